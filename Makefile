@@ -1,0 +1,51 @@
+# Two commands do everything: `make site` builds the archive, `make test` passes the tests.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ARTICLES ?= articles
+export ARTICLES
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test check format lock clean
+
+site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records
+	$(BIN)/mkdocs build --quiet --strict
+	@echo "site/ stands. Open site/index.html in a browser, or: $(PYTHON) -m http.server --directory site"
+
+serve: $(VENV)/site.stamp ## preview, rebuilt when an article or an entry changes
+	$(BIN)/mkdocs serve
+
+test: $(VENV)/test.stamp ## every test; those in a browser need Chromium and say so where there is none
+	$(BIN)/pytest
+
+check: $(VENV)/test.stamp ## format, lint, types, layers, tests, the archive's own check
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python scripts/check_archive.py --articles $(ARTICLES)
+	$(BIN)/pytest
+
+format: $(VENV)/test.stamp
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: $(VENV)/test.stamp ## pin every dependency anew, with hashes
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml requirements/build.in -o requirements/site.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra test -c requirements/site.txt pyproject.toml requirements/build.in requirements/lock.in -o requirements/test.txt
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.stamp: requirements/site.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+clean:
+	rm -rf $(VENV) site .site.next .site.last

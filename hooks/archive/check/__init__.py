@@ -1,0 +1,1 @@
+"""Model -> messages: what an editor has to mend before anything is published."""

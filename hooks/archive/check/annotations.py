@@ -1,0 +1,113 @@
+"""What an article's quotations and assertions rest on stands in its text, and answers what its claim asks."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from archive.find.text import fold
+from archive.message import Message, at
+from archive.model.records import Article, Assertion, Claim, Quotation
+from archive.model.relations import Archive, Related
+from archive.model.source import Step
+
+_FITTING = {
+    "number": ("min", "max", "printed"),
+    "date": ("date", "printed"),
+    "place": ("places", "printed"),
+    "choice": (),
+}
+
+
+def words_elsewhere(archive: Archive, related: Related) -> Iterator[Message]:
+    """Words that are not in the body (or the title), or that stand there more than once."""
+    for article in archive.articles.values():
+        placed = related.readings[article.id].placed
+        for selector, steps in _selectors(article):
+            zone = article.title if selector.zone == "title" else article.body
+            where = "العنوان" if selector.zone == "title" else "المتن"
+            if selector.id not in placed:
+                near = _nearest(selector.words, zone)
+                hint = f"؛ أقرب ما فيه: «{near}»" if near else ""
+                yield at(article.source, f"هذه الكلمات ليست في {where} حرفاً بحرف{hint}", *steps, "words")
+            elif "occurrence" not in selector.model_fields_set and zone.count(selector.words) > 1:
+                text = f"هذه الكلمات ترد في {where} أكثر من مرة؛ أطِلها أو أضف occurrence"
+                yield at(article.source, text, *steps, "words")
+            elif "\n" in selector.words:
+                yield at(article.source, "هذه الكلمات تمتد على فقرتين؛ اكتفِ بما في فقرة واحدة", *steps, "words")
+
+
+def _selectors(article: Article) -> Iterator[tuple[Quotation | Assertion, tuple[Step, ...]]]:
+    for number, quote in enumerate(article.quotations):
+        yield quote, ("quotations", number)
+    for number, said in enumerate(article.assertions):
+        yield said, ("assertions", number)
+
+
+def _nearest(words: str, text: str) -> str:
+    """The passage of a text that is most like some words, if any is like them at all."""
+    wanted = fold(words).text.split()
+    tokens = text.split()
+    folded = [fold(token).text for token in tokens]
+    found = SequenceMatcher(None, wanted, folded, autojunk=False).find_longest_match()
+    if not found.size:
+        return ""
+    start = max(0, found.b - found.a)
+    return " ".join(tokens[start : start + len(wanted)])
+
+
+def answers_beside_the_question(archive: Archive) -> Iterator[Message]:
+    """An answer has the form that its claim's kind asks for, and takes a position that the claim knows."""
+    for article in archive.articles.values():
+        for number, said in enumerate(article.assertions):
+            claim = archive.claims.get(said.claim)
+            if claim:
+                for text, field in _faults(said, claim):
+                    yield at(article.source, text, "assertions", number, field)
+
+
+def _faults(said: Assertion, claim: Claim) -> Iterator[tuple[str, str]]:
+    if said.position is not None and claim.kind != "choice":
+        yield f"الادعاء «{claim.id}» من نوع {claim.kind} فلا position له؛ استعمل value", "position"
+    elif said.position is not None and said.position not in claim.positions:
+        yield f"الموقف «{said.position}» ليس من مواقف «{claim.id}»: {'، '.join(claim.positions)}", "position"
+    if said.value is not None:
+        given = {name for name in ("min", "max", "date", "places") if getattr(said.value, name) not in (None, ())}
+        strange = given.difference(_FITTING[claim.kind])
+        if strange:
+            yield f"الادعاء «{claim.id}» من نوع {claim.kind} فلا تصلح له: {'، '.join(sorted(strange))}", "value"
+    if said.stance in ("asserts", "suspects", "denies") and said.position is None and said.value is None:
+        yield "إفادة بلا جواب؛ أضف position أو value", "stance"
+
+
+def said_and_silent(archive: Archive) -> Iterator[Message]:
+    """No article is silent on what it answers; only claims of its events concern it."""
+    for article in archive.articles.values():
+        answered = {said.claim for said in article.assertions}
+        for number, claim in enumerate(article.silent):
+            if claim in answered:
+                text = f"«{claim}» في قائمة السكوت وفي الإفادات معاً؛ احذفه من إحداهما"
+                yield at(article.source, text, "silent", number)
+        for claim, steps in _concerned(article):
+            record = archive.claims.get(claim)
+            if record and record.event not in article.events:
+                text = f"الادعاء «{claim}» عن الحدث «{record.event}» وليس في events هذا المقال"
+                yield at(article.source, text, *steps)
+
+
+def _concerned(article: Article) -> Iterator[tuple[str, tuple[Step, ...]]]:
+    """Every claim that an article answers or is silent on, and where it says so."""
+    for number, said in enumerate(article.assertions):
+        yield said.claim, ("assertions", number, "claim")
+    for number, claim in enumerate(article.silent):
+        yield claim, ("silent", number)
+
+
+def stray_positions(archive: Archive) -> Iterator[Message]:
+    """Choice claims list their positions, and no others do."""
+    for claim in archive.claims.values():
+        if (claim.kind == "choice") != bool(claim.positions):
+            text = (
+                "ادعاء الاختيار يحتاج إلى positions"
+                if claim.kind == "choice"
+                else "لا positions إلا لادعاء من نوع choice"
+            )
+            yield at(claim.source, text, "positions")

@@ -1,0 +1,71 @@
+"""Records held against the originals they were made from, where somebody has those at hand."""
+
+import re
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+
+from archive.find.text import fold
+from archive.message import Message, at
+from archive.model.records import Article, Quotation
+
+MOST_RUNNING_WORDS = 19
+"""A digest repeats no more running words of an original than this (DESIGN.md, section 3)."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def against_originals(articles: Mapping[str, Article], originals: Mapping[str, bytes]) -> Iterator[Message]:
+    """Messages for each article whose original is among `originals` (by file name)."""
+    for article in articles.values():
+        if article.original.file in originals:
+            yield from _facts(article, originals[article.original.file])
+
+
+def _facts(article: Article, raw: bytes) -> Iterator[Message]:
+    if sha256(raw).hexdigest() != article.original.sha256:
+        yield at(article.source, "بصمة الأصل لا تطابق ملفه", "original", "sha256")
+        return
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        yield at(article.source, "الأصل ليس بترميز UTF-8", "original", "file")
+        return
+    if len(text.split()) != article.original.words:
+        yield at(article.source, f"كلمات الأصل {len(text.split())}", "original", "words")
+    for number, quote in enumerate(article.quotations):
+        yield from _quotation(article, quote, number, text)
+    for number, said in enumerate(article.assertions):
+        if said.original and not _within_a_line(text, *said.original):
+            yield at(article.source, "الموضع المسجّل ليس في سطر واحد من الأصل", "assertions", number, "original")
+    if article.text == "digest":
+        run = longest_shared_run(f"{article.title}\n{article.body}", text)
+        if len(run) > MOST_RUNNING_WORDS:
+            yield at(article.source, f"في الملخّص {len(run)} كلمة متتابعة من الأصل: «{' '.join(run[:8])}…»")
+
+
+def _quotation(article: Article, quote: Quotation, number: int, text: str) -> Iterator[Message]:
+    if quote.original and text[slice(*quote.original)] != quote.words:
+        printed = text[slice(*quote.original)]
+        yield at(article.source, f"في الأصل عند هذا الموضع: «{printed}»", "quotations", number, "original")
+    if quote.original and quote.whole and not quote.whole[0] <= quote.original[0] < quote.original[1] <= quote.whole[1]:
+        yield at(article.source, "الاقتباس كاملاً (whole) لا يحيط بموضعه (original)", "quotations", number, "whole")
+
+
+def _within_a_line(text: str, start: int, end: int) -> bool:
+    return start < end <= len(text) and "\n" not in text[start:end].strip("\n")
+
+
+def longest_shared_run(text: str, original: str) -> list[str]:
+    """The longest run of folded words that both texts have, whatever stands between the words."""
+    ours, theirs = ([*_WORD.findall(fold(part).text)] for part in (text, original))
+    best: list[str] = []
+    ending: dict[int, int] = {}
+    places: dict[str, list[int]] = {}
+    for number, word in enumerate(theirs):
+        places.setdefault(word, []).append(number)
+    for number, word in enumerate(ours):
+        ending = {place: ending.get(place - 1, 0) + 1 for place in places.get(word, ())}
+        longest = max(ending.values(), default=0)
+        if longest > len(best):
+            best = ours[number - longest + 1 : number + 1]
+    return best

@@ -1,0 +1,26 @@
+"""Every rule, in one list."""
+
+from collections.abc import Iterator
+
+from archive.check.annotations import answers_beside_the_question, said_and_silent, stray_positions, words_elsewhere
+from archive.check.identity import shared_aliases, shared_ids, shared_names
+from archive.check.references import unknown_ids
+from archive.message import Message
+from archive.model.relations import Archive, Related
+
+_RULES = (
+    unknown_ids,
+    shared_ids,
+    shared_aliases,
+    shared_names,
+    answers_beside_the_question,
+    said_and_silent,
+    stray_positions,
+)
+
+
+def check(archive: Archive, related: Related) -> Iterator[Message]:
+    """All that is wrong with an archive that could be read."""
+    for rule in _RULES:
+        yield from rule(archive)
+    yield from words_elsewhere(archive, related)

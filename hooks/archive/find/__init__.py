@@ -1,0 +1,1 @@
+"""Text -> spans: what names what, and where."""

@@ -1,0 +1,164 @@
+"""A page as a value, which `write` makes once and writes twice: as HTML and as annotated Markdown.
+
+Addresses are of pages, without an ending (`people/thomas-veale`); each way of writing adds its own. Every `str` here
+is data, never markup.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["person", "place", "organisation", "claim", "article", "event", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ltr:
+    """Words or figures that read left to right inside Arabic."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link within the archive; `anchor` is an id on that page."""
+
+    address: str
+    inlines: tuple["Inline", ...]
+    anchor: str = ""
+    kind: Kind = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """A link out of the archive, shown by its text."""
+
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A small sign after a marked stretch that leads to what it means; it adds nothing to the text itself."""
+
+    address: str
+    anchor: str
+    kind: Literal["quotation", "claim"]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A marked stretch of recorded text, with its own address where `id` is given."""
+
+    kind: Literal["sentence", "quotation", "assertion"]
+    inlines: tuple["Inline", ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A line of its own below what it belongs to, in smaller type."""
+
+    inlines: tuple["Inline", ...]
+
+
+Inline = Text | Ltr | Link | External | Sign | Stretch | Aside
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: Literal[2, 3]
+    text: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`role` tells whose voice it is: the archive's own, or recorded text."""
+
+    inlines: Inlines
+    role: Literal["archive", "recorded", "lead"] = "archive"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Markdown that an editor wrote; raw HTML in it is text."""
+
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Label and value, row by row."""
+
+    rows: tuple[tuple[str, Inlines], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    items: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[Inlines, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The first column names its row."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+Block = Heading | Paragraph | Note | Facts | Bullets | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`heading` may hold marks where `title` is plain; `front` is the published Markdown's front matter."""
+
+    address: str
+    title: str
+    heading: Inlines
+    description: str
+    front: Mapping[str, object]
+    blocks: tuple[Block, ...]
+    edit: str = ""
+
+    def headings(self) -> tuple[Heading, ...]:
+        return tuple(block for block in self.blocks if isinstance(block, Heading))
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the site: where it goes, what it holds, and which file people mend it in."""
+
+    uri: str
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Everything that the archive adds to the site: pages in HTML, and files that go as they are."""
+
+    pages: tuple["WrittenPage", ...]
+    files: tuple[Output, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPage:
+    """A page with its content already HTML."""
+
+    page: Page
+    html: str

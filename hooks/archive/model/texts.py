@@ -1,0 +1,59 @@
+"""What is found in a text. Offsets count code points of the title or the body; ends are exclusive."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Zone = Literal["title", "body"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article's title or body."""
+
+    zone: Zone
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch that names an entry, whole words, an attached clitic included.
+
+    `form` is the recorded form that matched; `why` says what let it link: a name, a short form beside a
+    longer one, or the article's own `forms`.
+    """
+
+    entry: str
+    span: Span
+    form: str
+    why: Literal["name", "short", "article"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and its address on the article's page, which stays while its words stay."""
+
+    span: Span
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was found in one article.
+
+    The paragraphs are the lines of the body that hold words, and the sentences cover them. `placed` tells where each
+    quotation's and assertion's words stand, by its id.
+    """
+
+    mentions: tuple[Mention, ...]
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Sentence, ...]
+    placed: Mapping[str, Span]
+
+    def anchor_at(self, zone: Zone, offset: int) -> str:
+        """The address of the sentence that holds a place in the text."""
+        if zone == "title":
+            return "title"
+        holding = [s for s in self.sentences if s.span.zone == zone and s.span.start <= offset]
+        return holding[-1].anchor if holding else "text"

@@ -1,0 +1,55 @@
+"""read -> find -> relate -> check -> write: the only place that knows the order."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive.check.originals import against_originals
+from archive.check.rules import check
+from archive.find.names import names_of
+from archive.find.reading import read_closely
+from archive.message import Message
+from archive.model.pages import Written
+from archive.model.relations import Archive, Related
+from archive.read.folders import Folders, read_archive, read_originals
+from archive.relate.web import relate
+from archive.write.site import write_site
+
+
+class Refused(Exception):
+    """An archive that cannot be published: everything that is wrong with it, in the order of the files."""
+
+    def __init__(self, messages: list[Message]) -> None:
+        super().__init__("\n".join(map(str, messages)))
+        self.messages = messages
+
+
+@dataclass(frozen=True)
+class Checked:
+    """An archive that was read, related and checked."""
+
+    archive: Archive
+    related: Related
+    messages: list[Message]
+
+
+def check_archive(folders: Folders) -> Checked:
+    """Read everything and say all that is wrong with it."""
+    archive, messages = read_archive(folders)
+    names = names_of(archive.entries.values())
+    readings = {article.id: read_closely(article, names) for article in archive.articles.values()}
+    related = relate(archive, readings)
+    return Checked(archive, related, sorted([*messages, *check(archive, related)]))
+
+
+def check_against_originals(archive: Archive, folder: Path) -> list[Message]:
+    """Hold every record against its original, where the folder has it."""
+    originals = read_originals(folder, {article.original.file for article in archive.articles.values()})
+    return list(against_originals(archive.articles, originals))
+
+
+def build_archive(folders: Folders) -> Written:
+    """Everything the archive adds to the site. Raises Refused before a single page is written."""
+    checked = check_archive(folders)
+    if checked.messages:
+        raise Refused(checked.messages)
+    return write_site(checked.archive, checked.related)

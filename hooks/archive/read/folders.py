@@ -1,0 +1,62 @@
+"""The archive's folders -> the archive."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive.message import Message
+from archive.model.records import RECORDS, Record
+from archive.model.relations import Archive
+from archive.read.records import read_record
+
+MOST_BYTES = 8_000_000
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the archive stands: `root` is what messages' paths are told from."""
+
+    root: Path
+    articles: Path
+    docs: Path
+
+
+def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
+    """Everything that can be read, and a message for everything that cannot, in the order of the paths."""
+    shelves: dict[str, dict[str, Record]] = {shelf: {} for shelf in RECORDS}
+    unread: set[str] = set()
+    messages: list[Message] = []
+    for shelf, home, file in _files(folders):
+        path = _named(file, folders.root)
+        if file.is_symlink() or not file.resolve().is_relative_to(home.resolve()):
+            messages.append(Message(path, 1, 1, "الملف وصلة إلى مكان آخر؛ ضع الملف نفسه مكانها"))
+        elif not file.is_file():
+            messages.append(Message(path, 1, 1, "هذا مجلد لا ملف؛ غيّر اسمه أو انقله"))
+        elif file.stat().st_size > MOST_BYTES:
+            messages.append(Message(path, 1, 1, f"الملف أكبر من {MOST_BYTES:,} بايت"))
+        else:
+            record = read_record(RECORDS[shelf], path, file.read_bytes())
+            if isinstance(record, Record):
+                shelves[shelf][record.id] = record
+                continue
+            messages.extend(record)
+        unread.add(file.stem)
+    return Archive(**shelves, unread=frozenset(unread)), messages  # type: ignore[arg-type]  # each shelf by its model
+
+
+def read_originals(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
+    """The originals that a folder has, by file name, untouched."""
+    return {name: (folder / name).read_bytes() for name in sorted(names) if (folder / name).is_file()}
+
+
+def _files(folders: Folders) -> Iterator[tuple[str, Path, Path]]:
+    """Each file with its shelf and the folder that it may not lead out of."""
+    for shelf in RECORDS:
+        home = folders.articles if shelf == "articles" else folders.docs
+        folder = home if shelf == "articles" else home / shelf
+        for file in sorted(folder.glob("*.md")):
+            yield shelf, home, file
+
+
+def _named(file: Path, root: Path) -> str:
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()

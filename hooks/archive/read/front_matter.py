@@ -1,0 +1,150 @@
+"""Front matter, read strictly: a handler for python-frontmatter that guesses nothing.
+
+YAML 1.1 takes NO for False, 0123 for 83 and 12:30:45 for 45045, keeps the last of two equal keys, and a kilobyte of
+aliases can unfold to gigabytes. Here every scalar stays the text that was written (the models know the types), and
+whatever could surprise is refused where it stands.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, cast
+
+import frontmatter
+import yaml
+from frontmatter.default_handlers import BaseHandler
+
+from archive.model.source import Position, Step, Steps
+
+MOST_CHARACTERS = 1_000_000
+MOST_NESTING = 12
+
+Value = str | None | list["Value"] | dict[str, "Value"]
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_UNFIT = re.compile("[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML refuses, and what it takes for the end of a line where no editor does."""
+
+
+class Unreadable(Exception):
+    """Front matter that cannot be taken: what is wrong (in Arabic), and where."""
+
+    def __init__(self, text: str, place: Position) -> None:
+        super().__init__(text)
+        self.text, self.place = text, place
+
+
+class StrictHandler(BaseHandler):
+    """Splits at the first two fences only and keeps where each value stood in `marks`."""
+
+    FM_BOUNDARY = _FENCE
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.marks: dict[Steps, Position] = {}
+
+    def detect(self, text: str) -> bool:
+        return bool(_FENCE.match(text))
+
+    def split(self, text: str) -> tuple[str, str]:
+        """The front matter (its first line is the file's second) and everything below its fence."""
+        opening = _FENCE.match(text)
+        closing = _FENCE.search(text, opening.end()) if opening else None
+        if not opening or not closing:
+            raise Unreadable(
+                "لا تبدأ الصفحة برأس بين سطرين من «---»؛ ابدأ السطر الأول بـ «---» وأغلق الرأس بمثله", Position()
+            )
+        return text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :]
+
+    def load(self, fm: str) -> dict[str, Value]:
+        """The values, and in `self.marks` their places in the file. Raises Unreadable."""
+        if len(fm) > MOST_CHARACTERS:
+            raise Unreadable(f"الرأس أطول من {MOST_CHARACTERS:,} محرف", Position())
+        unfit = _UNFIT.search(fm)
+        if unfit:
+            raise Unreadable(f"في الرأس محرف لا يُقبل فيه (U+{ord(unfit[0]):04X})؛ احذفه", _place_of(fm, unfit.start()))
+        try:
+            value = _Builder(yaml.parse(fm, Loader=yaml.CSafeLoader), self.marks).document()
+        except yaml.MarkedYAMLError as wrong:
+            mark = wrong.problem_mark or wrong.context_mark
+            place = _place(mark) if mark else Position()
+            raise Unreadable(
+                f"هذا السطر ليس YAML صحيحاً ({wrong.problem}); راجع المسافات والنقطتين وعلامات الاقتباس", place
+            ) from wrong
+        if not isinstance(value, dict):
+            raise Unreadable("الرأس ليس أزواجاً من «مفتاح: قيمة»", Position(2))
+        return value
+
+
+class _Builder:
+    """Builds values from parse events, one event at a time: no aliases, tags, merges or deep nests."""
+
+    def __init__(self, events: Iterator[yaml.Event], marks: dict[Steps, Position]) -> None:
+        self._events = events
+        self._marks = marks
+
+    def document(self) -> Value:
+        value: Value = None
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if event.explicit:
+                    raise Unreadable("لا يُقبل «---» ولا «%» داخل الرأس؛ احذف هذا السطر", _place(event.start_mark))
+                value = self._value(next(self._events), ())
+        return value
+
+    def _value(self, event: Any, steps: Steps) -> Value:
+        place = _place(event.start_mark)
+        self._marks.setdefault(steps, place)
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            raise Unreadable("لا تُقبل الإحالات (& و*) في الرأس؛ اكتب القيمة نفسها", place)
+        if event.tag and event.tag != "!":
+            raise Unreadable("لا تُقبل وسوم YAML (!) في الرأس؛ ضع القيمة بين علامتي اقتباس", place)
+        if len(steps) > MOST_NESTING:
+            raise Unreadable(f"تداخل القيم أعمق من {MOST_NESTING} مستوى", place)
+        if isinstance(event, yaml.ScalarEvent):
+            return None if not event.style and event.value in ("", "~", "null") else str(event.value)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(steps)
+        return self._mapping(steps)
+
+    def _list(self, steps: Steps) -> list[Value]:
+        items: list[Value] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._value(event, (*steps, len(items))))
+        return items
+
+    def _mapping(self, steps: Steps) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            place = _place(event.start_mark)
+            key = self._key(event, place)
+            if key in values:
+                first = self._marks[(*steps, key)].line
+                raise Unreadable(f"المفتاح «{key}» مكتوب مرتين (أولاهما في السطر {first})؛ أبقِ واحداً", place)
+            step: Step = key
+            self._marks[(*steps, step)] = place
+            values[key] = self._value(next(self._events), (*steps, step))
+        return values
+
+    @staticmethod
+    def _key(event: Any, place: Position) -> str:
+        if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag or event.value == "<<":
+            raise Unreadable("المفتاح يجب أن يكون كلمة واحدة بسيطة قبل النقطتين", place)
+        return str(event.value)
+
+
+def _place_of(fm: str, offset: int) -> Position:
+    """Likewise, of an offset in the front matter."""
+    return Position(fm.count("\n", 0, offset) + 2, offset - fm.rfind("\n", 0, offset))
+
+
+def _place(mark: Any) -> Position:
+    """A mark in the front matter as a place in the file: one line lower, both counted from 1."""
+    return Position(mark.line + 2, mark.column + 1)
+
+
+def split_and_load(text: str) -> tuple[dict[str, Value], str, dict[Steps, Position], int]:
+    """Values, body, where each value stands, and the line that the body begins on. Raises Unreadable."""
+    handler = StrictHandler()
+    front, body = handler.split(text)
+    values, _ = frontmatter.parse(text, handler=handler)
+    return cast(dict[str, Value], values), body, handler.marks, front.count("\n") + 3

@@ -1,0 +1,1 @@
+"""Spans -> who is linked to whom."""

@@ -1,0 +1,16 @@
+"""The one order of the archive: by date, never by rank."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from archive.model.dates import earliest
+from archive.model.records import Article
+
+
+def by_date(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Articles from the earliest day each may have been published on; ties by id."""
+    return tuple(sorted(articles, key=date_key))
+
+
+def date_key(article: Article) -> tuple[date, str]:
+    return earliest(article.published.date), article.id

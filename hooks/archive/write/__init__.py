@@ -1,0 +1,1 @@
+"""Model -> outputs: each page a value, written as HTML and as annotated Markdown."""

@@ -1,0 +1,95 @@
+"""The page of an event: what happened as all tell it, the articles by date, the claims, who and what is named."""
+
+from archive.model.pages import Block, Bullets, Facts, Heading, Inlines, Note, Page, Row, Table, Text
+from archive.model.records import Article, Event
+from archive.write import words
+from archive.write.addresses import address_of
+from archive.write.claim import spread_line
+from archive.write.figures import counted, day
+from archive.write.view import View, link_to, published_on
+
+
+def event_page(event: Event, view: View) -> Page:
+    """The page value of one event."""
+    return Page(
+        address=address_of(event),
+        title=event.name,
+        heading=(Text(event.name),),
+        description=f"{event.name}: ما روته المقالات ومن أين جاءت به",
+        front=_front(event, view),
+        blocks=(
+            *((Note(event.body),) if event.body.strip() else ()),
+            Heading(2, "بطاقة الحدث", "facts"),
+            Facts(_facts(event, view)),
+            Heading(2, "المقالات بترتيب النشر", "articles"),
+            articles_table(articles_of(event, view), view),
+            Heading(2, "الادعاءات ومدى اختلاف الأجوبة", "claims"),
+            claims_table(event, view),
+            *_named(event, view),
+        ),
+        edit=event.source.path,
+    )
+
+
+def articles_of(event: Event, view: View) -> tuple[Article, ...]:
+    """The event's articles by date."""
+    return tuple(a for a in by_date(view) if event.id in a.events)
+
+
+def by_date(view: View) -> tuple[Article, ...]:
+    """All articles in the archive's one order, which `relate` gave to its lists."""
+    return tuple(view.archive.articles[id_] for id_ in view.related.quoted)
+
+
+def articles_table(articles: tuple[Article, ...], view: View) -> Table:
+    rows = []
+    for article in articles:
+        said = counted(len(article.quotations), "quotation") + "، " + counted(len(article.assertions), "answer")
+        cells = ((link_to(article),), (view.link(article.outlet),), (Text(published_on(article)),), (Text(said),))
+        rows.append(Row(cells))
+    return Table("المقالات", ("المقال", "الجهة الناشرة", "تاريخ النشر", "ما سُجّل منه"), tuple(rows))
+
+
+def claims_table(event: Event, view: View) -> Table:
+    """An event's claims, those with most answers first, each with its spread."""
+    claims = [claim for claim in view.archive.claims.values() if claim.event == event.id]
+    spreads = view.related.spreads
+    claims.sort(key=lambda claim: (-spreads[claim.id].counts.answers, claim.id))
+    rows = tuple(Row(((link_to(claim),), (Text(spread_line(spreads[claim.id])),))) for claim in claims)
+    return Table("الادعاءات", ("السؤال", "مدى الاختلاف ومن وراءه"), rows)
+
+
+def _facts(event: Event, view: View) -> tuple[tuple[str, Inlines], ...]:
+    because = f" ({words.CERTAINTIES[event.date.certainty]}: {event.date.because})" if event.date.because else ""
+    when = day(event.date.date) if event.date.date else words.CERTAINTIES["unknown"]
+    rows: list[tuple[str, Inlines]] = [("التاريخ", (Text(when + because),))]
+    if event.places:
+        rows.append(("المكان", view.links(event.places)))
+    return tuple(rows)
+
+
+def _named(event: Event, view: View) -> tuple[Block, ...]:
+    """People, places and organisations that the event's articles name, by their names."""
+    own = {article.id for article in articles_of(event, view)}
+    blocks: list[Block] = []
+    for shelf in ("people", "places", "organisations"):
+        entries = [
+            e
+            for e in getattr(view.archive, shelf).values()
+            if own & {a.id for a in view.related.articles_of.get(e.id, ())}
+        ]
+        entries.sort(key=lambda entry: entry.name)
+        if entries:
+            blocks += [Heading(2, words.SHELVES[shelf], shelf), Bullets(tuple((link_to(entry),) for entry in entries))]
+    return tuple(blocks)
+
+
+def _front(event: Event, view: View) -> dict[str, object]:
+    return {
+        "title": event.name,
+        "id": event.id,
+        "date": event.date.date,
+        "places": list(event.places),
+        "articles": [article.id for article in articles_of(event, view)],
+        "claims": sorted(claim.id for claim in view.archive.claims.values() if claim.event == event.id),
+    }

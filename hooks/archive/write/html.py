@@ -1,0 +1,111 @@
+"""A page value as HTML. Foreign text is escaped here and nowhere else."""
+
+from html import escape
+from urllib.parse import quote
+
+from markdown_it import MarkdownIt  # CommonMark with raw HTML off and no dangerous links
+
+from archive.model.pages import (
+    Aside,
+    Block,
+    Bullets,
+    External,
+    Facts,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    Ltr,
+    Note,
+    Page,
+    Paragraph,
+    Row,
+    Sign,
+    Stretch,
+    Table,
+    Text,
+)
+from archive.write.addresses import href
+
+_ENDING = ".html"
+
+
+def page_html(page: Page) -> str:
+    """The content of a page, its heading first."""
+    heading = f'<h1 id="title">{inlines_html(page.heading, page.address)}</h1>'
+    return "\n".join([heading, *(_block(block, page.address) for block in page.blocks)]) + "\n"
+
+
+def text_html(text: str) -> str:
+    """Text for an element's content or a quoted attribute; the browser reads it back to the code point."""
+    return escape(text).replace("\r", "&#13;")
+
+
+def inlines_html(inlines: Inlines, here: str) -> str:
+    return "".join(_inline(inline, here) for inline in inlines)
+
+
+def _inline(inline: Inline, here: str) -> str:
+    match inline:
+        case Text(text):
+            return text_html(text)
+        case Ltr(text):
+            return f'<bdi dir="ltr">{text_html(text)}</bdi>'
+        case Link(address, inner, anchor, kind):
+            return f'<a class="isnad-{kind}" href="{_to(address, anchor, here)}">{inlines_html(inner, here)}</a>'
+        case External(url, text):
+            return f'<a class="isnad-external" rel="external noopener" href="{text_html(url)}">{text_html(text)}</a>'
+        case Sign(address, anchor, kind, label):
+            target = _to(address, anchor, here)
+            return f'<a class="isnad-sign isnad-sign-{kind}" href="{target}" aria-label="{text_html(label)}"></a>'
+        case Stretch(kind, inner, id_):
+            id_html = f' id="{id_}"' if id_ else ""
+            return f'<span class="isnad-{kind}"{id_html}>{inlines_html(inner, here)}</span>'
+        case Aside(inner):
+            return f'<span class="isnad-aside">{inlines_html(inner, here)}</span>'
+
+
+def _to(address: str, anchor: str, here: str) -> str:
+    return text_html(quote(href(address, anchor, here, _ENDING), safe="/#.-_~"))
+
+
+def _block(block: Block, here: str) -> str:
+    match block:
+        case Heading(level, text, id_):
+            return f'<h{level} id="{id_}">{text_html(text)}</h{level}>'
+        case Paragraph(inlines, role):
+            return f'<p class="isnad-{role}">{inlines_html(inlines, here)}</p>'
+        case Note(markdown):
+            return f'<div class="isnad-note">{_note(markdown)}</div>'
+        case Facts(rows):
+            inner = "".join(f"<dt>{text_html(k)}</dt><dd>{inlines_html(v, here)}</dd>" for k, v in rows)
+            return f'<dl class="isnad-facts">{inner}</dl>'
+        case Bullets(items):
+            inner = "\n".join(f"<li>{inlines_html(item, here)}</li>" for item in items)
+            return f'<ul class="isnad-list">\n{inner}\n</ul>'
+        case Table():
+            return _table(block, here)
+
+
+def _table(table: Table, here: str) -> str:
+    # Roles are said outright: on a phone the rows are laid out as cards, and that would take their meaning away.
+    head = "".join(f'<th role="columnheader" scope="col">{text_html(cell)}</th>' for cell in table.head)
+    rows = "".join(_row(row, table.head, here) for row in table.rows)
+    return (
+        f'<table class="isnad-table" role="table"><caption>{text_html(table.caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
+    )
+
+
+def _row(row: Row, head: tuple[str, ...], here: str) -> str:
+    first, *rest = (inlines_html(cell, here) for cell in row.cells)
+    id_html = f' id="{row.id}"' if row.id else ""
+    cells = "".join(
+        f'<td role="cell" data-head="{text_html(name)}">{cell}</td>' for name, cell in zip(head[1:], rest, strict=True)
+    )
+    return f'<tr role="row"{id_html}><th role="rowheader" scope="row">{first}</th>{cells}</tr>\n'
+
+
+def _note(markdown: str) -> str:
+    reader = MarkdownIt("commonmark", {"html": False}).disable("image")
+    return str(reader.render(markdown)).strip()

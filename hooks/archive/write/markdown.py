@@ -1,0 +1,114 @@
+"""A page value as annotated Markdown with front matter, for people, tools and other generators.
+
+Plain CommonMark and pipe tables, nothing else, so that any reader takes it. Recorded text is written with character
+references for whatever Markdown could take for markup, so it reads back unchanged.
+"""
+
+import re
+
+import yaml
+
+from archive.model.pages import (
+    Aside,
+    Block,
+    Bullets,
+    External,
+    Facts,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    Ltr,
+    Note,
+    Page,
+    Paragraph,
+    Row,
+    Sign,
+    Stretch,
+    Table,
+    Text,
+)
+from archive.write.addresses import href
+
+_ENDING = ".md"
+_MARKUP = re.compile(r"[&<>\\`*_\[\]{}|~^=#$]")
+_EDGES = re.compile(r"^\s+|\s+$")
+_ODD_BLANKS = re.compile(r"[^\S ]")
+_LINE_START = re.compile(r"^(?:[-+:]|[0-9]{1,9}[.)])")
+_ADDRESS_LIKE = re.compile(r":(?=//)|@|(?<=[Ww]{3})\.")
+SIGNS = {"quotation": "❝", "claim": "◆"}
+"""What stands after a marked stretch, as a link; these are the page's, not the text's."""
+
+
+def page_markdown(page: Page) -> str:
+    """The whole file: front matter, heading, blocks."""
+    front = yaml.safe_dump(dict(page.front), allow_unicode=True, sort_keys=False, width=10_000)
+    blocks = [f"# {_line(page.heading, page.address)}", *(_block(block, page.address) for block in page.blocks)]
+    return f"---\n{front}---\n\n" + "\n\n".join(blocks) + "\n"
+
+
+def text_markdown(text: str) -> str:
+    """Text in the middle of a line, escaped so that any Markdown reads it back to the code point."""
+    for pattern in (_MARKUP, _ADDRESS_LIKE, _ODD_BLANKS):
+        text = pattern.sub(_reference, text)
+    return text
+
+
+def _reference(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(char)};" for char in match[0])
+
+
+def _line(inlines: Inlines, here: str) -> str:
+    """Inlines as one whole line: its edges are kept, and its beginning begins no list."""
+    text = "".join(_inline(inline, here) for inline in inlines)
+    return _LINE_START.sub(_marker, _EDGES.sub(_reference, text))
+
+
+def _marker(match: re.Match[str]) -> str:
+    return match[0][:-1] + f"&#{ord(match[0][-1])};"
+
+
+def _inline(inline: Inline, here: str) -> str:
+    match inline:
+        case Text(text) | Ltr(text):
+            return text_markdown(text)
+        case Link(address, inner, anchor, _):
+            return f"[{''.join(_inline(part, here) for part in inner)}]({href(address, anchor, here, _ENDING)})"
+        case External(url, text):
+            return f"[{text_markdown(text)}](<{url.replace('<', '%3C').replace('>', '%3E')}>)"
+        case Sign(address, anchor, kind, _):
+            return f"[{SIGNS[kind]}]({href(address, anchor, here, _ENDING)})"
+        case Stretch(_, inner, id_):
+            return _anchor(id_) + "".join(_inline(part, here) for part in inner)
+        case Aside(inner):
+            return " — " + "".join(_inline(part, here) for part in inner)
+
+
+def _anchor(id_: str) -> str:
+    return f'<a id="{id_}"></a>' if id_ else ""
+
+
+def _block(block: Block, here: str) -> str:
+    match block:
+        case Heading(level, text, id_):
+            return f"{_anchor(id_)}\n\n{'#' * level} {text_markdown(text)}"
+        case Paragraph(inlines, _):
+            return _line(inlines, here)
+        case Note(markdown):
+            return markdown.strip().replace("<", "&lt;")
+        case Facts(rows):
+            return "\n".join(f"- **{text_markdown(label)}**: {_line(value, here)}" for label, value in rows)
+        case Bullets(items):
+            return "\n".join(f"- {_line(item, here)}" for item in items)
+        case Table(caption, head, rows):
+            lines = [_cells([text_markdown(cell) for cell in head]), _cells(["---"] * len(head))]
+            return f"{text_markdown(caption)}\n\n" + "\n".join([*lines, *(_row(row, here) for row in rows)])
+
+
+def _row(row: Row, here: str) -> str:
+    first, *rest = (_line(cell, here) for cell in row.cells)
+    return _cells([_anchor(row.id) + first, *rest])
+
+
+def _cells(cells: list[str]) -> str:
+    return "| " + " | ".join(cells) + " |"

@@ -1,0 +1,36 @@
+"""Everything that the archive adds to the site."""
+
+from collections.abc import Iterator
+
+from archive.model.pages import Output, Page, Written, WrittenPage
+from archive.model.relations import Archive, Related
+from archive.write.article import article_page
+from archive.write.claim import claim_page
+from archive.write.entry import entry_page
+from archive.write.event import event_page
+from archive.write.html import page_html
+from archive.write.lists import home_page, index_pages
+from archive.write.markdown import page_markdown
+from archive.write.view import View
+
+
+def write_site(archive: Archive, related: Related) -> Written:
+    """Each page as HTML, and beside it the same page as annotated Markdown."""
+    pages = tuple(_pages(View(archive, related)))
+    return Written(
+        pages=tuple(WrittenPage(page, page_html(page)) for page in pages),
+        files=tuple(Output(f"{page.address}.md", page_markdown(page), page.edit) for page in pages),
+    )
+
+
+def _pages(view: View) -> Iterator[Page]:
+    yield home_page(view)
+    yield from index_pages(view)
+    for event in view.archive.events.values():
+        yield event_page(event, view)
+    for article in view.archive.articles.values():
+        yield article_page(article, view)
+    for entry in view.archive.entries.values():
+        yield entry_page(entry, view)
+    for claim in view.archive.claims.values():
+        yield claim_page(claim, view)

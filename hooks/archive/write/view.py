@@ -1,0 +1,151 @@
+"""What every page writer needs: the archive, its links, and the small parts that pages share."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from archive.model.pages import Aside, Inline, Inlines, Link, Row, Table, Text
+from archive.model.records import Article, Claim, Entry, Event, Record, Value
+from archive.model.relations import Answer, Archive, Chain, Counts, Quoted, Related
+from archive.model.texts import Span
+from archive.write import words
+from archive.write.addresses import address_of, kind_of
+from archive.write.figures import counted, day, figure
+
+
+@dataclass(frozen=True)
+class View:
+    """The archive as the page writers see it."""
+
+    archive: Archive
+    related: Related
+
+    def entry(self, id_: str) -> Entry:
+        return self.archive.entries[id_]
+
+    def name(self, id_: str) -> str:
+        return self.entry(id_).name
+
+    def link(self, id_: str) -> Link:
+        """A link to an entry under its name."""
+        return link_to(self.entry(id_))
+
+    def links(self, ids: Iterable[str]) -> Inlines:
+        return joined([(self.link(id_),) for id_ in ids])
+
+    def source(self, answer: Answer) -> Inlines:
+        """Who gives an answer: an entry, the outlet itself, or nobody that is named."""
+        if answer.assertion.source:
+            return (self.link(answer.assertion.source),)
+        if answer.chain.origin is None:
+            return (Text(words.GAP),)
+        return (Text(f"{words.OWN_VOICE}: "), self.link(answer.article.outlet))
+
+    def chain(self, chain: Chain, article: Article) -> Inlines:
+        """A chain as a line of links, from its origin to the article; a gap stands as a gap, with its reason."""
+        hands: list[Inlines] = []
+        for link in chain.links:
+            who: Inline = self.link(link.who) if link.who else Text(words.GAP)
+            notes = "؛ ".join(note for note in (link.verb, link.because) if note)
+            hands.append((who, Text(f" ({notes})")) if notes else (who,))
+        hands.append((Link(address_of(article), (Text("المقال"),), kind="article"),))
+        return joined(hands, words.ARROW)
+
+    def said_by(self, answer: Answer) -> Inlines:
+        """Who gives an answer, and below it the chain that it came through."""
+        return (*self.source(answer), Aside(self.chain(answer.chain, answer.article)))
+
+    def answer_words(self, answer: Answer) -> Inlines:
+        """The words that an answer rests on, as a link that opens at them."""
+        return (Link(address_of(answer.article), (Text(answer.assertion.words),), answer.assertion.id),)
+
+    def answered(self, answer: Answer) -> Inlines:
+        """What an answer says: its position or its value as printed, its hedge; below it the stance."""
+        claim = self.archive.claims[answer.assertion.claim]
+        said = answer.assertion
+        position = claim.positions[said.position] if said.position else ""
+        value = value_text(said.value) if said.value else ""
+        parts = [part for part in (position, value) if part]
+        inlines: list[Inline] = [Text(" — ".join(parts) or words.NO_POSITION)]
+        if said.value and said.value.places:
+            inlines += [Text(": "), *self.links(said.value.places)]
+        stance = words.STANCES[said.stance] + (f"، بصيغة «{said.hedge}»" if said.hedge else "")
+        below: list[Inline] = [Aside((Text(stance),))]
+        if said.because:
+            below.append(Aside((Text(said.because),)))
+        return (*inlines, *below)
+
+    def answers_table(self, caption: str, answers: Sequence[Answer]) -> Table:
+        """Answers to several claims, each with its question, its words and its chain."""
+        rows = tuple(
+            Row((self._question(answer), self.answered(answer), self.said_by(answer), self.answer_words(answer)))
+            for answer in answers
+        )
+        return Table(caption, ("السؤال", "الجواب والموقف", "القائل وسلسلة الإسناد", "الموضع في النص"), rows)
+
+    def _question(self, answer: Answer) -> Inlines:
+        return (link_to(self.archive.claims[answer.assertion.claim]),)
+
+    def quotation_cells(self, quote: Quoted) -> tuple[Inlines, ...]:
+        """A quotation's words, as a link that opens at them; how it was said; whose words, with their chain."""
+        said = quote.quotation
+        opening = Link(address_of(quote.article), (Text(said.words),), said.id)
+        role = (Aside((Text(f"صفته كما طُبعت: {said.said_as}"),)),) if said.said_as else ()
+        how = f"{said.verb} ({words.QUOTATION_KINDS[said.kind]})"
+        chain = Aside(self.chain(quote.chain, quote.article))
+        return ((opening,), (Text(how),), (self.link(said.speaker), *role, chain))
+
+
+def link_to(record: Record) -> Link:
+    """A link to a record's page under its heading."""
+    return Link(address_of(record), (Text(heading_of(record)),), kind=kind_of(record))
+
+
+def heading_of(record: Record) -> str:
+    match record:
+        case Article(title=title):
+            return title
+        case Claim(question=question):
+            return question
+        case Event(name=name) | Entry(name=name):
+            return name
+    raise TypeError(f"no heading for {type(record).__name__}")
+
+
+def joined(groups: Sequence[Inlines], separator: str = "، ") -> Inlines:
+    """Groups of inlines in a row, with a separator between them."""
+    out: list[Inline] = []
+    for number, group in enumerate(groups):
+        out += [Text(separator), *group] if number else group
+    return tuple(out)
+
+
+def value_text(value: Value) -> str:
+    """A value as it was printed, in quote marks; a date is also told in full, since print may say only "last night"."""
+    when = day(value.date) if value.date else ""
+    if not value.printed:
+        return when or figure(value)
+    return f"«{value.printed}» ({when})" if when else f"«{value.printed}»"
+
+
+def counts_text(counts: Counts) -> str:
+    """The line that keeps repetition from reading as confirmation."""
+    numbers = (
+        (counts.speakers, "speaker"),
+        (counts.origins, "origin"),
+        (counts.outlets, "outlet"),
+        (counts.articles, "article"),
+    )
+    return "، ".join(counted(number, noun) for number, noun in numbers)
+
+
+def stretch_of(article: Article, span: Span) -> str:
+    """The recorded words under a span."""
+    return (article.title if span.zone == "title" else article.body)[span.start : span.end]
+
+
+def published_on(article: Article) -> str:
+    """The day of publication in words, and that it was inferred where it was."""
+    if not article.published.date:
+        return words.CERTAINTIES["unknown"]
+    sure = article.published.certainty
+    return day(article.published.date) + ("" if sure == "stated" else f" ({words.CERTAINTIES[sure]})")
