@@ -1,0 +1,125 @@
+"""The one file that knows MkDocs: it hands every output of the archive over, and nothing else."""
+
+from html import escape
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from archive.model.pages import Output, WrittenPage
+from archive.pipeline import Refused, build_archive
+from archive.read.folders import Folders
+from archive.swap import beside, restore, swap_in
+
+_INDEXES = frozenset(
+    {"index", "articles/index", "claims/index", "people/index", "places/index", "organisations/index", "events/index"}
+)
+"""The pages that the small nav may name; articles and entries stay out of it, however many there are."""
+
+_log = get_plugin_logger("isnad")
+
+
+class ReadyPage(Page):
+    """A page whose content is HTML already; MkDocs gives it the theme and nothing more."""
+
+    def __init__(self, written: WrittenPage, file: File, config: MkDocsConfig) -> None:
+        # The theme prints titles and descriptions as they are, so they are escaped here.
+        super().__init__(escape(written.page.title), file, config)
+        self._written = written
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        page = self._written.page
+        self.markdown = ""
+        self.meta = {"title": escape(page.title), "description": escape(page.description)}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = self._written.html
+        self.toc = _contents(self._written)
+        self.present_anchor_ids = set()
+        self.links_to_anchors = {}
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Build beside the last good site, which stays whole until the new one is."""
+    if not _is_served(config):
+        site = Path(config.site_dir)
+        restore(site)
+        config.site_dir = str(beside(site))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put the archive's pages and files among those that people wrote."""
+    root = Path(config.config_file_path).parent
+    folders = Folders(root, root / config.extra["archive"]["articles"], Path(config.docs_dir))
+    try:
+        written = build_archive(folders)
+    except Refused as refused:
+        for message in refused.messages:
+            _log.error("%s", message)
+        raise Abort(f"{len(refused.messages)} خطأ في الأرشيف؛ لم يُنشر شيء، والموقع السابق كما كان") from None
+    for page in written.pages:
+        _add(files, _page_file(page, config))
+    for file in files.documentation_pages():
+        if not isinstance(file.page, ReadyPage):
+            files.append(_plain_file(Output(file.src_uri, file.content_string), config))
+    for output in written.files:
+        files.append(_plain_file(output, config))
+    return files
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """The theme tells the direction on body alone; what stands outside it, such as the title, needs it too."""
+    return output.replace("<html ", '<html dir="rtl" ', 1)
+
+
+@event_priority(-1000)
+def on_post_build(config: MkDocsConfig) -> None:
+    """After every plugin the new site is whole: put it in the old one's place."""
+    built = Path(config.site_dir)
+    site = built.with_name(built.name.removeprefix(".").removesuffix(".next"))
+    if beside(site) == built:
+        swap_in(site)
+
+
+def _is_served(config: MkDocsConfig) -> bool:
+    """`mkdocs serve` builds into a folder of its own under the system's temporary one."""
+    return Path(config.site_dir).name.startswith("mkdocs_")
+
+
+def _add(files: Files, file: File) -> None:
+    """Add a generated page; an entry's own file gives way to its page, any other page does not."""
+    written = files.get_file_from_path(file.src_uri)
+    if written:
+        files.remove(written)
+    files.append(file)
+
+
+def _page_file(written: WrittenPage, config: MkDocsConfig) -> File:
+    page = written.page
+    inclusion = InclusionLevel.INCLUDED if page.address in _INDEXES else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, f"{page.address}.md", content="", inclusion=inclusion)
+    file.edit_uri = f"../{page.edit}" if page.edit else None
+    file.page = ReadyPage(written, file, config)
+    return file
+
+
+def _plain_file(output: Output, config: MkDocsConfig) -> File:
+    """A file that goes out as it is, even where its name ends in .md."""
+    file = File.generated(config, f"{output.uri}.txt", content=output.text)
+    file.dest_uri = file.url = output.uri
+    return file
+
+
+def _contents(written: WrittenPage) -> TableOfContents:
+    links: list[AnchorLink] = []
+    for heading in written.page.headings():
+        link = AnchorLink(escape(heading.text), heading.id, heading.level)
+        (links[-1].children if heading.level == 3 and links else links).append(link)
+    title = AnchorLink(escape(written.page.title), "title", 1)
+    title.children = links
+    return TableOfContents([title])

@@ -1,0 +1,94 @@
+"""A built site, a server for it, and a real browser to open it in."""
+
+import functools
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "tests" / "cases" / "archive"
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+_FLAGS = (
+    "--no-sandbox",  # CI runs as root
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def build(project: Path, site: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build` as `make site` does, into a folder of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-f", project / "mkdocs.yml", "-d", site, *options],
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def project_of(archive: Path, folder: Path) -> Path:
+    """A project like this one, over another archive's records."""
+    shutil.copytree(archive, folder)
+    for part in ("mkdocs.yml", "hooks", "overrides", "docs/assets", "docs/about.md", "docs/contribute.md"):
+        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
+        (folder / part).parent.mkdir(exist_ok=True)
+        copy(ROOT / part, folder / part)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive of this repository, built strictly."""
+    folder = tmp_path_factory.mktemp("real") / "site"
+    built = build(ROOT, folder)
+    assert built.returncode == 0, built.stderr
+    return folder
+
+
+@pytest.fixture
+def sample_project(tmp_path: Path) -> Path:
+    """A small project that a test may spoil."""
+    return project_of(SAMPLE, tmp_path / "project")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address of the site over http."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's Chromium, the one that CHROMIUM names, or Playwright's own."""
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+        found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+        path = found or (own if Path(own).exists() else None)
+        if path is None:
+            how = "no Chromium here: `apt-get install chromium fonts-noto-core`, or set CHROMIUM to one"
+            if os.environ.get("BROWSER_REQUIRED"):
+                pytest.fail(how)
+            pytest.skip(how)
+        launched = playwright.chromium.launch(executable_path=path, args=_FLAGS)
+        yield launched
+        launched.close()

@@ -1,0 +1,87 @@
+"""Every kind of page in a real browser, over http and from a folder with the network off."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+PAGES = {
+    "home": "index.html",
+    "event": "events/khasham-2018.html",
+    "article": "articles/sy24-russian-deaths-unconfirmed.html",
+    "person": "people/thomas-veale.html",
+    "role": "people/us-official-anonymous.html",
+    "place": "places/khasham.html",
+    "organisation": "organisations/sdf.html",
+    "claim": "claims/attackers-deaths.html",
+    "articles": "articles/index.html",
+    "people": "people/index.html",
+    "places": "places/index.html",
+    "organisations": "organisations/index.html",
+    "claims": "claims/index.html",
+    "events": "events/index.html",
+    "about": "about.html",
+    "contribute": "contribute.html",
+}
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, site: Path, served: str) -> str:
+    return served if request.param == "http" else site.as_uri()
+
+
+@pytest.mark.parametrize("page_type", PAGES)
+def test_a_page_opens_whole_and_asks_nobody_else(browser: Browser, base: str, page_type: str) -> None:
+    context = browser.new_context()
+    context.set_offline(base.startswith("file"))
+    page = context.new_page()
+    asked: list[str] = []
+    faults: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+    page.on(
+        "response", lambda response: faults.append(f"{response.status}: {response.url}") if not response.ok else None
+    )
+    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
+    page.on("console", lambda said: faults.append(f"console: {said.text}") if said.type == "error" else None)
+    page.goto(f"{base}/{PAGES[page_type]}")
+    page.locator(".md-search__input").fill("خشام")
+    page.locator(".md-search-result__item").first.wait_for(state="attached", timeout=10_000)
+    elsewhere = [url for url in asked if not url.startswith(base) and urlsplit(url).scheme not in ("data", "blob")]
+    assert (faults, elsewhere) == ([], [])
+    assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"]
+    assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+    context.close()
+
+
+@pytest.mark.parametrize("page_type", PAGES)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_sticks_out_sideways(browser: Browser, served: str, page_type: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(f"{served}/{PAGES[page_type]}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+def test_an_article_is_readable_without_javascript(browser: Browser, served: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served}/{PAGES['article']}")
+    assert page.locator(".isnad-recorded").first.is_visible()
+    assert page.locator("h1").is_visible()
+    context.close()
+
+
+def test_a_claim_opens_at_its_words_and_the_words_lead_back(browser: Browser, served: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{served}/{PAGES['claim']}")
+    row = page.locator("tr", has_text="توماس فيل")
+    row.locator("a.isnad-plain").last.click()
+    page.wait_for_url("**/articles/sy24-russian-deaths-unconfirmed.html#a19")
+    assert page.locator("#a19").is_visible()
+    page.locator("#a19 + a.isnad-sign-claim").click()
+    page.wait_for_url("**/claims/attackers-deaths.html#sy24-russian-deaths-unconfirmed-a19")
+    context.close()
