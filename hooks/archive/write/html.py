@@ -1,6 +1,7 @@
 """A page value as HTML. Foreign text is escaped here and nowhere else."""
 
 from html import escape
+from posixpath import basename
 from urllib.parse import quote
 
 from markdown_it import MarkdownIt  # CommonMark with raw HTML off and no dangerous links
@@ -25,6 +26,7 @@ from archive.model.pages import (
     Table,
     Text,
 )
+from archive.write import words
 from archive.write.addresses import href
 
 _ENDING = ".html"
@@ -33,7 +35,8 @@ _ENDING = ".html"
 def page_html(page: Page) -> str:
     """The content of a page, its heading first."""
     heading = f'<h1 id="title">{inlines_html(page.heading, page.address)}</h1>'
-    return "\n".join([heading, *(_block(block, page.address) for block in page.blocks)]) + "\n"
+    twin = f'<p class="isnad-twin"><a href="{basename(page.address)}.md">{words.READ_MARKDOWN}</a></p>'
+    return "\n".join([heading, *(_block(block, page.address) for block in page.blocks), twin]) + "\n"
 
 
 def text_html(text: str) -> str:
