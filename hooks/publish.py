@@ -1,5 +1,6 @@
 """The one file that knows MkDocs: it hands every output of the archive over, and nothing else."""
 
+import logging
 from html import escape
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import CountHandler
 
-from archive.model.pages import Output, WrittenPage
+from archive.model.pages import Output, Written, WrittenPage
 from archive.pipeline import Refused, build_archive
 from archive.read.folders import Folders
 from archive.swap import beside, restore, swap_in
@@ -44,7 +46,10 @@ class ReadyPage(Page):
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Build beside the last good site, which stays whole until the new one is."""
+    """Build beside the last good site, which stays whole until the new one is; --quiet silences no fault."""
+    mkdocs = logging.getLogger("mkdocs")
+    if config.strict and mkdocs.level > logging.WARNING:
+        mkdocs.setLevel(logging.WARNING)
     if not _is_served(config):
         site = Path(config.site_dir)
         restore(site)
@@ -59,17 +64,30 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         written = build_archive(folders)
     except Refused as refused:
-        for message in refused.messages:
-            _log.error("%s", message)
-        raise Abort(f"{len(refused.messages)} خطأ في الأرشيف؛ لم يُنشر شيء، والموقع السابق كما كان") from None
+        _give_up([str(message) for message in refused.messages])
+    _give_up([f"docs/{uri}:1:1: هذا العنوان لصفحة يصنعها الأرشيف؛ سمِّ الملف باسم آخر" for uri in _taken(files, written)])
     for page in written.pages:
-        _add(files, _page_file(page, config))
+        _put(files, _page_file(page, config))
     for file in files.documentation_pages():
         if not isinstance(file.page, ReadyPage):
             files.append(_plain_file(Output(file.src_uri, file.content_string), config))
     for output in written.files:
         files.append(_plain_file(output, config))
     return files
+
+
+def _give_up(faults: list[str]) -> None:
+    """Print every fault and stop before a single file is written; go on where there is none."""
+    for fault in faults:
+        _log.error("%s", fault)
+    if faults:
+        raise Abort(f"{len(faults)} خطأ في الأرشيف؛ لم يُنشر شيء، والموقع السابق كما كان")
+
+
+def _taken(files: Files, written: Written) -> list[str]:
+    """Pages that people wrote where the archive makes one; an entry's own file is no such page."""
+    made = {f"{ready.page.address}.md": ready.page.edit for ready in written.pages}
+    return [file.src_uri for file in files if made.get(file.src_uri, own := f"docs/{file.src_uri}") != own]
 
 
 def on_post_page(output: str, **_: object) -> str:
@@ -82,8 +100,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     """After every plugin the new site is whole: put it in the old one's place."""
     built = Path(config.site_dir)
     site = built.with_name(built.name.removeprefix(".").removesuffix(".next"))
-    if beside(site) == built:
+    if beside(site) == built and not _warned():
         swap_in(site)
+
+
+def _warned() -> bool:
+    """Whether a strict build has seen a warning; MkDocs itself will give up over it, but only after this."""
+    counters = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
+    return any(counter.get_counts() for counter in counters)
 
 
 def _is_served(config: MkDocsConfig) -> bool:
@@ -91,8 +115,8 @@ def _is_served(config: MkDocsConfig) -> bool:
     return Path(config.site_dir).name.startswith("mkdocs_")
 
 
-def _add(files: Files, file: File) -> None:
-    """Add a generated page; an entry's own file gives way to its page, any other page does not."""
+def _put(files: Files, file: File) -> None:
+    """Add a generated page; an entry's own file gives way to it."""
     written = files.get_file_from_path(file.src_uri)
     if written:
         files.remove(written)

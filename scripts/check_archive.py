@@ -21,6 +21,9 @@ def main() -> int:
     parser.add_argument("--originals", type=Path, help="the folder that holds the articles' originals")
     options = parser.parse_args()
     folders = Folders(ROOT, ROOT / options.articles, ROOT / "docs")
+    for folder in (folders.articles, options.originals):
+        if folder and not folder.is_dir():
+            parser.error(f"no such folder: {folder}")
     checked = check_archive(folders)
     messages = checked.messages
     if options.originals:

@@ -24,6 +24,8 @@ def restore(folder: Path) -> None:
 
 def swap_in(folder: Path) -> None:
     """Make the folder built beside this one the folder itself; the old one goes only when the new one stands."""
+    if not beside(folder).is_dir():
+        raise FileNotFoundError(beside(folder))
     if folder.exists():
         folder.rename(_last(folder))
     beside(folder).rename(folder)

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -25,6 +25,9 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+Build = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def build(project: Path, site: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -46,6 +49,12 @@ def project_of(archive: Path, folder: Path) -> Path:
         (folder / part).parent.mkdir(exist_ok=True)
         copy(ROOT / part, folder / part)
     return folder
+
+
+@pytest.fixture(scope="session")
+def run_build() -> Build:
+    """Builds a project into a folder and returns what the command said."""
+    return build
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from archive.find.text import fold
 from archive.message import Message, at
-from archive.model.records import Article, Assertion, Claim, Quotation
+from archive.model.records import Article, Assertion, Claim, Quotation, Value
 from archive.model.relations import Archive, Related
 from archive.model.source import Step
 
@@ -22,13 +22,17 @@ def words_elsewhere(archive: Archive, related: Related) -> Iterator[Message]:
     for article in archive.articles.values():
         placed = related.readings[article.id].placed
         for selector, steps in _selectors(article):
-            zone = article.title if selector.zone == "title" else article.body
+            zone = article.parts[selector.zone]
             where = "العنوان" if selector.zone == "title" else "المتن"
-            if selector.id not in placed:
+            times = zone.count(selector.words)
+            if selector.id not in placed and times:
+                text = f"هذه الكلمات ترد في {where} أقل من {selector.occurrence} مرات؛ صحّح occurrence"
+                yield at(article.source, text, *steps, "occurrence")
+            elif selector.id not in placed:
                 near = _nearest(selector.words, zone)
                 hint = f"؛ أقرب ما فيه: «{near}»" if near else ""
                 yield at(article.source, f"هذه الكلمات ليست في {where} حرفاً بحرف{hint}", *steps, "words")
-            elif "occurrence" not in selector.model_fields_set and zone.count(selector.words) > 1:
+            elif "occurrence" not in selector.model_fields_set and times > 1:
                 text = f"هذه الكلمات ترد في {where} أكثر من مرة؛ أطِلها أو أضف occurrence"
                 yield at(article.source, text, *steps, "words")
             elif "\n" in selector.words:
@@ -67,14 +71,14 @@ def answers_beside_the_question(archive: Archive) -> Iterator[Message]:
 def _faults(said: Assertion, claim: Claim) -> Iterator[tuple[str, str]]:
     if said.position is not None and claim.kind != "choice":
         yield f"الادعاء «{claim.id}» من نوع {claim.kind} فلا position له؛ استعمل value", "position"
-    elif said.position is not None and said.position not in claim.positions:
+    elif said.position is not None and claim.positions and said.position not in claim.positions:
         yield f"الموقف «{said.position}» ليس من مواقف «{claim.id}»: {'، '.join(claim.positions)}", "position"
     if said.value is not None:
         given = {name for name in ("min", "max", "date", "places") if getattr(said.value, name) not in (None, ())}
         strange = given.difference(_FITTING[claim.kind])
         if strange:
             yield f"الادعاء «{claim.id}» من نوع {claim.kind} فلا تصلح له: {'، '.join(sorted(strange))}", "value"
-    if said.stance in ("asserts", "suspects", "denies") and said.position is None and said.value is None:
+    if said.stance in ("asserts", "suspects", "denies") and said.position is None and said.value in (None, Value()):
         yield "إفادة بلا جواب؛ أضف position أو value", "stance"
 
 
@@ -88,7 +92,7 @@ def said_and_silent(archive: Archive) -> Iterator[Message]:
                 yield at(article.source, text, "silent", number)
         for claim, steps in _concerned(article):
             record = archive.claims.get(claim)
-            if record and record.event not in article.events:
+            if record and record.event in archive.events and record.event not in article.events:
                 text = f"الادعاء «{claim}» عن الحدث «{record.event}» وليس في events هذا المقال"
                 yield at(article.source, text, *steps)
 

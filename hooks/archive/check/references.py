@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from archive.message import Message, at
-from archive.model.records import Article, Claim, Event, Organisation, Person, Place, Record, Via
+from archive.model.records import Article, Claim, Entry, Event, Organisation, Person, Place, Record, Via
 from archive.model.relations import Archive
 from archive.model.source import Step
 
@@ -32,6 +32,9 @@ def unknown_ids(archive: Archive) -> Iterator[Message]:
 
 
 def _named(record: Record) -> Iterator[_Named]:
+    if isinstance(record, Entry):
+        for number, entry in enumerate(record.beside):
+            yield "entries", entry, ("beside", number)
     match record:
         case Article():
             yield from _named_by_article(record)

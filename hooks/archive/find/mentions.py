@@ -3,46 +3,67 @@
 Rules: whole words; clitics `[وف]?[بكل]?` may stand before a name, and لل for ال; the longest match from the left
 wins, look-alikes included; no match runs across punctuation or quote marks, but for a name in quote marks after
 its noun (تنظيم “الدولة الإسلامية”); a short form links where a longer form of its entry stands anywhere in the
-article, or where the article's front matter says so; a form that two entries share links to neither.
+article, where an entry that keeps it company does, or where the article's front matter says so; a form that two
+entries share links to neither. Inside a description (قوات موالية للأسد) the names of others are mentions too,
+nested ones.
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from archive.find.names import Automaton, Form
+from archive.find.names import Automaton, Form, has_article
 from archive.find.text import QUOTE_MARKS, Folded, fold, is_word
-from archive.model.texts import Mention, Span, Zone
+from archive.model.fields import Zone
+from archive.model.texts import Mention, Span
 
 _HEAD = re.compile(r"(?:^|\W)([وف]?[بكل]?)$")
 _REACH = 3  # two clitics and what stands before them
 _FATHATAN = "\u064b"
+_TANWEEN = re.compile(rf"{_FATHATAN}[\u064c-\u0652\u0640]*ا?[\u064c-\u0652\u0640]*$")
 
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
     span: Span
+    clitic: int
     forms: tuple[Form, ...]
-    own: bool
+    own: bool = False
+    nested: bool = False
+
+    @property
+    def describes(self) -> bool:
+        return all(form.describes for form in self.forms)
+
+    def is_named_in(self, outer: "_Hit") -> bool:
+        """Whether this names somebody else inside a description."""
+        if not outer.describes or (self.describes and not self.own) or self.span.end > outer.span.end:
+            return False
+        return {form.entry for form in self.forms}.isdisjoint(form.entry for form in outer.forms)
 
 
 def find_mentions(texts: Mapping[Zone, str], names: Automaton, own: Automaton) -> tuple[Mention, ...]:
-    """The mentions in an article's title and body, in the order of the text, none overlapping another."""
-    hits = [hit for zone, text in texts.items() for hit in _longest(_hits(zone, text, names, own))]
+    """The mentions in an article's title and body, in the order of the text; only nested ones overlap another."""
+    hits = [hit for zone, text in texts.items() for hit in _chosen(_hits(zone, text, names, own))]
     named = {form.entry for hit in hits for form in hit.forms if hit.own or not form.short}
     mentions = (_mention(hit, named) for hit in hits)
     return tuple(mention for mention in mentions if mention)
 
 
 def _mention(hit: _Hit, named: set[str | None]) -> Mention | None:
-    linkable = [form for form in hit.forms if form.entry and (hit.own or not form.short or form.entry in named)]
+    linkable = [form for form in hit.forms if form.entry and (hit.own or form.links(named))]
     if len({form.entry for form in linkable}) != 1:
         return None
     form = linkable[0]
-    why: Literal["name", "short", "article"] = "article" if hit.own else "short" if form.short else "name"
     assert form.entry is not None
-    return Mention(form.entry, hit.span, form.form, why)
+    return Mention(form.entry, hit.span, form.form, _why(hit, form), hit.clitic, hit.nested)
+
+
+def _why(hit: _Hit, form: Form) -> Literal["name", "short", "description", "article"]:
+    if hit.own:
+        return "article"
+    return "short" if form.short else "description" if form.describes else "name"
 
 
 def _hits(zone: Zone, text: str, names: Automaton, own: Automaton) -> Iterator[_Hit]:
@@ -52,13 +73,15 @@ def _hits(zone: Zone, text: str, names: Automaton, own: Automaton) -> Iterator[_
     for automaton, is_own in ((names, False), (own, True)):
         for start, end, prefix, forms in _matches(plain, automaton):
             if end == len(plain.text) or not is_word(plain.text[end]):
-                yield _Hit(Span(zone, *plain.back(start - len(prefix), end)), forms, is_own)
+                span = Span(zone, *plain.back(start - len(prefix), end))
+                yield _Hit(span, plain.back(start, end)[0] - span.start, forms, is_own)
         if len(unquoted.text) < len(plain.text):
             for start, end, prefix, forms in _matches(unquoted, automaton):
                 first, last = unquoted.back(start - len(prefix), end)
                 closed = _closed(text, first, last)
-                if closed:
-                    yield _Hit(Span(zone, first, closed), forms, is_own)
+                ends = end == len(unquoted.text) or not is_word(unquoted.text[end])
+                if closed and (ends or closed > last):
+                    yield _Hit(Span(zone, first, closed), unquoted.back(start, end)[0] - first, forms, is_own)
 
 
 def _matches(folded: Folded, automaton: Automaton) -> Iterator[tuple[int, int, str, tuple[Form, ...]]]:
@@ -79,27 +102,36 @@ def _matches(folded: Folded, automaton: Automaton) -> Iterator[tuple[int, int, s
 
 def _takes(form: Form, key: str, prefix: str) -> bool:
     """Whether a form may stand after these clitics; لل already holds its own."""
-    assimilated = key.startswith("لل") and form.form.startswith("ال")
+    assimilated = key.startswith("لل") and has_article(form.form)
     return not (assimilated and prefix[-1:] in tuple("بكل")) and (form.takes_kaf or "ك" not in prefix)
 
 
 def _is_adverb(form: str, printed: str) -> bool:
     """Tanween makes another word: روسيًا is "Russian", not Russia."""
-    return _FATHATAN in printed[-2:] and _FATHATAN not in form
+    return bool(_TANWEEN.search(printed)) and _FATHATAN not in form
 
 
 def _closed(text: str, first: int, last: int) -> int | None:
-    """Where a stretch with quote marks inside it ends, if they enclose its tail or a part of it; else None."""
+    """Where a stretch with quote marks inside it ends, if they enclose its tail or a part of it; else None.
+
+    A mark that opens has a blank before it. Which shape it has says nothing: some sites open with ”.
+    """
     inside = [mark for mark in range(first, last) if text[mark] in QUOTE_MARKS]
+    if not inside or not text[inside[0] - 1].isspace():
+        return None
     if len(inside) == 1 and text[last : last + 1] in QUOTE_MARKS and last < len(text):
         return last + 1
     return last if len(inside) == 2 else None
 
 
-def _longest(hits: Iterator[_Hit]) -> Iterator[_Hit]:
-    """Leftmost-longest, an article's own forms before equal ones of the archive."""
-    reached = 0
+def _chosen(hits: Iterator[_Hit]) -> Iterator[_Hit]:
+    """Leftmost-longest, an article's own forms before equal ones of the archive; inside a description, names too."""
+    outer: _Hit | None = None
+    named = 0
     for hit in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end, not hit.own)):
-        if hit.span.start >= reached:
-            reached = hit.span.end
+        if outer is None or hit.span.start >= outer.span.end:
+            outer, named = hit, hit.span.start
             yield hit
+        elif hit.span.start >= named and hit.is_named_in(outer):
+            named = hit.span.end
+            yield replace(hit, nested=True)

@@ -1,6 +1,6 @@
 """The names that entries go by, ready to be looked for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -16,8 +16,14 @@ class Form:
 
     entry: str | None
     form: str
-    short: bool
-    takes_kaf: bool
+    short: bool = False
+    describes: bool = False
+    takes_kaf: bool = True
+    beside: frozenset[str] = frozenset()
+
+    def links(self, named: Container[str | None]) -> bool:
+        """Whether it links in an article where these entries are named in full."""
+        return not self.short or self.entry in named or any(entry in named for entry in self.beside)
 
 
 Automaton: TypeAlias = Any
@@ -25,17 +31,14 @@ Automaton: TypeAlias = Any
 
 
 def _forms(entry: Entry) -> Iterator[Form]:
-    if isinstance(entry, Person) and entry.kind == "role":
-        listed: tuple[str, ...] = entry.names
-    else:
-        listed = (entry.name, *entry.names)
-    for form in dict.fromkeys(listed):
-        yield Form(entry.id, form, form in entry.short, _takes_kaf(entry, form))
-    for form in entry.short:
-        if form not in listed:
-            yield Form(entry.id, form, True, _takes_kaf(entry, form))
+    role = isinstance(entry, Person) and entry.kind == "role"
+    listed = entry.names if role else (entry.name, *entry.names)
+    described = () if role else entry.described
+    for form in dict.fromkeys((*listed, *entry.short, *described)):
+        short, describes = form in entry.short, form in described
+        yield Form(entry.id, form, short, describes, _takes_kaf(entry, form), frozenset(entry.beside))
     for form in entry.never:
-        yield Form(None, form, False, True)
+        yield Form(None, form)
 
 
 def _takes_kaf(entry: Entry, form: str) -> bool:
@@ -43,12 +46,20 @@ def _takes_kaf(entry: Entry, form: str) -> bool:
     return not isinstance(entry, Person) or " " in form
 
 
+def has_article(form: str) -> bool:
+    """Whether a form begins with ال: إلياس and ألمانيا do not, though they fold alike."""
+    return form.lstrip().startswith(("ال", "ٱل"))
+
+
 def keys(form: str) -> tuple[str, ...]:
-    """The folded shapes that a form can take in a text: itself, and لل where it begins with ال."""
+    """The folded shapes that a form can take in a text: itself, and لل where it begins with ال.
+
+    No word begins with three ل: اللاذقية becomes للاذقية.
+    """
     folded = fold(form).text.strip()
     if not folded:
         return ()
-    return (folded, "لل" + folded[2:]) if folded.startswith("ال") else (folded,)
+    return (folded, "لل" + folded[2:].removeprefix("ل")) if has_article(form) else (folded,)
 
 
 def automaton_of(forms: Iterable[Form]) -> Automaton:
@@ -71,5 +82,9 @@ def names_of(entries: Iterable[Entry]) -> Automaton:
 
 
 def own_forms(forms: dict[str, tuple[str, ...]]) -> Automaton:
-    """The forms that one article's front matter adds, for that article alone."""
-    return automaton_of(Form(entry, form, False, True) for entry, listed in forms.items() for form in listed)
+    """The forms that one article's front matter adds, for that article alone; ك as for a personal name."""
+    return automaton_of(
+        Form(entry, form, describes=True, takes_kaf=" " in form or has_article(form))
+        for entry, listed in forms.items()
+        for form in listed
+    )

@@ -5,16 +5,14 @@ from archive.model.texts import Span
 
 
 def locate(selector: Selector, article: Article) -> Span | None:
-    """The stretch of the title or the body that a selector means, to the code point; None where it is not there."""
-    text = article.title if selector.zone == "title" else article.body
-    start = -1
+    """The stretch of the title or the body that a selector means, to the code point; None where it is not there.
+
+    Occurrences are counted as `str.count` counts them, none overlapping another.
+    """
+    text = article.parts[selector.zone]
+    start = -len(selector.words)
     for _ in range(selector.occurrence):
-        start = text.find(selector.words, start + 1)
+        start = text.find(selector.words, start + len(selector.words))
         if start < 0:
             return None
     return Span(selector.zone, start, start + len(selector.words))
-
-
-def count(selector: Selector, article: Article) -> int:
-    """How many times a selector's words stand in their zone."""
-    return (article.title if selector.zone == "title" else article.body).count(selector.words)

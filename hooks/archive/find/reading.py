@@ -13,7 +13,7 @@ def read_closely(article: Article, names: Automaton) -> Reading:
     annotations: tuple[Annotation, ...] = (*article.quotations, *article.assertions)
     located = {annotation.id: locate(annotation, article) for annotation in annotations}
     return Reading(
-        mentions=find_mentions({"title": article.title, "body": article.body}, names, own_forms(article.forms)),
+        mentions=find_mentions(article.parts, names, own_forms(article.forms)),
         paragraphs=find_paragraphs(article.body),
         sentences=find_sentences(article.body),
         placed={id_: span for id_, span in located.items() if span},

@@ -23,6 +23,7 @@ Edtf = Annotated[str, AfterValidator(_is_edtf)]
 Address = Annotated[str, AfterValidator(_is_address)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Stretch = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(gt=0)]]
+Zone = Literal["title", "byline", "dateline", "body"]
 Certainty = Literal["stated", "inferred", "unknown"]
 Stance = Literal["asserts", "suspects", "denies", "cannot-confirm"]
 

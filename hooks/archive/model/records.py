@@ -19,6 +19,7 @@ from archive.model.fields import (
     SourcedDate,
     Stance,
     Stretch,
+    Zone,
 )
 from archive.model.source import Source
 
@@ -139,13 +140,32 @@ class Article(Record):
     assertions: tuple[Assertion, ...] = ()
     silent: tuple[Id, ...] = ()
 
+    @property
+    def parts(self) -> dict[Zone, str]:
+        """What the article printed, part by part, in the order of the page."""
+        parts: dict[Zone, str | None] = {
+            "title": self.title,
+            "byline": self.byline,
+            "dateline": self.dateline,
+            "body": self.body,
+        }
+        return {zone: text for zone, text in parts.items() if text is not None}
+
 
 class Entry(Record):
-    """A person, a place or an organisation: something that a text can name."""
+    """A person, a place or an organisation: something that a text can name.
+
+    `names` link wherever they stand; `short` forms only where a longer one stands in the article, or an entry that
+    is listed in `beside` is named; what stands in `never` (`not` in the file) never does. `described` forms tell who
+    is meant without naming him (قوات موالية للأسد): they link, and names inside them count as named; a role's only
+    suggest it to whoever drafts a record.
+    """
 
     name: Line
     names: tuple[Line, ...] = ()
     short: tuple[Line, ...] = ()
+    described: tuple[Line, ...] = ()
+    beside: tuple[Id, ...] = ()
     never: tuple[Line, ...] = Field(default=(), alias="not")
     latin: Line | None = None
     wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")] | None = None

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Zone = Literal["title", "body"]
+from archive.model.fields import Zone
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of an article's title or body."""
+    """A stretch of a part of an article: its title, byline, dateline or body."""
 
     zone: Zone
     start: int
@@ -21,13 +21,16 @@ class Mention:
     """A stretch that names an entry, whole words, an attached clitic included.
 
     `form` is the recorded form that matched; `why` says what let it link: a name, a short form beside a
-    longer one, or the article's own `forms`.
+    longer one, a description, or the article's own `forms`. `clitic` counts the code points before the name itself.
+    A `nested` one is a name inside a description, which is a mention of something else.
     """
 
     entry: str
     span: Span
     form: str
-    why: Literal["name", "short", "article"]
+    why: Literal["name", "short", "description", "article"]
+    clitic: int = 0
+    nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Reading:
 
     def anchor_at(self, zone: Zone, offset: int) -> str:
         """The address of the sentence that holds a place in the text."""
-        if zone == "title":
-            return "title"
+        if zone != "body":
+            return "title" if zone == "title" else "facts"
         holding = [s for s in self.sentences if s.span.zone == zone and s.span.start <= offset]
         return holding[-1].anchor if holding else "text"

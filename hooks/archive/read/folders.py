@@ -31,7 +31,7 @@ def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
         if file.is_symlink() or not file.resolve().is_relative_to(home.resolve()):
             messages.append(Message(path, 1, 1, "الملف وصلة إلى مكان آخر؛ ضع الملف نفسه مكانها"))
         elif not file.is_file():
-            messages.append(Message(path, 1, 1, "هذا مجلد لا ملف؛ غيّر اسمه أو انقله"))
+            messages.append(Message(path, 1, 1, "هذا ليس ملفاً عادياً؛ غيّر اسمه أو انقله"))
         elif file.stat().st_size > MOST_BYTES:
             messages.append(Message(path, 1, 1, f"الملف أكبر من {MOST_BYTES:,} بايت"))
         else:
@@ -45,8 +45,9 @@ def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
 
 
 def read_originals(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
-    """The originals that a folder has, by file name, untouched."""
-    return {name: (folder / name).read_bytes() for name in sorted(names) if (folder / name).is_file()}
+    """The originals that a folder has, by file name, untouched; a name with a path in it leads nowhere."""
+    inside = [name for name in sorted(names) if Path(name).name == name]
+    return {name: (folder / name).read_bytes() for name in inside if (folder / name).is_file()}
 
 
 def _files(folders: Folders) -> Iterator[tuple[str, Path, Path]]:

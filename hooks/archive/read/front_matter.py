@@ -21,6 +21,9 @@ MOST_NESTING = 12
 Value = str | None | list["Value"] | dict[str, "Value"]
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+CONTROL = re.compile("[^\t\n -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""No page, feed or catalogue can carry one of these unchanged."""
+
 _UNFIT = re.compile("[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML refuses, and what it takes for the end of a line where no editor does."""
 
@@ -101,6 +104,9 @@ class _Builder:
         if len(steps) > MOST_NESTING:
             raise Unreadable(f"تداخل القيم أعمق من {MOST_NESTING} مستوى", place)
         if isinstance(event, yaml.ScalarEvent):
+            control = CONTROL.search(event.value)
+            if control:
+                raise Unreadable(f"في القيمة محرف تحكّم لا يُرى (U+{ord(control[0]):04X})؛ احذفه", place)
             return None if not event.style and event.value in ("", "~", "null") else str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(steps)

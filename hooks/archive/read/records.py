@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from archive.message import Message, at, at_position
 from archive.model.records import Record
 from archive.model.source import Position, Source, Step
-from archive.read.front_matter import Unreadable, split_and_load
+from archive.read.front_matter import CONTROL, Unreadable, split_and_load
 from archive.read.wording import fields_around, wording
 
 R = TypeVar("R", bound=Record)
@@ -52,9 +52,9 @@ def _written(loc: tuple[int | str, ...]) -> tuple[Step, ...]:
 
 
 def _first_control(text: str) -> tuple[Position, str] | None:
-    """The first control character but tab and line end: no page, feed or catalogue can carry one unchanged."""
-    for offset, char in enumerate(text):
-        if (char < " " and char not in "\t\n") or "\x7f" <= char <= "\x9f":
-            line_start = text.rfind("\n", 0, offset) + 1
-            return Position(text.count("\n", 0, offset) + 1, offset - line_start + 1), char
-    return None
+    """The first control character but tab and line end, and its place."""
+    found = CONTROL.search(text)
+    if not found:
+        return None
+    before = text[: found.start()]
+    return Position(before.count("\n") + 1, len(before) - before.rfind("\n")), found[0]

@@ -10,14 +10,14 @@ def counts_of(answers: Sequence[Answer]) -> Counts:
     """Repetition is not confirmation: chains that begin with the same link are one origin.
 
     A chain that begins with a gap names nobody, so it is an origin of its own and no speaker.
-    An outlet in its own voice is an origin, but no speaker.
+    An outlet in its own voice is an origin, but no speaker, even where it is recorded as its own source.
     """
     origins = {answer.chain.origin or f"{answer.article.id}#{answer.assertion.id}" for answer in answers}
     return Counts(
         answers=len(answers),
         articles=len({answer.article.id for answer in answers}),
         outlets=len({answer.article.outlet for answer in answers}),
-        speakers=len({answer.assertion.source for answer in answers if answer.assertion.source}),
+        speakers=len({a.assertion.source for a in answers if a.assertion.source not in (None, a.article.outlet)}),
         origins=len(origins),
     )
 

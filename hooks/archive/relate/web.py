@@ -80,8 +80,9 @@ def _appearances(article: Article, reading: Reading) -> Iterator[Appearance]:
 
 
 def _sentence(article: Article, reading: Reading, mention: Mention) -> Span:
-    if mention.span.zone == "title":
-        return Span("title", 0, len(article.title))
+    zone = mention.span.zone
+    if zone != "body":
+        return Span(zone, 0, len(article.parts[zone]))
     return next(s.span for s in reversed(reading.sentences) if s.span.start <= mention.span.start)
 
 

@@ -1,8 +1,9 @@
 """The page of an article: its facts, whom it quotes, its text under marks, what it claims and what it is silent on."""
 
+from collections.abc import Iterator
 from typing import Literal
 
-from archive.model.fields import Sourced
+from archive.model.fields import Sourced, Zone
 from archive.model.pages import (
     Block,
     Bullets,
@@ -22,11 +23,11 @@ from archive.model.pages import (
     Text,
 )
 from archive.model.records import Article, Person
-from archive.model.texts import Mention, Sentence, Span, Zone
+from archive.model.texts import Mention, Reading, Sentence, Span
 from archive.write import words
 from archive.write.addresses import address_of, kind_of
 from archive.write.figures import counted, day
-from archive.write.marked import Layer, marked, whole_words
+from archive.write.marked import Layer, marked, whole_words, without_signs
 from archive.write.view import View, link_to, published_on
 
 _RANKS = {"sentence": 0, "quotation": 1, "assertion": 2, "mention": 3}
@@ -38,12 +39,18 @@ def article_page(article: Article, view: View) -> Page:
     return Page(
         address=address_of(article),
         title=article.title,
-        heading=marked(article.title, 0, len(article.title), _layers("title", article, view)),
+        heading=_printed("title", article, view),
         description=f"{outlet} — {published_on(article)}",
         front=_front(article, view),
         blocks=(*_facts(article, view), *_text(article, view), *_quoted(article, view), *_claims(article, view)),
         edit=article.source.path,
     )
+
+
+def _printed(zone: Zone, article: Article, view: View) -> Inlines:
+    """A whole part of the article under its marks."""
+    text = article.parts[zone]
+    return marked(text, 0, len(text), _layers(zone, article, view))
 
 
 def _how_sure(fact: Sourced) -> tuple[Inline, ...]:
@@ -58,9 +65,9 @@ def _facts(article: Article, view: View) -> tuple[Block, ...]:
         ("تاريخ النشر", _published(article)),
     ]
     if article.byline:
-        rows.append(("اسم الكاتب", (Text(article.byline),)))
+        rows.append(("اسم الكاتب", _printed("byline", article, view)))
     if article.dateline:
-        rows.append(("سطر المصدر كما طُبع", (Text(article.dateline),)))
+        rows.append(("سطر المصدر كما طُبع", _printed("dateline", article, view)))
     speakers = dict.fromkeys(quote.speaker for quote in article.quotations)
     if speakers:
         rows.append(("من يُنقل كلامه", view.links(speakers)))
@@ -130,8 +137,8 @@ def _silence(article: Article, view: View) -> tuple[Block, ...]:
 def _layers(zone: Zone, article: Article, view: View) -> tuple[Layer, ...]:
     """Every mark on the title or the body, widened to whole words."""
     reading = view.related.readings[article.id]
-    text = article.title if zone == "title" else article.body
-    layers = [_mention_layer(mention, view) for mention in reading.mentions if mention.span.zone == zone]
+    text = article.parts[zone]
+    layers = [_mention_layer(mention, view) for mention in _outer(reading, zone)]
     for quote in article.quotations:
         span = reading.placed[quote.id]
         if span.zone == zone:
@@ -148,6 +155,11 @@ def _layers(zone: Zone, article: Article, view: View) -> tuple[Layer, ...]:
     return tuple(layers)
 
 
+def _outer(reading: Reading, zone: Zone) -> Iterator[Mention]:
+    """The mentions that get a mark: a link can hold no other link, so a name inside a description has none."""
+    return (mention for mention in reading.mentions if mention.span.zone == zone and not mention.nested)
+
+
 def _sentence_layer(sentence: Sentence) -> Layer:
     def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
         return (Stretch("sentence", inner, sentence.anchor if first else ""),)
@@ -159,7 +171,8 @@ def _mention_layer(mention: Mention, view: View) -> Layer:
     entry = view.entry(mention.entry)
 
     def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
-        return (Link(address_of(entry), inner, kind=kind_of(entry)),)
+        name, signs = without_signs(inner)  # of what ends inside the name
+        return (Link(address_of(entry), name, kind=kind_of(entry)), *signs)
 
     return Layer(mention.span.start, mention.span.end, _RANKS["mention"], wrap)
 

@@ -21,7 +21,7 @@ from archive.model.pages import (
     Text,
 )
 from archive.model.records import Article, Entry, Organisation, Person, Place
-from archive.model.relations import Answer, Quoted
+from archive.model.relations import Answer, Appearance, Quoted
 from archive.write import words
 from archive.write.addresses import address_of
 from archive.write.figures import counted, plain
@@ -89,9 +89,9 @@ def _forms(entry: Entry, view: View) -> tuple[Block, ...]:
     """Every form of the name as it was printed, and which articles printed it."""
     printed: dict[str, dict[str, Article]] = defaultdict(dict)
     for seen in view.related.appearances.get(entry.id, ()):
-        form = stretch_of(seen.article, seen.mention.span)
+        form = _name_in(seen)
         printed[form].setdefault(seen.article.id, seen.article)
-    recorded = [form for form in entry.names if form not in printed]
+    recorded = [form for form in (*entry.names, *entry.described) if form not in printed]
     blocks: list[Block] = [Heading(2, "صيغ الاسم", "names")]
     if printed:
         rows = [Row(((Text(form),), joined([(link_to(a),) for a in printed[form].values()]))) for form in printed]
@@ -99,6 +99,12 @@ def _forms(entry: Entry, view: View) -> tuple[Block, ...]:
     if recorded:
         blocks.append(Paragraph((Text("صيغ أخرى معروفة: " + "، ".join(recorded)),)))
     return tuple(blocks) if printed or recorded else ()
+
+
+def _name_in(seen: Appearance) -> str:
+    """A name as it was printed, without its clitic; where لل swallowed the article, as it is recorded."""
+    name = stretch_of(seen.article, seen.mention.span)[seen.mention.clitic :]
+    return seen.mention.form if name.startswith("لل") else name
 
 
 def _published(entry: Entry, view: View) -> tuple[Block, ...]:
@@ -156,7 +162,7 @@ def _appearances(entry: Entry, view: View) -> tuple[Block, ...]:
     total = len({appearance.article.id for appearance in seen})
     blocks: list[Block] = [
         heading,
-        Paragraph((Text(f"{counted(len(seen), 'mention')} في {counted(total, 'article')}."),)),
+        Paragraph((Text(f"{counted(len(seen), 'mention')}؛ {counted(total, 'article')}."),)),
     ]
     for article in dict.fromkeys(appearance.article.id for appearance in seen):
         own = [appearance for appearance in seen if appearance.article.id == article]

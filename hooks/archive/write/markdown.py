@@ -5,6 +5,7 @@ references for whatever Markdown could take for markup, so it reads back unchang
 """
 
 import re
+from urllib.parse import quote
 
 import yaml
 
@@ -35,6 +36,9 @@ _MARKUP = re.compile(r"[&<>\\`*_\[\]{}|~^=#$]")
 _EDGES = re.compile(r"^\s+|\s+$")
 _ODD_BLANKS = re.compile(r"[^\S ]")
 _LINE_START = re.compile(r"^(?:[-+:]|[0-9]{1,9}[.)])")
+_BEFORE_A_LINK = re.compile(r"!\Z")  # would make an image of it
+_ANCHOR = re.compile(r'<a id="[^"]*"></a>')
+_IN_A_URL = re.compile(r"[\s<>\\`{}]")
 _ADDRESS_LIKE = re.compile(r":(?=//)|@|(?<=[Ww]{3})\.")
 SIGNS = {"quotation": "❝", "claim": "◆"}
 """What stands after a marked stretch, as a link; these are the page's, not the text's."""
@@ -49,7 +53,7 @@ def page_markdown(page: Page) -> str:
 
 def text_markdown(text: str) -> str:
     """Text in the middle of a line, escaped so that any Markdown reads it back to the code point."""
-    for pattern in (_MARKUP, _ADDRESS_LIKE, _ODD_BLANKS):
+    for pattern in (_MARKUP, _BEFORE_A_LINK, _ADDRESS_LIKE, _ODD_BLANKS):
         text = pattern.sub(_reference, text)
     return text
 
@@ -73,15 +77,22 @@ def _inline(inline: Inline, here: str) -> str:
         case Text(text) | Ltr(text):
             return text_markdown(text)
         case Link(address, inner, anchor, _):
-            return f"[{''.join(_inline(part, here) for part in inner)}]({href(address, anchor, here, _ENDING)})"
+            label = "".join(_inline(part, here) for part in inner)
+            anchors = "".join(_ANCHOR.findall(label))  # a link may not stand inside another, nor an anchor
+            return f"{anchors}[{_ANCHOR.sub('', label)}]({href(address, anchor, here, _ENDING)})"
         case External(url, text):
-            return f"[{text_markdown(text)}](<{url.replace('<', '%3C').replace('>', '%3E')}>)"
+            return f"[{text_markdown(text)}](<{_url(url)}>)"
         case Sign(address, anchor, kind, _):
             return f"[{SIGNS[kind]}]({href(address, anchor, here, _ENDING)})"
         case Stretch(_, inner, id_):
             return _anchor(id_) + "".join(_inline(part, here) for part in inner)
         case Aside(inner):
             return " — " + "".join(_inline(part, here) for part in inner)
+
+
+def _url(url: str) -> str:
+    """An address between angle brackets: what would end it is percent-encoded, & stands as it was recorded."""
+    return _IN_A_URL.sub(lambda match: quote(match[0]), url).replace("&", "&amp;")
 
 
 def _anchor(id_: str) -> str:
@@ -91,7 +102,7 @@ def _anchor(id_: str) -> str:
 def _block(block: Block, here: str) -> str:
     match block:
         case Heading(level, text, id_):
-            return f"{_anchor(id_)}\n\n{'#' * level} {text_markdown(text)}"
+            return f"{_anchor(id_)}\n\n{'#' * level} {_line((Text(text),), here)}"
         case Paragraph(inlines, _):
             return _line(inlines, here)
         case Note(markdown):
@@ -102,7 +113,7 @@ def _block(block: Block, here: str) -> str:
             return "\n".join(f"- {_line(item, here)}" for item in items)
         case Table(caption, head, rows):
             lines = [_cells([text_markdown(cell) for cell in head]), _cells(["---"] * len(head))]
-            return f"{text_markdown(caption)}\n\n" + "\n".join([*lines, *(_row(row, here) for row in rows)])
+            return f"{_line((Text(caption),), here)}\n\n" + "\n".join([*lines, *(_row(row, here) for row in rows)])
 
 
 def _row(row: Row, here: str) -> str:

@@ -140,7 +140,7 @@ def counts_text(counts: Counts) -> str:
 
 def stretch_of(article: Article, span: Span) -> str:
     """The recorded words under a span."""
-    return (article.title if span.zone == "title" else article.body)[span.start : span.end]
+    return article.parts[span.zone][span.start : span.end]
 
 
 def published_on(article: Article) -> str:

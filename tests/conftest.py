@@ -1,0 +1,104 @@
+"""What tests share: how hard hypothesis looks, the sample archive, and records made from a few words."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from archive.find.names import names_of
+from archive.find.reading import read_closely
+from archive.model.pages import Page
+from archive.model.records import Article
+from archive.model.source import Source
+from archive.pipeline import Checked, check_archive
+from archive.read.folders import Folders
+from archive.relate.web import relate
+from archive.write.article import article_page
+from archive.write.view import View
+
+settings.register_profile(
+    "isnad",
+    deadline=None,
+    derandomize=True,
+    max_examples=300,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+settings.load_profile("isnad")
+
+
+@pytest.fixture(scope="session")
+def cases() -> Path:
+    """Where the golden cases stand."""
+    return Path(__file__).parent / "cases"
+
+
+@pytest.fixture(scope="session")
+def sample(cases: Path) -> Checked:
+    """The sample archive (an imagined bridge), read, related and checked."""
+    root = cases / "archive"
+    return check_archive(Folders(root, root / "articles", root / "docs"))
+
+
+@pytest.fixture(scope="session")
+def view(sample: Checked) -> View:
+    """The sample archive as the page writers see it."""
+    return View(sample.archive, sample.related)
+
+
+@pytest.fixture(scope="session")
+def make_article() -> Callable[..., Article]:
+    """Make an article from the fields that a test is about; the rest is filled in."""
+
+    def make(**fields: Any) -> Article:
+        given = {
+            "id": "some-article",
+            "source": Source("articles/some-article.md"),
+            "title": "عنوان",
+            "outlet": "al-sabah",
+            "events": ("bridge-2020",),
+            "published": {"date": "2020-03-02"},
+            "text": "full",
+            "original": {"file": "a.txt", "sha256": "a" * 64, "words": 1},
+            "recorded": "2026-11-21",
+            **fields,
+        }
+        return Article.model_validate(given)
+
+    return make
+
+
+@pytest.fixture
+def sample_copy(cases: Path, tmp_path: Path) -> Path:
+    """The sample archive's files, copied to where a test may change them."""
+    return Path(shutil.copytree(cases / "archive", tmp_path / "archive"))
+
+
+@pytest.fixture
+def laid_over(cases: Path, sample_copy: Path) -> Callable[[str], Path]:
+    """Make a copy of the sample archive as a case in cases/check changes it."""
+
+    def lay(case: str) -> Path:
+        shutil.copytree(cases / "check" / case, sample_copy, dirs_exist_ok=True)
+        removed = sample_copy / "removed.txt"
+        for path in removed.read_text("utf-8").split() if removed.exists() else ():
+            (sample_copy / path).unlink()
+        return sample_copy
+
+    return lay
+
+
+@pytest.fixture(scope="session")
+def page_of(sample: Checked) -> Callable[[Article], Page]:
+    """The page of an article as it would stand in the sample archive."""
+    names = names_of(sample.archive.entries.values())
+
+    def page(article: Article) -> Page:
+        archive = replace(sample.archive, articles={article.id: article})
+        related = relate(archive, {article.id: read_closely(article, names)})
+        return article_page(article, View(archive, related))
+
+    return page

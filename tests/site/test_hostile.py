@@ -1,0 +1,86 @@
+"""Markup in titles, names, bodies and notes shows as text, everywhere, and nothing of it runs."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+SCRIPT = "<script>window.ran = 1</script>"
+IMAGE = '"><img src=x onerror="window.ran = 1">'
+TITLE = f"عنوان </title>{SCRIPT} {IMAGE} &lt; {{{{ config }}}} {{#id .class}} `code` **bold** [x](javascript:ran)"
+PARAGRAPHS = [
+    f"وقال سمير حداد {SCRIPT} إن <b>الجسر</b> & مغلق &amp; {IMAGE}",
+    "    أربعة فراغات في البدء، و  فراغان، و\u00a0فراغ لا ينكسر، و\u202eمقلوب\u202c و\u2067معزول\u2069.  ",
+    '- بند | خلية | # عنوان \\ * _ ~~شطب~~ --8<-- "mkdocs.yml" {% raw %} ![x](http://example.org/x.png)',
+    "1. ليس قائمة --- ولا خطاً :material-alert: [^1] <!-- تعليق --> <a href='javascript:window.ran = 1'>رابط</a>",
+]
+NOTE = f"ملاحظة {SCRIPT} <img src=x onerror='window.ran=1'> [رابط](javascript:window.ran=1) ![صورة](http://example.org/x.png)"
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+@pytest.fixture
+def hostile(sample_project: Path, run_build: Callable) -> str:
+    """The sample archive with markup in everything that people write."""
+    article = sample_project / "articles/evening-bridge-doubts.md"
+    front, body = article.read_text(encoding="utf-8").split("---\n", 2)[1:]
+    front = front.replace("شكوك في رواية البلدية عن جسر الوادي", _quoted(TITLE))
+    front = front.replace("text: digest", f"byline: {_quoted(SCRIPT)}\ndateline: {_quoted(IMAGE)}\ntext: digest")
+    article.write_text(f"---\n{front}---\n{body}\n" + "\n\n".join(PARAGRAPHS) + "\n", encoding="utf-8")
+    person = sample_project / "docs/people/samir-haddad.md"
+    text = person.read_text(encoding="utf-8").replace("name: سمير حداد", f"name: {_quoted('سمير ' + SCRIPT)}")
+    person.write_text(f"{text}\n{NOTE}\n", encoding="utf-8")
+    claim = sample_project / "docs/claims/cause.md"
+    text = claim.read_text(encoding="utf-8").replace("ما سبب انهيار الجسر؟", _quoted(f"ما السبب {IMAGE}؟"))
+    claim.write_text(text.replace("flood: السيل", f"flood: {_quoted(SCRIPT)}"), encoding="utf-8")
+    site = sample_project / "site"
+    built = run_build(sample_project, site)
+    assert built.returncode == 0, built.stderr
+    return site.as_uri()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Page:
+    return browser.new_context(offline=True).new_page()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "index",
+        "articles/evening-bridge-doubts",
+        "articles/index",
+        "people/samir-haddad",
+        "people/index",
+        "claims/cause",
+    ],
+)
+def test_nothing_that_was_recorded_runs(page: Page, hostile: str, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{hostile}/{address}.html")
+    page.locator(".md-search__input").fill("عنوان سمير السبب")
+    page.locator(".md-search-result__item").first.wait_for(state="attached", timeout=10_000)
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.ran") is None
+    assert page.locator(".md-content [onerror], .md-content img, .md-content a[href^=javascript]").count() == 0
+    assert [url for url in asked if not url.startswith(("file:", "blob:", "data:"))] == []
+
+
+def test_titles_and_text_read_back_to_the_code_point(page: Page, hostile: str) -> None:
+    page.goto(f"{hostile}/articles/evening-bridge-doubts.html")
+    assert page.locator("h1").evaluate("e => e.textContent") == TITLE
+    assert page.title().startswith(" ".join(TITLE.split()))
+    shown = page.locator(".isnad-recorded").evaluate_all("all => all.map(e => e.textContent)")
+    assert shown[2:] == PARAGRAPHS
+
+
+def test_the_real_articles_read_back_to_the_code_point(page: Page, site: Path) -> None:
+    for article in sorted((Path(__file__).parents[2] / "articles").glob("*.md")):
+        body = article.read_text(encoding="utf-8").split("---\n", 2)[2]
+        page.goto(f"{site.as_uri()}/articles/{article.stem}.html")
+        shown = page.locator(".isnad-recorded").evaluate_all("all => all.map(e => e.textContent)")
+        assert shown == [line for line in body.split("\n") if line.strip()]

@@ -1,0 +1,36 @@
+"""The Markdown that is published beside every page."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import yaml
+
+
+def test_every_page_has_its_markdown_beside_it(site: Path) -> None:
+    pages = {page.relative_to(site).with_suffix("") for page in site.rglob("*.html") if page.name != "404.html"}
+    assert pages == {twin.relative_to(site).with_suffix("") for twin in site.rglob("*.md")}
+
+
+def test_an_article_says_whom_it_quotes_before_its_text(site: Path) -> None:
+    text = (site / "articles/sy24-russian-deaths-unconfirmed.md").read_text(encoding="utf-8")
+    front = yaml.safe_load(text.split("---\n")[1])
+    assert front["outlet"]["id"] == "sy24"
+    assert front["date"] == "2018-02-13/2018-02-28"
+    assert {"id": "thomas-veale", "name": "توماس فيل", "official": True}.items() <= front["quoted"][0].items()
+    assert {"khasham-2018"} == set(front["events"])
+    assert "attackers-deaths" in front["claims"]
+    assert "intl-coalition" in front["organisations"]
+
+
+def test_the_markdown_builds_in_a_bare_mkdocs_project(site: Path, tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    for twin in site.rglob("*.md"):
+        copy = docs / twin.relative_to(site)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(twin.read_bytes())
+    (tmp_path / "mkdocs.yml").write_text("site_name: bare\n", encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-f", tmp_path / "mkdocs.yml"]
+    built = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (built.returncode, built.stderr) == (0, "")
+    assert (tmp_path / "site/articles/sy24-russian-deaths-unconfirmed/index.html").exists()

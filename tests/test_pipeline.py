@@ -1,0 +1,157 @@
+"""The whole pipeline, and the script that says all that is wrong."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from archive.pipeline import Refused, build_archive, check_against_originals, check_archive
+from archive.read.folders import Folders
+
+REPOSITORY = Path(__file__).parents[1]
+BUILD = """
+import sys
+from hashlib import sha256
+from pathlib import Path
+from archive.pipeline import build_archive
+from archive.read.folders import Folders
+root = Path(sys.argv[1])
+print(sha256(repr(build_archive(Folders(root, root / "articles", root / "docs"))).encode()).hexdigest())
+"""
+
+
+def _folders(root: Path) -> Folders:
+    return Folders(root, root / "articles", root / "docs")
+
+
+def _python(*arguments: str | Path, seed: str = "0") -> subprocess.CompletedProcess[str]:
+    path = os.pathsep.join([str(REPOSITORY / "hooks"), os.environ.get("PYTHONPATH", "")])
+    environment = {**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment, check=False)
+
+
+@pytest.fixture
+def check() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the script as it would stand in a repository that holds this archive."""
+
+    def run(root: Path, *options: str | Path) -> subprocess.CompletedProcess[str]:
+        script = root / "scripts" / "check_archive.py"
+        script.parent.mkdir(exist_ok=True)
+        shutil.copy(REPOSITORY / "scripts" / "check_archive.py", script)
+        return _python(script, *options)
+
+    return run
+
+
+Check = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def test_the_script_exits_0_where_nothing_is_wrong(sample_copy: Path, check: Check) -> None:
+    ran = check(sample_copy)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "2 articles, 0 messages\n")
+
+
+@pytest.mark.parametrize("case", ["unknown-organisation", "unreadable-and-broken"])
+def test_the_script_prints_every_message_in_order_and_exits_1(
+    case: str, cases: Path, laid_over: Callable[[str], Path], check: Check
+) -> None:
+    ran = check(laid_over(case))
+    expected = (cases / "check" / case / "expected.txt").read_text("utf-8")
+    assert ran.stdout == expected
+    assert ran.stderr == f"2 articles, {expected.count(chr(10))} messages\n"
+    assert ran.returncode == 1
+
+
+def test_the_script_reads_articles_from_another_folder(sample_copy: Path, tmp_path: Path, check: Check) -> None:
+    private = tmp_path / "private"
+    (sample_copy / "articles").rename(private)
+    (sample_copy / "articles").mkdir()
+    assert check(sample_copy).stderr == "0 articles, 0 messages\n"
+    assert check(sample_copy, "--articles", private).stderr == "2 articles, 0 messages\n"
+    (private / "evening-bridge-doubts.md").write_text("")
+    ran = check(sample_copy, "--articles", private)
+    assert ran.returncode == 1
+    assert ran.stdout.startswith(f"{private}/evening-bridge-doubts.md:1:1: ")
+
+
+@pytest.mark.parametrize("option", ["--articles", "--originals"])
+def test_the_script_exits_2_where_a_folder_is_not_there(option: str, sample_copy: Path, check: Check) -> None:
+    ran = check(sample_copy, option, "nowhere")
+    assert ran.returncode == 2
+    assert "no such folder" in ran.stderr
+
+
+def test_the_script_holds_records_against_originals(sample_copy: Path, tmp_path: Path, check: Check) -> None:
+    original = "قال: “لن يُفتح الجسر قبل الصيف”.\n".encode()
+    (tmp_path / "originals").mkdir()
+    (tmp_path / "originals" / "a.txt").write_bytes(original)
+    article = sample_copy / "articles" / "morning-bridge-closed.md"
+    text = article.read_text("utf-8").replace("a" * 64, sha256(original).hexdigest()).replace("words: 60", "words: 6")
+    words = "    words: لن يُفتح الجسر قبل الصيف\n"
+    article.write_text(text.replace(words, words + "    original: [6, 30]\n"), "utf-8")
+    assert check(sample_copy, "--originals", tmp_path / "originals").returncode == 0
+    article.write_text(text.replace(words, words + "    original: [6, 29]\n"), "utf-8")
+    (sample_copy / "docs" / "claims" / "empty.md").write_text("")
+    ran = check(sample_copy, "--originals", tmp_path / "originals")
+    said = "articles/morning-bridge-closed.md:21:5: في الأصل عند هذا الموضع: «لن يُفتح الجسر قبل الصي»\n"
+    assert ran.returncode == 1
+    assert ran.stdout.startswith(said + "docs/claims/empty.md:1:1: ")
+
+
+def test_messages_are_sorted_whatever_found_them(laid_over: Callable[[str], Path]) -> None:
+    messages = check_archive(_folders(laid_over("unreadable-and-broken"))).messages
+    assert len(messages) == 2
+    assert messages == sorted(messages)
+
+
+def test_a_broken_archive_is_refused_with_all_its_messages_and_untouched(laid_over: Callable[[str], Path]) -> None:
+    root = laid_over("unknown-organisation")
+    before = _contents(root)
+    with pytest.raises(Refused) as refused:
+        build_archive(_folders(root))
+    assert refused.value.messages == check_archive(_folders(root)).messages
+    assert str(refused.value).splitlines() == (root / "expected.txt").read_text("utf-8").splitlines()
+    assert _contents(root) == before
+
+
+def test_a_build_writes_nothing_itself(sample_copy: Path) -> None:
+    before = _contents(sample_copy)
+    assert build_archive(_folders(sample_copy)).pages
+    assert _contents(sample_copy) == before
+
+
+def _contents(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_building_twice_gives_equal_values(cases: Path) -> None:
+    assert build_archive(_folders(cases / "archive")) == build_archive(_folders(cases / "archive"))
+
+
+def test_a_build_is_the_same_under_any_hash_seed(cases: Path) -> None:
+    built = {_python("-c", BUILD, cases / "archive", seed=seed).stdout for seed in ("0", "1", "4294967295")}
+    assert len(built) == 1
+    assert len(built.pop().strip()) == 64
+
+
+def test_a_build_is_the_same_in_whatever_order_files_were_made(cases: Path, sample_copy: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    for file in sorted(sample_copy.rglob("*.md"), reverse=True):
+        copy = other / file.relative_to(sample_copy)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, copy)
+    assert build_archive(_folders(other)) == build_archive(_folders(cases / "archive"))
+
+
+def test_originals_that_are_not_at_hand_are_passed_over(cases: Path, tmp_path: Path) -> None:
+    archive = check_archive(_folders(cases / "archive")).archive
+    assert check_against_originals(archive, tmp_path) == []
+    (tmp_path / "b.txt").write_text("نص", "utf-8")
+    told = check_against_originals(archive, tmp_path)
+    assert [(message.path, message.line) for message in told] == [("articles/evening-bridge-doubts.md", 8)]

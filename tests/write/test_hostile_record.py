@@ -1,0 +1,110 @@
+"""An article and entries full of markup: every page shows it as text, and every value comes out whole."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from archive.find.names import names_of
+from archive.find.reading import read_closely
+from archive.model.pages import Written
+from archive.model.records import Article
+from archive.pipeline import Checked
+from archive.relate.web import relate
+from archive.write.site import write_site
+
+EVIL = (
+    "<script>alert(1)</script><img src=x onerror=alert(1)> \"onmouseover=\"alert(1) 'x' "
+    "</title></td></a> &lt;b&gt; &copy; {{x}}"
+)
+PLACES = (
+    "title",
+    "byline",
+    "dateline",
+    "verb",
+    "as",
+    "words",
+    "hedge",
+    "printed",
+    "because",
+    "name",
+    "latin",
+    "office",
+)
+INLINE = {"a", "bdi", "span"}
+TAGS = {"body", "h1", "h2", "h3", "p", "dl", "dt", "dd", "ul", "li", "div", "nav", *INLINE}
+TABLE_TAGS = {"table", "caption", "thead", "tbody", "tr", "th", "td"}
+
+
+def evil(place: str) -> str:
+    return f"{place} {EVIL}"
+
+
+@pytest.fixture(scope="module")
+def written(sample: Checked) -> Written:
+    """The sample archive with markup wherever its first article and its first speaker take text."""
+    article = sample.archive.articles["morning-bridge-closed"]
+    given = article.model_dump(by_alias=True) | {"source": article.source}
+    given |= {key: evil(key) for key in ("title", "byline", "dateline")}
+    given |= {"body": f"سمير حداد {evil('words')} أمس.", "forms": {}}
+    given["published"] = {"date": "2020-03-02", "certainty": "inferred", "because": evil("because")}
+    given["quotations"] = [given["quotations"][0] | {"verb": evil("verb"), "as": evil("as"), "words": evil("words")}]
+    said = given["assertions"][0] | {"hedge": evil("hedge"), "words": evil("words")}
+    given["assertions"] = [said | {"value": {"min": 3, "as": evil("printed")}}]
+    person = sample.archive.people["samir-haddad"]
+    office = person.positions[0].model_copy(update={"said_as": evil("office")})
+    people = {person.id: person.model_copy(update={"positions": (office,), "latin": evil("latin")})}
+    outlet = sample.archive.organisations["al-masa"].model_copy(update={"name": evil("name")})
+    hostile = Article.model_validate(given)
+    archive = replace(
+        sample.archive,
+        people={**sample.archive.people, **people},
+        organisations={**sample.archive.organisations, outlet.id: outlet},
+        articles={**sample.archive.articles, hostile.id: hostile},
+    )
+    names = names_of(archive.entries.values())
+    readings = {record.id: read_closely(record, names) for record in archive.articles.values()}
+    return write_site(archive, relate(archive, readings))
+
+
+def parsed(html: str) -> Element:
+    return html5lib.parse(f"<!doctype html><body>{html}", namespaceHTMLElements=False).find("body")
+
+
+def elements(written: Written) -> Iterator[tuple[str, Element]]:
+    for page in written.pages:
+        for element in parsed(page.html).iter():
+            yield page.page.address, element
+
+
+def test_no_page_grows_an_element_or_an_attribute_that_the_archive_does_not_write(written: Written) -> None:
+    for address, element in elements(written):
+        assert element.tag in TAGS | TABLE_TAGS, address
+        assert not {name for name in element.attrib if name.startswith("on") or name in ("src", "style")}, address
+        assert not element.get("href", "").lower().startswith(("javascript:", "data:")), address
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_value_stands_whole_on_some_page(place: str, written: Written) -> None:
+    shown = "\n".join("".join(parsed(page.html).itertext()) for page in written.pages)
+    assert evil(place) in shown
+
+
+def test_the_title_is_whole_wherever_it_shows(written: Written) -> None:
+    shown = {page.page.address: "".join(parsed(page.html).itertext()) for page in written.pages}
+    for address in (
+        "articles/morning-bridge-closed",
+        "articles/index",
+        "events/bridge-2020",
+        "claims/injured",
+        "index",
+    ):
+        assert evil("title") in shown[address], address
+
+
+def test_the_recorded_text_is_whole(written: Written) -> None:
+    page = next(page for page in written.pages if page.page.address == "articles/morning-bridge-closed")
+    recorded = ["".join(p.itertext()) for p in parsed(page.html).iter("p") if p.get("class") == "isnad-recorded"]
+    assert recorded == [f"سمير حداد {evil('words')} أمس."]
