@@ -63,4 +63,6 @@ def shared_names(archive: Archive) -> Iterator[Message]:
 
 
 def _forms(entry: Entry) -> tuple[str, ...]:
-    return entry.names if isinstance(entry, Person) and entry.kind == "role" else (entry.name, *entry.names)
+    if isinstance(entry, Person) and entry.kind == "role":
+        return entry.names  # its descriptions only suggest it, so that roles may share them
+    return (entry.name, *entry.names, *entry.described)
