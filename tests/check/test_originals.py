@@ -70,10 +70,18 @@ def test_offsets_count_code_points_of_the_file_as_it_stands(told: Callable[..., 
 def test_an_assertion_rests_on_one_line_of_the_original(told: Callable[..., list[str]]) -> None:
     line = ORIGINAL.index("وأُصيب"), len(ORIGINAL)
     wrong = ["الموضع المسجّل ليس في سطر واحد من الأصل"]
-    assert told(assertions=[_assertion(*line)]) == []
-    assert told(assertions=[_assertion(line[0] - 5, line[1])]) == wrong
-    assert told(assertions=[_assertion(line[0], line[1] + 1)]) == wrong
-    assert told(assertions=[_assertion(line[1] - 1, line[0])]) == wrong
+    assert told(text="digest", assertions=[_assertion(*line)]) == []
+    assert told(text="digest", assertions=[_assertion(line[0] - 5, line[1])]) == wrong
+    assert told(text="digest", assertions=[_assertion(line[0], line[1] + 1)]) == wrong
+    assert told(text="digest", assertions=[_assertion(line[1] - 1, line[0])]) == wrong
+
+
+def test_an_assertion_of_a_full_text_has_the_words_of_the_original(told: Callable[..., list[str]]) -> None:
+    start = ORIGINAL.index("تسعة")
+    assert told(text="full", assertions=[_assertion(start, start + 4)]) == []
+    assert told(text="full", assertions=[_assertion(start, start + 10)]) == [
+        f"في الأصل عند هذا الموضع: «{ORIGINAL[start : start + 10]}»"
+    ]
 
 
 def test_the_fingerprint_is_of_every_byte(told: Callable[..., list[str]]) -> None:

@@ -17,7 +17,7 @@ ENTRIES = (
     Organisation(id="state", source=Source(""), kind="group", name="تنظيم الدولة"),
 )
 NAMES = names_of(ENTRIES)
-OWN = own_forms({"haddad": ("الرئيس",)})
+OWN = own_forms({"haddad": ("الرئيس",), "zor": ("رئيس دير الزور",)})
 WORDS = [
     "سمير",
     "حداد",
@@ -29,6 +29,7 @@ WORDS = [
     "تنظيم",
     "الدولة",
     "الرئيس",
+    "رئيس",
     "كالرئيس",
     "و",
     "ب",
@@ -40,7 +41,8 @@ WORDS = [
     "3",
 ]
 BETWEEN = (*' \n\u00a0“”"،./(ـ', "  ", *"\u064e\u064b\u0651\u0654\u200f")
-PIECES = st.sampled_from([*WORDS, *BETWEEN])
+NAMED = ("سمير حداد", "دير الزور", "رئيس دير الزور", "تنظيم “الدولة”", "لدير الزور", "حداد القرية", " سمير حدّاد ")
+PIECES = st.sampled_from([*NAMED, *WORDS, *BETWEEN])
 TEXTS = st.one_of(st.lists(PIECES, max_size=25).map("".join), st.text(st.characters(exclude_categories=["Cs"])))
 TASHKEEL = st.sampled_from("\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
 
@@ -50,11 +52,26 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
 
 @given(TEXTS)
-def test_mentions_stand_in_the_text_and_never_overlap(text: str) -> None:
-    reached = 0
+def test_mentions_stand_in_the_text_and_none_overlaps_another_but_names_in_a_description(text: str) -> None:
+    reached, outer_end = 0, 0
     for mention in mentions(text):
         assert reached <= mention.span.start < mention.span.end <= len(text)
-        reached = mention.span.end
+        if mention.nested:
+            assert mention.span.end <= outer_end
+            reached = mention.span.end
+        else:
+            assert mention.span.start >= outer_end
+            reached, outer_end = mention.span.start, mention.span.end
+
+
+@given(TEXTS)
+def test_a_clitic_stands_before_the_name_and_within_the_mention(text: str) -> None:
+    for mention in mentions(text):
+        first = mention.span.start + mention.clitic
+        assert set(fold(text[mention.span.start : first], drop=QUOTE_MARKS).text) <= set("وفبكل")
+        rest = fold(text[first : mention.span.end], drop=QUOTE_MARKS).text
+        form = fold(mention.form).text
+        assert rest in (form, "لل" + form.removeprefix("ال"))
 
 
 @given(TEXTS)

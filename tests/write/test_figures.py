@@ -72,3 +72,8 @@ def test_a_date_is_said_as_exactly_as_it_was_recorded(edtf: str, words: str) -> 
 )
 def test_a_value_is_said_with_its_bounds(value: dict[str, Any], words: str) -> None:
     assert figure(Value.model_validate(value)) == words
+
+
+def test_a_date_that_is_doubted_says_so() -> None:
+    assert day("2018-02-07~") == "نحو 7 شباط/فبراير 2018"
+    assert day("2018-02?") == "شباط/فبراير 2018 (غير مؤكد)"

@@ -36,7 +36,7 @@ def test_an_article_says_whom_it_quotes_and_who_of_them_is_an_official(fronts: d
     ]
 
 
-def test_an_article_says_what_it_names_and_claims(fronts: dict[str, Any]) -> None:
+def test_an_article_says_what_its_lines_and_its_text_name_and_claim(fronts: dict[str, Any]) -> None:
     front = fronts["articles/morning-bridge-closed.md"]
     assert front["people"] == ["samir-haddad", "engineer-unnamed"]
     assert front["places"] == ["wadi-bridge"]

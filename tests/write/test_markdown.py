@@ -1,6 +1,7 @@
 """Published Markdown reads back to the code point, in two readers that agree on little else."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from archive.model.pages import External, Heading, Link, Note, Page, Paragraph, Row, Table, Text
+from archive.model.pages import Bullets, External, Heading, Link, Note, Page, Paragraph, Row, Table, Text
 from archive.model.records import Article
 from archive.write.markdown import SIGNS, page_markdown
 
@@ -26,95 +27,9 @@ READERS: dict[str, Callable[[str], str]] = {
     "commonmark": MarkdownIt("commonmark").render,
     "commonmark-with-tables": MarkdownIt("commonmark").enable("table").render,
 }
-HOSTILE = [
-    "- بند",
-    "+ بند",
-    "* بند",
-    "1. بند",
-    "2) بند",
-    "123456789. x",
-    "===",
-    "---",
-    "***",
-    "___",
-    "# عنوان",
-    "## عنوان ##",
-    "> قول",
-    "    شيفرة",
-    "```",
-    "~~~",
-    "",
-    " a ",
-    " b ",
-    "",
-    ":---",
-    "<b>x</b>",
-    "<script>",
-    "</p>",
-    "<!-- -->",
-    "<![CDATA[",
-    "&amp;",
-    "&copy;",
-    "&#60;",
-    "&lt",
-    "{#id .c}",
-    "{: title=x}",
-    "{{ x }}",
-    "{% x %}",
-    "https://example.org",
-    "<https://example.org>",
-    "www.example.org",
-    "a@example.org",
-    "\\",
-    "\\*",
-    "\\\\",
-    "  ",
-    "\xa0",
-    "\u2028",
-    "\u200f",
-    "\ufeff",
-    "[x](y)",
-    "[x][y]",
-    "![x](y)",
-    "[x]: y",
-    "[^1]",
-    "[^1]: n",
-    "*[HTML]: x",
-    ": x",
-    "!!! note",
-    "_x_",
-    "*x*",
-    "**x**",
-    "`x`",
-    "``",
-    "~x~",
-    "^x^",
-    "==x==",
-    "$x$",
-    "!",
-    "![x](y)",
-    "سمير حداد",
-    "جسر الوادي",
-    "حداد",
-    "،",
-    ".",
-    "؟ ",
-    "“",
-    "”",
-    "klzzwxh:0000",
-    "wzxhzdk:0",
-    "(x)",
-    "'",
-    '"',
-    "...",
-    "--",
-    "+++",
-    "@@",
-    "/",
-    ":",
-    "٠",
-    "!\u200f",
-]
+ODD = ("", "  ", "\xa0", "\u2028", "\u200f", "\ufeff", "!\u200f")
+PIECES = (Path(__file__).parents[1] / "cases" / "markup" / "pieces.txt").read_text("utf-8").splitlines()
+HOSTILE = (*PIECES, *ODD)
 LINES = st.lists(st.sampled_from([*HOSTILE, "|", " ", "\t", "  "]), min_size=1, max_size=12).map("".join)
 ANY = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t"), min_size=1)
 BODIES = st.lists(st.one_of(LINES, ANY), min_size=1, max_size=4).map("\n".join)
@@ -168,18 +83,31 @@ def _quotations(body: str, data: st.DataObject) -> list[dict[str, Any]]:
     return [said] if words else []
 
 
+@pytest.mark.parametrize("text", sorted({piece for piece in HOSTILE if piece.strip()}))
+def test_each_piece_of_markup_reads_back_wherever_it_stands(text: str) -> None:
+    _reads_back(text)
+
+
 @given(text=st.one_of(LINES, ANY).filter(str.strip))
-def test_titles_headings_links_and_cells_read_back_to_the_code_point(text: str) -> None:
+def test_any_text_reads_back_wherever_it_stands(text: str) -> None:
+    _reads_back(text)
+
+
+def _reads_back(text: str) -> None:
+    """As a title, a heading, a whole line, a link after a mark that would make it an image, an item, a cell."""
     blocks = (
         Heading(2, text, "h"),
+        Paragraph((Text(text),)),
         Paragraph((Text("!"), Link("people/x", (Text(text),)))),
+        Bullets(((Text(text),),)),
         Table("جدول", ("عمود", "آخر"), (Row(((Link("people/x", (Text(text),)),), (Text(text),))),)),
     )
     source = body_of(Page("articles/a", text, (Text(text),), "", {"title": text}, blocks))
     for name, read in READERS.items():
         body = parsed(read(source))
         assert shown(body.find("h1")) == shown(body.find("h2")) == text, name
-        assert next(shown(p) for p in body.iter("p") if shown(p)) == f"!{text}", name
+        assert [shown(p) for p in body.findall("p") if shown(p)][:2] == [text, f"!{text}"], name
+        assert shown(body.find("ul/li")) == text, name
         if name != "commonmark":
             assert [shown(cell) for cell in body.find("table/tbody/tr")] == [text, text], name
 

@@ -37,6 +37,9 @@ def _facts(article: Article, raw: bytes) -> Iterator[Message]:
     for number, said in enumerate(article.assertions):
         if said.original and not _within_a_line(text, *said.original):
             yield at(article.source, "الموضع المسجّل ليس في سطر واحد من الأصل", "assertions", number, "original")
+        elif article.text == "full" and said.original and said.words != text[slice(*said.original)]:
+            printed = text[slice(*said.original)]
+            yield at(article.source, f"في الأصل عند هذا الموضع: «{printed}»", "assertions", number, "original")
     if article.text == "digest":
         run = longest_shared_run(f"{article.title}\n{article.body}", text)
         if len(run) > MOST_RUNNING_WORDS:
@@ -44,8 +47,9 @@ def _facts(article: Article, raw: bytes) -> Iterator[Message]:
 
 
 def _quotation(article: Article, quote: Quotation, number: int, text: str) -> Iterator[Message]:
-    if quote.original and text[slice(*quote.original)] != quote.words:
-        printed = text[slice(*quote.original)]
+    printed = text[slice(*quote.original)] if quote.original else quote.words
+    whole = article.text == "full" and quote.whole and text[slice(*quote.whole)]
+    if quote.words not in (printed, whole):
         yield at(article.source, f"في الأصل عند هذا الموضع: «{printed}»", "quotations", number, "original")
     if quote.original and quote.whole and not quote.whole[0] <= quote.original[0] < quote.original[1] <= quote.whole[1]:
         yield at(article.source, "الاقتباس كاملاً (whole) لا يحيط بموضعه (original)", "quotations", number, "whole")

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from archive.check.annotations import answers_beside_the_question, said_and_silent, stray_positions, words_elsewhere
 from archive.check.identity import shared_aliases, shared_ids, shared_names
+from archive.check.notes import notes_that_do_more
 from archive.check.references import unknown_ids
+from archive.check.review import left_to_confirm
 from archive.message import Message
 from archive.model.relations import Archive, Related
 
@@ -16,6 +18,8 @@ _RULES = (
     answers_beside_the_question,
     said_and_silent,
     stray_positions,
+    left_to_confirm,
+    notes_that_do_more,
 )
 
 

@@ -111,6 +111,14 @@ class Correction(Noun):
     because: Line
 
 
+class Review(Noun):
+    """What a drafted record still waits for: each line to confirm is deleted when somebody has. `links` only tells."""
+
+    drafted: Edtf
+    confirm: tuple[Line, ...] = ()
+    links: tuple[Line, ...] = ()
+
+
 class Record(Noun):
     """What every file has: an id (its file's name), where it stands, and the text below its front matter."""
 
@@ -135,6 +143,7 @@ class Article(Record):
     original: Original
     recorded: Edtf
     revised: Edtf | None = None
+    review: Review | None = None
     forms: dict[Id, tuple[Line, ...]] = Field(default_factory=dict)
     quotations: tuple[Quotation, ...] = ()
     assertions: tuple[Assertion, ...] = ()

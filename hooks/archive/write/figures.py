@@ -41,8 +41,13 @@ def figure(value: Value) -> str:
 
 
 def day(edtf: str) -> str:
-    """An EDTF date in words: 13 شباط/فبراير 2018؛ بين 13 و28 شباط/فبراير 2018."""
-    first, last = bounds(edtf)
+    """An EDTF date in words: 13 شباط/فبراير 2018؛ بين 13 و28 شباط/فبراير 2018؛ its doubts (~ and ?) are kept."""
+    about = "نحو " if any(mark in edtf for mark in "~%") else ""
+    perhaps = " (غير مؤكد)" if any(mark in edtf for mark in "?%") else ""
+    return f"{about}{_days(*bounds(edtf))}{perhaps}"
+
+
+def _days(first: date, last: date) -> str:
     if first == last:
         return _full(first)
     if (first.day, last) == (1, _month_end(first)):
