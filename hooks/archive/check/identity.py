@@ -66,3 +66,10 @@ def _forms(entry: Entry) -> tuple[str, ...]:
     if isinstance(entry, Person) and entry.kind == "role":
         return entry.names  # its descriptions only suggest it, so that roles may share them
     return (entry.name, *entry.names, *entry.described)
+
+
+def same_as_itself(archive: Archive) -> Iterator[Message]:
+    """To be declared the same as itself says nothing, and is surely another id misspelt."""
+    for person in archive.people.values():
+        if person.same_as and person.same_as.id == person.id:
+            yield at(person.source, "same_as يشير إلى المدخل نفسه؛ اكتب معرّف المدخل الآخر أو احذفه", "same_as", "id")

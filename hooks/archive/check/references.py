@@ -48,10 +48,17 @@ def _named(record: Record) -> Iterator[_Named]:
         case Organisation():
             yield "organisations", record.within, ("within",)
         case Claim():
-            yield "events", record.event, ("event",)
+            yield from _named_by_claim(record)
         case Event():
             for number, place in enumerate(record.places):
                 yield "places", place, ("places", number)
+
+
+def _named_by_claim(claim: Claim) -> Iterator[_Named]:
+    yield "events", claim.event, ("event",)
+    for number, group in enumerate(claim.compatible if claim.kind == "place" else ()):
+        for place_number, place in enumerate(group):
+            yield "places", place, ("compatible", number, place_number)
 
 
 def _named_by_article(article: Article) -> Iterator[_Named]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from archive.check.annotations import answers_beside_the_question, said_and_silent, stray_positions, words_elsewhere
-from archive.check.identity import shared_aliases, shared_ids, shared_names
+from archive.check.claims import stray_groups, stray_people
+from archive.check.identity import same_as_itself, shared_aliases, shared_ids, shared_names
 from archive.check.notes import notes_that_do_more
 from archive.check.references import unknown_ids
 from archive.check.review import left_to_confirm
@@ -15,9 +16,12 @@ _RULES = (
     shared_ids,
     shared_aliases,
     shared_names,
+    same_as_itself,
     answers_beside_the_question,
     said_and_silent,
     stray_positions,
+    stray_groups,
+    stray_people,
     left_to_confirm,
     notes_that_do_more,
 )

@@ -29,11 +29,15 @@ def _as_sourced(value: object) -> object:
 
 
 class Original(Noun):
-    """The untouched text an article was recorded from; it is not in this repository."""
+    """The untouched text an article was recorded from; it is not in this repository.
+
+    `fingerprint` is what is kept of its words, so that passages it shares with others are found without it.
+    """
 
     file: Line
     sha256: Sha256
     words: Annotated[int, Field(ge=0)]
+    fingerprint: Annotated[str, StringConstraints(pattern=r"^v1-")] | None = None
 
 
 class Via(Noun):
@@ -222,7 +226,9 @@ class Claim(Record):
     kind: Literal["number", "choice", "date", "place"]
     counts: Line | None = None
     unit: Line | None = None
+    people: Literal["losses", "strength"] | None = None  # it counts people: killed and wounded, or how many there were
     positions: dict[Id, Line] = Field(default_factory=dict)
+    compatible: tuple[tuple[Id, ...], ...] = ()  # positions (or places) of one group do not exclude one another
 
 
 class Event(Record):

@@ -1,7 +1,10 @@
 """Who is linked to whom: values that `relate` makes and `check` and `write` read."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from archive.model.records import (
     Article,
@@ -16,6 +19,10 @@ from archive.model.records import (
     Record,
 )
 from archive.model.texts import Mention, Reading, Span
+
+if TYPE_CHECKING:  # both are made of the answers below
+    from archive.model.accounts import Claimant, OutletWording, Sourcing, Timeline
+    from archive.model.comparison import Doubt, Finding, Identity, Matrix, Origin, Pair, Standing, Step
 
 
 @dataclass(frozen=True)
@@ -59,6 +66,12 @@ class Chain:
     def origin(self) -> str | None:
         """The first link; None where nobody is named for it."""
         return self.links[0].who
+
+    @property
+    def looped(self) -> tuple[str, ...]:
+        """Whoever the chain comes through more than once, each told once."""
+        hands = [link.who for link in self.links if link.who]
+        return tuple(dict.fromkeys(who for who in hands if hands.count(who) > 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +134,10 @@ class Related:
 
     By article: `readings`, `quoted`, `stated`. By entry: `appearances`, `spoken` (quotations of it), `given`
     (answers that rest on it), `passed` (answers and quotations that came through it), `articles_of`.
-    By claim: `answers`, `silent`, `spreads`.
+    By claim: `answers`, `silent`, `spreads`; `origins` and `standings` (who stands behind each thing said), `doubts`,
+    `findings`, `diffusions`. By event: `matrices`, `tolls`, `timelines`, `pairs`. By person or organisation: `wording`.
+    By outlet: `sourcing`. `identities` are the entries declared to be one source. Every claim, and every event, has its
+    own, if empty; the other keys are only there where something is found.
     """
 
     readings: Mapping[str, Reading]
@@ -135,3 +151,15 @@ class Related:
     answers: Mapping[str, tuple[Answer, ...]]
     silent: Mapping[str, tuple[Article, ...]]
     spreads: Mapping[str, Spread]
+    identities: Mapping[str, Identity]
+    origins: Mapping[str, tuple[Origin, ...]]
+    standings: Mapping[str, tuple[Standing, ...]]
+    doubts: Mapping[str, tuple[Doubt, ...]]
+    findings: Mapping[str, Finding]
+    diffusions: Mapping[str, tuple[Step, ...]]
+    matrices: Mapping[str, Matrix]
+    tolls: Mapping[str, tuple[Claimant, ...]]
+    timelines: Mapping[str, Timeline]
+    pairs: Mapping[str, tuple[Pair, ...]]
+    wording: Mapping[str, tuple[OutletWording, ...]]
+    sourcing: Mapping[str, Sourcing]

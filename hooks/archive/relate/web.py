@@ -1,57 +1,102 @@
 """Every link of the archive, both ways."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
+from archive.model.comparison import Identity, Matrix, Pair, Passages
 from archive.model.records import Annotation, Article
 from archive.model.relations import Answer, Appearance, Archive, Quoted, Related
 from archive.model.texts import Mention, Reading, Span
+from archive.relate.agreement import finding_of
 from archive.relate.chains import chain_of_assertion, chain_of_quotation
+from archive.relate.compatible import Grounds, places_around
+from archive.relate.diffusion import diffusion_of, spokesmen_of
+from archive.relate.doubts import doubts_of
+from archive.relate.groups import grouped
+from archive.relate.matrix import matrix_of
 from archive.relate.order import by_date
-from archive.relate.spread import spread_of
+from archive.relate.origins import origins_of
+from archive.relate.pairs import Side, both_ways, pairs_of, side_of
+from archive.relate.same import identities
+from archive.relate.sourcing import sourcing_of
+from archive.relate.spread import spread_of, standings_of
+from archive.relate.timelines import timeline_of
+from archive.relate.toll import toll_of
+from archive.relate.wording import wording_of
 
-K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
+NO_PASSAGES: Passages = MappingProxyType({})
 
 
-def relate(archive: Archive, readings: Mapping[str, Reading]) -> Related:
-    """Link what was read; ids that lead nowhere simply have no record (`check` says so)."""
+def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages = NO_PASSAGES) -> Related:
+    """Link and compare what was read, and the passages found in it, if any were looked for.
+
+    Ids that lead nowhere simply have no record (`check` says so).
+    """
     articles = by_date(archive.articles.values())
     quoted = {article.id: _quoted(article) for article in articles}
     stated = {article.id: _stated(article) for article in articles}
-    answers = _grouped((answer.assertion.claim, answer) for article in articles for answer in stated[article.id])
+    answers = grouped((answer.assertion.claim, answer) for article in articles for answer in stated[article.id])
+    same = identities(archive.people.values())
+    around = places_around(archive.places)
+    spokesmen = spokesmen_of(archive.people)
+    claims = {claim.id: (claim, answers.get(claim.id, ())) for claim in archive.claims.values()}
+    matrices = {
+        event.id: matrix_of(event, articles, archive.claims.values(), answers) for event in archive.events.values()
+    }
+    grounds = {id_: Grounds(claim, around) for id_, claim in archive.claims.items()}
+    passages = both_ways(passages)
+    sides = {article.id: side_of(article, quoted[article.id], stated[article.id], same) for article in articles}
     return Related(
         readings=readings,
         quoted=quoted,
         stated=stated,
-        appearances=_grouped(
+        appearances=grouped(
             (appearance.mention.entry, appearance)
             for article in articles
             for appearance in _appearances(article, readings[article.id])
         ),
-        spoken=_grouped((quote.quotation.speaker, quote) for article in articles for quote in quoted[article.id]),
-        given=_grouped(
+        spoken=grouped((quote.quotation.speaker, quote) for article in articles for quote in quoted[article.id]),
+        given=grouped(
             (answer.assertion.source, answer)
             for article in articles
             for answer in stated[article.id]
             if answer.assertion.source
         ),
-        passed=_grouped(
+        passed=grouped(
             (hand, item) for article in articles for item in _items(quoted, stated, article) for hand in _hands(item)
         ),
-        articles_of=_grouped((id_, article) for article in articles for id_ in _named(article, readings[article.id])),
+        articles_of=grouped((id_, article) for article in articles for id_ in _named(article, readings[article.id])),
         answers=answers,
-        silent=_grouped((claim, article) for article in articles for claim in article.silent),
-        spreads={claim.id: spread_of(claim, answers.get(claim.id, ())) for claim in archive.claims.values()},
+        silent=grouped((claim, article) for article in articles for claim in article.silent),
+        spreads={id_: spread_of(claim, own, same) for id_, (claim, own) in claims.items()},
+        identities=same,
+        origins={id_: origins_of(own, same) for id_, (_, own) in claims.items()},
+        standings={id_: standings_of(own, same) for id_, (_, own) in claims.items()},
+        doubts=grouped(
+            (doubt.answer.assertion.claim, doubt)
+            for doubt in doubts_of(stated, readings, archive.articles, archive.organisations, passages)
+        ),
+        findings={id_: finding_of(grounds[id_], own, same) for id_, (_, own) in claims.items()},
+        diffusions={id_: diffusion_of(own, grounds[id_], stated, spokesmen, same) for id_, (_, own) in claims.items()},
+        matrices=matrices,
+        tolls={id_: toll_of(matrix.claims, answers, same) for id_, matrix in matrices.items()},
+        timelines={id_: timeline_of(archive.events[id_], matrix, answers) for id_, matrix in matrices.items()},
+        pairs={id_: _pairs(matrix, sides, grounds, passages, same) for id_, matrix in matrices.items()},
+        wording=wording_of(articles, readings, {**archive.people, **archive.organisations}),
+        sourcing=sourcing_of(articles, quoted, stated, archive.entries),
     )
 
 
-def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
-    groups: dict[K, list[V]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}
+def _pairs(
+    matrix: Matrix,
+    sides: Mapping[str, Side],
+    grounds: Mapping[str, Grounds],
+    passages: Passages,
+    same: Mapping[str, Identity],
+) -> tuple[Pair, ...]:
+    own = [sides[article.id] for article in matrix.articles]
+    asked = {claim.id: grounds[claim.id] for claim in matrix.claims}
+    return pairs_of(matrix.event, own, asked, passages, same)
 
 
 def _quoted(article: Article) -> tuple[Quoted, ...]:
@@ -69,8 +114,8 @@ def _items(
 
 
 def _hands(item: Quoted | Answer) -> Iterator[str]:
-    """Whoever passed something on: neither its first speaker nor the outlet that printed it."""
-    return (link.who for link in item.chain.links[1:-1] if link.who)
+    """Whoever passed something on, each once: neither its first speaker nor the outlet that printed it."""
+    return iter(dict.fromkeys(link.who for link in item.chain.links[1:-1] if link.who))
 
 
 def _appearances(article: Article, reading: Reading) -> Iterator[Appearance]:

@@ -1,0 +1,73 @@
+"""Small archives of a few words, related as the real one is."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from archive.find.names import names_of
+from archive.find.reading import read_closely
+from archive.model.comparison import Passages, PassageSide, SharedPassage
+from archive.model.records import Article, Claim, Event, Organisation, Person, Place, Record
+from archive.model.relations import Archive, Related
+from archive.model.source import Source
+from archive.relate.web import relate
+
+EVENT = "bridge-2020"
+
+
+@pytest.fixture(scope="session")
+def related_of(make_article: Callable[..., Article]) -> Callable[[dict[str, Any]], Related]:
+    """Relate what a case gives: articles, entries and claims by id, with only the fields that the case is about."""
+
+    def build(case: dict[str, Any]) -> Related:
+        people = _shelf(Person, case.get("people", {}), kind="person")
+        organisations = _shelf(Organisation, case.get("organisations", {}), kind="outlet")
+        places = _shelf(Place, case.get("places", {}), kind="town")
+        archive = Archive(
+            articles={id_: _article(make_article, id_, fields) for id_, fields in case["articles"].items()},
+            people=people,
+            places=places,
+            organisations=organisations,
+            claims=_shelf(Claim, case.get("claims", {}), question="ماذا؟", event=EVENT, kind="number"),
+            events=_shelf(Event, {EVENT: {"date": {"date": "2020-03-01/2020-03-02"}}}),
+        )
+        names = names_of(archive.entries.values())
+        readings = {article.id: read_closely(article, names) for article in archive.articles.values()}
+        return relate(archive, readings, _passages(case.get("passages", [])))
+
+    return build
+
+
+def _shelf(model: type[Any], given: dict[str, Any], **defaults: Any) -> dict[str, Any]:
+    def record(id_: str, fields: dict[str, Any] | None) -> Record:
+        name = {} if model is Claim else {"name": id_}
+        made: Record = model.model_validate({"id": id_, "source": Source(id_), **name, **defaults, **(fields or {})})
+        return made
+
+    return {id_: record(id_, fields) for id_, fields in given.items()}
+
+
+def _article(make: Callable[..., Article], id_: str, fields: dict[str, Any]) -> Article:
+    """Each answer's words stand in a line of their own, in the body or in the title, unless the case gives these."""
+    assertions = [
+        {"id": f"a{number}", "words": f"كلام {number}.", "claim": "injured", "stance": "asserts", **said}
+        for number, said in enumerate(fields.get("assertions", []), 1)
+    ]
+    quotations = [
+        {"id": f"q{number}", "verb": "قال", "kind": "direct", **said}
+        for number, said in enumerate(fields.get("quotations", []), 1)
+    ]
+    title = " ".join(said["words"] for said in assertions if said.get("zone") == "title")
+    body = "\n\n".join(said["words"] for said in assertions if said.get("zone") != "title")
+    given = {"title": title or "عنوان", "body": body, "published": {"date": "2020-03-02"}, **fields}
+    return make(**given | {"id": id_, "assertions": assertions, "quotations": quotations})
+
+
+def _passages(given: list[list[Any]]) -> Passages:
+    """Each as `[left, start, end, right, start, end, of]`."""
+    found: dict[tuple[str, str], tuple[SharedPassage, ...]] = {}
+    for left, start, end, right, there, there_end, of in given:
+        sides = PassageSide(left, start, end, of), PassageSide(right, there, there_end, of)
+        found[left, right] = (*found.get((left, right), ()), SharedPassage(*sides, words=12, similarity=1.0))
+    return found

@@ -1,0 +1,90 @@
+"""The real archive: what agrees and what is disputed of the night near Khasham, claim by claim.
+
+The table follows the list of agreements and contradictions that the five articles were recorded with; a comment says
+where the answers, taken by their letter, are told otherwise than that list tells them.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from archive.model.comparison import Difference
+from archive.model.relations import Related
+from archive.pipeline import check_archive
+from archive.read.folders import Folders
+
+ROOT = Path(__file__).parents[2]
+INTERVIEW, TITLE_100 = "sy24-russian-deaths-unconfirmed", "turkey-now-battle-details-100"
+
+OUTCOMES: dict[str, tuple[str, set[str]]] = {
+    "attackers-deaths": ("disputed", {"precision", "values", "stances"}),
+    "attackers-casualties": ("disputed", {"values"}),  # hundreds, dozens
+    "russian-deaths": ("disputed", {"stances", "precision"}),
+    "russian-regulars-presence": ("disputed", {"stances"}),
+    "russian-contractors-involved": ("agreed", set()),
+    "attackers-number": ("agreed", set()),
+    "attackers-identity": ("disputed", {"stances", "positions"}),  # the list: agreed that the Coalition does not know
+    "who-initiated": ("disputed", {"positions"}),
+    "legitimacy": ("disputed", {"positions"}),
+    "victims-character": ("agreed", set()),
+    "victims-count-state-media": ("agreed", set()),
+    "motive": ("agreed", set()),
+    "sdf-casualties": ("agreed", set()),
+    "us-casualties": ("agreed", set()),
+    "coalition-troops-present": ("agreed", set()),
+    "prior-notice": ("disputed", {"positions"}),
+    "contacts-with-russians": ("agreed", set()),
+    "russian-assurance": ("single", set()),
+    "distance-from-line": ("agreed", set()),
+    "location": ("agreed", set()),
+    "strike-means": ("agreed", set()),
+    "event-date": ("disputed", {"precision", "values"}),  # the list: agreed but for one sentence of the interview
+    "wagner-numbers-syria": ("single", set()),
+}
+
+
+@pytest.fixture(scope="module")
+def related() -> Related:
+    return check_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs")).related
+
+
+@pytest.mark.parametrize("claim", OUTCOMES)
+def test_each_row_of_the_list_has_its_outcome(claim: str, related: Related) -> None:
+    finding = related.findings[claim]
+    assert (finding.outcome, set(finding.kinds)) == OUTCOMES[claim]
+
+
+def _sides(difference: Difference) -> list[set[str]]:
+    return [{f"{a.article.id}/{a.assertion.id}" for a in side} for side in (difference.left, difference.right)]
+
+
+def test_only_last_saturday_is_another_day_than_the_night_of_the_others(related: Related) -> None:
+    apart = [d for d in related.findings["event-date"].differences if d.kind == "values"]
+    assert apart
+    assert all({f"{INTERVIEW}/a21"} in _sides(difference) for difference in apart)
+
+
+def test_the_headline_of_100_stands_against_its_own_more_than_100(related: Related) -> None:
+    assert related.findings["attackers-deaths"].against_itself == (TITLE_100,)
+
+
+def test_the_interview_differs_from_itself_on_the_russian_dead(related: Related) -> None:
+    assert INTERVIEW in related.findings["russian-deaths"].against_itself
+
+
+def test_one_official_stands_behind_more_than_100_in_four_articles(related: Related) -> None:
+    official = next(o for o in related.origins["attackers-deaths"] if o.ids == ("us-official-anonymous",))
+    assert len({answer.article.id for answer in official.answers}) == 4
+
+
+def test_presence_became_dead_in_the_headline(related: Related) -> None:
+    headline = next(
+        step for step in related.diffusions["russian-deaths"] if step.answer.article.id == INTERVIEW and step.headline
+    )
+    assert "russian-regulars-presence" in {answer.assertion.claim for answer in headline.elsewhere}
+
+
+def test_every_article_is_told_of_in_the_matrix_and_none_is_unread(related: Related) -> None:
+    matrix = related.matrices["khasham-2018"]
+    assert len(matrix.articles) == 5
+    assert {cell.state for row in matrix.rows for cell in row} == {"answers", "silent"}

@@ -1,0 +1,48 @@
+"""Thousands of answers to one claim, and hundreds of articles of one event, are still told in a moment."""
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import Any
+
+from archive.model.relations import Related
+from archive.relate.agreement import MOST_COMPARED
+from archive.relate.pairs import MOST_ARTICLES
+
+
+def _case(articles: int, number: Callable[[int], int]) -> dict[str, Any]:
+    return {
+        "claims": {"injured": {"people": "losses"}},
+        "articles": {
+            f"n{n:04}": {"assertions": [{"source": f"s{n}", "value": {"min": number(n), "max": number(n)}}]}
+            for n in range(articles)
+        },
+    }
+
+
+def test_thousands_of_different_numbers_are_not_all_held_against_one_another(
+    related_of: Callable[[dict[str, Any]], Related],
+) -> None:
+    case = _case(2000, lambda n: n)
+    start = perf_counter()
+    related = related_of(case)
+    assert perf_counter() - start < 10
+    differences = related.findings["injured"].differences
+    assert 2000 < len(differences) <= 2000 * MOST_COMPARED
+    assert related.spreads["injured"].counts.origins == 2000
+
+
+def test_a_large_event_pairs_only_articles_that_share_a_passage(
+    related_of: Callable[[dict[str, Any]], Related],
+) -> None:
+    case = _case(MOST_ARTICLES + 1, lambda _: 3)
+    assert related_of(case).pairs["bridge-2020"] == ()
+    case["passages"] = [["n0007", 0, 9, "n0002", 0, 9, "body"], ["n0001", 0, 9, "elsewhere", 0, 9, "body"]]
+    pairs = related_of(case).pairs["bridge-2020"]
+    assert [(pair.left.id, pair.right.id) for pair in pairs] == [("n0002", "n0007")]
+
+
+def test_every_pair_of_a_small_event_that_shares_a_claim_is_told(
+    related_of: Callable[[dict[str, Any]], Related],
+) -> None:
+    pairs = related_of(_case(MOST_ARTICLES, lambda _: 3)).pairs["bridge-2020"]
+    assert len(pairs) == MOST_ARTICLES * (MOST_ARTICLES - 1) // 2
