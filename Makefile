@@ -7,7 +7,7 @@ ARTICLES ?= articles
 export ARTICLES
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check format lock clean
+.PHONY: site serve test check format lock bench fuzz names clean
 
 site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records
 	$(BIN)/mkdocs build --quiet --strict
@@ -27,12 +27,22 @@ check: $(VENV)/test.stamp ## format, lint, types, layers, tests, the archive's o
 	$(BIN)/python scripts/check_archive.py --articles $(ARTICLES)
 	$(BIN)/pytest
 
+bench: $(VENV)/bench.stamp ## how fast names and quotations are found, beside other tools
+	$(BIN)/python scripts/bench_find.py
+
+names: $(VENV)/bench.stamp ## names of entries that are also common words
+	$(BIN)/python scripts/lint_names.py
+
+fuzz: $(VENV)/test.stamp ## every property of text, with far more examples: make fuzz EXAMPLES=100000
+	EXAMPLES=$(or $(EXAMPLES),20000) $(BIN)/pytest -m hypothesis tests
+
 format: $(VENV)/test.stamp
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
 lock: $(VENV)/test.stamp ## pin every dependency anew, with hashes
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml requirements/build.in -o requirements/site.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header -c requirements/site.txt requirements/bench.in -o requirements/bench.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra test -c requirements/site.txt pyproject.toml requirements/build.in requirements/lock.in -o requirements/test.txt
 
 $(VENV)/bin/python:
@@ -45,6 +55,10 @@ $(VENV)/site.stamp: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/bench.stamp: requirements/bench.txt $(VENV)/site.stamp
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@
 
 clean:

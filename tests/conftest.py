@@ -1,5 +1,6 @@
 """What tests share: how hard hypothesis looks, the sample archive, and records made from a few words."""
 
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,7 +25,7 @@ settings.register_profile(
     "isnad",
     deadline=None,
     derandomize=True,
-    max_examples=300,
+    max_examples=int(os.environ.get("EXAMPLES", "300")),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 settings.load_profile("isnad")

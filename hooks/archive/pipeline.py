@@ -6,6 +6,7 @@ from pathlib import Path
 from archive.check.originals import against_originals
 from archive.check.rules import check
 from archive.find.names import names_of
+from archive.find.passages.sharing import find_passages
 from archive.find.reading import read_closely
 from archive.message import Message
 from archive.model.pages import Written
@@ -37,7 +38,7 @@ def check_archive(folders: Folders) -> Checked:
     archive, messages = read_archive(folders)
     names = names_of(archive.entries.values())
     readings = {article.id: read_closely(article, names) for article in archive.articles.values()}
-    related = relate(archive, readings)
+    related = relate(archive, readings, find_passages(archive.articles))
     return Checked(archive, related, sorted([*messages, *check(archive, related)]))
 
 

@@ -4,8 +4,9 @@ Rules: whole words; clitics `[وف]?[بكل]?` may stand before a name, and لل
 wins, look-alikes included; no match runs across punctuation or quote marks, but for a name in quote marks after
 its noun (تنظيم “الدولة الإسلامية”); a short form links where a longer form of its entry stands anywhere in the
 article, where an entry that keeps it company does, or where the article's front matter says so; a form that two
-entries share links to neither. Inside a description (قوات موالية للأسد) the names of others are mentions too,
-nested ones.
+entries share links to neither. A street or a bakery named after a place is not the place (شارع واشنطن), and a
+short form with an adjective of its own is something else (النظام الضريبي). Inside a description (قوات موالية
+للأسد) the names of others are mentions too, nested ones.
 """
 
 import re
@@ -19,6 +20,13 @@ from archive.model.fields import Zone
 from archive.model.texts import Mention, Span
 
 _HEAD = re.compile(r"(?:^|\W)([وف]?[بكل]?)$")
+_NAMED_AFTER = re.compile(
+    r"(?:^|\W)[وف]?[بل]?(?:ال)?"
+    r"(?:شارع|جاده|ساحه|حديقه|مخبز|فرن|مطعم|مقهي|فندق|صيدليه|مدرسه|جامعه|مستشفي|مشفي|بنايه|برج|نادي|ملعب|سينما) $"
+)
+_LONGEST_HEAD = 14
+_ADJECTIVE = re.compile(r" (?!الذي\b|التي\b|الحالي)ال\w{2,}(?:ي|يه)\b")
+"""A relational adjective with ال, such as الضريبي or العربيه, in folded text."""
 _REACH = 3  # two clitics and what stands before them
 _FATHATAN = "\u064b"
 _TANWEEN = re.compile(rf"{_FATHATAN}[\u064c-\u0652\u0640]*ا?[\u064c-\u0652\u0640]*$")
@@ -95,7 +103,16 @@ def _matches(folded: Folded, automaton: Automaton) -> Iterator[tuple[int, int, s
             continue
         prefix = head[1]
         printed = folded.printed[slice(*folded.back(start, end))]
-        fitting = tuple(form for form in forms if _takes(form, key, prefix) and not _is_adverb(form.form, printed))
+        named_after = bool(_NAMED_AFTER.search(folded.text[max(0, start - _LONGEST_HEAD) : start]))
+        qualified = bool(_ADJECTIVE.match(folded.text, end))
+        fitting = tuple(
+            form
+            for form in forms
+            if _takes(form, key, prefix)
+            and not _is_adverb(form.form, printed)
+            and not (form.place and named_after)
+            and not (form.short and has_article(form.form) and qualified)
+        )
         if fitting:
             yield start, end, prefix, fitting
 

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import ahocorasick  # pyahocorasick: the only matcher that keeps its speed at 100,000 names
 
 from archive.find.text import fold
-from archive.model.records import Entry, Person
+from archive.model.records import Entry, Person, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Form:
     describes: bool = False
     takes_kaf: bool = True
     beside: frozenset[str] = frozenset()
+    place: bool = False
 
     def links(self, named: Container[str | None]) -> bool:
         """Whether it links in an article where these entries are named in full."""
@@ -36,7 +37,9 @@ def _forms(entry: Entry) -> Iterator[Form]:
     described = () if role else entry.described
     for form in dict.fromkeys((*listed, *entry.short, *described)):
         short, describes = form in entry.short, form in described
-        yield Form(entry.id, form, short, describes, _takes_kaf(entry, form), frozenset(entry.beside))
+        yield Form(
+            entry.id, form, short, describes, _takes_kaf(entry, form), frozenset(entry.beside), isinstance(entry, Place)
+        )
     for form in entry.never:
         yield Form(None, form)
 

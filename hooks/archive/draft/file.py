@@ -1,0 +1,60 @@
+"""A record as the text of its file."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_ORDER = (
+    "title", "outlet", "byline", "dateline", "events", "published", "url", "archived", "agencies", "text", "original",
+    "recorded", "revised", "review", "aliases", "forms", "quotations", "assertions", "silent", "corrections",
+)  # fmt: skip
+
+_ANNOTATION = (
+    "id", "speaker", "as", "claim", "stance", "hedge", "value", "position", "source", "verb", "kind", "words", "zone",
+    "occurrence", "original", "whole", "via", "because",
+)  # fmt: skip
+
+_SHORT = 60
+_LINE = 100
+
+
+class _Readable(yaml.SafeDumper):
+    """Block style outside, one line for each small value, no aliases."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+    def represent_sequence(self, tag: str, sequence: Any, flow_style: bool | None = None) -> yaml.SequenceNode:
+        short = all(isinstance(item, str | int) and len(str(item)) < _SHORT for item in sequence)
+        return super().represent_sequence(tag, sequence, flow_style or (short and sum(map(_width, sequence)) < _LINE))
+
+
+def _width(item: object) -> int:
+    return len(str(item)) + 2
+
+
+def file_text(front: Mapping[str, object], body: str) -> str:
+    """Front matter in the order of the design, then the body."""
+    ordered = {key: _ordered(front[key]) for key in _ORDER if front.get(key) or key == "events"}
+    dumped = yaml.dump(
+        ordered, Dumper=_Readable, allow_unicode=True, sort_keys=False, default_flow_style=None, width=100_000
+    )
+    return f"---\n{dumped}---\n\n{body}\n"
+
+
+def _ordered(value: Any) -> Any:
+    """Annotations with their keys in the order of the design; anything else as it is."""
+    if not isinstance(value, list) or not all(isinstance(item, dict) and "id" in item for item in value):
+        return value
+    return [{key: item[key] for key in sorted(item, key=_ANNOTATION.index)} for item in value]
+
+
+def save(folder: Path, id_: str, text: str) -> Path:
+    """Write a new record. Raises FileExistsError where there is one: what a person wrote is never overwritten."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{id_}.md"
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    return path

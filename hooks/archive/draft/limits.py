@@ -1,0 +1,35 @@
+"""How much of a file is read, and what is raised of one that cannot be read or holds more."""
+
+from typing import BinaryIO
+
+MOST_BYTES = 64 << 20
+"""Of a file as it is given."""
+MOST_UNPACKED = 128 << 20
+"""Of all that one file holds when unpacked."""
+MOST_PAGE = 5 << 20
+"""Of one HTML page."""
+MOST_PARTS = 20_000
+"""Files in a zip, parts of a message, records of a WARC."""
+MOST_PIECES = 400_000
+"""Tags and texts of one page."""
+MOST_TAGS = 20_000
+"""Tags of a page that is handed to trafilatura, which takes time for each, the more the more there are."""
+DEEPEST = 200
+"""Tags inside one another; beyond this libxml2, on which trafilatura rests, begins to lose text."""
+_CHUNK = 1 << 16
+
+
+class Unreadable(ValueError):
+    """A file that no text can be read from: broken, too large, or not what it says; the message is in Arabic."""
+
+
+def read_up_to(stream: BinaryIO, most: int, what: str) -> bytes:
+    """All of a stream, in small steps; raises Unreadable as soon as it gives more than `most` bytes."""
+    parts: list[bytes] = []
+    total = 0
+    while chunk := stream.read(_CHUNK):
+        total += len(chunk)
+        if total > most:
+            raise Unreadable(f"{what} أكبر من الحد، وهو {most >> 20} ميغابايت")
+        parts.append(chunk)
+    return b"".join(parts)

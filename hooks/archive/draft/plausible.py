@@ -1,0 +1,67 @@
+"""How much a reading of bytes looks like text, and like Arabic: the evidence that encodings are told by.
+
+To extend: a word in `_COMMON` must be among the commonest of Arabic and not arise from another encoding's bytes.
+"""
+
+import re
+
+SINGLE_BYTE = ("cp1256", "iso8859-6", "cp720", "cp864", "mac_arabic", "cp1252", "cp1251", "cp1253", "cp1255")
+"""Windows-1256 and those it may be taken for."""
+
+_COMMON = frozenset((
+    "في", "من", "على", "إلى", "الى", "عن", "أن", "ان", "إن", "ما", "لا", "التي",
+    "الذي", "هذا", "هذه", "كان", "كانت", "قال", "وقال", "بعد", "قبل", "بين", "مع", "كما",
+    "ولا", "ومن", "وفي",
+))  # fmt: skip
+_DEFINITE = ("ال", "وال", "بال", "لل", "فال")
+_LONG_ENOUGH = 5
+_FEWEST = 3
+_WORD = re.compile(r"[^\W\d_]+")
+_CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1a\x1b") | {"\x7f"}
+_WIDE_CHARS = re.compile(
+    "[\t\n\r\x20-\x7e\xa0-\u024f\u0300-\u036f\u0600-\u06ff\u0750-\u077f\u200b-\u200f\u2010-\u203a\u2066-\u2069"
+    "\ufb50-\ufdff\ufe70-\ufeff]"
+)
+_STRAY = 200
+_MANGLED = 4
+_CP1252 = ("cp1252", "latin-1")
+
+
+def controls_in(text: str) -> int:
+    """How many control characters other than line ends, tabs and page breaks stand in it."""
+    return sum(map(text.count, _CONTROLS))
+
+
+def is_text(text: str) -> bool:
+    """Whether it holds no NUL and next to no control characters; a few strays come with what other programs copied."""
+    return "\0" not in text and controls_in(text) * _STRAY <= len(text)
+
+
+def wide_share(raw: bytes, encoding: str) -> float:
+    """What part of the code points are Arabic or Latin letters, digits or their marks, read as UTF-16; 0 if broken."""
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError:
+        return 0.0
+    return len(_WIDE_CHARS.findall(text)) / len(text) if text and is_text(text) else 0.0
+
+
+def arabic_share(text: str) -> float:
+    """What part of the words outside ASCII are common Arabic ones or begin with the article; of under three, 0."""
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    known = [word for word in words if word in _COMMON or (len(word) >= _LONG_ENOUGH and word.startswith(_DEFINITE))]
+    return len(known) / len(words) if len(known) >= _FEWEST else 0.0
+
+
+def rewritten(text: str) -> bool:
+    """Whether a text was UTF-8 that was read in a single-byte encoding and saved so: all its wide signs show it."""
+    wide = "".join(char for char in text if char > "\x7f")
+    return len(wide) >= _MANGLED and any(_is_utf8_read_as(wide, encoding) for encoding in ("cp1256", *_CP1252))
+
+
+def _is_utf8_read_as(wide: str, encoding: str) -> bool:
+    try:
+        wide.encode(encoding).decode("utf-8")
+    except UnicodeError:
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""What each line of a pasted page is: headline, byline, paragraph, or the page's own furniture."""

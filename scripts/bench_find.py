@@ -1,0 +1,67 @@
+"""How fast names, folding and quotations are found, beside spaCy's PhraseMatcher and flashtext, on one generated text.
+
+    make bench
+
+Characters a second, the best of three runs each, with 1,000, 10,000 and 100,000 names. Nothing is judged here.
+"""
+
+import random
+import time
+from collections.abc import Callable
+
+import spacy
+from flashtext import KeywordProcessor
+from spacy.matcher import PhraseMatcher
+
+from archive.find.mentions import find_mentions
+from archive.find.names import Form, automaton_of
+from archive.find.speech.finding import find_speech
+from archive.find.text import fold
+
+LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+WORDS = 60_000
+
+
+def best(run: Callable[[], object]) -> float:
+    """Seconds of the fastest of three runs."""
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        run()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def main() -> None:
+    chance = random.Random(7)
+    vocabulary = ["".join(chance.choices(LETTERS, k=chance.randint(3, 7))) for _ in range(200_000)]
+    names = [f"{a} {b}" for a, b in zip(vocabulary[::2], vocabulary[1::2], strict=True)]
+    words = [chance.choice(names) if chance.random() < 0.05 else chance.choice(vocabulary) for _ in range(WORDS)]
+    lines = [" ".join(words[i : i + 60]) + "." for i in range(0, WORDS, 60)]
+    text = "\n".join(lines)
+    spoken = "\n".join(f"وقال {line[:30]} إن “{line[30:90]}”، وأضاف {line[90:]}" for line in lines)
+    print(f"{len(text):,} characters")
+    print(f"{'folding':<40}{len(text) / best(lambda: fold(text)):>14,.0f} characters/s")
+    print(f"{'quotations':<40}{len(spoken) / best(lambda: find_speech(spoken, (), {})):>14,.0f} characters/s")
+    none = automaton_of(())
+    blank = spacy.blank("ar")
+    blank.max_length = len(text) + 1
+    for count in (1_000, 10_000, 100_000):
+        chosen = names[:count]
+        automaton = automaton_of(Form(str(i), name) for i, name in enumerate(chosen))
+        matcher = PhraseMatcher(blank.vocab)
+        matcher.add("NAME", list(blank.tokenizer.pipe(chosen)))
+        keywords = KeywordProcessor()
+        keywords.add_keywords_from_list(chosen)
+        runs: dict[str, Callable[[], object]] = {
+            "ours": lambda a=automaton: find_mentions({"body": text}, a, none),
+            "spaCy PhraseMatcher": lambda m=matcher: m(blank.make_doc(text)),
+            "flashtext": lambda k=keywords: k.extract_keywords(text),
+        }
+        for tool, run in runs.items():
+            found = len(list(run()))
+            print(f"{f'{count:,} names, {tool}':<40}{len(text) / best(run):>14,.0f} characters/s, {found:,} found")
+
+
+if __name__ == "__main__":
+    main()

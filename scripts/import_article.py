@@ -1,0 +1,66 @@
+"""Make a draft record of each raw text or saved page, or complete the digest record that was made from it.
+
+    python scripts/import_article.py FILE... [--out DIR] [--into ID] [--json]
+
+Takes pasted text (UTF-8, UTF-16, Windows-1256) and saved pages (.html, .mhtml, .warc, .wacz). A file that a record of
+the archive was made from (the same SHA-256) completes that record: its facts stay, its body becomes the whole text.
+Any other becomes a draft in which everything waits to be confirmed. Nothing that is there is ever overwritten.
+Exit code 0: all done; 1: some file was not (the others were); 2: wrong arguments.
+"""
+
+import argparse
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.progress import track
+
+from archive.draft.complete import Lost
+from archive.draft.file import save
+from archive.draft.limits import Unreadable
+from archive.draft.report import as_data, lines_for_editor
+from archive.drafting import Desk, draft, find_all, open_desk
+from archive.read.folders import Folders, read_archive
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def import_file(file: Path, desk: Desk, options: argparse.Namespace) -> None:
+    """Draft or complete one record, or print what was found."""
+    raw = file.read_bytes()
+    if options.json:
+        record = desk.record_of(raw)
+        found = find_all(file.name, raw, desk, record.forms if record else None)
+        print(json.dumps(as_data(found), ensure_ascii=False, indent=1))
+        return
+    drafted = draft(file.name, raw, desk, datetime.now(UTC).date().isoformat(), options.into)
+    path = save(options.out, drafted.id, drafted.text)
+    print(f"{path}: {'اكتمل السجل' if drafted.completes else 'مسودة تنتظر المراجعة'}")
+    for line in lines_for_editor(drafted.found):
+        print(f"{path}: {line}")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--out", type=Path, default=ROOT / "articles", help="where records go (default: articles)")
+    parser.add_argument("--into", metavar="ID", help="the record that the file completes")
+    parser.add_argument("--json", action="store_true", help="print what was found, and write nothing")
+    options = parser.parse_args()
+    archive, _ = read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))
+    if options.into and options.into not in archive.articles:
+        parser.error(f"no record has the id {options.into}")
+    desk = open_desk(archive)
+    failed = 0
+    for file in track(options.files, "", disable=len(options.files) < 4 or not sys.stderr.isatty(), transient=True):
+        try:
+            import_file(file, desk, options)
+        except (OSError, Unreadable, Lost) as wrong:
+            failed += 1
+            print(f"{file}: {wrong}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

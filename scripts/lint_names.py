@@ -1,0 +1,29 @@
+"""Warn of names that are also common words: a name of one word that Arabic uses often will link where it should not.
+
+    make names
+
+Prints `path: form: Zipf frequency` for each, and leaves the judgement to the editor: such a form may belong in `short`.
+"""
+
+from pathlib import Path
+
+from wordfreq import zipf_frequency
+
+from archive.read.folders import Folders, read_archive
+
+ROOT = Path(__file__).resolve().parent.parent
+COMMON = 4.0
+"""Of a million words of Arabic, ten or more are this one."""
+
+
+def main() -> None:
+    archive, _ = read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))
+    for entry in archive.entries.values():
+        for form in entry.names:
+            frequency = zipf_frequency(form, "ar")
+            if " " not in form and form not in entry.short and frequency >= COMMON:
+                print(f"{entry.source.path}: {form}: {frequency}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""Files made to take for ever, or to fill the memory: refused, or read, in a moment."""
+
+import gzip
+import time
+import tracemalloc
+import zlib
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from archive.draft.limits import Unreadable
+from archive.draft.saved import read_saved
+
+ZEROS = bytes(300 << 20)
+HTML = {"Content-Type": "text/html"}
+MOST_MEMORY = 420 << 20
+
+
+@pytest.fixture
+def quickly() -> Iterator[None]:
+    began = time.process_time()
+    tracemalloc.start()
+    yield
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < MOST_MEMORY
+    assert time.process_time() - began < 8
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=1) as made:
+        for name, raw in members.items():
+            made.writestr(name, raw)
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def bombs() -> dict[str, tuple[str, bytes]]:
+    packed = gzip.compress(ZEROS, 1)
+    levels = b"".join(b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n) for n in range(3000))
+    return {
+        "gzip": ("a.warc.gz", packed),
+        "zip": ("a.wacz", zipped({"archive/a.warc": ZEROS})),
+        "gzip in a zip": ("a.wacz", zipped({"archive/a.warc.gz": packed})),
+        "many files in a zip": ("a.wacz", zipped({f"archive/{n}.warc": b"" for n in range(20_001)})),
+        "parts within parts": ("a.mhtml", levels),
+        "many parts": ("a.mhtml", b"Content-Type: multipart/related; boundary=a\n\n" + b"--a\n\n" * 50_000),
+        "a large page": ("a.html", b"<p>" + b"a" * (6 << 20)),
+        "a large file": ("a.html", bytes(65 << 20)),
+        "many records": ("a.warc", b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n" * 20_001),
+        "a number too long": (
+            "a.warc",
+            b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: " + b"9" * 9000 + b"\r\n\r\n",
+        ),
+    }
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "gzip",
+        "zip",
+        "gzip in a zip",
+        "many files in a zip",
+        "parts within parts",
+        "many parts",
+        "a large page",
+        "a large file",
+        "many records",
+        "a number too long",
+    ],
+)
+@pytest.mark.usefixtures("quickly")
+def test_a_bomb_is_refused_at_once(kind: str, bombs: dict[str, tuple[str, bytes]]) -> None:
+    with pytest.raises(Unreadable):
+        read_saved(*bombs[kind])
+
+
+@pytest.mark.usefixtures("quickly")
+def test_a_page_packed_a_thousandfold_is_refused(warc: Callable[..., bytes]) -> None:
+    for encoding, raw in (("gzip", gzip.compress(ZEROS, 1)), ("deflate", zlib.compress(ZEROS, 1))):
+        with pytest.raises(Unreadable):
+            read_saved("a.warc", warc(("https://a.example/", "200 OK", {**HTML, "Content-Encoding": encoding}, raw)))
+
+
+def test_a_page_packed_in_a_way_not_known_is_refused(warc: Callable[..., bytes]) -> None:
+    with pytest.raises(Unreadable, match="br"):
+        read_saved("a.warc", warc(("https://a.example/", "200 OK", {**HTML, "Content-Encoding": "br"}, b"\x0b\x02")))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("<div>" * 100_000 + "نص المقال", id="deep"),
+        pytest.param("<p>نص قصير" * 19_000, id="many paragraphs"),
+        pytest.param("<table><tr><td>" * 15_000 + "نص", id="tables"),
+        pytest.param("<b><i><p>نص" * 15_000, id="misnested"),
+        pytest.param("<a href=x>نص</a> " * 19_000, id="links"),
+        pytest.param("<span " + "a=1 " * 200_000 + ">نص", id="attributes"),
+        pytest.param("<p>" + "كلمة " * 200_000, id="one long paragraph"),
+        pytest.param("&" * 500_000, id="ampersands"),
+    ],
+)
+def test_a_page_made_to_be_slow_is_read_in_time(body: str) -> None:
+    began = time.process_time()
+    text = read_saved("a.html", f"<html><body>{body}</body></html>".encode()).text
+    assert time.process_time() - began < 10
+    assert "نص" in text or "كلمة" in text or "&" in text

@@ -1,0 +1,133 @@
+"""What is read from a page, whatever it was saved as, and what is said of it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from archive.draft.limits import Unreadable
+from archive.draft.saved import is_saved, read_saved
+
+Page = Callable[..., str]
+
+
+@pytest.fixture(params=["html", "htm windows", "html utf-16", "mhtml", "warc", "warc.gz", "wacz"])
+def saved_as(request: pytest.FixtureRequest, page: Page) -> tuple[str, bytes]:
+    """A file's name and bytes in each form."""
+    give = request.getfixturevalue
+    match request.param:
+        case "html":
+            return "a.html", page().encode()
+        case "htm windows":
+            return "A.HTM", page(
+                meta='<meta http-equiv=Content-Type content="text/html; charset=windows-1256">'
+            ).encode("cp1256")
+        case "html utf-16":
+            return "a.html", page(meta="").encode("utf-16")
+        case "mhtml":
+            return "a.mhtml", give("mhtml")
+        case "wacz":
+            return "a.wacz", give("wacz")
+        case kind:
+            return f"a.{kind}", give("captured")(packed=kind.endswith("gz"))
+
+
+def test_every_form_gives_the_article_line_by_line(saved_as: tuple[str, bytes], paragraphs: tuple[str, ...]) -> None:
+    lines = read_saved(*saved_as).text.split("\n")
+    assert [line for line in lines if line in paragraphs] == list(paragraphs)
+    assert not any(word in line for line in lines for word in ("الرئيسية", "اقرأ أيضاً", "برنامج", "إطار"))
+
+
+def test_every_form_gives_what_the_page_declares(saved_as: tuple[str, bytes]) -> None:
+    metadata = dict(read_saved(*saved_as).metadata)
+    metadata.pop("captured", None)
+    assert metadata == {
+        "title": "إغلاق الجسر القديم أمام الشاحنات",
+        "site_name": "أخبار المثال",
+        "author": "ليلى منصور",
+        "date": "2020-03-02",
+        "url": "https://akhbar.example/2020/03/02/bridge",
+        "description": "بلدية المدينة تغلق الجسر أسبوعين",
+    }
+
+
+def test_every_form_says_how_its_encoding_was_told(saved_as: tuple[str, bytes]) -> None:
+    assert any(note.startswith("الترميز ") for note in read_saved(*saved_as).notes)
+
+
+def test_a_page_that_calls_its_encoding_wrongly_is_told(page: Page) -> None:
+    saved = read_saved("a.html", page(meta="<meta charset=iso-8859-1>").encode())
+    assert "تعلن الصفحة أن ترميزها iso-8859-1، وبايتاتها تخالفه" in saved.notes
+
+
+def test_pasted_text_stays_as_it_is() -> None:
+    text = "سطر أول\r\n\r\n  سطر ثان \u200f<b>ليس وسماً</b>\n"
+    saved = read_saved("a.txt", text.encode())
+    assert (saved.text, saved.metadata) == (text, {})
+    assert not is_saved("a.txt") and is_saved("B.WARC.GZ")
+
+
+def test_the_page_keeps_its_code_points(page: Page) -> None:
+    """trafilatura composes letters, drops joiners and reorders marks; the text is the page's own."""
+    odd = "قالَّ المتحدّث\u0650 إنّ المي\u200cاه ا\u0654خذت ترتفع في ﻻفتة الن\u064e\u0651هر منذ السبت في ی‌کشنبه."
+    body = "".join(f"<p>{text}</p>" for text in ("مقدمة قصيرة للخبر عن مياه النهر التي ارتفعت أمس في البلدة.", odd) * 2)
+    assert odd in read_saved("a.html", page(body).encode()).text.split("\n")
+
+
+def test_a_paragraph_that_the_tool_drops_is_put_back_and_told(page: Page, paragraphs: tuple[str, ...]) -> None:
+    lost = "هذه فقرة طويلة من المقال وُضعت في صندوق تسقطه أداة الاستخراج لأن اسمه يوحي بأنه إعلان لا خبر."
+    box = f'<div class="related share social-share newsletter">{lost}</div>'
+    body = "".join(f"<p>{text}</p>" for text in paragraphs)
+    saved = read_saved("a.html", page(body.replace("<p>وكان", f"{box}<p>وكان")).encode())
+    assert lost in saved.text.split("\n")
+    assert any("فأُعيدت إلى مواضعها" in note for note in saved.notes)
+
+
+def test_text_outside_the_article_is_left_out_and_told(page: Page) -> None:
+    other = "تعليق من قارئ يروي فيه بإسهاب أنه عبر الجسر مرات كثيرة في السنوات الماضية ولم ير فيه شيئاً مقلقاً."
+    html = page().replace("</footer>", f"<p>{other}</p></footer>")
+    saved = read_saved("a.html", html.encode())
+    assert other not in saved.text
+    assert any("خارج المقال" in note for note in saved.notes)
+
+
+@pytest.mark.parametrize("depth", [150, 300, 1000, 20_000])
+def test_text_under_many_tags_is_not_lost(page: Page, paragraphs: tuple[str, ...], depth: int) -> None:
+    body = "<div>" * depth + "".join(f"<p>{text}</p>" for text in paragraphs) + "</div>" * depth
+    saved = read_saved("a.html", page(body).encode())
+    assert set(paragraphs) <= set(saved.text.split("\n"))
+    assert depth < 200 or any("أُخذ كل النص الظاهر" in note for note in saved.notes)
+
+
+def test_a_page_without_an_article_gives_all_it_shows() -> None:
+    saved = read_saved("a.html", "<title>ع</title><ul><li>سطر أول<li>سطر ثان</ul>".encode())
+    assert saved.text == "سطر أول\nسطر ثان"
+    assert saved.metadata["title"] == "ع"
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "http://[", "//a.example/", "نص"])
+def test_an_address_that_is_none_is_not_taken(page: Page, address: str) -> None:
+    html = page().replace("https://akhbar.example/2020/03/02/bridge", address)
+    assert address not in read_saved("a.html", html.encode()).metadata.get("url", "")
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.mhtml", "a.warc", "a.warc.gz", "a.wacz"])
+@pytest.mark.parametrize("raw", [b"", b"\n", b"\x1f\x8b", b"PK\x05\x06", b"WARC/1.0\r\n", b"MIME-Version: 1.0\r\n\r\n"])
+def test_a_file_that_holds_no_page_is_refused_in_arabic(name: str, raw: bytes) -> None:
+    try:
+        read_saved(name, raw)
+    except Unreadable as refused:
+        assert any("\u0621" <= char <= "\u064a" for char in str(refused))
+    else:
+        assert name == "a.html" and raw.startswith((b"WARC", b"PK", b"MIME"))  # text without tags is a page too
+
+
+@pytest.mark.parametrize("form", ["mhtml", "warc", "warc.gz", "wacz"])
+def test_a_file_cut_off_or_damaged_is_read_or_refused(form: str, request: pytest.FixtureRequest) -> None:
+    give = request.getfixturevalue
+    raw = give(form) if form in ("mhtml", "wacz") else give("captured")(packed=form.endswith("gz"))
+    for place in range(0, len(raw), max(1, len(raw) // 150)):
+        for damaged in (raw[:place], raw[:place] + bytes([raw[place] ^ 0x55]) + raw[place + 1 :]):
+            try:
+                read_saved(f"a.{form}", damaged)
+            except Unreadable:
+                continue

@@ -1,0 +1,85 @@
+"""What holds for the dates, the zones and the day of publication of any text whatever."""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.find.dates.finding import find_dates
+from archive.find.dates.publication import find_publication_date
+from archive.find.dates.values import resolve
+from archive.find.zones.finding import find_zones
+from archive.model.dates import bounds
+
+WORDS = (
+    "اليوم أمس الثلاثاء 13 شباط / فبراير 2018 بين و من إلى أوائل ليلة الثامن الماضي الحالي قبل أيام عام منذ 1439 هـ "
+    "رمضان ذو الحجة الموافق - ، ( ) . \u200f \u064e ٣ نحو تسعينيات القرن الربع الأول Facebook رويترز – الرئيسية "
+    "14:30 # ×"
+)
+PIECES = st.sampled_from([*WORDS.split(), " ", "  ", "\n", "\r", "\u00a0", "مقالات ذات صلة"])
+TEXTS = st.one_of(
+    st.lists(PIECES, max_size=25).map(" ".join),
+    st.lists(PIECES, max_size=25).map("".join),
+    st.text(st.characters(exclude_categories=["Cs"])),
+)
+DAYS = st.one_of(st.none(), st.dates())
+
+
+@given(TEXTS, DAYS, st.frozensets(st.integers(1990, 2030), max_size=3))
+def test_dates_are_slices_in_order_and_their_values_have_bounds(
+    text: str, published: date | None, years: frozenset[int]
+) -> None:
+    reached = 0
+    for found in find_dates(text):
+        assert reached <= found.start < found.end <= len(text)
+        assert found.text == text[found.start : found.end] and "\n" not in found.text
+        reached = found.end
+        value = resolve(found, published, years)
+        assert (value.edtf is None) == (value.certainty == "unknown")
+        assert value.because or value.certainty == "stated"
+        if value.edtf:
+            bounds(value.edtf)
+
+
+@given(TEXTS)
+def test_a_date_alone_is_found_again(text: str) -> None:
+    """Its words are whole: cut out, they still hold a date (another, where a preposition was needed)."""
+    for found in find_dates(text):
+        again = find_dates(found.text)
+        assert all(one.text in found.text for one in again)
+
+
+@given(TEXTS)
+def test_every_line_that_is_not_blank_has_one_kind(text: str) -> None:
+    zones = find_zones(text)
+    lines = text.split("\n")
+    assert len({zone.number for zone in zones}) == len(zones)
+    assert [zone.number for zone in zones] == sorted(zone.number for zone in zones)
+    for zone in zones:
+        words = text[zone.start : zone.end]
+        assert words and words in lines[zone.number - 1] and words == words.strip()
+    assert sum(zone.kind == "title" for zone in zones) <= 1
+
+
+@given(TEXTS)
+def test_the_day_of_publication_has_bounds_or_is_unknown(text: str) -> None:
+    value = find_publication_date(text)
+    assert value.because
+    if value.edtf:
+        bounds(value.edtf)
+    else:
+        assert value.certainty == "unknown"
+
+
+HOSTILE = '"| |ا|1|/|1/|يوم |أوائل |2014 و|\n|\nا|7 فبراير/ |بين 7 |ليل |12:30\n|ذو |ﷺ|مقالات ذات صلة\n'
+
+
+@pytest.mark.parametrize("piece", HOSTILE.split("|"))
+def test_64_kb_of_anything_take_under_a_second(piece: str) -> None:
+    text = piece * (65536 // len(piece.encode()))
+    for find in (find_dates, find_zones):
+        started = time.process_time()
+        find(text)
+        assert time.process_time() - started < 1

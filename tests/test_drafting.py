@@ -1,0 +1,121 @@
+"""Completing digest records from their originals, and drafting new ones, as an editor does."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from archive.check.originals import against_originals
+from archive.draft.complete import Lost, complete
+from archive.drafting import draft, find_all, open_desk
+from archive.find.zones.finding import find_zones
+from archive.model.records import Article
+from archive.model.relations import Archive
+from archive.pipeline import check_archive
+from archive.read.folders import Folders, read_archive, read_originals
+from archive.read.records import read_record
+from archive.write.site import write_site
+
+ROOT = Path(__file__).parents[1]
+ORIGINALS = Path(os.environ.get("ORIGINALS", ROOT.parent / "shared" / "originals"))
+SCRIPT = ROOT / "scripts" / "import_article.py"
+PAGE = "شارك\n\nإغلاق باب المدينة حتى إشعار آخر\n\nقال سمير حداد: “لن نغلق الباب أبداً”.\n\nوأضاف أن العمل يبدأ غداً.\n"
+needs_originals = pytest.mark.skipif(not ORIGINALS.is_dir(), reason="the originals are not here: set ORIGINALS")
+
+
+@pytest.fixture(scope="module")
+def archive() -> Archive:
+    return read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))[0]
+
+
+def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, SCRIPT, *map(str, arguments)], capture_output=True, text=True, check=False)
+
+
+@needs_originals
+def test_the_five_originals_make_a_full_text_archive_with_every_annotation_in_place(
+    archive: Archive, tmp_path: Path
+) -> None:
+    done = run(*sorted(ORIGINALS.glob("*.txt")), "--out", tmp_path)
+    assert done.returncode == 0, done.stderr
+    checked = check_archive(Folders(tmp_path, tmp_path, ROOT / "docs"))
+    assert checked.messages == []
+    assert checked.archive.articles.keys() == archive.articles.keys()
+    originals = read_originals(ORIGINALS, {a.original.file for a in archive.articles.values()})
+    assert list(against_originals(checked.archive.articles, originals)) == []
+    for id_, digest in archive.articles.items():
+        full = checked.archive.articles[id_]
+        assert full.text == "full"
+        assert [note.id for note in full.quotations] == [note.id for note in digest.quotations]
+        assert [note.id for note in full.assertions] == [note.id for note in digest.assertions]
+        raw = originals[full.original.file].decode("utf-8")
+        placed = checked.related.readings[id_].placed
+        for note in (*full.quotations, *full.assertions):
+            span = placed[note.id]
+            assert full.parts[span.zone][span.start : span.end] == note.words in raw
+    assert len(write_site(checked.archive, checked.related).pages) > 100
+
+
+@needs_originals
+def test_a_record_that_is_there_is_never_overwritten(tmp_path: Path) -> None:
+    original = min(ORIGINALS.glob("*.txt"))
+    assert run(original, "--out", tmp_path).returncode == 0
+    (written,) = tmp_path.glob("*.md")
+    written.write_text("what a person wrote", encoding="utf-8")
+    assert run(original, "--out", tmp_path).returncode == 1
+    assert written.read_text(encoding="utf-8") == "what a person wrote"
+
+
+def test_a_new_article_is_drafted_and_waits_for_a_person(sample, tmp_path: Path) -> None:
+    drafted = draft("page.txt", PAGE.encode(), open_desk(sample.archive), "2026-11-21")
+    record = read_record(Article, f"articles/{drafted.id}.md", drafted.text.encode())
+    assert isinstance(record, Article), record
+    assert record.title == "إغلاق باب المدينة حتى إشعار آخر"
+    assert [line for line in record.body.split("\n") if line] == PAGE.split("\n")[4:7:2]
+    (quote,) = (quote for quote in record.quotations if quote.kind == "direct")
+    assert (quote.speaker, quote.verb, quote.words) == ("samir-haddad", "قال", "لن نغلق الباب أبداً")
+    assert quote.original and PAGE[slice(*quote.original)] == quote.words
+    assert record.review and any("العنوان" in line for line in record.review.confirm)
+    assert any("samir-haddad" in line for line in record.review.links)
+
+
+def test_json_says_what_was_found_and_writes_nothing(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(PAGE, encoding="utf-8")
+    said = run(page, "--json", "--out", tmp_path / "out")
+    assert said.returncode == 0, said.stderr
+    found = json.loads(said.stdout)
+    assert PAGE[found["title"]["start"] : found["title"]["end"]] == "إغلاق باب المدينة حتى إشعار آخر"
+    assert found["boilerplate_lines"] == [1]
+    assert [PAGE[q["start"] : q["end"]] for q in found["quotations"]] == ["لن نغلق الباب أبداً"]
+    assert not (tmp_path / "out").exists()
+
+
+def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text(PAGE, encoding="utf-8")
+    bad.write_bytes(b"\x00\x01\x02\xff\xfe\xfd")
+    done = run(bad, good, tmp_path / "missing.txt", "--out", tmp_path / "out")
+    assert done.returncode == 1
+    assert "bad.txt" in done.stderr
+    assert "missing.txt" in done.stderr
+    assert len(list((tmp_path / "out").glob("*.md"))) == 1
+
+
+def test_an_annotation_with_no_place_is_told_and_nothing_is_written(sample) -> None:
+    record = sample.archive.articles["morning-bridge-closed"]
+    with pytest.raises(Lost) as lost:
+        complete(record, PAGE, find_zones(PAGE))
+    assert len(lost.value.messages) == len(record.quotations) + len(record.assertions)
+    assert all(message.path == record.source.path for message in lost.value.messages)
+
+
+def test_an_articles_own_forms_count_when_it_is_read_again(sample) -> None:
+    desk = open_desk(sample.archive)
+    text = "عنوان\n\nوقال الخبير إن الماء ارتفع.\n".encode()
+    assert not find_all("a.txt", text, desk).mentions
+    (mention,) = find_all("a.txt", text, desk, {"engineer-unnamed": ("الخبير",)}).mentions
+    assert (mention.entry, mention.why) == ("engineer-unnamed", "article")
