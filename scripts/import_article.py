@@ -10,6 +10,7 @@ Exit code 0: all done; 1: some file was not (the others were); 2: wrong argument
 
 import argparse
 import json
+import logging
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,6 +49,7 @@ def main() -> int:
     parser.add_argument("--into", metavar="ID", help="the record that the file completes")
     parser.add_argument("--json", action="store_true", help="print what was found, and write nothing")
     options = parser.parse_args()
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read is said in our words
     archive, _ = read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))
     if options.into and options.into not in archive.articles:
         parser.error(f"no record has the id {options.into}")

@@ -57,7 +57,7 @@ def open_desk(archive: Archive) -> Desk:
 
 
 def find_all(name: str, raw: bytes, desk: Desk, forms: Mapping[str, tuple[str, ...]] | None = None) -> Found:
-    """Read a raw file and find everything in it. `forms` are an article's own. Raises Undecodable."""
+    """Read a raw file and find everything in it. `forms` are an article's own. Raises Unreadable."""
     saved = read_saved(name, raw)
     text = saved.text
     lines = find_zones(text)
@@ -73,7 +73,7 @@ def find_all(name: str, raw: bytes, desk: Desk, forms: Mapping[str, tuple[str, .
         speech=find_speech(article, _outer(mentions), desk.roles),
         published=_published(saved, desk),
         outlet=outlet,
-        agencies=find_agencies(lines, everywhere, _publishers(desk), outlet),
+        agencies=find_agencies(text, lines, everywhere, _publishers(desk), outlet),
         declared=dict(saved.metadata),
         notes=saved.notes,
         shared=find_shared_with(article, {a.id: a for a in desk.archive.articles.values() if a != desk.record_of(raw)}),
@@ -84,7 +84,7 @@ def find_all(name: str, raw: bytes, desk: Desk, forms: Mapping[str, tuple[str, .
 def draft(name: str, raw: bytes, desk: Desk, today: str, into: str | None = None) -> Drafted:
     """A completed record where one was made from these bytes (or `into` names it), else a new draft.
 
-    Raises Undecodable where the file cannot be read and Lost where a record's annotations have no place in it.
+    Raises Unreadable where the file cannot be read and Lost where a record's annotations have no place in it.
     """
     record = desk.archive.articles[into] if into else desk.record_of(raw)
     if record:

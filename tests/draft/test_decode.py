@@ -38,6 +38,10 @@ def test_another_arabic_encoding_is_not_taken_for_windows(encoding: str) -> None
         pytest.param(b"\xff\xfe\xd8\x00\xd8\x00"[:5], id="half a UTF-16 unit"),
         pytest.param(b"\xef\xbb\xbf\xd8", id="a marked UTF-8 cut off"),
         pytest.param(NEWS.encode()[:-9] + b"\xd9.", id="UTF-8 with a byte lost"),
+        pytest.param(
+            NEWS.encode("cp1256") + NEWS.encode("iso8859-6", "ignore"), id="two encodings, one after the other"
+        ),
+        pytest.param(b"\x06\x06" * 50, id="UTF-16 that reads both ways"),
         pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", id="a picture"),
         pytest.param(b"PK\x03\x04\x14\0\0\0\x08\0" * 9, id="a zip"),
         pytest.param(NEWS.encode().decode("cp1256").encode(), id="read as Windows-1256 before"),

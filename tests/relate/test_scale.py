@@ -46,3 +46,16 @@ def test_every_pair_of_a_small_event_that_shares_a_claim_is_told(
 ) -> None:
     pairs = related_of(_case(MOST_ARTICLES, lambda _: 3)).pairs["bridge-2020"]
     assert len(pairs) == MOST_ARTICLES * (MOST_ARTICLES - 1) // 2
+
+
+def test_one_official_whom_thousands_quote_is_followed_through_all_of_them(
+    related_of: Callable[[dict[str, Any]], Related],
+) -> None:
+    case = _case(2000, lambda n: n % 7)
+    for article in case["articles"].values():
+        article["assertions"][0]["source"] = "official"
+    start = perf_counter()
+    steps = related_of(case).diffusions["injured"]
+    assert perf_counter() - start < 10
+    assert [step.kind for step in steps[:8]] == ["first", *["changed"] * 6, "repeated"]
+    assert {step.kind for step in steps[8:]} == {"repeated"}

@@ -44,10 +44,10 @@ def build(project: Path, site: Path, *options: str, **environment: str) -> subpr
 def project_of(archive: Path, folder: Path) -> Path:
     """A project like this one, over another archive's records."""
     shutil.copytree(archive, folder)
-    for part in ("mkdocs.yml", "hooks", "overrides", "docs/assets", "docs/about.md", "docs/contribute.md"):
-        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-        (folder / part).parent.mkdir(exist_ok=True)
-        copy(ROOT / part, folder / part)
+    for part in ("hooks", "overrides", "docs/assets"):
+        shutil.copytree(ROOT / part, folder / part)
+    for page in (ROOT / "mkdocs.yml", *(ROOT / "docs").glob("*.md")):
+        shutil.copy(page, folder / page.relative_to(ROOT))
     return folder
 
 

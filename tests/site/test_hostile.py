@@ -15,7 +15,8 @@ PARAGRAPHS = [
     '- بند | خلية | # عنوان \\ * _ ~~شطب~~ --8<-- "mkdocs.yml" {% raw %} ![x](http://example.org/x.png)',
     "1. ليس قائمة --- ولا خطاً :material-alert: [^1] <!-- تعليق --> <a href='javascript:window.ran = 1'>رابط</a>",
 ]
-NOTE = f"ملاحظة {SCRIPT} <img src=x onerror='window.ran=1'> [رابط](javascript:window.ran=1) ![صورة](http://example.org/x.png)"
+NOTE = "ملاحظة \\<script>window.ran = 1\\</script> و`<img src=x onerror=window.ran=1>` و{{ config }}"
+REFUSED = f"ملاحظة {SCRIPT} [رابط](javascript:window.ran=1) ![صورة](http://example.org/x.png)"
 
 
 def _quoted(text: str) -> str:
@@ -40,6 +41,15 @@ def hostile(sample_project: Path, run_build: Callable) -> str:
     built = run_build(sample_project, site)
     assert built.returncode == 0, built.stderr
     return site.as_uri()
+
+
+def test_a_note_that_would_run_or_load_something_is_refused(sample_project: Path, run_build: Callable) -> None:
+    person = sample_project / "docs/people/samir-haddad.md"
+    person.write_text(f"{person.read_text(encoding='utf-8')}\n{REFUSED}\n", encoding="utf-8")
+    refused = run_build(sample_project, sample_project / "site")
+    assert refused.returncode != 0
+    assert refused.stderr.count("docs/people/samir-haddad.md:") >= 3
+    assert not (sample_project / "site").exists()
 
 
 @pytest.fixture

@@ -12,7 +12,13 @@ import pytest
 from archive.pipeline import Checked
 from archive.write.site import write_site
 
-PAGES = ("articles/morning-bridge-closed", "claims/injured", "people/samir-haddad")
+PAGES = (
+    "articles/morning-bridge-closed",
+    "claims/injured",
+    "people/samir-haddad",
+    "compare/morning-bridge-closed--evening-bridge-doubts",
+    "events/bridge-2020-wording",
+)
 
 
 @pytest.mark.parametrize("ending", ["html", "md"])

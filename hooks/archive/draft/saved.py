@@ -28,6 +28,8 @@ def is_saved(name: str) -> bool:
 def read_saved(path_name: str, raw: bytes) -> Saved:
     """The article in a saved page, or pasted text untouched, which any other name stands for.
 
+    That a text is UTF-8 its bytes prove; any other encoding is told of, with the evidence.
+
     Raises Unreadable, or Undecodable, which is one, both with an Arabic message.
     """
     if len(raw) > MOST_BYTES:
@@ -37,7 +39,8 @@ def read_saved(path_name: str, raw: bytes) -> Saved:
         return read_page(raw)
     if not name.endswith(SAVED):
         decoded = decode(raw)
-        return Saved(decoded.text, notes=(on_encoding(decoded),))
+        plain = decoded.encoding == "utf-8" and not decoded.mark
+        return Saved(decoded.text, notes=() if plain else (on_encoding(decoded),))
     found = _found(name, raw)
     saved = read_page(found.html, found.content_type, found.metadata)
     return replace(saved, notes=(*found.notes, *saved.notes))

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from archive.model.fields import Stance
+
 Kind = Literal["person", "place", "organisation", "claim", "article", "event", "plain"]
 
 
@@ -67,7 +69,15 @@ class Aside:
     inlines: tuple["Inline", ...]
 
 
-Inline = Text | Ltr | Link | External | Sign | Stretch | Aside
+@dataclass(frozen=True, slots=True)
+class Stanced:
+    """What somebody said, under the stance he took, by which a page can be filtered."""
+
+    stance: Stance
+    inlines: tuple["Inline", ...]
+
+
+Inline = Text | Ltr | Link | External | Sign | Stretch | Aside | Stanced
 Inlines = tuple[Inline, ...]
 
 
@@ -113,14 +123,42 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The first column names its row."""
+    """The first column names its row. On a phone the rows are cards."""
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
-Block = Heading | Paragraph | Note | Facts | Bullets | Table
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a grid: its heading, and a tag (an outlet's id) by which it can be shown or hidden."""
+
+    heading: Inlines
+    tag: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table too wide for cards: its names of rows and columns stay in sight while it scrolls."""
+
+    id: str
+    caption: str
+    corner: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart as finished SVG, which is trusted; `caption` says what it shows. Its data stand in a table too."""
+
+    svg: str
+    caption: str
+
+
+Block = Heading | Paragraph | Note | Facts | Bullets | Table | Grid | Drawing
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from archive.model.comparison import Difference, Finding, Identity
 from archive.model.relations import Answer
 from archive.relate.compatible import Grounds, difference
 from archive.relate.groups import grouped
-from archive.relate.origins import NONE_DECLARED, in_own_voice, origin_key
+from archive.relate.origins import NONE_DECLARED, origin_key
 from archive.relate.said import what_is_said
 
 MOST_COMPARED = 60
@@ -35,19 +35,14 @@ def differences_of(
         for left in told[: min(number, MOST_COMPARED)]:
             kind = difference(left[0].assertion, right[0].assertion, grounds)
             if kind:
-                inside = _shared(left, right)
-                own = (id_ for id_ in inside if _against_itself(_of(id_, left), _of(id_, right), alone, same))
+                ours, theirs = _by_article(left), _by_article(right)
+                inside = tuple(id_ for id_ in ours if id_ in theirs)
+                own = (id_ for id_ in inside if _against_itself(ours[id_], theirs[id_], alone, same))
                 yield Difference(kind, left, right, inside, tuple(own))
 
 
-def _shared(left: Sequence[Answer], right: Sequence[Answer]) -> tuple[str, ...]:
-    """The articles on both sides."""
-    here = {answer.article.id for answer in right}
-    return tuple(dict.fromkeys(answer.article.id for answer in left if answer.article.id in here))
-
-
-def _of(article: str, answers: Sequence[Answer]) -> list[Answer]:
-    return [answer for answer in answers if answer.article.id == article]
+def _by_article(answers: Sequence[Answer]) -> dict[str, tuple[Answer, ...]]:
+    return grouped((answer.article.id, answer) for answer in answers)
 
 
 def _headlines_alone(answers: Sequence[Answer], grounds: Grounds) -> Iterator[tuple[str, str]]:
@@ -62,11 +57,7 @@ def _headlines_alone(answers: Sequence[Answer], grounds: Grounds) -> Iterator[tu
 def _against_itself(
     left: Sequence[Answer], right: Sequence[Answer], alone: Container[tuple[str, str]], same: Mapping[str, Identity]
 ) -> bool:
-    """Whether one article (all answers are of it) says both sides itself, or through one source."""
+    """Whether one article (all answers are of it) says both sides in its own voice, or through one source."""
     if any((answer.article.id, answer.assertion.id) in alone for answer in (*left, *right)):
         return True
-    return any(
-        (in_own_voice(one) and in_own_voice(other)) or origin_key(one, same) == origin_key(other, same)
-        for one in left
-        for other in right
-    )
+    return any(origin_key(one, same) == origin_key(other, same) for one in left for other in right)

@@ -1,7 +1,8 @@
 """How a claim's answers went from article to article: first stated, repeated, changed on the way."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from archive.model.comparison import Change, Identity, Step
 from archive.model.records import Person
@@ -10,6 +11,12 @@ from archive.relate.compatible import Grounds, difference
 from archive.relate.groups import grouped
 from archive.relate.origins import NONE_DECLARED, origin_key
 from archive.relate.said import has_figure, printed_words, what_is_said
+
+MOST_REMEMBERED = 60
+"""An answer is held against so many different earlier ones of its origin, the latest: one official whom thousands of
+articles quote says few different things, and thousands are read by nobody."""
+
+_Earlier = dict[tuple[Hashable, ...], Answer]
 
 
 def diffusion_of(
@@ -25,19 +32,33 @@ def diffusion_of(
     organisation. Within one article the order is that of the text; "first" is the archive's first, not the world's.
     """
     steps: list[Step] = []
-    earlier: defaultdict[str, list[Answer]] = defaultdict(list)
+    earlier: defaultdict[str, _Earlier] = defaultdict(dict)
     for article, group in grouped((answer.article.id, answer) for answer in answers).items():
         body = [answer for answer in group if answer.assertion.zone != "title"]
         for answer in body:
-            steps.append(_step(answer, earlier[origin_key(answer, same)], grounds))
-            earlier[origin_key(answer, same)].append(answer)
+            known = earlier[origin_key(answer, same)]
+            steps.append(_step(answer, _latest(known), grounds))
+            _remember(known, answer)
         for answer in (answer for answer in group if answer.assertion.zone == "title"):
             # What its own body says comes before what its origin said elsewhere, which is older but another article's.
-            before = body or earlier[origin_key(answer, same)]
+            known = earlier[origin_key(answer, same)]
+            before = body[::-1] or _latest(known)
             beside = _elsewhere(answer, body, bodies.get(article, ()), spokesmen)
             steps.append(_step(answer, before, grounds, tuple(beside), headline=True))
-            earlier[origin_key(answer, same)].append(answer)
+            _remember(known, answer)
     return tuple(steps)
+
+
+def _remember(known: _Earlier, answer: Answer) -> None:
+    """Keep an answer as the latest of its kind."""
+    said = answer.assertion
+    key = (what_is_said(said), said.stance, said.hedge, printed_words(said))
+    known.pop(key, None)
+    known[key] = answer
+
+
+def _latest(known: _Earlier) -> list[Answer]:
+    return list(islice(reversed(known.values()), MOST_REMEMBERED))
 
 
 def _step(
@@ -49,7 +70,7 @@ def _step(
 ) -> Step:
     if not before:
         return Step(answer, "first", headline=headline, elsewhere=elsewhere)
-    of = min(reversed(before), key=lambda other: _distance(answer, other))
+    of = min(before, key=lambda other: _distance(answer, other))
     changes = tuple(_changes(of, answer))
     if "position" in changes and of.assertion.position and not difference(of.assertion, answer.assertion, grounds):
         return Step(answer, "added", of, changes, headline, elsewhere)

@@ -5,7 +5,7 @@ To add a word, write its folded form (find.text) without ال beside the power o
 
 from itertools import groupby
 
-from archive.find.text import fold
+from archive.relate.said import plainly
 
 _POWERS = {"عشرات": 1, "مئات": 2, "ميات": 2, "مايات": 2, "الاف": 3, "الوف": 3, "ملايين": 6, "مليارات": 9}
 _ARTICLE = "ال"
@@ -17,7 +17,7 @@ def magnitude(printed: str) -> tuple[float, float] | None:
 
     عشرات: 10 to 100; مئات: 100 to 1000; عشرات الآلاف: 10,000 to 100,000. None where they name none, or several.
     """
-    powers = [_power(word) for word in fold(printed).text.split()]
+    powers = [_power(word) for word in plainly(printed).split()]
     runs = [list(run) for named, run in groupby(powers, key=lambda power: power is not None) if named]
     if len(runs) != 1:
         return None

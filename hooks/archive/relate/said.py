@@ -1,6 +1,7 @@
 """What an answer says, apart from who says it and how firmly."""
 
 from collections.abc import Hashable
+from functools import lru_cache
 
 from archive.find.text import fold
 from archive.model.records import Assertion, Value
@@ -35,4 +36,10 @@ def what_is_said(said: Assertion) -> tuple[Hashable, ...]:
 def printed_words(said: Assertion) -> str:
     """How an answer's value was printed, spellings folded together."""
     printed = said.value.printed if said.value else None
-    return " ".join(fold(printed).text.split()) if printed else ""
+    return plainly(printed) if printed else ""
+
+
+@lru_cache(maxsize=4096)
+def plainly(printed: str) -> str:
+    """Printed words in one spelling, single spaces between them; the same few are printed again and again."""
+    return " ".join(fold(printed).text.split())

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from archive.find.text import fold
 from archive.model.accounts import Form, OutletWording, Use
 from archive.model.records import Article, Entry
 from archive.model.texts import Mention, Reading, Span
 from archive.relate.groups import grouped
+from archive.relate.said import plainly
 
 _OPEN, _CLOSE = "«", "»"
 _FOR_THE = "لل"
@@ -60,7 +60,7 @@ def _between_marks(body: str) -> Iterator[Span]:
 
 def _forms(uses: Iterable[Use]) -> tuple[Form, ...]:
     written = ((_text(use.article, use.mention), use) for use in uses)
-    groups = grouped((" ".join(fold(text).text.split()), (text, use)) for text, use in written)
+    groups = grouped((plainly(text), (text, use)) for text, use in written)
     return tuple(Form(group[0][0], tuple(use for _, use in group)) for group in groups.values())
 
 

@@ -28,6 +28,7 @@ from archive.write import words
 from archive.write.addresses import address_of, kind_of
 from archive.write.figures import counted, day
 from archive.write.marked import Layer, marked, whole_words, without_signs
+from archive.write.passages import passage_blocks
 from archive.write.view import View, link_to, published_on
 
 _RANKS = {"sentence": 0, "quotation": 1, "assertion": 2, "mention": 3}
@@ -42,7 +43,13 @@ def article_page(article: Article, view: View) -> Page:
         heading=_printed("title", article, view),
         description=f"{outlet} — {published_on(article)}",
         front=_front(article, view),
-        blocks=(*_facts(article, view), *_text(article, view), *_quoted(article, view), *_claims(article, view)),
+        blocks=(
+            *_facts(article, view),
+            *_text(article, view),
+            *_quoted(article, view),
+            *_claims(article, view),
+            *passage_blocks(article, view),
+        ),
         edit=article.source.path,
     )
 

@@ -20,6 +20,7 @@ from archive.model.relations import Answer, Spread
 from archive.write import words
 from archive.write.addresses import address_of
 from archive.write.figures import counted, plain
+from archive.write.standings import diffusion_blocks, doubt_blocks, standing_blocks
 from archive.write.view import View, counts_text, link_to, published_on
 
 _HEAD = ("القائل وسلسلة الإسناد", "الجواب كما طُبع والموقف", "المقال وتاريخه", "الموضع في النص")
@@ -41,8 +42,11 @@ def claim_page(claim: Claim, view: View) -> Page:
             *((Note(claim.body),) if claim.body.strip() else ()),
             Heading(2, "ما المسؤول عنه", "facts"),
             Facts(_facts(claim, view)),
+            *standing_blocks(claim, view),
             Heading(2, "الأجوبة بترتيب التاريخ", "answers"),
             _answers(claim, answers, view),
+            *diffusion_blocks(claim, view),
+            *doubt_blocks(claim, view),
             *_silence(claim, answers, view),
         ),
         edit=claim.source.path,

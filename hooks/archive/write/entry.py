@@ -25,7 +25,9 @@ from archive.model.relations import Answer, Appearance, Quoted
 from archive.write import words
 from archive.write.addresses import address_of
 from archive.write.figures import counted, plain
+from archive.write.sourcing import sourcing_blocks
 from archive.write.view import View, joined, link_to, published_on, stretch_of
+from archive.write.wording import wording_links
 
 
 def entry_page(entry: Entry, view: View) -> Page:
@@ -42,6 +44,7 @@ def entry_page(entry: Entry, view: View) -> Page:
             Facts(_facts(entry, view)),
             *_forms(entry, view),
             *_published(entry, view),
+            *(sourcing_blocks(entry, view) if isinstance(entry, Organisation) else ()),
             *_spoken(entry, view),
             *_given(entry, view),
             *_passed(entry, view),
@@ -98,7 +101,8 @@ def _forms(entry: Entry, view: View) -> tuple[Block, ...]:
         blocks.append(Table("الصيغ كما وردت والمقالات التي أوردتها", ("الصيغة", "المقالات"), tuple(rows)))
     if recorded:
         blocks.append(Paragraph((Text("صيغ أخرى معروفة: " + "، ".join(recorded)),)))
-    return tuple(blocks) if printed or recorded else ()
+    blocks += wording_links(entry, view)
+    return tuple(blocks) if len(blocks) > 1 else ()
 
 
 def _name_in(seen: Appearance) -> str:

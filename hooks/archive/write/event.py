@@ -1,11 +1,15 @@
 """The page of an event: what happened as all tell it, the articles by date, the claims, who and what is named."""
 
-from archive.model.pages import Block, Bullets, Facts, Heading, Inlines, Note, Page, Row, Table, Text
+from archive.model.pages import Block, Bullets, Facts, Heading, Inlines, Link, Note, Page, Row, Table, Text
 from archive.model.records import Article, Event
 from archive.write import words
 from archive.write.addresses import address_of
+from archive.write.agreement import agreement_blocks
 from archive.write.claim import spread_line
+from archive.write.event_charts import map_blocks, timelines
 from archive.write.figures import counted, day
+from archive.write.matrix import matrix_address
+from archive.write.toll import sources_blocks, toll_blocks
 from archive.write.view import View, link_to, published_on
 
 
@@ -21,14 +25,29 @@ def event_page(event: Event, view: View) -> Page:
             *((Note(event.body),) if event.body.strip() else ()),
             Heading(2, "بطاقة الحدث", "facts"),
             Facts(_facts(event, view)),
+            *_ways_on(event, view),
+            *agreement_blocks(event, view),
+            *toll_blocks(event, view),
+            *timelines(event, view),
             Heading(2, "المقالات بترتيب النشر", "articles"),
             articles_table(articles_of(event, view), view),
-            Heading(2, "الادعاءات ومدى اختلاف الأجوبة", "claims"),
-            claims_table(event, view),
+            *map_blocks(event, view),
+            *sources_blocks(event, view),
             *_named(event, view),
         ),
         edit=event.source.path,
     )
+
+
+def _ways_on(event: Event, view: View) -> tuple[Block, ...]:
+    """The pages that compare: the matrix, the wording, the articles in pairs."""
+    ways: list[Inlines] = [
+        (Link(matrix_address(event), (Text("كل سؤال وكل مقال في جدول واحد"),)),),
+        (Link(f"events/{event.id}-wording", (Text("بماذا تسمّي كل جهة ناشرة كل طرف"),)),),
+    ]
+    if view.related.pairs[event.id]:
+        ways.append((Link("compare/index", (Text("كل مقالين جنباً إلى جنب"),)),))
+    return (Heading(2, "للمقارنة", "compare"), Bullets(tuple(ways)))
 
 
 def articles_of(event: Event, view: View) -> tuple[Article, ...]:

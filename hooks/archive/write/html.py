@@ -10,8 +10,10 @@ from archive.model.pages import (
     Aside,
     Block,
     Bullets,
+    Drawing,
     External,
     Facts,
+    Grid,
     Heading,
     Inline,
     Inlines,
@@ -22,6 +24,7 @@ from archive.model.pages import (
     Paragraph,
     Row,
     Sign,
+    Stanced,
     Stretch,
     Table,
     Text,
@@ -64,6 +67,8 @@ def _inline(inline: Inline, here: str) -> str:
         case Stretch(kind, inner, id_):
             id_html = f' id="{id_}"' if id_ else ""
             return f'<span class="isnad-{kind}"{id_html}>{inlines_html(inner, here)}</span>'
+        case Stanced(stance, inner):
+            return f'<span class="isnad-stance" data-stance="{stance}">{inlines_html(inner, here)}</span>'
         case Aside(inner):
             return f'<span class="isnad-aside">{inlines_html(inner, here)}</span>'
 
@@ -88,6 +93,10 @@ def _block(block: Block, here: str) -> str:
             return f'<ul class="isnad-list">\n{inner}\n</ul>'
         case Table():
             return _table(block, here)
+        case Grid():
+            return _grid(block, here)
+        case Drawing(svg, caption):
+            return f'<figure class="isnad-drawing">{svg}<figcaption>{text_html(caption)}</figcaption></figure>'
 
 
 def _table(table: Table, here: str) -> str:
@@ -107,6 +116,28 @@ def _row(row: Row, head: tuple[str, ...], here: str) -> str:
         f'<td role="cell" data-head="{text_html(name)}">{cell}</td>' for name, cell in zip(head[1:], rest, strict=True)
     )
     return f'<tr role="row"{id_html}><th role="rowheader" scope="row">{first}</th>{cells}</tr>\n'
+
+
+def _grid(grid: Grid, here: str) -> str:
+    heads = "".join(
+        f'<th scope="col" data-tag="{text_html(column.tag)}" data-label="{text_html(column.label)}">'
+        f"{inlines_html(column.heading, here)}</th>"
+        for column in grid.columns
+    )
+    rows = []
+    for row in grid.rows:
+        first, *rest = (inlines_html(cell, here) for cell in row.cells)
+        cells = "".join(
+            f'<td data-tag="{text_html(column.tag)}">{cell}</td>'
+            for column, cell in zip(grid.columns, rest, strict=True)
+        )
+        rows.append(f'<tr><th scope="row">{first}</th>{cells}</tr>\n')
+    return (
+        f'<div class="isnad-grid" id="{grid.id}" role="region" tabindex="0" aria-label="{text_html(grid.caption)}">'
+        f'<table class="isnad-grid-table"><caption>{text_html(grid.caption)}</caption>'
+        f'<thead><tr><th scope="col">{text_html(grid.corner)}</th>{heads}</tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table></div>"
+    )
 
 
 def _note(markdown: str) -> str:

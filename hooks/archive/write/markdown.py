@@ -5,6 +5,7 @@ references for whatever Markdown could take for markup, so it reads back unchang
 """
 
 import re
+from collections.abc import Sequence
 from urllib.parse import quote
 
 import yaml
@@ -13,8 +14,10 @@ from archive.model.pages import (
     Aside,
     Block,
     Bullets,
+    Drawing,
     External,
     Facts,
+    Grid,
     Heading,
     Inline,
     Inlines,
@@ -25,6 +28,7 @@ from archive.model.pages import (
     Paragraph,
     Row,
     Sign,
+    Stanced,
     Stretch,
     Table,
     Text,
@@ -86,6 +90,8 @@ def _inline(inline: Inline, here: str) -> str:
             return f"[{SIGNS[kind]}]({href(address, anchor, here, _ENDING)})"
         case Stretch(_, inner, id_):
             return _anchor(id_) + "".join(_inline(part, here) for part in inner)
+        case Stanced(_, inner):
+            return "".join(_inline(part, here) for part in inner)
         case Aside(inner):
             return " — " + "".join(_inline(part, here) for part in inner)
 
@@ -112,8 +118,17 @@ def _block(block: Block, here: str) -> str:
         case Bullets(items):
             return "\n".join(f"- {_line(item, here)}" for item in items)
         case Table(caption, head, rows):
-            lines = [_cells([text_markdown(cell) for cell in head]), _cells(["---"] * len(head))]
-            return f"{_line((Text(caption),), here)}\n\n" + "\n".join([*lines, *(_row(row, here) for row in rows)])
+            return _table(caption, [(Text(cell),) for cell in head], rows, here)
+        case Grid():
+            heads = [(Text(block.corner),), *(column.heading for column in block.columns)]
+            return f"{_anchor(block.id)}\n\n{_table(block.caption, heads, block.rows, here)}"
+        case Drawing(_, caption):
+            return _line((Text(caption),), here)
+
+
+def _table(caption: str, head: Sequence[Inlines], rows: Sequence[Row], here: str) -> str:
+    lines = [_cells([_line(cell, here) for cell in head]), _cells(["---"] * len(head))]
+    return f"{_line((Text(caption),), here)}\n\n" + "\n".join([*lines, *(_row(row, here) for row in rows)])
 
 
 def _row(row: Row, here: str) -> str:

@@ -11,7 +11,10 @@ from archive.write.event import event_page
 from archive.write.html import page_html
 from archive.write.lists import home_page, index_pages
 from archive.write.markdown import page_markdown
+from archive.write.matrix import matrix_page
+from archive.write.pair import pair_pages
 from archive.write.view import View
+from archive.write.wording import wording_pages
 
 
 def write_site(archive: Archive, related: Related) -> Written:
@@ -28,9 +31,12 @@ def _pages(view: View) -> Iterator[Page]:
     yield from index_pages(view)
     for event in view.archive.events.values():
         yield event_page(event, view)
+        yield matrix_page(event, view)
     for article in view.archive.articles.values():
         yield article_page(article, view)
     for entry in view.archive.entries.values():
         yield entry_page(entry, view)
     for claim in view.archive.claims.values():
         yield claim_page(claim, view)
+    yield from pair_pages(view)
+    yield from wording_pages(view)

@@ -1,9 +1,12 @@
 """What every page writer needs: the archive, its links, and the small parts that pages share."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from archive.model.pages import Aside, Inline, Inlines, Link, Row, Table, Text
+from archive.model.comparison import Pair
+from archive.model.pages import Aside, Inline, Inlines, Link, Row, Stanced, Table, Text
 from archive.model.records import Article, Claim, Entry, Event, Record, Value
 from archive.model.relations import Answer, Archive, Chain, Counts, Quoted, Related
 from archive.model.texts import Span
@@ -18,6 +21,24 @@ class View:
 
     archive: Archive
     related: Related
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Every two articles that share something, once: where they share two events, with the claims of both."""
+        pairs: dict[tuple[str, str], Pair] = {}
+        for pair in (pair for own in self.related.pairs.values() for pair in own):
+            known = pairs.get(ids := (pair.left.id, pair.right.id))
+            pairs[ids] = replace(known, claims=(*known.claims, *pair.claims)) if known else pair
+        return tuple(pairs.values())
+
+    @cached_property
+    def pairs_of(self) -> Mapping[str, tuple[Pair, ...]]:
+        """The pairs that an article is one half of, by its id."""
+        halves: defaultdict[str, list[Pair]] = defaultdict(list)
+        for pair in self.pairs:
+            halves[pair.left.id].append(pair)
+            halves[pair.right.id].append(pair)
+        return {id_: tuple(pairs) for id_, pairs in halves.items()}
 
     def entry(self, id_: str) -> Entry:
         return self.archive.entries[id_]
@@ -73,6 +94,17 @@ class View:
         if said.because:
             below.append(Aside((Text(said.because),)))
         return (*inlines, *below)
+
+    def stanced(self, answer: Answer) -> Inlines:
+        """An answer in a word or two, under its stance, opening at its words."""
+        claim = self.archive.claims[answer.assertion.claim]
+        said = answer.assertion
+        position = claim.positions[said.position] if said.position else ""
+        value = value_text(said.value) if said.value else ""
+        short = " — ".join(part for part in (position, value) if part) or words.NO_POSITION
+        hedge = f" («{said.hedge}»)" if said.hedge else ""
+        opening = Link(address_of(answer.article), (Text(short),), said.id)
+        return (Stanced(said.stance, (opening, Aside((Text(words.STANCES[said.stance] + hedge),)))),)
 
     def answers_table(self, caption: str, answers: Sequence[Answer]) -> Table:
         """Answers to several claims, each with its question, its words and its chain."""

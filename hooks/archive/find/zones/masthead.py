@@ -1,6 +1,7 @@
 """Who published a pasted page, and whom it credits, as far as the page itself says."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from archive.model.drafts import LineKind, ZonedLine
 from archive.model.texts import Mention
@@ -8,6 +9,10 @@ from archive.model.texts import Mention
 _SPOKEN_FOR: tuple[LineKind, ...] = ("byline", "source-line", "boilerplate", "title")
 """Lines in which a page names its own publisher, the surest first: its byline, its source line, its furniture
 (an appeal to support it), its headline (an interview "with us")."""
+
+
+_DATELINE = 60
+"""How far into its first paragraph a wire names itself."""
 
 
 def find_outlet(lines: Sequence[ZonedLine], mentions: Sequence[Mention], outlets: Collection[str]) -> str | None:
@@ -24,11 +29,22 @@ def find_outlet(lines: Sequence[ZonedLine], mentions: Sequence[Mention], outlets
 
 
 def find_agencies(
-    lines: Sequence[ZonedLine], mentions: Sequence[Mention], outlets: Collection[str], outlet: str | None
+    text: str, lines: Sequence[ZonedLine], mentions: Sequence[Mention], outlets: Collection[str], outlet: str | None
 ) -> tuple[str, ...]:
-    """Whom the byline and source lines credit besides the outlet itself, each once, in their order."""
+    """Whom the byline and source lines credit besides the outlet itself, each once, in their order.
+
+    So does a wire's own opening: موسكو 13 شباط (رويترز) -.
+    """
     credits_ = [line for line in lines if line.kind in ("byline", "source-line")]
-    named = [mention.entry for mention in _within(credits_, mentions, outlets)]
+    opening = next((replace(x, end=min(x.end, x.start + _DATELINE)) for x in lines if x.kind == "body"), None)
+    named = [
+        *(m.entry for m in _within(credits_, mentions, outlets)),
+        *(
+            m.entry
+            for m in _within([opening] if opening else [], mentions, outlets)
+            if text[m.span.end : m.span.end + 1] == ")"
+        ),
+    ]
     return tuple(dict.fromkeys(entry for entry in named if entry != outlet))
 
 

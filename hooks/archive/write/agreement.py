@@ -1,0 +1,79 @@
+"""What an event's articles agree on, what they dispute, and what one alone says."""
+
+from collections.abc import Sequence
+
+from archive.model.comparison import Finding, Standing
+from archive.model.pages import Aside, Block, Bullets, Heading, Inline, Inlines, Link, Paragraph, Row, Table, Text
+from archive.model.records import Claim, Event
+from archive.write import comparison_labels as labels
+from archive.write import words
+from archive.write.addresses import address_of
+from archive.write.claim import spread_line
+from archive.write.view import View, counts_text, joined, link_to, value_text
+
+
+def agreement_blocks(event: Event, view: View) -> tuple[Block, ...]:
+    """Three lists of claims, each in the order of the matrix: most answered first."""
+    claims = view.related.matrices[event.id].claims
+    by_outcome = {
+        outcome: [c for c in claims if view.related.findings[c.id].outcome == outcome] for outcome in _OUTCOMES
+    }
+    return (
+        Heading(2, "ما لا يختلفون فيه", "agreed"),
+        Paragraph((Text(labels.AGREED),)),
+        Bullets(tuple(_agreed(claim, view) for claim in by_outcome["agreed"])),
+        Heading(2, "ما يختلفون فيه", "disputed"),
+        Paragraph((Text(labels.DISPUTED),)),
+        Table("الأسئلة المختلف فيها، وأكثرها أجوبة أولاً", _HEAD, tuple(_row(c, view) for c in by_outcome["disputed"])),
+        Heading(2, "ما ينفرد به مقال", "single"),
+        Paragraph((Text(labels.SINGLE),)),
+        Bullets(tuple(_agreed(claim, view) for claim in by_outcome["single"])),
+    )
+
+
+_OUTCOMES = ("agreed", "disputed", "single")
+_HEAD = ("السؤال", "الأجوبة", "في ماذا يختلفون")
+
+
+def _agreed(claim: Claim, view: View) -> Inlines:
+    """A claim with what is said of it, each thing said with its references."""
+    standings = view.related.standings[claim.id]
+    said = joined([_said(claim, standing) for standing in standings], "؛ ")
+    return (link_to(claim), Text(" "), *said, Aside((Text(spread_line(view.related.spreads[claim.id])),)))
+
+
+def _row(claim: Claim, view: View) -> Row:
+    finding = view.related.findings[claim.id]
+    line = Aside((Text(spread_line(view.related.spreads[claim.id])),))
+    answers: list[Inline] = [
+        Aside((*_said(claim, standing), Text(f" ({counts_text(standing.held)})" if standing.held.answers else "")))
+        for standing in view.related.standings[claim.id]
+    ]
+    return Row(((link_to(claim), line), tuple(answers), _differences(finding, view)))
+
+
+def _said(claim: Claim, standing: Standing) -> Inlines:
+    """One thing said, and a reference to each place that says it."""
+    position = claim.positions[standing.position] if standing.position else ""
+    value = value_text(standing.value) if standing.value else ""
+    text = " — ".join(part for part in (position, value) if part) or _without_answer(standing)
+    references = [
+        Link(address_of(answer.article), (Text(f"[{number}]"),), answer.assertion.id)
+        for number, answer in enumerate(standing.answers, start=1)
+    ]
+    return (Text(text + " "), *references)
+
+
+def _without_answer(standing: Standing) -> str:
+    """What those say who give no answer: their stance."""
+    return "، ".join(words.STANCES[stance] for stance in standing.by_stance)
+
+
+def _differences(finding: Finding, view: View) -> Inlines:
+    kinds = "؛ ".join(labels.KINDS[kind] for kind in finding.kinds)
+    return (Text(kinds), *(_itself(finding.against_itself, view) if finding.against_itself else ()))
+
+
+def _itself(articles: Sequence[str], view: View) -> Inlines:
+    named = joined([(link_to(view.archive.articles[id_]),) for id_ in articles])
+    return (Aside((Text(f"{labels.ITSELF}: "), *named)),)

@@ -1,0 +1,54 @@
+"""The matrix of an event: every question against every article."""
+
+from archive.model.comparison import Cell, Matrix
+from archive.model.pages import Aside, Column, Grid, Inline, Inlines, Link, Page, Paragraph, Row, Text
+from archive.model.records import Article, Event
+from archive.write import comparison_labels as labels
+from archive.write.addresses import address_of
+from archive.write.view import View, link_to, published_on
+
+
+def matrix_address(event: Event) -> str:
+    return f"events/{event.id}-matrix"
+
+
+def matrix_page(event: Event, view: View) -> Page:
+    """The page value of an event's matrix."""
+    title = f"الأسئلة والمقالات: {event.name}"
+    return Page(
+        address=matrix_address(event),
+        title=title,
+        heading=(Text(title),),
+        description=labels.MATRIX,
+        front={"title": title, "event": event.id},
+        blocks=(
+            Paragraph((Text(labels.MATRIX + " "), Link(address_of(event), (Text(event.name),), kind="event"))),
+            _grid(view.related.matrices[event.id], title, view),
+        ),
+        edit=event.source.path,
+    )
+
+
+def _grid(matrix: Matrix, caption: str, view: View) -> Grid:
+    """Claims down, articles across: there are few articles and many claims, and a phone scrolls down more easily."""
+    columns = tuple(_column(article, view) for article in matrix.articles)
+    by_claim = zip(*matrix.rows, strict=True)
+    rows = tuple(
+        Row(((link_to(claim),), *(_cell(cell, view) for cell in cells)))
+        for claim, cells in zip(matrix.claims, by_claim, strict=True)
+    )
+    return Grid("matrix", caption, "السؤال", columns, rows)
+
+
+def _column(article: Article, view: View) -> Column:
+    heading = (link_to(article), Aside((view.link(article.outlet), Text(f" — {published_on(article)}"))))
+    return Column(heading, article.outlet, view.name(article.outlet))
+
+
+def _cell(cell: Cell, view: View) -> Inlines:
+    if cell.state != "answers":
+        return (Text(labels.SILENT if cell.state == "silent" else labels.UNREAD),)
+    inlines: list[Inline] = []
+    for answer in cell.answers:
+        inlines += view.stanced(answer)
+    return tuple(inlines)

@@ -1,0 +1,78 @@
+"""The matrix in a real browser: headers that stay, filters that hide, everything there without a script."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+MATRIX = "events/khasham-2018-matrix.html"
+
+
+@pytest.fixture
+def page(browser: Browser, served: str) -> Page:
+    page = browser.new_context(viewport={"width": 360, "height": 780}).new_page()
+    page.goto(f"{served}/{MATRIX}")
+    return page
+
+
+def test_a_phone_scrolls_sideways_without_losing_the_rows_name(page: Page) -> None:
+    name = page.locator(".isnad-grid tbody th").first
+    before = name.bounding_box()
+    page.locator(".isnad-grid").evaluate("grid => { grid.scrollLeft = -300 }")
+    after = name.bounding_box()
+    assert before and after and abs(before["x"] - after["x"]) < 2
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_the_grid_scrolls_with_the_arrow_keys(page: Page) -> None:
+    grid = page.locator(".isnad-grid")
+    grid.focus()
+    for _ in range(6):
+        page.keyboard.press("ArrowLeft")
+    page.wait_for_function("document.querySelector('.isnad-grid').scrollLeft < 0")
+
+
+def test_a_stance_can_be_left_out_and_brought_back(page: Page) -> None:
+    denials = page.locator(".isnad-stance[data-stance=denies]")
+    assert denials.count() > 0 and denials.first.is_visible()
+    box = page.get_by_label("ينفي", exact=True)
+    box.uncheck()
+    assert not denials.first.is_visible()
+    assert page.locator(".isnad-stance[data-stance=asserts]").first.is_visible()
+    box.check()
+    assert denials.first.is_visible()
+
+
+def test_an_outlet_can_be_left_out(page: Page) -> None:
+    page.get_by_label("عنب بلدي", exact=True).uncheck()
+    assert not page.locator("thead th[data-tag=enab-baladi]").is_visible()
+    assert not page.locator("td[data-tag=enab-baladi]").first.is_visible()
+    assert page.locator("td[data-tag=sy24]").first.is_visible()
+
+
+def test_without_a_script_the_whole_table_is_there(browser: Browser, served: str) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{served}/{MATRIX}")
+    assert page.locator(".isnad-filters").count() == 0
+    cells = page.locator(".isnad-grid tbody td")
+    assert cells.count() == 35 * 5
+    texts = cells.all_text_contents()
+    assert all(text.strip() for text in texts)
+    assert "يسكت" in texts
+
+
+def test_charts_read_without_sight_and_do_not_flip(browser: Browser, served: str) -> None:
+    page = browser.new_context().new_page()
+    for address in ("claims/attackers-deaths.html", "events/khasham-2018.html"):
+        page.goto(f"{served}/{address}")
+        for chart in page.locator("svg.isnad-chart").all():
+            named = chart.get_attribute("aria-labelledby") or ""
+            assert chart.get_attribute("role") == "img"
+            assert named and all(page.locator(f"#{id_}").text_content() for id_ in named.split())
+            box = chart.bounding_box()
+            assert box
+            for words in chart.locator("text").all():
+                inside = words.bounding_box()
+                assert (
+                    inside
+                    and box["x"] - 2 <= inside["x"]
+                    and inside["x"] + inside["width"] <= box["x"] + box["width"] + 2
+                )
