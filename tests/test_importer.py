@@ -83,7 +83,7 @@ def blind(desk: Desk) -> Counter[str]:
 
 @pytest.mark.parametrize(
     ("what", "recall", "precision"),
-    [("mentions", 0.97, 0.97), ("quotations", 0.88, 0.9), ("speakers", 0.89, 0.0), ("boilerplate", 0.85, 0.98)],
+    [("mentions", 0.98, 0.98), ("quotations", 0.97, 0.97), ("speakers", 0.95, 0.0), ("boilerplate", 0.9, 0.98)],
 )
 def test_articles_it_was_not_written_on_are_read_well(
     blind: Counter[str], what: str, recall: float, precision: float

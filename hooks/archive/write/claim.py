@@ -113,6 +113,24 @@ def _articles(articles: tuple[Article, ...]) -> Block:
     return Bullets(tuple((link_to(article),) for article in articles))
 
 
+def _answer_front(answer: Answer) -> dict[str, object]:
+    """An answer as data, with its chain from the first link to the outlet; a gap is a link with no name."""
+    said = answer.assertion
+    front: dict[str, object] = {
+        "article": answer.article.id,
+        "id": said.id,
+        "stance": said.stance,
+        "position": said.position,
+        "value": said.value.model_dump(by_alias=True, exclude_defaults=True) if said.value else None,
+        "hedge": said.hedge,
+        "chain": [
+            {k: v for k, v in (("who", link.who), ("verb", link.verb), ("because", link.because)) if v}
+            for link in answer.chain.links
+        ],
+    }
+    return {key: value for key, value in front.items() if value is not None}
+
+
 def _front(claim: Claim, answers: tuple[Answer, ...]) -> dict[str, object]:
     front: dict[str, object] = {
         "title": claim.question,
@@ -124,5 +142,6 @@ def _front(claim: Claim, answers: tuple[Answer, ...]) -> dict[str, object]:
         "positions": dict(claim.positions),
         "articles": list(dict.fromkeys(answer.article.id for answer in answers)),
         "speakers": list(dict.fromkeys(a.assertion.source for a in answers if a.assertion.source)),
+        "answers": [_answer_front(answer) for answer in answers],
     }
     return {key: value for key, value in front.items() if value not in (None, [], {})}
