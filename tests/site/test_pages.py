@@ -21,6 +21,10 @@ PAGES = {
     "organisations": "organisations/index.html",
     "claims": "claims/index.html",
     "events": "events/index.html",
+    "matrix": "events/khasham-2018-matrix.html",
+    "wording": "events/khasham-2018-wording.html",
+    "pair": "compare/sy24-coalition-kills-100--turkey-now-battle-details-100.html",
+    "pairs": "compare/index.html",
     "about": "about.html",
     "contribute": "contribute.html",
 }
