@@ -19,7 +19,7 @@ from archive.find.text import QUOTE_MARKS, Folded, fold, is_word
 from archive.model.fields import Zone
 from archive.model.texts import Mention, Span
 
-_HEAD = re.compile(r"(?:^|\W)([وف]?[بكل]?)$")
+_HEAD = re.compile(r"(?:^|\W)([وف]?[بكل]?)\Z")
 _NAMED_AFTER = re.compile(
     r"(?:^|\W)[وف]?[بل]?(?:ال)?"
     r"(?:شارع|جاده|ساحه|حديقه|مخبز|فرن|مطعم|مقهي|فندق|صيدليه|مدرسه|جامعه|مستشفي|مشفي|بنايه|برج|نادي|ملعب|سينما) $"

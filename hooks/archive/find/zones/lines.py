@@ -20,9 +20,11 @@ from archive.find.zones.words import (
     WIDGET_WORDS,
 )
 
-_BLANK = "".join(
-    map(chr, (*range(33), 0xA0, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_SHOWN_BLANK = "\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
+_BLANK = _SHOWN_BLANK + "".join(
+    map(chr, (*range(33), 0xFEFF, *range(0x2000, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 )
+"""Every blank that Unicode knows, and what has no width."""
 _NOT_WORD = re.compile(r"[\W_]+")
 _TRAIL = "".join(QUOTE_MARKS) + ")] "
 _BULLET = re.compile(r"[-–—•●▪■◆*·►▶○]\s?\S")
@@ -79,7 +81,7 @@ def lines_of(text: str) -> Iterator[Line]:
     for number, raw in enumerate(text.split("\n"), start=1):
         words = raw.strip(_BLANK)
         if words:
-            begin = start + len(raw) - len(raw.lstrip(_BLANK))
+            begin = start + raw.index(words)
             yield Line(number, begin, begin + len(words), words, key_of(words))
         start += len(raw) + 1
 
