@@ -39,7 +39,7 @@ _ENDING = ".md"
 _MARKUP = re.compile(r"[&<>\\`*_\[\]{}|~^=#$]")
 _EDGES = re.compile(r"^\s+|\s+$")
 _ODD_BLANKS = re.compile(r"[^\S ]")
-_LINE_START = re.compile(r"^(?:[-+:!?/]|[0-9]{1,9}[.)])")
+_LINE_START = re.compile(r"^(?:[-+:!?/]|\d+[.)])")
 _BEFORE_A_LINK = re.compile(r"!\Z")  # would make an image of it
 _ANCHOR = re.compile(r'<a id="[^"]*"></a>')
 _IN_A_URL = re.compile(r"[\s<>\\`{}]")
