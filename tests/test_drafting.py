@@ -14,7 +14,7 @@ from archive.drafting import draft, find_all, open_desk
 from archive.find.zones.finding import find_zones
 from archive.model.records import Article
 from archive.model.relations import Archive
-from archive.pipeline import check_archive
+from archive.pipeline import Checked, check_archive
 from archive.read.folders import Folders, read_archive, read_originals
 from archive.read.records import read_record
 from archive.write.site import write_site
@@ -119,3 +119,16 @@ def test_an_articles_own_forms_count_when_it_is_read_again(sample) -> None:
     assert not find_all("a.txt", text, desk).mentions
     (mention,) = find_all("a.txt", text, desk, {"engineer-unnamed": ("الخبير",)}).mentions
     assert (mention.entry, mention.why) == ("engineer-unnamed", "article")
+
+
+def test_another_text_is_not_taken_for_a_records_original(sample: Checked) -> None:
+    record = sample.archive.articles["morning-bridge-closed"]
+    quote = record.quotations[0]
+    raw = f"عنوان طويل بعض الشيء لهذا الخبر\n\n{quote.words}\n"
+    start = raw.index(quote.words)
+    moved = quote.model_copy(update={"original": (start, start + len(quote.words))})
+    fitting = record.model_copy(update={"quotations": (moved,), "assertions": ()})
+    front, body = complete(fitting, raw, find_zones(raw))
+    assert front["text"] == "full" and quote.words in body
+    with pytest.raises(Lost):
+        complete(fitting, "س" + raw[:-1], find_zones("س" + raw[:-1]))

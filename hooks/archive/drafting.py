@@ -66,6 +66,8 @@ def find_all(name: str, raw: bytes, desk: Desk, forms: Mapping[str, tuple[str, .
     everywhere = find_mentions({"body": text}, desk.names, own)
     outlet = _declared_outlet(saved, desk) or find_outlet(lines, everywhere, _publishers(desk))
     mentions = find_mentions({"body": article}, desk.names, own)
+    record = desk.record_of(raw)
+    others = {id_: other for id_, other in desk.archive.articles.items() if other is not record}
     return Found(
         text=text,
         lines=lines,
@@ -76,7 +78,7 @@ def find_all(name: str, raw: bytes, desk: Desk, forms: Mapping[str, tuple[str, .
         agencies=find_agencies(text, lines, everywhere, _publishers(desk), outlet),
         declared=dict(saved.metadata),
         notes=saved.notes,
-        shared=find_shared_with(article, {a.id: a for a in desk.archive.articles.values() if a != desk.record_of(raw)}),
+        shared=find_shared_with(article, others),
         fingerprint=dump(fingerprint(text)),
     )
 

@@ -40,6 +40,13 @@ def _places(note: Annotation) -> list[tuple[int, int]]:
 
 
 def _anchor(body: Body, note: Annotation) -> Anchored | None:
+    """Where the body has an annotation. A quotation's own words must stand at its offsets: else it is another text."""
+    if (
+        isinstance(note, Quotation)
+        and note.original
+        and note.words not in body.raw[slice(*(note.whole or note.original))]
+    ):
+        return None
     return next((found for place in _places(note) if (found := body.anchor(*place))), None)
 
 
