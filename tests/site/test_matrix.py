@@ -14,20 +14,20 @@ def page(browser: Browser, served: str) -> Page:
 
 
 def test_a_phone_scrolls_sideways_without_losing_the_rows_name(page: Page) -> None:
-    name = page.locator(".isnad-grid tbody th").first
+    name = page.locator(".isnad-matrix tbody th").first
     before = name.bounding_box()
-    page.locator(".isnad-grid").evaluate("grid => { grid.scrollLeft = -300 }")
+    page.locator(".isnad-matrix").evaluate("grid => { grid.scrollLeft = -300 }")
     after = name.bounding_box()
     assert before and after and abs(before["x"] - after["x"]) < 2
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_the_grid_scrolls_with_the_arrow_keys(page: Page) -> None:
-    grid = page.locator(".isnad-grid")
+    grid = page.locator(".isnad-matrix")
     grid.focus()
     for _ in range(6):
         page.keyboard.press("ArrowLeft")
-    page.wait_for_function("document.querySelector('.isnad-grid').scrollLeft < 0")
+    page.wait_for_function("document.querySelector('.isnad-matrix').scrollLeft < 0")
 
 
 def test_a_stance_can_be_left_out_and_brought_back(page: Page) -> None:
@@ -52,7 +52,7 @@ def test_without_a_script_the_whole_table_is_there(browser: Browser, served: str
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{served}/{MATRIX}")
     assert page.locator(".isnad-filters").count() == 0
-    cells = page.locator(".isnad-grid tbody td")
+    cells = page.locator(".isnad-matrix tbody td")
     assert cells.count() == 35 * 5
     texts = cells.all_text_contents()
     assert all(text.strip() for text in texts)
@@ -76,3 +76,10 @@ def test_charts_read_without_sight_and_do_not_flip(browser: Browser, served: str
                     and box["x"] - 2 <= inside["x"]
                     and inside["x"] + inside["width"] <= box["x"] + box["width"] + 2
                 )
+
+
+def test_a_chart_gets_no_filters(browser: Browser, served: str) -> None:
+    page = browser.new_context().new_page()
+    page.goto(f"{served}/claims/attackers-deaths.html")
+    assert page.locator("svg.isnad-chart").count() == 1
+    assert page.locator(".isnad-filters, svg input").count() == 0

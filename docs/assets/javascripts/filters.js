@@ -54,5 +54,5 @@
     grid.before(bar);
   }
 
-  document.querySelectorAll(".isnad-grid").forEach(prepare);
+  document.querySelectorAll(".isnad-matrix").forEach(prepare);
 })();

@@ -133,8 +133,8 @@ def _grid(grid: Grid, here: str) -> str:
         )
         rows.append(f'<tr><th scope="row">{first}</th>{cells}</tr>\n')
     return (
-        f'<div class="isnad-grid" id="{grid.id}" role="region" tabindex="0" aria-label="{text_html(grid.caption)}">'
-        f'<table class="isnad-grid-table"><caption>{text_html(grid.caption)}</caption>'
+        f'<div class="isnad-matrix" id="{grid.id}" role="region" tabindex="0" aria-label="{text_html(grid.caption)}">'
+        f'<table class="isnad-matrix-table"><caption>{text_html(grid.caption)}</caption>'
         f'<thead><tr><th scope="col">{text_html(grid.corner)}</th>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
