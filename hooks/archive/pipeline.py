@@ -10,7 +10,8 @@ from archive.find.passages.sharing import find_passages
 from archive.find.reading import read_closely
 from archive.message import Message
 from archive.model.pages import Written
-from archive.model.relations import Archive, Related
+from archive.model.related import Related
+from archive.model.relations import Archive
 from archive.read.folders import Folders, read_archive, read_originals
 from archive.relate.web import relate
 from archive.write.site import write_site

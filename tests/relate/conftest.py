@@ -9,7 +9,8 @@ from archive.find.names import names_of
 from archive.find.reading import read_closely
 from archive.model.comparison import Passages, PassageSide, SharedPassage
 from archive.model.records import Article, Claim, Event, Organisation, Person, Place, Record
-from archive.model.relations import Archive, Related
+from archive.model.related import Related
+from archive.model.relations import Archive
 from archive.model.source import Source
 from archive.relate.web import relate
 

@@ -14,7 +14,8 @@ import yaml
 
 from archive.model.accounts import SpokenFor
 from archive.model.comparison import Origin
-from archive.model.relations import Answer, Counts, Quoted, Related
+from archive.model.related import Related
+from archive.model.relations import Answer, Counts, Quoted
 
 EVENT, CLAIM = "bridge-2020", "injured"
 ROOT = Path(__file__).parents[1] / "cases"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from archive.model.comparison import Difference
-from archive.model.relations import Related
+from archive.model.related import Related
 from archive.pipeline import check_archive
 from archive.read.folders import Folders
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import Any
 
-from archive.model.relations import Related
+from archive.model.related import Related
 from archive.relate.agreement import MOST_COMPARED
 from archive.relate.pairs import MOST_ARTICLES
 

@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 from archive.find.text import fold
 from archive.message import Message, at
 from archive.model.records import Article, Assertion, Claim, Quotation, Value
-from archive.model.relations import Archive, Related
+from archive.model.related import Related
+from archive.model.relations import Archive
 from archive.model.source import Step
 
 _FITTING = {

@@ -9,7 +9,8 @@ from archive.check.notes import notes_that_do_more
 from archive.check.references import unknown_ids
 from archive.check.review import left_to_confirm
 from archive.message import Message
-from archive.model.relations import Archive, Related
+from archive.model.related import Related
+from archive.model.relations import Archive
 
 _RULES = (
     unknown_ids,

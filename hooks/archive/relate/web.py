@@ -5,7 +5,8 @@ from types import MappingProxyType
 
 from archive.model.comparison import Identity, Matrix, Pair, Passages
 from archive.model.records import Annotation, Article
-from archive.model.relations import Answer, Appearance, Archive, Quoted, Related
+from archive.model.related import Related
+from archive.model.relations import Answer, Appearance, Archive, Quoted
 from archive.model.texts import Mention, Reading, Span
 from archive.relate.agreement import finding_of
 from archive.relate.chains import chain_of_assertion, chain_of_quotation

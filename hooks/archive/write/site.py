@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from archive.model.pages import Output, Page, Written, WrittenPage
-from archive.model.relations import Archive, Related
+from archive.model.related import Related
+from archive.model.relations import Archive
 from archive.write.article import article_page
 from archive.write.claim import claim_page
 from archive.write.entry import entry_page

@@ -8,7 +8,8 @@ from functools import cached_property
 from archive.model.comparison import Pair
 from archive.model.pages import Aside, Inline, Inlines, Link, Row, Stanced, Table, Text
 from archive.model.records import Article, Claim, Entry, Event, Record, Value
-from archive.model.relations import Answer, Archive, Chain, Counts, Quoted, Related
+from archive.model.related import Related
+from archive.model.relations import Answer, Archive, Chain, Counts, Quoted
 from archive.model.texts import Span
 from archive.write import words
 from archive.write.addresses import address_of, kind_of
