@@ -2,13 +2,6 @@
 (function () {
   "use strict";
 
-  const STANCES = {
-    "asserts": "يؤكد",
-    "suspects": "يرجّح أو يشتبه",
-    "denies": "ينفي",
-    "cannot-confirm": "لا يستطيع التأكيد",
-  };
-
   function group(name, choices, change) {
     const set = document.createElement("fieldset");
     const legend = document.createElement("legend");
@@ -48,7 +41,7 @@
       }
     }
 
-    const byStance = group("الموقف", Object.entries(STANCES), apply);
+    const byStance = group("الموقف", Object.entries(JSON.parse(grid.dataset.stances)), apply);
     const byOutlet = group("الجهة الناشرة", outlets, apply);
     bar.append(byStance, byOutlet);
     grid.before(bar);

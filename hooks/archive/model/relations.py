@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from archive.model.records import (
     Article,
@@ -30,7 +31,7 @@ class Archive:
     events: Mapping[str, Event] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def entries(self) -> dict[str, Entry]:
         """People, places and organisations under one roof: their ids are one namespace."""
         return {**self.people, **self.places, **self.organisations}

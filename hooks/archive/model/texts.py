@@ -1,5 +1,6 @@
 """What is found in a text. Offsets count code points of the title or the body; ends are exclusive."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -58,5 +59,10 @@ class Reading:
         """The address of the sentence that holds a place in the text."""
         if zone != "body":
             return "title" if zone == "title" else "facts"
-        holding = [s for s in self.sentences if s.span.zone == zone and s.span.start <= offset]
-        return holding[-1].anchor if holding else "text"
+        sentence = self.sentence_at(offset)
+        return sentence.anchor if sentence else "text"
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence of the body that holds a place in it; None before the first."""
+        after = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start)
+        return self.sentences[after - 1] if after else None

@@ -129,7 +129,9 @@ def _sentence(article: Article, reading: Reading, mention: Mention) -> Span:
     zone = mention.span.zone
     if zone != "body":
         return Span(zone, 0, len(article.parts[zone]))
-    return next(s.span for s in reversed(reading.sentences) if s.span.start <= mention.span.start)
+    sentence = reading.sentence_at(mention.span.start)
+    assert sentence is not None  # sentences cover every word of a body
+    return sentence.span
 
 
 def _named(article: Article, reading: Reading) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from archive.write import comparison_labels as labels
 from archive.write import words
 from archive.write.addresses import address_of
 from archive.write.claim import spread_line
-from archive.write.view import View, counts_text, joined, link_to, value_text
+from archive.write.view import View, counts_text, joined, link_to, said_in
 
 
 def agreement_blocks(event: Event, view: View) -> tuple[Block, ...]:
@@ -54,9 +54,7 @@ def _row(claim: Claim, view: View) -> Row:
 
 def _said(claim: Claim, standing: Standing) -> Inlines:
     """One thing said, and a reference to each place that says it."""
-    position = claim.positions[standing.position] if standing.position else ""
-    value = value_text(standing.value) if standing.value else ""
-    text = " — ".join(part for part in (position, value) if part) or _without_answer(standing)
+    text = said_in(claim, standing) or _without_answer(standing)
     references = [
         Link(address_of(answer.article), (Text(f"[{number}]"),), answer.assertion.id)
         for number, answer in enumerate(standing.answers, start=1)

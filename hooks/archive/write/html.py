@@ -1,5 +1,6 @@
 """A page value as HTML. Foreign text is escaped here and nowhere else."""
 
+import json
 from html import escape
 from posixpath import basename
 from urllib.parse import quote
@@ -124,6 +125,7 @@ def _grid(grid: Grid, here: str) -> str:
         f"{inlines_html(column.heading, here)}</th>"
         for column in grid.columns
     )
+    stances = text_html(json.dumps(words.STANCES, ensure_ascii=False))
     rows = []
     for row in grid.rows:
         first, *rest = (inlines_html(cell, here) for cell in row.cells)
@@ -133,7 +135,8 @@ def _grid(grid: Grid, here: str) -> str:
         )
         rows.append(f'<tr><th scope="row">{first}</th>{cells}</tr>\n')
     return (
-        f'<div class="isnad-matrix" id="{grid.id}" role="region" tabindex="0" aria-label="{text_html(grid.caption)}">'
+        f'<div class="isnad-matrix" id="{grid.id}" role="region" tabindex="0" aria-label="{text_html(grid.caption)}"'
+        f' data-stances="{stances}">'
         f'<table class="isnad-matrix-table"><caption>{text_html(grid.caption)}</caption>'
         f'<thead><tr><th scope="col">{text_html(grid.corner)}</th>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"

@@ -8,7 +8,7 @@ from archive.model.relations import Answer
 from archive.write import comparison_labels as labels
 from archive.write import words
 from archive.write.charts.range_chart import range_chart
-from archive.write.view import View, counts_text, joined, link_to, published_on, value_text
+from archive.write.view import View, counts_text, joined, link_to, published_on, said_in
 
 
 def standing_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
@@ -33,14 +33,7 @@ def _row(claim: Claim, standing: Standing, view: View) -> Row:
     places = joined(
         [(*view.answer_words(answer), Aside((link_to(answer.article),))) for answer in standing.answers], " "
     )
-    return Row(((Text(said_in(claim, standing)),), (Text(held),), stances, places))
-
-
-def said_in(claim: Claim, standing: Standing) -> str:
-    """A standing in words: its position, its value, or that nothing definite is said."""
-    position = claim.positions[standing.position] if standing.position else ""
-    value = value_text(standing.value) if standing.value else ""
-    return " — ".join(part for part in (position, value) if part) or words.NO_POSITION
+    return Row(((Text(said_in(claim, standing) or words.NO_POSITION),), (Text(held),), stances, places))
 
 
 def _chart(claim: Claim, view: View) -> tuple[Block, ...]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from archive.model.comparison import Pair
+from archive.model.comparison import Pair, Standing
 from archive.model.pages import Aside, Inline, Inlines, Link, Row, Stanced, Table, Text
-from archive.model.records import Article, Claim, Entry, Event, Record, Value
+from archive.model.records import Article, Assertion, Claim, Entry, Event, Record, Value
 from archive.model.related import Related
 from archive.model.relations import Answer, Archive, Chain, Counts, Quoted
 from archive.model.texts import Span
@@ -82,12 +82,8 @@ class View:
 
     def answered(self, answer: Answer) -> Inlines:
         """What an answer says: its position or its value as printed, its hedge; below it the stance."""
-        claim = self.archive.claims[answer.assertion.claim]
         said = answer.assertion
-        position = claim.positions[said.position] if said.position else ""
-        value = value_text(said.value) if said.value else ""
-        parts = [part for part in (position, value) if part]
-        inlines: list[Inline] = [Text(" — ".join(parts) or words.NO_POSITION)]
+        inlines: list[Inline] = [Text(said_in(self.archive.claims[said.claim], said) or words.NO_POSITION)]
         if said.value and said.value.places:
             inlines += [Text(": "), *self.links(said.value.places)]
         stance = words.STANCES[said.stance] + (f"، بصيغة «{said.hedge}»" if said.hedge else "")
@@ -98,11 +94,8 @@ class View:
 
     def stanced(self, answer: Answer) -> Inlines:
         """An answer in a word or two, under its stance, opening at its words."""
-        claim = self.archive.claims[answer.assertion.claim]
         said = answer.assertion
-        position = claim.positions[said.position] if said.position else ""
-        value = value_text(said.value) if said.value else ""
-        short = " — ".join(part for part in (position, value) if part) or words.NO_POSITION
+        short = said_in(self.archive.claims[said.claim], said) or words.NO_POSITION
         hedge = f" («{said.hedge}»)" if said.hedge else ""
         opening = Link(address_of(answer.article), (Text(short),), said.id)
         return (Stanced(said.stance, (opening, Aside((Text(words.STANCES[said.stance] + hedge),)))),)
@@ -150,6 +143,13 @@ def joined(groups: Sequence[Inlines], separator: str = "، ") -> Inlines:
     for number, group in enumerate(groups):
         out += [Text(separator), *group] if number else group
     return tuple(out)
+
+
+def said_in(claim: Claim, said: Assertion | Standing) -> str:
+    """What is said of a claim: the position's label, the value as printed, or both; empty where neither is."""
+    position = claim.positions[said.position] if said.position else ""
+    value = value_text(said.value) if said.value else ""
+    return " — ".join(part for part in (position, value) if part)
 
 
 def value_text(value: Value) -> str:
