@@ -103,3 +103,8 @@ def test_a_note_runs_nothing_and_fetches_nothing(note: str) -> None:
 def test_a_note_is_markdown() -> None:
     html = page_html(Page("a", "", (), "", {}, (Note("كلام *مهم* عن [الجسر](https://example.org/)."),)))
     assert '<em>مهم</em> عن <a href="https://example.org/">الجسر</a>' in html
+
+
+def test_a_page_asks_for_its_own_scripts_after_its_text_and_from_where_it_stands() -> None:
+    html = page_html(Page("events/a-matrix", "", (), "", {}, (), scripts=("filters",)))
+    assert html.splitlines()[-1] == '<script defer src="../assets/javascripts/filters.js"></script>'

@@ -163,7 +163,11 @@ Block = Heading | Paragraph | Note | Facts | Bullets | Table | Grid | Drawing
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`heading` may hold marks where `title` is plain; `front` is the published Markdown's front matter."""
+    """`heading` may hold marks where `title` is plain; `front` is the published Markdown's front matter.
+
+    `scripts` names the scripts (of `assets/javascripts`, without an ending) that this page alone wants; it reads
+    well without them.
+    """
 
     address: str
     title: str
@@ -172,6 +176,7 @@ class Page:
     front: Mapping[str, object]
     blocks: tuple[Block, ...]
     edit: str = ""
+    scripts: tuple[str, ...] = ()
 
     def headings(self) -> tuple[Heading, ...]:
         return tuple(block for block in self.blocks if isinstance(block, Heading))

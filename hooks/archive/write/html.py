@@ -40,7 +40,13 @@ def page_html(page: Page) -> str:
     """The content of a page, its heading first."""
     heading = f'<h1 id="title">{inlines_html(page.heading, page.address)}</h1>'
     twin = f'<p class="isnad-twin"><a href="{basename(page.address)}.md">{words.READ_MARKDOWN}</a></p>'
-    return "\n".join([heading, *(_block(block, page.address) for block in page.blocks), twin]) + "\n"
+    blocks = [_block(block, page.address) for block in page.blocks]
+    return "\n".join([heading, *blocks, twin, *(_script(name, page.address) for name in page.scripts)]) + "\n"
+
+
+def _script(name: str, here: str) -> str:
+    """A script that waits for the page; it comes from a file of ours, so a page holds no code of its own."""
+    return f'<script defer src="{href(f"assets/javascripts/{name}", "", here, ".js")}"></script>'
 
 
 def text_html(text: str) -> str:

@@ -26,6 +26,7 @@ def matrix_page(event: Event, view: View) -> Page:
             _grid(view.related.matrices[event.id], title, view),
         ),
         edit=event.source.path,
+        scripts=("filters",),
     )
 
 
