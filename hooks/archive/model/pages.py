@@ -158,15 +158,22 @@ class Drawing:
     caption: str
 
 
-Block = Heading | Paragraph | Note | Facts | Bullets | Table | Grid | Drawing
+@dataclass(frozen=True, slots=True)
+class SearchForm:
+    """The place where readers search, once the page's scripts run; `without` stands there where they do not."""
+
+    without: str
+
+
+Block = Heading | Paragraph | Note | Facts | Bullets | Table | Grid | Drawing | SearchForm
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """`heading` may hold marks where `title` is plain; `front` is the published Markdown's front matter.
 
-    `scripts` names the scripts (of `assets/javascripts`, without an ending) that this page alone wants; it reads
-    well without them.
+    `scripts` and `styles` name the scripts and style sheets (of `assets/javascripts` and `assets/stylesheets`, without
+    an ending) that this page alone wants; it reads well without them.
     """
 
     address: str
@@ -177,6 +184,7 @@ class Page:
     blocks: tuple[Block, ...]
     edit: str = ""
     scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
 
     def headings(self) -> tuple[Heading, ...]:
         return tuple(block for block in self.blocks if isinstance(block, Heading))

@@ -24,6 +24,7 @@ from archive.model.pages import (
     Page,
     Paragraph,
     Row,
+    SearchForm,
     Sign,
     Stanced,
     Stretch,
@@ -32,6 +33,7 @@ from archive.model.pages import (
 )
 from archive.write import words
 from archive.write.addresses import href
+from archive.write.search_form import form_html
 
 _ENDING = ".html"
 
@@ -41,7 +43,13 @@ def page_html(page: Page) -> str:
     heading = f'<h1 id="title">{inlines_html(page.heading, page.address)}</h1>'
     twin = f'<p class="isnad-twin"><a href="{basename(page.address)}.md">{words.READ_MARKDOWN}</a></p>'
     blocks = [_block(block, page.address) for block in page.blocks]
-    return "\n".join([heading, *blocks, twin, *(_script(name, page.address) for name in page.scripts)]) + "\n"
+    styles = (_style(name, page.address) for name in page.styles)
+    scripts = (_script(name, page.address) for name in page.scripts)
+    return "\n".join([*styles, heading, *blocks, twin, *scripts]) + "\n"
+
+
+def _style(name: str, here: str) -> str:
+    return f'<link rel="stylesheet" href="{href(f"assets/stylesheets/{name}", "", here, ".css")}">'
 
 
 def _script(name: str, here: str) -> str:
@@ -104,6 +112,8 @@ def _block(block: Block, here: str) -> str:
             return _grid(block, here)
         case Drawing(svg, caption):
             return f'<figure class="isnad-drawing">{svg}<figcaption>{text_html(caption)}</figcaption></figure>'
+        case SearchForm(without):
+            return form_html(without)
 
 
 def _table(table: Table, here: str) -> str:

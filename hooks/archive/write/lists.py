@@ -30,11 +30,12 @@ def home_page(view: View) -> Page:
         size = f"{counted(len(own), 'article')}، {counted(claims, 'claim')}. "
         blocks.append(Paragraph((Text(size), Link(f"events/{event.id}", (Text("صفحة الحدث كاملة"),), kind="event"))))
         blocks.append(articles_table(own, view))
-    blocks += [Heading(2, "أبواب الأرشيف", "shelves"), Bullets(_ways_in(view))]
+    blocks += [Heading(2, "أبواب الأرشيف", "shelves"), Bullets(ways_in(view))]
     return Page("index", words.HOME, (Text(words.SITE),), _WHAT_IT_IS, {"title": words.SITE}, tuple(blocks))
 
 
-def _ways_in(view: View) -> tuple[Inlines, ...]:
+def ways_in(view: View) -> tuple[Inlines, ...]:
+    """A link to each shelf's index, with how many stand on it."""
     return tuple(
         (Link(f"{shelf}/index", (Text(words.SHELVES[shelf]),)), Text(f" ({len(getattr(view.archive, shelf))})"))
         for shelf in words.SHELVES

@@ -27,6 +27,7 @@ from archive.model.pages import (
     Page,
     Paragraph,
     Row,
+    SearchForm,
     Sign,
     Stanced,
     Stretch,
@@ -122,8 +123,8 @@ def _block(block: Block, here: str) -> str:
         case Grid():
             heads = [(Text(block.corner),), *(column.heading for column in block.columns)]
             return f"{_anchor(block.id)}\n\n{_table(block.caption, heads, block.rows, here)}"
-        case Drawing(_, caption):
-            return _line((Text(caption),), here)
+        case Drawing(_, text) | SearchForm(text):
+            return _line((Text(text),), here)
 
 
 def _table(caption: str, head: Sequence[Inlines], rows: Sequence[Row], here: str) -> str:

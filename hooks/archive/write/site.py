@@ -14,6 +14,7 @@ from archive.write.lists import home_page, index_pages
 from archive.write.markdown import page_markdown
 from archive.write.matrix import matrix_page
 from archive.write.pair import pair_pages
+from archive.write.search_page import search_page
 from archive.write.view import View
 from archive.write.wording import wording_pages
 
@@ -29,6 +30,7 @@ def write_site(archive: Archive, related: Related) -> Written:
 
 def _pages(view: View) -> Iterator[Page]:
     yield home_page(view)
+    yield search_page(view)
     yield from index_pages(view)
     for event in view.archive.events.values():
         yield event_page(event, view)

@@ -1,0 +1,111 @@
+// Elements for what a search found; `search-page.js` puts them on the page. Titles and sentences are data: they go in
+// as text, never as markup. Defines one global, isnadResults.
+(function () {
+  "use strict";
+
+  const AT_FIRST = 3; // results of a group that show before "more"
+  const plural = new Intl.PluralRules("ar");
+
+  function element(name, className, ...children) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  }
+
+  function button(label, act) {
+    const made = element("button", "", label);
+    made.type = "button";
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  // Text of either direction inside a line of ours.
+  function own(text) {
+    return element("bdi", "", text);
+  }
+
+  function aside(...children) {
+    return element("p", "isnad-search-aside", ...children);
+  }
+
+  function listed(lead, texts, comma) {
+    return aside(`${lead} `, ...texts.flatMap((text, at) => (at ? [comma, own(text)] : [own(text)])));
+  }
+
+  function counted(number, words) {
+    return words.results[plural.select(number)].replace("#", number);
+  }
+
+  // The sentence as printed, with the words that were found marked; offsets are UTF-16.
+  function sentence({ text, marks }, id) {
+    const line = element("p", "isnad-search-text");
+    line.id = id;
+    line.dir = "auto";
+    let done = 0;
+    for (const [start, end] of marks) {
+      line.append(text.slice(done, start), element("mark", "", text.slice(start, end)));
+      done = end;
+    }
+    line.append(text.slice(done));
+    return line;
+  }
+
+  // Where a result opens; "./" keeps the address inside this site, whatever the index holds.
+  function target({ page, anchor, found }) {
+    const marks = found.length ? `?${new URLSearchParams(found.map((word) => ["mark", word]))}` : "";
+    return `./${page}${marks}${anchor ? `#${anchor}` : ""}`;
+  }
+
+  function item(result, id) {
+    const link = element("a", "", result.title);
+    link.href = target(result);
+    link.dir = "auto";
+    link.setAttribute("aria-describedby", id);
+    const known = [result.sort, result.outletName, result.day].filter(Boolean);
+    const facts = known.flatMap((fact, at) => (at ? [" · ", own(fact)] : [own(fact)]));
+    return element("li", "", link, element("p", "isnad-search-facts", ...facts), sentence(result, id));
+  }
+
+  // A group with its best results, and a button that shows the rest of them below.
+  function group({ kind, total, results }, words) {
+    const name = words.groups[kind];
+    const items = results.map((result, at) => item(result, `${kind}-${at}`));
+    const rest = items.slice(AT_FIRST);
+    const list = element("ol", "", ...items.slice(0, AT_FIRST));
+    const section = element("section", "", element("h2", "", `${name}: ${counted(total, words)}`), list);
+    const unshown = total > items.length ? [aside(words.first)] : [];
+    if (!rest.length) {
+      section.append(...unshown);
+      return section;
+    }
+    const more = button(`${words.more}: ${counted(rest.length, words)}`, () => {
+      list.append(...rest);
+      more.replaceWith(...unshown);
+      rest[0].querySelector("a").focus();
+    });
+    more.setAttribute("aria-label", `${more.textContent}${words.comma}${name}`);
+    section.append(more);
+    return section;
+  }
+
+  // -> {said, blocks}: the count in words, and everything below it. `unfilter` is a function where filters are set.
+  function answer({ groups, alsoFor, missing }, words, unfilter) {
+    const total = groups.reduce((sum, each) => sum + each.total, 0);
+    const blocks = [];
+    if (alsoFor.length) blocks.push(listed(words.also, alsoFor, words.comma));
+    if (missing.length) blocks.push(listed(words.missing, missing, words.comma));
+    if (!total) blocks.push(element("p", "", words.try));
+    if (!total && unfilter) blocks.push(button(words.unfilter, unfilter));
+    return { said: counted(total, words), blocks: [...blocks, ...groups.map((each) => group(each, words))] };
+  }
+
+  // What to show where the index cannot be had: the engine's own message, and a way to try again.
+  function failure(fault, words, retry) {
+    const message = own(String((fault && fault.message) || fault));
+    message.dir = "ltr";
+    return { said: words.failed, blocks: [aside(message), button(words.retry, retry)] };
+  }
+
+  window.isnadResults = { answer, failure };
+})();

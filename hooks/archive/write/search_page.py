@@ -1,0 +1,25 @@
+"""The page on which readers search; what it searches is made in `write/search/`."""
+
+from archive.model.pages import Bullets, Heading, Page, Paragraph, SearchForm, Text
+from archive.write import search_labels as labels
+from archive.write.lists import ways_in
+from archive.write.view import View
+
+
+def search_page(view: View) -> Page:
+    """A form and a place for answers; without JavaScript, the ways into the archive's indexes."""
+    return Page(
+        address="search",
+        title=labels.TITLE,
+        heading=(Text(labels.TITLE),),
+        description=labels.SAYS,
+        front={"title": labels.TITLE},
+        blocks=(
+            Paragraph((Text(labels.SAYS),), "lead"),
+            SearchForm(labels.WITHOUT),
+            Heading(2, labels.BROWSE, "shelves"),
+            Bullets(ways_in(view)),
+        ),
+        scripts=("search-engine", "search-results", "search-page"),
+        styles=("search",),
+    )
