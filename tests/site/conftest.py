@@ -86,6 +86,12 @@ def served(site: Path) -> Iterator[str]:
     server.shutdown()
 
 
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, site: Path, served: str) -> str:
+    """The address of the site over http, then as a folder."""
+    return served if request.param == "http" else site.as_uri()
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The machine's Chromium, the one that CHROMIUM names, or Playwright's own."""

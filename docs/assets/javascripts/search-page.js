@@ -21,7 +21,8 @@
   let timer = 0;
   let composing = false; // an input method is at work in the box
   let typing = false; // the newest entry of the history is being typed, and is replaced as he types on
-  let current = ""; // the address of what is shown
+  let current = ""; // what is asked, as the history has it
+  let searched = ""; // what is asked, as it was last searched
 
   function asked() {
     return Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value.trim()]));
@@ -75,9 +76,11 @@
   }
 
   function show({ said, blocks }) {
+    const within = results.contains(document.activeElement);
     status.textContent = said;
     results.replaceChildren(...blocks);
     results.removeAttribute("aria-busy");
+    if (within) (firstLink() || box).focus();
   }
 
   function unfilter() {
@@ -106,6 +109,7 @@
   async function search() {
     const mine = ++turn;
     const fields = asked();
+    searched = address();
     document.title = fields.q ? `${fields.q} - ${pageTitle}` : pageTitle;
     results.setAttribute("aria-busy", "true");
     try {
@@ -113,22 +117,23 @@
       if (mine === turn) show(found);
     } catch (fault) {
       opened = null; // the next search tries again
+      searched = "";
       if (mine === turn) show(window.isnadResults.failure(fault, words, retry));
     }
   }
 
   // --- what the reader does
 
-  // While an input method composes (many phones compose every word) answers show, and the address waits.
+  // While an input method composes (many phones compose every word) answers show, and the address waits. What was
+  // searched already is not drawn again: a result may be under the reader's finger.
   function update() {
     clearTimeout(timer);
     const to = address();
-    if (to === current) return;
-    if (!composing) {
+    if (to !== current && !composing) {
       remember(to);
       current = to;
     }
-    search();
+    if (to !== searched) search();
   }
 
   function pause() {
