@@ -5,6 +5,7 @@
 
   const MOST_WORDS = 32;
   const LONGEST = 100; // UTF-16 units
+  const BLOCKS = "p, li, dt, dd, td, th, caption, figcaption, h1, h2, h3, text";
 
   function wanted() {
     const words = new URLSearchParams(location.search).getAll("mark");
@@ -18,19 +19,34 @@
     return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{M}\\p{N}])`, "gu");
   }
 
-  // A word is never split between elements, so each text node is read by itself.
-  function rangesIn(root, words) {
-    const ranges = [];
-    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      for (const match of texts.currentNode.data.matchAll(words)) {
-        const range = new Range();
-        range.setStart(texts.currentNode, match.index);
-        range.setEnd(texts.currentNode, match.index + match[0].length);
-        ranges.push(range);
-      }
+  // The text as it is read, through links and marks, with a line end between blocks; and where each text node begins.
+  function readingOf(root) {
+    const nodes = [];
+    let text = "";
+    let block = null;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const own = node.parentElement.closest(BLOCKS);
+      if (own !== block) text += "\n";
+      block = own;
+      nodes.push({ node, start: text.length });
+      text += node.data;
     }
-    return ranges;
+    return { text, nodes };
+  }
+
+  function rangesIn(root, words) {
+    const { text, nodes } = readingOf(root);
+    return [...text.matchAll(words)].map((match) => {
+      const end = match.index + match[0].length;
+      const first = nodes.findLast(({ start }) => start <= match.index);
+      const last = nodes.findLast(({ start }) => start < end);
+      const range = new Range();
+      range.setStart(first.node, match.index - first.start);
+      range.setEnd(last.node, end - last.start);
+      return range;
+    });
   }
 
   // What the address opens at: a name in Latin letters and digits, so it needs no decoding.
