@@ -12,10 +12,9 @@ def form_html(without: str) -> str:
     return f"""<div class="isnad-search" data-words="{words}">
 <p class="isnad-search-without">{escape(without)}</p>
 <form role="search" action="search.html" method="get" autocomplete="off" novalidate hidden>
-<label class="isnad-search-label" for="search-q">{labels.QUERY}</label>
 <div class="isnad-search-query">
-<input type="search" id="search-q" name="q" maxlength="200" lang="ar" dir="auto" enterkeyhint="search"
- autocapitalize="off" spellcheck="false">
+<label>{labels.QUERY} <input type="search" id="search-q" name="q" maxlength="200" lang="ar" dir="auto"
+ enterkeyhint="search" autocapitalize="off" spellcheck="false"></label>
 <button type="submit">{labels.SUBMIT}</button>
 </div>
 <details>
