@@ -4,7 +4,7 @@ A query's number is how many results come; "بطيء" comes late; "عطل" fails
 """
 
 from collections.abc import Iterator
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -210,15 +210,14 @@ def test_the_keyboard_is_enough(page: Page, served: str) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/search.html?q=*")
     said(page, "نتيجتان")
-    page.locator("body").dispatch_event("keydown", {"key": "ظ"})
-    assert page.locator(BOX).evaluate("box => box === document.activeElement")
+    page.keyboard.press("/")
     page.keyboard.press("ArrowDown")
     assert page.locator(LINKS).first.evaluate("link => link === document.activeElement")
     page.keyboard.press("ArrowUp")
-    page.keyboard.press("/")  # typed, not taken
+    page.keyboard.press("3")
     page.keyboard.press("ArrowDown")  # before the answer: it stays among the results when they change
     page.wait_for_function("window.asked.length === 2")
-    assert given(page)["q"] in (["خشام 2/"], ["/"])
+    assert given(page)["q"][0].endswith("3")
     page.keyboard.press("Enter")
     page.wait_for_url("**/articles/*")
 
@@ -243,27 +242,8 @@ def test_a_missing_engine_says_so(context: BrowserContext, served: str) -> None:
     assert page.locator("#shelves + ul a").first.is_visible()
 
 
-def test_without_javascript_the_box_leads_to_the_indexes(browser: Browser, base: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{base}/places/khasham.html")
-    page.locator(".isnad-find input").fill("خشام & <b>")
-    page.locator(".isnad-find input").press("Enter")
-    page.wait_for_url(f"**/search.html?q={quote('خشام')}*")
-    assert given(page) == {"q": ["خشام & <b>"]}
-    assert page.get_by_text("البحث يحتاج إلى JavaScript").is_visible()
-    assert not page.locator(BOX).is_visible()
-    assert page.locator("#shelves + ul a").count() == 6
-    context.close()
-
-
-def test_a_phone_has_a_link_to_the_page_and_results_that_fit(context: BrowserContext, served: str) -> None:
-    page = context.new_page()
+def test_results_fit_a_phone(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 780})
-    page.goto(f"{served}/places/khasham.html")
-    assert not page.locator(".isnad-find").is_visible()
-    page.get_by_role("link", name="ابحث في الأرشيف").click()
-    page.wait_for_url("**/search.html")
     page.fill(BOX, "خ" * 190 + " 3")
     said(page, "3 نتائج")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
