@@ -10,8 +10,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
-_MERGED = str.maketrans("کیىأإآٱةۀہھ", "كيياااا" + "هههه")
-_DROPPED_RANGES = (
+MERGED = str.maketrans("کیىأإآٱةۀہھ", "كيياااا" + "هههه")
+DROPPED_RANGES = (
     (0x0610, 0x061A),  # honorifics and Quranic marks
     (0x064B, 0x065F),  # tashkeel
     (0x06D6, 0x06ED),  # Quranic marks
@@ -20,10 +20,10 @@ _DROPPED_RANGES = (
     (0x2060, 0x2064),  # word joiner and kin
     (0x2066, 0x206F),  # bidi isolates
 )
-_DROPPED = frozenset("\u0640\u0670\u061c\ufeff\u00ad")
-_HAMZA_ABOVE = "\u0654"
-_SEATED = {"و": "ؤ", "ي": "ئ"}
-_MOST_MARKS = 3  # that may stand between a letter and its hamza
+DROPPED = frozenset("\u0640\u0670\u061c\ufeff\u00ad")
+HAMZA_ABOVE = "\u0654"
+SEATED = {"و": "ؤ", "ي": "ئ"}
+MOST_MARKS = 3  # that may stand between a letter and its hamza
 QUOTE_MARKS = frozenset("“”„‟«»‹›\"'‘’‚‛〝〞＂")
 """Marks that open or close quoted words, in any of the shapes that news sites print."""
 
@@ -56,7 +56,7 @@ class Folded:
 def _letter(char: str) -> str:
     """What one printed character is folded to: nothing, one character, or the parts of a ligature."""
     code = ord(char)
-    if char in _DROPPED or any(low <= code <= high for low, high in _DROPPED_RANGES):
+    if char in DROPPED or any(low <= code <= high for low, high in DROPPED_RANGES):
         return ""
     if 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFC:
         plain = unicodedata.normalize("NFKC", char)
@@ -66,7 +66,7 @@ def _letter(char: str) -> str:
         return str(unicodedata.digit(char))
     if char != "\n" and (char.isspace() or unicodedata.category(char) == "Zs"):
         return " "
-    return char.translate(_MERGED)
+    return char.translate(MERGED)
 
 
 def fold(text: str, *, drop: frozenset[str] = frozenset()) -> Folded:
@@ -77,8 +77,8 @@ def fold(text: str, *, drop: frozenset[str] = frozenset()) -> Folded:
     for offset, char in enumerate(text):
         if char in drop:
             continue
-        if char == _HAMZA_ABOVE and letters and _only_marks(text[at[-1] + 1 : offset]):
-            letters[-1] = _SEATED.get(letters[-1], letters[-1])  # ؤ and ئ in two code points
+        if char == HAMZA_ABOVE and letters and _only_marks(text[at[-1] + 1 : offset]):
+            letters[-1] = SEATED.get(letters[-1], letters[-1])  # ؤ and ئ in two code points
         for letter in _letter(char):
             if letter == " " and blank:
                 continue
@@ -89,7 +89,7 @@ def fold(text: str, *, drop: frozenset[str] = frozenset()) -> Folded:
 
 
 def _only_marks(gap: str) -> bool:
-    return len(gap) <= _MOST_MARKS and all(map(unicodedata.combining, gap))
+    return len(gap) <= MOST_MARKS and all(unicodedata.category(char).startswith("M") for char in gap)
 
 
 def is_word(char: str) -> bool:

@@ -14,17 +14,22 @@ from archive.write.lists import home_page, index_pages
 from archive.write.markdown import page_markdown
 from archive.write.matrix import matrix_page
 from archive.write.pair import pair_pages
+from archive.write.search.index import search_files
 from archive.write.search_page import search_page
 from archive.write.view import View
 from archive.write.wording import wording_pages
 
 
 def write_site(archive: Archive, related: Related) -> Written:
-    """Each page as HTML, and beside it the same page as annotated Markdown."""
-    pages = tuple(_pages(View(archive, related)))
+    """Each page as HTML, beside it the same page as annotated Markdown, and the search index of all."""
+    view = View(archive, related)
+    pages = tuple(_pages(view))
     return Written(
         pages=tuple(WrittenPage(page, page_html(page)) for page in pages),
-        files=tuple(Output(f"{page.address}.md", page_markdown(page), page.edit) for page in pages),
+        files=(
+            *(Output(f"{page.address}.md", page_markdown(page), page.edit) for page in pages),
+            *search_files(view),
+        ),
     )
 
 

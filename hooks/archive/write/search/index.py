@@ -1,0 +1,61 @@
+"""The whole search index of an archive, made at build time.
+
+Compared before this was written: lunr, MiniSearch, FlexSearch and Orama each hold their whole index in memory and load
+it whole (14 MB compressed for 5,000 articles in lunr's form), and make it in JavaScript, which a build here has not;
+Pagefind splits its index as this one does, but is a module and WebAssembly, which a page opened from a folder cannot
+load, and neither it nor any of the others folds, strips clitics or knows the names of a registry. What is used of a
+library is the CLDR's month names, through Babel.
+"""
+
+from collections.abc import Iterable
+
+from archive.model.pages import Output
+from archive.model.records import Article
+from archive.write.search.families import kin_lists, phrases
+from archive.write.search.labels import KIND_NAMES
+from archive.write.search.letters import letter_tables
+from archive.write.search.names import names_of, sounds
+from archive.write.search.postings import terms_in
+from archive.write.search.records import findable_pages
+from archive.write.search.shards import page_tables, record_shards, script, word_shards
+from archive.write.search.sound import sound_tables
+from archive.write.search.terms import term_tables
+from archive.write.view import View
+
+
+def search_files(view: View) -> tuple[Output, ...]:
+    """The files of the index, the first one first."""
+    entries = tuple(view.archive.entries.values())
+    names = names_of(entries)
+    pages = findable_pages(view, names)
+    words = word_shards(terms_in(pages, names, sounds(entries)))
+    records = record_shards(pages)
+    outlets = _outlets(view.archive.articles.values())
+    start = {
+        **page_tables(pages, outlets),
+        "outletNames": [[id_, view.name(id_)] for id_ in outlets],
+        "kindNames": [list(pair) for pair in KIND_NAMES.items()],
+        "words": [[first, _name(shard)] for first, shard in words],
+        "records": [[first, _name(shard)] for first, shard in records],
+        "tables": tables(),
+    }
+    return (Output("search/start.js", script("start", start)), *(shard for _, shard in (*words, *records)))
+
+
+def tables() -> dict[str, object]:
+    """Every rule by which words are compared, as the browser needs it."""
+    return {
+        **letter_tables(),
+        **term_tables(),
+        "kin": [" ".join(circle) for circle in kin_lists()],
+        "phrases": [" ".join(pair) for pair in phrases().items()],
+        "sound": sound_tables(),
+    }
+
+
+def _outlets(articles: Iterable[Article]) -> list[str]:
+    return sorted({article.outlet for article in articles})
+
+
+def _name(output: Output) -> str:
+    return output.uri.removeprefix("search/").removesuffix(".js")

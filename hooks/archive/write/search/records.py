@@ -1,0 +1,192 @@
+"""What can be found: every entry, event, claim and article as lines of text, each with the place where it opens."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from archive.find.text import is_word
+from archive.model.dates import earliest
+from archive.model.records import Article, Claim, Entry, Event, Person, Place, Record
+from archive.model.texts import Span
+from archive.write.addresses import address_of
+from archive.write.figures import day
+from archive.write.search.labels import SORTS
+from archive.write.search.names import Names, forms_of, named_in
+from archive.write.view import View, heading_of, published_on, value_text
+
+Kind = Literal["person", "place", "organisation", "event", "claim", "article"]
+KINDS: tuple[Kind, ...] = ("person", "place", "organisation", "event", "claim", "article")
+
+ASIDE, SAID, LABEL, NAME = range(4)
+"""How much a line weighs: what stands beside it, what is said, a title or a label, a name or a question."""
+
+_LINKED = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
+_SENTENCE = re.compile(r"[^.!?؟…\n]+[.!?؟…]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stretch of a line that names an entry; code points of the line, the end exclusive."""
+
+    entry: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text as printed, and the id on its page where it opens."""
+
+    anchor: str
+    text: str
+    weight: int
+    named: tuple[Named, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """What is found as one: an entry whole, a sentence alone.
+
+    `beside` are words that are searched and not shown, `about` the entries that it is found under without naming them.
+    """
+
+    lines: tuple[Line, ...]
+    beside: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FindablePage:
+    """A page and what can be found on it."""
+
+    kind: Kind
+    address: str
+    title: str
+    sort: str
+    found: tuple[Findable, ...]
+    outlet: str = ""
+    date: str = ""
+    day: str = ""
+
+
+def findable_pages(view: View, names: Names) -> tuple[FindablePage, ...]:
+    """Every page, kind by kind; articles by date, those without one last."""
+    archive = view.archive
+    articles = sorted(archive.articles.values(), key=lambda article: (earliest(article.published.date), article.id))
+    entries = (*archive.people.values(), *archive.places.values(), *archive.organisations.values())
+    return (
+        *(_entry(entry, names) for entry in entries),
+        *(_event(event, names) for event in archive.events.values()),
+        *(_claim(claim, view, names) for claim in archive.claims.values()),
+        *(_article(article, view) for article in articles),
+    )
+
+
+def _line(anchor: str, text: str, weight: int, names: Names) -> Line:
+    return Line(anchor, text, weight, tuple(Named(*found) for found in named_in(text, names)))
+
+
+def _note(record: Record, names: Names) -> Iterator[Line]:
+    """A note's sentences without the marks of its links."""
+    for sentence in _SENTENCE.findall(_LINKED.sub(r"\1", record.body)):
+        if any(map(is_word, sentence)):
+            yield _line("", sentence.strip(), ASIDE, names)
+
+
+def _page(kind: Kind, record: Record, sort: str, found: Findable) -> FindablePage:
+    return FindablePage(kind, address_of(record), heading_of(record), sort, (found,))
+
+
+def _entry(entry: Entry, names: Names) -> FindablePage:
+    own = (Named(entry.id, 0, len(entry.name)),)
+    lines = [Line("", entry.name, NAME, own)]
+    forms = forms_of(entry)[1:]
+    if forms:
+        anchor = "names" if entry.names or entry.described else "facts"
+        lines.append(Line(anchor, "، ".join(forms), NAME, tuple(_each(entry.id, forms))))
+    if isinstance(entry, Person):
+        lines += [_line("facts", office.said_as, LABEL, names) for office in entry.positions]
+        kind: Kind = "person"
+        sort = SORTS["role" if entry.kind == "role" else "person"]
+    else:
+        kind = "place" if isinstance(entry, Place) else "organisation"
+        sort = SORTS[kind]
+    return _page(kind, entry, sort, Findable((*lines, *_note(entry, names))))
+
+
+def _each(entry: str, forms: tuple[str, ...]) -> Iterator[Named]:
+    start = 0
+    for form in forms:
+        yield Named(entry, start, start + len(form))
+        start += len(form) + 2
+
+
+def _event(event: Event, names: Names) -> FindablePage:
+    lines = [_line("", event.name, NAME, names)]
+    if event.latin:
+        lines.append(Line("", event.latin, NAME))
+    if event.date.date:
+        lines.append(Line("facts", day(event.date.date), LABEL))
+    return _page("event", event, SORTS["event"], Findable((*lines, *_note(event, names)), about=event.places))
+
+
+def _claim(claim: Claim, view: View, names: Names) -> FindablePage:
+    labels = [text for text in (claim.counts, claim.unit, *claim.positions.values()) if text]
+    answers = view.related.answers.get(claim.id, ())
+    values = dict.fromkeys(value_text(answer.assertion.value) for answer in answers if answer.assertion.value)
+    lines = (
+        _line("", claim.question, NAME, names),
+        *(_line("facts", label, LABEL, names) for label in labels),
+        *(_line("answers", value, SAID, names) for value in values if value),
+        *_note(claim, names),
+    )
+    event = view.archive.events[claim.event]
+    about = tuple(dict.fromkeys((*event.places, *_sources(claim, view))))
+    return _page("claim", claim, SORTS["claim"], Findable(lines, (event.name,), about))
+
+
+def _sources(claim: Claim, view: View) -> Iterator[str]:
+    for answer in view.related.answers.get(claim.id, ()):
+        if answer.assertion.source:
+            yield answer.assertion.source
+        if answer.assertion.value:
+            yield from answer.assertion.value.places
+
+
+def _article(article: Article, view: View) -> FindablePage:
+    """The title, the lines about who wrote it, then each sentence by itself."""
+    reading = view.related.readings[article.id]
+    title = Line("title", article.title, LABEL, _named(article, Span("title", 0, len(article.title)), view))
+    signed = [
+        Line("facts", text, SAID, _named(article, Span(zone, 0, len(text)), view))
+        for zone, text in article.parts.items()
+        if zone in ("byline", "dateline")
+    ]
+    outlet = view.name(article.outlet)
+    told = Line("facts", f"{outlet} — {published_on(article)}", SAID, (Named(article.outlet, 0, len(outlet)),))
+    found = [Findable((title, told), about=article.agencies)]
+    if signed:
+        found.append(Findable(tuple(signed)))
+    for sentence in reading.sentences:
+        text = article.body[sentence.span.start : sentence.span.end].rstrip()
+        found.append(Findable((Line(sentence.anchor, text, SAID, _named(article, sentence.span, view)),)))
+    return FindablePage(
+        "article",
+        address_of(article),
+        article.title,
+        SORTS["article"],
+        tuple(found),
+        article.outlet,
+        article.published.date or "",
+        published_on(article),
+    )
+
+
+def _named(article: Article, stretch: Span, view: View) -> tuple[Named, ...]:
+    """The mentions in a stretch of an article, counted from its start."""
+    return tuple(
+        Named(mention.entry, mention.span.start - stretch.start, mention.span.end - stretch.start)
+        for mention in view.related.readings[article.id].mentions
+        if mention.span.zone == stretch.zone and stretch.start <= mention.span.start < stretch.end
+    )
