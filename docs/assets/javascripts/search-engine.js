@@ -25,8 +25,8 @@
   const WEIGHTS = [0.4, 1, 1.1, 1.3]; // of lines: aside, said, label, name (records.py)
   const CONTEXT = 0.4; // the word stands elsewhere on the page
   const QUESTION = 0.3; // a word that asks (how many, where) beside one that tells
-  const LEAST_COVERED = 0.3; // of what the query weighs
-  const LEAST_OF_BEST = 0.35; // of the best result's score
+  const LEAST_COVERED = 0.25; // of what the query weighs
+  const LEAST_OF_BEST = 0.25; // of the best result's score
 
   const SWAPS = ["ويا", "فوب", "قغجك", "جزغ", "تط", "سصث", "ضظدذز", "حهخ", "اعه"];
   const GROUPS = { person: "entry", place: "entry", organisation: "entry", event: "entry", claim: "claim", article: "article" };

@@ -92,8 +92,9 @@ def _families() -> Iterator[list[str]]:
         yield list(dict.fromkeys(word for name in month if " " not in name for word in letters_of(name)))
     for number, written in _UNITS.items():
         yield [str(number), *letters_of(written)]
-    for line in FAMILIES.strip().splitlines():
-        yield list(letters_of(line))
+    for family in FAMILIES.replace("\n", "|").split("|"):
+        if words := list(letters_of(family)):
+            yield words
 
 
 def _months() -> list[list[str]]:
