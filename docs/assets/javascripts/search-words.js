@@ -21,6 +21,10 @@
         if (member) families.set(member, name);
       }
     }
+    for (const [member, name] of [...families].reverse()) {
+      const bare = member.slice(0, -1);
+      if (member.endsWith("ه") && member.length > 3 && !families.has(bare)) families.set(bare, name);
+    }
     const stop = new Set(tables.stop.split(" "));
     const token = new RegExp(tables.token, "gu");
     const arabic = new RegExp(tables.arabic, "u");

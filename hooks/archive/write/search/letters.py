@@ -24,6 +24,8 @@ _LATIN = ((0xC0, 0x24F), (0x1E00, 0x1EFF))
 _LATIN_MARKS = (0x300, 0x36F)
 
 _token = re.compile(TOKEN)
+_plain = re.compile("[\u0621-\u063a\u0641-\u064a]+")
+_PLAIN = str.maketrans({**MERGED, **{ord(letter): near for letter, near in NEARER.items()}})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,9 @@ def words_in(text: str) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=65536)
 def letters_in(chunk: str) -> tuple[str, ...]:
-    """The words of a stretch without blanks; an archive says most of its stretches many times."""
+    """The words of a stretch without blanks; most stretches are a word of plain Arabic letters, said many times."""
+    if _plain.fullmatch(chunk):
+        return (chunk.translate(_PLAIN),)
     return tuple(word.letters for word in words_in(chunk))
 
 

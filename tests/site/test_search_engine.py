@@ -1,0 +1,221 @@
+"""The search engine in a real browser: over http and from a folder, on this archive, on the sample and on hostile text."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+from archive.find.names import names_of
+from archive.find.reading import read_closely
+from archive.model.records import Article
+from archive.pipeline import Checked
+from archive.relate.web import relate
+from archive.write.search.index import search_files
+from archive.write.search.letters import words_in
+from archive.write.search.terms import terms_of
+from archive.write.view import View
+
+ROOT = Path(__file__).parents[2]
+_ENGINE = "assets/javascripts/search-engine.js"
+_TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cn", "Co")), max_size=40)
+"""Characters that Python's Unicode knows; a browser may know newer letters."""
+
+Find = Callable[..., dict[str, Any]]
+
+
+def _engine(page: Page, address: str) -> Find:
+    """Open the engine on a page of a site and return what finds there."""
+    page.goto(f"{address}/index.html")
+    page.add_script_tag(url=f"{address}/{_ENGINE}")
+    page.evaluate("isnadSearch.open('')")
+
+    def find(query: str, **filters: str) -> dict[str, Any]:
+        found: dict[str, Any] = page.evaluate("([q, f]) => isnadSearch.find(q, f)", [query, filters])
+        return found
+
+    return find
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def fresh(browser: Browser) -> Iterator[Page]:
+    """A page of a test's own."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module", params=["http", "file"])
+def find(request: pytest.FixtureRequest, page: Page, site: Path) -> Find:
+    address = request.getfixturevalue("served") if request.param == "http" else site.as_uri()
+    return _engine(page, address)
+
+
+@pytest.fixture
+def folder_of(tmp_path: Path) -> Callable[[View], Path]:
+    """The search files of an archive beside the engine, with no page but an empty one."""
+
+    def make(view: View) -> Path:
+        shutil.copytree(ROOT / "docs/assets/javascripts", tmp_path / "assets/javascripts")
+        (tmp_path / "search").mkdir()
+        (tmp_path / "index.html").write_text('<!doctype html><meta charset="utf-8"><title>.</title>', "utf-8")
+        for file in search_files(view):
+            (tmp_path / file.uri).write_text(file.text, "utf-8")
+        return tmp_path
+
+    return make
+
+
+def _pages(answer: dict[str, Any]) -> list[str]:
+    return [result["page"] for group in answer["groups"] for result in group["results"]]
+
+
+def test_python_and_the_browser_read_the_shared_cases_alike(page: Page, find: Find, cases: Path) -> None:
+    rows = json.loads((cases / "search" / "words.json").read_text("utf-8"))
+    read = page.evaluate("texts => Promise.all(texts.map(isnadSearch.words))", [row[0] for row in rows])
+    got = [
+        [row[0], [word["folded"] for word in words], [word["terms"] for word in words]]
+        for row, words in zip(rows, read, strict=True)
+    ]
+    assert got == rows
+
+
+@settings(max_examples=8)
+@given(st.lists(_TEXTS, min_size=80, max_size=200))
+def test_python_and_the_browser_read_any_text_alike(page: Page, find: Find, texts: list[str]) -> None:
+    read = page.evaluate("texts => Promise.all(texts.map(isnadSearch.words))", texts)
+    for text, words in zip(texts, read, strict=True):
+        expected = [(text[w.start : w.end], w.letters, list(terms_of(w.letters))) for w in words_in(text)]
+        assert [(word["printed"], word["folded"], word["terms"]) for word in words] == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("قسد", "organisations/sdf"),
+        ("ديرالزور", "places/deir-ez-zor"),
+        ("فاجنر", "organisations/wagner-group"),
+        ("بلوم بيرغ", "organisations/bloomberg"),
+        ("Veale", "people/thomas-veale"),
+        ("yavlinskiy", "people/grigory-yavlinsky"),
+        ("كم عدد القتلى الروس", "claims/russian-deaths"),
+        ("مائتا مرتزق", "articles/sy24-russian-deaths-unconfirmed"),
+        ("٨ فبراير", "claims/event-date"),
+        ("ايلول ٢٠١٧", "claims/territory-taken-2017"),
+    ],
+)
+def test_the_page_that_is_meant_is_among_the_first(find: Find, query: str, wanted: str) -> None:
+    assert f"{wanted}.html" in _pages(find(query))[:6]
+
+
+def test_results_open_at_an_id_that_is_there_and_mark_whole_words(find: Find, site: Path) -> None:
+    answer = find("قتلى من المرتزقة الروس في دير الزور")
+    assert {group["kind"] for group in answer["groups"]} == {"article", "claim", "entry"}
+    for result in (result for group in answer["groups"] for result in group["results"]):
+        html = (site / result["page"]).read_text("utf-8")
+        assert not result["anchor"] or f'id="{result["anchor"]}"' in html, result
+        units = result["text"].encode("utf-16-le")
+        marked = [units[2 * start : 2 * end].decode("utf-16-le") for start, end in result["marks"]]
+        assert set(marked) <= set(result["found"])
+        assert result["marks"] == sorted(result["marks"])
+
+
+def test_no_page_crowds_out_the_others(find: Find) -> None:
+    pages = [result["page"] for group in find("قوات")["groups"] for result in group["results"]]
+    assert max(map(pages.count, pages)) <= 3
+
+
+def test_the_exact_form_comes_first_and_is_told(find: Find) -> None:
+    articles = next(group for group in find("مقاتلين أكراد")["groups"] if group["kind"] == "article")
+    assert articles["results"][0]["exact"]
+    assert "مقاتلين أكراد" in articles["results"][0]["text"]
+
+
+def test_what_was_also_searched_and_what_is_missing_is_told(find: Find) -> None:
+    answer = find("واجنر زقزقة")
+    assert "واغنر" in answer["alsoFor"]
+    assert answer["missing"] == ["زقزقة"]
+
+
+@pytest.mark.parametrize(
+    "query", ["", "   ", "؟!", "زقزقة", "__proto__", "constructor toString", "<img src=x onerror=x()>"]
+)
+def test_nothing_is_found_where_there_is_nothing(find: Find, query: str) -> None:
+    assert find(query)["groups"] == []
+
+
+def test_filters(find: Find) -> None:
+    assert {group["kind"] for group in find("روس", kind="claim")["groups"]} == {"claim"}
+    assert all(page.startswith("people/") for page in _pages(find("روس", kind="person")))
+    sy24 = [result for group in find("روس", outlet="sy24")["groups"] for result in group["results"]]
+    assert {result["outlet"] for result in sy24} == {"sy24"}
+    dated = [result for group in find("روس", **{"from": "2018-02-09"})["groups"] for result in group["results"]]
+    assert dated
+    assert all(result["date"].rpartition("/")[2] >= "2018-02-09" for result in dated)
+    assert find("روس", to="2018-01-01")["groups"] == []
+    assert find("روس", outlet="__proto__")["groups"] == []
+
+
+def test_a_long_query_is_cut(find: Find) -> None:
+    assert find("روس " * 5000)["groups"]
+    assert find("زقزقة" * 100 + " روس")["groups"] == []
+
+
+def test_a_search_from_a_folder_below(fresh: Page, site: Path) -> None:
+    fresh.goto((site / "people" / "thomas-veale.html").as_uri())
+    fresh.add_script_tag(url=f"../{_ENGINE}")
+    told = fresh.evaluate("isnadSearch.open('../')")
+    assert [kind["id"] for kind in told["kinds"]][-2:] == ["claim", "article"]
+    assert told["from"] <= told["to"]
+    assert fresh.evaluate("isnadSearch.find('قسد', {})")["groups"]
+
+
+def test_the_sample_archive(fresh: Page, view: View, folder_of: Callable[[View], Path]) -> None:
+    find = _engine(fresh, folder_of(view).as_uri())
+    assert _pages(find("سمير حداد"))[0] == "people/samir-haddad.html"
+    assert find("جسر")["groups"]
+
+
+def test_hostile_text_is_found_as_it_was_printed(
+    fresh: Page, sample: Checked, make_article: Callable[..., Article], folder_of: Callable[[View], Path]
+) -> None:
+    title = "</script><script>window.ran = 1</script> \u202eعنوان\u202c \u2028 \\u0022 ${x} `"
+    body = "قال constructor و__proto__ إن <img src=x onerror='window.ran=1'> 👩🏽‍🚒 هنا قتلى\ttab."
+    article = make_article(title=title, body=body)
+    archive = replace(sample.archive, articles={article.id: article})
+    reading = read_closely(article, names_of(archive.entries.values()))
+    find = _engine(fresh, folder_of(View(archive, relate(archive, {article.id: reading}))).as_uri())
+    for query, printed in (("عنوان", title), ("constructor", body), ("__proto__ قتيل", body), ("onerror", body)):
+        result = find(query)["groups"][0]["results"][0]
+        assert (result["title"], result["text"]) == (title, printed)
+        for start, end in result["marks"]:
+            units = printed.encode("utf-16-le")[2 * start : 2 * end]
+            assert units.decode("utf-16-le") in result["found"]
+    assert fresh.evaluate("window.ran") is None
+
+
+def test_a_file_that_fails_to_load_is_told_and_tried_again(
+    fresh: Page, view: View, folder_of: Callable[[View], Path]
+) -> None:
+    folder = folder_of(view)
+    start = folder / "search" / "start.js"
+    away = start.rename(folder / "away.js")
+    fresh.goto((folder / "index.html").as_uri())
+    fresh.add_script_tag(url=_ENGINE)
+    failed = fresh.evaluate("isnadSearch.open('').catch((wrong) => wrong instanceof Error && wrong.message)")
+    assert "search/start.js" in failed
+    away.rename(start)
+    assert fresh.evaluate("isnadSearch.open('')")["pages"]
