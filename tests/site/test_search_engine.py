@@ -1,4 +1,4 @@
-"""The search engine in a real browser: over http and from a folder, on this archive, on the sample and on hostile text."""
+"""The search engine in a real browser, over http and from a folder."""
 
 import json
 import shutil

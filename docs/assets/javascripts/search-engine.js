@@ -22,10 +22,11 @@
   const KIN = 0.5; // a word of near meaning
   const PREFIX = 0.7;
   const LIKENESS = 0.6; // one letter apart, or alike in sound
-  const WEIGHTS = [0.4, 1, 1.1, 1.3]; // of lines: aside, said, label, name (records.py)
+  const WEIGHTS = [0.3, 1, 1.1, 1.3]; // of lines: aside, said, label, name (records.py)
   const CONTEXT = 0.4; // the word stands elsewhere on the page
   const QUESTION = 0.3; // a word that asks (how many, where) beside one that tells
   const LEAST_COVERED = 0.25; // of what the query weighs
+  const LEAST_WITH_MISSING = 0.3; // where a word of the query stands nowhere
   const LEAST_OF_BEST = 0.25; // of the best result's score
 
   const SWAPS = ["ويا", "فوب", "قغجك", "جزغ", "تط", "سصث", "ضظدذز", "حهخ", "اعه"];
@@ -344,6 +345,8 @@
       }
       return best;
     });
+    const isWhole = plan.every((word, i) => !word.telling || matches[i].size);
+    const least = isWhole ? LEAST_COVERED : LEAST_WITH_MISSING;
     const allowed = passes(index, filters);
     const results = [];
     const records = new Set();
@@ -359,11 +362,10 @@
         score += weights[i] * Math.max(own, near);
         covered += weights[i] * (own ? Math.min(1, own + 0.2) : near);
       }
-      if (covered >= LEAST_COVERED * whole) results.push({ record, page, score: (score / whole) * (0.35 + (0.65 * covered) / whole) });
+      if (covered >= least * whole) results.push({ record, page, score: (score / whole) * (0.35 + (0.65 * covered) / whole) });
     }
     results.sort((a, b) => b.score - a.score || a.record - b.record);
-    const least = results.length ? results[0].score * LEAST_OF_BEST : 0;
-    return results.filter((result) => result.score >= least);
+    return results.filter((result) => result.score >= results[0].score * LEAST_OF_BEST);
   }
 
   // ---- What is shown -------------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ _LATIN_MARKS = (0x300, 0x36F)
 
 _token = re.compile(TOKEN)
 _plain = re.compile("[\u0621-\u063a\u0641-\u064a]+")
-_PLAIN = str.maketrans({**MERGED, **{ord(letter): near for letter, near in NEARER.items()}})
+_PLAIN: dict[int, int | str] = {**MERGED, **{ord(letter): near for letter, near in NEARER.items()}}
 
 
 @dataclass(frozen=True, slots=True)

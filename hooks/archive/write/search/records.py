@@ -7,13 +7,13 @@ from typing import Literal
 
 from archive.find.text import is_word
 from archive.model.dates import earliest
-from archive.model.records import Article, Claim, Entry, Event, Person, Place, Record
+from archive.model.records import Annotation, Article, Claim, Entry, Event, Organisation, Person, Place, Record
 from archive.model.texts import Span
 from archive.write.addresses import address_of
 from archive.write.figures import day
 from archive.write.search.labels import SORTS
 from archive.write.search.names import Names, forms_of, named_in
-from archive.write.view import View, heading_of, published_on, value_text
+from archive.write.view import View, heading_of, published_on, stretch_of, value_text
 
 Kind = Literal["person", "place", "organisation", "event", "claim", "article"]
 KINDS: tuple[Kind, ...] = ("person", "place", "organisation", "event", "claim", "article")
@@ -76,7 +76,7 @@ def findable_pages(view: View, names: Names) -> tuple[FindablePage, ...]:
     articles = sorted(archive.articles.values(), key=lambda article: (earliest(article.published.date), article.id))
     entries = (*archive.people.values(), *archive.places.values(), *archive.organisations.values())
     return (
-        *(_entry(entry, names) for entry in entries),
+        *(_entry(entry, view, names) for entry in entries),
         *(_event(event, names) for event in archive.events.values()),
         *(_claim(claim, view, names) for claim in archive.claims.values()),
         *(_article(article, view) for article in articles),
@@ -98,7 +98,7 @@ def _page(kind: Kind, record: Record, sort: str, found: Findable) -> FindablePag
     return FindablePage(kind, address_of(record), heading_of(record), sort, (found,))
 
 
-def _entry(entry: Entry, names: Names) -> FindablePage:
+def _entry(entry: Entry, view: View, names: Names) -> FindablePage:
     own = (Named(entry.id, 0, len(entry.name)),)
     lines = [Line("", entry.name, NAME, own)]
     forms = forms_of(entry)[1:]
@@ -112,7 +112,23 @@ def _entry(entry: Entry, names: Names) -> FindablePage:
     else:
         kind = "place" if isinstance(entry, Place) else "organisation"
         sort = SORTS[kind]
-    return _page(kind, entry, sort, Findable((*lines, *_note(entry, names))))
+    quoted = (_said(quote.article, quote.quotation, view) for quote in view.related.spoken.get(entry.id, ()))
+    return _page(kind, entry, sort, Findable((*lines, *_note(entry, names), *quoted), about=tuple(_around(entry))))
+
+
+def _around(entry: Entry) -> Iterator[str]:
+    """Whom a person speaks for, and what a place or an organisation is part of."""
+    match entry:
+        case Person(positions=positions):
+            yield from (office.organisation for office in positions if office.organisation)
+        case Place(within=str(within)) | Organisation(within=str(within)):
+            yield within
+
+
+def _said(article: Article, said: Annotation, view: View) -> Line:
+    """The words that an answer or a quotation rests on, where the page of its claim or speaker tells of it."""
+    span = view.related.readings[article.id].placed[said.id]
+    return Line(f"{article.id}-{said.id}", stretch_of(article, span), ASIDE, _named(article, span, view))
 
 
 def _each(entry: str, forms: tuple[str, ...]) -> Iterator[Named]:
@@ -139,6 +155,7 @@ def _claim(claim: Claim, view: View, names: Names) -> FindablePage:
         _line("", claim.question, NAME, names),
         *(_line("facts", label, LABEL, names) for label in labels),
         *(_line("answers", value, SAID, names) for value in values if value),
+        *(_said(answer.article, answer.assertion, view) for answer in answers),
         *_note(claim, names),
     )
     event = view.archive.events[claim.event]
