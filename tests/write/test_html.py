@@ -94,9 +94,9 @@ def test_an_address_stands_in_its_link_as_it_was_recorded(url: str) -> None:
 def test_a_note_runs_nothing_and_fetches_nothing(note: str) -> None:
     body = parsed(page_html(Page("a", "", (), "", {}, (Note(note),))))
     elements = list(body.find("div[@class='isnad-note']").iter())
-    assert {element.tag for element in elements} <= {"div", "p", "a"}
+    assert {element.tag for element in elements} <= {"div", "p", "a", "bdi"}
     for element in elements:
-        assert set(element.attrib) <= {"class", "id", "href", "title"}
+        assert set(element.attrib) <= {"class", "id", "href", "title", "dir"}
         assert element.get("href", "https:").startswith(("https:", "#"))
 
 

@@ -1,4 +1,4 @@
-"""A page value as HTML. Foreign text is escaped here and nowhere else."""
+"""A page value as HTML. Foreign text is escaped here, and set apart where it runs from the left, and nowhere else."""
 
 import json
 from html import escape
@@ -34,8 +34,10 @@ from archive.model.pages import (
 from archive.write import words
 from archive.write.addresses import href
 from archive.write.search_form import form_html
+from archive.write.bidi import pieces
 
 _ENDING = ".html"
+_ISOLATES = {"plain": "{}", "ltr": '<bdi dir="ltr">{}</bdi>', "own": '<bdi class="isnad-shut">{}</bdi>'}
 
 
 def page_html(page: Page) -> str:
@@ -62,6 +64,11 @@ def text_html(text: str) -> str:
     return escape(text).replace("\r", "&#13;")
 
 
+def shown_html(text: str) -> str:
+    """Text for an element's content, every stretch of it in its right order; its words stay as they were recorded."""
+    return "".join(_ISOLATES[piece.kind].format(text_html(piece.text)) for piece in pieces(text))
+
+
 def inlines_html(inlines: Inlines, here: str) -> str:
     return "".join(_inline(inline, here) for inline in inlines)
 
@@ -69,13 +76,13 @@ def inlines_html(inlines: Inlines, here: str) -> str:
 def _inline(inline: Inline, here: str) -> str:
     match inline:
         case Text(text):
-            return text_html(text)
+            return shown_html(text)
         case Ltr(text):
-            return f'<bdi dir="ltr">{text_html(text)}</bdi>'
+            return _ISOLATES["ltr"].format(text_html(text))
         case Link(address, inner, anchor, kind):
             return f'<a class="isnad-{kind}" href="{_to(address, anchor, here)}">{inlines_html(inner, here)}</a>'
         case External(url, text):
-            return f'<a class="isnad-external" rel="external noopener" href="{text_html(url)}">{text_html(text)}</a>'
+            return f'<a class="isnad-external" rel="external noopener" href="{text_html(url)}">{shown_html(text)}</a>'
         case Sign(address, anchor, kind, label):
             target = _to(address, anchor, here)
             return f'<a class="isnad-sign isnad-sign-{kind}" href="{target}" aria-label="{text_html(label)}"></a>'
@@ -95,13 +102,13 @@ def _to(address: str, anchor: str, here: str) -> str:
 def _block(block: Block, here: str) -> str:
     match block:
         case Heading(level, text, id_):
-            return f'<h{level} id="{id_}">{text_html(text)}</h{level}>'
+            return f'<h{level} id="{id_}">{shown_html(text)}</h{level}>'
         case Paragraph(inlines, role):
             return f'<p class="isnad-{role}">{inlines_html(inlines, here)}</p>'
         case Note(markdown):
             return f'<div class="isnad-note">{_note(markdown)}</div>'
         case Facts(rows):
-            inner = "".join(f"<dt>{text_html(k)}</dt><dd>{inlines_html(v, here)}</dd>" for k, v in rows)
+            inner = "".join(f"<dt>{shown_html(k)}</dt><dd>{inlines_html(v, here)}</dd>" for k, v in rows)
             return f'<dl class="isnad-facts">{inner}</dl>'
         case Bullets(items):
             inner = "\n".join(f"<li>{inlines_html(item, here)}</li>" for item in items)
@@ -111,17 +118,17 @@ def _block(block: Block, here: str) -> str:
         case Grid():
             return _grid(block, here)
         case Drawing(svg, caption):
-            return f'<figure class="isnad-drawing">{svg}<figcaption>{text_html(caption)}</figcaption></figure>'
+            return f'<figure class="isnad-drawing">{svg}<figcaption>{shown_html(caption)}</figcaption></figure>'
         case SearchForm(without):
             return form_html(without)
 
 
 def _table(table: Table, here: str) -> str:
     # Roles are said outright: on a phone the rows are laid out as cards, and that would take their meaning away.
-    head = "".join(f'<th role="columnheader" scope="col">{text_html(cell)}</th>' for cell in table.head)
+    head = "".join(f'<th role="columnheader" scope="col">{shown_html(cell)}</th>' for cell in table.head)
     rows = "".join(_row(row, table.head, here) for row in table.rows)
     return (
-        f'<table class="isnad-table" role="table"><caption>{text_html(table.caption)}</caption>'
+        f'<table class="isnad-table" role="table"><caption>{shown_html(table.caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
     )
 
@@ -153,12 +160,13 @@ def _grid(grid: Grid, here: str) -> str:
     return (
         f'<div class="isnad-matrix" id="{grid.id}" role="region" tabindex="0" aria-label="{text_html(grid.caption)}"'
         f' data-stances="{stances}">'
-        f'<table class="isnad-matrix-table"><caption>{text_html(grid.caption)}</caption>'
-        f'<thead><tr><th scope="col">{text_html(grid.corner)}</th>{heads}</tr></thead>'
+        f'<table class="isnad-matrix-table"><caption>{shown_html(grid.caption)}</caption>'
+        f'<thead><tr><th scope="col">{shown_html(grid.corner)}</th>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
 
 
 def _note(markdown: str) -> str:
     reader = MarkdownIt("commonmark", {"html": False}).disable("image")
+    reader.add_render_rule("text", lambda _, tokens, at, *__: shown_html(tokens[at].content))
     return str(reader.render(markdown)).strip()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from archive.model.accounts import Form, OutletWording, Use
-from archive.model.pages import Block, Heading, Inline, Inlines, Link, Ltr, Page, Paragraph, Row, Table, Text
+from archive.model.pages import Block, Heading, Inlines, Link, Page, Paragraph, Row, Table, Text
 from archive.model.records import Entry, Event
 from archive.write import outlet_labels as labels
 from archive.write import words
@@ -104,7 +104,6 @@ def _forms(forms: list[Form], kind: Callable[[Use], bool], rest: Place) -> Inlin
 
 
 def _form(text: str, uses: list[Use], rest: Place) -> Inlines:
-    named: Inline = Ltr(text) if text.isascii() else Text(text)
     places = [Place(address_of(use.article), use.anchor) for use in uses]
     count = Text(f"»: {counted(len(uses), 'mention')}")
-    return (Text("«"), named, count, *references(places, rest))
+    return (Text("«"), Text(text), count, *references(places, rest))
