@@ -16,6 +16,7 @@ from archive.model.pages import Output, Written, WrittenPage
 from archive.pipeline import Refused, build_archive
 from archive.read.folders import Folders
 from archive.swap import beside, restore, swap_in
+from archive.write.shell import mended
 
 _INDEXES = frozenset(
     {"index", "articles/index", "claims/index", "people/index", "places/index", "organisations/index", "events/index"}
@@ -91,8 +92,8 @@ def _taken(files: Files, written: Written) -> list[str]:
 
 
 def on_post_page(output: str, **_: object) -> str:
-    """The theme tells the direction on body alone; what stands outside it, such as the title, needs it too."""
-    return output.replace("<html ", '<html dir="rtl" ', 1)
+    """What no template's block reaches is mended in the finished page."""
+    return mended(output)
 
 
 @event_priority(-1000)

@@ -2,6 +2,7 @@
 
 import json
 from html import escape
+from itertools import groupby
 from posixpath import basename
 from urllib.parse import quote
 
@@ -33,8 +34,8 @@ from archive.model.pages import (
 )
 from archive.write import words
 from archive.write.addresses import href
-from archive.write.search_form import form_html
 from archive.write.bidi import pieces
+from archive.write.search_form import form_html
 
 _ENDING = ".html"
 _ISOLATES = {"plain": "{}", "ltr": '<bdi dir="ltr">{}</bdi>', "own": '<bdi class="isnad-shut">{}</bdi>'}
@@ -108,8 +109,7 @@ def _block(block: Block, here: str) -> str:
         case Note(markdown):
             return f'<div class="isnad-note">{_note(markdown)}</div>'
         case Facts(rows):
-            inner = "".join(f"<dt>{shown_html(k)}</dt><dd>{inlines_html(v, here)}</dd>" for k, v in rows)
-            return f'<dl class="isnad-facts">{inner}</dl>'
+            return f'<dl class="isnad-facts">{_facts(rows, here)}</dl>'
         case Bullets(items):
             inner = "\n".join(f"<li>{inlines_html(item, here)}</li>" for item in items)
             return f'<ul class="isnad-list">\n{inner}\n</ul>'
@@ -123,23 +123,29 @@ def _block(block: Block, here: str) -> str:
             return form_html(without)
 
 
+def _facts(rows: tuple[tuple[str, Inlines], ...], here: str) -> str:
+    """Label and values; values that follow one another under one label share it."""
+    labelled = groupby(rows, key=lambda row: row[0])
+    return "".join(
+        f"<dt>{shown_html(label)}</dt>" + "".join(f"<dd>{inlines_html(value, here)}</dd>" for _, value in values)
+        for label, values in labelled
+    )
+
+
 def _table(table: Table, here: str) -> str:
-    # Roles are said outright: on a phone the rows are laid out as cards, and that would take their meaning away.
-    head = "".join(f'<th role="columnheader" scope="col">{shown_html(cell)}</th>' for cell in table.head)
+    head = "".join(f'<th scope="col">{shown_html(cell)}</th>' for cell in table.head)
     rows = "".join(_row(row, table.head, here) for row in table.rows)
     return (
-        f'<table class="isnad-table" role="table"><caption>{shown_html(table.caption)}</caption>'
-        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
+        f'<table class="isnad-table"><caption>{shown_html(table.caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     )
 
 
 def _row(row: Row, head: tuple[str, ...], here: str) -> str:
     first, *rest = (inlines_html(cell, here) for cell in row.cells)
     id_html = f' id="{row.id}"' if row.id else ""
-    cells = "".join(
-        f'<td role="cell" data-head="{text_html(name)}">{cell}</td>' for name, cell in zip(head[1:], rest, strict=True)
-    )
-    return f'<tr role="row"{id_html}><th role="rowheader" scope="row">{first}</th>{cells}</tr>\n'
+    cells = "".join(f'<td data-head="{text_html(name)}">{cell}</td>' for name, cell in zip(head[1:], rest, strict=True))
+    return f'<tr{id_html}><th scope="row">{first}</th>{cells}</tr>\n'
 
 
 def _grid(grid: Grid, here: str) -> str:
