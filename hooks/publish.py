@@ -96,6 +96,11 @@ def on_post_page(output: str, **_: object) -> str:
     return mended(output)
 
 
+def on_post_template(output: str, **_: object) -> str:
+    """The page for what is not there is such a page too, though no page to MkDocs."""
+    return mended(output)
+
+
 @event_priority(-1000)
 def on_post_build(config: MkDocsConfig) -> None:
     """After every plugin the new site is whole: put it in the old one's place."""

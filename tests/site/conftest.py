@@ -66,6 +66,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def page_types(site: Path) -> list[str]:
+    """Pages of every kind there is, by address: all at the top and of the events, and of each shelf three."""
+    chosen = sorted(site.glob("*.html"))
+    for shelf in sorted({page.parent for page in site.glob("*/*.html")}):
+        pages = sorted(shelf.glob("*.html"), key=lambda page: (page.name != "index.html", -page.stat().st_size))
+        chosen += pages if shelf.name == "events" else [*pages[:2], *pages[-1:]]
+    return list(dict.fromkeys(page.relative_to(site).as_posix() for page in chosen))
+
+
 @pytest.fixture
 def sample_project(tmp_path: Path) -> Path:
     """A small project that a test may spoil."""

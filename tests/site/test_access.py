@@ -1,0 +1,78 @@
+"""No kind of page stands in the way of a reader who sees, hears, reads or points otherwise (WCAG 2.2 AA)."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, Page
+
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
+BEFORE_LANDMARKS = {("region", "#__drawer")}
+"""A practice, not a rule of WCAG: the drawer's switch stands before all landmarks, as the link past them does."""
+
+RUN = """options => axe.run(document, {...options, resultTypes: ["violations"]}).then(found => found.violations.flatMap(
+  fault => fault.nodes.map(node => [fault.id, node.target.join(" "), node.html.slice(0, 160)])))"""
+
+
+@pytest.fixture(params=["light", "dark"])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(color_scheme=request.param, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def test_axe_finds_nothing(page: Page, served: str, page_types: list[str]) -> None:
+    dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    rules = {"type": "rule", "values": OF_COLOUR} if dark else {"type": "tag", "values": TAGS}
+    faults: list[tuple[Any, ...]] = []
+    for address in page_types:
+        page.set_viewport_size({"width": 360, "height": 800})
+        page.goto(f"{served}/{address}{'?q=خشام' if address == 'search.html' else ''}")
+        assert page.locator("body").get_attribute("data-md-color-scheme") == ("slate" if dark else "default")
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        for width in (360, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            found = page.evaluate(RUN, {"runOnly": rules})
+            faults += [(address, width, *fault) for fault in found if tuple(fault[:2]) not in BEFORE_LANDMARKS]
+    assert not faults, "\n".join(map(str, faults[:20]))
+
+
+NAMED = {"button", "checkbox", "radio", "switch", "textbox", "searchbox", "combobox", "navigation", "region"}
+
+
+def _tree(page: Page) -> list[tuple[str, str]]:
+    """Role and name of everything that a screen reader is told of."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    told = [node for node in nodes if not node["ignored"]]
+    return [(node["role"]["value"], node.get("name", {}).get("value", "")) for node in told]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_control_and_landmark_has_an_arabic_name_and_no_two_navigations_the_same(
+    browser: Browser, served: str, page_types: list[str], width: int
+) -> None:
+    page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
+    for address in page_types:
+        page.goto(f"{served}/{address}")
+        told = _tree(page)
+        unnamed = [node for node in told if node[0] in NAMED and not re.search("[\u0621-\u064a]", node[1])]
+        assert not unnamed, (address, unnamed)
+        navigations = [name for role, name in told if role == "navigation"]
+        assert len(navigations) == len(set(navigations)), (address, navigations)
+        assert not [name for role, name in told if role == "image" and not name], address
+    page.context.close()
+
+
+def test_a_table_laid_out_as_cards_is_still_a_table(browser: Browser, served: str) -> None:
+    page = browser.new_context(viewport={"width": 360, "height": 800}).new_page()
+    page.goto(f"{served}/claims/attackers-deaths.html")
+    assert page.locator(".isnad-table td").first.evaluate("cell => getComputedStyle(cell).display") == "block"
+    roles = [role for role, _ in _tree(page)]
+    assert {"table", "row", "columnheader", "rowheader", "cell"} <= set(roles)
+    assert roles.count("rowheader") == page.locator(".isnad-table tbody th").count()
+    page.context.close()

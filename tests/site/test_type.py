@@ -1,0 +1,103 @@
+"""Type, reflow, motion and print, as the browser computes them, on every kind of page."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+SMALL = """() => {
+  const found = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode());) {
+    const element = node.parentElement;
+    if (!node.data.trim() || !element.checkVisibility({visibilityProperty: true}) || element.closest("svg")) continue;
+    const size = parseFloat(getComputedStyle(element).fontSize);
+    if (size < 14) found.add(`${size} ${element.tagName}.${element.className} ${node.data.trim().slice(0, 40)}`);
+  }
+  return [...found];
+}"""
+
+TYPE = """() => [...document.querySelectorAll(".md-content :is(h1, h2, h3, p, td)")]
+  .filter(element => element.checkVisibility()).map(element => getComputedStyle(element))
+  .filter(style => style.letterSpacing !== "normal" && style.letterSpacing !== "0px"
+    || parseFloat(style.lineHeight) < 1.45 * parseFloat(style.fontSize) || style.textAlign === "justify").length"""
+
+STICKS_OUT = """() => [document.documentElement.scrollWidth > innerWidth,
+  ...[...document.querySelectorAll(".md-content *, .md-header *, .md-footer *")]
+    .filter(element => element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+    .filter(element => !element.closest(".isnad-matrix, pre, svg, thead, .md-search, .md-header__title, [hidden]"))
+    .filter(element => [...element.getClientRects()].some(box => box.left < -1 || box.right > innerWidth + 1))
+    .map(element => element.outerHTML.slice(0, 120))].filter(Boolean)"""
+
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }"""
+
+CLIPPED = """() => [...document.querySelectorAll(".md-content *, .md-footer *")]
+  .filter(element => getComputedStyle(element).overflow === "hidden" && element.checkVisibility())
+  .filter(element => !element.closest("thead, svg") && element.scrollHeight > element.clientHeight + 1)
+  .map(element => element.outerHTML.slice(0, 120))"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_context(reduced_motion="reduce").new_page()
+    yield page
+    page.context.close()
+
+
+def test_nothing_sticks_out_from_a_small_phone_to_a_wide_screen_and_nothing_is_too_small(
+    page: Page, served: str, page_types: list[str]
+) -> None:
+    """320 px is also a screen of 1280 px at a zoom of 400 %."""
+    for address in page_types:
+        page.goto(f"{served}/{address}")
+        for width in (320, 360, 768, 1280, 1920):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate(STICKS_OUT) == [], (address, width)
+        assert page.evaluate(SMALL) == [], address
+        assert page.evaluate(TYPE) == 0, address
+        assert page.evaluate("document.getAnimations().length") == 0, address
+
+
+def test_wider_spacing_loses_nothing(page: Page, served: str, page_types: list[str]) -> None:
+    page.set_viewport_size({"width": 360, "height": 900})
+    for address in page_types:
+        page.goto(f"{served}/{address}")
+        page.add_style_tag(content=SPACING)
+        assert page.evaluate(STICKS_OUT) == [], address
+        assert page.evaluate(CLIPPED) == [], address
+
+
+def test_a_reader_who_wants_no_motion_gets_none(page: Page, served: str) -> None:
+    page.goto(f"{served}/articles/sy24-russian-deaths-unconfirmed.html")
+    moving = page.evaluate(
+        """[...document.querySelectorAll("*")].map(element => getComputedStyle(element)).filter(style =>
+        style.transitionProperty !== "none" && style.transitionDuration.split(", ").some(time => time !== "0s")
+        || style.animationName !== "none" || style.scrollBehavior === "smooth").length"""
+    )
+    assert moving == 0
+
+
+def test_paper_gets_addresses_and_ink_and_no_furniture(browser: Browser, served: str) -> None:
+    page = browser.new_context(color_scheme="dark").new_page()
+    page.goto(f"{served}/articles/sy24-russian-deaths-unconfirmed.html")
+    page.emulate_media(media="print")
+    for furniture in (".md-header", ".md-footer", ".md-sidebar--primary", ".isnad-sign", ".isnad-twin"):
+        assert page.locator(furniture).first.is_hidden(), furniture
+    assert page.locator(".isnad-source").inner_text().endswith("articles/sy24-russian-deaths-unconfirmed.html")
+    after = page.locator("a.isnad-external").first.evaluate("link => getComputedStyle(link, '::after').content")
+    assert after.startswith(('" <" "http', '" <http'))
+    colours = page.locator(".isnad-recorded, .isnad-recorded a, .md-typeset td, .md-typeset h1").evaluate_all(
+        "all => [...new Set(all.map(element => getComputedStyle(element).color))]"
+    )
+    assert colours == ["rgb(0, 0, 0)"]
+    styles = page.locator(".isnad-recorded").first.evaluate(
+        """text => ["person", "place", "organisation"].map(kind =>
+        getComputedStyle(document.querySelector(`.isnad-recorded a.isnad-${kind}`)).textDecorationStyle)"""
+    )
+    assert styles == ["dotted", "dashed", "solid"]
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") in (
+        "rgb(255, 255, 255)",
+        "rgba(0, 0, 0, 0)",
+    )
+    page.context.close()
