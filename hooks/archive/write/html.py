@@ -123,15 +123,6 @@ def _block(block: Block, here: str) -> str:
             return form_html(without)
 
 
-def _facts(rows: tuple[tuple[str, Inlines], ...], here: str) -> str:
-    """Label and values; values that follow one another under one label share it."""
-    labelled = groupby(rows, key=lambda row: row[0])
-    return "".join(
-        f"<dt>{shown_html(label)}</dt>" + "".join(f"<dd>{inlines_html(value, here)}</dd>" for _, value in values)
-        for label, values in labelled
-    )
-
-
 def _table(table: Table, here: str) -> str:
     head = "".join(f'<th scope="col">{shown_html(cell)}</th>' for cell in table.head)
     rows = "".join(_row(row, table.head, here) for row in table.rows)
@@ -169,6 +160,15 @@ def _grid(grid: Grid, here: str) -> str:
         f'<table class="isnad-matrix-table"><caption>{shown_html(grid.caption)}</caption>'
         f'<thead><tr><th scope="col">{shown_html(grid.corner)}</th>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
+    )
+
+
+def _facts(rows: tuple[tuple[str, Inlines], ...], here: str) -> str:
+    """Label and values; values that follow one another under one label share it."""
+    labelled = groupby(rows, key=lambda row: row[0])
+    return "".join(
+        f"<dt>{shown_html(label)}</dt>" + "".join(f"<dd>{inlines_html(value, here)}</dd>" for _, value in values)
+        for label, values in labelled
     )
 
 
