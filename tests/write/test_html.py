@@ -7,7 +7,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.model.pages import Bullets, External, Facts, Heading, Link, Ltr, Note, Page, Paragraph, Sign, Stretch, Text
+from archive.model.pages import (
+    Bullets,
+    External,
+    Facts,
+    Heading,
+    Layers,
+    Link,
+    Ltr,
+    Margin,
+    Note,
+    Page,
+    Paragraph,
+    Sign,
+    Stretch,
+    Text,
+    Turn,
+)
 from archive.write.html import page_html, text_html
 
 HOSTILE = (
@@ -22,7 +38,8 @@ HOSTILE = (
     "{{ config }} {% raw %} ${x}",
     "]]>\t<svg/onload=alert(1)>",
 )
-TAGS = {"body", "h1", "h2", "p", "a", "bdi", "span", "dl", "dt", "dd", "ul", "li"}
+TAGS = {"body", "h1", "h2", "p", "a", "bdi", "span", "dl", "dt", "dd", "ul", "li", "div", "details", "summary"}
+TAGS |= {"fieldset", "legend", "label", "input", "nav"}
 TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t")),
     st.lists(st.sampled_from([*HOSTILE, "&", "<", ">", '"', "'", "\t", " ", "حداد"])).map("".join),
@@ -52,15 +69,25 @@ def test_every_place_that_takes_text_shows_it_as_text(text: str) -> None:
     blocks = (
         Heading(2, text, "h"),
         Paragraph(
-            (*inlines, External("https://example.org/", text), Sign("claims/c", "a1", "claim", text)), "recorded"
+            (*inlines, External("https://example.org/", text), Sign("claims/c", "a1", "claim", text)),
+            "recorded",
+            Margin(text, (inlines,)),
         ),
+        Layers(text, (("person", text),), {"copy": text}),
+        Turn(text, ((text, inlines),)),
         Facts(((text, inlines),)),
         Bullets((inlines,)),
     )
     body = parsed(page_html(Page("articles/a", text, inlines, text, {}, blocks)))
     assert "".join(body.find("h1").itertext()) == text * 4
     assert "".join(body.find("h2").itertext()) == text
-    assert "".join(body.find("p").itertext()) == text * 5
+    assert "".join(body.find("div/p").itertext()) == text * 5
+    assert "".join(body.find("div/details/summary").itertext()) == text
+    assert "".join(body.find("div/details/ul/li").itertext()) == text * 4
+    assert body.find("fieldset").get("data-copy") == body.find("nav").get("aria-label") == text
+    assert "".join(body.find("fieldset/legend").itertext()) == text
+    assert "".join(body.find("fieldset/label/span").itertext()) == text
+    assert "".join(body.find("nav/p").itertext()) == f"{text}: {text * 4}"
     assert body.find(".//a[@aria-label]").get("aria-label") == text
     assert "".join(body.find("dl").itertext()) == text * 5
     assert "".join(body.find("ul/li").itertext()) == text * 4

@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 
 from archive.model.pages import Bullets, External, Heading, Link, Note, Page, Paragraph, Row, Table, Text
 from archive.model.records import Article
+from archive.write.article_labels import TEXTS, VOICES
 from archive.write.markdown import SIGNS, page_markdown
 
 MKDOCS = ("toc", "tables", "fenced_code")
@@ -55,12 +56,12 @@ def shown(element: Element) -> str:
 
 
 def recorded(html: str) -> Iterator[str]:
-    """The paragraphs under the text's heading."""
+    """The paragraphs under the text's heading, after the one that says whose words they are."""
     within = False
     for element in parsed(html):
         if element.tag == "h2":
-            within = shown(element).startswith("النص (")
-        elif within and shown(element):
+            within = shown(element) in TEXTS.values()
+        elif within and shown(element) and shown(element) not in VOICES.values():
             yield shown(element)
 
 

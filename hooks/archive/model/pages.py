@@ -11,6 +11,7 @@ from typing import Literal
 from archive.model.fields import Stance
 
 Kind = Literal["person", "place", "organisation", "claim", "article", "event", "plain"]
+Mark = Literal["person", "place", "organisation", "quotation", "claim"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,13 @@ class Ltr:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link within the archive; `anchor` is an id on that page."""
+    """A link within the archive; `anchor` is an id on that page, `rel` its place beside this page in an order."""
 
     address: str
     inlines: tuple["Inline", ...]
     anchor: str = ""
     kind: Kind = "plain"
+    rel: Literal["", "prev", "next"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,12 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A marked stretch of recorded text, with its own address where `id` is given."""
+    """A marked stretch of recorded text, with its own address where `id` is given.
 
-    kind: Literal["sentence", "quotation", "assertion"]
+    `printed` is what a digest gives in the article's own words.
+    """
+
+    kind: Literal["sentence", "quotation", "assertion", "printed"]
     inlines: tuple["Inline", ...]
     id: str = ""
 
@@ -89,11 +94,23 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Margin:
+    """What stands beside a paragraph, note by note; `summary` stands for all of it where it is folded."""
+
+    summary: str
+    notes: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """`role` tells whose voice it is: the archive's own, or recorded text."""
+    """`role` tells whose voice it is: the archive's own, or recorded text.
+
+    `digest` and `full` open recorded text and say whose words follow. Only recorded text has a margin.
+    """
 
     inlines: Inlines
-    role: Literal["archive", "recorded", "lead"] = "archive"
+    role: Literal["archive", "recorded", "lead", "digest", "full"] = "archive"
+    margin: Margin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +168,26 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Layers:
+    """Switches for the marks on recorded text, all on at first: what each is for, and its name.
+
+    `says` are the words that the page's script shows, by key (lower-case letters).
+    """
+
+    legend: str
+    switches: tuple[tuple[Mark, str], ...]
+    says: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The ways from a page to its neighbours in an order that `label` names, each under its own label."""
+
+    label: str
+    ways: tuple[tuple[str, Inlines], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A chart as finished SVG, which is trusted; `caption` says what it shows. Its data stand in a table too."""
 
@@ -165,7 +202,7 @@ class SearchForm:
     without: str
 
 
-Block = Heading | Paragraph | Note | Facts | Bullets | Table | Grid | Drawing | SearchForm
+Block = Heading | Paragraph | Note | Facts | Bullets | Table | Grid | Layers | Turn | Drawing | SearchForm
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,6 @@
 """The page of an article: its facts, whom it quotes, its text under marks, what it claims and what it is silent on."""
 
-from collections.abc import Iterator
-from typing import Literal
-
-from archive.model.fields import Sourced, Zone
+from archive.model.fields import Sourced
 from archive.model.pages import (
     Block,
     Bullets,
@@ -12,23 +9,22 @@ from archive.model.pages import (
     Heading,
     Inline,
     Inlines,
-    Link,
     Ltr,
     Page,
     Paragraph,
     Row,
-    Sign,
-    Stretch,
     Table,
     Text,
 )
 from archive.model.records import Article, Person
-from archive.model.texts import Mention, Reading, Sentence, Span
+from archive.model.relations import Quoted
 from archive.write import words
-from archive.write.addresses import address_of, kind_of
+from archive.write.addresses import address_of
 from archive.write.figures import counted, day
-from archive.write.marked import Layer, marked, whole_words, without_signs
+from archive.write.named import named_blocks
+from archive.write.neighbours import neighbour_blocks
 from archive.write.passages import passage_blocks
+from archive.write.recorded import printed, text_blocks
 from archive.write.view import View, link_to, published_on
 
 _RANKS = {"sentence": 0, "quotation": 1, "assertion": 2, "mention": 3}
@@ -40,24 +36,21 @@ def article_page(article: Article, view: View) -> Page:
     return Page(
         address=address_of(article),
         title=article.title,
-        heading=_printed("title", article, view),
+        heading=printed("title", article, view),
         description=f"{outlet} — {published_on(article)}",
         front=_front(article, view),
         blocks=(
             *_facts(article, view),
-            *_text(article, view),
+            *text_blocks(article, view),
+            *named_blocks(article, view),
             *_quoted(article, view),
             *_claims(article, view),
             *passage_blocks(article, view),
+            *neighbour_blocks(article, view),
         ),
         edit=article.source.path,
+        scripts=("article",),
     )
-
-
-def _printed(zone: Zone, article: Article, view: View) -> Inlines:
-    """A whole part of the article under its marks."""
-    text = article.parts[zone]
-    return marked(text, 0, len(text), _layers(zone, article, view))
 
 
 def _how_sure(fact: Sourced) -> tuple[Inline, ...]:
@@ -72,9 +65,9 @@ def _facts(article: Article, view: View) -> tuple[Block, ...]:
         ("تاريخ النشر", _published(article)),
     ]
     if article.byline:
-        rows.append(("اسم الكاتب", _printed("byline", article, view)))
+        rows.append(("اسم الكاتب", printed("byline", article, view)))
     if article.dateline:
-        rows.append(("سطر المصدر كما طُبع", _printed("dateline", article, view)))
+        rows.append(("سطر المصدر كما طُبع", printed("dateline", article, view)))
     speakers = dict.fromkeys(quote.speaker for quote in article.quotations)
     if speakers:
         rows.append(("من يُنقل كلامه", view.links(speakers)))
@@ -107,31 +100,33 @@ def _published(article: Article) -> Inlines:
 
 def _quoted(article: Article, view: View) -> tuple[Block, ...]:
     quotes = view.related.quoted[article.id]
-    heading = Heading(2, "من يُنقل كلامه", "quoted")
+    heading = _heading("من يُنقل كلامه", len(quotes), "quotation", "quoted")
     if not quotes:
         return (heading, Paragraph((Text(words.NOTHING),)))
-    rows = tuple(Row((who, words_, how)) for words_, how, who in map(view.quotation_cells, quotes))
+    rows = tuple(_quotation_row(quote, view) for quote in quotes)
     head = ("المتحدث وسلسلة الإسناد", "الكلام", "الفعل")
     return (heading, Table("المتحدثون وكلامهم بترتيب النص", head, rows))
 
 
-def _text(article: Article, view: View) -> tuple[Block, ...]:
-    layers = _layers("body", article, view)
-    paragraphs = []
-    for span in view.related.readings[article.id].paragraphs:
-        inside = [layer for layer in layers if span.start <= layer.start < span.end]
-        paragraphs.append(Paragraph(marked(article.body, span.start, span.end, inside), "recorded"))
-    return (Heading(2, f"النص ({words.TEXTS[article.text]})", "text"), *paragraphs)
+def _quotation_row(quote: Quoted, view: View) -> Row:
+    said, how, who = view.quotation_cells(quote)
+    return Row((who, said, how), f"{quote.article.id}-{quote.quotation.id}")
 
 
 def _claims(article: Article, view: View) -> tuple[Block, ...]:
     answers = view.related.stated[article.id]
-    blocks: list[Block] = [Heading(2, "الادعاءات في هذا المقال", "claims")]
+    blocks: list[Block] = [_heading("الادعاءات في هذا المقال", len(answers), "answer", "claims")]
     if answers:
         blocks.append(view.answers_table("إفادات هذا المقال بترتيب النص", answers))
     else:
         blocks.append(Paragraph((Text(words.NOTHING),)))
-    return (*blocks, Heading(2, "ما يسكت عنه المقال", "silent"), *_silence(article, view))
+    heading = _heading("ما يسكت عنه المقال", len(article.silent), "claim", "silent")
+    return (*blocks, heading, *_silence(article, view))
+
+
+def _heading(text: str, number: int, noun: str, id_: str) -> Heading:
+    """A heading that tells how much stands below it."""
+    return Heading(2, f"{text} ({counted(number, noun)})" if number else text, id_)
 
 
 def _silence(article: Article, view: View) -> tuple[Block, ...]:
@@ -139,57 +134,6 @@ def _silence(article: Article, view: View) -> tuple[Block, ...]:
         return (Paragraph((Text(words.NOTHING),)),)
     claims = tuple((link_to(view.archive.claims[claim]),) for claim in article.silent)
     return (Paragraph((Text("قُرئ المقال من أجل هذه الادعاءات ولم يتناولها."),)), Bullets(claims))
-
-
-def _layers(zone: Zone, article: Article, view: View) -> tuple[Layer, ...]:
-    """Every mark on the title or the body, widened to whole words."""
-    reading = view.related.readings[article.id]
-    text = article.parts[zone]
-    layers = [_mention_layer(mention, view) for mention in _outer(reading, zone)]
-    for quote in article.quotations:
-        span = reading.placed[quote.id]
-        if span.zone == zone:
-            label = f"اقتباس: {view.name(quote.speaker)}"
-            sign = Sign(address_of(view.entry(quote.speaker)), f"{article.id}-{quote.id}", "quotation", label)
-            layers.append(_annotation_layer("quotation", quote.id, text, span, sign))
-    for said in article.assertions:
-        span = reading.placed[said.id]
-        if span.zone == zone:
-            claim = view.archive.claims[said.claim]
-            sign = Sign(address_of(claim), f"{article.id}-{said.id}", "claim", f"ادعاء: {claim.question}")
-            layers.append(_annotation_layer("assertion", said.id, text, span, sign))
-    layers += [_sentence_layer(sentence) for sentence in reading.sentences if sentence.span.zone == zone]
-    return tuple(layers)
-
-
-def _outer(reading: Reading, zone: Zone) -> Iterator[Mention]:
-    """The mentions that get a mark: a link can hold no other link, so a name inside a description has none."""
-    return (mention for mention in reading.mentions if mention.span.zone == zone and not mention.nested)
-
-
-def _sentence_layer(sentence: Sentence) -> Layer:
-    def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
-        return (Stretch("sentence", inner, sentence.anchor if first else ""),)
-
-    return Layer(sentence.span.start, sentence.span.end, _RANKS["sentence"], wrap)
-
-
-def _mention_layer(mention: Mention, view: View) -> Layer:
-    entry = view.entry(mention.entry)
-
-    def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
-        name, signs = without_signs(inner)  # of what ends inside the name
-        return (Link(address_of(entry), name, kind=kind_of(entry)), *signs)
-
-    return Layer(mention.span.start, mention.span.end, _RANKS["mention"], wrap)
-
-
-def _annotation_layer(kind: Literal["quotation", "assertion"], id_: str, text: str, span: Span, sign: Sign) -> Layer:
-    def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
-        stretch = Stretch(kind, inner, id_ if first else "")
-        return (stretch, sign) if last else (stretch,)
-
-    return Layer(*whole_words(text, span.start, span.end), _RANKS[kind], wrap)
 
 
 def _front(article: Article, view: View) -> dict[str, object]:

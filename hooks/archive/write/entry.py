@@ -21,12 +21,12 @@ from archive.model.pages import (
     Text,
 )
 from archive.model.records import Article, Entry, Organisation, Person, Place
-from archive.model.relations import Answer, Appearance, Quoted
+from archive.model.relations import Answer, Quoted
 from archive.write import words
 from archive.write.addresses import address_of
 from archive.write.figures import counted, plain
 from archive.write.sourcing import sourcing_blocks
-from archive.write.view import View, joined, link_to, published_on, stretch_of
+from archive.write.view import View, joined, link_to, name_in, published_on, stretch_of
 from archive.write.wording import wording_links
 
 
@@ -92,7 +92,7 @@ def _forms(entry: Entry, view: View) -> tuple[Block, ...]:
     """Every form of the name as it was printed, and which articles printed it."""
     printed: dict[str, dict[str, Article]] = defaultdict(dict)
     for seen in view.related.appearances.get(entry.id, ()):
-        form = _name_in(seen)
+        form = name_in(seen.article, seen.mention)
         printed[form].setdefault(seen.article.id, seen.article)
     recorded = [form for form in (*entry.names, *entry.described) if form not in printed]
     blocks: list[Block] = [Heading(2, "صيغ الاسم", "names")]
@@ -103,12 +103,6 @@ def _forms(entry: Entry, view: View) -> tuple[Block, ...]:
         blocks.append(Paragraph((Text("صيغ أخرى معروفة: " + "، ".join(recorded)),)))
     blocks += wording_links(entry, view)
     return tuple(blocks) if len(blocks) > 1 else ()
-
-
-def _name_in(seen: Appearance) -> str:
-    """A name as it was printed, without its clitic; where لل swallowed the article, as it is recorded."""
-    name = stretch_of(seen.article, seen.mention.span)[seen.mention.clitic :]
-    return seen.mention.form if name.startswith("لل") else name
 
 
 def _published(entry: Entry, view: View) -> tuple[Block, ...]:

@@ -19,8 +19,10 @@ from archive.model.pages import (
     Heading,
     Inline,
     Inlines,
+    Layers,
     Link,
     Ltr,
+    Margin,
     Note,
     Page,
     Paragraph,
@@ -31,6 +33,7 @@ from archive.model.pages import (
     Stretch,
     Table,
     Text,
+    Turn,
 )
 from archive.write import words
 from archive.write.addresses import href
@@ -80,8 +83,10 @@ def _inline(inline: Inline, here: str) -> str:
             return shown_html(text)
         case Ltr(text):
             return _ISOLATES["ltr"].format(text_html(text))
-        case Link(address, inner, anchor, kind):
-            return f'<a class="isnad-{kind}" href="{_to(address, anchor, here)}">{inlines_html(inner, here)}</a>'
+        case Link(address, inner, anchor, kind, rel):
+            rel_html = f' rel="{rel}"' if rel else ""
+            opening = f'<a class="isnad-{kind}"{rel_html} href="{_to(address, anchor, here)}">'
+            return f"{opening}{inlines_html(inner, here)}</a>"
         case External(url, text):
             return f'<a class="isnad-external" rel="external noopener" href="{text_html(url)}">{shown_html(text)}</a>'
         case Sign(address, anchor, kind, label):
@@ -104,23 +109,53 @@ def _block(block: Block, here: str) -> str:
     match block:
         case Heading(level, text, id_):
             return f'<h{level} id="{id_}">{shown_html(text)}</h{level}>'
-        case Paragraph(inlines, role):
+        case Paragraph(inlines, "recorded", margin):
+            beside = _margin(margin, here) if margin else ""
+            return (
+                f'<div class="isnad-beside"><p class="isnad-recorded">{inlines_html(inlines, here)}</p>{beside}</div>'
+            )
+        case Paragraph(inlines, role, _):
             return f'<p class="isnad-{role}">{inlines_html(inlines, here)}</p>'
         case Note(markdown):
             return f'<div class="isnad-note">{_note(markdown)}</div>'
         case Facts(rows):
             return f'<dl class="isnad-facts">{_facts(rows, here)}</dl>'
         case Bullets(items):
-            inner = "\n".join(f"<li>{inlines_html(item, here)}</li>" for item in items)
-            return f'<ul class="isnad-list">\n{inner}\n</ul>'
+            return f'<ul class="isnad-list">\n{_items(items, here)}\n</ul>'
         case Table():
             return _table(block, here)
         case Grid():
             return _grid(block, here)
+        case Layers():
+            return _layers(block)
+        case Turn(label, ways):
+            inner = "".join(f"<p><span>{shown_html(way)}:</span> {inlines_html(to, here)}</p>" for way, to in ways)
+            return f'<nav class="isnad-turn" aria-label="{text_html(label)}">{inner}</nav>'
         case Drawing(svg, caption):
             return f'<figure class="isnad-drawing">{svg}<figcaption>{shown_html(caption)}</figcaption></figure>'
         case SearchForm(without):
             return form_html(without)
+
+
+def _items(items: tuple[Inlines, ...], here: str) -> str:
+    return "\n".join(f"<li>{inlines_html(item, here)}</li>" for item in items)
+
+
+def _margin(margin: Margin, here: str) -> str:
+    """Folded on a phone; where there is room the style sheet shows it whole, with no script."""
+    summary = f"<summary>{shown_html(margin.summary)}</summary>"
+    return f'<details class="isnad-margin">{summary}<ul>\n{_items(margin.notes, here)}\n</ul></details>'
+
+
+def _layers(layers: Layers) -> str:
+    """Boxes that the style sheet itself heeds; the page's script only remembers them, and finds its words here."""
+    says = "".join(f' data-{key}="{text_html(words)}"' for key, words in layers.says.items())
+    switches = "\n".join(
+        f'<label><input type="checkbox" value="{mark}" autocomplete="off" checked> '
+        f'<span class="isnad-key-{mark}">{text_html(name)}</span></label>'
+        for mark, name in layers.switches
+    )
+    return f'<fieldset class="isnad-layers"{says}><legend>{text_html(layers.legend)}</legend>\n{switches}\n</fieldset>'
 
 
 def _table(table: Table, here: str) -> str:

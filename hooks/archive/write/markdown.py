@@ -21,6 +21,7 @@ from archive.model.pages import (
     Heading,
     Inline,
     Inlines,
+    Layers,
     Link,
     Ltr,
     Note,
@@ -33,6 +34,7 @@ from archive.model.pages import (
     Stretch,
     Table,
     Text,
+    Turn,
 )
 from archive.write.addresses import href
 
@@ -53,7 +55,7 @@ def page_markdown(page: Page) -> str:
     """The whole file: front matter, heading, blocks."""
     front = yaml.safe_dump(dict(page.front), allow_unicode=True, sort_keys=False, width=10_000)
     blocks = [f"# {_line(page.heading, page.address)}", *(_block(block, page.address) for block in page.blocks)]
-    return f"---\n{front}---\n\n" + "\n\n".join(blocks) + "\n"
+    return f"---\n{front}---\n\n" + "\n\n".join(filter(None, blocks)) + "\n"
 
 
 def text_markdown(text: str) -> str:
@@ -81,7 +83,7 @@ def _inline(inline: Inline, here: str) -> str:
     match inline:
         case Text(text) | Ltr(text):
             return text_markdown(text)
-        case Link(address, inner, anchor, _):
+        case Link(address, inner, anchor, _, _):
             label = "".join(_inline(part, here) for part in inner)
             anchors = "".join(_ANCHOR.findall(label))  # a link may not stand inside another, nor an anchor
             return f"{anchors}[{_ANCHOR.sub('', label)}]({href(address, anchor, here, _ENDING)})"
@@ -110,11 +112,11 @@ def _block(block: Block, here: str) -> str:
     match block:
         case Heading(level, text, id_):
             return f"{_anchor(id_)}\n\n{'#' * level} {_line((Text(text),), here)}"
-        case Paragraph(inlines, _):
+        case Paragraph(inlines, _, _):  # what stands in the margin stands in the page's tables too
             return _line(inlines, here)
         case Note(markdown):
             return markdown.strip().replace("<", "&lt;")
-        case Facts(rows):
+        case Facts(rows) | Turn(_, rows):
             return "\n".join(f"- **{text_markdown(label)}**: {_line(value, here)}" for label, value in rows)
         case Bullets(items):
             return "\n".join(f"- {_line(item, here)}" for item in items)
@@ -123,6 +125,8 @@ def _block(block: Block, here: str) -> str:
         case Grid():
             heads = [(Text(block.corner),), *(column.heading for column in block.columns)]
             return f"{_anchor(block.id)}\n\n{_table(block.caption, heads, block.rows, here)}"
+        case Layers():
+            return ""  # there is nothing to switch
         case Drawing(_, text) | SearchForm(text):
             return _line((Text(text),), here)
 

@@ -75,7 +75,7 @@ def _other_row(pair: Pair, article: Article, view: View) -> Row:
 
 
 def _passages(article: Article, pairs: tuple[Pair, ...], view: View) -> tuple[Block, ...]:
-    found = tuple(_turned(article, pairs))
+    found = tuple(turned(article, pairs))
     if not found:
         return ()
     rows = tuple(_passage_row(number, pair, passage, view) for number, pair, passage in found)
@@ -87,7 +87,7 @@ def _passages(article: Article, pairs: tuple[Pair, ...], view: View) -> tuple[Bl
     )
 
 
-def _turned(article: Article, pairs: tuple[Pair, ...]) -> Iterator[tuple[int, Pair, SharedPassage]]:
+def turned(article: Article, pairs: tuple[Pair, ...]) -> Iterator[tuple[int, Pair, SharedPassage]]:
     """Each passage as seen from the article, with its number on the pair's page."""
     for pair in pairs:
         for number, passage in enumerate(pair.passages, start=1):

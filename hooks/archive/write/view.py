@@ -10,7 +10,7 @@ from archive.model.pages import Aside, Inline, Inlines, Link, Row, Stanced, Tabl
 from archive.model.records import Article, Assertion, Claim, Entry, Event, Record, Value
 from archive.model.related import Related
 from archive.model.relations import Answer, Archive, Chain, Counts, Quoted
-from archive.model.texts import Span
+from archive.model.texts import Mention, Span
 from archive.write import words
 from archive.write.addresses import address_of, kind_of
 from archive.write.figures import counted, day, figure
@@ -40,6 +40,17 @@ class View:
             halves[pair.left.id].append(pair)
             halves[pair.right.id].append(pair)
         return {id_: tuple(pairs) for id_, pairs in halves.items()}
+
+    @cached_property
+    def neighbours(self) -> Mapping[tuple[str, str], tuple[Article | None, Article | None]]:
+        """What stands before and after an article among an event's by date; by the event's id and the article's."""
+        return {
+            (event, article.id): (before, after)
+            for event, matrix in self.related.matrices.items()
+            for before, article, after in zip(
+                (None, *matrix.articles), matrix.articles, (*matrix.articles[1:], None), strict=False
+            )
+        }
 
     def entry(self, id_: str) -> Entry:
         return self.archive.entries[id_]
@@ -101,9 +112,12 @@ class View:
         return (Stanced(said.stance, (opening, Aside((Text(words.STANCES[said.stance] + hedge),)))),)
 
     def answers_table(self, caption: str, answers: Sequence[Answer]) -> Table:
-        """Answers to several claims, each with its question, its words and its chain."""
+        """Answers to several claims: question, words, chain; each row under the id that it has on its claim's page."""
         rows = tuple(
-            Row((self._question(answer), self.answered(answer), self.said_by(answer), self.answer_words(answer)))
+            Row(
+                (self._question(answer), self.answered(answer), self.said_by(answer), self.answer_words(answer)),
+                f"{answer.article.id}-{answer.assertion.id}",
+            )
             for answer in answers
         )
         return Table(caption, ("السؤال", "الجواب والموقف", "القائل وسلسلة الإسناد", "الموضع في النص"), rows)
@@ -174,6 +188,12 @@ def counts_text(counts: Counts) -> str:
 def stretch_of(article: Article, span: Span) -> str:
     """The recorded words under a span."""
     return article.parts[span.zone][span.start : span.end]
+
+
+def name_in(article: Article, mention: Mention) -> str:
+    """A name as it was printed, without its clitic; where لل swallowed the article, as it is recorded."""
+    name = stretch_of(article, mention.span)[mention.clitic :]
+    return mention.form if name.startswith("لل") else name
 
 
 def published_on(article: Article) -> str:
