@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from archive.find.names import names_of
+from archive.find.passages.sharing import find_passages
 from archive.find.reading import read_closely
 from archive.model.pages import Page
 from archive.model.records import Article
@@ -93,13 +94,20 @@ def laid_over(cases: Path, sample_copy: Path) -> Callable[[str], Path]:
 
 
 @pytest.fixture(scope="session")
-def page_of(sample: Checked) -> Callable[[Article], Page]:
-    """The page of an article as it would stand in the sample archive."""
+def view_of(sample: Checked) -> Callable[..., View]:
+    """An archive of these articles alone, over the sample's entries, events and claims."""
     names = names_of(sample.archive.entries.values())
 
-    def page(article: Article) -> Page:
-        archive = replace(sample.archive, articles={article.id: article})
-        related = relate(archive, {article.id: read_closely(article, names)})
-        return article_page(article, View(archive, related))
+    def view(*articles: Article) -> View:
+        own = {article.id: article for article in articles}
+        archive = replace(sample.archive, articles=own)
+        readings = {article.id: read_closely(article, names) for article in articles}
+        return View(archive, relate(archive, readings, find_passages(own)))
 
-    return page
+    return view
+
+
+@pytest.fixture(scope="session")
+def page_of(view_of: Callable[..., View]) -> Callable[[Article], Page]:
+    """The page of an article as it would stand alone in the sample archive."""
+    return lambda article: article_page(article, view_of(article))

@@ -51,6 +51,15 @@ def test_every_assertion_says_where_the_original_has_it(archive: Archive, origin
             assert words.strip() and "\n" not in words, (article.id, said.id)
 
 
+def test_what_a_digest_puts_between_quote_marks_is_printed_in_the_original(
+    archive: Archive, originals: dict[str, bytes]
+) -> None:
+    for article in archive.articles.values():
+        text = originals[article.original.file].decode("utf-8")
+        for words in re.findall(r"«([^«»]*)»", article.body if article.text == "digest" else ""):
+            assert words in text, (article.id, words)
+
+
 def test_the_checker_agrees(archive: Archive, originals: dict[str, bytes]) -> None:
     assert list(against_originals(archive.articles, originals)) == []
 

@@ -1,0 +1,114 @@
+"""Cards at the marks of an article: under a pointer, at the keyboard's focus and under a finger."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+ARTICLE = "articles/sy24-russian-deaths-unconfirmed.html"
+PERSON = ".isnad-recorded a.isnad-person"
+CARD = ".isnad-card"
+WITHOUT_A_ROW = """marks => marks
+  .map(mark => mark.matches(".isnad-sign") ? mark.hash.slice(1) : `named-${mark.href.match(/([^/]+)[.]html/)[1]}`)
+  .filter(id => document.getElementById(id)?.tagName !== "TR")"""
+
+
+@pytest.fixture
+def page(browser: Browser, served: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{served}/{ARTICLE}")
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser, served: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{served}/{ARTICLE}")
+    yield page
+    context.close()
+
+
+def test_every_mark_of_every_article_has_its_row_to_show(page: Page, served: str, site: Path) -> None:
+    for article in sorted((site / "articles").glob("*-*.html")):
+        page.goto(f"{served}/articles/{article.name}")
+        marks = page.locator(":is(h1, .isnad-recorded) a[class]")
+        assert marks.count() > 20
+        assert marks.evaluate_all(WITHOUT_A_ROW) == []
+
+
+def test_a_card_opens_under_a_resting_pointer_stays_under_it_and_goes_with_escape(page: Page) -> None:
+    mark = page.locator(PERSON).nth(1)
+    height = page.evaluate("document.body.scrollHeight")
+    mark.hover()
+    card = page.locator(CARD)
+    expect(card).to_be_visible()
+    expect(card).to_contain_text("مسؤول العلاقات العامة")
+    card.hover()
+    page.wait_for_timeout(500)
+    expect(card).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    mark.hover()
+    expect(card).to_be_visible()
+    page.mouse.move(5, 5)
+    expect(card).to_be_hidden()
+    assert page.evaluate("document.body.scrollHeight") == height
+
+
+def test_a_card_opens_at_the_keyboards_focus_and_enter_follows_the_link(page: Page) -> None:
+    page.locator(".isnad-layers [value=claim]").focus()
+    page.keyboard.press("Tab")
+    card = page.locator(CARD)
+    expect(card).to_be_visible()
+    mark = page.locator(":focus")
+    assert mark.get_attribute("aria-describedby") == "isnad-card"
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    assert mark.get_attribute("aria-describedby") is None
+    assert page.locator(":focus").get_attribute("href") == "../people/thomas-veale.html"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/people/thomas-veale.html")
+
+
+def test_a_finger_opens_the_card_first_and_follows_the_link_then(phone: Page) -> None:
+    mark = phone.locator(PERSON).first
+    mark.tap()
+    expect(phone.locator(CARD)).to_be_visible()
+    assert phone.url.endswith(ARTICLE)
+    assert phone.evaluate("document.activeElement.className").startswith("isnad-card")
+    phone.locator("h2#text").tap()
+    expect(phone.locator(CARD)).to_be_hidden()
+    mark.tap()
+    expect(phone.locator(CARD)).to_be_visible()
+    mark.tap()
+    phone.wait_for_url("**/people/thomas-veale.html")
+
+
+def test_a_cards_own_link_leads_where_its_mark_leads(phone: Page) -> None:
+    phone.locator("#q11 ~ .isnad-sign-quotation").first.tap()
+    card = phone.locator(CARD)
+    expect(card).to_contain_text("بلومبرغ")
+    assert "←" in card.inner_text()  # the chain
+    card.get_by_role("link", name="افتح الصفحة").tap()
+    phone.wait_for_url("**/us-and-russian-officials-bloomberg.html#sy24-russian-deaths-unconfirmed-q11")
+
+
+def test_a_claims_card_has_the_question_and_this_answer(page: Page) -> None:
+    page.locator("#a13 + .isnad-sign-claim").hover()
+    card = page.locator(CARD)
+    expect(card).to_contain_text("هل سقطت قذائف")
+    expect(card).to_contain_text("«20 إلى 30 طلقة مدفعية ودبابات»")
+
+
+def test_no_card_leaves_a_small_screen(phone: Page) -> None:
+    marks = phone.locator(".isnad-recorded :is(a.isnad-person, .isnad-sign)")
+    for number in range(0, marks.count(), 5):
+        marks.nth(number).tap()
+        box = phone.locator(CARD).bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= 320
+        assert phone.evaluate("document.documentElement.scrollWidth") <= 320
+        phone.keyboard.press("Escape")
