@@ -7,6 +7,14 @@ ARTICLES ?= articles
 export ARTICLES
 export NO_MKDOCS_2_WARNING := 1
 
+# The day a site was built is that of its commit, so that one commit gives one site, to the byte.
+ifeq ($(origin SOURCE_DATE_EPOCH),undefined)
+COMMITTED := $(shell git log -1 --format=%ct 2>/dev/null)
+ifneq ($(COMMITTED),)
+export SOURCE_DATE_EPOCH := $(COMMITTED)
+endif
+endif
+
 .PHONY: site serve test check format lock bench fuzz names clean
 
 site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records

@@ -4,6 +4,7 @@ import logging
 from html import escape
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -12,14 +13,20 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
+from archive.manifest import NAME, WORKER, manifest_json, release_of, survey
 from archive.model.pages import Output, Written, WrittenPage
 from archive.pipeline import Refused, build_archive
 from archive.read.folders import Folders
 from archive.swap import beside, restore, swap_in
+from archive.versions import version_of, with_versions
+from archive.worker import shell_of, worker_js
 from archive.write.shell import mended
 
 _INDEXES = frozenset(
-    {"index", "articles/index", "claims/index", "people/index", "places/index", "organisations/index", "events/index"}
+    {
+        *("index", "articles/index", "claims/index", "people/index", "places/index", "organisations/index"),
+        *("events/index", "offline"),
+    }
 )
 """The pages that the small nav may name; articles and entries stay out of it, however many there are."""
 
@@ -74,6 +81,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(_plain_file(Output(file.src_uri, file.content_string), config))
     for output in written.files:
         files.append(_plain_file(output, config))
+    for file in [file for file in files if file.dest_uri.endswith(".map")]:
+        files.remove(file)  # the theme's, for those who mend the theme: 1.3 MB that no reader's page asks for
     return files
 
 
@@ -91,9 +100,17 @@ def _taken(files: Files, written: Written) -> list[str]:
     return [file.src_uri for file in files if made.get(file.src_uri, own := f"docs/{file.src_uri}") != own]
 
 
-def on_post_page(output: str, **_: object) -> str:
+@event_priority(-1000)
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Once every file is known: which version of a style or a script this build has."""
+    loaded = (file for file in files if file.dest_uri.endswith((".css", ".js")))
+    config.extra["archive"]["versions"] = {file.dest_uri: version_of(file.content_bytes) for file in loaded}
+    return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """What no template's block reaches is mended in the finished page."""
-    return mended(output)
+    return with_versions(mended(output), page.file.dest_uri, config.extra["archive"]["versions"])
 
 
 def on_post_template(output: str, **_: object) -> str:
@@ -103,10 +120,14 @@ def on_post_template(output: str, **_: object) -> str:
 
 @event_priority(-1000)
 def on_post_build(config: MkDocsConfig) -> None:
-    """After every plugin the new site is whole: put it in the old one's place."""
+    """After every plugin the new site is whole: list what it holds, and put it in the old one's place."""
     built = Path(config.site_dir)
     site = built.with_name(built.name.removeprefix(".").removesuffix(".next"))
     if beside(site) == built and not _warned():
+        (built / "sitemap.xml.gz").unlink(missing_ok=True)  # compressed, its bytes are those of one machine's zlib
+        files = survey(built)
+        (built / NAME).write_text(manifest_json(files), "utf-8", newline="\n")
+        (built / WORKER).write_text(worker_js(release_of(files), shell_of(built)), "utf-8", newline="\n")
         swap_in(site)
 
 

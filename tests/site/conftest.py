@@ -76,6 +76,12 @@ def page_types(site: Path) -> list[str]:
     return list(dict.fromkeys(page.relative_to(site).as_posix() for page in chosen))
 
 
+@pytest.fixture(scope="session")
+def sample_of() -> Callable[[Path], Path]:
+    """Makes a small project in a folder."""
+    return functools.partial(project_of, SAMPLE)
+
+
 @pytest.fixture
 def sample_project(tmp_path: Path) -> Path:
     """A small project that a test may spoil."""

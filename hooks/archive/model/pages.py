@@ -202,7 +202,16 @@ class SearchForm:
     without: str
 
 
-Block = Heading | Paragraph | Note | Facts | Bullets | Table | Grid | Layers | Turn | Drawing | SearchForm
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A place that a script of the page fills; `words` are what it says to readers, `instead` is there without it."""
+
+    id: str
+    words: Mapping[str, str]
+    instead: Inlines
+
+
+Block = Heading | Paragraph | Note | Facts | Bullets | Table | Grid | Layers | Turn | Drawing | SearchForm | Panel
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from archive.model.pages import (
     Margin,
     Note,
     Page,
+    Panel,
     Paragraph,
     Row,
     SearchForm,
@@ -126,15 +127,26 @@ def _block(block: Block, here: str) -> str:
             return _table(block, here)
         case Grid():
             return _grid(block, here)
-        case Layers():
-            return _layers(block)
         case Turn(label, ways):
             inner = "".join(f"<p><span>{shown_html(way)}:</span> {inlines_html(to, here)}</p>" for way, to in ways)
             return f'<nav class="isnad-turn" aria-label="{text_html(label)}">{inner}</nav>'
         case Drawing(svg, caption):
             return f'<figure class="isnad-drawing">{svg}<figcaption>{shown_html(caption)}</figcaption></figure>'
+        case Layers() | SearchForm() | Panel():
+            return _place(block, here)
+
+
+def _place(block: Layers | SearchForm | Panel, here: str) -> str:
+    """A place where a script of the page works, with the words that it says to readers."""
+    match block:
+        case Layers():
+            return _layers(block)
         case SearchForm(without):
             return form_html(without)
+        case Panel(id_, said, instead):
+            words_json = text_html(json.dumps(dict(said), ensure_ascii=False))
+            inner = f"<p>{inlines_html(instead, here)}</p>"
+            return f'<div class="isnad-panel" id="{id_}" data-words="{words_json}">{inner}</div>'
 
 
 def _items(items: tuple[Inlines, ...], here: str) -> str:

@@ -26,6 +26,7 @@ from archive.model.pages import (
     Ltr,
     Note,
     Page,
+    Panel,
     Paragraph,
     Row,
     SearchForm,
@@ -129,6 +130,8 @@ def _block(block: Block, here: str) -> str:
             return ""  # there is nothing to switch
         case Drawing(_, text) | SearchForm(text):
             return _line((Text(text),), here)
+        case Panel(_, _, instead):
+            return _line(instead, here)
 
 
 def _table(caption: str, head: Sequence[Inlines], rows: Sequence[Row], here: str) -> str:

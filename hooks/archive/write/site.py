@@ -13,6 +13,7 @@ from archive.write.html import page_html
 from archive.write.lists import home_page, index_pages
 from archive.write.markdown import page_markdown
 from archive.write.matrix import matrix_page
+from archive.write.offline import offline_page
 from archive.write.pair import pair_pages
 from archive.write.search.index import search_files
 from archive.write.search_page import search_page
@@ -48,3 +49,4 @@ def _pages(view: View) -> Iterator[Page]:
         yield claim_page(claim, view)
     yield from pair_pages(view)
     yield from wording_pages(view)
+    yield offline_page()
