@@ -15,7 +15,7 @@ export SOURCE_DATE_EPOCH := $(COMMITTED)
 endif
 endif
 
-.PHONY: site serve test check format lock bench fuzz names clean
+.PHONY: site serve test check format lock bench fuzz kills names clean
 
 site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records
 	$(BIN)/mkdocs build --quiet --strict
@@ -43,6 +43,9 @@ names: $(VENV)/bench.stamp ## names of entries that are also common words
 
 fuzz: $(VENV)/test.stamp ## every property of text, with far more examples: make fuzz EXAMPLES=100000
 	EXAMPLES=$(or $(EXAMPLES),20000) $(BIN)/pytest -m hypothesis tests
+
+kills: $(VENV)/test.stamp ## kill the build at 200 moments and see that the last site stands each time
+	KILLS=$(or $(KILLS),200) $(BIN)/pytest tests/site/test_publish.py -k killed
 
 format: $(VENV)/test.stamp
 	$(BIN)/ruff format .

@@ -4,10 +4,9 @@
 // How two releases never mix:
 // - There is a store for each release, and nothing enters it whose SHA-256 is not the one in that release's manifest.
 // - Styles and scripts are asked for by what they hold (?v=), and answered from a store only with just that.
-// - With a network, pages come from it. Without one, a single store answers: the archive that was saved whole, else
-//   what was read of this release.
-// - A new worker waits, and the old one goes on serving the pages that are open. It takes over when none is left, or
-//   when one alone is and has loaded all it needs.
+// - With a network, pages come from it. Without one, a single store answers: the archive that was saved whole, else the
+//   newest release's. Which worker is at work, an old one or a new one, makes no difference to that.
+// - A new worker waits until no page is open that an old one serves, and only then deletes what those pages may need.
 (function () {
   "use strict";
 
@@ -39,82 +38,94 @@
     return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   }
 
-  async function hashesIn(store) {
-    const list = await (await store.match(within(listName))).json();
-    return new Map(list.files.map((file) => [file.path, file.sha256]));
-  }
-
-  let ownHashes; // the manifest of this release, read once in the life of a worker
-  async function hashes() {
-    ownHashes ??= await hashesIn(await caches.open(own));
-    return ownHashes;
-  }
-
-  // Keeps a response if it is what the manifest lists; says whether it was.
-  async function keep(path, response) {
-    if (!response.ok || response.type !== "basic") return false;
-    const listed = (await hashes()).get(path);
-    if (!listed) return false;
-    const bytes = await response.arrayBuffer();
-    if ((await hashOf(bytes)) !== listed) return false;
-    const headers = { "Content-Type": response.headers.get("Content-Type") ?? "", "X-Sha256": listed };
-    await (await caches.open(own)).put(within(path), new Response(bytes, { headers }));
-    return true;
-  }
-
-  async function fetchAndKeep(path) {
-    if (await (await caches.open(own)).match(within(path))) return true;
-    return keep(path, await fetch(within(path), { cache: "no-cache" }));
-  }
-
-  async function install() {
-    const response = await fetch(within(listName), { cache: "no-store" });
-    const list = await response.clone().json();
-    if (list.release !== release) throw new Error("the site is being replaced");
-    await (await caches.open(own)).put(within(listName), response);
-    const kept = await Promise.all(shell.map(fetchAndKeep));
-    if (!kept.every(Boolean)) throw new Error("a file is not what the manifest lists");
-  }
-
   async function ourStores() {
-    return (await caches.keys()).filter((name) => name.startsWith(prefix));
+    return (await caches.keys()).filter((name) => name.startsWith(prefix)); // the oldest first
   }
 
-  async function isWhole(name) {
-    return Boolean(await (await caches.open(name)).match(within(wholeName)));
+  async function has(name, entry) {
+    return Boolean(await (await caches.open(name)).match(within(entry)));
   }
 
-  // What has not changed since an older release goes on being kept.
-  async function inherit(older) {
-    const listed = await hashes();
-    const store = await caches.open(own);
-    for (const request of await older.keys()) {
-      const path = pathOf(request.url);
-      const response = await older.match(request);
-      if (listed.has(path) && response.headers.get("X-Sha256") === listed.get(path)) await store.put(request, response);
+  // The manifest of a release as path -> SHA-256, read once in the life of a worker.
+  const lists = new Map();
+  async function listOf(name) {
+    const known = lists.get(name) ?? (await hashesIn(await (await caches.open(name)).match(within(listName))));
+    lists.set(name, known);
+    return known;
+  }
+
+  async function hashesIn(response) {
+    return new Map((await response.json()).files.map((file) => [file.path, file.sha256]));
+  }
+
+  // The store of the newest release that is ready: its manifest enters it last.
+  async function newest() {
+    for (const name of (await ourStores()).reverse()) {
+      if (await has(name, listName)) return name;
     }
-  }
-
-  // Older stores go. One that is whole stays, and answers without a network, until the reader brings it up to date.
-  async function activate() {
-    for (const name of await ourStores()) {
-      if (name === own || (await isWhole(name))) continue;
-      await inherit(await caches.open(name));
-      await caches.delete(name);
-    }
-    await self.clients.claim();
+    return own;
   }
 
   // The one store that answers without a network.
   async function answering() {
     for (const name of await ourStores()) {
-      if (await isWhole(name)) return caches.open(name);
+      if (await has(name, wholeName)) return name;
     }
-    return caches.open(own);
+    return newest();
+  }
+
+  // Keeps a response in a store if it is what the release's manifest lists; says whether it was.
+  async function keep(name, list, path, response) {
+    if (!response.ok || response.type !== "basic" || !list.has(path)) return false;
+    const bytes = await response.arrayBuffer();
+    if ((await hashOf(bytes)) !== list.get(path)) return false;
+    const headers = { "Content-Type": response.headers.get("Content-Type") ?? "", "X-Sha256": list.get(path) };
+    await (await caches.open(name)).put(within(path), new Response(bytes, { headers }));
+    return true;
+  }
+
+  async function keepInNewest(path, response) {
+    const name = await newest();
+    return keep(name, await listOf(name), path, response);
+  }
+
+  async function fetchAndKeep(name, list, path) {
+    if (await has(name, path)) return true;
+    return keep(name, list, path, await fetch(within(path), { cache: "no-cache" }));
+  }
+
+  // What has not changed since an older release goes on being kept. A whole one is left to the reader to bring up to date.
+  async function inherit(older, list) {
+    if (older === own || (await has(older, wholeName))) return;
+    const [from, to] = [await caches.open(older), await caches.open(own)];
+    for (const request of await from.keys()) {
+      const response = await from.match(request);
+      const path = pathOf(request.url);
+      if (list.has(path) && response.headers.get("X-Sha256") === list.get(path)) await to.put(request, response);
+    }
+  }
+
+  async function install() {
+    const manifest = await fetch(within(listName), { cache: "no-store" });
+    if ((await manifest.clone().json()).release !== release) throw new Error("the site is being replaced");
+    const list = await hashesIn(manifest.clone());
+    if (!(await has(own, wholeName))) await caches.delete(own); // what an install that failed has left
+    await inherit(await newest(), list);
+    const kept = await Promise.all(shell.map((path) => fetchAndKeep(own, list, path)));
+    if (!kept.every(Boolean)) throw new Error("a file is not what the manifest lists");
+    await (await caches.open(own)).put(within(listName), manifest);
+  }
+
+  async function activate() {
+    const names = await ourStores();
+    for (const name of names.slice(0, Math.max(names.indexOf(own), 0))) {
+      if (!(await has(name, wholeName))) await caches.delete(name);
+    }
+    await self.clients.claim();
   }
 
   async function kept(path) {
-    return (await answering()).match(within(path));
+    return (await caches.open(await answering())).match(within(path));
   }
 
   // A style or script of just this version, whichever release it is kept for.
@@ -134,7 +145,7 @@
     try {
       // The browser's own cache may hold a page of another release, so a page is always asked for anew.
       const response = await fetch(request, request.mode === "navigate" ? { cache: "no-cache" } : {});
-      event.waitUntil(keep(path, response.clone()).catch(() => {}));
+      event.waitUntil(keepInNewest(path, response.clone()).catch(() => {}));
       return response;
     } catch (fault) {
       const found = version ? undefined : await kept(path);
@@ -144,16 +155,12 @@
     }
   }
 
-  // A page asks for this when it has loaded: nothing that it still needs can come from the older release.
-  async function replaceIfAlone() {
-    const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-    if (windows.filter((client) => pathOf(client.url) !== null).length === 1) self.skipWaiting();
-  }
-
-  // What a page loaded before there was a worker to see it.
+  // What a page loaded before this worker was there to see it.
   async function keepAll(addresses) {
-    const paths = new Set(addresses.map(pathOf).filter((path) => path !== null));
-    await Promise.allSettled([...paths].map(fetchAndKeep));
+    const name = await newest();
+    const list = await listOf(name);
+    const paths = new Set(addresses.map(pathOf).filter((path) => list.has(path)));
+    await Promise.allSettled([...paths].map((path) => fetchAndKeep(name, list, path)));
   }
 
   // Everything but what the worker itself needs.
@@ -162,7 +169,7 @@
     await install();
   }
 
-  const tasks = { replace: replaceIfAlone, keep: keepAll, forget };
+  const tasks = { keep: keepAll, forget };
 
   self.addEventListener("install", (event) => event.waitUntil(install()));
   self.addEventListener("activate", (event) => event.waitUntil(activate()));

@@ -110,3 +110,20 @@ def test_an_original_outside_its_folder_is_not_read(tmp_path: Path, name: str) -
     (folder / "sub").mkdir(parents=True)
     (tmp_path / "secret.txt").write_text("سر", "utf-8")
     assert read_originals(folder, {name}) == {}
+
+
+def test_a_file_that_the_system_refuses_is_told_of(sample_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refused = sample_copy / "articles" / "evening-bridge-doubts.md"
+    read_bytes = Path.read_bytes
+
+    def guarded(path: Path) -> bytes:
+        if path == refused:
+            raise PermissionError(path)
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", guarded)  # root may read anything, so permissions alone would not show it
+    archive, messages = _read(sample_copy)
+    assert [str(m) for m in messages] == [
+        "articles/evening-bridge-doubts.md:1:1: لا يُسمح بقراءة الملف؛ اسمح بها لمن يبني الأرشيف"
+    ]
+    assert "morning-bridge-closed" in archive.articles

@@ -1,8 +1,11 @@
 """What is left of the last good site when a build fails or is cut off, and what the command says."""
 
+import functools
 import os
 import random
 import re
+import resource
+import shutil
 import subprocess
 import sys
 import time
@@ -20,13 +23,19 @@ def _state(folder: Path) -> dict[str, str]:
     return {file.relative_to(folder).as_posix(): sha256(file.read_bytes()).hexdigest() for file in files}
 
 
-@pytest.fixture
-def good(sample_project: Path, run_build: Build) -> Path:
-    """A site that was built from the sample project while that was whole."""
-    site = sample_project / "site"
-    built = run_build(sample_project, site)
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory, sample_of: Callable[[Path], Path], run_build: Build) -> Path:
+    """The site of the sample project."""
+    project = sample_of(tmp_path_factory.mktemp("once") / "project")
+    built = run_build(project, project / "site")
     assert built.returncode == 0, built.stderr
-    return site
+    return project / "site"
+
+
+@pytest.fixture
+def good(sample_project: Path, built_once: Path) -> Path:
+    """A site that was built from the sample project while that was whole."""
+    return Path(shutil.copytree(built_once, sample_project / "site"))
 
 
 def test_a_fault_is_said_with_its_place_and_the_last_site_stands(
@@ -59,26 +68,61 @@ def test_a_fault_in_a_page_that_mkdocs_finds_leaves_the_last_site(
     assert _state(good) == before
 
 
-def test_a_build_that_is_killed_leaves_the_last_site(sample_project: Path, good: Path) -> None:
+def _command(project: Path, site: Path) -> list[str | Path]:
+    return [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-f", project / "mkdocs.yml", "-d", site]
+
+
+def test_a_build_that_is_killed_leaves_the_last_site(sample_project: Path, good: Path, run_build: Build) -> None:
+    """At 12 moments between its start and its end; `make kills` tries 200."""
     before = _state(good)
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", sample_project / "mkdocs.yml", "-d", good]
+    started = time.monotonic()
+    run_build(sample_project, good)
+    lasts = time.monotonic() - started
     chance = random.Random(2018)
-    for _ in range(12):
-        running = subprocess.Popen(command, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
-        time.sleep(chance.uniform(0.2, 1.6))
+    for _ in range(int(os.environ.get("KILLS", "12"))):
+        running = subprocess.Popen(_command(sample_project, good), env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        time.sleep(chance.uniform(0, lasts))
         running.kill()
         running.wait()
         assert _state(good) == before
+    assert run_build(sample_project, good).returncode == 0
+    assert _state(good) == before
+    assert {path.name for path in good.parent.glob(".site*")} == set()
 
 
-def test_two_builds_of_the_same_records_are_the_same_site(sample_project: Path, run_build: Build) -> None:
-    states = []
-    for seed in ("0", "1"):
-        folder = sample_project / f"site{seed}"
-        built = run_build(sample_project, folder, PYTHONHASHSEED=seed, SOURCE_DATE_EPOCH="1600000000")
-        assert built.returncode == 0, built.stderr
-        states.append(_state(folder))
-    assert states[0] == states[1]
+@pytest.mark.parametrize("most", [2_000, 20_000, 100_000])
+def test_a_disk_that_takes_no_more_leaves_the_last_site(sample_project: Path, good: Path, most: int) -> None:
+    """A write that fails, as on a full disk: no file may grow over so many bytes."""
+    before = _state(good)
+    limit = functools.partial(resource.setrlimit, resource.RLIMIT_FSIZE, (most, most))
+    full = subprocess.run(_command(sample_project, good), capture_output=True, preexec_fn=limit, check=False)
+    assert full.returncode != 0
+    assert b"File too large" in full.stderr
+    assert _state(good) == before
+
+
+def _in_place_of(path: Path, kind: str) -> None:
+    path.unlink()
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "dangling link":
+        path.symlink_to("nowhere.md")
+    else:
+        path.write_bytes("عنوان".encode("utf-16"))
+
+
+@pytest.mark.parametrize("kind", ["folder", "dangling link", "other bytes"])
+@pytest.mark.parametrize("record", ["articles/evening-bridge-doubts.md", "docs/people/samir-haddad.md"])
+def test_a_record_that_cannot_be_read_is_named_and_the_last_site_stands(
+    sample_project: Path, good: Path, run_build: Build, record: str, kind: str
+) -> None:
+    before = _state(good)
+    _in_place_of(sample_project / record, kind)
+    failed = run_build(sample_project, good)
+    assert failed.returncode != 0
+    assert f"{record}:1:1:" in failed.stderr
+    assert "Traceback" not in failed.stderr
+    assert _state(good) == before
 
 
 def test_records_of_another_folder_can_be_published(sample_project: Path, run_build: Build) -> None:

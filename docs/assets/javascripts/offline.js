@@ -2,21 +2,21 @@
 (function () {
   "use strict";
 
-  const worker = new URL("../../sw.js", document.currentScript.src);
-  if (!("serviceWorker" in navigator) || !worker.protocol.startsWith("http")) return;
+  const address = new URL("../../sw.js", document.currentScript.src);
+  if (!("serviceWorker" in navigator) || !address.protocol.startsWith("http")) return;
 
-  // What this page loaded before a worker watched it.
-  function loaded() {
-    return [location.href, ...performance.getEntriesByType("resource").map((entry) => entry.name)];
+  // A worker that is ready hears what this page loaded before it was.
+  function tellWhenReady(worker) {
+    const loaded = () => [location.href, ...performance.getEntriesByType("resource").map((entry) => entry.name)];
+    worker?.addEventListener("statechange", () => {
+      if (worker.state === "installed") worker.postMessage({ task: "keep", addresses: loaded() });
+    });
   }
 
   async function start() {
-    const watched = navigator.serviceWorker.controller;
-    navigator.serviceWorker.addEventListener("controllerchange", () => {
-      navigator.serviceWorker.controller?.postMessage({ task: "keep", addresses: loaded() });
-    });
-    const registration = await navigator.serviceWorker.register(worker);
-    if (watched) registration.waiting?.postMessage({ task: "replace" });
+    const registration = await navigator.serviceWorker.register(address);
+    tellWhenReady(registration.installing);
+    registration.addEventListener("updatefound", () => tellWhenReady(registration.installing));
   }
 
   addEventListener("load", () => start().catch(() => {})); // refused by the browser or the host: read on without it

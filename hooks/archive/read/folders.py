@@ -34,14 +34,24 @@ def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
             messages.append(Message(path, 1, 1, "هذا ليس ملفاً عادياً؛ غيّر اسمه أو انقله"))
         elif file.stat().st_size > MOST_BYTES:
             messages.append(Message(path, 1, 1, f"الملف أكبر من {MOST_BYTES:,} بايت"))
+        elif (held := _held(file)) is None:
+            messages.append(Message(path, 1, 1, "لا يُسمح بقراءة الملف؛ اسمح بها لمن يبني الأرشيف"))
         else:
-            record = read_record(RECORDS[shelf], path, file.read_bytes())
+            record = read_record(RECORDS[shelf], path, held)
             if isinstance(record, Record):
                 shelves[shelf][record.id] = record
                 continue
             messages.extend(record)
         unread.add(file.stem)
     return Archive(**shelves, unread=frozenset(unread)), messages  # type: ignore[arg-type]  # each shelf by its model
+
+
+def _held(file: Path) -> bytes | None:
+    """What a file holds, or None where the system refuses."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
 
 
 def read_originals(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
