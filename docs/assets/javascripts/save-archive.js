@@ -152,6 +152,7 @@
   }
 
   async function forget() {
+    if (!confirm(words.sure)) return undefined;
     const registration = await navigator.serviceWorker.getRegistration(root);
     const answered = new MessageChannel();
     const done = new Promise((resolve) => (answered.port1.onmessage = resolve));
@@ -176,20 +177,20 @@
     return show(filled("outdated", { size }), { button: words.update, press, kept: true });
   }
 
-  // The page that was asked for where there was no network; the address is only taken if it is one of ours.
-  function askedInVain() {
+  // Says first of all which page was asked for in vain; an address is only linked if it is one of ours.
+  function sayAskedInVain() {
     const href = within(new URLSearchParams(location.search).get("page") ?? "");
-    if (href === root.href || !href.startsWith(root.href)) return [];
-    const link = make("a", { href, textContent: words.retry });
+    if (href === root.href || !href.startsWith(root.href)) return;
     const line = make("p", { className: "isnad-lead" });
-    line.append(`${words.unsaved} `, link);
-    return [line];
+    line.append(`${words.unsaved} `, make("a", { href, textContent: words.retry }));
+    document.getElementById("title").after(line);
   }
 
   function begin() {
     saying.setAttribute("role", "status");
     drop.addEventListener("click", forget);
-    place.replaceChildren(...askedInVain(), saying, bar, count, act, " ", drop);
+    sayAskedInVain();
+    place.replaceChildren(saying, bar, count, act, " ", drop);
     if (root.protocol === "file:") return show(words.here);
     if (!("serviceWorker" in navigator && "caches" in window && crypto.subtle)) return show(words.unable);
     return look().catch(() => show(words.unable));

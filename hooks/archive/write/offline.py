@@ -13,7 +13,7 @@ def offline_page() -> Page:
         Paragraph((Text(labels.SAVE_MEANS),)),
         Panel("save-archive", labels.SCRIPT, (Text(labels.NO_SCRIPT),)),
         Heading(2, labels.FOLDER, "folder"),
-        Paragraph((Text(f"{folder} "), Ltr(labels.INDEX_FILE), Text(f": {opens}"))),
+        Paragraph((Text(f"{folder} "), Ltr(labels.INDEX_FILE), Text(f" {opens}"))),
         Heading(2, labels.CHECK, "check"),
         Paragraph((Text(f"{labels.CHECK_MEANS} "), Ltr(labels.MANIFEST), Text(f". {labels.CHECK_BY}"))),
         Paragraph((Ltr(labels.CHECK_COMMAND),)),
