@@ -16,6 +16,7 @@ from mkdocs.utils import CountHandler
 from archive.manifest import NAME, WORKER, manifest_json, release_of, survey
 from archive.model.pages import Output, Written, WrittenPage
 from archive.pipeline import Refused, build_archive
+from archive.policy import with_policy
 from archive.read.folders import Folders
 from archive.swap import beside, restore, swap_in
 from archive.versions import version_of, with_versions
@@ -110,7 +111,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """What no template's block reaches is mended in the finished page."""
-    return with_versions(mended(output), page.file.dest_uri, config.extra["archive"]["versions"])
+    output = with_versions(mended(output), page.file.dest_uri, config.extra["archive"]["versions"])
+    return output if _is_served(config) else with_policy(output, page.content or "")  # the preview has its own script
 
 
 def on_post_template(output: str, **_: object) -> str:

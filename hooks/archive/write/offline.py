@@ -19,4 +19,6 @@ def offline_page() -> Page:
         Paragraph((Ltr(labels.CHECK_COMMAND),)),
     )
     title, front = (Text(labels.TITLE),), {"title": labels.TITLE}
-    return Page("offline", labels.TITLE, title, labels.DESCRIPTION, front, blocks, scripts=("save-archive",))
+    return Page(
+        "offline", labels.TITLE, title, labels.DESCRIPTION, front, blocks, scripts=("save-archive",), styles=("panel",)
+    )

@@ -1,0 +1,69 @@
+"""Under the pages' policy everything works, and a script that somebody got into a page does not run."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.site.test_pages import PAGES
+
+VIOLATIONS = "addEventListener('securitypolicyviolation', (event) => console.error(`refused: ${event.blockedURI}`));"
+INJECTED = {
+    "inline script": "document.body.append(Object.assign(document.createElement('script'), {text: 'window.ran = 1'}))",
+    "handler": """document.body.insertAdjacentHTML('beforeend', '<img src="x:" onerror="window.ran = 1">')""",
+    "address": "location.href = 'javascript:window.ran = 1'",
+    "elsewhere": "import('https://elsewhere.example/x.js').catch(() => {})",
+}
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, site: Path, served: str) -> str:
+    return served if request.param == "http" else site.as_uri()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context()
+    context.add_init_script(VIOLATIONS)
+    yield context
+    context.close()
+
+
+def test_no_page_is_refused_anything_of_its_own(context: BrowserContext, base: str) -> None:
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text}") if message.type == "error" else None)
+    for path in PAGES.values():
+        page.goto(f"{base}/{path}")
+        assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
+        assert page.evaluate("typeof __md_scope") == "object", path  # the theme's inline script ran
+        assert page.evaluate("document.documentElement.className") == "js", path  # and its bundle
+        assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).position") == "sticky", path
+    assert said == []
+
+
+@pytest.mark.parametrize("kind", INJECTED)
+def test_an_injected_script_does_not_run(context: BrowserContext, base: str, kind: str) -> None:
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"{base}/{PAGES['article']}")
+    page.evaluate(INJECTED[kind])
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.ran") is None
+    assert [text for text in said if "Content Security Policy" in text]
+
+
+def test_a_script_written_into_a_page_s_content_does_not_run(context: BrowserContext, site: Path, base: str) -> None:
+    """Should escaping ever fail, the policy still stands: the page is spoilt after it was built."""
+    whole = (site / PAGES["article"]).read_text("utf-8")
+    spoilt = site / "articles" / "spoilt.html"
+    spoilt.write_text(whole.replace("</article>", "<script>window.ran = 1</script></article>", 1), "utf-8")
+    try:
+        page = context.new_page()
+        page.goto(f"{base}/articles/spoilt.html")
+        assert page.evaluate("window.ran") is None
+        assert page.evaluate("document.documentElement.className") == "js"
+    finally:
+        spoilt.unlink()
