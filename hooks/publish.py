@@ -31,6 +31,9 @@ _INDEXES = frozenset(
 )
 """The pages that the small nav may name; articles and entries stay out of it, however many there are."""
 
+_THEMES_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""The theme's own search, 1.2 MB that no page asks for."""
+
 _log = get_plugin_logger("isnad")
 
 
@@ -75,6 +78,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except Refused as refused:
         _give_up([str(message) for message in refused.messages])
     _give_up([f"docs/{uri}:1:1: هذا العنوان لصفحة يصنعها الأرشيف؛ سمِّ الملف باسم آخر" for uri in _taken(files, written)])
+    for file in [file for file in files if file.src_uri.startswith(_THEMES_SEARCH)]:
+        files.remove(file)
     for page in written.pages:
         _put(files, _page_file(page, config))
     for file in files.documentation_pages():

@@ -1,5 +1,6 @@
 """The way to search in the header of every page: a plain form, a key that leads to it, on a phone a link."""
 
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -41,12 +42,13 @@ def test_a_key_leads_to_the_box_unless_one_is_typing(page: Page, key: str) -> No
     assert page.locator(BOX).input_value() == "1/2"
 
 
-def test_nothing_of_the_themes_own_search_is_left(page: Page, served: str) -> None:
+def test_nothing_of_the_themes_own_search_is_left(page: Page, served: str, site: Path) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{served}/{PLACE}", wait_until="networkidle")
     assert not [url for url in asked if "search_index" in url or "worker" in url]
     assert page.locator("[for=__search], .md-search").count() == 0
+    assert not [file for name in ("lunr*", "workers") for file in site.glob(f"assets/javascripts/{name}")]
 
 
 def test_a_phone_has_a_link_in_its_place(page: Page) -> None:
