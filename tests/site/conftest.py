@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[2]
+ORIGINALS = Path(os.environ.get("ORIGINALS", ROOT.parent / "shared" / "originals"))
 SAMPLE = ROOT / "tests" / "cases" / "archive"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 _FLAGS = (
@@ -80,6 +81,20 @@ def page_types(site: Path) -> list[str]:
 def sample_of() -> Callable[[Path], Path]:
     """Makes a small project in a folder."""
     return functools.partial(project_of, SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def full_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same archive with the articles' own words, for whoever holds the originals."""
+    originals = sorted(ORIGINALS.glob("*.txt"))
+    if not originals:
+        pytest.skip("the originals are not here: set ORIGINALS to their folder to build the full texts")
+    folder = tmp_path_factory.mktemp("full")
+    command = [sys.executable, ROOT / "scripts" / "import_article.py", *originals, "--out", folder / "articles"]
+    subprocess.run(command, capture_output=True, check=True)
+    built = build(ROOT, folder / "site", ARTICLES=str(folder / "articles"))
+    assert built.returncode == 0, built.stderr
+    return folder / "site"
 
 
 @pytest.fixture

@@ -51,9 +51,11 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_no_mark_changes_the_shape_of_a_word(page: Page, served: str, site: Path) -> None:
+@pytest.mark.parametrize("kind", ["site", "full_site"])
+def test_no_mark_changes_the_shape_of_a_word(page: Page, kind: str, request: pytest.FixtureRequest) -> None:
+    site: Path = request.getfixturevalue(kind)
     for article in sorted((site / "articles").glob("*-*.html")):
-        page.goto(f"{served}/articles/{article.name}")
+        page.goto(article.as_uri())
         for marked, broken in page.locator(".isnad-recorded").evaluate_all(JOINING):
             assert marked < 0.1
             assert broken > 0.5  # so the measure would tell

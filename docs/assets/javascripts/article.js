@@ -50,9 +50,9 @@
 
   // --- cards ---
 
-  const card = made("div", "isnad-card md-typeset", { id: "isnad-card", role: "group", tabindex: "-1" });
+  const card = made("div", "isnad-card", { id: "isnad-card", role: "group", tabindex: "-1" });
   card.hidden = true;
-  document.body.append(card);
+  layers.parentElement.append(card);
   let open = null; // the mark whose card shows
   let tapped = null; // the mark that a finger has opened: its next tap follows the link
   let timer = 0;
@@ -92,7 +92,7 @@
   function place(mark) {
     const lines = mark.getClientRects();
     const [first, last] = [lines[0], lines[lines.length - 1]];
-    const page = document.body.getBoundingClientRect();
+    const page = card.offsetParent.getBoundingClientRect();
     const room = document.documentElement.clientWidth;
     const box = card.getBoundingClientRect();
     const left = Math.max(8, Math.min(last.right - box.width, room - box.width - 8));
@@ -168,7 +168,7 @@
   }
   const copy = made("button", "isnad-copy", { type: "button", title: says.copy });
   const said = made("p", "isnad-said", { role: "status" });
-  document.body.append(said);
+  layers.parentElement.append(said);
   let chosen = 0;
   let choosing = 0;
 
