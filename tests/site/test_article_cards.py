@@ -98,7 +98,7 @@ def test_a_cards_own_link_leads_where_its_mark_leads(phone: Page) -> None:
 
 
 def test_a_claims_card_has_the_question_and_this_answer(page: Page) -> None:
-    page.locator("#a13 + .isnad-sign-claim").hover()
+    page.locator("#a13 + .isnad-sign-claim").focus()
     card = page.locator(CARD)
     expect(card).to_contain_text("هل سقطت قذائف")
     expect(card).to_contain_text("«20 إلى 30 طلقة مدفعية ودبابات»")
