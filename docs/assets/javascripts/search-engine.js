@@ -12,6 +12,7 @@
   const MOST_OF_A_PAGE = 3;
   const LONGEST_NAME = 7; // words
   const LONGEST_TEXT = 280; // characters that are shown of a line
+  const ENOUGH = 500; // records that hold a word: more need no words of near meaning, each of which costs a block
   const MOST_FORMS = 8; // that are told under `alsoFor`
 
   // What a match is worth, the word as it was typed being 1.
@@ -123,18 +124,25 @@
     return { kinds, firstArticle, firstRecord, pageOf, firsts, lasts, outlets: numbersIn(start.outlets) };
   }
 
+  // A directory with the names of its files, which start.js leaves to be told from their places.
+  function directoryOf(kind, listed) {
+    return listed.map(([first, hash], number) => [first, `${kind}-${number}-${hash}`]);
+  }
+
   function indexOf(base, start, reader) {
+    const words = directoryOf("words", start.words);
+    const records = directoryOf("records", start.records);
     const blocks = new Map(); // file name -> terms of a block that is here
     const pages = pagesOf(start);
     const kin = new Map();
     for (const circle of start.tables.kin) {
-      const words = circle.split(" ");
-      for (const word of words) kin.set(word, [...(kin.get(word) || []), ...words.filter((other) => other !== word)]);
+      const circled = circle.split(" ");
+      for (const word of circled) kin.set(word, [...(kin.get(word) || []), ...circled.filter((other) => other !== word)]);
     }
 
     function blockFor(term) {
-      const block = lastUpTo(start.words, term);
-      return block < 0 ? null : start.words[block][1];
+      const block = lastUpTo(words, term);
+      return block < 0 ? null : words[block][1];
     }
 
     async function loadTerms(terms) {
@@ -158,7 +166,7 @@
     }
 
     async function texts(wanted) {
-      const names = wanted.map((page) => start.records[lastUpTo(start.records, page)]);
+      const names = wanted.map((page) => records[lastUpTo(records, page)]);
       const loaded = await Promise.all(names.map(([, name]) => load(name, `${base}search/${name}.js`)));
       return wanted.map((page, number) => loaded[number][page - names[number][0]]);
     }
@@ -170,7 +178,7 @@
       phrases: new Map(start.tables.phrases.map((phrase) => phrase.split(" "))),
       kinOf: (term) => kin.get(term) || [],
       neighbours: (term) => blocks.get(blockFor(term)) || [],
-      textBlock: (page) => lastUpTo(start.records, page),
+      textBlock: (page) => lastUpTo(records, page),
       loadTerms,
       row,
       texts,
@@ -195,7 +203,8 @@
         bases,
         telling: !stop,
         share: stop ? (asks ? QUESTION : 0) : 1,
-        asked: stop && !asks ? [] : [...own, ...near],
+        asked: stop && !asks ? [] : own,
+        near: stop && !asks ? [] : near,
       };
     });
   }
@@ -205,7 +214,7 @@
     const stretches = [];
     for (let length = Math.min(LONGEST_NAME, plan.length); length > 0; length--) {
       for (let first = 0; first + length <= plan.length; first++) {
-        if (length === 1 && !plan[first].telling) continue;
+        if (!plan[first].telling || !plan[first + length - 1].telling) continue;
         const letters = plan.slice(first, first + length).map((word) => word.letters);
         stretches.push({ first, length, keys: index.reader.keysOf(letters) });
       }
@@ -517,8 +526,10 @@
     const stretches = stretchesOf(index, plan);
     await index.loadTerms([...stretchTerms(stretches), ...askedTerms(plan)]);
     addNames(index, plan, stretches);
+    await index.loadTerms(askedTerms(plan));
     for (const [i, word] of plan.entries()) {
-      const known = word.asked.some((asked) => asked.base === undefined || (asked.base !== null && index.row(asked.term) && index.row(asked.term).forms.length));
+      const known = matchesOf(index, word).size;
+      if (known < ENOUGH) word.asked.push(...word.near);
       if (word.telling && !known) word.asked.push(...(await guesses(index, word, i === plan.length - 1)));
     }
     await index.loadTerms(askedTerms(plan));

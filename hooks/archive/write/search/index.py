@@ -35,8 +35,8 @@ def search_files(view: View) -> tuple[Output, ...]:
         **page_tables(pages, outlets),
         "outletNames": [[id_, view.name(id_)] for id_ in outlets],
         "kindNames": [list(pair) for pair in KIND_NAMES.items()],
-        "words": [[first, _name(shard)] for first, shard in words],
-        "records": [[first, _name(shard)] for first, shard in records],
+        "words": [[first, _hash(shard)] for first, shard in words],
+        "records": [[first, _hash(shard)] for first, shard in records],
         "tables": tables(),
     }
     return (Output("search/start.js", script("start", start)), *(shard for _, shard in (*words, *records)))
@@ -57,5 +57,6 @@ def _outlets(articles: Iterable[Article]) -> list[str]:
     return sorted({article.outlet for article in articles})
 
 
-def _name(output: Output) -> str:
-    return output.uri.removeprefix("search/").removesuffix(".js")
+def _hash(output: Output) -> str:
+    """The last part of a block's name; the rest is told by its place in the directory."""
+    return output.uri.removesuffix(".js").rpartition("-")[2]

@@ -12,7 +12,7 @@ that entry, `~<sound>` that of a name's sound.
 `[anchor, text, named]`, where `named` holds three numbers for each name in the line: the entry's page, the step from
 the start of the name before, the length, in UTF-16 units.
 
-`start`: `words` and `records` are the directories, `[first term or first page, file name]` in order; `sizes` tells how
+`start`: `words` and `records` are the directories, `[first term or first page, hash]` in order; `sizes` tells how
 many records each page has, `kinds` how many pages each kind has, in that order; `outlets` and `days` are about the
 articles, the last of the pages: an outlet's number from 1; the step from the first day of one to the first day of the
 next, then how many days later the last one is. `undated` articles come last and have none. The first of `days` counts
@@ -32,8 +32,8 @@ from archive.write.search.records import KINDS, FindablePage, Line
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 _DAY_ONE = date(1800, 1, 1)
 _MOST_TERM_CHARACTERS = 12_000
-_MOST_RECORD_BYTES = 16_000
-"""About 8 KB and 4 KB compressed: a search needs a few blocks of terms, and a block of records for each result."""
+_MOST_RECORD_BYTES = 8_000
+"""About 8 KB and 3 KB compressed: a search needs a few blocks of terms, and a block of records for each result."""
 
 
 def numbers(values: Iterable[int]) -> str:
