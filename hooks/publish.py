@@ -21,6 +21,7 @@ from archive.read.folders import Folders
 from archive.swap import beside, restore, swap_in
 from archive.versions import version_of, with_versions
 from archive.worker import shell_of, worker_js
+from archive.write.lean import lean_css
 from archive.write.shell import mended
 
 _INDEXES = frozenset(
@@ -89,6 +90,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(_plain_file(output, config))
     for file in [file for file in files if file.dest_uri.endswith(".map")]:
         files.remove(file)  # the theme's, for those who mend the theme: 1.3 MB that no reader's page asks for
+    for sheet in [file for file in files if file.dest_uri.endswith(".css")]:
+        files.remove(sheet)
+        files.append(_plain_file(Output(sheet.dest_uri, lean_css(sheet.content_string)), config))
     return files
 
 

@@ -1,0 +1,55 @@
+"""Pages look the same in the lean sheets as in the whole ones, and none has a class whose rules are left out."""
+
+import re
+from pathlib import Path
+
+import material
+import pytest
+from playwright.sync_api import Browser
+
+from archive.write.lean import ABSENT
+
+SHEETS = Path(material.__file__).parent / "templates/assets/stylesheets"
+ADDRESSES = (
+    "index.html",
+    "about.html",
+    "articles/sy24-coalition-kills-100.html",
+    "claims/location.html",
+    "people/index.html",
+    "compare/index.html",
+)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_page_looks_the_same_to_the_pixel(browser: Browser, served: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    lean, whole = context.new_page(), context.new_page()
+    swapped: list[str] = []
+
+    def swap(route, request) -> None:  # type: ignore[no-untyped-def]
+        name = request.url.split("?")[0].rpartition("/")[2]
+        swapped.append(name)
+        route.fulfill(path=SHEETS / name)
+
+    whole.route(re.compile(r"/(main|palette)\.[0-9a-f]+\.min\.css"), swap)
+    for address in ADDRESSES:
+        shots = []
+        for page in (lean, whole):
+            page.goto(f"{served}/{address}")
+            if width < 1000:
+                page.keyboard.press("Tab")
+                page.keyboard.press("Space")  # the drawer
+                shots.append(page.screenshot())
+                page.keyboard.press("Space")
+            shots.append(page.screenshot(full_page=True))
+        half = len(shots) // 2
+        assert shots[:half] == shots[half:], address
+    assert {name.split(".")[0] for name in swapped} == {"main", "palette"}
+    context.close()
+
+
+def test_no_page_has_a_class_whose_rules_are_left_out(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        classes = {name for value in re.findall(r'\sclass="([^"]*)"', html) for name in value.split()}
+        assert not [name for name in classes if name.startswith(ABSENT)], page
