@@ -82,7 +82,7 @@ def test_an_article_costs_little_and_the_next_one_next_to_nothing(
 def _is_ours(name: str) -> bool:
     """Scripts and styles that are not the theme's, whose names hold a hash."""
     stem, _, rest = name.rpartition("/")[2].partition(".")
-    return name.split("?")[0].endswith((".js", ".css")) and not (
+    return name.split("?", maxsplit=1)[0].endswith((".js", ".css")) and not (
         stem in ("main", "palette", "bundle") and "min" in rest
     )
 

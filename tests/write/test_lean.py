@@ -14,7 +14,7 @@ CASES = {
     ".md-nav:not(.md-search){top:0}": ".md-nav:not(.md-search){top:0}",
     ".md-nav:is(a,b),i{top:0}": ".md-nav:is(a,b),i{top:0}",
     'a::after{content:"/* } ; { */  x"}': 'a::after{content:"/* } ; { */  x"}',
-    ":root{--md-version-icon:url(\"data:;,{}\");--md-nav-icon--next:url('x;y')}": ":root{--md-nav-icon--next:url('x;y')}",
+    ":root{--md-pin-icon:url(\"data:;,{}\");--md-toc-icon:url('x;y')}": ":root{--md-toc-icon:url('x;y')}",
     "@keyframes turn{from{top:0}to{top:1px}}": "@keyframes turn{from{top:0}to{top:1px}}",
     "@font-face{font-family:x;src:url(x)}": "@font-face{font-family:x;src:url(x)}",
     '@charset "utf-8";a{top:0}': '@charset "utf-8";a{top:0}',
