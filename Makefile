@@ -15,7 +15,7 @@ export SOURCE_DATE_EPOCH := $(COMMITTED)
 endif
 endif
 
-.PHONY: site serve test check format lock bench fuzz kills names clean
+.PHONY: site serve test check format lock bench fuzz kills names valid clean
 
 site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records
 	$(BIN)/mkdocs build --quiet --strict
@@ -41,6 +41,9 @@ bench: $(VENV)/bench.stamp ## how fast names and quotations are found, beside ot
 names: $(VENV)/bench.stamp ## names of entries that are also common words
 	$(BIN)/python scripts/lint_names.py
 
+valid: $(VENV)/valid.stamp ## every kind of page by the Nu HTML checker; needs Java
+	CHECKER_REQUIRED=1 $(BIN)/pytest tests/site/test_valid.py
+
 fuzz: $(VENV)/test.stamp ## every property of text, with far more examples: make fuzz EXAMPLES=100000
 	EXAMPLES=$(or $(EXAMPLES),20000) $(BIN)/pytest -m hypothesis tests
 
@@ -54,6 +57,7 @@ format: $(VENV)/test.stamp
 lock: $(VENV)/test.stamp ## pin every dependency anew, with hashes
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml requirements/build.in -o requirements/site.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header -c requirements/site.txt requirements/bench.in -o requirements/bench.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header requirements/valid.in -o requirements/valid.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra test -c requirements/site.txt pyproject.toml requirements/build.in requirements/lock.in -o requirements/test.txt
 
 $(VENV)/bin/python:
@@ -70,6 +74,10 @@ $(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp
 
 $(VENV)/bench.stamp: requirements/bench.txt $(VENV)/site.stamp
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
+$(VENV)/valid.stamp: requirements/valid.txt $(VENV)/test.stamp
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/valid.txt
 	@touch $@
 
 clean:
