@@ -15,7 +15,7 @@ export SOURCE_DATE_EPOCH := $(COMMITTED)
 endif
 endif
 
-.PHONY: site serve test check format lock bench fuzz kills names valid clean
+.PHONY: site serve test check format lock bench fuzz kills names valid clean bench-search bench-search-scale
 
 site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records
 	$(BIN)/mkdocs build --quiet --strict
@@ -37,6 +37,12 @@ check: $(VENV)/test.stamp ## format, lint, types, layers, tests, the archive's o
 
 bench: $(VENV)/bench.stamp ## how fast names and quotations are found, beside other tools
 	$(BIN)/python scripts/bench_find.py
+
+bench-search: $(VENV)/bench.stamp $(VENV)/test.stamp ## our search beside others', by queries that readers type: FILE=tuned or FILE=held_out
+	$(BIN)/python scripts/bench_search.py $(or $(FILE),tuned)
+
+bench-search-scale: $(VENV)/test.stamp ## what a search costs a phone in a large invented archive: ARCHIVE_SIZE=5000
+	$(BIN)/python scripts/bench_search_scale.py $(or $(ARCHIVE_SIZE),5000)
 
 names: $(VENV)/bench.stamp ## names of entries that are also common words
 	$(BIN)/python scripts/lint_names.py
