@@ -1,0 +1,112 @@
+"""What a search costs a reader with a slow phone: bytes before he types and while he waits, and how long that is."""
+
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from archive.write.search.index import search_files
+from playwright.sync_api import Browser, Request
+
+from archive.pipeline import check_archive
+from archive.read.folders import Folders
+from archive.write.view import View
+from search_bench.invented import Invented
+from search_bench.readers import OURS
+from search_bench.sites import ROOT
+
+SLOWER = 6
+"""How many times slower than this machine the reader's is; the phone that Lighthouse imagines is four times slower."""
+
+_WATCH = """([status, links, quiet]) => {
+    window.typed = window.shown = 0;
+    const told = () => {
+        const said = document.querySelector(status);
+        return document.querySelector(links) || (said && !quiet.includes(said.textContent.trim()));
+    };
+    document.addEventListener("input", () => { window.typed = performance.now(); }, true);
+    new MutationObserver(() => {
+        if (window.typed && !window.shown && told()) {
+            window.shown = 1;
+            requestAnimationFrame(() => { window.shown = performance.now(); });
+        }
+    }).observe(document.body, { childList: true, subtree: true, attributes: true });
+}"""
+
+
+@dataclass(frozen=True)
+class Index:
+    """What the index of an archive took: seconds to make, files, and their bytes as they lie on the disk."""
+
+    seconds: float
+    files: int
+    size: int
+
+
+@dataclass(frozen=True)
+class Cost:
+    """One search from an empty cache: bytes before it (the page and all it loads at once), bytes and requests for it.
+
+    `wait` is the milliseconds from the last keystroke to the first result on the screen, the box's own pause included.
+    """
+
+    query: str
+    before: int
+    during: int
+    requests: int
+    wait: float
+    results: int
+
+
+def put_large_index(site: Path, records: list[Invented], scratch: Path) -> Index:
+    """Give a built site the index of a large archive in the place of its own; its pages stay as they are."""
+    scratch.mkdir()
+    for record in records:
+        (scratch / record.name).write_text(record.text, encoding="utf-8")
+    checked = check_archive(Folders(ROOT, scratch, ROOT / "docs"))
+    if checked.messages:
+        raise SystemExit("\n".join(map(str, checked.messages[:5])))
+    view = View(checked.archive, checked.related)
+    start = time.process_time()
+    outputs = list(search_files(view))
+    seconds = time.process_time() - start
+    shutil.rmtree(site / "search")
+    for output in outputs:
+        file = site / output.uri
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(output.text, encoding="utf-8")
+    return Index(seconds, len(outputs), sum((site / output.uri).stat().st_size for output in outputs))
+
+
+def search_once(browser: Browser, base: str, query: str) -> Cost:
+    """Open the search page with an empty cache on a slow processor, type, and wait for what shows."""
+    context = browser.new_context()
+    page = context.new_page()
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    asked: list[Request] = []
+
+    def note(request: Request) -> None:
+        asked.append(request)
+
+    page.on("request", note)
+    page.goto(f"{base}/{OURS.page}", wait_until="networkidle")
+    page.evaluate(_WATCH, [OURS.status, OURS.links, page.evaluate(OURS.quiet)])
+    first = list(asked)
+    page.locator(OURS.field).fill(query)
+    page.wait_for_function("window.shown > 1", timeout=60_000)
+    wait = page.evaluate("window.shown - window.typed")
+    results = page.locator(OURS.links).count()
+    page.wait_for_load_state("networkidle")
+    later = asked[len(first) :]
+    cost = Cost(query, sum(map(_weight, first)), sum(map(_weight, later)), len(later), wait, results)
+    context.close()
+    return cost
+
+
+def _weight(request: Request) -> int:
+    """Bytes that travelled; those of a file where nothing travels."""
+    if request.url.startswith("file:"):
+        return Path(unquote(urlsplit(request.url).path)).stat().st_size
+    sizes = request.sizes()
+    return sizes["responseBodySize"] + sizes["responseHeadersSize"]
