@@ -20,7 +20,8 @@ plugins: {search: {lang: ar}}
 
 def build_ours(folder: Path) -> Path:
     """The archive of this repository as readers get it."""
-    return _build(folder, [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(ROOT / "mkdocs.yml")], "-d")
+    _run(sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(ROOT / "mkdocs.yml"), "-d", str(folder))
+    return folder
 
 
 def build_pagefind(ours: Path, folder: Path) -> Path:
@@ -51,11 +52,6 @@ def _project(ours: Path, folder: Path) -> Path:
         shutil.copy(text, copy)
     (folder / "mkdocs.yml").write_text(_PROJECT, encoding="utf-8")
     return folder / "mkdocs.yml"
-
-
-def _build(folder: Path, command: list[str], option: str) -> Path:
-    _run(*command, option, str(folder))
-    return folder
 
 
 def _run(*command: str) -> None:
