@@ -19,6 +19,10 @@ from search_bench.sites import ROOT
 SLOWER = 6
 """How many times slower than this machine the reader's is; the phone that Lighthouse imagines is four times slower."""
 
+_READY = """(status) => {
+    const said = document.querySelector(status);
+    return said && !said.textContent;  // it says so while the start of the index is on its way
+}"""
 _WATCH = """([status, links, quiet]) => {
     window.typed = window.shown = 0;
     const told = () => {
@@ -91,6 +95,7 @@ def search_once(browser: Browser, base: str, query: str) -> Cost:
 
     page.on("request", note)
     page.goto(f"{base}/{OURS.page}", wait_until="networkidle")
+    page.wait_for_function(_READY, arg=OURS.status, timeout=60_000)
     page.evaluate(_WATCH, [OURS.status, OURS.links, page.evaluate(OURS.quiet)])
     first = list(asked)
     page.locator(OURS.field).fill(query)
