@@ -14,10 +14,13 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from archive.manifest import NAME, WORKER, manifest_json, release_of, survey
+from archive.message import Message, at_position, fault
 from archive.model.pages import Output, Written, WrittenPage
+from archive.model.source import Position
 from archive.pipeline import Refused, build_archive
 from archive.policy import with_policy
 from archive.read.folders import Folders
+from archive.say.saying import as_text
 from archive.swap import beside, restore, swap_in
 from archive.versions import version_of, with_versions
 from archive.worker import shell_of, worker_js
@@ -77,8 +80,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         written = build_archive(folders)
     except Refused as refused:
-        _give_up([str(message) for message in refused.messages])
-    _give_up([f"docs/{uri}:1:1: هذا العنوان لصفحة يصنعها الأرشيف؛ سمِّ الملف باسم آخر" for uri in _taken(files, written)])
+        _give_up(refused.messages)
+    _give_up([at_position(f"docs/{uri}", Position(), fault("taken-address")) for uri in _taken(files, written)])
     for file in [file for file in files if file.src_uri.startswith(_THEMES_SEARCH)]:
         files.remove(file)
     for page in written.pages:
@@ -96,12 +99,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _give_up(faults: list[str]) -> None:
-    """Print every fault and stop before a single file is written; go on where there is none."""
-    for fault in faults:
-        _log.error("%s", fault)
-    if faults:
-        raise Abort(f"{len(faults)} خطأ في الأرشيف؛ لم يُنشر شيء، والموقع السابق كما كان")
+def _give_up(messages: list[Message]) -> None:
+    """Print every message and stop before a single file is written; go on where there is none."""
+    for message in messages:
+        _log.error("%s", as_text(message))
+    if messages:
+        raise Abort(f"{len(messages)} خطأ في الأرشيف؛ لم يُنشر شيء، والموقع السابق كما كان")
 
 
 def _taken(files: Files, written: Written) -> list[str]:

@@ -1,36 +1,53 @@
-"""Say all that is wrong with the archive, `path:line:column: message`, and exit 1 if anything is.
+"""Say all that is wrong with the archive at once, `path:line:column: what is wrong; what to write instead`.
 
-    python scripts/check_archive.py [--articles DIR] [--originals DIR]
+    python scripts/check_archive.py [--articles DIR] [--originals DIR] [--base DIR] [--lang en] [--format github]
 
 With --originals, every quotation is held against the original it was taken from, to the code point.
+With --base, a folder that holds what was published (a checkout of the main branch), no published id may be gone and
+no published fact may differ without a correction. With --format github, messages are annotations that stand at their
+lines in a pull request; with --lang en they are in English.
+Exit code 0: nothing is wrong; 1: something is; 2: wrong arguments, or a folder that is not there.
 """
 
 import argparse
 import sys
 from pathlib import Path
 
-from archive.pipeline import check_against_originals, check_archive
+from archive.pipeline import check_against_base, check_against_originals, check_archive, check_entries_are_used
 from archive.read.folders import Folders
+from archive.say.saying import LANGUAGES, as_annotation, as_text
 
 ROOT = Path(__file__).resolve().parent.parent
+FORMATS = {"text": as_text, "github": as_annotation}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", default="articles", help="the folder of article records (default: articles)")
     parser.add_argument("--originals", type=Path, help="the folder that holds the articles' originals")
+    parser.add_argument("--base", type=Path, help="a folder that holds the archive as it was published")
+    parser.add_argument("--lang", choices=sorted(LANGUAGES), default="ar", help="the messages' language (default: ar)")
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how a message is printed")
     options = parser.parse_args()
     folders = Folders(ROOT, ROOT / options.articles, ROOT / "docs")
-    for folder in (folders.articles, options.originals):
+    base = Folders(options.base, options.base / "articles", options.base / "docs") if options.base else None
+    for folder in (folders.articles, options.originals, base and base.articles):
         if folder and not folder.is_dir():
             parser.error(f"no such folder: {folder}")
     checked = check_archive(folders)
-    messages = checked.messages
+    messages = list(checked.messages)
+    if folders.articles == ROOT / "articles":
+        messages += check_entries_are_used(checked)
     if options.originals:
-        messages = sorted([*messages, *check_against_originals(checked.archive, options.originals)])
-    for message in messages:
-        print(message)
-    print(f"{len(checked.archive.articles)} articles, {len(messages)} messages", file=sys.stderr)
+        messages += check_against_originals(checked.archive, options.originals)
+    summary = ""
+    if base:
+        compared = check_against_base(checked.archive, base)
+        messages += compared.messages
+        summary = f", {len(compared.unread)} records of the base not compared" if compared.unread else ""
+    for message in sorted(messages):
+        print(FORMATS[options.format](message, LANGUAGES[options.lang]))
+    print(f"{len(checked.archive.articles)} articles, {len(messages)} messages{summary}", file=sys.stderr)
     return 1 if messages else 0
 
 

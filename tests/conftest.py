@@ -1,5 +1,6 @@
 """What tests share: how hard hypothesis looks, the sample archive, and records made from a few words."""
 
+import ast
 import os
 import shutil
 from collections.abc import Callable
@@ -36,6 +37,24 @@ settings.load_profile("isnad")
 def cases() -> Path:
     """Where the golden cases stand."""
     return Path(__file__).parent / "cases"
+
+
+@pytest.fixture(scope="session")
+def rules_in() -> Callable[[str], dict[str, list[set[str]]]]:
+    """Tell which rules the code of a file or folder of the archive names, each with the parts of every such call."""
+
+    def rules(path: str) -> dict[str, list[set[str]]]:
+        root = Path(__file__).parents[1] / "hooks" / "archive" / path
+        found: dict[str, list[set[str]]] = {}
+        for file in sorted(root.rglob("*.py")) if root.is_dir() else [root]:
+            for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+                if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "fault":
+                    assert isinstance(call.args[0], ast.Constant), f"{file}:{call.lineno}: a rule is named outright"
+                    names = {keyword.arg for keyword in call.keywords if keyword.arg}
+                    found.setdefault(call.args[0].value, []).append(names)
+        return found
+
+    return rules
 
 
 @pytest.fixture(scope="session")

@@ -80,7 +80,45 @@ def test_the_script_reads_articles_from_another_folder(sample_copy: Path, tmp_pa
     assert ran.stdout.startswith(f"{private}/evening-bridge-doubts.md:1:1: ")
 
 
-@pytest.mark.parametrize("option", ["--articles", "--originals"])
+def test_the_script_speaks_english_and_annotates_a_pull_request(laid_over: Callable[[str], Path], check: Check) -> None:
+    root = laid_over("position-unknown")
+    said = "`quake` is no position of `cause`; write one of: flood, neglect"
+    assert check(root, "--lang", "en").stdout == f"articles/evening-bridge-doubts.md:20:5: {said}\n"
+    ran = check(root, "--lang", "en", "--format", "github")
+    place = "file=articles/evening-bridge-doubts.md,line=20,col=5,title=unknown-position"
+    assert ran.stdout == f"::error {place}::{said}\n"
+    assert ran.returncode == 1
+
+
+def test_the_script_holds_the_archive_against_a_base(
+    laid_over: Callable[[str], Path], cases: Path, check: Check
+) -> None:
+    root = laid_over("base-body-changed")
+    assert check(root).returncode == 0
+    ran = check(root, "--base", cases / "archive")
+    assert ran.stdout == (cases / "check" / "base-body-changed" / "expected.txt").read_text("utf-8")
+    assert ran.returncode == 1
+
+
+def test_the_script_says_how_much_of_a_base_it_could_not_compare(
+    sample_copy: Path, cases: Path, tmp_path: Path, check: Check
+) -> None:
+    base = Path(shutil.copytree(cases / "archive", tmp_path / "base"))
+    (base / "docs/people/samir-haddad.md").write_text("")
+    ran = check(sample_copy, "--base", base)
+    assert (ran.returncode, ran.stderr) == (0, "2 articles, 0 messages, 1 records of the base not compared\n")
+
+
+def test_the_script_tells_of_entries_that_nothing_mentions_where_all_articles_stand(
+    laid_over: Callable[[str], Path], tmp_path: Path, check: Check
+) -> None:
+    root = laid_over("entry-never-mentioned")
+    assert check(root).returncode == 1
+    shutil.copytree(root / "articles", tmp_path / "private")
+    assert check(root, "--articles", tmp_path / "private").returncode == 0
+
+
+@pytest.mark.parametrize("option", ["--articles", "--originals", "--base"])
 def test_the_script_exits_2_where_a_folder_is_not_there(option: str, sample_copy: Path, check: Check) -> None:
     ran = check(sample_copy, option, "nowhere")
     assert ran.returncode == 2
@@ -99,9 +137,9 @@ def test_the_script_holds_records_against_originals(sample_copy: Path, tmp_path:
     article.write_text(text.replace(words, words + "    original: [6, 29]\n"), "utf-8")
     (sample_copy / "docs" / "claims" / "empty.md").write_text("")
     ran = check(sample_copy, "--originals", tmp_path / "originals")
-    said = "articles/morning-bridge-closed.md:21:5: في الأصل عند هذا الموضع: «لن يُفتح الجسر قبل الصي»\n"
+    said = "في الأصل عند هذا الموضع: «لن يُفتح الجسر قبل الصي»؛ صحّح original أو words"
     assert ran.returncode == 1
-    assert ran.stdout.startswith(said + "docs/claims/empty.md:1:1: ")
+    assert ran.stdout.startswith(f"articles/morning-bridge-closed.md:21:5: {said}\ndocs/claims/empty.md:1:1: ")
 
 
 def test_messages_are_sorted_whatever_found_them(laid_over: Callable[[str], Path]) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from archive.check.originals import MOST_RUNNING_WORDS, against_originals, longest_shared_run
 from archive.model.records import Article
+from archive.say.saying import worded
 
 ORIGINAL = "عنوان الخبر\n\nقال المدير: “لن نغلق الباب أبداً أمام أحد”، ثم خرج.\nوأُصيب تسعة أشخاص في الحادث.\n"
 WORDS = "لن نغلق الباب"
@@ -26,7 +27,7 @@ def told(make_article: Callable[..., Article]) -> Callable[..., list[str]]:
         raw = original.encode() if isinstance(original, str) else original
         recorded = {"file": "a.txt", "sha256": sha256(raw).hexdigest(), "words": len(raw.split()), **(facts or {})}
         article = make_article(original=recorded, **fields)
-        return [message.text for message in against_originals({article.id: article}, {"a.txt": raw})]
+        return [worded(message.fault) for message in against_originals({article.id: article}, {"a.txt": raw})]
 
     return tell
 
@@ -49,13 +50,13 @@ def test_offsets_of_a_quotation_that_are_off_by_one_fail(
     told: Callable[..., list[str]], shift: tuple[int, int]
 ) -> None:
     stretch = START + shift[0], END + shift[1]
-    said = f"في الأصل عند هذا الموضع: «{ORIGINAL[slice(*stretch)]}»"
+    said = f"في الأصل عند هذا الموضع: «{ORIGINAL[slice(*stretch)]}»؛ صحّح original أو words"
     assert told(quotations=[_quotation(original=stretch)]) == [said]
 
 
 @pytest.mark.parametrize("whole", [(START + 1, END), (START, END - 1), (END, START)])
 def test_a_whole_quotation_holds_its_words(told: Callable[..., list[str]], whole: tuple[int, int]) -> None:
-    said = "الاقتباس كاملاً (whole) لا يحيط بموضعه (original)"
+    said = "الاقتباس كاملاً (whole) لا يحيط بموضعه (original)؛ صحّح أحدهما"
     assert told(quotations=[_quotation(original=(START, END), whole=whole)]) == [said]
     assert told(quotations=[_quotation(original=(START, END), whole=(START, END))]) == []
 
@@ -69,7 +70,7 @@ def test_offsets_count_code_points_of_the_file_as_it_stands(told: Callable[..., 
 
 def test_an_assertion_rests_on_one_line_of_the_original(told: Callable[..., list[str]]) -> None:
     line = ORIGINAL.index("وأُصيب"), len(ORIGINAL)
-    wrong = ["الموضع المسجّل ليس في سطر واحد من الأصل"]
+    wrong = ["الموضع المسجّل ليس في سطر واحد من الأصل؛ صحّح original"]
     assert told(text="digest", assertions=[_assertion(*line)]) == []
     assert told(text="digest", assertions=[_assertion(line[0] - 5, line[1])]) == wrong
     assert told(text="digest", assertions=[_assertion(line[0], line[1] + 1)]) == wrong
@@ -80,7 +81,7 @@ def test_an_assertion_of_a_full_text_has_the_words_of_the_original(told: Callabl
     start = ORIGINAL.index("تسعة")
     assert told(text="full", assertions=[_assertion(start, start + 4)]) == []
     assert told(text="full", assertions=[_assertion(start, start + 10)]) == [
-        f"في الأصل عند هذا الموضع: «{ORIGINAL[start : start + 10]}»"
+        f"في الأصل عند هذا الموضع: «{ORIGINAL[start : start + 10]}»؛ صحّح original أو words"
     ]
 
 
@@ -88,16 +89,18 @@ def test_the_fingerprint_is_of_every_byte(told: Callable[..., list[str]]) -> Non
     fingerprint = sha256(ORIGINAL.encode()).hexdigest()
     assert told(facts={"sha256": fingerprint}) == []
     for changed in (ORIGINAL + " ", "\ufeff" + ORIGINAL, ORIGINAL.replace("\n", "\r\n")):
-        assert told(changed, facts={"sha256": fingerprint}) == ["بصمة الأصل لا تطابق ملفه"]
+        assert told(changed, facts={"sha256": fingerprint}) == [
+            "بصمة الأصل لا تطابق ملفه؛ صحّح sha256، أو ضع الملف الصحيح"
+        ]
 
 
 def test_the_number_of_words_is_of_words_between_blanks(told: Callable[..., list[str]]) -> None:
     assert told("كلمة،\u00a0 ثانية\n\tثالثة", facts={"words": 3}) == []
-    assert told("كلمة ثانية", facts={"words": 3}) == ["كلمات الأصل 2"]
+    assert told("كلمة ثانية", facts={"words": 3}) == ["عدد الكلمات لا يطابق الأصل؛ اكتب: words: 2"]
 
 
 def test_an_original_in_another_encoding_is_told_of(told: Callable[..., list[str]]) -> None:
-    assert told(ORIGINAL.encode("utf-16")) == ["الأصل ليس بترميز UTF-8"]
+    assert told(ORIGINAL.encode("utf-16")) == ["الأصل ليس بترميز UTF-8؛ احفظه به وأعد حساب بصمته ومواضعه"]
 
 
 def test_articles_whose_original_is_not_at_hand_are_passed_over(make_article: Callable[..., Article]) -> None:
@@ -109,7 +112,9 @@ def test_nineteen_running_words_pass_and_twenty_fail(told: Callable[..., list[st
     original = "قبل " + " ".join(DISTINCT) + " بعد"
     assert told(original, text="digest", body="x " + " ".join(DISTINCT[:19])) == []
     twenty = told(original, text="digest", body="x " + " ".join(DISTINCT))
-    assert twenty == [f"في الملخّص 20 كلمة متتابعة من الأصل: «{' '.join(DISTINCT[:8])}…»"]
+    assert twenty == [
+        f"في الملخّص 20 كلمة متتابعة من الأصل: «{' '.join(DISTINCT[:8])}…»؛ أعد الصياغة حتى لا تزيد على 19 كلمة"
+    ]
     assert told(original, text="full", body=original) == []
 
 

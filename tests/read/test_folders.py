@@ -10,6 +10,7 @@ from archive.model.relations import Archive
 from archive.pipeline import check_archive
 from archive.read import folders as reading
 from archive.read.folders import Folders, read_archive, read_originals
+from archive.say.saying import as_text
 
 LINK = "الملف وصلة إلى مكان آخر؛ ضع الملف نفسه مكانها"
 
@@ -19,7 +20,7 @@ def _read(root: Path) -> tuple[Archive, list[Message]]:
 
 
 def _told(root: Path) -> list[str]:
-    return [str(message) for message in _read(root)[1]]
+    return [as_text(message) for message in _read(root)[1]]
 
 
 def test_each_file_stands_on_its_shelf_by_its_name(sample_copy: Path) -> None:
@@ -56,7 +57,7 @@ def test_a_symlink_is_refused_wherever_it_leads(sample_copy: Path, tmp_path: Pat
     (people / "b-beside.md").symlink_to("samir-haddad.md")
     (people / "c-nowhere.md").symlink_to("nowhere.md")
     archive, messages = _read(sample_copy)
-    assert [str(m) for m in messages] == [
+    assert [as_text(m) for m in messages] == [
         f"docs/people/{name}.md:1:1: {LINK}" for name in ("a-secret", "b-beside", "c-nowhere")
     ]
     assert list(archive.people) == ["engineer-unnamed", "samir-haddad"]
@@ -86,7 +87,7 @@ def test_a_file_over_the_limit_is_refused_and_one_at_it_is_read(sample_copy: Pat
     person.write_bytes(raw + b"x" * (reading.MOST_BYTES - len(raw)))
     assert _told(sample_copy) == []
     person.write_bytes(raw + b"x" * (reading.MOST_BYTES - len(raw) + 1))
-    assert _told(sample_copy) == ["docs/people/samir-haddad.md:1:1: الملف أكبر من 8,000,000 بايت"]
+    assert _told(sample_copy) == ["docs/people/samir-haddad.md:1:1: الملف أكبر من 8,000,000 بايت؛ اختصره أو قسّمه"]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,9 @@ def test_a_file_over_the_limit_is_refused_and_one_at_it_is_read(sample_copy: Pat
 def test_an_unreadable_file_is_told_once_and_its_id_stays_known(sample_copy: Path, file: str) -> None:
     (sample_copy / f"docs/{file}.md").write_bytes(b"---\nname: \xff\n---\n")
     checked = check_archive(Folders(sample_copy, sample_copy / "articles", sample_copy / "docs"))
-    assert [str(message) for message in checked.messages] == [f"docs/{file}.md:2:1: الملف ليس بترميز UTF-8؛ احفظه به"]
+    assert [as_text(message) for message in checked.messages] == [
+        f"docs/{file}.md:2:1: الملف ليس بترميز UTF-8؛ احفظه به"
+    ]
     assert checked.archive.unread == {Path(file).name}
 
 

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.model.records import Person, SameAs
+from archive.model.fields import SameAs
+from archive.model.records import Person
 from archive.model.source import Source
 from archive.relate.same import identities
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from archive.find.text import fold
-from archive.message import Message, at
+from archive.message import Fault, Message, at, fault, nearest
 from archive.model.records import Article, Assertion, Claim, Quotation, Value
 from archive.model.related import Related
 from archive.model.relations import Archive
@@ -24,20 +24,17 @@ def words_elsewhere(archive: Archive, related: Related) -> Iterator[Message]:
         placed = related.readings[article.id].placed
         for selector, steps in _selectors(article):
             zone = article.parts[selector.zone]
-            where = "العنوان" if selector.zone == "title" else "المتن"
             times = zone.count(selector.words)
             if selector.id not in placed and times:
-                text = f"هذه الكلمات ترد في {where} أقل من {selector.occurrence} مرات؛ صحّح occurrence"
-                yield at(article.source, text, *steps, "occurrence")
+                wrong = fault("words-too-few", zone=selector.zone, times=selector.occurrence)
+                yield at(article.source, wrong, *steps, "occurrence")
             elif selector.id not in placed:
-                near = _nearest(selector.words, zone)
-                hint = f"؛ أقرب ما فيه: «{near}»" if near else ""
-                yield at(article.source, f"هذه الكلمات ليست في {where} حرفاً بحرف{hint}", *steps, "words")
+                wrong = fault("words-not-there", near=_passage_like(selector.words, zone), zone=selector.zone)
+                yield at(article.source, wrong, *steps, "words")
             elif "occurrence" not in selector.model_fields_set and times > 1:
-                text = f"هذه الكلمات ترد في {where} أكثر من مرة؛ أطِلها أو أضف occurrence"
-                yield at(article.source, text, *steps, "words")
+                yield at(article.source, fault("words-twice", zone=selector.zone), *steps, "words")
             elif "\n" in selector.words:
-                yield at(article.source, "هذه الكلمات تمتد على فقرتين؛ اكتفِ بما في فقرة واحدة", *steps, "words")
+                yield at(article.source, fault("words-across-paragraphs"), *steps, "words")
 
 
 def _selectors(article: Article) -> Iterator[tuple[Quotation | Assertion, tuple[Step, ...]]]:
@@ -47,7 +44,7 @@ def _selectors(article: Article) -> Iterator[tuple[Quotation | Assertion, tuple[
         yield said, ("assertions", number)
 
 
-def _nearest(words: str, text: str) -> str:
+def _passage_like(words: str, text: str) -> str:
     """The passage of a text that is most like some words, if any is like them at all."""
     wanted = fold(words).text.split()
     tokens = text.split()
@@ -65,22 +62,29 @@ def answers_beside_the_question(archive: Archive) -> Iterator[Message]:
         for number, said in enumerate(article.assertions):
             claim = archive.claims.get(said.claim)
             if claim:
-                for text, field in _faults(said, claim):
-                    yield at(article.source, text, "assertions", number, field)
+                for wrong, field in _faults(said, claim):
+                    yield at(article.source, wrong, "assertions", number, field)
 
 
-def _faults(said: Assertion, claim: Claim) -> Iterator[tuple[str, str]]:
+def _faults(said: Assertion, claim: Claim) -> Iterator[tuple[Fault, str]]:
     if said.position is not None and claim.kind != "choice":
-        yield f"الادعاء «{claim.id}» من نوع {claim.kind} فلا position له؛ استعمل value", "position"
+        yield fault("position-of-another-kind", claim=claim.id, kind=claim.kind), "position"
     elif said.position is not None and claim.positions and said.position not in claim.positions:
-        yield f"الموقف «{said.position}» ليس من مواقف «{claim.id}»: {'، '.join(claim.positions)}", "position"
+        yield unknown_position(said.position, claim), "position"
     if said.value is not None:
         given = {name for name in ("min", "max", "date", "places") if getattr(said.value, name) not in (None, ())}
         strange = given.difference(_FITTING[claim.kind])
         if strange:
-            yield f"الادعاء «{claim.id}» من نوع {claim.kind} فلا تصلح له: {'، '.join(sorted(strange))}", "value"
+            fields = tuple(sorted(strange))
+            yield fault("value-of-another-kind", claim=claim.id, kind=claim.kind, fields=fields), "value"
     if said.stance in ("asserts", "suspects", "denies") and said.position is None and said.value in (None, Value()):
-        yield "إفادة بلا جواب؛ أضف position أو value", "stance"
+        yield fault("no-answer"), "stance"
+
+
+def unknown_position(position: str, claim: Claim) -> Fault:
+    """A position that a choice claim does not list."""
+    known = tuple(claim.positions)
+    return fault("unknown-position", near=nearest(position, known), position=position, claim=claim.id, positions=known)
 
 
 def said_and_silent(archive: Archive) -> Iterator[Message]:
@@ -89,13 +93,11 @@ def said_and_silent(archive: Archive) -> Iterator[Message]:
         answered = {said.claim for said in article.assertions}
         for number, claim in enumerate(article.silent):
             if claim in answered:
-                text = f"«{claim}» في قائمة السكوت وفي الإفادات معاً؛ احذفه من إحداهما"
-                yield at(article.source, text, "silent", number)
+                yield at(article.source, fault("said-and-silent", claim=claim), "silent", number)
         for claim, steps in _concerned(article):
             record = archive.claims.get(claim)
             if record and record.event in archive.events and record.event not in article.events:
-                text = f"الادعاء «{claim}» عن الحدث «{record.event}» وليس في events هذا المقال"
-                yield at(article.source, text, *steps)
+                yield at(article.source, fault("claim-of-another-event", claim=claim, event=record.event), *steps)
 
 
 def _concerned(article: Article) -> Iterator[tuple[str, tuple[Step, ...]]]:
@@ -110,9 +112,6 @@ def stray_positions(archive: Archive) -> Iterator[Message]:
     """Choice claims list their positions, and no others do."""
     for claim in archive.claims.values():
         if (claim.kind == "choice") != bool(claim.positions):
-            text = (
-                "ادعاء الاختيار يحتاج إلى positions"
-                if claim.kind == "choice"
-                else "لا positions إلا لادعاء من نوع choice"
-            )
-            yield at(claim.source, text, "positions")
+            choice = claim.kind == "choice"
+            wrong = fault("choice-without-positions") if choice else fault("positions-without-choice")
+            yield at(claim.source, wrong, "positions")

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from archive.message import Message, at
+from archive.check.annotations import unknown_position
+from archive.message import Message, at, fault
 from archive.model.records import Claim
 from archive.model.relations import Archive
 
@@ -11,12 +12,11 @@ def stray_groups(archive: Archive) -> Iterator[Message]:
     """`compatible` groups positions of a choice claim, or places of a place claim, two or more to a group."""
     for claim in archive.claims.values():
         if claim.compatible and claim.kind not in ("choice", "place"):
-            yield at(claim.source, "لا compatible إلا لادعاء من نوع choice أو place", "compatible")
+            yield at(claim.source, fault("groups-of-another-kind"), "compatible")
             continue
         for number, group in enumerate(claim.compatible):
             if len(set(group)) < 2:
-                text = "المجموعة في compatible تحتاج إلى جوابين مختلفين على الأقل"
-                yield at(claim.source, text, "compatible", number)
+                yield at(claim.source, fault("group-of-one"), "compatible", number)
             yield from _unknown_positions(claim, number, group)
 
 
@@ -25,12 +25,11 @@ def _unknown_positions(claim: Claim, number: int, group: tuple[str, ...]) -> Ite
         return
     for place, position in enumerate(group):
         if position not in claim.positions:
-            text = f"الموقف «{position}» ليس من مواقف «{claim.id}»: {'، '.join(claim.positions)}"
-            yield at(claim.source, text, "compatible", number, place)
+            yield at(claim.source, unknown_position(position, claim), "compatible", number, place)
 
 
 def stray_people(archive: Archive) -> Iterator[Message]:
     """Only an answer in numbers, or in a choice ("one wounded"), can count people."""
     for claim in archive.claims.values():
         if claim.people and claim.kind not in ("number", "choice"):
-            yield at(claim.source, "لا people إلا لادعاء من نوع number أو choice", "people")
+            yield at(claim.source, fault("people-of-another-kind"), "people")

@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from archive.find.text import fold
-from archive.message import Message, at
+from archive.message import Message, at, fault
 from archive.model.records import Annotation, Article, Entry, Person, Record
 from archive.model.relations import Archive
+
+_ALIKE = str.maketrans("10", "lo")
 
 
 def shared_ids(archive: Archive) -> Iterator[Message]:
@@ -22,7 +24,7 @@ def _twice(*shelves: Iterable[Entry]) -> Iterator[Message]:
         for entry in shelf:
             other = first.setdefault(entry.id, entry)
             if other is not entry:
-                yield at(entry.source, f"المعرّف «{entry.id}» مستعمل أيضاً في {other.source.path}؛ غيّر أحدهما", "name")
+                yield at(entry.source, fault("shared-id", id=entry.id, other=_place(other, "name")), "name")
 
 
 def _repeated_annotations(article: Article) -> Iterator[Message]:
@@ -32,8 +34,7 @@ def _repeated_annotations(article: Article) -> Iterator[Message]:
         for number, annotation in enumerate(annotations):
             line = article.source.at(shelf, first.setdefault(annotation.id, number), "id").line
             if first[annotation.id] != number:
-                text = f"المعرّف «{annotation.id}» مستعمل في السطر {line} أيضاً؛ أعطِ هذا رقماً لم يُستعمل"
-                yield at(article.source, text, shelf, number, "id")
+                yield at(article.source, fault("repeated-annotation", id=annotation.id, line=line), shelf, number, "id")
 
 
 def shared_aliases(archive: Archive) -> Iterator[Message]:
@@ -44,9 +45,8 @@ def shared_aliases(archive: Archive) -> Iterator[Message]:
             for number, alias in enumerate(record.aliases):
                 other = taken.setdefault(alias, record)
                 if other is not record or alias == record.id:
-                    yield at(
-                        record.source, f"المعرّف القديم «{alias}» يشير أيضاً إلى {other.source.path}", "aliases", number
-                    )
+                    wrong = fault("shared-alias", alias=alias, other=_place(other, "aliases"))
+                    yield at(record.source, wrong, "aliases", number)
 
 
 def shared_names(archive: Archive) -> Iterator[Message]:
@@ -57,9 +57,22 @@ def shared_names(archive: Archive) -> Iterator[Message]:
             owners[form].append(entry)
     for form, entries in owners.items():
         for entry in entries[1:]:
-            text = f"الصيغة «{form}» مسجّلة أيضاً في {entries[0].source.path}، فلا ترتبط بأيّ منهما؛ أبقِها في أحدهما"
-            listed = form in (fold(name).text for name in entry.names)
-            yield at(entry.source, text, "names" if listed else "name")
+            wrong = fault("shared-name", form=form, other=_place(entries[0], _field_of(form, entries[0])))
+            yield at(entry.source, wrong, _field_of(form, entry))
+
+
+def _field_of(form: str, entry: Entry) -> str:
+    """The field that holds a folded form, or the nearest to it that every entry has."""
+    return next((field for field in ("names", "described") if form in map(_folded, getattr(entry, field))), "name")
+
+
+def _folded(text: str) -> str:
+    return fold(text).text
+
+
+def _place(record: Record, field: str) -> str:
+    """Where the other of two things stands."""
+    return f"{record.source.path}:{record.source.at(field).line}"
 
 
 def _forms(entry: Entry) -> tuple[str, ...]:
@@ -72,4 +85,15 @@ def same_as_itself(archive: Archive) -> Iterator[Message]:
     """To be declared the same as itself says nothing, and is surely another id misspelt."""
     for person in archive.people.values():
         if person.same_as and person.same_as.id == person.id:
-            yield at(person.source, "same_as يشير إلى المدخل نفسه؛ اكتب معرّف المدخل الآخر أو احذفه", "same_as", "id")
+            yield at(person.source, fault("same-as-itself"), "same_as", "id")
+
+
+def look_alike_ids(archive: Archive) -> Iterator[Message]:
+    """Two ids of one namespace that differ only in what the eye takes for the same: 1 and l, 0 and o."""
+    for shelf in (archive.articles, archive.entries, archive.claims, archive.events):
+        seen: dict[str, Record] = {}
+        for record in shelf.values():
+            other = seen.setdefault(record.id.translate(_ALIKE), record)
+            if other is not record:
+                wrong = fault("look-alike-ids", id=record.id, other=other.id, path=other.source.path)
+                yield at(record.source, wrong)

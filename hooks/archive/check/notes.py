@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from archive.message import Message, at_position
+from archive.message import Fault, Message, at_position, fault, short
 from archive.model.records import Article, Record
 from archive.model.relations import Archive
 from archive.model.source import Position
@@ -28,17 +28,17 @@ def _faults(note: Record) -> Iterator[Message]:
     for block in reader.parse(note.body):
         place = Position(note.source.body.line + (block.map[0] if block.map else 0))
         for token in (block, *(block.children or ())):
-            fault = _fault(token)
-            if fault:
-                yield at_position(note.source.path, place, fault)
+            wrong = _fault(token)
+            if wrong:
+                yield at_position(note.source.path, place, wrong)
 
 
-def _fault(token: Token) -> str | None:
+def _fault(token: Token) -> Fault | None:
     if token.type in ("html_block", "html_inline"):
-        return "في الملاحظة وسم HTML؛ احذفه، أو اكتب «&lt;» مكان «<»"
+        return fault("note-html")
     if token.type == "image":
-        return "في الملاحظة صورة؛ احذفها"
+        return fault("note-image")
     href = str(token.attrGet("href") or "") if token.type == "link_open" else ""
     if urlsplit(href).scheme.lower() not in _SCHEMES:
-        return f"الرابط «{href}» ليس إلى صفحة من الأرشيف ولا http أو https"
+        return fault("note-link", href=short(href))
     return None

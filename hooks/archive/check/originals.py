@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from archive.find.text import fold
-from archive.message import Message, at
+from archive.message import Message, at, fault, short
 from archive.model.records import Article, Quotation
 
 MOST_RUNNING_WORDS = 19
@@ -23,36 +23,39 @@ def against_originals(articles: Mapping[str, Article], originals: Mapping[str, b
 
 def _facts(article: Article, raw: bytes) -> Iterator[Message]:
     if sha256(raw).hexdigest() != article.original.sha256:
-        yield at(article.source, "بصمة الأصل لا تطابق ملفه", "original", "sha256")
+        yield at(article.source, fault("other-original"), "original", "sha256")
         return
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
-        yield at(article.source, "الأصل ليس بترميز UTF-8", "original", "file")
+        yield at(article.source, fault("original-not-utf8"), "original", "file")
         return
     if len(text.split()) != article.original.words:
-        yield at(article.source, f"كلمات الأصل {len(text.split())}", "original", "words")
+        yield at(article.source, fault("original-words", words=len(text.split())), "original", "words")
     for number, quote in enumerate(article.quotations):
         yield from _quotation(article, quote, number, text)
     for number, said in enumerate(article.assertions):
         if said.original and not _within_a_line(text, *said.original):
-            yield at(article.source, "الموضع المسجّل ليس في سطر واحد من الأصل", "assertions", number, "original")
+            yield at(article.source, fault("original-lines"), "assertions", number, "original")
         elif article.text == "full" and said.original and said.words != text[slice(*said.original)]:
             printed = text[slice(*said.original)]
-            yield at(article.source, f"في الأصل عند هذا الموضع: «{printed}»", "assertions", number, "original")
+            wrong = fault("original-otherwise", printed=short(printed))
+            yield at(article.source, wrong, "assertions", number, "original")
     if article.text == "digest":
         run = longest_shared_run(f"{article.title}\n{article.body}", text)
         if len(run) > MOST_RUNNING_WORDS:
-            yield at(article.source, f"في الملخّص {len(run)} كلمة متتابعة من الأصل: «{' '.join(run[:8])}…»")
+            wrong = fault("running-words", count=len(run), words=" ".join(run[:8]), most=MOST_RUNNING_WORDS)
+            yield at(article.source, wrong)
 
 
 def _quotation(article: Article, quote: Quotation, number: int, text: str) -> Iterator[Message]:
     printed = text[slice(*quote.original)] if quote.original else quote.words
     whole = article.text == "full" and quote.whole and text[slice(*quote.whole)]
     if quote.words not in (printed, whole):
-        yield at(article.source, f"في الأصل عند هذا الموضع: «{printed}»", "quotations", number, "original")
+        wrong = fault("original-otherwise", printed=short(printed))
+        yield at(article.source, wrong, "quotations", number, "original")
     if quote.original and quote.whole and not quote.whole[0] <= quote.original[0] < quote.original[1] <= quote.whole[1]:
-        yield at(article.source, "الاقتباس كاملاً (whole) لا يحيط بموضعه (original)", "quotations", number, "whole")
+        yield at(article.source, fault("whole-not-around"), "quotations", number, "whole")
 
 
 def _within_a_line(text: str, start: int, end: int) -> bool:

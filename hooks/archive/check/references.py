@@ -1,21 +1,13 @@
 """Every id that a record names leads to a record of the right shelf."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
-from archive.message import Message, at
+from archive.message import Message, at, fault, nearest
 from archive.model.records import Article, Claim, Entry, Event, Organisation, Person, Place, Record, Via
+from archive.model.related import Related
 from archive.model.relations import Archive
 from archive.model.source import Step
 
-_CALLED = {
-    "entries": "مدخلاً",
-    "people": "شخصاً أو صفة",
-    "places": "مكاناً",
-    "organisations": "جهة",
-    "claims": "ادعاءً",
-    "events": "حدثاً",
-}
 _Named = tuple[str, str | None, tuple[Step, ...]]
 
 
@@ -26,9 +18,27 @@ def unknown_ids(archive: Archive) -> Iterator[Message]:
             known: Mapping[str, Record] = getattr(archive, shelf)
             if id_ is None or id_ in known or id_ in archive.unread:
                 continue
-            near = get_close_matches(id_, known, n=1)
-            hint = f"؛ لعلك تريد «{near[0]}»" if near else "؛ أضف ملفه أو صحّح المعرّف"
-            yield at(record.source, f"لا نعرف {_CALLED[shelf]} بالمعرّف «{id_}»{hint}", *steps)
+            near = _now_called(id_, known) or nearest(id_, known)
+            yield at(record.source, fault("unknown-id", near=near, shelf=shelf, id=id_), *steps)
+
+
+def _now_called(id_: str, known: Mapping[str, Record]) -> str:
+    """The id of the record that an old id leads to."""
+    return next((record.id for record in known.values() if id_ in record.aliases), "")
+
+
+def unmentioned_entries(archive: Archive, related: Related) -> Iterator[Message]:
+    """An entry that no text mentions and no other record names is of no use to anybody.
+
+    No build is refused for it: another folder of articles may well leave entries unmentioned. Where some record could
+    not be read nothing is said, since it may be the one that names the entry.
+    """
+    if archive.unread or not archive.articles:
+        return
+    named = {id_ for record in archive.records() for _, id_, _ in _named(record) if id_ != record.id}
+    for entry in archive.entries.values():
+        if entry.id not in named and entry.id not in related.appearances:
+            yield at(entry.source, fault("unmentioned-entry", id=entry.id), "name")
 
 
 def _named(record: Record) -> Iterator[_Named]:

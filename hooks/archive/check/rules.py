@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from archive.check.annotations import answers_beside_the_question, said_and_silent, stray_positions, words_elsewhere
 from archive.check.claims import stray_groups, stray_people
-from archive.check.identity import same_as_itself, shared_aliases, shared_ids, shared_names
+from archive.check.corrections import odd_corrections
+from archive.check.identity import look_alike_ids, same_as_itself, shared_aliases, shared_ids, shared_names
 from archive.check.notes import notes_that_do_more
 from archive.check.references import unknown_ids
-from archive.check.review import left_to_confirm
+from archive.check.review import left_to_confirm, reviewed_by_author
 from archive.message import Message
 from archive.model.related import Related
 from archive.model.relations import Archive
@@ -17,6 +18,7 @@ _RULES = (
     shared_ids,
     shared_aliases,
     shared_names,
+    look_alike_ids,
     same_as_itself,
     answers_beside_the_question,
     said_and_silent,
@@ -24,6 +26,8 @@ _RULES = (
     stray_groups,
     stray_people,
     left_to_confirm,
+    reviewed_by_author,
+    odd_corrections,
     notes_that_do_more,
 )
 

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from archive.draft.body import Anchored, Body, body_of
-from archive.message import Message, at
+from archive.message import Message, at, fault
 from archive.model.drafts import ZonedLine
 from archive.model.records import Annotation, Article, Quotation
+from archive.say.saying import all_as_text
 
 
 class Lost(Exception):
     """Annotations that have no place in the original's text: a message for each."""
 
     def __init__(self, messages: list[Message]) -> None:
-        super().__init__("\n".join(map(str, messages)))
+        super().__init__(all_as_text(messages))
         self.messages = messages
 
 
@@ -26,8 +27,7 @@ def complete(record: Article, raw: str, lines: Sequence[ZonedLine]) -> tuple[dic
         front[shelf] = [{**_facts(note), **place.front()} for note, place in placed if place]
         for number, (note, place) in enumerate(placed):
             if place is None:
-                text = f"«{note.id}»: لا موضع له في نص الأصل؛ صحّح original أو أضفه"
-                messages.append(at(record.source, text, shelf, number, "original"))
+                messages.append(at(record.source, fault("lost-place", id=note.id), shelf, number, "original"))
     if messages:
         raise Lost(messages)
     return {**front, "text": "full"}, body.text

@@ -8,7 +8,8 @@ import yaml
 
 _ORDER = (
     "title", "outlet", "byline", "dateline", "events", "published", "url", "archived", "agencies", "text", "original",
-    "recorded", "revised", "review", "aliases", "forms", "quotations", "assertions", "silent", "corrections",
+    "recorded", "revised", "recorded_by", "reviewed_by", "review",
+    "aliases", "forms", "quotations", "assertions", "silent", "corrections",
 )  # fmt: skip
 
 _ANNOTATION = (

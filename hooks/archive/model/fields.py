@@ -17,8 +17,10 @@ def _is_address(text: str) -> str:
     return text
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\n]+$")]
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LINE_PATTERN = r"^[^\n]+$"
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=LINE_PATTERN)]
 Edtf = Annotated[str, AfterValidator(_is_edtf)]
 Address = Annotated[str, AfterValidator(_is_address)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -55,3 +57,47 @@ class SourcedDate(Sourced):
 
 class SourcedAddress(Sourced):
     value: Address
+
+
+class Original(Noun):
+    """The untouched text an article was recorded from; it is not in this repository.
+
+    `fingerprint` is what is kept of its words, so that passages it shares with others are found without it.
+    """
+
+    file: Line
+    sha256: Sha256
+    words: Annotated[int, Field(ge=0)]
+    fingerprint: Annotated[str, StringConstraints(pattern=r"^v1-")] | None = None
+
+
+class Correction(Noun):
+    date: Edtf
+    field: Line
+    was: str
+    because: Line
+
+
+class Review(Noun):
+    """What a drafted record still waits for: each line to confirm is deleted when somebody has. `links` only tells."""
+
+    drafted: Edtf
+    confirm: tuple[Line, ...] = ()
+    links: tuple[Line, ...] = ()
+
+
+class Office(Noun):
+    said_as: Line = Field(alias="as")
+    organisation: Id | None = None
+
+
+class SameAs(Noun):
+    id: Id
+    because: Line
+
+
+class Location(Noun):
+    lat: Annotated[float, Field(ge=-90, le=90)]
+    lon: Annotated[float, Field(ge=-180, le=180)]
+    precision: Annotated[float, Field(gt=0)]  # radius of doubt, km
+    because: Line

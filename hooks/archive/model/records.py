@@ -10,11 +10,16 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from archive.model.fields import (
     Address,
+    Correction,
     Edtf,
     Id,
     Line,
+    Location,
     Noun,
-    Sha256,
+    Office,
+    Original,
+    Review,
+    SameAs,
     SourcedAddress,
     SourcedDate,
     Stance,
@@ -26,18 +31,6 @@ from archive.model.source import Source
 
 def _as_sourced(value: object) -> object:
     return {"value": value} if isinstance(value, str) else value
-
-
-class Original(Noun):
-    """The untouched text an article was recorded from; it is not in this repository.
-
-    `fingerprint` is what is kept of its words, so that passages it shares with others are found without it.
-    """
-
-    file: Line
-    sha256: Sha256
-    words: Annotated[int, Field(ge=0)]
-    fingerprint: Annotated[str, StringConstraints(pattern=r"^v1-")] | None = None
 
 
 class Via(Noun):
@@ -108,21 +101,6 @@ class Assertion(Annotation):
     because: Line | None = None
 
 
-class Correction(Noun):
-    date: Edtf
-    field: Line
-    was: str
-    because: Line
-
-
-class Review(Noun):
-    """What a drafted record still waits for: each line to confirm is deleted when somebody has. `links` only tells."""
-
-    drafted: Edtf
-    confirm: tuple[Line, ...] = ()
-    links: tuple[Line, ...] = ()
-
-
 class Record(Noun):
     """What every file has: an id (its file's name), where it stands, and the text below its front matter."""
 
@@ -147,6 +125,8 @@ class Article(Record):
     original: Original
     recorded: Edtf
     revised: Edtf | None = None
+    recorded_by: Line | None = None
+    reviewed_by: Line | None = None
     review: Review | None = None
     forms: dict[Id, tuple[Line, ...]] = Field(default_factory=dict)
     quotations: tuple[Quotation, ...] = ()
@@ -184,28 +164,11 @@ class Entry(Record):
     wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")] | None = None
 
 
-class Office(Noun):
-    said_as: Line = Field(alias="as")
-    organisation: Id | None = None
-
-
-class SameAs(Noun):
-    id: Id
-    because: Line
-
-
 class Person(Entry):
     kind: Literal["person", "role"]
     positions: tuple[Office, ...] = ()
     official: bool = False
     same_as: SameAs | None = None
-
-
-class Location(Noun):
-    lat: Annotated[float, Field(ge=-90, le=90)]
-    lon: Annotated[float, Field(ge=-180, le=180)]
-    precision: Annotated[float, Field(gt=0)]  # radius of doubt, km
-    because: Line
 
 
 class Place(Entry):

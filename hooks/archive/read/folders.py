@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.message import Message
+from archive.message import Message, at_position, fault
 from archive.model.records import RECORDS, Record
 from archive.model.relations import Archive
+from archive.model.source import Position
 from archive.read.records import read_record
 
 MOST_BYTES = 8_000_000
@@ -29,13 +30,13 @@ def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
     for shelf, home, file in _files(folders):
         path = _named(file, folders.root)
         if file.is_symlink() or not file.resolve().is_relative_to(home.resolve()):
-            messages.append(Message(path, 1, 1, "الملف وصلة إلى مكان آخر؛ ضع الملف نفسه مكانها"))
+            messages.append(at_position(path, Position(), fault("linked-file")))
         elif not file.is_file():
-            messages.append(Message(path, 1, 1, "هذا ليس ملفاً عادياً؛ غيّر اسمه أو انقله"))
+            messages.append(at_position(path, Position(), fault("not-a-file")))
         elif file.stat().st_size > MOST_BYTES:
-            messages.append(Message(path, 1, 1, f"الملف أكبر من {MOST_BYTES:,} بايت"))
+            messages.append(at_position(path, Position(), fault("file-too-large", most=f"{MOST_BYTES:,}")))
         elif (held := _held(file)) is None:
-            messages.append(Message(path, 1, 1, "لا يُسمح بقراءة الملف؛ اسمح بها لمن يبني الأرشيف"))
+            messages.append(at_position(path, Position(), fault("file-unreadable")))
         else:
             record = read_record(RECORDS[shelf], path, held)
             if isinstance(record, Record):

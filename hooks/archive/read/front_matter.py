@@ -13,6 +13,7 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import BaseHandler
 
+from archive.message import Fault, fault
 from archive.model.source import Position, Step, Steps
 
 MOST_CHARACTERS = 1_000_000
@@ -29,11 +30,11 @@ _UNFIT = re.compile("[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-
 
 
 class Unreadable(Exception):
-    """Front matter that cannot be taken: what is wrong (in Arabic), and where."""
+    """Front matter that cannot be taken: what is wrong, and where."""
 
-    def __init__(self, text: str, place: Position) -> None:
-        super().__init__(text)
-        self.text, self.place = text, place
+    def __init__(self, wrong: Fault, place: Position) -> None:
+        super().__init__(wrong)
+        self.fault, self.place = wrong, place
 
 
 class StrictHandler(BaseHandler):
@@ -53,28 +54,24 @@ class StrictHandler(BaseHandler):
         opening = _FENCE.match(text)
         closing = _FENCE.search(text, opening.end()) if opening else None
         if not opening or not closing:
-            raise Unreadable(
-                "لا تبدأ الصفحة برأس بين سطرين من «---»؛ ابدأ السطر الأول بـ «---» وأغلق الرأس بمثله", Position()
-            )
+            raise Unreadable(fault("no-front-matter"), Position())
         return text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :]
 
     def load(self, fm: str) -> dict[str, Value]:
         """The values, and in `self.marks` their places in the file. Raises Unreadable."""
         if len(fm) > MOST_CHARACTERS:
-            raise Unreadable(f"الرأس أطول من {MOST_CHARACTERS:,} محرف", Position())
+            raise Unreadable(fault("front-matter-too-long", most=f"{MOST_CHARACTERS:,}"), Position())
         unfit = _UNFIT.search(fm)
         if unfit:
-            raise Unreadable(f"في الرأس محرف لا يُقبل فيه (U+{ord(unfit[0]):04X})؛ احذفه", _place_of(fm, unfit.start()))
+            raise Unreadable(fault("unfit-character", code=code_of(unfit[0])), _place_of(fm, unfit.start()))
         try:
             value = _Builder(yaml.parse(fm, Loader=yaml.CSafeLoader), self.marks).document()
         except yaml.MarkedYAMLError as wrong:
             mark = wrong.problem_mark or wrong.context_mark
             place = _place(mark) if mark else Position()
-            raise Unreadable(
-                f"هذا السطر ليس YAML صحيحاً ({wrong.problem}); راجع المسافات والنقطتين وعلامات الاقتباس", place
-            ) from wrong
+            raise Unreadable(fault("not-yaml", problem=wrong.problem), place) from wrong
         if not isinstance(value, dict):
-            raise Unreadable("الرأس ليس أزواجاً من «مفتاح: قيمة»", Position(2))
+            raise Unreadable(fault("front-matter-not-pairs"), Position(2))
         return value
 
 
@@ -90,7 +87,7 @@ class _Builder:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if event.explicit:
-                    raise Unreadable("لا يُقبل «---» ولا «%» داخل الرأس؛ احذف هذا السطر", _place(event.start_mark))
+                    raise Unreadable(fault("document-mark"), _place(event.start_mark))
                 value = self._value(next(self._events), ())
         return value
 
@@ -98,15 +95,15 @@ class _Builder:
         place = _place(event.start_mark)
         self._marks.setdefault(steps, place)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise Unreadable("لا تُقبل الإحالات (& و*) في الرأس؛ اكتب القيمة نفسها", place)
+            raise Unreadable(fault("yaml-alias"), place)
         if event.tag and event.tag != "!":
-            raise Unreadable("لا تُقبل وسوم YAML (!) في الرأس؛ ضع القيمة بين علامتي اقتباس", place)
+            raise Unreadable(fault("yaml-tag"), place)
         if len(steps) > MOST_NESTING:
-            raise Unreadable(f"تداخل القيم أعمق من {MOST_NESTING} مستوى", place)
+            raise Unreadable(fault("too-deep", most=MOST_NESTING), place)
         if isinstance(event, yaml.ScalarEvent):
             control = CONTROL.search(event.value)
             if control:
-                raise Unreadable(f"في القيمة محرف تحكّم لا يُرى (U+{ord(control[0]):04X})؛ احذفه", place)
+                raise Unreadable(fault("control-in-value", code=code_of(control[0])), place)
             return None if not event.style and event.value in ("", "~", "null") else str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(steps)
@@ -125,7 +122,7 @@ class _Builder:
             key = self._key(event, place)
             if key in values:
                 first = self._marks[(*steps, key)].line
-                raise Unreadable(f"المفتاح «{key}» مكتوب مرتين (أولاهما في السطر {first})؛ أبقِ واحداً", place)
+                raise Unreadable(fault("key-twice", key=key, line=first), place)
             step: Step = key
             self._marks[(*steps, step)] = place
             values[key] = self._value(next(self._events), (*steps, step))
@@ -134,8 +131,13 @@ class _Builder:
     @staticmethod
     def _key(event: Any, place: Position) -> str:
         if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag or event.value == "<<":
-            raise Unreadable("المفتاح يجب أن يكون كلمة واحدة بسيطة قبل النقطتين", place)
+            raise Unreadable(fault("odd-key"), place)
         return str(event.value)
+
+
+def code_of(char: str) -> str:
+    """A character by its number, as Unicode writes it."""
+    return f"U+{ord(char):04X}"
 
 
 def _place_of(fm: str, offset: int) -> Position:
