@@ -15,7 +15,7 @@ export SOURCE_DATE_EPOCH := $(COMMITTED)
 endif
 endif
 
-.PHONY: site serve test check format lock bench fuzz kills names valid clean bench-search bench-search-scale
+.PHONY: site serve test check format lock bench fuzz kills names valid clean bench-search bench-search-scale schema
 
 site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records
 	$(BIN)/mkdocs build --quiet --strict
@@ -34,6 +34,9 @@ check: $(VENV)/test.stamp ## format, lint, types, layers, tests, the archive's o
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/check_archive.py --articles $(ARTICLES)
 	$(BIN)/pytest
+
+schema: $(VENV)/site.stamp ## the JSON Schemas of front matter, from the models
+	$(BIN)/python scripts/write_schema.py
 
 bench: $(VENV)/bench.stamp ## how fast names and quotations are found, beside other tools
 	$(BIN)/python scripts/bench_find.py

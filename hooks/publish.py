@@ -29,8 +29,8 @@ from archive.write.shell import mended
 
 _INDEXES = frozenset(
     {
-        *("index", "articles/index", "claims/index", "people/index", "places/index", "organisations/index"),
-        *("events/index", "offline"),
+        *("index", "corrections", "offline"),
+        *(f"{shelf}/index" for shelf in ("articles", "claims", "events", "organisations", "people", "places")),
     }
 )
 """The pages that the small nav may name; articles and entries stay out of it, however many there are."""
@@ -78,7 +78,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     root = Path(config.config_file_path).parent
     folders = Folders(root, root / config.extra["archive"]["articles"], Path(config.docs_dir))
     try:
-        written = build_archive(folders)
+        written = build_archive(folders, config.site_url or "")
     except Refused as refused:
         _give_up(refused.messages)
     _give_up([at_position(f"docs/{uri}", Position(), fault("taken-address")) for uri in _taken(files, written)])

@@ -71,9 +71,9 @@ def check_against_base(archive: Archive, base: Folders) -> Compared:
     return Compared(list(against_base(published, archive)), published.unread)
 
 
-def build_archive(folders: Folders) -> Written:
-    """Everything the archive adds to the site. Raises Refused before a single page is written."""
+def build_archive(folders: Folders, site: str = "") -> Written:
+    """Everything the archive adds to the site, whose address is `site`. Raises Refused before a page is written."""
     checked = check_archive(folders)
     if checked.messages:
         raise Refused(checked.messages)
-    return write_site(checked.archive, checked.related)
+    return write_site(checked.archive, checked.related, site)

@@ -33,6 +33,11 @@ def _as_sourced(value: object) -> object:
     return {"value": value} if isinstance(value, str) else value
 
 
+SourcedOrPlain = Annotated[
+    SourcedAddress, BeforeValidator(_as_sourced, json_schema_input_type=Address | SourcedAddress)
+]
+
+
 class Via(Noun):
     """One link between a speaker and the outlet. Without `from` it is a gap, and says why."""
 
@@ -118,7 +123,7 @@ class Article(Record):
     dateline: Line | None = None
     events: tuple[Id, ...]
     published: SourcedDate
-    url: Annotated[SourcedAddress, BeforeValidator(_as_sourced)] | None = None
+    url: SourcedOrPlain | None = None
     archived: Address | None = None
     agencies: tuple[Id, ...] = ()
     text: Literal["digest", "full"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from archive.model.accounts import Claimant, OutletWording, Sourcing, Timeline
 from archive.model.comparison import Doubt, Finding, Identity, Matrix, Origin, Pair, Standing, Step
 from archive.model.records import Article
-from archive.model.relations import Answer, Appearance, Quoted, Spread
+from archive.model.relations import Answer, Appearance, Corrected, Quoted, Spread
 from archive.model.texts import Reading
 
 
@@ -18,7 +18,8 @@ class Related:
     (answers that rest on it), `passed` (answers and quotations that came through it), `articles_of`.
     By claim: `answers`, `silent`, `spreads`; `origins` and `standings` (who stands behind each thing said), `doubts`,
     `findings`, `diffusions`. By event: `matrices`, `tolls`, `timelines`, `pairs`. By person or organisation: `wording`.
-    By outlet: `sourcing`. `identities` are the entries declared to be one source. Every claim, and every event, has its
+    By outlet: `sourcing`. `corrections` are all, newest first; `corrected` by the path of the record whose page tells
+    of them. `identities` are the entries declared to be one source. Every claim, and every event, has its
     own, if empty; the other keys are only there where something is found.
     """
 
@@ -45,3 +46,5 @@ class Related:
     pairs: Mapping[str, tuple[Pair, ...]]
     wording: Mapping[str, tuple[OutletWording, ...]]
     sourcing: Mapping[str, Sourcing]
+    corrections: tuple[Corrected, ...]
+    corrected: Mapping[str, tuple[Corrected, ...]]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from archive.model.fields import Correction
 from archive.model.records import (
     Article,
     Assertion,
@@ -39,6 +40,16 @@ class Archive:
     def records(self) -> Iterator[Record]:
         for shelf in (self.articles, self.people, self.places, self.organisations, self.claims, self.events):
             yield from shelf.values()
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction, by its number in its record (from 1), with what followed the old value; None where nothing did."""
+
+    record: Record
+    correction: Correction
+    number: int
+    now: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from archive.model.texts import Mention, Reading, Span
 from archive.relate.agreement import finding_of
 from archive.relate.chains import chain_of_assertion, chain_of_quotation
 from archive.relate.compatible import Grounds, places_around
+from archive.relate.corrections import corrections_by_record, corrections_of
 from archive.relate.diffusion import diffusion_of, spokesmen_of
 from archive.relate.doubts import doubts_of
 from archive.relate.groups import grouped
@@ -47,6 +48,7 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     grounds = {id_: Grounds(claim, around) for id_, claim in archive.claims.items()}
     passages = both_ways(passages)
     sides = {article.id: side_of(article, quoted[article.id], stated[article.id], same) for article in articles}
+    corrections = corrections_of(archive)
     return Related(
         readings=readings,
         quoted=quoted,
@@ -85,6 +87,8 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         pairs={id_: _pairs(matrix, sides, grounds, passages, same) for id_, matrix in matrices.items()},
         wording=wording_of(articles, readings, {**archive.people, **archive.organisations}),
         sourcing=sourcing_of(articles, quoted, stated, archive.entries),
+        corrections=corrections,
+        corrected=corrections_by_record(archive, corrections),
     )
 
 

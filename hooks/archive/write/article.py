@@ -20,6 +20,7 @@ from archive.model.records import Article, Person
 from archive.model.relations import Quoted
 from archive.write import words
 from archive.write.addresses import address_of
+from archive.write.corrections import correction_blocks
 from archive.write.figures import counted, day
 from archive.write.named import named_blocks
 from archive.write.neighbours import neighbour_blocks
@@ -46,6 +47,7 @@ def article_page(article: Article, view: View) -> Page:
             *_quoted(article, view),
             *_claims(article, view),
             *passage_blocks(article, view),
+            *correction_blocks(article, view),
             *neighbour_blocks(article, view),
         ),
         edit=article.source.path,

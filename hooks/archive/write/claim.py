@@ -19,6 +19,7 @@ from archive.model.records import Article, Claim
 from archive.model.relations import Answer, Spread
 from archive.write import words
 from archive.write.addresses import address_of
+from archive.write.corrections import correction_blocks
 from archive.write.figures import counted, plain
 from archive.write.standings import diffusion_blocks, doubt_blocks, standing_blocks
 from archive.write.view import View, counts_text, link_to, published_on
@@ -48,6 +49,7 @@ def claim_page(claim: Claim, view: View) -> Page:
             *diffusion_blocks(claim, view),
             *doubt_blocks(claim, view),
             *_silence(claim, answers, view),
+            *correction_blocks(claim, view),
         ),
         edit=claim.source.path,
     )

@@ -24,6 +24,7 @@ from archive.model.records import Article, Entry, Organisation, Person, Place
 from archive.model.relations import Answer, Quoted
 from archive.write import words
 from archive.write.addresses import address_of
+from archive.write.corrections import correction_blocks
 from archive.write.figures import counted, plain
 from archive.write.sourcing import sourcing_blocks
 from archive.write.view import View, joined, link_to, name_in, published_on, stretch_of
@@ -49,6 +50,7 @@ def entry_page(entry: Entry, view: View) -> Page:
             *_given(entry, view),
             *_passed(entry, view),
             *_appearances(entry, view),
+            *correction_blocks(entry, view),
         ),
         edit=entry.source.path,
     )

@@ -6,6 +6,7 @@ from archive.write import words
 from archive.write.addresses import address_of
 from archive.write.agreement import agreement_blocks
 from archive.write.claim import spread_line
+from archive.write.corrections import correction_blocks
 from archive.write.event_charts import map_blocks, timelines
 from archive.write.figures import counted, day
 from archive.write.matrix import matrix_address
@@ -34,6 +35,7 @@ def event_page(event: Event, view: View) -> Page:
             *map_blocks(event, view),
             *sources_blocks(event, view),
             *_named(event, view),
+            *correction_blocks(event, view),
         ),
         edit=event.source.path,
     )

@@ -7,22 +7,28 @@ from archive.model.related import Related
 from archive.model.relations import Archive
 from archive.write.article import article_page
 from archive.write.claim import claim_page
+from archive.write.corrections import corrections_page
 from archive.write.entry import entry_page
 from archive.write.event import event_page
+from archive.write.feeds import correction_feeds
 from archive.write.html import page_html
 from archive.write.lists import home_page, index_pages
 from archive.write.markdown import page_markdown
 from archive.write.matrix import matrix_page
 from archive.write.offline import offline_page
 from archive.write.pair import pair_pages
+from archive.write.redirects import redirect_pages
 from archive.write.search.index import search_files
 from archive.write.search_page import search_page
 from archive.write.view import View
 from archive.write.wording import wording_pages
 
 
-def write_site(archive: Archive, related: Related) -> Written:
-    """Each page as HTML, beside it the same page as annotated Markdown, and the search index of all."""
+def write_site(archive: Archive, related: Related, site: str = "") -> Written:
+    """Each page as HTML, beside it the same page as annotated Markdown; the search index, feeds, a page at every old address.
+
+    `site` is the address that the site will have, ending in a slash, where it is known: feeds want it.
+    """
     view = View(archive, related)
     pages = tuple(_pages(view))
     return Written(
@@ -30,6 +36,8 @@ def write_site(archive: Archive, related: Related) -> Written:
         files=(
             *(Output(f"{page.address}.md", page_markdown(page), page.edit) for page in pages),
             *search_files(view),
+            *correction_feeds(view, site),
+            *redirect_pages(archive, site),
         ),
     )
 
@@ -50,3 +58,4 @@ def _pages(view: View) -> Iterator[Page]:
     yield from pair_pages(view)
     yield from wording_pages(view)
     yield offline_page()
+    yield corrections_page(view)
