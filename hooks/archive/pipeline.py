@@ -1,6 +1,8 @@
-"""read -> find -> relate -> check -> write: the only place that knows the order."""
+"""read -> find -> check, then relate -> write: the only place that knows the order."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from archive.check.originals import against_originals
@@ -14,6 +16,7 @@ from archive.message import Message
 from archive.model.pages import Written
 from archive.model.related import Related
 from archive.model.relations import Archive
+from archive.model.texts import Reading
 from archive.read.folders import Folders, read_archive, read_originals
 from archive.relate.web import relate
 from archive.say.saying import all_as_text
@@ -30,11 +33,16 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Checked:
-    """An archive that was read, related and checked."""
+    """An archive that was read and checked, and what was found in its texts."""
 
     archive: Archive
-    related: Related
+    readings: Mapping[str, Reading]
     messages: list[Message]
+
+    @cached_property
+    def related(self) -> Related:
+        """Every link and comparison, worked out when first asked for: no rule needs them."""
+        return relate(self.archive, self.readings, find_passages(self.archive.articles))
 
 
 def check_archive(folders: Folders) -> Checked:
@@ -42,13 +50,12 @@ def check_archive(folders: Folders) -> Checked:
     archive, messages = read_archive(folders)
     names = names_of(archive.entries.values())
     readings = {article.id: read_closely(article, names) for article in archive.articles.values()}
-    related = relate(archive, readings, find_passages(archive.articles))
-    return Checked(archive, related, sorted([*messages, *check(archive, related)]))
+    return Checked(archive, readings, sorted([*messages, *check(archive, readings)]))
 
 
 def check_entries_are_used(checked: Checked) -> list[Message]:
     """What a repository should not keep, though it can be published: entries that nothing mentions."""
-    return list(unmentioned_entries(checked.archive, checked.related))
+    return list(unmentioned_entries(checked.archive, checked.readings))
 
 
 def check_against_originals(archive: Archive, folder: Path) -> list[Message]:

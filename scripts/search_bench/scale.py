@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from archive.write.search.index import search_files
 from playwright.sync_api import Browser, Request
 
 from archive.pipeline import check_archive
 from archive.read.folders import Folders
+from archive.write.search.index import search_files
 from archive.write.view import View
 from search_bench.invented import Invented
 from search_bench.readers import OURS

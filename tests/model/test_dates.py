@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -88,3 +89,15 @@ def test_any_text_is_a_date_or_is_refused(text: str) -> None:
     except ValueError:
         return
     assert first <= last
+
+
+@given(st.dates(), st.dates(), st.booleans())
+def test_plain_days_are_read_as_the_grammar_reads_them(first: date, last: date, interval: bool) -> None:
+    edtf = f"{first.isoformat()}/{last.isoformat()}" if interval else first.isoformat()
+    parsed = parse_edtf(edtf)
+    days = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
+    if days[0] <= days[1]:
+        assert bounds(edtf) == days
+    else:
+        with pytest.raises(ValueError, match="ends before it begins"):
+            bounds(edtf)

@@ -1,14 +1,14 @@
 """What an article's quotations and assertions rest on stands in its text, and answers what its claim asks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 from archive.find.text import fold
 from archive.message import Fault, Message, at, fault, nearest
 from archive.model.records import Article, Assertion, Claim, Quotation, Value
-from archive.model.related import Related
 from archive.model.relations import Archive
 from archive.model.source import Step
+from archive.model.texts import Reading
 
 _FITTING = {
     "number": ("min", "max", "printed"),
@@ -18,10 +18,10 @@ _FITTING = {
 }
 
 
-def words_elsewhere(archive: Archive, related: Related) -> Iterator[Message]:
+def words_elsewhere(archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:
     """Words that are not in the body (or the title), or that stand there more than once."""
     for article in archive.articles.values():
-        placed = related.readings[article.id].placed
+        placed = readings[article.id].placed
         for selector, steps in _selectors(article):
             zone = article.parts[selector.zone]
             times = zone.count(selector.words)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from archive.message import Message, at, fault, nearest
 from archive.model.records import Article, Claim, Entry, Event, Organisation, Person, Place, Record, Via
-from archive.model.related import Related
 from archive.model.relations import Archive
 from archive.model.source import Step
+from archive.model.texts import Reading
 
 _Named = tuple[str, str | None, tuple[Step, ...]]
 
@@ -27,7 +27,7 @@ def _now_called(id_: str, known: Mapping[str, Record]) -> str:
     return next((record.id for record in known.values() if id_ in record.aliases), "")
 
 
-def unmentioned_entries(archive: Archive, related: Related) -> Iterator[Message]:
+def unmentioned_entries(archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:
     """An entry that no text mentions and no other record names is of no use to anybody.
 
     No build is refused for it: another folder of articles may well leave entries unmentioned. Where some record could
@@ -35,9 +35,10 @@ def unmentioned_entries(archive: Archive, related: Related) -> Iterator[Message]
     """
     if archive.unread or not archive.articles:
         return
+    mentioned = {mention.entry for reading in readings.values() for mention in reading.mentions}
     named = {id_ for record in archive.records() for _, id_, _ in _named(record) if id_ != record.id}
     for entry in archive.entries.values():
-        if entry.id not in named and entry.id not in related.appearances:
+        if entry.id not in named and entry.id not in mentioned:
             yield at(entry.source, fault("unmentioned-entry", id=entry.id), "name")
 
 

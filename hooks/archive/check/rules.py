@@ -1,6 +1,6 @@
 """Every rule, in one list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from archive.check.annotations import answers_beside_the_question, said_and_silent, stray_positions, words_elsewhere
 from archive.check.claims import stray_groups, stray_people
@@ -10,8 +10,8 @@ from archive.check.notes import notes_that_do_more
 from archive.check.references import unknown_ids
 from archive.check.review import left_to_confirm, reviewed_by_author
 from archive.message import Message
-from archive.model.related import Related
 from archive.model.relations import Archive
+from archive.model.texts import Reading
 
 _RULES = (
     unknown_ids,
@@ -32,8 +32,8 @@ _RULES = (
 )
 
 
-def check(archive: Archive, related: Related) -> Iterator[Message]:
+def check(archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:
     """All that is wrong with an archive that could be read."""
     for rule in _RULES:
         yield from rule(archive)
-    yield from words_elsewhere(archive, related)
+    yield from words_elsewhere(archive, readings)

@@ -77,7 +77,7 @@ def _why(hit: _Hit, form: Form) -> Literal["name", "short", "description", "arti
 def _hits(zone: Zone, text: str, names: Automaton, own: Automaton) -> Iterator[_Hit]:
     """Every match whose words begin and end where the rules allow; matches may overlap."""
     plain = fold(text)
-    unquoted = fold(text, drop=QUOTE_MARKS)
+    unquoted = plain if QUOTE_MARKS.isdisjoint(text) else fold(text, drop=QUOTE_MARKS)
     for automaton, is_own in ((names, False), (own, True)):
         for start, end, prefix, forms in _matches(plain, automaton):
             if end == len(plain.text) or not is_word(plain.text[end]):

@@ -71,15 +71,32 @@ def _letter(char: str) -> str:
 
 def fold(text: str, *, drop: frozenset[str] = frozenset()) -> Folded:
     """Fold a text for matching; runs of blanks become one, line ends stay; `drop` names more to leave out."""
+    letters = list(map(_letter, text))
+    if drop:
+        letters = ["" if char in drop else letter for char, letter in zip(text, letters, strict=True)]
+    plain = "".join(letters)
+    if HAMZA_ABOVE in text or any(map(_parts, set(letters))):
+        return _fold_with_care(text, letters)
+    at = [offset for offset, letter in enumerate(letters) if letter]
+    if "  " in plain:
+        kept = [n for n, letter in enumerate(plain) if letter != " " or plain[n - 1 : n] != " "]
+        plain, at = "".join([plain[n] for n in kept]), [at[n] for n in kept]
+    return Folded(plain, tuple(at), text)
+
+
+def _parts(letter: str) -> bool:
+    return len(letter) > 1
+
+
+def _fold_with_care(text: str, folded: list[str]) -> Folded:
+    """Likewise, where one character gives several (a ligature) or two give one (a letter and its hamza)."""
     letters: list[str] = []
     at: list[int] = []
     blank = False
     for offset, char in enumerate(text):
-        if char in drop:
-            continue
         if char == HAMZA_ABOVE and letters and _only_marks(text[at[-1] + 1 : offset]):
             letters[-1] = SEATED.get(letters[-1], letters[-1])  # ؤ and ئ in two code points
-        for letter in _letter(char):
+        for letter in folded[offset]:
             if letter == " " and blank:
                 continue
             blank = letter == " "

@@ -29,7 +29,7 @@ def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
     messages: list[Message] = []
     for shelf, home, file in _files(folders):
         path = _named(file, folders.root)
-        if file.is_symlink() or not file.resolve().is_relative_to(home.resolve()):
+        if file.is_symlink() or not file.resolve().is_relative_to(home):
             messages.append(at_position(path, Position(), fault("linked-file")))
         elif not file.is_file():
             messages.append(at_position(path, Position(), fault("not-a-file")))
@@ -62,12 +62,13 @@ def read_originals(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
 
 
 def _files(folders: Folders) -> Iterator[tuple[str, Path, Path]]:
-    """Each file with its shelf and the folder that it may not lead out of."""
+    """Each file with its shelf and the folder, resolved, that it may not lead out of."""
     for shelf in RECORDS:
         home = folders.articles if shelf == "articles" else folders.docs
         folder = home if shelf == "articles" else home / shelf
+        real = home.resolve()
         for file in sorted(folder.glob("*.md")):
-            yield shelf, home, file
+            yield shelf, real, file
 
 
 def _named(file: Path, root: Path) -> str:

@@ -25,7 +25,7 @@ from archive.write.wording import wording_pages
 
 
 def write_site(archive: Archive, related: Related, site: str = "") -> Written:
-    """Each page as HTML, beside it the same page as annotated Markdown; the search index, feeds, a page at every old address.
+    """Each page as HTML and, beside it, as annotated Markdown; the search index; feeds; a page at every old address.
 
     `site` is the address that the site will have, ending in a slash, where it is known: feeds want it.
     """
