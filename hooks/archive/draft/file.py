@@ -39,10 +39,14 @@ def _width(item: object) -> int:
 def file_text(front: Mapping[str, object], body: str) -> str:
     """Front matter in the order of the design, then the body."""
     ordered = {key: _ordered(front[key]) for key in _ORDER if front.get(key) or key == "events"}
-    dumped = yaml.dump(
-        ordered, Dumper=_Readable, allow_unicode=True, sort_keys=False, default_flow_style=None, width=100_000
+    return f"---\n{as_yaml(ordered)}---\n\n{body}\n"
+
+
+def as_yaml(front: Mapping[str, object]) -> str:
+    """Values as front matter holds them, in the order given."""
+    return yaml.dump(
+        dict(front), Dumper=_Readable, allow_unicode=True, sort_keys=False, default_flow_style=None, width=100_000
     )
-    return f"---\n{dumped}---\n\n{body}\n"
 
 
 def _ordered(value: Any) -> Any:

@@ -1,0 +1,35 @@
+"""Print the reply to an issue that was opened with one of our forms: what is missing, what the check says, a draft.
+
+    python scripts/check_issue_form.py EVENT.json
+
+EVENT.json is what GitHub hands to a workflow (the file that GITHUB_EVENT_PATH names); `-` reads it from standard input.
+Everything in it is data. Prints nothing for an issue that was not opened with a form. Exit code 0; 2: not such a file.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from archive.proposing import answer_issue
+from archive.read.folders import Folders
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("event", metavar="EVENT.json", type=argparse.FileType("rb"))
+    options = parser.parse_args()
+    try:
+        issue = json.load(options.event)["issue"]
+    except (ValueError, KeyError, TypeError) as wrong:
+        parser.error(f"no issue in this file: {wrong}")
+    forms = ROOT / ".github" / "ISSUE_TEMPLATE"
+    answer = answer_issue(issue, Folders(ROOT, ROOT / "articles", ROOT / "docs"), forms)
+    sys.stdout.buffer.write((answer or "").encode("utf-8"))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,29 @@
+"""Print which pages read differently in two built sites, as a Markdown table: page, before, after.
+
+    python scripts/list_changed_pages.py OLD_SITE NEW_SITE
+
+Exit code 0, whatever changed; 2 where a folder is not there.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from archive.changes import changed_pages, table_of_changes
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("old", type=Path, metavar="OLD_SITE")
+    parser.add_argument("new", type=Path, metavar="NEW_SITE")
+    options = parser.parse_args()
+    for folder in (options.old, options.new):
+        if not folder.is_dir():
+            parser.error(f"no such folder: {folder}")
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a runner's locale may not be UTF-8
+    print(table_of_changes(changed_pages(options.old, options.new)), end="")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

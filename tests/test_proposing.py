@@ -1,0 +1,223 @@
+"""A filled issue form: the reply that it gets, and that nothing anybody types in it is more than text."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from archive.draft.issue_form import Form, answers_in, read_forms
+from archive.draft.proposal import propose
+from archive.model.records import RECORDS, Record
+from archive.pipeline import Checked
+from archive.proposing import answer_issue
+from archive.read.folders import Folders
+from archive.read.records import read_record
+
+ROOT = Path(__file__).parents[1]
+TEMPLATES = ROOT / ".github" / "ISSUE_TEMPLATE"
+FORMS = {form.name: form for form in read_forms(TEMPLATES)}
+FILLED: dict[str, dict[str, str]] = {
+    "article": {
+        "title": "المدينة تعيد فتح الجسر",
+        "outlet": "الصباح",
+        "events": "bridge-2020",
+        "date": "2020-06-01",
+        "certainty": "stated · مطبوع على المقال",
+        "agencies": "وكالة الأخبار",
+        "body": "قال رئيس البلدية إن الجسر فُتح.",
+        "quotations": "سمير حداد | رئيس البلدية | قال | فُتح الجسر",
+        "agreed": "- [x] الملخّص بكلماتي",
+    },
+    "entry": {
+        "name": "حي النهر",
+        "kind": "town · بلدة",
+        "latin": "River Quarter",
+        "names": "حي النهر\nحارة النهر",
+        "location": "35.3, 40.2, 3",
+        "because": "من خريطة البلدية",
+        "body": "حي قرب الجسر.",
+    },
+    "claim": {
+        "question": "متى أُعيد فتح الجسر؟",
+        "event": "bridge-2020",
+        "kind": "choice · واحد من مواضع",
+        "id": "bridge-reopened",
+        "positions": "spring: في الربيع\nsummer: في الصيف",
+        "body": "السؤال عن فتحه للسيارات.",
+    },
+    "correction": {
+        "page": "https://example.org/articles/morning-bridge-closed.html#q1",
+        "field": "byline",
+        "was": "ليلى منصور",
+        "now": "ليلى المنصور",
+        "because": "كذلك طُبع اسمها في النسخة الورقية",
+    },
+}
+FOLDERS = {"article": "articles", "entry": "docs", "claim": "docs", "correction": "articles"}
+
+
+def issue_text(form: Form, answers: Mapping[str, str]) -> str:
+    """What GitHub writes for a filled form."""
+    return "\n\n".join(f"### {q.label}\n\n{answers.get(q.id) or '_No response_'}" for q in form.questions)
+
+
+Answer = Callable[..., str]
+
+
+@pytest.fixture
+def answer(cases: Path) -> Answer:
+    root = cases / "archive"
+
+    def ask(form: str, /, **changed: str) -> str:
+        body = issue_text(FORMS[form], FILLED[form] | changed)
+        issue = {"number": 7, "body": body, "created_at": "2026-11-22T01:02:03Z"}
+        reply = answer_issue(issue, Folders(root, root / "articles", root / "docs"), TEMPLATES)
+        assert reply is not None
+        return reply
+
+    return ask
+
+
+def _draft(reply: str) -> str:
+    fence = next(token for token in MarkdownIt().parse(reply) if token.type == "fence" and token.info == "yaml")
+    return fence.content
+
+
+def test_there_is_a_form_for_each_kind_of_record_and_for_corrections() -> None:
+    assert FORMS.keys() == {"article", "claim", "correction", "entry"}
+
+
+@pytest.mark.parametrize("name", ["entry", "claim"])
+def test_a_filled_form_makes_a_record_that_the_check_takes(answer: Answer, name: str) -> None:
+    reply = answer(name)
+    assert "لا ينقص شيء" in reply
+    path = re.search("`(docs/[^`]+)`", reply)
+    assert path
+    record = read_record(RECORDS[path[1].split("/")[1]], path[1], _draft(reply).encode())
+    assert isinstance(record, Record)
+
+
+def test_an_article_waits_for_its_original_and_for_an_editor(answer: Answer) -> None:
+    reply = answer("article")
+    front = yaml.safe_load(_draft(reply).split("---")[1])
+    assert (front["outlet"], front["agencies"], front["text"]) == ("al-sabah", ["wakala"], "digest")
+    assert "اقتباس من البلاغ: سمير حداد | رئيس البلدية | قال | فُتح الجسر" in front["review"]["confirm"]
+    assert "ينقص هذا الحقل: «original»" in reply
+    assert "`articles/al-sabah-2020-06-01.md`" in reply
+
+
+def test_a_correction_keeps_the_old_value(answer: Answer) -> None:
+    reply = answer("correction")
+    assert "لا ينقص شيء" in reply
+    assert "`articles/morning-bridge-closed.md`" in reply
+    assert yaml.safe_load(_draft(reply)) == {
+        "byline": "ليلى المنصور",
+        "corrections": [
+            {
+                "date": "2026-11-22",
+                "field": "byline",
+                "was": "ليلى منصور",
+                "because": "كذلك طُبع اسمها في النسخة الورقية",
+            }
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "changed", "told"),
+    [
+        ("article", {"title": ""}, "لم تُجب عن «العنوان كما طُبع · Title as printed»"),
+        ("article", {"agreed": "- [ ] الملخّص بكلماتي"}, "لم تُجب عن «قبل الإرسال · Before you send it»"),
+        ("article", {"outlet": "الصبح"}, "لعلك تريد «الصباح» (al-sabah)"),
+        ("article", {"outlet": "جريدة لا نعرفها"}, "افتح بلاغاً آخر تضيف به جهة"),
+        ("article", {"events": "bridge-2021"}, "لا نعرف حدثاً بالاسم «bridge-2021»"),
+        ("article", {"date": "الثلاثاء"}, "ليس على صورة EDTF"),
+        ("article", {"url": "javascript:alert(1)"}, "ليس رابط http أو https"),
+        ("entry", {"location": "35.3 شمالاً"}, "الإحداثية ثلاثة أعداد"),
+        ("entry", {"location": "135.3, 40, 3"}, "لا يزيد على 90"),
+        ("entry", {"wikidata": "Bridge"}, "ليست على الصورة المطلوبة"),
+        ("entry", {"names": "جسر الوادي"}, "الصيغة «جسر الوادي» مسجّلة أيضاً في"),
+        ("claim", {"positions": "في الربيع"}, "الموضع «في الربيع» بلا معرّف"),
+        ("correction", {"page": "articles/none.html"}, "لا نعرف صفحة بالعنوان «articles/none.html»"),
+        ("correction", {"field": "bylin"}, "لعلك تريد «byline»"),
+        ("correction", {"was": "غيرها"}, "المسجّل الآن في «byline» هو «ليلى منصور» لا «غيرها»"),
+    ],
+)
+def test_what_is_missing_or_unknown_is_told(answer: Answer, name: str, changed: dict[str, str], told: str) -> None:
+    assert told in answer(name, **changed)
+
+
+@pytest.mark.parametrize("body", ["", "مرحباً", "### عنوان آخر\n\nنص", "نص\n### العنوان كما طُبع · Title as printed"])
+def test_an_issue_that_is_no_form_gets_no_reply(body: str, tmp_path: Path) -> None:
+    assert answer_issue({"body": body}, Folders(tmp_path, tmp_path, tmp_path), TEMPLATES) is None
+
+
+HOSTILE = (
+    "```\n</div><img src=x onerror=alert(1)> @everyone #1 [x](javascript:alert(1))\n````\n~~~",
+    "---\noutlet: other\n---\n!!python/object/apply:os.system ['id']",
+    "$(touch /tmp/run) `id` ${{ github.token }} ; rm -rf .",
+    "../../../../etc/passwd",
+    "&a [*a, *a]",
+    "\u202e\u2066\ufeff\x00\x1b[31m",
+    "::set-output name=x::y\n::error file=a::b",
+    "### الجهة الناشرة · Outlet\n\nالمساء",
+)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("name", sorted(FILLED))
+def test_hostile_answers_stay_in_their_fences(answer: Answer, name: str, hostile: str) -> None:
+    _only_fences(answer(name, **{question.id: hostile for question in FORMS[name].questions}))
+
+
+def _only_fences(reply: str) -> None:
+    """Outside its fences a reply says only what we say: a path is made of an id's letters, and nothing is raw HTML."""
+    tokens = MarkdownIt("commonmark", {"html": True}).parse(reply)
+    assert [token.content for token in tokens if token.type == "html_block"] == ['<div dir="rtl">\n', "</div>\n"]
+    inline = [child for token in tokens for child in token.children or ()]
+    assert {child.type for child in inline} <= {"text", "code_inline", "softbreak"}
+    paths = [child.content for child in inline if child.type == "code_inline"]
+    assert all(re.fullmatch(r"(articles|docs/[a-z]+)/[a-z0-9-]+\.md", path) for path in paths)
+    assert not any("@" in child.content or "https" in child.content for child in inline)
+
+
+@settings(max_examples=60)
+@given(st.dictionaries(st.sampled_from([q.id for form in FORMS.values() for q in form.questions]), st.text()))
+@pytest.mark.parametrize("name", sorted(FILLED))
+def test_any_answers_are_text_in_the_draft(sample: Checked, name: str, answers: dict[str, str]) -> None:
+    read = answers_in(issue_text(FORMS[name], FILLED[name] | answers), tuple(FORMS.values()))
+    assert read and read.form.name == name
+    proposal = propose(read, sample.archive, 7, "2026-11-22")
+    assert re.fullmatch(r"((articles|docs/[a-z]+)/[a-z0-9-]+\.md)?", proposal.path)
+    front = proposal.text.split("---\n", 2)[1] if proposal.whole else proposal.text
+    assert isinstance(yaml.safe_load(front), dict)
+
+
+def test_a_very_long_body_is_read_in_good_time_and_cut(answer: Answer) -> None:
+    reply = answer("article", agencies="رويترز، " * 8_000, body="كلمة " * 12_000)
+    assert len(reply) < 65_536
+    _only_fences(reply)
+
+
+def test_the_script_prints_the_reply_and_nothing_for_other_issues(tmp_path: Path) -> None:
+    def run(event: object) -> subprocess.CompletedProcess[bytes]:
+        file = tmp_path / "event.json"
+        file.write_text(json.dumps(event), encoding="utf-8")
+        script = [sys.executable, ROOT / "scripts" / "check_issue_form.py", file]
+        return subprocess.run(script, capture_output=True, check=False)
+
+    body = issue_text(FORMS["correction"], {"page": "thomas-veale", "field": "name", "was": "\ud800", "now": "ب"})
+    issue = {"number": 7, "body": body, "created_at": "2026-11-22T01:02:03Z"}
+    ran = run({"issue": issue})
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert "docs/people/thomas-veale.md" in ran.stdout.decode("utf-8")
+    assert run({"issue": issue | {"body": None}}).stdout == b""
+    assert run({"comment": {}}).returncode == 2
