@@ -15,11 +15,13 @@ export SOURCE_DATE_EPOCH := $(COMMITTED)
 endif
 endif
 
-.PHONY: site serve test check format lock bench fuzz kills names valid clean bench-search bench-search-scale schema
+.PHONY: site serve test check format lock bench fuzz kills names valid clean bench-search bench-search-scale schema install lint workflows audit sbom release
 
 site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records
 	$(BIN)/mkdocs build --quiet --strict
 	@echo "site/ stands. Open site/index.html in a browser, or: $(PYTHON) -m http.server --directory site"
+
+install: $(VENV)/site.stamp ## the set-up alone: what building and checking need
 
 serve: $(VENV)/site.stamp ## preview, rebuilt when an article or an entry changes
 	$(BIN)/mkdocs serve
@@ -27,11 +29,13 @@ serve: $(VENV)/site.stamp ## preview, rebuilt when an article or an entry change
 test: $(VENV)/test.stamp ## every test; those in a browser need Chromium and say so where there is none
 	$(BIN)/pytest
 
-check: $(VENV)/test.stamp ## format, lint, types, layers, tests, the archive's own check
+lint: $(VENV)/test.stamp ## format, lint, types, layers
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+check: lint ## the same, the archive's own check, and every test
 	$(BIN)/python scripts/check_archive.py --articles $(ARTICLES)
 	$(BIN)/pytest
 
@@ -59,6 +63,22 @@ fuzz: $(VENV)/test.stamp ## every property of text, with far more examples: make
 kills: $(VENV)/test.stamp ## kill the build at 200 moments and see that the last site stands each time
 	KILLS=$(or $(KILLS),200) $(BIN)/pytest tests/site/test_publish.py -k killed
 
+workflows: $(VENV)/tools.stamp ## what GitHub would not understand in a workflow, and what an attacker could do with it
+	$(BIN)/actionlint
+	$(BIN)/zizmor --offline --persona pedantic .github
+
+audit: $(VENV)/tools.stamp ## is any package that the site is built with known to be broken? Asks a service on the network
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements/site.txt
+
+sbom: $(VENV)/tools.stamp ## dist/sbom.json: every package that the site is built with (CycloneDX)
+	@mkdir -p dist
+	$(BIN)/cyclonedx-py requirements --output-reproducible --pyproject pyproject.toml -o dist/sbom.json requirements/site.txt
+
+release: site sbom ## dist/: the site as a zip, the SBOM, the manifest, and their SHA-256 sums
+	$(BIN)/python scripts/pack_site.py site dist/isnad-site.zip
+	cp site/manifest.json dist/
+	cd dist && sha256sum isnad-site.zip manifest.json sbom.json > SHA256SUMS
+
 format: $(VENV)/test.stamp
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -68,6 +88,7 @@ lock: $(VENV)/test.stamp ## pin every dependency anew, with hashes
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header -c requirements/site.txt requirements/bench.in -o requirements/bench.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header requirements/valid.in -o requirements/valid.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra test -c requirements/site.txt pyproject.toml requirements/build.in requirements/lock.in -o requirements/test.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header -c requirements/test.txt requirements/tools.in -o requirements/tools.txt
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -89,5 +110,9 @@ $(VENV)/valid.stamp: requirements/valid.txt $(VENV)/test.stamp
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/valid.txt
 	@touch $@
 
+$(VENV)/tools.stamp: requirements/tools.txt $(VENV)/site.stamp
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tools.txt
+	@touch $@
+
 clean:
-	rm -rf $(VENV) site .site.next .site.last
+	rm -rf $(VENV) dist site .site.next .site.last

@@ -1,0 +1,135 @@
+"""What the workflows may do, and with whose code: the rules that hold even where no linter is at hand."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+GITHUB = Path(__file__).parents[1] / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+WRITERS = {
+    ("pages.yml", "deploy"): {"pages": "write", "id-token": "write"},
+    ("release.yml", "publish"): {"contents": "write", "id-token": "write", "attestations": "write"},
+    ("issue-form.yml", "answer"): {"issues": "write"},
+}
+"""The only jobs that may write, and what."""
+
+_PINNED = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
+
+
+def _load(file: Path) -> dict[str, Any]:
+    # PyYAML takes the key `on` for True.
+    return yaml.safe_load(file.read_text(encoding="utf-8").replace("\non:", '\n"on":'))
+
+
+def _jobs(file: Path) -> list[tuple[str, dict[str, Any]]]:
+    return list(_load(file)["jobs"].items())
+
+
+def _steps(file: Path) -> list[dict[str, Any]]:
+    return [step for _, job in _jobs(file) for step in job["steps"]]
+
+
+@pytest.fixture(params=WORKFLOWS, ids=lambda file: file.stem)
+def workflow(request: pytest.FixtureRequest) -> Path:
+    file: Path = request.param
+    return file
+
+
+def test_there_is_a_workflow_for_each_way() -> None:
+    assert {file.name for file in WORKFLOWS} == {
+        "audit.yml",
+        "issue-form.yml",
+        "pages.yml",
+        "pull-request.yml",
+        "release.yml",
+    }
+
+
+def test_every_action_is_pinned_by_commit_and_says_its_version(workflow: Path) -> None:
+    uses = [line for line in workflow.read_text(encoding="utf-8").splitlines() if re.search(r"\buses:", line)]
+    assert uses
+    assert [line for line in uses if not _PINNED.search(line)] == []
+
+
+def test_one_action_has_one_pin_everywhere() -> None:
+    pins: dict[str, set[str]] = {}
+    for file in WORKFLOWS:
+        for action, pin in re.findall(r"uses: ([^@\s]+)@(.+)$", file.read_text(encoding="utf-8"), re.MULTILINE):
+            pins.setdefault(action, set()).add(pin)
+    assert {action: found for action, found in pins.items() if len(found) > 1} == {}
+
+
+def test_nothing_writes_but_the_jobs_that_are_named_here(workflow: Path) -> None:
+    loaded = _load(workflow)
+    assert loaded["permissions"] in ({}, {"contents": "read"})
+    for name, job in loaded["jobs"].items():
+        asked = job.get("permissions", loaded["permissions"])
+        expected = WRITERS.get((workflow.name, name))
+        assert asked == expected if expected else set(asked.values()) <= {"read"}, name
+
+
+def test_a_job_that_writes_runs_no_code_of_the_repository() -> None:
+    for file_name, name in WRITERS:
+        job = dict(_jobs(GITHUB / "workflows" / file_name))[name]
+        assert not [step for step in job["steps"] if "checkout" in step.get("uses", "")]
+        run = " ".join(step.get("run", "") for step in job["steps"])
+        assert not re.search(r"\b(python|make|bash|sh|pip|npm)\b", run)
+
+
+def test_a_pull_request_brings_nothing_that_can_be_taken() -> None:
+    file = GITHUB / "workflows" / "pull-request.yml"
+    text = file.read_text(encoding="utf-8")
+    assert _load(file)["on"] == {"pull_request": None}
+    assert _load(file)["permissions"] == {"contents": "read"}
+    assert "secrets." not in text
+    assert "github.token" not in text
+
+
+def test_no_workflow_runs_contributed_code_with_the_rights_of_the_repository(workflow: Path) -> None:
+    assert not {"pull_request_target", "workflow_run", "issue_comment"} & set(_load(workflow)["on"])
+
+
+def test_no_expression_stands_in_a_shell_script(workflow: Path) -> None:
+    """What GitHub puts into `${{ }}` would be shell; it reaches a script through its environment alone."""
+    assert [step["run"] for step in _steps(workflow) if "${{" in step.get("run", "")] == []
+
+
+def test_a_checkout_keeps_no_token(workflow: Path) -> None:
+    for step in _steps(workflow):
+        if "actions/checkout" in step.get("uses", ""):
+            assert step["with"]["persist-credentials"] is False
+
+
+def test_every_job_ends(workflow: Path) -> None:
+    assert all(job["timeout-minutes"] <= 90 for _, job in _jobs(workflow))
+
+
+def test_only_the_main_branch_is_published() -> None:
+    file = GITHUB / "workflows" / "pages.yml"
+    assert _load(file)["on"] == {"push": {"branches": ["main"]}}
+    assert dict(_jobs(file))["deploy"]["if"] == "github.ref == 'refs/heads/main'"
+
+
+def test_scripts_that_workflows_name_are_there() -> None:
+    root = GITHUB.parent
+    named = {path for file in WORKFLOWS for path in re.findall(r"scripts/\w+\.py|\.ci/run", file.read_text("utf-8"))}
+    assert named and all((root / path).is_file() for path in named)
+    targets = {
+        target
+        for file in WORKFLOWS
+        for made in re.findall(r"make (?:-C \w+ )?((?:[a-z]+ ?)+)", "\n".join(s.get("run", "") for s in _steps(file)))
+        for target in made.split()
+    }
+    makefile = (root / "Makefile").read_text(encoding="utf-8")
+    assert targets and all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
+
+
+def test_whatever_runs_has_an_owner() -> None:
+    lines = (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    owned = {line.split()[0] for line in lines if line and not line.startswith("#")}
+    runs = {"/.ci/", "/.github/", "/Makefile", "/docs/assets/", "/hooks/", "/mkdocs.yml", "/overrides/"}
+    assert runs | {"/pyproject.toml", "/requirements/", "/scripts/"} <= owned
+    assert all((GITHUB.parent / path.strip("/")).exists() for path in owned)
