@@ -1,0 +1,62 @@
+"""What contributors are told is so: the mistake's message is the check's own, and what is named is there."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from archive.pipeline import check_archive
+from archive.read.folders import Folders
+
+ROOT = Path(__file__).parents[1]
+PAGES = ("CONTRIBUTING.md", "CONTRIBUTING.ar.md", "docs/contribute.md")
+
+
+def _read(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def message(tmp_path_factory: pytest.TempPathFactory) -> str:
+    root = tmp_path_factory.mktemp("mistaken")
+    for folder in ("articles", "docs"):
+        shutil.copytree(ROOT / folder, root / folder)
+    record = root / "articles" / "sy24-russian-deaths-unconfirmed.md"
+    record.write_text(record.read_text("utf-8").replace("grigory-yavlinsky", "grigory-yavlinski"), encoding="utf-8")
+    messages = check_archive(Folders(root, root / "articles", root / "docs")).messages
+    return next(said for message in messages if "yavlinski" in (said := str(message)) and ":120:" in said)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_message_that_is_shown_is_the_checks_own(page: str, message: str) -> None:
+    assert message in _read(page).replace("`", "")
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "CONTRIBUTING.ar.md", "SECURITY.md"])
+def test_links_lead_into_the_repository_and_are_there(page: str) -> None:
+    links = re.findall(r"\]\(([^)]+)\)", _read(page))
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_both_languages_tell_the_same_steps() -> None:
+    def shape(page: str) -> list[str]:
+        text = _read(page)
+        return re.findall(r"^(##? |\d\. |- \*\*)", text, re.MULTILINE)
+
+    assert shape("CONTRIBUTING.md") == shape("CONTRIBUTING.ar.md")
+
+
+def test_the_guide_explains_the_fields_that_need_it() -> None:
+    told = set(re.findall(r"`([a-z_]+)`", _read("docs/guide.md")))
+    assert told >= {"counts", "unit", "positions", "compatible", "words", "kind", "stance", "hedge", "source", "via"}
+    assert told >= {"because", "certainty", "names", "short", "described", "not", "forms", "precision", "silent"}
+    assert told >= {"corrections", "aliases", "asserts", "suspects", "denies"}
+
+
+def test_the_guides_stances_are_shown_by_words_of_published_records() -> None:
+    rows = re.findall(r"^\| `(asserts|suspects|denies|cannot-confirm)` \| .+ \| (.+) \|$", _read("docs/guide.md"), re.M)
+    records = [file.read_text(encoding="utf-8") for file in (ROOT / "articles").glob("*.md")]
+    assert len(rows) == 4
+    assert [words for _, words in rows if not any(words.strip("«»") in record for record in records)] == []
