@@ -133,7 +133,20 @@ def test_a_template_that_nobody_filled_is_refused(sample_copy: Path, name: str) 
 @pytest.mark.parametrize("name", ["article", "person", "place", "organisation", "claim"])
 def test_a_template_offers_every_field_but_those_for_later(name: str) -> None:
     model = RECORDS[SHELVES[name]]
-    later = {"id", "source", "body", "aliases", "corrections", "revised", "review", "beside", "same_as", "people"}
+    later = {
+        "id",
+        "source",
+        "body",
+        "aliases",
+        "corrections",
+        "revised",
+        "review",
+        "recorded_by",
+        "reviewed_by",
+        "beside",
+        "same_as",
+        "people",
+    }
     fields = {info.alias or key for key, info in model.model_fields.items()} - later
     offered = set(re.findall(r"^#?([a-z_]+):", _template(name), re.MULTILINE))
     assert fields - offered == set()

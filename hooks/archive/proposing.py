@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from archive.draft.issue_form import answers_in, read_forms
 from archive.draft.proposal import Proposal, propose
 from archive.draft.reply import reply
-from archive.pipeline import check_archive
+from archive.pipeline import Refused, check_archive
 from archive.read.folders import Folders, read_archive
 
 
@@ -35,4 +35,5 @@ def _said_of(proposal: Proposal, folders: Folders) -> list[str]:
         file = root / proposal.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(proposal.text, encoding="utf-8", newline="\n")
-        return [str(message) for message in check_archive(Folders(root, root / "articles", root / "docs")).messages]
+        checked = check_archive(Folders(root, root / "articles", root / "docs"))
+        return str(Refused(checked.messages)).splitlines()
