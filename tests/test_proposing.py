@@ -202,9 +202,15 @@ def test_any_answers_are_text_in_the_draft(sample: Checked, name: str, answers: 
 
 
 def test_a_very_long_body_is_read_in_good_time_and_cut(answer: Answer) -> None:
-    reply = answer("article", agencies="رويترز، " * 8_000, body="كلمة " * 12_000)
-    assert len(reply) < 65_536
-    _only_fences(reply)
+    for name, changed in (
+        ("article", {"agencies": "جهة لا نعرفها، " * 500, "body": "كلمة " * 10_000}),
+        ("article", {"body": "`" * 60_000}),
+        ("claim", {"positions": "\n".join(f"موضع {n}" for n in range(6_000))}),
+        ("entry", {"names": "\n".join(f"name{n}: {{" for n in range(5_000))}),
+    ):
+        reply = answer(name, **changed)
+        assert len(reply) < 65_536
+        _only_fences(reply)
 
 
 def test_the_script_prints_the_reply_and_nothing_for_other_issues(tmp_path: Path) -> None:

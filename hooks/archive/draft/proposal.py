@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import get_args
 
 from archive.draft.file import as_yaml, file_text
 from archive.draft.issue_form import Answers
@@ -18,7 +19,7 @@ from archive.model.relations import Archive
 _SHELF_OF_KIND = {
     kind: shelf
     for shelf, model in (("people", Person), ("places", Place), ("organisations", Organisation))
-    for kind in model.model_fields["kind"].annotation.__args__  # type: ignore[union-attr]  # a Literal's values
+    for kind in get_args(model.model_fields["kind"].annotation)
 }
 _PAGE = re.compile(rf"(?:^|/)({'|'.join(RECORDS)})/([a-z0-9-]+)(?:\.(?:html|md))?(?:[?#].*)?$")
 _NOT_A_FIELD = ("id", "source")
@@ -48,19 +49,27 @@ class _Draft:
     number: int
     today: str
     faults: list[str] = field(default_factory=list)
+    names: dict[int, dict[str, str]] = field(default_factory=dict)
 
     def known(self, shelf: Mapping[str, Record], words: str, called: str) -> str | None:
         """The id of what somebody named by id or by name; a fault where nobody is."""
         if words in shelf:
             return words
         words = words[:_SHOWN]
-        names = {fold(form).text: record.id for record in shelf.values() for form in _forms(record)}
+        names = self._names(shelf)
         found = names.get(fold(words).text)
         if found is None:
             near = get_close_matches(fold(words).text, names, n=1)
             hint = f"؛ لعلك تريد «{near[0]}» ({names[near[0]]})" if near else f"؛ افتح بلاغاً آخر تضيف به {called}"
             self.faults.append(f"لا نعرف {called} بالاسم «{words}»{hint}")
         return found
+
+    def _names(self, shelf: Mapping[str, Record]) -> dict[str, str]:
+        """Every form of every name, folded, to its id; made once for a shelf."""
+        if id(shelf) not in self.names:
+            forms = ((form, record.id) for record in shelf.values() for form in _forms(record))
+            self.names[id(shelf)] = {fold(form).text: id_ for form, id_ in forms}
+        return self.names[id(shelf)]
 
     def all_known(self, shelf: Mapping[str, Record], words: Iterable[str], called: str) -> list[str]:
         return [id_ for word in words if (id_ := self.known(shelf, word, called))]
