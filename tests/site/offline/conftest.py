@@ -1,0 +1,148 @@
+"""Two releases of a small archive, a host that one can take the other's place on, and a reader with a browser."""
+
+import functools
+import json
+import re
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from archive.manifest import NAME
+from archive.write import offline_labels as labels
+
+SAVE = {name: re.compile(f"^{words}$") for name, words in labels.SCRIPT.items() if "{" not in words}
+CHANGED = ("articles/morning-bridge-closed.md", "articles/evening-bridge-doubts.md")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+class Host:
+    """A folder served at an address of its own, which another release can take the place of."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        self.address = f"http://127.0.0.1:{self._server.server_port}"
+
+    def publish(self, site: Path) -> None:
+        shutil.rmtree(self.folder / "archive", ignore_errors=True)
+        shutil.copytree(site, self.folder / "archive")
+
+    def page(self, path: str) -> str:
+        return f"{self.address}/archive/{path}"
+
+    def close(self) -> None:
+        self._server.shutdown()
+
+
+class Reader:
+    """A page in a browser of its own, and what that browser keeps of the archive."""
+
+    def __init__(self, page: Page, host: Host) -> None:
+        self.page = page
+        self.host = host
+
+    def name_of(self, site: Path) -> str:
+        """Which release a built site is."""
+        return str(json.loads((site / NAME).read_text("utf-8"))["release"])
+
+    def kept(self) -> dict[str, list[str]]:
+        """What each store holds, by release."""
+        stores = self.page.evaluate(
+            """async () => {
+              const path = (request) => new URL(request.url).pathname;
+              const paths = async (name) => (await (await caches.open(name)).keys()).map(path);
+              return Promise.all((await caches.keys()).map(async (name) => [name.split(":").pop(), await paths(name)]));
+            }"""
+        )
+        return {release: [path.removeprefix("/archive/") for path in paths] for release, paths in stores}
+
+    def until(self, script: str, given: object = None, seconds: float = 10) -> bool:
+        """Whether what a script promises comes true; Playwright's own waiting takes a promise for true."""
+        until = time.monotonic() + seconds
+        while not (true := self.page.evaluate(script, given)) and time.monotonic() < until:
+            self.page.wait_for_timeout(50)
+        return bool(true)
+
+    def wait_until_kept(self, *paths: str) -> None:
+        addresses = [f"/archive/{path}" for path in paths]
+        every = "async (all) => (await Promise.all(all.map((one) => caches.match(one)))).every(Boolean)"
+        assert self.until(every, addresses)
+
+    def save(self) -> None:
+        self.page.goto(self.host.page("offline.html"))
+        save, forget = (self.page.get_by_role("button", name=SAVE[name]) for name in ("save", "forget"))
+        save.wait_for()
+        assert forget.count() == 0
+        save.click()
+        forget.wait_for(timeout=20_000)
+        expect(self.page.get_by_role("status")).to_contain_text("محفوظ على هذا الجهاز")
+
+    def is_styled(self) -> bool:
+        return bool(self.page.evaluate("getComputedStyle(document.querySelector('.md-header')).position === 'sticky'"))
+
+    def wait_until_watched(self) -> None:
+        assert self.until("navigator.serviceWorker.controller !== null")
+
+    def wait_for_release(self, site: Path) -> None:
+        """Until the files of a release are ready beside those of the last one."""
+        ready = """async (release) =>
+            Boolean(await (await caches.open(`isnad:/archive/:${release}`)).match("/archive/manifest.json"))"""
+        assert self.until(ready, self.name_of(site), 20)
+
+    def styles(self) -> str:
+        return str(self.page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--release')"))
+
+
+@pytest.fixture(scope="session")
+def releases(tmp_path_factory: pytest.TempPathFactory, sample_of: Callable, run_build: Callable) -> tuple[Path, Path]:
+    """Two releases of the sample archive: the second has another title, and other styles under the same names."""
+    folder = tmp_path_factory.mktemp("releases")
+    project = sample_of(folder / "project")
+    first, second = folder / "first", folder / "second"
+    built = run_build(project, first)
+    assert built.returncode == 0, built.stderr
+    for path in CHANGED:
+        article = project / path
+        article.write_text(article.read_text("utf-8").replace("\n---\n", "\n---\nالإصدار الثاني. ", 1), "utf-8")
+    with (project / "docs/assets/stylesheets/isnad.css").open("a") as styles:
+        styles.write("\nhtml { --release: second; }\n")
+    built = run_build(project, second)
+    assert built.returncode == 0, built.stderr
+    return first, second
+
+
+@pytest.fixture
+def host(tmp_path: Path, releases: tuple[Path, Path]) -> Iterator[Host]:
+    host = Host(tmp_path)
+    host.publish(releases[0])
+    yield host
+    host.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.fixture
+def reader(page: Page, host: Host) -> Reader:
+    """Who reads the first release."""
+    return Reader(page, host)

@@ -1,0 +1,108 @@
+"""A new release replaces the old one, and no reader ever sees the two mixed."""
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from archive.manifest import WORKER, survey
+from archive.write import offline_labels as labels
+
+Host = Reader = Any  # as conftest has them
+ARTICLE = "articles/morning-bridge-closed.html"
+OTHER = "articles/evening-bridge-doubts.html"
+PERSON = "people/samir-haddad.html"
+SAVE = {name: re.compile(f"^{words}$") for name, words in labels.SCRIPT.items() if "{" not in words}
+WAITING = "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)"
+
+
+def test_a_new_release_takes_the_place_of_what_was_read(
+    page: Page, host: Host, releases: tuple[Path, Path], reader: Reader
+) -> None:
+    for path in (ARTICLE, PERSON):
+        page.goto(host.page(path))
+        reader.wait_until_watched()
+    reader.wait_until_kept(ARTICLE, PERSON)
+    host.publish(releases[1])
+    page.goto(host.page(OTHER))
+    assert reader.styles() == "second"
+    reader.wait_for_release(releases[1])
+    reader.wait_until_kept(OTHER)
+    page.context.set_offline(True)
+    page.goto(host.page(OTHER))
+    assert "الإصدار الثاني" in page.locator("article").inner_text()
+    assert reader.styles() == "second"
+    page.goto(host.page(ARTICLE))  # it changed since it was read
+    expect(page.get_by_text(labels.SCRIPT["unsaved"])).to_be_visible()
+    assert reader.styles() == "second"
+
+
+def test_a_page_that_is_open_keeps_its_release_until_it_is_closed(
+    page: Page,
+    host: Host,
+    releases: tuple[Path, Path],
+    reader: Reader,
+) -> None:
+    page.goto(host.page(ARTICLE))
+    reader.wait_until_watched()
+    reader.wait_until_kept(ARTICLE)
+    host.publish(releases[1])
+    other = page.context.new_page()
+    other.goto(host.page(OTHER))
+    reader.wait_for_release(releases[1])
+    other.close()
+    styles = page.locator("link[href*='isnad.css']").evaluate("link => fetch(link.href).then((found) => found.text())")
+    assert "--release" not in styles  # the page's own, though the server has others by now
+    assert set(reader.kept()) == {reader.name_of(site) for site in releases}
+    page.goto("about:blank")
+    page.wait_for_timeout(500)
+    page.goto(host.page(OTHER))
+    assert reader.until("async () => (await caches.keys()).length === 1")
+    assert set(reader.kept()) == {reader.name_of(releases[1])}
+
+
+def test_a_saved_archive_stays_one_release_until_it_is_brought_up_to_date(
+    page: Page,
+    host: Host,
+    releases: tuple[Path, Path],
+    reader: Reader,
+) -> None:
+    first, second = releases
+    reader.save()
+    host.publish(second)
+    page.goto(host.page(OTHER))
+    reader.wait_for_release(second)
+    page.goto(host.page(OTHER))
+    page.context.set_offline(True)
+    for path in (ARTICLE, OTHER, PERSON):
+        page.goto(host.page(path))
+        assert "الإصدار الثاني" not in page.locator("article").inner_text()
+        assert reader.styles() == ""
+    page.context.set_offline(False)
+    page.goto(host.page("offline.html"))
+    expect(page.get_by_role("status")).to_contain_text("إصدار جديد")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(host.page(""))))
+    page.get_by_role("button", name=SAVE["update"]).click()
+    page.get_by_text("محفوظ على هذا الجهاز").wait_for()
+    old = set(survey(first))
+    assert set(asked) - {WORKER} <= {file.path for file in survey(second) if file not in old}
+    assert set(reader.kept()) == {reader.name_of(second)}
+    page.context.set_offline(True)
+    page.goto(host.page(ARTICLE))
+    assert "الإصدار الثاني" in page.locator("article").inner_text()
+
+
+def test_a_half_published_release_is_not_taken(
+    page: Page, host: Host, releases: tuple[Path, Path], reader: Reader
+) -> None:
+    """The new worker is there before the new files: it must not settle for the old ones."""
+    page.goto(host.page(ARTICLE))
+    reader.wait_until_watched()
+    shutil.copy(releases[1] / WORKER, host.folder / "archive" / WORKER)
+    page.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update().catch(() => {}); }")
+    page.wait_for_timeout(300)
+    assert page.evaluate(WAITING) is False
+    assert reader.name_of(releases[0]) in reader.kept()

@@ -1,0 +1,120 @@
+"""Without a network: what was read, and the whole archive where it was saved."""
+
+import re
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from archive.manifest import NAME, WORKER, survey
+from archive.write import offline_labels as labels
+
+Host = Reader = Any  # as conftest has them
+ARTICLE = "articles/morning-bridge-closed.html"
+OTHER = "articles/evening-bridge-doubts.html"
+PERSON = "people/samir-haddad.html"
+SAVE = {name: re.compile(f"^{words}$") for name, words in labels.SCRIPT.items() if "{" not in words}
+WAITING = "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)"
+
+
+def test_what_was_read_stays_readable_and_the_rest_says_so(page: Page, host: Host, reader: Reader) -> None:
+    page.goto(host.page(ARTICLE))
+    reader.wait_until_watched()
+    page.goto(host.page(f"{PERSON}?mark=x#title"))
+    reader.wait_until_kept(ARTICLE, PERSON)
+    page.context.set_offline(True)
+    for path in (PERSON, ARTICLE, f"{ARTICLE}?mark=كلمة#title", "index.html", ""):
+        page.goto(host.page(path))
+        assert page.locator("h1").is_visible()
+        assert reader.is_styled()
+    page.goto(host.page(OTHER))
+    assert page.url == host.page(f"offline.html?page={OTHER.replace('/', '%2F')}")
+    expect(page.get_by_text(labels.SCRIPT["unsaved"])).to_be_visible()
+    assert reader.is_styled()
+    page.context.set_offline(False)
+    page.get_by_role("link", name=SAVE["retry"]).click()
+    page.wait_for_url(host.page(OTHER))
+
+
+def test_the_whole_archive_is_saved_and_every_page_opens(
+    page: Page,
+    host: Host,
+    releases: tuple[Path, Path],
+    reader: Reader,
+) -> None:
+    reader.save()
+    (release, kept), *others = reader.kept().items()
+    assert (release, others) == (reader.name_of(releases[0]), [])
+    assert {file.path for file in survey(releases[0])} <= set(kept)
+    page.context.set_offline(True)
+    faults: list[str] = []
+    page.on("requestfailed", lambda request: faults.append(f"{request.failure}: {request.url}"))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    pages = [path for path in kept if path.endswith(".html") and path != "404.html"]
+    for path in pages:
+        page.goto(host.page(path))
+        assert page.url == host.page(path)
+        assert reader.is_styled(), path
+    assert len(pages) > 10
+    # A page that is left early says ABORTED; the page about saving asks the network what is published.
+    assert [fault for fault in faults if not re.search(r"ERR_ABORTED|/manifest\.json$", fault)] == []
+
+
+def test_what_was_saved_can_be_deleted_and_saving_stopped_and_resumed(page: Page, host: Host, reader: Reader) -> None:
+    reader.save()
+    page.on("dialog", lambda asked: asked.accept())
+    page.get_by_role("button", name=SAVE["forget"]).click()
+    expect(page.get_by_role("status")).to_contain_text(labels.SCRIPT["forgotten"])
+    assert all(OTHER not in kept for kept in reader.kept().values())
+    held = threading.Event()
+    page.context.route(f"**/{PERSON}", lambda route: (held.wait(20), route.continue_()))
+    page.get_by_role("button", name=SAVE["save"]).click()
+    bar = page.get_by_role("progressbar", name=SAVE["progress"])
+    assert reader.until("document.querySelector('progress').value > 100000")
+    assert float(bar.get_attribute("value") or 0) < float(bar.get_attribute("max") or 0)
+    page.get_by_role("button", name=SAVE["stop"]).click()
+    expect(page.get_by_role("status")).to_have_text(labels.SCRIPT["stopped"])
+    held.set()
+    page.context.unroute_all(behavior="ignoreErrors")
+    kept = {path for paths in reader.kept().values() for path in paths}
+    assert PERSON not in kept
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_role("button", name=SAVE["resume"]).click()
+    page.get_by_text("محفوظ على هذا الجهاز").wait_for()
+    assert asked
+    assert not {url.removeprefix(host.page("")) for url in asked} & (kept - {NAME, WORKER})
+
+
+def test_a_file_that_is_not_as_listed_is_refused(page: Page, host: Host, reader: Reader) -> None:
+    spoilt = host.folder / "archive" / OTHER
+    spoilt.write_bytes(spoilt.read_bytes().replace(b"</body>", b"<!-- --></body>"))
+    page.goto(host.page("offline.html"))
+    reader.wait_until_watched()
+    page.get_by_role("button", name=SAVE["save"]).click()
+    expect(page.get_by_role("status")).to_contain_text(OTHER)
+    page.goto(host.page(OTHER))
+    page.goto(host.page(ARTICLE))
+    reader.wait_until_kept(ARTICLE)
+    assert all(OTHER not in kept for kept in reader.kept().values())
+    page.context.set_offline(True)
+    page.goto(host.page(OTHER))
+    expect(page.get_by_text(labels.SCRIPT["unsaved"])).to_be_visible()
+
+
+def test_from_a_folder_the_page_says_that_all_is_here(page: Page, releases: tuple[Path, Path]) -> None:
+    page.goto((releases[0] / "offline.html").as_uri())
+    expect(page.get_by_role("status")).to_have_text(labels.SCRIPT["here"])
+    assert page.get_by_role("button", name=SAVE["save"]).count() == 0
+
+
+@pytest.mark.parametrize(
+    "asked", ["//elsewhere.example/x", "javascript:window.ran=1", "../../x", "https://elsewhere.example"]
+)
+def test_an_address_that_is_not_ours_is_never_linked(page: Page, host: Host, asked: str) -> None:
+    page.goto(host.page(f"offline.html?page={asked}"))
+    page.get_by_role("button", name=SAVE["save"]).wait_for()
+    links = page.locator(".isnad-lead a").evaluate_all("all => all.map((link) => link.href)")
+    assert all(link.startswith(host.page("")) for link in links)
