@@ -44,12 +44,19 @@ def test_axe_finds_nothing(page: Page, served: str, page_types: list[str]) -> No
 
 NAMED = {"button", "checkbox", "radio", "switch", "textbox", "searchbox", "combobox", "navigation", "region"}
 
+BROWSERS_OWN = "Show date picker"
+"""A button that the browser itself puts into a date's box, named in the browser's own language."""
+
 
 def _tree(page: Page) -> list[tuple[str, str]]:
     """Role and name of everything that a screen reader is told of."""
     nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     told = [node for node in nodes if not node["ignored"]]
     return [(node["role"]["value"], node.get("name", {}).get("value", "")) for node in told]
+
+
+def _is_arabic(name: str) -> bool:
+    return bool(re.search("[\u0621-\u064a]", name))
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -59,8 +66,8 @@ def test_every_control_and_landmark_has_an_arabic_name_and_no_two_navigations_th
     page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
     for address in page_types:
         page.goto(f"{served}/{address}")
-        told = _tree(page)
-        unnamed = [node for node in told if node[0] in NAMED and not re.search("[\u0621-\u064a]", node[1])]
+        told = [node for node in _tree(page) if not node[1].startswith(BROWSERS_OWN)]
+        unnamed = [node for node in told if node[0] in NAMED and not _is_arabic(node[1])]
         assert not unnamed, (address, unnamed)
         navigations = [name for role, name in told if role == "navigation"]
         assert len(navigations) == len(set(navigations)), (address, navigations)
