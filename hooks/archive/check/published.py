@@ -34,10 +34,11 @@ def against_base(base: Archive, now: Archive) -> Iterator[Message]:
         present: Mapping[str, Record] = getattr(now, shelf)
         heirs = {alias: record for record in present.values() for alias in record.aliases}
         for id_, record in published.items():
+            for address in (id_, *record.aliases):
+                if address not in present and address not in heirs and id_ not in now.unread:
+                    yield at_position(record.source.path, Position(), fault("lost-id", id=address))
             successor = present.get(id_) or heirs.get(id_)
-            if successor is None and id_ not in now.unread:
-                yield at_position(record.source.path, Position(), fault("lost-id", id=id_))
-            elif successor and (successor.id == id_ or successor.id not in published):  # else two became one
+            if successor and (successor.id == id_ or successor.id not in published):  # else two became one
                 yield from _changes(record, successor, renamed)
 
 
