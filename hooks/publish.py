@@ -122,14 +122,19 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """What no template's block reaches is mended in the finished page."""
-    output = with_versions(mended(output), page.file.dest_uri, config.extra["archive"]["versions"])
-    return output if _is_served(config) else with_policy(output, page.content or "")  # the preview has its own script
+    """Every page is finished as text, for no template reaches all of it."""
+    return _finished(output, page.file.dest_uri, page.content or "", config)
 
 
-def on_post_template(output: str, **_: object) -> str:
-    """The page for what is not there is such a page too, though no page to MkDocs."""
-    return mended(output)
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for what is not there is a page to readers, though to MkDocs it is none."""
+    return _finished(output, template_name, "", config) if template_name.endswith(".html") else output
+
+
+def _finished(html: str, uri: str, content: str, config: MkDocsConfig) -> str:
+    """A whole page with what no template's block reaches; the preview has a script of its own, so no policy."""
+    html = with_versions(mended(html), uri, config.extra["archive"]["versions"])
+    return html if _is_served(config) else with_policy(html, content)
 
 
 @event_priority(-1000)

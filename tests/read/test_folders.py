@@ -126,7 +126,7 @@ def test_a_file_that_the_system_refuses_is_told_of(sample_copy: Path, monkeypatc
 
     monkeypatch.setattr(Path, "read_bytes", guarded)  # root may read anything, so permissions alone would not show it
     archive, messages = _read(sample_copy)
-    assert [str(m) for m in messages] == [
+    assert [as_text(m) for m in messages] == [
         "articles/evening-bridge-doubts.md:1:1: لا يُسمح بقراءة الملف؛ اسمح بها لمن يبني الأرشيف"
     ]
     assert "morning-bridge-closed" in archive.articles
