@@ -2,6 +2,7 @@
 
 import functools
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,9 @@ _FLAGS = (
     "--disable-sync",
 )
 
+_TO_RECORDS = re.compile(r"\[([^\]]*)\]\((?:articles|claims|events|organisations|people|places)/(?!index)[^)]*\)")
+"""Links of pages that people wrote to this archive's records, which another archive has not."""
+
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -47,8 +51,9 @@ def project_of(archive: Path, folder: Path) -> Path:
     shutil.copytree(archive, folder)
     for part in ("hooks", "overrides", "docs/assets"):
         shutil.copytree(ROOT / part, folder / part)
-    for page in (ROOT / "mkdocs.yml", *(ROOT / "docs").glob("*.md")):
-        shutil.copy(page, folder / page.relative_to(ROOT))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for page in (ROOT / "docs").glob("*.md"):
+        (folder / "docs" / page.name).write_text(_TO_RECORDS.sub(r"\1", page.read_text("utf-8")), "utf-8")
     return folder
 
 
