@@ -99,9 +99,10 @@ def _matches(folded: Folded, automaton: Automaton) -> Iterator[tuple[int, int, s
     for last, (key, forms) in automaton.iter(folded.text):
         start, end = last + 1 - len(key), last + 1
         head = _HEAD.search(folded.text[max(0, start - _REACH) : start])
-        if not head:
+        prefix = head[1] if head else ""
+        before = folded.text[max(0, start - len(prefix) - 1) : start - len(prefix)]
+        if not head or (before and is_word(before)):  # a mark that folding keeps is no end of a word
             continue
-        prefix = head[1]
         printed = folded.printed[slice(*folded.back(start, end))]
         named_after = bool(_NAMED_AFTER.search(folded.text[max(0, start - _LONGEST_HEAD) : start]))
         qualified = bool(_ADJECTIVE.match(folded.text, end))

@@ -1,0 +1,1 @@
+"""What `make fuzz` throws at the archive, and what has to hold whatever it throws."""
