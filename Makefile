@@ -57,7 +57,8 @@ names: $(VENV)/bench.stamp ## names of entries that are also common words
 valid: $(VENV)/valid.stamp ## every kind of page by the Nu HTML checker; needs Java
 	CHECKER_REQUIRED=1 $(BIN)/pytest tests/site/test_valid.py
 
-fuzz: $(VENV)/test.stamp ## every property of text, with far more examples: make fuzz EXAMPLES=100000
+fuzz: $(VENV)/test.stamp ## a million cases a target, then every property with far more examples: make fuzz RUNS=1000 EXAMPLES=100
+	$(BIN)/python scripts/fuzz_archive.py --runs $(or $(RUNS),1000000)
 	EXAMPLES=$(or $(EXAMPLES),20000) $(BIN)/pytest -m hypothesis tests
 
 kills: $(VENV)/test.stamp ## kill the build at 200 moments and see that the last site stands each time

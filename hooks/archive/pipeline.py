@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from archive.check.originals import against_originals
+from archive.check.pages import odd_pages
 from archive.check.published import against_base
 from archive.check.references import unmentioned_entries
 from archive.check.rules import check
@@ -17,7 +18,8 @@ from archive.model.pages import Written
 from archive.model.related import Related
 from archive.model.relations import Archive
 from archive.model.texts import Reading
-from archive.read.folders import Folders, read_archive, read_originals
+from archive.read.folders import Folders, read_archive, read_originals, read_pages
+from archive.read.strays import stray_files
 from archive.relate.web import relate
 from archive.say.saying import all_as_text
 from archive.write.site import write_site
@@ -50,7 +52,10 @@ def check_archive(folders: Folders) -> Checked:
     archive, messages = read_archive(folders)
     names = names_of(archive.entries.values())
     readings = {article.id: read_closely(article, names) for article in archive.articles.values()}
-    return Checked(archive, readings, sorted([*messages, *check(archive, readings)]))
+    pages, unread = read_pages(folders)
+    strays = stray_files(folders)
+    messages = sorted([*messages, *check(archive, readings), *strays, *unread, *odd_pages(pages)])
+    return Checked(archive, readings, messages)
 
 
 def check_entries_are_used(checked: Checked) -> list[Message]:

@@ -8,7 +8,9 @@ from archive.check.corrections import odd_corrections
 from archive.check.identity import look_alike_ids, same_as_itself, shared_aliases, shared_ids, shared_names
 from archive.check.notes import notes_that_do_more
 from archive.check.references import unknown_ids
+from archive.check.reserved import reserved_ids
 from archive.check.review import left_to_confirm, reviewed_by_author
+from archive.check.unseen import unseen_characters
 from archive.message import Message
 from archive.model.relations import Archive
 from archive.model.texts import Reading
@@ -16,6 +18,7 @@ from archive.model.texts import Reading
 _RULES = (
     unknown_ids,
     shared_ids,
+    reserved_ids,
     shared_aliases,
     shared_names,
     look_alike_ids,
@@ -29,6 +32,7 @@ _RULES = (
     reviewed_by_author,
     odd_corrections,
     notes_that_do_more,
+    unseen_characters,
 )
 
 

@@ -9,7 +9,7 @@ from archive.find.text import QUOTE_MARKS, fold
 from archive.model.texts import Sentence, Span
 
 _CLOSING = re.escape("".join(sorted(QUOTE_MARKS)) + ")]")
-_END = re.compile(rf"[.!?؟…]+[{_CLOSING}]*(?=\s)")
+_END = re.compile(rf"(?<![.!?؟…])[.!?؟…]++[{_CLOSING}]*+(?=\s)")  # a row of points is looked at once
 
 
 def find_paragraphs(body: str) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ from archive.message import Message, at_position, fault
 from archive.model.records import RECORDS, Record
 from archive.model.relations import Archive
 from archive.model.source import Position
-from archive.read.records import read_record
+from archive.read.records import read_record, text_of
 
 MOST_BYTES = 8_000_000
 
@@ -28,13 +28,13 @@ def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
     unread: set[str] = set()
     messages: list[Message] = []
     for shelf, home, file in _files(folders):
-        path = _named(file, folders.root)
+        path = named(file, folders.root)
         if file.is_symlink() or not file.resolve().is_relative_to(home):
             messages.append(at_position(path, Position(), fault("linked-file")))
         elif not file.is_file():
             messages.append(at_position(path, Position(), fault("not-a-file")))
         elif file.stat().st_size > MOST_BYTES:
-            messages.append(at_position(path, Position(), fault("file-too-large", most=f"{MOST_BYTES:,}")))
+            messages.append(_too_large(path))
         elif (held := _held(file)) is None:
             messages.append(at_position(path, Position(), fault("file-unreadable")))
         else:
@@ -55,6 +55,25 @@ def _held(file: Path) -> bytes | None:
         return None
 
 
+def read_pages(folders: Folders) -> tuple[dict[str, str], list[Message]]:
+    """The pages that people wrote straight into `docs`: their texts by path, and what cannot be read."""
+    pages: dict[str, str] = {}
+    messages: list[Message] = []
+    for file in sorted(folders.docs.glob("*.md")):
+        if file.is_file() and not file.is_symlink():  # what else there is, is no page but a stray
+            path = named(file, folders.root)
+            text = text_of(path, file.read_bytes()) if file.stat().st_size <= MOST_BYTES else _too_large(path)
+            if isinstance(text, Message):
+                messages.append(text)
+            else:
+                pages[path] = text
+    return pages, messages
+
+
+def _too_large(path: str) -> Message:
+    return at_position(path, Position(), fault("file-too-large", most=f"{MOST_BYTES:,}"))
+
+
 def read_originals(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
     """The originals that a folder has, by file name, untouched; a name with a path in it leads nowhere."""
     inside = [name for name in sorted(names) if Path(name).name == name]
@@ -71,5 +90,6 @@ def _files(folders: Folders) -> Iterator[tuple[str, Path, Path]]:
             yield shelf, real, file
 
 
-def _named(file: Path, root: Path) -> str:
+def named(file: Path, root: Path) -> str:
+    """A file as messages name it."""
     return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()

@@ -18,13 +18,9 @@ _NOT_WRITTEN = ("id", "source", "body")  # these come from the file itself
 
 def read_record(model: type[R], path: str, raw: bytes) -> R | list[Message]:
     """The record that a file holds. `path` is how messages name it; its stem is the id."""
-    try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as wrong:
-        return [at_position(path, Position(raw[: wrong.start].count(b"\n") + 1), fault("not-utf8"))]
-    invisible = _first_control(text)
-    if invisible:
-        return [at_position(path, invisible[0], fault("control-character", code=code_of(invisible[1])))]
+    text = text_of(path, raw)
+    if isinstance(text, Message):
+        return [text]
     try:
         values, body, marks, body_line = split_and_load(text)
     except Unreadable as wrong:
@@ -38,6 +34,18 @@ def read_record(model: type[R], path: str, raw: bytes) -> R | list[Message]:
         return model.model_validate(record)
     except ValidationError as wrong:
         return [at(source, _fault(model, error), *_written(error["loc"])) for error in wrong.errors()]
+
+
+def text_of(path: str, raw: bytes) -> str | Message:
+    """A file's text with plain line ends, or why it is none: not UTF-8, or with a control character in it."""
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as wrong:
+        return at_position(path, Position(raw[: wrong.start].count(b"\n") + 1), fault("not-utf8"))
+    invisible = _first_control(text)
+    if invisible:
+        return at_position(path, invisible[0], fault("control-character", code=code_of(invisible[1])))
+    return text
 
 
 def _fault(model: type[Record], error: ErrorDetails) -> Fault:

@@ -7,9 +7,17 @@ _FILES = {
     "not-a-file": ("this is not an ordinary file", "rename or move it"),
     "file-too-large": ("the file is larger than {most} bytes", "shorten or split it"),
     "file-unreadable": ("the file may not be read", "let whoever builds the archive read it"),
+    "stray-file": (
+        "this file has no place here",
+        "delete or move it; articles holds .md records, docs .md pages, docs/assets style sheets and scripts",
+    ),
+    "theme-file": ("the theme has a file by such a name, which this one would replace", "give it another name"),
     "not-utf8": ("the file is not UTF-8", "save it as UTF-8"),
     "control-character": ("an invisible control character ({code}) stands in the text", "delete it"),
     "taken-address": ("the archive makes a page at this address", "give the file another name"),
+    "page-heading": ("the page does not begin with its heading", "write `# ` and the title on its first line"),
+    "page-html": ("an HTML tag stands in the page", 'delete it, or write `&lt;` for `<`; only <a id="…"></a> is taken'),
+    "page-code-link": ("an address in the page may run something ({scheme}:)", "delete it, or write an http address"),
     "no-front-matter": (
         "the page does not begin with front matter between two lines of `---`",
         "begin the first line with `---` and close the front matter with another",
@@ -94,6 +102,8 @@ _ANNOTATIONS = {
 
 _ARCHIVE = {
     "unknown-id": ("no {shelf} has the id `{id}`", "add its file or mend the id"),
+    "reserved-id": ("the id `{id}` is kept for a page of the archive or a device of the system", "choose another"),
+    "unseen-character": ("a character that nobody sees ({code})", "delete it; the archive sets directions itself"),
     "shared-id": ("the id `{id}` is used in {other} as well", "change one of them"),
     "repeated-annotation": ("the id `{id}` is used on line {line} as well", "give this one a number not used yet"),
     "look-alike-ids": ("the eye cannot tell the id `{id}` from `{other}` ({path})", "give one of them another name"),

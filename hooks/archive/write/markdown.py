@@ -41,7 +41,7 @@ from archive.write.addresses import href
 
 _ENDING = ".md"
 _MARKUP = re.compile(r"[&<>\\`*_\[\]{}|~^=#$]")
-_EDGES = re.compile(r"^\s+|\s+$")
+_EDGES = re.compile(r"^\s+|(?<!\s)\s+$")
 _ODD_BLANKS = re.compile(r"[^\S ]")
 _LINE_START = re.compile(r"^(?:[-+:!?/]|\d+[.)])")
 _BEFORE_A_LINK = re.compile(r"!\Z")  # would make an image of it

@@ -21,7 +21,7 @@ KINDS: tuple[Kind, ...] = ("person", "place", "organisation", "event", "claim", 
 ASIDE, SAID, LABEL, NAME = range(4)
 """How much a line weighs: what stands beside it, what is said, a title or a label, a name or a question."""
 
-_LINKED = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
+_LINKED = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")  # neither part runs over where another link could begin
 _SENTENCE = re.compile(r"[^.!?؟…\n]+[.!?؟…]*")
 
 

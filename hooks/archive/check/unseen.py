@@ -1,0 +1,56 @@
+"""Characters that nobody sees, in what editors write themselves.
+
+In recorded text they are facts: they are kept, and the page shows where they stand. In a name they would make two of
+what looks like one, and in a question or a reason they can turn the order of its words about. The two joiners are
+letters' own (Persian names need them) and are left alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from archive.message import Fault, Message, at, at_position, fault
+from archive.model.records import Article, Record
+from archive.model.relations import Archive
+from archive.model.source import Position, Step
+
+_UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_KEPT = ("corrections", "source", "body")
+"""An old value stands as it was; the body has its own lines."""
+
+
+def unseen_characters(archive: Archive) -> Iterator[Message]:
+    """A message for each value, and each line of a note, of an entry, a claim or an event that holds one."""
+    for record in archive.records():
+        if not isinstance(record, Article):
+            yield from _in_values(record)
+            for number, line in enumerate(record.body.split("\n")):
+                found = _UNSEEN.search(line)
+                if found:
+                    place = Position(record.source.body.line + number, found.start() + 1)
+                    yield at_position(record.source.path, place, _fault(found))
+
+
+def _in_values(record: Record) -> Iterator[Message]:
+    for field, value in record.model_dump(by_alias=True).items():
+        if field not in _KEPT:
+            for steps, text in _texts(value, (field,)):
+                found = _UNSEEN.search(text)
+                if found:
+                    yield at(record.source, _fault(found), *steps)
+
+
+def _texts(value: object, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """Every text in a value, and the way to it."""
+    match value:
+        case str():
+            yield steps, value
+        case dict():
+            for key, inner in value.items():
+                yield from _texts(inner, (*steps, key))
+        case list() | tuple():
+            for number, inner in enumerate(value):
+                yield from _texts(inner, (*steps, number))
+
+
+def _fault(found: re.Match[str]) -> Fault:
+    return fault("unseen-character", code=f"U+{ord(found[0]):04X}")

@@ -1,0 +1,139 @@
+"""No text makes anything slower than its length does: each is tried long and four times as long.
+
+Texts are runs of one thing, some with a word before or after, so that a rule that looks on from every place, or goes
+back over what it read, shows itself: its time would grow sixteenfold. Twelvefold and a little more are allowed.
+"""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from archive.find.dates.finding import find_dates
+from archive.find.mentions import find_mentions
+from archive.find.names import names_of, own_forms
+from archive.find.passages.fingerprints import fingerprint
+from archive.find.sentences import find_sentences
+from archive.find.speech.finding import find_speech
+from archive.find.text import fold
+from archive.find.zones.finding import find_zones
+from archive.model.pages import External, Note, Page, Paragraph, Text
+from archive.model.records import Person
+from archive.model.source import Source
+from archive.read.front_matter import Unreadable, split_and_load
+from archive.read.records import read_record
+from archive.write.html import page_html
+from archive.write.markdown import page_markdown
+from archive.write.search.letters import words_in
+
+SHORT, LONG = 3_000, 12_000
+MOST_TIMES, GRACE = 12, 0.15
+UNITS = (
+    *(
+        "a",
+        "1",
+        " ",
+        "\n",
+        "\u064b",
+        "\u202e",
+        ".",
+        "؟",
+        "-",
+        "«",
+        "“",
+        '"',
+        "'",
+        "(",
+        "[",
+        "{",
+        "<",
+        "&",
+        "*",
+        "_",
+        "`",
+        "\\",
+        "|",
+    ),
+    *(
+        "1.",
+        "a ",
+        "a.",
+        ".”",
+        "،و",
+        "- ",
+        "> ",
+        "[a](",
+        "![a](",
+        "[a]: b\n",
+        "<a ",
+        "<!--",
+        "<![CDATA[",
+        "**a *",
+        "a://",
+        "a@",
+    ),
+    *("قال: “ا” ", "بحسب ", "سمير حداد ", "سمير “", "13 شباط ", "a: ", "? ", "{a: "),
+)
+EDGE = "ا"
+PERSON = Person(id="samir-haddad", source=Source(""), kind="person", name="سمير حداد", short=("حداد",))
+NAMES = names_of((PERSON,))
+FRONT = "---\nname: سمير\nkind: person\n---\n"
+
+
+def _front_matter(text: str) -> None:
+    for front in (text, f"a: {text}", f"a: '{text}", f'a: "{text}', f"a: |\n {text}", f"a: [{text}]"):
+        try:
+            split_and_load(f"---\n{front}\n---\n")
+        except Unreadable:
+            continue
+
+
+def _speech(text: str) -> None:
+    find_speech(text, find_mentions({"body": text}, NAMES, own_forms({})), {"official": ("مسؤول",)})
+
+
+def _page(text: str) -> Page:
+    line = text.replace("\n", " ")
+    return Page(
+        "a", line, (Text(line),), line, {"title": line}, (Paragraph((Text(line),)), Paragraph((External(line, line),)))
+    )
+
+
+def _note(text: str) -> str:
+    return page_html(Page("a", "", (), "", {}, (Note(text),)))
+
+
+WAYS: dict[str, Callable[[str], object]] = {
+    "record": lambda text: read_record(Person, "docs/people/a.md", f"{FRONT}{text}".encode()),
+    "front matter": _front_matter,
+    "folding": fold,
+    "sentences": find_sentences,
+    "speech": _speech,
+    "dates": find_dates,
+    "zones": find_zones,
+    "fingerprint": fingerprint,
+    "words": words_in,
+    "html": lambda text: page_html(_page(text)),
+    "markdown": lambda text: page_markdown(_page(text)),
+    "note": _note,
+}
+
+
+def _seconds(way: Callable[[str], object], text: str) -> float:
+    began = time.process_time()
+    way(text)
+    return time.process_time() - began
+
+
+def _run(unit: str, length: int) -> str:
+    return EDGE + (unit * (length // len(unit) + 1))[:length] + EDGE
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_time_grows_with_the_text_and_no_faster(name: str) -> None:
+    way, slow = WAYS[name], {}
+    for unit in UNITS:
+        short, long = (_seconds(way, _run(unit, length)) for length in (SHORT, LONG))
+        if long > MOST_TIMES * short + GRACE:
+            slow[unit] = (round(short, 3), round(long, 3))
+    assert slow == {}
