@@ -30,7 +30,7 @@ _MODELS = (Person, Place, Organisation)
 _ROLES = {"engineer-unnamed": ("مسؤول", "المسؤول", "مسؤول عسكري")}
 _TAGS = {"h1", "h2", "p", "a", "bdi", "span", "ul", "li", "table", "caption", "thead", "tbody", "tr", "th", "td"}
 _MARKDOWN_TAGS = {"h1", "h2", "p", "a", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "br"}
-_NAMES = {"id", "class", "href", "dir", "rel", "scope", "data-head"}
+_NAMES = {"id", "class", "href", "dir", "rel", "scope", "data-head", "title"}
 _LINE_ENDS = ("\u2028", "\u2029")
 
 

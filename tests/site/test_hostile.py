@@ -52,6 +52,19 @@ def test_a_note_that_would_run_or_load_something_is_refused(sample_project: Path
     assert not (sample_project / "site").exists()
 
 
+def test_files_that_would_replace_the_themes_or_steer_the_host_are_refused(
+    sample_project: Path, run_build: Callable
+) -> None:
+    for path in ("assets/javascripts/bundle.1a2b3c4d.min.js", "CNAME", "_redirects", "404.html"):
+        (sample_project / "docs" / path).write_text("window.ran = 1", encoding="utf-8")
+    (sample_project / "docs/assets/passwd").symlink_to("/etc/passwd")
+    refused = run_build(sample_project, sample_project / "site")
+    assert refused.returncode != 0
+    told = [line.partition("ERROR")[2] or line for line in refused.stderr.splitlines() if "docs/" in line]
+    assert len(told) == 5, refused.stderr
+    assert not (sample_project / "site").exists()
+
+
 @pytest.fixture
 def page(browser: Browser) -> Page:
     return browser.new_context(offline=True).new_page()

@@ -40,6 +40,7 @@ from archive.write import words
 from archive.write.addresses import href
 from archive.write.bidi import pieces
 from archive.write.search_form import form_html
+from archive.write.unseen import with_signs
 
 _ENDING = ".html"
 _ISOLATES = {"plain": "{}", "ltr": '<bdi dir="ltr">{}</bdi>', "own": '<bdi class="isnad-shut">{}</bdi>'}
@@ -71,7 +72,7 @@ def text_html(text: str) -> str:
 
 def shown_html(text: str) -> str:
     """Text for an element's content, every stretch of it in its right order; its words stay as they were recorded."""
-    return "".join(_ISOLATES[piece.kind].format(text_html(piece.text)) for piece in pieces(text))
+    return "".join(_ISOLATES[piece.kind].format(with_signs(text_html(piece.text))) for piece in pieces(text))
 
 
 def inlines_html(inlines: Inlines, here: str) -> str:

@@ -1,6 +1,7 @@
 """An article's recorded text under its marks, and beside each paragraph what it answers and shares."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 from unicodedata import category
@@ -28,10 +29,10 @@ def printed(zone: Zone, article: Article, view: View) -> Inlines:
 
 def text_blocks(article: Article, view: View) -> tuple[Block, ...]:
     """The body: whose words it is, the switches of its marks, and its paragraphs with their margins."""
-    layers = _layers("body", article, view)
+    layers = sorted(_layers("body", article, view), key=_start)
     paragraphs = []
     for span in view.related.readings[article.id].paragraphs:
-        inside = [layer for layer in layers if span.start <= layer.start < span.end]
+        inside = layers[bisect_left(layers, span.start, key=_start) : bisect_left(layers, span.end, key=_start)]
         text = marked(article.body, span.start, span.end, inside)
         paragraphs.append(Paragraph(text, "recorded", margin_of(article, span, view)))
     return (
@@ -40,6 +41,10 @@ def text_blocks(article: Article, view: View) -> tuple[Block, ...]:
         Paragraph((Text(labels.VOICES[article.text]),), article.text),
         *paragraphs,
     )
+
+
+def _start(layer: Layer) -> int:
+    return layer.start
 
 
 def _layers(zone: Zone, article: Article, view: View) -> tuple[Layer, ...]:

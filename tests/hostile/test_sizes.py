@@ -1,0 +1,44 @@
+"""Files and texts of a size that nobody writes: refused at once, or read in time that grows with the text."""
+
+import time
+import tracemalloc
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from archive.model.pages import Page
+from archive.model.records import Article
+from archive.pipeline import check_archive
+from archive.read.folders import Folders
+from archive.write.html import page_html
+
+MOST_TIMES, GRACE = 8, 0.1
+"""For four times the text; what is quadratic takes sixteen times as long."""
+
+
+def test_an_article_of_fifty_megabytes_is_refused_unread(sample_copy: Path) -> None:
+    with (sample_copy / "articles/evening-bridge-doubts.md").open("r+b") as file:
+        file.truncate(50_000_000)
+    (sample_copy / "docs/about.md").write_bytes(b"# x\n" + bytes(50_000_000))
+    tracemalloc.start()
+    checked = check_archive(Folders(sample_copy, sample_copy / "articles", sample_copy / "docs"))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    large = [message.path for message in checked.messages if message.fault.rule == "file-too-large"]
+    assert large == ["articles/evening-bridge-doubts.md", "docs/about.md"]
+    assert peak < 20_000_000
+
+
+@pytest.mark.parametrize("lines", ["one", "many"])
+def test_many_mentions_are_found_and_written_in_time_and_memory_that_grow_with_the_text(
+    make_article: Callable[..., Article], page_of: Callable[[Article], Page], lines: str
+) -> None:
+    spent = []
+    for times in (1_000, 4_000):
+        text = ("زار سمير حداد الجسر." + {"one": " ", "many": "\n"}[lines]) * times
+        article = make_article(body=text)
+        began = time.process_time()
+        page_html(page_of(article))
+        spent.append(time.process_time() - began)
+    assert spent[1] < MOST_TIMES * spent[0] + GRACE
