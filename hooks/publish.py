@@ -35,8 +35,8 @@ _INDEXES = frozenset(
 )
 """The pages that the small nav may name; articles and entries stay out of it, however many there are."""
 
-_THEMES_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
-"""The theme's own search, 1.2 MB that no page asks for."""
+_UNASKED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
+"""The theme's own search and sign, 1.2 MB that no page asks for."""
 
 _log = get_plugin_logger("isnad")
 
@@ -82,7 +82,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except Refused as refused:
         _give_up(refused.messages)
     _give_up([at_position(f"docs/{uri}", Position(), fault("taken-address")) for uri in _taken(files, written)])
-    for file in [file for file in files if file.src_uri.startswith(_THEMES_SEARCH)]:
+    for file in [file for file in files if file.src_uri.startswith(_UNASKED)]:
         files.remove(file)
     for page in written.pages:
         _put(files, _page_file(page, config))
@@ -133,8 +133,8 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def _finished(html: str, uri: str, content: str, config: MkDocsConfig) -> str:
     """A whole page with what no template's block reaches; the preview has a script of its own, so no policy."""
-    html = with_versions(mended(html), uri, config.extra["archive"]["versions"])
-    return html if _is_served(config) else with_policy(html, content)
+    html = with_versions(mended(html, content), uri, config.extra["archive"]["versions"])
+    return html if _is_served(config) else with_policy(html)
 
 
 @event_priority(-1000)

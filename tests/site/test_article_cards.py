@@ -10,8 +10,10 @@ ARTICLE = "articles/sy24-russian-deaths-unconfirmed.html"
 PERSON = ".isnad-recorded a.isnad-person"
 CARD = ".isnad-card"
 WITHOUT_A_ROW = """marks => marks
-  .map(mark => mark.matches(".isnad-sign") ? mark.hash.slice(1) : `named-${mark.href.match(/([^/]+)[.]html/)[1]}`)
-  .filter(id => document.getElementById(id)?.tagName !== "TR")"""
+  .map(mark => mark.matches(".isnad-sign")
+    ? `tr a[href="#${mark.hash.replace(location.pathname.match(/([^/]+)[.]html/)[1] + "-", "").slice(1)}"]`
+    : `tr#named-${mark.href.match(/([^/]+)[.]html/)[1]}`)
+  .filter(row => !document.querySelector(row))"""
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ def test_no_page_is_refused_anything_of_its_own(context: BrowserContext, site: P
     for path in _of_every_kind(site):
         page.goto(f"{base}/{path}")
         assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
-        assert page.evaluate("typeof __md_scope") == "object", path  # the theme's inline script ran
+        assert page.evaluate("typeof __md_scope") == "object", path  # scheme.js ran
         assert page.evaluate("document.documentElement.classList.contains('js')"), path  # and its bundle
         assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).position") == "sticky", path
     assert said == []

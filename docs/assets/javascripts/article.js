@@ -61,11 +61,17 @@
     return element.closest(MARKS);
   }
 
-  // A sign leads to an id that its row has here too; an entry's row is named after its page.
+  function nameOf(place) {
+    return place.pathname.split("/").pop().replace(".html", "");
+  }
+
+  // A sign leads to an id made of this page's name and that of its words, at which its row opens too; an entry's row is
+  // named after its page.
   function rowOf(mark) {
-    const entry = mark.pathname.split("/").pop().replace(".html", "");
-    const id = mark.classList.contains("isnad-sign") ? mark.hash.slice(1) : `named-${entry}`;
-    return document.getElementById(id);
+    if (!mark.classList.contains("isnad-sign")) return document.getElementById(`named-${nameOf(mark)}`);
+    const words = mark.hash.slice(1 + nameOf(location).length + 1);
+    const opening = document.querySelector(`.isnad-table td a[href="#${words}"]`);
+    return opening && opening.closest("tr");
   }
 
   // Whether a cell only says again the words that the mark stands at.

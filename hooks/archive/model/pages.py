@@ -10,7 +10,7 @@ from typing import Literal
 
 from archive.model.fields import Stance
 
-Kind = Literal["person", "place", "organisation", "claim", "article", "event", "plain"]
+Kind = Literal["person", "place", "organisation", "claim", "plain"]
 Mark = Literal["person", "place", "organisation", "quotation", "claim"]
 
 
@@ -28,7 +28,10 @@ class Ltr:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link within the archive; `anchor` is an id on that page, `rel` its place beside this page in an order."""
+    """A link within the archive; `anchor` is an id on that page, `rel` its place beside this page in an order.
+
+    `kind` is told of the marks on a text and beside it alone, which look and work by it.
+    """
 
     address: str
     inlines: tuple["Inline", ...]

@@ -3,24 +3,26 @@
 from posixpath import dirname, relpath
 
 from archive.model.pages import Kind
-from archive.model.records import Article, Claim, Event, Organisation, Person, Place, Record
+from archive.model.records import Article, Claim, Entry, Event, Organisation, Person, Place, Record
 
-_SHELVES: dict[type[Record], tuple[str, Kind]] = {
-    Article: ("articles", "article"),
-    Person: ("people", "person"),
-    Place: ("places", "place"),
-    Organisation: ("organisations", "organisation"),
-    Claim: ("claims", "claim"),
-    Event: ("events", "event"),
+_SHELVES: dict[type[Record], str] = {
+    Article: "articles",
+    Person: "people",
+    Place: "places",
+    Organisation: "organisations",
+    Claim: "claims",
+    Event: "events",
 }
+_KINDS: dict[type[Entry], Kind] = {Person: "person", Place: "place", Organisation: "organisation"}
 
 
 def address_of(record: Record) -> str:
-    return f"{_SHELVES[type(record)][0]}/{record.id}"
+    return f"{_SHELVES[type(record)]}/{record.id}"
 
 
-def kind_of(record: Record) -> Kind:
-    return _SHELVES[type(record)][1]
+def kind_of(entry: Entry) -> Kind:
+    """What a mark on a text leads to."""
+    return _KINDS[type(entry)]
 
 
 def href(target: str, anchor: str, here: str, ending: str) -> str:

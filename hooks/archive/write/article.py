@@ -1,5 +1,7 @@
 """The page of an article: its facts, whom it quotes, its text under marks, what it claims and what it is silent on."""
 
+from dataclasses import replace
+
 from archive.model.fields import Sourced
 from archive.model.pages import (
     Block,
@@ -112,14 +114,15 @@ def _quoted(article: Article, view: View) -> tuple[Block, ...]:
 
 def _quotation_row(quote: Quoted, view: View) -> Row:
     said, how, who = view.quotation_cells(quote)
-    return Row((who, said, how), f"{quote.article.id}-{quote.quotation.id}")
+    return Row((who, said, how))
 
 
 def _claims(article: Article, view: View) -> tuple[Block, ...]:
     answers = view.related.stated[article.id]
     blocks: list[Block] = [_heading("الادعاءات في هذا المقال", len(answers), "answer", "claims")]
     if answers:
-        blocks.append(view.answers_table("إفادات هذا المقال بترتيب النص", answers))
+        table = view.answers_table("إفادات هذا المقال بترتيب النص", answers)
+        blocks.append(replace(table, rows=tuple(Row(row.cells) for row in table.rows)))  # each opens at its words
     else:
         blocks.append(Paragraph((Text(words.NOTHING),)))
     heading = _heading("ما يسكت عنه المقال", len(article.silent), "claim", "silent")

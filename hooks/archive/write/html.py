@@ -43,6 +43,8 @@ from archive.write.search_form import form_html
 from archive.write.unseen import with_signs
 
 _ENDING = ".html"
+_CHARTS = "charts"
+"""The style sheet of drawings, which a page without one does not ask for."""
 _ISOLATES = {"plain": "{}", "ltr": '<bdi dir="ltr">{}</bdi>', "own": '<bdi class="isnad-shut">{}</bdi>'}
 
 
@@ -51,7 +53,8 @@ def page_html(page: Page) -> str:
     heading = f'<h1 id="title">{inlines_html(page.heading, page.address)}</h1>'
     twin = f'<p class="isnad-twin"><a href="{basename(page.address)}.md">{words.READ_MARKDOWN}</a></p>'
     blocks = [_block(block, page.address) for block in page.blocks]
-    styles = (_style(name, page.address) for name in page.styles)
+    drawn = any(isinstance(block, Drawing) for block in page.blocks)
+    styles = (_style(name, page.address) for name in (*page.styles, *([_CHARTS] if drawn else [])))
     scripts = (_script(name, page.address) for name in page.scripts)
     return "\n".join([*styles, heading, *blocks, twin, *scripts]) + "\n"
 
@@ -86,8 +89,9 @@ def _inline(inline: Inline, here: str) -> str:
         case Ltr(text):
             return _ISOLATES["ltr"].format(text_html(text))
         case Link(address, inner, anchor, kind, rel):
+            kind_html = f' class="isnad-{kind}"' if kind != "plain" else ""
             rel_html = f' rel="{rel}"' if rel else ""
-            opening = f'<a class="isnad-{kind}"{rel_html} href="{_to(address, anchor, here)}">'
+            opening = f'<a{kind_html}{rel_html} href="{_to(address, anchor, here)}">'
             return f"{opening}{inlines_html(inner, here)}</a>"
         case External(url, text):
             return f'<a class="isnad-external" rel="external noopener" href="{text_html(url)}">{shown_html(text)}</a>'

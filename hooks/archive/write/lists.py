@@ -28,7 +28,7 @@ def home_page(view: View) -> Page:
         if event.body.strip():
             blocks.append(Note(event.body))
         size = f"{counted(len(own), 'article')}، {counted(claims, 'claim')}. "
-        blocks.append(Paragraph((Text(size), Link(f"events/{event.id}", (Text("صفحة الحدث كاملة"),), kind="event"))))
+        blocks.append(Paragraph((Text(size), Link(f"events/{event.id}", (Text("صفحة الحدث كاملة"),)))))
         blocks.append(articles_table(own, view))
     blocks += [Heading(2, "أبواب الأرشيف", "shelves"), Bullets(ways_in(view))]
     return Page("index", words.HOME, (Text(words.SITE),), _WHAT_IT_IS, {"title": words.SITE}, tuple(blocks))

@@ -69,6 +69,6 @@ def _passage_note(number: int, pair: Pair, passage: SharedPassage, view: View) -
     both = Link(pair_address(pair), (Text(length_of(passage)),), f"p{number}")
     anchor = view.related.readings[other.id].anchor_at("body", passage.right.start)
     there: Inline = Link(
-        address_of(other), (Text(view.name(other.outlet)),), anchor if passage.right.of == "body" else "", "article"
+        address_of(other), (Text(view.name(other.outlet)),), anchor if passage.right.of == "body" else ""
     )
     return (both, Text(f" {labels.SHARED_WITH} "), there)

@@ -22,7 +22,7 @@ def matrix_page(event: Event, view: View) -> Page:
         description=labels.MATRIX,
         front={"title": title, "event": event.id},
         blocks=(
-            Paragraph((Text(labels.MATRIX + " "), Link(address_of(event), (Text(event.name),), kind="event"))),
+            Paragraph((Text(labels.MATRIX + " "), Link(address_of(event), (Text(event.name),)))),
             _grid(view.related.matrices[event.id], title, view),
         ),
         edit=event.source.path,

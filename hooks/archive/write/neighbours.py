@@ -27,5 +27,5 @@ def neighbour_blocks(article: Article, view: View) -> tuple[Block, ...]:
 
 
 def _way(article: Article, rel: Literal["prev", "next"], view: View) -> Inlines:
-    opening = Link(address_of(article), (Text(article.title),), kind="article", rel=rel)
+    opening = Link(address_of(article), (Text(article.title),), rel=rel)
     return (opening, Aside((Text(f"{view.name(article.outlet)}، {published_on(article)}"),)))

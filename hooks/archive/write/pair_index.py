@@ -21,7 +21,7 @@ def pair_index(view: View) -> Page:
         if pairs:
             blocks += [
                 Heading(2, event.name, f"event-{event.id}"),
-                Paragraph((Link(address_of(event), (Text("صفحة الحدث"),), kind="event"),)),
+                Paragraph((Link(address_of(event), (Text("صفحة الحدث"),)),)),
                 _table(pairs, view),
             ]
     return Page(INDEX, labels.INDEX, (Text(labels.INDEX),), labels.INDEX_SAYS, {"title": labels.INDEX}, tuple(blocks))

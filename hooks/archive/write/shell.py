@@ -4,9 +4,12 @@ Whatever a block or a style sheet can mend is mended in `overrides` or `isnad.cs
 a release of the theme no longer writes what stands here as `stock`.
 """
 
+import re
 from dataclasses import dataclass
 
 from archive.write import words
+
+_BLANKS = re.compile(r">\s+<")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,14 @@ MENDS = (
 )
 
 
-def mended(html: str) -> str:
-    """A whole page as the theme wrote it, mended."""
+def mended(html: str, content: str) -> str:
+    """A whole page as the theme wrote it, mended, its elements closed up; the page's own `content` stays as it is."""
     for mend in MENDS:
         html = html.replace(mend.stock, mend.ours)
-    return html
+    before, own, after = html.partition(content) if content else (html, "", "")
+    return f"{_closed_up(before)}{own}{_closed_up(after)}"
+
+
+def _closed_up(frame: str) -> str:
+    """Blank lines between the theme's elements, which it has by the hundred, as one line's end."""
+    return _BLANKS.sub(">\n<", frame)

@@ -12,7 +12,7 @@ from archive.model.related import Related
 from archive.model.relations import Answer, Archive, Chain, Counts, Quoted
 from archive.model.texts import Mention, Span
 from archive.write import words
-from archive.write.addresses import address_of, kind_of
+from archive.write.addresses import address_of
 from archive.write.figures import counted, day, figure
 
 
@@ -80,7 +80,7 @@ class View:
             who: Inline = self.link(link.who) if link.who else Text(words.GAP)
             notes = "؛ ".join(note for note in (link.verb, link.because) if note)
             hands.append((who, Text(f" ({notes})")) if notes else (who,))
-        hands.append((Link(address_of(article), (Text("المقال"),), kind="article"),))
+        hands.append((Link(address_of(article), (Text("المقال"),)),))
         return joined(hands, words.ARROW)
 
     def said_by(self, answer: Answer) -> Inlines:
@@ -137,7 +137,7 @@ class View:
 
 def link_to(record: Record) -> Link:
     """A link to a record's page under its heading."""
-    return Link(address_of(record), (Text(heading_of(record)),), kind=kind_of(record))
+    return Link(address_of(record), (Text(heading_of(record)),))
 
 
 def heading_of(record: Record) -> str:
