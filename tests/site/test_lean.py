@@ -5,7 +5,7 @@ from pathlib import Path
 
 import material
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from archive.write.lean import ABSENT
 
@@ -22,7 +22,9 @@ ADDRESSES = (
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_page_looks_the_same_to_the_pixel(browser: Browser, served: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, reduced_motion="reduce", service_workers="block"
+    )
     lean, whole = context.new_page(), context.new_page()
     swapped: list[str] = []
 
@@ -33,19 +35,23 @@ def test_a_page_looks_the_same_to_the_pixel(browser: Browser, served: str, width
 
     whole.route(re.compile(r"/(main|palette)\.[0-9a-f]+\.min\.css"), swap)
     for address in ADDRESSES:
-        shots = []
-        for page in (lean, whole):
-            page.goto(f"{served}/{address}")
-            if width < 1000:
-                page.keyboard.press("Tab")
-                page.keyboard.press("Space")  # the drawer
-                shots.append(page.locator(".md-sidebar--primary").screenshot())
-                page.keyboard.press("Space")
-            shots.append(page.screenshot(full_page=True))
-        half = len(shots) // 2
-        assert shots[:half] == shots[half:], address
+        # The same page drawn twice can differ by a shade at a glyph's edge; what a rule does, it does each time.
+        alike = (_shots(lean, f"{served}/{address}") == _shots(whole, f"{served}/{address}") for _ in range(4))
+        assert any(alike), address
     assert {name.split(".")[0] for name in swapped} == {"main", "palette"}
     context.close()
+
+
+def _shots(page: Page, address: str) -> list[bytes]:
+    """The whole page, and on a phone its drawer."""
+    page.goto(address)
+    shots = []
+    if page.viewport_size and page.viewport_size["width"] < 1000:
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")  # the drawer
+        shots.append(page.locator(".md-sidebar--primary").screenshot())
+        page.keyboard.press("Space")
+    return [*shots, page.screenshot(full_page=True)]
 
 
 def test_no_page_has_a_class_whose_rules_are_left_out(site: Path) -> None:

@@ -5,8 +5,11 @@ code, admonitions), and every reader on a slow line waits for all of it before t
 test_lean.py proves that pages look the same, to the pixel, and that no page has a class that is left out.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+import tinycss2
+from tinycss2.ast import Declaration, Node
 
 ABSENT = (
     *("md-search", "md-feedback", "md-consent", "md-social", "md-tabs", "md-tag", "md-version", "md-select"),
@@ -17,64 +20,79 @@ ABSENT = (
 )
 """How the classes begin whose rules are left out; `md-footer__` is the theme's way to the next page, not its footer."""
 
-_WANTED_ICONS = ("md-tooltip", "md-nav-icon", "md-toc-icon", "md-details-icon", "md-admonition-icon--note")
-_TOKEN = re.compile(r"""/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^"')]*\)|[{};]|[^"'{};/u]+|.""", re.S)
-_BLANKS = re.compile(r"\s+")
-_NOT = re.compile(r":not\([^()]*\)")
-_ABSENT = re.compile(rf"\.(?:{'|'.join(ABSENT)})")
-_COMMA = re.compile(r",(?![^()]*\))")
-_ICON = re.compile(r"--(?P<name>[\w-]+):url\(")
+_WANTED_ICONS = ("--md-tooltip", "--md-nav-icon", "--md-toc-icon", "--md-details-icon", "--md-admonition-icon--note")
+_OF_RULES = {"media", "supports", "layer", "container"}
 
 
 def lean_css(css: str) -> str:
-    """A style sheet that dresses our pages as the whole one does."""
-    return "".join(_rules(iter(_TOKEN.findall(css))))
+    """A style sheet that dresses our pages as the whole one does; `ValueError` where it is not CSS."""
+    return _rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
 
 
-def _rules(tokens: Iterator[str]) -> Iterator[str]:
-    """The rules up to the end of the block (or of the sheet) that has been opened."""
-    head = ""
-    for token in tokens:
-        if token == "}":
-            return
-        if token == ";":
-            yield f"{head.strip()};"
-            head = ""
-        elif token == "{":
-            yield _rule(head.strip(), tokens)
-            head = ""
-        elif not token.startswith("/*"):
-            head += _BLANKS.sub(" ", token) if token[0] not in "\"'" else token
+def _rules(rules: Iterable[Node]) -> str:
+    return "".join(map(_rule, _sound(rules)))
 
 
-def _rule(head: str, tokens: Iterator[str]) -> str:
-    if head.startswith(("@media", "@supports", "@layer", "@container")):
-        inner = "".join(_rules(tokens))
-        return f"{head}{{{inner}}}" if inner else ""
-    body = "".join(_declarations(tokens))
-    if head.startswith("@"):
-        return f"{head}{{{body}}}"
-    kept = ",".join(part for part in _COMMA.split(head) if not _ABSENT.search(_NOT.sub("", part)))
-    return f"{kept}{{{body}}}" if kept and body else ""
+def _sound(nodes: Iterable[Node]) -> Iterator[Node]:
+    for node in nodes:
+        if node.type == "error":
+            raise ValueError(f"line {node.source_line}, column {node.source_column}: {node.message}")
+        yield node
 
 
-def _declarations(tokens: Iterator[str]) -> Iterator[str]:
-    """What a rule says, less the pictures that no kept rule shows; what is nested in it stays as it is."""
-    depth, said = 0, ""
-    for token in tokens:
-        if token.startswith("/*"):
-            continue
-        if token == "}" and depth == 0:
-            break
-        depth += (token == "{") - (token == "}")
-        said += _BLANKS.sub(" ", token) if token[0] not in "\"'" else token
-        if token in ";}" and depth == 0:
-            yield from _wanted(said)
-            said = ""
-    yield from _wanted(said)
+def _rule(rule: Node) -> str:
+    if rule.type == "qualified-rule":
+        return _block(",".join(part for part in _selectors(rule.prelude) if part), _said(rule.content))
+    head = f"@{rule.at_keyword}{_text(rule.prelude)}".strip()
+    if rule.content is None:
+        return f"{head};"
+    if rule.lower_at_keyword in _OF_RULES:
+        return _block(head, _rules(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)))
+    return f"{head}{{{_text(rule.content).strip()}}}"
 
 
-def _wanted(declaration: str) -> Iterator[str]:
-    icon = _ICON.match(declaration.strip())
-    if declaration.strip() and (icon is None or icon["name"].startswith(_WANTED_ICONS)):
-        yield declaration.strip()
+def _block(head: str, body: str) -> str:
+    return f"{head}{{{body}}}" if head and body else ""
+
+
+def _text(tokens: Iterable[Node]) -> str:
+    """Tokens without comments, one blank for many."""
+    kept = (token for token in _sound(tokens) if token.type != "comment")
+    return "".join(" " if token.type == "whitespace" else token.serialize() for token in kept)
+
+
+def _selectors(prelude: list[Node]) -> Iterator[str]:
+    """The selectors of a rule but for those of things that are absent."""
+    commas = [at for at, token in enumerate(prelude) if token == ","]
+    for before, after in pairwise([-1, *commas, len(prelude)]):
+        selector = prelude[before + 1 : after]
+        if not any(name.startswith(ABSENT) for name in _classes(selector)):
+            yield _text(selector).strip()
+
+
+def _classes(selector: list[Node]) -> Iterator[str]:
+    """The classes that an element has that a selector is of."""
+    for before, token in pairwise(selector):
+        if before == "." and token.type == "ident":
+            yield token.value
+    for token in selector:
+        if token.type == "function" and token.lower_name != "not":
+            yield from _classes(token.arguments)
+
+
+def _said(content: list[Node]) -> str:
+    """What a rule says, less the pictures that no kept rule shows."""
+    said = _sound(tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True))
+    return ";".join(
+        _declaration(one) if one.type == "declaration" else _rule(one) for one in said if not _is_unwanted(one)
+    )
+
+
+def _declaration(said: Declaration) -> str:
+    return f"{said.name}:{_text(said.value).strip()}{'!important' if said.important else ''}"
+
+
+def _is_unwanted(said: Node) -> bool:
+    if said.type != "declaration" or not said.name.startswith("--") or said.name.startswith(_WANTED_ICONS):
+        return False
+    return _text(said.value).lstrip().startswith("url(")
