@@ -43,8 +43,6 @@ from archive.write.search_form import form_html
 from archive.write.unseen import with_signs
 
 _ENDING = ".html"
-_CHARTS = "charts"
-"""The style sheet of drawings, which a page without one does not ask for."""
 _ISOLATES = {"plain": "{}", "ltr": '<bdi dir="ltr">{}</bdi>', "own": '<bdi class="isnad-shut">{}</bdi>'}
 
 
@@ -53,8 +51,7 @@ def page_html(page: Page) -> str:
     heading = f'<h1 id="title">{inlines_html(page.heading, page.address)}</h1>'
     twin = f'<p class="isnad-twin"><a href="{basename(page.address)}.md">{words.READ_MARKDOWN}</a></p>'
     blocks = [_block(block, page.address) for block in page.blocks]
-    drawn = any(isinstance(block, Drawing) for block in page.blocks)
-    styles = (_style(name, page.address) for name in (*page.styles, *([_CHARTS] if drawn else [])))
+    styles = (_style(name, page.address) for name in page.styles)
     scripts = (_script(name, page.address) for name in page.scripts)
     return "\n".join([*styles, heading, *blocks, twin, *scripts]) + "\n"
 
