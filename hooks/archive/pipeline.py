@@ -19,6 +19,7 @@ from archive.model.related import Related
 from archive.model.relations import Archive
 from archive.model.texts import Reading
 from archive.read.folders import Folders, read_archive, read_originals, read_pages
+from archive.read.handwritten import handwritten_pages
 from archive.read.strays import stray_files
 from archive.relate.web import relate
 from archive.say.saying import all_as_text
@@ -35,10 +36,11 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Checked:
-    """An archive that was read and checked, and what was found in its texts."""
+    """An archive that was read and checked; what was found in its texts; pages people wrote beside it, by path."""
 
     archive: Archive
     readings: Mapping[str, Reading]
+    pages: Mapping[str, str]
     messages: list[Message]
 
     @cached_property
@@ -55,7 +57,7 @@ def check_archive(folders: Folders) -> Checked:
     pages, unread = read_pages(folders)
     strays = stray_files(folders)
     messages = sorted([*messages, *check(archive, readings), *strays, *unread, *odd_pages(pages)])
-    return Checked(archive, readings, messages)
+    return Checked(archive, readings, pages, messages)
 
 
 def check_entries_are_used(checked: Checked) -> list[Message]:
@@ -88,4 +90,4 @@ def build_archive(folders: Folders, site: str = "") -> Written:
     checked = check_archive(folders)
     if checked.messages:
         raise Refused(checked.messages)
-    return write_site(checked.archive, checked.related, site)
+    return write_site(checked.archive, checked.related, site, handwritten_pages(checked.pages))

@@ -20,21 +20,34 @@ from archive.relate.web import relate
 from archive.write.search.index import search_files
 from archive.write.search.letters import words_in
 from archive.write.search.terms import terms_of
+from archive.write.search_page import SCRIPTS
 from archive.write.view import View
 
 ROOT = Path(__file__).parents[2]
-_ENGINE = "assets/javascripts/search-engine.js"
+_ENGINE = [f"assets/javascripts/{name}.js" for name in SCRIPTS if name not in ("search-page", "search-results")]
 _TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cn", "Co")), max_size=40)
 """Characters that Python's Unicode knows; a browser may know newer letters."""
 
 Find = Callable[..., dict[str, Any]]
 
 
-def _engine(page: Page, address: str) -> Find:
-    """Open the engine on a page of a site and return what finds there."""
+def _start(folder: Path) -> str:
+    """The address of the index's first file in a site."""
+    return f"search/{next((folder / 'search').glob('start-*.js')).name}"
+
+
+def _load(page: Page, root: str) -> None:
+    """Put the engine's scripts on a page, one after the other; `root` is the site's as seen from there."""
+    for script in _ENGINE:
+        page.add_script_tag(url=f"{root}{script}")
+
+
+def _engine(page: Page, folder: Path, address: str = "") -> Find:
+    """Open the engine on a page of a site, from its folder or at an address, and return what finds there."""
+    address = address or folder.as_uri()
     page.goto(f"{address}/index.html")
-    page.add_script_tag(url=f"{address}/{_ENGINE}")
-    page.evaluate("isnadSearch.open('')")
+    _load(page, "")
+    page.evaluate("start => isnadSearch.open('', start)", _start(folder))
 
     def find(query: str, **filters: str) -> dict[str, Any]:
         found: dict[str, Any] = page.evaluate("([q, f]) => isnadSearch.find(q, f)", [query, filters])
@@ -60,8 +73,7 @@ def fresh(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture(scope="module", params=["http", "file"])
 def find(request: pytest.FixtureRequest, page: Page, site: Path) -> Find:
-    address = request.getfixturevalue("served") if request.param == "http" else site.as_uri()
-    return _engine(page, address)
+    return _engine(page, site, request.getfixturevalue("served") if request.param == "http" else "")
 
 
 @pytest.fixture
@@ -123,7 +135,7 @@ def test_the_page_that_is_meant_is_among_the_first(find: Find, query: str, wante
 
 def test_results_open_at_an_id_that_is_there_and_mark_whole_words(find: Find, site: Path) -> None:
     answer = find("قتلى من المرتزقة الروس في دير الزور")
-    assert {group["kind"] for group in answer["groups"]} == {"article", "claim", "entry"}
+    assert {group["kind"] for group in answer["groups"]} >= {"article", "claim", "entry"}
     for result in (result for group in answer["groups"] for result in group["results"]):
         html = (site / result["page"]).read_text("utf-8")
         assert not result["anchor"] or f'id="{result["anchor"]}"' in html, result
@@ -148,6 +160,50 @@ def test_what_was_also_searched_and_what_is_missing_is_told(find: Find) -> None:
     answer = find("واجنر زقزقة")
     assert "واغنر" in answer["alsoFor"]
     assert answer["missing"] == ["زقزقة"]
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted", "anchor"),
+    [
+        ("سياسة الأرشيف", "about.html", "سياسة-الأرشيف-لا-أحكام"),
+        ("كيف أصحح خطأ في المقال", "about.html", "إن-وجدت-خطأ"),
+        ("مصفوفة الأسئلة والمقالات", "events/khasham-2018-matrix.html", ""),
+        ("التصويبات", "corrections.html", ""),
+        ("كيف تصنع البصمة", "fingerprints.html", ""),
+    ],
+)
+def test_pages_about_the_archive_are_found_in_a_group_of_their_own(
+    find: Find, site: Path, query: str, wanted: str, anchor: str
+) -> None:
+    group = next(group for group in find(query)["groups"] if group["kind"] == "page")
+    assert wanted in [result["page"] for result in group["results"]]
+    for result in group["results"]:
+        html = (site / result["page"]).read_text("utf-8")
+        assert not result["anchor"] or f'id="{result["anchor"]}"' in html, result
+    assert not anchor or anchor in [result["anchor"] for result in group["results"]]
+    assert find("قسد")["groups"][-1]["kind"] == "page"
+    assert {group["kind"] for group in find(query, kind="page")["groups"]} == {"page"}
+
+
+def test_what_shows_at_first_are_five_pages_and_one_of_every_group(find: Find) -> None:
+    groups = find("قتلى من المرتزقة الروس في دير الزور")["groups"]
+    shown = [
+        result["page"] for group in groups for result in group["results"][: group["first"]] if group["kind"] != "page"
+    ]
+    assert len(shown) == len(set(shown)) == 5
+    assert all(group["first"] >= 1 for group in groups)
+
+
+def test_more_of_a_group_is_given_when_more_is_asked_for(page: Page, find: Find) -> None:
+    query = "قوات"
+    few = {group["kind"]: group for group in find(query)["groups"]}
+    assert any(len(group["results"]) < group["offered"] for group in few.values())
+    ask = "([q, kind]) => isnadSearch.find(q, {kind}, 50)"
+    for kind, group in few.items():
+        (every,) = page.evaluate(ask, [query, kind])["groups"]
+        assert len(every["results"]) == every["offered"] == group["offered"]
+        ids = [(result["page"], result["anchor"], result["text"]) for result in every["results"]]
+        assert {(result["page"], result["anchor"], result["text"]) for result in group["results"]} <= set(ids)
 
 
 @pytest.mark.parametrize(
@@ -176,15 +232,15 @@ def test_a_long_query_is_cut(find: Find) -> None:
 
 def test_a_search_from_a_folder_below(fresh: Page, site: Path) -> None:
     fresh.goto((site / "people" / "thomas-veale.html").as_uri())
-    fresh.add_script_tag(url=f"../{_ENGINE}")
-    told = fresh.evaluate("isnadSearch.open('../')")
+    _load(fresh, "../")
+    told = fresh.evaluate("start => isnadSearch.open('../', start)", _start(site))
     assert [kind["id"] for kind in told["kinds"]][-2:] == ["claim", "article"]
     assert told["from"] <= told["to"]
     assert fresh.evaluate("isnadSearch.find('قسد', {})")["groups"]
 
 
 def test_the_sample_archive(fresh: Page, view: View, folder_of: Callable[[View], Path]) -> None:
-    find = _engine(fresh, folder_of(view).as_uri())
+    find = _engine(fresh, folder_of(view))
     assert _pages(find("سمير حداد"))[0] == "people/samir-haddad.html"
     assert find("جسر")["groups"]
 
@@ -197,7 +253,7 @@ def test_hostile_text_is_found_as_it_was_printed(
     article = make_article(title=title, body=body)
     archive = replace(sample.archive, articles={article.id: article})
     reading = read_closely(article, names_of(archive.entries.values()))
-    find = _engine(fresh, folder_of(View(archive, relate(archive, {article.id: reading}))).as_uri())
+    find = _engine(fresh, folder_of(View(archive, relate(archive, {article.id: reading}))))
     for query, printed in (("عنوان", title), ("constructor", body), ("__proto__ قتيل", body), ("onerror", body)):
         result = find(query)["groups"][0]["results"][0]
         assert (result["title"], result["text"]) == (title, printed)
@@ -211,11 +267,11 @@ def test_a_file_that_fails_to_load_is_told_and_tried_again(
     fresh: Page, view: View, folder_of: Callable[[View], Path]
 ) -> None:
     folder = folder_of(view)
-    start = folder / "search" / "start.js"
-    away = start.rename(folder / "away.js")
+    start = _start(folder)
+    away = (folder / start).rename(folder / "away.js")
     fresh.goto((folder / "index.html").as_uri())
-    fresh.add_script_tag(url=_ENGINE)
-    failed = fresh.evaluate("isnadSearch.open('').catch((wrong) => wrong instanceof Error && wrong.message)")
-    assert "search/start.js" in failed
-    away.rename(start)
-    assert fresh.evaluate("isnadSearch.open('')")["pages"]
+    _load(fresh, "")
+    opening = "start => isnadSearch.open('', start).catch((wrong) => wrong instanceof Error && wrong.message)"
+    assert start in fresh.evaluate(opening, start)
+    away.rename(folder / start)
+    assert fresh.evaluate(opening, start)["pages"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 ENGINE = """
 window.asked = [];
@@ -20,8 +20,9 @@ window.isnadSearch = {
       from: "2018-02-08", to: "2018-03-20", pages: 5,
     };
   },
-  find: async (query, filters) => {
+  find: async (query, filters, pages) => {
     window.asked.push([query, filters]);
+    if (pages && window.broken) throw new Error("search/records");
     if (query.includes("بطيء")) await new Promise((done) => setTimeout(done, 600));
     const total = Number((query.match(/\\d+/) || ["1"])[0]);
     const one = {
@@ -30,8 +31,10 @@ window.isnadSearch = {
       text: "قال توماس فيل ذلك.", marks: [[4, 9], [10, 13]], found: ["توماس", "فيل"], exact: true,
       ...window.hostile,
     };
-    const results = Array.from({length: Math.min(total, 50)}, () => one);
-    const groups = total ? [{kind: "article", total, results}] : [];
+    const results = Array.from({length: Math.min(total, 50)}, (_, at) => ({...one, anchor: `a${19 + at}`}));
+    const offered = Math.min(total, 50);
+    const some = pages ? results : results.slice(0, 30);
+    const groups = total ? [{kind: "article", total, offered, first: Math.min(total, 3), results: some}] : [];
     return {groups, alsoFor: total ? ["Veale"] : [], missing: total ? [] : [query]};
   },
 };
@@ -45,7 +48,7 @@ LINKS = ".isnad-search-results li a"
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.route("**/search-engine.js", lambda route: route.fulfill(body=ENGINE, content_type="text/javascript"))
+    context.route("**/search-engine.js*", lambda route: route.fulfill(body=ENGINE, content_type="text/javascript"))
     yield context
     context.close()
 
@@ -90,9 +93,18 @@ def test_three_results_show_and_the_rest_on_request(page: Page) -> None:
     said(page, "60 نتيجة")
     assert page.locator(LINKS).count() == 3
     page.get_by_role("button", name="المزيد").click()
-    assert page.locator(LINKS).count() == 50
+    expect(page.locator(LINKS)).to_have_count(50)
     assert page.locator(LINKS).nth(3).evaluate("link => link === document.activeElement")
     assert page.get_by_text("هذه أفضل النتائج").is_visible()
+    assert page.evaluate("window.asked.at(-1)[1].kind") == "article"
+
+
+def test_more_that_does_not_load_says_so(page: Page) -> None:
+    page.fill(BOX, "خشام 60")
+    said(page, "60 نتيجة")
+    page.evaluate("window.broken = true")
+    page.get_by_role("button", name="المزيد").click()
+    said(page, "تعذّر تحميل فهرس البحث. أعد المحاولة، أو تصفّح أبواب الأرشيف أدناه.")
 
 
 def test_what_is_recorded_is_shown_as_text(page: Page) -> None:
@@ -115,7 +127,7 @@ def test_what_is_recorded_is_shown_as_text(page: Page) -> None:
 
 def test_an_answer_that_comes_late_is_dropped(page: Page) -> None:
     page.fill(BOX, "بطيء 7")
-    page.wait_for_function("window.asked.length === 1")
+    page.wait_for_function("() => window.asked.length === 1")
     page.fill(BOX, "سريع 2")
     said(page, "نتيجتان")
     page.wait_for_timeout(700)
@@ -180,7 +192,7 @@ def test_a_filter_stands_in_the_address_and_is_read_from_it(page: Page, name: st
         field.select_option(FILTERS[name])
     else:
         field.fill(FILTERS[name])
-    page.wait_for_function("window.asked.length === 2")
+    page.wait_for_function("() => window.asked.length === 2")
     assert given(page) == {"q": ["خشام 2"], name: [FILTERS[name]]}
     page.reload()
     said(page, "نتيجتان")
@@ -188,7 +200,7 @@ def test_a_filter_stands_in_the_address_and_is_read_from_it(page: Page, name: st
     assert field.is_visible()
     assert page.evaluate("window.asked") == [["خشام 2", {name: FILTERS[name]}]]
     page.go_back()
-    page.wait_for_function("!location.search.includes('&')")
+    page.wait_for_function("() => !location.search.includes('&')")
     assert field.input_value() == ""
 
 
@@ -198,7 +210,7 @@ def test_where_nothing_is_found_a_filter_is_easily_lifted(page: Page, served: st
     assert page.get_by_text("لم يرد في الأرشيف: خشام 0").is_visible()
     assert page.locator("[name=outlet]").input_value() == "unheard-of"
     page.get_by_role("button", name="ابحث بلا تصفية").click()
-    page.wait_for_function("window.asked.length === 2")
+    page.wait_for_function("() => window.asked.length === 2")
     assert given(page) == {"q": ["خشام 0"]}
     assert page.locator(BOX).evaluate("box => box === document.activeElement")
 
@@ -216,7 +228,7 @@ def test_the_keyboard_is_enough(page: Page, served: str) -> None:
     page.keyboard.press("ArrowUp")
     page.keyboard.press("3")
     page.keyboard.press("ArrowDown")  # before the answer: it stays among the results when they change
-    page.wait_for_function("window.asked.length === 2")
+    page.wait_for_function("() => window.asked.length === 2")
     assert given(page)["q"][0].endswith("3")
     page.keyboard.press("Enter")
     page.wait_for_url("**/articles/*")
@@ -234,8 +246,8 @@ def test_an_index_that_does_not_load_says_so_and_can_be_tried_again(context: Bro
 
 
 def test_a_missing_engine_says_so(context: BrowserContext, served: str) -> None:
-    context.unroute("**/search-engine.js")
-    context.route("**/search-engine.js", lambda route: route.abort())
+    context.unroute("**/search-engine.js*")
+    context.route("**/search-engine.js*", lambda route: route.abort())
     page = context.new_page()
     page.goto(f"{served}/search.html")
     page.get_by_role("button", name="أعد المحاولة").wait_for()

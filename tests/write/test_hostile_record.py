@@ -114,7 +114,8 @@ def test_no_page_grows_an_element_or_an_attribute_that_the_archive_does_not_writ
 def test_the_search_page_holds_no_text_of_a_record(written: Written, sample: Checked) -> None:
     plain = write_site(sample.archive, sample.related)
     first, second = ({page.page.address: page.html for page in site.pages}["search"] for site in (written, plain))
-    assert first == second
+    names = [file.uri for site in (written, plain) for file in site.files if file.uri.startswith("search/start-")]
+    assert first.replace(names[0], "") == second.replace(names[1], "")
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -1,12 +1,13 @@
 // The search page: what is asked stands in the address (q, kind, outlet, from, to), so every answer can be shared, and
 // answers show while the reader types. Without this file the page says so and leads to the indexes.
-// `search-engine.js` finds, `search-results.js` makes the elements.
+// `search-engine.js` (and the files that it names) finds, `search-results.js` makes the elements.
 (function () {
   "use strict";
 
   const FILTERS = ["kind", "outlet", "from", "to"];
   const FIELDS = ["q", ...FILTERS];
   const PAUSE = 150; // ms without a change before a search
+  const EVERY_PAGE = 50; // as many pages as a group ever gives
 
   const place = document.querySelector(".isnad-search");
   const form = place.querySelector("form");
@@ -69,7 +70,7 @@
 
   async function open() {
     if (!window.isnadSearch) throw new Error("search-engine.js");
-    const archive = await window.isnadSearch.open("");
+    const archive = await window.isnadSearch.open("", place.dataset.index);
     for (const { id, name } of archive.kinds) offer(form.elements.kind, id, name);
     for (const { id, name } of archive.outlets) offer(form.elements.outlet, id, name);
     for (const name of ["from", "to"]) Object.assign(form.elements[name], { min: archive.from, max: archive.to });
@@ -103,7 +104,18 @@
     if (!q) return { said: "", blocks: [] };
     const set = given(filters);
     const answer = await window.isnadSearch.find(q, Object.fromEntries(set));
-    return window.isnadResults.answer(answer, words, set.length ? unfilter : null);
+    return window.isnadResults.answer(answer, words, (kind) => rest(q, set, kind), set.length ? unfilter : null);
+  }
+
+  // Every result that a group can give; nothing where the index cannot be had.
+  async function rest(q, set, kind) {
+    try {
+      const answer = await window.isnadSearch.find(q, { kind, ...Object.fromEntries(set) }, EVERY_PAGE);
+      return answer.groups.find((group) => group.kind === kind).results;
+    } catch (fault) {
+      show(window.isnadResults.failure(fault, words, retry));
+      return null;
+    }
   }
 
   async function search() {

@@ -3,7 +3,6 @@
 (function () {
   "use strict";
 
-  const AT_FIRST = 3; // results of a group that show before "more"
   const plural = new Intl.PluralRules("ar");
 
   function element(name, className, ...children) {
@@ -67,37 +66,49 @@
     return element("li", "", link, element("p", "isnad-search-facts", ...facts), sentence(result, id));
   }
 
-  // A group with its best results, and a button that shows the rest of them below.
-  function group({ kind, total, results }, words) {
+  // A group with its best results, and a button that shows the rest of them below, asking `rest` (kind -> the group's
+  // results, all that can be had) for those that are not here yet.
+  function group({ kind, total, offered, first, results }, words, rest) {
     const name = words.groups[kind];
-    const items = results.map((result, at) => item(result, `${kind}-${at}`));
-    const rest = items.slice(AT_FIRST);
-    const list = element("ol", "", ...items.slice(0, AT_FIRST));
+    const items = (from, found) => found.slice(from).map((result, at) => item(result, `${kind}-${from + at}`));
+    const list = element("ol", "", ...items(0, results.slice(0, first)));
     const section = element("section", "", element("h2", "", `${name}: ${counted(total, words)}`), list);
-    const unshown = total > items.length ? [aside(words.first)] : [];
-    if (!rest.length) {
+    const unshown = total > offered ? [aside(words.first)] : [];
+    if (offered === first) {
       section.append(...unshown);
       return section;
     }
-    const more = button(`${words.more}: ${counted(rest.length, words)}`, () => {
-      list.append(...rest);
+    const more = button(`${words.more}: ${counted(offered - first, words)}`, async () => {
+      more.disabled = true;
+      const all = results.length < offered ? await rest(kind) : results;
+      if (!all) more.disabled = false;
+      if (!all) return;
+      const others = items(first, sameStart(all, results.slice(0, first)));
+      list.append(...others);
       more.replaceWith(...unshown);
-      rest[0].querySelector("a").focus();
+      others[0].querySelector("a").focus();
     });
     more.setAttribute("aria-label", `${more.textContent}${words.comma}${name}`);
     section.append(more);
     return section;
   }
 
-  // -> {said, blocks}: the count in words, and everything below it. `unfilter` is a function where filters are set.
-  function answer({ groups, alsoFor, missing }, words, unfilter) {
+  // Results with those that show already at their head, once each: another answer may weigh them a little otherwise.
+  function sameStart(all, shown) {
+    const isShown = (result) => shown.some(({ page, anchor, text }) => page === result.page && anchor === result.anchor && text === result.text);
+    return [...shown, ...all.filter((result) => !isShown(result))];
+  }
+
+  // -> {said, blocks}: the count in words, and everything below it. `unfilter` is a function where filters are set;
+  // `rest` gives what a group has beyond what is here.
+  function answer({ groups, alsoFor, missing }, words, rest, unfilter) {
     const total = groups.reduce((sum, each) => sum + each.total, 0);
     const blocks = [];
     if (alsoFor.length) blocks.push(listed(words.also, alsoFor, words.comma));
     if (missing.length) blocks.push(listed(words.missing, missing, words.comma));
     if (!total) blocks.push(element("p", "", words.try));
     if (!total && unfilter) blocks.push(button(words.unfilter, unfilter));
-    return { said: counted(total, words), blocks: [...blocks, ...groups.map((each) => group(each, words))] };
+    return { said: counted(total, words), blocks: [...blocks, ...groups.map((each) => group(each, words, rest))] };
   }
 
   // What to show where the index cannot be had: the engine's own message, and a way to try again.

@@ -1,5 +1,5 @@
 // Text -> words -> terms, as hooks/archive/write/search does it (letters.py, terms.py, sound.py) and from the same
-// tables. It is loaded by search-engine.js and hands itself over as `isnadIndex("words", reader)`.
+// tables, which the index brings along.
 (function () {
   "use strict";
 
@@ -166,5 +166,5 @@
     };
   }
 
-  window.isnadIndex("words", reader);
+  window.isnadSearchParts = Object.assign(window.isnadSearchParts || {}, { reader });
 })();

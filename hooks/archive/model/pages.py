@@ -200,9 +200,13 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class SearchForm:
-    """The place where readers search, once the page's scripts run; `without` stands there where they do not."""
+    """The place where readers search, once the page's scripts run; `without` stands there where they do not.
+
+    `index` is the address of the search index's first file.
+    """
 
     without: str
+    index: str
 
 
 @dataclass(frozen=True, slots=True)

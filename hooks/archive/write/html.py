@@ -143,8 +143,8 @@ def _place(block: Layers | SearchForm | Panel, here: str) -> str:
     match block:
         case Layers():
             return _layers(block)
-        case SearchForm(without):
-            return form_html(without)
+        case SearchForm(without, index):
+            return form_html(without, index)
         case Panel(id_, said, instead):
             words_json = text_html(json.dumps(dict(said), ensure_ascii=False))
             inner = f"<p>{inlines_html(instead, here)}</p>"

@@ -128,7 +128,7 @@ def _block(block: Block, here: str) -> str:
             return f"{_anchor(block.id)}\n\n{_table(block.caption, heads, block.rows, here)}"
         case Layers():
             return ""  # there is nothing to switch
-        case Drawing(_, text) | SearchForm(text):
+        case Drawing(_, text) | SearchForm(text, _):
             return _line((Text(text),), here)
         case Panel(_, _, instead):
             return _line(instead, here)

@@ -6,10 +6,13 @@ from html import escape
 from archive.write import search_labels as labels
 
 
-def form_html(without: str) -> str:
-    """The place where `search-page.js` works; `without` (text) is all that shows where it does not run."""
+def form_html(without: str, index: str) -> str:
+    """The place where `search-page.js` works; `without` (text) is all that shows where it does not run.
+
+    `index` is the address of the index's first file, from the page.
+    """
     words = escape(json.dumps(labels.SCRIPT, ensure_ascii=False))
-    return f"""<div class="isnad-search" data-words="{words}">
+    return f"""<div class="isnad-search" data-index="{escape(index)}" data-words="{words}">
 <p class="isnad-search-without">{escape(without)}</p>
 <form role="search" action="search.html" method="get" autocomplete="off" novalidate hidden>
 <div class="isnad-search-query">

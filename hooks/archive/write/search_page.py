@@ -5,9 +5,18 @@ from archive.write import search_labels as labels
 from archive.write.lists import ways_in
 from archive.write.view import View
 
+SCRIPTS = (
+    *("search-words", "search-index", "search-plan", "search-rank", "search-lines"),
+    *("search-engine", "search-results", "search-page"),
+)
+"""In the order in which they stand on one another."""
 
-def search_page(view: View) -> Page:
-    """A form and a place for answers; without JavaScript, the ways into the archive's indexes."""
+
+def search_page(view: View, index: str) -> Page:
+    """A form and a place for answers; without JavaScript, the ways into the archive's indexes.
+
+    `index` is the address of the index's first file.
+    """
     return Page(
         address="search",
         title=labels.TITLE,
@@ -16,10 +25,10 @@ def search_page(view: View) -> Page:
         front={"title": labels.TITLE},
         blocks=(
             Paragraph((Text(labels.SAYS),), "lead"),
-            SearchForm(labels.WITHOUT),
+            SearchForm(labels.WITHOUT, index),
             Heading(2, labels.BROWSE, "shelves"),
             Bullets(ways_in(view)),
         ),
-        scripts=("search-engine", "search-results", "search-page"),
+        scripts=SCRIPTS,
         styles=("search",),
     )

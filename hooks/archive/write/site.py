@@ -1,7 +1,8 @@
 """Everything that the archive adds to the site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from archive.model.handwritten import Handwritten
 from archive.model.pages import Output, Page, Written, WrittenPage
 from archive.model.related import Related
 from archive.model.relations import Archive
@@ -24,18 +25,21 @@ from archive.write.view import View
 from archive.write.wording import wording_pages
 
 
-def write_site(archive: Archive, related: Related, site: str = "") -> Written:
+def write_site(archive: Archive, related: Related, site: str = "", handwritten: Iterable[Handwritten] = ()) -> Written:
     """Each page as HTML and, beside it, as annotated Markdown; the search index; feeds; a page at every old address.
 
-    `site` is the address that the site will have, ending in a slash, where it is known: feeds want it.
+    `site` is the address that the site will have, ending in a slash, where it is known: feeds want it. `handwritten`
+    are the pages that people wrote, which search finds too.
     """
     view = View(archive, related)
-    pages = tuple(_pages(view))
+    overviews = tuple(_overviews(view))
+    index = search_files(view, handwritten, overviews)
+    pages = (*_pages(view), search_page(view, index[0].uri), *overviews)
     return Written(
         pages=tuple(WrittenPage(page, page_html(page)) for page in pages),
         files=(
             *(Output(f"{page.address}.md", page_markdown(page), page.edit) for page in pages),
-            *search_files(view),
+            *index,
             *correction_feeds(view, site),
             *redirect_pages(archive, site),
         ),
@@ -44,11 +48,9 @@ def write_site(archive: Archive, related: Related, site: str = "") -> Written:
 
 def _pages(view: View) -> Iterator[Page]:
     yield home_page(view)
-    yield search_page(view)
     yield from index_pages(view)
     for event in view.archive.events.values():
         yield event_page(event, view)
-        yield matrix_page(event, view)
     for article in view.archive.articles.values():
         yield article_page(article, view)
     for entry in view.archive.entries.values():
@@ -56,6 +58,12 @@ def _pages(view: View) -> Iterator[Page]:
     for claim in view.archive.claims.values():
         yield claim_page(claim, view)
     yield from pair_pages(view)
+
+
+def _overviews(view: View) -> Iterator[Page]:
+    """Pages of no record, which search finds by what they say they are."""
+    for event in view.archive.events.values():
+        yield matrix_page(event, view)
     yield from wording_pages(view)
     yield offline_page()
     yield corrections_page(view)

@@ -63,7 +63,7 @@ def test_terms_stand_in_order_and_their_records_are_there(view: View) -> None:
     rows = [row.split("\t") for block in blocks for row in block]
     assert all(a[0].encode("utf-16-be") < b[0].encode("utf-16-be") for a, b in pairwise(rows))
     records = sum(_numbers(start["sizes"]))
-    for _term, _pages, *fields in rows:
+    for _term, _pages, _refused, *fields in rows:
         for postings in fields[1::2]:
             steps_ = _numbers(postings)
             assert 0 < len(steps_) <= records

@@ -9,12 +9,14 @@ library is the CLDR's month names, through Babel.
 
 from collections.abc import Iterable
 
-from archive.model.pages import Output
+from archive.model.handwritten import Handwritten
+from archive.model.pages import Output, Page
 from archive.model.records import Article
 from archive.write.search.families import kin_lists, phrases
 from archive.write.search.labels import KIND_NAMES
 from archive.write.search.letters import letter_tables
-from archive.write.search.names import names_of, sounds
+from archive.write.search.names import names_of, refused_of, sounds
+from archive.write.search.pages import handwritten_pages, made_pages
 from archive.write.search.postings import terms_in
 from archive.write.search.records import findable_pages
 from archive.write.search.shards import page_tables, record_shards, script, word_shards
@@ -23,12 +25,13 @@ from archive.write.search.terms import term_tables
 from archive.write.view import View
 
 
-def search_files(view: View) -> tuple[Output, ...]:
-    """The files of the index, the first one first."""
+def search_files(view: View, handwritten: Iterable[Handwritten] = (), made: Iterable[Page] = ()) -> tuple[Output, ...]:
+    """The files of the index, the first one first; of `handwritten` and `made` pages beside those of records."""
     entries = tuple(view.archive.entries.values())
     names = names_of(entries)
-    pages = findable_pages(view, names)
-    words = word_shards(terms_in(pages, names, sounds(entries)))
+    others = (*handwritten_pages(handwritten, names), *made_pages(made, names))
+    pages = findable_pages(view, names, others)
+    words = word_shards(terms_in(pages, names, sounds(entries), refused_of(entries)))
     records = record_shards(pages)
     outlets = _outlets(view.archive.articles.values())
     start = {
@@ -39,7 +42,7 @@ def search_files(view: View) -> tuple[Output, ...]:
         "records": [[first, _hash(shard)] for first, shard in records],
         "tables": tables(),
     }
-    return (Output("search/start.js", script("start", start)), *(shard for _, shard in (*words, *records)))
+    return (script("start", start), *(shard for _, shard in (*words, *records)))
 
 
 def tables() -> dict[str, object]:

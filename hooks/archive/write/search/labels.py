@@ -8,6 +8,7 @@ SORTS = {
     "event": "حدث",
     "claim": "ادعاء",
     "article": "مقال",
+    "page": "صفحة",
 }
 """What one result is."""
 KIND_NAMES = {
@@ -15,6 +16,7 @@ KIND_NAMES = {
     "place": "الأماكن",
     "organisation": "الجهات",
     "event": "الأحداث",
+    "page": "صفحات الأرشيف",
     "claim": "الادعاءات",
     "article": "المقالات",
 }

@@ -36,15 +36,26 @@ def names_of(entries: Sequence[Entry]) -> Names:
     A Latin word that only one name has is a key too: nobody types Thomas before Veale.
     """
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    never: set[str] = set()
     for entry in entries:
-        never.update("".join(letters_of(form)) for form in entry.never)
         for form in forms_of(entry):
             words = tuple(letters_of(form))
             if words and not (len(words) == 1 and is_stop(words[0])):
                 for key in keys_of(words)[: 2 if _has_article(words[0]) else 1]:
                     found[key].setdefault(entry.id)
-    return {**dict.fromkeys(never, ()), **_latin_words(entries), **{key: tuple(ids) for key, ids in found.items()}}
+    return {
+        **dict.fromkeys(refused_of(entries), ()),
+        **_latin_words(entries),
+        **{key: tuple(ids) for key, ids in found.items()},
+    }
+
+
+def refused_of(entries: Iterable[Entry]) -> Names:
+    """Key of a look-alike -> the ids of those that it must never lead to."""
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for entry in entries:
+        for form in entry.never:
+            found["".join(letters_of(form))].setdefault(entry.id)
+    return {key: tuple(ids) for key, ids in found.items() if key}
 
 
 def _latin_words(entries: Sequence[Entry]) -> Names:

@@ -5,7 +5,7 @@ weight (0-3) of a line of it that holds the word.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.write.search.families import family_table
@@ -23,18 +23,21 @@ SOUND = "~"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term of the dictionary: the pages of the entries that go by it, and the postings of each of its bases."""
+    """A term of the dictionary: the pages of the entries that go by it, of those that it only looks like a name of, and
+    the postings of each of its bases.
+    """
 
     key: str
     pages: tuple[int, ...]
+    refused: tuple[int, ...]
     forms: Mapping[str, Postings]
 
 
-def terms_in(pages: tuple[FindablePage, ...], names: Names, sounds: Names) -> list[Term]:
+def terms_in(pages: Sequence[FindablePage], names: Names, sounds: Names, refused: Names) -> list[Term]:
     """Every term, in no order."""
     by_word: defaultdict[str, Postings] = defaultdict(dict)
     named: defaultdict[str, Postings] = defaultdict(dict)
-    page_of = {page.address.rpartition("/")[2]: number for number, page in enumerate(pages) if page.kind != "claim"}
+    page_of = entry_pages(pages)
     found = (found for page in pages for found in page.found)
     for record, one in enumerate(found):
         for weight, letters in _words(one):
@@ -44,11 +47,25 @@ def terms_in(pages: tuple[FindablePage, ...], names: Names, sounds: Names) -> li
     forms = _by_term(by_word)
     for entry, postings in named.items():
         forms[f"{MENTION}{page_of[entry]}"][""] = postings
-    known: defaultdict[str, tuple[int, ...]] = defaultdict(tuple)
-    for key, ids in (*names.items(), *((SOUND + sound, ids) for sound, ids in sounds.items())):
-        if ids:
-            known[key] = tuple(sorted(page_of[id_] for id_ in ids))
-    return [Term(key, known[key], forms.get(key, {})) for key in forms.keys() | known.keys()]
+    known = _pages_by_key(names, page_of) | _pages_by_key(
+        {SOUND + sound: ids for sound, ids in sounds.items()}, page_of
+    )
+    never = _pages_by_key(refused, page_of)
+    keys = forms.keys() | known.keys() | never.keys()
+    return [Term(key, known.get(key, ()), never.get(key, ()), forms.get(key, {})) for key in keys]
+
+
+def entry_pages(pages: Sequence[FindablePage]) -> dict[str, int]:
+    """The number of each entry's page, by its id."""
+    return {
+        page.address.rpartition("/")[2]: number
+        for number, page in enumerate(pages)
+        if page.kind in ("person", "place", "organisation")
+    }
+
+
+def _pages_by_key(names: Names, page_of: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
+    return {key: tuple(sorted(page_of[id_] for id_ in ids)) for key, ids in names.items() if ids}
 
 
 def _post(postings: Postings, record: int, weight: int) -> None:

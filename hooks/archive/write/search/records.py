@@ -1,13 +1,15 @@
 """What can be found: every entry, event, claim and article as lines of text, each with the place where it opens."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from archive.find.text import is_word
 from archive.model.dates import earliest
+from archive.model.fields import Office
 from archive.model.records import Annotation, Article, Claim, Entry, Event, Organisation, Person, Place, Record
+from archive.model.relations import Quoted
 from archive.model.texts import Span
 from archive.write.addresses import address_of
 from archive.write.figures import day
@@ -15,8 +17,8 @@ from archive.write.search.labels import SORTS
 from archive.write.search.names import Names, forms_of, named_in
 from archive.write.view import View, heading_of, published_on, stretch_of, value_text
 
-Kind = Literal["person", "place", "organisation", "event", "claim", "article"]
-KINDS: tuple[Kind, ...] = ("person", "place", "organisation", "event", "claim", "article")
+Kind = Literal["person", "place", "organisation", "event", "page", "claim", "article"]
+KINDS: tuple[Kind, ...] = ("person", "place", "organisation", "event", "page", "claim", "article")
 
 ASIDE, SAID, LABEL, NAME = range(4)
 """How much a line weighs: what stands beside it, what is said, a title or a label, a name or a question."""
@@ -70,28 +72,36 @@ class FindablePage:
     day: str = ""
 
 
-def findable_pages(view: View, names: Names) -> tuple[FindablePage, ...]:
-    """Every page, kind by kind; articles by date, those without one last."""
+def findable_pages(view: View, names: Names, others: Sequence[FindablePage]) -> tuple[FindablePage, ...]:
+    """Every page, kind by kind, `others` among them; articles by date, those without one last."""
     archive = view.archive
     articles = sorted(archive.articles.values(), key=lambda article: (earliest(article.published.date), article.id))
     entries = (*archive.people.values(), *archive.places.values(), *archive.organisations.values())
     return (
         *(_entry(entry, view, names) for entry in entries),
         *(_event(event, names) for event in archive.events.values()),
+        *others,
         *(_claim(claim, view, names) for claim in archive.claims.values()),
         *(_article(article, view) for article in articles),
     )
 
 
-def _line(anchor: str, text: str, weight: int, names: Names) -> Line:
+def line_of(anchor: str, text: str, weight: int, names: Names) -> Line:
+    """A line of the archive's own words, with whom it names."""
     return Line(anchor, text, weight, tuple(Named(*found) for found in named_in(text, names)))
 
 
 def _note(record: Record, names: Names) -> Iterator[Line]:
     """A note's sentences without the marks of its links."""
-    for sentence in _SENTENCE.findall(_LINKED.sub(r"\1", record.body)):
+    for sentence in sentences_in(_LINKED.sub(r"\1", record.body)):
+        yield line_of("", sentence, ASIDE, names)
+
+
+def sentences_in(text: str) -> Iterator[str]:
+    """The sentences of the archive's own prose, as its marks and line ends part them."""
+    for sentence in _SENTENCE.findall(text):
         if any(map(is_word, sentence)):
-            yield _line("", sentence.strip(), ASIDE, names)
+            yield sentence.strip()
 
 
 def _page(kind: Kind, record: Record, sort: str, found: Findable) -> FindablePage:
@@ -106,14 +116,30 @@ def _entry(entry: Entry, view: View, names: Names) -> FindablePage:
         anchor = "names" if entry.names or entry.described else "facts"
         lines.append(Line(anchor, "، ".join(forms), NAME, tuple(_each(entry.id, forms))))
     if isinstance(entry, Person):
-        lines += [_line("facts", office.said_as, LABEL, names) for office in entry.positions]
+        lines += [_office(office, view, names) for office in entry.positions]
         kind: Kind = "person"
         sort = SORTS["role" if entry.kind == "role" else "person"]
     else:
         kind = "place" if isinstance(entry, Place) else "organisation"
         sort = SORTS[kind]
-    quoted = (_said(quote.article, quote.quotation, view) for quote in view.related.spoken.get(entry.id, ()))
+    spoken = view.related.spoken.get(entry.id, ())
+    lines += _roles(spoken, names)
+    quoted = (_said(quote.article, quote.quotation, view) for quote in spoken)
     return _page(kind, entry, sort, Findable((*lines, *_note(entry, names), *quoted), about=tuple(_around(entry))))
+
+
+def _office(office: Office, view: View, names: Names) -> Line:
+    """An office and whose it is: a reader who knows no name asks for the spokesman of the one or the other."""
+    whose = f" — {view.name(office.organisation)}" if office.organisation else ""
+    return line_of("facts", office.said_as + whose, LABEL, names)
+
+
+def _roles(spoken: Sequence[Quoted], names: Names) -> Iterator[Line]:
+    """What a speaker was called where he was quoted, each wording once, at the first quotation that has it."""
+    first = {quote.quotation.said_as: quote for quote in reversed(spoken)}
+    for role, quote in first.items():
+        if role:
+            yield line_of(_anchor(quote.article, quote.quotation), role, LABEL, names)
 
 
 def _around(entry: Entry) -> Iterator[str]:
@@ -125,10 +151,15 @@ def _around(entry: Entry) -> Iterator[str]:
             yield within
 
 
+def _anchor(article: Article, said: Annotation) -> str:
+    """The id of an answer or a quotation on the page of its claim or speaker."""
+    return f"{article.id}-{said.id}"
+
+
 def _said(article: Article, said: Annotation, view: View) -> Line:
     """The words that an answer or a quotation rests on, where the page of its claim or speaker tells of it."""
     span = view.related.readings[article.id].placed[said.id]
-    return Line(f"{article.id}-{said.id}", stretch_of(article, span), ASIDE, _named(article, span, view))
+    return Line(_anchor(article, said), stretch_of(article, span), ASIDE, _named(article, span, view))
 
 
 def _each(entry: str, forms: tuple[str, ...]) -> Iterator[Named]:
@@ -139,7 +170,7 @@ def _each(entry: str, forms: tuple[str, ...]) -> Iterator[Named]:
 
 
 def _event(event: Event, names: Names) -> FindablePage:
-    lines = [_line("", event.name, NAME, names)]
+    lines = [line_of("", event.name, NAME, names)]
     if event.latin:
         lines.append(Line("", event.latin, NAME))
     if event.date.date:
@@ -152,9 +183,9 @@ def _claim(claim: Claim, view: View, names: Names) -> FindablePage:
     answers = view.related.answers.get(claim.id, ())
     values = dict.fromkeys(value_text(answer.assertion.value) for answer in answers if answer.assertion.value)
     lines = (
-        _line("", claim.question, NAME, names),
-        *(_line("facts", label, LABEL, names) for label in labels),
-        *(_line("answers", value, SAID, names) for value in values if value),
+        line_of("", claim.question, NAME, names),
+        *(line_of("facts", label, LABEL, names) for label in labels),
+        *(line_of("answers", value, SAID, names) for value in values if value),
         *(_said(answer.article, answer.assertion, view) for answer in answers),
         *_note(claim, names),
     )

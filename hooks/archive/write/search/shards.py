@@ -4,9 +4,9 @@
 on says that another follows. Lists that rise hold the steps between their numbers.
 
 `words-<n>`: a list of terms in the order of their UTF-16 units, each a string of fields between tabs: the term; the
-pages of the entries that go by it (steps); then for each form the form (empty where it is the term itself) and its
-postings. A posting is the step to the next record, times 4, plus the weight. `@<page>` is the term of whoever names
-that entry, `~<sound>` that of a name's sound.
+pages of the entries that go by it (steps); those of the entries that it must never lead to; then for each form the
+form (empty where it is the term itself) and its postings. A posting is the step to the next record, times 4, plus the
+weight. `@<page>` is the term of whoever names that entry, `~<sound>` that of a name's sound.
 
 `records-<n>`: a list of pages: `[address, title, sort, day, records]`; a record is a list of lines,
 `[anchor, text, named]`, where `named` holds three numbers for each name in the line: the entry's page, the step from
@@ -26,7 +26,7 @@ from hashlib import sha256
 
 from archive.model.dates import bounds
 from archive.model.pages import Output
-from archive.write.search.postings import Postings, Term, by_key
+from archive.write.search.postings import Postings, Term, by_key, entry_pages
 from archive.write.search.records import KINDS, FindablePage, Line
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
@@ -56,15 +56,10 @@ def steps(values: Iterable[int]) -> Iterator[int]:
         before = value
 
 
-def script(name: str, data: object) -> str:
-    """A file that hands its data over, under its name."""
-    return f"isnadIndex({_json(name)},{_json(data)});\n"
-
-
 def word_shards(terms: Iterable[Term]) -> list[tuple[str, Output]]:
     """The dictionary in blocks, each with its first term."""
     rows = [(term.key, _row(term)) for term in by_key(terms)]
-    return [(block[0][0], _output("words", n, [row for _, row in block])) for n, block in enumerate(_blocks(rows))]
+    return [(block[0][0], script(f"words-{n}", [row for _, row in block])) for n, block in enumerate(_blocks(rows))]
 
 
 def _blocks(rows: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
@@ -81,7 +76,7 @@ def _blocks(rows: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
 
 
 def _row(term: Term) -> str:
-    fields = [term.key, numbers(steps(term.pages))]
+    fields = [term.key, numbers(steps(term.pages)), numbers(steps(term.refused))]
     for form, postings in sorted(term.forms.items()):
         fields += ["" if form == term.key else form, _postings(postings)]
     return "\t".join(fields)
@@ -94,7 +89,7 @@ def _postings(postings: Postings) -> str:
 
 def record_shards(pages: Sequence[FindablePage]) -> list[tuple[int, Output]]:
     """What is shown of each page, in blocks, each with its first page."""
-    page_of = {page.address.rpartition("/")[2]: number for number, page in enumerate(pages) if page.kind != "claim"}
+    page_of = entry_pages(pages)
     shards: list[tuple[int, Output]] = []
     block: list[object] = []
     first = size = 0
@@ -108,12 +103,12 @@ def record_shards(pages: Sequence[FindablePage]) -> list[tuple[int, Output]]:
         ]
         length = len(_json(shown).encode("utf-8"))
         if block and size + length > _MOST_RECORD_BYTES:
-            shards.append((first, _output("records", len(shards), block)))
+            shards.append((first, script(f"records-{len(shards)}", block)))
             block, first, size = [], number, 0
         block.append(shown)
         size += length
     if block:
-        shards.append((first, _output("records", len(shards), block)))
+        shards.append((first, script(f"records-{len(shards)}", block)))
     return shards
 
 
@@ -147,10 +142,10 @@ def page_tables(pages: Sequence[FindablePage], outlets: Sequence[str]) -> dict[s
     }
 
 
-def _output(kind: str, number: int, data: object) -> Output:
-    """A block under a name that changes with what it holds, so that a cache never mixes two builds."""
+def script(kind: str, data: object) -> Output:
+    """A file that hands its data over, under a name that changes with what it holds: no cache ever mixes two builds."""
     told = _json(data)
-    name = f"{kind}-{number}-{sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    name = f"{kind}-{sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
     return Output(f"search/{name}.js", f"isnadIndex({_json(name)},{told});\n")
 
 

@@ -18,8 +18,8 @@ ONE = {
 }  # fmt: skip
 BOTH = "جgj"
 FIRST = "وw"
-SHORTEST = 3
-"""Sounds with fewer consonants are everybody's."""
+SHORTEST = 4
+"""Sounds with fewer consonants are everybody's: عفرين sounds like أفيرين."""
 
 
 _SOUNDS = {letter: sound for sound, letters in ONE.items() for letter in letters}

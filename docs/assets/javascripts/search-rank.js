@@ -1,0 +1,117 @@
+// Which records of the index answer a query, and how well.
+(function () {
+  "use strict";
+
+  const parts = (window.isnadSearchParts = window.isnadSearchParts || {});
+
+  // What a match is worth, the word as it was typed being 1.
+  const STEM = 0.95; // other endings
+  const FAMILY = 0.85; // another word of the family
+  const WEIGHTS = [0.3, 1, 1.1, 1.3]; // of lines: aside, said, label, name (records.py)
+  const CONTEXT = 0.4; // the word stands elsewhere on the page
+  const OF_PAGE = 0.8; // a page about the archive, beside the archive itself
+  const LEAST_COVERED = 0.25; // of what the query weighs
+  const LEAST_OF_BEST = 0.25; // of the best result's score
+  const DAY_ONE = Date.UTC(1800, 0, 1);
+  const MS_A_DAY = 86400000;
+
+  function worthOf(index, asked, form) {
+    if (asked.base === null || form === asked.base) return asked.worth;
+    return asked.worth * (index.reader.stemOf(form) === index.reader.stemOf(asked.base) ? STEM : FAMILY);
+  }
+
+  function eachRecord(postings, visit) {
+    let record = 0;
+    for (const number of parts.numbersIn(postings)) {
+      record += number >> 2;
+      visit(record, number & 3);
+    }
+  }
+
+  // Record -> what a word is worth there, the best of all that may stand for it; nothing where only a look-alike is named.
+  function matchesOf(index, word) {
+    const worths = new Map();
+    for (const asked of word.asked) {
+      const row = index.row(asked.term || `@${asked.page}`);
+      for (const { form, postings } of row ? row.forms : []) {
+        const worth = asked.term ? worthOf(index, asked, form) : asked.worth;
+        eachRecord(postings, (record, weight) => {
+          const value = worth * WEIGHTS[weight];
+          if (!(worths.get(record) >= value)) worths.set(record, value);
+        });
+      }
+    }
+    for (const page of word.refused) {
+      const row = index.row(`@${page}`);
+      for (const { postings } of row ? row.forms : []) eachRecord(postings, (record) => worths.delete(record));
+    }
+    return worths;
+  }
+
+  // Page -> the best that a word is worth on it.
+  function bestOnPages(index, worths) {
+    const best = new Map();
+    for (const [record, worth] of worths) {
+      const page = index.pageOf[record];
+      if (!(best.get(page) >= worth)) best.set(page, worth);
+    }
+    return best;
+  }
+
+  // Whether a page passes the filters.
+  function passes(index, filters) {
+    const outlet = filters.outlet ? index.outletNames.findIndex(([id]) => id === filters.outlet) + 1 : 0;
+    const day = (iso) => Math.floor((Date.parse(iso) - DAY_ONE) / MS_A_DAY);
+    return (page) => {
+      const kind = index.kinds[page];
+      if (filters.kind && filters.kind !== kind && filters.kind !== parts.GROUPS[kind]) return false;
+      if (!filters.outlet && !filters.from && !filters.to) return true;
+      const article = page - index.firstArticle;
+      if (article < 0 || (filters.outlet && index.outlets[article] !== outlet)) return false;
+      if (!filters.from && !filters.to) return true;
+      if (article >= index.firsts.length) return false;
+      return (!filters.from || index.lasts[article] >= day(filters.from)) && (!filters.to || index.firsts[article] <= day(filters.to));
+    };
+  }
+
+  // Every record that matches, the best first: {record, page, score}. Where words of the query stand nowhere, a record
+  // answers only if it has whom the query names, or more of its words than are missing: نهر النيل is no other river.
+  function ranked(index, plan, filters) {
+    const count = index.pageOf.length;
+    const matches = plan.map((word) => (word.share ? matchesOf(index, word) : new Map()));
+    const weights = plan.map((word, i) => word.share * Math.log(1 + count / (1 + matches[i].size)));
+    const whole = weights.reduce((sum, weight) => sum + weight, 0);
+    const onPage = matches.map((worths) => bestOnPages(index, worths));
+    const missing = plan.filter((word, i) => word.telling && !matches[i].size).length;
+    const least = LEAST_COVERED * whole;
+    const allowed = passes(index, filters);
+    const results = [];
+    const records = new Set();
+    matches.forEach((worths, i) => plan[i].telling && worths.forEach((_, record) => records.add(record)));
+    for (const record of records) {
+      const page = index.pageOf[record];
+      if (!allowed(page)) continue;
+      let [score, covered, told, named] = [0, 0, 0, false];
+      for (let i = 0; i < plan.length; i++) {
+        const own = matches[i].get(record) || 0;
+        const near = CONTEXT * (onPage[i].get(page) || 0);
+        score += weights[i] * Math.max(own, near);
+        covered += weights[i] * (own ? Math.min(1, own + 0.2) : near);
+        if ((own || near) && plan[i].telling) told++;
+        if (own && plan[i].names) named = true;
+      }
+      if (covered < least || (missing && !named && told <= missing)) continue;
+      const share = index.kinds[page] === "page" ? OF_PAGE : 1;
+      results.push({ record, page, score: share * (score / whole) * (0.35 + (0.65 * covered) / whole) });
+    }
+    results.sort((a, b) => b.score - a.score || a.record - b.record);
+    return results.filter((result) => result.score >= results[0].score * LEAST_OF_BEST);
+  }
+
+  // The days of an article as they stand in the index -> ISO.
+  function isoDay(number) {
+    return new Date(DAY_ONE + number * MS_A_DAY).toISOString().slice(0, 10);
+  }
+
+  Object.assign(parts, { matchesOf, ranked, isoDay });
+})();
