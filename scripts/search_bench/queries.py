@@ -36,7 +36,7 @@ class Questions:
 
 
 def read_queries(name: str) -> Questions:
-    """The file `queries_<name>.yaml`; `tuned` and `held_out` are there."""
+    """The file `queries_<name>.yaml`; `tuned`, `held_out` and `ours` are there."""
     found = yaml.safe_load((CASES / f"queries_{name}.yaml").read_text(encoding="utf-8"))
     return Questions(
         found.get("opened"),
