@@ -57,6 +57,11 @@ def nearest(written: str, known: Iterable[str]) -> str:
     return str(found[0]) if found else ""
 
 
+def code_of(char: str) -> str:
+    """A character by its number, as Unicode writes it."""
+    return f"U+{ord(char):04X}"
+
+
 def short(text: str) -> str:
     """A text of any length as a part of a sentence."""
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

@@ -8,7 +8,7 @@ from pathlib import Path
 from archive.check.originals import against_originals
 from archive.check.pages import odd_pages
 from archive.check.published import against_base
-from archive.check.references import unmentioned_entries
+from archive.check.references import ids_of_names, unmentioned_entries
 from archive.check.rules import check
 from archive.find.names import names_of
 from archive.find.passages.sharing import find_passages
@@ -56,8 +56,8 @@ def check_archive(folders: Folders) -> Checked:
     readings = {article.id: read_closely(article, names) for article in archive.articles.values()}
     pages, unread = read_pages(folders)
     strays = stray_files(folders)
-    messages = sorted([*messages, *check(archive, readings), *strays, *unread, *odd_pages(pages)])
-    return Checked(archive, readings, pages, messages)
+    messages = [*ids_of_names(messages, archive), *check(archive, readings), *strays, *unread, *odd_pages(pages)]
+    return Checked(archive, readings, pages, sorted(messages))
 
 
 def check_entries_are_used(checked: Checked) -> list[Message]:

@@ -154,3 +154,10 @@ def test_the_longest_shared_run_is_the_longest(ours: list[str], theirs: list[str
 
 def test_a_digest_may_run_for_nineteen_words() -> None:
     assert MOST_RUNNING_WORDS == 19
+
+
+def test_what_a_digest_puts_between_marks_is_printed_in_the_original(told: Callable[..., list[str]]) -> None:
+    digest = "قال المدير إن الباب «لن نغلق الباب أبداً».\n\nوأصيب «تسعة» أو «عشرة أشخاص»."
+    said = "بين «قوسين» في الملخّص ما ليس في الأصل: «عشرة أشخاص»؛ انقله بحروفه، أو احذف القوسين"
+    assert told(text="digest", body=digest) == [said]
+    assert told(text="full", body=digest) == []

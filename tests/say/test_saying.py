@@ -65,7 +65,7 @@ def test_an_annotation_is_escaped_as_its_reader_wants() -> None:
     message = Message("docs/a,b:c%\n.md", 3, 7, fault("unknown-key", field="50%:,"))
     assert as_annotation(message, ENGLISH) == (
         "::error file=docs/a%2Cb%3Ac%25%0A.md,line=3,col=7,title=unknown-key::"
-        "the field `50%25:,` is not known; delete it, or write it as the guide to fields has it"
+        "the field `50%25:,` is not known; delete it, or write it as the template has it"
     )
 
 

@@ -53,7 +53,7 @@ def _passage_like(words: str, text: str) -> str:
     if not found.size:
         return ""
     start = max(0, found.b - found.a)
-    return " ".join(tokens[start : start + len(wanted)])
+    return " ".join(tokens[start : start + len(wanted)]).strip('«»“”"،.:؛ ')
 
 
 def answers_beside_the_question(archive: Archive) -> Iterator[Message]:
@@ -94,6 +94,8 @@ def said_and_silent(archive: Archive) -> Iterator[Message]:
         for number, claim in enumerate(article.silent):
             if claim in answered:
                 yield at(article.source, fault("said-and-silent", claim=claim), "silent", number)
+        if not all(event in archive.events for event in article.events):
+            continue  # a misspelt event would set every claim of the article apart
         for claim, steps in _concerned(article):
             record = archive.claims.get(claim)
             if record and record.event in archive.events and record.event not in article.events:

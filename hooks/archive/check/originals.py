@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from archive.find.text import fold
-from archive.message import Message, at, fault, short
+from archive.message import Message, at, at_position, fault, short
 from archive.model.records import Article, Quotation
+from archive.model.source import Position
 
 MOST_RUNNING_WORDS = 19
 """A digest repeats no more running words of an original than this (DESIGN.md, section 3)."""
 
+_IN_MARKS = re.compile(r"«([^«»\n]*)»")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -46,6 +48,16 @@ def _facts(article: Article, raw: bytes) -> Iterator[Message]:
         if len(run) > MOST_RUNNING_WORDS:
             wrong = fault("running-words", count=len(run), words=" ".join(run[:8]), most=MOST_RUNNING_WORDS)
             yield at(article.source, wrong)
+        yield from _quoted_in_digest(article, text)
+
+
+def _quoted_in_digest(article: Article, text: str) -> Iterator[Message]:
+    """What a digest puts between «quotation marks» is printed so in the original."""
+    for number, line in enumerate(article.body.split("\n")):
+        for quoted in _IN_MARKS.finditer(line):
+            if quoted[1] not in text:
+                place = Position(article.source.body.line + number, quoted.start() + 1)
+                yield at_position(article.source.path, place, fault("quoted-otherwise", words=short(quoted[1])))
 
 
 def _quotation(article: Article, quote: Quotation, number: int, text: str) -> Iterator[Message]:

@@ -69,8 +69,8 @@ def _changed(base: Facts, now: Facts, exact: bool) -> Iterator[tuple[str, str]]:
     """Each field whose published value is gone, with that value; `exact` where the body is the article's own text."""
     for field, texts in base.items():
         whole = _annotation_of(field)
-        if whole and whole not in now:
-            if field == whole:
+        if whole and (field == whole or whole not in now):
+            if whole not in now and field == whole:
                 yield field, texts[0]
             continue
         own = _OWN_WORDS.fullmatch(field) and not (exact and field == "body")

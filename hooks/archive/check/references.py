@@ -1,7 +1,10 @@
 """Every id that a record names leads to a record of the right shelf."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from archive.find.text import fold
 from archive.message import Message, at, fault, nearest
 from archive.model.records import Article, Claim, Entry, Event, Organisation, Person, Place, Record, Via
 from archive.model.relations import Archive
@@ -25,6 +28,18 @@ def unknown_ids(archive: Archive) -> Iterator[Message]:
 def _now_called(id_: str, known: Mapping[str, Record]) -> str:
     """The id of the record that an old id leads to."""
     return next((record.id for record in known.values() if id_ in record.aliases), "")
+
+
+def ids_of_names(messages: Iterable[Message], archive: Archive) -> Iterator[Message]:
+    """The same messages; where a name was written for an id, with the id of the one entry that goes by it."""
+    ids: dict[str, set[str]] = defaultdict(set)
+    for entry in archive.entries.values():
+        for form in (entry.name, *entry.names):
+            ids[fold(form).text].add(entry.id)
+    for message in messages:
+        wrong = message.fault
+        found = ids.get(fold(str(dict(wrong.parts)["input"])).text, set()) if wrong.rule == "bad-id" else set()
+        yield replace(message, fault=replace(wrong, near=next(iter(found)))) if len(found) == 1 else message
 
 
 def unmentioned_entries(archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from archive.check.annotations import answers_beside_the_question, said_and_silent, stray_positions, words_elsewhere
 from archive.check.claims import stray_groups, stray_people
 from archive.check.corrections import odd_corrections
+from archive.check.dates import impossible_publications
 from archive.check.identity import look_alike_ids, same_as_itself, shared_aliases, shared_ids, shared_names
 from archive.check.notes import notes_that_do_more
 from archive.check.references import unknown_ids
@@ -31,6 +32,7 @@ _RULES = (
     left_to_confirm,
     reviewed_by_author,
     odd_corrections,
+    impossible_publications,
     notes_that_do_more,
     unseen_characters,
 )

@@ -3,20 +3,20 @@
 import re
 from collections.abc import Mapping
 from typing import Any, get_args
+from unicodedata import category
 
 from pydantic import BaseModel
 
-from archive.message import Fault, fault, nearest, short
+from archive.message import Fault, code_of, fault, nearest, short
 from archive.model.fields import ID_PATTERN, LINE_PATTERN
 from archive.read.dates import date_like, is_day
-from archive.read.look_alikes import id_like, look_alike
+from archive.read.look_alikes import id_like, look_alike, number_like, whole_like
 
+_NOT_FIELDS = ("dict_type", "model_type", "model_attributes_type")
 _PLAIN = {
     "string_type": fault("not-text"),
     "tuple_type": fault("not-list"),
-    "dict_type": fault("not-fields"),
-    "model_type": fault("not-fields"),
-    "model_attributes_type": fault("not-fields"),
+    **dict.fromkeys(_NOT_FIELDS, fault("not-fields")),
     "string_too_short": fault("empty-field"),
 }
 _EXAMPLES = {
@@ -30,15 +30,17 @@ _EXAMPLES = {
 _QUOTED = re.compile(r"'([^']*)'")
 
 
-def fault_of(error: Mapping[str, Any], known_fields: tuple[str, ...]) -> Fault:
-    """One error of pydantic's as a fault, with the nearest field where a name was mistyped."""
+def fault_of(error: Mapping[str, Any], known: Mapping[str, bool]) -> Fault:
+    """One error of pydantic's as a fault; `known` are the fields that may stand there, and whether each must."""
     kind, loc, given = error["type"], error["loc"], error.get("input", "")
     if kind == "extra_forbidden":
-        return fault("unknown-key", near=nearest(str(loc[-1]), known_fields), field=loc[-1])
+        return fault("unknown-key", near=nearest(str(loc[-1]), known), field=loc[-1])
     if kind == "missing":
         return fault("list-too-short") if isinstance(loc[-1], int) else fault("missing-field", field=loc[-1])
     if given is None:
-        return fault("empty-field")
+        return fault("empty-needed") if known.get(str(loc[-1])) else fault("empty-field")
+    if kind in _NOT_FIELDS and isinstance(given, str):
+        return fault("not-fields", near=_as_fields(loc, given))
     return _PLAIN.get(kind) or _of_value(kind, str(given), error.get("ctx", {}), error["msg"])
 
 
@@ -70,9 +72,9 @@ def _of_form(kind: str, given: str) -> Fault | None:
     """A number or a yes or no that is none."""
     match kind:
         case "int_parsing" | "int_from_float":
-            return fault("not-whole", input=given)
+            return fault("not-whole", near=whole_like(given), input=given)
         case "float_parsing":
-            return fault("not-number", input=given)
+            return fault("not-number", near=number_like(given), input=given)
         case "finite_number":
             return fault("not-finite", input=given)
         case "bool_parsing":
@@ -96,11 +98,24 @@ def _of_reason(reason: str, given: str) -> Fault:
     return fault("unacceptable", input=given)
 
 
+def _as_fields(loc: tuple[int | str, ...], given: str) -> str:
+    """A lone value as the fields that were probably meant; empty where nobody can tell."""
+    match loc:
+        case (*_, "published" | "date"):
+            return f"{{date: {given}}}"
+        case (*_, "via", int()):
+            return f"{{from: {given}, verb: …}}"
+    return ""
+
+
 def _no_date(given: str, near: str) -> Fault:
     return fault("not-edtf", near=near, input=given)
 
 
 def _odd_id(given: str) -> Fault:
+    hidden = next((char for char in given if category(char) == "Cf"), "")
+    if hidden:
+        return fault("control-in-value", near=id_like(given), code=code_of(hidden))
     found = look_alike(given)
     if not found:
         return fault("bad-id", near=id_like(given), input=short(given))
@@ -115,17 +130,17 @@ def _odd_id(given: str) -> Fault:
     )
 
 
-def fields_around(model: type[BaseModel], loc: tuple[int | str, ...]) -> tuple[str, ...]:
-    """The names that may stand where an error is, as they are written in a file."""
+def fields_around(model: type[BaseModel], loc: tuple[int | str, ...]) -> dict[str, bool]:
+    """The names that may stand where an error is, as they are written in a file, and whether each must stand there."""
     for step in loc[:-1]:
         if isinstance(step, str):
             inner = next(
                 (_model_in(f.annotation) for name, f in model.model_fields.items() if step in (name, f.alias)), None
             )
             if inner is None:
-                return ()
+                return {}
             model = inner
-    return tuple(field.alias or name for name, field in model.model_fields.items())
+    return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

@@ -13,8 +13,9 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import BaseHandler
 
-from archive.message import Fault, fault
+from archive.message import Fault, code_of, fault
 from archive.model.source import Position, Step, Steps
+from archive.read.slips import slip_in_key, slip_in_plain, slip_in_yaml
 
 MOST_CHARACTERS = 1_000_000
 MOST_NESTING = 12
@@ -53,8 +54,10 @@ class StrictHandler(BaseHandler):
         """The front matter (its first line is the file's second) and everything below its fence."""
         opening = _FENCE.match(text)
         closing = _FENCE.search(text, opening.end()) if opening else None
-        if not opening or not closing:
+        if not opening:
             raise Unreadable(fault("no-front-matter"), Position())
+        if not closing:
+            raise Unreadable(fault("front-matter-open"), Position())
         return text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :]
 
     def load(self, fm: str) -> dict[str, Value]:
@@ -65,11 +68,9 @@ class StrictHandler(BaseHandler):
         if unfit:
             raise Unreadable(fault("unfit-character", code=code_of(unfit[0])), _place_of(fm, unfit.start()))
         try:
-            value = _Builder(yaml.parse(fm, Loader=yaml.CSafeLoader), self.marks).document()
+            value = _Builder(yaml.parse(fm, Loader=yaml.CSafeLoader), self.marks, fm.split("\n")).document()
         except yaml.MarkedYAMLError as wrong:
-            mark = wrong.problem_mark or wrong.context_mark
-            place = _place(mark) if mark else Position()
-            raise Unreadable(fault("not-yaml", problem=wrong.problem), place) from wrong
+            raise Unreadable(*slip_in_yaml(fm, wrong)) from wrong
         if not isinstance(value, dict):
             raise Unreadable(fault("front-matter-not-pairs"), Position(2))
         return value
@@ -78,9 +79,10 @@ class StrictHandler(BaseHandler):
 class _Builder:
     """Builds values from parse events, one event at a time: no aliases, tags, merges or deep nests."""
 
-    def __init__(self, events: Iterator[yaml.Event], marks: dict[Steps, Position]) -> None:
+    def __init__(self, events: Iterator[yaml.Event], marks: dict[Steps, Position], lines: list[str]) -> None:
         self._events = events
         self._marks = marks
+        self._lines = lines
 
     def document(self) -> Value:
         value: Value = None
@@ -91,7 +93,7 @@ class _Builder:
                 value = self._value(next(self._events), ())
         return value
 
-    def _value(self, event: Any, steps: Steps) -> Value:
+    def _value(self, event: Any, steps: Steps, in_brackets: bool = False) -> Value:
         place = _place(event.start_mark)
         self._marks.setdefault(steps, place)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
@@ -104,15 +106,22 @@ class _Builder:
             control = CONTROL.search(event.value)
             if control:
                 raise Unreadable(fault("control-in-value", code=code_of(control[0])), place)
+            slip = None if event.style else slip_in_plain(event.value, self._rest(event.end_mark), in_brackets)
+            if slip:
+                raise Unreadable(slip, place)
             return None if not event.style and event.value in ("", "~", "null") else str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._list(steps)
+            return self._list(steps, bool(event.flow_style))
         return self._mapping(steps)
 
-    def _list(self, steps: Steps) -> list[Value]:
+    def _rest(self, mark: Any) -> str:
+        """What follows a mark on its line."""
+        return self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
+
+    def _list(self, steps: Steps, in_brackets: bool) -> list[Value]:
         items: list[Value] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            items.append(self._value(event, (*steps, len(items))))
+            items.append(self._value(event, (*steps, len(items)), in_brackets))
         return items
 
     def _mapping(self, steps: Steps) -> dict[str, Value]:
@@ -132,12 +141,9 @@ class _Builder:
     def _key(event: Any, place: Position) -> str:
         if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag or event.value == "<<":
             raise Unreadable(fault("odd-key"), place)
+        if slip := slip_in_key(event.value):
+            raise Unreadable(slip, place)
         return str(event.value)
-
-
-def code_of(char: str) -> str:
-    """A character by its number, as Unicode writes it."""
-    return f"U+{ord(char):04X}"
 
 
 def _place_of(fm: str, offset: int) -> Position:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from archive.message import code_of
 from archive.model.fields import ID_PATTERN
 
 _PAIRS = (
@@ -13,6 +14,7 @@ _PAIRS = (
 )
 """By looks, not by sound, after Unicode's list of confusables (UTS 39); what only marks or width set apart is found."""
 _LIKE = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}
+_DIGITS = re.compile(r"\d+(?:[,٬،]\d{3})*(?:[.٫]\d+)?")
 _OTHERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -31,7 +33,7 @@ def look_alike(written: str) -> LookAlike | None:
     for char in written:
         like = _plain(char)
         if not char.isascii() and like.isascii() and like.strip():
-            return LookAlike(char, f"U+{ord(char):04X}", unicodedata.name(char, "?"), like)
+            return LookAlike(char, code_of(char), unicodedata.name(char, "?"), like)
     return None
 
 
@@ -42,9 +44,24 @@ def id_like(written: str) -> str:
     return made if plain.isascii() and re.fullmatch(ID_PATTERN, made) else ""
 
 
+def number_like(written: str) -> str:
+    """A number that was written with Arabic digits or with commas between its thousands, plainly; else nothing."""
+    found = _DIGITS.fullmatch(written.strip())
+    return "".join("." if char in ".٫" else _plain(char) for char in found[0] if char not in ",٬،") if found else ""
+
+
+def whole_like(written: str) -> str:
+    """Likewise, where no part of the number is left over."""
+    like = number_like(written)
+    return like if like.isdecimal() else ""
+
+
 def _plain(char: str) -> str:
     """What a character looks like among those of an id, or itself."""
-    if unicodedata.category(char) == "Nd":
+    category = unicodedata.category(char)
+    if category == "Cf":
+        return ""  # a pasted mark that nobody sees
+    if category == "Nd":
         return str(unicodedata.digit(char))
     bare = unicodedata.normalize("NFKD", char)[:1] or char
     return bare.lower().translate(_LIKE)

@@ -1,18 +1,21 @@
 """One file -> one record, or what is wrong with it."""
 
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from archive.message import Fault, Message, at, at_position, fault
+from archive.message import Fault, Message, at, at_position, code_of, fault, short
 from archive.model.records import Record
 from archive.model.source import Position, Source, Step
 from archive.read.faults import fault_of, fields_around
-from archive.read.front_matter import CONTROL, Unreadable, code_of, split_and_load
+from archive.read.front_matter import CONTROL, Unreadable, Value, split_and_load
 
 R = TypeVar("R", bound=Record)
+_BLANK = re.compile(r"‹[^‹›\n]+›")
 _NOT_WRITTEN = ("id", "source", "body")  # these come from the file itself
 
 
@@ -29,11 +32,24 @@ def read_record(model: type[R], path: str, raw: bytes) -> R | list[Message]:
     reserved = [key for key in _NOT_WRITTEN if key in values]
     if reserved:
         return [at(source, fault("reserved-key", key=key), key) for key in reserved]
+    blanks = [*_blanks(values, source), *_blanks_below(values, body, source)]
+    if blanks:
+        return blanks
     record = {**values, "id": PurePosixPath(path).stem, "source": source, "body": body}
     try:
         return model.model_validate(record)
     except ValidationError as wrong:
-        return [at(source, _fault(model, error), *_written(error["loc"])) for error in wrong.errors()]
+        return [_told(model, error, source) for error in wrong.errors()]
+
+
+def _told(model: type[Record], error: ErrorDetails, source: Source) -> Message:
+    wrong = _fault(model, error)
+    if error["loc"] != ("id",):
+        return at(source, wrong, *error["loc"])
+    if wrong.rule == "bad-id":
+        name = PurePosixPath(source.path).stem
+        wrong = fault("bad-file-name", near=f"{wrong.near}.md" if wrong.near else "", name=short(name))
+    return at_position(source.path, Position(), wrong)
 
 
 def text_of(path: str, raw: bytes) -> str | Message:
@@ -52,11 +68,29 @@ def _fault(model: type[Record], error: ErrorDetails) -> Fault:
     """An error as a fault; no field is proposed that only the file itself can give."""
     loc = error["loc"]
     fields = fields_around(model, loc)
-    return fault_of(error, tuple(f for f in fields if len(loc) > 1 or f not in _NOT_WRITTEN))
+    return fault_of(error, {f: must for f, must in fields.items() if len(loc) > 1 or f not in _NOT_WRITTEN})
 
 
-def _written(loc: tuple[int | str, ...]) -> tuple[Step, ...]:
-    return ("id",) if loc == ("id",) else loc
+def _blanks(value: Value, source: Source, *steps: Step) -> Iterator[Message]:
+    """A message for each value that is still a blank of the template it was copied from."""
+    if isinstance(value, str) and _BLANK.fullmatch(value):
+        yield at(source, fault("blank-left", blank=value), *steps)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _blanks(key, source, *steps, key)
+            yield from _blanks(inner, source, *steps, key)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _blanks(inner, source, *steps, number)
+
+
+def _blanks_below(values: Mapping[str, Value], body: str, source: Source) -> Iterator[Message]:
+    if values.get("text") == "full":
+        return  # an article's own words
+    for number, line in enumerate(body.split("\n")):
+        if _BLANK.fullmatch(line.strip()):
+            wrong = fault("blank-left", blank=line.strip())
+            yield at_position(source.path, Position(source.body.line + number), wrong)
 
 
 def _first_control(text: str) -> tuple[Position, str] | None:

@@ -18,13 +18,53 @@ _FILES = {
     "page-heading": ("the page does not begin with its heading", "write `# ` and the title on its first line"),
     "page-html": ("an HTML tag stands in the page", 'delete it, or write `&lt;` for `<`; only <a id="…"></a> is taken'),
     "page-code-link": ("an address in the page may run something ({scheme}:)", "delete it, or write an http address"),
-    "no-front-matter": (
-        "the page does not begin with front matter between two lines of `---`",
-        "begin the first line with `---` and close the front matter with another",
+    "bad-file-name": (
+        "a file's name is its id, and “{name}” does not have the form of one",
+        "name it with lower-case Latin letters and digits, joined by `-`",
     ),
+    "no-front-matter": (
+        "the file does not begin with front matter between two lines of `---`",
+        "make `---` its first line, with no line above it and no blank before it, and close the front matter likewise",
+    ),
+    "front-matter-open": ("no line of `---` ends the front matter", "add one between the fields and the body"),
     "front-matter-too-long": ("the front matter is longer than {most} characters", "shorten it"),
     "unfit-character": ("a character that front matter cannot hold ({code})", "delete it"),
     "not-yaml": ("this line is not YAML ({problem})", "look at blanks, colons and quote marks"),
+    "tab-indent": ("the line begins with a tab", "write blanks in its place"),
+    "odd-blank": ("the line begins with a blank that is not the ordinary one ({code})", "write ordinary blanks"),
+    "uneven-indent": (
+        "the line does not begin in the column that those above it ask for",
+        "line it up with its fellows",
+    ),
+    "dash-without-blank": ("no blank after the `-` of the item", "write `- ` and then the field"),
+    "colon-without-blank": ("no blank after the field's colon", "write the field's name, `: `, and its value"),
+    "colon-in-value": (
+        "a colon and a blank stand in a value without quote marks",
+        'put the whole value between " and "',
+    ),
+    "quote-open": ('a quote mark " is not closed on this line', 'close the value with "'),
+    "quote-inside": ("something follows the quote mark that closed the value", 'write \\" for a mark inside the value'),
+    "curly-quotes": (
+        "“ ” or « » around a value are read as a part of it",
+        'write " " in their place, or around them if they were printed',
+    ),
+    "arabic-comma": (
+        "the Arabic comma `،` separates no values here",
+        'write `,`, or put a value that holds it between " and "',
+    ),
+    "bracket-open": (
+        "the bracket that opens here is not closed, or a comma is missing in it",
+        "close it; write `,` between values",
+    ),
+    "reserved-start": ("no value may begin with `{char}`", 'put the whole value between " and "'),
+    "hash-in-value": (
+        "what follows `#` on this line is a comment and is not read",
+        'put the whole value between " and ", or leave a blank after the `#` of a comment',
+    ),
+    "blank-left": (
+        "a blank of the template was never filled: {blank}",
+        "fill it, or delete the field if its value is not known",
+    ),
     "front-matter-not-pairs": (
         "the front matter is not made of `key: value` pairs",
         "write each field on a line: its name, a colon, its value",
@@ -41,8 +81,9 @@ _FILES = {
 _VALUES = {
     "reserved-key": ("the field `{key}` is not written in front matter", "delete it"),
     "missing-field": ("this field is missing: `{field}`", "add a line: {field}: …"),
-    "unknown-key": ("the field `{field}` is not known", "delete it, or write it as the guide to fields has it"),
+    "unknown-key": ("the field `{field}` is not known", "delete it, or write it as the template has it"),
     "empty-field": ("this field is empty", "delete it if its value is not known"),
+    "empty-needed": ("this field is empty, and it is needed", "write its value"),
     "wrong-form": ("the value “{input}” does not have the form it needs", "write it in the form of {example}"),
     "not-one-line": ("the value “{input}” is not on one line", "bring it onto one"),
     "bad-id": ("“{input}” does not have the form of an id", "write lower-case Latin letters and digits, joined by `-`"),
@@ -104,6 +145,11 @@ _ARCHIVE = {
     "unknown-id": ("no {shelf} has the id `{id}`", "add its file or mend the id"),
     "reserved-id": ("the id `{id}` is kept for a page of the archive or a device of the system", "choose another"),
     "unseen-character": ("a character that nobody sees ({code})", "delete it; the archive sets directions itself"),
+    "published-before-event": (
+        "the date of publication {date} is before the event that the article is about ({event}: {happened})",
+        "look at the year and the month again, or at events",
+    ),
+    "published-after-recorded": ("the date of publication {date} is after that of the record ({recorded})", "mend one"),
     "shared-id": ("the id `{id}` is used in {other} as well", "change one of them"),
     "repeated-annotation": ("the id `{id}` is used on line {line} as well", "give this one a number not used yet"),
     "look-alike-ids": ("the eye cannot tell the id `{id}` from `{other}` ({path})", "give one of them another name"),
@@ -163,6 +209,10 @@ _ORIGINALS = {
     "running-words": (
         "the digest has {count} running words of the original: “{words}…”",
         "reword it so that there are at most {most}",
+    ),
+    "quoted-otherwise": (
+        "the digest has in «quotation marks» what is not in the original: “{words}”",
+        "copy it letter by letter, or delete the marks",
     ),
     "whole-not-around": ("the whole quotation (whole) is not around its place (original)", "mend one of them"),
     "lost-place": ("`{id}` has no place in the original's text", "mend original or add it"),
