@@ -118,7 +118,7 @@ def _record(number: int, words: _Words, chance: random.Random) -> Invented:
         "title": f"{words.past()} {words.phrase()} في {chance.choice(_PLACES)}",
         "outlet": chance.choice(_OUTLETS),
         "events": ["khasham-2018"],
-        "published": {"date": f"2018-{chance.randint(2, 12):02}-{chance.randint(1, 28):02}", "certainty": "stated"},
+        "published": {"date": f"2018-{chance.randint(3, 12):02}-{chance.randint(1, 28):02}", "certainty": "stated"},
         "text": "digest",
         "original": {
             "file": f"{number:06}.txt",
@@ -126,7 +126,7 @@ def _record(number: int, words: _Words, chance: random.Random) -> Invented:
             "words": len(body.split()),
         },
         "recorded": "2026-11-22",
-        "quotations": [{"id": "q1", "speaker": speaker, "verb": verb, "kind": "indirect", "words": f"«{said}»"}],
+        "quotations": [{"id": "q1", "speaker": speaker, "verb": verb, "kind": "indirect", "words": said}],
         "assertions": [
             {
                 "id": "a1",

@@ -1,5 +1,6 @@
 """A record as the text of its file."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,9 @@ _ANNOTATION = (
     "occurrence", "original", "whole", "via", "because",
 )  # fmt: skip
 
+_LIKE_SYNTAX = re.compile("[“”„«»،]")
+"""What an editor may have meant as YAML, so that the reader asks for quote marks around it."""
+
 _SHORT = 60
 _LINE = 100
 
@@ -30,6 +34,13 @@ class _Readable(yaml.SafeDumper):
     def represent_sequence(self, tag: str, sequence: Any, flow_style: bool | None = None) -> yaml.SequenceNode:
         short = all(isinstance(item, str | int) and len(str(item)) < _SHORT for item in sequence)
         return super().represent_sequence(tag, sequence, flow_style or (short and sum(map(_width, sequence)) < _LINE))
+
+
+def _text(dumper: _Readable, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if _LIKE_SYNTAX.search(text) else None)
+
+
+_Readable.add_representer(str, _text)
 
 
 def _width(item: object) -> int:

@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 MERGED = str.maketrans("کیىأإآٱةۀہھ", "كيياااا" + "هههه")
 DROPPED_RANGES = (
@@ -75,17 +76,13 @@ def fold(text: str, *, drop: frozenset[str] = frozenset()) -> Folded:
     if drop:
         letters = ["" if char in drop else letter for char, letter in zip(text, letters, strict=True)]
     plain = "".join(letters)
-    if HAMZA_ABOVE in text or any(map(_parts, set(letters))):
+    if HAMZA_ABOVE in text or max(map(len, set(letters)), default=0) > 1:
         return _fold_with_care(text, letters)
-    at = [offset for offset, letter in enumerate(letters) if letter]
+    at = list(compress(range(len(letters)), letters))
     if "  " in plain:
         kept = [n for n, letter in enumerate(plain) if letter != " " or plain[n - 1 : n] != " "]
         plain, at = "".join([plain[n] for n in kept]), [at[n] for n in kept]
     return Folded(plain, tuple(at), text)
-
-
-def _parts(letter: str) -> bool:
-    return len(letter) > 1
 
 
 def _fold_with_care(text: str, folded: list[str]) -> Folded:

@@ -32,8 +32,7 @@ def read_record(model: type[R], path: str, raw: bytes) -> R | list[Message]:
     reserved = [key for key in _NOT_WRITTEN if key in values]
     if reserved:
         return [at(source, fault("reserved-key", key=key), key) for key in reserved]
-    blanks = [*_blanks(values, source), *_blanks_below(values, body, source)]
-    if blanks:
+    if "‹" in text and (blanks := [*_blanks(values, source), *_blanks_below(values, body, source)]):
         return blanks
     record = {**values, "id": PurePosixPath(path).stem, "source": source, "body": body}
     try:

@@ -99,7 +99,7 @@ def _in_place(line: str, number: int, column: int, problem: str) -> Slip | None:
 
 def slip_in_key(key: str) -> Fault | None:
     """A pasted mark in a field's name: a blank that is no blank to YAML, or a mark that nobody sees."""
-    for char in key:
+    for char in "" if key.isascii() else key:
         if char.isspace() and char != " ":
             return fault("odd-blank", code=code_of(char))
         if category(char) == "Cf":
