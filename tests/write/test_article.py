@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.model.pages import Inlines, Link, Page, Paragraph, Sign, Stretch, Text
+from archive.model.pages import Facts, Inlines, Link, Page, Paragraph, Sign, Stretch, Text
 from archive.model.records import Article
 
 Render = Callable[[Article], Page]
@@ -66,3 +66,13 @@ def test_a_mark_widens_to_whole_words(make_article: Make, page_of: Render) -> No
     page = page_of(make_article(body="أعلن الحدّاد الخبر.", quotations=[quotation("q1", "لحدّ")]))
     marked = [part for part in within(recorded(page)[0]) if isinstance(part, Stretch) and part.kind == "quotation"]
     assert [plain(part.inlines) for part in marked] == ["الحدّاد"]
+
+
+def test_the_card_says_who_recorded_an_article_and_who_reviewed_it(make_article: Make, page_of: Render) -> None:
+    def rows(**fields: str) -> dict[str, str]:
+        facts = next(block for block in page_of(make_article(**fields)).blocks if isinstance(block, Facts))
+        return {label: plain(inlines) for label, inlines in facts.rows}
+
+    assert not {"سجّله", "راجعه"} & rows().keys()
+    signed = rows(recorded_by="سمر", reviewed_by="ليلى أحمد")
+    assert (signed["سجّله"], signed["راجعه"]) == ("سمر", "ليلى أحمد")

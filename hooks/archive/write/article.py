@@ -23,6 +23,7 @@ from archive.model.relations import Quoted
 from archive.write import words
 from archive.write.addresses import address_of
 from archive.write.corrections import correction_blocks
+from archive.write.field_words import field_name
 from archive.write.figures import counted, day
 from archive.write.named import named_blocks
 from archive.write.neighbours import neighbour_blocks
@@ -93,6 +94,10 @@ def _facts(article: Article, view: View) -> tuple[Block, ...]:
     ]
     if article.revised:
         rows.append(("عُدّل في", (Text(day(article.revised)),)))
+    if article.recorded_by:
+        rows.append((field_name("recorded_by"), (Text(article.recorded_by),)))
+    if article.reviewed_by:
+        rows.append((field_name("reviewed_by"), (Text(article.reviewed_by),)))
     return (Heading(2, "بطاقة المقال", "facts"), Facts(tuple(rows)))
 
 
