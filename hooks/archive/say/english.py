@@ -150,6 +150,7 @@ _ARCHIVE = {
         "look at the year and the month again, or at events",
     ),
     "published-after-recorded": ("the date of publication {date} is after that of the record ({recorded})", "mend one"),
+    "hidden-mark": ("a mark that is never printed ({code}) hides in the text", "delete it, or type the text anew"),
     "shared-id": ("the id `{id}` is used in {other} as well", "change one of them"),
     "repeated-annotation": ("the id `{id}` is used on line {line} as well", "give this one a number not used yet"),
     "look-alike-ids": ("the eye cannot tell the id `{id}` from `{other}` ({path})", "give one of them another name"),
