@@ -25,6 +25,7 @@ _PAGE = re.compile(rf"(?:^|/)({'|'.join(RECORDS)})/([a-z0-9-]+)(?:\.(?:html|md))
 _NOT_A_FIELD = ("id", "source")
 _LONGEST_LINE = 480  # of the 500 that a line of front matter may have
 _SHOWN = 120
+_EVENT, _MOST_EVENTS = "حدثاً", 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,13 @@ class _Draft:
         found = names.get(fold(words).text)
         if found is None:
             near = get_close_matches(fold(words).text, names, n=1)
-            hint = f"؛ لعلك تريد «{near[0]}» ({names[near[0]]})" if near else f"؛ افتح بلاغاً آخر تضيف به {called}"
-            self.faults.append(f"لا نعرف {called} بالاسم «{words}»{hint}")
+            self.faults.append(f"لا نعرف {called} بالاسم «{words}»؛ {_instead(near, names, called)}")
         return found
 
     def _names(self, shelf: Mapping[str, Record]) -> dict[str, str]:
-        """Every form of every name, folded, to its id; made once for a shelf."""
+        """Every form of every name, folded, and every id, to its id; made once for a shelf."""
         if id(shelf) not in self.names:
-            forms = ((form, record.id) for record in shelf.values() for form in _forms(record))
+            forms = ((form, record.id) for record in shelf.values() for form in (*_forms(record), record.id))
             self.names[id(shelf)] = {fold(form).text: id_ for form, id_ in forms}
         return self.names[id(shelf)]
 
@@ -78,6 +78,14 @@ class _Draft:
         """An id made of Latin letters; the issue's number tells apart what would share one, or has no such letters."""
         made = "-".join(re.findall("[a-z0-9]+", words.lower()))[:60].strip("-")
         return f"{made}-{self.number}".strip("-") if not made or made in shelf else made
+
+
+def _instead(near: list[str], names: Mapping[str, str], called: str) -> str:
+    """What to write in place of a name that nobody has. There is no form that adds an event."""
+    if near:
+        return f"لعلك تريد «{near[0]}» ({names[near[0]]})"
+    known = "، ".join(sorted(set(names.values()))[:_MOST_EVENTS])
+    return f"المعروف منها: {known}" if called == _EVENT else f"افتح بلاغاً آخر تضيف به {called}"
 
 
 def _forms(record: Record) -> tuple[str, ...]:
@@ -99,7 +107,7 @@ def _article(draft: _Draft) -> tuple[str, str]:
     outlet = answers.line("outlet")
     outlet_id = draft.known(archive.organisations, outlet, "جهة") if outlet else None
     published = _filled(date=answers.line("date"), certainty=answers.line("certainty"), because=answers.line("because"))
-    events = draft.all_known(archive.events, answers.items("events"), "حدثاً")
+    events = draft.all_known(archive.events, answers.items("events"), _EVENT)
     front = _filled(
         title=answers.line("title"),
         outlet=outlet_id,
@@ -176,7 +184,7 @@ def _claim(draft: _Draft) -> tuple[str, str]:
     pairs = (line.partition(":") for line in positions if line not in unsplit)
     front = _filled(
         question=answers.line("question"),
-        event=draft.known(archive.events, event, "حدثاً") if event else None,
+        event=draft.known(archive.events, event, _EVENT) if event else None,
         kind=answers.line("kind"),
         counts=answers.line("counts"),
         unit=answers.line("unit"),

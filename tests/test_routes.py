@@ -1,0 +1,92 @@
+"""The three ways in, walked by somebody who makes mistakes: each is run as it is run there, and answers word for word.
+
+Rewrite what is expected with: REWRITE_GOLDEN=1 python -m pytest tests/test_routes.py; then read the difference.
+"""
+
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from archive.draft.issue_form import read_forms
+
+ROOT = Path(__file__).parents[1]
+ROUTES = Path(__file__).parent / "cases" / "routes"
+WORKFLOWS = ROOT / ".github" / "workflows"
+FORMS = {form.name: form for form in read_forms(ROOT / ".github" / "ISSUE_TEMPLATE")}
+
+
+@pytest.fixture
+def clone(sample_copy: Path) -> Path:
+    """The sample archive as a repository: its records, our scripts, templates and forms."""
+    for folder in ("scripts", "templates", ".github"):
+        shutil.copytree(ROOT / folder, sample_copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    return sample_copy
+
+
+def _spoil(clone: Path, route: str) -> None:
+    """Make every mistake of a route, each in a file of its own where it can stand in one."""
+    for mistake in json.loads((ROUTES / route / "mistakes.json").read_text("utf-8")):
+        text = (clone / mistake["in"]).read_text("utf-8")
+        assert mistake["was"] in text, mistake["mistake"]
+        (clone / mistake["saved_as"]).write_text(text.replace(mistake["was"], mistake["written"], 1), "utf-8")
+
+
+def _command(file: Path, script: str) -> list[str]:
+    """The arguments that a workflow or the Makefile gives to one of our scripts."""
+    found = re.search(rf"python scripts/{script}([^>\n]*)", file.read_text("utf-8"))
+    assert found
+    return shlex.split(found[1])
+
+
+def _run(clone: Path, script: str, arguments: list[str]) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONUTF8": "1"}
+    command = [sys.executable, f"scripts/{script}", *arguments]
+    return subprocess.run(command, cwd=clone, env=environment, capture_output=True, encoding="utf-8")
+
+
+def _is_golden(said: str, golden: Path) -> None:
+    if os.environ.get("REWRITE_GOLDEN"):
+        golden.write_text(said, "utf-8")
+    assert said == golden.read_text("utf-8")
+
+
+def test_edits_on_the_web_are_annotated_at_their_lines(clone: Path, cases: Path) -> None:
+    shutil.copytree(cases / "archive", clone / "base")
+    _spoil(clone, "web")
+    run = _run(clone, "check_archive.py", _command(WORKFLOWS / "pull-request.yml", "check_archive.py"))
+    assert run.returncode == 1
+    _is_golden(run.stdout, ROUTES / "web" / "annotations.txt")
+
+
+def test_a_local_clone_is_told_all_that_is_wrong(clone: Path) -> None:
+    _spoil(clone, "local")
+    arguments = _command(ROOT / "Makefile", "check_archive.py")
+    run = _run(clone, "check_archive.py", [word.replace("$(ARTICLES)", "articles") for word in arguments])
+    assert run.returncode == 1
+    _is_golden(run.stdout, ROUTES / "local" / "messages.txt")
+
+
+@pytest.mark.parametrize("name", sorted(FORMS))
+def test_a_form_with_mistakes_is_answered(clone: Path, name: str) -> None:
+    answers = json.loads((ROUTES / "form" / f"{name}.json").read_text("utf-8"))
+    body = "\n\n".join(f"### {q.label}\n\n{answers.get(q.id) or '_No response_'}" for q in FORMS[name].questions)
+    event = clone / "event.json"
+    event.write_text(json.dumps({"issue": {"number": 7, "body": body, "created_at": "2026-11-22T01:02:03Z"}}))
+    assert _command(WORKFLOWS / "issue-form.yml", "check_issue_form.py") == ["$GITHUB_EVENT_PATH"]
+    run = _run(clone, "check_issue_form.py", [str(event)])
+    assert run.returncode == 0
+    _is_golden(run.stdout, ROUTES / "form" / f"{name}.md")
+
+
+@pytest.mark.parametrize("route", ["web", "local"])
+def test_every_mistake_of_a_route_is_told_of(route: str) -> None:
+    told = "".join(file.read_text("utf-8") for file in (ROUTES / route).glob("*.txt"))
+    for mistake in json.loads((ROUTES / route / "mistakes.json").read_text("utf-8")):
+        assert mistake["saved_as"] in told, mistake["mistake"]
