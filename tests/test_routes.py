@@ -48,7 +48,7 @@ def _command(file: Path, script: str) -> list[str]:
 def _run(clone: Path, script: str, arguments: list[str]) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONUTF8": "1"}
     command = [sys.executable, f"scripts/{script}", *arguments]
-    return subprocess.run(command, cwd=clone, env=environment, capture_output=True, encoding="utf-8")
+    return subprocess.run(command, check=False, cwd=clone, env=environment, capture_output=True, encoding="utf-8")
 
 
 def _is_golden(said: str, golden: Path) -> None:
