@@ -15,7 +15,7 @@ from mkdocs.utils import CountHandler
 
 from archive.manifest import NAME, WORKER, manifest_json, release_of, survey
 from archive.message import Message, at_position, fault
-from archive.model.pages import Output, Written, WrittenPage
+from archive.model.outputs import Output, Written, WrittenPage
 from archive.model.source import Position
 from archive.pipeline import Refused, build_archive
 from archive.policy import with_policy

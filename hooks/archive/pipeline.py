@@ -14,7 +14,7 @@ from archive.find.names import names_of
 from archive.find.passages.sharing import find_passages
 from archive.find.reading import read_closely
 from archive.message import Message
-from archive.model.pages import Written
+from archive.model.outputs import Written
 from archive.model.related import Related
 from archive.model.relations import Archive
 from archive.model.texts import Reading

@@ -46,8 +46,6 @@ def build(project: Path, site: Path, *options: str, **environment: str) -> subpr
     )
 
 
-
-
 def project_of(archive: Path, folder: Path) -> Path:
     """A project like this one, over another archive's records."""
     shutil.copytree(archive, folder)

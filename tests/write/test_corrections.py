@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 import html5lib
 import pytest
 
-from archive.model.pages import Written
+from archive.model.outputs import Written
 from archive.pipeline import Checked, build_archive
 from archive.read.folders import Folders
 from archive.write.site import write_site

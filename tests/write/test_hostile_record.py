@@ -9,7 +9,7 @@ import pytest
 
 from archive.find.names import names_of
 from archive.find.reading import read_closely
-from archive.model.pages import Written
+from archive.model.outputs import Written
 from archive.model.records import Article
 from archive.pipeline import Checked
 from archive.relate.web import relate

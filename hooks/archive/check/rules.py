@@ -6,7 +6,6 @@ from archive.check.annotations import answers_beside_the_question, said_and_sile
 from archive.check.claims import stray_groups, stray_people
 from archive.check.corrections import odd_corrections
 from archive.check.dates import impossible_publications
-from archive.check.hidden import hidden_marks
 from archive.check.identity import look_alike_ids, same_as_itself, shared_aliases, shared_ids, shared_names
 from archive.check.notes import notes_that_do_more
 from archive.check.references import unknown_ids
@@ -34,7 +33,6 @@ _RULES = (
     reviewed_by_author,
     odd_corrections,
     impossible_publications,
-    hidden_marks,
     notes_that_do_more,
     unseen_characters,
 )

@@ -1,14 +1,15 @@
-"""Characters that nobody sees, in what editors write themselves.
+"""Characters that nobody sees, in what editors write or paste.
 
-In recorded text they are facts: they are kept, and the page shows where they stand. In a name they would make two of
-what looks like one, and in a question or a reason they can turn the order of its words about. The two joiners are
-letters' own (Persian names need them) and are left alone.
+In quoted words and in an article that is here in full they are facts: they are kept, and the page shows where they
+stand. In a name they would make two of what looks like one, and in a title, a question or a reason, where they come
+along with what is pasted from a web page, they can turn the order of its words about. The two joiners are letters' own
+(Persian names need them) and are left alone.
 """
 
 import re
 from collections.abc import Iterator
 
-from archive.message import Fault, Message, at, at_position, fault
+from archive.message import Fault, Message, at, at_position, code_of, fault
 from archive.model.records import Article, Record
 from archive.model.relations import Archive
 from archive.model.source import Position, Step
@@ -16,13 +17,17 @@ from archive.model.source import Position, Step
 _UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _KEPT = ("corrections", "source", "body")
 """An old value stands as it was; the body has its own lines."""
+_PASTED = ("title", "byline", "dateline")
+"""What an article's record in digest gives of the article's own words, but for what is quoted."""
 
 
 def unseen_characters(archive: Archive) -> Iterator[Message]:
-    """A message for each value, and each line of a note, of an entry, a claim or an event that holds one."""
+    """A message for each value, and each line of a note, that holds one."""
     for record in archive.records():
-        if not isinstance(record, Article):
-            yield from _in_values(record)
+        if isinstance(record, Article):
+            yield from _in_values(record, _PASTED if record.text == "digest" else ())
+        else:
+            yield from _in_values(record, tuple(field for field in type(record).model_fields if field not in _KEPT))
             for number, line in enumerate(record.body.split("\n")):
                 found = _UNSEEN.search(line)
                 if found:
@@ -30,13 +35,12 @@ def unseen_characters(archive: Archive) -> Iterator[Message]:
                     yield at_position(record.source.path, place, _fault(found))
 
 
-def _in_values(record: Record) -> Iterator[Message]:
-    for field, value in record.model_dump(by_alias=True).items():
-        if field not in _KEPT:
-            for steps, text in _texts(value, (field,)):
-                found = _UNSEEN.search(text)
-                if found:
-                    yield at(record.source, _fault(found), *steps)
+def _in_values(record: Record, fields: tuple[str, ...]) -> Iterator[Message]:
+    for field, value in record.model_dump(by_alias=True, include=set(fields)).items():
+        for steps, text in _texts(value, (field,)):
+            found = _UNSEEN.search(text)
+            if found:
+                yield at(record.source, _fault(found), *steps)
 
 
 def _texts(value: object, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], str]]:
@@ -53,4 +57,4 @@ def _texts(value: object, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step,
 
 
 def _fault(found: re.Match[str]) -> Fault:
-    return fault("unseen-character", code=f"U+{ord(found[0]):04X}")
+    return fault("unseen-character", code=code_of(found[0]))

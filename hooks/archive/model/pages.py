@@ -241,28 +241,3 @@ class Page:
 
     def headings(self) -> tuple[Heading, ...]:
         return tuple(block for block in self.blocks if isinstance(block, Heading))
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """One file of the site: where it goes, what it holds, and which file people mend it in."""
-
-    uri: str
-    text: str
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """Everything that the archive adds to the site: pages in HTML, and files that go as they are."""
-
-    pages: tuple["WrittenPage", ...]
-    files: tuple[Output, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenPage:
-    """A page with its content already HTML."""
-
-    page: Page
-    html: str

@@ -144,13 +144,15 @@ _ANNOTATIONS = {
 _ARCHIVE = {
     "unknown-id": ("no {shelf} has the id `{id}`", "add its file or mend the id"),
     "reserved-id": ("the id `{id}` is kept for a page of the archive or a device of the system", "choose another"),
-    "unseen-character": ("a character that nobody sees ({code})", "delete it; the archive sets directions itself"),
+    "unseen-character": (
+        "a character that nobody sees ({code}) hides in the text",
+        "delete it, or type the text anew; the archive sets directions itself",
+    ),
     "published-before-event": (
         "the date of publication {date} is before the event that the article is about ({event}: {happened})",
         "look at the year and the month again, or at events",
     ),
     "published-after-recorded": ("the date of publication {date} is after that of the record ({recorded})", "mend one"),
-    "hidden-mark": ("a mark that is never printed ({code}) hides in the text", "delete it, or type the text anew"),
     "shared-id": ("the id `{id}` is used in {other} as well", "change one of them"),
     "repeated-annotation": ("the id `{id}` is used on line {line} as well", "give this one a number not used yet"),
     "look-alike-ids": ("the eye cannot tell the id `{id}` from `{other}` ({path})", "give one of them another name"),

@@ -6,7 +6,7 @@ from datetime import date
 from xml.sax.saxutils import escape
 
 from archive.model.dates import bounds
-from archive.model.pages import Output
+from archive.model.outputs import Output
 from archive.model.relations import Corrected
 from archive.write import words
 from archive.write.corrections import ADDRESS, TITLE, WHAT_IT_IS, anchor_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from posixpath import dirname
 from urllib.parse import quote
 
-from archive.model.pages import Output
+from archive.model.outputs import Output
 from archive.model.records import Record
 from archive.model.relations import Archive
 from archive.write import words

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from archive.model.pages import Output
+from archive.model.outputs import Output
 from archive.model.records import RECORDS, Record
 from archive.write.field_words import field_description, field_name
 

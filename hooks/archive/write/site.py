@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from archive.model.handwritten import Handwritten
-from archive.model.pages import Output, Page, Written, WrittenPage
+from archive.model.outputs import Output, Written, WrittenPage
+from archive.model.pages import Page
 from archive.model.related import Related
 from archive.model.relations import Archive
 from archive.write.article import article_page

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.model.pages import Output
+from archive.model.outputs import Output
 from archive.write.search.index import search_files
 from archive.write.search.shards import DIGITS, numbers, steps
 from archive.write.view import View

@@ -10,7 +10,8 @@ library is the CLDR's month names, through Babel.
 from collections.abc import Iterable
 
 from archive.model.handwritten import Handwritten
-from archive.model.pages import Output, Page
+from archive.model.outputs import Output
+from archive.model.pages import Page
 from archive.model.records import Article
 from archive.write.search.families import kin_lists, phrases
 from archive.write.search.labels import KIND_NAMES

@@ -25,7 +25,7 @@ from datetime import date
 from hashlib import sha256
 
 from archive.model.dates import bounds
-from archive.model.pages import Output
+from archive.model.outputs import Output
 from archive.write.search.postings import Postings, Term, by_key, entry_pages
 from archive.write.search.records import KINDS, FindablePage, Line
 
