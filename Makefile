@@ -27,7 +27,7 @@ serve: $(VENV)/site.stamp ## preview, rebuilt when an article or an entry change
 	$(BIN)/mkdocs serve
 
 test: $(VENV)/test.stamp ## every test; those in a browser need Chromium and say so where there is none
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 lint: $(VENV)/test.stamp ## format, lint, types, layers
 	$(BIN)/ruff format --check .
@@ -37,7 +37,7 @@ lint: $(VENV)/test.stamp ## format, lint, types, layers
 
 check: lint ## the same, the archive's own check, and every test
 	$(BIN)/python scripts/check_archive.py --articles $(ARTICLES)
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 schema: $(VENV)/site.stamp ## the JSON Schemas of front matter, from the models
 	$(BIN)/python scripts/write_schema.py
