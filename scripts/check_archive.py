@@ -2,7 +2,8 @@
 
     python scripts/check_archive.py [--articles DIR] [--originals DIR] [--base DIR] [--lang en] [--format github]
 
-With --originals, every quotation is held against the original it was taken from, to the code point.
+With --originals, every quotation, and what a digest puts between «quotation marks», is held against the original it
+was taken from, to the code point; a digest may share fewer than twenty running words with it.
 With --base, a folder that holds what was published (a checkout of the main branch), no published id may be gone and
 no published fact may differ without a correction. With --format github, messages are annotations that stand at their
 lines in a pull request; with --lang en they are in English.

@@ -16,11 +16,12 @@ ROOT = Path(__file__).parents[2]
 SHELVES = {shelf: f"{model.__name__.lower()}.json" for shelf, model in RECORDS.items()}
 SCHEMAS: dict[str, dict[str, Any]] = {output.uri: json.loads(output.text) for output in schemas()}
 UNSEEN = ("min: 4,", "{verb: نقلت}", "certainty: inferred", "recorded: NO", "date:", "{value:")
-"""What only code can tell: of two fields together; and dates, since a schema has no calendar."""
+BLANK = "‹"
+"""What only code can tell: of two fields together, dates (a schema has no calendar), a blank of a template in text."""
 FAULTS = [
     case
     for case in json.loads((ROOT / "tests/cases/faults.json").read_text("utf-8"))
-    if not case["written"].startswith(UNSEEN)
+    if not case["written"].startswith(UNSEEN) and (BLANK not in case["written"] or "speaker" in case["written"])
 ]
 
 

@@ -69,10 +69,12 @@ def _changed(base: Facts, now: Facts, exact: bool) -> Iterator[tuple[str, str]]:
     """Each field whose published value is gone, with that value; `exact` where the body is the article's own text."""
     for field, texts in base.items():
         whole = _annotation_of(field)
-        if whole and (field == whole or whole not in now):
-            if whole not in now and field == whole:
+        if whole and whole not in now:
+            if field == whole:
                 yield field, texts[0]
             continue
+        if field == whole:
+            continue  # its words are a field as well
         own = _OWN_WORDS.fullmatch(field) and not (exact and field == "body")
         gone = [text for text in texts if not _stands(text, now.get(field, ()), bool(own), field == "body")]
         if gone:
