@@ -18,7 +18,9 @@ def _folders_in_readme() -> set[str]:
 
 
 def _folders_in_tree() -> set[str]:
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(
+        ["git", "-c", "core.quotePath=off", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
     folders = {parent.as_posix() for file in listed.splitlines() for parent in Path(file).parents} - {"."}
     deep = {folder for folder in folders if folder.startswith(("tests/", "docs/assets/"))}
     return folders - deep

@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, Page
 FOCUSED = """() => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
-  if (element.dataset.walked) return {again: true};
+  const goesAlong = element.matches(".isnad-copy");  // one button, which stands at each sentence in its turn
+  if (element.dataset.walked && !goesAlong) return {again: true};
   element.dataset.walked = "yes";
   // A switch that is not drawn itself shows its focus on its label.
   const label = element.matches(".md-option") ? element.nextElementSibling
@@ -25,7 +26,7 @@ FOCUSED = """() => {
     outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1 || style.boxShadow !== "none",
     inSight: x > 0 && x < innerWidth && y > 0 && y < innerHeight,
     uncovered: !!top && (shown.contains(top) || top.contains(shown)),
-    inOrder: walked[walked.length - 1] === element,
+    inOrder: goesAlong || walked.filter(each => !each.matches(".isnad-copy")).pop() === element,
   };
 }"""
 MOST = 600

@@ -1,8 +1,7 @@
 """The search engine in a real browser, over http and from a folder."""
 
 import json
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,85 +9,21 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from archive.find.names import names_of
 from archive.find.reading import read_closely
 from archive.model.records import Article
 from archive.pipeline import Checked
 from archive.relate.web import relate
-from archive.write.search.index import search_files
 from archive.write.search.letters import words_in
 from archive.write.search.terms import terms_of
-from archive.write.search_page import SCRIPTS
 from archive.write.view import View
 
-ROOT = Path(__file__).parents[2]
-_ENGINE = [f"assets/javascripts/{name}.js" for name in SCRIPTS if name not in ("search-page", "search-results")]
 _TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cn", "Co")), max_size=40)
 """Characters that Python's Unicode knows; a browser may know newer letters."""
 
 Find = Callable[..., dict[str, Any]]
-
-
-def _start(folder: Path) -> str:
-    """The address of the index's first file in a site."""
-    return f"search/{next((folder / 'search').glob('start-*.js')).name}"
-
-
-def _load(page: Page, root: str) -> None:
-    """Put the engine's scripts on a page, one after the other; `root` is the site's as seen from there."""
-    for script in _ENGINE:
-        page.add_script_tag(url=f"{root}{script}")
-
-
-def _engine(page: Page, folder: Path, address: str = "") -> Find:
-    """Open the engine on a page of a site, from its folder or at an address, and return what finds there."""
-    address = address or folder.as_uri()
-    page.goto(f"{address}/index.html")
-    _load(page, "")
-    page.evaluate("start => isnadSearch.open('', start)", _start(folder))
-
-    def find(query: str, **filters: str) -> dict[str, Any]:
-        found: dict[str, Any] = page.evaluate("([q, f]) => isnadSearch.find(q, f)", [query, filters])
-        return found
-
-    return find
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    yield page
-    page.close()
-
-
-@pytest.fixture
-def fresh(browser: Browser) -> Iterator[Page]:
-    """A page of a test's own."""
-    page = browser.new_page()
-    yield page
-    page.close()
-
-
-@pytest.fixture(scope="module", params=["http", "file"])
-def find(request: pytest.FixtureRequest, page: Page, site: Path) -> Find:
-    return _engine(page, site, request.getfixturevalue("served") if request.param == "http" else "")
-
-
-@pytest.fixture
-def folder_of(tmp_path: Path) -> Callable[[View], Path]:
-    """The search files of an archive beside the engine, with no page but an empty one."""
-
-    def make(view: View) -> Path:
-        shutil.copytree(ROOT / "docs/assets/javascripts", tmp_path / "assets/javascripts")
-        (tmp_path / "search").mkdir()
-        (tmp_path / "index.html").write_text('<!doctype html><meta charset="utf-8"><title>.</title>', "utf-8")
-        for file in search_files(view):
-            (tmp_path / file.uri).write_text(file.text, "utf-8")
-        return tmp_path
-
-    return make
 
 
 def _pages(answer: dict[str, Any]) -> list[str]:
@@ -230,30 +165,38 @@ def test_a_long_query_is_cut(find: Find) -> None:
     assert find("زقزقة" * 100 + " روس")["groups"] == []
 
 
-def test_a_search_from_a_folder_below(fresh: Page, site: Path) -> None:
+def test_a_search_from_a_folder_below(
+    fresh: Page, site: Path, start_of: Callable[[Path], str], load_engine: Callable[[Page, str], None]
+) -> None:
     fresh.goto((site / "people" / "thomas-veale.html").as_uri())
-    _load(fresh, "../")
-    told = fresh.evaluate("start => isnadSearch.open('../', start)", _start(site))
+    load_engine(fresh, "../")
+    told = fresh.evaluate("start => isnadSearch.open('../', start)", start_of(site))
     assert [kind["id"] for kind in told["kinds"]][-2:] == ["claim", "article"]
     assert told["from"] <= told["to"]
     assert fresh.evaluate("isnadSearch.find('قسد', {})")["groups"]
 
 
-def test_the_sample_archive(fresh: Page, view: View, folder_of: Callable[[View], Path]) -> None:
-    find = _engine(fresh, folder_of(view))
+def test_the_sample_archive(
+    fresh: Page, view: View, folder_of: Callable[[View], Path], open_engine: Callable[[Page, Path], Find]
+) -> None:
+    find = open_engine(fresh, folder_of(view))
     assert _pages(find("سمير حداد"))[0] == "people/samir-haddad.html"
     assert find("جسر")["groups"]
 
 
 def test_hostile_text_is_found_as_it_was_printed(
-    fresh: Page, sample: Checked, make_article: Callable[..., Article], folder_of: Callable[[View], Path]
+    fresh: Page,
+    sample: Checked,
+    make_article: Callable[..., Article],
+    folder_of: Callable[[View], Path],
+    open_engine: Callable[[Page, Path], Find],
 ) -> None:
     title = "</script><script>window.ran = 1</script> \u202eعنوان\u202c \u2028 \\u0022 ${x} `"
     body = "قال constructor و__proto__ إن <img src=x onerror='window.ran=1'> 👩🏽‍🚒 هنا قتلى\ttab."
     article = make_article(title=title, body=body)
     archive = replace(sample.archive, articles={article.id: article})
     reading = read_closely(article, names_of(archive.entries.values()))
-    find = _engine(fresh, folder_of(View(archive, relate(archive, {article.id: reading}))))
+    find = open_engine(fresh, folder_of(View(archive, relate(archive, {article.id: reading}))))
     for query, printed in (("عنوان", title), ("constructor", body), ("__proto__ قتيل", body), ("onerror", body)):
         result = find(query)["groups"][0]["results"][0]
         assert (result["title"], result["text"]) == (title, printed)
@@ -264,13 +207,17 @@ def test_hostile_text_is_found_as_it_was_printed(
 
 
 def test_a_file_that_fails_to_load_is_told_and_tried_again(
-    fresh: Page, view: View, folder_of: Callable[[View], Path]
+    fresh: Page,
+    view: View,
+    folder_of: Callable[[View], Path],
+    start_of: Callable[[Path], str],
+    load_engine: Callable[[Page, str], None],
 ) -> None:
     folder = folder_of(view)
-    start = _start(folder)
+    start = start_of(folder)
     away = (folder / start).rename(folder / "away.js")
     fresh.goto((folder / "index.html").as_uri())
-    _load(fresh, "")
+    load_engine(fresh, "")
     opening = "start => isnadSearch.open('', start).catch((wrong) => wrong instanceof Error && wrong.message)"
     assert start in fresh.evaluate(opening, start)
     away.rename(folder / start)

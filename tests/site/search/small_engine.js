@@ -1,0 +1,29 @@
+// An engine for the tests of the search page: it answers what the query says.
+window.asked = [];
+window.isnadSearch = {
+  open: async () => {
+    if (window.broken) throw new Error("search/start.js");
+    return {
+      kinds: [{id: "article", name: "المقالات"}, {id: "claim", name: "الادعاءات"}],
+      outlets: [{id: "sy24", name: "سوريا 24"}],
+      from: "2018-02-08", to: "2018-03-20", pages: 5,
+    };
+  },
+  find: async (query, filters, pages) => {
+    window.asked.push([query, filters]);
+    if (pages && window.broken) throw new Error("search/records");
+    if (query.includes("بطيء")) await new Promise((done) => setTimeout(done, 600));
+    const total = Number((query.match(/\d+/) || ["1"])[0]);
+    const one = {
+      page: "articles/sy24-russian-deaths-unconfirmed.html", anchor: "a19", title: query, sort: "مقال",
+      outlet: "sy24", outletName: "سوريا 24", date: "2018-02-13", day: "13 شباط/فبراير 2018",
+      text: "قال توماس فيل ذلك.", marks: [[4, 9], [10, 13]], found: ["توماس", "فيل"], exact: true,
+      ...window.hostile,
+    };
+    const results = Array.from({length: Math.min(total, 50)}, (_, at) => ({...one, anchor: `a${19 + at}`}));
+    const offered = Math.min(total, 50);
+    const some = pages ? results : results.slice(0, 30);
+    const groups = total ? [{kind: "article", total, offered, first: Math.min(total, 3), results: some}] : [];
+    return {groups, alsoFor: total ? ["Veale"] : [], missing: total ? [] : [query]};
+  },
+};
