@@ -6,6 +6,7 @@
 
   const LONGEST_TEXT = 280; // characters that are shown of a line
   const MOST_FORMS = 8; // that are told as searched too
+  const QUOTE_MARKS = /[«»“”„"]/g;
 
   // What the plan's words look like in print: terms with their worth, pages of entries, bases, all that was typed.
   function lookOf(plan) {
@@ -120,7 +121,7 @@
         const letters = place.letters || index.reader.wordsIn(shown.line[1].slice(place.start, place.end)).map((word) => word.letters).join("");
         const isTyped = index.reader.basesOf(letters).some((base) => look.bases.has(base)) || look.joined.includes(letters);
         if (!isTyped) {
-          const printed = shown.line[1].slice(place.start, place.end);
+          const printed = shown.line[1].slice(place.start, place.end).replace(QUOTE_MARKS, "");
           forms.set(printed, (forms.get(printed) || 0) + 1);
         }
       }

@@ -36,7 +36,7 @@ def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
         elif file.stat().st_size > MOST_BYTES:
             messages.append(_too_large(path))
         elif (held := _held(file)) is None:
-            messages.append(at_position(path, Position(), fault("file-unreadable")))
+            messages.append(_unreadable(path))
         else:
             record = read_record(RECORDS[shelf], path, held)
             if isinstance(record, Record):
@@ -62,7 +62,7 @@ def read_pages(folders: Folders) -> tuple[dict[str, str], list[Message]]:
     for file in sorted(folders.docs.glob("*.md")):
         if file.is_file() and not file.is_symlink():  # what else there is, is no page but a stray
             path = named(file, folders.root)
-            text = text_of(path, file.read_bytes()) if file.stat().st_size <= MOST_BYTES else _too_large(path)
+            text = _page_text(file, path)
             if isinstance(text, Message):
                 messages.append(text)
             else:
@@ -70,8 +70,19 @@ def read_pages(folders: Folders) -> tuple[dict[str, str], list[Message]]:
     return pages, messages
 
 
+def _page_text(file: Path, path: str) -> str | Message:
+    if file.stat().st_size > MOST_BYTES:
+        return _too_large(path)
+    held = _held(file)
+    return _unreadable(path) if held is None else text_of(path, held)
+
+
 def _too_large(path: str) -> Message:
     return at_position(path, Position(), fault("file-too-large", most=f"{MOST_BYTES:,}"))
+
+
+def _unreadable(path: str) -> Message:
+    return at_position(path, Position(), fault("file-unreadable"))
 
 
 def read_originals(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
