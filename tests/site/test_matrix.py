@@ -22,6 +22,15 @@ def test_a_phone_scrolls_sideways_without_losing_the_rows_name(page: Page) -> No
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+def test_a_wide_screen_gives_the_grid_the_place_of_the_contents_it_has_not(browser: Browser, served: str) -> None:
+    page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+    page.goto(f"{served}/{MATRIX}")
+    grid = page.locator(".isnad-matrix").bounding_box()
+    assert not page.locator(".md-sidebar--secondary").is_visible()
+    assert grid and grid["width"] > 900
+    page.context.close()
+
+
 def test_the_grid_scrolls_with_the_arrow_keys(page: Page) -> None:
     grid = page.locator(".isnad-matrix")
     grid.focus()

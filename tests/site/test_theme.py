@@ -81,7 +81,9 @@ SAMPLE = """() => {
   const paragraph = document.createElement("p"), link = document.createElement("a");
   paragraph.className = "tried", link.href = "other.html", link.textContent = "رابط";
   paragraph.append(link, document.createElement("code"));
-  document.querySelector(".md-content__inner").append(paragraph);
+  const table = document.createElement("table");
+  table.insertRow().insertCell().append(document.createElement("code"));
+  document.querySelector(".md-content__inner").append(paragraph, table);
 }"""
 LOOK = "const of = (selector, pseudo) => getComputedStyle(document.querySelector(selector), pseudo);"
 FAULTS = {
@@ -91,6 +93,7 @@ FAULTS = {
     "small-type": "parseFloat(of('.md-copyright').fontSize) < 14 || parseFloat(of('.md-skip').fontSize) < 14",
     "tooltip": TOOLTIP,
     "inline-code": "of('.tried code').unicodeBidi === 'normal'",
+    "broken-code": "of('table:not([class]) code').wordBreak === 'break-word'",
     "links-by-colour": "of('.tried a').textDecorationLine === 'none'",
     "copyright-contrast": "(of('.md-copyright').color.match(/[\\d.]+/g)[3] ?? 1) < 0.5",
     "behind-the-header": "of('html').scrollPaddingTop === 'auto'",
