@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from archive.model.comparison import Finding, Standing
-from archive.model.pages import Aside, Block, Bullets, Heading, Inline, Inlines, Link, Paragraph, Row, Table, Text
+from archive.model.pages import Aside, Block, Bullets, Heading, Inline, Inlines, Paragraph, Row, Table, Text
 from archive.model.records import Claim, Event
 from archive.write import comparison_labels as labels
 from archive.write import words
-from archive.write.addresses import address_of
 from archive.write.claim import spread_line
+from archive.write.references import place_of, references
 from archive.write.view import View, counts_text, joined, link_to, said_in
 
 
@@ -19,10 +19,10 @@ def agreement_blocks(event: Event, view: View) -> tuple[Block, ...]:
         outcome: [c for c in claims if view.related.findings[c.id].outcome == outcome] for outcome in _OUTCOMES
     }
     return (
-        Heading(2, "ما لا يختلفون فيه", "agreed"),
+        Heading(2, "ما لا تختلف فيه الأقوال", "agreed"),
         Paragraph((Text(labels.AGREED),)),
         Bullets(tuple(_agreed(claim, view) for claim in by_outcome["agreed"])),
-        Heading(2, "ما يختلفون فيه", "disputed"),
+        Heading(2, "ما تختلف فيه الأقوال", "disputed"),
         Paragraph((Text(labels.DISPUTED),)),
         Table("الأسئلة المختلف فيها، وأكثرها أجوبة أولاً", _HEAD, tuple(_row(c, view) for c in by_outcome["disputed"])),
         Heading(2, "ما ينفرد به مقال", "single"),
@@ -32,7 +32,7 @@ def agreement_blocks(event: Event, view: View) -> tuple[Block, ...]:
 
 
 _OUTCOMES = ("agreed", "disputed", "single")
-_HEAD = ("السؤال", "الأجوبة", "في ماذا يختلفون")
+_HEAD = ("السؤال", "الأجوبة", "فيمَ تختلف")
 
 
 def _agreed(claim: Claim, view: View) -> Inlines:
@@ -55,11 +55,7 @@ def _row(claim: Claim, view: View) -> Row:
 def _said(claim: Claim, standing: Standing) -> Inlines:
     """One thing said, and a reference to each place that says it."""
     text = said_in(claim, standing) or _without_answer(standing)
-    references = [
-        Link(address_of(answer.article), (Text(f"[{number}]"),), answer.assertion.id)
-        for number, answer in enumerate(standing.answers, start=1)
-    ]
-    return (Text(text + " "), *references)
+    return (Text(text), *references([place_of(answer) for answer in standing.answers]))
 
 
 def _without_answer(standing: Standing) -> str:

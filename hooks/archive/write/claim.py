@@ -41,7 +41,7 @@ def claim_page(claim: Claim, view: View) -> Page:
             Paragraph((Text(line),), "lead"),
             Paragraph((Text(words.NO_VERDICT + " "), Link("about", (Text(words.POLICY),), "policy"))),
             *((Note(claim.body),) if claim.body.strip() else ()),
-            Heading(2, "ما المسؤول عنه", "facts"),
+            Heading(2, "عمّ يُسأل", "facts"),
             Facts(_facts(claim, view)),
             *standing_blocks(claim, view),
             Heading(2, "الأجوبة بترتيب التاريخ", "answers"),
@@ -67,8 +67,8 @@ def _span(spread: Spread) -> str:
     if spread.lowest is not None and spread.highest is not None:
         top = f"{plain(spread.highest)} أو أكثر" if spread.open else plain(spread.highest)
         if spread.lowest == spread.highest:
-            return f"{plain(spread.lowest)} و{top}" if spread.open else plain(spread.lowest)
-        return f"من {plain(spread.lowest)} إلى {top}"
+            return f"العدد {plain(spread.lowest)} و{top}" if spread.open else f"العدد {plain(spread.lowest)}"
+        return f"العدد من {plain(spread.lowest)} إلى {top}"
     return counted(len(spread.positions), "position") if spread.positions else ""
 
 

@@ -68,7 +68,7 @@ def articles_table(articles: tuple[Article, ...], view: View) -> Table:
         said = counted(len(article.quotations), "quotation") + "، " + counted(len(article.assertions), "answer")
         cells = ((link_to(article),), (view.link(article.outlet),), (Text(published_on(article)),), (Text(said),))
         rows.append(Row(cells))
-    return Table("المقالات", ("المقال", "الجهة الناشرة", "تاريخ النشر", "ما سُجّل منه"), tuple(rows))
+    return Table("المقالات بترتيب تاريخ النشر", ("المقال", "الجهة الناشرة", "تاريخ النشر", "ما سُجّل منه"), tuple(rows))
 
 
 def claims_table(event: Event, view: View) -> Table:
@@ -77,7 +77,7 @@ def claims_table(event: Event, view: View) -> Table:
     spreads = view.related.spreads
     claims.sort(key=lambda claim: (-spreads[claim.id].counts.answers, claim.id))
     rows = tuple(Row(((link_to(claim),), (Text(spread_line(spreads[claim.id])),))) for claim in claims)
-    return Table("الادعاءات", ("السؤال", "مدى الاختلاف ومن وراءه"), rows)
+    return Table("الادعاءات، وأكثرها إفادات أولاً", ("السؤال", "مدى الاختلاف ومن وراءه"), rows)
 
 
 def _facts(event: Event, view: View) -> tuple[tuple[str, Inlines], ...]:

@@ -71,7 +71,7 @@ def _claims(pair: Pair, view: View) -> tuple[Block, ...]:
     if not pair.claims:
         return (heading, Paragraph((Text(words.NOTHING),)))
     rows = tuple(_claim_row(shared, view) for shared in pair.claims)
-    head = ("السؤال", *_heads(pair, view), "في ماذا يختلفان")
+    head = ("السؤال", *_heads(pair, view), "فيمَ يختلفان")
     return (heading, Table("الأجوبة سؤالاً سؤالاً، بترتيب المقال الأول، وكل جواب يفتح عند كلماته", head, rows))
 
 

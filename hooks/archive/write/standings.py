@@ -42,7 +42,7 @@ def _chart(claim: Claim, view: View) -> tuple[Block, ...]:
     rows = tuple(_number(answer, view) for answer in view.related.answers.get(claim.id, ()))
     title = f"مدى الأعداد: {claim.question}"
     svg = range_chart(charts.RangeChart("range", title, claim.unit or "", rows))
-    return (Drawing(svg, f"{title} بالترتيب الزمني؛ والأرقام نفسها في الجدول أدناه."),) if svg else ()
+    return (Drawing(svg, "الأعداد بالترتيب الزمني، وهي نفسها في الجدول أدناه."),) if svg else ()
 
 
 def _number(answer: Answer, view: View) -> charts.NumberRow:

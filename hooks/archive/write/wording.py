@@ -70,7 +70,7 @@ def _shelves(actors: dict[str, tuple[Row, ...]], view: View) -> Iterator[Block]:
         for id_ in own:
             entry = view.entry(id_)
             yield Heading(3, entry.name, f"actor-{id_}")
-            yield Paragraph((Text("مواضع ذكره كلها: "), Link(address_of(entry), (Text(entry.name),), "mentions")))
+            yield Paragraph((Text("كل مواضع الذكر: "), Link(address_of(entry), (Text(entry.name),), "mentions")))
             yield Table(f"صيغ تسمية: {entry.name}", _HEAD, actors[id_])
 
 
