@@ -4,16 +4,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 ARTICLE = "articles/sy24-russian-deaths-unconfirmed.html"
 PERSON = ".isnad-recorded a.isnad-person"
 CARD = ".isnad-card"
-WITHOUT_A_ROW = """marks => marks
-  .map(mark => mark.matches(".isnad-sign")
-    ? `tr a[href="#${mark.hash.replace(location.pathname.match(/([^/]+)[.]html/)[1] + "-", "").slice(1)}"]`
-    : `tr#named-${mark.href.match(/([^/]+)[.]html/)[1]}`)
-  .filter(row => !document.querySelector(row))"""
+WITHOUT_A_ROW = """async marks => {
+  const name = location.pathname.match(/([^/]+)[.]html/)[1];
+  const rows = await new Promise(come => {
+    window.isnadRecord = html => come(new DOMParser().parseFromString(html, "text/html"));
+    document.head.append(Object.assign(document.createElement("script"), { src: `../records/${name}.js` }));
+  });
+  return marks
+    .map(mark => mark.matches(".isnad-sign")
+      ? `tr td a[href="#${mark.hash.replace(`${name}-`, "").slice(1)}"]`
+      : `tr#named-${mark.href.match(/([^/]+)[.]html/)[1]}`)
+    .filter(row => !rows.querySelector(row));
+}"""
 
 
 @pytest.fixture
@@ -88,6 +95,60 @@ def test_a_finger_opens_the_card_first_and_follows_the_link_then(phone: Page) ->
     expect(phone.locator(CARD)).to_be_visible()
     mark.tap()
     phone.wait_for_url("**/people/thomas-veale.html")
+
+
+def held_back(page: Page) -> list[Route]:
+    """The page's requests for rows, which wait until they are told to go on."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/records/*.js", hold)
+    return held
+
+
+def test_rows_are_fetched_when_a_card_is_first_wanted_and_once(page: Page) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.wait_for_load_state("networkidle")
+    assert [url for url in fetched if "/records/" in url] == []
+    for number in (1, 2):
+        page.locator(PERSON).nth(number).hover()
+        expect(page.locator(CARD)).to_be_visible()
+    assert len([url for url in fetched if "/records/" in url]) == 1
+
+
+def test_of_two_marks_passed_while_the_rows_come_the_last_one_has_its_card(page: Page) -> None:
+    held = held_back(page)
+    page.locator("#q11 ~ .isnad-sign-quotation").first.focus()
+    page.locator("#a13 + .isnad-sign-claim").focus()
+    page.wait_for_timeout(100)
+    held[0].continue_()
+    expect(page.locator(CARD)).to_contain_text("هل سقطت قذائف")
+
+
+def test_a_mark_that_was_left_while_the_rows_come_has_no_card(page: Page) -> None:
+    held = held_back(page)
+    page.locator("#a13 + .isnad-sign-claim").focus()
+    page.locator(".isnad-layers [value=claim]").focus()
+    held[0].continue_()
+    page.wait_for_timeout(300)
+    expect(page.locator(CARD)).to_be_hidden()
+
+
+def test_where_the_rows_cannot_be_had_a_mark_is_a_link(phone: Page) -> None:
+    phone.route("**/records/*.js", lambda route: route.abort())
+    phone.locator(PERSON).first.tap()
+    phone.wait_for_url("**/people/thomas-veale.html")
+
+
+def test_cards_open_in_a_folder_too(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto((site / ARTICLE).as_uri())
+    page.locator(PERSON).nth(1).hover()
+    expect(page.locator(CARD)).to_contain_text("مسؤول العلاقات العامة")
+    page.close()
 
 
 def test_a_cards_own_link_leads_where_its_mark_leads(phone: Page) -> None:

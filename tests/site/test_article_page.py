@@ -120,5 +120,7 @@ def test_on_paper_the_chain_stands_and_the_tools_do_not(page: Page) -> None:
     page.emulate_media(media="print")
     for tool in (".isnad-layers", ".isnad-margin", ".isnad-copy", ".isnad-turn"):
         assert not page.locator(tool).first.is_visible(), tool
-    assert page.locator("tr", has_text=re.compile("بلومبرغ.*←.*المقال")).first.is_visible()
+    assert page.locator("li", has_text=re.compile("بلومبرغ.*←.*سوريا 24")).first.is_visible()
     assert page.locator(".isnad-digest").is_visible()
+    page.goto(page.url.replace("/articles/", "/records/"))
+    assert page.locator("tr", has_text=re.compile("بلومبرغ.*←.*المقال")).first.is_visible()

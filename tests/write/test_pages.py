@@ -14,6 +14,7 @@ from archive.write.site import write_site
 
 PAGES = (
     "articles/morning-bridge-closed",
+    "records/morning-bridge-closed",
     "claims/injured",
     "people/samir-haddad",
     "compare/morning-bridge-closed--evening-bridge-doubts",

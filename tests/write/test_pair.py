@@ -17,7 +17,7 @@ from archive.pipeline import Checked
 from archive.relate.web import relate
 from archive.write.pair import pair_pages
 from archive.write.pair_index import MOST_IN_AN_EVENT, pairs_block
-from archive.write.passages import length_of, passage_blocks
+from archive.write.passages import beside_blocks, length_of, passage_blocks
 from archive.write.view import View
 
 Make = Callable[..., Article]
@@ -72,7 +72,7 @@ def test_the_pair_is_linked_both_ways_from_both_articles(view: View) -> None:
     told = {link.address for _, value in facts.rows for link in links(value)}
     for article in (pair.left, pair.right):
         assert f"articles/{article.id}" in told
-        assert page.address in {link.address for link in links(within(passage_blocks(article, view)))}
+        assert page.address in {link.address for link in links(within(beside_blocks(article, view)))}
 
 
 def test_each_answer_opens_at_its_words(view: View) -> None:
@@ -106,19 +106,19 @@ def test_an_articles_own_page_has_its_own_side_first(article: str, copied: View)
 
 def test_only_the_article_that_names_no_agency_is_doubted(copied: View) -> None:
     def ids(article: str) -> list[str]:
-        blocks = passage_blocks(copied.archive.articles[article], copied)
+        blocks = beside_blocks(copied.archive.articles[article], copied)
         return [block.id for block in blocks if isinstance(block, Heading)]
 
-    assert ids("first") == ["beside", "shared-passages"]
-    assert ids("second") == ["beside", "shared-passages", "doubts"]
-    doubts = passage_blocks(copied.archive.articles["second"], copied)[-1]
+    assert ids("first") == ["beside"]
+    assert ids("second") == ["beside", "doubts"]
+    doubts = beside_blocks(copied.archive.articles["second"], copied)[-1]
     assert "organisations/wakala" in {link.address for link in links(within((doubts,)))}
 
 
 def test_an_article_alone_has_nothing_beside_it(sample: Checked, make_article: Make) -> None:
     alone = make_article(body="نص.")
     view = viewed(sample, (alone,))
-    assert passage_blocks(alone, view) == ()
+    assert beside_blocks(alone, view) == passage_blocks(alone, view) == ()
     assert list(pair_pages(view)) == []
     assert pairs_block(view.archive.events["bridge-2020"], view) == ()
 

@@ -1,5 +1,5 @@
 // What an article's page does for those who point, tap or tab: it remembers which marks are switched off, shows at a
-// mark its row of the page's own tables as a card, and copies the address of a sentence. The page is whole without it:
+// mark its row of the article's record as a card, and copies the address of a sentence. The page is whole without it:
 // the style sheet itself heeds the switches, every mark is a link, and every sentence has its id.
 (function () {
   "use strict";
@@ -54,6 +54,7 @@
   card.hidden = true;
   layers.parentElement.append(card);
   let open = null; // the mark whose card shows
+  let wanted = null; // the mark whose card is on its way
   let tapped = null; // the mark that a finger has opened: its next tap follows the link
   let timer = 0;
 
@@ -65,12 +66,33 @@
     return place.pathname.split("/").pop().replace(".html", "");
   }
 
+  // The rows of the article's record, fetched when a card is first wanted, as a script: a page from a folder can load
+  // nothing else. Null where they cannot be had; then a mark is a link like any other, and the next one tries again.
+  let coming = null;
+
+  function record() {
+    coming = coming || new Promise((resolve) => {
+      window.isnadRecord = (html) => resolve(new DOMParser().parseFromString(html, "text/html"));
+      const script = document.createElement("script");
+      script.src = `../records/${nameOf(location)}.js`;
+      script.onerror = () => {
+        script.remove();
+        coming = null;
+        resolve(null);
+      };
+      document.head.append(script);
+    });
+    return coming;
+  }
+
   // A sign leads to an id made of this page's name and that of its words, at which its row opens too; an entry's row is
   // named after its page.
-  function rowOf(mark) {
-    if (!mark.classList.contains("isnad-sign")) return document.getElementById(`named-${nameOf(mark)}`);
+  async function rowOf(mark) {
+    const rows = await record();
+    if (!rows) return null;
+    if (!mark.classList.contains("isnad-sign")) return rows.getElementById(`named-${nameOf(mark)}`);
     const words = mark.hash.slice(1 + nameOf(location).length + 1);
-    const opening = document.querySelector(`.isnad-table td a[href="#${words}"]`);
+    const opening = rows.querySelector(`td a[href="#${words}"]`);
     return opening && opening.closest("tr");
   }
 
@@ -107,23 +129,27 @@
     card.style.top = `${(fits ? last.bottom : first.top - box.height) - page.top}px`;
   }
 
-  function show(mark) {
+  // Says whether there was a card to show. Of marks asked for while the rows were on their way, the last one counts.
+  async function show(mark) {
     clearTimeout(timer);
-    const row = rowOf(mark);
-    if (!row || mark === open) return;
+    wanted = mark;
+    const row = await rowOf(mark);
+    if (!row) return false;
+    if (mark === open || mark !== wanted) return true;
     hide();
     fill(mark, row);
     card.hidden = false;
     place(mark);
     mark.setAttribute("aria-describedby", card.id);
     open = mark;
+    return true;
   }
 
   function hide() {
     clearTimeout(timer);
     if (open) open.removeAttribute("aria-describedby");
     card.hidden = true;
-    open = tapped = null;
+    open = tapped = wanted = null;
   }
 
   function hasFocus() {
@@ -134,27 +160,38 @@
     if (event.pointerType === "touch") return;
     clearTimeout(timer);
     const mark = markAt(event.target);
-    if (mark) timer = setTimeout(show, DELAY, mark);
-    else if (open && !card.contains(event.target) && !hasFocus()) timer = setTimeout(hide, DELAY);
+    if (mark) {
+      record();
+      timer = setTimeout(show, DELAY, mark);
+    } else if (!card.contains(event.target) && !hasFocus()) {
+      timer = setTimeout(hide, DELAY);
+    }
   });
 
   document.addEventListener("focusin", (event) => {
     const mark = markAt(event.target);
     if (mark && mark.matches(":focus-visible")) show(mark);
-    else if (open && !hasFocus()) hide();
+    else if (!hasFocus()) hide();
   });
 
   document.addEventListener("click", (event) => {
     const mark = markAt(event.target);
-    if (touched && mark && mark !== tapped && rowOf(mark)) {
+    if (touched && mark && mark !== tapped) {
       event.preventDefault();
-      show(mark);
-      tapped = mark;
-      card.focus({ preventScroll: true });
+      tap(mark);
     } else if (!card.contains(event.target)) {
       hide();
     }
   });
+
+  async function tap(mark) {
+    if (!(await show(mark))) {
+      location.assign(mark.href);
+    } else if (mark === open) {
+      tapped = mark;
+      card.focus({ preventScroll: true });
+    }
+  }
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !open) return;

@@ -1,6 +1,6 @@
 """The page of an article: its facts, whom it quotes, its text under marks, what it claims and what it is silent on."""
 
-from dataclasses import replace
+from collections import defaultdict
 
 from archive.model.fields import Sourced
 from archive.model.pages import (
@@ -14,24 +14,22 @@ from archive.model.pages import (
     Ltr,
     Page,
     Paragraph,
-    Row,
-    Table,
     Text,
 )
 from archive.model.records import Article, Person
 from archive.model.relations import Quoted
+from archive.write import article_labels as labels
 from archive.write import words
 from archive.write.addresses import address_of
+from archive.write.article_record import to_the_record
 from archive.write.corrections import correction_blocks
 from archive.write.field_words import field_name
 from archive.write.figures import counted, day
-from archive.write.named import named_blocks
 from archive.write.neighbours import neighbour_blocks
-from archive.write.passages import passage_blocks
+from archive.write.passages import beside_blocks
 from archive.write.recorded import printed, text_blocks
-from archive.write.view import View, link_to, published_on
-
-_RANKS = {"sentence": 0, "quotation": 1, "assertion": 2, "mention": 3}
+from archive.write.references import place_of, references
+from archive.write.view import View, joined, link_to, published_on
 
 
 def article_page(article: Article, view: View) -> Page:
@@ -46,10 +44,10 @@ def article_page(article: Article, view: View) -> Page:
         blocks=(
             *_facts(article, view),
             *text_blocks(article, view),
-            *named_blocks(article, view),
             *_quoted(article, view),
-            *_claims(article, view),
-            *passage_blocks(article, view),
+            *to_the_record(article, view),
+            *_silent(article, view),
+            *beside_blocks(article, view),
             *correction_blocks(article, view),
             *neighbour_blocks(article, view),
         ),
@@ -73,9 +71,6 @@ def _facts(article: Article, view: View) -> tuple[Block, ...]:
         rows.append(("اسم الكاتب", printed("byline", article, view)))
     if article.dateline:
         rows.append(("سطر المصدر كما طُبع", printed("dateline", article, view)))
-    speakers = dict.fromkeys(quote.speaker for quote in article.quotations)
-    if speakers:
-        rows.append(("من يُنقل كلامه", view.links(speakers)))
     if article.agencies:
         rows.append(("الوكالات المذكورة", view.links(article.agencies)))
     if article.url:
@@ -108,30 +103,25 @@ def _published(article: Article) -> Inlines:
 
 
 def _quoted(article: Article, view: View) -> tuple[Block, ...]:
+    """Whose words, and through whose hands: each way once, with references to all that came by it."""
     quotes = view.related.quoted[article.id]
-    heading = _heading("من يُنقل كلامه", len(quotes), "quotation", "quoted")
+    heading = _heading(labels.QUOTED, len(quotes), "quotation", "quoted")
     if not quotes:
         return (heading, Paragraph((Text(words.NOTHING),)))
-    rows = tuple(_quotation_row(quote, view) for quote in quotes)
-    head = ("المتحدث وسلسلة الإسناد", "الكلام", "الفعل")
-    return (heading, Table("المتحدثون وكلامهم بترتيب النص", head, rows))
+    by_hands: defaultdict[tuple[str | None, ...], list[Quoted]] = defaultdict(list)
+    for quote in quotes:
+        by_hands[tuple(link.who for link in quote.chain.links)].append(quote)
+    return (heading, Bullets(tuple(_through(hands, own, view) for hands, own in by_hands.items())))
 
 
-def _quotation_row(quote: Quoted, view: View) -> Row:
-    said, how, who = view.quotation_cells(quote)
-    return Row((who, said, how))
+def _through(hands: tuple[str | None, ...], quotes: list[Quoted], view: View) -> Inlines:
+    """Hands alone; the verb of each, and why one is not known, stand in the record."""
+    shown = joined([(view.link(who),) if who else (Text(words.GAP),) for who in hands], words.ARROW)
+    return (*shown, Text(":"), *references([place_of(quote) for quote in quotes]))
 
 
-def _claims(article: Article, view: View) -> tuple[Block, ...]:
-    answers = view.related.stated[article.id]
-    blocks: list[Block] = [_heading("الادعاءات في هذا المقال", len(answers), "answer", "claims")]
-    if answers:
-        table = view.answers_table("إفادات هذا المقال بترتيب النص", answers)
-        blocks.append(replace(table, rows=tuple(Row(row.cells) for row in table.rows)))  # each opens at its words
-    else:
-        blocks.append(Paragraph((Text(words.NOTHING),)))
-    heading = _heading("ما يسكت عنه المقال", len(article.silent), "claim", "silent")
-    return (*blocks, heading, *_silence(article, view))
+def _silent(article: Article, view: View) -> tuple[Block, ...]:
+    return (_heading(labels.SILENT, len(article.silent), "claim", "silent"), *_silence(article, view))
 
 
 def _heading(text: str, number: int, noun: str, id_: str) -> Heading:

@@ -1,6 +1,7 @@
 """A page value as HTML. Foreign text is escaped here, and set apart where it runs from the left, and nowhere else."""
 
 import json
+from collections.abc import Iterable
 from html import escape
 from itertools import groupby
 from posixpath import basename
@@ -50,10 +51,14 @@ def page_html(page: Page) -> str:
     """The content of a page, its heading first."""
     heading = f'<h1 id="title">{inlines_html(page.heading, page.address)}</h1>'
     twin = f'<p class="isnad-twin"><a href="{basename(page.address)}.md">{words.READ_MARKDOWN}</a></p>'
-    blocks = [_block(block, page.address) for block in page.blocks]
     styles = (_style(name, page.address) for name in page.styles)
     scripts = (_script(name, page.address) for name in page.scripts)
-    return "\n".join([*styles, heading, *blocks, twin, *scripts]) + "\n"
+    return "\n".join([*styles, heading, blocks_html(page.blocks, page.address), twin, *scripts]) + "\n"
+
+
+def blocks_html(blocks: Iterable[Block], here: str) -> str:
+    """Blocks for the page at the address `here`, from which their links lead."""
+    return "\n".join(_block(block, here) for block in blocks)
 
 
 def _style(name: str, here: str) -> str:

@@ -1,7 +1,7 @@
 """Who and what an article names: one row an entry, which is also what the text's marks show as a card."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from archive.model.pages import Aside, Block, Heading, Inlines, Link, Row, Table, Text
 from archive.model.records import Article, Entry, Organisation, Person, Place
@@ -13,11 +13,17 @@ from archive.write.figures import counted
 from archive.write.view import View, joined, link_to, name_in
 
 
-def named_blocks(article: Article, view: View) -> tuple[Block, ...]:
-    """A table a kind, in the order of the text; nothing where nothing is named."""
+def named_in(article: Article, view: View) -> Mapping[str, list[Mention]]:
+    """The mentions of each entry that the article names, by its id, in the order of the text."""
     mentions: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in view.related.readings[article.id].mentions:
         mentions[mention.entry].append(mention)
+    return mentions
+
+
+def named_blocks(article: Article, view: View) -> tuple[Block, ...]:
+    """A table a kind, in the order of the text; nothing where nothing is named."""
+    mentions = named_in(article, view)
     blocks: list[Block] = []
     for shelf, caption in labels.NAMED_AS.items():
         entries = getattr(view.archive, shelf)

@@ -13,8 +13,8 @@ from archive.write.view import View, joined, link_to, published_on
 _OF = {"original": "الأحرف", "original-words": "الكلمات"}
 
 
-def passage_blocks(article: Article, view: View) -> tuple[Block, ...]:
-    """Every article beside this one, the passages that both have, and what is doubtful for them."""
+def beside_blocks(article: Article, view: View) -> tuple[Block, ...]:
+    """Every article beside this one, how much both have, and what is doubtful for it."""
     pairs = view.pairs_of.get(article.id, ())
     if not pairs:
         return ()
@@ -23,7 +23,6 @@ def passage_blocks(article: Article, view: View) -> tuple[Block, ...]:
     return (
         Heading(2, labels.BESIDE, "beside"),
         Table("مقالات تشترك مع هذا المقال في شيء، وصفحة كل مقالين جنباً إلى جنب", head, rows),
-        *_passages(article, pairs, view),
         *_doubts(article, view),
     )
 
@@ -74,8 +73,9 @@ def _other_row(pair: Pair, article: Article, view: View) -> Row:
     return Row(((beside, Aside((view.link(other.outlet),))), (Text(published_on(other)),), (Text(shared_text(pair)),)))
 
 
-def _passages(article: Article, pairs: tuple[Pair, ...], view: View) -> tuple[Block, ...]:
-    found = tuple(turned(article, pairs))
+def passage_blocks(article: Article, view: View) -> tuple[Block, ...]:
+    """The passages that an article shares with others; nothing where it shares none."""
+    found = tuple(turned(article, view.pairs_of.get(article.id, ())))
     if not found:
         return ()
     rows = tuple(_passage_row(number, pair, passage, view) for number, pair, passage in found)

@@ -8,6 +8,7 @@ from archive.model.pages import Page
 from archive.model.related import Related
 from archive.model.relations import Archive
 from archive.write.article import article_page
+from archive.write.article_record import record_page, record_script
 from archive.write.claim import claim_page
 from archive.write.corrections import corrections_page
 from archive.write.entry import entry_page
@@ -40,6 +41,7 @@ def write_site(archive: Archive, related: Related, site: str = "", handwritten: 
         pages=tuple(WrittenPage(page, page_html(page)) for page in pages),
         files=(
             *(Output(f"{page.address}.md", page_markdown(page), page.edit) for page in pages),
+            *(record_script(article, view) for article in archive.articles.values()),
             *index,
             *correction_feeds(view, site),
             *redirect_pages(archive, site),
@@ -54,6 +56,7 @@ def _pages(view: View) -> Iterator[Page]:
         yield event_page(event, view)
     for article in view.archive.articles.values():
         yield article_page(article, view)
+        yield record_page(article, view)
     for entry in view.archive.entries.values():
         yield entry_page(entry, view)
     for claim in view.archive.claims.values():
