@@ -25,7 +25,7 @@ WITHOUT_A_ROW = """async marks => {
 
 @pytest.fixture
 def page(browser: Browser, served: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
     page = context.new_page()
     page.goto(f"{served}/{ARTICLE}")
     yield page
@@ -34,7 +34,7 @@ def page(browser: Browser, served: str) -> Iterator[Page]:
 
 @pytest.fixture
 def phone(browser: Browser, served: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True)
+    context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True, service_workers="block")
     page = context.new_page()
     page.goto(f"{served}/{ARTICLE}")
     yield page
