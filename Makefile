@@ -15,7 +15,7 @@ export SOURCE_DATE_EPOCH := $(COMMITTED)
 endif
 endif
 
-.PHONY: site serve test check format lock bench fuzz kills names valid clean bench-search bench-search-scale schema install lint workflows audit sbom release
+.PHONY: site serve test check format lock bench fuzz kills names clean bench-search bench-search-scale schema install lint workflows audit sbom release
 
 site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records
 	$(BIN)/mkdocs build --quiet --strict
@@ -54,9 +54,6 @@ bench-search-scale: $(VENV)/test.stamp ## what a search costs a phone in a large
 names: $(VENV)/bench.stamp ## names of entries that are also common words
 	$(BIN)/python scripts/lint_names.py
 
-valid: $(VENV)/valid.stamp ## every kind of page by the Nu HTML checker; needs Java
-	CHECKER_REQUIRED=1 $(BIN)/pytest tests/site/test_valid.py
-
 fuzz: $(VENV)/test.stamp ## a million cases a target, then every property with far more examples: make fuzz RUNS=1000 EXAMPLES=100
 	$(BIN)/python scripts/fuzz_archive.py --runs $(or $(RUNS),1000000)
 	EXAMPLES=$(or $(EXAMPLES),20000) $(BIN)/pytest -m hypothesis tests
@@ -87,7 +84,6 @@ format: $(VENV)/test.stamp
 lock: $(VENV)/test.stamp ## pin every dependency anew, with hashes
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml requirements/build.in -o requirements/site.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header -c requirements/site.txt requirements/bench.in -o requirements/bench.txt
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header requirements/valid.in -o requirements/valid.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra test -c requirements/site.txt pyproject.toml requirements/build.in requirements/lock.in -o requirements/test.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header -c requirements/test.txt requirements/tools.in -o requirements/tools.txt
 
@@ -105,10 +101,6 @@ $(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp
 
 $(VENV)/bench.stamp: requirements/bench.txt $(VENV)/site.stamp
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
-	@touch $@
-
-$(VENV)/valid.stamp: requirements/valid.txt $(VENV)/test.stamp
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/valid.txt
 	@touch $@
 
 $(VENV)/tools.stamp: requirements/tools.txt $(VENV)/site.stamp

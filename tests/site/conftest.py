@@ -137,7 +137,7 @@ def browser() -> Iterator[Browser]:
         path = found or (own if Path(own).exists() else None)
         if path is None:
             how = "no Chromium here: `apt-get install chromium fonts-noto-core`, or set CHROMIUM to one"
-            if os.environ.get("BROWSER_REQUIRED"):
+            if os.environ.get("TOOLS_REQUIRED"):
                 pytest.fail(how)
             pytest.skip(how)
         launched = playwright.chromium.launch(executable_path=path, args=_FLAGS)
