@@ -12,10 +12,10 @@ FOCUSED = """() => {
   const goesAlong = element.matches(".isnad-copy");  // one button, which stands at each sentence in its turn
   if (element.dataset.walked && !goesAlong) return {again: true};
   element.dataset.walked = "yes";
-  // A switch that is not drawn itself shows its focus on its label.
+  // A switch that is not drawn itself shows its focus on its label, a box without a frame of its own on its form.
   const label = element.matches(".md-option") ? element.nextElementSibling
     : element.matches("#__drawer") && document.querySelector(".md-header__button[for=__drawer]");
-  const shown = label || element;
+  const shown = label || (element.matches(".isnad-find input") ? element.form : element);
   const style = getComputedStyle(shown), box = [...shown.getClientRects()].find(each => each.width > 1);
   if (!box) return {html: element.outerHTML.slice(0, 120)};
   const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2, y = (box.top + box.bottom) / 2;

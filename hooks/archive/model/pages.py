@@ -156,7 +156,15 @@ class Column:
 
     heading: Inlines
     tag: str
-    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Boxes, each a value and its words, by which a grid shows or hides what is under that stance or tag."""
+
+    by: Literal["stance", "tag"]
+    legend: str
+    choices: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +176,7 @@ class Grid:
     corner: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    filters: tuple[Filter, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +209,7 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class SearchForm:
-    """The place where readers search, once the page's scripts run; `without` stands there where they do not.
-
-    `index` is the address of the search index's first file.
-    """
+    """Where readers search once scripts run, in the index whose first file is `index`; else `without` stands there."""
 
     without: str
     index: str

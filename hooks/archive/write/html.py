@@ -16,6 +16,7 @@ from archive.model.pages import (
     Drawing,
     External,
     Facts,
+    Filter,
     Grid,
     Heading,
     Inline,
@@ -195,11 +196,9 @@ def _row(row: Row, head: tuple[str, ...], here: str) -> str:
 
 def _grid(grid: Grid, here: str) -> str:
     heads = "".join(
-        f'<th scope="col" data-tag="{text_html(column.tag)}" data-label="{text_html(column.label)}">'
-        f"{inlines_html(column.heading, here)}</th>"
+        f'<th scope="col" data-tag="{text_html(column.tag)}">{inlines_html(column.heading, here)}</th>'
         for column in grid.columns
     )
-    stances = text_html(json.dumps(words.STANCES, ensure_ascii=False))
     rows = []
     for row in grid.rows:
         first, *rest = (inlines_html(cell, here) for cell in row.cells)
@@ -208,13 +207,23 @@ def _grid(grid: Grid, here: str) -> str:
             for column, cell in zip(grid.columns, rest, strict=True)
         )
         rows.append(f'<tr><th scope="row">{first}</th>{cells}</tr>\n')
+    filters = "\n".join(_filter(choice) for choice in grid.filters)
     return (
-        f'<div class="isnad-matrix" id="{grid.id}" role="region" tabindex="0" aria-label="{text_html(grid.caption)}"'
-        f' data-stances="{stances}">'
+        f'<div class="isnad-filters" hidden>\n{filters}\n</div>\n'
+        f'<div class="isnad-matrix" id="{grid.id}" role="region" tabindex="0" aria-label="{text_html(grid.caption)}">'
         f'<table class="isnad-matrix-table"><caption>{shown_html(grid.caption)}</caption>'
         f'<thead><tr><th scope="col">{shown_html(grid.corner)}</th>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
+
+
+def _filter(choice: Filter) -> str:
+    """Boxes of no use without the page's script, which shows them."""
+    box = f'<input type="checkbox" name="{choice.by}" value="{{}}" checked>'
+    boxes = "\n".join(
+        f"<label>{box.format(text_html(value))} {shown_html(name)}</label>" for value, name in choice.choices
+    )
+    return f"<fieldset><legend>{shown_html(choice.legend)}</legend>\n{boxes}\n</fieldset>"
 
 
 def _facts(rows: tuple[tuple[str, Inlines], ...], here: str) -> str:

@@ -1,9 +1,10 @@
 """The matrix of an event: every question against every article."""
 
 from archive.model.comparison import Cell, Matrix
-from archive.model.pages import Aside, Column, Grid, Inline, Inlines, Link, Page, Paragraph, Row, Text
+from archive.model.pages import Aside, Column, Filter, Grid, Inline, Inlines, Link, Page, Paragraph, Row, Text
 from archive.model.records import Article, Event
 from archive.write import comparison_labels as labels
+from archive.write import words
 from archive.write.addresses import address_of
 from archive.write.view import View, link_to, published_on
 
@@ -38,12 +39,17 @@ def _grid(matrix: Matrix, caption: str, view: View) -> Grid:
         Row(((link_to(claim),), *(_cell(cell, view) for cell in cells)))
         for claim, cells in zip(matrix.claims, by_claim, strict=True)
     )
-    return Grid("matrix", caption, "السؤال", columns, rows)
+    outlets = {article.outlet: view.name(article.outlet) for article in matrix.articles}
+    filters = (
+        Filter("stance", labels.BY_STANCE, tuple(words.STANCES.items())),
+        Filter("tag", labels.BY_OUTLET, tuple(outlets.items())),
+    )
+    return Grid("matrix", caption, "السؤال", columns, rows, filters)
 
 
 def _column(article: Article, view: View) -> Column:
     heading = (link_to(article), Aside((view.link(article.outlet), Text(f" — {published_on(article)}"))))
-    return Column(heading, article.outlet, view.name(article.outlet))
+    return Column(heading, article.outlet)
 
 
 def _cell(cell: Cell, view: View) -> Inlines:
