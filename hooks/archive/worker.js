@@ -109,7 +109,6 @@
     const manifest = await fetch(within(listName), { cache: "no-store" });
     if ((await manifest.clone().json()).release !== release) throw new Error("the site is being replaced");
     const list = await hashesIn(manifest.clone());
-    if (!(await has(own, wholeName))) await caches.delete(own); // what an install that failed has left
     await inherit(await newest(), list);
     const kept = await Promise.all(shell.map((path) => fetchAndKeep(own, list, path)));
     if (!kept.every(Boolean)) throw new Error("a file is not what the manifest lists");

@@ -21,16 +21,29 @@ CHANGED = ("articles/morning-bridge-closed.md", "articles/evening-bridge-doubts.
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    workers: threading.Event
+
+    def do_GET(self) -> None:
+        if self.headers.get("Referer", "").endswith("sw.js"):
+            self.workers.wait(20)
+        super().do_GET()
+
     def log_message(self, *_: object) -> None:
         pass
 
 
 class Host:
-    """A folder served at an address of its own, which another release can take the place of."""
+    """A folder served at an address of its own, which another release can take the place of.
+
+    While `workers` is clear, what a worker asks for waits.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+        self.workers = threading.Event()
+        self.workers.set()
+        handler = type("Handler", (_Quiet,), {"workers": self.workers})
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         self.address = f"http://127.0.0.1:{self._server.server_port}"
 

@@ -62,6 +62,23 @@ def test_the_whole_archive_is_saved_and_every_page_opens(
     assert [fault for fault in faults if not re.search(r"ERR_ABORTED|/manifest\.json$", fault)] == []
 
 
+def test_a_worker_that_installs_while_all_is_saved_takes_nothing_away(
+    page: Page, host: Host, releases: tuple[Path, Path], reader: Reader
+) -> None:
+    host.workers.clear()
+    held = threading.Event()
+    page.context.route(f"**/{PERSON}", lambda route: (held.wait(20), route.continue_()))
+    page.goto(host.page("offline.html"))
+    page.get_by_role("button", name=SAVE["save"]).click()
+    assert reader.until("document.querySelector('progress').value > 100000")
+    host.workers.set()
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    held.set()
+    page.get_by_role("button", name=SAVE["forget"]).wait_for()
+    ((_, kept),) = reader.kept().items()
+    assert {file.path for file in survey(releases[0])} <= set(kept)
+
+
 def test_what_was_saved_can_be_deleted_and_saving_stopped_and_resumed(page: Page, host: Host, reader: Reader) -> None:
     reader.save()
     page.on("dialog", lambda asked: asked.accept())
