@@ -68,8 +68,8 @@ def test_mentions_stand_in_the_text_and_none_overlaps_another_but_names_in_a_des
 def test_a_clitic_stands_before_the_name_and_within_the_mention(text: str) -> None:
     for mention in mentions(text):
         first = mention.span.start + mention.clitic
-        assert set(fold(text[mention.span.start : first], drop=QUOTE_MARKS).text) <= set("وفبكل")
-        rest = fold(text[first : mention.span.end], drop=QUOTE_MARKS).text
+        assert set(fold(text[mention.span.start : first]).unquoted().text) <= set("وفبكل")
+        rest = fold(text[first : mention.span.end]).unquoted().text
         form = fold(mention.form).text
         assert rest in (form, "لل" + form.removeprefix("ال"))
 
@@ -87,7 +87,7 @@ def test_mentions_begin_and_end_at_the_edges_of_words(text: str) -> None:
 @given(TEXTS)
 def test_what_a_mention_covers_folds_to_its_form_after_its_clitics(text: str) -> None:
     for mention in mentions(text):
-        stretch = fold(text[mention.span.start : mention.span.end], drop=QUOTE_MARKS).text
+        stretch = fold(text[mention.span.start : mention.span.end]).unquoted().text
         form = fold(mention.form).text
         assert stretch.endswith((form, "لل" + form.removeprefix("ال")))
         assert len(stretch) <= len(form) + 2

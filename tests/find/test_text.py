@@ -1,5 +1,7 @@
 """Folding, on golden cases and on any text."""
 
+import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.find.text import QUOTE_MARKS, fold
+from archive.find.text import _CHANGED, QUOTE_MARKS, _letter, fold
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "folding").glob("*.yaml"))
 ARABIC = st.text(st.sampled_from('ابتدكيىئؤءأإآٱةکیهوـًّٰٔ\u0651\u064d\u200c\u200f\ufeff\u00a0 \n٣۴ﷺﻻﻵﹱﹰ“”".'))
@@ -18,6 +20,26 @@ TEXTS = st.one_of(st.text(st.characters(exclude_categories=["Cs"])), ARABIC)
 def test_each_printed_form_folds_as_recorded(case: Path) -> None:
     folds = yaml.safe_load(case.read_text("utf-8"))["folds"]
     assert {printed: fold(printed).text for printed in folds} == folds
+
+
+def test_whatever_folding_changes_is_looked_for() -> None:
+    everything = "".join(map(chr, range(sys.maxunicode + 1)))
+    assert {char for char in everything if _letter(char) != char} <= {*_CHANGED.findall(everything)}
+
+
+@given(st.lists(st.sampled_from("اأآٱکىئو ٣«»\u00a0\u200f\u0651ﷺﻻ\n."), max_size=30))
+def test_a_text_folds_as_its_letters_do_one_by_one(letters: list[str]) -> None:
+    """But for hamza, which needs its letter, and for runs of blanks."""
+    text = "".join(letters)
+    alone = "".join(_letter(char) for char in text)
+    assert fold(text).text == re.sub(" +", " ", alone)
+
+
+def test_hamza_far_from_its_letter_and_very_many_kinds_of_letters_change_nothing() -> None:
+    digits = "".join(char for char in map(chr, range(0x30, 0x3000)) if char.isdecimal())
+    assert fold(digits).text == "".join(str(int(char)) for char in digits)
+    assert fold("و" + "\u0651" * 3 + "\u0654").text == "ؤ"
+    assert fold("و" + "\u0651" * 4 + "\u0654").text == "و"
 
 
 @given(TEXTS)
@@ -85,7 +107,10 @@ def test_a_decomposed_text_folds_as_the_composed_one(text: str) -> None:
 
 
 @given(TEXTS)
-def test_what_is_to_be_dropped_is_dropped_and_nothing_else_moves(text: str) -> None:
+def test_quote_marks_are_left_out_and_nothing_else_moves(text: str) -> None:
     text = text.replace("\u0654", "")  # which a quote mark keeps from its letter
     bare = "".join(char for char in text if char not in QUOTE_MARKS)
-    assert fold(text, drop=QUOTE_MARKS).text == fold(bare).text
+    unquoted = fold(text).unquoted()
+    assert unquoted.text == fold(bare).text
+    assert all(fold(text[offset]).text not in ("", *QUOTE_MARKS) for offset in unquoted.at)
+    assert len(unquoted.at) == len(unquoted.text)

@@ -77,45 +77,72 @@ def _why(hit: _Hit, form: Form) -> Literal["name", "short", "description", "arti
 def _hits(zone: Zone, text: str, names: Automaton, own: Automaton) -> Iterator[_Hit]:
     """Every match whose words begin and end where the rules allow; matches may overlap."""
     plain = fold(text)
-    unquoted = plain if QUOTE_MARKS.isdisjoint(text) else fold(text, drop=QUOTE_MARKS)
     for automaton, is_own in ((names, False), (own, True)):
-        for start, end, prefix, forms in _matches(plain, automaton):
-            if end == len(plain.text) or not is_word(plain.text[end]):
-                span = Span(zone, *plain.back(start - len(prefix), end))
-                yield _Hit(span, plain.back(start, end)[0] - span.start, forms, is_own)
-        if len(unquoted.text) < len(plain.text):
-            for start, end, prefix, forms in _matches(unquoted, automaton):
-                first, last = unquoted.back(start - len(prefix), end)
-                closed = _closed(text, first, last)
-                ends = end == len(unquoted.text) or not is_word(unquoted.text[end])
-                if closed and (ends or closed > last):
-                    yield _Hit(Span(zone, first, closed), unquoted.back(start, end)[0] - first, forms, is_own)
-
-
-def _matches(folded: Folded, automaton: Automaton) -> Iterator[tuple[int, int, str, tuple[Form, ...]]]:
-    """Folded offsets of each match, the clitics before it, and the forms that may stand after those."""
-    if not len(automaton):
+        for match in _matches(plain, automaton):
+            prefix, forms = _fitting(plain, match)
+            if forms and _ends_word(plain, match.end):
+                span = Span(zone, *plain.back(match.start - len(prefix), match.end))
+                yield _Hit(span, plain.back(match.start, match.end)[0] - span.start, forms, is_own)
+    if QUOTE_MARKS.isdisjoint(text):
         return
-    for last, (key, forms) in automaton.iter(folded.text):
-        start, end = last + 1 - len(key), last + 1
-        head = _HEAD.search(folded.text[max(0, start - _REACH) : start])
-        prefix = head[1] if head else ""
-        before = folded.text[max(0, start - len(prefix) - 1) : start - len(prefix)]
-        if not head or (before and is_word(before)):  # a mark that folding keeps is no end of a word
-            continue
-        printed = folded.printed[slice(*folded.back(start, end))]
-        named_after = bool(_NAMED_AFTER.search(folded.text[max(0, start - _LONGEST_HEAD) : start]))
-        qualified = bool(_ADJECTIVE.match(folded.text, end))
-        fitting = tuple(
-            form
-            for form in forms
-            if _takes(form, key, prefix)
-            and not _is_adverb(form.form, printed)
-            and not (form.place and named_after)
-            and not (form.short and has_article(form.form) and qualified)
-        )
-        if fitting:
-            yield start, end, prefix, fitting
+    unquoted = plain.unquoted()
+    for automaton, is_own in ((names, False), (own, True)):
+        for match in _matches(unquoted, automaton):
+            if not _is_broken(unquoted, match):
+                continue  # no mark inside it: it was found above, if it is one
+            prefix, forms = _fitting(unquoted, match)
+            if not forms:
+                continue
+            first, last = unquoted.back(match.start - len(prefix), match.end)
+            closed = _closed(text, first, last)
+            if closed and (closed > last or _ends_word(unquoted, match.end)):
+                yield _Hit(Span(zone, first, closed), unquoted.back(match.start, match.end)[0] - first, forms, is_own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Where a key stands in a folded text, and the forms that have it."""
+
+    start: int
+    end: int
+    key: str
+    forms: tuple[Form, ...]
+
+
+def _matches(folded: Folded, automaton: Automaton) -> Iterator[_Match]:
+    """Every place of every key, words or not."""
+    if len(automaton):
+        for last, (key, forms) in automaton.iter(folded.text):
+            yield _Match(last + 1 - len(key), last + 1, key, forms)
+
+
+def _is_broken(folded: Folded, match: _Match) -> bool:
+    """Whether folding left something out inside a match."""
+    return folded.at[match.end - 1] - folded.at[match.start] >= match.end - match.start
+
+
+def _ends_word(folded: Folded, end: int) -> bool:
+    return end == len(folded.text) or not is_word(folded.text[end])
+
+
+def _fitting(folded: Folded, match: _Match) -> tuple[str, tuple[Form, ...]]:
+    """The clitics before a match, and the forms that may stand after those; none where no word begins."""
+    text, start = folded.text, match.start
+    head = _HEAD.search(text[max(0, start - _REACH) : start])
+    prefix = head[1] if head else ""
+    before = text[max(0, start - len(prefix) - 1) : start - len(prefix)]
+    if not head or (before and is_word(before)):  # a mark that folding keeps is no end of a word
+        return prefix, ()
+    printed = folded.printed[slice(*folded.back(start, match.end))]
+    fitting = tuple(
+        form
+        for form in match.forms
+        if _takes(form, match.key, prefix)
+        and not _is_adverb(form.form, printed)
+        and not (form.place and _NAMED_AFTER.search(text[max(0, start - _LONGEST_HEAD) : start]))
+        and not (form.short and has_article(form.form) and _ADJECTIVE.match(text, match.end))
+    )
+    return prefix, fitting
 
 
 def _takes(form: Form, key: str, prefix: str) -> bool:

@@ -9,7 +9,9 @@ from archive.find.text import QUOTE_MARKS, fold
 from archive.model.texts import Sentence, Span
 
 _CLOSING = re.escape("".join(sorted(QUOTE_MARKS)) + ")]")
-_END = re.compile(rf"(?<![.!?؟…])[.!?؟…]++[{_CLOSING}]*+(?=\s)")  # a row of points is looked at once
+_END = re.compile(rf"[.!?؟…](?<![.!?؟…]{{2}})[.!?؟…]*+[{_CLOSING}]*+(?=\s)")
+"""A row of points is looked at once, from its first; a pattern that began with looking back would try every letter."""
+_WORD = re.compile(r"\w+")
 
 
 def find_paragraphs(body: str) -> tuple[Span, ...]:
@@ -29,11 +31,13 @@ def find_sentences(body: str) -> tuple[Sentence, ...]:
     An anchor is made of the sentence's folded words, so it stays where it is when others come and go;
     a sentence that stands twice takes a number.
     """
+    folded = fold(body)
     seen: Counter[str] = Counter()
     found = []
     for paragraph in find_paragraphs(body):
         for span in _sentences(body, paragraph):
-            words = re.sub(r"\W+", " ", fold(body[span.start : span.end]).text).strip()
+            text = folded.text[folded.forward(span.start) : folded.forward(span.end)]
+            words = " ".join(_WORD.findall(text))
             anchor = "s-" + sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:8]
             seen[anchor] += 1
             found.append(Sentence(span, anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"))

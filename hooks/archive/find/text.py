@@ -5,11 +5,13 @@ dropped or merged here never tells two words of the field apart (unlike ؤ, ئ, 
 whole texts, which do and are kept).
 """
 
+import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
+from itertools import chain, pairwise
 
 MERGED = str.maketrans("کیىأإآٱةۀہھ", "كيياااا" + "هههه")
 DROPPED_RANGES = (
@@ -25,8 +27,22 @@ DROPPED = frozenset("\u0640\u0670\u061c\ufeff\u00ad")
 HAMZA_ABOVE = "\u0654"
 SEATED = {"و": "ؤ", "ي": "ئ"}
 MOST_MARKS = 3  # that may stand between a letter and its hamza
+_MOST_KINDS = 64  # of characters that folding changes, in a text of any language
+_CHANGED = re.compile(
+    "[{merged}{dropped}{ranges}{blanks}{digits}{forms}]".format(
+        merged="".join(map(chr, MERGED)),
+        dropped="".join(DROPPED),
+        ranges="".join(f"{chr(first)}-{chr(last)}" for first, last in DROPPED_RANGES),
+        blanks="\t\x0b-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000",
+        digits=r"\d",
+        forms="\ufb50-\ufdff\ufe70-\ufefc",
+    )
+)
+"""Every character that folding may change; a test holds all of Unicode against it."""
 QUOTE_MARKS = frozenset("“”„‟«»‹›\"'‘’‚‛〝〞＂")
 """Marks that open or close quoted words, in any of the shapes that news sites print."""
+_QUOTE_MARK = re.compile(f"[{''.join(QUOTE_MARKS)}]")
+_BLANK_AGAIN = re.compile("(?<= ) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +50,7 @@ class Folded:
     """A folded text; `at[i]` is the offset in the text as printed of folded character `i`."""
 
     text: str
-    at: tuple[int, ...]
+    at: Sequence[int]
     printed: str
 
     def back(self, start: int, end: int) -> tuple[int, int]:
@@ -47,6 +63,11 @@ class Folded:
         while last < limit and is_word(self.printed[last]):
             last += 1
         return first, last
+
+    def unquoted(self) -> "Folded":
+        """The same without quote marks."""
+        marks = [found.start() for found in _QUOTE_MARK.finditer(self.text)]
+        return _folded(*_without(self.text, self.at, marks), self.printed)
 
     def forward(self, offset: int) -> int:
         """The folded offset of the first folded character that stands at `offset` in print, or after it."""
@@ -70,30 +91,44 @@ def _letter(char: str) -> str:
     return char.translate(MERGED)
 
 
-def fold(text: str, *, drop: frozenset[str] = frozenset()) -> Folded:
-    """Fold a text for matching; runs of blanks become one, line ends stay; `drop` names more to leave out."""
-    letters = list(map(_letter, text))
-    if drop:
-        letters = ["" if char in drop else letter for char, letter in zip(text, letters, strict=True)]
-    plain = "".join(letters)
-    if HAMZA_ABOVE in text or max(map(len, set(letters)), default=0) > 1:
+def fold(text: str) -> Folded:
+    """Fold a text for matching; runs of blanks become one, line ends stay."""
+    # Few letters of a text change, and they are of few kinds: to replace each kind throughout is faster than to walk.
+    letters = {char: _letter(char) for char in {*_CHANGED.findall(text)}}
+    if HAMZA_ABOVE in letters or len(letters) > _MOST_KINDS or any(len(letter) > 1 for letter in letters.values()):
         return _fold_with_care(text, letters)
-    at = list(compress(range(len(letters)), letters))
+    plain = text
+    for char, letter in letters.items():
+        if letter:  # in any order: what one is folded to is folded no further
+            plain = plain.replace(char, letter)
+    at: Sequence[int] = range(len(text))
+    if "" in letters.values():
+        plain, at = _without(plain, at, [found.start() for found in _CHANGED.finditer(text) if not letters[found[0]]])
+    return _folded(plain, at, text)
+
+
+def _folded(plain: str, at: Sequence[int], printed: str) -> Folded:
+    """A folded text in which no blank follows another."""
     if "  " in plain:
-        kept = [n for n, letter in enumerate(plain) if letter != " " or plain[n - 1 : n] != " "]
-        plain, at = "".join([plain[n] for n in kept]), [at[n] for n in kept]
-    return Folded(plain, tuple(at), text)
+        plain, at = _without(plain, at, [found.start() for found in _BLANK_AGAIN.finditer(plain)])
+    return Folded(plain, at, printed)
 
 
-def _fold_with_care(text: str, folded: list[str]) -> Folded:
+def _without(text: str, at: Sequence[int], places: list[int]) -> tuple[str, Sequence[int]]:
+    """A text and its offsets without the characters at some places, which ascend."""
+    kept = [slice(before + 1, after) for before, after in pairwise((-1, *places, len(text)))]
+    return "".join([text[run] for run in kept]), tuple(chain.from_iterable([at[run] for run in kept]))
+
+
+def _fold_with_care(text: str, changed: Mapping[str, str]) -> Folded:
     """Likewise, where one character gives several (a ligature) or two give one (a letter and its hamza)."""
     letters: list[str] = []
     at: list[int] = []
     blank = False
     for offset, char in enumerate(text):
-        if char == HAMZA_ABOVE and letters and _only_marks(text[at[-1] + 1 : offset]):
+        if char == HAMZA_ABOVE and letters and _only_marks(text, at[-1] + 1, offset):
             letters[-1] = SEATED.get(letters[-1], letters[-1])  # ؤ and ئ in two code points
-        for letter in folded[offset]:
+        for letter in changed.get(char, char):
             if letter == " " and blank:
                 continue
             blank = letter == " "
@@ -102,8 +137,8 @@ def _fold_with_care(text: str, folded: list[str]) -> Folded:
     return Folded("".join(letters), tuple(at), text)
 
 
-def _only_marks(gap: str) -> bool:
-    return len(gap) <= MOST_MARKS and all(unicodedata.category(char).startswith("M") for char in gap)
+def _only_marks(text: str, start: int, end: int) -> bool:
+    return end - start <= MOST_MARKS and all(unicodedata.category(char).startswith("M") for char in text[start:end])
 
 
 def is_word(char: str) -> bool:

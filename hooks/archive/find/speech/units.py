@@ -93,7 +93,7 @@ def _names_and_quotes(text: str, mentions: Sequence[Mention]) -> tuple[list[Unit
 
 
 def _folded(text: str) -> str:
-    return fold(text, drop=QUOTE_MARKS).text.strip()
+    return fold(text).unquoted().text.strip()
 
 
 def _fills(text: str, mentions: Sequence[Mention], quoted: Quoted) -> bool:
