@@ -11,6 +11,7 @@ Exit code 0: nothing is wrong; 1: something is; 2: wrong arguments, or a folder 
 """
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -35,6 +36,7 @@ def main() -> int:
     for folder in (folders.articles, options.originals, base and base.articles):
         if folder and not folder.is_dir():
             parser.error(f"no such folder: {folder}")
+    gc.disable()  # all that is read stays to the end; to look through it for rubbish again and again finds none
     checked = check_archive(folders)
     messages = list(checked.messages)
     if folders.articles == ROOT / "articles":

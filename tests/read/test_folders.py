@@ -1,6 +1,7 @@
 """The archive's folders -> the archive, and what is not taken from them."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,14 @@ def test_a_shelf_that_is_a_symlink_out_of_docs_is_refused(sample_copy: Path, tmp
     places.rename(tmp_path / "outside")
     places.symlink_to(tmp_path / "outside", target_is_directory=True)
     assert _told(sample_copy) == [f"docs/places/wadi-bridge.md:1:1: {LINK}"]
+
+
+def test_a_shelf_that_is_a_symlink_to_itself_holds_nothing(sample_copy: Path) -> None:
+    places = sample_copy / "docs" / "places"
+    shutil.rmtree(places)
+    places.symlink_to(places)
+    archive, messages = _read(sample_copy)
+    assert (archive.places, messages) == ({}, [])
 
 
 def test_a_folder_named_as_a_file_is_told_of(sample_copy: Path) -> None:

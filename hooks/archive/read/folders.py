@@ -27,9 +27,9 @@ def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
     shelves: dict[str, dict[str, Record]] = {shelf: {} for shelf in RECORDS}
     unread: set[str] = set()
     messages: list[Message] = []
-    for shelf, home, file in _files(folders):
-        path = named(file, folders.root)
-        if file.is_symlink() or not file.resolve().is_relative_to(home):
+    for found in _files(folders):
+        file, path = found.file, found.path
+        if found.is_linked:
             messages.append(at_position(path, Position(), fault("linked-file")))
         elif not file.is_file():
             messages.append(at_position(path, Position(), fault("not-a-file")))
@@ -38,9 +38,9 @@ def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
         elif (held := _held(file)) is None:
             messages.append(_unreadable(path))
         else:
-            record = read_record(RECORDS[shelf], path, held)
+            record = read_record(RECORDS[found.shelf], path, held)
             if isinstance(record, Record):
-                shelves[shelf][record.id] = record
+                shelves[found.shelf][record.id] = record
                 continue
             messages.extend(record)
         unread.add(file.stem)
@@ -91,16 +91,30 @@ def read_originals(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
     return {name: (folder / name).read_bytes() for name in inside if (folder / name).is_file()}
 
 
-def _files(folders: Folders) -> Iterator[tuple[str, Path, Path]]:
-    """Each file with its shelf and the folder, resolved, that it may not lead out of."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A file of a shelf; `path` is how messages name it, `is_linked` whether it, or its folder, is a way elsewhere."""
+
+    shelf: str
+    file: Path
+    path: str
+    is_linked: bool
+
+
+def _files(folders: Folders) -> Iterator[_Found]:
     for shelf in RECORDS:
         home = folders.articles if shelf == "articles" else folders.docs
         folder = home if shelf == "articles" else home / shelf
-        real = home.resolve()
-        for file in sorted(folder.glob("*.md")):
-            yield shelf, real, file
+        if not folder.is_dir():
+            continue
+        leads_out = not folder.resolve().is_relative_to(home.resolve())
+        for file in sorted(folder.glob("*.md"), key=lambda file: file.name):
+            yield _Found(shelf, file, named(file, folders.root), leads_out or file.is_symlink())
 
 
 def named(file: Path, root: Path) -> str:
     """A file as messages name it."""
-    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+    try:
+        return file.relative_to(root).as_posix()
+    except ValueError:
+        return file.as_posix()

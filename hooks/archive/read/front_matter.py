@@ -90,29 +90,35 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 if event.explicit:
                     raise Unreadable(fault("document-mark"), _place(event.start_mark))
-                value = self._value(next(self._events), ())
+                root = next(self._events)
+                self._marks[()] = _place(root.start_mark)
+                value = self._value(root, ())
         return value
 
     def _value(self, event: Any, steps: Steps, in_brackets: bool = False) -> Value:
-        place = _place(event.start_mark)
-        self._marks.setdefault(steps, place)
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise Unreadable(fault("yaml-alias"), place)
+        if event.anchor:  # an alias has one too
+            raise Unreadable(fault("yaml-alias"), _place(event.start_mark))
         if event.tag and event.tag != "!":
-            raise Unreadable(fault("yaml-tag"), place)
+            raise Unreadable(fault("yaml-tag"), _place(event.start_mark))
         if len(steps) > MOST_NESTING:
-            raise Unreadable(fault("too-deep", most=MOST_NESTING), place)
+            raise Unreadable(fault("too-deep", most=MOST_NESTING), _place(event.start_mark))
         if isinstance(event, yaml.ScalarEvent):
-            control = CONTROL.search(event.value)
-            if control:
-                raise Unreadable(fault("control-in-value", code=code_of(control[0])), place)
-            slip = None if event.style else slip_in_plain(event.value, self._rest(event.end_mark), in_brackets)
-            if slip:
-                raise Unreadable(slip, place)
-            return None if not event.style and event.value in ("", "~", "null") else str(event.value)
+            return self._scalar(event, in_brackets)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(steps, bool(event.flow_style))
         return self._mapping(steps)
+
+    def _scalar(self, event: yaml.ScalarEvent, in_brackets: bool) -> str | None:
+        value = str(event.value)
+        if event.style:
+            control = CONTROL.search(value)
+            if control:
+                raise Unreadable(fault("control-in-value", code=code_of(control[0])), _place(event.start_mark))
+            return value
+        slip = slip_in_plain(value, self._rest(event.end_mark), in_brackets)
+        if slip:
+            raise Unreadable(slip, _place(event.start_mark))
+        return None if value in ("", "~", "null") else value
 
     def _rest(self, mark: Any) -> str:
         """What follows a mark on its line."""
@@ -121,7 +127,9 @@ class _Builder:
     def _list(self, steps: Steps, in_brackets: bool) -> list[Value]:
         items: list[Value] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            items.append(self._value(event, (*steps, len(items)), in_brackets))
+            inner = (*steps, len(items))
+            self._marks[inner] = _place(event.start_mark)
+            items.append(self._value(event, inner, in_brackets))
         return items
 
     def _mapping(self, steps: Steps) -> dict[str, Value]:
@@ -129,12 +137,11 @@ class _Builder:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             place = _place(event.start_mark)
             key = self._key(event, place)
+            inner = (*steps, key)
             if key in values:
-                first = self._marks[(*steps, key)].line
-                raise Unreadable(fault("key-twice", key=key, line=first), place)
-            step: Step = key
-            self._marks[(*steps, step)] = place
-            values[key] = self._value(next(self._events), (*steps, step))
+                raise Unreadable(fault("key-twice", key=key, line=self._marks[inner].line), place)
+            self._marks[inner] = place
+            values[key] = self._value(next(self._events), inner)
         return values
 
     @staticmethod
