@@ -14,7 +14,7 @@ import yaml
 from frontmatter.default_handlers import BaseHandler
 
 from archive.message import Fault, code_of, fault
-from archive.model.source import Position, Step, Steps
+from archive.model.source import Position, Steps
 from archive.read.slips import slip_in_key, slip_in_plain, slip_in_yaml
 
 MOST_CHARACTERS = 1_000_000
