@@ -1,8 +1,10 @@
 """Files and texts of a size that nobody writes: refused at once, or read in time that grows with the text."""
 
+import re
 import time
 import tracemalloc
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,10 @@ from archive.model.pages import Page
 from archive.model.records import Article
 from archive.pipeline import check_archive
 from archive.read.folders import Folders
+from archive.write.article import article_page
 from archive.write.html import page_html
+from archive.write.markdown import page_markdown
+from archive.write.view import View
 
 MOST_TIMES, GRACE = 8, 0.1
 """For four times the text; what is quadratic takes sixteen times as long."""
@@ -42,3 +47,21 @@ def test_many_mentions_are_found_and_written_in_time_and_memory_that_grow_with_t
         page_html(page_of(article))
         spent.append(time.process_time() - began)
     assert spent[1] < MOST_TIMES * spent[0] + GRACE
+
+
+def test_an_article_of_a_hundred_thousand_mentions_is_checked_and_written_whole(sample_copy: Path) -> None:
+    line = " ".join(["زار سمير حداد الجسر."] * 100)
+    record = sample_copy / "articles/evening-bridge-doubts.md"
+    whole = record.read_text("utf-8").replace("text: digest", "text: full") + f"\n{line}" * 1_000
+    record.write_text(whole, "utf-8")
+    checked = check_archive(Folders(sample_copy, sample_copy / "articles", sample_copy / "docs"))
+    assert checked.messages == []
+    mentions = checked.readings["evening-bridge-doubts"].mentions
+    assert sum(mention.form == "سمير حداد" for mention in mentions) == 100_001  # and one in the sample's own text
+    article = checked.archive.articles["evening-bridge-doubts"]
+    assert whole.endswith(article.body)
+    page = article_page(article, View(checked.archive, checked.related))
+    shown = unescape(re.sub("<[^>]+>", "", page_html(page)))
+    assert shown.count(line) == 1_000
+    source = re.sub(r'<a id="[^"]+"></a>|\[|\]\([^)]+\)', "", page_markdown(page))
+    assert source.count(line) == 1_000
