@@ -12,7 +12,8 @@ from archive.model.source import Position
 MOST_RUNNING_WORDS = 19
 """A digest repeats no more running words of an original than this (DESIGN.md, section 3)."""
 
-_IN_MARKS = re.compile(r"«([^«»\n]*)»")
+QUOTED = re.compile(r"«([^«»\n]*)»")
+"""What a digest prints of its article's own words, between quotation marks."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -54,7 +55,7 @@ def _facts(article: Article, raw: bytes) -> Iterator[Message]:
 def _quoted_in_digest(article: Article, text: str) -> Iterator[Message]:
     """What a digest puts between «quotation marks» is printed so in the original."""
     for number, line in enumerate(article.body.split("\n")):
-        for quoted in _IN_MARKS.finditer(line):
+        for quoted in QUOTED.finditer(line):
             if quoted[1] not in text:
                 place = Position(article.source.body.line + number, quoted.start() + 1)
                 yield at_position(article.source.path, place, fault("quoted-otherwise", words=short(quoted[1])))

@@ -1,14 +1,15 @@
 """Characters that nobody sees, in what editors write or paste.
 
 In quoted words and in an article that is here in full they are facts: they are kept, and the page shows where they
-stand. In a name they would make two of what looks like one, and in a title, a question or a reason, where they come
-along with what is pasted from a web page, they can turn the order of its words about. The two joiners are letters' own
-(Persian names need them) and are left alone.
+stand. In a name they would make two of what looks like one, and in a title, a question, a reason or a digest, where
+they come along with what is pasted from a web page, they can turn the order of its words about. The two joiners are
+letters' own (Persian names need them) and are left alone.
 """
 
 import re
 from collections.abc import Iterator
 
+from archive.check.originals import QUOTED
 from archive.message import Fault, Message, at, at_position, code_of, fault
 from archive.model.records import Article, Record
 from archive.model.relations import Archive
@@ -22,17 +23,23 @@ _PASTED = ("title", "byline", "dateline")
 
 
 def unseen_characters(archive: Archive) -> Iterator[Message]:
-    """A message for each value, and each line of a note, that holds one."""
+    """A message for each value, and each line of a note or a digest, that holds one."""
     for record in archive.records():
-        if isinstance(record, Article):
-            yield from _in_values(record, _PASTED if record.text == "digest" else ())
-        else:
+        if not isinstance(record, Article):
             yield from _in_values(record, tuple(field for field in type(record).model_fields if field not in _KEPT))
-            for number, line in enumerate(record.body.split("\n")):
-                found = _UNSEEN.search(line)
-                if found:
-                    place = Position(record.source.body.line + number, found.start() + 1)
-                    yield at_position(record.source.path, place, _fault(found))
+            yield from _in_lines(record, record.body)
+        elif record.text == "digest":
+            yield from _in_values(record, _PASTED)
+            yield from _in_lines(record, QUOTED.sub(lambda printed: " " * len(printed[0]), record.body))
+
+
+def _in_lines(record: Record, own_words: str) -> Iterator[Message]:
+    """`own_words` are the record's body with blanks in place of what is somebody else's."""
+    for number, line in enumerate(own_words.split("\n")):
+        found = _UNSEEN.search(line)
+        if found:
+            place = Position(record.source.body.line + number, found.start() + 1)
+            yield at_position(record.source.path, place, _fault(found))
 
 
 def _in_values(record: Record, fields: tuple[str, ...]) -> Iterator[Message]:
