@@ -1,5 +1,6 @@
 """Text goes into HTML and comes out as it was."""
 
+import json
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -18,6 +19,7 @@ from archive.model.pages import (
     Margin,
     Note,
     Page,
+    Panel,
     Paragraph,
     Sign,
     Stretch,
@@ -92,6 +94,18 @@ def test_every_place_that_takes_text_shows_it_as_text(text: str) -> None:
     assert "".join(body.find("dl").itertext()) == text * 5
     assert "".join(body.find("ul/li").itertext()) == text * 4
     assert {element.tag for element in body.iter()} <= TAGS
+
+
+@given(TEXTS)
+def test_a_panel_keeps_the_words_of_its_script_and_shows_what_stands_there_without_it(text: str) -> None:
+    instead = (Text(text), Link("people/x", (Text(text),)))
+    panel = Panel("save-archive", {"saved": text, "left": "x"}, instead)
+    place = parsed(page_html(Page("offline", "", (), "", {}, (panel,)))).find("div")
+    assert place.attrib.keys() == {"class", "id", "data-words"}
+    assert place.get("id") == "save-archive"
+    assert json.loads(place.get("data-words")) == {"saved": text, "left": "x"}
+    assert "".join(place.itertext()) == text * 2
+    assert place.find("p/a").get("href") == "people/x.html"
 
 
 @pytest.mark.parametrize("url", ['https://example.org/?a=1&copy=2"><script>', "https://example.org/'%20&amp;"])

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from archive.model.pages import Bullets, External, Heading, Link, Note, Page, Paragraph, Row, Table, Text
+from archive.model.pages import Bullets, External, Heading, Link, Note, Page, Panel, Paragraph, Row, Table, Text
 from archive.model.records import Article
 from archive.write.article_labels import TEXTS, VOICES
 from archive.write.markdown import SIGNS, page_markdown
@@ -111,6 +111,15 @@ def _reads_back(text: str) -> None:
         assert shown(body.find("ul/li")) == text, name
         if name != "commonmark":
             assert [shown(cell) for cell in body.find("table/tbody/tr")] == [text, text], name
+
+
+@given(text=st.one_of(LINES, ANY).filter(str.strip))
+def test_a_panel_is_what_stands_there_without_its_script(text: str) -> None:
+    panel = Panel("save-archive", {"saved": "كلام البرنامج"}, (Text(text), Link("people/x", (Text(text),))))
+    source = body_of(Page("offline", "", (), "", {}, (panel,)))
+    for name, read in READERS.items():
+        assert [shown(p) for p in parsed(read(source)).findall("p") if shown(p)] == [text * 2], name
+    assert "كلام البرنامج" not in source
 
 
 @pytest.mark.parametrize("reader", READERS)
