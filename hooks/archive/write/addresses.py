@@ -1,6 +1,6 @@
 """Where each page stands. Addresses have no ending; HTML and Markdown add theirs."""
 
-from posixpath import dirname, relpath
+from itertools import takewhile
 
 from archive.model.pages import Kind
 from archive.model.records import Article, Claim, Entry, Event, Organisation, Person, Place, Record
@@ -27,5 +27,14 @@ def kind_of(entry: Entry) -> Kind:
 
 def href(target: str, anchor: str, here: str, ending: str) -> str:
     """A relative link from page `here` to page `target`, both addresses."""
-    path = "" if target == here else relpath(f"{target}{ending}", dirname(here) or ".")
-    return f"{path}#{anchor}" if anchor else path or relpath(f"{target}{ending}", dirname(here) or ".")
+    if anchor:
+        return f"{'' if target == here else _way(target + ending, here)}#{anchor}"
+    return _way(target + ending, here)
+
+
+def _way(file: str, here: str) -> str:
+    """The way from a page's folder to a file: up to where theirs part, then down. `relpath` would ask the disk."""
+    *up, _ = here.split("/")
+    *down, name = file.split("/")
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(up, down, strict=False)))
+    return "/".join([*[".."] * (len(up) - shared), *down[shared:], name])
