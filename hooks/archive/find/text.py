@@ -116,7 +116,8 @@ def _folded(plain: str, at: Sequence[int], printed: str) -> Folded:
 
 def _without(text: str, at: Sequence[int], places: list[int]) -> tuple[str, Sequence[int]]:
     """A text and its offsets without the characters at some places, which ascend."""
-    kept = [slice(before + 1, after) for before, after in pairwise((-1, *places, len(text)))]
+    edges = pairwise((-1, *places, len(text)))
+    kept = [slice(before + 1, after) for before, after in edges if after - before > 1]
     return "".join([text[run] for run in kept]), tuple(chain.from_iterable([at[run] for run in kept]))
 
 
