@@ -29,6 +29,8 @@ from archive.write.search.letters import words_in
 
 SHORT, LONG = 3_000, 12_000
 MOST_TIMES, GRACE = 10, 0.1
+TRIES = 3
+"""A busy machine may hold up any one try; what is quadratic is so each time."""
 UNITS = (
     *(
         "a",
@@ -130,15 +132,20 @@ def _seconds(way: Callable[[str], object], text: str) -> float:
     return spent
 
 
+def _slow(way: Callable[[str], object], unit: str) -> tuple[float, float] | None:
+    """How long a way took for a text and for one four times as long, where that is too much each time."""
+    for _ in range(TRIES):
+        short, long = (_seconds(way, _run(unit, length)) for length in (SHORT, LONG))
+        if long <= MOST_TIMES * short + GRACE:
+            return None
+    return round(short, 3), round(long, 3)
+
+
 def _run(unit: str, length: int) -> str:
     return EDGE + (unit * (length // len(unit) + 1))[:length] + EDGE
 
 
 @pytest.mark.parametrize("name", WAYS)
 def test_time_grows_with_the_text_and_no_faster(name: str) -> None:
-    way, slow = WAYS[name], {}
-    for unit in UNITS:
-        short, long = (_seconds(way, _run(unit, length)) for length in (SHORT, LONG))
-        if long > MOST_TIMES * short + GRACE:
-            slow[unit] = (round(short, 3), round(long, 3))
-    assert slow == {}
+    slow = {unit: _slow(WAYS[name], unit) for unit in UNITS}
+    assert {unit: seconds for unit, seconds in slow.items() if seconds} == {}

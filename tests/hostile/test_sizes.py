@@ -18,8 +18,8 @@ from archive.write.html import page_html
 from archive.write.markdown import page_markdown
 from archive.write.view import View
 
-MOST_TIMES, GRACE = 8, 0.1
-"""For four times the text; what is quadratic takes sixteen times as long."""
+MOST_TIMES, GRACE, TRIES = 8, 0.1, 3
+"""For four times the text; what is quadratic takes sixteen times as long, however often it is tried."""
 
 
 def test_an_article_of_fifty_megabytes_is_refused_unread(sample_copy: Path) -> None:
@@ -39,14 +39,13 @@ def test_an_article_of_fifty_megabytes_is_refused_unread(sample_copy: Path) -> N
 def test_many_mentions_are_found_and_written_in_time_and_memory_that_grow_with_the_text(
     make_article: Callable[..., Article], page_of: Callable[[Article], Page], lines: str
 ) -> None:
-    spent = []
-    for times in (1_000, 4_000):
-        text = ("زار سمير حداد الجسر." + {"one": " ", "many": "\n"}[lines]) * times
-        article = make_article(body=text)
+    def seconds(times: int) -> float:
+        article = make_article(body=("زار سمير حداد الجسر." + {"one": " ", "many": "\n"}[lines]) * times)
         began = time.process_time()
         page_html(page_of(article))
-        spent.append(time.process_time() - began)
-    assert spent[1] < MOST_TIMES * spent[0] + GRACE
+        return time.process_time() - began
+
+    assert any(seconds(4_000) < MOST_TIMES * seconds(1_000) + GRACE for _ in range(TRIES))
 
 
 def test_an_article_of_a_hundred_thousand_mentions_is_checked_and_written_whole(sample_copy: Path) -> None:

@@ -1,7 +1,10 @@
 """An article and entries full of markup: every page shows it as text, and every value comes out whole."""
 
+import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -53,6 +56,9 @@ CHART_TAGS = {
     "tspan",
 }
 CHART_TAGS |= {"defs", "clipPath", "polygon"}
+
+
+CALL = re.compile(r"isnad\w+\((?P<given>.*)\);?\n*", re.DOTALL)
 
 
 def evil(place: str) -> str:
@@ -140,3 +146,20 @@ def test_the_recorded_text_is_whole(written: Written) -> None:
     page = next(page for page in written.pages if page.page.address == "articles/morning-bridge-closed")
     recorded = ["".join(p.itertext()) for p in parsed(page.html).iter("p") if p.get("class") == "isnad-recorded"]
     assert recorded == [f"سمير حداد {evil('words')} أمس."]
+
+
+def test_what_goes_out_as_json_or_as_a_script_reads_back_whole(written: Written) -> None:
+    data = {file.uri: file.text for file in written.files if file.uri.endswith((".js", ".json"))}
+    for uri, text in data.items():
+        call = CALL.fullmatch(text)
+        assert uri.endswith(".json") or call, uri
+        data[uri] = json.dumps(json.loads(f"[{call['given']}]" if call else text), ensure_ascii=False)
+    index = "".join(text for uri, text in data.items() if uri.startswith("search/"))
+    assert json.dumps(evil("title"), ensure_ascii=False) in index
+    rows = json.loads(data["records/morning-bridge-closed.js"])[0]
+    assert evil("verb") in "".join(parsed(rows).itertext())
+
+
+def test_there_is_no_json_ld_and_no_csv_to_break_out_of(written: Written) -> None:
+    assert {PurePosixPath(file.uri).suffix for file in written.files} <= {".html", ".js", ".json", ".md", ".xml"}
+    assert not [page.page.address for page in written.pages if "ld+json" in page.html]
