@@ -19,6 +19,12 @@ def test_articles_stand_by_the_earliest_day_each_may_be_of_and_the_undated_last(
     assert [article.id for article in by_date(articles)] == ["b", "c", "d", "a", "e"]
 
 
+def test_of_articles_that_may_be_of_one_day_the_surer_one_comes_first(make_article: Make) -> None:
+    dates = {"a": "2018-02-08/2018-02-14", "b": "2018-02-08/2018-02-10", "c": "2018-02-08"}
+    articles = [make_article(id=id_, published={"date": date}) for id_, date in dates.items()]
+    assert [article.id for article in by_date(articles)] == ["c", "b", "a"]
+
+
 @given(dates=st.lists(DATES, max_size=8), data=st.data())
 def test_the_order_is_the_same_however_the_files_come(
     make_article: Make, dates: list[str | None], data: st.DataObject

@@ -22,7 +22,7 @@ PAGES = {
     "events": "events/index.html",
     "matrix": "events/khasham-2018-matrix.html",
     "wording": "events/khasham-2018-wording.html",
-    "pair": "compare/sy24-coalition-kills-100--turkey-now-battle-details-100.html",
+    "pair": "compare/turkey-now-battle-details-100--sy24-coalition-kills-100.html",
     "pairs": "compare/index.html",
     "about": "about.html",
     "contribute": "contribute.html",

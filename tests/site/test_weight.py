@@ -19,7 +19,7 @@ KINDS = (
     *("events/khasham-2018.html", "events/khasham-2018-wording.html"),
     *("claims/index.html", "claims/attackers-deaths.html", "people/index.html", "people/thomas-veale.html"),
     *("places/deir-ez-zor.html", "organisations/sy24.html", "articles/index.html", "compare/index.html"),
-    "compare/sy24-coalition-kills-100--turkey-now-battle-details-100.html",
+    "compare/turkey-now-battle-details-100--sy24-coalition-kills-100.html",
     "records/sy24-russian-deaths-unconfirmed.html",
     *("events/khasham-2018-matrix.html", "offline.html", "search.html", "search.html?q=فاغنر"),
 )

@@ -8,6 +8,8 @@ from archive.model.records import Value
 from archive.write.figures import counted, day, figure
 from archive.write.words import NONE, NOUNS
 
+UNBROKEN = "\u00a0"
+
 
 @pytest.mark.parametrize(
     ("number", "words"),
@@ -27,7 +29,7 @@ from archive.write.words import NONE, NOUNS
     ],
 )
 def test_a_noun_agrees_with_its_number(number: int, words: str) -> None:
-    assert counted(number, "article") == words
+    assert counted(number, "article") == words.replace(" ", UNBROKEN)
 
 
 def test_every_noun_has_all_its_forms() -> None:
@@ -52,7 +54,11 @@ def test_every_noun_has_all_its_forms() -> None:
     ],
 )
 def test_a_date_is_said_as_exactly_as_it_was_recorded(edtf: str, words: str) -> None:
-    assert day(edtf) == words
+    assert day(edtf).replace(UNBROKEN, " ") == words
+
+
+def test_a_day_is_not_torn_from_its_month_and_year() -> None:
+    assert UNBROKEN.join(("13", "شباط/فبراير", "2018")) in day("2018-02-13/2018-02-13")
 
 
 @pytest.mark.parametrize(
@@ -75,5 +81,5 @@ def test_a_value_is_said_with_its_bounds(value: dict[str, Any], words: str) -> N
 
 
 def test_a_date_that_is_doubted_says_so() -> None:
-    assert day("2018-02-07~") == "نحو 7 شباط/فبراير 2018"
+    assert day("2018-02-07~").replace(UNBROKEN, " ") == "نحو 7 شباط/فبراير 2018"
     assert day("2018-02?") == "شباط/فبراير 2018 (غير مؤكد)"

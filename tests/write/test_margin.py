@@ -53,7 +53,7 @@ def test_each_paragraph_has_the_claims_it_answers_in_the_order_of_its_text(
 def test_a_folded_margin_says_how_much_it_holds(article: Article, view_of: Callable[..., View]) -> None:
     first, _, third = margins(article, view_of(article))
     assert first and third
-    assert (first.summary, third.summary) == ("في الهامش: ادعاءان", "في الهامش: ادعاء واحد")
+    assert (first.summary, third.summary) == ("في الهامش: ادعاءان", "في الهامش: ادعاء\u00a0واحد")
 
 
 def test_a_shared_passage_leads_to_both_articles_side_by_side_and_to_the_others_sentence(
@@ -69,8 +69,8 @@ def test_a_shared_passage_leads_to_both_articles_side_by_side_and_to_the_others_
     there = {id_: reading.sentences for id_, reading in view.related.readings.items()}
     assert links(own.notes[0]) == [("compare/first--second", "p1"), ("articles/second", there["second"][1].anchor)]
     assert links(theirs.notes[0]) == [("compare/first--second", "p1"), ("articles/first", there["first"][1].anchor)]
-    assert own.notes[0][0] == Link("compare/first--second", (Text("13 كلمة"),), "p1")
-    assert own.summary == "في الهامش: مقطع واحد"
+    assert own.notes[0][0] == Link("compare/first--second", (Text("13\u00a0كلمة"),), "p1")
+    assert own.summary == "في الهامش: مقطع\u00a0واحد"
 
 
 def test_a_passage_known_by_fingerprints_alone_stands_in_no_margin(

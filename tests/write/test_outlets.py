@@ -25,7 +25,7 @@ def plain(inlines: Inlines) -> str:
         for part in inlines
         if isinstance(part, Text | Ltr | Link | Aside)
     )
-    return "".join(parts)
+    return "".join(parts).replace("\u00a0", " ")
 
 
 def rows_of(page: Page, actor: str) -> tuple[Row, ...]:

@@ -15,6 +15,8 @@ from archive.model.pages import Aside, Block, Facts, Heading, Inlines, Link, Par
 from archive.model.records import Article, Claim, Event
 from archive.pipeline import Checked
 from archive.relate.web import relate
+from archive.write import comparison_labels
+from archive.write import pair_labels as labels
 from archive.write.pair import pair_pages
 from archive.write.pair_index import MOST_IN_AN_EVENT, pairs_block
 from archive.write.passages import beside_blocks, length_of, passage_blocks
@@ -83,6 +85,37 @@ def test_each_answer_opens_at_its_words(view: View) -> None:
             assert (f"articles/{answer.article.id}", answer.assertion.id) in opened
 
 
+def test_one_answer_given_twice_is_told_once_and_numbered(sample: Checked, make_article: Make) -> None:
+    twice = (stated(), stated(id="a2", words="المارة"), stated(id="a3", stance="denies", words="نهاية"))
+    first = make_article(id="first", body=WORDS, assertions=twice)
+    second = make_article(id="second", outlet="al-masa", body=WORDS, assertions=[stated(position="neglect")])
+    page, _ = pair_pages(viewed(sample, (first, second)))
+    table = next(block for block in page.blocks if isinstance(block, Table))
+    told = [part for part in table.rows[0].cells[1] if isinstance(part, Stanced)]
+    assert [part.stance for part in told] == ["asserts", "denies"]
+    opened = [(link.anchor, link.inlines) for link in links(told[0].inlines) if link.anchor]
+    assert [anchor for anchor, _ in opened] == ["a1", "a2"]
+    assert opened[1][1] == (Text("[2]"),)
+
+
+@pytest.mark.parametrize(
+    ("fields", "difference"),
+    [
+        ({}, labels.SAME),
+        ({"hedge": "ربما"}, labels.NO_DIFFERENCE),
+        ({"position": "neglect"}, comparison_labels.KINDS["positions"]),
+    ],
+)
+def test_what_two_articles_answer_alike_is_said_to_be_the_same(
+    sample: Checked, make_article: Make, fields: dict[str, str], difference: str
+) -> None:
+    first = make_article(id="first", body=WORDS, assertions=[stated()])
+    second = make_article(id="second", outlet="al-masa", body=WORDS, assertions=[stated(**fields)])
+    page, _ = pair_pages(viewed(sample, (first, second)))
+    table = next(block for block in page.blocks if isinstance(block, Table))
+    assert table.rows[0].cells[-1] == (Text(difference),)
+
+
 def test_a_passage_of_texts_shows_the_words_of_both_sides(copied: View) -> None:
     page, _ = pair_pages(copied)
     shown = [
@@ -147,7 +180,8 @@ def test_an_event_of_many_pairs_leads_to_the_index(view: View) -> None:
 
 
 @pytest.mark.parametrize(
-    ("similarity", "said"), [(None, "11 كلمة على الأقل"), (1.0, "11 كلمة"), (0.9, "11 كلمة، تشابهها 90%")]
+    ("similarity", "said"),
+    [(None, "11\u00a0كلمة على الأقل"), (1.0, "11\u00a0كلمة"), (0.9, "11\u00a0كلمة، تشابهها 90%")],
 )
 def test_the_length_says_how_sure_it_is(similarity: float | None, said: str) -> None:
     side = PassageSide("a", 0, 11, "original-words")

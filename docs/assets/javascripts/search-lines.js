@@ -115,18 +115,19 @@
 
   // Forms that were searched beside the reader's own words, as printed in results; the frequent ones first.
   function formsBeside(index, results, look) {
-    const forms = new Map();
+    const forms = new Map(); // by their letters, for the same may be printed with another kaf or ya
     for (const { shown } of results) {
       for (const place of disjoint(shown.places)) {
         const letters = place.letters || index.reader.wordsIn(shown.line[1].slice(place.start, place.end)).map((word) => word.letters).join("");
         const isTyped = index.reader.basesOf(letters).some((base) => look.bases.has(base)) || look.joined.includes(letters);
         if (!isTyped) {
           const printed = shown.line[1].slice(place.start, place.end).replace(QUOTE_MARKS, "");
-          forms.set(printed, (forms.get(printed) || 0) + 1);
+          const form = forms.get(letters) || { printed, times: 0 };
+          forms.set(letters, { ...form, times: form.times + 1 });
         }
       }
     }
-    return [...forms.keys()].sort((a, b) => forms.get(b) - forms.get(a)).slice(0, MOST_FORMS);
+    return [...forms.values()].sort((a, b) => b.times - a.times).slice(0, MOST_FORMS).map((form) => form.printed);
   }
 
   Object.assign(parts, { lookOf, bestLine, resultOf, formsBeside });

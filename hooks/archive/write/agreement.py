@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from archive.model.comparison import Finding, Standing
-from archive.model.pages import Aside, Block, Bullets, Heading, Inline, Inlines, Paragraph, Row, Table, Text
+from archive.model.pages import Aside, Block, Bullets, Heading, Inlines, Paragraph, Row, Table, Text
 from archive.model.records import Claim, Event
 from archive.write import comparison_labels as labels
 from archive.write import words
@@ -24,7 +24,7 @@ def agreement_blocks(event: Event, view: View) -> tuple[Block, ...]:
         Bullets(tuple(_agreed(claim, view) for claim in by_outcome["agreed"])),
         Heading(2, "ما تختلف فيه الأقوال", "disputed"),
         Paragraph((Text(labels.DISPUTED),)),
-        Table("الأسئلة المختلف فيها، وأكثرها أجوبة أولاً", _HEAD, tuple(_row(c, view) for c in by_outcome["disputed"])),
+        Table(_DISPUTED, _HEAD, tuple(_row(claim, view) for claim in by_outcome["disputed"])),
         Heading(2, "ما ينفرد به مقال", "single"),
         Paragraph((Text(labels.SINGLE),)),
         Bullets(tuple(_agreed(claim, view) for claim in by_outcome["single"])),
@@ -32,6 +32,7 @@ def agreement_blocks(event: Event, view: View) -> tuple[Block, ...]:
 
 
 _OUTCOMES = ("agreed", "disputed", "single")
+_DISPUTED = "الأسئلة المختلف فيها مرتّبة من الأكثر أجوبة"
 _HEAD = ("السؤال", "الأجوبة", "فيمَ تختلف")
 
 
@@ -45,11 +46,14 @@ def _agreed(claim: Claim, view: View) -> Inlines:
 def _row(claim: Claim, view: View) -> Row:
     finding = view.related.findings[claim.id]
     line = Aside((Text(spread_line(view.related.spreads[claim.id])),))
-    answers: list[Inline] = [
-        Aside((*_said(claim, standing), Text(f" ({counts_text(standing.held)})" if standing.held.answers else "")))
-        for standing in view.related.standings[claim.id]
-    ]
-    return Row(((link_to(claim), line), tuple(answers), _differences(finding, view)))
+    answers = joined([_answer(claim, standing) for standing in view.related.standings[claim.id]], " ")
+    return Row(((link_to(claim), line), answers, _differences(finding, view)))
+
+
+def _answer(claim: Claim, standing: Standing) -> Inlines:
+    """One thing said, and below it how many stand behind it."""
+    held = counts_text(standing.held) if standing.held.answers else labels.NOBODY
+    return (*_said(claim, standing), Aside((Text(held),)))
 
 
 def _said(claim: Claim, standing: Standing) -> Inlines:

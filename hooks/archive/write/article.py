@@ -116,7 +116,7 @@ def _quoted(article: Article, view: View) -> tuple[Block, ...]:
 
 def _through(hands: tuple[str | None, ...], quotes: list[Quoted], view: View) -> Inlines:
     """Hands alone; the verb of each, and why one is not known, stand in the record."""
-    shown = joined([(view.link(who),) if who else (Text(words.GAP),) for who in hands], words.ARROW)
+    shown = joined([(view.link(who),) if who else (Text(words.GAP),) for who in hands], f" {words.ARROW}")
     return (*shown, Text(":"), *references([place_of(quote) for quote in quotes]))
 
 

@@ -19,7 +19,7 @@ from archive.write.html import blocks_html
 from archive.write.named import named_blocks, named_in
 from archive.write.pair_labels import SHARED
 from archive.write.passages import passage_blocks
-from archive.write.view import View, link_to, published_on
+from archive.write.view import View, published_on
 
 
 def record_address(article: Article) -> str:
@@ -28,11 +28,13 @@ def record_address(article: Article) -> str:
 
 def record_page(article: Article, view: View) -> Page:
     """The page value of an article's record."""
-    about = (Text(f"{labels.RECORD_OF}: "), link_to(article), Aside((view.link(article.outlet), _when(article))))
+    title = f"{labels.RECORD}: {article.title}"
+    opening = Link(address_of(article), (Text(labels.RECORD_OF),))
+    about = (opening, Text(f". {labels.RECORD_SAYS}"), Aside((view.link(article.outlet), _when(article))))
     return Page(
         address=record_address(article),
-        title=f"{labels.RECORD}: {article.title}",
-        heading=(Text(labels.RECORD),),
+        title=title,
+        heading=(Text(title),),
         description=labels.RECORD_SAYS,
         front={"title": article.title, "id": article.id, "record": address_of(article)},
         blocks=(Paragraph(about, "lead"), *_rows(article, view), *passage_blocks(article, view)),
@@ -65,7 +67,7 @@ def to_the_record(article: Article, view: View) -> tuple[Block, ...]:
 
 
 def _when(article: Article) -> Text:
-    return Text(f"، نُشر في: {published_on(article)}")
+    return Text(f"، تاريخ النشر: {published_on(article)}")
 
 
 def _rows(article: Article, view: View) -> tuple[Block, ...]:

@@ -1,6 +1,7 @@
 """The page of a person, a place or an organisation: its names, what it said, what was said of it and where."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from archive.model.pages import (
     Aside,
@@ -122,7 +123,7 @@ def _spoken(entry: Entry, view: View) -> tuple[Block, ...]:
         return ()
     head = ("المقال", "الكلام", "الفعل", "المتحدث وسلسلة الإسناد")
     rows = tuple(_quotation_row(quote, view) for quote in quotes)
-    return (Heading(2, "ما نُقل عنه", "quotations"), Table("الاقتباسات بترتيب التاريخ", head, rows))
+    return (Heading(2, "الاقتباسات", "quotations"), Table("الاقتباسات بترتيب التاريخ", head, rows))
 
 
 def _quotation_row(quote: Quoted, view: View) -> Row:
@@ -134,8 +135,16 @@ def _given(entry: Entry, view: View) -> tuple[Block, ...]:
     answers = view.related.given.get(entry.id, ())
     if not answers:
         return ()
-    table = view.answers_table("إفاداته بترتيب التاريخ", answers)
-    return (Heading(2, "إفاداته في الادعاءات", "claims"), table)
+    table = view.answers_table("الإفادات بترتيب التاريخ", answers)
+    rows = tuple(_dated(row, answer) for row, answer in zip(table.rows, answers, strict=True))
+    return (Heading(2, "الإفادات في الادعاءات", "claims"), replace(table, rows=rows))
+
+
+def _dated(row: Row, answer: Answer) -> Row:
+    """The row with the article below its words, since here they come from many."""
+    *cells, opening = row.cells
+    where = Aside((link_to(answer.article), Text(f"، {published_on(answer.article)}")))
+    return replace(row, cells=(*cells, (*opening, where)))
 
 
 def _passed(entry: Entry, view: View) -> tuple[Block, ...]:

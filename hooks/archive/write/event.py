@@ -77,7 +77,7 @@ def claims_table(event: Event, view: View) -> Table:
     spreads = view.related.spreads
     claims.sort(key=lambda claim: (-spreads[claim.id].counts.answers, claim.id))
     rows = tuple(Row(((link_to(claim),), (Text(spread_line(spreads[claim.id])),))) for claim in claims)
-    return Table("الادعاءات، وأكثرها إفادات أولاً", ("السؤال", "مدى الاختلاف ومن وراءه"), rows)
+    return Table("الادعاءات مرتّبة من الأكثر إفادات", ("السؤال", "مدى الاختلاف ومن وراءه"), rows)
 
 
 def _facts(event: Event, view: View) -> tuple[tuple[str, Inlines], ...]:

@@ -55,7 +55,7 @@ def _told(one: Dated, view: View) -> charts.DateRow:
     printed = said.value.printed if said.value and said.value.printed else ""
     kind: charts.DateKind = "day" if one.first == one.last else "night" if (one.last - one.first).days == 1 else "span"
     return charts.DateRow(
-        _speaker(one.answer, view), view.name(one.answer.article.outlet), printed, one.first, one.last, kind
+        view.source_name(one.answer), view.name(one.answer.article.outlet), printed, one.first, one.last, kind
     )
 
 

@@ -9,6 +9,8 @@ from archive.model.dates import bounds
 from archive.model.records import Value
 from archive.write.words import NONE, NOUNS
 
+_UNBROKEN = "\u00a0"
+"""A number is not torn from what it counts, nor a day from its month."""
 _FORMS = ("one", "two", "few", "many", "other")
 
 
@@ -16,9 +18,11 @@ def counted(number: int, noun: str) -> str:
     """A number with its noun: مقال واحد، مقالان، 3 مقالات، 11 مقالاً، 100 مقال."""
     form = Locale("ar").plural_form(number)
     if form == "zero":
-        return NONE[noun]
-    words = NOUNS[noun][_FORMS.index(form)]
-    return words if form in ("one", "two") else f"{number} {words}"
+        said = NONE[noun]
+    else:
+        words = NOUNS[noun][_FORMS.index(form)]
+        said = words if form in ("one", "two") else f"{number} {words}"
+    return said.replace(" ", _UNBROKEN)
 
 
 def plain(number: float) -> str:
@@ -60,7 +64,7 @@ def _days(first: date, last: date) -> str:
 
 
 def _full(when: date) -> str:
-    return f"{when.day} {_month(when)} {when.year}"
+    return _UNBROKEN.join((str(when.day), _month(when), str(when.year)))
 
 
 def _month(when: date) -> str:

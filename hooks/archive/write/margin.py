@@ -11,7 +11,7 @@ from archive.write import article_labels as labels
 from archive.write.addresses import address_of
 from archive.write.figures import counted
 from archive.write.passages import length_of, pair_address, turned
-from archive.write.references import Place, references
+from archive.write.references import Place, further
 from archive.write.view import View
 
 
@@ -52,7 +52,7 @@ def _claim_note(article: Article, id_: str, said: list[Assertion], view: View) -
     address = address_of(claim)
     first, *more = (Place(address, f"{article.id}-{one.id}") for one in said)
     question = Link(address, (Text(claim.question),), first.anchor, "claim")
-    return (question, *references([first, *more])[2:]) if more else (question,)
+    return (question, *further([first, *more]))
 
 
 def _passages_in(article: Article, paragraph: Span, view: View) -> Iterator[tuple[int, Pair, SharedPassage]]:

@@ -42,7 +42,7 @@ from archive.write.addresses import href
 _ENDING = ".md"
 _MARKUP = re.compile(r"[&<>\\`*_\[\]{}|~^=#$]")
 _EDGES = re.compile(r"^\s+|(?<!\s)\s+$")
-_ODD_BLANKS = re.compile(r"[^\S ]")
+_ODD_BLANKS = re.compile(r"[^\S \xa0]")  # a no-break space is one like any letter, but for the edges of a line
 _LINE_START = re.compile(r"^(?:[-+:!?/]|\d+[.)])")
 _BEFORE_A_LINK = re.compile(r"!\Z")  # would make an image of it
 _ANCHOR = re.compile(r'<a id="[^"]*"></a>')

@@ -1,12 +1,15 @@
 """The matrix of an event: every question against every article."""
 
+from collections import defaultdict
+
 from archive.model.comparison import Cell, Matrix
-from archive.model.pages import Aside, Column, Filter, Grid, Inline, Inlines, Link, Page, Paragraph, Row, Text
+from archive.model.pages import Aside, Column, Filter, Grid, Inlines, Link, Page, Paragraph, Row, Text
 from archive.model.records import Article, Event
+from archive.model.relations import Answer
 from archive.write import comparison_labels as labels
 from archive.write import words
 from archive.write.addresses import address_of
-from archive.write.view import View, link_to, published_on
+from archive.write.view import View, link_to, numbered, published_on
 
 
 def matrix_address(event: Event) -> str:
@@ -23,7 +26,7 @@ def matrix_page(event: Event, view: View) -> Page:
         description=labels.MATRIX,
         front={"title": title, "event": event.id},
         blocks=(
-            Paragraph((Text(labels.MATRIX + " "), Link(address_of(event), (Text(event.name),)))),
+            Paragraph((Text(labels.MATRIX + " الحدث: "), Link(address_of(event), (Text(event.name),)), Text("."))),
             _grid(view.related.matrices[event.id], title, view),
         ),
         edit=event.source.path,
@@ -48,14 +51,14 @@ def _grid(matrix: Matrix, caption: str, view: View) -> Grid:
 
 
 def _column(article: Article, view: View) -> Column:
-    heading = (link_to(article), Aside((view.link(article.outlet), Text(f" — {published_on(article)}"))))
+    heading = (link_to(article), Aside((view.link(article.outlet),)), Aside((Text(published_on(article)),)))
     return Column(heading, article.outlet)
 
 
 def _cell(cell: Cell, view: View) -> Inlines:
     if cell.state != "answers":
         return (Text(labels.SILENT if cell.state == "silent" else labels.UNREAD),)
-    inlines: list[Inline] = []
+    groups: defaultdict[tuple[str | None, ...], list[Answer]] = defaultdict(list)
     for answer in cell.answers:
-        inlines += view.stanced(answer)
-    return tuple(inlines)
+        groups[view.in_short(answer)].append(answer)
+    return tuple(numbered(own, view) for own in groups.values())

@@ -1,10 +1,11 @@
 """The pages of pairs: two articles of an event side by side, with what both answer, print and rest on."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive.model.comparison import Pair, SharedClaim, SharedOrigin
-from archive.model.pages import Aside, Block, Facts, Heading, Inlines, Link, Page, Paragraph, Row, Stanced, Table, Text
+from archive.model.pages import Aside, Block, Facts, Heading, Inlines, Link, Page, Paragraph, Row, Table, Text
 from archive.model.records import Article
 from archive.model.relations import Answer, Quoted
 from archive.write import comparison_labels, words
@@ -13,7 +14,7 @@ from archive.write.addresses import address_of
 from archive.write.pair_index import INDEX, pair_index, pair_name
 from archive.write.passages import length_of, pair_address, passage_side, passages_say, shared_text
 from archive.write.references import Place, place_of, references, tally
-from archive.write.view import View, joined, link_to, published_on
+from archive.write.view import View, joined, link_to, numbered, published_on
 
 
 def pair_pages(view: View) -> Iterator[Page]:
@@ -56,7 +57,7 @@ def _facts(pair: Pair, view: View) -> tuple[tuple[str, Inlines], ...]:
 
 
 def _article(article: Article, view: View) -> Inlines:
-    return (link_to(article), Aside((view.link(article.outlet), Text(f"، نُشر في: {published_on(article)}"))))
+    return (link_to(article), Aside((view.link(article.outlet), Text(f"، تاريخ النشر: {published_on(article)}"))))
 
 
 def _heads(pair: Pair, view: View) -> tuple[str, str]:
@@ -76,23 +77,28 @@ def _claims(pair: Pair, view: View) -> tuple[Block, ...]:
 
 
 def _claim_row(shared: SharedClaim, view: View) -> Row:
-    kinds = "؛ ".join(comparison_labels.KINDS[kind] for kind in shared.kinds) or labels.NO_DIFFERENCE
-    question = (link_to(view.archive.claims[shared.claim]),)
-    return Row(
-        (question, _answers(shared.left, view), _answers(shared.right, view), (Text(kinds),)), f"claim-{shared.claim}"
-    )
+    sides = _answers(shared.left, view), _answers(shared.right, view)
+    return Row((view.question(shared.claim), *sides, (Text(_difference(shared, view)),)), f"claim-{shared.claim}")
+
+
+def _difference(shared: SharedClaim, view: View) -> str:
+    if shared.kinds:
+        return "؛ ".join(comparison_labels.KINDS[kind] for kind in shared.kinds)
+    left, right = ({view.in_short(answer) for answer in side} for side in (shared.left, shared.right))
+    return labels.SAME if left == right and all(said for said, *_ in left) else labels.NO_DIFFERENCE
 
 
 def _answers(answers: Sequence[Answer], view: View) -> Inlines:
-    """The answers of one side, each under its stance with who gives it."""
-    return joined([_answer(answer, view) for answer in answers], " ")
+    """The answers of one side, each under its stance with who gives it; one that he gives again is numbered."""
+    groups: defaultdict[tuple[str | None, ...], list[Answer]] = defaultdict(list)
+    for answer in answers:
+        groups[*view.in_short(answer), answer.assertion.source].append(answer)
+    return joined([_answer(own, view) for own in groups.values()], " ")
 
 
-def _answer(answer: Answer, view: View) -> Inlines:
-    return tuple(
-        replace(part, inlines=(*part.inlines, Aside(view.source(answer)))) if isinstance(part, Stanced) else part
-        for part in view.stanced(answer)
-    )
+def _answer(answers: Sequence[Answer], view: View) -> Inlines:
+    stanced = numbered(answers, view)
+    return (replace(stanced, inlines=(*stanced.inlines, Aside(view.source(answers[0])))),)
 
 
 def _passages(pair: Pair, view: View) -> tuple[Block, ...]:

@@ -22,7 +22,7 @@ def beside_blocks(article: Article, view: View) -> tuple[Block, ...]:
     head = ("المقال الآخر", "تاريخ النشر", "ما يشتركان فيه")
     return (
         Heading(2, labels.BESIDE, "beside"),
-        Table("مقالات تشترك مع هذا المقال في شيء، وصفحة كل مقالين جنباً إلى جنب", head, rows),
+        Table("مقالات تشترك مع هذا المقال في شيء، وكل عنوان يفتح المقالين جنباً إلى جنب", head, rows),
         *_doubts(article, view),
     )
 

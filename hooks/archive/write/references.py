@@ -31,10 +31,15 @@ def references(places: Sequence[Place], rest: Place | None = None) -> Inlines:
     shown = places[:MOST] if rest else places
     inlines: list[Inline] = []
     for number, place in enumerate(shown, start=1):
-        inlines += [Text(" "), Link(place.address, (Text(f"[{number}]"),), place.anchor)]
+        inlines += [Text(" " if inlines else "\u00a0"), Link(place.address, (Text(f"[{number}]"),), place.anchor)]
     if rest and len(shown) < len(places):
         inlines += [Text(" "), Link(rest.address, (Text("وسائرها"),), rest.anchor)]
     return tuple(inlines)
+
+
+def further(places: Sequence[Place]) -> Inlines:
+    """References to all places but the first, which opens by itself: [2] [3]."""
+    return references(places)[2:]
 
 
 def tally(items: Sequence[Quoted | Answer]) -> str:

@@ -29,11 +29,17 @@ def _row(claim: Claim, standing: Standing, view: View) -> Row:
     stances = joined(
         [(Text(f"{words.STANCES[stance]}: {counts_text(of)}"),) for stance, of in standing.by_stance.items()], "؛ "
     )
-    held = counts_text(standing.held) if standing.held.answers else "لا أحد يؤكده أو يرجّحه"
-    places = joined(
-        [(*view.answer_words(answer), Aside((link_to(answer.article),))) for answer in standing.answers], " "
-    )
+    held = counts_text(standing.held) if standing.held.answers else labels.NOBODY
+    places = joined([_place(answer, view) for answer in standing.answers], " ")
     return Row(((Text(said_in(claim, standing) or words.NO_POSITION),), (Text(held),), stances, places))
+
+
+def _place(answer: Answer, view: View) -> Inlines:
+    """The words, and below them the article; a headline that answers is its article's name already."""
+    words_of = view.answer_words(answer)
+    if answer.assertion.words == answer.article.title:
+        return (Aside(words_of),)
+    return (*words_of, Aside((link_to(answer.article),)))
 
 
 def _chart(claim: Claim, view: View) -> tuple[Block, ...]:
@@ -47,8 +53,7 @@ def _chart(claim: Claim, view: View) -> tuple[Block, ...]:
 
 def _number(answer: Answer, view: View) -> charts.NumberRow:
     said, value = answer.assertion, answer.assertion.value
-    own = words.OWN_VOICE if answer.chain.origin else words.GAP
-    source = view.name(said.source) if said.source else own
+    source = view.source_name(answer)
     detail = f"{view.name(answer.article.outlet)}، {published_on(answer.article)}"
     if value is None:
         return charts.NumberRow(source, detail, words.STANCES[said.stance], stance=said.stance)
@@ -68,7 +73,7 @@ def diffusion_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
 
 def _step(step: Step, view: View) -> Row:
     where = (link_to(step.answer.article), Aside((Text(published_on(step.answer.article)),)))
-    return Row((where, view.stanced(step.answer), view.source(step.answer), _kind(step, view)))
+    return Row((where, (view.stanced(step.answer),), view.source(step.answer), _kind(step, view)))
 
 
 def _kind(step: Step, view: View) -> Inlines:
@@ -76,7 +81,7 @@ def _kind(step: Step, view: View) -> Inlines:
     if step.headline:
         told.append(Aside((Text(labels.HEADLINE),)))
     if step.of:
-        changed = "، ".join(labels.CHANGES[change] for change in step.changes)
+        changed = " و".join(labels.CHANGES[change] for change in step.changes)
         told.append(Aside((Text(f"تغيّر: {changed}. قبله: " if changed else "قبله: "), *view.answer_words(step.of))))
     for answer in step.elsewhere:
         told.append(

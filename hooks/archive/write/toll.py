@@ -23,7 +23,7 @@ def toll_blocks(event: Event, view: View) -> tuple[Block, ...]:
     return (
         Heading(2, "الأعداد بحسب قائليها", "toll"),
         Paragraph((Text(labels.TOLL),)),
-        Table("من يقول كم", ("المصدر الأصلي", "الخسائر", "أعداد المشاركين"), rows),
+        Table("الأعداد ومن قالها", ("المصدر الأصلي", "الخسائر", "أعداد المشاركين"), rows),
     )
 
 
@@ -47,7 +47,7 @@ def _answers(answers: Iterable[Answer], view: View) -> Inlines:
     for claim, own in by_claim.items():
         told += [
             Aside((link_to(view.archive.claims[claim]),)),
-            *(one for answer in own for one in view.stanced(answer)),
+            *(view.stanced(answer) for answer in own),
         ]
     return tuple(told)
 

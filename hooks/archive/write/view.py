@@ -10,10 +10,12 @@ from archive.model.pages import Aside, Inline, Inlines, Link, Row, Stanced, Tabl
 from archive.model.records import Article, Assertion, Claim, Entry, Event, Record, Value
 from archive.model.related import Related
 from archive.model.relations import Answer, Archive, Chain, Counts, Quoted
+from archive.model.relations import Link as Hand
 from archive.model.texts import Mention, Span
 from archive.write import words
 from archive.write.addresses import address_of
 from archive.write.figures import counted, day, figure
+from archive.write.references import further, place_of
 
 
 @dataclass(frozen=True)
@@ -73,19 +75,30 @@ class View:
             return (Text(words.GAP),)
         return (Text(f"{words.OWN_VOICE}: "), self.link(answer.article.outlet))
 
+    def source_name(self, answer: Answer) -> str:
+        """The same as plain words."""
+        if answer.assertion.source:
+            return self.name(answer.assertion.source)
+        return words.OWN_VOICE if answer.chain.origin else words.GAP
+
     def chain(self, chain: Chain, article: Article) -> Inlines:
         """A chain as a line of links, from its origin to the article; a gap stands as a gap, with its reason."""
-        hands: list[Inlines] = []
-        for link in chain.links:
-            who: Inline = self.link(link.who) if link.who else Text(words.GAP)
-            notes = "؛ ".join(note for note in (link.verb, link.because) if note)
-            hands.append((who, Text(f" ({notes})")) if notes else (who,))
-        hands.append((Link(address_of(article), (Text("المقال"),)),))
-        return joined(hands, words.ARROW)
+        origin = chain.links[0]
+        who: Inline = self.link(origin.who) if origin.who else Text(words.GAP)
+        return (who, Text(" "), *self.onward(chain, article))
+
+    def onward(self, chain: Chain, article: Article) -> Inlines:
+        """A chain after its origin, who is told already: how he spoke, then the other hands."""
+        origin, *others = chain.links
+        inlines: list[Inline] = [Text(f"({notes}) ")] if (notes := _notes(origin)) else []
+        for link in others:
+            inlines += [Text(words.ARROW), self.link(link.who) if link.who else Text(words.GAP)]
+            inlines.append(Text(f" ({notes}) " if (notes := _notes(link)) else " "))
+        return (*inlines, Text(words.ARROW), Link(address_of(article), (Text("المقال"),)))
 
     def said_by(self, answer: Answer) -> Inlines:
-        """Who gives an answer, and below it the chain that it came through."""
-        return (*self.source(answer), Aside(self.chain(answer.chain, answer.article)))
+        """Who gives an answer, and below it the hands that it came through."""
+        return (*self.source(answer), Aside(self.onward(answer.chain, answer.article)))
 
     def answer_words(self, answer: Answer) -> Inlines:
         """The words that an answer rests on, as a link that opens at them."""
@@ -103,36 +116,57 @@ class View:
             below.append(Aside((Text(said.because),)))
         return (*inlines, *below)
 
-    def stanced(self, answer: Answer) -> Inlines:
+    def in_short(self, answer: Answer) -> tuple[str | None, ...]:
+        """What an answer says (empty where it says nothing definite), its stance and its hedge."""
+        said = answer.assertion
+        return said_in(self.archive.claims[said.claim], said), said.stance, said.hedge
+
+    def stanced(self, answer: Answer) -> Stanced:
         """An answer in a word or two, under its stance, opening at its words."""
         said = answer.assertion
         short = said_in(self.archive.claims[said.claim], said) or words.NO_POSITION
-        hedge = f" («{said.hedge}»)" if said.hedge else ""
+        hedge = f"، بصيغة «{said.hedge}»" if said.hedge else ""
         opening = Link(address_of(answer.article), (Text(short),), said.id)
-        return (Stanced(said.stance, (opening, Aside((Text(words.STANCES[said.stance] + hedge),)))),)
+        return Stanced(said.stance, (opening, Aside((Text(words.STANCES[said.stance] + hedge),))))
 
     def answers_table(self, caption: str, answers: Sequence[Answer]) -> Table:
         """Answers to several claims: question, words, chain; each row under the id that it has on its claim's page."""
         rows = tuple(
             Row(
-                (self._question(answer), self.answered(answer), self.said_by(answer), self.answer_words(answer)),
+                (
+                    self.question(answer.assertion.claim),
+                    self.answered(answer),
+                    self.said_by(answer),
+                    self.answer_words(answer),
+                ),
                 f"{answer.article.id}-{answer.assertion.id}",
             )
             for answer in answers
         )
         return Table(caption, ("السؤال", "الجواب والموقف", "القائل وسلسلة الإسناد", "الموضع في النص"), rows)
 
-    def _question(self, answer: Answer) -> Inlines:
-        return (link_to(self.archive.claims[answer.assertion.claim]),)
+    def question(self, claim: str) -> Inlines:
+        return (link_to(self.archive.claims[claim]),)
 
     def quotation_cells(self, quote: Quoted) -> tuple[Inlines, ...]:
-        """A quotation's words, as a link that opens at them; how it was said; whose words, with their chain."""
+        """A quotation's words, as a link that opens at them; how it was said; whose words, and through which hands."""
         said = quote.quotation
         opening = Link(address_of(quote.article), (Text(said.words),), said.id)
-        role = (Aside((Text(f"صفته كما طُبعت: {said.said_as}"),)),) if said.said_as else ()
+        role = (Aside((Text(f"الصفة كما طُبعت: {said.said_as}"),)),) if said.said_as else ()
         how = f"{said.verb} ({words.QUOTATION_KINDS[said.kind]})"
-        chain = Aside(self.chain(quote.chain, quote.article))
-        return ((opening,), (Text(how),), (self.link(said.speaker), *role, chain))
+        hands = Aside(self.onward(quote.chain, quote.article))
+        return ((opening,), (Text(how),), (self.link(said.speaker), *role, hands))
+
+
+def _notes(link: Hand) -> str:
+    return "؛ ".join(note for note in (link.verb, link.because) if note)
+
+
+def numbered(answers: Sequence[Answer], view: View) -> Stanced:
+    """Answers that are one in short: told once, opening at the first, and by number at the others."""
+    stanced = view.stanced(answers[0])
+    opening, *below = stanced.inlines
+    return replace(stanced, inlines=(opening, *further([place_of(answer) for answer in answers]), *below))
 
 
 def link_to(record: Record) -> Link:

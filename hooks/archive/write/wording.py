@@ -70,8 +70,8 @@ def _shelves(actors: dict[str, tuple[Row, ...]], view: View) -> Iterator[Block]:
         for id_ in own:
             entry = view.entry(id_)
             yield Heading(3, entry.name, f"actor-{id_}")
-            yield Paragraph((Text("كل مواضع الذكر: "), Link(address_of(entry), (Text(entry.name),), "mentions")))
-            yield Table(f"صيغ تسمية: {entry.name}", _HEAD, actors[id_])
+            yield Paragraph((Link(address_of(entry), (Text("كل مواضع الذكر"),), "mentions"),))
+            yield Table(f"صيغ تسمية {entry.name}", _HEAD, actors[id_])
 
 
 def _rows(wording: tuple[OutletWording, ...], event: Event, actor: str, view: View) -> Iterator[Row]:
@@ -100,7 +100,7 @@ def _digested(use: Use) -> bool:
 def _forms(forms: list[Form], kind: Callable[[Use], bool], rest: Place) -> Inlines:
     """The forms that have uses of one kind, each with their count and where they stand."""
     groups = [(form.text, [use for use in form.uses if kind(use)]) for form in forms]
-    return joined([_form(text, uses, rest) for text, uses in groups if uses], "؛ ") or (Text("—"),)
+    return joined([_form(text, uses, rest) for text, uses in groups if uses], "؛ ")
 
 
 def _form(text: str, uses: list[Use], rest: Place) -> Inlines:

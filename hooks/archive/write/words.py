@@ -7,12 +7,12 @@ HOME = "الرئيسية"
 
 TITLE_ANCHOR = "title"
 SHELVES = {
+    "events": "الأحداث",
     "articles": "المقالات",
+    "claims": "الادعاءات",
     "people": "الأشخاص والصفات",
     "places": "الأماكن",
     "organisations": "الجهات",
-    "claims": "الادعاءات",
-    "events": "الأحداث",
 }
 STANCES: dict[Stance, str] = {
     "asserts": "يؤكد",
@@ -46,7 +46,8 @@ CLAIM_KINDS = {"number": "عدد", "choice": "موقف", "date": "تاريخ", "
 OWN_VOICE = "الجهة الناشرة بصوتها"
 GAP = "حلقة مجهولة"
 NO_POSITION = "بلا جواب محدد"
-ARROW = " ← "
+ARROW = "←\u00a0"
+"""It goes with what follows it."""
 NO_VERDICT = "لا يصدر الأرشيف حكماً: يضع الأقوال في مواضعها ويعدّها."
 POLICY = "سياسة الأرشيف"
 NOTHING = "لا شيء مسجّل بعد."

@@ -8,6 +8,8 @@ ROOM = WIDTH - 2 * EDGE
 RIGHT = WIDTH - EDGE
 _SIGN = 26
 """How much room a shape of the key takes, at the right of its words."""
+_MOST_LINES = 8
+"""A key tells all that it has to, however many are behind one place; this is for what nobody foresaw."""
 
 
 def row_text(label: str, detail: str, printed: str, top: float) -> tuple[list[str], float]:
@@ -25,7 +27,7 @@ def key(entries: Iterable[tuple[str, str]], top: float) -> tuple[list[str], floa
     """What shapes mean: each a shape drawn around 0,0 and its words. Gives the bottom."""
     parts: list[str] = []
     for shape, text in entries:
-        lines = wrapped(text, ROOM - _SIGN, 3)
+        lines = wrapped(text, ROOM - _SIGN, _MOST_LINES)
         parts.append(f'<g transform="translate({RIGHT - 9} {top + LEAD / 2:g})">{shape}</g>' if shape else "")
         for i, line in enumerate(lines):
             parts.append(words_at(RIGHT - _SIGN, top + LEAD * (i + 1) - 4, line, kind="soft"))
