@@ -29,13 +29,14 @@ def record_address(article: Article) -> str:
 def record_page(article: Article, view: View) -> Page:
     """The page value of an article's record."""
     title = f"{labels.RECORD}: {article.title}"
-    opening = Link(address_of(article), (Text(labels.RECORD_OF),))
-    about = (opening, Text(f". {labels.RECORD_SAYS}"), Aside((view.link(article.outlet), _when(article))))
+    of_what, the_article, and_what = labels.RECORD_SAYS
+    opening = Link(address_of(article), (Text(the_article),))
+    about = (Text(of_what), opening, Text(and_what), Aside((view.link(article.outlet), _when(article))))
     return Page(
         address=record_address(article),
         title=title,
         heading=(Text(title),),
-        description=labels.RECORD_SAYS,
+        description="".join(labels.RECORD_SAYS),
         front={"title": article.title, "id": article.id, "record": address_of(article)},
         blocks=(Paragraph(about, "lead"), *_rows(article, view), *passage_blocks(article, view)),
         edit=article.source.path,

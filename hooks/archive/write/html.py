@@ -221,7 +221,8 @@ def _filter(choice: Filter) -> str:
     """Boxes of no use without the page's script, which shows them."""
     box = f'<input type="checkbox" name="{choice.by}" value="{{}}" checked>'
     boxes = "\n".join(
-        f"<label>{box.format(text_html(value))} {shown_html(name)}</label>" for value, name in choice.choices
+        f"<label>{box.format(text_html(value))} <span>{shown_html(name)}</span></label>"
+        for value, name in choice.choices
     )
     return f"<fieldset><legend>{shown_html(choice.legend)}</legend>\n{boxes}\n</fieldset>"
 

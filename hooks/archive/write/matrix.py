@@ -1,15 +1,12 @@
 """The matrix of an event: every question against every article."""
 
-from collections import defaultdict
-
 from archive.model.comparison import Cell, Matrix
 from archive.model.pages import Aside, Column, Filter, Grid, Inlines, Link, Page, Paragraph, Row, Text
 from archive.model.records import Article, Event
-from archive.model.relations import Answer
 from archive.write import comparison_labels as labels
 from archive.write import words
 from archive.write.addresses import address_of
-from archive.write.view import View, link_to, numbered, published_on
+from archive.write.view import View, link_to, published_on, told_once
 
 
 def matrix_address(event: Event) -> str:
@@ -58,7 +55,4 @@ def _column(article: Article, view: View) -> Column:
 def _cell(cell: Cell, view: View) -> Inlines:
     if cell.state != "answers":
         return (Text(labels.SILENT if cell.state == "silent" else labels.UNREAD),)
-    groups: defaultdict[tuple[str | None, ...], list[Answer]] = defaultdict(list)
-    for answer in cell.answers:
-        groups[view.in_short(answer)].append(answer)
-    return tuple(numbered(own, view) for own in groups.values())
+    return told_once(cell.answers, view)

@@ -11,7 +11,7 @@ from archive.write import comparison_labels as labels
 from archive.write import words
 from archive.write.addresses import address_of
 from archive.write.figures import counted
-from archive.write.view import View, link_to
+from archive.write.view import View, link_to, told_once
 
 
 def toll_blocks(event: Event, view: View) -> tuple[Block, ...]:
@@ -39,7 +39,7 @@ def _origin(origin: Origin, view: View) -> Inlines:
 
 
 def _answers(answers: Iterable[Answer], view: View) -> Inlines:
-    """Each question once, and what this origin answers to it, once an article."""
+    """Each question once, and what this origin answers to it, each answer once."""
     by_claim: dict[str, list[Answer]] = {}
     for answer in answers:
         by_claim.setdefault(answer.assertion.claim, []).append(answer)
@@ -47,7 +47,7 @@ def _answers(answers: Iterable[Answer], view: View) -> Inlines:
     for claim, own in by_claim.items():
         told += [
             Aside((link_to(view.archive.claims[claim]),)),
-            *(view.stanced(answer) for answer in own),
+            *told_once(own, view),
         ]
     return tuple(told)
 

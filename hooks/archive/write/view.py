@@ -162,6 +162,14 @@ def _notes(link: Hand) -> str:
     return "؛ ".join(note for note in (link.verb, link.because) if note)
 
 
+def told_once(answers: Sequence[Answer], view: View) -> Inlines:
+    """Answers in short, under their stances; those that are one are told once."""
+    groups: defaultdict[tuple[str | None, ...], list[Answer]] = defaultdict(list)
+    for answer in answers:
+        groups[view.in_short(answer)].append(answer)
+    return tuple(numbered(own, view) for own in groups.values())
+
+
 def numbered(answers: Sequence[Answer], view: View) -> Stanced:
     """Answers that are one in short: told once, opening at the first, and by number at the others."""
     stanced = view.stanced(answers[0])
