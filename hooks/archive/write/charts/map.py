@@ -125,7 +125,7 @@ def _named(x: float, y: float, text: str, box: Box, kind: str) -> list[str]:
 def _given(chart: EventMap) -> list[tuple[str, str]]:
     """Rival places: who says which."""
     return [
-        (SMALL_DIAMOND, f"{where.label}: {words.GIVEN_BY} {'، '.join(where.given_by)}")
+        (SMALL_DIAMOND, f"{where.label}، {words.GIVEN_BY} {'، '.join(where.given_by)}")
         for where in chart.places
         if where.given_by
     ]
