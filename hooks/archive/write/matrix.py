@@ -6,7 +6,8 @@ from archive.model.records import Article, Event
 from archive.write import comparison_labels as labels
 from archive.write import words
 from archive.write.addresses import address_of
-from archive.write.view import View, link_to, published_on, told_once
+from archive.write.in_short import told_once
+from archive.write.view import View, link_to, published_on
 
 
 def matrix_address(event: Event) -> str:

@@ -1,6 +1,5 @@
 """The pages of pairs: two articles of an event side by side, with what both answer, print and rest on."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,10 +10,11 @@ from archive.model.relations import Answer, Quoted
 from archive.write import comparison_labels, words
 from archive.write import pair_labels as labels
 from archive.write.addresses import address_of
+from archive.write.in_short import alike, numbered
 from archive.write.pair_index import INDEX, pair_index, pair_name
 from archive.write.passages import length_of, pair_address, passage_side, passages_say, shared_text
 from archive.write.references import Place, place_of, references, tally
-from archive.write.view import View, joined, link_to, numbered, published_on
+from archive.write.view import View, joined, link_to, published_on
 
 
 def pair_pages(view: View) -> Iterator[Page]:
@@ -90,10 +90,8 @@ def _difference(shared: SharedClaim, view: View) -> str:
 
 def _answers(answers: Sequence[Answer], view: View) -> Inlines:
     """The answers of one side, each under its stance with who gives it; one that he gives again is numbered."""
-    groups: defaultdict[tuple[str | None, ...], list[Answer]] = defaultdict(list)
-    for answer in answers:
-        groups[*view.in_short(answer), answer.assertion.source].append(answer)
-    return joined([_answer(own, view) for own in groups.values()], " ")
+    groups = alike(answers, lambda answer: (*view.in_short(answer), answer.assertion.source))
+    return joined([_answer(own, view) for own in groups], " ")
 
 
 def _answer(answers: Sequence[Answer], view: View) -> Inlines:

@@ -11,7 +11,8 @@ from archive.write import comparison_labels as labels
 from archive.write import words
 from archive.write.addresses import address_of
 from archive.write.figures import counted
-from archive.write.view import View, link_to, told_once
+from archive.write.in_short import told_once
+from archive.write.view import View, link_to
 
 
 def toll_blocks(event: Event, view: View) -> tuple[Block, ...]:

@@ -15,7 +15,6 @@ from archive.model.texts import Mention, Span
 from archive.write import words
 from archive.write.addresses import address_of
 from archive.write.figures import counted, day, figure
-from archive.write.references import further, place_of
 
 
 @dataclass(frozen=True)
@@ -160,21 +159,6 @@ class View:
 
 def _notes(link: Hand) -> str:
     return "؛ ".join(note for note in (link.verb, link.because) if note)
-
-
-def told_once(answers: Sequence[Answer], view: View) -> Inlines:
-    """Answers in short, under their stances; those that are one are told once."""
-    groups: defaultdict[tuple[str | None, ...], list[Answer]] = defaultdict(list)
-    for answer in answers:
-        groups[view.in_short(answer)].append(answer)
-    return tuple(numbered(own, view) for own in groups.values())
-
-
-def numbered(answers: Sequence[Answer], view: View) -> Stanced:
-    """Answers that are one in short: told once, opening at the first, and by number at the others."""
-    stanced = view.stanced(answers[0])
-    opening, *below = stanced.inlines
-    return replace(stanced, inlines=(opening, *further([place_of(answer) for answer in answers]), *below))
 
 
 def link_to(record: Record) -> Link:
