@@ -13,19 +13,19 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
-from archive.manifest import NAME, WORKER, manifest_json, release_of, survey
-from archive.message import Message, at_position, fault
-from archive.model.outputs import Output, Written, WrittenPage
-from archive.model.source import Position
-from archive.pipeline import Refused, build_archive
-from archive.policy import with_policy
-from archive.read.folders import Folders
-from archive.say.saying import as_text
-from archive.swap import beside, restore, swap_in
-from archive.versions import version_of, with_versions
-from archive.worker import shell_of, worker_js
-from archive.write.lean import lean_css
-from archive.write.shell import mended
+from isnad.finish.manifest import NAME, WORKER, manifest_json, release_of, survey
+from isnad.finish.policy import with_policy
+from isnad.finish.style_purge import lean_css
+from isnad.finish.swap import beside, restore, swap_in
+from isnad.finish.theme_patches import mended
+from isnad.finish.versions import version_of, with_versions
+from isnad.finish.worker import shell_of, worker_js
+from isnad.message import Message, at_position, fault
+from isnad.model.outputs import Output, Written, WrittenPage
+from isnad.model.source import Position
+from isnad.pipeline import Refused, build_archive
+from isnad.read.folders import Folders
+from isnad.say.saying import as_text
 
 _INDEXES = frozenset(
     {

@@ -13,10 +13,10 @@ import spacy
 from flashtext import KeywordProcessor
 from spacy.matcher import PhraseMatcher
 
-from archive.find.mentions import find_mentions
-from archive.find.names import Form, automaton_of
-from archive.find.speech.finding import find_speech
-from archive.find.text import fold
+from isnad.find.names.mentions import find_mentions
+from isnad.find.names.registry import Form, automaton_of
+from isnad.find.quotations.finding import find_speech
+from isnad.find.text import fold
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 WORDS = 60_000

@@ -15,9 +15,9 @@ import gc
 import sys
 from pathlib import Path
 
-from archive.pipeline import check_against_base, check_against_originals, check_archive, check_entries_are_used
-from archive.read.folders import Folders
-from archive.say.saying import LANGUAGES, as_annotation, as_text
+from isnad.pipeline import check_against_base, check_against_originals, check_archive, check_entries_are_used
+from isnad.read.folders import Folders
+from isnad.say.saying import LANGUAGES, as_annotation, as_text
 
 ROOT = Path(__file__).resolve().parent.parent
 FORMATS = {"text": as_text, "github": as_annotation}

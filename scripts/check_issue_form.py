@@ -11,8 +11,8 @@ import json
 import sys
 from pathlib import Path
 
-from archive.proposing import answer_issue
-from archive.read.folders import Folders
+from isnad.proposing import answer_issue
+from isnad.read.folders import Folders
 
 ROOT = Path(__file__).resolve().parent.parent
 

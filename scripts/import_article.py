@@ -17,12 +17,12 @@ from pathlib import Path
 
 from rich.progress import track
 
-from archive.draft.complete import Lost
-from archive.draft.file import save
-from archive.draft.limits import Unreadable
-from archive.draft.report import as_data, lines_for_editor
-from archive.drafting import Desk, draft, find_all, open_desk
-from archive.read.folders import Folders, read_archive
+from isnad.draft.complete import Lost
+from isnad.draft.file import save
+from isnad.draft.limits import Unreadable
+from isnad.draft.report import as_data, lines_for_editor
+from isnad.drafting import Desk, draft, find_all, open_desk
+from isnad.read.folders import Folders, read_archive
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wordfreq import zipf_frequency
 
-from archive.read.folders import Folders, read_archive
+from isnad.read.folders import Folders, read_archive
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMON = 4.0

@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from archive.changes import changed_pages, table_of_changes
+from isnad.finish.changed_pages import changed_pages, table_of_changes
 
 
 def main() -> int:

@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from archive.packing import pack
+from isnad.finish.packing import pack
 
 
 def main() -> int:

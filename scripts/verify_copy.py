@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from archive.manifest import NAME, Unreadable, differences
+from isnad.finish.manifest import NAME, Unreadable, differences
 
 
 def main() -> int:

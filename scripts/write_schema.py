@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from archive.write.schema import schemas
+from isnad.write.data.schema import schemas
 
 FOLDER = Path(__file__).resolve().parent.parent / "schema"
 

@@ -11,17 +11,17 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from archive.find.names import names_of
-from archive.find.passages.sharing import find_passages
-from archive.find.reading import read_closely
-from archive.model.pages import Page
-from archive.model.records import Article
-from archive.model.source import Source
-from archive.pipeline import Checked, check_archive
-from archive.read.folders import Folders
-from archive.relate.web import relate
-from archive.write.article import article_page
-from archive.write.view import View
+from isnad.find.close_reading import read_closely
+from isnad.find.names.registry import names_of
+from isnad.find.reuse.archive_passages import find_passages
+from isnad.model.pages import Page
+from isnad.model.records import Article
+from isnad.model.source import Source
+from isnad.pipeline import Checked, check_archive
+from isnad.read.folders import Folders
+from isnad.relate.links import relate
+from isnad.write.pages.article import article_page
+from isnad.write.pages.blocks.view import View
 
 settings.register_profile(
     "isnad",
@@ -44,7 +44,7 @@ def rules_in() -> Callable[[str], dict[str, list[set[str]]]]:
     """Tell which rules the code of a file or folder of the archive names, each with the parts of every such call."""
 
     def rules(path: str) -> dict[str, list[set[str]]]:
-        root = Path(__file__).parents[1] / "hooks" / "archive" / path
+        root = Path(__file__).parents[1] / "hooks" / "isnad" / path
         found: dict[str, list[set[str]]] = {}
         for file in sorted(root.rglob("*.py")) if root.is_dir() else [root]:
             for call in ast.walk(ast.parse(file.read_text("utf-8"))):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.pipeline import Refused, check_archive
-from archive.read.folders import Folders
+from isnad.pipeline import Refused, check_archive
+from isnad.read.folders import Folders
 
 ROOT = Path(__file__).parents[1]
 PAGES = ("CONTRIBUTING.md", "CONTRIBUTING.ar.md", "docs/contribute.md")

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from archive.check.originals import against_originals
-from archive.draft.complete import Lost, complete
-from archive.drafting import draft, find_all, open_desk
-from archive.find.zones.finding import find_zones
-from archive.model.records import Article
-from archive.model.relations import Archive
-from archive.pipeline import Checked, check_archive
-from archive.read.folders import Folders, read_archive, read_originals
-from archive.read.records import read_record
-from archive.write.site import write_site
+from isnad.check.originals import against_originals
+from isnad.draft.complete import Lost, complete
+from isnad.drafting import draft, find_all, open_desk
+from isnad.find.layout.finding import find_zones
+from isnad.model.records import Article
+from isnad.model.relations import Archive
+from isnad.pipeline import Checked, check_archive
+from isnad.read.folders import Folders, read_archive, read_originals
+from isnad.read.records import read_record
+from isnad.write.site import write_site
 
 ROOT = Path(__file__).parents[1]
 ORIGINALS = Path(os.environ.get("ORIGINALS", ROOT.parent / "shared" / "originals"))

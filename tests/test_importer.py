@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from archive.draft.report import as_data
-from archive.drafting import Desk, find_all, open_desk
-from archive.read.folders import Folders, read_archive
+from isnad.draft.report import as_data
+from isnad.drafting import Desk, find_all, open_desk
+from isnad.read.folders import Folders, read_archive
 
 ROOT = Path(__file__).parents[1]
 BLIND = sorted((ROOT / "tests" / "cases" / "importer").glob("*.json"))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from archive.message import Message, at, at_position, fault, nearest
-from archive.model.source import Position, Source, Step
+from isnad.message import Message, at, at_position, fault, nearest
+from isnad.model.source import Position, Source, Step
 
 WRONG = fault("not-list")
 SOURCE = Source(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from archive.check.originals import against_originals, longest_shared_run
-from archive.model.relations import Archive
-from archive.read.folders import Folders, read_archive, read_originals
+from isnad.check.originals import against_originals, longest_shared_run
+from isnad.model.relations import Archive
+from isnad.read.folders import Folders, read_archive, read_originals
 
 ROOT = Path(__file__).parents[1]
 ORIGINALS = Path(os.environ.get("ORIGINALS", ROOT.parent / "shared" / "originals"))

@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from archive.pipeline import Refused, build_archive, check_against_originals, check_archive
-from archive.read.folders import Folders
+from isnad.pipeline import Refused, build_archive, check_against_originals, check_archive
+from isnad.read.folders import Folders
 
 REPOSITORY = Path(__file__).parents[1]
 BUILD = """
 import sys
 from hashlib import sha256
 from pathlib import Path
-from archive.pipeline import build_archive
-from archive.read.folders import Folders
+from isnad.pipeline import build_archive
+from isnad.read.folders import Folders
 root = Path(sys.argv[1])
 print(sha256(repr(build_archive(Folders(root, root / "articles", root / "docs"))).encode()).hexdigest())
 """

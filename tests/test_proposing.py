@@ -13,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from archive.draft.issue_form import Form, answers_in, read_forms
-from archive.draft.proposal import propose
-from archive.model.records import RECORDS, Record
-from archive.pipeline import Checked
-from archive.proposing import answer_issue
-from archive.read.folders import Folders
-from archive.read.records import read_record
+from isnad.draft.issue_form import Form, answers_in, read_forms
+from isnad.draft.proposal import propose
+from isnad.model.records import RECORDS, Record
+from isnad.pipeline import Checked
+from isnad.proposing import answer_issue
+from isnad.read.folders import Folders
+from isnad.read.records import read_record
 
 ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / ".github" / "ISSUE_TEMPLATE"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.draft.issue_form import read_forms
+from isnad.draft.issue_form import read_forms
 
 ROOT = Path(__file__).parents[1]
 ROUTES = Path(__file__).parent / "cases" / "routes"

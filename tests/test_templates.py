@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from archive.message import Message
-from archive.model.records import RECORDS
-from archive.pipeline import check_archive
-from archive.read.folders import Folders
+from isnad.message import Message
+from isnad.model.records import RECORDS
+from isnad.pipeline import check_archive
+from isnad.read.folders import Folders
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 _BLANK = re.compile("‹([^› ][^›]*)›")

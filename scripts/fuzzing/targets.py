@@ -9,22 +9,22 @@ from random import Random
 
 from markdown_it import MarkdownIt
 
-from archive.find.mentions import find_mentions
-from archive.find.names import Automaton, names_of, own_forms
-from archive.find.sentences import find_paragraphs, find_sentences
-from archive.find.speech.finding import find_speech
-from archive.find.text import QUOTE_MARKS, fold, is_word
-from archive.model.pages import Bullets, Heading, Inlines, Link, Page, Paragraph, Row, Stretch, Table, Text
-from archive.model.records import Organisation, Person, Place
-from archive.model.source import Source
-from archive.read.front_matter import CONTROL, Unreadable, split_and_load
-from archive.read.records import read_record
-from archive.say.saying import LANGUAGES, as_annotation, as_text
-from archive.write.html import page_html
-from archive.write.markdown import page_markdown
-from archive.write.marked import Layer, marked
 from fuzzing.reading_back import texts_in
 from fuzzing.texts import any_text, spoilt_record
+from isnad.find.names.mentions import find_mentions
+from isnad.find.names.registry import Automaton, names_of, own_forms
+from isnad.find.quotations.finding import find_speech
+from isnad.find.sentences import find_paragraphs, find_sentences
+from isnad.find.text import QUOTE_MARKS, fold, is_word
+from isnad.model.pages import Bullets, Heading, Inlines, Link, Page, Paragraph, Row, Stretch, Table, Text
+from isnad.model.records import Organisation, Person, Place
+from isnad.model.source import Source
+from isnad.read.front_matter import CONTROL, Unreadable, split_and_load
+from isnad.read.records import read_record
+from isnad.say.saying import LANGUAGES, as_annotation, as_text
+from isnad.write.render.html import page_html
+from isnad.write.render.markdown import page_markdown
+from isnad.write.render.marks import Layer, marked
 
 _MODELS = (Person, Place, Organisation)
 _ROLES = {"engineer-unnamed": ("مسؤول", "المسؤول", "مسؤول عسكري")}

@@ -8,10 +8,10 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Request
 
-from archive.pipeline import check_archive
-from archive.read.folders import Folders
-from archive.write.search.index import search_files
-from archive.write.view import View
+from isnad.pipeline import check_archive
+from isnad.read.folders import Folders
+from isnad.write.pages.blocks.view import View
+from isnad.write.search.index import search_files
 from search_bench.invented import Invented
 from search_bench.readers import OURS
 from search_bench.sites import ROOT

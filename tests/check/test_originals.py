@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.check.originals import MOST_RUNNING_WORDS, against_originals, longest_shared_run
-from archive.model.records import Article
-from archive.say.saying import worded
+from isnad.check.originals import MOST_RUNNING_WORDS, against_originals, longest_shared_run
+from isnad.model.records import Article
+from isnad.say.saying import worded
 
 ORIGINAL = "عنوان الخبر\n\nقال المدير: “لن نغلق الباب أبداً أمام أحد”، ثم خرج.\nوأُصيب تسعة أشخاص في الحادث.\n"
 WORDS = "لن نغلق الباب"

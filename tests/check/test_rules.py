@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from archive.message import Message
-from archive.pipeline import Checked, check_against_base, check_archive, check_entries_are_used
-from archive.read.folders import Folders
-from archive.say.saying import as_text
+from isnad.message import Message
+from isnad.pipeline import Checked, check_against_base, check_archive, check_entries_are_used
+from isnad.read.folders import Folders
+from isnad.say.saying import as_text
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "check").iterdir())
 Told = Callable[[Path], list[Message]]

@@ -10,8 +10,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from archive.draft.limits import Unreadable
-from archive.draft.saved import read_saved
+from isnad.draft.limits import Unreadable
+from isnad.draft.saved import read_saved
 
 ZEROS = bytes(300 << 20)
 HTML = {"Content-Type": "text/html"}

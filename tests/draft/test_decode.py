@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from archive.draft.decode import Undecodable, decode
+from isnad.draft.decode import Undecodable, decode
 
 NEWS = "أعلنت إدارة الميناء أن السفينة وصلت إلى الرصيف في الصباح،\r\nوقال المدير إن التفريغ بدأ بعد الظهر.\n"
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1256"]

@@ -6,9 +6,9 @@ from typing import Any, get_args
 import pytest
 import yaml
 
-from archive.draft.issue_form import answers_in, read_forms
-from archive.model.fields import Sourced
-from archive.model.records import Article, Claim, Organisation, Person, Place, Record
+from isnad.draft.issue_form import answers_in, read_forms
+from isnad.model.fields import Sourced
+from isnad.model.records import Article, Claim, Organisation, Person, Place, Record
 
 TEMPLATES = Path(__file__).parents[2] / ".github" / "ISSUE_TEMPLATE"
 FORMS = {form.name: form for form in read_forms(TEMPLATES)}

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from archive.draft.limits import Unreadable
-from archive.draft.saved import is_saved, read_saved
+from isnad.draft.limits import Unreadable
+from isnad.draft.saved import is_saved, read_saved
 
 Page = Callable[..., str]
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.draft.limits import Unreadable
-from archive.draft.visible import read_visible
+from isnad.draft.limits import Unreadable
+from isnad.draft.visible import read_visible
 
 NAMES = ["p", "div", "b", "a", "li", "ul", "br", "h1", "span", "em", "article", "blockquote", "section"]
 PIECES = st.one_of(

@@ -5,7 +5,7 @@ import re
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from archive.find.sentences import find_paragraphs, find_sentences
+from isnad.find.sentences import find_paragraphs, find_sentences
 
 PIECES = [
     "قال، ",

@@ -10,22 +10,22 @@ from collections.abc import Callable
 
 import pytest
 
-from archive.find.dates.finding import find_dates
-from archive.find.mentions import find_mentions
-from archive.find.names import names_of, own_forms
-from archive.find.passages.fingerprints import fingerprint
-from archive.find.sentences import find_sentences
-from archive.find.speech.finding import find_speech
-from archive.find.text import fold
-from archive.find.zones.finding import find_zones
-from archive.model.pages import External, Note, Page, Paragraph, Text
-from archive.model.records import Person
-from archive.model.source import Source
-from archive.read.front_matter import Unreadable, split_and_load
-from archive.read.records import read_record
-from archive.write.html import page_html
-from archive.write.markdown import page_markdown
-from archive.write.search.letters import words_in
+from isnad.find.dates.finding import find_dates
+from isnad.find.layout.finding import find_zones
+from isnad.find.names.mentions import find_mentions
+from isnad.find.names.registry import names_of, own_forms
+from isnad.find.quotations.finding import find_speech
+from isnad.find.reuse.fingerprints import fingerprint
+from isnad.find.sentences import find_sentences
+from isnad.find.text import fold
+from isnad.model.pages import External, Note, Page, Paragraph, Text
+from isnad.model.records import Person
+from isnad.model.source import Source
+from isnad.read.front_matter import Unreadable, split_and_load
+from isnad.read.records import read_record
+from isnad.write.render.html import page_html
+from isnad.write.render.markdown import page_markdown
+from isnad.write.search.letters import words_in
 
 SHORT, LONG = 3_000, 12_000
 MOST_TIMES, GRACE = 10, 0.1

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from archive.model.pages import Page
-from archive.model.records import Article
-from archive.pipeline import check_archive
-from archive.read.folders import Folders
-from archive.write.article import article_page
-from archive.write.html import page_html
-from archive.write.markdown import page_markdown
-from archive.write.view import View
+from isnad.model.pages import Page
+from isnad.model.records import Article
+from isnad.pipeline import check_archive
+from isnad.read.folders import Folders
+from isnad.write.pages.article import article_page
+from isnad.write.pages.blocks.view import View
+from isnad.write.render.html import page_html
+from isnad.write.render.markdown import page_markdown
 
 MOST_TIMES, GRACE, TRIES = 8, 0.1, 3
 """For four times the text; what is quadratic takes sixteen times as long, however often it is tried."""

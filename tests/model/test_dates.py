@@ -7,7 +7,7 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.model.dates import MOST_CHARACTERS, bounds, earliest
+from isnad.model.dates import MOST_CHARACTERS, bounds, earliest
 
 BOUNDS = {
     "2018-02-07": ("2018-02-07", "2018-02-07"),

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from archive.message import Message
-from archive.model.relations import Archive
-from archive.pipeline import check_archive
-from archive.read import folders as reading
-from archive.read.folders import Folders, read_archive, read_originals
-from archive.say.saying import as_text
+from isnad.message import Message
+from isnad.model.relations import Archive
+from isnad.pipeline import check_archive
+from isnad.read import folders as reading
+from isnad.read.folders import Folders, read_archive, read_originals
+from isnad.say.saying import as_text
 
 LINK = "الملف وصلة إلى مكان آخر؛ ضع الملف نفسه مكانها"
 

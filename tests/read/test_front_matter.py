@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.read.front_matter import MOST_CHARACTERS, Unreadable, split_and_load
-from archive.say.saying import worded
+from isnad.read.front_matter import MOST_CHARACTERS, Unreadable, split_and_load
+from isnad.say.saying import worded
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "front_matter").glob("*.md"))
 TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"))
@@ -46,7 +46,7 @@ def test_every_refusal_has_a_case(rules_in: Callable[[str], dict[str, list[set[s
         except Unreadable as wrong:
             refused.add(wrong.fault.rule)
     too_long_for_a_file = {"front-matter-too-long"}
-    named = set(rules_in("read/front_matter.py")) | set(rules_in("read/slips.py"))
+    named = set(rules_in("read/front_matter.py")) | set(rules_in("read/yaml_errors.py"))
     assert named - too_long_for_a_file == refused
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions.toc import TocExtension, slugify_unicode
 
-from archive.model.handwritten import Handwritten, Section
-from archive.read.handwritten import handwritten_pages
+from isnad.model.handwritten import Handwritten, Section
+from isnad.read.handwritten import handwritten_pages
 
 DOCS = sorted((Path(__file__).parents[2] / "docs").glob("*.md"))
 TITLES = st.lists(st.text("اب حسن-_.١2aB«»", min_size=1).map(str.strip).filter(bool), min_size=1, max_size=6)

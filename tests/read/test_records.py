@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.message import Message, fault
-from archive.model.records import RECORDS, Article, Person, Place, Record
-from archive.read.records import read_record
-from archive.say.saying import as_text
+from isnad.message import Message, fault
+from isnad.model.records import RECORDS, Article, Person, Place, Record
+from isnad.read.records import read_record
+from isnad.say.saying import as_text
 
 ARCHIVE = Path(__file__).parents[1] / "cases" / "archive"
 FILES = {
@@ -55,7 +55,7 @@ def test_a_fault_is_told_in_words_at_its_place() -> None:
 def test_every_fault_of_a_value_has_a_case(rules_in: Callable[[str], dict[str, list[set[str]]]]) -> None:
     told = {message.fault.rule for case in FAULTS for message in _spoilt(case)}
     catch_all = {"unacceptable"}  # of kinds of error that no model reports today
-    assert set(rules_in("read/faults.py")) - catch_all <= told
+    assert set(rules_in("read/model_errors.py")) - catch_all <= told
 
 
 def test_every_fault_of_a_file_is_told_at_once() -> None:

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from archive.find.names import names_of
-from archive.find.reading import read_closely
-from archive.model.comparison import Passages, PassageSide, SharedPassage
-from archive.model.records import Article, Claim, Event, Organisation, Person, Place, Record
-from archive.model.related import Related
-from archive.model.relations import Archive
-from archive.model.source import Source
-from archive.relate.web import relate
+from isnad.find.close_reading import read_closely
+from isnad.find.names.registry import names_of
+from isnad.model.comparison import Passages, PassageSide, SharedPassage
+from isnad.model.records import Article, Claim, Event, Organisation, Person, Place, Record
+from isnad.model.related import Related
+from isnad.model.relations import Archive
+from isnad.model.source import Source
+from isnad.relate.links import relate
 
 EVENT = "bridge-2020"
 

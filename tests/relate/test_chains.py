@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 import yaml
 
-from archive.model.records import Article, Assertion, Quotation
-from archive.model.relations import Chain
-from archive.relate.chains import chain_of_assertion, chain_of_quotation
+from isnad.model.records import Article, Assertion, Quotation
+from isnad.model.relations import Chain
+from isnad.relate.chains import chain_of_assertion, chain_of_quotation
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "chains").glob("*.yaml"))
 

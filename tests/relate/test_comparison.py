@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 import yaml
 
-from archive.model.accounts import SpokenFor
-from archive.model.comparison import Origin
-from archive.model.related import Related
-from archive.model.relations import Answer, Counts, Quoted
+from isnad.model.comparison import Origin
+from isnad.model.related import Related
+from isnad.model.relations import Answer, Counts, Quoted
+from isnad.model.summaries import SpokenFor
 
 EVENT, CLAIM = "bridge-2020", "injured"
 ROOT = Path(__file__).parents[1] / "cases"
@@ -162,10 +162,10 @@ def _sourcing(related: Related) -> Any:
 
 TELL: dict[str, Callable[[Related], Any]] = {
     "origins": _origins,
-    "matrix": _matrix,
+    "stance_grid": _matrix,
     "agreement": _agreement,
     "diffusion": _diffusion,
-    "toll": _toll,
+    "casualty_figures": _toll,
     "timelines": _timelines,
     "pairs": _pairs,
     "wording": _wording,

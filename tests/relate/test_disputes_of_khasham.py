@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from archive.model.comparison import Difference
-from archive.model.related import Related
-from archive.pipeline import check_archive
-from archive.read.folders import Folders
+from isnad.model.comparison import Difference
+from isnad.model.related import Related
+from isnad.pipeline import check_archive
+from isnad.read.folders import Folders
 
 ROOT = Path(__file__).parents[2]
 INTERVIEW, TITLE_100 = "sy24-russian-deaths-unconfirmed", "turkey-now-battle-details-100"

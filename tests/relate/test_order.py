@@ -5,9 +5,9 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.model.dates import bounds
-from archive.model.records import Article
-from archive.relate.order import by_date
+from isnad.model.dates import bounds
+from isnad.model.records import Article
+from isnad.relate.order import by_date
 
 Make = Callable[..., Article]
 DATES = st.sampled_from(["2018-02-13", "2018-02", "2018", "2018-02-13/2018-02-28", "2017-12-31", None])

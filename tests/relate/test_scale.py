@@ -4,9 +4,9 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import Any
 
-from archive.model.related import Related
-from archive.relate.agreement import MOST_COMPARED
-from archive.relate.pairs import MOST_ARTICLES
+from isnad.model.related import Related
+from isnad.relate.agreement import MOST_COMPARED
+from isnad.relate.pairs import MOST_ARTICLES
 
 
 def _case(articles: int, number: Callable[[int], int]) -> dict[str, Any]:

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.message import Message, fault
-from archive.say.arabic import ARABIC
-from archive.say.english import ENGLISH
-from archive.say.language import Language
-from archive.say.saying import LANGUAGES, as_annotation, as_text, worded
+from isnad.message import Message, fault
+from isnad.say.arabic import ARABIC
+from isnad.say.english import ENGLISH
+from isnad.say.language import Language
+from isnad.say.saying import LANGUAGES, as_annotation, as_text, worded
 
 TEXTS = st.text(st.one_of(st.sampled_from("\n\r:,%{}\u2028"), st.characters()))
 Rules = Callable[..., dict[str, list[set[str]]]]

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from archive.pipeline import check_archive
-from archive.read.folders import Folders
+from isnad.pipeline import check_archive
+from isnad.read.folders import Folders
 from search_bench.invented import invent_archive, sample_queries
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.manifest import NAME, read_manifest
+from isnad.finish.manifest import NAME, read_manifest
 
 ROOT = Path(__file__).parents[2]
 SAME = {"SOURCE_DATE_EPOCH": "1518000000", "SITE_URL": "https://isnad.example/archive/", "NO_MKDOCS_2_WARNING": "1"}

@@ -13,7 +13,7 @@ import material
 import pytest
 from playwright.sync_api import Browser, Page
 
-from archive.write.shell import MENDS
+from isnad.finish.theme_patches import MENDS
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = Path(material.__file__).parent / "templates"

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from archive.find.dates.finding import find_dates
-from archive.find.dates.values import resolve
+from isnad.find.dates.finding import find_dates
+from isnad.find.dates.values import resolve
 
 FILES = sorted((Path(__file__).parents[2] / "cases" / "dates").glob("*.yaml"))
 CASES = [

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.find.dates.finding import find_dates
-from archive.find.dates.publication import find_publication_date
-from archive.find.dates.values import resolve
-from archive.find.zones.finding import find_zones
-from archive.model.dates import bounds
+from isnad.find.dates.finding import find_dates
+from isnad.find.dates.publication import find_publication_date
+from isnad.find.dates.values import resolve
+from isnad.find.layout.finding import find_zones
+from isnad.model.dates import bounds
 
 WORDS = (
     "اليوم أمس الثلاثاء 13 شباط / فبراير 2018 بين و من إلى أوائل ليلة الثامن الماضي الحالي قبل أيام عام منذ 1439 هـ "

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from archive.find.dates.publication import find_publication_date
+from isnad.find.dates.publication import find_publication_date
 
 CASES = sorted((Path(__file__).parents[2] / "cases" / "publication").glob("*.yaml"))
 

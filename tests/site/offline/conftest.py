@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from archive.manifest import NAME
-from archive.write import offline_labels as labels
+from isnad.finish.manifest import NAME
+from isnad.write.words import offline as labels
 
 SAVE = {name: re.compile(f"^{words}$") for name, words in labels.SCRIPT.items() if "{" not in words}
 CHANGED = ("articles/morning-bridge-closed.md", "articles/evening-bridge-doubts.md")

@@ -7,8 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from archive.manifest import WORKER, survey
-from archive.write import offline_labels as labels
+from isnad.finish.manifest import WORKER, survey
+from isnad.write.words import offline as labels
 
 Host = Reader = Any  # as conftest has them
 ARTICLE = "articles/morning-bridge-closed.html"

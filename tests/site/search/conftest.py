@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from archive.write.search.index import search_files
-from archive.write.search_page import SCRIPTS
-from archive.write.view import View
+from isnad.write.pages.blocks.view import View
+from isnad.write.pages.search import SCRIPTS
+from isnad.write.search.index import search_files
 
 ROOT = Path(__file__).parents[3]
 _ENGINE = [f"assets/javascripts/{name}.js" for name in SCRIPTS if name not in ("search-page", "search-results")]

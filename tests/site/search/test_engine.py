@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
-from archive.find.names import names_of
-from archive.find.reading import read_closely
-from archive.model.records import Article
-from archive.pipeline import Checked
-from archive.relate.web import relate
-from archive.write.search.letters import words_in
-from archive.write.search.terms import terms_of
-from archive.write.view import View
+from isnad.find.close_reading import read_closely
+from isnad.find.names.registry import names_of
+from isnad.model.records import Article
+from isnad.pipeline import Checked
+from isnad.relate.links import relate
+from isnad.write.pages.blocks.view import View
+from isnad.write.search.letters import words_in
+from isnad.write.search.terms import terms_of
 
 _TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cn", "Co")), max_size=40)
 """Characters that Python's Unicode knows; a browser may know newer letters."""

@@ -8,10 +8,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.model.outputs import Output
-from archive.write.search.index import search_files
-from archive.write.search.shards import DIGITS, numbers, steps
-from archive.write.view import View
+from isnad.model.outputs import Output
+from isnad.write.pages.blocks.view import View
+from isnad.write.search.index import search_files
+from isnad.write.search.shards import DIGITS, numbers, steps
 
 
 def _read(output: Output) -> tuple[str, Any]:

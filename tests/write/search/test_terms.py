@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.write.search.families import kin_lists, phrases
-from archive.write.search.letters import letters_in, letters_of, words_in
-from archive.write.search.plurals import FAMILIES
-from archive.write.search.terms import terms_of
+from isnad.write.search.families import kin_lists, phrases
+from isnad.write.search.letters import letters_in, letters_of, words_in
+from isnad.write.search.plurals import FAMILIES
+from isnad.write.search.terms import terms_of
 
 _CASES = Path(__file__).parents[2] / "cases" / "search"
 _BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())

@@ -1,0 +1,119 @@
+"""What an article's quotations and assertions rest on stands in its text, and answers what its claim asks."""
+
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+
+from isnad.find.text import fold
+from isnad.message import Fault, Message, at, fault, nearest
+from isnad.model.records import Article, Assertion, Claim, Quotation, Value
+from isnad.model.relations import Archive
+from isnad.model.source import Step
+from isnad.model.texts import Reading
+
+_FITTING = {
+    "number": ("min", "max", "printed"),
+    "date": ("date", "printed"),
+    "place": ("places", "printed"),
+    "choice": (),
+}
+
+
+def words_elsewhere(archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:
+    """Words that are not in the body (or the title), or that stand there more than once."""
+    for article in archive.articles.values():
+        placed = readings[article.id].placed
+        for selector, steps in _selectors(article):
+            zone = article.parts[selector.zone]
+            times = zone.count(selector.words)
+            if selector.id not in placed and times:
+                wrong = fault("words-too-few", zone=selector.zone, times=selector.occurrence)
+                yield at(article.source, wrong, *steps, "occurrence")
+            elif selector.id not in placed:
+                wrong = fault("words-not-there", near=_passage_like(selector.words, zone), zone=selector.zone)
+                yield at(article.source, wrong, *steps, "words")
+            elif "occurrence" not in selector.model_fields_set and times > 1:
+                yield at(article.source, fault("words-twice", zone=selector.zone), *steps, "words")
+            elif "\n" in selector.words:
+                yield at(article.source, fault("words-across-paragraphs"), *steps, "words")
+
+
+def _selectors(article: Article) -> Iterator[tuple[Quotation | Assertion, tuple[Step, ...]]]:
+    for number, quote in enumerate(article.quotations):
+        yield quote, ("quotations", number)
+    for number, said in enumerate(article.assertions):
+        yield said, ("assertions", number)
+
+
+def _passage_like(words: str, text: str) -> str:
+    """The passage of a text that is most like some words, if any is like them at all."""
+    wanted = fold(words).text.split()
+    tokens = text.split()
+    folded = [fold(token).text for token in tokens]
+    found = SequenceMatcher(None, wanted, folded, autojunk=False).find_longest_match()
+    if not found.size:
+        return ""
+    start = max(0, found.b - found.a)
+    return " ".join(tokens[start : start + len(wanted)]).strip('«»“”"،.:؛ ')
+
+
+def answers_beside_the_question(archive: Archive) -> Iterator[Message]:
+    """An answer has the form that its claim's kind asks for, and takes a position that the claim knows."""
+    for article in archive.articles.values():
+        for number, said in enumerate(article.assertions):
+            claim = archive.claims.get(said.claim)
+            if claim:
+                for wrong, field in _faults(said, claim):
+                    yield at(article.source, wrong, "assertions", number, field)
+
+
+def _faults(said: Assertion, claim: Claim) -> Iterator[tuple[Fault, str]]:
+    if said.position is not None and claim.kind != "choice":
+        yield fault("position-of-another-kind", claim=claim.id, kind=claim.kind), "position"
+    elif said.position is not None and claim.positions and said.position not in claim.positions:
+        yield unknown_position(said.position, claim), "position"
+    if said.value is not None:
+        given = {name for name in ("min", "max", "date", "places") if getattr(said.value, name) not in (None, ())}
+        strange = given.difference(_FITTING[claim.kind])
+        if strange:
+            fields = tuple(sorted(strange))
+            yield fault("value-of-another-kind", claim=claim.id, kind=claim.kind, fields=fields), "value"
+    if said.stance in ("asserts", "suspects", "denies") and said.position is None and said.value in (None, Value()):
+        yield fault("no-answer"), "stance"
+
+
+def unknown_position(position: str, claim: Claim) -> Fault:
+    """A position that a choice claim does not list."""
+    known = tuple(claim.positions)
+    return fault("unknown-position", near=nearest(position, known), position=position, claim=claim.id, positions=known)
+
+
+def said_and_silent(archive: Archive) -> Iterator[Message]:
+    """No article is silent on what it answers; only claims of its events concern it."""
+    for article in archive.articles.values():
+        answered = {said.claim for said in article.assertions}
+        for number, claim in enumerate(article.silent):
+            if claim in answered:
+                yield at(article.source, fault("said-and-silent", claim=claim), "silent", number)
+        if not all(event in archive.events for event in article.events):
+            continue  # a misspelt event would set every claim of the article apart
+        for claim, steps in _concerned(article):
+            record = archive.claims.get(claim)
+            if record and record.event in archive.events and record.event not in article.events:
+                yield at(article.source, fault("claim-of-another-event", claim=claim, event=record.event), *steps)
+
+
+def _concerned(article: Article) -> Iterator[tuple[str, tuple[Step, ...]]]:
+    """Every claim that an article answers or is silent on, and where it says so."""
+    for number, said in enumerate(article.assertions):
+        yield said.claim, ("assertions", number, "claim")
+    for number, claim in enumerate(article.silent):
+        yield claim, ("silent", number)
+
+
+def stray_positions(archive: Archive) -> Iterator[Message]:
+    """Choice claims list their positions, and no others do."""
+    for claim in archive.claims.values():
+        if (claim.kind == "choice") != bool(claim.positions):
+            choice = claim.kind == "choice"
+            wrong = fault("choice-without-positions") if choice else fault("positions-without-choice")
+            yield at(claim.source, wrong, "positions")

@@ -1,0 +1,35 @@
+"""What a claim says of its own positions, and of the people it counts, fits its kind."""
+
+from collections.abc import Iterator
+
+from isnad.check.annotations import unknown_position
+from isnad.message import Message, at, fault
+from isnad.model.records import Claim
+from isnad.model.relations import Archive
+
+
+def stray_groups(archive: Archive) -> Iterator[Message]:
+    """`compatible` groups positions of a choice claim, or places of a place claim, two or more to a group."""
+    for claim in archive.claims.values():
+        if claim.compatible and claim.kind not in ("choice", "place"):
+            yield at(claim.source, fault("groups-of-another-kind"), "compatible")
+            continue
+        for number, group in enumerate(claim.compatible):
+            if len(set(group)) < 2:
+                yield at(claim.source, fault("group-of-one"), "compatible", number)
+            yield from _unknown_positions(claim, number, group)
+
+
+def _unknown_positions(claim: Claim, number: int, group: tuple[str, ...]) -> Iterator[Message]:
+    if claim.kind != "choice" or not claim.positions:
+        return
+    for place, position in enumerate(group):
+        if position not in claim.positions:
+            yield at(claim.source, unknown_position(position, claim), "compatible", number, place)
+
+
+def stray_people(archive: Archive) -> Iterator[Message]:
+    """Only an answer in numbers, or in a choice ("one wounded"), can count people."""
+    for claim in archive.claims.values():
+        if claim.people and claim.kind not in ("number", "choice"):
+            yield at(claim.source, fault("people-of-another-kind"), "people")

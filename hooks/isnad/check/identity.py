@@ -1,0 +1,99 @@
+"""One id, one record; one address, one page; one name, one entry."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from isnad.find.text import fold
+from isnad.message import Message, at, fault
+from isnad.model.records import Annotation, Article, Entry, Person, Record
+from isnad.model.relations import Archive
+
+_ALIKE = str.maketrans("10", "lo")
+
+
+def shared_ids(archive: Archive) -> Iterator[Message]:
+    """Entries of three shelves share one namespace, since articles name them by id alone."""
+    yield from _twice(archive.people.values(), archive.places.values(), archive.organisations.values())
+    for article in archive.articles.values():
+        yield from _repeated_annotations(article)
+
+
+def _twice(*shelves: Iterable[Entry]) -> Iterator[Message]:
+    first: dict[str, Entry] = {}
+    for shelf in shelves:
+        for entry in shelf:
+            other = first.setdefault(entry.id, entry)
+            if other is not entry:
+                yield at(entry.source, fault("shared-id", id=entry.id, other=_place(other, "name")), "name")
+
+
+def _repeated_annotations(article: Article) -> Iterator[Message]:
+    shelves: dict[str, tuple[Annotation, ...]] = {"quotations": article.quotations, "assertions": article.assertions}
+    for shelf, annotations in shelves.items():
+        first: dict[str, int] = {}
+        for number, annotation in enumerate(annotations):
+            line = article.source.at(shelf, first.setdefault(annotation.id, number), "id").line
+            if first[annotation.id] != number:
+                yield at(article.source, fault("repeated-annotation", id=annotation.id, line=line), shelf, number, "id")
+
+
+def shared_aliases(archive: Archive) -> Iterator[Message]:
+    """An old id that is kept alive must lead to one page, and no living page may stand there."""
+    for shelf in (archive.articles, archive.entries, archive.claims, archive.events):
+        taken: dict[str, Record] = dict(shelf)
+        for record in shelf.values():
+            for number, alias in enumerate(record.aliases):
+                other = taken.setdefault(alias, record)
+                if other is not record or alias == record.id:
+                    wrong = fault("shared-alias", alias=alias, other=_place(other, "aliases"))
+                    yield at(record.source, wrong, "aliases", number)
+
+
+def shared_names(archive: Archive) -> Iterator[Message]:
+    """A form that two entries go by would link to neither; a role's name is the archive's own, and no form."""
+    owners: dict[str, list[Entry]] = defaultdict(list)
+    for entry in archive.entries.values():
+        for form in dict.fromkeys(fold(form).text for form in _forms(entry)):
+            owners[form].append(entry)
+    for form, entries in owners.items():
+        for entry in entries[1:]:
+            wrong = fault("shared-name", form=form, other=_place(entries[0], _field_of(form, entries[0])))
+            yield at(entry.source, wrong, _field_of(form, entry))
+
+
+def _field_of(form: str, entry: Entry) -> str:
+    """The field that holds a folded form, or the nearest to it that every entry has."""
+    return next((field for field in ("names", "described") if form in map(_folded, getattr(entry, field))), "name")
+
+
+def _folded(text: str) -> str:
+    return fold(text).text
+
+
+def _place(record: Record, field: str) -> str:
+    """Where the other of two things stands."""
+    return f"{record.source.path}:{record.source.at(field).line}"
+
+
+def _forms(entry: Entry) -> tuple[str, ...]:
+    if isinstance(entry, Person) and entry.kind == "role":
+        return entry.names  # its descriptions only suggest it, so that roles may share them
+    return (entry.name, *entry.names, *entry.described)
+
+
+def same_as_itself(archive: Archive) -> Iterator[Message]:
+    """To be declared the same as itself says nothing, and is surely another id misspelt."""
+    for person in archive.people.values():
+        if person.same_as and person.same_as.id == person.id:
+            yield at(person.source, fault("same-as-itself"), "same_as", "id")
+
+
+def look_alike_ids(archive: Archive) -> Iterator[Message]:
+    """Two ids of one namespace that differ only in what the eye takes for the same: 1 and l, 0 and o."""
+    for shelf in (archive.articles, archive.entries, archive.claims, archive.events):
+        seen: dict[str, Record] = {}
+        for record in shelf.values():
+            other = seen.setdefault(record.id.translate(_ALIKE), record)
+            if other is not record:
+                wrong = fault("look-alike-ids", id=record.id, other=other.id, path=other.source.path)
+                yield at(record.source, wrong)

@@ -1,0 +1,67 @@
+"""Characters that nobody sees, in what editors write or paste.
+
+In quoted words and in an article that is here in full they are facts: they are kept, and the page shows where they
+stand. In a name they would make two of what looks like one, and in a title, a question, a reason or a digest, where
+they come along with what is pasted from a web page, they can turn the order of its words about. The two joiners are
+letters' own (Persian names need them) and are left alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from isnad.check.originals import QUOTED
+from isnad.message import Fault, Message, at, at_position, code_of, fault
+from isnad.model.records import Article, Record
+from isnad.model.relations import Archive
+from isnad.model.source import Position, Step
+
+_UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_KEPT = ("corrections", "source", "body")
+"""An old value stands as it was; the body has its own lines."""
+_PASTED = ("title", "byline", "dateline")
+"""What an article's record in digest gives of the article's own words, but for what is quoted."""
+
+
+def unseen_characters(archive: Archive) -> Iterator[Message]:
+    """A message for each value, and each line of a note or a digest, that holds one."""
+    for record in archive.records():
+        if not isinstance(record, Article):
+            yield from _in_values(record, tuple(field for field in type(record).model_fields if field not in _KEPT))
+            yield from _in_lines(record, record.body)
+        elif record.text == "digest":
+            yield from _in_values(record, _PASTED)
+            yield from _in_lines(record, QUOTED.sub(lambda printed: " " * len(printed[0]), record.body))
+
+
+def _in_lines(record: Record, own_words: str) -> Iterator[Message]:
+    """`own_words` are the record's body with blanks in place of what is somebody else's."""
+    for number, line in enumerate(own_words.split("\n")):
+        found = _UNSEEN.search(line)
+        if found:
+            place = Position(record.source.body.line + number, found.start() + 1)
+            yield at_position(record.source.path, place, _fault(found))
+
+
+def _in_values(record: Record, fields: tuple[str, ...]) -> Iterator[Message]:
+    for field, value in record.model_dump(by_alias=True, include=set(fields)).items():
+        for steps, text in _texts(value, (field,)):
+            found = _UNSEEN.search(text)
+            if found:
+                yield at(record.source, _fault(found), *steps)
+
+
+def _texts(value: object, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """Every text in a value, and the way to it."""
+    match value:
+        case str():
+            yield steps, value
+        case dict():
+            for key, inner in value.items():
+                yield from _texts(inner, (*steps, key))
+        case list() | tuple():
+            for number, inner in enumerate(value):
+                yield from _texts(inner, (*steps, number))
+
+
+def _fault(found: re.Match[str]) -> Fault:
+    return fault("unseen-character", code=code_of(found[0]))

@@ -1,0 +1,44 @@
+"""An editor's note is plain Markdown: it may link, and nothing in it can be loaded, run or laid out by itself."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from isnad.message import Fault, Message, at_position, fault, short
+from isnad.model.records import Article, Record
+from isnad.model.relations import Archive
+from isnad.model.source import Position
+
+_SCHEMES = ("", "http", "https", "mailto")
+
+
+def notes_that_do_more(archive: Archive) -> Iterator[Message]:
+    """A message for each image, piece of HTML or odd link in the note of an entry, a claim or an event."""
+    for record in archive.records():
+        if not isinstance(record, Article):
+            yield from _faults(record)
+
+
+def _faults(note: Record) -> Iterator[Message]:
+    # Links are let through unchecked here so that they can be told of; the page's own reader drops them.
+    reader = MarkdownIt("commonmark", {"html": True})
+    reader.validateLink = lambda url: True  # type: ignore[method-assign]
+    for block in reader.parse(note.body):
+        place = Position(note.source.body.line + (block.map[0] if block.map else 0))
+        for token in (block, *(block.children or ())):
+            wrong = _fault(token)
+            if wrong:
+                yield at_position(note.source.path, place, wrong)
+
+
+def _fault(token: Token) -> Fault | None:
+    if token.type in ("html_block", "html_inline"):
+        return fault("note-html")
+    if token.type == "image":
+        return fault("note-image")
+    href = str(token.attrGet("href") or "") if token.type == "link_open" else ""
+    if urlsplit(href).scheme.lower() not in _SCHEMES:
+        return fault("note-link", href=short(href))
+    return None

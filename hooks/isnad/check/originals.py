@@ -1,0 +1,91 @@
+"""Records held against the originals they were made from, where somebody has those at hand."""
+
+import re
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+
+from isnad.find.text import fold
+from isnad.message import Message, at, at_position, fault, short
+from isnad.model.records import Article, Quotation
+from isnad.model.source import Position
+
+MOST_RUNNING_WORDS = 19
+"""A digest repeats no more running words of an original than this (DESIGN.md, section 3)."""
+
+QUOTED = re.compile(r"«([^«»\n]*)»")
+"""What a digest prints of its article's own words, between quotation marks."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+def against_originals(articles: Mapping[str, Article], originals: Mapping[str, bytes]) -> Iterator[Message]:
+    """Messages for each article whose original is among `originals` (by file name)."""
+    for article in articles.values():
+        if article.original.file in originals:
+            yield from _facts(article, originals[article.original.file])
+
+
+def _facts(article: Article, raw: bytes) -> Iterator[Message]:
+    if sha256(raw).hexdigest() != article.original.sha256:
+        yield at(article.source, fault("other-original"), "original", "sha256")
+        return
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        yield at(article.source, fault("original-not-utf8"), "original", "file")
+        return
+    if len(text.split()) != article.original.words:
+        yield at(article.source, fault("original-words", words=len(text.split())), "original", "words")
+    for number, quote in enumerate(article.quotations):
+        yield from _quotation(article, quote, number, text)
+    for number, said in enumerate(article.assertions):
+        if said.original and not _within_a_line(text, *said.original):
+            yield at(article.source, fault("original-lines"), "assertions", number, "original")
+        elif article.text == "full" and said.original and said.words != text[slice(*said.original)]:
+            printed = text[slice(*said.original)]
+            wrong = fault("original-otherwise", printed=short(printed))
+            yield at(article.source, wrong, "assertions", number, "original")
+    if article.text == "digest":
+        run = longest_shared_run(f"{article.title}\n{article.body}", text)
+        if len(run) > MOST_RUNNING_WORDS:
+            wrong = fault("running-words", count=len(run), words=" ".join(run[:8]), most=MOST_RUNNING_WORDS)
+            yield at(article.source, wrong)
+        yield from _quoted_in_digest(article, text)
+
+
+def _quoted_in_digest(article: Article, text: str) -> Iterator[Message]:
+    """What a digest puts between «quotation marks» is printed so in the original."""
+    for number, line in enumerate(article.body.split("\n")):
+        for quoted in QUOTED.finditer(line):
+            if quoted[1] not in text:
+                place = Position(article.source.body.line + number, quoted.start() + 1)
+                yield at_position(article.source.path, place, fault("quoted-otherwise", words=short(quoted[1])))
+
+
+def _quotation(article: Article, quote: Quotation, number: int, text: str) -> Iterator[Message]:
+    printed = text[slice(*quote.original)] if quote.original else quote.words
+    whole = article.text == "full" and quote.whole and text[slice(*quote.whole)]
+    if quote.words not in (printed, whole):
+        wrong = fault("original-otherwise", printed=short(printed))
+        yield at(article.source, wrong, "quotations", number, "original")
+    if quote.original and quote.whole and not quote.whole[0] <= quote.original[0] < quote.original[1] <= quote.whole[1]:
+        yield at(article.source, fault("whole-not-around"), "quotations", number, "whole")
+
+
+def _within_a_line(text: str, start: int, end: int) -> bool:
+    return start < end <= len(text) and "\n" not in text[start:end].strip("\n")
+
+
+def longest_shared_run(text: str, original: str) -> list[str]:
+    """The longest run of folded words that both texts have, whatever stands between the words."""
+    ours, theirs = ([*_WORD.findall(fold(part).text)] for part in (text, original))
+    best: list[str] = []
+    ending: dict[int, int] = {}
+    places: dict[str, list[int]] = {}
+    for number, word in enumerate(theirs):
+        places.setdefault(word, []).append(number)
+    for number, word in enumerate(ours):
+        ending = {place: ending.get(place - 1, 0) + 1 for place in places.get(word, ())}
+        longest = max(ending.values(), default=0)
+        if longest > len(best):
+            best = ours[number - longest + 1 : number + 1]
+    return best

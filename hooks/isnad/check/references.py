@@ -1,0 +1,113 @@
+"""Every id that a record names leads to a record of the right shelf."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from isnad.find.text import fold
+from isnad.message import Message, at, fault, nearest
+from isnad.model.records import Article, Claim, Entry, Event, Organisation, Person, Place, Record, Via
+from isnad.model.relations import Archive
+from isnad.model.source import Step
+from isnad.model.texts import Reading
+
+_Named = tuple[str, str | None, tuple[Step, ...]]
+
+
+def unknown_ids(archive: Archive) -> Iterator[Message]:
+    """A message for each id that has no record, with the nearest one that has."""
+    for record in archive.records():
+        for shelf, id_, steps in _named(record):
+            known: Mapping[str, Record] = getattr(archive, shelf)
+            if id_ is None or id_ in known or id_ in archive.unread:
+                continue
+            near = _now_called(id_, known) or nearest(id_, known)
+            yield at(record.source, fault("unknown-id", near=near, shelf=shelf, id=id_), *steps)
+
+
+def _now_called(id_: str, known: Mapping[str, Record]) -> str:
+    """The id of the record that an old id leads to."""
+    return next((record.id for record in known.values() if id_ in record.aliases), "")
+
+
+def ids_of_names(messages: Iterable[Message], archive: Archive) -> Iterator[Message]:
+    """The same messages; where a name was written for an id, with the id of the one entry that goes by it."""
+    ids: dict[str, set[str]] = defaultdict(set)
+    for entry in archive.entries.values():
+        for form in (entry.name, *entry.names):
+            ids[fold(form).text].add(entry.id)
+    for message in messages:
+        wrong = message.fault
+        found = ids.get(fold(str(dict(wrong.parts)["input"])).text, set()) if wrong.rule == "bad-id" else set()
+        yield replace(message, fault=replace(wrong, near=next(iter(found)))) if len(found) == 1 else message
+
+
+def unmentioned_entries(archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:
+    """An entry that no text mentions and no other record names is of no use to anybody.
+
+    No build is refused for it: another folder of articles may well leave entries unmentioned. Where some record could
+    not be read nothing is said, since it may be the one that names the entry.
+    """
+    if archive.unread or not archive.articles:
+        return
+    mentioned = {mention.entry for reading in readings.values() for mention in reading.mentions}
+    named = {id_ for record in archive.records() for _, id_, _ in _named(record) if id_ != record.id}
+    for entry in archive.entries.values():
+        if entry.id not in named and entry.id not in mentioned:
+            yield at(entry.source, fault("unmentioned-entry", id=entry.id), "name")
+
+
+def _named(record: Record) -> Iterator[_Named]:
+    if isinstance(record, Entry):
+        for number, entry in enumerate(record.beside):
+            yield "entries", entry, ("beside", number)
+    match record:
+        case Article():
+            yield from _named_by_article(record)
+        case Person():
+            for number, office in enumerate(record.positions):
+                yield "organisations", office.organisation, ("positions", number, "organisation")
+            if record.same_as:
+                yield "people", record.same_as.id, ("same_as", "id")
+        case Place():
+            yield "places", record.within, ("within",)
+        case Organisation():
+            yield "organisations", record.within, ("within",)
+        case Claim():
+            yield from _named_by_claim(record)
+        case Event():
+            for number, place in enumerate(record.places):
+                yield "places", place, ("places", number)
+
+
+def _named_by_claim(claim: Claim) -> Iterator[_Named]:
+    yield "events", claim.event, ("event",)
+    for number, group in enumerate(claim.compatible if claim.kind == "place" else ()):
+        for place_number, place in enumerate(group):
+            yield "places", place, ("compatible", number, place_number)
+
+
+def _named_by_article(article: Article) -> Iterator[_Named]:
+    yield "organisations", article.outlet, ("outlet",)
+    for number, event in enumerate(article.events):
+        yield "events", event, ("events", number)
+    for number, agency in enumerate(article.agencies):
+        yield "organisations", agency, ("agencies", number)
+    for entry in article.forms:
+        yield "entries", entry, ("forms", entry)
+    for number, quote in enumerate(article.quotations):
+        yield "entries", quote.speaker, ("quotations", number, "speaker")
+        yield from _hands(quote.via, ("quotations", number, "via"))
+    for number, said in enumerate(article.assertions):
+        yield "claims", said.claim, ("assertions", number, "claim")
+        yield "entries", said.source, ("assertions", number, "source")
+        yield from _hands(said.via, ("assertions", number, "via"))
+        for place_number, place in enumerate(said.value.places if said.value else ()):
+            yield "places", place, ("assertions", number, "value", "places", place_number)
+    for number, claim in enumerate(article.silent):
+        yield "claims", claim, ("silent", number)
+
+
+def _hands(links: tuple[Via, ...], steps: tuple[Step, ...]) -> Iterator[_Named]:
+    for number, link in enumerate(links):
+        yield "entries", link.through, (*steps, number, "from")

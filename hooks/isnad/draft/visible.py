@@ -1,0 +1,153 @@
+"""HTML -> the lines a reader sees, and what the page declares in its head. Nothing is executed or fetched."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from isnad.draft.limits import MOST_PIECES, Unreadable
+from isnad.draft.tags import Tag, Text, tags_and_texts
+
+_HIDDEN = frozenset((
+    "script", "style", "template", "noscript", "head", "title", "svg", "math", "iframe", "noembed", "noframes",
+    "object", "select",
+))  # fmt: skip
+_VOID = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+))  # fmt: skip
+_INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+    "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "s", "samp",
+    "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img",
+    "svg", "math", "script", "style", "template", "noscript", "input", "button",
+))  # fmt: skip
+_IMPLIED = {name: frozenset({name}) for name in ("li", "dd", "dt", "option", "tr", "td", "th")}
+_LEFT_OPEN = frozenset({"p", *_IMPLIED})
+"""Whose closing tag may be left out: many of them in a row are not many inside one another."""
+_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_WORD = re.compile(r"\w+")
+_NAMES = ("property", "name", "itemprop", "http-equiv")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it is seen: its blanks run together, all other code points as in the page."""
+
+    text: str
+    words: int
+    linked: int
+    """How many of its words are links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """What a page shows and declares; `deepest` counts the tags inside one another, closed or not."""
+
+    lines: tuple[Line, ...]
+    declared: dict[str, str]
+    canonical: str
+    title: str
+    tags: int
+    deepest: int
+
+
+@dataclass(slots=True)
+class _Reader:
+    lines: list[Line] = field(default_factory=list)
+    declared: dict[str, str] = field(default_factory=dict)
+    canonical: str = ""
+    title: str = ""
+    tags: int = 0
+    deepest: int = 0
+    _opened: Counter[str] = field(default_factory=Counter)
+    _depth: int = 0
+    _links: int = 0
+    _pieces: list[tuple[str, bool]] = field(default_factory=list)
+    _hidden: str = ""
+    _hidden_depth: int = 0
+
+    def read(self, parts: Iterable[Tag | Text]) -> None:
+        for number, part in enumerate(parts):
+            if number > MOST_PIECES:
+                raise Unreadable(f"في الصفحة أكثر من {MOST_PIECES} وسم وقطعة نص")
+            if isinstance(part, Text):
+                self._text(part)
+            elif part.kind == "open":
+                self._open(part)
+            else:
+                self._close(part.name)
+        self._break()
+
+    def _text(self, part: Text) -> None:
+        if part.within == "title" and not self.title:
+            self.title = _BLANKS.sub(" ", part.text).strip()
+        if not self._hidden and (not part.within or part.within in ("textarea", "xmp")):
+            self._pieces.append((part.text, self._links > 0))
+
+    def _open(self, tag: Tag) -> None:
+        self.tags += 1
+        if tag.name in ("meta", "link"):
+            self._declare(tag)
+        if tag.name not in _VOID and tag.name not in _LEFT_OPEN:
+            self._opened[tag.name] += 1
+            self._depth += 1
+            self.deepest = max(self.deepest, self._depth)
+        if self._hidden and not self._ends_hidden(tag.name):
+            self._hidden_depth += tag.name == self._hidden
+            return
+        self._hidden = ""
+        if tag.name not in _INLINE:
+            self._break()
+        if tag.name not in _VOID and _is_hidden(tag):
+            self._hidden, self._hidden_depth = tag.name, 1
+        self._links += tag.name == "a"
+
+    def _close(self, name: str) -> None:
+        if self._opened[name]:
+            self._opened[name] -= 1
+            self._depth -= 1
+        if self._hidden:
+            self._hidden_depth -= name == self._hidden
+            if not self._hidden_depth:
+                self._hidden = ""
+            return
+        if name not in _INLINE:
+            self._break()
+        if name == "a":
+            self._links = max(0, self._links - 1)
+
+    def _ends_hidden(self, opened: str) -> bool:
+        """Whether what is hidden ends where this tag opens, though its end was left out."""
+        if self._hidden == "p":
+            return opened not in _INLINE
+        return (self._hidden == "head" and opened == "body") or opened in _IMPLIED.get(self._hidden, ())
+
+    def _declare(self, tag: Tag) -> None:
+        given = tag.attributes
+        if tag.name == "link" and "canonical" in given.get("rel", "").lower().split():
+            self.canonical = self.canonical or given.get("href", "").strip()
+        for name in _NAMES:
+            if given.get(name) and given.get("content", "").strip():
+                self.declared.setdefault(given[name].lower(), _BLANKS.sub(" ", given["content"]).strip())
+
+    def _break(self) -> None:
+        text = _BLANKS.sub(" ", "".join(piece for piece, _ in self._pieces)).strip(" ")
+        if text.strip():
+            words = sum(len(_WORD.findall(piece)) for piece, _ in self._pieces)
+            linked = sum(len(_WORD.findall(piece)) for piece, link in self._pieces if link)
+            self.lines.append(Line(text, words, linked))
+        self._pieces.clear()
+
+
+def _is_hidden(tag: Tag) -> bool:
+    given = tag.attributes
+    return tag.name in _HIDDEN or "hidden" in given or bool(_NOT_SHOWN.search(given.get("style", "")))
+
+
+def read_visible(html: str) -> Visible:
+    """The lines of a page in the order of its source, and its declared facts; raises Unreadable for an endless one."""
+    reader = _Reader()
+    reader.read(tags_and_texts(html))
+    return Visible(tuple(reader.lines), reader.declared, reader.canonical, reader.title, reader.tags, reader.deepest)

@@ -1,0 +1,20 @@
+"""One article read closely."""
+
+from isnad.find.names.mentions import find_mentions
+from isnad.find.names.registry import Automaton, own_forms
+from isnad.find.selectors import locate
+from isnad.find.sentences import find_paragraphs, find_sentences
+from isnad.model.records import Annotation, Article
+from isnad.model.texts import Reading
+
+
+def read_closely(article: Article, names: Automaton) -> Reading:
+    """Everything that can be found in one article, given every entry's names."""
+    annotations: tuple[Annotation, ...] = (*article.quotations, *article.assertions)
+    located = {annotation.id: locate(annotation, article) for annotation in annotations}
+    return Reading(
+        mentions=find_mentions(article.parts, names, own_forms(article.forms)),
+        paragraphs=find_paragraphs(article.body),
+        sentences=find_sentences(article.body),
+        placed={id_: span for id_, span in located.items() if span},
+    )

@@ -1,0 +1,247 @@
+"""Dates by the calendar: day, month and year in words or in figures.
+
+A reader takes tokens and a place among them and returns what stands there with the place after it, or None.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TypeAlias
+
+from isnad.find.dates.months import Calendar, Month, doubtful_names, month_names
+from isnad.find.dates.parts import Point, Turn
+from isnad.find.dates.tokens import Tokens, found_in
+from isnad.find.dates.words import (
+    CENTURIES,
+    DECADES,
+    NO_YEAR_BEFORE,
+    ORDINAL_PAIRS,
+    ORDINALS,
+    SEASONS,
+    TURNS,
+    YEAR_AFTER,
+    YEAR_WORDS,
+)
+
+Read: TypeAlias = tuple[Point, int] | None
+Reader: TypeAlias = Callable[[Tokens, int], Read]
+
+_SLASHES = ("/", "\\", "-", "–")
+_MONTH_AFTER = frozenset(["في", "منذ", "خلال", "حتي", "من", "الي", "بين", "بعد", "قبل", "لغايه", "وفي", "بحلول"])
+_HIJRI_MARKS = frozenset(("ه", "هجري", "هجريه", "للهجره", "ھ"))
+_COMMON_MARKS = frozenset(("م", "ميلادي", "ميلاديه", "للميلاد"))
+_QUARTERS = {"الاول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الاخير": 4}
+_COMMON_YEARS, _HIJRI_YEARS = range(1800, 2101), range(1300, 1501)
+
+
+def month_at(tokens: Tokens, place: int) -> tuple[Month, str, int] | None:
+    """A month by its name or by two at once (فبراير/ شباط): which, the name as folded, and the place after it."""
+    name, after = _name(tokens, place)
+    if not name or (name == "اب" and "أ" in tokens.printed(place)):
+        return None
+    month = month_names()[name]
+    gap = 1 if tokens.word(after) in (*_SLASHES, "(") else 0
+    other, end = _name(tokens, after + gap)
+    if other and other != name and month_names()[other] == month:
+        if tokens.word(after) == "(":
+            end += tokens.word(end) == ")"
+        return month, f"{name} {other}", end
+    return month, name, after
+
+
+def _name(tokens: Tokens, place: int) -> tuple[str, int]:
+    for count in (2, 1):
+        phrase = tokens.joined(place, count)
+        name = found_in(phrase, month_names()) if tokens.word(place) else None
+        if name:
+            return name, place + count
+    return "", place
+
+
+def year_at(tokens: Tokens, place: int, calendar: Calendar) -> tuple[int | None, Turn | None, Calendar, int] | None:
+    """A year after a month, [من] [عام] 2018 [م] or العام الماضي: its number or turn, its calendar, the place after."""
+    at = place + (tokens.word(place) in ("،", ","))
+    at += tokens.word(at) == "من" or (tokens.word(at) == "في" and tokens.word(at + 1) in YEAR_WORDS)
+    named = found_in(tokens.word(at), YEAR_WORDS)
+    at += bool(named)
+    number = tokens.number(at)
+    if number is None:
+        turn = TURNS.get(tokens.word(at))
+        return (None, turn, calendar, at + 1) if named and turn else None
+    marked, after = _era(tokens, at + 1)
+    calendar = marked or calendar
+    wide = range(1, 1501) if marked == "hijri" else _HIJRI_YEARS if calendar == "hijri" else _COMMON_YEARS
+    if number not in wide or (not named and not marked and tokens.word(after) in NO_YEAR_BEFORE):
+        return None
+    return number, None, calendar, after
+
+
+def _era(tokens: Tokens, place: int) -> tuple[Calendar | None, int]:
+    word = tokens.word(place)
+    if word in _HIJRI_MARKS:
+        return "hijri", place + 1
+    return ("gregorian", place + 1) if word in _COMMON_MARKS else (None, place)
+
+
+def day_at(tokens: Tokens, place: int) -> tuple[int, int] | None:
+    """A day of the month, in figures or as an ordinal."""
+    number = tokens.number(place)
+    if number is not None:
+        broken = tokens.touches(place) and tokens.word(place - 1) in ("/", ".", ",", "٫", ":")
+        return (number, place + 1) if 1 <= number <= 31 and not broken else None
+    first = tokens.word(place)
+    gap = 2 if tokens.word(place + 1) == "و" else 1
+    second = ("و" if gap == 2 else "") + tokens.word(place + gap)
+    for head in ("", "و", "ب", "ل"):
+        bare = first.removeprefix(head) if first.startswith(head) else ""
+        if (bare, second) in ORDINAL_PAIRS:
+            return ORDINAL_PAIRS[bare, second], place + gap + 1
+        if bare in ORDINALS:
+            return ORDINALS[bare], place + 1
+    return None
+
+
+def day_and_month(tokens: Tokens, place: int) -> Read:
+    """13 شباط [2018]، السابع من شباط/فبراير الحالي، الثامن من الشهر الجاري."""
+    read = day_at(tokens, place)
+    if not read:
+        return None
+    day, at = read
+    at += tokens.word(at) in ("من", "-") and tokens.word(at) != tokens.word(at + 1)
+    if tokens.word(at) == "الشهر" and TURNS.get(tokens.word(at + 1)):
+        return _whole_month(day, TURNS[tokens.word(at + 1)]), at + 2
+    at += tokens.word(at) == "شهر"
+    found = month_at(tokens, at)
+    if not found:
+        return None
+    (calendar, month), name, after = found
+    point, end = _with_year(tokens, after, Point(calendar=calendar, month=month, day=day))
+    return None if name == "صفر" and point.year is None else _valid(point, end)
+
+
+def _whole_month(day: int, turn: Turn) -> Point:
+    steps = {"last": -1, "before": 0, "this": 0, "next": 1}[turn]
+    return Point(day=day, whole="month", steps=steps, turn="before" if turn == "before" else None)
+
+
+def _with_year(tokens: Tokens, place: int, point: Point) -> tuple[Point, int]:
+    turn = TURNS.get(tokens.word(place))
+    if turn:
+        return replace(point, turn=turn), place + 1
+    read = year_at(tokens, place, point.calendar)
+    if not read or read[2] != point.calendar:
+        return point, place
+    return replace(point, year=read[0], year_turn=read[1]), read[3]
+
+
+def _valid(point: Point, end: int) -> Read:
+    """A day that its month has (the year may be missing: 29 February stands)."""
+    if point.calendar == "gregorian" and point.month and point.day:
+        try:
+            date(point.year or 2000, point.month, point.day)
+        except ValueError:
+            return None
+    return None if point.calendar == "hijri" and (point.day or 0) > 30 else (point, end)
+
+
+def month_and_year(tokens: Tokens, place: int) -> Read:
+    """شباط 2018، أيلول الماضي، شهر آب؛ and April 26, 2024, the month before its day. A doubtful name alone is none."""
+    called = found_in(tokens.word(place), ("شهر",)) is not None
+    at = place + called
+    found = month_at(tokens, at)
+    if not found:
+        return None
+    (calendar, month), name, after = found
+    point = Point(calendar=calendar, month=month)
+    day = tokens.number(after)
+    if day and day <= 31:
+        dated, end = _with_year(tokens, after + 1, replace(point, day=day))
+        if dated.year:
+            return _valid(dated, end)
+    point, end = _with_year(tokens, after, point)
+    sure = called or point.year or point.turn or point.year_turn or (" " in name and name not in month_names())
+    placed = tokens.word(place - 1) in _MONTH_AFTER or found_in(tokens.word(place), month_names()) != tokens.word(place)
+    return (point, end) if sure or (placed and name not in doubtful_names()) else None
+
+
+def figures(tokens: Tokens, place: int) -> Read:
+    """13/2/2018، 2018-02-13، 13.2.2018، 25/5/1439 هـ."""
+    numbers = [tokens.number(place + step) for step in (0, 2, 4)]
+    mark = tokens.word(place + 1)
+    if None in numbers or mark not in ("/", "-", ".") or tokens.word(place + 3) != mark:
+        return None
+    joined = all(tokens.touches(place + step) for step in range(1, 5))
+    more = (
+        tokens.word(place + 5) in ("/", "-", ".") and tokens.touches(place + 5) and tokens.number(place + 6) is not None
+    )
+    if (mark != "/" and not joined) or more or (tokens.touches(place) and tokens.word(place - 1) in ("/", "-", ".")):
+        return None
+    first, middle, last = (number or 0 for number in numbers)
+    year, month, day = (first, middle, last) if first > 999 else (last, middle, first)
+    doubt = "" if first > 999 or max(month, day) > 12 or month == day else "order"
+    if month > 12 and day <= 12 and first <= 999:
+        month, day = day, month
+    if year < 100 and len(tokens.word(place + 4)) == 2 and mark != ".":
+        year, doubt = 2000 + year, "century"
+    marked, end = _era(tokens, place + 5)
+    calendar: Calendar = marked or ("hijri" if year in _HIJRI_YEARS else "gregorian")
+    fits = year in (_HIJRI_YEARS if calendar == "hijri" else _COMMON_YEARS) and 1 <= month <= 12 and 1 <= day <= 31
+    return _valid(Point(calendar=calendar, year=year, month=month, day=day, doubt=doubt), end) if fits else None
+
+
+def year_alone(tokens: Tokens, place: int) -> Read:
+    """عام 2015، منذ 2015، صيف 2017، الربع الأول من 2018، تسعينيات القرن الماضي."""
+    season = found_in(tokens.word(place), SEASONS)
+    if season:
+        read = year_at(tokens, place + 1, "gregorian")
+        if read and read[2] == "gregorian":
+            return Point(season=SEASONS[season], year=read[0], year_turn=read[1]), read[3]
+        return None
+    part = found_in(tokens.word(place), ("الربع", "النصف"))
+    if part:
+        return _part_of_year(tokens, place, part)
+    named = found_in(tokens.word(place), YEAR_WORDS)
+    number = tokens.number(place)
+    if named or (number is not None and (tokens.word(place - 1) in YEAR_AFTER or _era(tokens, place + 1)[0])):
+        read = year_at(tokens, place, "gregorian")
+        bare = not named and number is not None and (number < 1900 or number % 100 == 0)
+        if (
+            read
+            and read[0] is not None
+            and not (bare and not _era(tokens, place + 1)[0])
+            and not _runs_on(tokens, read[3])
+        ):
+            return Point(calendar=read[2], year=read[0]), read[3]
+    return _decade(tokens, place)
+
+
+def _runs_on(tokens: Tokens, after: int) -> bool:
+    """Whether a figure goes on after its fourth digit: 2.000, 20/3, 2015%."""
+    return tokens.touches(after) and (
+        tokens.word(after) in ("%", "٪") or (tokens.word(after) in (".", ",", "/", "٫") and tokens.touches(after + 1)
+        and tokens.number(after + 1) is not None)
+    )  # fmt: skip
+
+
+def _part_of_year(tokens: Tokens, place: int, part: str) -> Read:
+    which = _QUARTERS.get(tokens.word(place + 1))
+    read = year_at(tokens, place + 2, "gregorian")
+    if not which or not read or read[2] != "gregorian":
+        return None
+    length = 3 if part == "الربع" else 6
+    last = min(which, 12 // length) * length
+    return Point(year=read[0], year_turn=read[1], months=(last - length + 1, last)), read[3]
+
+
+def _decade(tokens: Tokens, place: int) -> Read:
+    decade = found_in("ال" + tokens.word(place).removeprefix("ال"), DECADES)
+    at = place + 1 + (tokens.word(place + 1) == "من")
+    if not decade or tokens.word(at) != "القرن":
+        return None
+    if tokens.word(at + 1) == "الماضي":
+        return Point(span=f"19{DECADES[decade] // 10}X"), at + 2
+    for count in (2, 1):
+        century = CENTURIES.get(tokens.joined(at + 1, count))
+        if century:
+            return Point(span=f"{century}{DECADES[decade] // 10}X"), at + 1 + count
+    return None

@@ -1,0 +1,53 @@
+"""Which words can begin a date, and of what kind, so that every other word of a text is passed over at once."""
+
+from functools import lru_cache
+
+from isnad.find.dates.calendar import Reader, day_and_month, figures, month_and_year, year_alone
+from isnad.find.dates.months import month_names
+from isnad.find.dates.near import ago, near_day, weekday, whole
+from isnad.find.dates.tokens import found_in
+from isnad.find.dates.words import (
+    DECADES,
+    NEAR_DAYS,
+    NIGHTS,
+    ORDINAL_PAIRS,
+    ORDINALS,
+    PARTS,
+    SEASONS,
+    VAGUE,
+    WEEKDAYS,
+    WHOLES,
+    YEAR_WORDS,
+)
+
+NIGHT_OR_DAY = PARTS | NIGHTS | {"يوم"}
+"""Words that stand before a date and blur or place it: مساء، ليلة، يوم."""
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[tuple[Reader, frozenset[str]], ...]:
+    """Each reader, in the order in which they are tried, and the words with which what it reads can begin."""
+    return (
+        (near_day, frozenset(key.split()[0] for key in NEAR_DAYS) | {"الليله"}),
+        (weekday, frozenset(WEEKDAYS)),
+        (day_and_month, frozenset(ORDINALS) | {pair[0] for pair in ORDINAL_PAIRS}),
+        (month_and_year, frozenset(name.split()[0] for name in month_names()) | {"شهر"}),
+        (whole, frozenset(WHOLES) | {"هذا", "هذه"}),
+        (year_alone, frozenset(SEASONS) | YEAR_WORDS | {"الربع", "النصف"}),
+        (year_alone, frozenset(DECADES) | {name.removeprefix("ال") for name in DECADES}),
+        (ago, frozenset(("قبل", "منذ"))),
+    )
+
+
+@lru_cache(maxsize=8192)
+def readers_for(word: str) -> tuple[Reader, ...]:
+    """The readers that may find a date that begins with this folded word or number."""
+    if word.isdigit():
+        return (figures, day_and_month, year_alone) if len(word) <= 4 else ()
+    return tuple(reader for reader, table in _tables() if found_in(word, table))
+
+
+@lru_cache(maxsize=8192)
+def may_open(word: str) -> bool:
+    """Whether a date, or the words that blur one, can begin with this folded word."""
+    return bool(readers_for(word) or found_in(word, VAGUE) or found_in(word, NIGHT_OR_DAY) or word in ("يومي", "ليل"))

@@ -1,0 +1,62 @@
+"""Who published a pasted page, and whom it credits, as far as the page itself says."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from isnad.model.drafts import LineKind, ZonedLine
+from isnad.model.texts import Mention
+
+_SPOKEN_FOR: tuple[LineKind, ...] = ("byline", "source-line", "boilerplate", "title")
+"""Lines in which a page names its own publisher, the surest first: its byline, its source line, its furniture
+(an appeal to support it), its headline (an interview "with us")."""
+
+
+_DATELINE = 60
+"""How far into its first paragraph a wire names itself."""
+
+
+def find_outlet(lines: Sequence[ZonedLine], mentions: Sequence[Mention], outlets: Collection[str]) -> str | None:
+    """The outlet that a page says it is of, an organisation's id; None where it does not say.
+
+    A credit line that closes the text tells where the text came from, not who published it here.
+    """
+    closing = _closing(lines)
+    for kind in _SPOKEN_FOR:
+        named = [m.entry for m in _within([x for x in lines if x.kind == kind and x not in closing], mentions, outlets)]
+        if named:
+            return named[-1]
+    return None
+
+
+def find_agencies(
+    text: str, lines: Sequence[ZonedLine], mentions: Sequence[Mention], outlets: Collection[str], outlet: str | None
+) -> tuple[str, ...]:
+    """Whom the byline and source lines credit besides the outlet itself, each once, in their order.
+
+    So does a wire's own opening: موسكو 13 شباط (رويترز) -.
+    """
+    credits_ = [line for line in lines if line.kind in ("byline", "source-line")]
+    opening = next((replace(x, end=min(x.end, x.start + _DATELINE)) for x in lines if x.kind == "body"), None)
+    named = [
+        *(m.entry for m in _within(credits_, mentions, outlets)),
+        *(
+            m.entry
+            for m in _within([opening] if opening else [], mentions, outlets)
+            if text[m.span.end : m.span.end + 1] == ")"
+        ),
+    ]
+    return tuple(dict.fromkeys(entry for entry in named if entry != outlet))
+
+
+def _closing(lines: Sequence[ZonedLine]) -> list[ZonedLine]:
+    """Source lines that stand below the last paragraph."""
+    last = max((line.number for line in lines if line.kind == "body"), default=0)
+    return [line for line in lines if line.kind == "source-line" and line.number > last]
+
+
+def _within(lines: Sequence[ZonedLine], mentions: Sequence[Mention], entries: Collection[str]) -> list[Mention]:
+    return [
+        mention
+        for mention in mentions
+        if mention.entry in entries and any(x.start <= mention.span.start < x.end for x in lines)
+    ]

@@ -1,0 +1,182 @@
+"""Which stretches of an article name which entries.
+
+Rules: whole words; clitics `[وف]?[بكل]?` may stand before a name, and لل for ال; the longest match from the left
+wins, look-alikes included; no match runs across punctuation or quote marks, but for a name in quote marks after
+its noun (تنظيم “الدولة الإسلامية”); a short form links where a longer form of its entry stands anywhere in the
+article, where an entry that keeps it company does, or where the article's front matter says so; a form that two
+entries share links to neither. A street or a bakery named after a place is not the place (شارع واشنطن), and a
+short form with an adjective of its own is something else (النظام الضريبي). Inside a description (قوات موالية
+للأسد) the names of others are mentions too, nested ones.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from isnad.find.names.registry import Automaton, Form, has_article
+from isnad.find.text import QUOTE_MARKS, Folded, fold, is_word
+from isnad.model.fields import Zone
+from isnad.model.texts import Mention, Span
+
+_HEAD = re.compile(r"(?:^|\W)([وف]?[بكل]?)\Z")
+_NAMED_AFTER = re.compile(
+    r"(?:^|\W)[وف]?[بل]?(?:ال)?"
+    r"(?:شارع|جاده|ساحه|حديقه|مخبز|فرن|مطعم|مقهي|فندق|صيدليه|مدرسه|جامعه|مستشفي|مشفي|بنايه|برج|نادي|ملعب|سينما) $"
+)
+_LONGEST_HEAD = 14
+_ADJECTIVE = re.compile(r" (?!الذي\b|التي\b|الحالي)ال\w{2,}(?:ي|يه)\b")
+"""A relational adjective with ال, such as الضريبي or العربيه, in folded text."""
+_REACH = 3  # two clitics and what stands before them
+_FATHATAN = "\u064b"
+_TANWEEN = re.compile(rf"{_FATHATAN}[\u064c-\u0652\u0640]*ا?[\u064c-\u0652\u0640]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    span: Span
+    clitic: int
+    forms: tuple[Form, ...]
+    own: bool = False
+    nested: bool = False
+
+    @property
+    def describes(self) -> bool:
+        return all(form.describes for form in self.forms)
+
+    def is_named_in(self, outer: "_Hit") -> bool:
+        """Whether this names somebody else inside a description."""
+        if not outer.describes or (self.describes and not self.own) or self.span.end > outer.span.end:
+            return False
+        return {form.entry for form in self.forms}.isdisjoint(form.entry for form in outer.forms)
+
+
+def find_mentions(texts: Mapping[Zone, str], names: Automaton, own: Automaton) -> tuple[Mention, ...]:
+    """The mentions in an article's title and body, in the order of the text; only nested ones overlap another."""
+    hits = [hit for zone, text in texts.items() for hit in _chosen(_hits(zone, text, names, own))]
+    named = {form.entry for hit in hits for form in hit.forms if hit.own or not form.short}
+    mentions = (_mention(hit, named) for hit in hits)
+    return tuple(mention for mention in mentions if mention)
+
+
+def _mention(hit: _Hit, named: set[str | None]) -> Mention | None:
+    linkable = [form for form in hit.forms if form.entry and (hit.own or form.links(named))]
+    if len({form.entry for form in linkable}) != 1:
+        return None
+    form = linkable[0]
+    assert form.entry is not None
+    return Mention(form.entry, hit.span, form.form, _why(hit, form), hit.clitic, hit.nested)
+
+
+def _why(hit: _Hit, form: Form) -> Literal["name", "short", "description", "article"]:
+    if hit.own:
+        return "article"
+    return "short" if form.short else "description" if form.describes else "name"
+
+
+def _hits(zone: Zone, text: str, names: Automaton, own: Automaton) -> Iterator[_Hit]:
+    """Every match whose words begin and end where the rules allow; matches may overlap."""
+    plain = fold(text)
+    for automaton, is_own in ((names, False), (own, True)):
+        for match in _matches(plain, automaton):
+            prefix, forms = _fitting(plain, match)
+            if forms and _ends_word(plain, match.end):
+                span = Span(zone, *plain.back(match.start - len(prefix), match.end))
+                yield _Hit(span, plain.back(match.start, match.end)[0] - span.start, forms, is_own)
+    if QUOTE_MARKS.isdisjoint(text):
+        return
+    unquoted = plain.unquoted()
+    for automaton, is_own in ((names, False), (own, True)):
+        for match in _matches(unquoted, automaton):
+            if not _is_broken(unquoted, match):
+                continue  # no mark inside it: it was found above, if it is one
+            prefix, forms = _fitting(unquoted, match)
+            if not forms:
+                continue
+            first, last = unquoted.back(match.start - len(prefix), match.end)
+            closed = _closed(text, first, last)
+            if closed and (closed > last or _ends_word(unquoted, match.end)):
+                yield _Hit(Span(zone, first, closed), unquoted.back(match.start, match.end)[0] - first, forms, is_own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Where a key stands in a folded text, and the forms that have it."""
+
+    start: int
+    end: int
+    key: str
+    forms: tuple[Form, ...]
+
+
+def _matches(folded: Folded, automaton: Automaton) -> Iterator[_Match]:
+    """Every place of every key, words or not."""
+    if len(automaton):
+        for last, (key, forms) in automaton.iter(folded.text):
+            yield _Match(last + 1 - len(key), last + 1, key, forms)
+
+
+def _is_broken(folded: Folded, match: _Match) -> bool:
+    """Whether folding left something out inside a match."""
+    return folded.at[match.end - 1] - folded.at[match.start] >= match.end - match.start
+
+
+def _ends_word(folded: Folded, end: int) -> bool:
+    return end == len(folded.text) or not is_word(folded.text[end])
+
+
+def _fitting(folded: Folded, match: _Match) -> tuple[str, tuple[Form, ...]]:
+    """The clitics before a match, and the forms that may stand after those; none where no word begins."""
+    text, start = folded.text, match.start
+    head = _HEAD.search(text[max(0, start - _REACH) : start])
+    prefix = head[1] if head else ""
+    before = text[max(0, start - len(prefix) - 1) : start - len(prefix)]
+    if not head or (before and is_word(before)):  # a mark that folding keeps is no end of a word
+        return prefix, ()
+    printed = folded.printed[slice(*folded.back(start, match.end))]
+    fitting = tuple(
+        form
+        for form in match.forms
+        if _takes(form, match.key, prefix)
+        and not _is_adverb(form.form, printed)
+        and not (form.place and _NAMED_AFTER.search(text[max(0, start - _LONGEST_HEAD) : start]))
+        and not (form.short and has_article(form.form) and _ADJECTIVE.match(text, match.end))
+    )
+    return prefix, fitting
+
+
+def _takes(form: Form, key: str, prefix: str) -> bool:
+    """Whether a form may stand after these clitics; لل already holds its own."""
+    assimilated = key.startswith("لل") and has_article(form.form)
+    return not (assimilated and prefix[-1:] in tuple("بكل")) and (form.takes_kaf or "ك" not in prefix)
+
+
+def _is_adverb(form: str, printed: str) -> bool:
+    """Tanween makes another word: روسيًا is "Russian", not Russia."""
+    return bool(_TANWEEN.search(printed)) and _FATHATAN not in form
+
+
+def _closed(text: str, first: int, last: int) -> int | None:
+    """Where a stretch with quote marks inside it ends, if they enclose its tail or a part of it; else None.
+
+    A mark that opens has a blank before it. Which shape it has says nothing: some sites open with ”.
+    """
+    inside = [mark for mark in range(first, last) if text[mark] in QUOTE_MARKS]
+    if not inside or not text[inside[0] - 1].isspace():
+        return None
+    if len(inside) == 1 and text[last : last + 1] in QUOTE_MARKS and last < len(text):
+        return last + 1
+    return last if len(inside) == 2 else None
+
+
+def _chosen(hits: Iterator[_Hit]) -> Iterator[_Hit]:
+    """Leftmost-longest, an article's own forms before equal ones of the archive; inside a description, names too."""
+    outer: _Hit | None = None
+    named = 0
+    for hit in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end, not hit.own)):
+        if outer is None or hit.span.start >= outer.span.end:
+            outer, named = hit, hit.span.start
+            yield hit
+        elif hit.span.start >= named and hit.is_named_in(outer):
+            named = hit.span.end
+            yield replace(hit, nested=True)

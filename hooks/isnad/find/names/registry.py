@@ -1,0 +1,93 @@
+"""The names that entries go by, ready to be looked for."""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import ahocorasick  # pyahocorasick: the only matcher that keeps its speed at 100,000 names
+
+from isnad.find.text import fold
+from isnad.model.records import Entry, Person, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One recorded form of one entry. `entry` is None for a look-alike that must never link."""
+
+    entry: str | None
+    form: str
+    short: bool = False
+    describes: bool = False
+    takes_kaf: bool = True
+    beside: frozenset[str] = frozenset()
+    place: bool = False
+
+    def links(self, named: Container[str | None]) -> bool:
+        """Whether it links in an article where these entries are named in full."""
+        return not self.short or self.entry in named or any(entry in named for entry in self.beside)
+
+
+Automaton: TypeAlias = Any
+"""pyahocorasick has no types: an automaton over folded text whose values are `(key, forms)`."""
+
+
+def _forms(entry: Entry) -> Iterator[Form]:
+    role = isinstance(entry, Person) and entry.kind == "role"
+    listed = entry.names if role else (entry.name, *entry.names)
+    described = () if role else entry.described
+    for form in dict.fromkeys((*listed, *entry.short, *described)):
+        short, describes = form in entry.short, form in described
+        yield Form(
+            entry.id, form, short, describes, _takes_kaf(entry, form), frozenset(entry.beside), isinstance(entry, Place)
+        )
+    for form in entry.never:
+        yield Form(None, form)
+
+
+def _takes_kaf(entry: Entry, form: str) -> bool:
+    """ك is never read as "like" before a personal name of one word: وكفيل is not فيل."""
+    return not isinstance(entry, Person) or " " in form
+
+
+def has_article(form: str) -> bool:
+    """Whether a form begins with ال: إلياس and ألمانيا do not, though they fold alike."""
+    return form.lstrip().startswith(("ال", "ٱل"))
+
+
+def keys(form: str) -> tuple[str, ...]:
+    """The folded shapes that a form can take in a text: itself, and لل where it begins with ال.
+
+    No word begins with three ل: اللاذقية becomes للاذقية.
+    """
+    folded = fold(form).text.strip()
+    if not folded:
+        return ()
+    return (folded, "لل" + folded[2:].removeprefix("ل")) if has_article(form) else (folded,)
+
+
+def automaton_of(forms: Iterable[Form]) -> Automaton:
+    """An automaton that yields, at each match, its key and every form with that key."""
+    by_key: dict[str, list[Form]] = {}
+    for form in forms:
+        for key in keys(form.form):
+            by_key.setdefault(key, []).append(form)
+    automaton = ahocorasick.Automaton()
+    for key in sorted(by_key):
+        automaton.add_word(key, (key, tuple(by_key[key])))
+    if by_key:
+        automaton.make_automaton()
+    return automaton
+
+
+def names_of(entries: Iterable[Entry]) -> Automaton:
+    """Every form of every entry, as one automaton over folded text."""
+    return automaton_of(form for entry in entries for form in _forms(entry))
+
+
+def own_forms(forms: dict[str, tuple[str, ...]]) -> Automaton:
+    """The forms that one article's front matter adds, for that article alone; ك as for a personal name."""
+    return automaton_of(
+        Form(entry, form, describes=True, takes_kaf=" " in form or has_article(form))
+        for entry, listed in forms.items()
+        for form in listed
+    )

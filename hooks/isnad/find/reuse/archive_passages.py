@@ -1,0 +1,69 @@
+"""Which passages the archive's articles share: by their words where the texts are here, else by fingerprints."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from isnad.find.reuse.finding import shared_passages
+from isnad.find.reuse.fingerprint_index import shared_fingerprints
+from isnad.find.reuse.fingerprints import Fingerprint, fingerprint, load, words_of
+from isnad.model.comparison import Passages, PassageSide, SharedPassage
+from isnad.model.drafts import SharedWithNew
+from isnad.model.records import Article
+
+FEWEST_WORDS = 8
+"""Shorter runs of words are everybody's."""
+_NEW = ""  # no record has this id
+
+
+def find_passages(articles: Mapping[str, Article]) -> Passages:
+    """The passages of eight words or more that articles share, by the pair's ids."""
+    full = {id_: article.body for id_, article in articles.items() if article.text == "full"}
+    found: dict[tuple[str, str], list[SharedPassage]] = defaultdict(list)
+    for passage in (*_in_texts(full), *_in_prints(articles, full.keys())):
+        found[passage.left.article, passage.right.article].append(passage)
+    return {pair: tuple(passages) for pair, passages in found.items()}
+
+
+def _in_texts(texts: Mapping[str, str]) -> Iterator[SharedPassage]:
+    for passage in shared_passages(texts):
+        left, right = (PassageSide(side.text, side.start, side.end, "body") for side in (passage.left, passage.right))
+        yield SharedPassage(left, right, passage.words, passage.similarity)
+
+
+def _in_prints(articles: Mapping[str, Article], full: Iterable[str]) -> Iterator[SharedPassage]:
+    """Runs that a digest's original shares with any other's; pairs of full texts are compared by their words."""
+    here = set(full)
+    for run in shared_fingerprints(prints_of(articles)):
+        if run.words >= FEWEST_WORDS and not {run.left, run.right} <= here:
+            left = PassageSide(run.left, run.left_word, run.left_word + run.words, "original-words")
+            right = PassageSide(run.right, run.right_word, run.right_word + run.words, "original-words")
+            yield SharedPassage(left, right, run.words)
+
+
+def prints_of(articles: Mapping[str, Article]) -> dict[str, Fingerprint]:
+    """The fingerprints of the originals that have one on record."""
+    printed = {id_: article.original.fingerprint for id_, article in articles.items()}
+    return {id_: load(print_) for id_, print_ in printed.items() if print_}
+
+
+def find_shared_with(text: str, articles: Mapping[str, Article]) -> tuple[SharedWithNew, ...]:
+    """The passages that a new text shares with articles already here, the longest first."""
+    full = {id_: article.body for id_, article in articles.items() if article.text == "full"}
+    by_words = [
+        SharedWithNew(
+            p.right.text, p.left.start, p.left.end, f"المتن {p.right.start}-{p.right.end}", p.words, p.similarity
+        )
+        for p in shared_passages({_NEW: text, **full})
+        if p.left.text == _NEW
+    ]
+    prints = {id_: print_ for id_, print_ in prints_of(articles).items() if id_ not in full}
+    return tuple(sorted((*by_words, *_runs_with(text, prints)), key=lambda shared: (-shared.words, shared.article)))
+
+
+def _runs_with(text: str, prints: Mapping[str, Fingerprint]) -> Iterator[SharedWithNew]:
+    words = words_of(text)
+    for run in shared_fingerprints({_NEW: fingerprint(text), **prints}):
+        if run.left == _NEW and run.words >= FEWEST_WORDS:
+            start, end = words.place(run.left_word, run.left_word + run.words)
+            there = f"الكلمات {run.right_word + 1}-{run.right_word + run.words} من أصله"
+            yield SharedWithNew(run.right, start, end, there, run.words, None)

@@ -1,0 +1,140 @@
+"""Passages that texts share, where the texts are at hand.
+
+Winnowed hashes of five folded words find where two texts run together; from there each match grows word by word,
+over a few words that were changed, as far as the texts agree; rapidfuzz says how alike the two stretches are.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from isnad.find.reuse.fingerprint_index import join
+from isnad.find.reuse.fingerprints import SHINGLE, Words, fingerprint_words, words_of
+
+WINDOW = 4
+"""Finer than a kept fingerprint's: nothing of it is stored, and shorter runs are worth showing."""
+FEWEST_WORDS = SHINGLE + WINDOW - 1
+"""Every run of so many words that two texts share is found, and no passage is shorter (8)."""
+MOST_CHANGED = 3
+"""Words on either side that growing may step over."""
+LANDING = 2
+"""Words that must agree again after such a step."""
+MOST_LETTERS = 20_000
+"""Stretches longer than this are compared by words, not letters."""
+
+_STEPS = sorted(
+    ((ours, theirs) for ours in range(MOST_CHANGED + 1) for theirs in range(MOST_CHANGED + 1) if ours or theirs),
+    key=lambda step: (sum(step), max(step), step),
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """A stretch of one text: code points of the text as given, end exclusive."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Two stretches that run together: `words` of them agree, and the stretches are alike from 0 to 1."""
+
+    left: Stretch
+    right: Stretch
+    words: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Grown:
+    """Word numbers of a passage in both texts, ends exclusive, and how many words agree."""
+
+    left: int
+    left_end: int
+    right: int
+    right_end: int
+    words: int
+
+
+def shared_passages(texts: Mapping[str, str]) -> tuple[Passage, ...]:
+    """Every passage of eight words or more that two of the texts share, in the order of the texts given.
+
+    `left` is of the text given first. A passage that stands several times in a text is told for each place.
+    """
+    words = {id_: words_of(text) for id_, text in texts.items()}
+    prints = {id_: fingerprint_words(found.words, WINDOW) for id_, found in words.items()}
+    return tuple(
+        _passage(left, right, words[left], words[right], grown)
+        for left, right, places in join(prints)
+        for grown in _Pair(words[left].words, words[right].words).grown(places)
+    )
+
+
+def _passage(left: str, right: str, ours: Words, theirs: Words, grown: _Grown) -> Passage:
+    similarity = _similarity(ours.words[grown.left : grown.left_end], theirs.words[grown.right : grown.right_end])
+    return Passage(
+        Stretch(left, *ours.place(grown.left, grown.left_end)),
+        Stretch(right, *theirs.place(grown.right, grown.right_end)),
+        grown.words,
+        similarity,
+    )
+
+
+def _similarity(ours: Sequence[str], theirs: Sequence[str]) -> float:
+    if ours == theirs:
+        return 1.0
+    left, right = " ".join(ours), " ".join(theirs)
+    if max(len(left), len(right)) > MOST_LETTERS:
+        return ratio(ours, theirs) / 100
+    return ratio(left, right) / 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The words of two texts."""
+
+    ours: Sequence[str]
+    theirs: Sequence[str]
+
+    def grown(self, places: list[tuple[int, int]]) -> Iterator[_Grown]:
+        """The passages grown from matches in order; a match inside one already grown, on both sides, starts none."""
+        open_: list[_Grown] = []
+        for left, right in places:
+            open_ = [grown for grown in open_ if grown.left_end > left]
+            if any(grown.left <= left and grown.right <= right < grown.right_end for grown in open_):
+                continue
+            grown = self._grow(left, right)
+            open_.append(grown)
+            if grown.words >= FEWEST_WORDS:
+                yield grown
+
+    def _grow(self, left: int, right: int) -> _Grown:
+        left_end, right_end, after = self._reach(left, right, 1)
+        left_start, right_start, before = self._reach(left - 1, right - 1, -1)
+        return _Grown(left_start + 1, left_end, right_start + 1, right_end, before + after)
+
+    def _reach(self, left: int, right: int, way: int) -> tuple[int, int, int]:
+        """How far words agree from a place on, forwards (1) or back (-1): the first two beyond, and how many agree."""
+        agreed = 0
+        while True:
+            run = self._agreeing(left, right, way)
+            agreed, left, right = agreed + run, left + way * run, right + way * run
+            for skip, skip_there in _STEPS:
+                landing = left + way * skip, right + way * skip_there
+                if self._agreeing(*landing, way, LANDING) == LANDING:
+                    left, right = landing
+                    break
+            else:
+                return left, right, agreed
+
+    def _agreeing(self, left: int, right: int, way: int, most: int | None = None) -> int:
+        """How many words agree from two places on."""
+        run = 0
+        while run != most and 0 <= left < len(self.ours) and 0 <= right < len(self.theirs):
+            if self.ours[left] != self.theirs[right]:
+                break
+            run, left, right = run + 1, left + way, right + way
+        return run

@@ -1,0 +1,57 @@
+"""Sentences and their addresses."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from hashlib import sha256
+
+from isnad.find.text import QUOTE_MARKS, fold
+from isnad.model.texts import Sentence, Span
+
+_CLOSING = re.escape("".join(sorted(QUOTE_MARKS)) + ")]")
+_END = re.compile(rf"[.!?؟…](?<![.!?؟…]{{2}})[.!?؟…]*+[{_CLOSING}]*+(?=\s)")
+"""A row of points is looked at once, from its first; a pattern that began with looking back would try every letter."""
+_WORD = re.compile(r"\w+")
+
+
+def find_paragraphs(body: str) -> tuple[Span, ...]:
+    """One line, one paragraph; a line of blanks is none."""
+    found = []
+    start = 0
+    for line in body.split("\n"):
+        if line.strip():
+            found.append(Span("body", start, start + len(line)))
+        start += len(line) + 1
+    return tuple(found)
+
+
+def find_sentences(body: str) -> tuple[Sentence, ...]:
+    """The sentences of a body, which together cover its paragraphs to the last code point.
+
+    An anchor is made of the sentence's folded words, so it stays where it is when others come and go;
+    a sentence that stands twice takes a number.
+    """
+    folded = fold(body)
+    seen: Counter[str] = Counter()
+    found = []
+    for paragraph in find_paragraphs(body):
+        for span in _sentences(body, paragraph):
+            text = folded.text[folded.forward(span.start) : folded.forward(span.end)]
+            words = " ".join(_WORD.findall(text))
+            anchor = "s-" + sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+            seen[anchor] += 1
+            found.append(Sentence(span, anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"))
+    return tuple(found)
+
+
+def _sentences(body: str, paragraph: Span) -> Iterator[Span]:
+    start = paragraph.start
+    line = body[paragraph.start : paragraph.end]
+    for end in _END.finditer(line):
+        stop = paragraph.start + end.end()
+        while stop < paragraph.end and body[stop].isspace():
+            stop += 1
+        if stop < paragraph.end:
+            yield Span("body", start, stop)
+            start = stop
+    yield Span("body", start, paragraph.end)

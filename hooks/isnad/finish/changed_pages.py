@@ -1,0 +1,132 @@
+"""Two built sites -> the pages that a reader would see change, as a Markdown table for a review.
+
+Pages are compared by what can be read on them, line by line, and not by their bytes: a new style sheet changes no page.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Literal
+
+from isnad.write.render.markdown import text_markdown
+
+MOST_ROWS = 200
+_MOST_CHARACTERS = 120
+_UNREAD = frozenset({"script", "style", "template", "noscript"})
+_INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong"})
+_KINDS = {"added": "جديدة", "changed": "تغيّرت", "removed": "حُذفت"}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One page. `before` and `after` are the first words that differ, empty where there was or is no page."""
+
+    page: str
+    kind: Literal["added", "changed", "removed"]
+    before: str = ""
+    after: str = ""
+    lines: int = 0
+
+
+class _Reader(HTMLParser):
+    """Gathers what a reader sees of a page's own content, one line for each block; the theme's frame is left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = [""]
+        self._inside = 0
+        self._unread = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._inside += tag == "article"
+        self._unread += tag in _UNREAD
+        self._break_at(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside -= tag == "article"
+        self._unread -= tag in _UNREAD
+        self._break_at(tag)
+
+    def handle_data(self, data: str) -> None:
+        if self._inside > 0 and self._unread <= 0:
+            self.lines[-1] += data
+
+    def _break_at(self, tag: str) -> None:
+        if tag not in _INLINE:
+            self.lines.append("")
+
+
+def visible_lines(html: str) -> list[str]:
+    """What can be read in a page's `article`, blanks made one, in the order of the page."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return [line for raw in reader.lines if (line := " ".join(raw.split()))]
+
+
+def changed_pages(old: Path, new: Path) -> list[Change]:
+    """Every page that was added, removed or reads differently, by address. Takes two built sites' folders."""
+    before, after = _pages(old), _pages(new)
+    changes = []
+    for page in sorted(before.keys() | after.keys()):
+        if page not in before:
+            changes.append(Change(page, "added"))
+        elif page not in after:
+            changes.append(Change(page, "removed"))
+        elif before[page] != after[page] and (change := _difference(page, before[page], after[page])):
+            changes.append(change)
+    return changes
+
+
+def _pages(site: Path) -> dict[str, bytes]:
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*.html")}
+
+
+def _difference(page: str, before: bytes, after: bytes) -> Change | None:
+    old, new = (visible_lines(raw.decode("utf-8", errors="replace")) for raw in (before, after))
+    moves = [move for move in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if move[0] != "equal"]
+    if not moves:
+        return None
+    _, start, end, new_start, new_end = moves[0]
+    was, now = _where_they_part(" ".join(old[start:end]), " ".join(new[new_start:new_end]))
+    lines = sum(max(move[2] - move[1], move[4] - move[3]) for move in moves)
+    return Change(page, "changed", was, now, lines)
+
+
+def _where_they_part(old: str, new: str) -> tuple[str, str]:
+    """Both texts from a few words before they first differ, cut to what fits a row."""
+    was, now = old.split(), new.split()
+    same = next(
+        (n for n, (one, other) in enumerate(zip(was, now, strict=False)) if one != other), min(map(len, (was, now)))
+    )
+    start = max(0, same - 3)
+    return _cut(was, start), _cut(now, start)
+
+
+def _cut(words: list[str], start: int) -> str:
+    text = ("… " if start else "") + " ".join(words[start:])
+    return text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS - 1] + "…"
+
+
+def table_of_changes(changes: list[Change]) -> str:
+    """The changes as Markdown, right to left; whatever comes from a page is escaped."""
+    return "\n".join(_lines(changes)) + "\n"
+
+
+def _lines(changes: list[Change]) -> Iterator[str]:
+    yield "## الصفحات التي يراها القارئ مختلفة"
+    yield ""
+    if not changes:
+        yield "لا صفحة: يقرأ الزائر في كل الصفحات ما كان يقرؤه."
+        return
+    yield f"عددها {len(changes)}. والموقع كله بعد التغيير في الملف المرفق site: نزّله، وفكّ ضغطه، وافتح index.html."
+    yield ""
+    yield from ('<div dir="rtl">', "", "| الصفحة | الحال | قبل | بعد | أسطر |", "|---|---|---|---|---|")
+    for change in changes[:MOST_ROWS]:
+        cells = (change.page, _KINDS[change.kind], change.before, change.after, str(change.lines or ""))
+        yield f"| {' | '.join(map(text_markdown, cells))} |"
+    yield from ("", "</div>")
+    if len(changes) > MOST_ROWS:
+        yield from ("", f"ولم تُذكر هنا {len(changes) - MOST_ROWS} صفحة أخرى.")

@@ -1,0 +1,214 @@
+"""What comparing an event's articles shows: who stands behind an answer, what agrees, what changed on its way."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from isnad.model.fields import Stance
+from isnad.model.records import Article, Claim, Value
+from isnad.model.relations import Answer, Counts, Quoted
+
+Kind = Literal["values", "precision", "positions", "stances"]
+"""How two answers differ: numbers, dates or places that exclude each other; the same one told with another
+precision (100 and more than 100; two days that one night joins); positions that exclude each other; one denies, or
+cannot confirm, what the other holds."""
+Outcome = Literal["agreed", "disputed", "single", "unanswered"]
+Change = Literal["value", "position", "stance", "hedge", "wording"]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Entries that are declared to be one source (`same_as`), and every reason given; `id` stands for them all."""
+
+    id: str
+    ids: tuple[str, ...]
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The first link of some chains, and the answers that rest on it, by date.
+
+    `ids` are the entries it goes by: more than one only where they are declared the same, none at a gap. `own_voice`
+    says that every answer is an outlet's own. `key` tells origins apart: an entry's id, or `article#answer` at a gap.
+    """
+
+    key: str
+    ids: tuple[str, ...]
+    own_voice: bool
+    answers: tuple[Answer, ...]
+    because: tuple[str, ...] = ()
+
+    @property
+    def gap(self) -> bool:
+        return not self.ids
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One thing said about a claim and who stands behind it: a position, a value, or neither ("cannot confirm").
+
+    `held` counts those who assert or suspect it alone; a denial quotes what it denies, and is counted under its own
+    stance. `by_stance` has only stances that somebody takes.
+    """
+
+    position: str | None
+    value: Value | None
+    held: Counts
+    by_stance: Mapping[Stance, Counts]
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageSide:
+    """Where one article has a passage that another has too, ends exclusive.
+
+    `of` says what the numbers count: code points of the recorded body or of the original, or words of the original
+    (all that fingerprints know), which cannot be held against an answer's place.
+    """
+
+    article: str
+    start: int
+    end: int
+    of: Literal["body", "original", "original-words"]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPassage:
+    """Running words that two articles both have; `similarity` is from 0 to 1, None where only hashes were held."""
+
+    left: PassageSide
+    right: PassageSide
+    words: int
+    similarity: float | None = None
+
+    def turned(self) -> "SharedPassage":
+        """The same passage from the other side."""
+        return SharedPassage(self.right, self.left, self.words, self.similarity)
+
+
+Passages = Mapping[tuple[str, str], tuple[SharedPassage, ...]]
+"""By the ids of two articles, in either order, each pair once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """An answer whose chain names no agency stands in words that another article has from one.
+
+    It may rest on `may_rest_on`: the hands in the chain of that article's own answer there (`beside`), or, where it
+    gives none, the agencies that it credits. A doubt changes no count.
+    """
+
+    answer: Answer
+    passage: SharedPassage
+    beside: Answer | None
+    may_rest_on: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Answers that say one thing against answers that say another; each side by date, the first stated on the left.
+
+    `inside` are the articles that print both sides. Of these, `against_itself` are those that say both in their own
+    voice or through one source, or whose headline says what every answer of the body differs from.
+    """
+
+    kind: Kind
+    left: tuple[Answer, ...]
+    right: tuple[Answer, ...]
+    inside: tuple[str, ...] = ()
+    against_itself: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Whether the answers to a claim can all stand beside one another. No verdict: it says nothing of who is right.
+
+    agreed: two articles or more answer, and no answer excludes another; disputed: some do, be it in one article;
+    single: one article alone answers; unanswered: none does.
+    """
+
+    claim: str
+    outcome: Outcome
+    articles: int
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of difference found, each once."""
+        return tuple(dict.fromkeys(difference.kind for difference in self.differences))
+
+    @property
+    def against_itself(self) -> tuple[str, ...]:
+        """The articles that contradict themselves, each once."""
+        return tuple(dict.fromkeys(id_ for difference in self.differences for id_ in difference.against_itself))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one article says to one claim. `silent`: read for it, does not touch it; `unread`: not read for it."""
+
+    article: str
+    claim: str
+    state: Literal["answers", "silent", "unread"]
+    answers: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Articles of an event by date, its claims with most answers first; `rows` has a cell for each of both."""
+
+    event: str
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One answer on a claim's way from article to article.
+
+    first: its origin is heard for the first time; repeated: the origin's earlier answer (`of`) again; added: a second
+    position that does not exclude the first; changed: another answer than `of`, in `changes`. A repeated one may be
+    worded otherwise. A headline is held against its own article's body, and stands after it: `of` is an answer of the
+    body. `elsewhere` is for a headline that denies or cannot confirm what nobody in the body does: the body's answers
+    to other claims, of that stance, by the headline's source or those who speak for it.
+    """
+
+    answer: Answer
+    kind: Literal["first", "repeated", "added", "changed"]
+    of: Answer | None = None
+    changes: tuple[Change, ...] = ()
+    headline: bool = False
+    elsewhere: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SharedClaim:
+    """A claim that two articles both answer, and how their answers differ, if they do."""
+
+    claim: str
+    left: tuple[Answer, ...]
+    right: tuple[Answer, ...]
+    kinds: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SharedOrigin:
+    """A source whom two articles both quote or report: `ids` as in Origin."""
+
+    ids: tuple[str, ...]
+    left: tuple[Quoted | Answer, ...]
+    right: tuple[Quoted | Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two articles of an event that share something, the earlier on the left."""
+
+    event: str
+    left: Article
+    right: Article
+    claims: tuple[SharedClaim, ...]
+    passages: tuple[SharedPassage, ...]
+    origins: tuple[SharedOrigin, ...]

@@ -1,0 +1,112 @@
+"""The kinds of value that front matter holds, each with its own limits."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+
+from isnad.model.dates import bounds
+
+
+def _is_edtf(text: str) -> str:
+    bounds(text)
+    return text
+
+
+def _is_address(text: str) -> str:
+    HttpUrl(text)  # checked, not replaced: an address is printed as it was recorded
+    return text
+
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LINE_PATTERN = r"^[^\n]+$"
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=LINE_PATTERN)]
+Edtf = Annotated[str, AfterValidator(_is_edtf), WithJsonSchema({"type": ["string", "integer"]})]  # a year alone
+Address = Annotated[str, AfterValidator(_is_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Stretch = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(gt=0)]]
+Zone = Literal["title", "byline", "dateline", "body"]
+Certainty = Literal["stated", "inferred", "unknown"]
+Stance = Literal["asserts", "suspects", "denies", "cannot-confirm"]
+
+
+class Noun(BaseModel):
+    """Frozen, and deaf to keys it does not know."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True, allow_inf_nan=False
+    )
+
+
+class Sourced(Noun):
+    """How sure a fact is; what was not stated gives its reason."""
+
+    certainty: Certainty = "stated"
+    because: Line | None = None
+
+    @model_validator(mode="after")
+    def _reasoned(self) -> Self:
+        if self.certainty != "stated" and not self.because:
+            raise ValueError("unreasoned")
+        return self
+
+
+class SourcedDate(Sourced):
+    date: Edtf | None = None
+
+
+class SourcedAddress(Sourced):
+    value: Address
+
+
+class Original(Noun):
+    """The untouched text an article was recorded from; it is not in this repository.
+
+    `fingerprint` is what is kept of its words, so that passages it shares with others are found without it.
+    """
+
+    file: Line
+    sha256: Sha256
+    words: Annotated[int, Field(ge=0)]
+    fingerprint: Annotated[str, StringConstraints(pattern=r"^v1-")] | None = None
+
+
+class Correction(Noun):
+    date: Edtf
+    field: Line
+    was: str
+    because: Line
+
+
+class Review(Noun):
+    """What a drafted record still waits for: each line to confirm is deleted when somebody has. `links` only tells."""
+
+    drafted: Edtf
+    confirm: tuple[Line, ...] = ()
+    links: tuple[Line, ...] = ()
+
+
+class Office(Noun):
+    said_as: Line = Field(alias="as")
+    organisation: Id | None = None
+
+
+class SameAs(Noun):
+    id: Id
+    because: Line
+
+
+class Location(Noun):
+    lat: Annotated[float, Field(ge=-90, le=90)]
+    lon: Annotated[float, Field(ge=-180, le=180)]
+    precision: Annotated[float, Field(gt=0)]  # radius of doubt, km
+    because: Line

@@ -1,0 +1,103 @@
+"""What charts draw: plain values, so that anything can build them. Labels are text, never markup.
+
+A chart's `title` says what it shows; an `id` must be the only one on its page. Rows are drawn in the order given.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from isnad.model.fields import Stance
+
+Points = tuple[tuple[float, float], ...]
+"""Longitude and latitude, in degrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """One number answer. Without `low` and `high` it is a row with no mark.
+
+    `label` is who says it and `detail` where (an article, a date); `printed` is the answer as it was printed.
+    `low` alone is a floor, `high` alone a ceiling, both the same a point; `open` adds "or more" to the higher.
+    """
+
+    label: str
+    detail: str = ""
+    printed: str = ""
+    low: float | None = None
+    high: float | None = None
+    open: bool = False
+    approximate: bool = False
+    stance: Stance = "asserts"
+
+
+@dataclass(frozen=True, slots=True)
+class RangeChart:
+    """The number answers of a claim; `unit` names what the axis counts."""
+
+    id: str
+    title: str
+    unit: str
+    rows: tuple[NumberRow, ...]
+
+
+DateKind = Literal["day", "one-of", "span", "night"]
+"""A day; one day, it is not known which, of several; all the days of a span; the night between two days."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateRow:
+    """One date, claimed or known: its first and last day. Without them it is a row with no mark (vague)."""
+
+    label: str
+    detail: str = ""
+    printed: str = ""
+    first: date | None = None
+    last: date | None = None
+    kind: DateKind = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Dates under one another on one axis of days."""
+
+    id: str
+    title: str
+    rows: tuple[DateRow, ...]
+
+
+PlaceKind = Literal["country", "governorate", "city", "town", "village", "river", "field", "line"]
+
+
+@dataclass(frozen=True, slots=True)
+class MapPlace:
+    """A place with the radius of doubt around it, in km; `given_by` names those who give it as their answer."""
+
+    label: str
+    lat: float
+    lon: float
+    precision: float
+    kind: PlaceKind = "town"
+    given_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MapLine:
+    """A river, or a line that people drew; `given_by` as for a place."""
+
+    label: str
+    points: Points
+    kind: Literal["river", "line"] = "river"
+    given_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventMap:
+    """Where an event is said to have been. `around` is an outline that a small inset draws, `around_label` its name."""
+
+    id: str
+    title: str
+    places: tuple[MapPlace, ...]
+    lines: tuple[MapLine, ...] = ()
+    around: Points = ()
+    around_label: str = ""

@@ -1,0 +1,30 @@
+"""What the archive adds to the site: pages in HTML, and files that go as they are."""
+
+from dataclasses import dataclass
+
+from isnad.model.pages import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the site: where it goes, what it holds, and which file people mend it in."""
+
+    uri: str
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Everything that the archive adds to the site: pages in HTML, and files that go as they are."""
+
+    pages: tuple["WrittenPage", ...]
+    files: tuple[Output, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPage:
+    """A page with its content already HTML."""
+
+    page: Page
+    html: str

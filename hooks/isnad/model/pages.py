@@ -1,0 +1,249 @@
+"""A page as a value, which `write` makes once and writes twice: as HTML and as annotated Markdown.
+
+Addresses are of pages, without an ending (`people/thomas-veale`); each way of writing adds its own. Every `str` here
+is data, never markup.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from isnad.model.fields import Stance
+
+Kind = Literal["person", "place", "organisation", "claim", "plain"]
+Mark = Literal["person", "place", "organisation", "quotation", "claim"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ltr:
+    """Words or figures that read left to right inside Arabic."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link within the archive; `anchor` is an id on that page, `rel` its place beside this page in an order.
+
+    `kind` is told of the marks on a text and beside it alone, which look and work by it.
+    """
+
+    address: str
+    inlines: tuple["Inline", ...]
+    anchor: str = ""
+    kind: Kind = "plain"
+    rel: Literal["", "prev", "next"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """A link out of the archive, shown by its text."""
+
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A small sign after a marked stretch that leads to what it means; it adds nothing to the text itself."""
+
+    address: str
+    anchor: str
+    kind: Literal["quotation", "claim"]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A marked stretch of recorded text, with its own address where `id` is given.
+
+    `printed` is what a digest gives in the article's own words.
+    """
+
+    kind: Literal["sentence", "quotation", "assertion", "printed"]
+    inlines: tuple["Inline", ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A line of its own below what it belongs to, in smaller type."""
+
+    inlines: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stanced:
+    """What somebody said, under the stance he took, by which a page can be filtered."""
+
+    stance: Stance
+    inlines: tuple["Inline", ...]
+
+
+Inline = Text | Ltr | Link | External | Sign | Stretch | Aside | Stanced
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: Literal[2, 3]
+    text: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What stands beside a paragraph, note by note; `summary` stands for all of it where it is folded."""
+
+    summary: str
+    notes: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`role` tells whose voice it is: the archive's own, or recorded text.
+
+    `digest` and `full` open recorded text and say whose words follow. Only recorded text has a margin.
+    """
+
+    inlines: Inlines
+    role: Literal["archive", "recorded", "lead", "digest", "full"] = "archive"
+    margin: Margin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Markdown that an editor wrote; raw HTML in it is text."""
+
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Label and value, row by row."""
+
+    rows: tuple[tuple[str, Inlines], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    items: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[Inlines, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The first column names its row. On a phone the rows are cards."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a grid: its heading, and a tag (an outlet's id) by which it can be shown or hidden."""
+
+    heading: Inlines
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Boxes, each a value and its words, by which a grid shows or hides what is under that stance or tag."""
+
+    by: Literal["stance", "tag"]
+    legend: str
+    choices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table too wide for cards: its names of rows and columns stay in sight while it scrolls."""
+
+    id: str
+    caption: str
+    corner: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    filters: tuple[Filter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Switches for the marks on recorded text, all on at first: what each is for, and its name.
+
+    `says` are the words that the page's script shows, by key (lower-case letters).
+    """
+
+    legend: str
+    switches: tuple[tuple[Mark, str], ...]
+    says: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The ways from a page to its neighbours in an order that `label` names, each under its own label."""
+
+    label: str
+    ways: tuple[tuple[str, Inlines], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart as finished SVG, which is trusted; `caption` says what it shows. Its data stand in a table too."""
+
+    svg: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchForm:
+    """Where readers search once scripts run, in the index whose first file is `index`; else `without` stands there."""
+
+    without: str
+    index: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A place that a script of the page fills; `words` are what it says to readers, `instead` is there without it."""
+
+    id: str
+    words: Mapping[str, str]
+    instead: Inlines
+
+
+Block = Heading | Paragraph | Note | Facts | Bullets | Table | Grid | Layers | Turn | Drawing | SearchForm | Panel
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`heading` may hold marks where `title` is plain; `front` is the published Markdown's front matter.
+
+    `scripts` and `styles` name the scripts and style sheets (of `assets/javascripts` and `assets/stylesheets`, without
+    an ending) that this page alone wants; it reads well without them.
+    """
+
+    address: str
+    title: str
+    heading: Inlines
+    description: str
+    front: Mapping[str, object]
+    blocks: tuple[Block, ...]
+    edit: str = ""
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+
+    def headings(self) -> tuple[Heading, ...]:
+        return tuple(block for block in self.blocks if isinstance(block, Heading))

@@ -1,0 +1,217 @@
+"""What people write: articles and entries, as their front matter says it (DESIGN.md, section 3).
+
+Every value that is not known is left out. Offsets count code points of the original decoded as UTF-8;
+ends are exclusive.
+"""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+
+from isnad.model.fields import (
+    Address,
+    Correction,
+    Edtf,
+    Id,
+    Line,
+    Location,
+    Noun,
+    Office,
+    Original,
+    Review,
+    SameAs,
+    SourcedAddress,
+    SourcedDate,
+    Stance,
+    Stretch,
+    Zone,
+)
+from isnad.model.source import Source
+
+
+def _as_sourced(value: object) -> object:
+    return {"value": value} if isinstance(value, str) else value
+
+
+SourcedOrPlain = Annotated[
+    SourcedAddress, BeforeValidator(_as_sourced, json_schema_input_type=Address | SourcedAddress)
+]
+
+
+class Via(Noun):
+    """One link between a speaker and the outlet. Without `from` it is a gap, and says why."""
+
+    through: Id | None = Field(default=None, alias="from")
+    verb: Line | None = None
+    because: Line | None = None
+
+    @model_validator(mode="after")
+    def _gap_has_a_reason(self) -> Self:
+        if self.through is None and not self.because:
+            raise ValueError("unreasoned")
+        return self
+
+
+class Selector(Noun):
+    """The exact words in the title or the body that an annotation rests on, and where the original has them."""
+
+    words: Annotated[str, StringConstraints(min_length=1)]
+    zone: Literal["title", "body"] = "body"
+    occurrence: Annotated[int, Field(ge=1)] = 1
+    original: Stretch | None = None
+
+
+class Annotation(Selector):
+    """What rests on words of an article; `via` are the hands between its source and the outlet."""
+
+    id: str
+    via: tuple[Via, ...] = ()
+
+
+class Quotation(Annotation):
+    id: Annotated[str, StringConstraints(pattern=r"^q[0-9]+$")]
+    speaker: Id
+    said_as: Line | None = Field(default=None, alias="as")
+    verb: Line
+    kind: Literal["direct", "indirect", "mixed"]
+    whole: Stretch | None = None
+
+
+class Value(Noun):
+    """An answer: a number, a date or places; `as` is what was printed."""
+
+    min: float | None = None
+    max: float | None = None
+    open: bool = False
+    approximate: bool = False
+    date: Edtf | None = None
+    places: tuple[Id, ...] = ()
+    printed: Line | None = Field(default=None, alias="as")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise ValueError("min above max")
+        return self
+
+
+class Assertion(Annotation):
+    id: Annotated[str, StringConstraints(pattern=r"^a[0-9]+$")]
+    claim: Id
+    stance: Stance
+    hedge: Line | None = None
+    value: Value | None = None
+    position: Id | None = None
+    source: Id | None = None
+    because: Line | None = None
+
+
+class Record(Noun):
+    """What every file has: an id (its file's name), where it stands, and the text below its front matter."""
+
+    id: Id
+    source: Source = Field(exclude=True, repr=False)
+    body: str = ""
+    aliases: tuple[Id, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+
+class Article(Record):
+    title: Line
+    outlet: Id
+    byline: Line | None = None
+    dateline: Line | None = None
+    events: tuple[Id, ...]
+    published: SourcedDate
+    url: SourcedOrPlain | None = None
+    archived: Address | None = None
+    agencies: tuple[Id, ...] = ()
+    text: Literal["digest", "full"]
+    original: Original
+    recorded: Edtf
+    revised: Edtf | None = None
+    recorded_by: Line | None = None
+    reviewed_by: Line | None = None
+    review: Review | None = None
+    forms: dict[Id, tuple[Line, ...]] = Field(default_factory=dict)
+    quotations: tuple[Quotation, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
+    silent: tuple[Id, ...] = ()
+
+    @property
+    def parts(self) -> dict[Zone, str]:
+        """What the article printed, part by part, in the order of the page."""
+        parts: dict[Zone, str | None] = {
+            "title": self.title,
+            "byline": self.byline,
+            "dateline": self.dateline,
+            "body": self.body,
+        }
+        return {zone: text for zone, text in parts.items() if text is not None}
+
+
+class Entry(Record):
+    """A person, a place or an organisation: something that a text can name.
+
+    `names` link wherever they stand; `short` forms only where a longer one stands in the article, or an entry that
+    is listed in `beside` is named; what stands in `never` (`not` in the file) never does. `described` forms tell who
+    is meant without naming him (قوات موالية للأسد): they link, and names inside them count as named; a role's only
+    suggest it to whoever drafts a record.
+    """
+
+    name: Line
+    names: tuple[Line, ...] = ()
+    short: tuple[Line, ...] = ()
+    described: tuple[Line, ...] = ()
+    beside: tuple[Id, ...] = ()
+    never: tuple[Line, ...] = Field(default=(), alias="not")
+    latin: Line | None = None
+    wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")] | None = None
+
+
+class Person(Entry):
+    kind: Literal["person", "role"]
+    positions: tuple[Office, ...] = ()
+    official: bool = False
+    same_as: SameAs | None = None
+
+
+class Place(Entry):
+    kind: Literal["country", "governorate", "city", "town", "village", "river", "field", "line"]
+    location: Location | None = None
+    within: Id | None = None
+
+
+class Organisation(Entry):
+    kind: Literal["force", "government", "party", "company", "outlet", "agency", "group"]
+    within: Id | None = None
+    site: Address | None = None
+
+
+class Claim(Record):
+    question: Line
+    event: Id
+    kind: Literal["number", "choice", "date", "place"]
+    counts: Line | None = None
+    unit: Line | None = None
+    people: Literal["losses", "strength"] | None = None  # it counts people: killed and wounded, or how many there were
+    positions: dict[Id, Line] = Field(default_factory=dict)
+    compatible: tuple[tuple[Id, ...], ...] = ()  # positions (or places) of one group do not exclude one another
+
+
+class Event(Record):
+    name: Line
+    latin: Line | None = None
+    date: SourcedDate
+    places: tuple[Id, ...] = ()
+
+
+RECORDS: dict[str, type[Record]] = {
+    "articles": Article,
+    "people": Person,
+    "places": Place,
+    "organisations": Organisation,
+    "claims": Claim,
+    "events": Event,
+}
+"""Which model reads which folder."""

@@ -1,0 +1,133 @@
+"""Who is linked to whom: values that `relate` makes and `check` and `write` read."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from isnad.model.fields import Correction
+from isnad.model.records import (
+    Article,
+    Assertion,
+    Claim,
+    Entry,
+    Event,
+    Organisation,
+    Person,
+    Place,
+    Quotation,
+    Record,
+)
+from isnad.model.texts import Mention, Span
+
+
+@dataclass(frozen=True)
+class Archive:
+    """All records by id. `unread` holds the ids of files that are there but could not be read."""
+
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """People, places and organisations under one roof: their ids are one namespace."""
+        return {**self.people, **self.places, **self.organisations}
+
+    def records(self) -> Iterator[Record]:
+        for shelf in (self.articles, self.people, self.places, self.organisations, self.claims, self.events):
+            yield from shelf.values()
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction, by its number in its record (from 1), with what followed the old value; None where nothing did."""
+
+    record: Record
+    correction: Correction
+    number: int
+    now: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One pair of hands that a claim came through. `who` is None at a gap, and `because` says why."""
+
+    who: str | None
+    verb: str | None = None
+    because: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """From the first speaker to the outlet that printed it; an outlet in its own voice is a chain of one."""
+
+    links: tuple[Link, ...]
+
+    @property
+    def origin(self) -> str | None:
+        """The first link; None where nobody is named for it."""
+        return self.links[0].who
+
+    @property
+    def looped(self) -> tuple[str, ...]:
+        """Whoever the chain comes through more than once, each told once."""
+        hands = [link.who for link in self.links if link.who]
+        return tuple(dict.fromkeys(who for who in hands if hands.count(who) > 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A mention on the page of what it names."""
+
+    article: Article
+    mention: Mention
+    sentence: Span
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation with its chain and the sentence it stands in."""
+
+    article: Article
+    quotation: Quotation
+    chain: Chain
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An assertion with its chain: one answer to a claim, by one source, in one article."""
+
+    article: Article
+    assertion: Assertion
+    chain: Chain
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many stand behind some answers. Speakers are named sources; a gap is an origin of its own."""
+
+    answers: int
+    articles: int
+    outlets: int
+    speakers: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How far the answers to a claim lie apart, without a verdict.
+
+    `lowest` and `highest` are of the numbers given; `open` says that the highest is a floor ("more than");
+    `positions` are those that a choice claim's answers take, in the order they were first stated.
+    """
+
+    counts: Counts
+    lowest: float | None = None
+    highest: float | None = None
+    open: bool = False
+    positions: tuple[str, ...] = ()

@@ -1,0 +1,124 @@
+"""What can be told over of an event, an actor and an outlet: the toll, the timelines, the wording, the sourcing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from isnad.model.comparison import Origin
+from isnad.model.records import Article
+from isnad.model.relations import Answer, Quoted
+from isnad.model.texts import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who says how many: an origin, and its answers to an event's claims about people.
+
+    The origin's `answers` are all of these; `losses` (killed, wounded, none) and `strength` (how many there were) part
+    them, in the order of the matrix's claims, then by date. Nothing is summed.
+    """
+
+    origin: Origin
+    losses: tuple[Answer, ...]
+    strength: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An answer that says when, with the first and the last day that its date allows."""
+
+    answer: Answer
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """An article on the reporting's timeline: the first and the last day it may be of; None where none is known."""
+
+    article: Article
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """An event's two timelines, and what was dated besides.
+
+    `told` are the answers to date claims that any answer places on the event's own days: all of those, rivals
+    included; `background` the answers to its other date claims. Both by the day that is told, then by date of
+    publication. `reporting` are the articles by date of publication.
+    """
+
+    told: tuple[Dated, ...]
+    background: tuple[Dated, ...]
+    reporting: tuple[Reported, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place where a form stands.
+
+    `printed` says that the words are surely the outlet's own print: a title, byline or dateline, a full text, or words
+    between « » in a digest; the rest of a digest is the archive's wording. `quoted` says that they stand in a recorded
+    quotation, so that they are a speaker's (or his reporter's) words.
+    """
+
+    article: Article
+    mention: Mention
+    anchor: str
+    printed: bool
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of naming, spellings folded together; `text` is as it stood first, its clitic left off."""
+
+    text: str
+    uses: tuple[Use, ...]
+
+    @property
+    def printed(self) -> int:
+        """How many of the uses are surely the outlet's own print."""
+        return sum(use.printed for use in self.uses)
+
+
+@dataclass(frozen=True, slots=True)
+class OutletWording:
+    """What one outlet calls one actor: forms in the order in which they first stood."""
+
+    outlet: str
+    forms: tuple[Form, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenFor:
+    """A source or a hand, and what an outlet has from it, by date."""
+
+    id: str
+    items: tuple[Quoted | Answer, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(item.article.id for item in self.items))
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """Where an outlet's quotations and answers come from.
+
+    `named`: people with a name; `unnamed`: roles; `bodies`: organisations that speak, other outlets and agencies among
+    them; each only as the first link of a chain. `agencies`: those credited or found as hands, with what came through
+    them (nothing, where an article merely credits one). `own_voice`: answers whose first link is the outlet itself.
+    `from_gap`: chains that begin with a gap; `over_gap`: chains that have one further on. An item can be in several.
+    """
+
+    outlet: str
+    articles: tuple[Article, ...]
+    named: tuple[SpokenFor, ...]
+    unnamed: tuple[SpokenFor, ...]
+    bodies: tuple[SpokenFor, ...]
+    agencies: tuple[SpokenFor, ...]
+    own_voice: tuple[Answer, ...]
+    from_gap: tuple[Quoted | Answer, ...]
+    over_gap: tuple[Quoted | Answer, ...]

@@ -1,0 +1,93 @@
+"""read -> find -> check, then relate -> write: the only place that knows the order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from isnad.check.originals import against_originals
+from isnad.check.pages import odd_pages
+from isnad.check.published import against_base
+from isnad.check.references import ids_of_names, unmentioned_entries
+from isnad.check.rules import check
+from isnad.find.close_reading import read_closely
+from isnad.find.names.registry import names_of
+from isnad.find.reuse.archive_passages import find_passages
+from isnad.message import Message
+from isnad.model.outputs import Written
+from isnad.model.related import Related
+from isnad.model.relations import Archive
+from isnad.model.texts import Reading
+from isnad.read.folders import Folders, read_archive, read_originals, read_pages
+from isnad.read.handwritten import handwritten_pages
+from isnad.read.unexpected_files import stray_files
+from isnad.relate.links import relate
+from isnad.say.saying import all_as_text
+from isnad.write.site import write_site
+
+
+class Refused(Exception):
+    """An archive that cannot be published: everything that is wrong with it, in the order of the files."""
+
+    def __init__(self, messages: list[Message]) -> None:
+        super().__init__(all_as_text(messages))
+        self.messages = messages
+
+
+@dataclass(frozen=True)
+class Checked:
+    """An archive that was read and checked; what was found in its texts; pages people wrote beside it, by path."""
+
+    archive: Archive
+    readings: Mapping[str, Reading]
+    pages: Mapping[str, str]
+    messages: list[Message]
+
+    @cached_property
+    def related(self) -> Related:
+        """Every link and comparison, worked out when first asked for: no rule needs them."""
+        return relate(self.archive, self.readings, find_passages(self.archive.articles))
+
+
+def check_archive(folders: Folders) -> Checked:
+    """Read everything and say all that is wrong with it."""
+    archive, messages = read_archive(folders)
+    names = names_of(archive.entries.values())
+    readings = {article.id: read_closely(article, names) for article in archive.articles.values()}
+    pages, unread = read_pages(folders)
+    strays = stray_files(folders)
+    messages = [*ids_of_names(messages, archive), *check(archive, readings), *strays, *unread, *odd_pages(pages)]
+    return Checked(archive, readings, pages, sorted(messages))
+
+
+def check_entries_are_used(checked: Checked) -> list[Message]:
+    """What a repository should not keep, though it can be published: entries that nothing mentions."""
+    return list(unmentioned_entries(checked.archive, checked.readings))
+
+
+def check_against_originals(archive: Archive, folder: Path) -> list[Message]:
+    """Hold every record against its original, where the folder has it."""
+    originals = read_originals(folder, {article.original.file for article in archive.articles.values()})
+    return list(against_originals(archive.articles, originals))
+
+
+@dataclass(frozen=True)
+class Compared:
+    """An archive held against a published one; `unread` are ids of that one that could not be read and compared."""
+
+    messages: list[Message]
+    unread: frozenset[str]
+
+
+def check_against_base(archive: Archive, base: Folders) -> Compared:
+    """Hold an archive against the published one that stands in other folders."""
+    published, _ = read_archive(base)
+    return Compared(list(against_base(published, archive)), published.unread)
+
+
+def build_archive(folders: Folders, site: str = "") -> Written:
+    """Everything the archive adds to the site, whose address is `site`. Raises Refused before a page is written."""
+    checked = check_archive(folders)
+    if checked.messages:
+        raise Refused(checked.messages)
+    return write_site(checked.archive, checked.related, site, handwritten_pages(checked.pages))

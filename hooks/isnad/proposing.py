@@ -1,0 +1,39 @@
+"""issue -> answers -> a draft -> what the check says of it -> a reply: the order in which a filled form is read."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from isnad.draft.issue_form import answers_in, read_forms
+from isnad.draft.proposal import Proposal, propose
+from isnad.draft.reply import reply
+from isnad.pipeline import Refused, check_archive
+from isnad.read.folders import Folders, read_archive
+
+
+def answer_issue(issue: Mapping[str, object], folders: Folders, forms: Path) -> str | None:
+    """The reply to an issue that was opened with one of our forms, as Markdown, or None for any other.
+
+    `issue` is GitHub's own object (`number`, `body`, `created_at`); `forms` the folder that holds the forms.
+    """
+    answers = answers_in(str(issue.get("body") or ""), read_forms(forms))
+    if answers is None:
+        return None
+    archive, _ = read_archive(folders)
+    proposal = propose(answers, archive, int(str(issue["number"])), str(issue["created_at"])[:10])
+    return reply(proposal, _said_of(proposal, folders) if proposal.whole else [])
+
+
+def _said_of(proposal: Proposal, folders: Folders) -> list[str]:
+    """What the check would say if the draft stood in the archive: asked of a copy, so that nothing here is touched."""
+    with TemporaryDirectory() as scratch:
+        root = Path(scratch)
+        only_records = shutil.ignore_patterns("assets")
+        shutil.copytree(folders.articles, root / "articles")
+        shutil.copytree(folders.docs, root / "docs", ignore=only_records)
+        file = root / proposal.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(proposal.text, encoding="utf-8", newline="\n")
+        checked = check_archive(Folders(root, root / "articles", root / "docs"))
+        return str(Refused(checked.messages)).splitlines()

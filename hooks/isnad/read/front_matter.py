@@ -1,0 +1,171 @@
+"""Front matter, read strictly: a handler for python-frontmatter that guesses nothing.
+
+YAML 1.1 takes NO for False, 0123 for 83 and 12:30:45 for 45045, keeps the last of two equal keys, and a kilobyte of
+aliases can unfold to gigabytes. Here every scalar stays the text that was written (the models know the types), and
+whatever could surprise is refused where it stands.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, cast
+
+import frontmatter
+import yaml
+from frontmatter.default_handlers import BaseHandler
+
+from isnad.message import Fault, code_of, fault
+from isnad.model.source import Position, Steps
+from isnad.read.yaml_errors import slip_in_key, slip_in_plain, slip_in_yaml
+
+MOST_CHARACTERS = 1_000_000
+MOST_NESTING = 12
+
+Value = str | None | list["Value"] | dict[str, "Value"]
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+CONTROL = re.compile("[^\t\n -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""No page, feed or catalogue can carry one of these unchanged."""
+
+_UNFIT = re.compile("[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML refuses, and what it takes for the end of a line where no editor does."""
+
+
+class Unreadable(Exception):
+    """Front matter that cannot be taken: what is wrong, and where."""
+
+    def __init__(self, wrong: Fault, place: Position) -> None:
+        super().__init__(wrong)
+        self.fault, self.place = wrong, place
+
+
+class StrictHandler(BaseHandler):
+    """Splits at the first two fences only and keeps where each value stood in `marks`."""
+
+    FM_BOUNDARY = _FENCE
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.marks: dict[Steps, Position] = {}
+
+    def detect(self, text: str) -> bool:
+        return bool(_FENCE.match(text))
+
+    def split(self, text: str) -> tuple[str, str]:
+        """The front matter (its first line is the file's second) and everything below its fence."""
+        opening = _FENCE.match(text)
+        closing = _FENCE.search(text, opening.end()) if opening else None
+        if not opening:
+            raise Unreadable(fault("no-front-matter"), Position())
+        if not closing:
+            raise Unreadable(fault("front-matter-open"), Position())
+        return text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :]
+
+    def load(self, fm: str) -> dict[str, Value]:
+        """The values, and in `self.marks` their places in the file. Raises Unreadable."""
+        if len(fm) > MOST_CHARACTERS:
+            raise Unreadable(fault("front-matter-too-long", most=f"{MOST_CHARACTERS:,}"), Position())
+        unfit = _UNFIT.search(fm)
+        if unfit:
+            raise Unreadable(fault("unfit-character", code=code_of(unfit[0])), _place_of(fm, unfit.start()))
+        try:
+            value = _Builder(yaml.parse(fm, Loader=yaml.CSafeLoader), self.marks, fm.split("\n")).document()
+        except yaml.MarkedYAMLError as wrong:
+            raise Unreadable(*slip_in_yaml(fm, wrong)) from wrong
+        if not isinstance(value, dict):
+            raise Unreadable(fault("front-matter-not-pairs"), Position(2))
+        return value
+
+
+class _Builder:
+    """Builds values from parse events, one event at a time: no aliases, tags, merges or deep nests."""
+
+    def __init__(self, events: Iterator[yaml.Event], marks: dict[Steps, Position], lines: list[str]) -> None:
+        self._events = events
+        self._marks = marks
+        self._lines = lines
+
+    def document(self) -> Value:
+        value: Value = None
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if event.explicit:
+                    raise Unreadable(fault("document-mark"), _place(event.start_mark))
+                root = next(self._events)
+                self._marks[()] = _place(root.start_mark)
+                value = self._value(root, ())
+        return value
+
+    def _value(self, event: Any, steps: Steps, in_brackets: bool = False) -> Value:
+        if event.anchor:  # an alias has one too
+            raise Unreadable(fault("yaml-alias"), _place(event.start_mark))
+        if event.tag and event.tag != "!":
+            raise Unreadable(fault("yaml-tag"), _place(event.start_mark))
+        if len(steps) > MOST_NESTING:
+            raise Unreadable(fault("too-deep", most=MOST_NESTING), _place(event.start_mark))
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, in_brackets)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(steps, bool(event.flow_style))
+        return self._mapping(steps)
+
+    def _scalar(self, event: yaml.ScalarEvent, in_brackets: bool) -> str | None:
+        value = str(event.value)
+        if event.style:
+            control = CONTROL.search(value)
+            if control:
+                raise Unreadable(fault("control-in-value", code=code_of(control[0])), _place(event.start_mark))
+            return value
+        slip = slip_in_plain(value, self._rest(event.end_mark), in_brackets)
+        if slip:
+            raise Unreadable(slip, _place(event.start_mark))
+        return None if value in ("", "~", "null") else value
+
+    def _rest(self, mark: Any) -> str:
+        """What follows a mark on its line."""
+        return self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
+
+    def _list(self, steps: Steps, in_brackets: bool) -> list[Value]:
+        items: list[Value] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            inner = (*steps, len(items))
+            self._marks[inner] = _place(event.start_mark)
+            items.append(self._value(event, inner, in_brackets))
+        return items
+
+    def _mapping(self, steps: Steps) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            place = _place(event.start_mark)
+            key = self._key(event, place)
+            inner = (*steps, key)
+            if key in values:
+                raise Unreadable(fault("key-twice", key=key, line=self._marks[inner].line), place)
+            self._marks[inner] = place
+            values[key] = self._value(next(self._events), inner)
+        return values
+
+    @staticmethod
+    def _key(event: Any, place: Position) -> str:
+        if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag or event.value == "<<":
+            raise Unreadable(fault("odd-key"), place)
+        if slip := slip_in_key(event.value):
+            raise Unreadable(slip, place)
+        return str(event.value)
+
+
+def _place_of(fm: str, offset: int) -> Position:
+    """Likewise, of an offset in the front matter."""
+    return Position(fm.count("\n", 0, offset) + 2, offset - fm.rfind("\n", 0, offset))
+
+
+def _place(mark: Any) -> Position:
+    """A mark in the front matter as a place in the file: one line lower, both counted from 1."""
+    return Position(mark.line + 2, mark.column + 1)
+
+
+def split_and_load(text: str) -> tuple[dict[str, Value], str, dict[Steps, Position], int]:
+    """Values, body, where each value stands, and the line that the body begins on. Raises Unreadable."""
+    handler = StrictHandler()
+    front, body = handler.split(text)
+    values, _ = frontmatter.parse(text, handler=handler)
+    return cast(dict[str, Value], values), body, handler.marks, front.count("\n") + 3

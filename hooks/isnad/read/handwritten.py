@@ -1,0 +1,55 @@
+"""Pages that people wrote in docs/ -> their text, heading by heading.
+
+MkDocs publishes them its own way; here they are only read, for the search.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from markdown.extensions.toc import slugify_unicode, unique
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from isnad.model.handwritten import Handwritten, Section
+
+_SAID = frozenset({"text", "code_inline"})
+_BREAKS = frozenset({"softbreak", "hardbreak"})
+
+
+def handwritten_pages(texts: Mapping[str, str]) -> tuple[Handwritten, ...]:
+    """Those of the pages (as written, by path) that open with a title, by address."""
+    pages = (_page(PurePosixPath(path).stem, text) for path, text in texts.items())
+    return tuple(page for page in pages if page)
+
+
+def _page(address: str, text: str) -> Handwritten | None:
+    sections = tuple(_sections(text))
+    return Handwritten(address, sections[0].heading, sections) if sections else None
+
+
+def _sections(text: str) -> Iterator[Section]:
+    """Each heading with what stands below it; the ids are those that MkDocs gives (`toc` in mkdocs.yml)."""
+    ids: set[str] = set()
+    heading, lines = "", list[str]()
+    opened = False
+    tokens = MarkdownIt("commonmark", {"html": True}).parse(text)
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token.type != "inline":
+            continue
+        if before and before.type == "heading_open":
+            if opened:
+                yield Section(unique(slugify_unicode(heading, "-"), ids), heading, tuple(lines))
+            heading, lines, opened = _plain(token), [], True
+        elif opened and (line := _plain(token)):
+            lines.append(line)
+    if opened:
+        yield Section(unique(slugify_unicode(heading, "-"), ids), heading, tuple(lines))
+
+
+def _plain(inline: Token) -> str:
+    """The words of a block without their marks, on one line."""
+    pieces = (
+        piece.content if piece.type in _SAID else " " if piece.type in _BREAKS else ""
+        for piece in inline.children or ()
+    )
+    return "".join(pieces).strip()

@@ -1,0 +1,150 @@
+"""What the models' errors come to, by the kind of error that pydantic reports: a rule and the parts of its sentence."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, get_args
+from unicodedata import category
+
+from pydantic import BaseModel
+
+from isnad.message import Fault, code_of, fault, nearest, short
+from isnad.model.fields import ID_PATTERN, LINE_PATTERN
+from isnad.read.dates import date_like, is_day
+from isnad.read.look_alikes import id_like, look_alike, number_like, whole_like
+
+_NOT_FIELDS = ("dict_type", "model_type", "model_attributes_type")
+_PLAIN = {
+    "string_type": fault("not-text"),
+    "tuple_type": fault("not-list"),
+    **dict.fromkeys(_NOT_FIELDS, fault("not-fields")),
+    "string_too_short": fault("empty-field"),
+}
+_EXAMPLES = {
+    r"^q[0-9]+$": "q1",
+    r"^a[0-9]+$": "a1",
+    r"^v1-": "v1-…",
+    r"^[0-9a-f]{64}$": "e3b0c442… (64)",
+    r"^Q[1-9][0-9]*$": "Q42",
+}
+"""What a value looks like that has the form which a model asks for; a test holds them against the models."""
+_QUOTED = re.compile(r"'([^']*)'")
+
+
+def fault_of(error: Mapping[str, Any], known: Mapping[str, bool]) -> Fault:
+    """One error of pydantic's as a fault; `known` are the fields that may stand there, and whether each must."""
+    kind, loc, given = error["type"], error["loc"], error.get("input", "")
+    if kind == "extra_forbidden":
+        return fault("unknown-key", near=nearest(str(loc[-1]), known), field=loc[-1])
+    if kind == "missing":
+        return fault("list-too-short") if isinstance(loc[-1], int) else fault("missing-field", field=loc[-1])
+    if given is None:
+        return fault("empty-needed") if known.get(str(loc[-1])) else fault("empty-field")
+    if kind in _NOT_FIELDS and isinstance(given, str):
+        return fault("not-fields", near=_as_fields(loc, given))
+    return _PLAIN.get(kind) or _of_value(kind, str(given), error.get("ctx", {}), error["msg"])
+
+
+def _of_value(kind: str, given: str, context: Mapping[str, Any], reason: str) -> Fault:
+    match kind:
+        case "string_pattern_mismatch" if context["pattern"] == ID_PATTERN:
+            return _odd_id(given)
+        case "string_pattern_mismatch" if context["pattern"] == LINE_PATTERN:
+            return fault("not-one-line", input=short(given))
+        case "string_pattern_mismatch":
+            return fault("wrong-form", input=short(given), example=_EXAMPLES[context["pattern"]])
+        case "literal_error":
+            allowed = tuple(_QUOTED.findall(context["expected"]))
+            return fault("not-allowed", near=nearest(given, allowed), input=short(given), allowed=allowed)
+        case "string_too_long":
+            return fault("too-long", most=context["max_length"])
+        case "too_long":
+            return fault("list-too-long", most=context["max_length"])
+        case "greater_than":
+            return fault("not-above", input=short(given), limit=f"{context['gt']:g}")
+        case "greater_than_equal":
+            return fault("too-small", input=short(given), limit=f"{context['ge']:g}")
+        case "less_than_equal":
+            return fault("too-great", input=short(given), limit=f"{context['le']:g}")
+    return _of_form(kind, short(given)) or _of_reason(reason, short(given))
+
+
+def _of_form(kind: str, given: str) -> Fault | None:
+    """A number or a yes or no that is none."""
+    match kind:
+        case "int_parsing" | "int_from_float":
+            return fault("not-whole", near=whole_like(given), input=given)
+        case "float_parsing":
+            return fault("not-number", near=number_like(given), input=given)
+        case "finite_number":
+            return fault("not-finite", input=given)
+        case "bool_parsing":
+            return fault("not-yes-or-no", input=given)
+    return None
+
+
+def _of_reason(reason: str, given: str) -> Fault:
+    """What the models' own validators raise is told apart by its first words."""
+    if "unreasoned" in reason:
+        return fault("unreasoned")
+    if "not an EDTF date" in reason:
+        near = date_like(given)
+        return fault("impossible-date", near=near, input=given) if is_day(given) else _no_date(given, near)
+    if "ends before it begins" in reason:
+        return fault("ends-before", input=given)
+    if "min above max" in reason:
+        return fault("min-above-max")
+    if "URL" in reason:
+        return fault("not-address", input=given)
+    return fault("unacceptable", input=given)
+
+
+def _as_fields(loc: tuple[int | str, ...], given: str) -> str:
+    """A lone value as the fields that were probably meant; empty where nobody can tell."""
+    match loc:
+        case (*_, "published" | "date"):
+            return f"{{date: {given}}}"
+        case (*_, "via", int()):
+            return f"{{from: {given}, verb: …}}"
+    return ""
+
+
+def _no_date(given: str, near: str) -> Fault:
+    return fault("not-edtf", near=near, input=given)
+
+
+def _odd_id(given: str) -> Fault:
+    hidden = next((char for char in given if category(char) == "Cf"), "")
+    if hidden:
+        return fault("control-in-value", near=id_like(given), code=code_of(hidden))
+    found = look_alike(given)
+    if not found:
+        return fault("bad-id", near=id_like(given), input=short(given))
+    return fault(
+        "look-alike-character",
+        near=id_like(given),
+        input=short(given),
+        char=found.char,
+        code=found.code,
+        name=found.name,
+        like=found.like,
+    )
+
+
+def fields_around(model: type[BaseModel], loc: tuple[int | str, ...]) -> dict[str, bool]:
+    """The names that may stand where an error is, as they are written in a file, and whether each must stand there."""
+    for step in loc[:-1]:
+        if isinstance(step, str):
+            inner = next(
+                (_model_in(f.annotation) for name, f in model.model_fields.items() if step in (name, f.alias)), None
+            )
+            if inner is None:
+                return {}
+            model = inner
+    return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model that a field holds, alone, in a list or beside None."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)

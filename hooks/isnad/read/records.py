@@ -1,0 +1,101 @@
+"""One file -> one record, or what is wrong with it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from isnad.message import Fault, Message, at, at_position, code_of, fault, short
+from isnad.model.records import Record
+from isnad.model.source import Position, Source, Step
+from isnad.read.front_matter import CONTROL, Unreadable, Value, split_and_load
+from isnad.read.model_errors import fault_of, fields_around
+
+R = TypeVar("R", bound=Record)
+_BLANK = re.compile(r"‹[^‹›\n]+›")
+_NOT_WRITTEN = ("id", "source", "body")  # these come from the file itself
+
+
+def read_record(model: type[R], path: str, raw: bytes) -> R | list[Message]:
+    """The record that a file holds. `path` is how messages name it; its stem is the id."""
+    text = text_of(path, raw)
+    if isinstance(text, Message):
+        return [text]
+    try:
+        values, body, marks, body_line = split_and_load(text)
+    except Unreadable as wrong:
+        return [at_position(path, wrong.place, wrong.fault)]
+    source = Source(path, marks, Position(body_line))
+    reserved = [key for key in _NOT_WRITTEN if key in values]
+    if reserved:
+        return [at(source, fault("reserved-key", key=key), key) for key in reserved]
+    if "‹" in text and (blanks := [*_blanks(values, source), *_blanks_below(values, body, source)]):
+        return blanks
+    record = {**values, "id": PurePosixPath(path).stem, "source": source, "body": body}
+    try:
+        return model.model_validate(record)
+    except ValidationError as wrong:
+        return [_told(model, error, source) for error in wrong.errors()]
+
+
+def _told(model: type[Record], error: ErrorDetails, source: Source) -> Message:
+    wrong = _fault(model, error)
+    if error["loc"] != ("id",):
+        return at(source, wrong, *error["loc"])
+    if wrong.rule == "bad-id":
+        name = PurePosixPath(source.path).stem
+        wrong = fault("bad-file-name", near=f"{wrong.near}.md" if wrong.near else "", name=short(name))
+    return at_position(source.path, Position(), wrong)
+
+
+def text_of(path: str, raw: bytes) -> str | Message:
+    """A file's text with plain line ends, or why it is none: not UTF-8, or with a control character in it."""
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as wrong:
+        return at_position(path, Position(raw[: wrong.start].count(b"\n") + 1), fault("not-utf8"))
+    invisible = _first_control(text)
+    if invisible:
+        return at_position(path, invisible[0], fault("control-character", code=code_of(invisible[1])))
+    return text
+
+
+def _fault(model: type[Record], error: ErrorDetails) -> Fault:
+    """An error as a fault; no field is proposed that only the file itself can give."""
+    loc = error["loc"]
+    fields = fields_around(model, loc)
+    return fault_of(error, {f: must for f, must in fields.items() if len(loc) > 1 or f not in _NOT_WRITTEN})
+
+
+def _blanks(value: Value, source: Source, *steps: Step) -> Iterator[Message]:
+    """A message for each value that is still a blank of the template it was copied from."""
+    if isinstance(value, str) and _BLANK.fullmatch(value):
+        yield at(source, fault("blank-left", blank=value), *steps)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _blanks(key, source, *steps, key)
+            yield from _blanks(inner, source, *steps, key)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _blanks(inner, source, *steps, number)
+
+
+def _blanks_below(values: Mapping[str, Value], body: str, source: Source) -> Iterator[Message]:
+    if values.get("text") == "full":
+        return  # an article's own words
+    for number, line in enumerate(body.split("\n")):
+        if _BLANK.fullmatch(line.strip()):
+            wrong = fault("blank-left", blank=line.strip())
+            yield at_position(source.path, Position(source.body.line + number), wrong)
+
+
+def _first_control(text: str) -> tuple[Position, str] | None:
+    """The first control character but tab and line end, and its place."""
+    found = CONTROL.search(text)
+    if not found:
+        return None
+    before = text[: found.start()]
+    return Position(before.count("\n") + 1, len(before) - before.rfind("\n")), found[0]

@@ -1,0 +1,56 @@
+"""What stands among the files that people write and is no such file: told of before anything is published.
+
+MkDocs copies whatever `docs` holds to the site, where it could take the place of a file of the theme (and so put code
+on every page), of the host's own settings (`CNAME`, `_headers`), or show what a link leads to on the builder's machine.
+So `docs` and the folder of articles hold the kinds of file that are listed here, in these places, and nothing else.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from isnad.message import Fault, Message, at_position, fault
+from isnad.model.records import RECORDS
+from isnad.model.source import Position
+from isnad.read.folders import Folders, named
+
+ASSETS = {"assets/javascripts": ".js", "assets/stylesheets": ".css", "assets/images": ".svg"}
+"""Our scripts, style sheets and signs, by folder: what may stand there, and nowhere else."""
+_THEME_FIRST_WORDS = ("bundle", "main", "palette", "custom")
+"""The theme's own files begin so (`bundle.1a2b3c4d.min.js`); one of ours by such a name would replace it."""
+
+
+def stray_files(folders: Folders) -> Iterator[Message]:
+    """A message for each file, and each folder that is a link, that has no place where it stands."""
+    for file in _all_in(folders.docs):
+        wrong = _wrong_in_docs(file, PurePosixPath(file.relative_to(folders.docs).as_posix()))
+        if wrong:
+            yield at_position(named(file, folders.root), Position(), wrong)
+    for file in _all_in(folders.articles):
+        if file.parent != folders.articles or file.suffix != ".md" or file.name.startswith("."):
+            yield at_position(named(file, folders.root), Position(), _told(file))
+
+
+def _all_in(folder: Path) -> Iterator[Path]:
+    """Every file, and every folder that is a link; no link is followed."""
+    for home, folders, files in os.walk(folder):
+        folders.sort()
+        here = Path(home)
+        yield from (here / name for name in sorted((*files, *(n for n in folders if (here / n).is_symlink()))))
+
+
+def _wrong_in_docs(file: Path, path: PurePosixPath) -> Fault | None:
+    place = path.parent.as_posix()
+    if path.name.startswith("."):
+        return _told(file)
+    if path.suffix == ".md" and place in RECORDS and place != "articles":
+        return None  # whoever reads the records tells of what is wrong with it
+    if file.is_symlink() or not file.is_file():
+        return _told(file)
+    if place in ASSETS and path.suffix == ASSETS[place]:
+        return fault("theme-file") if path.name.split(".")[0] in _THEME_FIRST_WORDS else None
+    return None if path.suffix == ".md" and place == "." else fault("stray-file")
+
+
+def _told(file: Path) -> Fault:
+    return fault("linked-file") if file.is_symlink() else fault("stray-file")

@@ -1,0 +1,63 @@
+"""What the answers to a claim agree on and where they differ: a finding about the answers, not about the truth."""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from isnad.model.comparison import Difference, Finding, Identity
+from isnad.model.relations import Answer
+from isnad.relate.compatibility import Grounds, difference
+from isnad.relate.content import what_is_said
+from isnad.relate.groups import grouped
+from isnad.relate.origins import NONE_DECLARED, origin_key
+
+MOST_COMPARED = 60
+"""Each different answer is held against the first so many stated: thousands of numbers would make millions of pairs,
+which nobody reads. Below this every pair is compared."""
+
+
+def finding_of(grounds: Grounds, answers: Sequence[Answer], same: Mapping[str, Identity] = NONE_DECLARED) -> Finding:
+    """Whether a claim's answers (by date) agree."""
+    claim = grounds.claim
+    differences = tuple(differences_of(answers, grounds, same))
+    articles = len({answer.article.id for answer in answers})
+    if differences:
+        return Finding(claim.id, "disputed", articles, differences)
+    return Finding(claim.id, "agreed" if articles > 1 else "single" if articles else "unanswered", articles)
+
+
+def differences_of(
+    answers: Sequence[Answer], grounds: Grounds, same: Mapping[str, Identity] = NONE_DECLARED
+) -> Iterator[Difference]:
+    """Answers of one stance that say the same are taken together; then each such group is held against the others."""
+    groups = grouped(((answer.assertion.stance, what_is_said(answer.assertion)), answer) for answer in answers)
+    told = list(groups.values())
+    alone = set(_headlines_alone(answers, grounds))
+    for number, right in enumerate(told):
+        for left in told[: min(number, MOST_COMPARED)]:
+            kind = difference(left[0].assertion, right[0].assertion, grounds)
+            if kind:
+                ours, theirs = _by_article(left), _by_article(right)
+                inside = tuple(id_ for id_ in ours if id_ in theirs)
+                own = (id_ for id_ in inside if _against_itself(ours[id_], theirs[id_], alone, same))
+                yield Difference(kind, left, right, inside, tuple(own))
+
+
+def _by_article(answers: Sequence[Answer]) -> dict[str, tuple[Answer, ...]]:
+    return grouped((answer.article.id, answer) for answer in answers)
+
+
+def _headlines_alone(answers: Sequence[Answer], grounds: Grounds) -> Iterator[tuple[str, str]]:
+    """The article and id of each headline that every answer in its article's own body differs from."""
+    for article, own in grouped((answer.article.id, answer.assertion) for answer in answers).items():
+        body = [said for said in own if said.zone != "title"]
+        for said in own:
+            if said.zone == "title" and body and all(difference(said, other, grounds) for other in body):
+                yield article, said.id
+
+
+def _against_itself(
+    left: Sequence[Answer], right: Sequence[Answer], alone: Container[tuple[str, str]], same: Mapping[str, Identity]
+) -> bool:
+    """Whether one article (all answers are of it) says both sides in its own voice, or through one source."""
+    if any((answer.article.id, answer.assertion.id) in alone for answer in (*left, *right)):
+        return True
+    return any(origin_key(one, same) == origin_key(other, same) for one in left for other in right)

@@ -1,0 +1,141 @@
+"""Whether two answers to one claim can both hold, and if not, how they differ. Nothing here says which one does.
+
+When in doubt two answers differ: a difference shown that is none can be read and dismissed, an agreement that is
+none misleads. Approximate numbers are compared as printed: how far "about" reaches, nobody said.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import inf
+
+from isnad.model.comparison import Kind
+from isnad.model.dates import bounds
+from isnad.model.records import Assertion, Claim, Place, Value
+from isnad.relate.content import NOTHING, has_figure, what_is_said
+from isnad.relate.magnitudes import magnitude
+
+_HOLDING = ("asserts", "suspects")
+_LONGEST_NIGHT = 2
+"""Days: a night stands on two, so that neighbouring days may be one night."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What answers to one claim are compared by: the claim, and the places around each place."""
+
+    claim: Claim
+    around: Mapping[str, frozenset[str]]
+
+
+def places_around(places: Mapping[str, Place]) -> dict[str, frozenset[str]]:
+    """Every place that a place lies within, however far out; a loop adds nothing."""
+    found: dict[str, frozenset[str]] = {}
+    for id_ in places:
+        outer: list[str] = []
+        step = places[id_].within
+        while step and step not in outer and step != id_:
+            outer.append(step)
+            step = places[step].within if step in places else None
+        found[id_] = frozenset(outer)
+    return found
+
+
+def difference(left: Assertion, right: Assertion, grounds: Grounds) -> Kind | None:
+    """How two answers to a claim exclude each other; None where both can stand.
+
+    To deny something, or not to be able to confirm it, goes against holding it, and the two against each other.
+    """
+    held = [said.stance in _HOLDING for said in (left, right)]
+    if all(held):
+        return _between(left, right, grounds)
+    if left.stance == right.stance:
+        return None
+    return "stances" if _on_one_thing(left, right, grounds) else None
+
+
+def _on_one_thing(left: Assertion, right: Assertion, grounds: Grounds) -> bool:
+    """Whether two answers speak of the same thing; one that names none speaks of the whole question."""
+    if NOTHING in (what_is_said(left), what_is_said(right)):
+        return True
+    if left.position or right.position:
+        return left.position == right.position
+    return _between(left, right, grounds) in (None, "precision")
+
+
+def _between(left: Assertion, right: Assertion, grounds: Grounds) -> Kind | None:
+    if left.position and right.position:
+        together = left.position == right.position or _declared(left.position, right.position, grounds)
+        return None if together else "positions"
+    ours, theirs = left.value, right.value
+    if ours is None or theirs is None:
+        return None
+    if grounds.claim.kind == "number":
+        return _between_numbers(ours, theirs)
+    if ours.date and theirs.date:
+        return _between_dates(bounds(ours.date), bounds(theirs.date))
+    return _between_places(ours.places, theirs.places, grounds)
+
+
+def _declared(one: str, other: str, grounds: Grounds) -> bool:
+    return any(one in group and other in group for group in grounds.claim.compatible)
+
+
+def _between_numbers(left: Value, right: Value) -> Kind | None:
+    """Numbers that can be one number agree; a limit that stands at the other's number is told with less precision."""
+    ours, theirs = _range(left), _range(right)
+    if ours is None or theirs is None:  # words that measure nothing ("many") leave room for any number but none
+        return "values" if (0, 0) in (ours, theirs) else None
+    low, high = max(ours[0], theirs[0]), min(ours[1], theirs[1])
+    if low > high or _outside(left, right, low, high) or _outside(right, left, low, high):
+        return "values"
+    return "precision" if low == high and ours != theirs and low in (_limit(ours), _limit(theirs)) else None
+
+
+def _range(value: Value) -> tuple[float, float] | None:
+    """From the lowest to the highest; a floor alone has no highest, and "hundreds" are some power of ten."""
+    if not has_figure(value):
+        return magnitude(value.printed) if value.printed else None
+    low = -inf if value.min is None else value.min
+    return low, inf if value.max is None else value.max
+
+
+def _limit(span: tuple[float, float]) -> float | None:
+    """The one end of a range that has no other."""
+    low, high = span
+    return low if high == inf else high if low == -inf else None
+
+
+def _outside(worded: Value, other: Value, low: float, high: float) -> bool:
+    """Whether a number only touches the end of a magnitude: 100 is no longer dozens and not yet hundreds."""
+    span = None if has_figure(worded) else _range(worded)
+    return span is not None and (low == span[1] or high == span[0]) and _range(other) != span
+
+
+def _between_dates(left: tuple[date, date], right: tuple[date, date]) -> Kind | None:
+    """Dates that overlap can both hold; two neighbouring days may be one night, told with another precision."""
+    (first, last), (their_first, their_last) = left, right
+    apart = (max(first, their_first) - min(last, their_last)).days
+    if apart <= 0:
+        return None
+    short = all((end - start).days < _LONGEST_NIGHT for start, end in (left, right))
+    return "precision" if short and apart == 1 else "values"
+
+
+def _between_places(left: tuple[str, ...], right: tuple[str, ...], grounds: Grounds) -> Kind | None:
+    """The same place, one within the other, or declared not to exclude each other: any pair of them will do."""
+    if not left or not right:
+        return None
+    pairs = ((one, other) for one in _narrowest(left, grounds) for other in _narrowest(right, grounds))
+    return None if any(_one_place(one, other, grounds) for one, other in pairs) else "values"
+
+
+def _narrowest(places: tuple[str, ...], grounds: Grounds) -> tuple[str, ...]:
+    """The places named that hold no other one named: "near A, in B" is an answer about A."""
+    outer = {place for id_ in places for place in grounds.around.get(id_, ())}
+    return tuple(id_ for id_ in places if id_ not in outer) or places
+
+
+def _one_place(one: str, other: str, grounds: Grounds) -> bool:
+    nested = other in grounds.around.get(one, ()) or one in grounds.around.get(other, ())
+    return one == other or nested or _declared(one, other, grounds)

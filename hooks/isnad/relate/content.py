@@ -1,0 +1,45 @@
+"""What an answer says, apart from who says it and how firmly."""
+
+from collections.abc import Hashable
+from functools import lru_cache
+
+from isnad.find.text import fold
+from isnad.model.records import Assertion, Value
+
+NOTHING: tuple[Hashable, ...] = ("nothing",)
+"""What an answer says that only cannot confirm."""
+
+
+def has_figure(value: Value | None) -> bool:
+    return value is not None and (value.min is not None or value.max is not None)
+
+
+def what_is_said(said: Assertion) -> tuple[Hashable, ...]:
+    """A key that is equal where two answers say the same: one position, number, date or places, however printed.
+
+    Where there is no such value the printed words, folded, are the answer.
+    """
+    value = said.value
+    if said.position is not None:
+        return ("position", said.position)
+    if value is None:
+        return NOTHING
+    if has_figure(value):
+        return ("number", value.min, value.max, value.open, value.approximate)
+    if value.date:
+        return ("date", value.date)
+    if value.places:
+        return ("places", *sorted(value.places))
+    return ("words", printed_words(said)) if value.printed else NOTHING
+
+
+def printed_words(said: Assertion) -> str:
+    """How an answer's value was printed, spellings folded together."""
+    printed = said.value.printed if said.value else None
+    return plainly(printed) if printed else ""
+
+
+@lru_cache(maxsize=4096)
+def plainly(printed: str) -> str:
+    """Printed words in one spelling, single spaces between them; the same few are printed again and again."""
+    return " ".join(fold(printed).text.split())

@@ -1,0 +1,70 @@
+"""Answers that may come from an agency that their article does not name: the words are the evidence."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from isnad.model.comparison import Doubt, Passages, PassageSide, SharedPassage
+from isnad.model.records import Article, Organisation
+from isnad.model.relations import Answer
+from isnad.model.texts import Reading
+
+
+def doubts_of(
+    stated: Mapping[str, tuple[Answer, ...]],
+    readings: Mapping[str, Reading],
+    articles: Mapping[str, Article],
+    organisations: Mapping[str, Organisation],
+    passages: Passages,
+) -> Iterator[Doubt]:
+    """A doubt for each answer without an agency in its chain and each passage that it shares with one that has it.
+
+    `passages` stand both ways.
+    """
+    agencies = {id_ for id_, entry in organisations.items() if entry.kind == "agency"}
+    for passage in (passage for found in passages.values() for passage in found):
+        here, there = passage.left, passage.right
+        if not {here.article, there.article} <= stated.keys():
+            continue
+        others = tuple(_standing_in(there, stated, readings))
+        for answer in _standing_in(here, stated, readings):
+            if not _names_a_hand(answer, agencies):
+                yield from _doubt(answer, passage, others, articles[there.article], agencies)
+
+
+def _standing_in(
+    side: PassageSide, stated: Mapping[str, tuple[Answer, ...]], readings: Mapping[str, Reading]
+) -> Iterator[Answer]:
+    """The answers whose words lie in a side of a passage, wholly or in part."""
+    for answer in stated[side.article]:
+        span = readings[side.article].placed.get(answer.assertion.id)
+        place = answer.assertion.original if side.of == "original" else None
+        if side.of == "body" and span and span.zone == "body":
+            place = (span.start, span.end)
+        if place and place[0] < side.end and side.start < place[1]:
+            yield answer
+
+
+def _names_a_hand(answer: Answer, agencies: set[str]) -> bool:
+    return bool(_hands(answer)) or answer.assertion.source in agencies or answer.article.outlet in agencies
+
+
+def _hands(answer: Answer) -> tuple[str, ...]:
+    """Whoever stands between an answer's source and its outlet, by name."""
+    passed = answer.chain.links[:-1]
+    ends = (answer.assertion.source, answer.article.outlet)
+    return tuple(dict.fromkeys(link.who for link in passed if link.who and link.who not in ends))
+
+
+def _doubt(
+    answer: Answer, passage: SharedPassage, others: Iterable[Answer], there: Article, agencies: set[str]
+) -> Iterator[Doubt]:
+    found = False
+    for other in others:
+        hands = _hands(other) or tuple(
+            id_ for id_ in (other.assertion.source, other.article.outlet) if id_ and id_ in agencies
+        )
+        if hands and other.assertion.claim == answer.assertion.claim:
+            found = True
+            yield Doubt(answer, passage, other, hands)
+    credited = there.agencies or ((there.outlet,) if there.outlet in agencies else ())
+    if credited and not found:
+        yield Doubt(answer, passage, None, credited)

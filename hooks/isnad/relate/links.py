@@ -1,0 +1,153 @@
+"""Every link of the archive, both ways."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from isnad.model.comparison import Identity, Matrix, Pair, Passages
+from isnad.model.records import Annotation, Article
+from isnad.model.related import Related
+from isnad.model.relations import Answer, Appearance, Archive, Quoted
+from isnad.model.texts import Mention, Reading, Span
+from isnad.relate.agreement import finding_of
+from isnad.relate.answer_groups import spread_of, standings_of
+from isnad.relate.casualty_figures import toll_of
+from isnad.relate.chains import chain_of_assertion, chain_of_quotation
+from isnad.relate.compatibility import Grounds, places_around
+from isnad.relate.corrections import corrections_by_record, corrections_of
+from isnad.relate.diffusion import diffusion_of, spokesmen_of
+from isnad.relate.doubts import doubts_of
+from isnad.relate.groups import grouped
+from isnad.relate.identities import identities
+from isnad.relate.order import by_date
+from isnad.relate.origins import origins_of
+from isnad.relate.pairs import Side, both_ways, pairs_of, side_of
+from isnad.relate.sourcing import sourcing_of
+from isnad.relate.stance_grid import matrix_of
+from isnad.relate.timelines import timeline_of
+from isnad.relate.wording import wording_of
+
+NO_PASSAGES: Passages = MappingProxyType({})
+
+
+def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages = NO_PASSAGES) -> Related:
+    """Link and compare what was read, and the passages found in it, if any were looked for.
+
+    Ids that lead nowhere simply have no record (`check` says so).
+    """
+    articles = by_date(archive.articles.values())
+    quoted = {article.id: _quoted(article) for article in articles}
+    stated = {article.id: _stated(article) for article in articles}
+    answers = grouped((answer.assertion.claim, answer) for article in articles for answer in stated[article.id])
+    same = identities(archive.people.values())
+    around = places_around(archive.places)
+    spokesmen = spokesmen_of(archive.people)
+    claims = {claim.id: (claim, answers.get(claim.id, ())) for claim in archive.claims.values()}
+    matrices = {
+        event.id: matrix_of(event, articles, archive.claims.values(), answers) for event in archive.events.values()
+    }
+    grounds = {id_: Grounds(claim, around) for id_, claim in archive.claims.items()}
+    passages = both_ways(passages)
+    sides = {article.id: side_of(article, quoted[article.id], stated[article.id], same) for article in articles}
+    corrections = corrections_of(archive)
+    return Related(
+        readings=readings,
+        quoted=quoted,
+        stated=stated,
+        appearances=grouped(
+            (appearance.mention.entry, appearance)
+            for article in articles
+            for appearance in _appearances(article, readings[article.id])
+        ),
+        spoken=grouped((quote.quotation.speaker, quote) for article in articles for quote in quoted[article.id]),
+        given=grouped(
+            (answer.assertion.source, answer)
+            for article in articles
+            for answer in stated[article.id]
+            if answer.assertion.source
+        ),
+        passed=grouped(
+            (hand, item) for article in articles for item in _items(quoted, stated, article) for hand in _hands(item)
+        ),
+        articles_of=grouped((id_, article) for article in articles for id_ in _named(article, readings[article.id])),
+        answers=answers,
+        silent=grouped((claim, article) for article in articles for claim in article.silent),
+        spreads={id_: spread_of(claim, own, same) for id_, (claim, own) in claims.items()},
+        identities=same,
+        origins={id_: origins_of(own, same) for id_, (_, own) in claims.items()},
+        standings={id_: standings_of(own, same) for id_, (_, own) in claims.items()},
+        doubts=grouped(
+            (doubt.answer.assertion.claim, doubt)
+            for doubt in doubts_of(stated, readings, archive.articles, archive.organisations, passages)
+        ),
+        findings={id_: finding_of(grounds[id_], own, same) for id_, (_, own) in claims.items()},
+        diffusions={id_: diffusion_of(own, grounds[id_], stated, spokesmen, same) for id_, (_, own) in claims.items()},
+        matrices=matrices,
+        tolls={id_: toll_of(matrix.claims, answers, same) for id_, matrix in matrices.items()},
+        timelines={id_: timeline_of(archive.events[id_], matrix, answers) for id_, matrix in matrices.items()},
+        pairs={id_: _pairs(matrix, sides, grounds, passages, same) for id_, matrix in matrices.items()},
+        wording=wording_of(articles, readings, {**archive.people, **archive.organisations}),
+        sourcing=sourcing_of(articles, quoted, stated, archive.entries),
+        corrections=corrections,
+        corrected=corrections_by_record(archive, corrections),
+    )
+
+
+def _pairs(
+    matrix: Matrix,
+    sides: Mapping[str, Side],
+    grounds: Mapping[str, Grounds],
+    passages: Passages,
+    same: Mapping[str, Identity],
+) -> tuple[Pair, ...]:
+    own = [sides[article.id] for article in matrix.articles]
+    asked = {claim.id: grounds[claim.id] for claim in matrix.claims}
+    return pairs_of(matrix.event, own, asked, passages, same)
+
+
+def _quoted(article: Article) -> tuple[Quoted, ...]:
+    return tuple(Quoted(article, quote, chain_of_quotation(quote, article)) for quote in article.quotations)
+
+
+def _stated(article: Article) -> tuple[Answer, ...]:
+    return tuple(Answer(article, claim, chain_of_assertion(claim, article)) for claim in article.assertions)
+
+
+def _items(
+    quoted: Mapping[str, tuple[Quoted, ...]], stated: Mapping[str, tuple[Answer, ...]], article: Article
+) -> tuple[Quoted | Answer, ...]:
+    return (*quoted[article.id], *stated[article.id])
+
+
+def _hands(item: Quoted | Answer) -> Iterator[str]:
+    """Whoever passed something on, each once: neither its first speaker nor the outlet that printed it."""
+    return iter(dict.fromkeys(link.who for link in item.chain.links[1:-1] if link.who))
+
+
+def _appearances(article: Article, reading: Reading) -> Iterator[Appearance]:
+    for mention in reading.mentions:
+        sentence = _sentence(article, reading, mention)
+        yield Appearance(article, mention, sentence, reading.anchor_at(mention.span.zone, mention.span.start))
+
+
+def _sentence(article: Article, reading: Reading, mention: Mention) -> Span:
+    zone = mention.span.zone
+    if zone != "body":
+        return Span(zone, 0, len(article.parts[zone]))
+    sentence = reading.sentence_at(mention.span.start)
+    assert sentence is not None  # sentences cover every word of a body
+    return sentence.span
+
+
+def _named(article: Article, reading: Reading) -> tuple[str, ...]:
+    """Every entry that an article publishes, credits, quotes or names, each once."""
+    notes: tuple[Annotation, ...] = (*article.quotations, *article.assertions)
+    hands = (link.through for note in notes for link in note.via)
+    ids = (
+        article.outlet,
+        *article.agencies,
+        *(quote.speaker for quote in article.quotations),
+        *(claim.source for claim in article.assertions),
+        *hands,
+        *(mention.entry for mention in reading.mentions),
+    )
+    return tuple(dict.fromkeys(id_ for id_ in ids if id_))

@@ -1,0 +1,100 @@
+"""Two articles of an event side by side: what both answer, which words both have, whom both rest on."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from isnad.model.comparison import Identity, Kind, Pair, Passages, SharedClaim, SharedOrigin
+from isnad.model.records import Article
+from isnad.model.relations import Answer, Quoted
+from isnad.relate.compatibility import Grounds, difference
+from isnad.relate.groups import grouped
+from isnad.relate.identities import one_for
+from isnad.relate.origins import NONE_DECLARED
+
+MOST_ARTICLES = 32
+"""In an event of more articles only those that share a passage are paired: what hundreds of articles answer is read
+off the matrix, and half a million pairs are read by nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One article of a pair: its answers by claim, and its quotations and answers by whom they come from."""
+
+    article: Article
+    answers: Mapping[str, tuple[Answer, ...]]
+    items: Mapping[str, tuple[Quoted | Answer, ...]]
+
+
+def side_of(
+    article: Article,
+    quoted: Sequence[Quoted],
+    stated: Sequence[Answer],
+    same: Mapping[str, Identity] = NONE_DECLARED,
+) -> Side:
+    """An article as one side of its pairs. A gap is nobody's, and its own voice no source that another shares."""
+    items: tuple[Quoted | Answer, ...] = (*quoted, *stated)
+    named = ((item.chain.origin, item) for item in items if item.chain.origin != article.outlet)
+    return Side(
+        article=article,
+        answers=grouped((answer.assertion.claim, answer) for answer in stated),
+        items=grouped((one_for(origin, same), item) for origin, item in named if origin),
+    )
+
+
+def both_ways(passages: Passages) -> Passages:
+    """The passages of each pair under the pair's ids in either order, each as seen from the first."""
+    ways = (way for found in passages.values() for passage in found for way in (passage, passage.turned()))
+    return grouped(((passage.left.article, passage.right.article), passage) for passage in ways)
+
+
+def pairs_of(
+    event: str,
+    sides: Sequence[Side],
+    grounds: Mapping[str, Grounds],
+    passages: Passages,
+    same: Mapping[str, Identity] = NONE_DECLARED,
+) -> tuple[Pair, ...]:
+    """The pairs of an event's articles (by date) that share something, the earlier article first.
+
+    `grounds` are of the event's claims; `passages` stand both ways.
+    """
+    few = len(sides) <= MOST_ARTICLES
+    chosen = combinations(sides, 2) if few else _with_passages(sides, passages)
+    made = (
+        Pair(
+            event,
+            left.article,
+            right.article,
+            tuple(_claims(left, right, grounds)),
+            passages.get((left.article.id, right.article.id), ()),
+            tuple(_origins(left, right, same)),
+        )
+        for left, right in chosen
+    )
+    return tuple(pair for pair in made if pair.claims or pair.passages or pair.origins)
+
+
+def _with_passages(sides: Sequence[Side], passages: Passages) -> Iterator[tuple[Side, Side]]:
+    place = {side.article.id: number for number, side in enumerate(sides)}
+    known = ((place.get(left, -1), place.get(right, -1)) for left, right in passages)
+    for left, right in sorted(pair for pair in known if 0 <= pair[0] < pair[1]):
+        yield sides[left], sides[right]
+
+
+def _claims(left: Side, right: Side, grounds: Mapping[str, Grounds]) -> Iterator[SharedClaim]:
+    for claim, ours in left.answers.items():
+        if claim in right.answers and claim in grounds:
+            theirs = right.answers[claim]
+            yield SharedClaim(claim, ours, theirs, _kinds(ours, theirs, grounds[claim]))
+
+
+def _kinds(left: Iterable[Answer], right: Sequence[Answer], grounds: Grounds) -> tuple[Kind, ...]:
+    found = (difference(one.assertion, other.assertion, grounds) for one in left for other in right)
+    return tuple(dict.fromkeys(kind for kind in found if kind))
+
+
+def _origins(left: Side, right: Side, same: Mapping[str, Identity]) -> Iterator[SharedOrigin]:
+    for key, ours in left.items.items():
+        if key in right.items:
+            yield SharedOrigin(same[key].ids if key in same else (key,), ours, right.items[key])

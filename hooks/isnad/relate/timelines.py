@@ -1,0 +1,52 @@
+"""When it happened, as claimed, and when it was reported."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from isnad.model.comparison import Matrix
+from isnad.model.dates import bounds
+from isnad.model.records import Article, Event
+from isnad.model.relations import Answer
+from isnad.model.summaries import Dated, Reported, Timeline
+
+
+def timeline_of(event: Event, matrix: Matrix, answers: Mapping[str, tuple[Answer, ...]]) -> Timeline:
+    """An event's timelines, given its matrix and the answers by claim; what has no date has no place on the first."""
+    dated = [tuple(_dated(answers.get(claim.id, ()))) for claim in matrix.claims]
+    told = [group for group in dated if _touches(event, group)]
+    return Timeline(
+        told=_in_order(answer for group in told for answer in group),
+        background=_in_order(answer for group in dated if group not in told for answer in group),
+        reporting=tuple(map(_reported, matrix.articles)),
+    )
+
+
+def _dated(answers: Iterable[Answer]) -> Iterator[Dated]:
+    for answer in answers:
+        value = answer.assertion.value
+        if value and value.date:
+            yield Dated(answer, *bounds(value.date))
+
+
+def _touches(event: Event, answers: Iterable[Dated]) -> bool:
+    """Whether any of a claim's answers falls on the event's days, so that the claim asks about these days."""
+    if not event.date.date:
+        return False
+    first, last = bounds(event.date.date)
+    return any(answer.first <= last and first <= answer.last and _is_close(answer) for answer in answers)
+
+
+def _is_close(answer: Dated) -> bool:
+    """A span of years that happens to hold the event's days does not tell of them."""
+    return (answer.last - answer.first).days <= 31
+
+
+def _in_order(dated: Iterable[Dated]) -> tuple[Dated, ...]:
+    return tuple(sorted(dated, key=lambda told: (told.first, told.last)))
+
+
+def _reported(article: Article) -> Reported:
+    days: tuple[date | None, date | None] = (None, None)
+    if article.published.date:
+        days = bounds(article.published.date)
+    return Reported(article, *days)

@@ -1,0 +1,72 @@
+"""What each outlet calls each actor: the forms it printed, counted, without a judgement."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from isnad.model.records import Article, Entry
+from isnad.model.summaries import Form, OutletWording, Use
+from isnad.model.texts import Mention, Reading, Span
+from isnad.relate.content import plainly
+from isnad.relate.groups import grouped
+
+_OPEN, _CLOSE = "«", "»"
+_FOR_THE = "لل"
+
+
+def wording_of(
+    articles: Iterable[Article], readings: Mapping[str, Reading], actors: Mapping[str, Entry]
+) -> dict[str, tuple[OutletWording, ...]]:
+    """By actor: the forms of each outlet, outlets and forms in the order in which they first stood (articles by date).
+
+    A name inside a description names something else (الأسد in قوات موالية للأسد), and is not counted.
+    """
+    uses = [use for article in articles for use in _uses(article, readings[article.id]) if use.mention.entry in actors]
+    return {
+        entry: tuple(
+            OutletWording(outlet, _forms(own)) for outlet, own in grouped((u.article.outlet, u) for u in group).items()
+        )
+        for entry, group in grouped((use.mention.entry, use) for use in uses).items()
+    }
+
+
+def _uses(article: Article, reading: Reading) -> Iterator[Use]:
+    marked = tuple(_between_marks(article.body))
+    speech = [reading.placed[quote.id] for quote in article.quotations if quote.id in reading.placed]
+    for mention in reading.mentions:
+        span = mention.span
+        if not mention.nested:
+            anchor = reading.anchor_at(span.zone, span.start)
+            own = article.text == "full" or span.zone != "body" or _within(span, marked)
+            yield Use(article, mention, anchor, own, _within(span, speech))
+
+
+def _within(span: Span, stretches: Iterable[Span]) -> bool:
+    return any(s.zone == span.zone and s.start <= span.start and span.end <= s.end for s in stretches)
+
+
+def _between_marks(body: str) -> Iterator[Span]:
+    """What a digest puts between « » is the original's own words; marks inside marks belong to the outer pair."""
+    depth = start = 0
+    for place, letter in enumerate(body):
+        if letter == _OPEN:
+            start = start if depth else place
+            depth += 1
+        elif letter == _CLOSE and depth:
+            depth -= 1
+            if not depth:
+                yield Span("body", start, place + 1)
+        elif letter == "\n":
+            depth = 0  # a mark that was never closed reaches no further than its paragraph
+
+
+def _forms(uses: Iterable[Use]) -> tuple[Form, ...]:
+    written = ((_text(use.article, use.mention), use) for use in uses)
+    groups = grouped((plainly(text), (text, use)) for text, use in written)
+    return tuple(Form(group[0][0], tuple(use for _, use in group)) for group in groups.values())
+
+
+def _text(article: Article, mention: Mention) -> str:
+    """The name as it stands, its clitic left off; ل swallows the ا of ال, which is given back (للنظام: النظام)."""
+    span = mention.span
+    text = article.parts[span.zone][span.start + mention.clitic : span.end]
+    swallowed = text.startswith(_FOR_THE) and not mention.form.startswith(_FOR_THE)
+    return "ا" + text[1:] if swallowed else text

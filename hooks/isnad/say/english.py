@@ -1,0 +1,240 @@
+"""What is wrong, in English: two templates a rule, what is wrong and what to write instead."""
+
+from isnad.say.language import Language
+
+_FILES = {
+    "linked-file": ("the file is a link to another place", "put the file itself here"),
+    "not-a-file": ("this is not an ordinary file", "rename or move it"),
+    "file-too-large": ("the file is larger than {most} bytes", "shorten or split it"),
+    "file-unreadable": ("the file may not be read", "let whoever builds the archive read it"),
+    "stray-file": (
+        "this file has no place here",
+        "delete or move it; articles holds .md records, docs .md pages, docs/assets style sheets and scripts",
+    ),
+    "theme-file": ("the theme has a file by such a name, which this one would replace", "give it another name"),
+    "not-utf8": ("the file is not UTF-8", "save it as UTF-8"),
+    "control-character": ("an invisible control character ({code}) stands in the text", "delete it"),
+    "taken-address": ("the archive makes a page at this address", "give the file another name"),
+    "page-heading": ("the page does not begin with its heading", "write `# ` and the title on its first line"),
+    "page-html": ("an HTML tag stands in the page", 'delete it, or write `&lt;` for `<`; only <a id="…"></a> is taken'),
+    "page-code-link": ("an address in the page may run something ({scheme}:)", "delete it, or write an http address"),
+    "bad-file-name": (
+        "a file's name is its id, and “{name}” does not have the form of one",
+        "name it with lower-case Latin letters and digits, joined by `-`",
+    ),
+    "no-front-matter": (
+        "the file does not begin with front matter between two lines of `---`",
+        "make `---` its first line, with no line above it and no blank before it, and close the front matter likewise",
+    ),
+    "front-matter-open": ("no line of `---` ends the front matter", "add one between the fields and the body"),
+    "front-matter-too-long": ("the front matter is longer than {most} characters", "shorten it"),
+    "unfit-character": ("a character that front matter cannot hold ({code})", "delete it"),
+    "not-yaml": ("this line is not YAML ({problem})", "look at blanks, colons and quote marks"),
+    "tab-indent": ("the line begins with a tab", "write blanks in its place"),
+    "odd-blank": ("the line begins with a blank that is not the ordinary one ({code})", "write ordinary blanks"),
+    "uneven-indent": (
+        "the line does not begin in the column that those above it ask for",
+        "line it up with its fellows",
+    ),
+    "dash-without-blank": ("no blank after the `-` of the item", "write `- ` and then the field"),
+    "colon-without-blank": ("no blank after the field's colon", "write the field's name, `: `, and its value"),
+    "colon-in-value": (
+        "a colon and a blank stand in a value without quote marks",
+        'put the whole value between " and "',
+    ),
+    "quote-open": ('a quote mark " is not closed on this line', 'close the value with "'),
+    "quote-inside": ("something follows the quote mark that closed the value", 'write \\" for a mark inside the value'),
+    "curly-quotes": (
+        "“ ” or « » around a value are read as a part of it",
+        'write " " in their place, or around them if they were printed',
+    ),
+    "arabic-comma": (
+        "the Arabic comma `،` separates no values here",
+        'write `,`, or put a value that holds it between " and "',
+    ),
+    "bracket-open": (
+        "the bracket that opens here is not closed, or a comma is missing in it",
+        "close it; write `,` between values",
+    ),
+    "reserved-start": ("no value may begin with `{char}`", 'put the whole value between " and "'),
+    "hash-in-value": (
+        "what follows `#` on this line is a comment and is not read",
+        'put the whole value between " and ", or leave a blank after the `#` of a comment',
+    ),
+    "blank-left": (
+        "a blank of the template was never filled: {blank}",
+        "fill it, or delete the field if its value is not known",
+    ),
+    "front-matter-not-pairs": (
+        "the front matter is not made of `key: value` pairs",
+        "write each field on a line: its name, a colon, its value",
+    ),
+    "document-mark": ("`---` and `%` may not stand in front matter", "delete this line"),
+    "yaml-alias": ("YAML aliases (& and *) are not taken", "write the value itself"),
+    "yaml-tag": ("YAML tags (!) are not taken", "put the value in quote marks"),
+    "too-deep": ("values are nested deeper than {most} levels", "move what is inside out"),
+    "control-in-value": ("an invisible control character ({code}) stands in the value", "delete it"),
+    "key-twice": ("the key `{key}` is written twice (first on line {line})", "keep one"),
+    "odd-key": ("the key is not a plain word", "write one word before the colon"),
+}
+
+_VALUES = {
+    "reserved-key": ("the field `{key}` is not written in front matter", "delete it"),
+    "missing-field": ("this field is missing: `{field}`", "add a line: {field}: …"),
+    "unknown-key": ("the field `{field}` is not known", "delete it, or write it as the template has it"),
+    "empty-field": ("this field is empty", "delete it if its value is not known"),
+    "empty-needed": ("this field is empty, and it is needed", "write its value"),
+    "wrong-form": ("the value “{input}” does not have the form it needs", "write it in the form of {example}"),
+    "not-one-line": ("the value “{input}” is not on one line", "bring it onto one"),
+    "bad-id": ("“{input}” does not have the form of an id", "write lower-case Latin letters and digits, joined by `-`"),
+    "look-alike-character": (
+        "the id “{input}” holds “{char}” ({code} {name}), which looks like “{like}” and is not",
+        "write “{like}” in its place",
+    ),
+    "too-long": ("the value is longer than {most} characters", "shorten it"),
+    "list-too-short": ("an item of the list is missing", "add it"),
+    "list-too-long": ("the list has more than {most} items", "delete those over the limit"),
+    "not-text": ("text is wanted here", "put the value in quote marks"),
+    "not-allowed": ("“{input}” is not one of the values allowed", "write one of: {allowed}"),
+    "not-whole": ("a whole number is wanted, not “{input}”", "write it in digits alone"),
+    "not-finite": ("a finite number is wanted, not “{input}”", "write the number, or delete the field if not known"),
+    "not-number": ("a number is wanted, not “{input}”", "write it in digits alone"),
+    "not-yes-or-no": ("true or false is wanted, not “{input}”", "write one of them"),
+    "not-above": ("the number “{input}” is out of bounds", "write a number greater than {limit}"),
+    "too-small": ("the number “{input}” is out of bounds", "write a number that is at least {limit}"),
+    "too-great": ("the number “{input}” is out of bounds", "write a number that is at most {limit}"),
+    "not-list": ("a list is wanted", "put the values between [ and ]"),
+    "not-fields": ("fields are wanted, not a single value", "write pairs of `key: value`"),
+    "unreasoned": ("what was not stated needs a reason", "add because"),
+    "not-edtf": ("“{input}” is not an EDTF date", "write for example 2018-02-07 or 2018-02-07/2018-02-08"),
+    "impossible-date": ("the calendar has no day “{input}”", "look at the month and the day again"),
+    "ends-before": ("“{input}” ends before it begins", "write the first day, then the last"),
+    "min-above-max": ("min is greater than max", "write the smaller in min and the greater in max"),
+    "not-address": ("“{input}” is no valid http or https address", "copy the whole address from the browser"),
+    "unacceptable": ("a value that cannot be taken: “{input}”", "write it as other files do"),
+}
+
+_ANNOTATIONS = {
+    "words-too-few": ("these words stand in the {zone} fewer than {times} times", "mend occurrence"),
+    "words-not-there": (
+        "these words do not stand in the {zone} letter by letter",
+        "copy them from the text as they are",
+    ),
+    "words-twice": ("these words stand in the {zone} more than once", "make them longer or add occurrence"),
+    "words-across-paragraphs": ("these words run over two paragraphs", "keep to one paragraph"),
+    "position-of-another-kind": ("the claim `{claim}` is of kind {kind} and takes no position", "use value"),
+    "unknown-position": ("`{position}` is no position of `{claim}`", "write one of: {positions}"),
+    "value-of-another-kind": (
+        "the claim `{claim}` is of kind {kind} and does not take: {fields}",
+        "delete them, or mend claim",
+    ),
+    "no-answer": ("an assertion without an answer", "add position or value"),
+    "said-and-silent": ("`{claim}` is among both the silences and the assertions", "delete it from one"),
+    "claim-of-another-event": (
+        "the claim `{claim}` is about the event `{event}`, which is not in this article's events",
+        "add the event or delete the claim",
+    ),
+    "choice-without-positions": ("a choice claim needs positions", "add them: the id of each answer and its label"),
+    "positions-without-choice": ("only a claim of kind choice has positions", "delete them or change kind"),
+    "groups-of-another-kind": ("only a claim of kind choice or place has compatible", "delete it or change kind"),
+    "group-of-one": ("a group in compatible needs two different answers or more", "add an answer or delete the group"),
+    "people-of-another-kind": ("only a claim of kind number or choice has people", "delete people or change kind"),
+}
+
+_ARCHIVE = {
+    "unknown-id": ("no {shelf} has the id `{id}`", "add its file or mend the id"),
+    "reserved-id": ("the id `{id}` is kept for a page of the archive or a device of the system", "choose another"),
+    "unseen-character": (
+        "a character that nobody sees ({code}) hides in the text",
+        "delete it, or type the text anew; the archive sets directions itself",
+    ),
+    "published-before-event": (
+        "the date of publication {date} is before the event that the article is about ({event}: {happened})",
+        "look at the year and the month again, or at events",
+    ),
+    "published-after-recorded": ("the date of publication {date} is after that of the record ({recorded})", "mend one"),
+    "shared-id": ("the id `{id}` is used in {other} as well", "change one of them"),
+    "repeated-annotation": ("the id `{id}` is used on line {line} as well", "give this one a number not used yet"),
+    "look-alike-ids": ("the eye cannot tell the id `{id}` from `{other}` ({path})", "give one of them another name"),
+    "shared-alias": ("the old id `{alias}` leads to {other} as well", "delete it from one of the files"),
+    "shared-name": ("the form “{form}” is recorded in {other} as well, so it links to neither", "keep it in one"),
+    "same-as-itself": ("same_as leads to the entry itself", "write the other entry's id or delete it"),
+    "unmentioned-entry": (
+        "no article and no other file mentions `{id}`",
+        "add to names the form that was printed, or delete the file if it was never published",
+    ),
+    "unconfirmed": ("not reviewed yet: {line}", "delete this line once it is"),
+    "reviewed-by-author": ("the record was reviewed by its own author (“{name}”)", "name another in reviewed_by"),
+    "review-without-author": ("the record has a reviewer and no author", "add recorded_by"),
+    "note-html": ("an HTML tag stands in the note", "delete it, or write `&lt;` for `<`"),
+    "note-image": ("an image stands in the note", "delete it"),
+    "note-link": ("the link “{href}” leads neither to a page of the archive nor to http or https", "mend or delete it"),
+}
+
+_CORRECTIONS = {
+    "correction-of-nothing": (
+        "this record has no field `{field}`",
+        "write the field's name as front matter has it, or body",
+    ),
+    "correction-out-of-order": (
+        "the correction of {date} is earlier than the one above it ({before})",
+        "put corrections in order, oldest first",
+    ),
+    "correction-before-record": (
+        "the correction of {date} is earlier than the record ({recorded})",
+        "mend one of the dates",
+    ),
+    "lost-id": (
+        "the published id `{id}` has disappeared",
+        "bring the file back, or add `{id}` to the aliases of the file that took its place",
+    ),
+    "changed-fact": (
+        "the published `{field}` was changed without a correction",
+        'add to corrections: {{date: …, field: {field}, was: "{was}", because: …}}',
+    ),
+    "changed-body": (
+        "the published body was changed without a correction",
+        "add to corrections: {{date: …, field: body, was: …, because: …}}, with the old wording in was",
+    ),
+    "false-was": ("`was` is not what `{field}` said when it was published", 'write: was: "{was}"'),
+    "lost-correction": (
+        "the correction of `{field}` of {date} has disappeared or changed",
+        "bring it back as it was; corrections are never deleted",
+    ),
+}
+
+_ORIGINALS = {
+    "other-original": ("the fingerprint is not that of the original's file", "mend sha256, or use the right file"),
+    "original-not-utf8": ("the original is not UTF-8", "save it as UTF-8 and make its fingerprint and offsets anew"),
+    "original-words": ("the number of words is not the original's", "write: words: {words}"),
+    "original-lines": ("the recorded place is not within one line of the original", "mend original"),
+    "original-otherwise": ("the original says at this place: “{printed}”", "mend original or words"),
+    "running-words": (
+        "the digest has {count} running words of the original: “{words}…”",
+        "reword it so that there are at most {most}",
+    ),
+    "quoted-otherwise": (
+        "the digest has in «quotation marks» what is not in the original: “{words}”",
+        "copy it letter by letter, or delete the marks",
+    ),
+    "whole-not-around": ("the whole quotation (whole) is not around its place (original)", "mend one of them"),
+    "lost-place": ("`{id}` has no place in the original's text", "mend original or add it"),
+}
+
+ENGLISH = Language(
+    rules={**_FILES, **_VALUES, **_ANNOTATIONS, **_ARCHIVE, **_CORRECTIONS, **_ORIGINALS},
+    near="perhaps “{near}”",
+    terms={
+        "zone": {"title": "title", "body": "body"},
+        "shelf": {
+            "entries": "entry",
+            "people": "person or role",
+            "places": "place",
+            "organisations": "organisation",
+            "claims": "claim",
+            "events": "event",
+        },
+    },
+    listed=", ",
+    then="; ",
+)

@@ -1,0 +1,51 @@
+"""Messages as lines: for people and editors, and as annotations that stand at the line in a pull request."""
+
+from collections.abc import Iterable
+
+from isnad.message import Fault, Message, Part
+from isnad.say.arabic import ARABIC
+from isnad.say.english import ENGLISH
+from isnad.say.language import Language
+
+LANGUAGES = {"ar": ARABIC, "en": ENGLISH}
+_LINE_ENDS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "↵")
+"""A line is one message, whatever a file or its name holds: no second line can be slipped into a log."""
+
+
+def worded(fault: Fault, language: Language = ARABIC) -> str:
+    """What is wrong, and the nearest right value or what to write instead."""
+    wrong, instead = language.rules[fault.rule]
+    parts = {name: _part(name, part, language) for name, part in fault.parts}
+    mend = language.near.format(near=fault.near) if fault.near else instead.format_map(parts)
+    return (wrong.format_map(parts) + language.then + mend).translate(_LINE_ENDS)
+
+
+def _part(name: str, part: Part, language: Language) -> str:
+    if isinstance(part, tuple):
+        return language.listed.join(part)
+    return language.terms[name][part] if name in language.terms else part
+
+
+def as_text(message: Message, language: Language = ARABIC) -> str:
+    """`path:line:column: what is wrong; what to write`."""
+    path = message.path.translate(_LINE_ENDS)
+    return f"{path}:{message.line}:{message.column}: {worded(message.fault, language)}"
+
+
+def as_annotation(message: Message, language: Language = ARABIC) -> str:
+    """The same as a workflow command of GitHub Actions, with its escapes: `%`, line ends, in properties `:` and `,`."""
+    place = f"file={_property(message.path)},line={message.line},col={message.column}"
+    return f"::error {place},title={_property(message.fault.rule)}::{_data(worded(message.fault, language))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def all_as_text(messages: Iterable[Message]) -> str:
+    """Messages in Arabic, one a line."""
+    return "\n".join(map(as_text, messages))

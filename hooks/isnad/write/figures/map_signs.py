@@ -1,0 +1,47 @@
+"""What stands at a place on the map, told apart by shape, and the key that says what each shape means."""
+
+from collections.abc import Sequence
+
+from isnad.model.figures import EventMap, MapLine, MapPlace, PlaceKind
+from isnad.write.figures.svg import DASHED, HOLLOW, circle, path, segment
+from isnad.write.words import figures as words
+
+RING = f' fill="none" stroke="currentColor" stroke-opacity=".6"{DASHED}'
+RIVER = ' stroke-width="3" stroke-linejoin="round" stroke-opacity=".55"'
+LINE = ' stroke-width="2.5" stroke-linecap="round" stroke-dasharray=".1 6"'
+DIAMOND = path("M0-10L10 0L0 10L-10 0Z", "given", ' stroke-width="2"')
+SMALL_DIAMOND = path("M0-7L7 0L0 7L-7 0Z", "given", ' stroke-width="2"')
+
+_DOT = circle(0, 0, 4, "mark")
+_SQUARE = '<rect class="isnad-mark" x="-4" y="-4" width="8" height="8"/>'
+_HOLLOW = circle(0, 0, 4, "hollow", HOLLOW)
+_TRIANGLE = '<path class="isnad-mark" d="M0-5L5 4H-5Z"/>'
+
+
+def sign(kind: PlaceKind) -> str:
+    """A shape around 0,0."""
+    match kind:
+        case "city" | "town" | "village":
+            return _DOT
+        case "field":
+            return _SQUARE
+        case "country" | "governorate":
+            return _HOLLOW
+        case "river" | "line":
+            return _TRIANGLE
+
+
+def place_key(chart: EventMap, seen: Sequence[tuple[MapPlace, float, float]]) -> list[tuple[str, str]]:
+    """What the shapes on a map mean; only those that are on it."""
+    kinds = dict.fromkeys((words.PLACE_KINDS[spot.kind], sign(spot.kind)) for spot, _, _ in seen)
+    entries = [(shape, text) for text, shape in kinds]
+    if any(spot.given_by for spot, _, _ in seen):
+        entries.append((SMALL_DIAMOND, words.GIVEN))
+    entries.append((circle(0, 0, 7, "ring", RING), words.RING))
+    return [*entries, *(_line_entry(line) for line in chart.lines)]
+
+
+def _line_entry(line: MapLine) -> tuple[str, str]:
+    who = f"؛ {words.GIVEN_BY} {'، '.join(line.given_by)}" if line.given_by else ""
+    ink = RIVER if line.kind == "river" else LINE
+    return segment((9, 0), (-9, 0), line.kind, ink), f"{line.label}، {words.ROUGHLY}{who}"

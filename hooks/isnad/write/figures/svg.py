@@ -1,0 +1,130 @@
+"""What every chart draws with. Lengths are units of a drawing 340 wide, which a phone shows at about one pixel each.
+
+Text is laid out for a phone, where it is largest against the drawing; widths of text are guessed on the wide side,
+since no font is at hand at build time.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from isnad.write.render.html import text_html
+
+WIDTH = 340
+EDGE = 6
+SIZE = 13
+LEAD = 18
+
+_WIDE = frozenset("سشصض")
+_NARROW = frozenset("اأإآلدذرزوء")
+_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FIGURE = re.compile(r"[~≈±+−-]?\d+(?:[.,:/–—−-]\d+)*[+%]?")
+
+
+def drawing(kind: str, id_: str, told: tuple[str, str], height: float, parts: Iterable[str]) -> str:
+    """A whole chart. `told` are the title and the description that stand for it where it cannot be seen."""
+    title, description = (clean(text) for text in told)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="isnad-chart isnad-chart-{kind}" role="img" '
+        f'viewBox="0 0 {WIDTH} {number(height)}" direction="rtl" font-size="{SIZE}" fill="currentColor" '
+        f'aria-labelledby="{id_}-title {id_}-desc">'
+        f'<title id="{id_}-title">{text_html(title)}</title><desc id="{id_}-desc">{text_html(description)}</desc>'
+        f"{''.join(parts)}</svg>"
+    )
+
+
+def number(value: float) -> str:
+    """A length, to a tenth."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def clean(text: str) -> str:
+    """Text on one line, without the code points that XML cannot hold."""
+    return " ".join(_NOT_XML.sub("\ufffd", text).split())
+
+
+def words_at(x: float, y: float, text: str, anchor: str = "start", kind: str = "text") -> str:
+    """A line of Arabic: `start` is its right end. Figures in it keep their order as left-to-right isolates."""
+    return _text(x, y, _FIGURE.sub(_isolated, clean(text)), anchor, kind, "rtl")
+
+
+def figure_at(x: float, y: float, text: str, anchor: str = "middle", kind: str = "tick") -> str:
+    """A figure by itself."""
+    return _text(x, y, clean(text), anchor, kind, "ltr")
+
+
+def _isolated(found: re.Match[str]) -> str:
+    return found[0] if found[0].isdigit() else f"\u2066{found[0]}\u2069"
+
+
+def _text(x: float, y: float, text: str, anchor: str, kind: str, direction: str) -> str:  # noqa: PLR0913, PLR0917
+    anchored = "" if anchor == "start" else f' text-anchor="{anchor}"'
+    turned = "" if direction == "rtl" else f' direction="{direction}"'
+    return f'<text class="isnad-{kind}" x="{number(x)}" y="{number(y)}"{anchored}{turned}>{text_html(text)}</text>'
+
+
+def width(text: str) -> float:
+    """How wide a text may be; marks that stand on a letter take no room."""
+    return SIZE * sum(map(_em, text))
+
+
+def _em(character: str) -> float:
+    kind = unicodedata.category(character)
+    if kind in ("Mn", "Me", "Cf"):
+        return 0
+    if character in _WIDE or unicodedata.east_asian_width(character) in "WF" or kind in ("So", "Co", "Cn"):
+        return 1.05
+    if kind in ("Zs", "Po", "Ps", "Pe", "Pi", "Pf"):
+        return 0.4
+    return 0.38 if character in _NARROW else 0.72 if kind == "Lu" else 0.56
+
+
+def wrapped(text: str, room: float, most: int) -> list[str]:
+    """Text in at most so many lines of so much room; what is cut off ends in an ellipsis."""
+    lines: list[str] = []
+    line = ""
+    for word in clean(text).split(" "):
+        longer = f"{line} {word}" if line else word
+        if line and width(longer) > room:
+            lines.append(line)
+            line = word
+        else:
+            line = longer
+    lines.append(line)
+    kept = lines[:most]
+    if len(lines) > most:
+        kept[-1] += "…"
+    return [_cut(line, room) for line in kept if line]
+
+
+def _cut(line: str, room: float) -> str:
+    if width(line) <= room:
+        return line
+    line = line.removesuffix("…")
+    while line and width(line + "…") > room:
+        line = line[:-1]
+    return line + "…"
+
+
+def path(data: str, kind: str, attributes: str = "") -> str:
+    """A line with no fill. Ink comes from the style sheet, and without it from the text's own colour."""
+    return f'<path class="isnad-{kind}" d="{data}" fill="none" stroke="currentColor"{attributes}/>'
+
+
+def polyline(points: Sequence[tuple[float, float]]) -> str:
+    """Path data through points."""
+    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)
+
+
+def segment(start: tuple[float, float], end: tuple[float, float], kind: str, attributes: str = "") -> str:
+    return path(polyline((start, end)), kind, attributes)
+
+
+def circle(x: float, y: float, r: float, kind: str, attributes: str = "") -> str:
+    return f'<circle class="isnad-{kind}" cx="{number(x)}" cy="{number(y)}" r="{number(r)}"{attributes}/>'
+
+
+HOLLOW = ' fill="none" stroke="currentColor" stroke-width="2"'
+DASHED = ' stroke-dasharray="4 3"'
+FAINT = ' stroke-opacity=".3"'

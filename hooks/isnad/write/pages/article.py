@@ -1,0 +1,176 @@
+"""The page of an article: its facts, whom it quotes, its text under marks, what it claims and what it is silent on."""
+
+from collections import defaultdict
+
+from isnad.model.fields import Sourced
+from isnad.model.pages import (
+    Block,
+    Bullets,
+    External,
+    Facts,
+    Heading,
+    Inline,
+    Inlines,
+    Ltr,
+    Page,
+    Paragraph,
+    Text,
+)
+from isnad.model.records import Article, Person
+from isnad.model.relations import Quoted
+from isnad.write.pages.article_record import to_the_record
+from isnad.write.pages.blocks.previous_next import neighbour_blocks
+from isnad.write.pages.blocks.recorded_text import printed, text_blocks
+from isnad.write.pages.blocks.references import place_of, references
+from isnad.write.pages.blocks.shared_passages import beside_blocks
+from isnad.write.pages.blocks.view import View, joined, link_to, published_on
+from isnad.write.pages.corrections import correction_blocks
+from isnad.write.render.addresses import address_of
+from isnad.write.words import ar as words
+from isnad.write.words import article as labels
+from isnad.write.words.fields import field_name
+from isnad.write.words.numbers import counted, day
+
+
+def article_page(article: Article, view: View) -> Page:
+    """The page value of one article."""
+    outlet = view.name(article.outlet)
+    return Page(
+        address=address_of(article),
+        title=article.title,
+        heading=printed("title", article, view),
+        description=f"{outlet} — {published_on(article)}",
+        front=_front(article, view),
+        blocks=(
+            *_facts(article, view),
+            *text_blocks(article, view),
+            *_quoted(article, view),
+            *to_the_record(article, view),
+            *_silent(article, view),
+            *beside_blocks(article, view),
+            *correction_blocks(article, view),
+            *neighbour_blocks(article, view),
+        ),
+        edit=article.source.path,
+        scripts=("article",),
+    )
+
+
+def _how_sure(fact: Sourced) -> tuple[Inline, ...]:
+    if fact.certainty == "stated":
+        return ()
+    return (Text(f" ({words.CERTAINTIES[fact.certainty]}: {fact.because})"),)
+
+
+def _facts(article: Article, view: View) -> tuple[Block, ...]:
+    rows: list[tuple[str, Inlines]] = [
+        ("الجهة الناشرة", (view.link(article.outlet),)),
+        ("تاريخ النشر", _published(article)),
+    ]
+    if article.byline:
+        rows.append(("اسم الكاتب", printed("byline", article, view)))
+    if article.dateline:
+        rows.append(("سطر المصدر كما طُبع", printed("dateline", article, view)))
+    if article.agencies:
+        rows.append(("الوكالات المذكورة", view.links(article.agencies)))
+    if article.url:
+        rows.append(("عنوان المقال", (External(article.url.value, "المقال لدى ناشره"), *_how_sure(article.url))))
+    if article.archived:
+        rows.append(("نسخة محفوظة", (External(article.archived, "النسخة المحفوظة"),)))
+    original = article.original
+    rows += [
+        ("الحدث", tuple(link_to(view.archive.events[event]) for event in article.events)),
+        ("النص هنا", (Text(words.TEXTS[article.text]),)),
+        (
+            "الأصل",
+            (Ltr(original.file), Text(f"، {counted(original.words, 'word')}، بصمته SHA-256: "), Ltr(original.sha256)),
+        ),
+        ("سُجّل في", (Text(day(article.recorded)),)),
+    ]
+    if article.revised:
+        rows.append(("عُدّل في", (Text(day(article.revised)),)))
+    if article.recorded_by:
+        rows.append((field_name("recorded_by"), (Text(article.recorded_by),)))
+    if article.reviewed_by:
+        rows.append((field_name("reviewed_by"), (Text(article.reviewed_by),)))
+    return (Heading(2, "بطاقة المقال", "facts"), Facts(tuple(rows)))
+
+
+def _published(article: Article) -> Inlines:
+    if not article.published.date:
+        return (Text(words.CERTAINTIES["unknown"]), *_how_sure(article.published))
+    return (Text(day(article.published.date)), *_how_sure(article.published))
+
+
+def _quoted(article: Article, view: View) -> tuple[Block, ...]:
+    """Whose words, and through whose hands: each way once, with references to all that came by it."""
+    quotes = view.related.quoted[article.id]
+    heading = _heading(labels.QUOTED, len(quotes), "quotation", "quoted")
+    if not quotes:
+        return (heading, Paragraph((Text(words.NOTHING),)))
+    by_hands: defaultdict[tuple[str | None, ...], list[Quoted]] = defaultdict(list)
+    for quote in quotes:
+        by_hands[tuple(link.who for link in quote.chain.links)].append(quote)
+    return (heading, Bullets(tuple(_through(hands, own, view) for hands, own in by_hands.items())))
+
+
+def _through(hands: tuple[str | None, ...], quotes: list[Quoted], view: View) -> Inlines:
+    """Hands alone; the verb of each, and why one is not known, stand in the record."""
+    shown = joined([(view.link(who),) if who else (Text(words.GAP),) for who in hands], f" {words.ARROW}")
+    return (*shown, Text(":"), *references([place_of(quote) for quote in quotes]))
+
+
+def _silent(article: Article, view: View) -> tuple[Block, ...]:
+    return (_heading(labels.SILENT, len(article.silent), "claim", "silent"), *_silence(article, view))
+
+
+def _heading(text: str, number: int, noun: str, id_: str) -> Heading:
+    """A heading that tells how much stands below it."""
+    return Heading(2, f"{text} ({counted(number, noun)})" if number else text, id_)
+
+
+def _silence(article: Article, view: View) -> tuple[Block, ...]:
+    if not article.silent:
+        return (Paragraph((Text(words.NOTHING),)),)
+    claims = tuple((link_to(view.archive.claims[claim]),) for claim in article.silent)
+    return (Paragraph((Text("قُرئ المقال من أجل هذه الادعاءات ولم يتناولها."),)), Bullets(claims))
+
+
+def _front(article: Article, view: View) -> dict[str, object]:
+    """What people, tools and other generators want to know without reading the page."""
+    named = dict.fromkeys(mention.entry for mention in view.related.readings[article.id].mentions)
+    front: dict[str, object] = {
+        "title": article.title,
+        "id": article.id,
+        "outlet": {"id": article.outlet, "name": view.name(article.outlet)},
+        "date": article.published.date,
+        "date_certainty": article.published.certainty,
+        "date_because": article.published.because,
+        "byline": article.byline,
+        "dateline": article.dateline,
+        "agencies": list(article.agencies),
+        "url": article.url.value if article.url else None,
+        "archived": article.archived,
+        "events": list(article.events),
+        "text": article.text,
+        "original": article.original.model_dump(exclude={"fingerprint"}),
+        "quoted": _quoted_front(article, view),
+        "people": [id_ for id_ in named if id_ in view.archive.people],
+        "places": [id_ for id_ in named if id_ in view.archive.places],
+        "organisations": [id_ for id_ in named if id_ in view.archive.organisations],
+        "claims": list(dict.fromkeys(said.claim for said in article.assertions)),
+        "silent": list(article.silent),
+    }
+    return {key: value for key, value in front.items() if value not in (None, [])}
+
+
+def _quoted_front(article: Article, view: View) -> list[dict[str, object]]:
+    """Each quoted speaker once, officials marked, with the role that this article printed."""
+    quoted: dict[str, dict[str, object]] = {}
+    for quote in article.quotations:
+        speaker = view.entry(quote.speaker)
+        official = isinstance(speaker, Person) and speaker.official
+        known = quoted.setdefault(speaker.id, {"id": speaker.id, "name": speaker.name, "official": official})
+        if quote.said_as:
+            known.setdefault("as", quote.said_as)
+    return list(quoted.values())

@@ -1,0 +1,97 @@
+"""The record of an article, on a page beside it: every name, quotation and answer in full, a row each.
+
+It stands apart so that reading the article stays light. Its rows are also the cards of the article's marks, which come
+as a script, for a page from a folder can load nothing else.
+"""
+
+import json
+from dataclasses import replace
+
+from isnad.model.outputs import Output
+from isnad.model.pages import Aside, Block, Bullets, Heading, Link, Page, Paragraph, Row, Table, Text
+from isnad.model.records import Article
+from isnad.model.relations import Quoted
+from isnad.write.pages.blocks.named_entries import named_blocks, named_in
+from isnad.write.pages.blocks.shared_passages import passage_blocks
+from isnad.write.pages.blocks.view import View, published_on
+from isnad.write.render.addresses import address_of
+from isnad.write.render.html import blocks_html
+from isnad.write.words import ar as words
+from isnad.write.words import article as labels
+from isnad.write.words.numbers import counted
+from isnad.write.words.pairs import SHARED
+
+
+def record_address(article: Article) -> str:
+    return f"records/{article.id}"
+
+
+def record_page(article: Article, view: View) -> Page:
+    """The page value of an article's record."""
+    title = f"{labels.RECORD}: {article.title}"
+    of_what, the_article, and_what = labels.RECORD_SAYS
+    opening = Link(address_of(article), (Text(the_article),))
+    about = (Text(of_what), opening, Text(and_what), Aside((view.link(article.outlet), _when(article))))
+    return Page(
+        address=record_address(article),
+        title=title,
+        heading=(Text(title),),
+        description="".join(labels.RECORD_SAYS),
+        front={"title": article.title, "id": article.id, "record": address_of(article)},
+        blocks=(Paragraph(about, "lead"), *_rows(article, view), *passage_blocks(article, view)),
+        edit=article.source.path,
+    )
+
+
+def record_script(article: Article, view: View) -> Output:
+    """The rows of the record as HTML for the article's own page, handed to `isnadRecord(html)`."""
+    html = blocks_html(_rows(article, view), address_of(article))
+    return Output(f"{record_address(article)}.js", f"isnadRecord({json.dumps(html, ensure_ascii=False)});\n")
+
+
+def to_the_record(article: Article, view: View) -> tuple[Block, ...]:
+    """What the record holds, for the article's own page, each part a link."""
+    shared = sum(len(pair.passages) for pair in view.pairs_of.get(article.id, ()))
+    parts = (
+        ("named", labels.NAMED, len(named_in(article, view)), "name"),
+        ("quoted", labels.QUOTATIONS, len(article.quotations), "quotation"),
+        ("claims", labels.ANSWERS, len(article.assertions), "answer"),
+        ("shared-passages", SHARED, shared, "passage"),
+    )
+    address = record_address(article)
+    ways = tuple(
+        (Link(address, (Text(label),), anchor), Text(f": {counted(number, noun)}"))
+        for anchor, label, number, noun in parts
+        if number
+    )
+    return (Heading(2, labels.RECORD, "record"), Bullets(ways))
+
+
+def _when(article: Article) -> Text:
+    return Text(f"، تاريخ النشر: {published_on(article)}")
+
+
+def _rows(article: Article, view: View) -> tuple[Block, ...]:
+    return (*named_blocks(article, view), *_quotations(article, view), *_answers(article, view))
+
+
+def _quotations(article: Article, view: View) -> tuple[Block, ...]:
+    heading = Heading(2, labels.QUOTATIONS, "quoted")
+    rows = tuple(_quotation_row(quote, view) for quote in view.related.quoted[article.id])
+    if not rows:
+        return (heading, Paragraph((Text(words.NOTHING),)))
+    return (heading, Table("المتحدثون وكلامهم بترتيب النص", ("المتحدث وسلسلة الإسناد", "الكلام", "الفعل"), rows))
+
+
+def _quotation_row(quote: Quoted, view: View) -> Row:
+    said, how, who = view.quotation_cells(quote)
+    return Row((who, said, how))
+
+
+def _answers(article: Article, view: View) -> tuple[Block, ...]:
+    heading = Heading(2, labels.ANSWERS, "claims")
+    answers = view.related.stated[article.id]
+    if not answers:
+        return (heading, Paragraph((Text(words.NOTHING),)))
+    table = view.answers_table("إفادات المقال بترتيب النص", answers)
+    return (heading, replace(table, rows=tuple(Row(row.cells) for row in table.rows)))  # each opens at its words

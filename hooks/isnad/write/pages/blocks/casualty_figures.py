@@ -1,0 +1,79 @@
+"""Who says how many, and how each outlet came by what it prints: told over, never summed."""
+
+from collections.abc import Iterable
+
+from isnad.model.comparison import Origin
+from isnad.model.pages import Aside, Block, Heading, Inline, Inlines, Link, Paragraph, Row, Table, Text
+from isnad.model.records import Event
+from isnad.model.relations import Answer
+from isnad.model.summaries import Claimant, Sourcing
+from isnad.write.pages.blocks.short_answers import told_once
+from isnad.write.pages.blocks.view import View, link_to
+from isnad.write.render.addresses import address_of
+from isnad.write.words import ar as words
+from isnad.write.words import comparison as labels
+from isnad.write.words.numbers import counted
+
+
+def toll_blocks(event: Event, view: View) -> tuple[Block, ...]:
+    """A row an origin: its answers about losses, and about how many there were."""
+    claimants = view.related.tolls[event.id]
+    if not claimants:
+        return ()
+    rows = tuple(_row(claimant, view) for claimant in claimants)
+    return (
+        Heading(2, "الأعداد بحسب قائليها", "toll"),
+        Paragraph((Text(labels.TOLL),)),
+        Table("الأعداد ومن قالها", ("المصدر الأصلي", "الخسائر", "أعداد المشاركين"), rows),
+    )
+
+
+def _row(claimant: Claimant, view: View) -> Row:
+    return Row((_origin(claimant.origin, view), _answers(claimant.losses, view), _answers(claimant.strength, view)))
+
+
+def _origin(origin: Origin, view: View) -> Inlines:
+    if origin.gap:
+        return (Text(words.GAP),)
+    named: list[Inline] = [Text(f"{words.OWN_VOICE}: ")] if origin.own_voice else []
+    return (*named, *view.links(origin.ids))
+
+
+def _answers(answers: Iterable[Answer], view: View) -> Inlines:
+    """Each question once, and what this origin answers to it, each answer once."""
+    by_claim: dict[str, list[Answer]] = {}
+    for answer in answers:
+        by_claim.setdefault(answer.assertion.claim, []).append(answer)
+    told: list[Inline] = []
+    for claim, own in by_claim.items():
+        told += [
+            Aside((link_to(view.archive.claims[claim]),)),
+            *told_once(own, view),
+        ]
+    return tuple(told)
+
+
+def sources_blocks(event: Event, view: View) -> tuple[Block, ...]:
+    """How each outlet of an event came by what it prints, with its gaps."""
+    outlets = dict.fromkeys(a.outlet for a in view.related.matrices[event.id].articles)
+    found = [view.related.sourcing[outlet] for outlet in outlets if outlet in view.related.sourcing]
+    head = ("الجهة الناشرة", "متحدثون بأسمائهم", "متحدثون بلا أسماء", "الوكالات", "سلاسل تبدأ بحلقة مجهولة")
+    return (
+        Heading(2, "المصادر والفجوات", "sources"),
+        Paragraph((Text(labels.SOURCES),)),
+        Table("مصادر كل جهة ناشرة", head, tuple(_sourcing(one, view) for one in found)),
+    )
+
+
+def _sourcing(one: Sourcing, view: View) -> Row:
+    outlet = view.link(one.outlet)
+    more = Link(address_of(view.entry(one.outlet)), (Text("التفصيل"),), "sourcing", outlet.kind)
+    return Row(
+        (
+            (outlet, Aside((Text(counted(len(one.articles), "article") + " — "), more))),
+            view.links(named.id for named in one.named),
+            view.links(role.id for role in one.unnamed),
+            view.links(agency.id for agency in one.agencies),
+            (Text(str(len(one.from_gap))),),
+        )
+    )

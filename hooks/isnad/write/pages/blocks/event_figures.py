@@ -1,0 +1,141 @@
+"""An event's drawings, each with its data in a table beside it: when it was told, when it was reported, where."""
+
+from isnad.model import figures as charts
+from isnad.model.pages import Block, Drawing, Heading, Paragraph, Row, Table, Text
+from isnad.model.records import Event, Place
+from isnad.model.relations import Answer
+from isnad.model.summaries import Dated, Reported
+from isnad.write.figures.map import event_map
+from isnad.write.figures.outlines import EUPHRATES, SYRIA
+from isnad.write.figures.timeline import timeline
+from isnad.write.pages.blocks.view import View, link_to, published_on
+from isnad.write.words import comparison as labels
+from isnad.write.words.numbers import plain
+
+_COURSES: dict[str, charts.Points] = {"euphrates": EUPHRATES, "deconfliction-line": EUPHRATES}
+"""The courses of rivers and lines that are known, by the ids of their places; the line follows the river."""
+_FAR = 1.5
+"""Degrees: a place farther from the event's own places than this is named on its page, not drawn on the map."""
+
+
+def timelines(event: Event, view: View) -> tuple[Block, ...]:
+    """The night as it was told, and the reporting day by day."""
+    lines = view.related.timelines[event.id]
+    told = charts.Timeline("told", "وقت الواقعة كما روي", tuple(_told(one, view) for one in lines.told))
+    reporting = charts.Timeline(
+        "reporting", "نشر المقالات يوماً بيوم", tuple(_reported(r, view) for r in lines.reporting)
+    )
+    rows = tuple(
+        Row(
+            (
+                view.answered(one.answer),
+                view.source(one.answer),
+                view.answer_words(one.answer),
+                (link_to(one.answer.article),),
+            )
+        )
+        for one in lines.told
+    )
+    return (
+        Heading(2, "متى وقعت، كما روي", "when"),
+        *_drawing(timeline(told), labels.NIGHT),
+        Table("أقوال الوقت", ("الوقت كما طُبع", "القائل", "الموضع في النص", "المقال"), rows),
+        Heading(2, "متى كُتب عنها", "reporting-days"),
+        *_drawing(timeline(reporting), labels.REPORTING),
+    )
+
+
+def _drawing(svg: str, caption: str) -> tuple[Block, ...]:
+    """A chart with nothing to draw is an empty string, and no block."""
+    return (Drawing(svg, caption),) if svg else ()
+
+
+def _told(one: Dated, view: View) -> charts.DateRow:
+    said = one.answer.assertion
+    printed = said.value.printed if said.value and said.value.printed else ""
+    kind: charts.DateKind = "day" if one.first == one.last else "night" if (one.last - one.first).days == 1 else "span"
+    return charts.DateRow(
+        view.source_name(one.answer), view.name(one.answer.article.outlet), printed, one.first, one.last, kind
+    )
+
+
+def _who_and_where(answer: Answer, view: View) -> str:
+    source, outlet = _speaker(answer, view), view.name(answer.article.outlet)
+    return source if source == outlet else f"{source} لدى {outlet}"
+
+
+def _speaker(answer: Answer, view: View) -> str:
+    source = answer.assertion.source or answer.article.outlet
+    return view.name(source)
+
+
+def _reported(one: Reported, view: View) -> charts.DateRow:
+    kind: charts.DateKind = "day" if one.first == one.last else "one-of"
+    return charts.DateRow(
+        one.article.title, view.name(one.article.outlet), published_on(one.article), one.first, one.last, kind
+    )
+
+
+def map_blocks(event: Event, view: View) -> tuple[Block, ...]:
+    """The map, and the same places in a table with how sure each is and who gives it as his answer."""
+    given = _given(event, view)
+    near = [place for place in _placed(event, view, given) if place.kind not in ("country", "governorate")]
+    spots = [place for place in near if place.id not in _COURSES]
+    if not spots:
+        return ()
+    drawn = charts.EventMap(
+        id="map",
+        title=f"خريطة: {event.name}",
+        places=tuple(_map_place(place, given.get(place.id, ())) for place in spots),
+        lines=tuple(_map_line(place, given.get(place.id, ())) for place in near if place.id in _COURSES),
+        around=SYRIA,
+        around_label="سوريا",
+    )
+    rows = tuple(
+        Row(((link_to(place),), (Text(_precision(place)),), (Text("، ".join(given.get(place.id, ()))),)))
+        for place in near
+    )
+    return (
+        Heading(2, "أين", "where"),
+        *_drawing(event_map(drawn), labels.MAP),
+        Paragraph((Text(labels.MAP_CREDIT),)),
+        Table("المواضع على الخريطة", ("الموضع", "مقدار الشك", "من يجعله موضع الواقعة"), rows),
+    )
+
+
+def _given(event: Event, view: View) -> dict[str, tuple[str, ...]]:
+    """Who gives each place as his answer to one of the event's questions of where."""
+    named: dict[str, dict[str, None]] = {}
+    for claim in view.archive.claims.values():
+        if claim.event == event.id and claim.kind == "place":
+            for answer in view.related.answers.get(claim.id, ()):
+                for id_ in answer.assertion.value.places if answer.assertion.value else ():
+                    named.setdefault(id_, {})[_who_and_where(answer, view)] = None
+    return {id_: tuple(names) for id_, names in named.items()}
+
+
+def _placed(event: Event, view: View, given: dict[str, tuple[str, ...]]) -> list[Place]:
+    """The places with a location that stand near the event's own, and every place that somebody gives as its place."""
+    own = [view.archive.places[id_].location for id_ in event.places]
+    centre = next((location for location in own if location), None)
+    near = []
+    for place in view.archive.places.values():
+        spot = place.location
+        if spot and centre and (place.id in given or abs(spot.lat - centre.lat) + abs(spot.lon - centre.lon) < _FAR):
+            near.append(place)
+    return near
+
+
+def _map_place(place: Place, given_by: tuple[str, ...]) -> charts.MapPlace:
+    assert place.location
+    spot = place.location
+    return charts.MapPlace(place.name, spot.lat, spot.lon, spot.precision, place.kind, given_by)
+
+
+def _map_line(place: Place, given_by: tuple[str, ...]) -> charts.MapLine:
+    return charts.MapLine(place.name, _COURSES[place.id], "river" if place.kind == "river" else "line", given_by)
+
+
+def _precision(place: Place) -> str:
+    assert place.location
+    return f"{plain(place.location.precision)} كم ({place.location.because})"

@@ -1,0 +1,62 @@
+"""Who and what an article names: one row an entry, which is also what the text's marks show as a card."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from isnad.model.pages import Aside, Block, Heading, Inlines, Link, Row, Table, Text
+from isnad.model.records import Article, Entry, Organisation, Person, Place
+from isnad.model.texts import Mention
+from isnad.write.pages.blocks.view import View, joined, link_to, name_in
+from isnad.write.render.addresses import address_of
+from isnad.write.words import ar as words
+from isnad.write.words import article as labels
+from isnad.write.words.numbers import counted
+
+
+def named_in(article: Article, view: View) -> Mapping[str, list[Mention]]:
+    """The mentions of each entry that the article names, by its id, in the order of the text."""
+    mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in view.related.readings[article.id].mentions:
+        mentions[mention.entry].append(mention)
+    return mentions
+
+
+def named_blocks(article: Article, view: View) -> tuple[Block, ...]:
+    """A table a kind, in the order of the text; nothing where nothing is named."""
+    mentions = named_in(article, view)
+    blocks: list[Block] = []
+    for shelf, caption in labels.NAMED_AS.items():
+        entries = getattr(view.archive, shelf)
+        rows = tuple(_row(article, entries[id_], own, view) for id_, own in mentions.items() if id_ in entries)
+        if rows:
+            blocks += [Heading(3, words.SHELVES[shelf], shelf), Table(caption, labels.NAMED_HEAD, rows)]
+    return (Heading(2, labels.NAMED, "named"), *blocks) if blocks else ()
+
+
+def _row(article: Article, entry: Entry, mentions: Sequence[Mention], view: View) -> Row:
+    used = counted(len(view.related.articles_of[entry.id]), "article")
+    return Row(
+        ((link_to(entry),), _what(entry, view), _forms(article, mentions, view), (Text(used),)), f"named-{entry.id}"
+    )
+
+
+def _what(entry: Entry, view: View) -> Inlines:
+    """Its kind, and below it what it is known as or stands within."""
+    assert isinstance(entry, Person | Place | Organisation)
+    kind = Text(words.KINDS[entry.kind])
+    if isinstance(entry, Person):
+        return (kind, *(Aside((Text(role),)) for role in dict.fromkeys(office.said_as for office in entry.positions)))
+    return (kind, Aside((view.link(entry.within),))) if entry.within else (kind,)
+
+
+def _forms(article: Article, mentions: Sequence[Mention], view: View) -> Inlines:
+    """Every form that the article prints, once, in quote marks, opening where it stands first."""
+    first: dict[str, Mention] = {}
+    for mention in mentions:
+        first.setdefault(name_in(article, mention), mention)
+    reading = view.related.readings[article.id]
+    openings = (
+        Link(address_of(article), (Text(form),), reading.anchor_at(mention.span.zone, mention.span.start))
+        for form, mention in first.items()
+    )
+    return joined([(Text("«"), opening, Text("»")) for opening in openings])

@@ -1,0 +1,31 @@
+"""The articles before and after one, by date of publication, in each of its events."""
+
+from typing import Literal
+
+from isnad.model.pages import Aside, Block, Heading, Inlines, Link, Text, Turn
+from isnad.model.records import Article
+from isnad.write.pages.blocks.view import View, published_on
+from isnad.write.render.addresses import address_of
+from isnad.write.words import article as labels
+
+
+def neighbour_blocks(article: Article, view: View) -> tuple[Block, ...]:
+    """The way on, event by event; nothing where the article stands alone."""
+    turns: list[Block] = []
+    for id_ in article.events:
+        before, after = view.neighbours[id_, article.id]
+        if before or after:
+            name = view.archive.events[id_].name
+            if len(article.events) > 1:
+                turns.append(Heading(3, name, f"neighbours-{id_}"))
+            ways = (
+                (labels.BEFORE, _way(before, "prev", view) if before else (Text(labels.FIRST),)),
+                (labels.AFTER, _way(after, "next", view) if after else (Text(labels.LAST),)),
+            )
+            turns.append(Turn(f"{labels.NEIGHBOURS}: {name}", ways))
+    return (Heading(2, labels.NEIGHBOURS, "neighbours"), *turns) if turns else ()
+
+
+def _way(article: Article, rel: Literal["prev", "next"], view: View) -> Inlines:
+    opening = Link(address_of(article), (Text(article.title),), rel=rel)
+    return (opening, Aside((Text(f"{view.name(article.outlet)}، {published_on(article)}"),)))

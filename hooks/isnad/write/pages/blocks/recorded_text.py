@@ -1,0 +1,119 @@
+"""An article's recorded text under its marks, and beside each paragraph what it answers and shares."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Literal
+from unicodedata import category
+
+from isnad.model.fields import Zone
+from isnad.model.pages import Block, Heading, Inlines, Layers, Link, Paragraph, Sign, Stretch, Text
+from isnad.model.records import Article
+from isnad.model.texts import Mention, Reading, Sentence, Span
+from isnad.write.pages.blocks.margin import margin_of
+from isnad.write.pages.blocks.view import View
+from isnad.write.render.addresses import address_of, kind_of
+from isnad.write.render.marks import Layer, marked, whole_words, without_signs
+from isnad.write.words import article as labels
+
+_RANKS = {"sentence": 0, "printed": 1, "quotation": 2, "assertion": 3, "mention": 4}
+_PRINTED = re.compile(r"«[^«»\n]+»")
+"""In a digest these marks, and no others, hold the article's own words."""
+
+
+def printed(zone: Zone, article: Article, view: View) -> Inlines:
+    """A whole part of the article under its marks."""
+    text = article.parts[zone]
+    return marked(text, 0, len(text), _layers(zone, article, view))
+
+
+def text_blocks(article: Article, view: View) -> tuple[Block, ...]:
+    """The body: whose words it is, the switches of its marks, and its paragraphs with their margins."""
+    layers = sorted(_layers("body", article, view), key=_start)
+    paragraphs = []
+    for span in view.related.readings[article.id].paragraphs:
+        inside = layers[bisect_left(layers, span.start, key=_start) : bisect_left(layers, span.end, key=_start)]
+        text = marked(article.body, span.start, span.end, inside)
+        paragraphs.append(Paragraph(text, "recorded", margin_of(article, span, view)))
+    return (
+        Heading(2, labels.TEXTS[article.text], "text"),
+        Layers(labels.LAYERS, labels.SWITCHES, labels.SAYS),
+        Paragraph((Text(labels.VOICES[article.text]),), article.text),
+        *paragraphs,
+    )
+
+
+def _start(layer: Layer) -> int:
+    return layer.start
+
+
+def _layers(zone: Zone, article: Article, view: View) -> tuple[Layer, ...]:
+    """Every mark on the title or the body, widened to whole words."""
+    reading = view.related.readings[article.id]
+    text = article.parts[zone]
+    layers = [_mention_layer(mention, view) for mention in _outer(reading, zone)]
+    for quote in article.quotations:
+        span = reading.placed[quote.id]
+        if span.zone == zone:
+            label = f"اقتباس: {view.name(quote.speaker)}"
+            sign = Sign(address_of(view.entry(quote.speaker)), f"{article.id}-{quote.id}", "quotation", label)
+            layers.append(_annotation_layer("quotation", quote.id, text, _with_its_marks(text, span), sign))
+    for said in article.assertions:
+        span = reading.placed[said.id]
+        if span.zone == zone:
+            claim = view.archive.claims[said.claim]
+            sign = Sign(address_of(claim), f"{article.id}-{said.id}", "claim", f"ادعاء: {claim.question}")
+            layers.append(_annotation_layer("assertion", said.id, text, span, sign))
+    layers += [_sentence_layer(sentence) for sentence in reading.sentences if sentence.span.zone == zone]
+    if zone == "body" and article.text == "digest":
+        layers += [_printed_layer(*match.span()) for match in _PRINTED.finditer(text)]
+    return tuple(layers)
+
+
+def _outer(reading: Reading, zone: Zone) -> Iterator[Mention]:
+    """The mentions that get a mark: a link can hold no other link, so a name inside a description has none."""
+    return (mention for mention in reading.mentions if mention.span.zone == zone and not mention.nested)
+
+
+def _with_its_marks(text: str, span: Span) -> Span:
+    """Quoted words with the quote marks around them, so that no sign stands between the words and their mark."""
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if _is_quote_mark(before) and _is_quote_mark(after):
+        return Span(span.zone, span.start - 1, span.end + 1)
+    return span
+
+
+def _is_quote_mark(char: str) -> bool:
+    return bool(char) and (char in '"„' or category(char) in ("Pi", "Pf"))
+
+
+def _sentence_layer(sentence: Sentence) -> Layer:
+    def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
+        return (Stretch("sentence", inner, sentence.anchor if first else ""),)
+
+    return Layer(sentence.span.start, sentence.span.end, _RANKS["sentence"], wrap)
+
+
+def _printed_layer(start: int, end: int) -> Layer:
+    def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
+        return (Stretch("printed", inner),)
+
+    return Layer(start, end, _RANKS["printed"], wrap)
+
+
+def _mention_layer(mention: Mention, view: View) -> Layer:
+    entry = view.entry(mention.entry)
+
+    def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
+        name, signs = without_signs(inner)  # of what ends inside the name
+        return (Link(address_of(entry), name, kind=kind_of(entry)), *signs)
+
+    return Layer(mention.span.start, mention.span.end, _RANKS["mention"], wrap)
+
+
+def _annotation_layer(kind: Literal["quotation", "assertion"], id_: str, text: str, span: Span, sign: Sign) -> Layer:
+    def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
+        stretch = Stretch(kind, inner, id_ if first else "")
+        return (stretch, sign) if last else (stretch,)
+
+    return Layer(*whole_words(text, span.start, span.end), _RANKS[kind], wrap)

@@ -1,0 +1,123 @@
+"""The passages that an article shares with others, the pages that set it beside them, and the doubts that follow."""
+
+from collections.abc import Iterator
+
+from isnad.model.comparison import Doubt, Pair, PassageSide, SharedPassage
+from isnad.model.pages import Aside, Block, Heading, Inlines, Link, Paragraph, Row, Table, Text
+from isnad.model.records import Article
+from isnad.write.pages.blocks.view import View, joined, link_to, published_on
+from isnad.write.render.addresses import address_of
+from isnad.write.words import pairs as labels
+from isnad.write.words.numbers import counted
+
+_OF = {"original": "الأحرف", "original-words": "الكلمات"}
+
+
+def beside_blocks(article: Article, view: View) -> tuple[Block, ...]:
+    """Every article beside this one, how much both have, and what is doubtful for it."""
+    pairs = view.pairs_of.get(article.id, ())
+    if not pairs:
+        return ()
+    rows = tuple(_other_row(pair, article, view) for pair in pairs)
+    head = ("المقال الآخر", "تاريخ النشر", "ما يشتركان فيه")
+    return (
+        Heading(2, labels.BESIDE, "beside"),
+        Table("مقالات تشترك مع هذا المقال في شيء، وكل عنوان يفتح المقالين جنباً إلى جنب", head, rows),
+        *_doubts(article, view),
+    )
+
+
+def pair_address(pair: Pair) -> str:
+    """No id holds two hyphens in a row, so no two pairs have one address."""
+    return f"compare/{pair.left.id}--{pair.right.id}"
+
+
+def shared_text(pair: Pair) -> str:
+    """How much two articles share: 13 ادعاءً، مقطعان، مصدر واحد."""
+    numbers = ((len(pair.claims), "claim"), (len(pair.passages), "passage"), (len(pair.origins), "source"))
+    return "، ".join(counted(number, noun) for number, noun in numbers if number)
+
+
+def length_of(passage: SharedPassage) -> str:
+    """How long a passage is; words of which only fingerprints are known are the fewest that it can have."""
+    words = counted(passage.words, "word")
+    if passage.similarity is None:
+        return f"{words} على الأقل"
+    return words if passage.similarity >= 1 else f"{words}، تشابهها {passage.similarity:.0%}"
+
+
+def passage_side(side: PassageSide, view: View) -> Inlines:
+    """One side of a passage: its words, opening at their sentence; of an original only where they stand in it."""
+    article = view.archive.articles[side.article]
+    if side.of == "body":
+        anchor = view.related.readings[article.id].anchor_at("body", side.start)
+        return (Link(address_of(article), (Text(article.body[side.start : side.end]),), anchor),)
+    return (Text(f"{_OF[side.of]} من {side.start + 1} إلى {side.end} من الأصل"),)
+
+
+def passages_say(passages: tuple[SharedPassage, ...]) -> Paragraph:
+    """What a shared passage shows and what it does not."""
+    if all(passage.left.of == "body" for passage in passages):
+        return Paragraph((Text(labels.SHARED_WORDS),))
+    how = Link("fingerprints", (Text(labels.FINGERPRINTS_HOW),))
+    return Paragraph((Text(f"{labels.SHARED_WORDS} {labels.FINGERPRINTS} "), how, Text(".")))
+
+
+def _other(pair: Pair, article: Article) -> Article:
+    return pair.right if pair.left.id == article.id else pair.left
+
+
+def _other_row(pair: Pair, article: Article, view: View) -> Row:
+    other = _other(pair, article)
+    beside = Link(pair_address(pair), (Text(other.title),))
+    return Row(((beside, Aside((view.link(other.outlet),))), (Text(published_on(other)),), (Text(shared_text(pair)),)))
+
+
+def passage_blocks(article: Article, view: View) -> tuple[Block, ...]:
+    """The passages that an article shares with others; nothing where it shares none."""
+    found = tuple(turned(article, view.pairs_of.get(article.id, ())))
+    if not found:
+        return ()
+    rows = tuple(_passage_row(number, pair, passage, view) for number, pair, passage in found)
+    head = ("الطول", "في هذا المقال", "في المقال الآخر", "المقال الآخر")
+    return (
+        Heading(2, labels.SHARED, "shared-passages"),
+        passages_say(tuple(passage for _, _, passage in found)),
+        Table("المقاطع المشتركة", head, rows),
+    )
+
+
+def turned(article: Article, pairs: tuple[Pair, ...]) -> Iterator[tuple[int, Pair, SharedPassage]]:
+    """Each passage as seen from the article, with its number on the pair's page."""
+    for pair in pairs:
+        for number, passage in enumerate(pair.passages, start=1):
+            yield number, pair, passage if pair.left.id == article.id else passage.turned()
+
+
+def _passage_row(number: int, pair: Pair, passage: SharedPassage, view: View) -> Row:
+    length = Link(pair_address(pair), (Text(length_of(passage)),), f"p{number}")
+    other = view.archive.articles[passage.right.article]
+    return Row(((length,), passage_side(passage.left, view), passage_side(passage.right, view), (link_to(other),)))
+
+
+def _doubts(article: Article, view: View) -> tuple[Block, ...]:
+    claims = dict.fromkeys(answer.assertion.claim for answer in view.related.stated[article.id])
+    doubts = (doubt for claim in claims for doubt in view.related.doubts.get(claim, ()))
+    rows = tuple(_doubt_row(doubt, view) for doubt in doubts if doubt.answer.article.id == article.id)
+    if not rows:
+        return ()
+    head = ("السؤال", "الموضع في هذا المقال", "في المقال الآخر", "ربما استندت إلى")
+    return (
+        Heading(2, labels.DOUBTS, "doubts"),
+        Paragraph((Text(labels.DOUBTS_SAY),)),
+        Table("إفادات بلا وكالة في ألفاظ من وكالة", head, rows),
+    )
+
+
+def _doubt_row(doubt: Doubt, view: View) -> Row:
+    claim = view.archive.claims[doubt.answer.assertion.claim]
+    other = view.archive.articles[doubt.passage.right.article]
+    beside = view.answer_words(doubt.beside) if doubt.beside else passage_side(doubt.passage.right, view)
+    there = (*beside, Aside((link_to(other),)))
+    hands = joined([(view.link(id_),) for id_ in doubt.may_rest_on])
+    return Row(((link_to(claim),), view.answer_words(doubt.answer), there, hands))

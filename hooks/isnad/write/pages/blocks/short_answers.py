@@ -1,0 +1,30 @@
+"""Answers in a word or two, side by side: those that say the same are told once, and by number at the others."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
+
+from isnad.model.pages import Inlines, Stanced
+from isnad.model.relations import Answer
+from isnad.write.pages.blocks.references import further, place_of
+from isnad.write.pages.blocks.view import View
+
+
+def told_once(answers: Sequence[Answer], view: View) -> Inlines:
+    """Answers in short, under their stances; those that are one are told once."""
+    return tuple(numbered(own, view) for own in alike(answers, view.in_short))
+
+
+def alike(answers: Sequence[Answer], key: Callable[[Answer], Hashable]) -> Iterable[Sequence[Answer]]:
+    """The answers that one key makes one, in the order in which each comes first."""
+    groups: defaultdict[Hashable, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        groups[key(answer)].append(answer)
+    return groups.values()
+
+
+def numbered(answers: Sequence[Answer], view: View) -> Stanced:
+    """Answers that are one in short: told once, opening at the first, and by number at the others."""
+    stanced = view.stanced(answers[0])
+    opening, *below = stanced.inlines
+    return replace(stanced, inlines=(opening, *further([place_of(answer) for answer in answers]), *below))

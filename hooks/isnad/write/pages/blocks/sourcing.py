@@ -1,0 +1,65 @@
+"""Where what an outlet prints comes from: speakers, agencies, its own voice, chains with a gap."""
+
+from collections.abc import Sequence
+
+from isnad.model.pages import Aside, Block, Heading, Inlines, Paragraph, Row, Table, Text
+from isnad.model.records import Organisation
+from isnad.model.relations import Answer, Quoted
+from isnad.model.summaries import SpokenFor
+from isnad.write.pages.blocks.references import Place, place_of, references, tally
+from isnad.write.pages.blocks.view import View, joined, link_to
+from isnad.write.render.addresses import address_of
+from isnad.write.words import outlets as labels
+from isnad.write.words.numbers import counted
+
+_Label = tuple[str, str]
+
+
+def sourcing_blocks(organisation: Organisation, view: View) -> tuple[Block, ...]:
+    """One row a kind of source, with its definition, its count and where it stands; nothing for who publishes none."""
+    sourcing = view.related.sourcing.get(organisation.id)
+    if sourcing is None:
+        return ()
+    rows = (
+        _sources(labels.NAMED, "speaker", sourcing.named, view),
+        _sources(labels.UNNAMED, "speaker", sourcing.unnamed, view),
+        _sources(labels.BODIES, "body", sourcing.bodies, view),
+        _sources(labels.AGENCIES, "body", sourcing.agencies, view),
+        _items(labels.OWN_VOICE, sourcing.own_voice),
+        _items(labels.FROM_GAP, sourcing.from_gap),
+        _items(labels.OVER_GAP, sourcing.over_gap),
+    )
+    return (
+        Heading(2, labels.SOURCING, "sourcing"),
+        Paragraph((Text(f"{counted(len(sourcing.articles), 'article')}. {labels.SOURCING_SAYS}"),)),
+        Table("أنواع المصادر وعددها ومواضعها", ("النوع وتعريفه", "العدد", "من هم وأين"), rows),
+    )
+
+
+def _name(label: _Label) -> Inlines:
+    name, definition = label
+    return (Text(name), Aside((Text(definition),)))
+
+
+def _sources(label: _Label, noun: str, sources: Sequence[SpokenFor], view: View) -> Row:
+    who = joined([_source(source, view) for source in sources], "؛ ") or (Text("—"),)
+    return Row((_name(label), (Text(counted(len(sources), noun)),), who))
+
+
+def _source(source: SpokenFor, view: View) -> Inlines:
+    said = f" ({tally(source.items) or labels.CREDITED_ONLY})"
+    rest = Place(address_of(view.entry(source.id)), "title")
+    return (view.link(source.id), Text(said), *references([place_of(item) for item in source.items], rest))
+
+
+def _items(label: _Label, items: Sequence[Quoted | Answer]) -> Row:
+    """Quotations and answers that have no source to be listed under stand under their articles."""
+    articles = {item.article.id: item.article for item in items}
+    where = joined(
+        [
+            (link_to(article), *references([place_of(item) for item in items if item.article.id == id_]))
+            for id_, article in articles.items()
+        ],
+        "؛ ",
+    )
+    return Row((_name(label), (Text(tally(items) or counted(0, "answer")),), where or (Text("—"),)))

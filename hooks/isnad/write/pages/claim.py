@@ -1,0 +1,149 @@
+"""The page of a claim: the question, how far the answers lie apart, each answer with its chain, who is silent."""
+
+from isnad.model.pages import (
+    Aside,
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Inlines,
+    Link,
+    Note,
+    Page,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
+from isnad.model.records import Article, Claim
+from isnad.model.relations import Answer, Spread
+from isnad.write.pages.blocks.answer_groups import diffusion_blocks, doubt_blocks, standing_blocks
+from isnad.write.pages.blocks.view import View, counts_text, link_to, published_on
+from isnad.write.pages.corrections import correction_blocks
+from isnad.write.render.addresses import address_of
+from isnad.write.words import ar as words
+from isnad.write.words.numbers import counted, plain
+
+_HEAD = ("القائل وسلسلة الإسناد", "الجواب كما طُبع والموقف", "المقال وتاريخه", "الموضع في النص")
+
+
+def claim_page(claim: Claim, view: View) -> Page:
+    """The page value of one claim. It gives no verdict and averages nothing; the order is by date."""
+    answers = view.related.answers.get(claim.id, ())
+    line = spread_line(view.related.spreads[claim.id])
+    return Page(
+        address=address_of(claim),
+        title=claim.question,
+        heading=(Text(claim.question),),
+        description=f"{claim.question} {line}",
+        front=_front(claim, answers),
+        blocks=(
+            Paragraph((Text(line),), "lead"),
+            Paragraph((Text(words.NO_VERDICT + " "), Link("about", (Text(words.POLICY),), "policy"))),
+            *((Note(claim.body),) if claim.body.strip() else ()),
+            Heading(2, "عمّ يُسأل", "facts"),
+            Facts(_facts(claim, view)),
+            *standing_blocks(claim, view),
+            Heading(2, "الأجوبة بترتيب التاريخ", "answers"),
+            _answers(claim, answers, view),
+            *diffusion_blocks(claim, view),
+            *doubt_blocks(claim, view),
+            *_silence(claim, answers, view),
+            *correction_blocks(claim, view),
+        ),
+        edit=claim.source.path,
+    )
+
+
+def spread_line(spread: Spread) -> str:
+    """The spread in one line: its span or how many answers, then who stands behind it."""
+    if not spread.counts.answers:
+        return "لا إفادة في المقالات المسجّلة بعد."
+    span = _span(spread)
+    return f"{span}؛ {counts_text(spread.counts)}." if span else f"{counts_text(spread.counts)}."
+
+
+def _span(spread: Spread) -> str:
+    if spread.lowest is not None and spread.highest is not None:
+        top = f"{plain(spread.highest)} أو أكثر" if spread.open else plain(spread.highest)
+        if spread.lowest == spread.highest:
+            return f"العدد {plain(spread.lowest)} و{top}" if spread.open else f"العدد {plain(spread.lowest)}"
+        return f"العدد من {plain(spread.lowest)} إلى {top}"
+    return counted(len(spread.positions), "position") if spread.positions else ""
+
+
+def _facts(claim: Claim, view: View) -> tuple[tuple[str, Inlines], ...]:
+    rows: list[tuple[str, Inlines]] = [
+        ("الحدث", (link_to(view.archive.events[claim.event]),)),
+        ("نوع الجواب", (Text(words.CLAIM_KINDS[claim.kind]),)),
+    ]
+    if claim.counts:
+        rows.append(("من يُعَدّ أو ما يُعَدّ", (Text(claim.counts),)))
+    if claim.unit:
+        rows.append(("الوحدة", (Text(claim.unit),)))
+    if claim.positions:
+        rows.append(("الأجوبة الواردة", (Text("؛ ".join(claim.positions.values())),)))
+    return tuple(rows)
+
+
+def _answers(claim: Claim, answers: tuple[Answer, ...], view: View) -> Block:
+    if not answers:
+        return Paragraph((Text(words.NOTHING),))
+    return Table(f"الأجوبة عن: {claim.question}", _HEAD, tuple(_row(answer, view) for answer in answers))
+
+
+def _row(answer: Answer, view: View) -> Row:
+    dated = (link_to(answer.article), Aside((Text(published_on(answer.article)),)))
+    cells = (view.said_by(answer), view.answered(answer), dated, view.answer_words(answer))
+    return Row(cells, f"{answer.article.id}-{answer.assertion.id}")
+
+
+def _silence(claim: Claim, answers: tuple[Answer, ...], view: View) -> tuple[Block, ...]:
+    """Read and silent is one thing, not yet read for this claim another."""
+    silent = view.related.silent.get(claim.id, ())
+    heard = {article.id for article in silent} | {answer.article.id for answer in answers}
+    unread = [a for a in view.archive.articles.values() if claim.event in a.events and a.id not in heard]
+    blocks: list[Block] = [Heading(2, "مقالات تسكت عنه", "silent"), _articles(silent)]
+    if unread:
+        blocks += [Heading(2, "مقالات لم تُقرأ بحثاً عنه بعد", "unread"), _articles(tuple(unread))]
+    return tuple(blocks)
+
+
+def _articles(articles: tuple[Article, ...]) -> Block:
+    if not articles:
+        return Paragraph((Text("لا مقال."),))
+    return Bullets(tuple((link_to(article),) for article in articles))
+
+
+def _answer_front(answer: Answer) -> dict[str, object]:
+    """An answer as data, with its chain from the first link to the outlet; a gap is a link with no name."""
+    said = answer.assertion
+    front: dict[str, object] = {
+        "article": answer.article.id,
+        "id": said.id,
+        "stance": said.stance,
+        "position": said.position,
+        "value": said.value.model_dump(by_alias=True, exclude_defaults=True) if said.value else None,
+        "hedge": said.hedge,
+        "chain": [
+            {k: v for k, v in (("who", link.who), ("verb", link.verb), ("because", link.because)) if v}
+            for link in answer.chain.links
+        ],
+    }
+    return {key: value for key, value in front.items() if value is not None}
+
+
+def _front(claim: Claim, answers: tuple[Answer, ...]) -> dict[str, object]:
+    front: dict[str, object] = {
+        "title": claim.question,
+        "id": claim.id,
+        "event": claim.event,
+        "kind": claim.kind,
+        "counts": claim.counts,
+        "unit": claim.unit,
+        "positions": dict(claim.positions),
+        "articles": list(dict.fromkeys(answer.article.id for answer in answers)),
+        "speakers": list(dict.fromkeys(a.assertion.source for a in answers if a.assertion.source)),
+        "answers": [_answer_front(answer) for answer in answers],
+    }
+    return {key: value for key, value in front.items() if value not in (None, [], {})}

@@ -1,0 +1,160 @@
+"""The pages of pairs: two articles of an event side by side, with what both answer, print and rest on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from isnad.model.comparison import Pair, SharedClaim, SharedOrigin
+from isnad.model.pages import Aside, Block, Facts, Heading, Inlines, Link, Page, Paragraph, Row, Table, Text
+from isnad.model.records import Article
+from isnad.model.relations import Answer, Quoted
+from isnad.write.pages.blocks.pairs import INDEX, pair_index, pair_name
+from isnad.write.pages.blocks.references import Place, place_of, references, tally
+from isnad.write.pages.blocks.shared_passages import length_of, pair_address, passage_side, passages_say, shared_text
+from isnad.write.pages.blocks.short_answers import alike, numbered
+from isnad.write.pages.blocks.view import View, joined, link_to, published_on
+from isnad.write.render.addresses import address_of
+from isnad.write.words import ar as words
+from isnad.write.words import comparison as comparison_labels
+from isnad.write.words import pairs as labels
+
+
+def pair_pages(view: View) -> Iterator[Page]:
+    """A page for every two articles that share something, and the index of all of them; none where there are none."""
+    for pair in view.pairs:
+        yield _page(pair, view)
+    if view.pairs:
+        yield pair_index(view)
+
+
+def _page(pair: Pair, view: View) -> Page:
+    title = f"{labels.TITLE}: «{pair.left.title}» و«{pair.right.title}»"
+    return Page(
+        address=pair_address(pair),
+        title=title,
+        heading=(Text(title),),
+        description=f"{pair_name(pair, view)}: {shared_text(pair)}",
+        front=_front(pair),
+        blocks=(
+            Paragraph((Text(f"ما يشترك فيه المقالان: {shared_text(pair)}."),), "lead"),
+            Paragraph((Text(words.NO_VERDICT + " "), Link("about", (Text(words.POLICY),), "policy"))),
+            Heading(2, "المقالان", "articles"),
+            Facts(_facts(pair, view)),
+            *_claims(pair, view),
+            *_passages(pair, view),
+            *_origins(pair, view),
+        ),
+    )
+
+
+def _facts(pair: Pair, view: View) -> tuple[tuple[str, Inlines], ...]:
+    events = [view.archive.events[id_] for id_ in pair.left.events if id_ in pair.right.events]
+    return (
+        (labels.FIRST, _article(pair.left, view)),
+        (labels.SECOND, _article(pair.right, view)),
+        ("الترتيب", (Text(labels.ORDER),)),
+        ("الحدث", joined([(link_to(event),) for event in events])),
+        ("سائر المقالات", (Link(INDEX, (Text(labels.INDEX),), f"event-{pair.event}"),)),
+    )
+
+
+def _article(article: Article, view: View) -> Inlines:
+    return (link_to(article), Aside((view.link(article.outlet), Text(f"، تاريخ النشر: {published_on(article)}"))))
+
+
+def _heads(pair: Pair, view: View) -> tuple[str, str]:
+    """What stands over either side. An outlet's name comes first, lest its Latin letters turn a number after them."""
+    sides = ((pair.left, labels.FIRST), (pair.right, labels.SECOND))
+    left, right = (f"{view.name(article.outlet)} ({label})" for article, label in sides)
+    return left, right
+
+
+def _claims(pair: Pair, view: View) -> tuple[Block, ...]:
+    heading = Heading(2, labels.CLAIMS, "claims")
+    if not pair.claims:
+        return (heading, Paragraph((Text(words.NOTHING),)))
+    rows = tuple(_claim_row(shared, view) for shared in pair.claims)
+    head = ("السؤال", *_heads(pair, view), "فيمَ يختلفان")
+    return (heading, Table("الأجوبة سؤالاً سؤالاً، بترتيب المقال الأول، وكل جواب يفتح عند كلماته", head, rows))
+
+
+def _claim_row(shared: SharedClaim, view: View) -> Row:
+    sides = _answers(shared.left, view), _answers(shared.right, view)
+    return Row((view.question(shared.claim), *sides, (Text(_difference(shared, view)),)), f"claim-{shared.claim}")
+
+
+def _difference(shared: SharedClaim, view: View) -> str:
+    if shared.kinds:
+        return "؛ ".join(comparison_labels.KINDS[kind] for kind in shared.kinds)
+    left, right = ({view.in_short(answer) for answer in side} for side in (shared.left, shared.right))
+    return labels.SAME if left == right and all(said for said, *_ in left) else labels.NO_DIFFERENCE
+
+
+def _answers(answers: Sequence[Answer], view: View) -> Inlines:
+    """The answers of one side, each under its stance with who gives it; one that he gives again is numbered."""
+    groups = alike(answers, lambda answer: (*view.in_short(answer), answer.assertion.source))
+    return joined([_answer(own, view) for own in groups], " ")
+
+
+def _answer(answers: Sequence[Answer], view: View) -> Inlines:
+    stanced = numbered(answers, view)
+    return (replace(stanced, inlines=(*stanced.inlines, Aside(view.source(answers[0])))),)
+
+
+def _passages(pair: Pair, view: View) -> tuple[Block, ...]:
+    heading = Heading(2, labels.PASSAGES, "passages")
+    if not pair.passages:
+        return (heading, Paragraph((Text("لم يُعثر على مقطع مشترك."),)))
+    rows = tuple(
+        Row(
+            ((Text(length_of(passage)),), passage_side(passage.left, view), passage_side(passage.right, view)),
+            f"p{number}",
+        )
+        for number, passage in enumerate(pair.passages, start=1)
+    )
+    return (
+        heading,
+        passages_say(pair.passages),
+        Table("المقاطع المشتركة بترتيب المقال الأول", ("الطول", *_heads(pair, view)), rows),
+    )
+
+
+def _origins(pair: Pair, view: View) -> tuple[Block, ...]:
+    heading = Heading(2, labels.ORIGINS, "origins")
+    if not pair.origins:
+        return (heading, Paragraph((Text("لا مصدر يستند إليه المقالان معاً."),)))
+    rows = tuple(_origin_row(shared, view) for shared in pair.origins)
+    return (
+        heading,
+        Paragraph((Text(labels.ORIGINS_SAY),)),
+        Table("المصادر المشتركة ومواضع كلامها", ("المصدر", *_heads(pair, view)), rows),
+    )
+
+
+def _origin_row(shared: SharedOrigin, view: View) -> Row:
+    rest = Place(address_of(view.entry(shared.ids[0])), "title")
+    return Row((view.links(shared.ids), _items(shared.left, rest), _items(shared.right, rest)))
+
+
+def _items(items: Sequence[Quoted | Answer], rest: Place) -> Inlines:
+    return (Text(f"{tally(items)}:"), *references([place_of(item) for item in items], rest))
+
+
+def _front(pair: Pair) -> dict[str, object]:
+    """What tools want to know of a pair."""
+    return {
+        "title": f"{labels.TITLE}: «{pair.left.title}» و«{pair.right.title}»",
+        "left": pair.left.id,
+        "right": pair.right.id,
+        "events": [id_ for id_ in pair.left.events if id_ in pair.right.events],
+        "claims": [{"id": shared.claim, "differ": list(shared.kinds)} for shared in pair.claims],
+        "passages": [
+            {
+                "words": passage.words,
+                "similarity": passage.similarity,
+                "left": {"of": passage.left.of, "start": passage.left.start, "end": passage.left.end},
+                "right": {"of": passage.right.of, "start": passage.right.start, "end": passage.right.end},
+            }
+            for passage in pair.passages
+        ],
+        "origins": [list(shared.ids) for shared in pair.origins],
+    }

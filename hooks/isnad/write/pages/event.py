@@ -1,0 +1,116 @@
+"""The page of an event: what happened as all tell it, the articles by date, the claims, who and what is named."""
+
+from isnad.model.pages import Block, Bullets, Facts, Heading, Inlines, Link, Note, Page, Row, Table, Text
+from isnad.model.records import Article, Event
+from isnad.write.pages.blocks.agreement import agreement_blocks
+from isnad.write.pages.blocks.casualty_figures import sources_blocks, toll_blocks
+from isnad.write.pages.blocks.event_figures import map_blocks, timelines
+from isnad.write.pages.blocks.view import View, link_to, published_on
+from isnad.write.pages.claim import spread_line
+from isnad.write.pages.corrections import correction_blocks
+from isnad.write.pages.stance_grid import matrix_address
+from isnad.write.render.addresses import address_of
+from isnad.write.words import ar as words
+from isnad.write.words.numbers import counted, day
+
+
+def event_page(event: Event, view: View) -> Page:
+    """The page value of one event."""
+    return Page(
+        address=address_of(event),
+        title=event.name,
+        heading=(Text(event.name),),
+        description=f"{event.name}: ما روته المقالات ومن أين جاءت به",
+        front=_front(event, view),
+        blocks=(
+            *((Note(event.body),) if event.body.strip() else ()),
+            Heading(2, "بطاقة الحدث", "facts"),
+            Facts(_facts(event, view)),
+            *_ways_on(event, view),
+            *agreement_blocks(event, view),
+            *toll_blocks(event, view),
+            *timelines(event, view),
+            Heading(2, "المقالات بترتيب النشر", "articles"),
+            articles_table(articles_of(event, view), view),
+            *map_blocks(event, view),
+            *sources_blocks(event, view),
+            *_named(event, view),
+            *correction_blocks(event, view),
+        ),
+        edit=event.source.path,
+    )
+
+
+def _ways_on(event: Event, view: View) -> tuple[Block, ...]:
+    """The pages that compare: the matrix, the wording, the articles in pairs."""
+    ways: list[Inlines] = [
+        (Link(matrix_address(event), (Text("كل سؤال وكل مقال في جدول واحد"),)),),
+        (Link(f"events/{event.id}-wording", (Text("بماذا تسمّي كل جهة ناشرة كل طرف"),)),),
+    ]
+    if view.related.pairs[event.id]:
+        ways.append((Link("compare/index", (Text("كل مقالين جنباً إلى جنب"),)),))
+    return (Heading(2, "للمقارنة", "compare"), Bullets(tuple(ways)))
+
+
+def articles_of(event: Event, view: View) -> tuple[Article, ...]:
+    """The event's articles by date."""
+    return tuple(a for a in by_date(view) if event.id in a.events)
+
+
+def by_date(view: View) -> tuple[Article, ...]:
+    """All articles in the archive's one order, which `relate` gave to its lists."""
+    return tuple(view.archive.articles[id_] for id_ in view.related.quoted)
+
+
+def articles_table(articles: tuple[Article, ...], view: View) -> Table:
+    rows = []
+    for article in articles:
+        said = counted(len(article.quotations), "quotation") + "، " + counted(len(article.assertions), "answer")
+        cells = ((link_to(article),), (view.link(article.outlet),), (Text(published_on(article)),), (Text(said),))
+        rows.append(Row(cells))
+    return Table("المقالات بترتيب تاريخ النشر", ("المقال", "الجهة الناشرة", "تاريخ النشر", "ما سُجّل منه"), tuple(rows))
+
+
+def claims_table(event: Event, view: View) -> Table:
+    """An event's claims, those with most answers first, each with its spread."""
+    claims = [claim for claim in view.archive.claims.values() if claim.event == event.id]
+    spreads = view.related.spreads
+    claims.sort(key=lambda claim: (-spreads[claim.id].counts.answers, claim.id))
+    rows = tuple(Row(((link_to(claim),), (Text(spread_line(spreads[claim.id])),))) for claim in claims)
+    return Table("الادعاءات مرتّبة من الأكثر إفادات", ("السؤال", "مدى الاختلاف ومن وراءه"), rows)
+
+
+def _facts(event: Event, view: View) -> tuple[tuple[str, Inlines], ...]:
+    because = f" ({words.CERTAINTIES[event.date.certainty]}: {event.date.because})" if event.date.because else ""
+    when = day(event.date.date) if event.date.date else words.CERTAINTIES["unknown"]
+    rows: list[tuple[str, Inlines]] = [("التاريخ", (Text(when + because),))]
+    if event.places:
+        rows.append(("المكان", view.links(event.places)))
+    return tuple(rows)
+
+
+def _named(event: Event, view: View) -> tuple[Block, ...]:
+    """People, places and organisations that the event's articles name, by their names."""
+    own = {article.id for article in articles_of(event, view)}
+    blocks: list[Block] = []
+    for shelf in ("people", "places", "organisations"):
+        entries = [
+            e
+            for e in getattr(view.archive, shelf).values()
+            if own & {a.id for a in view.related.articles_of.get(e.id, ())}
+        ]
+        entries.sort(key=lambda entry: entry.name)
+        if entries:
+            blocks += [Heading(2, words.SHELVES[shelf], shelf), Bullets(tuple((link_to(entry),) for entry in entries))]
+    return tuple(blocks)
+
+
+def _front(event: Event, view: View) -> dict[str, object]:
+    return {
+        "title": event.name,
+        "id": event.id,
+        "date": event.date.date,
+        "places": list(event.places),
+        "articles": [article.id for article in articles_of(event, view)],
+        "claims": sorted(claim.id for claim in view.archive.claims.values() if claim.event == event.id),
+    }

@@ -1,0 +1,39 @@
+"""A small page at every address that a record once had: old ids stay alive, with no server and no script."""
+
+from collections.abc import Iterator
+from posixpath import dirname
+from urllib.parse import quote
+
+from isnad.model.outputs import Output
+from isnad.model.records import Record
+from isnad.model.relations import Archive
+from isnad.write.pages.blocks.view import heading_of
+from isnad.write.render.addresses import address_of
+from isnad.write.render.html import text_html
+from isnad.write.render.markdown import text_markdown
+from isnad.write.words import ar as words
+
+_MOVED = "انتقلت هذه الصفحة إلى"
+
+
+def redirect_pages(archive: Archive, site: str) -> Iterator[Output]:
+    """For each alias a page in HTML and one in Markdown; `site` is the site's address or empty."""
+    for record in archive.records():
+        for alias in record.aliases:
+            old = f"{dirname(address_of(record))}/{alias}"
+            yield Output(f"{old}.html", _html(record, site), record.source.path)
+            yield Output(f"{old}.md", f"{_MOVED} [{text_markdown(heading_of(record))}]({record.id}.md).\n")
+
+
+def _html(record: Record, site: str) -> str:
+    here = quote(f"{record.id}.html")
+    title = text_html(heading_of(record))
+    canonical = text_html(f"{site}{address_of(record)}.html") if site else here
+    return (
+        f'<!doctype html>\n<html lang="ar" dir="rtl">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{title} — {words.SITE}</title>\n"
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="robots" content="noindex">\n<meta http-equiv="refresh" content="0; url={here}">\n'
+        f'<link rel="canonical" href="{canonical}">\n</head>\n'
+        f'<body>\n<main><h1>{_MOVED}</h1>\n<p><a href="{here}">{title}</a></p></main>\n</body>\n</html>\n'
+    )

@@ -1,0 +1,34 @@
+"""The page on which readers search; what it searches is made in `write/search/`."""
+
+from isnad.model.pages import Bullets, Heading, Page, Paragraph, SearchForm, Text
+from isnad.write.pages.blocks.view import View
+from isnad.write.pages.home import ways_in
+from isnad.write.words import search as labels
+
+SCRIPTS = (
+    *("search-words", "search-index", "search-plan", "search-rank", "search-lines"),
+    *("search-engine", "search-results", "search-page"),
+)
+"""In the order in which they stand on one another."""
+
+
+def search_page(view: View, index: str) -> Page:
+    """A form and a place for answers; without JavaScript, the ways into the archive's indexes.
+
+    `index` is the address of the index's first file.
+    """
+    return Page(
+        address="search",
+        title=labels.TITLE,
+        heading=(Text(labels.TITLE),),
+        description=labels.SAYS,
+        front={"title": labels.TITLE},
+        blocks=(
+            Paragraph((Text(labels.SAYS),), "lead"),
+            SearchForm(labels.WITHOUT, index),
+            Heading(2, labels.BROWSE, "shelves"),
+            Bullets(ways_in(view)),
+        ),
+        scripts=SCRIPTS,
+        styles=("search",),
+    )

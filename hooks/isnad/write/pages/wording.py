@@ -1,0 +1,109 @@
+"""What each outlet calls each actor of an event: the forms as they stand, counted, each opening at its sentences."""
+
+from collections.abc import Callable, Iterator
+
+from isnad.model.pages import Block, Heading, Inlines, Link, Page, Paragraph, Row, Table, Text
+from isnad.model.records import Entry, Event
+from isnad.model.summaries import Form, OutletWording, Use
+from isnad.write.pages.blocks.references import Place, references
+from isnad.write.pages.blocks.view import View, joined, link_to
+from isnad.write.render.addresses import address_of
+from isnad.write.words import ar as words
+from isnad.write.words import outlets as labels
+from isnad.write.words.numbers import counted
+
+_HEAD = ("الجهة الناشرة", labels.PRINTED, labels.QUOTED, labels.DIGESTED)
+_SHELVES = ("organisations", "people")
+
+
+def wording_pages(view: View) -> Iterator[Page]:
+    """A page for every event."""
+    for event in view.archive.events.values():
+        yield _page(event, view)
+
+
+def wording_address(event: Event) -> str:
+    return f"events/{event.id}-wording"
+
+
+def wording_links(entry: Entry, view: View) -> tuple[Block, ...]:
+    """For an actor's own page: where its names are counted by outlet, for each event that names it."""
+    events = {id_: view.archive.events[id_] for use in _uses(entry.id, view) for id_ in use.article.events}
+    if not events:
+        return ()
+    ways: list[Inlines] = [
+        (Link(wording_address(event), (Text(event.name),), f"actor-{entry.id}"),) for event in events.values()
+    ]
+    return (Paragraph((Text("عدد كل صيغة عند كل جهة ناشرة: "), *joined(ways))),)
+
+
+def _uses(actor: str, view: View) -> Iterator[Use]:
+    return (use for own in view.related.wording.get(actor, ()) for form in own.forms for use in form.uses)
+
+
+def _page(event: Event, view: View) -> Page:
+    title = f"{labels.WORDING}: {event.name}"
+    actors = {id_: rows for id_, own in view.related.wording.items() if (rows := tuple(_rows(own, event, id_, view)))}
+    return Page(
+        address=wording_address(event),
+        title=title,
+        heading=(Text(title),),
+        description=f"{labels.WORDING}، بالعدد والموضع وبلا حكم: {event.name}",
+        front={"title": title, "event": event.id, "actors": list(actors)},
+        blocks=(
+            Paragraph((Text(labels.WORDING_SAYS),)),
+            Paragraph((link_to(event), Text("، "), Link("about", (Text(words.POLICY),), "policy"))),
+            *_shelves(actors, view),
+        ),
+        edit=event.source.path,
+    )
+
+
+def _shelves(actors: dict[str, tuple[Row, ...]], view: View) -> Iterator[Block]:
+    """Organisations, then people, in the order in which the articles first name them."""
+    if not actors:
+        yield Paragraph((Text(words.NOTHING),))
+    for shelf in _SHELVES:
+        own = [id_ for id_ in actors if id_ in getattr(view.archive, shelf)]
+        if own:
+            yield Heading(2, words.SHELVES[shelf], shelf)
+        for id_ in own:
+            entry = view.entry(id_)
+            yield Heading(3, entry.name, f"actor-{id_}")
+            yield Paragraph((Link(address_of(entry), (Text("كل مواضع الذكر"),), "mentions"),))
+            yield Table(f"صيغ تسمية {entry.name}", _HEAD, actors[id_])
+
+
+def _rows(wording: tuple[OutletWording, ...], event: Event, actor: str, view: View) -> Iterator[Row]:
+    """A row for each outlet that names the actor in an article of the event."""
+    rest = Place(address_of(view.entry(actor)), "mentions")
+    for own in wording:
+        forms = [
+            Form(form.text, tuple(use for use in form.uses if event.id in use.article.events)) for form in own.forms
+        ]
+        if any(form.uses for form in forms):
+            yield Row(((view.link(own.outlet),), *(_forms(forms, kind, rest) for kind in (_own, _quoted, _digested))))
+
+
+def _own(use: Use) -> bool:
+    return use.printed and not use.quoted
+
+
+def _quoted(use: Use) -> bool:
+    return use.quoted
+
+
+def _digested(use: Use) -> bool:
+    return not use.printed and not use.quoted
+
+
+def _forms(forms: list[Form], kind: Callable[[Use], bool], rest: Place) -> Inlines:
+    """The forms that have uses of one kind, each with their count and where they stand."""
+    groups = [(form.text, [use for use in form.uses if kind(use)]) for form in forms]
+    return joined([_form(text, uses, rest) for text, uses in groups if uses], "؛ ")
+
+
+def _form(text: str, uses: list[Use], rest: Place) -> Inlines:
+    places = [Place(address_of(use.article), use.anchor) for use in uses]
+    count = Text(f"»: {counted(len(uses), 'mention')}")
+    return (Text("«"), Text(text), count, *references(places, rest))

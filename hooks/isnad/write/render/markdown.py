@@ -1,0 +1,148 @@
+"""A page value as annotated Markdown with front matter, for people, tools and other generators.
+
+Plain CommonMark and pipe tables, nothing else, so that any reader takes it. Recorded text is written with character
+references for whatever Markdown could take for markup, so it reads back unchanged.
+"""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import quote
+
+import yaml
+
+from isnad.model.pages import (
+    Aside,
+    Block,
+    Bullets,
+    Drawing,
+    External,
+    Facts,
+    Grid,
+    Heading,
+    Inline,
+    Inlines,
+    Layers,
+    Link,
+    Ltr,
+    Note,
+    Page,
+    Panel,
+    Paragraph,
+    Row,
+    SearchForm,
+    Sign,
+    Stanced,
+    Stretch,
+    Table,
+    Text,
+    Turn,
+)
+from isnad.write.render.addresses import href
+
+_ENDING = ".md"
+_MARKUP = re.compile(r"[&<>\\`*_\[\]{}|~^=#$]")
+_EDGES = re.compile(r"^\s+|(?<!\s)\s+$")
+_ODD_BLANKS = re.compile(r"[^\S \xa0]")  # a no-break space is one like any letter, but for the edges of a line
+_LINE_START = re.compile(r"^(?:[-+:!?/]|\d+[.)])")
+_BEFORE_A_LINK = re.compile(r"!\Z")  # would make an image of it
+_ANCHOR = re.compile(r'<a id="[^"]*"></a>')
+_IN_A_URL = re.compile(r"[\s<>\\`{}]")
+_ADDRESS_LIKE = re.compile(r":(?=//)|@|(?<=[Ww]{3})\.")
+SIGNS = {"quotation": "❝", "claim": "◆"}
+"""What stands after a marked stretch, as a link; these are the page's, not the text's."""
+
+
+def page_markdown(page: Page) -> str:
+    """The whole file: front matter, heading, blocks."""
+    front = yaml.safe_dump(dict(page.front), allow_unicode=True, sort_keys=False, width=10_000)
+    blocks = [f"# {_line(page.heading, page.address)}", *(_block(block, page.address) for block in page.blocks)]
+    return f"---\n{front}---\n\n" + "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def text_markdown(text: str) -> str:
+    """Text in the middle of a line, escaped so that any Markdown reads it back to the code point."""
+    for pattern in (_MARKUP, _BEFORE_A_LINK, _ADDRESS_LIKE, _ODD_BLANKS):
+        text = pattern.sub(_reference, text)
+    return text
+
+
+def _reference(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(char)};" for char in match[0])
+
+
+def _line(inlines: Inlines, here: str) -> str:
+    """Inlines as one whole line: its edges are kept, and its beginning begins no list."""
+    text = "".join(_inline(inline, here) for inline in inlines)
+    return _LINE_START.sub(_marker, _EDGES.sub(_reference, text))
+
+
+def _marker(match: re.Match[str]) -> str:
+    return match[0][:-1] + f"&#{ord(match[0][-1])};"
+
+
+def _inline(inline: Inline, here: str) -> str:
+    match inline:
+        case Text(text) | Ltr(text):
+            return text_markdown(text)
+        case Link(address, inner, anchor, _, _):
+            label = "".join(_inline(part, here) for part in inner)
+            anchors = "".join(_ANCHOR.findall(label))  # a link may not stand inside another, nor an anchor
+            return f"{anchors}[{_ANCHOR.sub('', label)}]({href(address, anchor, here, _ENDING)})"
+        case External(url, text):
+            return f"[{text_markdown(text)}](<{_url(url)}>)"
+        case Sign(address, anchor, kind, _):
+            return f"[{SIGNS[kind]}]({href(address, anchor, here, _ENDING)})"
+        case Stretch(_, inner, id_):
+            return _anchor(id_) + "".join(_inline(part, here) for part in inner)
+        case Stanced(_, inner):
+            return "".join(_inline(part, here) for part in inner)
+        case Aside(inner):
+            return " — " + "".join(_inline(part, here) for part in inner)
+
+
+def _url(url: str) -> str:
+    """An address between angle brackets: what would end it is percent-encoded, & stands as it was recorded."""
+    return _IN_A_URL.sub(lambda match: quote(match[0]), url).replace("&", "&amp;")
+
+
+def _anchor(id_: str) -> str:
+    return f'<a id="{id_}"></a>' if id_ else ""
+
+
+def _block(block: Block, here: str) -> str:
+    match block:
+        case Heading(level, text, id_):
+            return f"{_anchor(id_)}\n\n{'#' * level} {_line((Text(text),), here)}"
+        case Paragraph(inlines, _, _):  # what stands in the margin stands in the page's tables too
+            return _line(inlines, here)
+        case Note(markdown):
+            return markdown.strip().replace("<", "&lt;")
+        case Facts(rows) | Turn(_, rows):
+            return "\n".join(f"- **{text_markdown(label)}**: {_line(value, here)}" for label, value in rows)
+        case Bullets(items):
+            return "\n".join(f"- {_line(item, here)}" for item in items)
+        case Table(caption, head, rows):
+            return _table(caption, [(Text(cell),) for cell in head], rows, here)
+        case Grid():
+            heads = [(Text(block.corner),), *(column.heading for column in block.columns)]
+            return f"{_anchor(block.id)}\n\n{_table(block.caption, heads, block.rows, here)}"
+        case Layers():
+            return ""  # there is nothing to switch
+        case Drawing(_, text) | SearchForm(text, _):
+            return _line((Text(text),), here)
+        case Panel(_, _, instead):
+            return _line(instead, here)
+
+
+def _table(caption: str, head: Sequence[Inlines], rows: Sequence[Row], here: str) -> str:
+    lines = [_cells([_line(cell, here) for cell in head]), _cells(["---"] * len(head))]
+    return f"{_line((Text(caption),), here)}\n\n" + "\n".join([*lines, *(_row(row, here) for row in rows)])
+
+
+def _row(row: Row, here: str) -> str:
+    first, *rest = (_line(cell, here) for cell in row.cells)
+    return _cells([_anchor(row.id) + first, *rest])
+
+
+def _cells(cells: list[str]) -> str:
+    return "| " + " | ".join(cells) + " |"

@@ -1,0 +1,66 @@
+"""The whole search index of an archive, made at build time.
+
+Compared before this was written: lunr, MiniSearch, FlexSearch and Orama each hold their whole index in memory and load
+it whole (14 MB compressed for 5,000 articles in lunr's form), and make it in JavaScript, which a build here has not;
+Pagefind splits its index as this one does, but is a module and WebAssembly, which a page opened from a folder cannot
+load, and neither it nor any of the others folds, strips clitics or knows the names of a registry. What is used of a
+library is the CLDR's month names, through Babel.
+"""
+
+from collections.abc import Iterable
+
+from isnad.model.handwritten import Handwritten
+from isnad.model.outputs import Output
+from isnad.model.pages import Page
+from isnad.model.records import Article
+from isnad.write.pages.blocks.view import View
+from isnad.write.search.families import kin_lists, phrases
+from isnad.write.search.letters import letter_tables
+from isnad.write.search.names import names_of, refused_of, sounds
+from isnad.write.search.pages import handwritten_pages, made_pages
+from isnad.write.search.postings import terms_in
+from isnad.write.search.records import findable_pages
+from isnad.write.search.shards import page_tables, record_shards, script, word_shards
+from isnad.write.search.sound import sound_tables
+from isnad.write.search.terms import term_tables
+from isnad.write.words.found import KIND_NAMES
+
+
+def search_files(view: View, handwritten: Iterable[Handwritten] = (), made: Iterable[Page] = ()) -> tuple[Output, ...]:
+    """The files of the index, the first one first; of `handwritten` and `made` pages beside those of records."""
+    entries = tuple(view.archive.entries.values())
+    names = names_of(entries)
+    others = (*handwritten_pages(handwritten, names), *made_pages(made, names))
+    pages = findable_pages(view, names, others)
+    words = word_shards(terms_in(pages, names, sounds(entries), refused_of(entries)))
+    records = record_shards(pages)
+    outlets = _outlets(view.archive.articles.values())
+    start = {
+        **page_tables(pages, outlets),
+        "outletNames": [[id_, view.name(id_)] for id_ in outlets],
+        "kindNames": [list(pair) for pair in KIND_NAMES.items()],
+        "words": [[first, _hash(shard)] for first, shard in words],
+        "records": [[first, _hash(shard)] for first, shard in records],
+        "tables": tables(),
+    }
+    return (script("start", start), *(shard for _, shard in (*words, *records)))
+
+
+def tables() -> dict[str, object]:
+    """Every rule by which words are compared, as the browser needs it."""
+    return {
+        **letter_tables(),
+        **term_tables(),
+        "kin": [" ".join(circle) for circle in kin_lists()],
+        "phrases": [" ".join(pair) for pair in phrases().items()],
+        "sound": sound_tables(),
+    }
+
+
+def _outlets(articles: Iterable[Article]) -> list[str]:
+    return sorted({article.outlet for article in articles})
+
+
+def _hash(output: Output) -> str:
+    """The last part of a block's name; the rest is told by its place in the directory."""
+    return output.uri.removesuffix(".js").rpartition("-")[2]

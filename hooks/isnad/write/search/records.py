@@ -1,0 +1,240 @@
+"""What can be found: every entry, event, claim and article as lines of text, each with the place where it opens."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from isnad.find.text import is_word
+from isnad.model.dates import earliest
+from isnad.model.fields import Office
+from isnad.model.records import Annotation, Article, Claim, Entry, Event, Organisation, Person, Place, Record
+from isnad.model.relations import Quoted
+from isnad.model.texts import Span
+from isnad.write.pages.blocks.view import View, heading_of, published_on, stretch_of, value_text
+from isnad.write.render.addresses import address_of
+from isnad.write.search.names import Names, forms_of, named_in
+from isnad.write.words.found import SORTS
+from isnad.write.words.numbers import day
+
+Kind = Literal["person", "place", "organisation", "event", "page", "claim", "article"]
+KINDS: tuple[Kind, ...] = ("person", "place", "organisation", "event", "page", "claim", "article")
+
+ASIDE, SAID, LABEL, NAME = range(4)
+"""How much a line weighs: what stands beside it, what is said, a title or a label, a name or a question."""
+
+_LINKED = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")  # neither part runs over where another link could begin
+_SENTENCE = re.compile(r"[^.!?؟…\n]+[.!?؟…]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stretch of a line that names an entry; code points of the line, the end exclusive."""
+
+    entry: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text as printed, and the id on its page where it opens."""
+
+    anchor: str
+    text: str
+    weight: int
+    named: tuple[Named, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """What is found as one: an entry whole, a sentence alone.
+
+    `beside` are words that are searched and not shown, `about` the entries that it is found under without naming them.
+    """
+
+    lines: tuple[Line, ...]
+    beside: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FindablePage:
+    """A page and what can be found on it."""
+
+    kind: Kind
+    address: str
+    title: str
+    sort: str
+    found: tuple[Findable, ...]
+    outlet: str = ""
+    date: str = ""
+    day: str = ""
+
+
+def findable_pages(view: View, names: Names, others: Sequence[FindablePage]) -> tuple[FindablePage, ...]:
+    """Every page, kind by kind, `others` among them; articles by date, those without one last."""
+    archive = view.archive
+    articles = sorted(archive.articles.values(), key=lambda article: (earliest(article.published.date), article.id))
+    entries = (*archive.people.values(), *archive.places.values(), *archive.organisations.values())
+    return (
+        *(_entry(entry, view, names) for entry in entries),
+        *(_event(event, names) for event in archive.events.values()),
+        *others,
+        *(_claim(claim, view, names) for claim in archive.claims.values()),
+        *(_article(article, view) for article in articles),
+    )
+
+
+def line_of(anchor: str, text: str, weight: int, names: Names) -> Line:
+    """A line of the archive's own words, with whom it names."""
+    return Line(anchor, text, weight, tuple(Named(*found) for found in named_in(text, names)))
+
+
+def _note(record: Record, names: Names) -> Iterator[Line]:
+    """A note's sentences without the marks of its links."""
+    for sentence in sentences_in(_LINKED.sub(r"\1", record.body)):
+        yield line_of("", sentence, ASIDE, names)
+
+
+def sentences_in(text: str) -> Iterator[str]:
+    """The sentences of the archive's own prose, as its marks and line ends part them."""
+    for sentence in _SENTENCE.findall(text):
+        if any(map(is_word, sentence)):
+            yield sentence.strip()
+
+
+def _page(kind: Kind, record: Record, sort: str, found: Findable) -> FindablePage:
+    return FindablePage(kind, address_of(record), heading_of(record), sort, (found,))
+
+
+def _entry(entry: Entry, view: View, names: Names) -> FindablePage:
+    own = (Named(entry.id, 0, len(entry.name)),)
+    lines = [Line("", entry.name, NAME, own)]
+    forms = forms_of(entry)[1:]
+    if forms:
+        anchor = "names" if entry.names or entry.described else "facts"
+        lines.append(Line(anchor, "، ".join(forms), NAME, tuple(_each(entry.id, forms))))
+    if isinstance(entry, Person):
+        lines += [_office(office, view, names) for office in entry.positions]
+        kind: Kind = "person"
+        sort = SORTS["role" if entry.kind == "role" else "person"]
+    else:
+        kind = "place" if isinstance(entry, Place) else "organisation"
+        sort = SORTS[kind]
+    spoken = view.related.spoken.get(entry.id, ())
+    lines += _roles(spoken, names)
+    quoted = (_said(quote.article, quote.quotation, view) for quote in spoken)
+    return _page(kind, entry, sort, Findable((*lines, *_note(entry, names), *quoted), about=tuple(_around(entry))))
+
+
+def _office(office: Office, view: View, names: Names) -> Line:
+    """An office and whose it is: a reader who knows no name asks for the spokesman of the one or the other."""
+    whose = f" — {view.name(office.organisation)}" if office.organisation else ""
+    return line_of("facts", office.said_as + whose, LABEL, names)
+
+
+def _roles(spoken: Sequence[Quoted], names: Names) -> Iterator[Line]:
+    """What a speaker was called where he was quoted, each wording once, at the first quotation that has it."""
+    first = {quote.quotation.said_as: quote for quote in reversed(spoken)}
+    for role, quote in first.items():
+        if role:
+            yield line_of(_anchor(quote.article, quote.quotation), role, LABEL, names)
+
+
+def _around(entry: Entry) -> Iterator[str]:
+    """Whom a person speaks for, and what a place or an organisation is part of."""
+    match entry:
+        case Person(positions=positions):
+            yield from (office.organisation for office in positions if office.organisation)
+        case Place(within=str(within)) | Organisation(within=str(within)):
+            yield within
+
+
+def _anchor(article: Article, said: Annotation) -> str:
+    """The id of an answer or a quotation on the page of its claim or speaker."""
+    return f"{article.id}-{said.id}"
+
+
+def _said(article: Article, said: Annotation, view: View) -> Line:
+    """The words that an answer or a quotation rests on, where the page of its claim or speaker tells of it."""
+    span = view.related.readings[article.id].placed[said.id]
+    return Line(_anchor(article, said), stretch_of(article, span), ASIDE, _named(article, span, view))
+
+
+def _each(entry: str, forms: tuple[str, ...]) -> Iterator[Named]:
+    start = 0
+    for form in forms:
+        yield Named(entry, start, start + len(form))
+        start += len(form) + 2
+
+
+def _event(event: Event, names: Names) -> FindablePage:
+    lines = [line_of("", event.name, NAME, names)]
+    if event.latin:
+        lines.append(Line("", event.latin, NAME))
+    if event.date.date:
+        lines.append(Line("facts", day(event.date.date), LABEL))
+    return _page("event", event, SORTS["event"], Findable((*lines, *_note(event, names)), about=event.places))
+
+
+def _claim(claim: Claim, view: View, names: Names) -> FindablePage:
+    labels = [text for text in (claim.counts, claim.unit, *claim.positions.values()) if text]
+    answers = view.related.answers.get(claim.id, ())
+    values = dict.fromkeys(value_text(answer.assertion.value) for answer in answers if answer.assertion.value)
+    lines = (
+        line_of("", claim.question, NAME, names),
+        *(line_of("facts", label, LABEL, names) for label in labels),
+        *(line_of("answers", value, SAID, names) for value in values if value),
+        *(_said(answer.article, answer.assertion, view) for answer in answers),
+        *_note(claim, names),
+    )
+    event = view.archive.events[claim.event]
+    about = tuple(dict.fromkeys((*event.places, *_sources(claim, view))))
+    return _page("claim", claim, SORTS["claim"], Findable(lines, (event.name,), about))
+
+
+def _sources(claim: Claim, view: View) -> Iterator[str]:
+    for answer in view.related.answers.get(claim.id, ()):
+        if answer.assertion.source:
+            yield answer.assertion.source
+        if answer.assertion.value:
+            yield from answer.assertion.value.places
+
+
+def _article(article: Article, view: View) -> FindablePage:
+    """The title, the lines about who wrote it, then each sentence by itself."""
+    reading = view.related.readings[article.id]
+    title = Line("title", article.title, LABEL, _named(article, Span("title", 0, len(article.title)), view))
+    signed = [
+        Line("facts", text, SAID, _named(article, Span(zone, 0, len(text)), view))
+        for zone, text in article.parts.items()
+        if zone in ("byline", "dateline")
+    ]
+    outlet = view.name(article.outlet)
+    told = Line("facts", f"{outlet} — {published_on(article)}", SAID, (Named(article.outlet, 0, len(outlet)),))
+    found = [Findable((title, told), about=article.agencies)]
+    if signed:
+        found.append(Findable(tuple(signed)))
+    for sentence in reading.sentences:
+        text = article.body[sentence.span.start : sentence.span.end].rstrip()
+        found.append(Findable((Line(sentence.anchor, text, SAID, _named(article, sentence.span, view)),)))
+    return FindablePage(
+        "article",
+        address_of(article),
+        article.title,
+        SORTS["article"],
+        tuple(found),
+        article.outlet,
+        article.published.date or "",
+        published_on(article),
+    )
+
+
+def _named(article: Article, stretch: Span, view: View) -> tuple[Named, ...]:
+    """The mentions in a stretch of an article, counted from its start."""
+    return tuple(
+        Named(mention.entry, mention.span.start - stretch.start, mention.span.end - stretch.start)
+        for mention in view.related.readings[article.id].mentions
+        if mention.span.zone == stretch.zone and stretch.start <= mention.span.start < stretch.end
+    )

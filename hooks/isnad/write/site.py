@@ -1,0 +1,73 @@
+"""Everything that the archive adds to the site."""
+
+from collections.abc import Iterable, Iterator
+
+from isnad.model.handwritten import Handwritten
+from isnad.model.outputs import Output, Written, WrittenPage
+from isnad.model.pages import Page
+from isnad.model.related import Related
+from isnad.model.relations import Archive
+from isnad.write.data.feeds import correction_feeds
+from isnad.write.pages.article import article_page
+from isnad.write.pages.article_record import record_page, record_script
+from isnad.write.pages.blocks.view import View
+from isnad.write.pages.claim import claim_page
+from isnad.write.pages.compare import pair_pages
+from isnad.write.pages.corrections import corrections_page
+from isnad.write.pages.entry import entry_page
+from isnad.write.pages.event import event_page
+from isnad.write.pages.home import home_page, index_pages
+from isnad.write.pages.offline import offline_page
+from isnad.write.pages.redirects import redirect_pages
+from isnad.write.pages.search import search_page
+from isnad.write.pages.stance_grid import matrix_page
+from isnad.write.pages.wording import wording_pages
+from isnad.write.render.html import page_html
+from isnad.write.render.markdown import page_markdown
+from isnad.write.search.index import search_files
+
+
+def write_site(archive: Archive, related: Related, site: str = "", handwritten: Iterable[Handwritten] = ()) -> Written:
+    """Each page as HTML and, beside it, as annotated Markdown; the search index; feeds; a page at every old address.
+
+    `site` is the address that the site will have, ending in a slash, where it is known: feeds want it. `handwritten`
+    are the pages that people wrote, which search finds too.
+    """
+    view = View(archive, related)
+    overviews = tuple(_overviews(view))
+    index = search_files(view, handwritten, overviews)
+    pages = (*_pages(view), search_page(view, index[0].uri), *overviews)
+    return Written(
+        pages=tuple(WrittenPage(page, page_html(page)) for page in pages),
+        files=(
+            *(Output(f"{page.address}.md", page_markdown(page), page.edit) for page in pages),
+            *(record_script(article, view) for article in archive.articles.values()),
+            *index,
+            *correction_feeds(view, site),
+            *redirect_pages(archive, site),
+        ),
+    )
+
+
+def _pages(view: View) -> Iterator[Page]:
+    yield home_page(view)
+    yield from index_pages(view)
+    for event in view.archive.events.values():
+        yield event_page(event, view)
+    for article in view.archive.articles.values():
+        yield article_page(article, view)
+        yield record_page(article, view)
+    for entry in view.archive.entries.values():
+        yield entry_page(entry, view)
+    for claim in view.archive.claims.values():
+        yield claim_page(claim, view)
+    yield from pair_pages(view)
+
+
+def _overviews(view: View) -> Iterator[Page]:
+    """Pages of no record, which search finds by what they say they are."""
+    for event in view.archive.events.values():
+        yield matrix_page(event, view)
+    yield from wording_pages(view)
+    yield offline_page()
+    yield corrections_page(view)

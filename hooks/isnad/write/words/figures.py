@@ -1,0 +1,52 @@
+"""Every word of the archive's own voice that charts show or tell."""
+
+from isnad.model.fields import Stance
+from isnad.model.figures import DateKind, PlaceKind
+
+NO_NUMBER = "بلا رقم"
+NO_DATE = "بلا تاريخ محدد"
+AXIS_FROM_RIGHT = "يبدأ المحور من اليمين."
+UNIT = "الوحدة"
+OR_MORE_TOLD = "أو أكثر"
+
+OR_MORE = "السهم: أو أكثر"
+APPROXIMATE = "خط أو طوق متقطّع: عدد تقريبي"
+CEILING = "خط من أول المحور: حتى هذا العدد"
+STANCES: dict[Stance, str] = {
+    "asserts": "دائرة ممتلئة: يؤكد",
+    "suspects": "دائرة فارغة: يرجّح أو يشتبه",
+    "denies": "علامة ×: ينفي",
+    "cannot-confirm": "مربع فارغ: لا يستطيع التأكيد",
+}
+DATE_KINDS: dict[DateKind, str] = {
+    "day": "شريط ممتلئ: يوم واحد",
+    "one-of": "شريط فارغ متقطّع: أحد هذه الأيام، ولا يُعلم أيها",
+    "span": "خط بطرفين: المدة كلها",
+    "night": "هلال: ليلة",
+}
+DATE_TOLD: dict[DateKind, str] = {
+    "day": "",
+    "one-of": " (أحد هذه الأيام)",
+    "span": " (المدة كلها)",
+    "night": " (ليلة)",
+}
+WEEKDAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
+
+PLACE_KINDS: dict[PlaceKind, str] = {
+    "city": "نقطة: بلدة أو قرية",
+    "town": "نقطة: بلدة أو قرية",
+    "village": "نقطة: بلدة أو قرية",
+    "field": "مربع: حقل",
+    "country": "دائرة فارغة: منطقة واسعة، والعلامة تنوب عنها",
+    "governorate": "دائرة فارغة: منطقة واسعة، والعلامة تنوب عنها",
+    "river": "مثلث: موضع على نهر أو خط",
+    "line": "مثلث: موضع على نهر أو خط",
+}
+GIVEN = "معيّن حول العلامة: موضع يذكره مصدر جواباً"
+RING = "طوق متقطّع: مدى الشك في الموضع"
+ROUGHLY = "مرسوم على التقريب"
+NORTH = "شمال"
+OUTSIDE = "خارج الخريطة"
+WIDER = "مداه أوسع من الخريطة"
+KILOMETRES = "كم"
+GIVEN_BY = "القائل:"

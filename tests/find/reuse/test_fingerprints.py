@@ -1,0 +1,115 @@
+"""What fingerprints keep of a text, and what they find."""
+
+import random
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isnad.find.reuse.fingerprint_index import MOST_TEXTS, SharedRun, shared_fingerprints
+from isnad.find.reuse.fingerprints import SHINGLE, WINDOW, dump, fingerprint, load, words_of
+
+BRIDGE = "افتتح رئيس البلدية الجسر الجديد صباح اليوم بعد عامين من الأشغال وعبرته أول حافلة عند الظهر"
+ALWAYS_FOUND = SHINGLE + WINDOW - 1
+WORDS = st.lists(st.sampled_from(["جسر", "نهر", "ضفة", "حجر", "مركب", "صياد", "قنطرة", "موج"]), max_size=60)
+ANY_TEXT = st.text(st.characters(exclude_categories=[]), max_size=200)
+
+
+def unlike(seed: int, count: int) -> list[str]:
+    """Words that stand in no other text."""
+    return [f"ك{seed}ل{number}" for number in range(count)]
+
+
+def test_a_fingerprint_stays_what_it_was() -> None:
+    """Records keep it: if this fails, the form's name in `dump` has to change with it."""
+    assert dump(fingerprint(BRIDGE)) == PINNED
+
+
+PINNED = "v1-5-8:AiDKkt9hSZFyAVAmDuRL5DdTAmHMsl7NdwZMBxl/8wYdpOEm"
+
+
+def test_spelling_marks_and_punctuation_leave_it_as_it_is() -> None:
+    printed = "اِفتتح رئیس البلدية: «الجسر الجديد» صباح اليوم، بعد عامين من الأشغال؛ وعبرته أول حافلة... عند الظهـــر!"
+    assert fingerprint(printed) == fingerprint(BRIDGE)
+
+
+def test_of_under_five_words_nothing_is_kept() -> None:
+    assert fingerprint("الجسر الجديد آمن اليوم") == () == load(dump(()))
+
+
+def test_a_part_is_kept_only() -> None:
+    words = unlike(1, 1000)
+    assert 0.15 < len(fingerprint(" ".join(words))) / len(words) < 0.3
+
+
+@given(ANY_TEXT)
+def test_any_fingerprint_is_read_back_from_its_lines(text: str) -> None:
+    print_ = fingerprint(text)
+    assert load(dump(print_)) == print_ == load("\n  ".join(dump(print_)))
+    assert all(len(line) <= 76 for line in dump(print_).split("\n"))
+
+
+@given(WORDS)
+def test_places_rise_and_no_gap_is_wider_than_a_window(words: Sequence[str]) -> None:
+    places = [place for _, place in fingerprint(" ".join(words))]
+    assert all(0 < after - before <= WINDOW for before, after in zip([-1, *places], places, strict=False))
+    assert not places or places[-1] > len(words) - SHINGLE - WINDOW
+
+
+@pytest.mark.parametrize(
+    "printed", ["", "v0-5-8:AAAA", "v1-5-8:*", "v1-5-8:AAAA", "v1-5-8:" + "A" * 12, "نص", "v1-5-8:é"]
+)
+def test_what_is_no_fingerprint_is_refused(printed: str) -> None:
+    with pytest.raises(ValueError, match="not a fingerprint"):
+        load(printed)
+
+
+def test_what_no_text_gives_is_not_written() -> None:
+    with pytest.raises(ValueError, match="not a fingerprint"):
+        dump(((1, 3), (2, 3)))
+
+
+@given(WORDS, WORDS, st.integers(0, 2**32))
+def test_every_run_of_twelve_words_is_found_where_it_stands(before: list[str], after: list[str], seed: int) -> None:
+    run = [f"م{number}" for number in random.Random(seed).sample(range(10**6), ALWAYS_FOUND)]
+    left, right = [*before, *run, *unlike(1, 3)], [*unlike(2, 7), *run, *after]
+    found = shared_fingerprints({"a": fingerprint(" ".join(left)), "b": fingerprint(" ".join(right))})
+    distance = 7 - len(before)
+    inside = [f for f in found if f.right_word - f.left_word == distance and len(before) <= f.left_word]
+    assert any(f.left_word + f.words <= len(before) + ALWAYS_FOUND for f in inside)
+
+
+@given(WORDS, WORDS)
+def test_what_is_said_to_be_shared_is(left: list[str], right: list[str]) -> None:
+    for run in shared_fingerprints({"a": fingerprint(" ".join(left)), "b": fingerprint(" ".join(right))}):
+        ours = left[run.left_word : run.left_word + run.words]
+        theirs = right[run.right_word : run.right_word + run.words]
+        assert len(ours) == len(theirs) == run.words >= SHINGLE
+        assert (ours[:SHINGLE], ours[-SHINGLE:]) == (theirs[:SHINGLE], theirs[-SHINGLE:])
+
+
+def test_a_run_is_told_once_with_its_places() -> None:
+    run = unlike(3, 40)
+    left, right = " ".join([*unlike(1, 10), *run]), " ".join([*run, *unlike(2, 10)])
+    (found,) = shared_fingerprints({"a": fingerprint(left), "b": fingerprint(right)})
+    assert isinstance(found, SharedRun)
+    assert found.left_word - found.right_word == 10
+    assert 40 - 2 * (WINDOW - 1) <= found.words <= 40
+
+
+def test_what_stands_in_every_text_pairs_each_with_the_first_ones() -> None:
+    foot = " ".join(unlike(0, 20))
+    prints = {str(number): fingerprint(f"{' '.join(unlike(number + 1, 9))} {foot}") for number in range(200)}
+    found = shared_fingerprints(prints)
+    assert {run.right for run in found} == {str(number) for number in range(1, 200)}
+    assert len(found) < 200 * MOST_TEXTS * 1.1 < 200 * 199 / 2
+
+
+@given(ANY_TEXT)
+def test_words_stand_where_they_are_said_to(text: str) -> None:
+    words = words_of(text)
+    for number in range(len(words.words)):
+        start, end = words.place(number, number + 1)
+        assert words_of(text[start:end]).words[:1] == (words.words[number],)
+    assert all(end <= start for end, start in zip(words.ends, words.starts[1:], strict=False))

@@ -1,0 +1,108 @@
+"""Which passages texts share, and where they stand."""
+
+import random
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isnad.find.reuse.finding import FEWEST_WORDS, Passage, shared_passages
+from isnad.find.reuse.fingerprints import words_of
+
+WIRE = "قال مدير الميناء إن سفينتين محملتين بالقمح رستا ليل الأحد عند الرصيف الشرقي وإن تفريغهما يستغرق ثلاثة أيام"
+ONE = f"عادت الحركة إلى المرفأ بعد أسبوع من العواصف. {WIRE}. ولم يذكر من اشتراه."
+OTHER = f"وفي خبر آخر، {WIRE}، بحسب ما نقلته الصحيفة عن المدير."
+TEXTS = st.lists(
+    st.one_of(
+        st.sampled_from(["قمح", "سفينة", "ميناء", "رصيف", "مدير", "ليل", "،", "“", "ـ", "\n"]), st.text(max_size=4)
+    ),
+    max_size=80,
+).map(" ".join)
+
+
+def printed(passage: Passage, texts: dict[str, str]) -> tuple[str, str]:
+    left, right = (texts[side.text][side.start : side.end] for side in (passage.left, passage.right))
+    return left, right
+
+
+def test_a_shared_sentence_is_found_in_both_places() -> None:
+    texts = {"one": ONE, "other": OTHER}
+    (found,) = shared_passages(texts)
+    assert printed(found, texts) == (WIRE, WIRE)
+    assert (found.left.text, found.right.text, found.words, found.similarity) == ("one", "other", 18, 1.0)
+
+
+def test_a_passage_grows_over_words_that_were_changed() -> None:
+    changed = WIRE.replace("ليل الأحد", "مساء أمس الأحد").replace("قال", "أعلن")
+    texts = {"one": ONE, "other": OTHER.replace(WIRE, changed)}
+    (found,) = shared_passages(texts)
+    assert printed(found, texts) == (WIRE.removeprefix("قال "), changed.removeprefix("أعلن "))
+    assert found.words == 16
+    assert 0.85 < found.similarity < 1
+
+
+def test_another_spelling_and_other_marks_are_the_same_passage() -> None:
+    texts = {"one": ONE, "other": OTHER.replace("ي", "ی").replace("ك", "ک").replace("إن", "أنّ “")}
+    (found,) = shared_passages(texts)
+    assert found.words == 18
+
+
+def test_order_and_punctuation_between_the_words_do_not_matter() -> None:
+    texts = {"one": ONE, "other": " ".join(OTHER.replace(" ", "\n— ").split(" "))}
+    assert [found.words for found in shared_passages(texts)] == [18]
+
+
+def test_texts_that_share_a_phrase_only_share_no_passage() -> None:
+    assert not shared_passages({"one": "رست عند الرصيف الشرقي ليل الأحد سفينة", "other": "سفينة عند الرصيف الشرقي"})
+
+
+def test_a_passage_that_stands_twice_is_told_for_each_place() -> None:
+    texts = {"one": ONE, "other": f"{OTHER}\n{OTHER}"}
+    assert len({found.right for found in shared_passages(texts)}) == 2
+
+
+@given(TEXTS, TEXTS)
+def test_passages_stand_in_their_texts_and_begin_and_end_alike(one: str, other: str) -> None:
+    texts = {"one": one, "other": other}
+    for found in shared_passages(texts):
+        assert 0 <= found.left.start < found.left.end <= len(one)
+        assert 0 <= found.right.start < found.right.end <= len(other)
+        left, right = (words_of(text).words for text in printed(found, texts))
+        assert (left[0], left[-1]) == (right[0], right[-1])
+        assert FEWEST_WORDS <= found.words <= min(len(left), len(right))
+        assert 0 < found.similarity <= 1
+
+
+@given(TEXTS, TEXTS, st.integers(0, 2**32))
+def test_every_run_of_eight_words_is_found(before: str, after: str, seed: int) -> None:
+    run = " ".join(f"م{number}" for number in random.Random(seed).sample(range(10**6), FEWEST_WORDS))
+    texts = {"one": f"{before} {run} أول", "other": f"ثان {run} {after}"}
+    assert any(run in printed(found, texts)[0] and run in printed(found, texts)[1] for found in shared_passages(texts))
+
+
+@given(TEXTS)
+def test_a_text_shares_all_its_words_with_its_copy(text: str) -> None:
+    count = len(words_of(text).words)
+    found = shared_passages({"one": text, "other": text})
+    assert not found if count < 5 else (count < FEWEST_WORDS or found[0].words == count)
+
+
+@pytest.mark.parametrize("letters", [1, 2, 3, 4, 8, 16])
+def test_a_long_text_of_few_words_takes_no_longer(letters: int) -> None:
+    chance = random.Random(letters)
+    one, other = (" ".join(chance.choices("ابتثجحخدذرزسشصضط"[:letters], k=1 << 15)) for _ in range(2))
+    began = time.process_time()
+    shared_passages({"one": one, "other": other})
+    assert time.process_time() - began < 4
+
+
+def test_time_grows_with_the_number_of_texts_not_with_its_square() -> None:
+    def took(count: int) -> float:
+        chance = random.Random(1)
+        texts = {str(n): f"{' '.join(f'ك{chance.randrange(30_000)}' for _ in range(200))} {WIRE}" for n in range(count)}
+        began = time.process_time()
+        shared_passages(texts)
+        return time.process_time() - began
+
+    assert took(800) < 8 * took(200) + 0.5

@@ -1,0 +1,115 @@
+"""Whatever values and labels a chart is given: it is well-formed, escaped, and nothing stands outside its drawing."""
+
+import re
+import xml.etree.ElementTree as ET
+from datetime import date
+from typing import get_args
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from isnad.model.fields import Stance
+from isnad.model.figures import (
+    DateKind,
+    DateRow,
+    EventMap,
+    MapLine,
+    MapPlace,
+    NumberRow,
+    PlaceKind,
+    RangeChart,
+    Timeline,
+)
+from isnad.write.figures.map import event_map
+from isnad.write.figures.range import range_chart
+from isnad.write.figures.timeline import timeline
+
+SVG = "{http://www.w3.org/2000/svg}"
+TEXT = st.text(max_size=80) | st.sampled_from(
+    ["</text><script>x</script>", "&lt;", "\x00\ud800", '"onload="x', "م" * 400]
+)
+NUMBERS = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-20, 5000).map(float)
+PAIRS = st.tuples(NUMBERS, NUMBERS).map(sorted)
+NUMBER_ROWS = st.builds(
+    lambda pair, shape, *rest: NumberRow(*rest[:3], *_known(pair, shape), *rest[3:]),
+    PAIRS, st.integers(0, 3), TEXT, TEXT, TEXT, st.booleans(), st.booleans(), st.sampled_from(get_args(Stance)),
+)  # fmt: skip
+DAYS = st.dates() | st.dates(date(2018, 2, 1), date(2018, 3, 1))
+DATE_ROWS = st.builds(
+    lambda pair, known, *rest: DateRow(*rest[:3], *(pair if known else (None, None)), rest[3]),
+    st.tuples(DAYS, DAYS).map(sorted), st.booleans(), TEXT, TEXT, TEXT, st.sampled_from(get_args(DateKind)),
+)  # fmt: skip
+LATITUDES, LONGITUDES = st.floats(-90, 90) | st.floats(35.2, 35.4), st.floats(-180, 180) | st.floats(40.1, 40.4)
+PLACES = st.builds(
+    MapPlace, TEXT, LATITUDES, LONGITUDES, st.floats(0.001, 5000), st.sampled_from(get_args(PlaceKind)),
+    st.lists(TEXT, max_size=3).map(tuple),
+)  # fmt: skip
+POINTS = st.lists(st.tuples(LONGITUDES, LATITUDES), max_size=6).map(tuple)
+LINES = st.builds(MapLine, TEXT, POINTS, st.sampled_from(["river", "line"]))
+TITLED = {"id": st.just("c-1"), "title": TEXT}
+
+
+@settings(max_examples=100)
+@given(st.builds(RangeChart, **TITLED, unit=TEXT, rows=st.lists(NUMBER_ROWS, max_size=4).map(tuple)))
+def test_a_range_chart_of_anything(chart: RangeChart) -> None:
+    _is_sound(range_chart(chart), chart.title)
+
+
+@settings(max_examples=100)
+@given(st.builds(Timeline, **TITLED, rows=st.lists(DATE_ROWS, max_size=4).map(tuple)))
+def test_a_timeline_of_anything(chart: Timeline) -> None:
+    _is_sound(timeline(chart), chart.title)
+
+
+@settings(max_examples=100)
+@given(
+    st.builds(
+        EventMap,
+        **TITLED,
+        places=st.lists(PLACES, max_size=8).map(tuple),
+        lines=st.lists(LINES, max_size=3).map(tuple),
+        around=POINTS,
+        around_label=TEXT,
+    )
+)
+def test_a_map_of_anything(chart: EventMap) -> None:
+    _is_sound(event_map(chart), chart.title)
+
+
+def _known(pair: list[float], shape: int) -> tuple[float | None, float | None]:
+    """Both ends of a pair, one of them, or none."""
+    return pair[0] if shape & 1 else None, pair[1] if shape & 2 else None
+
+
+def _is_sound(svg: str, title: str) -> None:
+    if not svg:
+        return
+    root = ET.fromstring(svg)
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
+        "svg", "title", "desc", "g", "path", "text", "circle", "rect", "clipPath",
+    }  # fmt: skip
+    assert not any(name.startswith("on") for element in root.iter() for name in element.attrib)
+    assert root.get("role") == "img" and root.get("direction") == "rtl"
+    named = [element.get("id") for element in root if element.tag in (SVG + "title", SVG + "desc")]
+    assert root.get("aria-labelledby", "").split() == named
+    told = root.findtext(SVG + "title", "")
+    assert told == " ".join(re.sub("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", title).split())
+    assert root.findtext(SVG + "desc", "").strip()
+    _, _, width, height = map(float, root.get("viewBox", "").split())
+    _stands_inside(root, (0.0, 0.0), width, height)
+
+
+def _stands_inside(group: ET.Element, offset: tuple[float, float], width: float, height: float) -> None:
+    """Every mark and every word begins inside the drawing; what is clipped may run out of its frame."""
+    for element in group:
+        if element.get("clip-path"):
+            continue
+        moved = re.fullmatch(r"translate\((\S+) (\S+)\)", element.get("transform", "translate(0 0)"))
+        assert moved
+        dx, dy = offset[0] + float(moved[1]), offset[1] + float(moved[2])
+        points = [(element.get(x), element.get(y)) for x, y in (("x", "y"), ("cx", "cy")) if element.get(x)]
+        points += re.findall(r"[ML]([^ A-Za-z]+) ([^ A-Za-z]+)", element.get("d", ""))
+        for x, y in points:
+            assert -0.1 <= float(x or "nan") + dx <= width + 0.1, ET.tostring(element)
+            assert -0.1 <= float(y or "nan") + dy <= height + 0.1, ET.tostring(element)
+        _stands_inside(element, (dx, dy), width, height)

@@ -1,0 +1,93 @@
+"""What outlets call actors and where what they print comes from, as values."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+
+from isnad.find.close_reading import read_closely
+from isnad.find.names.registry import names_of
+from isnad.model.pages import Aside, Heading, Inlines, Link, Ltr, Page, Row, Table, Text
+from isnad.model.records import Article
+from isnad.pipeline import Checked
+from isnad.relate.links import relate
+from isnad.write.pages.blocks.references import MOST, Place, references
+from isnad.write.pages.blocks.sourcing import sourcing_blocks
+from isnad.write.pages.blocks.view import View
+from isnad.write.pages.wording import wording_links, wording_pages
+
+Make = Callable[..., Article]
+
+
+def plain(inlines: Inlines) -> str:
+    parts: Iterator[str] = (
+        part.text if isinstance(part, Text | Ltr) else plain(part.inlines)
+        for part in inlines
+        if isinstance(part, Text | Ltr | Link | Aside)
+    )
+    return "".join(parts).replace("\u00a0", " ")
+
+
+def rows_of(page: Page, actor: str) -> tuple[Row, ...]:
+    at = next(n for n, b in enumerate(page.blocks) if isinstance(b, Heading) and b.id == f"actor-{actor}")
+    return next(block.rows for block in page.blocks[at:] if isinstance(block, Table))
+
+
+@pytest.fixture
+def bridge(sample: Checked, make_article: Make) -> View:
+    """A digest that names one man in its title, in a quotation and in the archive's own words."""
+    article = make_article(
+        title="سمير حداد يعد",
+        text="digest",
+        body="يعد سمير حداد بالفتح. وقال: «سمير حداد لا يكذب».",
+        quotations=[
+            {"id": "q1", "speaker": "samir-haddad", "verb": "قال", "kind": "direct", "words": "سمير حداد لا يكذب"}
+        ],
+    )
+    archive = replace(sample.archive, articles={article.id: article})
+    readings = {article.id: read_closely(article, names_of(archive.entries.values()))}
+    return View(archive, relate(archive, readings))
+
+
+def test_print_quotations_and_the_archives_words_are_told_apart(bridge: View) -> None:
+    (page,) = wording_pages(bridge)
+    (row,) = rows_of(page, "samir-haddad")
+    assert [plain(cell) for cell in row.cells] == ["الصباح", *["«سمير حداد»: موضع واحد [1]"] * 3]
+    anchors = [[part.anchor for part in cell if isinstance(part, Link)] for cell in row.cells[1:]]
+    first, second = (sentence.anchor for sentence in bridge.related.readings["some-article"].sentences)
+    assert anchors == [["title"], [second], [first]]
+
+
+def test_an_actors_page_leads_to_its_wording_and_a_places_does_not(view: View) -> None:
+    assert wording_links(view.entry("samir-haddad"), view)
+    assert wording_links(view.entry("wadi-bridge"), view) == ()
+
+
+def test_an_event_that_names_nobody_still_has_its_page(sample: Checked) -> None:
+    archive = replace(sample.archive, articles={})
+    (page,) = wording_pages(View(archive, relate(archive, {})))
+    assert not any(isinstance(block, Table) for block in page.blocks)
+
+
+def test_sourcing_counts_each_kind_and_says_nothing_of_who_publishes_nothing(view: View) -> None:
+    (table,) = (b for b in sourcing_blocks(view.archive.organisations["al-masa"], view) if isinstance(b, Table))
+    counts = [plain(row.cells[1]) for row in table.rows]
+    assert counts == [
+        *["لا متحدث مسمّى"] * 2,
+        "لا جهة",
+        "جهة واحدة",
+        "إفادة واحدة",
+        "إفادة واحدة",
+        "لا إفادة",
+    ]
+    assert sourcing_blocks(view.archive.organisations["wakala"], view) == ()
+
+
+@pytest.mark.parametrize("number", [0, 1, MOST, MOST + 1, 40])
+def test_every_reference_can_be_reached(number: int) -> None:
+    places = [Place("articles/a", f"q{n}") for n in range(number)]
+    rest = Place("people/b", "mentions")
+    links = [part for part in references(places, rest) if isinstance(part, Link)]
+    assert [link.anchor for link in links[:MOST]] == [place.anchor for place in places[:MOST]]
+    assert [link.address for link in links[MOST:]] == ["people/b"] * (number > MOST)
+    assert len([part for part in references(places) if isinstance(part, Link)]) == number

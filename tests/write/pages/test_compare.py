@@ -1,0 +1,188 @@
+"""Two articles side by side, and the passages that an article shares with others, as values."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import Any
+
+import pytest
+
+from isnad.find.close_reading import read_closely
+from isnad.find.names.registry import names_of
+from isnad.find.reuse.archive_passages import find_passages
+from isnad.model.comparison import PassageSide, SharedPassage
+from isnad.model.pages import Aside, Block, Facts, Heading, Inlines, Link, Paragraph, Stanced, Table, Text
+from isnad.model.records import Article, Claim, Event
+from isnad.pipeline import Checked
+from isnad.relate.links import relate
+from isnad.write.pages.blocks.pairs import MOST_IN_AN_EVENT, pairs_block
+from isnad.write.pages.blocks.shared_passages import beside_blocks, length_of, passage_blocks
+from isnad.write.pages.blocks.view import View
+from isnad.write.pages.compare import pair_pages
+from isnad.write.words import comparison as comparison_labels
+from isnad.write.words import pairs as labels
+
+Make = Callable[..., Article]
+WORDS = "أعلنت البلدية أن الجسر سيبقى مغلقاً أمام السيارات والمارة حتى نهاية الصيف المقبل"
+
+
+def links(inlines: Inlines) -> Iterator[Link]:
+    for inline in inlines:
+        if isinstance(inline, Link):
+            yield inline
+        elif isinstance(inline, Aside | Stanced):
+            yield from links(inline.inlines)
+
+
+def within(blocks: tuple[Block, ...]) -> Inlines:
+    """Everything in the paragraphs and tables of some blocks."""
+    cells = (cell for block in blocks if isinstance(block, Table) for row in block.rows for cell in row.cells)
+    said = (block.inlines for block in blocks if isinstance(block, Paragraph))
+    return tuple(chain.from_iterable((*cells, *said)))
+
+
+def viewed(
+    sample: Checked, articles: tuple[Article, ...], event: Event | None = None, claim: Claim | None = None
+) -> View:
+    """An archive of these articles, over the sample's entries, events and claims, and one more of these."""
+    names = names_of(sample.archive.entries.values())
+    own = {article.id: article for article in articles}
+    events = {**sample.archive.events, **({event.id: event} if event else {})}
+    claims = {**sample.archive.claims, **({claim.id: claim} if claim else {})}
+    archive = replace(sample.archive, articles=own, events=events, claims=claims)
+    readings = {article.id: read_closely(article, names) for article in articles}
+    return View(archive, relate(archive, readings, find_passages(own)))
+
+
+def stated(**fields: Any) -> dict[str, Any]:
+    return {"id": "a1", "claim": "cause", "stance": "asserts", "position": "flood", "words": "سيبقى مغلقاً", **fields}
+
+
+@pytest.fixture
+def copied(sample: Checked, make_article: Make) -> View:
+    """Two full texts with the same words: one has them from an agency, the other names none."""
+    wired = stated(source="samir-haddad", via=[{"from": "wakala", "verb": "نقلت"}])
+    first = make_article(id="first", body=f"الصباح. {WORDS}.", assertions=[wired])
+    second = make_article(id="second", outlet="al-masa", body=f"المساء. {WORDS}.", assertions=[stated()])
+    return viewed(sample, (first, second))
+
+
+def test_the_pair_is_linked_both_ways_from_both_articles(view: View) -> None:
+    (pair,) = view.pairs
+    page, _ = pair_pages(view)
+    facts = next(block for block in page.blocks if isinstance(block, Facts))
+    told = {link.address for _, value in facts.rows for link in links(value)}
+    for article in (pair.left, pair.right):
+        assert f"articles/{article.id}" in told
+        assert page.address in {link.address for link in links(within(beside_blocks(article, view)))}
+
+
+def test_each_answer_opens_at_its_words(view: View) -> None:
+    page, _ = pair_pages(view)
+    opened = {(link.address, link.anchor) for link in links(within(page.blocks)) if link.anchor}
+    for shared in view.pairs[0].claims:
+        for answer in (*shared.left, *shared.right):
+            assert (f"articles/{answer.article.id}", answer.assertion.id) in opened
+
+
+def test_one_answer_given_twice_is_told_once_and_numbered(sample: Checked, make_article: Make) -> None:
+    twice = (stated(), stated(id="a2", words="المارة"), stated(id="a3", stance="denies", words="نهاية"))
+    first = make_article(id="first", body=WORDS, assertions=twice)
+    second = make_article(id="second", outlet="al-masa", body=WORDS, assertions=[stated(position="neglect")])
+    page, _ = pair_pages(viewed(sample, (first, second)))
+    table = next(block for block in page.blocks if isinstance(block, Table))
+    told = [part for part in table.rows[0].cells[1] if isinstance(part, Stanced)]
+    assert [part.stance for part in told] == ["asserts", "denies"]
+    opened = [(link.anchor, link.inlines) for link in links(told[0].inlines) if link.anchor]
+    assert [anchor for anchor, _ in opened] == ["a1", "a2"]
+    assert opened[1][1] == (Text("[2]"),)
+
+
+@pytest.mark.parametrize(
+    ("fields", "difference"),
+    [
+        ({}, labels.SAME),
+        ({"hedge": "ربما"}, labels.NO_DIFFERENCE),
+        ({"position": "neglect"}, comparison_labels.KINDS["positions"]),
+    ],
+)
+def test_what_two_articles_answer_alike_is_said_to_be_the_same(
+    sample: Checked, make_article: Make, fields: dict[str, str], difference: str
+) -> None:
+    first = make_article(id="first", body=WORDS, assertions=[stated()])
+    second = make_article(id="second", outlet="al-masa", body=WORDS, assertions=[stated(**fields)])
+    page, _ = pair_pages(viewed(sample, (first, second)))
+    table = next(block for block in page.blocks if isinstance(block, Table))
+    assert table.rows[0].cells[-1] == (Text(difference),)
+
+
+def test_a_passage_of_texts_shows_the_words_of_both_sides(copied: View) -> None:
+    page, _ = pair_pages(copied)
+    shown = [
+        link
+        for link in links(within(page.blocks))
+        if any(isinstance(i, Text) and WORDS in i.text for i in link.inlines)
+    ]
+    assert [link.address for link in shown] == ["articles/first", "articles/second"]
+    sentences = {id_: reading.sentences[-1].anchor for id_, reading in copied.related.readings.items()}
+    assert [link.anchor for link in shown] == [sentences["first"], sentences["second"]]
+
+
+@pytest.mark.parametrize("article", ["first", "second"])
+def test_an_articles_own_page_has_its_own_side_first(article: str, copied: View) -> None:
+    blocks = passage_blocks(copied.archive.articles[article], copied)
+    table = next(block for block in blocks if isinstance(block, Table) and block.head[1] == "في هذا المقال")
+    _, own, other, _ = table.rows[0].cells
+    assert [link.address for link in links(own)] == [f"articles/{article}"]
+    assert f"articles/{article}" not in {link.address for link in links(other)}
+
+
+def test_only_the_article_that_names_no_agency_is_doubted(copied: View) -> None:
+    def ids(article: str) -> list[str]:
+        blocks = beside_blocks(copied.archive.articles[article], copied)
+        return [block.id for block in blocks if isinstance(block, Heading)]
+
+    assert ids("first") == ["beside"]
+    assert ids("second") == ["beside", "doubts"]
+    doubts = beside_blocks(copied.archive.articles["second"], copied)[-1]
+    assert "organisations/wakala" in {link.address for link in links(within((doubts,)))}
+
+
+def test_an_article_alone_has_nothing_beside_it(sample: Checked, make_article: Make) -> None:
+    alone = make_article(body="نص.")
+    view = viewed(sample, (alone,))
+    assert beside_blocks(alone, view) == passage_blocks(alone, view) == ()
+    assert list(pair_pages(view)) == []
+    assert pairs_block(view.archive.events["bridge-2020"], view) == ()
+
+
+def test_articles_that_share_two_events_have_one_page_with_the_claims_of_both(
+    sample: Checked, make_article: Make
+) -> None:
+    event = sample.archive.events["bridge-2020"].model_copy(update={"id": "flood-2020"})
+    claim = sample.archive.claims["cause"].model_copy(update={"id": "flood-cause", "event": "flood-2020"})
+    assertions = [stated(), stated(id="a2", claim="flood-cause")]
+    both = {"events": ("bridge-2020", "flood-2020"), "body": WORDS, "assertions": assertions}
+    view = viewed(sample, (make_article(id="first", **both), make_article(id="second", **both)), event, claim)
+    page, index = pair_pages(view)
+    assert (page.address, index.address) == ("compare/first--second", "compare/index")
+    assert {"claims/cause", "claims/flood-cause"} <= {link.address for link in links(within(page.blocks))}
+
+
+def test_an_event_of_many_pairs_leads_to_the_index(view: View) -> None:
+    event = view.archive.events["bridge-2020"]
+    assert any(isinstance(block, Table) for block in pairs_block(event, view))
+    many = view.related.pairs[event.id] * (MOST_IN_AN_EVENT + 1)
+    crowded = View(view.archive, replace(view.related, pairs={event.id: many}))
+    blocks = pairs_block(event, crowded)
+    assert not any(isinstance(block, Table) for block in blocks)
+    assert [link.address for link in links(within(blocks))] == ["compare/index"]
+
+
+@pytest.mark.parametrize(
+    ("similarity", "said"),
+    [(None, "11\u00a0كلمة على الأقل"), (1.0, "11\u00a0كلمة"), (0.9, "11\u00a0كلمة، تشابهها 90%")],
+)
+def test_the_length_says_how_sure_it_is(similarity: float | None, said: str) -> None:
+    side = PassageSide("a", 0, 11, "original-words")
+    assert length_of(SharedPassage(side, side, 11, similarity)) == said

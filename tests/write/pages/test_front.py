@@ -1,0 +1,88 @@
+"""The front matter of published Markdown says what people, tools and other generators want to know."""
+
+import re
+from posixpath import dirname, join, normpath
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+import yaml
+
+from isnad.pipeline import Checked
+from isnad.write.site import write_site
+
+
+@pytest.fixture(scope="module")
+def fronts(sample: Checked) -> dict[str, Any]:
+    """The front matter of every Markdown file, by its address."""
+    files = write_site(sample.archive, sample.related).files
+    return {file.uri: yaml.safe_load(file.text.split("\n---\n")[0]) for file in files if file.uri.endswith(".md")}
+
+
+def test_an_article_says_who_published_it_and_when(fronts: dict[str, Any]) -> None:
+    front = fronts["articles/morning-bridge-closed.md"]
+    assert front["title"] == "إغلاق جسر الوادي بعد انهيار جزئي"
+    assert front["outlet"] == {"id": "al-sabah", "name": "الصباح"}
+    assert (front["date"], front["date_certainty"]) == ("2020-03-02", "stated")
+    assert (front["byline"], front["dateline"]) == ("ليلى منصور", "ليلى منصور – الصباح")
+    assert front["original"]["sha256"] == "a" * 64
+
+
+def test_an_article_says_whom_it_quotes_and_who_of_them_is_an_official(fronts: dict[str, Any]) -> None:
+    assert fronts["articles/morning-bridge-closed.md"]["quoted"] == [
+        {"id": "samir-haddad", "name": "سمير حداد", "official": True, "as": "رئيس البلدية"},
+        {"id": "engineer-unnamed", "name": "مهندس لم يُذكر اسمه", "official": False},
+    ]
+
+
+def test_an_article_says_what_its_lines_and_its_text_name_and_claim(fronts: dict[str, Any]) -> None:
+    front = fronts["articles/morning-bridge-closed.md"]
+    assert front["people"] == ["samir-haddad", "engineer-unnamed"]
+    assert front["places"] == ["wadi-bridge"]
+    assert front["organisations"] == ["al-sabah", "wakala"]
+    assert front["claims"] == ["injured", "cause"]
+
+
+def test_a_date_that_was_inferred_says_why(fronts: dict[str, Any]) -> None:
+    front = fronts["articles/evening-bridge-doubts.md"]
+    assert (front["date"], front["date_certainty"]) == ("2020-03-03/2020-03-05", "inferred")
+    assert front["date_because"] == "يذكر المقال أن الجسر أُغلق قبل أيام"
+
+
+def test_what_is_not_known_is_left_out(fronts: dict[str, Any]) -> None:
+    front = fronts["articles/evening-bridge-doubts.md"]
+    assert not {"byline", "dateline", "url", "archived", "quoted", "silent"} & set(front)
+
+
+def test_a_person_and_a_claim_lead_to_their_articles(fronts: dict[str, Any]) -> None:
+    both = ["morning-bridge-closed", "evening-bridge-doubts"]
+    assert fronts["people/samir-haddad.md"]["articles"] == both
+    assert fronts["claims/injured.md"]["articles"] == both
+    assert fronts["claims/injured.md"]["speakers"] == ["samir-haddad"]
+
+
+def test_every_link_of_every_page_leads_to_a_page_and_to_a_place_on_it(sample: Checked) -> None:
+    """But to pages that people wrote, and to what else is published beside the pages."""
+    written = write_site(sample.archive, sample.related)
+    html = {f"{page.page.address}.html": _parsed(page.html) for page in written.pages}
+    ids = {uri: {element.get("id") for element in body.iter()} for uri, body in html.items()}
+    files = {file.uri for file in written.files}
+    for uri, body in html.items():
+        for link in body.iter("a"):
+            target, _, anchor = link.get("href", "").partition("#")
+            if re.match(r"https?:", target):
+                continue
+            to = normpath(join(dirname(uri), target)) if target else uri
+            assert to in html or to in files or to == "about.html", f"{uri} -> {to}"
+            assert not anchor or to == "about.html" or anchor in ids[to], f"{uri} -> {to}#{anchor}"
+
+
+def test_no_two_elements_of_a_page_share_an_id(sample: Checked) -> None:
+    for page in write_site(sample.archive, sample.related).pages:
+        ids = [element.get("id") for element in _parsed(page.html).iter() if element.get("id")]
+        assert len(set(ids)) == len(ids), page.page.address
+
+
+def _parsed(html: str) -> Element:
+    return html5lib.parse(f"<!doctype html><body>{html}", namespaceHTMLElements=False).find("body")

@@ -1,0 +1,74 @@
+"""The search page as HTML and as Markdown: it stands without its scripts, and holds every word that they say."""
+
+import json
+import re
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from babel import Locale
+
+from isnad.model.pages import SearchForm
+from isnad.pipeline import Checked
+from isnad.write.pages.blocks.view import View
+from isnad.write.pages.search import search_page
+from isnad.write.render.html import page_html
+from isnad.write.render.markdown import page_markdown
+from isnad.write.render.search_form import form_html
+from isnad.write.words import search as labels
+
+INDEX = "search/start-01234567.js"
+SCRIPTS = Path(__file__).parents[3] / "docs" / "assets" / "javascripts"
+
+
+def parsed(html: str) -> Element:
+    return html5lib.parse(f"<!doctype html><body>{html}", namespaceHTMLElements=False).find("body")
+
+
+@pytest.fixture(scope="module")
+def view(sample: Checked) -> View:
+    return View(sample.archive, sample.related)
+
+
+def test_the_form_waits_for_its_script_and_the_ways_into_the_archive_do_not(view: View) -> None:
+    body = parsed(page_html(search_page(view, INDEX)))
+    assert "hidden" in body.find(".//form").attrib
+    assert body.find(".//div[@class='isnad-search']").get("data-index") == INDEX
+    assert body.find(".//p[@class='isnad-search-without']").text == labels.WITHOUT
+    links = [link.get("href") for link in body.findall(".//ul//a")]
+    assert {"articles/index.html", "people/index.html", "claims/index.html"} <= set(links)
+
+
+def test_the_page_loads_its_own_style_sheet_and_scripts(view: View) -> None:
+    body = parsed(page_html(search_page(view, INDEX)))
+    assert [link.get("href") for link in body.findall(".//link")] == ["assets/stylesheets/search.css"]
+    names = [f"search-{part}" for part in ("words", "index", "plan", "rank", "lines", "engine", "results", "page")]
+    assert [script.get("src") for script in body.findall(".//script")] == [
+        f"assets/javascripts/{name}.js" for name in names
+    ]
+
+
+def test_the_markdown_says_the_same_without_a_form(view: View) -> None:
+    text = page_markdown(search_page(view, INDEX))
+    assert "[المقالات](articles/index.md)" in text
+    assert labels.WITHOUT in text
+    assert "<form" not in text
+
+
+def test_what_stands_in_for_the_form_is_text() -> None:
+    assert SearchForm("<b>", INDEX).without not in form_html("<b>", INDEX)
+
+
+def test_the_scripts_find_every_word_that_they_say_and_no_word_is_unused() -> None:
+    words = json.loads(parsed(form_html("", INDEX)).find("div").get("data-words"))
+    assert words == labels.SCRIPT
+    code = "".join((SCRIPTS / f"{name}.js").read_text("utf-8") for name in ("search-page", "search-results"))
+    assert set(re.findall(r"\bwords\.(\w+)", code)) == set(words)
+    assert not re.search(r"[\u0600-\u06ff]", code)
+
+
+def test_results_are_counted_in_every_form_that_arabic_has() -> None:
+    forms = labels.SCRIPT["results"]
+    assert isinstance(forms, dict)
+    assert set(forms) == {*Locale("ar").plural_form.rules, "other"}

@@ -1,0 +1,165 @@
+"""An article and entries full of markup: every page shows it as text, and every value comes out whole."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from isnad.find.close_reading import read_closely
+from isnad.find.names.registry import names_of
+from isnad.model.outputs import Written
+from isnad.model.records import Article
+from isnad.pipeline import Checked
+from isnad.relate.links import relate
+from isnad.write.site import write_site
+
+EVIL = (
+    "<script>alert(1)</script><img src=x onerror=alert(1)> \"onmouseover=\"alert(1) 'x' "
+    "</title></td></a> &lt;b&gt; &copy; {{x}}"
+)
+PLACES = (
+    "title",
+    "byline",
+    "dateline",
+    "verb",
+    "as",
+    "words",
+    "hedge",
+    "printed",
+    "because",
+    "name",
+    "latin",
+    "office",
+)
+INLINE = {"a", "bdi", "span"}
+TAGS = {"body", "h1", "h2", "h3", "p", "dl", "dt", "dd", "ul", "li", "div", "nav", *INLINE}
+TAGS |= {"details", "summary", "fieldset", "legend", "label", "input"}
+TABLE_TAGS = {"table", "caption", "thead", "tbody", "tr", "th", "td"}
+CHART_TAGS = {
+    "figure",
+    "figcaption",
+    "svg",
+    "title",
+    "desc",
+    "g",
+    "path",
+    "circle",
+    "rect",
+    "line",
+    "polyline",
+    "text",
+    "tspan",
+}
+CHART_TAGS |= {"defs", "clipPath", "polygon"}
+
+
+CALL = re.compile(r"isnad\w+\((?P<given>.*)\);?\n*", re.DOTALL)
+
+
+def evil(place: str) -> str:
+    return f"{place} {EVIL}"
+
+
+@pytest.fixture(scope="module")
+def written(sample: Checked) -> Written:
+    """The sample archive with markup wherever its first article and its first speaker take text."""
+    article = sample.archive.articles["morning-bridge-closed"]
+    given = article.model_dump(by_alias=True) | {"source": article.source}
+    given |= {key: evil(key) for key in ("title", "byline", "dateline")}
+    given |= {"body": f"سمير حداد {evil('words')} أمس.", "forms": {}}
+    given["published"] = {"date": "2020-03-02", "certainty": "inferred", "because": evil("because")}
+    given["quotations"] = [given["quotations"][0] | {"verb": evil("verb"), "as": evil("as"), "words": evil("words")}]
+    said = given["assertions"][0] | {"hedge": evil("hedge"), "words": evil("words")}
+    given["assertions"] = [said | {"value": {"min": 3, "as": evil("printed")}}]
+    person = sample.archive.people["samir-haddad"]
+    office = person.positions[0].model_copy(update={"said_as": evil("office")})
+    people = {person.id: person.model_copy(update={"positions": (office,), "latin": evil("latin")})}
+    outlet = sample.archive.organisations["al-masa"].model_copy(update={"name": evil("name")})
+    hostile = Article.model_validate(given)
+    archive = replace(
+        sample.archive,
+        people={**sample.archive.people, **people},
+        organisations={**sample.archive.organisations, outlet.id: outlet},
+        articles={**sample.archive.articles, hostile.id: hostile},
+    )
+    names = names_of(archive.entries.values())
+    readings = {record.id: read_closely(record, names) for record in archive.articles.values()}
+    return write_site(archive, relate(archive, readings))
+
+
+def parsed(html: str) -> Element:
+    return html5lib.parse(f"<!doctype html><body>{html}", namespaceHTMLElements=False).find("body")
+
+
+def elements(written: Written) -> Iterator[tuple[str, Element]]:
+    for page in written.pages:
+        for element in parsed(page.html).iter():
+            yield page.page.address, element
+
+
+def _is_of_the_site(element: Element) -> bool:
+    """A script or style sheet that is a file of ours, with nothing written into it."""
+    file = element.get("src", element.get("href", "")).removeprefix("../")
+    return element.tag in ("script", "link") and file.startswith("assets/") and not element.text
+
+
+def test_no_page_grows_an_element_or_an_attribute_that_the_archive_does_not_write(written: Written) -> None:
+    for address, element in elements(written):
+        if address == "search" or _is_of_the_site(element):
+            continue
+        assert element.tag.split("}")[-1] in TAGS | TABLE_TAGS | CHART_TAGS, address
+        assert not {name for name in element.attrib if name.startswith("on") or name in ("src", "style")}, address
+        assert not element.get("href", "").lower().startswith(("javascript:", "data:")), address
+
+
+def test_the_search_page_holds_no_text_of_a_record(written: Written, sample: Checked) -> None:
+    plain = write_site(sample.archive, sample.related)
+    first, second = ({page.page.address: page.html for page in site.pages}["search"] for site in (written, plain))
+    names = [file.uri for site in (written, plain) for file in site.files if file.uri.startswith("search/start-")]
+    assert first.replace(names[0], "") == second.replace(names[1], "")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_value_stands_whole_on_some_page(place: str, written: Written) -> None:
+    shown = "\n".join("".join(parsed(page.html).itertext()) for page in written.pages)
+    assert evil(place) in shown
+
+
+def test_the_title_is_whole_wherever_it_shows(written: Written) -> None:
+    shown = {page.page.address: "".join(parsed(page.html).itertext()) for page in written.pages}
+    for address in (
+        "articles/morning-bridge-closed",
+        "articles/index",
+        "events/bridge-2020",
+        "claims/injured",
+        "index",
+    ):
+        assert evil("title") in shown[address], address
+
+
+def test_the_recorded_text_is_whole(written: Written) -> None:
+    page = next(page for page in written.pages if page.page.address == "articles/morning-bridge-closed")
+    recorded = ["".join(p.itertext()) for p in parsed(page.html).iter("p") if p.get("class") == "isnad-recorded"]
+    assert recorded == [f"سمير حداد {evil('words')} أمس."]
+
+
+def test_what_goes_out_as_json_or_as_a_script_reads_back_whole(written: Written) -> None:
+    data = {file.uri: file.text for file in written.files if file.uri.endswith((".js", ".json"))}
+    for uri, text in data.items():
+        call = CALL.fullmatch(text)
+        assert uri.endswith(".json") or call, uri
+        data[uri] = json.dumps(json.loads(f"[{call['given']}]" if call else text), ensure_ascii=False)
+    index = "".join(text for uri, text in data.items() if uri.startswith("search/"))
+    assert json.dumps(evil("title"), ensure_ascii=False) in index
+    rows = json.loads(data["records/morning-bridge-closed.js"])[0]
+    assert evil("verb") in "".join(parsed(rows).itertext())
+
+
+def test_there_is_no_json_ld_and_no_csv_to_break_out_of(written: Written) -> None:
+    assert {PurePosixPath(file.uri).suffix for file in written.files} <= {".html", ".js", ".json", ".md", ".xml"}
+    assert not [page.page.address for page in written.pages if "ld+json" in page.html]

@@ -1,0 +1,151 @@
+"""Text goes into HTML and comes out as it was."""
+
+import json
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isnad.model.pages import (
+    Bullets,
+    External,
+    Facts,
+    Heading,
+    Layers,
+    Link,
+    Ltr,
+    Margin,
+    Note,
+    Page,
+    Panel,
+    Paragraph,
+    Sign,
+    Stretch,
+    Text,
+    Turn,
+)
+from isnad.write.render.html import page_html, text_html
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"onmouseover=alert(1) x="',
+    "' onfocus='alert(1)",
+    "</title></p><h1>",
+    "&lt;b&gt; &amp; &copy; &#60; &",
+    "<!-- <![CDATA[ ]]> -->",
+    "<img src=x onerror=alert(1)>",
+    "javascript:alert(1)",
+    "{{ config }} {% raw %} ${x}",
+    "]]>\t<svg/onload=alert(1)>",
+)
+TAGS = {"body", "h1", "h2", "p", "a", "bdi", "span", "dl", "dt", "dd", "ul", "li", "div", "details", "summary"}
+TAGS |= {"fieldset", "legend", "label", "input", "nav"}
+TEXTS = st.one_of(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t")),
+    st.lists(st.sampled_from([*HOSTILE, "&", "<", ">", '"', "'", "\t", " ", "حداد"])).map("".join),
+)
+
+
+def parsed(html: str) -> Element:
+    return html5lib.parse(f"<!doctype html><body>{html}", namespaceHTMLElements=False).find("body")
+
+
+@given(TEXTS)
+def test_text_in_an_element_reads_back_unchanged(text: str) -> None:
+    element = parsed(f"<p>{text_html(text)}</p>").find("p")
+    assert "".join(element.itertext()) == text
+    assert len(element) == 0
+
+
+@given(TEXTS)
+def test_text_in_an_attribute_reads_back_unchanged(text: str) -> None:
+    element = parsed(f'<p title="{text_html(text)}">x</p>').find("p")
+    assert element.attrib == {"title": text}
+
+
+@given(TEXTS)
+def test_every_place_that_takes_text_shows_it_as_text(text: str) -> None:
+    inlines = (Text(text), Ltr(text), Link("people/x", (Text(text),)), Stretch("sentence", (Text(text),), "s-1"))
+    blocks = (
+        Heading(2, text, "h"),
+        Paragraph(
+            (*inlines, External("https://example.org/", text), Sign("claims/c", "a1", "claim", text)),
+            "recorded",
+            Margin(text, (inlines,)),
+        ),
+        Layers(text, (("person", text),), {"copy": text}),
+        Turn(text, ((text, inlines),)),
+        Facts(((text, inlines),)),
+        Bullets((inlines,)),
+    )
+    body = parsed(page_html(Page("articles/a", text, inlines, text, {}, blocks)))
+    assert "".join(body.find("h1").itertext()) == text * 4
+    assert "".join(body.find("h2").itertext()) == text
+    assert "".join(body.find("div/p").itertext()) == text * 5
+    assert "".join(body.find("div/details/summary").itertext()) == text
+    assert "".join(body.find("div/details/ul/li").itertext()) == text * 4
+    assert body.find("fieldset").get("data-copy") == body.find("nav").get("aria-label") == text
+    assert "".join(body.find("fieldset/legend").itertext()) == text
+    assert "".join(body.find("fieldset/label/span").itertext()) == text
+    assert "".join(body.find("nav/p").itertext()) == f"{text}: {text * 4}"
+    assert body.find(".//a[@aria-label]").get("aria-label") == text
+    assert "".join(body.find("dl").itertext()) == text * 5
+    assert "".join(body.find("ul/li").itertext()) == text * 4
+    assert {element.tag for element in body.iter()} <= TAGS
+
+
+@given(TEXTS)
+def test_a_panel_keeps_the_words_of_its_script_and_shows_what_stands_there_without_it(text: str) -> None:
+    instead = (Text(text), Link("people/x", (Text(text),)))
+    panel = Panel("save-archive", {"saved": text, "left": "x"}, instead)
+    place = parsed(page_html(Page("offline", "", (), "", {}, (panel,)))).find("div")
+    assert place.attrib.keys() == {"class", "id", "data-words"}
+    assert place.get("id") == "save-archive"
+    assert json.loads(place.get("data-words")) == {"saved": text, "left": "x"}
+    assert "".join(place.itertext()) == text * 2
+    assert place.find("p/a").get("href") == "people/x.html"
+
+
+@pytest.mark.parametrize("url", ['https://example.org/?a=1&copy=2"><script>', "https://example.org/'%20&amp;"])
+def test_an_address_stands_in_its_link_as_it_was_recorded(url: str) -> None:
+    page = Page("a", "", (), "", {}, (Paragraph((External(url, "هنا"),)),))
+    assert parsed(page_html(page)).find("p/a").get("href") == url
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<script>alert(1)</script>",
+        "كلام <b onclick=alert(1)>غليظ</b>",
+        "[اضغط](javascript:alert(1))",
+        "[اضغط](JaVaScRiPt:alert(1))",
+        "[اضغط](&#106;avascript:alert(1))",
+        "[اضغط][x]\n\n[x]: javascript:alert(1)",
+        "[اضغط](data:text/html,<script>alert(1)</script>)",
+        "[اضغط](vbscript:x)",
+        "![صورة](https://example.org/x.png)",
+        "![صورة][y]\n\n[y]: https://example.org/x.png",
+        "<iframe src=https://example.org></iframe>",
+        "<!-- x --><style>*{display:none}</style>",
+        '[x](https://example.org "t\\" onmouseover=alert(1)")',
+    ],
+)
+def test_a_note_runs_nothing_and_fetches_nothing(note: str) -> None:
+    body = parsed(page_html(Page("a", "", (), "", {}, (Note(note),))))
+    elements = list(body.find("div[@class='isnad-note']").iter())
+    assert {element.tag for element in elements} <= {"div", "p", "a", "bdi"}
+    for element in elements:
+        assert set(element.attrib) <= {"class", "id", "href", "title", "dir"}
+        assert element.get("href", "https:").startswith(("https:", "#"))
+
+
+def test_a_note_is_markdown() -> None:
+    html = page_html(Page("a", "", (), "", {}, (Note("كلام *مهم* عن [الجسر](https://example.org/)."),)))
+    assert '<em>مهم</em> عن <a href="https://example.org/">الجسر</a>' in html
+
+
+def test_a_page_asks_for_its_own_scripts_after_its_text_and_from_where_it_stands() -> None:
+    html = page_html(Page("events/a-matrix", "", (), "", {}, (), scripts=("filters",)))
+    assert html.splitlines()[-1] == '<script defer src="../assets/javascripts/filters.js"></script>'
