@@ -22,7 +22,7 @@ from isnad.finish.versions import version_of, with_versions
 from isnad.finish.worker import shell_of, worker_js
 from isnad.message import Message, at_position, fault
 from isnad.model.outputs import Output, Written, WrittenPage
-from isnad.model.source import Position
+from isnad.model.source import FilePosition
 from isnad.pipeline import Refused, build_archive
 from isnad.read.folders import Folders
 from isnad.say.saying import as_text
@@ -81,7 +81,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         written = build_archive(folders, config.site_url or "")
     except Refused as refused:
         _give_up(refused.messages)
-    _give_up([at_position(f"docs/{uri}", Position(), fault("taken-address")) for uri in _taken(files, written)])
+    _give_up([at_position(f"docs/{uri}", FilePosition(), fault("taken-address")) for uri in _taken(files, written)])
     for file in [file for file in files if file.src_uri.startswith(_UNASKED)]:
         files.remove(file)
     for page in written.pages:

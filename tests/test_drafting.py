@@ -48,11 +48,11 @@ def test_the_five_originals_make_a_full_text_archive_with_every_annotation_in_pl
     assert list(against_originals(checked.archive.articles, originals)) == []
     for id_, digest in archive.articles.items():
         full = checked.archive.articles[id_]
-        assert full.text == "full"
+        assert full.extent == "full"
         assert [note.id for note in full.quotations] == [note.id for note in digest.quotations]
         assert [note.id for note in full.assertions] == [note.id for note in digest.assertions]
         raw = originals[full.original.file].decode("utf-8")
-        placed = checked.related.readings[id_].placed
+        placed = checked.related.reading_by_article[id_].placed
         for note in (*full.quotations, *full.assertions):
             span = placed[note.id]
             assert full.parts[span.zone][span.start : span.end] == note.words in raw

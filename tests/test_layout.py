@@ -30,9 +30,9 @@ def test_the_readme_names_every_folder_and_no_other() -> None:
     assert _folders_in_readme() == _folders_in_tree()
 
 
-def test_no_module_is_over_250_lines() -> None:
+def test_no_module_is_over_400_lines() -> None:
     modules = [*(ROOT / "hooks").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
-    long = {str(module): n for module in modules if (n := len(module.read_text(encoding="utf-8").splitlines())) > 250}
+    long = {str(module): n for module in modules if (n := len(module.read_text(encoding="utf-8").splitlines())) > 400}
     assert not long
 
 

@@ -3,17 +3,22 @@
 import pytest
 
 from isnad.message import Message, at, at_position, fault, nearest
-from isnad.model.source import Position, Source, Step
+from isnad.model.source import FilePosition, Source, Step
 
 WRONG = fault("not-list")
 SOURCE = Source(
     "docs/a.md",
-    {(): Position(2, 1), ("list",): Position(3, 1), ("list", 0): Position(4, 5), ("list", 0, "id"): Position(4, 6)},
+    {
+        (): FilePosition(2, 1),
+        ("list",): FilePosition(3, 1),
+        ("list", 0): FilePosition(4, 5),
+        ("list", 0, "id"): FilePosition(4, 6),
+    },
 )
 
 
 def test_a_message_of_a_file_stands_where_it_is_told_to() -> None:
-    assert at_position("docs/a.md", Position(3, 7), WRONG) == Message("docs/a.md", 3, 7, WRONG)
+    assert at_position("docs/a.md", FilePosition(3, 7), WRONG) == Message("docs/a.md", 3, 7, WRONG)
 
 
 def test_the_nearest_is_like_enough_or_none() -> None:

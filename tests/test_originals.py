@@ -56,7 +56,7 @@ def test_what_a_digest_puts_between_quote_marks_is_printed_in_the_original(
 ) -> None:
     for article in archive.articles.values():
         text = originals[article.original.file].decode("utf-8")
-        for words in re.findall(r"«([^«»]*)»", article.body if article.text == "digest" else ""):
+        for words in re.findall(r"«([^«»]*)»", article.body if article.extent == "digest" else ""):
             assert words in text, (article.id, words)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from isnad.model.source import Position, Source, Step
+from isnad.model.source import FilePosition, Source, Step
 
 Part = str | tuple[str, ...]
 _LIKE_ENOUGH = 60  # of 100, of rapidfuzz's ratio
@@ -46,7 +46,7 @@ def at(source: Source, wrong: Fault, *steps: Step) -> Message:
     return Message(source.path, place.line, place.column, wrong)
 
 
-def at_position(path: str, place: Position, wrong: Fault) -> Message:
+def at_position(path: str, place: FilePosition, wrong: Fault) -> Message:
     """A message at a place in a file that could not be read as a record."""
     return Message(path, place.line, place.column, wrong)
 

@@ -16,7 +16,7 @@ from isnad.find.names.registry import Automaton, names_of, own_forms
 from isnad.find.quotations.finding import find_speech
 from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import QUOTE_MARKS, fold, is_word
-from isnad.model.pages import Bullets, Heading, Inlines, Link, Page, Paragraph, Row, Stretch, Table, Text
+from isnad.model.pages import Bullets, Heading, Inlines, Link, MarkedStretch, Page, Paragraph, Row, Table, Text
 from isnad.model.records import Organisation, Person, Place
 from isnad.model.source import Source
 from isnad.read.front_matter import CONTROL, Unreadable, split_and_load
@@ -138,7 +138,7 @@ def _marked(text: str, chance: Random) -> Inlines:
 
 
 def _wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
-    return (Stretch("sentence", inner, "s-1" if first else ""),)
+    return (MarkedStretch("sentence", inner, "s-1" if first else ""),)
 
 
 @cache

@@ -8,19 +8,19 @@ MORNING = "morning-bridge-closed"
 
 def test_every_annotation_of_the_sample_is_placed_on_its_words(sample: Checked) -> None:
     for article in sample.archive.articles.values():
-        placed = sample.related.readings[article.id].placed
+        placed = sample.related.reading_by_article[article.id].placed
         assert {id_: article.body[span.start : span.end] for id_, span in placed.items()} == {
             note.id: note.words for note in (*article.quotations, *article.assertions)
         }
 
 
 def test_words_that_are_not_there_are_placed_nowhere(sample: Checked) -> None:
-    assert all(isinstance(span, Span) for span in sample.related.readings[MORNING].placed.values())
-    assert "q9" not in sample.related.readings[MORNING].placed
+    assert all(isinstance(span, Span) for span in sample.related.reading_by_article[MORNING].placed.values())
+    assert "q9" not in sample.related.reading_by_article[MORNING].placed
 
 
 def test_a_place_in_the_text_has_the_address_of_its_sentence(sample: Checked) -> None:
-    reading = sample.related.readings[MORNING]
+    reading = sample.related.reading_by_article[MORNING]
     for sentence in reading.sentences:
         assert reading.anchor_at("body", sentence.span.start) == sentence.anchor
         assert reading.anchor_at("body", sentence.span.end - 1) == sentence.anchor
@@ -31,7 +31,7 @@ def test_the_sample_mentions_what_it_names(sample: Checked) -> None:
     article = sample.archive.articles[MORNING]
     found = [
         (mention.entry, article.parts[mention.span.zone][mention.span.start : mention.span.end], mention.why)
-        for mention in sample.related.readings[MORNING].mentions
+        for mention in sample.related.reading_by_article[MORNING].mentions
     ]
     assert found == [
         ("wadi-bridge", "جسر الوادي", "name"),

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from isnad.model.records import Article, Assertion, Claim
-from isnad.model.relations import Answer
+from isnad.model.relations import TracedAssertion
 from isnad.model.source import Source
 from isnad.relate.answer_groups import counts_of, spread_of
 from isnad.relate.chains import chain_of_assertion
 
-Say = Callable[..., Answer]
+Say = Callable[..., TracedAssertion]
 CLAIM = Claim(id="injured", source=Source(""), question="كم؟", event="bridge-2020", kind="number")
 REUTERS, AFP = {"from": "reuters", "verb": "نقلت"}, {"from": "afp", "verb": "نقلت"}
 GAP = {"because": "لا يذكر المقال من أين"}
@@ -21,11 +21,11 @@ GAP = {"because": "لا يذكر المقال من أين"}
 def say(make_article: Callable[..., Article]) -> Say:
     """Make an answer in an article of an outlet."""
 
-    def answer(article: str = "one", outlet: str = "al-sabah", id_: str = "a1", **fields: Any) -> Answer:
+    def answer(article: str = "one", outlet: str = "al-sabah", id_: str = "a1", **fields: Any) -> TracedAssertion:
         record = make_article(id=article, outlet=outlet)
         given = {"id": id_, "words": "كلام", "claim": "injured", "stance": "asserts", **fields}
         said = Assertion.model_validate(given)
-        return Answer(record, said, chain_of_assertion(said, record))
+        return TracedAssertion(record, said, chain_of_assertion(said, record))
 
     return answer
 

@@ -14,20 +14,20 @@ import yaml
 
 from isnad.model.comparison import Origin
 from isnad.model.related import Related
-from isnad.model.relations import Answer, Counts, Quoted
+from isnad.model.relations import Counts, TracedAssertion, TracedQuotation
 from isnad.model.summaries import SpokenFor
 
 EVENT, CLAIM = "bridge-2020", "injured"
 ROOT = Path(__file__).parents[1] / "cases"
 
 
-def _id(item: Answer | Quoted | None) -> str | None:
+def _id(item: TracedAssertion | TracedQuotation | None) -> str | None:
     if item is None:
         return None
-    return f"{item.article.id}/{item.assertion.id if isinstance(item, Answer) else item.quotation.id}"
+    return f"{item.article.id}/{item.assertion.id if isinstance(item, TracedAssertion) else item.quotation.id}"
 
 
-def _ids(items: Iterable[Answer | Quoted]) -> list[str | None]:
+def _ids(items: Iterable[TracedAssertion | TracedQuotation]) -> list[str | None]:
     return [_id(item) for item in items]
 
 
@@ -49,27 +49,29 @@ def _origin(origin: Origin) -> dict[str, Any]:
 
 def _origins(related: Related) -> Any:
     return {
-        "counts": _counts(related.spreads[CLAIM].counts),
-        "origins": [_origin(origin) for origin in related.origins[CLAIM]],
+        "counts": _counts(related.spread_by_claim[CLAIM].counts),
+        "origins": [_origin(origin) for origin in related.origins_by_claim[CLAIM]],
         "standings": [
             {
                 "says": s.position or (s.value and (s.value.printed or s.value.min)),
                 "held": _counts(s.held),
                 **{stance: _counts(counts) for stance, counts in s.by_stance.items()},
             }
-            for s in related.standings[CLAIM]
+            for s in related.groups_by_claim[CLAIM]
         ],
         "doubts": [
             {"answer": _id(d.answer), "beside": _id(d.beside), "may_rest_on": [*d.may_rest_on]}
-            for d in related.doubts.get(CLAIM, ())
+            for d in related.doubts_by_claim.get(CLAIM, ())
         ],
-        "looped": {_id(answer): [*answer.chain.looped] for answer in related.answers[CLAIM] if answer.chain.looped},
-        "passed": {hand: _ids(items) for hand, items in related.passed.items()},
+        "looped": {
+            _id(answer): [*answer.chain.looped] for answer in related.answers_by_claim[CLAIM] if answer.chain.looped
+        },
+        "passed": {hand: _ids(items) for hand, items in related.passed_on_by.items()},
     }
 
 
 def _matrix(related: Related) -> Any:
-    matrix = related.matrices[EVENT]
+    matrix = related.grid_by_event[EVENT]
     rows = zip(matrix.articles, matrix.rows, strict=True)
     return {
         "claims": [claim.id for claim in matrix.claims],
@@ -92,7 +94,7 @@ def _agreement(related: Related) -> Any:
                 for d in finding.differences
             ],
         }
-        for claim, finding in related.findings.items()
+        for claim, finding in related.finding_by_claim.items()
     }
 
 
@@ -103,16 +105,19 @@ def _diffusion(related: Related) -> Any:
         | ({"changes": [*step.changes]} if step.changes else {})
         | ({"headline": True} if step.headline else {})
         | ({"elsewhere": _ids(step.elsewhere)} if step.elsewhere else {})
-        for step in related.diffusions[CLAIM]
+        for step in related.diffusion_by_claim[CLAIM]
     ]
 
 
 def _toll(related: Related) -> Any:
-    return [{"who": c.origin.key, "losses": _ids(c.losses), "strength": _ids(c.strength)} for c in related.tolls[EVENT]]
+    return [
+        {"who": c.origin.key, "losses": _ids(c.losses), "strength": _ids(c.strength)}
+        for c in related.casualty_figures_by_event[EVENT]
+    ]
 
 
 def _timelines(related: Related) -> Any:
-    timeline = related.timelines[EVENT]
+    timeline = related.timeline_by_event[EVENT]
     return {
         "told": [f"{d.first} {d.last} {_id(d.answer)}" for d in timeline.told],
         "background": [f"{d.first} {d.last} {_id(d.answer)}" for d in timeline.background],
@@ -127,7 +132,7 @@ def _pairs(related: Related) -> Any:
             "passages": [f"{p.left.article} {p.left.start}, {p.right.article} {p.right.start}" for p in pair.passages],
             "origins": {" = ".join(o.ids): [_ids(o.left), _ids(o.right)] for o in pair.origins},
         }
-        for pair in related.pairs[EVENT]
+        for pair in related.pairs_by_event[EVENT]
     }
 
 
@@ -143,7 +148,7 @@ def _wording(related: Related) -> Any:
             }
             for o in outlets
         }
-        for entry, outlets in related.wording.items()
+        for entry, outlets in related.wording_by_entry.items()
     }
 
 
@@ -156,7 +161,7 @@ def _sourcing(related: Related) -> Any:
             **{kind: told(getattr(s, kind)) for kind in ("named", "unnamed", "bodies", "agencies")},
             **{kind: _ids(getattr(s, kind)) for kind in ("own_voice", "from_gap", "over_gap")},
         }
-        for outlet, s in related.sourcing.items()
+        for outlet, s in related.sourcing_by_outlet.items()
     }
 
 

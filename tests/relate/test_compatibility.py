@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from isnad.model.records import Assertion, Claim, Place
 from isnad.model.source import Source
-from isnad.relate.compatibility import Grounds, difference, places_around
+from isnad.relate.compatibility import ComparisonContext, difference, places_around
 from isnad.relate.content import what_is_said
 from isnad.relate.magnitudes import magnitude
 
@@ -18,9 +18,9 @@ STANCES = st.sampled_from(["asserts", "suspects", "denies", "cannot-confirm"])
 WORDS = st.sampled_from([None, "عشرات", "المئات", "كثيرون"])
 
 
-def _grounds(kind: str, **fields: Any) -> Grounds:
+def _grounds(kind: str, **fields: Any) -> ComparisonContext:
     given_ = {"id": "injured", "source": Source(""), "question": "كم؟", "event": "bridge-2020", "kind": kind, **fields}
-    return Grounds(Claim.model_validate(given_), {})
+    return ComparisonContext(Claim.model_validate(given_), {})
 
 
 def _said(stance: str = "asserts", **fields: Any) -> Assertion:

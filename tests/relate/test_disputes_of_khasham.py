@@ -50,7 +50,7 @@ def related() -> Related:
 
 @pytest.mark.parametrize("claim", OUTCOMES)
 def test_each_row_of_the_list_has_its_outcome(claim: str, related: Related) -> None:
-    finding = related.findings[claim]
+    finding = related.finding_by_claim[claim]
     assert (finding.outcome, set(finding.kinds)) == OUTCOMES[claim]
 
 
@@ -59,32 +59,34 @@ def _sides(difference: Difference) -> list[set[str]]:
 
 
 def test_only_last_saturday_is_another_day_than_the_night_of_the_others(related: Related) -> None:
-    apart = [d for d in related.findings["event-date"].differences if d.kind == "values"]
+    apart = [d for d in related.finding_by_claim["event-date"].differences if d.kind == "values"]
     assert apart
     assert all({f"{INTERVIEW}/a21"} in _sides(difference) for difference in apart)
 
 
 def test_the_headline_of_100_stands_against_its_own_more_than_100(related: Related) -> None:
-    assert related.findings["attackers-deaths"].against_itself == (TITLE_100,)
+    assert related.finding_by_claim["attackers-deaths"].against_itself == (TITLE_100,)
 
 
 def test_the_interview_differs_from_itself_on_the_russian_dead(related: Related) -> None:
-    assert INTERVIEW in related.findings["russian-deaths"].against_itself
+    assert INTERVIEW in related.finding_by_claim["russian-deaths"].against_itself
 
 
 def test_one_official_stands_behind_more_than_100_in_four_articles(related: Related) -> None:
-    official = next(o for o in related.origins["attackers-deaths"] if o.ids == ("us-official-anonymous",))
+    official = next(o for o in related.origins_by_claim["attackers-deaths"] if o.ids == ("us-official-anonymous",))
     assert len({answer.article.id for answer in official.answers}) == 4
 
 
 def test_presence_became_dead_in_the_headline(related: Related) -> None:
     headline = next(
-        step for step in related.diffusions["russian-deaths"] if step.answer.article.id == INTERVIEW and step.headline
+        step
+        for step in related.diffusion_by_claim["russian-deaths"]
+        if step.answer.article.id == INTERVIEW and step.headline
     )
     assert "russian-regulars-presence" in {answer.assertion.claim for answer in headline.elsewhere}
 
 
 def test_every_article_is_told_of_in_the_matrix_and_none_is_unread(related: Related) -> None:
-    matrix = related.matrices["khasham-2018"]
+    matrix = related.grid_by_event["khasham-2018"]
     assert len(matrix.articles) == 5
     assert {cell.state for row in matrix.rows for cell in row} == {"answers", "silent"}

@@ -26,25 +26,25 @@ def test_thousands_of_different_numbers_are_not_all_held_against_one_another(
     start = perf_counter()
     related = related_of(case)
     assert perf_counter() - start < 10
-    differences = related.findings["injured"].differences
+    differences = related.finding_by_claim["injured"].differences
     assert 2000 < len(differences) <= 2000 * MOST_COMPARED
-    assert related.spreads["injured"].counts.origins == 2000
+    assert related.spread_by_claim["injured"].counts.origins == 2000
 
 
 def test_a_large_event_pairs_only_articles_that_share_a_passage(
     related_of: Callable[[dict[str, Any]], Related],
 ) -> None:
     case = _case(MOST_ARTICLES + 1, lambda _: 3)
-    assert related_of(case).pairs["bridge-2020"] == ()
+    assert related_of(case).pairs_by_event["bridge-2020"] == ()
     case["passages"] = [["n0007", 0, 9, "n0002", 0, 9, "body"], ["n0001", 0, 9, "elsewhere", 0, 9, "body"]]
-    pairs = related_of(case).pairs["bridge-2020"]
+    pairs = related_of(case).pairs_by_event["bridge-2020"]
     assert [(pair.left.id, pair.right.id) for pair in pairs] == [("n0002", "n0007")]
 
 
 def test_every_pair_of_a_small_event_that_shares_a_claim_is_told(
     related_of: Callable[[dict[str, Any]], Related],
 ) -> None:
-    pairs = related_of(_case(MOST_ARTICLES, lambda _: 3)).pairs["bridge-2020"]
+    pairs = related_of(_case(MOST_ARTICLES, lambda _: 3)).pairs_by_event["bridge-2020"]
     assert len(pairs) == MOST_ARTICLES * (MOST_ARTICLES - 1) // 2
 
 
@@ -55,7 +55,7 @@ def test_one_official_whom_thousands_quote_is_followed_through_all_of_them(
     for article in case["articles"].values():
         article["assertions"][0]["source"] = "official"
     start = perf_counter()
-    steps = related_of(case).diffusions["injured"]
+    steps = related_of(case).diffusion_by_claim["injured"]
     assert perf_counter() - start < 10
     assert [step.kind for step in steps[:8]] == ["first", *["changed"] * 6, "repeated"]
     assert {step.kind for step in steps[8:]} == {"repeated"}

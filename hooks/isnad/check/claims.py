@@ -31,5 +31,5 @@ def _unknown_positions(claim: Claim, number: int, group: tuple[str, ...]) -> Ite
 def stray_people(archive: Archive) -> Iterator[Message]:
     """Only an answer in numbers, or in a choice ("one wounded"), can count people."""
     for claim in archive.claims.values():
-        if claim.people and claim.kind not in ("number", "choice"):
+        if claim.counted_people and claim.kind not in ("number", "choice"):
             yield at(claim.source, fault("people-of-another-kind"), "people")

@@ -13,7 +13,7 @@ from isnad.check.originals import QUOTED
 from isnad.message import Fault, Message, at, at_position, code_of, fault
 from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
-from isnad.model.source import Position, Step
+from isnad.model.source import FilePosition, Step
 
 _UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _KEPT = ("corrections", "source", "body")
@@ -28,7 +28,7 @@ def unseen_characters(archive: Archive) -> Iterator[Message]:
         if not isinstance(record, Article):
             yield from _in_values(record, tuple(field for field in type(record).model_fields if field not in _KEPT))
             yield from _in_lines(record, record.body)
-        elif record.text == "digest":
+        elif record.extent == "digest":
             yield from _in_values(record, _PASTED)
             yield from _in_lines(record, QUOTED.sub(lambda printed: " " * len(printed[0]), record.body))
 
@@ -38,7 +38,7 @@ def _in_lines(record: Record, own_words: str) -> Iterator[Message]:
     for number, line in enumerate(own_words.split("\n")):
         found = _UNSEEN.search(line)
         if found:
-            place = Position(record.source.body.line + number, found.start() + 1)
+            place = FilePosition(record.source.body.line + number, found.start() + 1)
             yield at_position(record.source.path, place, _fault(found))
 
 

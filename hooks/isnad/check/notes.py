@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from isnad.message import Fault, Message, at_position, fault, short
 from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
-from isnad.model.source import Position
+from isnad.model.source import FilePosition
 
 _SCHEMES = ("", "http", "https", "mailto")
 
@@ -26,7 +26,7 @@ def _faults(note: Record) -> Iterator[Message]:
     reader = MarkdownIt("commonmark", {"html": True})
     reader.validateLink = lambda url: True  # type: ignore[method-assign]
     for block in reader.parse(note.body):
-        place = Position(note.source.body.line + (block.map[0] if block.map else 0))
+        place = FilePosition(note.source.body.line + (block.map[0] if block.map else 0))
         for token in (block, *(block.children or ())):
             wrong = _fault(token)
             if wrong:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from isnad.find.text import fold
 from isnad.message import Message, at, at_position, fault, short
 from isnad.model.records import Article, Quotation
-from isnad.model.source import Position
+from isnad.model.source import FilePosition
 
 MOST_RUNNING_WORDS = 19
 """A digest repeats no more running words of an original than this (DESIGN.md, section 3)."""
@@ -40,11 +40,11 @@ def _facts(article: Article, raw: bytes) -> Iterator[Message]:
     for number, said in enumerate(article.assertions):
         if said.original and not _within_a_line(text, *said.original):
             yield at(article.source, fault("original-lines"), "assertions", number, "original")
-        elif article.text == "full" and said.original and said.words != text[slice(*said.original)]:
+        elif article.extent == "full" and said.original and said.words != text[slice(*said.original)]:
             printed = text[slice(*said.original)]
             wrong = fault("original-otherwise", printed=short(printed))
             yield at(article.source, wrong, "assertions", number, "original")
-    if article.text == "digest":
+    if article.extent == "digest":
         run = longest_shared_run(f"{article.title}\n{article.body}", text)
         if len(run) > MOST_RUNNING_WORDS:
             wrong = fault("running-words", count=len(run), words=" ".join(run[:8]), most=MOST_RUNNING_WORDS)
@@ -57,13 +57,13 @@ def _quoted_in_digest(article: Article, text: str) -> Iterator[Message]:
     for number, line in enumerate(article.body.split("\n")):
         for quoted in QUOTED.finditer(line):
             if quoted[1] not in text:
-                place = Position(article.source.body.line + number, quoted.start() + 1)
+                place = FilePosition(article.source.body.line + number, quoted.start() + 1)
                 yield at_position(article.source.path, place, fault("quoted-otherwise", words=short(quoted[1])))
 
 
 def _quotation(article: Article, quote: Quotation, number: int, text: str) -> Iterator[Message]:
     printed = text[slice(*quote.original)] if quote.original else quote.words
-    whole = article.text == "full" and quote.whole and text[slice(*quote.whole)]
+    whole = article.extent == "full" and quote.whole and text[slice(*quote.whole)]
     if quote.words not in (printed, whole):
         wrong = fault("original-otherwise", printed=short(printed))
         yield at(article.source, wrong, "quotations", number, "original")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 
 from isnad.message import Fault, Message, at_position, fault
-from isnad.model.source import Position
+from isnad.model.source import FilePosition
 
 _ANCHOR = re.compile(r'<a id="[a-z0-9-]{1,80}"></a>')
 _TAG = re.compile(r"<[a-zA-Z/!?]")
@@ -23,14 +23,14 @@ def odd_pages(pages: Mapping[str, str]) -> Iterator[Message]:
     for path, text in pages.items():
         # MkDocs takes what stands before the heading for settings: `template: x` would put another page in its place.
         if not text.startswith("# "):
-            yield at_position(path, Position(), fault("page-heading"))
+            yield at_position(path, FilePosition(), fault("page-heading"))
         for number, line in enumerate(text.split("\n"), 1):
             for column, wrong in _faults(line):
-                yield at_position(path, Position(number, column), wrong)
+                yield at_position(path, FilePosition(number, column), wrong)
         # An address may be broken over lines, so that no line of it says what it is.
         bare = _bare(text)
         if _CODE.search(bare) and not any(_CODE.search(_bare(line)) for line in text.split("\n")):
-            yield at_position(path, Position(), fault("page-code-link", scheme=_CODE.findall(bare)[0]))
+            yield at_position(path, FilePosition(), fault("page-code-link", scheme=_CODE.findall(bare)[0]))
 
 
 def _faults(line: str) -> Iterator[tuple[int, Fault]]:

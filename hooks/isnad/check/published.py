@@ -15,7 +15,7 @@ from isnad.model.facts import Facts, facts_of
 from isnad.model.fields import Correction
 from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
-from isnad.model.source import Position, Step
+from isnad.model.source import FilePosition, Step
 
 _OWN_WORDS = re.compile(r"(body|name|question|counts|unit|positions\.[^.]+|(.+\.)?because)")
 _WORD = re.compile(r"[^\W_]+")
@@ -36,7 +36,7 @@ def against_base(base: Archive, now: Archive) -> Iterator[Message]:
         for id_, record in published.items():
             for address in (id_, *record.aliases):
                 if address not in present and address not in heirs and id_ not in now.unread:
-                    yield at_position(record.source.path, Position(), fault("lost-id", id=address))
+                    yield at_position(record.source.path, FilePosition(), fault("lost-id", id=address))
             successor = present.get(id_) or heirs.get(id_)
             if successor and (successor.id == id_ or successor.id not in published):  # else two became one
                 yield from _changes(record, successor, renamed)
@@ -50,7 +50,7 @@ def _changes(base: Record, now: Record, renamed: Mapping[str, str]) -> Iterator[
         wrong = fault("lost-correction", field=correction.field, date=correction.date)
         yield at(now.source, wrong, "corrections")
     fresh = {n: correction for n, correction in enumerate(now.corrections) if correction not in base.corrections}
-    exact = isinstance(now, Article) and now.text == "full"
+    exact = isinstance(now, Article) and now.extent == "full"
     for field, was in _changed(_with_new_ids(facts_of(base), renamed), facts_of(now), exact):
         yield from _unless_corrected(now, field, was, fresh)
 

@@ -65,7 +65,7 @@ def _named(record: Record) -> Iterator[_Named]:
         case Article():
             yield from _named_by_article(record)
         case Person():
-            for number, office in enumerate(record.positions):
+            for number, office in enumerate(record.offices):
                 yield "organisations", office.organisation, ("positions", number, "organisation")
             if record.same_as:
                 yield "people", record.same_as.id, ("same_as", "id")

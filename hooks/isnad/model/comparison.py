@@ -6,9 +6,9 @@ from typing import Literal
 
 from isnad.model.fields import Stance
 from isnad.model.records import Article, Claim, Value
-from isnad.model.relations import Answer, Counts, Quoted
+from isnad.model.relations import Counts, TracedAssertion, TracedQuotation
 
-Kind = Literal["values", "precision", "positions", "stances"]
+DifferenceKind = Literal["values", "precision", "positions", "stances"]
 """How two answers differ: numbers, dates or places that exclude each other; the same one told with another
 precision (100 and more than 100; two days that one night joins); positions that exclude each other; one denies, or
 cannot confirm, what the other holds."""
@@ -36,7 +36,7 @@ class Origin:
     key: str
     ids: tuple[str, ...]
     own_voice: bool
-    answers: tuple[Answer, ...]
+    answers: tuple[TracedAssertion, ...]
     because: tuple[str, ...] = ()
 
     @property
@@ -45,7 +45,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class AnswerGroup:
     """One thing said about a claim and who stands behind it: a position, a value, or neither ("cannot confirm").
 
     `held` counts those who assert or suspect it alone; a denial quotes what it denies, and is counted under its own
@@ -56,7 +56,7 @@ class Standing:
     value: Value | None
     held: Counts
     by_stance: Mapping[Stance, Counts]
-    answers: tuple[Answer, ...]
+    answers: tuple[TracedAssertion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,9 @@ class Doubt:
     gives none, the agencies that it credits. A doubt changes no count.
     """
 
-    answer: Answer
+    answer: TracedAssertion
     passage: SharedPassage
-    beside: Answer | None
+    beside: TracedAssertion | None
     may_rest_on: tuple[str, ...]
 
 
@@ -113,9 +113,9 @@ class Difference:
     voice or through one source, or whose headline says what every answer of the body differs from.
     """
 
-    kind: Kind
-    left: tuple[Answer, ...]
-    right: tuple[Answer, ...]
+    kind: DifferenceKind
+    left: tuple[TracedAssertion, ...]
+    right: tuple[TracedAssertion, ...]
     inside: tuple[str, ...] = ()
     against_itself: tuple[str, ...] = ()
 
@@ -134,7 +134,7 @@ class Finding:
     differences: tuple[Difference, ...] = ()
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
+    def kinds(self) -> tuple[DifferenceKind, ...]:
         """The kinds of difference found, each once."""
         return tuple(dict.fromkeys(difference.kind for difference in self.differences))
 
@@ -151,11 +151,11 @@ class Cell:
     article: str
     claim: str
     state: Literal["answers", "silent", "unread"]
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[TracedAssertion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Matrix:
+class StanceGrid:
     """Articles of an event by date, its claims with most answers first; `rows` has a cell for each of both."""
 
     event: str
@@ -165,7 +165,7 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class DiffusionStep:
     """One answer on a claim's way from article to article.
 
     first: its origin is heard for the first time; repeated: the origin's earlier answer (`of`) again; added: a second
@@ -175,12 +175,12 @@ class Step:
     to other claims, of that stance, by the headline's source or those who speak for it.
     """
 
-    answer: Answer
+    answer: TracedAssertion
     kind: Literal["first", "repeated", "added", "changed"]
-    of: Answer | None = None
+    of: TracedAssertion | None = None
     changes: tuple[Change, ...] = ()
     headline: bool = False
-    elsewhere: tuple[Answer, ...] = ()
+    elsewhere: tuple[TracedAssertion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +188,9 @@ class SharedClaim:
     """A claim that two articles both answer, and how their answers differ, if they do."""
 
     claim: str
-    left: tuple[Answer, ...]
-    right: tuple[Answer, ...]
-    kinds: tuple[Kind, ...] = ()
+    left: tuple[TracedAssertion, ...]
+    right: tuple[TracedAssertion, ...]
+    kinds: tuple[DifferenceKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +198,8 @@ class SharedOrigin:
     """A source whom two articles both quote or report: `ids` as in Origin."""
 
     ids: tuple[str, ...]
-    left: tuple[Quoted | Answer, ...]
-    right: tuple[Quoted | Answer, ...]
+    left: tuple[TracedQuotation | TracedAssertion, ...]
+    right: tuple[TracedQuotation | TracedAssertion, ...]
 
 
 @dataclass(frozen=True, slots=True)

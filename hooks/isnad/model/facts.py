@@ -2,9 +2,10 @@
 
 Recorded facts are all that front matter says, and the body, but for
 
-- the record's own history: `recorded`, `revised`, `recorded_by`, `reviewed_by`, `review`, `aliases`, `corrections`;
+- the record's own history: `recorded`, `revised`, `recorded_by`, `reviewed_by`, `review`, `captured`, `aliases`,
+  `corrections`;
 - what only helps to find names or to compare answers: `names`, `short`, `described`, `beside`, `not`, `forms`,
-  `compatible`;
+  `compatible`, `rests_on`, `unsupported`, `likely_same`, `identity`;
 - what only says where words stand (`zone`, `occurrence`, `original`, `whole`; originals prove them) and a fingerprint.
 """
 
@@ -12,9 +13,23 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from isnad.model.records import Record
 
-_HISTORY = {"id", "source", "recorded", "revised", "recorded_by", "reviewed_by", "review", "aliases", "corrections"}
-_NO_FACTS = _HISTORY | {"names", "short", "described", "beside", "not", "forms", "compatible"}
-_NO_FACTS_OF_ANNOTATIONS = {"id", "zone", "occurrence", "original", "whole"}
+_HISTORY = {
+    "id",
+    "source",
+    "recorded",
+    "revised",
+    "recorded_by",
+    "reviewed_by",
+    "review",
+    "captured",
+    "aliases",
+    "corrections",
+}
+_NO_FACTS = _HISTORY | {"names", "short", "described", "beside", "not", "forms", "compatible", "identity"}
+_NO_FACTS_OF_ANNOTATIONS = {
+    *("id", "zone", "occurrence", "original", "whole"),
+    *("rests_on", "unsupported", "likely_same"),
+}
 _ANNOTATIONS = ("quotations", "assertions")
 _BETWEEN = "، "
 

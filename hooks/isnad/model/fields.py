@@ -27,16 +27,18 @@ def _is_address(text: str) -> str:
 
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ASSERTION_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*#a[0-9]+$"
 LINE_PATTERN = r"^[^\n]+$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=LINE_PATTERN)]
 Edtf = Annotated[str, AfterValidator(_is_edtf), WithJsonSchema({"type": ["string", "integer"]})]  # a year alone
 Address = Annotated[str, AfterValidator(_is_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Stretch = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(gt=0)]]
+Offsets = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(gt=0)]]
 Zone = Literal["title", "byline", "dateline", "body"]
 Certainty = Literal["stated", "inferred", "unknown"]
-Stance = Literal["asserts", "suspects", "denies", "cannot-confirm"]
+Stance = Literal["asserts", "suspects", "denies", "cannot-confirm", "does-not-know", "possible"]
+"""The first three give an answer; of the others, `possible` is "could be, not ruled out, being investigated"."""
 
 
 class Noun(BaseModel):
@@ -101,8 +103,32 @@ class Office(Noun):
 
 
 class SameAs(Noun):
+    """Who an entry is declared to be: `stated` by a source, or only `likely`, which counts for the least of origins."""
+
     id: Id
+    certainty: Literal["stated", "likely"] = "stated"
     because: Line
+
+
+class Identity(Noun):
+    """How many people may stand behind a role's description; likeness of wording never makes it `one`."""
+
+    how: Literal["one", "unknown", "several"]
+    because: Line
+
+
+class LikelySame(Noun):
+    """An assertion of another article (`article#id`) that may be by the same source, where no person is meant."""
+
+    id: Annotated[str, StringConstraints(pattern=ASSERTION_PATTERN)]
+    because: Line
+
+
+class Captured(Noun):
+    """A copy of a page in an archive of the web, and when it was taken."""
+
+    url: Address
+    at: Edtf | None = None
 
 
 class Location(Noun):

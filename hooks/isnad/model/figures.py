@@ -58,7 +58,7 @@ class DateRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
+class TimelineChart:
     """Dates under one another on one axis of days."""
 
     id: str

@@ -10,8 +10,8 @@ from typing import Literal
 
 from isnad.model.fields import Stance
 
-Kind = Literal["person", "place", "organisation", "claim", "plain"]
-Mark = Literal["person", "place", "organisation", "quotation", "claim"]
+LinkKind = Literal["person", "place", "organisation", "claim", "plain"]
+MarkKind = Literal["person", "place", "organisation", "quotation", "claim"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Link:
     address: str
     inlines: tuple["Inline", ...]
     anchor: str = ""
-    kind: Kind = "plain"
+    kind: LinkKind = "plain"
     rel: Literal["", "prev", "next"] = ""
 
 
@@ -59,7 +59,7 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class MarkedStretch:
     """A marked stretch of recorded text, with its own address where `id` is given.
 
     `printed` is what a digest gives in the article's own words.
@@ -71,21 +71,21 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
+class Subline:
     """A line of its own below what it belongs to, in smaller type."""
 
     inlines: tuple["Inline", ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Stanced:
+class UnderStance:
     """What somebody said, under the stance he took, by which a page can be filtered."""
 
     stance: Stance
     inlines: tuple["Inline", ...]
 
 
-Inline = Text | Ltr | Link | External | Sign | Stretch | Aside | Stanced
+Inline = Text | Ltr | Link | External | Sign | MarkedStretch | Subline | UnderStance
 Inlines = tuple[Inline, ...]
 
 
@@ -187,12 +187,12 @@ class Layers:
     """
 
     legend: str
-    switches: tuple[tuple[Mark, str], ...]
+    switches: tuple[tuple[MarkKind, str], ...]
     says: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class PreviousNext:
     """The ways from a page to its neighbours in an order that `label` names, each under its own label."""
 
     label: str
@@ -224,7 +224,9 @@ class Panel:
     instead: Inlines
 
 
-Block = Heading | Paragraph | Note | Facts | Bullets | Table | Grid | Layers | Turn | Drawing | SearchForm | Panel
+Block = (
+    Heading | Paragraph | Note | Facts | Bullets | Table | Grid | Layers | PreviousNext | Drawing | SearchForm | Panel
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,20 +10,23 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from isnad.model.fields import (
     Address,
+    Captured,
     Correction,
     Edtf,
     Id,
+    Identity,
+    LikelySame,
     Line,
     Location,
     Noun,
     Office,
+    Offsets,
     Original,
     Review,
     SameAs,
     SourcedAddress,
     SourcedDate,
     Stance,
-    Stretch,
     Zone,
 )
 from isnad.model.source import Source
@@ -39,9 +42,13 @@ SourcedOrPlain = Annotated[
 
 
 class Via(Noun):
-    """One link between a speaker and the outlet. Without `from` it is a gap, and says why."""
+    """One link between a speaker and the outlet. Without `from` it is a gap, and says why.
+
+    `kind: own-report` is a named publication's own text whose title or date the article does not give: no gap.
+    """
 
     through: Id | None = Field(default=None, alias="from")
+    kind: Literal["own-report"] | None = None
     verb: Line | None = None
     because: Line | None = None
 
@@ -58,7 +65,7 @@ class Selector(Noun):
     words: Annotated[str, StringConstraints(min_length=1)]
     zone: Literal["title", "body"] = "body"
     occurrence: Annotated[int, Field(ge=1)] = 1
-    original: Stretch | None = None
+    original: Offsets | None = None
 
 
 class Annotation(Selector):
@@ -74,7 +81,7 @@ class Quotation(Annotation):
     said_as: Line | None = Field(default=None, alias="as")
     verb: Line
     kind: Literal["direct", "indirect", "mixed"]
-    whole: Stretch | None = None
+    whole: Offsets | None = None
 
 
 class Value(Noun):
@@ -96,6 +103,12 @@ class Value(Noun):
 
 
 class Assertion(Annotation):
+    """What one source, in one article, says to one claim.
+
+    What it `rests_on` are assertions of the same article (`a19`) that attribute to somebody what this one says in the
+    outlet's voice: their origins are its own. `unsupported` is a headline for which the text gives nothing.
+    """
+
     id: Annotated[str, StringConstraints(pattern=r"^a[0-9]+$")]
     claim: Id
     stance: Stance
@@ -104,6 +117,9 @@ class Assertion(Annotation):
     position: Id | None = None
     source: Id | None = None
     because: Line | None = None
+    rests_on: tuple[Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9-]+#)?a[0-9]+$")], ...] = ()
+    unsupported: bool = False
+    likely_same: LikelySame | None = None
 
 
 class Record(Noun):
@@ -118,15 +134,18 @@ class Record(Noun):
 
 class Article(Record):
     title: Line
+    short: Line | None = None
     outlet: Id
     byline: Line | None = None
     dateline: Line | None = None
     events: tuple[Id, ...]
     published: SourcedDate
     url: SourcedOrPlain | None = None
-    archived: Address | None = None
+    archived: Captured | None = None
+    captured: Edtf | None = None
     agencies: tuple[Id, ...] = ()
-    text: Literal["digest", "full"]
+    extent: Literal["digest", "full"] = Field(alias="text")
+    licence: Line | None = None
     original: Original
     recorded: Edtf
     revised: Edtf | None = None
@@ -167,13 +186,14 @@ class Entry(Record):
     never: tuple[Line, ...] = Field(default=(), alias="not")
     latin: Line | None = None
     wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")] | None = None
+    same_as: SameAs | None = None
 
 
 class Person(Entry):
     kind: Literal["person", "role"]
-    positions: tuple[Office, ...] = ()
+    offices: tuple[Office, ...] = Field(default=(), alias="positions")
     official: bool = False
-    same_as: SameAs | None = None
+    identity: Identity | None = None
 
 
 class Place(Entry):
@@ -194,7 +214,8 @@ class Claim(Record):
     kind: Literal["number", "choice", "date", "place"]
     counts: Line | None = None
     unit: Line | None = None
-    people: Literal["losses", "strength"] | None = None  # it counts people: killed and wounded, or how many there were
+    counted_people: Literal["losses", "strength"] | None = Field(default=None, alias="people")
+    """Set where the claim counts people: the killed and wounded, or how many there were."""
     positions: dict[Id, Line] = Field(default_factory=dict)
     compatible: tuple[tuple[Id, ...], ...] = ()  # positions (or places) of one group do not exclude one another
 

@@ -1,50 +1,48 @@
-"""The whole web of links and comparisons that `relate` makes of an archive."""
+"""Every link and comparison that `relate` makes of an archive."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from isnad.model.comparison import Doubt, Finding, Identity, Matrix, Origin, Pair, Standing, Step
+from isnad.model.comparison import AnswerGroup, DiffusionStep, Doubt, Finding, Identity, Origin, Pair, StanceGrid
 from isnad.model.records import Article
-from isnad.model.relations import Answer, Appearance, Corrected, Quoted, Spread
-from isnad.model.summaries import Claimant, OutletWording, Sourcing, Timeline
+from isnad.model.relations import Appearance, Corrected, Spread, TracedAssertion, TracedQuotation
+from isnad.model.summaries import CasualtyFigures, OutletWording, Sourcing, Timeline
 from isnad.model.texts import Reading
 
 
 @dataclass(frozen=True)
 class Related:
-    """The whole web of links, each list by date of publication, then in the order of the text.
+    """Every link and comparison, each list by date of publication, then in the order of the text.
 
-    By article: `readings`, `quoted`, `stated`. By entry: `appearances`, `spoken` (quotations of it), `given`
-    (answers that rest on it), `passed` (answers and quotations that came through it), `articles_of`.
-    By claim: `answers`, `silent`, `spreads`; `origins` and `standings` (who stands behind each thing said), `doubts`,
-    `findings`, `diffusions`. By event: `matrices`, `tolls`, `timelines`, `pairs`. By person or organisation: `wording`.
-    By outlet: `sourcing`. `corrections` are all, newest first; `corrected` by the path of the record whose page tells
-    of them. `identities` are the entries declared to be one source. Every claim, and every event, has its
-    own, if empty; the other keys are only there where something is found.
+    Names say by what they are grouped. `passed_on_by`: what came through an entry that is neither its speaker nor its
+    outlet. `origins_by_claim` and `groups_by_claim`: who stands behind the answers, and behind each thing said.
+    `corrections` are all, newest first; `corrections_by_path` by the path of the record whose page tells of them.
+    `identities` are the entries declared to be one source. Every claim, and every event, has its own, if empty; the
+    other keys are only there where something is found.
     """
 
-    readings: Mapping[str, Reading]
-    quoted: Mapping[str, tuple[Quoted, ...]]
-    stated: Mapping[str, tuple[Answer, ...]]
-    appearances: Mapping[str, tuple[Appearance, ...]]
-    spoken: Mapping[str, tuple[Quoted, ...]]
-    given: Mapping[str, tuple[Answer, ...]]
-    passed: Mapping[str, tuple[Quoted | Answer, ...]]
-    articles_of: Mapping[str, tuple[Article, ...]]
-    answers: Mapping[str, tuple[Answer, ...]]
-    silent: Mapping[str, tuple[Article, ...]]
-    spreads: Mapping[str, Spread]
+    reading_by_article: Mapping[str, Reading]
+    quotations_by_article: Mapping[str, tuple[TracedQuotation, ...]]
+    answers_by_article: Mapping[str, tuple[TracedAssertion, ...]]
+    appearances_by_entry: Mapping[str, tuple[Appearance, ...]]
+    quotations_by_speaker: Mapping[str, tuple[TracedQuotation, ...]]
+    answers_by_source: Mapping[str, tuple[TracedAssertion, ...]]
+    passed_on_by: Mapping[str, tuple[TracedQuotation | TracedAssertion, ...]]
+    articles_by_entry: Mapping[str, tuple[Article, ...]]
+    answers_by_claim: Mapping[str, tuple[TracedAssertion, ...]]
+    silent_by_claim: Mapping[str, tuple[Article, ...]]
+    spread_by_claim: Mapping[str, Spread]
     identities: Mapping[str, Identity]
-    origins: Mapping[str, tuple[Origin, ...]]
-    standings: Mapping[str, tuple[Standing, ...]]
-    doubts: Mapping[str, tuple[Doubt, ...]]
-    findings: Mapping[str, Finding]
-    diffusions: Mapping[str, tuple[Step, ...]]
-    matrices: Mapping[str, Matrix]
-    tolls: Mapping[str, tuple[Claimant, ...]]
-    timelines: Mapping[str, Timeline]
-    pairs: Mapping[str, tuple[Pair, ...]]
-    wording: Mapping[str, tuple[OutletWording, ...]]
-    sourcing: Mapping[str, Sourcing]
+    origins_by_claim: Mapping[str, tuple[Origin, ...]]
+    groups_by_claim: Mapping[str, tuple[AnswerGroup, ...]]
+    doubts_by_claim: Mapping[str, tuple[Doubt, ...]]
+    finding_by_claim: Mapping[str, Finding]
+    diffusion_by_claim: Mapping[str, tuple[DiffusionStep, ...]]
+    grid_by_event: Mapping[str, StanceGrid]
+    casualty_figures_by_event: Mapping[str, tuple[CasualtyFigures, ...]]
+    timeline_by_event: Mapping[str, Timeline]
+    pairs_by_event: Mapping[str, tuple[Pair, ...]]
+    wording_by_entry: Mapping[str, tuple[OutletWording, ...]]
+    sourcing_by_outlet: Mapping[str, Sourcing]
     corrections: tuple[Corrected, ...]
-    corrected: Mapping[str, tuple[Corrected, ...]]
+    corrections_by_path: Mapping[str, tuple[Corrected, ...]]

@@ -53,19 +53,23 @@ class Corrected:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """One pair of hands that a claim came through. `who` is None at a gap, and `because` says why."""
+class ChainLink:
+    """One link of a source chain. `who` is None at a gap, and `because` says why.
+
+    `own_report`: a named publication's own text, whose title or date the article does not give.
+    """
 
     who: str | None
     verb: str | None = None
     because: str | None = None
+    own_report: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
     """From the first speaker to the outlet that printed it; an outlet in its own voice is a chain of one."""
 
-    links: tuple[Link, ...]
+    links: tuple[ChainLink, ...]
 
     @property
     def origin(self) -> str | None:
@@ -90,7 +94,7 @@ class Appearance:
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class TracedQuotation:
     """A quotation with its chain and the sentence it stands in."""
 
     article: Article
@@ -99,7 +103,7 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class TracedAssertion:
     """An assertion with its chain: one answer to a claim, by one source, in one article."""
 
     article: Article

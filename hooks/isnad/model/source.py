@@ -8,7 +8,7 @@ Steps = tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class FilePosition:
     """A place in a file: line and column count from 1, columns in code points."""
 
     line: int = 1
@@ -20,11 +20,11 @@ class Source:
     """A file that was read: its path, where each value of its front matter stands, where its body begins."""
 
     path: str
-    marks: Mapping[Steps, Position] = field(default_factory=dict, repr=False, compare=False)
-    body: Position = Position()
+    marks: Mapping[Steps, FilePosition] = field(default_factory=dict, repr=False, compare=False)
+    body: FilePosition = FilePosition()
 
-    def at(self, *steps: Step) -> Position:
+    def at(self, *steps: Step) -> FilePosition:
         """The place of a value, or of the nearest value around it that has one."""
         while steps and steps not in self.marks:
             steps = steps[:-1]
-        return self.marks.get(steps, Position())
+        return self.marks.get(steps, FilePosition())

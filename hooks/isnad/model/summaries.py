@@ -5,12 +5,12 @@ from datetime import date
 
 from isnad.model.comparison import Origin
 from isnad.model.records import Article
-from isnad.model.relations import Answer, Quoted
+from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.texts import Mention
 
 
 @dataclass(frozen=True, slots=True)
-class Claimant:
+class CasualtyFigures:
     """Who says how many: an origin, and its answers to an event's claims about people.
 
     The origin's `answers` are all of these; `losses` (killed, wounded, none) and `strength` (how many there were) part
@@ -18,15 +18,15 @@ class Claimant:
     """
 
     origin: Origin
-    losses: tuple[Answer, ...]
-    strength: tuple[Answer, ...]
+    losses: tuple[TracedAssertion, ...]
+    strength: tuple[TracedAssertion, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
     """An answer that says when, with the first and the last day that its date allows."""
 
-    answer: Answer
+    answer: TracedAssertion
     first: date
     last: date
 
@@ -96,7 +96,7 @@ class SpokenFor:
     """A source or a hand, and what an outlet has from it, by date."""
 
     id: str
-    items: tuple[Quoted | Answer, ...]
+    items: tuple[TracedQuotation | TracedAssertion, ...]
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -119,6 +119,6 @@ class Sourcing:
     unnamed: tuple[SpokenFor, ...]
     bodies: tuple[SpokenFor, ...]
     agencies: tuple[SpokenFor, ...]
-    own_voice: tuple[Answer, ...]
-    from_gap: tuple[Quoted | Answer, ...]
-    over_gap: tuple[Quoted | Answer, ...]
+    own_voice: tuple[TracedAssertion, ...]
+    from_gap: tuple[TracedQuotation | TracedAssertion, ...]
+    over_gap: tuple[TracedQuotation | TracedAssertion, ...]

@@ -7,7 +7,7 @@ from pathlib import Path
 from isnad.message import Message, at_position, fault
 from isnad.model.records import RECORDS, Record
 from isnad.model.relations import Archive
-from isnad.model.source import Position
+from isnad.model.source import FilePosition
 from isnad.read.records import read_record, text_of
 
 MOST_BYTES = 8_000_000
@@ -30,9 +30,9 @@ def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
     for found in _files(folders):
         file, path = found.file, found.path
         if found.is_linked:
-            messages.append(at_position(path, Position(), fault("linked-file")))
+            messages.append(at_position(path, FilePosition(), fault("linked-file")))
         elif not file.is_file():
-            messages.append(at_position(path, Position(), fault("not-a-file")))
+            messages.append(at_position(path, FilePosition(), fault("not-a-file")))
         elif file.stat().st_size > MOST_BYTES:
             messages.append(_too_large(path))
         elif (held := _held(file)) is None:
@@ -78,11 +78,11 @@ def _page_text(file: Path, path: str) -> str | Message:
 
 
 def _too_large(path: str) -> Message:
-    return at_position(path, Position(), fault("file-too-large", most=f"{MOST_BYTES:,}"))
+    return at_position(path, FilePosition(), fault("file-too-large", most=f"{MOST_BYTES:,}"))
 
 
 def _unreadable(path: str) -> Message:
-    return at_position(path, Position(), fault("file-unreadable"))
+    return at_position(path, FilePosition(), fault("file-unreadable"))
 
 
 def read_originals(folder: Path, names: Iterable[str]) -> dict[str, bytes]:

@@ -14,7 +14,7 @@ import yaml
 from frontmatter.default_handlers import BaseHandler
 
 from isnad.message import Fault, code_of, fault
-from isnad.model.source import Position, Steps
+from isnad.model.source import FilePosition, Steps
 from isnad.read.yaml_errors import slip_in_key, slip_in_plain, slip_in_yaml
 
 MOST_CHARACTERS = 1_000_000
@@ -33,7 +33,7 @@ _UNFIT = re.compile("[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-
 class Unreadable(Exception):
     """Front matter that cannot be taken: what is wrong, and where."""
 
-    def __init__(self, wrong: Fault, place: Position) -> None:
+    def __init__(self, wrong: Fault, place: FilePosition) -> None:
         super().__init__(wrong)
         self.fault, self.place = wrong, place
 
@@ -45,7 +45,7 @@ class StrictHandler(BaseHandler):
 
     def __init__(self) -> None:
         super().__init__()
-        self.marks: dict[Steps, Position] = {}
+        self.marks: dict[Steps, FilePosition] = {}
 
     def detect(self, text: str) -> bool:
         return bool(_FENCE.match(text))
@@ -55,15 +55,15 @@ class StrictHandler(BaseHandler):
         opening = _FENCE.match(text)
         closing = _FENCE.search(text, opening.end()) if opening else None
         if not opening:
-            raise Unreadable(fault("no-front-matter"), Position())
+            raise Unreadable(fault("no-front-matter"), FilePosition())
         if not closing:
-            raise Unreadable(fault("front-matter-open"), Position())
+            raise Unreadable(fault("front-matter-open"), FilePosition())
         return text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :]
 
     def load(self, fm: str) -> dict[str, Value]:
         """The values, and in `self.marks` their places in the file. Raises Unreadable."""
         if len(fm) > MOST_CHARACTERS:
-            raise Unreadable(fault("front-matter-too-long", most=f"{MOST_CHARACTERS:,}"), Position())
+            raise Unreadable(fault("front-matter-too-long", most=f"{MOST_CHARACTERS:,}"), FilePosition())
         unfit = _UNFIT.search(fm)
         if unfit:
             raise Unreadable(fault("unfit-character", code=code_of(unfit[0])), _place_of(fm, unfit.start()))
@@ -72,14 +72,14 @@ class StrictHandler(BaseHandler):
         except yaml.MarkedYAMLError as wrong:
             raise Unreadable(*slip_in_yaml(fm, wrong)) from wrong
         if not isinstance(value, dict):
-            raise Unreadable(fault("front-matter-not-pairs"), Position(2))
+            raise Unreadable(fault("front-matter-not-pairs"), FilePosition(2))
         return value
 
 
 class _Builder:
     """Builds values from parse events, one event at a time: no aliases, tags, merges or deep nests."""
 
-    def __init__(self, events: Iterator[yaml.Event], marks: dict[Steps, Position], lines: list[str]) -> None:
+    def __init__(self, events: Iterator[yaml.Event], marks: dict[Steps, FilePosition], lines: list[str]) -> None:
         self._events = events
         self._marks = marks
         self._lines = lines
@@ -145,7 +145,7 @@ class _Builder:
         return values
 
     @staticmethod
-    def _key(event: Any, place: Position) -> str:
+    def _key(event: Any, place: FilePosition) -> str:
         if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag or event.value == "<<":
             raise Unreadable(fault("odd-key"), place)
         if slip := slip_in_key(event.value):
@@ -153,17 +153,17 @@ class _Builder:
         return str(event.value)
 
 
-def _place_of(fm: str, offset: int) -> Position:
+def _place_of(fm: str, offset: int) -> FilePosition:
     """Likewise, of an offset in the front matter."""
-    return Position(fm.count("\n", 0, offset) + 2, offset - fm.rfind("\n", 0, offset))
+    return FilePosition(fm.count("\n", 0, offset) + 2, offset - fm.rfind("\n", 0, offset))
 
 
-def _place(mark: Any) -> Position:
+def _place(mark: Any) -> FilePosition:
     """A mark in the front matter as a place in the file: one line lower, both counted from 1."""
-    return Position(mark.line + 2, mark.column + 1)
+    return FilePosition(mark.line + 2, mark.column + 1)
 
 
-def split_and_load(text: str) -> tuple[dict[str, Value], str, dict[Steps, Position], int]:
+def split_and_load(text: str) -> tuple[dict[str, Value], str, dict[Steps, FilePosition], int]:
     """Values, body, where each value stands, and the line that the body begins on. Raises Unreadable."""
     handler = StrictHandler()
     front, body = handler.split(text)

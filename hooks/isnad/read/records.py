@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from isnad.message import Fault, Message, at, at_position, code_of, fault, short
 from isnad.model.records import Record
-from isnad.model.source import Position, Source, Step
+from isnad.model.source import FilePosition, Source, Step
 from isnad.read.front_matter import CONTROL, Unreadable, Value, split_and_load
 from isnad.read.model_errors import fault_of, fields_around
 
@@ -28,7 +28,7 @@ def read_record(model: type[R], path: str, raw: bytes) -> R | list[Message]:
         values, body, marks, body_line = split_and_load(text)
     except Unreadable as wrong:
         return [at_position(path, wrong.place, wrong.fault)]
-    source = Source(path, marks, Position(body_line))
+    source = Source(path, marks, FilePosition(body_line))
     reserved = [key for key in _NOT_WRITTEN if key in values]
     if reserved:
         return [at(source, fault("reserved-key", key=key), key) for key in reserved]
@@ -48,7 +48,7 @@ def _told(model: type[Record], error: ErrorDetails, source: Source) -> Message:
     if wrong.rule == "bad-id":
         name = PurePosixPath(source.path).stem
         wrong = fault("bad-file-name", near=f"{wrong.near}.md" if wrong.near else "", name=short(name))
-    return at_position(source.path, Position(), wrong)
+    return at_position(source.path, FilePosition(), wrong)
 
 
 def text_of(path: str, raw: bytes) -> str | Message:
@@ -56,7 +56,7 @@ def text_of(path: str, raw: bytes) -> str | Message:
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as wrong:
-        return at_position(path, Position(raw[: wrong.start].count(b"\n") + 1), fault("not-utf8"))
+        return at_position(path, FilePosition(raw[: wrong.start].count(b"\n") + 1), fault("not-utf8"))
     invisible = _first_control(text)
     if invisible:
         return at_position(path, invisible[0], fault("control-character", code=code_of(invisible[1])))
@@ -89,13 +89,13 @@ def _blanks_below(values: Mapping[str, Value], body: str, source: Source) -> Ite
     for number, line in enumerate(body.split("\n")):
         if _BLANK.fullmatch(line.strip()):
             wrong = fault("blank-left", blank=line.strip())
-            yield at_position(source.path, Position(source.body.line + number), wrong)
+            yield at_position(source.path, FilePosition(source.body.line + number), wrong)
 
 
-def _first_control(text: str) -> tuple[Position, str] | None:
+def _first_control(text: str) -> tuple[FilePosition, str] | None:
     """The first control character but tab and line end, and its place."""
     found = CONTROL.search(text)
     if not found:
         return None
     before = text[: found.start()]
-    return Position(before.count("\n") + 1, len(before) - before.rfind("\n")), found[0]
+    return FilePosition(before.count("\n") + 1, len(before) - before.rfind("\n")), found[0]

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from isnad.message import Fault, Message, at_position, fault
 from isnad.model.records import RECORDS
-from isnad.model.source import Position
+from isnad.model.source import FilePosition
 from isnad.read.folders import Folders, named
 
 ASSETS = {"assets/javascripts": ".js", "assets/stylesheets": ".css", "assets/images": ".svg"}
@@ -25,10 +25,10 @@ def stray_files(folders: Folders) -> Iterator[Message]:
     for file in _all_in(folders.docs):
         wrong = _wrong_in_docs(file, PurePosixPath(file.relative_to(folders.docs).as_posix()))
         if wrong:
-            yield at_position(named(file, folders.root), Position(), wrong)
+            yield at_position(named(file, folders.root), FilePosition(), wrong)
     for file in _all_in(folders.articles):
         if file.parent != folders.articles or file.suffix != ".md" or file.name.startswith("."):
-            yield at_position(named(file, folders.root), Position(), _told(file))
+            yield at_position(named(file, folders.root), FilePosition(), _told(file))
 
 
 def _all_in(folder: Path) -> Iterator[Path]:

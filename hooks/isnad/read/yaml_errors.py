@@ -10,7 +10,7 @@ from unicodedata import category
 import yaml
 
 from isnad.message import Fault, code_of, fault
-from isnad.model.source import Position
+from isnad.model.source import FilePosition
 
 _INDENT = re.compile(r"\s*")
 _DASH = re.compile(r"\s*(-)[a-z_]+:")
@@ -25,12 +25,12 @@ Slip = tuple[Fault, int, int]
 """A fault with its line, counted from 0 in the front matter, and its column, counted from 0."""
 
 
-def slip_in_yaml(fm: str, wrong: yaml.MarkedYAMLError) -> tuple[Fault, Position]:
+def slip_in_yaml(fm: str, wrong: yaml.MarkedYAMLError) -> tuple[Fault, FilePosition]:
     """What the editor did where the parser gave up; where that cannot be told, the parser's own words."""
     lines = fm.split("\n")
     mark = wrong.problem_mark or wrong.context_mark
     if mark is None:
-        return fault("not-yaml", problem=wrong.problem), Position()
+        return fault("not-yaml", problem=wrong.problem), FilePosition()
     number, column = min(mark.line, len(lines) - 1), mark.column
     opened = wrong.context_mark or mark
     slip = (
@@ -40,7 +40,7 @@ def slip_in_yaml(fm: str, wrong: yaml.MarkedYAMLError) -> tuple[Fault, Position]
         or _in_place(lines[number], number, column, wrong.problem or "")
         or (fault("not-yaml", problem=wrong.problem), mark.line, column)
     )
-    return slip[0], Position(slip[1] + 2, slip[2] + 1)
+    return slip[0], FilePosition(slip[1] + 2, slip[2] + 1)
 
 
 def _in_first_letters(lines: list[str], number: int) -> Slip | None:

@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from isnad.model.comparison import Difference, Finding, Identity
-from isnad.model.relations import Answer
-from isnad.relate.compatibility import Grounds, difference
+from isnad.model.relations import TracedAssertion
+from isnad.relate.compatibility import ComparisonContext, difference
 from isnad.relate.content import what_is_said
 from isnad.relate.groups import grouped
 from isnad.relate.origins import NONE_DECLARED, origin_key
@@ -14,7 +14,9 @@ MOST_COMPARED = 60
 which nobody reads. Below this every pair is compared."""
 
 
-def finding_of(grounds: Grounds, answers: Sequence[Answer], same: Mapping[str, Identity] = NONE_DECLARED) -> Finding:
+def finding_of(
+    grounds: ComparisonContext, answers: Sequence[TracedAssertion], same: Mapping[str, Identity] = NONE_DECLARED
+) -> Finding:
     """Whether a claim's answers (by date) agree."""
     claim = grounds.claim
     differences = tuple(differences_of(answers, grounds, same))
@@ -25,7 +27,7 @@ def finding_of(grounds: Grounds, answers: Sequence[Answer], same: Mapping[str, I
 
 
 def differences_of(
-    answers: Sequence[Answer], grounds: Grounds, same: Mapping[str, Identity] = NONE_DECLARED
+    answers: Sequence[TracedAssertion], grounds: ComparisonContext, same: Mapping[str, Identity] = NONE_DECLARED
 ) -> Iterator[Difference]:
     """Answers of one stance that say the same are taken together; then each such group is held against the others."""
     groups = grouped(((answer.assertion.stance, what_is_said(answer.assertion)), answer) for answer in answers)
@@ -41,11 +43,11 @@ def differences_of(
                 yield Difference(kind, left, right, inside, tuple(own))
 
 
-def _by_article(answers: Sequence[Answer]) -> dict[str, tuple[Answer, ...]]:
+def _by_article(answers: Sequence[TracedAssertion]) -> dict[str, tuple[TracedAssertion, ...]]:
     return grouped((answer.article.id, answer) for answer in answers)
 
 
-def _headlines_alone(answers: Sequence[Answer], grounds: Grounds) -> Iterator[tuple[str, str]]:
+def _headlines_alone(answers: Sequence[TracedAssertion], grounds: ComparisonContext) -> Iterator[tuple[str, str]]:
     """The article and id of each headline that every answer in its article's own body differs from."""
     for article, own in grouped((answer.article.id, answer.assertion) for answer in answers).items():
         body = [said for said in own if said.zone != "title"]
@@ -55,7 +57,10 @@ def _headlines_alone(answers: Sequence[Answer], grounds: Grounds) -> Iterator[tu
 
 
 def _against_itself(
-    left: Sequence[Answer], right: Sequence[Answer], alone: Container[tuple[str, str]], same: Mapping[str, Identity]
+    left: Sequence[TracedAssertion],
+    right: Sequence[TracedAssertion],
+    alone: Container[tuple[str, str]],
+    same: Mapping[str, Identity],
 ) -> bool:
     """Whether one article (all answers are of it) says both sides in its own voice, or through one source."""
     if any((answer.article.id, answer.assertion.id) in alone for answer in (*left, *right)):

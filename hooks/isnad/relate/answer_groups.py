@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from isnad.model.comparison import Identity, Standing
+from isnad.model.comparison import AnswerGroup, Identity
 from isnad.model.records import Claim
-from isnad.model.relations import Answer, Counts, Spread
+from isnad.model.relations import Counts, Spread, TracedAssertion
 from isnad.relate.content import what_is_said
 from isnad.relate.groups import grouped
 from isnad.relate.identities import one_for
 from isnad.relate.origins import NONE_DECLARED, origin_key
 
 
-def counts_of(answers: Sequence[Answer], same: Mapping[str, Identity] = NONE_DECLARED) -> Counts:
+def counts_of(answers: Sequence[TracedAssertion], same: Mapping[str, Identity] = NONE_DECLARED) -> Counts:
     """Repetition is not confirmation: chains that begin with the same link are one origin.
 
     A chain that begins with a gap names nobody, so it is an origin of its own and no speaker.
@@ -28,7 +28,7 @@ def counts_of(answers: Sequence[Answer], same: Mapping[str, Identity] = NONE_DEC
     )
 
 
-def spread_of(claim: Claim, answers: Sequence[Answer], same: Mapping[str, Identity] = NONE_DECLARED) -> Spread:
+def spread_of(claim: Claim, answers: Sequence[TracedAssertion], same: Mapping[str, Identity] = NONE_DECLARED) -> Spread:
     """The span of the numbers given, or the positions taken. Numbers are never averaged."""
     values = [answer.assertion.value for answer in answers if answer.assertion.value]
     floors = [number for value in values for number in (value.min, value.max) if number is not None]
@@ -42,16 +42,18 @@ def spread_of(claim: Claim, answers: Sequence[Answer], same: Mapping[str, Identi
     )
 
 
-def standings_of(answers: Sequence[Answer], same: Mapping[str, Identity] = NONE_DECLARED) -> tuple[Standing, ...]:
+def answer_groups_of(
+    answers: Sequence[TracedAssertion], same: Mapping[str, Identity] = NONE_DECLARED
+) -> tuple[AnswerGroup, ...]:
     """Each thing said about a claim with who stands behind it, in the order in which it was first said."""
     groups = grouped((what_is_said(answer.assertion), answer) for answer in answers)
     return tuple(_standing(group, same) for group in groups.values())
 
 
-def _standing(answers: tuple[Answer, ...], same: Mapping[str, Identity]) -> Standing:
+def _standing(answers: tuple[TracedAssertion, ...], same: Mapping[str, Identity]) -> AnswerGroup:
     first = answers[0].assertion
     by_stance = grouped((answer.assertion.stance, answer) for answer in answers)
-    return Standing(
+    return AnswerGroup(
         position=first.position,
         value=None if first.position else first.value,
         held=counts_of([a for a in answers if a.assertion.stance in ("asserts", "suspects")], same),

@@ -1,29 +1,29 @@
-"""Source chains: from the first speaker, hand by hand, to the outlet that printed it."""
+"""Source chains: from the first speaker through each intermediary to the outlet that printed it."""
 
 from itertools import pairwise
 
 from isnad.model.records import Article, Assertion, Quotation, Via
-from isnad.model.relations import Chain, Link
+from isnad.model.relations import Chain, ChainLink
 
 
-def _link(via: Via) -> Link:
-    return Link(via.through, via.verb, via.because)
+def _link(via: Via) -> ChainLink:
+    return ChainLink(via.through, via.verb, via.because, via.kind == "own-report")
 
 
 def chain_of_quotation(quotation: Quotation, article: Article) -> Chain:
     """The speaker, whoever passed the words on, the outlet."""
-    speaker = Link(quotation.speaker, quotation.verb)
-    return Chain((speaker, *map(_link, quotation.via), Link(article.outlet)))
+    speaker = ChainLink(quotation.speaker, quotation.verb)
+    return Chain((speaker, *map(_link, quotation.via), ChainLink(article.outlet)))
 
 
 def chain_of_assertion(assertion: Assertion, article: Article) -> Chain:
-    """Likewise; an assertion with no source is the outlet's own, or begins with the gap that `via` records."""
-    source = (Link(assertion.source),) if assertion.source else ()
-    links = (*source, *map(_link, assertion.via), Link(article.outlet))
+    """The source, whoever passed it on, the outlet; without a source the outlet alone, or first the gap of `via`."""
+    source = (ChainLink(assertion.source),) if assertion.source else ()
+    links = (*source, *map(_link, assertion.via), ChainLink(article.outlet))
     return Chain(_without_repeats(links))
 
 
-def _without_repeats(links: tuple[Link, ...]) -> tuple[Link, ...]:
-    """A hand that passes to itself is one hand: an outlet that is its own source."""
+def _without_repeats(links: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
+    """Whoever passes to itself is one link: an outlet that is its own source."""
     kept = [link for link, after in pairwise(links) if link.who is None or link.who != after.who]
     return (*kept, links[-1])

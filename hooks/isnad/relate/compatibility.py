@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import inf
 
-from isnad.model.comparison import Kind
+from isnad.model.comparison import DifferenceKind
 from isnad.model.dates import bounds
 from isnad.model.records import Assertion, Claim, Place, Value
 from isnad.relate.content import NOTHING, has_figure, what_is_said
@@ -21,7 +21,7 @@ _LONGEST_NIGHT = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Grounds:
+class ComparisonContext:
     """What answers to one claim are compared by: the claim, and the places around each place."""
 
     claim: Claim
@@ -41,7 +41,7 @@ def places_around(places: Mapping[str, Place]) -> dict[str, frozenset[str]]:
     return found
 
 
-def difference(left: Assertion, right: Assertion, grounds: Grounds) -> Kind | None:
+def difference(left: Assertion, right: Assertion, grounds: ComparisonContext) -> DifferenceKind | None:
     """How two answers to a claim exclude each other; None where both can stand.
 
     To deny something, or not to be able to confirm it, goes against holding it, and the two against each other.
@@ -54,7 +54,7 @@ def difference(left: Assertion, right: Assertion, grounds: Grounds) -> Kind | No
     return "stances" if _on_one_thing(left, right, grounds) else None
 
 
-def _on_one_thing(left: Assertion, right: Assertion, grounds: Grounds) -> bool:
+def _on_one_thing(left: Assertion, right: Assertion, grounds: ComparisonContext) -> bool:
     """Whether two answers speak of the same thing; one that names none speaks of the whole question."""
     if NOTHING in (what_is_said(left), what_is_said(right)):
         return True
@@ -63,7 +63,7 @@ def _on_one_thing(left: Assertion, right: Assertion, grounds: Grounds) -> bool:
     return _between(left, right, grounds) in (None, "precision")
 
 
-def _between(left: Assertion, right: Assertion, grounds: Grounds) -> Kind | None:
+def _between(left: Assertion, right: Assertion, grounds: ComparisonContext) -> DifferenceKind | None:
     if left.position and right.position:
         together = left.position == right.position or _declared(left.position, right.position, grounds)
         return None if together else "positions"
@@ -77,11 +77,11 @@ def _between(left: Assertion, right: Assertion, grounds: Grounds) -> Kind | None
     return _between_places(ours.places, theirs.places, grounds)
 
 
-def _declared(one: str, other: str, grounds: Grounds) -> bool:
+def _declared(one: str, other: str, grounds: ComparisonContext) -> bool:
     return any(one in group and other in group for group in grounds.claim.compatible)
 
 
-def _between_numbers(left: Value, right: Value) -> Kind | None:
+def _between_numbers(left: Value, right: Value) -> DifferenceKind | None:
     """Numbers that can be one number agree; a limit that stands at the other's number is told with less precision."""
     ours, theirs = _range(left), _range(right)
     if ours is None or theirs is None:  # words that measure nothing ("many") leave room for any number but none
@@ -112,7 +112,7 @@ def _outside(worded: Value, other: Value, low: float, high: float) -> bool:
     return span is not None and (low == span[1] or high == span[0]) and _range(other) != span
 
 
-def _between_dates(left: tuple[date, date], right: tuple[date, date]) -> Kind | None:
+def _between_dates(left: tuple[date, date], right: tuple[date, date]) -> DifferenceKind | None:
     """Dates that overlap can both hold; two neighbouring days may be one night, told with another precision."""
     (first, last), (their_first, their_last) = left, right
     apart = (max(first, their_first) - min(last, their_last)).days
@@ -122,7 +122,7 @@ def _between_dates(left: tuple[date, date], right: tuple[date, date]) -> Kind | 
     return "precision" if short and apart == 1 else "values"
 
 
-def _between_places(left: tuple[str, ...], right: tuple[str, ...], grounds: Grounds) -> Kind | None:
+def _between_places(left: tuple[str, ...], right: tuple[str, ...], grounds: ComparisonContext) -> DifferenceKind | None:
     """The same place, one within the other, or declared not to exclude each other: any pair of them will do."""
     if not left or not right:
         return None
@@ -130,12 +130,12 @@ def _between_places(left: tuple[str, ...], right: tuple[str, ...], grounds: Grou
     return None if any(_one_place(one, other, grounds) for one, other in pairs) else "values"
 
 
-def _narrowest(places: tuple[str, ...], grounds: Grounds) -> tuple[str, ...]:
+def _narrowest(places: tuple[str, ...], grounds: ComparisonContext) -> tuple[str, ...]:
     """The places named that hold no other one named: "near A, in B" is an answer about A."""
     outer = {place for id_ in places for place in grounds.around.get(id_, ())}
     return tuple(id_ for id_ in places if id_ not in outer) or places
 
 
-def _one_place(one: str, other: str, grounds: Grounds) -> bool:
+def _one_place(one: str, other: str, grounds: ComparisonContext) -> bool:
     nested = other in grounds.around.get(one, ()) or one in grounds.around.get(other, ())
     return one == other or nested or _declared(one, other, grounds)

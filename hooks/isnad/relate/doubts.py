@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from isnad.model.comparison import Doubt, Passages, PassageSide, SharedPassage
 from isnad.model.records import Article, Organisation
-from isnad.model.relations import Answer
+from isnad.model.relations import TracedAssertion
 from isnad.model.texts import Reading
 
 
 def doubts_of(
-    stated: Mapping[str, tuple[Answer, ...]],
+    stated: Mapping[str, tuple[TracedAssertion, ...]],
     readings: Mapping[str, Reading],
     articles: Mapping[str, Article],
     organisations: Mapping[str, Organisation],
@@ -31,8 +31,8 @@ def doubts_of(
 
 
 def _standing_in(
-    side: PassageSide, stated: Mapping[str, tuple[Answer, ...]], readings: Mapping[str, Reading]
-) -> Iterator[Answer]:
+    side: PassageSide, stated: Mapping[str, tuple[TracedAssertion, ...]], readings: Mapping[str, Reading]
+) -> Iterator[TracedAssertion]:
     """The answers whose words lie in a side of a passage, wholly or in part."""
     for answer in stated[side.article]:
         span = readings[side.article].placed.get(answer.assertion.id)
@@ -43,11 +43,11 @@ def _standing_in(
             yield answer
 
 
-def _names_a_hand(answer: Answer, agencies: set[str]) -> bool:
+def _names_a_hand(answer: TracedAssertion, agencies: set[str]) -> bool:
     return bool(_hands(answer)) or answer.assertion.source in agencies or answer.article.outlet in agencies
 
 
-def _hands(answer: Answer) -> tuple[str, ...]:
+def _hands(answer: TracedAssertion) -> tuple[str, ...]:
     """Whoever stands between an answer's source and its outlet, by name."""
     passed = answer.chain.links[:-1]
     ends = (answer.assertion.source, answer.article.outlet)
@@ -55,7 +55,11 @@ def _hands(answer: Answer) -> tuple[str, ...]:
 
 
 def _doubt(
-    answer: Answer, passage: SharedPassage, others: Iterable[Answer], there: Article, agencies: set[str]
+    answer: TracedAssertion,
+    passage: SharedPassage,
+    others: Iterable[TracedAssertion],
+    there: Article,
+    agencies: set[str],
 ) -> Iterator[Doubt]:
     found = False
     for other in others:

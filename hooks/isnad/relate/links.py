@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from isnad.model.comparison import Identity, Matrix, Pair, Passages
+from isnad.model.comparison import Identity, Pair, Passages, StanceGrid
 from isnad.model.records import Annotation, Article
 from isnad.model.related import Related
-from isnad.model.relations import Answer, Appearance, Archive, Quoted
+from isnad.model.relations import Appearance, Archive, TracedAssertion, TracedQuotation
 from isnad.model.texts import Mention, Reading, Span
 from isnad.relate.agreement import finding_of
-from isnad.relate.answer_groups import spread_of, standings_of
-from isnad.relate.casualty_figures import toll_of
+from isnad.relate.answer_groups import answer_groups_of, spread_of
+from isnad.relate.casualty_figures import casualty_figures_of
 from isnad.relate.chains import chain_of_assertion, chain_of_quotation
-from isnad.relate.compatibility import Grounds, places_around
+from isnad.relate.compatibility import ComparisonContext, places_around
 from isnad.relate.corrections import corrections_by_record, corrections_of
 from isnad.relate.diffusion import diffusion_of, spokesmen_of
 from isnad.relate.doubts import doubts_of
@@ -22,7 +22,7 @@ from isnad.relate.order import by_date
 from isnad.relate.origins import origins_of
 from isnad.relate.pairs import Side, both_ways, pairs_of, side_of
 from isnad.relate.sourcing import sourcing_of
-from isnad.relate.stance_grid import matrix_of
+from isnad.relate.stance_grid import stance_grid_of
 from isnad.relate.timelines import timeline_of
 from isnad.relate.wording import wording_of
 
@@ -43,59 +43,67 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     spokesmen = spokesmen_of(archive.people)
     claims = {claim.id: (claim, answers.get(claim.id, ())) for claim in archive.claims.values()}
     matrices = {
-        event.id: matrix_of(event, articles, archive.claims.values(), answers) for event in archive.events.values()
+        event.id: stance_grid_of(event, articles, archive.claims.values(), answers) for event in archive.events.values()
     }
-    grounds = {id_: Grounds(claim, around) for id_, claim in archive.claims.items()}
+    grounds = {id_: ComparisonContext(claim, around) for id_, claim in archive.claims.items()}
     passages = both_ways(passages)
     sides = {article.id: side_of(article, quoted[article.id], stated[article.id], same) for article in articles}
     corrections = corrections_of(archive)
     return Related(
-        readings=readings,
-        quoted=quoted,
-        stated=stated,
-        appearances=grouped(
+        reading_by_article=readings,
+        quotations_by_article=quoted,
+        answers_by_article=stated,
+        appearances_by_entry=grouped(
             (appearance.mention.entry, appearance)
             for article in articles
             for appearance in _appearances(article, readings[article.id])
         ),
-        spoken=grouped((quote.quotation.speaker, quote) for article in articles for quote in quoted[article.id]),
-        given=grouped(
+        quotations_by_speaker=grouped(
+            (quote.quotation.speaker, quote) for article in articles for quote in quoted[article.id]
+        ),
+        answers_by_source=grouped(
             (answer.assertion.source, answer)
             for article in articles
             for answer in stated[article.id]
             if answer.assertion.source
         ),
-        passed=grouped(
+        passed_on_by=grouped(
             (hand, item) for article in articles for item in _items(quoted, stated, article) for hand in _hands(item)
         ),
-        articles_of=grouped((id_, article) for article in articles for id_ in _named(article, readings[article.id])),
-        answers=answers,
-        silent=grouped((claim, article) for article in articles for claim in article.silent),
-        spreads={id_: spread_of(claim, own, same) for id_, (claim, own) in claims.items()},
+        articles_by_entry=grouped(
+            (id_, article) for article in articles for id_ in _named(article, readings[article.id])
+        ),
+        answers_by_claim=answers,
+        silent_by_claim=grouped((claim, article) for article in articles for claim in article.silent),
+        spread_by_claim={id_: spread_of(claim, own, same) for id_, (claim, own) in claims.items()},
         identities=same,
-        origins={id_: origins_of(own, same) for id_, (_, own) in claims.items()},
-        standings={id_: standings_of(own, same) for id_, (_, own) in claims.items()},
-        doubts=grouped(
+        origins_by_claim={id_: origins_of(own, same) for id_, (_, own) in claims.items()},
+        groups_by_claim={id_: answer_groups_of(own, same) for id_, (_, own) in claims.items()},
+        doubts_by_claim=grouped(
             (doubt.answer.assertion.claim, doubt)
             for doubt in doubts_of(stated, readings, archive.articles, archive.organisations, passages)
         ),
-        findings={id_: finding_of(grounds[id_], own, same) for id_, (_, own) in claims.items()},
-        diffusions={id_: diffusion_of(own, grounds[id_], stated, spokesmen, same) for id_, (_, own) in claims.items()},
-        matrices=matrices,
-        tolls={id_: toll_of(matrix.claims, answers, same) for id_, matrix in matrices.items()},
-        timelines={id_: timeline_of(archive.events[id_], matrix, answers) for id_, matrix in matrices.items()},
-        pairs={id_: _pairs(matrix, sides, grounds, passages, same) for id_, matrix in matrices.items()},
-        wording=wording_of(articles, readings, {**archive.people, **archive.organisations}),
-        sourcing=sourcing_of(articles, quoted, stated, archive.entries),
+        finding_by_claim={id_: finding_of(grounds[id_], own, same) for id_, (_, own) in claims.items()},
+        diffusion_by_claim={
+            id_: diffusion_of(own, grounds[id_], stated, spokesmen, same) for id_, (_, own) in claims.items()
+        },
+        grid_by_event=matrices,
+        casualty_figures_by_event={
+            id_: casualty_figures_of(matrix.claims, answers, same) for id_, matrix in matrices.items()
+        },
+        timeline_by_event={id_: timeline_of(archive.events[id_], matrix, answers) for id_, matrix in matrices.items()},
+        pairs_by_event={id_: _pairs(matrix, sides, grounds, passages, same) for id_, matrix in matrices.items()},
+        wording_by_entry=wording_of(articles, readings, {**archive.people, **archive.organisations}),
+        sourcing_by_outlet=sourcing_of(articles, quoted, stated, archive.entries),
         corrections=corrections,
-        corrected=corrections_by_record(archive, corrections),
+        corrections_by_path=corrections_by_record(archive, corrections),
     )
 
 
 def _pairs(
-    matrix: Matrix,
+    matrix: StanceGrid,
     sides: Mapping[str, Side],
-    grounds: Mapping[str, Grounds],
+    grounds: Mapping[str, ComparisonContext],
     passages: Passages,
     same: Mapping[str, Identity],
 ) -> tuple[Pair, ...]:
@@ -104,21 +112,23 @@ def _pairs(
     return pairs_of(matrix.event, own, asked, passages, same)
 
 
-def _quoted(article: Article) -> tuple[Quoted, ...]:
-    return tuple(Quoted(article, quote, chain_of_quotation(quote, article)) for quote in article.quotations)
+def _quoted(article: Article) -> tuple[TracedQuotation, ...]:
+    return tuple(TracedQuotation(article, quote, chain_of_quotation(quote, article)) for quote in article.quotations)
 
 
-def _stated(article: Article) -> tuple[Answer, ...]:
-    return tuple(Answer(article, claim, chain_of_assertion(claim, article)) for claim in article.assertions)
+def _stated(article: Article) -> tuple[TracedAssertion, ...]:
+    return tuple(TracedAssertion(article, claim, chain_of_assertion(claim, article)) for claim in article.assertions)
 
 
 def _items(
-    quoted: Mapping[str, tuple[Quoted, ...]], stated: Mapping[str, tuple[Answer, ...]], article: Article
-) -> tuple[Quoted | Answer, ...]:
+    quoted: Mapping[str, tuple[TracedQuotation, ...]],
+    stated: Mapping[str, tuple[TracedAssertion, ...]],
+    article: Article,
+) -> tuple[TracedQuotation | TracedAssertion, ...]:
     return (*quoted[article.id], *stated[article.id])
 
 
-def _hands(item: Quoted | Answer) -> Iterator[str]:
+def _hands(item: TracedQuotation | TracedAssertion) -> Iterator[str]:
     """Whoever passed something on, each once: neither its first speaker nor the outlet that printed it."""
     return iter(dict.fromkeys(link.who for link in item.chain.links[1:-1] if link.who))
 

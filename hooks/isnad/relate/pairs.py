@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from isnad.model.comparison import Identity, Kind, Pair, Passages, SharedClaim, SharedOrigin
+from isnad.model.comparison import DifferenceKind, Identity, Pair, Passages, SharedClaim, SharedOrigin
 from isnad.model.records import Article
-from isnad.model.relations import Answer, Quoted
-from isnad.relate.compatibility import Grounds, difference
+from isnad.model.relations import TracedAssertion, TracedQuotation
+from isnad.relate.compatibility import ComparisonContext, difference
 from isnad.relate.groups import grouped
 from isnad.relate.identities import one_for
 from isnad.relate.origins import NONE_DECLARED
@@ -22,18 +22,18 @@ class Side:
     """One article of a pair: its answers by claim, and its quotations and answers by whom they come from."""
 
     article: Article
-    answers: Mapping[str, tuple[Answer, ...]]
-    items: Mapping[str, tuple[Quoted | Answer, ...]]
+    answers: Mapping[str, tuple[TracedAssertion, ...]]
+    items: Mapping[str, tuple[TracedQuotation | TracedAssertion, ...]]
 
 
 def side_of(
     article: Article,
-    quoted: Sequence[Quoted],
-    stated: Sequence[Answer],
+    quoted: Sequence[TracedQuotation],
+    stated: Sequence[TracedAssertion],
     same: Mapping[str, Identity] = NONE_DECLARED,
 ) -> Side:
     """An article as one side of its pairs. A gap is nobody's, and its own voice no source that another shares."""
-    items: tuple[Quoted | Answer, ...] = (*quoted, *stated)
+    items: tuple[TracedQuotation | TracedAssertion, ...] = (*quoted, *stated)
     named = ((item.chain.origin, item) for item in items if item.chain.origin != article.outlet)
     return Side(
         article=article,
@@ -51,7 +51,7 @@ def both_ways(passages: Passages) -> Passages:
 def pairs_of(
     event: str,
     sides: Sequence[Side],
-    grounds: Mapping[str, Grounds],
+    grounds: Mapping[str, ComparisonContext],
     passages: Passages,
     same: Mapping[str, Identity] = NONE_DECLARED,
 ) -> tuple[Pair, ...]:
@@ -82,14 +82,16 @@ def _with_passages(sides: Sequence[Side], passages: Passages) -> Iterator[tuple[
         yield sides[left], sides[right]
 
 
-def _claims(left: Side, right: Side, grounds: Mapping[str, Grounds]) -> Iterator[SharedClaim]:
+def _claims(left: Side, right: Side, grounds: Mapping[str, ComparisonContext]) -> Iterator[SharedClaim]:
     for claim, ours in left.answers.items():
         if claim in right.answers and claim in grounds:
             theirs = right.answers[claim]
             yield SharedClaim(claim, ours, theirs, _kinds(ours, theirs, grounds[claim]))
 
 
-def _kinds(left: Iterable[Answer], right: Sequence[Answer], grounds: Grounds) -> tuple[Kind, ...]:
+def _kinds(
+    left: Iterable[TracedAssertion], right: Sequence[TracedAssertion], grounds: ComparisonContext
+) -> tuple[DifferenceKind, ...]:
     found = (difference(one.assertion, other.assertion, grounds) for one in left for other in right)
     return tuple(dict.fromkeys(kind for kind in found if kind))
 

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from isnad.model.records import Article, Entry, Organisation, Person
-from isnad.model.relations import Answer, Quoted
+from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.summaries import Sourcing, SpokenFor
 from isnad.relate.groups import grouped
 from isnad.relate.origins import in_own_voice
 
-_Items = tuple[Quoted | Answer, ...]
+_Items = tuple[TracedQuotation | TracedAssertion, ...]
 
 
 def sourcing_of(
     articles: Iterable[Article],
-    quoted: Mapping[str, tuple[Quoted, ...]],
-    stated: Mapping[str, tuple[Answer, ...]],
+    quoted: Mapping[str, tuple[TracedQuotation, ...]],
+    stated: Mapping[str, tuple[TracedAssertion, ...]],
     entries: Mapping[str, Entry],
 ) -> dict[str, Sourcing]:
     """The sourcing of each outlet that published something, given all articles by date."""
@@ -25,8 +25,8 @@ def sourcing_of(
 def _sourcing(
     outlet: str,
     articles: tuple[Article, ...],
-    quoted: Mapping[str, tuple[Quoted, ...]],
-    stated: Mapping[str, tuple[Answer, ...]],
+    quoted: Mapping[str, tuple[TracedQuotation, ...]],
+    stated: Mapping[str, tuple[TracedAssertion, ...]],
     entries: Mapping[str, Entry],
 ) -> Sourcing:
     answers = tuple(answer for article in articles for answer in stated[article.id])
@@ -47,7 +47,7 @@ def _sourcing(
     )
 
 
-def _items(quoted: Sequence[Quoted], stated: Sequence[Answer]) -> _Items:
+def _items(quoted: Sequence[TracedQuotation], stated: Sequence[TracedAssertion]) -> _Items:
     return (*quoted, *stated)
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from isnad.model.comparison import Matrix
+from isnad.model.comparison import StanceGrid
 from isnad.model.dates import bounds
 from isnad.model.records import Article, Event
-from isnad.model.relations import Answer
+from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import Dated, Reported, Timeline
 
 
-def timeline_of(event: Event, matrix: Matrix, answers: Mapping[str, tuple[Answer, ...]]) -> Timeline:
+def timeline_of(event: Event, matrix: StanceGrid, answers: Mapping[str, tuple[TracedAssertion, ...]]) -> Timeline:
     """An event's timelines, given its matrix and the answers by claim; what has no date has no place on the first."""
     dated = [tuple(_dated(answers.get(claim.id, ()))) for claim in matrix.claims]
     told = [group for group in dated if _touches(event, group)]
@@ -21,7 +21,7 @@ def timeline_of(event: Event, matrix: Matrix, answers: Mapping[str, tuple[Answer
     )
 
 
-def _dated(answers: Iterable[Answer]) -> Iterator[Dated]:
+def _dated(answers: Iterable[TracedAssertion]) -> Iterator[Dated]:
     for answer in answers:
         value = answer.assertion.value
         if value and value.date:

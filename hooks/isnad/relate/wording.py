@@ -35,7 +35,7 @@ def _uses(article: Article, reading: Reading) -> Iterator[Use]:
         span = mention.span
         if not mention.nested:
             anchor = reading.anchor_at(span.zone, span.start)
-            own = article.text == "full" or span.zone != "body" or _within(span, marked)
+            own = article.extent == "full" or span.zone != "body" or _within(span, marked)
             yield Use(article, mention, anchor, own, _within(span, speech))
 
 

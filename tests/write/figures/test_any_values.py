@@ -18,7 +18,7 @@ from isnad.model.figures import (
     NumberRow,
     PlaceKind,
     RangeChart,
-    Timeline,
+    TimelineChart,
 )
 from isnad.write.figures.map import event_map
 from isnad.write.figures.range import range_chart
@@ -56,8 +56,8 @@ def test_a_range_chart_of_anything(chart: RangeChart) -> None:
 
 
 @settings(max_examples=100)
-@given(st.builds(Timeline, **TITLED, rows=st.lists(DATE_ROWS, max_size=4).map(tuple)))
-def test_a_timeline_of_anything(chart: Timeline) -> None:
+@given(st.builds(TimelineChart, **TITLED, rows=st.lists(DATE_ROWS, max_size=4).map(tuple)))
+def test_a_timeline_of_anything(chart: TimelineChart) -> None:
     _is_sound(timeline(chart), chart.title)
 
 

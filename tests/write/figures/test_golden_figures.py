@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from isnad.model.figures import DateRow, EventMap, MapLine, MapPlace, NumberRow, RangeChart, Timeline
+from isnad.model.figures import DateRow, EventMap, MapLine, MapPlace, NumberRow, RangeChart, TimelineChart
 from isnad.write.figures.map import event_map
 from isnad.write.figures.outlines import EUPHRATES, SYRIA
 from isnad.write.figures.range import range_chart
@@ -32,7 +32,7 @@ RANGES = RangeChart(
 YEARS = RangeChart(
     "c-year", "في أي سنة؟", "", (NumberRow("أ", low=2014, high=2017), NumberRow("ب", low=2015, high=2015))
 )
-REPORTING = Timeline(
+REPORTING = TimelineChart(
     "t-reporting",
     "متى نُشرت المقالات",
     (
@@ -41,7 +41,7 @@ REPORTING = Timeline(
         DateRow("وكالة", "", "بلا تاريخ"),
     ),
 )
-NIGHT = Timeline(
+NIGHT = TimelineChart(
     "t-night",
     "متى انهار الجسر؟",
     (
@@ -52,8 +52,12 @@ NIGHT = Timeline(
         DateRow("بلدية", "", "قبل مدة"),
     ),
 )
-YEAR_LINE = Timeline("t-years", "في أي سنوات؟", (DateRow("أ", "", "", date(2014, 1, 1), date(2017, 12, 31), "span"),))
-MONTH_LINE = Timeline("t-months", "في أي شهر؟", (DateRow("أ", "", "", date(2017, 9, 1), date(2018, 2, 8), "one-of"),))
+YEAR_LINE = TimelineChart(
+    "t-years", "في أي سنوات؟", (DateRow("أ", "", "", date(2014, 1, 1), date(2017, 12, 31), "span"),)
+)
+MONTH_LINE = TimelineChart(
+    "t-months", "في أي شهر؟", (DateRow("أ", "", "", date(2017, 9, 1), date(2018, 2, 8), "one-of"),)
+)
 MAP = EventMap(
     "m-bridge",
     "أين انهار الجسر",
@@ -90,5 +94,5 @@ def test_a_chart_is_drawn_as_it_was_last_reviewed(name: str, cases: Path) -> Non
 
 def test_charts_with_nothing_to_draw_are_empty() -> None:
     assert range_chart(RangeChart("c", "سؤال", "", (NumberRow("أ", printed="مئات"),))) == ""
-    assert timeline(Timeline("t", "سؤال", (DateRow("أ", printed="قديماً"),))) == ""
+    assert timeline(TimelineChart("t", "سؤال", (DateRow("أ", printed="قديماً"),))) == ""
     assert event_map(EventMap("m", "خريطة", (MapPlace("سوريا", 35, 38.5, 350, "country"),))) == ""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.model.pages import Facts, Inlines, Link, Page, Paragraph, Sign, Stretch, Text
+from isnad.model.pages import Facts, Inlines, Link, MarkedStretch, Page, Paragraph, Sign, Text
 from isnad.model.records import Article
 
 Render = Callable[[Article], Page]
@@ -27,14 +27,14 @@ def plain(inlines: Inlines) -> str:
     return "".join(
         part.text if isinstance(part, Text) else plain(part.inlines)
         for part in inlines
-        if isinstance(part, Text | Link | Stretch)
+        if isinstance(part, Text | Link | MarkedStretch)
     )
 
 
 def within(inlines: Inlines) -> Iterator[Any]:
     for part in inlines:
         yield part
-        if isinstance(part, Link | Stretch):
+        if isinstance(part, Link | MarkedStretch):
             yield from within(part.inlines)
 
 
@@ -58,13 +58,15 @@ def test_a_quotation_has_one_address_and_one_sign_wherever_it_ends(
 ) -> None:
     page = page_of(make_article(body="قال سمير حداد أمس.", quotations=[quotation("q1", words)]))
     parts = list(within(recorded(page)[0]))
-    assert [part.id for part in parts if isinstance(part, Stretch) and part.id == "q1"] == ["q1"]
+    assert [part.id for part in parts if isinstance(part, MarkedStretch) and part.id == "q1"] == ["q1"]
     assert [part.anchor for part in parts if isinstance(part, Sign)] == ["some-article-q1"]
 
 
 def test_a_mark_widens_to_whole_words(make_article: Make, page_of: Render) -> None:
     page = page_of(make_article(body="أعلن الحدّاد الخبر.", quotations=[quotation("q1", "لحدّ")]))
-    marked = [part for part in within(recorded(page)[0]) if isinstance(part, Stretch) and part.kind == "quotation"]
+    marked = [
+        part for part in within(recorded(page)[0]) if isinstance(part, MarkedStretch) and part.kind == "quotation"
+    ]
     assert [plain(part.inlines) for part in marked] == ["الحدّاد"]
 
 

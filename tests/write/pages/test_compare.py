@@ -11,7 +11,7 @@ from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
 from isnad.find.reuse.archive_passages import find_passages
 from isnad.model.comparison import PassageSide, SharedPassage
-from isnad.model.pages import Aside, Block, Facts, Heading, Inlines, Link, Paragraph, Stanced, Table, Text
+from isnad.model.pages import Block, Facts, Heading, Inlines, Link, Paragraph, Subline, Table, Text, UnderStance
 from isnad.model.records import Article, Claim, Event
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
@@ -30,7 +30,7 @@ def links(inlines: Inlines) -> Iterator[Link]:
     for inline in inlines:
         if isinstance(inline, Link):
             yield inline
-        elif isinstance(inline, Aside | Stanced):
+        elif isinstance(inline, Subline | UnderStance):
             yield from links(inline.inlines)
 
 
@@ -91,7 +91,7 @@ def test_one_answer_given_twice_is_told_once_and_numbered(sample: Checked, make_
     second = make_article(id="second", outlet="al-masa", body=WORDS, assertions=[stated(position="neglect")])
     page, _ = pair_pages(viewed(sample, (first, second)))
     table = next(block for block in page.blocks if isinstance(block, Table))
-    told = [part for part in table.rows[0].cells[1] if isinstance(part, Stanced)]
+    told = [part for part in table.rows[0].cells[1] if isinstance(part, UnderStance)]
     assert [part.stance for part in told] == ["asserts", "denies"]
     opened = [(link.anchor, link.inlines) for link in links(told[0].inlines) if link.anchor]
     assert [anchor for anchor, _ in opened] == ["a1", "a2"]
@@ -124,7 +124,7 @@ def test_a_passage_of_texts_shows_the_words_of_both_sides(copied: View) -> None:
         if any(isinstance(i, Text) and WORDS in i.text for i in link.inlines)
     ]
     assert [link.address for link in shown] == ["articles/first", "articles/second"]
-    sentences = {id_: reading.sentences[-1].anchor for id_, reading in copied.related.readings.items()}
+    sentences = {id_: reading.sentences[-1].anchor for id_, reading in copied.related.reading_by_article.items()}
     assert [link.anchor for link in shown] == [sentences["first"], sentences["second"]]
 
 
@@ -172,8 +172,8 @@ def test_articles_that_share_two_events_have_one_page_with_the_claims_of_both(
 def test_an_event_of_many_pairs_leads_to_the_index(view: View) -> None:
     event = view.archive.events["bridge-2020"]
     assert any(isinstance(block, Table) for block in pairs_block(event, view))
-    many = view.related.pairs[event.id] * (MOST_IN_AN_EVENT + 1)
-    crowded = View(view.archive, replace(view.related, pairs={event.id: many}))
+    many = view.related.pairs_by_event[event.id] * (MOST_IN_AN_EVENT + 1)
+    crowded = View(view.archive, replace(view.related, pairs_by_event={event.id: many}))
     blocks = pairs_block(event, crowded)
     assert not any(isinstance(block, Table) for block in blocks)
     assert [link.address for link in links(within(blocks))] == ["compare/index"]

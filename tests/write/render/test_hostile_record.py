@@ -77,8 +77,8 @@ def written(sample: Checked) -> Written:
     said = given["assertions"][0] | {"hedge": evil("hedge"), "words": evil("words")}
     given["assertions"] = [said | {"value": {"min": 3, "as": evil("printed")}}]
     person = sample.archive.people["samir-haddad"]
-    office = person.positions[0].model_copy(update={"said_as": evil("office")})
-    people = {person.id: person.model_copy(update={"positions": (office,), "latin": evil("latin")})}
+    office = person.offices[0].model_copy(update={"said_as": evil("office")})
+    people = {person.id: person.model_copy(update={"offices": (office,), "latin": evil("latin")})}
     outlet = sample.archive.organisations["al-masa"].model_copy(update={"name": evil("name")})
     hostile = Article.model_validate(given)
     archive = replace(

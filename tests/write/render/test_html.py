@@ -17,14 +17,14 @@ from isnad.model.pages import (
     Link,
     Ltr,
     Margin,
+    MarkedStretch,
     Note,
     Page,
     Panel,
     Paragraph,
+    PreviousNext,
     Sign,
-    Stretch,
     Text,
-    Turn,
 )
 from isnad.write.render.html import page_html, text_html
 
@@ -67,7 +67,7 @@ def test_text_in_an_attribute_reads_back_unchanged(text: str) -> None:
 
 @given(TEXTS)
 def test_every_place_that_takes_text_shows_it_as_text(text: str) -> None:
-    inlines = (Text(text), Ltr(text), Link("people/x", (Text(text),)), Stretch("sentence", (Text(text),), "s-1"))
+    inlines = (Text(text), Ltr(text), Link("people/x", (Text(text),)), MarkedStretch("sentence", (Text(text),), "s-1"))
     blocks = (
         Heading(2, text, "h"),
         Paragraph(
@@ -76,7 +76,7 @@ def test_every_place_that_takes_text_shows_it_as_text(text: str) -> None:
             Margin(text, (inlines,)),
         ),
         Layers(text, (("person", text),), {"copy": text}),
-        Turn(text, ((text, inlines),)),
+        PreviousNext(text, ((text, inlines),)),
         Facts(((text, inlines),)),
         Bullets((inlines,)),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.model.pages import Inlines, Stretch, Text
+from isnad.model.pages import Inlines, MarkedStretch, Text
 from isnad.write.render.marks import Layer, marked, whole_words
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
@@ -16,7 +16,7 @@ def layer(name: str, start: int, end: int, rank: int = 0) -> Layer:
     """A layer whose pieces carry its name, and say whether they are its first and its last."""
 
     def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
-        return (Stretch("sentence", inner, f"{name}{'<' if first else ''}{'>' if last else ''}"),)
+        return (MarkedStretch("sentence", inner, f"{name}{'<' if first else ''}{'>' if last else ''}"),)
 
     return Layer(start, end, rank, wrap)
 
@@ -25,19 +25,19 @@ def shown(inlines: Inlines) -> str:
     return "".join(
         i.text if isinstance(i, Text) else f"[{i.id} {shown(i.inlines)}]"
         for i in inlines
-        if isinstance(i, Text | Stretch)
+        if isinstance(i, Text | MarkedStretch)
     )
 
 
 def plain(inlines: Inlines) -> str:
     return "".join(
-        i.text if isinstance(i, Text) else plain(i.inlines) for i in inlines if isinstance(i, Text | Stretch)
+        i.text if isinstance(i, Text) else plain(i.inlines) for i in inlines if isinstance(i, Text | MarkedStretch)
     )
 
 
-def pieces(inlines: Inlines) -> Iterator[Stretch]:
+def pieces(inlines: Inlines) -> Iterator[MarkedStretch]:
     for inline in inlines:
-        if isinstance(inline, Stretch):
+        if isinstance(inline, MarkedStretch):
             yield inline
             yield from pieces(inline.inlines)
 

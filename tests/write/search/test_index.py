@@ -94,6 +94,6 @@ def test_every_sentence_is_there_to_the_letter(view: View) -> None:
         for line in record
     }
     for article in view.archive.articles.values():
-        for sentence in view.related.readings[article.id].sentences:
+        for sentence in view.related.reading_by_article[article.id].sentences:
             text = article.body[sentence.span.start : sentence.span.end]
             assert shown[(f"articles/{article.id}", sentence.anchor)] == text.rstrip()

@@ -17,7 +17,7 @@ _NEW = ""  # no record has this id
 
 def find_passages(articles: Mapping[str, Article]) -> Passages:
     """The passages of eight words or more that articles share, by the pair's ids."""
-    full = {id_: article.body for id_, article in articles.items() if article.text == "full"}
+    full = {id_: article.body for id_, article in articles.items() if article.extent == "full"}
     found: dict[tuple[str, str], list[SharedPassage]] = defaultdict(list)
     for passage in (*_in_texts(full), *_in_prints(articles, full.keys())):
         found[passage.left.article, passage.right.article].append(passage)
@@ -48,7 +48,7 @@ def prints_of(articles: Mapping[str, Article]) -> dict[str, Fingerprint]:
 
 def find_shared_with(text: str, articles: Mapping[str, Article]) -> tuple[SharedWithNew, ...]:
     """The passages that a new text shares with articles already here, the longest first."""
-    full = {id_: article.body for id_, article in articles.items() if article.text == "full"}
+    full = {id_: article.body for id_, article in articles.items() if article.extent == "full"}
     by_words = [
         SharedWithNew(
             p.right.text, p.left.start, p.left.end, f"المتن {p.right.start}-{p.right.end}", p.words, p.similarity

@@ -86,6 +86,8 @@ _SHAPES = {
     "suspects": circle(0, 0, 4.5, "hollow", HOLLOW),
     "denies": path("M-4.5-4.5L4.5 4.5M-4.5 4.5L4.5-4.5", "mark", ' stroke-width="2.5"'),
     "cannot-confirm": path("M-4.5-4.5H4.5V4.5H-4.5Z", "hollow", ' stroke-width="2"'),
+    "does-not-know": path("M-3-2A3 3 0 1 1 0 1V2.5M0 5V6", "mark", ' stroke-width="2"'),
+    "possible": path("M0-6L6 0L0 6L-6 0Z", "hollow", ' stroke-width="2"'),
 }
 
 

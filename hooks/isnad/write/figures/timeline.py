@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from isnad.model.figures import DateRow, Timeline
+from isnad.model.figures import DateRow, TimelineChart
 from isnad.write.figures.days import ticks
 from isnad.write.figures.parts import grid, key, row_text, rule
 from isnad.write.figures.svg import (
@@ -31,7 +31,7 @@ Across = Callable[[float], float]
 """From a day's ordinal, with the hour as its fraction, to a place on the axis."""
 
 
-def timeline(chart: Timeline) -> str:
+def timeline(chart: TimelineChart) -> str:
     """The chart as SVG. Empty where no row has a date."""
     dated = [(row.first, row.last or row.first) for row in chart.rows if row.first]
     if not dated:

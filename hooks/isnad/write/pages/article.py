@@ -17,7 +17,7 @@ from isnad.model.pages import (
     Text,
 )
 from isnad.model.records import Article, Person
-from isnad.model.relations import Quoted
+from isnad.model.relations import TracedQuotation
 from isnad.write.pages.article_record import to_the_record
 from isnad.write.pages.blocks.previous_next import neighbour_blocks
 from isnad.write.pages.blocks.recorded_text import printed, text_blocks
@@ -76,11 +76,11 @@ def _facts(article: Article, view: View) -> tuple[Block, ...]:
     if article.url:
         rows.append(("عنوان المقال", (External(article.url.value, "المقال لدى ناشره"), *_how_sure(article.url))))
     if article.archived:
-        rows.append(("نسخة محفوظة", (External(article.archived, "النسخة المحفوظة"),)))
+        rows.append(("نسخة محفوظة", (External(article.archived.url, "النسخة المحفوظة"),)))
     original = article.original
     rows += [
         ("الحدث", tuple(link_to(view.archive.events[event]) for event in article.events)),
-        ("النص هنا", (Text(words.TEXTS[article.text]),)),
+        ("النص هنا", (Text(words.TEXTS[article.extent]),)),
         (
             "الأصل",
             (Ltr(original.file), Text(f"، {counted(original.words, 'word')}، بصمته SHA-256: "), Ltr(original.sha256)),
@@ -104,17 +104,17 @@ def _published(article: Article) -> Inlines:
 
 def _quoted(article: Article, view: View) -> tuple[Block, ...]:
     """Whose words, and through whose hands: each way once, with references to all that came by it."""
-    quotes = view.related.quoted[article.id]
+    quotes = view.related.quotations_by_article[article.id]
     heading = _heading(labels.QUOTED, len(quotes), "quotation", "quoted")
     if not quotes:
         return (heading, Paragraph((Text(words.NOTHING),)))
-    by_hands: defaultdict[tuple[str | None, ...], list[Quoted]] = defaultdict(list)
+    by_hands: defaultdict[tuple[str | None, ...], list[TracedQuotation]] = defaultdict(list)
     for quote in quotes:
         by_hands[tuple(link.who for link in quote.chain.links)].append(quote)
     return (heading, Bullets(tuple(_through(hands, own, view) for hands, own in by_hands.items())))
 
 
-def _through(hands: tuple[str | None, ...], quotes: list[Quoted], view: View) -> Inlines:
+def _through(hands: tuple[str | None, ...], quotes: list[TracedQuotation], view: View) -> Inlines:
     """Hands alone; the verb of each, and why one is not known, stand in the record."""
     shown = joined([(view.link(who),) if who else (Text(words.GAP),) for who in hands], f" {words.ARROW}")
     return (*shown, Text(":"), *references([place_of(quote) for quote in quotes]))
@@ -138,7 +138,7 @@ def _silence(article: Article, view: View) -> tuple[Block, ...]:
 
 def _front(article: Article, view: View) -> dict[str, object]:
     """What people, tools and other generators want to know without reading the page."""
-    named = dict.fromkeys(mention.entry for mention in view.related.readings[article.id].mentions)
+    named = dict.fromkeys(mention.entry for mention in view.related.reading_by_article[article.id].mentions)
     front: dict[str, object] = {
         "title": article.title,
         "id": article.id,
@@ -152,7 +152,7 @@ def _front(article: Article, view: View) -> dict[str, object]:
         "url": article.url.value if article.url else None,
         "archived": article.archived,
         "events": list(article.events),
-        "text": article.text,
+        "text": article.extent,
         "original": article.original.model_dump(exclude={"fingerprint"}),
         "quoted": _quoted_front(article, view),
         "people": [id_ for id_ in named if id_ in view.archive.people],

@@ -8,9 +8,9 @@ import json
 from dataclasses import replace
 
 from isnad.model.outputs import Output
-from isnad.model.pages import Aside, Block, Bullets, Heading, Link, Page, Paragraph, Row, Table, Text
+from isnad.model.pages import Block, Bullets, Heading, Link, Page, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Article
-from isnad.model.relations import Quoted
+from isnad.model.relations import TracedQuotation
 from isnad.write.pages.blocks.named_entries import named_blocks, named_in
 from isnad.write.pages.blocks.shared_passages import passage_blocks
 from isnad.write.pages.blocks.view import View, published_on
@@ -31,7 +31,7 @@ def record_page(article: Article, view: View) -> Page:
     title = f"{labels.RECORD}: {article.title}"
     of_what, the_article, and_what = labels.RECORD_SAYS
     opening = Link(address_of(article), (Text(the_article),))
-    about = (Text(of_what), opening, Text(and_what), Aside((view.link(article.outlet), _when(article))))
+    about = (Text(of_what), opening, Text(and_what), Subline((view.link(article.outlet), _when(article))))
     return Page(
         address=record_address(article),
         title=title,
@@ -77,20 +77,20 @@ def _rows(article: Article, view: View) -> tuple[Block, ...]:
 
 def _quotations(article: Article, view: View) -> tuple[Block, ...]:
     heading = Heading(2, labels.QUOTATIONS, "quoted")
-    rows = tuple(_quotation_row(quote, view) for quote in view.related.quoted[article.id])
+    rows = tuple(_quotation_row(quote, view) for quote in view.related.quotations_by_article[article.id])
     if not rows:
         return (heading, Paragraph((Text(words.NOTHING),)))
     return (heading, Table("المتحدثون وكلامهم بترتيب النص", ("المتحدث وسلسلة الإسناد", "الكلام", "الفعل"), rows))
 
 
-def _quotation_row(quote: Quoted, view: View) -> Row:
+def _quotation_row(quote: TracedQuotation, view: View) -> Row:
     said, how, who = view.quotation_cells(quote)
     return Row((who, said, how))
 
 
 def _answers(article: Article, view: View) -> tuple[Block, ...]:
     heading = Heading(2, labels.ANSWERS, "claims")
-    answers = view.related.stated[article.id]
+    answers = view.related.answers_by_article[article.id]
     if not answers:
         return (heading, Paragraph((Text(words.NOTHING),)))
     table = view.answers_table("إفادات المقال بترتيب النص", answers)

@@ -1,7 +1,6 @@
 """The page of a claim: the question, how far the answers lie apart, each answer with its chain, who is silent."""
 
 from isnad.model.pages import (
-    Aside,
     Block,
     Bullets,
     Facts,
@@ -12,12 +11,13 @@ from isnad.model.pages import (
     Page,
     Paragraph,
     Row,
+    Subline,
     Table,
     Text,
 )
 from isnad.model.records import Article, Claim
-from isnad.model.relations import Answer, Spread
-from isnad.write.pages.blocks.answer_groups import diffusion_blocks, doubt_blocks, standing_blocks
+from isnad.model.relations import Spread, TracedAssertion
+from isnad.write.pages.blocks.answer_groups import answer_group_blocks, diffusion_blocks, doubt_blocks
 from isnad.write.pages.blocks.view import View, counts_text, link_to, published_on
 from isnad.write.pages.corrections import correction_blocks
 from isnad.write.render.addresses import address_of
@@ -29,8 +29,8 @@ _HEAD = ("القائل وسلسلة الإسناد", "الجواب كما طُب
 
 def claim_page(claim: Claim, view: View) -> Page:
     """The page value of one claim. It gives no verdict and averages nothing; the order is by date."""
-    answers = view.related.answers.get(claim.id, ())
-    line = spread_line(view.related.spreads[claim.id])
+    answers = view.related.answers_by_claim.get(claim.id, ())
+    line = spread_line(view.related.spread_by_claim[claim.id])
     return Page(
         address=address_of(claim),
         title=claim.question,
@@ -43,7 +43,7 @@ def claim_page(claim: Claim, view: View) -> Page:
             *((Note(claim.body),) if claim.body.strip() else ()),
             Heading(2, "عمّ يُسأل", "facts"),
             Facts(_facts(claim, view)),
-            *standing_blocks(claim, view),
+            *answer_group_blocks(claim, view),
             Heading(2, "الأجوبة بترتيب التاريخ", "answers"),
             _answers(claim, answers, view),
             *diffusion_blocks(claim, view),
@@ -86,21 +86,21 @@ def _facts(claim: Claim, view: View) -> tuple[tuple[str, Inlines], ...]:
     return tuple(rows)
 
 
-def _answers(claim: Claim, answers: tuple[Answer, ...], view: View) -> Block:
+def _answers(claim: Claim, answers: tuple[TracedAssertion, ...], view: View) -> Block:
     if not answers:
         return Paragraph((Text(words.NOTHING),))
     return Table(f"الأجوبة عن: {claim.question}", _HEAD, tuple(_row(answer, view) for answer in answers))
 
 
-def _row(answer: Answer, view: View) -> Row:
-    dated = (link_to(answer.article), Aside((Text(published_on(answer.article)),)))
+def _row(answer: TracedAssertion, view: View) -> Row:
+    dated = (link_to(answer.article), Subline((Text(published_on(answer.article)),)))
     cells = (view.said_by(answer), view.answered(answer), dated, view.answer_words(answer))
     return Row(cells, f"{answer.article.id}-{answer.assertion.id}")
 
 
-def _silence(claim: Claim, answers: tuple[Answer, ...], view: View) -> tuple[Block, ...]:
+def _silence(claim: Claim, answers: tuple[TracedAssertion, ...], view: View) -> tuple[Block, ...]:
     """Read and silent is one thing, not yet read for this claim another."""
-    silent = view.related.silent.get(claim.id, ())
+    silent = view.related.silent_by_claim.get(claim.id, ())
     heard = {article.id for article in silent} | {answer.article.id for answer in answers}
     unread = [a for a in view.archive.articles.values() if claim.event in a.events and a.id not in heard]
     blocks: list[Block] = [Heading(2, "مقالات تسكت عنه", "silent"), _articles(silent)]
@@ -115,7 +115,7 @@ def _articles(articles: tuple[Article, ...]) -> Block:
     return Bullets(tuple((link_to(article),) for article in articles))
 
 
-def _answer_front(answer: Answer) -> dict[str, object]:
+def _answer_front(answer: TracedAssertion) -> dict[str, object]:
     """An answer as data, with its chain from the first link to the outlet; a gap is a link with no name."""
     said = answer.assertion
     front: dict[str, object] = {
@@ -133,7 +133,7 @@ def _answer_front(answer: Answer) -> dict[str, object]:
     return {key: value for key, value in front.items() if value is not None}
 
 
-def _front(claim: Claim, answers: tuple[Answer, ...]) -> dict[str, object]:
+def _front(claim: Claim, answers: tuple[TracedAssertion, ...]) -> dict[str, object]:
     front: dict[str, object] = {
         "title": claim.question,
         "id": claim.id,

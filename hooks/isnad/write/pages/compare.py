@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from isnad.model.comparison import Pair, SharedClaim, SharedOrigin
-from isnad.model.pages import Aside, Block, Facts, Heading, Inlines, Link, Page, Paragraph, Row, Table, Text
+from isnad.model.pages import Block, Facts, Heading, Inlines, Link, Page, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Article
-from isnad.model.relations import Answer, Quoted
+from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.write.pages.blocks.pairs import INDEX, pair_index, pair_name
 from isnad.write.pages.blocks.references import Place, place_of, references, tally
 from isnad.write.pages.blocks.shared_passages import length_of, pair_address, passage_side, passages_say, shared_text
@@ -58,7 +58,7 @@ def _facts(pair: Pair, view: View) -> tuple[tuple[str, Inlines], ...]:
 
 
 def _article(article: Article, view: View) -> Inlines:
-    return (link_to(article), Aside((view.link(article.outlet), Text(f"، تاريخ النشر: {published_on(article)}"))))
+    return (link_to(article), Subline((view.link(article.outlet), Text(f"، تاريخ النشر: {published_on(article)}"))))
 
 
 def _heads(pair: Pair, view: View) -> tuple[str, str]:
@@ -89,15 +89,15 @@ def _difference(shared: SharedClaim, view: View) -> str:
     return labels.SAME if left == right and all(said for said, *_ in left) else labels.NO_DIFFERENCE
 
 
-def _answers(answers: Sequence[Answer], view: View) -> Inlines:
+def _answers(answers: Sequence[TracedAssertion], view: View) -> Inlines:
     """The answers of one side, each under its stance with who gives it; one that he gives again is numbered."""
     groups = alike(answers, lambda answer: (*view.in_short(answer), answer.assertion.source))
     return joined([_answer(own, view) for own in groups], " ")
 
 
-def _answer(answers: Sequence[Answer], view: View) -> Inlines:
+def _answer(answers: Sequence[TracedAssertion], view: View) -> Inlines:
     stanced = numbered(answers, view)
-    return (replace(stanced, inlines=(*stanced.inlines, Aside(view.source(answers[0])))),)
+    return (replace(stanced, inlines=(*stanced.inlines, Subline(view.source(answers[0])))),)
 
 
 def _passages(pair: Pair, view: View) -> tuple[Block, ...]:
@@ -135,7 +135,7 @@ def _origin_row(shared: SharedOrigin, view: View) -> Row:
     return Row((view.links(shared.ids), _items(shared.left, rest), _items(shared.right, rest)))
 
 
-def _items(items: Sequence[Quoted | Answer], rest: Place) -> Inlines:
+def _items(items: Sequence[TracedQuotation | TracedAssertion], rest: Place) -> Inlines:
     return (Text(f"{tally(items)}:"), *references([place_of(item) for item in items], rest))
 
 

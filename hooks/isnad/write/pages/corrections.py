@@ -101,7 +101,7 @@ def _value(text: str, correction: Correction, view: View) -> Inline:
 
 def correction_blocks(record: Record, view: View) -> tuple[Block, ...]:
     """A line for each correction that a record's page shows the outcome of; nothing where there is none."""
-    told = view.related.corrected.get(record.source.path, ())
+    told = view.related.corrections_by_path.get(record.source.path, ())
     if not told:
         return ()
     return (Heading(2, TITLE, "corrections"), Bullets(tuple(_line(corrected, record) for corrected in told)))

@@ -4,7 +4,6 @@ from collections import defaultdict
 from dataclasses import replace
 
 from isnad.model.pages import (
-    Aside,
     Block,
     Bullets,
     External,
@@ -18,11 +17,12 @@ from isnad.model.pages import (
     Page,
     Paragraph,
     Row,
+    Subline,
     Table,
     Text,
 )
 from isnad.model.records import Article, Entry, Organisation, Person, Place
-from isnad.model.relations import Answer, Quoted
+from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.write.pages.blocks.sourcing import sourcing_blocks
 from isnad.write.pages.blocks.view import View, joined, link_to, name_in, published_on, stretch_of
 from isnad.write.pages.corrections import correction_blocks
@@ -68,7 +68,7 @@ def _facts(entry: Entry, view: View) -> tuple[tuple[str, Inlines], ...]:
         rows.append(("بالحرف اللاتيني", (Ltr(entry.latin),)))
     match entry:
         case Person():
-            rows += [("الصفة", _office(entry, number, view)) for number in range(len(entry.positions))]
+            rows += [("الصفة", _office(entry, number, view)) for number in range(len(entry.offices))]
             if entry.same_as:
                 rows.append(("هو نفسه", (view.link(entry.same_as.id), Text(f" ({entry.same_as.because})"))))
         case Place():
@@ -86,7 +86,7 @@ def _facts(entry: Entry, view: View) -> tuple[tuple[str, Inlines], ...]:
 
 
 def _office(person: Person, number: int, view: View) -> Inlines:
-    office = person.positions[number]
+    office = person.offices[number]
     where: tuple[Inline, ...] = (Text(" — "), view.link(office.organisation)) if office.organisation else ()
     return (Text(office.said_as), *where)
 
@@ -94,7 +94,7 @@ def _office(person: Person, number: int, view: View) -> Inlines:
 def _forms(entry: Entry, view: View) -> tuple[Block, ...]:
     """Every form of the name as it was printed, and which articles printed it."""
     printed: dict[str, dict[str, Article]] = defaultdict(dict)
-    for seen in view.related.appearances.get(entry.id, ()):
+    for seen in view.related.appearances_by_entry.get(entry.id, ()):
         form = name_in(seen.article, seen.mention)
         printed[form].setdefault(seen.article.id, seen.article)
     recorded = [form for form in (*entry.names, *entry.described) if form not in printed]
@@ -110,7 +110,7 @@ def _forms(entry: Entry, view: View) -> tuple[Block, ...]:
 
 def _published(entry: Entry, view: View) -> tuple[Block, ...]:
     """What an outlet published, by date."""
-    own = [article for article in view.related.articles_of.get(entry.id, ()) if article.outlet == entry.id]
+    own = [article for article in view.related.articles_by_entry.get(entry.id, ()) if article.outlet == entry.id]
     if not own:
         return ()
     items = tuple((link_to(article), Text(f" — {published_on(article)}")) for article in own)
@@ -118,7 +118,7 @@ def _published(entry: Entry, view: View) -> tuple[Block, ...]:
 
 
 def _spoken(entry: Entry, view: View) -> tuple[Block, ...]:
-    quotes = view.related.spoken.get(entry.id, ())
+    quotes = view.related.quotations_by_speaker.get(entry.id, ())
     if not quotes:
         return ()
     head = ("المقال", "الكلام", "الفعل", "المتحدث وسلسلة الإسناد")
@@ -126,13 +126,13 @@ def _spoken(entry: Entry, view: View) -> tuple[Block, ...]:
     return (Heading(2, "الاقتباسات", "quotations"), Table("الاقتباسات بترتيب التاريخ", head, rows))
 
 
-def _quotation_row(quote: Quoted, view: View) -> Row:
-    where = (link_to(quote.article), Aside((Text(published_on(quote.article)),)))
+def _quotation_row(quote: TracedQuotation, view: View) -> Row:
+    where = (link_to(quote.article), Subline((Text(published_on(quote.article)),)))
     return Row((where, *view.quotation_cells(quote)), f"{quote.article.id}-{quote.quotation.id}")
 
 
 def _given(entry: Entry, view: View) -> tuple[Block, ...]:
-    answers = view.related.given.get(entry.id, ())
+    answers = view.related.answers_by_source.get(entry.id, ())
     if not answers:
         return ()
     table = view.answers_table("الإفادات بترتيب التاريخ", answers)
@@ -140,31 +140,31 @@ def _given(entry: Entry, view: View) -> tuple[Block, ...]:
     return (Heading(2, "الإفادات في الادعاءات", "claims"), replace(table, rows=rows))
 
 
-def _dated(row: Row, answer: Answer) -> Row:
+def _dated(row: Row, answer: TracedAssertion) -> Row:
     """The row with the article below its words, since here they come from many."""
     *cells, opening = row.cells
-    where = Aside((link_to(answer.article), Text(f"، {published_on(answer.article)}")))
+    where = Subline((link_to(answer.article), Text(f"، {published_on(answer.article)}")))
     return replace(row, cells=(*cells, (*opening, where)))
 
 
 def _passed(entry: Entry, view: View) -> tuple[Block, ...]:
     """What came through this entry's hands on its way to another outlet."""
-    passed = view.related.passed.get(entry.id, ())
+    passed = view.related.passed_on_by.get(entry.id, ())
     if not passed:
         return ()
     items = tuple(_passed_item(item, view) for item in passed)
     return (Heading(2, "ما نُقل عبره", "passed"), Bullets(items))
 
 
-def _passed_item(item: Quoted | Answer, view: View) -> Inlines:
-    said = item.quotation if isinstance(item, Quoted) else item.assertion
+def _passed_item(item: TracedQuotation | TracedAssertion, view: View) -> Inlines:
+    said = item.quotation if isinstance(item, TracedQuotation) else item.assertion
     opening = Link(address_of(item.article), (Text(said.words),), said.id)
     return (opening, Text(" — "), *view.chain(item.chain, item.article))
 
 
 def _appearances(entry: Entry, view: View) -> tuple[Block, ...]:
     """Every mention, opening at its sentence."""
-    seen = view.related.appearances.get(entry.id, ())
+    seen = view.related.appearances_by_entry.get(entry.id, ())
     heading = Heading(2, "مواضع الذكر", "mentions")
     if not seen:
         return (heading, Paragraph((Text("لا يرد الاسم في النصوص المنشورة هنا."),)))
@@ -191,8 +191,10 @@ def _front(entry: Entry, view: View) -> dict[str, object]:
         "latin": entry.latin,
         "names": list(entry.names),
         "wikidata": entry.wikidata,
-        "articles": [article.id for article in view.related.articles_of.get(entry.id, ())],
-        "claims": list(dict.fromkeys(answer.assertion.claim for answer in view.related.given.get(entry.id, ()))),
+        "articles": [article.id for article in view.related.articles_by_entry.get(entry.id, ())],
+        "claims": list(
+            dict.fromkeys(answer.assertion.claim for answer in view.related.answers_by_source.get(entry.id, ()))
+        ),
     }
     if isinstance(entry, Place) and entry.location:
         front["location"] = entry.location.model_dump()

@@ -3,7 +3,7 @@
 from isnad.model.pages import Block, Bullets, Facts, Heading, Inlines, Link, Note, Page, Row, Table, Text
 from isnad.model.records import Article, Event
 from isnad.write.pages.blocks.agreement import agreement_blocks
-from isnad.write.pages.blocks.casualty_figures import sources_blocks, toll_blocks
+from isnad.write.pages.blocks.casualty_figures import casualty_figure_blocks, sources_blocks
 from isnad.write.pages.blocks.event_figures import map_blocks, timelines
 from isnad.write.pages.blocks.view import View, link_to, published_on
 from isnad.write.pages.claim import spread_line
@@ -28,7 +28,7 @@ def event_page(event: Event, view: View) -> Page:
             Facts(_facts(event, view)),
             *_ways_on(event, view),
             *agreement_blocks(event, view),
-            *toll_blocks(event, view),
+            *casualty_figure_blocks(event, view),
             *timelines(event, view),
             Heading(2, "المقالات بترتيب النشر", "articles"),
             articles_table(articles_of(event, view), view),
@@ -47,7 +47,7 @@ def _ways_on(event: Event, view: View) -> tuple[Block, ...]:
         (Link(matrix_address(event), (Text("كل سؤال وكل مقال في جدول واحد"),)),),
         (Link(f"events/{event.id}-wording", (Text("بماذا تسمّي كل جهة ناشرة كل طرف"),)),),
     ]
-    if view.related.pairs[event.id]:
+    if view.related.pairs_by_event[event.id]:
         ways.append((Link("compare/index", (Text("كل مقالين جنباً إلى جنب"),)),))
     return (Heading(2, "للمقارنة", "compare"), Bullets(tuple(ways)))
 
@@ -59,7 +59,7 @@ def articles_of(event: Event, view: View) -> tuple[Article, ...]:
 
 def by_date(view: View) -> tuple[Article, ...]:
     """All articles in the archive's one order, which `relate` gave to its lists."""
-    return tuple(view.archive.articles[id_] for id_ in view.related.quoted)
+    return tuple(view.archive.articles[id_] for id_ in view.related.quotations_by_article)
 
 
 def articles_table(articles: tuple[Article, ...], view: View) -> Table:
@@ -74,7 +74,7 @@ def articles_table(articles: tuple[Article, ...], view: View) -> Table:
 def claims_table(event: Event, view: View) -> Table:
     """An event's claims, those with most answers first, each with its spread."""
     claims = [claim for claim in view.archive.claims.values() if claim.event == event.id]
-    spreads = view.related.spreads
+    spreads = view.related.spread_by_claim
     claims.sort(key=lambda claim: (-spreads[claim.id].counts.answers, claim.id))
     rows = tuple(Row(((link_to(claim),), (Text(spread_line(spreads[claim.id])),))) for claim in claims)
     return Table("الادعاءات مرتّبة من الأكثر إفادات", ("السؤال", "مدى الاختلاف ومن وراءه"), rows)
@@ -97,7 +97,7 @@ def _named(event: Event, view: View) -> tuple[Block, ...]:
         entries = [
             e
             for e in getattr(view.archive, shelf).values()
-            if own & {a.id for a in view.related.articles_of.get(e.id, ())}
+            if own & {a.id for a in view.related.articles_by_entry.get(e.id, ())}
         ]
         entries.sort(key=lambda entry: entry.name)
         if entries:

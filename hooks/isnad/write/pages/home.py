@@ -63,7 +63,7 @@ def _entries(entries: Iterable[Entry], view: View) -> Table:
     rows = []
     for entry in sorted(entries, key=lambda entry: entry.name):
         assert isinstance(entry, Person | Place | Organisation)
-        used = len(view.related.articles_of.get(entry.id, ()))
+        used = len(view.related.articles_by_entry.get(entry.id, ()))
         rows.append(Row(((link_to(entry),), (Text(words.KINDS[entry.kind]),), (Text(counted(used, "article")),))))
     return Table("بترتيب الاسم", ("الاسم", "النوع", "المقالات"), tuple(rows))
 

@@ -1,7 +1,7 @@
 """The matrix of an event: every question against every article."""
 
-from isnad.model.comparison import Cell, Matrix
-from isnad.model.pages import Aside, Column, Filter, Grid, Inlines, Link, Page, Paragraph, Row, Text
+from isnad.model.comparison import Cell, StanceGrid
+from isnad.model.pages import Column, Filter, Grid, Inlines, Link, Page, Paragraph, Row, Subline, Text
 from isnad.model.records import Article, Event
 from isnad.write.pages.blocks.short_answers import told_once
 from isnad.write.pages.blocks.view import View, link_to, published_on
@@ -25,14 +25,14 @@ def matrix_page(event: Event, view: View) -> Page:
         front={"title": title, "event": event.id},
         blocks=(
             Paragraph((Text(labels.MATRIX + " الحدث: "), Link(address_of(event), (Text(event.name),)), Text("."))),
-            _grid(view.related.matrices[event.id], title, view),
+            _grid(view.related.grid_by_event[event.id], title, view),
         ),
         edit=event.source.path,
         scripts=("filters",),
     )
 
 
-def _grid(matrix: Matrix, caption: str, view: View) -> Grid:
+def _grid(matrix: StanceGrid, caption: str, view: View) -> Grid:
     """Claims down, articles across: there are few articles and many claims, and a phone scrolls down more easily."""
     columns = tuple(_column(article, view) for article in matrix.articles)
     by_claim = zip(*matrix.rows, strict=True)
@@ -49,7 +49,7 @@ def _grid(matrix: Matrix, caption: str, view: View) -> Grid:
 
 
 def _column(article: Article, view: View) -> Column:
-    heading = (link_to(article), Aside((view.link(article.outlet),)), Aside((Text(published_on(article)),)))
+    heading = (link_to(article), Subline((view.link(article.outlet),)), Subline((Text(published_on(article)),)))
     return Column(heading, article.outlet)
 
 

@@ -38,12 +38,14 @@ def wording_links(entry: Entry, view: View) -> tuple[Block, ...]:
 
 
 def _uses(actor: str, view: View) -> Iterator[Use]:
-    return (use for own in view.related.wording.get(actor, ()) for form in own.forms for use in form.uses)
+    return (use for own in view.related.wording_by_entry.get(actor, ()) for form in own.forms for use in form.uses)
 
 
 def _page(event: Event, view: View) -> Page:
     title = f"{labels.WORDING}: {event.name}"
-    actors = {id_: rows for id_, own in view.related.wording.items() if (rows := tuple(_rows(own, event, id_, view)))}
+    actors = {
+        id_: rows for id_, own in view.related.wording_by_entry.items() if (rows := tuple(_rows(own, event, id_, view)))
+    }
     return Page(
         address=wording_address(event),
         title=title,

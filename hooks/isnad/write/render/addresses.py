@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from isnad.model.pages import Kind
+from isnad.model.pages import LinkKind
 from isnad.model.records import Article, Claim, Entry, Event, Organisation, Person, Place, Record
 
 _SHELVES: dict[type[Record], str] = {
@@ -13,14 +13,14 @@ _SHELVES: dict[type[Record], str] = {
     Claim: "claims",
     Event: "events",
 }
-_KINDS: dict[type[Entry], Kind] = {Person: "person", Place: "place", Organisation: "organisation"}
+_KINDS: dict[type[Entry], LinkKind] = {Person: "person", Place: "place", Organisation: "organisation"}
 
 
 def address_of(record: Record) -> str:
     return f"{_SHELVES[type(record)]}/{record.id}"
 
 
-def kind_of(entry: Entry) -> Kind:
+def kind_of(entry: Entry) -> LinkKind:
     """What a mark on a text leads to."""
     return _KINDS[type(entry)]
 

@@ -10,7 +10,6 @@ from urllib.parse import quote
 from markdown_it import MarkdownIt  # CommonMark with raw HTML off and no dangerous links
 
 from isnad.model.pages import (
-    Aside,
     Block,
     Bullets,
     Drawing,
@@ -25,18 +24,19 @@ from isnad.model.pages import (
     Link,
     Ltr,
     Margin,
+    MarkedStretch,
     Note,
     Page,
     Panel,
     Paragraph,
+    PreviousNext,
     Row,
     SearchForm,
     Sign,
-    Stanced,
-    Stretch,
+    Subline,
     Table,
     Text,
-    Turn,
+    UnderStance,
 )
 from isnad.write.render.addresses import href
 from isnad.write.render.bidi import pieces
@@ -101,12 +101,12 @@ def _inline(inline: Inline, here: str) -> str:
         case Sign(address, anchor, kind, label):
             target = _to(address, anchor, here)
             return f'<a class="isnad-sign isnad-sign-{kind}" href="{target}" aria-label="{text_html(label)}"></a>'
-        case Stretch(kind, inner, id_):
+        case MarkedStretch(kind, inner, id_):
             id_html = f' id="{id_}"' if id_ else ""
             return f'<span class="isnad-{kind}"{id_html}>{inlines_html(inner, here)}</span>'
-        case Stanced(stance, inner):
+        case UnderStance(stance, inner):
             return f'<span class="isnad-stance" data-stance="{stance}">{inlines_html(inner, here)}</span>'
-        case Aside(inner):
+        case Subline(inner):
             return f'<span class="isnad-aside">{inlines_html(inner, here)}</span>'
 
 
@@ -135,7 +135,7 @@ def _block(block: Block, here: str) -> str:
             return _table(block, here)
         case Grid():
             return _grid(block, here)
-        case Turn(label, ways):
+        case PreviousNext(label, ways):
             inner = "".join(f"<p><span>{shown_html(way)}:</span> {inlines_html(to, here)}</p>" for way, to in ways)
             return f'<nav class="isnad-turn" aria-label="{text_html(label)}">{inner}</nav>'
         case Drawing(svg, caption):

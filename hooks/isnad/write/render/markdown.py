@@ -11,7 +11,6 @@ from urllib.parse import quote
 import yaml
 
 from isnad.model.pages import (
-    Aside,
     Block,
     Bullets,
     Drawing,
@@ -24,18 +23,19 @@ from isnad.model.pages import (
     Layers,
     Link,
     Ltr,
+    MarkedStretch,
     Note,
     Page,
     Panel,
     Paragraph,
+    PreviousNext,
     Row,
     SearchForm,
     Sign,
-    Stanced,
-    Stretch,
+    Subline,
     Table,
     Text,
-    Turn,
+    UnderStance,
 )
 from isnad.write.render.addresses import href
 
@@ -92,11 +92,11 @@ def _inline(inline: Inline, here: str) -> str:
             return f"[{text_markdown(text)}](<{_url(url)}>)"
         case Sign(address, anchor, kind, _):
             return f"[{SIGNS[kind]}]({href(address, anchor, here, _ENDING)})"
-        case Stretch(_, inner, id_):
+        case MarkedStretch(_, inner, id_):
             return _anchor(id_) + "".join(_inline(part, here) for part in inner)
-        case Stanced(_, inner):
+        case UnderStance(_, inner):
             return "".join(_inline(part, here) for part in inner)
-        case Aside(inner):
+        case Subline(inner):
             return " — " + "".join(_inline(part, here) for part in inner)
 
 
@@ -117,7 +117,7 @@ def _block(block: Block, here: str) -> str:
             return _line(inlines, here)
         case Note(markdown):
             return markdown.strip().replace("<", "&lt;")
-        case Facts(rows) | Turn(_, rows):
+        case Facts(rows) | PreviousNext(_, rows):
             return "\n".join(f"- **{text_markdown(label)}**: {_line(value, here)}" for label, value in rows)
         case Bullets(items):
             return "\n".join(f"- {_line(item, here)}" for item in items)

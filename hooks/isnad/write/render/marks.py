@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from unicodedata import category
 
-from isnad.model.pages import Inline, Inlines, Sign, Stretch, Text
+from isnad.model.pages import Inline, Inlines, MarkedStretch, Sign, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def without_signs(inlines: Inlines) -> tuple[Inlines, Inlines]:
     for inline in inlines:
         if isinstance(inline, Sign):
             signs.append(inline)
-        elif isinstance(inline, Stretch):
+        elif isinstance(inline, MarkedStretch):
             inner, apart = without_signs(inline.inlines)
             kept.append(replace(inline, inlines=inner))
             signs += apart

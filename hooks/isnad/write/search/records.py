@@ -9,7 +9,7 @@ from isnad.find.text import is_word
 from isnad.model.dates import earliest
 from isnad.model.fields import Office
 from isnad.model.records import Annotation, Article, Claim, Entry, Event, Organisation, Person, Place, Record
-from isnad.model.relations import Quoted
+from isnad.model.relations import TracedQuotation
 from isnad.model.texts import Span
 from isnad.write.pages.blocks.view import View, heading_of, published_on, stretch_of, value_text
 from isnad.write.render.addresses import address_of
@@ -116,13 +116,13 @@ def _entry(entry: Entry, view: View, names: Names) -> FindablePage:
         anchor = "names" if entry.names or entry.described else "facts"
         lines.append(Line(anchor, "، ".join(forms), NAME, tuple(_each(entry.id, forms))))
     if isinstance(entry, Person):
-        lines += [_office(office, view, names) for office in entry.positions]
+        lines += [_office(office, view, names) for office in entry.offices]
         kind: Kind = "person"
         sort = SORTS["role" if entry.kind == "role" else "person"]
     else:
         kind = "place" if isinstance(entry, Place) else "organisation"
         sort = SORTS[kind]
-    spoken = view.related.spoken.get(entry.id, ())
+    spoken = view.related.quotations_by_speaker.get(entry.id, ())
     lines += _roles(spoken, names)
     quoted = (_said(quote.article, quote.quotation, view) for quote in spoken)
     return _page(kind, entry, sort, Findable((*lines, *_note(entry, names), *quoted), about=tuple(_around(entry))))
@@ -134,7 +134,7 @@ def _office(office: Office, view: View, names: Names) -> Line:
     return line_of("facts", office.said_as + whose, LABEL, names)
 
 
-def _roles(spoken: Sequence[Quoted], names: Names) -> Iterator[Line]:
+def _roles(spoken: Sequence[TracedQuotation], names: Names) -> Iterator[Line]:
     """What a speaker was called where he was quoted, each wording once, at the first quotation that has it."""
     first = {quote.quotation.said_as: quote for quote in reversed(spoken)}
     for role, quote in first.items():
@@ -145,7 +145,7 @@ def _roles(spoken: Sequence[Quoted], names: Names) -> Iterator[Line]:
 def _around(entry: Entry) -> Iterator[str]:
     """Whom a person speaks for, and what a place or an organisation is part of."""
     match entry:
-        case Person(positions=positions):
+        case Person(offices=positions):
             yield from (office.organisation for office in positions if office.organisation)
         case Place(within=str(within)) | Organisation(within=str(within)):
             yield within
@@ -158,7 +158,7 @@ def _anchor(article: Article, said: Annotation) -> str:
 
 def _said(article: Article, said: Annotation, view: View) -> Line:
     """The words that an answer or a quotation rests on, where the page of its claim or speaker tells of it."""
-    span = view.related.readings[article.id].placed[said.id]
+    span = view.related.reading_by_article[article.id].placed[said.id]
     return Line(_anchor(article, said), stretch_of(article, span), ASIDE, _named(article, span, view))
 
 
@@ -180,7 +180,7 @@ def _event(event: Event, names: Names) -> FindablePage:
 
 def _claim(claim: Claim, view: View, names: Names) -> FindablePage:
     labels = [text for text in (claim.counts, claim.unit, *claim.positions.values()) if text]
-    answers = view.related.answers.get(claim.id, ())
+    answers = view.related.answers_by_claim.get(claim.id, ())
     values = dict.fromkeys(value_text(answer.assertion.value) for answer in answers if answer.assertion.value)
     lines = (
         line_of("", claim.question, NAME, names),
@@ -195,7 +195,7 @@ def _claim(claim: Claim, view: View, names: Names) -> FindablePage:
 
 
 def _sources(claim: Claim, view: View) -> Iterator[str]:
-    for answer in view.related.answers.get(claim.id, ()):
+    for answer in view.related.answers_by_claim.get(claim.id, ()):
         if answer.assertion.source:
             yield answer.assertion.source
         if answer.assertion.value:
@@ -204,7 +204,7 @@ def _sources(claim: Claim, view: View) -> Iterator[str]:
 
 def _article(article: Article, view: View) -> FindablePage:
     """The title, the lines about who wrote it, then each sentence by itself."""
-    reading = view.related.readings[article.id]
+    reading = view.related.reading_by_article[article.id]
     title = Line("title", article.title, LABEL, _named(article, Span("title", 0, len(article.title)), view))
     signed = [
         Line("facts", text, SAID, _named(article, Span(zone, 0, len(text)), view))
@@ -235,6 +235,6 @@ def _named(article: Article, stretch: Span, view: View) -> tuple[Named, ...]:
     """The mentions in a stretch of an article, counted from its start."""
     return tuple(
         Named(mention.entry, mention.span.start - stretch.start, mention.span.end - stretch.start)
-        for mention in view.related.readings[article.id].mentions
+        for mention in view.related.reading_by_article[article.id].mentions
         if mention.span.zone == stretch.zone and stretch.start <= mention.span.start < stretch.end
     )

@@ -19,6 +19,8 @@ STANCES: dict[Stance, str] = {
     "suspects": "يرجّح أو يشتبه",
     "denies": "ينفي",
     "cannot-confirm": "لا يستطيع التأكيد",
+    "does-not-know": "يقول إنه لا يعلم",
+    "possible": "يراه محتملاً",
 }
 CERTAINTIES: dict[Certainty, str] = {"stated": "منصوص عليه", "inferred": "مستنتَج", "unknown": "غير معروف"}
 TEXTS = {"digest": "ملخّص بكلمات الأرشيف", "full": "النص الكامل"}

@@ -1,6 +1,6 @@
 """The archive's words on an article's page: whose words stand where, the layers, the margin, what its script says."""
 
-from isnad.model.pages import Mark
+from isnad.model.pages import MarkKind
 
 TEXTS = {"digest": "ملخّص المقال", "full": "نص المقال"}
 VOICES = {
@@ -8,7 +8,7 @@ VOICES = {
     "full": "نص المقال كما طُبع. لا كلمة فيه من الأرشيف، وعلاماته تضيف إليه روابط ولا تغيّره.",
 }
 LAYERS = "علامات النص"
-SWITCHES: tuple[tuple[Mark, str], ...] = (
+SWITCHES: tuple[tuple[MarkKind, str], ...] = (
     ("person", "أشخاص"),
     ("place", "أماكن"),
     ("organisation", "جهات"),

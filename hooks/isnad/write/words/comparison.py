@@ -1,8 +1,8 @@
 """The archive's words for how answers compare: what differs, what changed on the way, how many stand behind what."""
 
-from isnad.model.comparison import Change, Kind
+from isnad.model.comparison import Change, DifferenceKind
 
-KINDS: dict[Kind, str] = {
+KINDS: dict[DifferenceKind, str] = {
     "values": "قيم لا تجتمع",
     "precision": "دقة مختلفة للقول نفسه",
     "positions": "أجوبة لا تجتمع",

@@ -17,6 +17,8 @@ STANCES: dict[Stance, str] = {
     "suspects": "دائرة فارغة: يرجّح أو يشتبه",
     "denies": "علامة ×: ينفي",
     "cannot-confirm": "مربع فارغ: لا يستطيع التأكيد",
+    "does-not-know": "علامة استفهام: يقول إنه لا يعلم",
+    "possible": "معيّن فارغ: يراه محتملاً",
 }
 DATE_KINDS: dict[DateKind, str] = {
     "day": "شريط ممتلئ: يوم واحد",

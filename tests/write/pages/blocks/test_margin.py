@@ -19,7 +19,7 @@ def said(id_: str, claim: str, words: str, **fields: Any) -> dict[str, Any]:
 
 
 def margins(article: Article, view: View) -> list[Margin | None]:
-    return [margin_of(article, span, view) for span in view.related.readings[article.id].paragraphs]
+    return [margin_of(article, span, view) for span in view.related.reading_by_article[article.id].paragraphs]
 
 
 def links(note: Inlines) -> list[tuple[str, str]]:
@@ -66,7 +66,7 @@ def test_a_shared_passage_leads_to_both_articles_side_by_side_and_to_the_others_
     theirs, last = margins(second, view)
     assert empty is None and last is None
     assert own and theirs
-    there = {id_: reading.sentences for id_, reading in view.related.readings.items()}
+    there = {id_: reading.sentences for id_, reading in view.related.reading_by_article.items()}
     assert links(own.notes[0]) == [("compare/first--second", "p1"), ("articles/second", there["second"][1].anchor)]
     assert links(theirs.notes[0]) == [("compare/first--second", "p1"), ("articles/first", there["first"][1].anchor)]
     assert own.notes[0][0] == Link("compare/first--second", (Text("13\u00a0كلمة"),), "p1")

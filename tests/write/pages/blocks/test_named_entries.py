@@ -42,7 +42,7 @@ def test_each_form_stands_once_without_its_clitic_and_opens_at_its_first_sentenc
     article = make_article(title="سمير حداد", body="قال سمير حداد. وقال حداد. وقال حداد. ولسمير حداد رأي.")
     view = view_of(article)
     (table,) = (block for block in named_blocks(article, view) if isinstance(block, Table))
-    sentences = view.related.readings[article.id].sentences
+    sentences = view.related.reading_by_article[article.id].sentences
     assert forms(table.rows[0].cells[2]) == [("سمير حداد", "title"), ("حداد", sentences[1].anchor)]
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from isnad.model.pages import Block, Heading, Link, Turn
+from isnad.model.pages import Block, Heading, Link, PreviousNext
 from isnad.model.records import Article
 from isnad.write.pages.blocks.previous_next import neighbour_blocks
 from isnad.write.pages.blocks.view import View
@@ -15,7 +15,7 @@ Views = Callable[..., View]
 
 
 def ways(blocks: tuple[Block, ...]) -> list[list[tuple[str, str] | None]]:
-    turns = [block for block in blocks if isinstance(block, Turn)]
+    turns = [block for block in blocks if isinstance(block, PreviousNext)]
     return [
         [next(((part.rel, part.address) for part in to if isinstance(part, Link)), None) for _, to in turn.ways]
         for turn in turns
@@ -47,18 +47,18 @@ def test_an_article_of_two_events_has_neighbours_in_each(make_article: Make, vie
     plain = view_of(both, one, two)
     flood = plain.archive.events["bridge-2020"].model_copy(update={"id": "flood-2020", "name": "السيل"})
     matrices = {
-        "bridge-2020": replace(plain.related.matrices["bridge-2020"], articles=(two, both)),
-        "flood-2020": replace(plain.related.matrices["bridge-2020"], articles=(both, one)),
+        "bridge-2020": replace(plain.related.grid_by_event["bridge-2020"], articles=(two, both)),
+        "flood-2020": replace(plain.related.grid_by_event["bridge-2020"], articles=(both, one)),
     }
     archive = replace(plain.archive, events={**plain.archive.events, "flood-2020": flood})
-    blocks = neighbour_blocks(both, View(archive, replace(plain.related, matrices=matrices)))
+    blocks = neighbour_blocks(both, View(archive, replace(plain.related, grid_by_event=matrices)))
     assert ways(blocks) == [[("prev", "articles/two"), None], [None, ("next", "articles/one")]]
     assert [block.id for block in blocks if isinstance(block, Heading)] == [
         "neighbours",
         "neighbours-bridge-2020",
         "neighbours-flood-2020",
     ]
-    assert len({block.label for block in blocks if isinstance(block, Turn)}) == 2
+    assert len({block.label for block in blocks if isinstance(block, PreviousNext)}) == 2
 
 
 def test_an_article_alone_leads_nowhere(make_article: Make, view_of: Views) -> None:

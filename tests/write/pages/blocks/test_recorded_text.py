@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.model.pages import Inlines, Layers, Link, Page, Paragraph, Stretch, Text
+from isnad.model.pages import Inlines, Layers, Link, MarkedStretch, Page, Paragraph, Text
 from isnad.model.records import Article
 
 Render = Callable[[Article], Page]
@@ -18,16 +18,16 @@ def plain(inlines: Inlines) -> str:
     return "".join(
         part.text if isinstance(part, Text) else plain(part.inlines)
         for part in inlines
-        if isinstance(part, Text | Link | Stretch)
+        if isinstance(part, Text | Link | MarkedStretch)
     )
 
 
 def stretches(page: Page, kind: str) -> list[str]:
     def within(inlines: Inlines) -> Iterator[str]:
         for part in inlines:
-            if isinstance(part, Stretch) and part.kind == kind:
+            if isinstance(part, MarkedStretch) and part.kind == kind:
                 yield plain(part.inlines)
-            if isinstance(part, Link | Stretch):
+            if isinstance(part, Link | MarkedStretch):
                 yield from within(part.inlines)
 
     recorded = (block for block in page.blocks if isinstance(block, Paragraph) and block.role == "recorded")

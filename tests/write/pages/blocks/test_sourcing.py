@@ -7,7 +7,7 @@ import pytest
 
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
-from isnad.model.pages import Aside, Heading, Inlines, Link, Ltr, Page, Row, Table, Text
+from isnad.model.pages import Heading, Inlines, Link, Ltr, Page, Row, Subline, Table, Text
 from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
@@ -23,7 +23,7 @@ def plain(inlines: Inlines) -> str:
     parts: Iterator[str] = (
         part.text if isinstance(part, Text | Ltr) else plain(part.inlines)
         for part in inlines
-        if isinstance(part, Text | Ltr | Link | Aside)
+        if isinstance(part, Text | Ltr | Link | Subline)
     )
     return "".join(parts).replace("\u00a0", " ")
 
@@ -54,7 +54,7 @@ def test_print_quotations_and_the_archives_words_are_told_apart(bridge: View) ->
     (row,) = rows_of(page, "samir-haddad")
     assert [plain(cell) for cell in row.cells] == ["الصباح", *["«سمير حداد»: موضع واحد [1]"] * 3]
     anchors = [[part.anchor for part in cell if isinstance(part, Link)] for cell in row.cells[1:]]
-    first, second = (sentence.anchor for sentence in bridge.related.readings["some-article"].sentences)
+    first, second = (sentence.anchor for sentence in bridge.related.reading_by_article["some-article"].sentences)
     assert anchors == [["title"], [second], [first]]
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from isnad.model.comparison import Finding, Standing
-from isnad.model.pages import Aside, Block, Bullets, Heading, Inlines, Paragraph, Row, Table, Text
+from isnad.model.comparison import AnswerGroup, Finding
+from isnad.model.pages import Block, Bullets, Heading, Inlines, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Claim, Event
 from isnad.write.pages.blocks.references import place_of, references
 from isnad.write.pages.blocks.view import View, counts_text, joined, link_to, said_in
@@ -14,9 +14,9 @@ from isnad.write.words import comparison as labels
 
 def agreement_blocks(event: Event, view: View) -> tuple[Block, ...]:
     """Three lists of claims, each in the order of the matrix: most answered first."""
-    claims = view.related.matrices[event.id].claims
+    claims = view.related.grid_by_event[event.id].claims
     by_outcome = {
-        outcome: [c for c in claims if view.related.findings[c.id].outcome == outcome] for outcome in _OUTCOMES
+        outcome: [c for c in claims if view.related.finding_by_claim[c.id].outcome == outcome] for outcome in _OUTCOMES
     }
     return (
         Heading(2, "ما لا تختلف فيه الأقوال", "agreed"),
@@ -38,31 +38,31 @@ _HEAD = ("السؤال", "الأجوبة", "فيمَ تختلف")
 
 def _agreed(claim: Claim, view: View) -> Inlines:
     """A claim with what is said of it, each thing said with its references."""
-    standings = view.related.standings[claim.id]
+    standings = view.related.groups_by_claim[claim.id]
     said = joined([_said(claim, standing) for standing in standings], "؛ ")
-    return (link_to(claim), Text(" "), *said, Aside((Text(spread_line(view.related.spreads[claim.id])),)))
+    return (link_to(claim), Text(" "), *said, Subline((Text(spread_line(view.related.spread_by_claim[claim.id])),)))
 
 
 def _row(claim: Claim, view: View) -> Row:
-    finding = view.related.findings[claim.id]
-    line = Aside((Text(spread_line(view.related.spreads[claim.id])),))
-    answers = joined([_answer(claim, standing) for standing in view.related.standings[claim.id]], " ")
+    finding = view.related.finding_by_claim[claim.id]
+    line = Subline((Text(spread_line(view.related.spread_by_claim[claim.id])),))
+    answers = joined([_answer(claim, standing) for standing in view.related.groups_by_claim[claim.id]], " ")
     return Row(((link_to(claim), line), answers, _differences(finding, view)))
 
 
-def _answer(claim: Claim, standing: Standing) -> Inlines:
+def _answer(claim: Claim, standing: AnswerGroup) -> Inlines:
     """One thing said, and below it how many stand behind it."""
     held = counts_text(standing.held) if standing.held.answers else labels.NOBODY
-    return (*_said(claim, standing), Aside((Text(held),)))
+    return (*_said(claim, standing), Subline((Text(held),)))
 
 
-def _said(claim: Claim, standing: Standing) -> Inlines:
+def _said(claim: Claim, standing: AnswerGroup) -> Inlines:
     """One thing said, and a reference to each place that says it."""
     text = said_in(claim, standing) or _without_answer(standing)
     return (Text(text), *references([place_of(answer) for answer in standing.answers]))
 
 
-def _without_answer(standing: Standing) -> str:
+def _without_answer(standing: AnswerGroup) -> str:
     """What those say who give no answer: their stance."""
     return "، ".join(words.STANCES[stance] for stance in standing.by_stance)
 
@@ -74,4 +74,4 @@ def _differences(finding: Finding, view: View) -> Inlines:
 
 def _itself(articles: Sequence[str], view: View) -> Inlines:
     named = joined([(link_to(view.archive.articles[id_]),) for id_ in articles])
-    return (Aside((Text(f"{labels.ITSELF}: "), *named)),)
+    return (Subline((Text(f"{labels.ITSELF}: "), *named)),)

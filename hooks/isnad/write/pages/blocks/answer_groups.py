@@ -1,19 +1,19 @@
 """What is said of a claim, thing by thing: who stands behind each, how it spread, what changed on the way."""
 
 from isnad.model import figures as charts
-from isnad.model.comparison import Doubt, Standing, Step
-from isnad.model.pages import Aside, Block, Drawing, Heading, Inline, Inlines, Row, Table, Text
+from isnad.model.comparison import AnswerGroup, DiffusionStep, Doubt
+from isnad.model.pages import Block, Drawing, Heading, Inline, Inlines, Row, Subline, Table, Text
 from isnad.model.records import Claim
-from isnad.model.relations import Answer
+from isnad.model.relations import TracedAssertion
 from isnad.write.figures.range import range_chart
 from isnad.write.pages.blocks.view import View, counts_text, joined, link_to, published_on, said_in
 from isnad.write.words import ar as words
 from isnad.write.words import comparison as labels
 
 
-def standing_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
+def answer_group_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     """Each thing said, in the order it was first stated, with its counts; a chart where it is a number."""
-    standings = view.related.standings[claim.id]
+    standings = view.related.groups_by_claim[claim.id]
     if not standings:
         return ()
     rows = tuple(_row(claim, standing, view) for standing in standings)
@@ -25,7 +25,7 @@ def standing_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     )
 
 
-def _row(claim: Claim, standing: Standing, view: View) -> Row:
+def _row(claim: Claim, standing: AnswerGroup, view: View) -> Row:
     stances = joined(
         [(Text(f"{words.STANCES[stance]}: {counts_text(of)}"),) for stance, of in standing.by_stance.items()], "؛ "
     )
@@ -34,24 +34,24 @@ def _row(claim: Claim, standing: Standing, view: View) -> Row:
     return Row(((Text(said_in(claim, standing) or words.NO_POSITION),), (Text(held),), stances, places))
 
 
-def _place(answer: Answer, view: View) -> Inlines:
+def _place(answer: TracedAssertion, view: View) -> Inlines:
     """The words, and below them the article; a headline that answers is its article's name already."""
     words_of = view.answer_words(answer)
     if answer.assertion.words == answer.article.title:
-        return (Aside(words_of),)
-    return (*words_of, Aside((link_to(answer.article),)))
+        return (Subline(words_of),)
+    return (*words_of, Subline((link_to(answer.article),)))
 
 
 def _chart(claim: Claim, view: View) -> tuple[Block, ...]:
     if claim.kind != "number":
         return ()
-    rows = tuple(_number(answer, view) for answer in view.related.answers.get(claim.id, ()))
+    rows = tuple(_number(answer, view) for answer in view.related.answers_by_claim.get(claim.id, ()))
     title = f"مدى الأعداد: {claim.question}"
     svg = range_chart(charts.RangeChart("range", title, claim.unit or "", rows))
     return (Drawing(svg, "الأعداد بالترتيب الزمني، وهي نفسها في الجدول أدناه."),) if svg else ()
 
 
-def _number(answer: Answer, view: View) -> charts.NumberRow:
+def _number(answer: TracedAssertion, view: View) -> charts.NumberRow:
     said, value = answer.assertion, answer.assertion.value
     source = view.source_name(answer)
     detail = f"{view.name(answer.article.outlet)}، {published_on(answer.article)}"
@@ -63,7 +63,7 @@ def _number(answer: Answer, view: View) -> charts.NumberRow:
 
 def diffusion_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     """Who said it first, who repeated it, and what changed on the way, by date."""
-    steps = view.related.diffusions[claim.id]
+    steps = view.related.diffusion_by_claim[claim.id]
     if len(steps) < 2:
         return ()
     rows = tuple(_step(step, view) for step in steps)
@@ -71,21 +71,21 @@ def diffusion_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     return (Heading(2, "كيف انتقل القول", "diffusion"), Table("خطوات القول بترتيب التاريخ", head, rows))
 
 
-def _step(step: Step, view: View) -> Row:
-    where = (link_to(step.answer.article), Aside((Text(published_on(step.answer.article)),)))
+def _step(step: DiffusionStep, view: View) -> Row:
+    where = (link_to(step.answer.article), Subline((Text(published_on(step.answer.article)),)))
     return Row((where, (view.stanced(step.answer),), view.source(step.answer), _kind(step, view)))
 
 
-def _kind(step: Step, view: View) -> Inlines:
+def _kind(step: DiffusionStep, view: View) -> Inlines:
     told: list[Inline] = [Text(labels.STEPS[step.kind])]
     if step.headline:
-        told.append(Aside((Text(labels.HEADLINE),)))
+        told.append(Subline((Text(labels.HEADLINE),)))
     if step.of:
         changed = " و".join(labels.CHANGES[change] for change in step.changes)
-        told.append(Aside((Text(f"تغيّر: {changed}. قبله: " if changed else "قبله: "), *view.answer_words(step.of))))
+        told.append(Subline((Text(f"تغيّر: {changed}. قبله: " if changed else "قبله: "), *view.answer_words(step.of))))
     for answer in step.elsewhere:
         told.append(
-            Aside(
+            Subline(
                 (
                     Text("وما في المتن عن سؤال آخر: "),
                     link_to(view.archive.claims[answer.assertion.claim]),
@@ -99,7 +99,7 @@ def _kind(step: Step, view: View) -> Inlines:
 
 def doubt_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     """Answers in words that another article has from an agency."""
-    doubts = view.related.doubts.get(claim.id, ())
+    doubts = view.related.doubts_by_claim.get(claim.id, ())
     if not doubts:
         return ()
     rows = tuple(_doubt(doubt, view) for doubt in doubts)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from isnad.model.comparison import Origin
-from isnad.model.pages import Aside, Block, Heading, Inline, Inlines, Link, Paragraph, Row, Table, Text
+from isnad.model.pages import Block, Heading, Inline, Inlines, Link, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Event
-from isnad.model.relations import Answer
-from isnad.model.summaries import Claimant, Sourcing
+from isnad.model.relations import TracedAssertion
+from isnad.model.summaries import CasualtyFigures, Sourcing
 from isnad.write.pages.blocks.short_answers import told_once
 from isnad.write.pages.blocks.view import View, link_to
 from isnad.write.render.addresses import address_of
@@ -15,9 +15,9 @@ from isnad.write.words import comparison as labels
 from isnad.write.words.numbers import counted
 
 
-def toll_blocks(event: Event, view: View) -> tuple[Block, ...]:
+def casualty_figure_blocks(event: Event, view: View) -> tuple[Block, ...]:
     """A row an origin: its answers about losses, and about how many there were."""
-    claimants = view.related.tolls[event.id]
+    claimants = view.related.casualty_figures_by_event[event.id]
     if not claimants:
         return ()
     rows = tuple(_row(claimant, view) for claimant in claimants)
@@ -28,7 +28,7 @@ def toll_blocks(event: Event, view: View) -> tuple[Block, ...]:
     )
 
 
-def _row(claimant: Claimant, view: View) -> Row:
+def _row(claimant: CasualtyFigures, view: View) -> Row:
     return Row((_origin(claimant.origin, view), _answers(claimant.losses, view), _answers(claimant.strength, view)))
 
 
@@ -39,15 +39,15 @@ def _origin(origin: Origin, view: View) -> Inlines:
     return (*named, *view.links(origin.ids))
 
 
-def _answers(answers: Iterable[Answer], view: View) -> Inlines:
+def _answers(answers: Iterable[TracedAssertion], view: View) -> Inlines:
     """Each question once, and what this origin answers to it, each answer once."""
-    by_claim: dict[str, list[Answer]] = {}
+    by_claim: dict[str, list[TracedAssertion]] = {}
     for answer in answers:
         by_claim.setdefault(answer.assertion.claim, []).append(answer)
     told: list[Inline] = []
     for claim, own in by_claim.items():
         told += [
-            Aside((link_to(view.archive.claims[claim]),)),
+            Subline((link_to(view.archive.claims[claim]),)),
             *told_once(own, view),
         ]
     return tuple(told)
@@ -55,8 +55,8 @@ def _answers(answers: Iterable[Answer], view: View) -> Inlines:
 
 def sources_blocks(event: Event, view: View) -> tuple[Block, ...]:
     """How each outlet of an event came by what it prints, with its gaps."""
-    outlets = dict.fromkeys(a.outlet for a in view.related.matrices[event.id].articles)
-    found = [view.related.sourcing[outlet] for outlet in outlets if outlet in view.related.sourcing]
+    outlets = dict.fromkeys(a.outlet for a in view.related.grid_by_event[event.id].articles)
+    found = [view.related.sourcing_by_outlet[outlet] for outlet in outlets if outlet in view.related.sourcing_by_outlet]
     head = ("الجهة الناشرة", "متحدثون بأسمائهم", "متحدثون بلا أسماء", "الوكالات", "سلاسل تبدأ بحلقة مجهولة")
     return (
         Heading(2, "المصادر والفجوات", "sources"),
@@ -70,7 +70,7 @@ def _sourcing(one: Sourcing, view: View) -> Row:
     more = Link(address_of(view.entry(one.outlet)), (Text("التفصيل"),), "sourcing", outlet.kind)
     return Row(
         (
-            (outlet, Aside((Text(counted(len(one.articles), "article") + " — "), more))),
+            (outlet, Subline((Text(counted(len(one.articles), "article") + " — "), more))),
             view.links(named.id for named in one.named),
             view.links(role.id for role in one.unnamed),
             view.links(agency.id for agency in one.agencies),

@@ -3,7 +3,7 @@
 from isnad.model import figures as charts
 from isnad.model.pages import Block, Drawing, Heading, Paragraph, Row, Table, Text
 from isnad.model.records import Event, Place
-from isnad.model.relations import Answer
+from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import Dated, Reported
 from isnad.write.figures.map import event_map
 from isnad.write.figures.outlines import EUPHRATES, SYRIA
@@ -20,9 +20,9 @@ _FAR = 1.5
 
 def timelines(event: Event, view: View) -> tuple[Block, ...]:
     """The night as it was told, and the reporting day by day."""
-    lines = view.related.timelines[event.id]
-    told = charts.Timeline("told", "وقت الواقعة كما روي", tuple(_told(one, view) for one in lines.told))
-    reporting = charts.Timeline(
+    lines = view.related.timeline_by_event[event.id]
+    told = charts.TimelineChart("told", "وقت الواقعة كما روي", tuple(_told(one, view) for one in lines.told))
+    reporting = charts.TimelineChart(
         "reporting", "نشر المقالات يوماً بيوم", tuple(_reported(r, view) for r in lines.reporting)
     )
     rows = tuple(
@@ -59,12 +59,12 @@ def _told(one: Dated, view: View) -> charts.DateRow:
     )
 
 
-def _who_and_where(answer: Answer, view: View) -> str:
+def _who_and_where(answer: TracedAssertion, view: View) -> str:
     source, outlet = _speaker(answer, view), view.name(answer.article.outlet)
     return source if source == outlet else f"{source} لدى {outlet}"
 
 
-def _speaker(answer: Answer, view: View) -> str:
+def _speaker(answer: TracedAssertion, view: View) -> str:
     source = answer.assertion.source or answer.article.outlet
     return view.name(source)
 
@@ -108,7 +108,7 @@ def _given(event: Event, view: View) -> dict[str, tuple[str, ...]]:
     named: dict[str, dict[str, None]] = {}
     for claim in view.archive.claims.values():
         if claim.event == event.id and claim.kind == "place":
-            for answer in view.related.answers.get(claim.id, ()):
+            for answer in view.related.answers_by_claim.get(claim.id, ()):
                 for id_ in answer.assertion.value.places if answer.assertion.value else ():
                     named.setdefault(id_, {})[_who_and_where(answer, view)] = None
     return {id_: tuple(names) for id_, names in named.items()}

@@ -33,7 +33,7 @@ def margin_of(article: Article, paragraph: Span, view: View) -> Margin | None:
 
 def _claims_in(article: Article, paragraph: Span, view: View) -> dict[str, list[Assertion]]:
     """The assertions whose words begin in the paragraph, by claim, in the order of the text."""
-    placed = view.related.readings[article.id].placed
+    placed = view.related.reading_by_article[article.id].placed
     spans = {said.id: placed[said.id] for said in article.assertions}
     inside = (
         said
@@ -67,7 +67,7 @@ def _passage_note(number: int, pair: Pair, passage: SharedPassage, view: View) -
     """The passage's length, opening it on the page of both articles; the other outlet, opening its sentence."""
     other = view.archive.articles[passage.right.article]
     both = Link(pair_address(pair), (Text(length_of(passage)),), f"p{number}")
-    anchor = view.related.readings[other.id].anchor_at("body", passage.right.start)
+    anchor = view.related.reading_by_article[other.id].anchor_at("body", passage.right.start)
     there: Inline = Link(
         address_of(other), (Text(view.name(other.outlet)),), anchor if passage.right.of == "body" else ""
     )

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from isnad.model.pages import Aside, Block, Heading, Inlines, Link, Row, Table, Text
+from isnad.model.pages import Block, Heading, Inlines, Link, Row, Subline, Table, Text
 from isnad.model.records import Article, Entry, Organisation, Person, Place
 from isnad.model.texts import Mention
 from isnad.write.pages.blocks.view import View, joined, link_to, name_in
@@ -16,7 +16,7 @@ from isnad.write.words.numbers import counted
 def named_in(article: Article, view: View) -> Mapping[str, list[Mention]]:
     """The mentions of each entry that the article names, by its id, in the order of the text."""
     mentions: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in view.related.readings[article.id].mentions:
+    for mention in view.related.reading_by_article[article.id].mentions:
         mentions[mention.entry].append(mention)
     return mentions
 
@@ -34,7 +34,7 @@ def named_blocks(article: Article, view: View) -> tuple[Block, ...]:
 
 
 def _row(article: Article, entry: Entry, mentions: Sequence[Mention], view: View) -> Row:
-    used = counted(len(view.related.articles_of[entry.id]), "article")
+    used = counted(len(view.related.articles_by_entry[entry.id]), "article")
     return Row(
         ((link_to(entry),), _what(entry, view), _forms(article, mentions, view), (Text(used),)), f"named-{entry.id}"
     )
@@ -45,8 +45,8 @@ def _what(entry: Entry, view: View) -> Inlines:
     assert isinstance(entry, Person | Place | Organisation)
     kind = Text(words.KINDS[entry.kind])
     if isinstance(entry, Person):
-        return (kind, *(Aside((Text(role),)) for role in dict.fromkeys(office.said_as for office in entry.positions)))
-    return (kind, Aside((view.link(entry.within),))) if entry.within else (kind,)
+        return (kind, *(Subline((Text(role),)) for role in dict.fromkeys(office.said_as for office in entry.offices)))
+    return (kind, Subline((view.link(entry.within),))) if entry.within else (kind,)
 
 
 def _forms(article: Article, mentions: Sequence[Mention], view: View) -> Inlines:
@@ -54,7 +54,7 @@ def _forms(article: Article, mentions: Sequence[Mention], view: View) -> Inlines
     first: dict[str, Mention] = {}
     for mention in mentions:
         first.setdefault(name_in(article, mention), mention)
-    reading = view.related.readings[article.id]
+    reading = view.related.reading_by_article[article.id]
     openings = (
         Link(address_of(article), (Text(form),), reading.anchor_at(mention.span.zone, mention.span.start))
         for form, mention in first.items()

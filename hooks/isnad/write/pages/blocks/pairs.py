@@ -1,7 +1,7 @@
 """The lists of pairs: on a page of their own, and on the page of an event."""
 
 from isnad.model.comparison import Pair
-from isnad.model.pages import Aside, Block, Heading, Inlines, Link, Page, Paragraph, Row, Table, Text
+from isnad.model.pages import Block, Heading, Inlines, Link, Page, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Article, Event
 from isnad.write.pages.blocks.shared_passages import pair_address, shared_text
 from isnad.write.pages.blocks.view import View, link_to, published_on
@@ -17,7 +17,7 @@ def pair_index(view: View) -> Page:
     """The page value that lists all pairs by event, each event's by date."""
     blocks: list[Block] = [Paragraph((Text(labels.INDEX_SAYS),))]
     for event in view.archive.events.values():
-        pairs = view.related.pairs[event.id]
+        pairs = view.related.pairs_by_event[event.id]
         if pairs:
             blocks += [
                 Heading(2, event.name, f"event-{event.id}"),
@@ -29,7 +29,7 @@ def pair_index(view: View) -> Page:
 
 def pairs_block(event: Event, view: View) -> tuple[Block, ...]:
     """An event's pairs for its own page, where they are not too many, and the way to the index."""
-    pairs = view.related.pairs[event.id]
+    pairs = view.related.pairs_by_event[event.id]
     if not pairs:
         return ()
     listed = (_table(pairs, view),) if len(pairs) <= MOST_IN_AN_EVENT else ()
@@ -52,4 +52,4 @@ def _row(pair: Pair, view: View) -> Row:
 
 
 def _article(article: Article) -> Inlines:
-    return (link_to(article), Aside((Text(published_on(article)),)))
+    return (link_to(article), Subline((Text(published_on(article)),)))

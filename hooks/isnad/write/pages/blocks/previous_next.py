@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from isnad.model.pages import Aside, Block, Heading, Inlines, Link, Text, Turn
+from isnad.model.pages import Block, Heading, Inlines, Link, PreviousNext, Subline, Text
 from isnad.model.records import Article
 from isnad.write.pages.blocks.view import View, published_on
 from isnad.write.render.addresses import address_of
@@ -22,10 +22,10 @@ def neighbour_blocks(article: Article, view: View) -> tuple[Block, ...]:
                 (labels.BEFORE, _way(before, "prev", view) if before else (Text(labels.FIRST),)),
                 (labels.AFTER, _way(after, "next", view) if after else (Text(labels.LAST),)),
             )
-            turns.append(Turn(f"{labels.NEIGHBOURS}: {name}", ways))
+            turns.append(PreviousNext(f"{labels.NEIGHBOURS}: {name}", ways))
     return (Heading(2, labels.NEIGHBOURS, "neighbours"), *turns) if turns else ()
 
 
 def _way(article: Article, rel: Literal["prev", "next"], view: View) -> Inlines:
     opening = Link(address_of(article), (Text(article.title),), rel=rel)
-    return (opening, Aside((Text(f"{view.name(article.outlet)}، {published_on(article)}"),)))
+    return (opening, Subline((Text(f"{view.name(article.outlet)}، {published_on(article)}"),)))

@@ -7,7 +7,7 @@ from typing import Literal
 from unicodedata import category
 
 from isnad.model.fields import Zone
-from isnad.model.pages import Block, Heading, Inlines, Layers, Link, Paragraph, Sign, Stretch, Text
+from isnad.model.pages import Block, Heading, Inlines, Layers, Link, MarkedStretch, Paragraph, Sign, Text
 from isnad.model.records import Article
 from isnad.model.texts import Mention, Reading, Sentence, Span
 from isnad.write.pages.blocks.margin import margin_of
@@ -31,14 +31,14 @@ def text_blocks(article: Article, view: View) -> tuple[Block, ...]:
     """The body: whose words it is, the switches of its marks, and its paragraphs with their margins."""
     layers = sorted(_layers("body", article, view), key=_start)
     paragraphs = []
-    for span in view.related.readings[article.id].paragraphs:
+    for span in view.related.reading_by_article[article.id].paragraphs:
         inside = layers[bisect_left(layers, span.start, key=_start) : bisect_left(layers, span.end, key=_start)]
         text = marked(article.body, span.start, span.end, inside)
         paragraphs.append(Paragraph(text, "recorded", margin_of(article, span, view)))
     return (
-        Heading(2, labels.TEXTS[article.text], "text"),
+        Heading(2, labels.TEXTS[article.extent], "text"),
         Layers(labels.LAYERS, labels.SWITCHES, labels.SAYS),
-        Paragraph((Text(labels.VOICES[article.text]),), article.text),
+        Paragraph((Text(labels.VOICES[article.extent]),), article.extent),
         *paragraphs,
     )
 
@@ -49,7 +49,7 @@ def _start(layer: Layer) -> int:
 
 def _layers(zone: Zone, article: Article, view: View) -> tuple[Layer, ...]:
     """Every mark on the title or the body, widened to whole words."""
-    reading = view.related.readings[article.id]
+    reading = view.related.reading_by_article[article.id]
     text = article.parts[zone]
     layers = [_mention_layer(mention, view) for mention in _outer(reading, zone)]
     for quote in article.quotations:
@@ -65,7 +65,7 @@ def _layers(zone: Zone, article: Article, view: View) -> tuple[Layer, ...]:
             sign = Sign(address_of(claim), f"{article.id}-{said.id}", "claim", f"ادعاء: {claim.question}")
             layers.append(_annotation_layer("assertion", said.id, text, span, sign))
     layers += [_sentence_layer(sentence) for sentence in reading.sentences if sentence.span.zone == zone]
-    if zone == "body" and article.text == "digest":
+    if zone == "body" and article.extent == "digest":
         layers += [_printed_layer(*match.span()) for match in _PRINTED.finditer(text)]
     return tuple(layers)
 
@@ -89,14 +89,14 @@ def _is_quote_mark(char: str) -> bool:
 
 def _sentence_layer(sentence: Sentence) -> Layer:
     def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
-        return (Stretch("sentence", inner, sentence.anchor if first else ""),)
+        return (MarkedStretch("sentence", inner, sentence.anchor if first else ""),)
 
     return Layer(sentence.span.start, sentence.span.end, _RANKS["sentence"], wrap)
 
 
 def _printed_layer(start: int, end: int) -> Layer:
     def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
-        return (Stretch("printed", inner),)
+        return (MarkedStretch("printed", inner),)
 
     return Layer(start, end, _RANKS["printed"], wrap)
 
@@ -113,7 +113,7 @@ def _mention_layer(mention: Mention, view: View) -> Layer:
 
 def _annotation_layer(kind: Literal["quotation", "assertion"], id_: str, text: str, span: Span, sign: Sign) -> Layer:
     def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
-        stretch = Stretch(kind, inner, id_ if first else "")
+        stretch = MarkedStretch(kind, inner, id_ if first else "")
         return (stretch, sign) if last else (stretch,)
 
     return Layer(*whole_words(text, span.start, span.end), _RANKS[kind], wrap)

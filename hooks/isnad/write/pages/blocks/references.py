@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from isnad.model.pages import Inline, Inlines, Link, Text
-from isnad.model.relations import Answer, Quoted
+from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.write.render.addresses import address_of
 from isnad.write.words.numbers import counted
 
@@ -20,9 +20,9 @@ class Place:
     anchor: str
 
 
-def place_of(item: Quoted | Answer) -> Place:
+def place_of(item: TracedQuotation | TracedAssertion) -> Place:
     """Where the words stand that a quotation or an answer rests on."""
-    said = item.quotation if isinstance(item, Quoted) else item.assertion
+    said = item.quotation if isinstance(item, TracedQuotation) else item.assertion
     return Place(address_of(item.article), said.id)
 
 
@@ -42,8 +42,8 @@ def further(places: Sequence[Place]) -> Inlines:
     return references(places)[2:]
 
 
-def tally(items: Sequence[Quoted | Answer]) -> str:
+def tally(items: Sequence[TracedQuotation | TracedAssertion]) -> str:
     """How many quotations and how many answers; nothing where there is neither."""
-    quotations = sum(isinstance(item, Quoted) for item in items)
+    quotations = sum(isinstance(item, TracedQuotation) for item in items)
     numbers = ((quotations, "quotation"), (len(items) - quotations, "answer"))
     return "، ".join(counted(number, noun) for number, noun in numbers if number)

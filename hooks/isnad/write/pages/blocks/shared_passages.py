@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from isnad.model.comparison import Doubt, Pair, PassageSide, SharedPassage
-from isnad.model.pages import Aside, Block, Heading, Inlines, Link, Paragraph, Row, Table, Text
+from isnad.model.pages import Block, Heading, Inlines, Link, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Article
 from isnad.write.pages.blocks.view import View, joined, link_to, published_on
 from isnad.write.render.addresses import address_of
@@ -50,7 +50,7 @@ def passage_side(side: PassageSide, view: View) -> Inlines:
     """One side of a passage: its words, opening at their sentence; of an original only where they stand in it."""
     article = view.archive.articles[side.article]
     if side.of == "body":
-        anchor = view.related.readings[article.id].anchor_at("body", side.start)
+        anchor = view.related.reading_by_article[article.id].anchor_at("body", side.start)
         return (Link(address_of(article), (Text(article.body[side.start : side.end]),), anchor),)
     return (Text(f"{_OF[side.of]} من {side.start + 1} إلى {side.end} من الأصل"),)
 
@@ -70,7 +70,9 @@ def _other(pair: Pair, article: Article) -> Article:
 def _other_row(pair: Pair, article: Article, view: View) -> Row:
     other = _other(pair, article)
     beside = Link(pair_address(pair), (Text(other.title),))
-    return Row(((beside, Aside((view.link(other.outlet),))), (Text(published_on(other)),), (Text(shared_text(pair)),)))
+    return Row(
+        ((beside, Subline((view.link(other.outlet),))), (Text(published_on(other)),), (Text(shared_text(pair)),))
+    )
 
 
 def passage_blocks(article: Article, view: View) -> tuple[Block, ...]:
@@ -101,8 +103,8 @@ def _passage_row(number: int, pair: Pair, passage: SharedPassage, view: View) ->
 
 
 def _doubts(article: Article, view: View) -> tuple[Block, ...]:
-    claims = dict.fromkeys(answer.assertion.claim for answer in view.related.stated[article.id])
-    doubts = (doubt for claim in claims for doubt in view.related.doubts.get(claim, ()))
+    claims = dict.fromkeys(answer.assertion.claim for answer in view.related.answers_by_article[article.id])
+    doubts = (doubt for claim in claims for doubt in view.related.doubts_by_claim.get(claim, ()))
     rows = tuple(_doubt_row(doubt, view) for doubt in doubts if doubt.answer.article.id == article.id)
     if not rows:
         return ()
@@ -118,6 +120,6 @@ def _doubt_row(doubt: Doubt, view: View) -> Row:
     claim = view.archive.claims[doubt.answer.assertion.claim]
     other = view.archive.articles[doubt.passage.right.article]
     beside = view.answer_words(doubt.beside) if doubt.beside else passage_side(doubt.passage.right, view)
-    there = (*beside, Aside((link_to(other),)))
+    there = (*beside, Subline((link_to(other),)))
     hands = joined([(view.link(id_),) for id_ in doubt.may_rest_on])
     return Row(((link_to(claim),), view.answer_words(doubt.answer), there, hands))

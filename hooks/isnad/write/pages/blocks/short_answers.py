@@ -4,26 +4,28 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 
-from isnad.model.pages import Inlines, Stanced
-from isnad.model.relations import Answer
+from isnad.model.pages import Inlines, UnderStance
+from isnad.model.relations import TracedAssertion
 from isnad.write.pages.blocks.references import further, place_of
 from isnad.write.pages.blocks.view import View
 
 
-def told_once(answers: Sequence[Answer], view: View) -> Inlines:
+def told_once(answers: Sequence[TracedAssertion], view: View) -> Inlines:
     """Answers in short, under their stances; those that are one are told once."""
     return tuple(numbered(own, view) for own in alike(answers, view.in_short))
 
 
-def alike(answers: Sequence[Answer], key: Callable[[Answer], Hashable]) -> Iterable[Sequence[Answer]]:
+def alike(
+    answers: Sequence[TracedAssertion], key: Callable[[TracedAssertion], Hashable]
+) -> Iterable[Sequence[TracedAssertion]]:
     """The answers that one key makes one, in the order in which each comes first."""
-    groups: defaultdict[Hashable, list[Answer]] = defaultdict(list)
+    groups: defaultdict[Hashable, list[TracedAssertion]] = defaultdict(list)
     for answer in answers:
         groups[key(answer)].append(answer)
     return groups.values()
 
 
-def numbered(answers: Sequence[Answer], view: View) -> Stanced:
+def numbered(answers: Sequence[TracedAssertion], view: View) -> UnderStance:
     """Answers that are one in short: told once, opening at the first, and by number at the others."""
     stanced = view.stanced(answers[0])
     opening, *below = stanced.inlines

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from isnad.model.pages import Aside, Block, Heading, Inlines, Paragraph, Row, Table, Text
+from isnad.model.pages import Block, Heading, Inlines, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Organisation
-from isnad.model.relations import Answer, Quoted
+from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.summaries import SpokenFor
 from isnad.write.pages.blocks.references import Place, place_of, references, tally
 from isnad.write.pages.blocks.view import View, joined, link_to
@@ -17,7 +17,7 @@ _Label = tuple[str, str]
 
 def sourcing_blocks(organisation: Organisation, view: View) -> tuple[Block, ...]:
     """One row a kind of source, with its definition, its count and where it stands; nothing for who publishes none."""
-    sourcing = view.related.sourcing.get(organisation.id)
+    sourcing = view.related.sourcing_by_outlet.get(organisation.id)
     if sourcing is None:
         return ()
     rows = (
@@ -38,7 +38,7 @@ def sourcing_blocks(organisation: Organisation, view: View) -> tuple[Block, ...]
 
 def _name(label: _Label) -> Inlines:
     name, definition = label
-    return (Text(name), Aside((Text(definition),)))
+    return (Text(name), Subline((Text(definition),)))
 
 
 def _sources(label: _Label, noun: str, sources: Sequence[SpokenFor], view: View) -> Row:
@@ -52,7 +52,7 @@ def _source(source: SpokenFor, view: View) -> Inlines:
     return (view.link(source.id), Text(said), *references([place_of(item) for item in source.items], rest))
 
 
-def _items(label: _Label, items: Sequence[Quoted | Answer]) -> Row:
+def _items(label: _Label, items: Sequence[TracedQuotation | TracedAssertion]) -> Row:
     """Quotations and answers that have no source to be listed under stand under their articles."""
     articles = {item.article.id: item.article for item in items}
     where = joined(

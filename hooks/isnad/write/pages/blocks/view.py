@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from isnad.model.comparison import Pair, Standing
-from isnad.model.pages import Aside, Inline, Inlines, Link, Row, Stanced, Table, Text
+from isnad.model.comparison import AnswerGroup, Pair
+from isnad.model.pages import Inline, Inlines, Link, Row, Subline, Table, Text, UnderStance
 from isnad.model.records import Article, Assertion, Claim, Entry, Event, Record, Value
 from isnad.model.related import Related
-from isnad.model.relations import Answer, Archive, Chain, Counts, Quoted
-from isnad.model.relations import Link as Hand
+from isnad.model.relations import Archive, Chain, ChainLink, Counts, TracedAssertion, TracedQuotation
 from isnad.model.texts import Mention, Span
 from isnad.write.render.addresses import address_of
 from isnad.write.words import ar as words
@@ -28,7 +27,7 @@ class View:
     def pairs(self) -> tuple[Pair, ...]:
         """Every two articles that share something, once: where they share two events, with the claims of both."""
         pairs: dict[tuple[str, str], Pair] = {}
-        for pair in (pair for own in self.related.pairs.values() for pair in own):
+        for pair in (pair for own in self.related.pairs_by_event.values() for pair in own):
             known = pairs.get(ids := (pair.left.id, pair.right.id))
             pairs[ids] = replace(known, claims=(*known.claims, *pair.claims)) if known else pair
         return tuple(pairs.values())
@@ -47,7 +46,7 @@ class View:
         """What stands before and after an article among an event's by date; by the event's id and the article's."""
         return {
             (event, article.id): (before, after)
-            for event, matrix in self.related.matrices.items()
+            for event, matrix in self.related.grid_by_event.items()
             for before, article, after in zip(
                 (None, *matrix.articles), matrix.articles, (*matrix.articles[1:], None), strict=False
             )
@@ -66,7 +65,7 @@ class View:
     def links(self, ids: Iterable[str]) -> Inlines:
         return joined([(self.link(id_),) for id_ in ids])
 
-    def source(self, answer: Answer) -> Inlines:
+    def source(self, answer: TracedAssertion) -> Inlines:
         """Who gives an answer: an entry, the outlet itself, or nobody that is named."""
         if answer.assertion.source:
             return (self.link(answer.assertion.source),)
@@ -74,7 +73,7 @@ class View:
             return (Text(words.GAP),)
         return (Text(f"{words.OWN_VOICE}: "), self.link(answer.article.outlet))
 
-    def source_name(self, answer: Answer) -> str:
+    def source_name(self, answer: TracedAssertion) -> str:
         """The same as plain words."""
         if answer.assertion.source:
             return self.name(answer.assertion.source)
@@ -95,40 +94,40 @@ class View:
             inlines.append(Text(f" ({notes}) " if (notes := _notes(link)) else " "))
         return (*inlines, Text(words.ARROW), Link(address_of(article), (Text("المقال"),)))
 
-    def said_by(self, answer: Answer) -> Inlines:
+    def said_by(self, answer: TracedAssertion) -> Inlines:
         """Who gives an answer, and below it the hands that it came through."""
-        return (*self.source(answer), Aside(self.onward(answer.chain, answer.article)))
+        return (*self.source(answer), Subline(self.onward(answer.chain, answer.article)))
 
-    def answer_words(self, answer: Answer) -> Inlines:
+    def answer_words(self, answer: TracedAssertion) -> Inlines:
         """The words that an answer rests on, as a link that opens at them."""
         return (Link(address_of(answer.article), (Text(answer.assertion.words),), answer.assertion.id),)
 
-    def answered(self, answer: Answer) -> Inlines:
+    def answered(self, answer: TracedAssertion) -> Inlines:
         """What an answer says: its position or its value as printed, its hedge; below it the stance."""
         said = answer.assertion
         inlines: list[Inline] = [Text(said_in(self.archive.claims[said.claim], said) or words.NO_POSITION)]
         if said.value and said.value.places:
             inlines += [Text(": "), *self.links(said.value.places)]
         stance = words.STANCES[said.stance] + (f"، بصيغة «{said.hedge}»" if said.hedge else "")
-        below: list[Inline] = [Aside((Text(stance),))]
+        below: list[Inline] = [Subline((Text(stance),))]
         if said.because:
-            below.append(Aside((Text(said.because),)))
+            below.append(Subline((Text(said.because),)))
         return (*inlines, *below)
 
-    def in_short(self, answer: Answer) -> tuple[str | None, ...]:
+    def in_short(self, answer: TracedAssertion) -> tuple[str | None, ...]:
         """What an answer says (empty where it says nothing definite), its stance and its hedge."""
         said = answer.assertion
         return said_in(self.archive.claims[said.claim], said), said.stance, said.hedge
 
-    def stanced(self, answer: Answer) -> Stanced:
+    def stanced(self, answer: TracedAssertion) -> UnderStance:
         """An answer in a word or two, under its stance, opening at its words."""
         said = answer.assertion
         short = said_in(self.archive.claims[said.claim], said) or words.NO_POSITION
         hedge = f"، بصيغة «{said.hedge}»" if said.hedge else ""
         opening = Link(address_of(answer.article), (Text(short),), said.id)
-        return Stanced(said.stance, (opening, Aside((Text(words.STANCES[said.stance] + hedge),))))
+        return UnderStance(said.stance, (opening, Subline((Text(words.STANCES[said.stance] + hedge),))))
 
-    def answers_table(self, caption: str, answers: Sequence[Answer]) -> Table:
+    def answers_table(self, caption: str, answers: Sequence[TracedAssertion]) -> Table:
         """Answers to several claims: question, words, chain; each row under the id that it has on its claim's page."""
         rows = tuple(
             Row(
@@ -147,17 +146,17 @@ class View:
     def question(self, claim: str) -> Inlines:
         return (link_to(self.archive.claims[claim]),)
 
-    def quotation_cells(self, quote: Quoted) -> tuple[Inlines, ...]:
+    def quotation_cells(self, quote: TracedQuotation) -> tuple[Inlines, ...]:
         """A quotation's words, as a link that opens at them; how it was said; whose words, and through which hands."""
         said = quote.quotation
         opening = Link(address_of(quote.article), (Text(said.words),), said.id)
-        role = (Aside((Text(f"الصفة كما طُبعت: {said.said_as}"),)),) if said.said_as else ()
+        role = (Subline((Text(f"الصفة كما طُبعت: {said.said_as}"),)),) if said.said_as else ()
         how = f"{said.verb} ({words.QUOTATION_KINDS[said.kind]})"
-        hands = Aside(self.onward(quote.chain, quote.article))
+        hands = Subline(self.onward(quote.chain, quote.article))
         return ((opening,), (Text(how),), (self.link(said.speaker), *role, hands))
 
 
-def _notes(link: Hand) -> str:
+def _notes(link: ChainLink) -> str:
     return "؛ ".join(note for note in (link.verb, link.because) if note)
 
 
@@ -185,7 +184,7 @@ def joined(groups: Sequence[Inlines], separator: str = "، ") -> Inlines:
     return tuple(out)
 
 
-def said_in(claim: Claim, said: Assertion | Standing) -> str:
+def said_in(claim: Claim, said: Assertion | AnswerGroup) -> str:
     """What is said of a claim: the position's label, the value as printed, or both; empty where neither is."""
     position = claim.positions[said.position] if said.position else ""
     value = value_text(said.value) if said.value else ""
