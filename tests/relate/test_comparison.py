@@ -70,12 +70,12 @@ def _origins(related: Related) -> Any:
     }
 
 
-def _matrix(related: Related) -> Any:
-    matrix = related.grid_by_event[EVENT]
-    rows = zip(matrix.articles, matrix.rows, strict=True)
+def _stance_grid(related: Related) -> Any:
+    grid = related.grid_by_event[EVENT]
+    rows = zip(grid.claims, grid.rows, strict=True)
     return {
-        "claims": [claim.id for claim in matrix.claims],
-        "rows": {a.id: [_ids(cell.answers) if cell.answers else cell.state for cell in row] for a, row in rows},
+        "articles": [article.id for article in grid.articles],
+        "rows": {claim.id: [_ids(cell.answers) if cell.answers else cell.state for cell in row] for claim, row in rows},
     }
 
 
@@ -109,7 +109,7 @@ def _diffusion(related: Related) -> Any:
     ]
 
 
-def _toll(related: Related) -> Any:
+def _casualty_figures(related: Related) -> Any:
     return [
         {"who": c.origin.key, "losses": _ids(c.losses), "strength": _ids(c.strength)}
         for c in related.casualty_figures_by_event[EVENT]
@@ -119,7 +119,7 @@ def _toll(related: Related) -> Any:
 def _timelines(related: Related) -> Any:
     timeline = related.timeline_by_event[EVENT]
     return {
-        "told": [f"{d.first} {d.last} {_id(d.answer)}" for d in timeline.told],
+        "times": [f"{d.first} {d.last} {_id(d.answer)}" for d in timeline.times],
         "background": [f"{d.first} {d.last} {_id(d.answer)}" for d in timeline.background],
         "reporting": [f"{r.article.id} {r.first} {r.last}" for r in timeline.reporting],
     }
@@ -167,10 +167,10 @@ def _sourcing(related: Related) -> Any:
 
 TELL: dict[str, Callable[[Related], Any]] = {
     "origins": _origins,
-    "stance_grid": _matrix,
+    "stance_grid": _stance_grid,
     "agreement": _agreement,
     "diffusion": _diffusion,
-    "casualty_figures": _toll,
+    "casualty_figures": _casualty_figures,
     "timelines": _timelines,
     "pairs": _pairs,
     "wording": _wording,

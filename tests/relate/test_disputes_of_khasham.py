@@ -86,7 +86,7 @@ def test_presence_became_dead_in_the_headline(related: Related) -> None:
     assert "russian-regulars-presence" in {answer.assertion.claim for answer in headline.elsewhere}
 
 
-def test_every_article_is_told_of_in_the_matrix_and_none_is_unread(related: Related) -> None:
-    matrix = related.grid_by_event["khasham-2018"]
-    assert len(matrix.articles) == 5
-    assert {cell.state for row in matrix.rows for cell in row} == {"answers", "silent"}
+def test_every_article_stands_in_the_stance_grid_and_none_is_unread(related: Related) -> None:
+    grid = related.grid_by_event["khasham-2018"]
+    assert len(grid.articles) == 5
+    assert {cell.state for row in grid.rows for cell in row} == {"answers", "silent"}

@@ -95,8 +95,8 @@ Passages = Mapping[tuple[str, str], tuple[SharedPassage, ...]]
 class Doubt:
     """An answer whose chain names no agency stands in words that another article has from one.
 
-    It may rest on `may_rest_on`: the hands in the chain of that article's own answer there (`beside`), or, where it
-    gives none, the agencies that it credits. A doubt changes no count.
+    It may rest on `may_rest_on`: the intermediaries in the chain of that article's own answer there (`beside`), or,
+    where it gives none, the agencies that it credits.
     """
 
     answer: TracedAssertion
@@ -156,7 +156,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class StanceGrid:
-    """Articles of an event by date, its claims with most answers first; `rows` has a cell for each of both."""
+    """An event's articles by date and its claims, those with most answers first.
+
+    `rows` holds one row for each claim, and in it one cell for each article, in these orders.
+    """
 
     event: str
     articles: tuple[Article, ...]

@@ -78,9 +78,9 @@ class Chain:
 
     @property
     def looped(self) -> tuple[str, ...]:
-        """Whoever the chain comes through more than once, each told once."""
-        hands = [link.who for link in self.links if link.who]
-        return tuple(dict.fromkeys(who for who in hands if hands.count(who) > 1))
+        """Whoever the chain comes through more than once, each once."""
+        named = [link.who for link in self.links if link.who]
+        return tuple(dict.fromkeys(who for who in named if named.count(who) > 1))
 
 
 @dataclass(frozen=True, slots=True)

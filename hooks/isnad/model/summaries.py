@@ -1,4 +1,4 @@
-"""What can be told over of an event, an actor and an outlet: the toll, the timelines, the wording, the sourcing."""
+"""Summaries of an event, an actor and an outlet: the casualty figures, the timelines, the wording, the sourcing."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ class CasualtyFigures:
     """Who says how many: an origin, and its answers to an event's claims about people.
 
     The origin's `answers` are all of these; `losses` (killed, wounded, none) and `strength` (how many there were) part
-    them, in the order of the matrix's claims, then by date. Nothing is summed.
+    them, in the order of the stance grid's claims, then by date. Nothing is summed.
     """
 
     origin: Origin
@@ -44,12 +44,12 @@ class Reported:
 class Timeline:
     """An event's two timelines, and what was dated besides.
 
-    `told` are the answers to date claims that any answer places on the event's own days: all of those, rivals
+    `times` are the answers to date claims that any answer places on the event's own days: all of those, rivals
     included; `background` the answers to its other date claims. Both by the day that is told, then by date of
     publication. `reporting` are the articles by date of publication.
     """
 
-    told: tuple[Dated, ...]
+    times: tuple[Dated, ...]
     background: tuple[Dated, ...]
     reporting: tuple[Reported, ...]
 
@@ -93,7 +93,7 @@ class OutletWording:
 
 @dataclass(frozen=True, slots=True)
 class SpokenFor:
-    """A source or a hand, and what an outlet has from it, by date."""
+    """A source or an intermediary, and what an outlet has from it, by date."""
 
     id: str
     items: tuple[TracedQuotation | TracedAssertion, ...]
@@ -108,8 +108,8 @@ class Sourcing:
     """Where an outlet's quotations and answers come from.
 
     `named`: people with a name; `unnamed`: roles; `bodies`: organisations that speak, other outlets and agencies among
-    them; each only as the first link of a chain. `agencies`: those credited or found as hands, with what came through
-    them (nothing, where an article merely credits one). `own_voice`: answers whose first link is the outlet itself.
+    them; each only as the first link of a chain. `agencies`: those credited or found as intermediaries, with what came
+    through them (nothing, where an article merely credits one). `own_voice`: answers whose first link is the outlet.
     `from_gap`: chains that begin with a gap; `over_gap`: chains that have one further on. An item can be in several.
     """
 

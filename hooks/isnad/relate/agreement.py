@@ -15,11 +15,11 @@ which nobody reads. Below this every pair is compared."""
 
 
 def finding_of(
-    grounds: ComparisonContext, answers: Sequence[TracedAssertion], same: Mapping[str, Identity] = NONE_DECLARED
+    context: ComparisonContext, answers: Sequence[TracedAssertion], same: Mapping[str, Identity] = NONE_DECLARED
 ) -> Finding:
     """Whether a claim's answers (by date) agree."""
-    claim = grounds.claim
-    differences = tuple(differences_of(answers, grounds, same))
+    claim = context.claim
+    differences = tuple(differences_of(answers, context, same))
     articles = len({answer.article.id for answer in answers})
     if differences:
         return Finding(claim.id, "disputed", articles, differences)
@@ -27,15 +27,15 @@ def finding_of(
 
 
 def differences_of(
-    answers: Sequence[TracedAssertion], grounds: ComparisonContext, same: Mapping[str, Identity] = NONE_DECLARED
+    answers: Sequence[TracedAssertion], context: ComparisonContext, same: Mapping[str, Identity] = NONE_DECLARED
 ) -> Iterator[Difference]:
     """Answers of one stance that say the same are taken together; then each such group is held against the others."""
     groups = grouped(((answer.assertion.stance, what_is_said(answer.assertion)), answer) for answer in answers)
-    told = list(groups.values())
-    alone = set(_headlines_alone(answers, grounds))
-    for number, right in enumerate(told):
-        for left in told[: min(number, MOST_COMPARED)]:
-            kind = difference(left[0].assertion, right[0].assertion, grounds)
+    sides = list(groups.values())
+    alone = set(_headlines_alone(answers, context))
+    for number, right in enumerate(sides):
+        for left in sides[: min(number, MOST_COMPARED)]:
+            kind = difference(left[0].assertion, right[0].assertion, context)
             if kind:
                 ours, theirs = _by_article(left), _by_article(right)
                 inside = tuple(id_ for id_ in ours if id_ in theirs)
@@ -47,12 +47,12 @@ def _by_article(answers: Sequence[TracedAssertion]) -> dict[str, tuple[TracedAss
     return grouped((answer.article.id, answer) for answer in answers)
 
 
-def _headlines_alone(answers: Sequence[TracedAssertion], grounds: ComparisonContext) -> Iterator[tuple[str, str]]:
+def _headlines_alone(answers: Sequence[TracedAssertion], context: ComparisonContext) -> Iterator[tuple[str, str]]:
     """The article and id of each headline that every answer in its article's own body differs from."""
     for article, own in grouped((answer.article.id, answer.assertion) for answer in answers).items():
         body = [said for said in own if said.zone != "title"]
         for said in own:
-            if said.zone == "title" and body and all(difference(said, other, grounds) for other in body):
+            if said.zone == "title" and body and all(difference(said, other, context) for other in body):
                 yield article, said.id
 
 

@@ -47,10 +47,10 @@ def answer_groups_of(
 ) -> tuple[AnswerGroup, ...]:
     """Each thing said about a claim with who stands behind it, in the order in which it was first said."""
     groups = grouped((what_is_said(answer.assertion), answer) for answer in answers)
-    return tuple(_standing(group, same) for group in groups.values())
+    return tuple(_group(group, same) for group in groups.values())
 
 
-def _standing(answers: tuple[TracedAssertion, ...], same: Mapping[str, Identity]) -> AnswerGroup:
+def _group(answers: tuple[TracedAssertion, ...], same: Mapping[str, Identity]) -> AnswerGroup:
     first = answers[0].assertion
     by_stance = grouped((answer.assertion.stance, answer) for answer in answers)
     return AnswerGroup(

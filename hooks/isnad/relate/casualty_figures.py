@@ -15,12 +15,12 @@ def casualty_figures_of(
     answers: Mapping[str, tuple[TracedAssertion, ...]],
     same: Mapping[str, Identity] = NONE_DECLARED,
 ) -> tuple[CasualtyFigures, ...]:
-    """The claimants of an event by the date of each one's first answer, given its claims in the order to be told in.
+    """The claimants of an event by the date of each one's first answer, given its claims in their order.
 
-    Only claims that say that they count people (`people` in their files) are told.
+    Only claims that say that they count people (`people` in their files) are taken.
     """
     counting = {claim.id: claim.counted_people for claim in claims if claim.counted_people}
-    told = sorted(
+    counted = sorted(
         (answer for claim in counting for answer in answers.get(claim, ())),
         key=lambda answer: date_key(answer.article),
     )  # the sort is stable: within an article the claims keep their order
@@ -30,7 +30,7 @@ def casualty_figures_of(
             losses=_by_claim(origin.answers, counting, "losses"),
             strength=_by_claim(origin.answers, counting, "strength"),
         )
-        for origin in origins_of(told, same)
+        for origin in origins_of(counted, same)
     )
 
 

@@ -41,44 +41,44 @@ def places_around(places: Mapping[str, Place]) -> dict[str, frozenset[str]]:
     return found
 
 
-def difference(left: Assertion, right: Assertion, grounds: ComparisonContext) -> DifferenceKind | None:
+def difference(left: Assertion, right: Assertion, context: ComparisonContext) -> DifferenceKind | None:
     """How two answers to a claim exclude each other; None where both can stand.
 
     To deny something, or not to be able to confirm it, goes against holding it, and the two against each other.
     """
     held = [said.stance in _HOLDING for said in (left, right)]
     if all(held):
-        return _between(left, right, grounds)
+        return _between(left, right, context)
     if left.stance == right.stance:
         return None
-    return "stances" if _on_one_thing(left, right, grounds) else None
+    return "stances" if _on_one_thing(left, right, context) else None
 
 
-def _on_one_thing(left: Assertion, right: Assertion, grounds: ComparisonContext) -> bool:
+def _on_one_thing(left: Assertion, right: Assertion, context: ComparisonContext) -> bool:
     """Whether two answers speak of the same thing; one that names none speaks of the whole question."""
     if NOTHING in (what_is_said(left), what_is_said(right)):
         return True
     if left.position or right.position:
         return left.position == right.position
-    return _between(left, right, grounds) in (None, "precision")
+    return _between(left, right, context) in (None, "precision")
 
 
-def _between(left: Assertion, right: Assertion, grounds: ComparisonContext) -> DifferenceKind | None:
+def _between(left: Assertion, right: Assertion, context: ComparisonContext) -> DifferenceKind | None:
     if left.position and right.position:
-        together = left.position == right.position or _declared(left.position, right.position, grounds)
+        together = left.position == right.position or _declared(left.position, right.position, context)
         return None if together else "positions"
     ours, theirs = left.value, right.value
     if ours is None or theirs is None:
         return None
-    if grounds.claim.kind == "number":
+    if context.claim.kind == "number":
         return _between_numbers(ours, theirs)
     if ours.date and theirs.date:
         return _between_dates(bounds(ours.date), bounds(theirs.date))
-    return _between_places(ours.places, theirs.places, grounds)
+    return _between_places(ours.places, theirs.places, context)
 
 
-def _declared(one: str, other: str, grounds: ComparisonContext) -> bool:
-    return any(one in group and other in group for group in grounds.claim.compatible)
+def _declared(one: str, other: str, context: ComparisonContext) -> bool:
+    return any(one in group and other in group for group in context.claim.compatible)
 
 
 def _between_numbers(left: Value, right: Value) -> DifferenceKind | None:
@@ -122,20 +122,20 @@ def _between_dates(left: tuple[date, date], right: tuple[date, date]) -> Differe
     return "precision" if short and apart == 1 else "values"
 
 
-def _between_places(left: tuple[str, ...], right: tuple[str, ...], grounds: ComparisonContext) -> DifferenceKind | None:
+def _between_places(left: tuple[str, ...], right: tuple[str, ...], context: ComparisonContext) -> DifferenceKind | None:
     """The same place, one within the other, or declared not to exclude each other: any pair of them will do."""
     if not left or not right:
         return None
-    pairs = ((one, other) for one in _narrowest(left, grounds) for other in _narrowest(right, grounds))
-    return None if any(_one_place(one, other, grounds) for one, other in pairs) else "values"
+    pairs = ((one, other) for one in _narrowest(left, context) for other in _narrowest(right, context))
+    return None if any(_one_place(one, other, context) for one, other in pairs) else "values"
 
 
-def _narrowest(places: tuple[str, ...], grounds: ComparisonContext) -> tuple[str, ...]:
+def _narrowest(places: tuple[str, ...], context: ComparisonContext) -> tuple[str, ...]:
     """The places named that hold no other one named: "near A, in B" is an answer about A."""
-    outer = {place for id_ in places for place in grounds.around.get(id_, ())}
+    outer = {place for id_ in places for place in context.around.get(id_, ())}
     return tuple(id_ for id_ in places if id_ not in outer) or places
 
 
-def _one_place(one: str, other: str, grounds: ComparisonContext) -> bool:
-    nested = other in grounds.around.get(one, ()) or one in grounds.around.get(other, ())
-    return one == other or nested or _declared(one, other, grounds)
+def _one_place(one: str, other: str, context: ComparisonContext) -> bool:
+    nested = other in context.around.get(one, ()) or one in context.around.get(other, ())
+    return one == other or nested or _declared(one, other, context)

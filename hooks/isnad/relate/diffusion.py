@@ -21,7 +21,7 @@ _Earlier = dict[tuple[Hashable, ...], TracedAssertion]
 
 def diffusion_of(
     answers: Sequence[TracedAssertion],
-    grounds: ComparisonContext,
+    context: ComparisonContext,
     bodies: Mapping[str, Sequence[TracedAssertion]],
     spokesmen: Mapping[str, frozenset[str]],
     same: Mapping[str, Identity] = NONE_DECLARED,
@@ -37,14 +37,14 @@ def diffusion_of(
         body = [answer for answer in group if answer.assertion.zone != "title"]
         for answer in body:
             known = earlier[origin_key(answer, same)]
-            steps.append(_step(answer, _latest(known), grounds))
+            steps.append(_step(answer, _latest(known), context))
             _remember(known, answer)
         for answer in (answer for answer in group if answer.assertion.zone == "title"):
             # What its own body says comes before what its origin said elsewhere, which is older but another article's.
             known = earlier[origin_key(answer, same)]
             before = body[::-1] or _latest(known)
             beside = _elsewhere(answer, body, bodies.get(article, ()), spokesmen)
-            steps.append(_step(answer, before, grounds, tuple(beside), headline=True))
+            steps.append(_step(answer, before, context, tuple(beside), headline=True))
             _remember(known, answer)
     return tuple(steps)
 
@@ -64,7 +64,7 @@ def _latest(known: _Earlier) -> list[TracedAssertion]:
 def _step(
     answer: TracedAssertion,
     before: Sequence[TracedAssertion],
-    grounds: ComparisonContext,
+    context: ComparisonContext,
     elsewhere: tuple[TracedAssertion, ...] = (),
     headline: bool = False,
 ) -> DiffusionStep:
@@ -72,7 +72,7 @@ def _step(
         return DiffusionStep(answer, "first", headline=headline, elsewhere=elsewhere)
     of = min(before, key=lambda other: _distance(answer, other))
     changes = tuple(_changes(of, answer))
-    if "position" in changes and of.assertion.position and not difference(of.assertion, answer.assertion, grounds):
+    if "position" in changes and of.assertion.position and not difference(of.assertion, answer.assertion, context):
         return DiffusionStep(answer, "added", of, changes, headline, elsewhere)
     kept = not changes or (changes == ("wording",) and _measured(answer))
     return DiffusionStep(answer, "repeated" if kept else "changed", of, changes, headline, elsewhere)

@@ -24,13 +24,13 @@ def doubts_of(
         here, there = passage.left, passage.right
         if not {here.article, there.article} <= stated.keys():
             continue
-        others = tuple(_standing_in(there, stated, readings))
-        for answer in _standing_in(here, stated, readings):
-            if not _names_a_hand(answer, agencies):
+        others = tuple(_lying_in(there, stated, readings))
+        for answer in _lying_in(here, stated, readings):
+            if not _names_an_agency_or_intermediary(answer, agencies):
                 yield from _doubt(answer, passage, others, articles[there.article], agencies)
 
 
-def _standing_in(
+def _lying_in(
     side: PassageSide, stated: Mapping[str, tuple[TracedAssertion, ...]], readings: Mapping[str, Reading]
 ) -> Iterator[TracedAssertion]:
     """The answers whose words lie in a side of a passage, wholly or in part."""
@@ -43,11 +43,11 @@ def _standing_in(
             yield answer
 
 
-def _names_a_hand(answer: TracedAssertion, agencies: set[str]) -> bool:
-    return bool(_hands(answer)) or answer.assertion.source in agencies or answer.article.outlet in agencies
+def _names_an_agency_or_intermediary(answer: TracedAssertion, agencies: set[str]) -> bool:
+    return bool(_intermediaries(answer)) or answer.assertion.source in agencies or answer.article.outlet in agencies
 
 
-def _hands(answer: TracedAssertion) -> tuple[str, ...]:
+def _intermediaries(answer: TracedAssertion) -> tuple[str, ...]:
     """Whoever stands between an answer's source and its outlet, by name."""
     passed = answer.chain.links[:-1]
     ends = (answer.assertion.source, answer.article.outlet)
@@ -63,12 +63,12 @@ def _doubt(
 ) -> Iterator[Doubt]:
     found = False
     for other in others:
-        hands = _hands(other) or tuple(
+        through = _intermediaries(other) or tuple(
             id_ for id_ in (other.assertion.source, other.article.outlet) if id_ and id_ in agencies
         )
-        if hands and other.assertion.claim == answer.assertion.claim:
+        if through and other.assertion.claim == answer.assertion.claim:
             found = True
-            yield Doubt(answer, passage, other, hands)
+            yield Doubt(answer, passage, other, through)
     credited = there.agencies or ((there.outlet,) if there.outlet in agencies else ())
     if credited and not found:
         yield Doubt(answer, passage, None, credited)

@@ -42,10 +42,13 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     around = places_around(archive.places)
     spokesmen = spokesmen_of(archive.people)
     claims = {claim.id: (claim, answers.get(claim.id, ())) for claim in archive.claims.values()}
-    matrices = {
-        event.id: stance_grid_of(event, articles, archive.claims.values(), answers) for event in archive.events.values()
+    articles_by_event = grouped((event, article) for article in articles for event in dict.fromkeys(article.events))
+    claims_by_event = grouped((claim.event, claim) for claim in archive.claims.values())
+    grids = {
+        id_: stance_grid_of(event, articles_by_event.get(id_, ()), claims_by_event.get(id_, ()), answers)
+        for id_, event in archive.events.items()
     }
-    grounds = {id_: ComparisonContext(claim, around) for id_, claim in archive.claims.items()}
+    contexts = {id_: ComparisonContext(claim, around) for id_, claim in archive.claims.items()}
     passages = both_ways(passages)
     sides = {article.id: side_of(article, quoted[article.id], stated[article.id], same) for article in articles}
     corrections = corrections_of(archive)
@@ -68,7 +71,10 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
             if answer.assertion.source
         ),
         passed_on_by=grouped(
-            (hand, item) for article in articles for item in _items(quoted, stated, article) for hand in _hands(item)
+            (who, item)
+            for article in articles
+            for item in _items(quoted, stated, article)
+            for who in _intermediaries(item)
         ),
         articles_by_entry=grouped(
             (id_, article) for article in articles for id_ in _named(article, readings[article.id])
@@ -83,16 +89,14 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
             (doubt.answer.assertion.claim, doubt)
             for doubt in doubts_of(stated, readings, archive.articles, archive.organisations, passages)
         ),
-        finding_by_claim={id_: finding_of(grounds[id_], own, same) for id_, (_, own) in claims.items()},
+        finding_by_claim={id_: finding_of(contexts[id_], own, same) for id_, (_, own) in claims.items()},
         diffusion_by_claim={
-            id_: diffusion_of(own, grounds[id_], stated, spokesmen, same) for id_, (_, own) in claims.items()
+            id_: diffusion_of(own, contexts[id_], stated, spokesmen, same) for id_, (_, own) in claims.items()
         },
-        grid_by_event=matrices,
-        casualty_figures_by_event={
-            id_: casualty_figures_of(matrix.claims, answers, same) for id_, matrix in matrices.items()
-        },
-        timeline_by_event={id_: timeline_of(archive.events[id_], matrix, answers) for id_, matrix in matrices.items()},
-        pairs_by_event={id_: _pairs(matrix, sides, grounds, passages, same) for id_, matrix in matrices.items()},
+        grid_by_event=grids,
+        casualty_figures_by_event={id_: casualty_figures_of(grid.claims, answers, same) for id_, grid in grids.items()},
+        timeline_by_event={id_: timeline_of(archive.events[id_], grid, answers) for id_, grid in grids.items()},
+        pairs_by_event={id_: _pairs(grid, sides, contexts, passages, same) for id_, grid in grids.items()},
         wording_by_entry=wording_of(articles, readings, {**archive.people, **archive.organisations}),
         sourcing_by_outlet=sourcing_of(articles, quoted, stated, archive.entries),
         corrections=corrections,
@@ -101,15 +105,15 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
 
 
 def _pairs(
-    matrix: StanceGrid,
+    grid: StanceGrid,
     sides: Mapping[str, Side],
-    grounds: Mapping[str, ComparisonContext],
+    contexts: Mapping[str, ComparisonContext],
     passages: Passages,
     same: Mapping[str, Identity],
 ) -> tuple[Pair, ...]:
-    own = [sides[article.id] for article in matrix.articles]
-    asked = {claim.id: grounds[claim.id] for claim in matrix.claims}
-    return pairs_of(matrix.event, own, asked, passages, same)
+    own = [sides[article.id] for article in grid.articles]
+    asked = {claim.id: contexts[claim.id] for claim in grid.claims}
+    return pairs_of(grid.event, own, asked, passages, same)
 
 
 def _quoted(article: Article) -> tuple[TracedQuotation, ...]:
@@ -128,7 +132,7 @@ def _items(
     return (*quoted[article.id], *stated[article.id])
 
 
-def _hands(item: TracedQuotation | TracedAssertion) -> Iterator[str]:
+def _intermediaries(item: TracedQuotation | TracedAssertion) -> Iterator[str]:
     """Whoever passed something on, each once: neither its first speaker nor the outlet that printed it."""
     return iter(dict.fromkeys(link.who for link in item.chain.links[1:-1] if link.who))
 
@@ -151,13 +155,13 @@ def _sentence(article: Article, reading: Reading, mention: Mention) -> Span:
 def _named(article: Article, reading: Reading) -> tuple[str, ...]:
     """Every entry that an article publishes, credits, quotes or names, each once."""
     notes: tuple[Annotation, ...] = (*article.quotations, *article.assertions)
-    hands = (link.through for note in notes for link in note.via)
+    through = (link.through for note in notes for link in note.via)
     ids = (
         article.outlet,
         *article.agencies,
         *(quote.speaker for quote in article.quotations),
         *(claim.source for claim in article.assertions),
-        *hands,
+        *through,
         *(mention.entry for mention in reading.mentions),
     )
     return tuple(dict.fromkeys(id_ for id_ in ids if id_))

@@ -1,10 +1,10 @@
-"""The one order of the archive: by date, never by rank."""
+"""The two orders of the archive, each defined here alone: articles by date, claims by how many answer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sized
 from datetime import date
 
 from isnad.model.dates import bounds
-from isnad.model.records import Article
+from isnad.model.records import Article, Claim
 
 
 def by_date(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -13,5 +13,11 @@ def by_date(articles: Iterable[Article]) -> tuple[Article, ...]:
 
 
 def date_key(article: Article) -> tuple[date, date, str]:
+    """What `by_date` sorts by: the first and the last day an article may be of (the undated last), then its id."""
     first, last = bounds(article.published.date) if article.published.date else (date.max, date.max)
     return first, last, article.id
+
+
+def most_answered_first(claims: Iterable[Claim], answers: Mapping[str, Sized]) -> tuple[Claim, ...]:
+    """Claims with most answers first, given the answers by claim; ties by id."""
+    return tuple(sorted(claims, key=lambda claim: (-len(answers.get(claim.id, ())), claim.id)))

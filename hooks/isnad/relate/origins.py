@@ -14,7 +14,7 @@ NONE_DECLARED: Mapping[str, Identity] = MappingProxyType({})
 def origin_key(answer: TracedAssertion, same: Mapping[str, Identity] = NONE_DECLARED) -> str:
     """What tells the origin of an answer from others: its chain's first link, or the answer itself at a gap.
 
-    Only the first link counts, so that a chain that loops through a hand, or back to the outlet, has one origin too.
+    Only the first link counts: a chain that loops through an intermediary, or back to the outlet, has one origin too.
     """
     first = answer.chain.origin
     return one_for(first, same) if first else f"{answer.article.id}#{answer.assertion.id}"

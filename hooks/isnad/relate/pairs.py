@@ -14,7 +14,7 @@ from isnad.relate.origins import NONE_DECLARED
 
 MOST_ARTICLES = 32
 """In an event of more articles only those that share a passage are paired: what hundreds of articles answer is read
-off the matrix, and half a million pairs are read by nobody."""
+off the stance grid, and half a million pairs are read by nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,13 @@ def both_ways(passages: Passages) -> Passages:
 def pairs_of(
     event: str,
     sides: Sequence[Side],
-    grounds: Mapping[str, ComparisonContext],
+    contexts: Mapping[str, ComparisonContext],
     passages: Passages,
     same: Mapping[str, Identity] = NONE_DECLARED,
 ) -> tuple[Pair, ...]:
     """The pairs of an event's articles (by date) that share something, the earlier article first.
 
-    `grounds` are of the event's claims; `passages` stand both ways.
+    `contexts` are of the event's claims; `passages` stand both ways.
     """
     few = len(sides) <= MOST_ARTICLES
     chosen = combinations(sides, 2) if few else _with_passages(sides, passages)
@@ -66,7 +66,7 @@ def pairs_of(
             event,
             left.article,
             right.article,
-            tuple(_claims(left, right, grounds)),
+            tuple(_claims(left, right, contexts)),
             passages.get((left.article.id, right.article.id), ()),
             tuple(_origins(left, right, same)),
         )
@@ -82,17 +82,17 @@ def _with_passages(sides: Sequence[Side], passages: Passages) -> Iterator[tuple[
         yield sides[left], sides[right]
 
 
-def _claims(left: Side, right: Side, grounds: Mapping[str, ComparisonContext]) -> Iterator[SharedClaim]:
+def _claims(left: Side, right: Side, contexts: Mapping[str, ComparisonContext]) -> Iterator[SharedClaim]:
     for claim, ours in left.answers.items():
-        if claim in right.answers and claim in grounds:
+        if claim in right.answers and claim in contexts:
             theirs = right.answers[claim]
-            yield SharedClaim(claim, ours, theirs, _kinds(ours, theirs, grounds[claim]))
+            yield SharedClaim(claim, ours, theirs, _kinds(ours, theirs, contexts[claim]))
 
 
 def _kinds(
-    left: Iterable[TracedAssertion], right: Sequence[TracedAssertion], grounds: ComparisonContext
+    left: Iterable[TracedAssertion], right: Sequence[TracedAssertion], context: ComparisonContext
 ) -> tuple[DifferenceKind, ...]:
-    found = (difference(one.assertion, other.assertion, grounds) for one in left for other in right)
+    found = (difference(one.assertion, other.assertion, context) for one in left for other in right)
     return tuple(dict.fromkeys(kind for kind in found if kind))
 
 

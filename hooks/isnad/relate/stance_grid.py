@@ -1,4 +1,4 @@
-"""An event's articles against its claims."""
+"""An event's claims against its articles."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,6 +6,7 @@ from isnad.model.comparison import Cell, StanceGrid
 from isnad.model.records import Article, Claim, Event
 from isnad.model.relations import TracedAssertion
 from isnad.relate.groups import grouped
+from isnad.relate.order import most_answered_first
 
 
 def stance_grid_of(
@@ -14,26 +15,19 @@ def stance_grid_of(
     claims: Iterable[Claim],
     answers: Mapping[str, tuple[TracedAssertion, ...]],
 ) -> StanceGrid:
-    """The matrix of an event. Its articles keep the order given; claims with most answers come first, then by id."""
-    rows = tuple(article for article in articles if event.id in article.events)
-    columns = tuple(claims_of(event, claims, answers))
-    told = grouped(((a.article.id, claim.id), a) for claim in columns for a in answers.get(claim.id, ()))
-    return StanceGrid(
-        event=event.id,
-        articles=rows,
-        claims=columns,
-        rows=tuple(tuple(_cell(row, column, told) for column in columns) for row in rows),
-    )
+    """The stance grid of an event, given its own articles (whose order is kept), its own claims, and all answers by
+    claim. A claim has its row where the event has no article, and the row is then empty."""
+    across = tuple(articles)
+    down = most_answered_first(claims, answers)
+    return StanceGrid(event.id, across, down, tuple(_row(claim, across, answers.get(claim.id, ())) for claim in down))
 
 
-def claims_of(event: Event, claims: Iterable[Claim], answers: Mapping[str, tuple[TracedAssertion, ...]]) -> list[Claim]:
-    """An event's claims, those with most answers first, then by id."""
-    own = (claim for claim in claims if claim.event == event.id)
-    return sorted(own, key=lambda claim: (-len(answers.get(claim.id, ())), claim.id))
+def _row(claim: Claim, articles: Iterable[Article], answers: Iterable[TracedAssertion]) -> tuple[Cell, ...]:
+    by_article = grouped((answer.article.id, answer) for answer in answers)
+    return tuple(_cell(article, claim, by_article.get(article.id, ())) for article in articles)
 
 
-def _cell(article: Article, claim: Claim, told: Mapping[tuple[str, str], tuple[TracedAssertion, ...]]) -> Cell:
-    answers = told.get((article.id, claim.id), ())
+def _cell(article: Article, claim: Claim, answers: tuple[TracedAssertion, ...]) -> Cell:
     if answers:
         return Cell(article.id, claim.id, "answers", answers)
     return Cell(article.id, claim.id, "silent" if claim.id in article.silent else "unread")

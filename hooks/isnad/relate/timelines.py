@@ -10,14 +10,14 @@ from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import Dated, Reported, Timeline
 
 
-def timeline_of(event: Event, matrix: StanceGrid, answers: Mapping[str, tuple[TracedAssertion, ...]]) -> Timeline:
-    """An event's timelines, given its matrix and the answers by claim; what has no date has no place on the first."""
-    dated = [tuple(_dated(answers.get(claim.id, ()))) for claim in matrix.claims]
-    told = [group for group in dated if _touches(event, group)]
+def timeline_of(event: Event, grid: StanceGrid, answers: Mapping[str, tuple[TracedAssertion, ...]]) -> Timeline:
+    """An event's timelines, given its stance grid and the answers by claim. What has no date is in neither."""
+    dated = [tuple(_dated(answers.get(claim.id, ()))) for claim in grid.claims]
+    close = [group for group in dated if _touches(event, group)]
     return Timeline(
-        told=_in_order(answer for group in told for answer in group),
-        background=_in_order(answer for group in dated if group not in told for answer in group),
-        reporting=tuple(map(_reported, matrix.articles)),
+        times=_in_order(answer for group in close for answer in group),
+        background=_in_order(answer for group in dated if group not in close for answer in group),
+        reporting=tuple(map(_reported, grid.articles)),
     )
 
 
@@ -42,7 +42,7 @@ def _is_close(answer: Dated) -> bool:
 
 
 def _in_order(dated: Iterable[Dated]) -> tuple[Dated, ...]:
-    return tuple(sorted(dated, key=lambda told: (told.first, told.last)))
+    return tuple(sorted(dated, key=lambda answer: (answer.first, answer.last)))
 
 
 def _reported(article: Article) -> Reported:

@@ -102,7 +102,7 @@ def _silence(claim: Claim, answers: tuple[TracedAssertion, ...], view: View) -> 
     """Read and silent is one thing, not yet read for this claim another."""
     silent = view.related.silent_by_claim.get(claim.id, ())
     heard = {article.id for article in silent} | {answer.article.id for answer in answers}
-    unread = [a for a in view.archive.articles.values() if claim.event in a.events and a.id not in heard]
+    unread = [article for article in view.related.grid_by_event[claim.event].articles if article.id not in heard]
     blocks: list[Block] = [Heading(2, "مقالات تسكت عنه", "silent"), _articles(silent)]
     if unread:
         blocks += [Heading(2, "مقالات لم تُقرأ بحثاً عنه بعد", "unread"), _articles(tuple(unread))]

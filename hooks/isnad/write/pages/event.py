@@ -54,7 +54,7 @@ def _ways_on(event: Event, view: View) -> tuple[Block, ...]:
 
 def articles_of(event: Event, view: View) -> tuple[Article, ...]:
     """The event's articles by date."""
-    return tuple(a for a in by_date(view) if event.id in a.events)
+    return view.related.grid_by_event[event.id].articles
 
 
 def by_date(view: View) -> tuple[Article, ...]:
@@ -73,9 +73,8 @@ def articles_table(articles: tuple[Article, ...], view: View) -> Table:
 
 def claims_table(event: Event, view: View) -> Table:
     """An event's claims, those with most answers first, each with its spread."""
-    claims = [claim for claim in view.archive.claims.values() if claim.event == event.id]
+    claims = view.related.grid_by_event[event.id].claims
     spreads = view.related.spread_by_claim
-    claims.sort(key=lambda claim: (-spreads[claim.id].counts.answers, claim.id))
     rows = tuple(Row(((link_to(claim),), (Text(spread_line(spreads[claim.id])),))) for claim in claims)
     return Table("الادعاءات مرتّبة من الأكثر إفادات", ("السؤال", "مدى الاختلاف ومن وراءه"), rows)
 

@@ -35,10 +35,9 @@ def matrix_page(event: Event, view: View) -> Page:
 def _grid(matrix: StanceGrid, caption: str, view: View) -> Grid:
     """Claims down, articles across: there are few articles and many claims, and a phone scrolls down more easily."""
     columns = tuple(_column(article, view) for article in matrix.articles)
-    by_claim = zip(*matrix.rows, strict=True)
     rows = tuple(
         Row(((link_to(claim),), *(_cell(cell, view) for cell in cells)))
-        for claim, cells in zip(matrix.claims, by_claim, strict=True)
+        for claim, cells in zip(matrix.claims, matrix.rows, strict=True)
     )
     outlets = {article.outlet: view.name(article.outlet) for article in matrix.articles}
     filters = (

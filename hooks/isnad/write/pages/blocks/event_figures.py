@@ -21,7 +21,7 @@ _FAR = 1.5
 def timelines(event: Event, view: View) -> tuple[Block, ...]:
     """The night as it was told, and the reporting day by day."""
     lines = view.related.timeline_by_event[event.id]
-    told = charts.TimelineChart("told", "وقت الواقعة كما روي", tuple(_told(one, view) for one in lines.told))
+    told = charts.TimelineChart("told", "وقت الواقعة كما روي", tuple(_told(one, view) for one in lines.times))
     reporting = charts.TimelineChart(
         "reporting", "نشر المقالات يوماً بيوم", tuple(_reported(r, view) for r in lines.reporting)
     )
@@ -34,7 +34,7 @@ def timelines(event: Event, view: View) -> tuple[Block, ...]:
                 (link_to(one.answer.article),),
             )
         )
-        for one in lines.told
+        for one in lines.times
     )
     return (
         Heading(2, "متى وقعت، كما روي", "when"),
