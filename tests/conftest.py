@@ -57,11 +57,26 @@ def rules_in() -> Callable[[str], dict[str, list[set[str]]]]:
     return rules
 
 
+def _checked(root: Path) -> Checked:
+    return check_archive(Folders(root, root / "articles", root / "docs"))
+
+
 @pytest.fixture(scope="session")
 def sample(cases: Path) -> Checked:
     """The sample archive (an imagined bridge), read, related and checked."""
-    root = cases / "archive"
-    return check_archive(Folders(root, root / "articles", root / "docs"))
+    return _checked(cases / "archive")
+
+
+@pytest.fixture(scope="session")
+def khasham_files() -> Path:
+    """The frozen copy of the first archive: what is proved of Khasham's content is proved of this."""
+    return Path(__file__).parent / "khasham"
+
+
+@pytest.fixture(scope="session")
+def khasham(khasham_files: Path) -> Checked:
+    """The frozen copy of the first archive, read, related and checked."""
+    return _checked(khasham_files)
 
 
 @pytest.fixture(scope="session")

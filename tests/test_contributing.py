@@ -1,11 +1,11 @@
 """What contributors are told is so: the mistake's message is the check's own, and what is named is there."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
+from assemble_project import assemble
 from isnad.pipeline import Refused, check_archive
 from isnad.read.folders import Folders
 
@@ -18,10 +18,8 @@ def _read(page: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def message(tmp_path_factory: pytest.TempPathFactory) -> str:
-    root = tmp_path_factory.mktemp("mistaken")
-    for folder in ("articles", "docs"):
-        shutil.copytree(ROOT / folder, root / folder)
+def message(tmp_path_factory: pytest.TempPathFactory, khasham_files: Path) -> str:
+    root = assemble(khasham_files, tmp_path_factory.mktemp("mistaken") / "project")
     record = root / "articles" / "sy24-russian-deaths-unconfirmed.md"
     record.write_text(record.read_text("utf-8").replace("grigory-yavlinsky", "grigory-yavlinski"), encoding="utf-8")
     messages = check_archive(Folders(root, root / "articles", root / "docs")).messages
@@ -55,8 +53,8 @@ def test_the_guide_explains_the_fields_that_need_it() -> None:
     assert told >= {"corrections", "aliases", "asserts", "suspects", "denies"}
 
 
-def test_the_guides_stances_are_shown_by_words_of_published_records() -> None:
+def test_the_guides_stances_are_shown_by_words_of_published_records(khasham_files: Path) -> None:
     rows = re.findall(r"^\| `(asserts|suspects|denies|cannot-confirm)` \| .+ \| (.+) \|$", _read("docs/guide.md"), re.M)
-    records = [file.read_text(encoding="utf-8") for file in (ROOT / "articles").glob("*.md")]
+    records = [file.read_text(encoding="utf-8") for file in (khasham_files / "articles").glob("*.md")]
     assert len(rows) == 4
     assert [words for _, words in rows if not any(words.strip("«»") in record for record in records)] == []

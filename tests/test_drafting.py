@@ -2,8 +2,10 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,33 +17,45 @@ from isnad.find.layout.finding import find_zones
 from isnad.model.records import Article
 from isnad.model.relations import Archive
 from isnad.pipeline import Checked, check_archive
-from isnad.read.folders import Folders, read_archive, read_originals
+from isnad.read.folders import Folders, read_originals
 from isnad.read.records import read_record
 from isnad.write.site import write_site
 
 ROOT = Path(__file__).parents[1]
 ORIGINALS = Path(os.environ.get("ORIGINALS", ROOT.parent / "shared" / "originals"))
-SCRIPT = ROOT / "scripts" / "import_article.py"
 PAGE = "شارك\n\nإغلاق باب المدينة حتى إشعار آخر\n\nقال سمير حداد: “لن نغلق الباب أبداً”.\n\nوأضاف أن العمل يبدأ غداً.\n"
+Run = Callable[..., subprocess.CompletedProcess[str]]
 needs_originals = pytest.mark.skipif(not ORIGINALS.is_dir(), reason="the originals are not here: set ORIGINALS")
 
 
 @pytest.fixture(scope="module")
-def archive() -> Archive:
-    return read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))[0]
+def archive(khasham: Checked) -> Archive:
+    return khasham.archive
 
 
-def run(*arguments: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, SCRIPT, *map(str, arguments)], capture_output=True, text=True, check=False)
+@pytest.fixture
+def run(khasham_files: Path, tmp_path: Path) -> Run:
+    """Run the importer as it would stand in a repository that holds the frozen archive."""
+    root = Path(shutil.copytree(khasham_files, tmp_path / "repository"))
+    script = root / "scripts" / "import_article.py"
+    script.parent.mkdir()
+    shutil.copy(ROOT / "scripts" / "import_article.py", script)
+
+    def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, script, *map(str, arguments)]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    return run
 
 
 @needs_originals
 def test_the_five_originals_make_a_full_text_archive_with_every_annotation_in_place(
-    archive: Archive, tmp_path: Path
+    archive: Archive, khasham_files: Path, tmp_path: Path, run: Run
 ) -> None:
-    done = run(*sorted(ORIGINALS.glob("*.txt")), "--out", tmp_path)
+    full_texts = tmp_path / "full"
+    done = run(*sorted(ORIGINALS.glob("*.txt")), "--out", full_texts)
     assert done.returncode == 0, done.stderr
-    checked = check_archive(Folders(tmp_path, tmp_path, ROOT / "docs"))
+    checked = check_archive(Folders(khasham_files, full_texts, khasham_files / "docs"))
     assert checked.messages == []
     assert checked.archive.articles.keys() == archive.articles.keys()
     originals = read_originals(ORIGINALS, {a.original.file for a in archive.articles.values()})
@@ -60,12 +74,12 @@ def test_the_five_originals_make_a_full_text_archive_with_every_annotation_in_pl
 
 
 @needs_originals
-def test_a_record_that_is_there_is_never_overwritten(tmp_path: Path) -> None:
-    original = min(ORIGINALS.glob("*.txt"))
-    assert run(original, "--out", tmp_path).returncode == 0
-    (written,) = tmp_path.glob("*.md")
+def test_a_record_that_is_there_is_never_overwritten(tmp_path: Path, run: Run) -> None:
+    original, out = min(ORIGINALS.glob("*.txt")), tmp_path / "out"
+    assert run(original, "--out", out).returncode == 0
+    (written,) = out.glob("*.md")
     written.write_text("what a person wrote", encoding="utf-8")
-    assert run(original, "--out", tmp_path).returncode == 1
+    assert run(original, "--out", out).returncode == 1
     assert written.read_text(encoding="utf-8") == "what a person wrote"
 
 
@@ -82,7 +96,7 @@ def test_a_new_article_is_drafted_and_waits_for_a_person(sample, tmp_path: Path)
     assert any("samir-haddad" in line for line in record.review.links)
 
 
-def test_json_says_what_was_found_and_writes_nothing(tmp_path: Path) -> None:
+def test_json_says_what_was_found_and_writes_nothing(tmp_path: Path, run: Run) -> None:
     page = tmp_path / "page.txt"
     page.write_text(PAGE, encoding="utf-8")
     said = run(page, "--json", "--out", tmp_path / "out")
@@ -94,7 +108,7 @@ def test_json_says_what_was_found_and_writes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
+def test_one_bad_file_does_not_stop_the_others(tmp_path: Path, run: Run) -> None:
     good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
     good.write_text(PAGE, encoding="utf-8")
     bad.write_bytes(b"\x00\x01\x02\xff\xfe\xfd")

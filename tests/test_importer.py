@@ -16,7 +16,7 @@ import pytest
 
 from isnad.draft.report import as_data
 from isnad.drafting import Desk, find_all, open_desk
-from isnad.read.folders import Folders, read_archive
+from isnad.pipeline import Checked
 
 ROOT = Path(__file__).parents[1]
 BLIND = sorted((ROOT / "tests" / "cases" / "importer").glob("*.json"))
@@ -25,8 +25,8 @@ SCORED = ("mentions", "quotations", "speakers", "boilerplate", "title", "outlet"
 
 
 @pytest.fixture(scope="module")
-def desk() -> Desk:
-    return open_desk(read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))[0])
+def desk(khasham: Checked) -> Desk:
+    return open_desk(khasham.archive)
 
 
 def _overlap(one: dict[str, Any], other: dict[str, Any]) -> int:

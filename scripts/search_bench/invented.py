@@ -1,4 +1,4 @@
-"""A large archive of articles that nobody wrote: records over the real entries, in invented Arabic.
+"""A large archive of articles that nobody wrote: records over the entries of tests/khasham, in invented Arabic.
 
 Real words would be somebody's, and a short list of them would make an index far smaller than an archive's. So content
 words are derived as Arabic derives them, from roots by patterns, with clitics, and the roots are as unequally common as

@@ -14,7 +14,7 @@ from isnad.write.pages.blocks.view import View
 from isnad.write.search.index import search_files
 from search_bench.invented import Invented
 from search_bench.readers import OURS
-from search_bench.sites import ROOT
+from search_bench.sites import KHASHAM
 
 SLOWER = 6
 """How many times slower than this machine the reader's is; the phone that Lighthouse imagines is four times slower."""
@@ -68,7 +68,7 @@ def put_large_index(site: Path, records: list[Invented], scratch: Path) -> Index
     scratch.mkdir()
     for record in records:
         (scratch / record.name).write_text(record.text, encoding="utf-8")
-    checked = check_archive(Folders(ROOT, scratch, ROOT / "docs"))
+    checked = check_archive(Folders(KHASHAM, scratch, KHASHAM / "docs"))
     if checked.messages:
         raise SystemExit("\n".join(map(str, checked.messages[:5])))
     view = View(checked.archive, checked.related)

@@ -6,7 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from assemble_project import ROOT, assemble
+
+KHASHAM = ROOT / "tests" / "khasham"
+"""The archive that the queries are asked of: a frozen copy, so that figures of two days can be compared."""
 
 _PROJECT = """\
 site_name: إسناد
@@ -19,8 +22,9 @@ plugins: {search: {lang: ar}}
 
 
 def build_ours(folder: Path) -> Path:
-    """The archive of this repository as readers get it."""
-    _run(sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(ROOT / "mkdocs.yml"), "-d", str(folder))
+    """The frozen archive as readers get it."""
+    project = assemble(KHASHAM, folder.with_name(f"{folder.name}-project"))
+    _run(sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(project / "mkdocs.yml"), "-d", str(folder))
     return folder
 
 

@@ -1,19 +1,15 @@
-"""The real archive: what agrees and what is disputed of the night near Khasham, claim by claim.
+"""The first archive, frozen: what agrees and what is disputed of the night near Khasham, claim by claim.
 
 The table follows the list of agreements and contradictions that the five articles were recorded with; a comment says
 where the answers, taken by their letter, are told otherwise than that list tells them.
 """
 
-from pathlib import Path
-
 import pytest
 
 from isnad.model.comparison import Difference
 from isnad.model.related import Related
-from isnad.pipeline import check_archive
-from isnad.read.folders import Folders
+from isnad.pipeline import Checked
 
-ROOT = Path(__file__).parents[2]
 INTERVIEW, TITLE_100 = "sy24-russian-deaths-unconfirmed", "turkey-now-battle-details-100"
 
 OUTCOMES: dict[str, tuple[str, set[str]]] = {
@@ -44,8 +40,8 @@ OUTCOMES: dict[str, tuple[str, set[str]]] = {
 
 
 @pytest.fixture(scope="module")
-def related() -> Related:
-    return check_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs")).related
+def related(khasham: Checked) -> Related:
+    return khasham.related
 
 
 @pytest.mark.parametrize("claim", OUTCOMES)

@@ -6,13 +6,11 @@ from isnad.pipeline import check_archive
 from isnad.read.folders import Folders
 from search_bench.invented import invent_archive, sample_queries
 
-ROOT = Path(__file__).parents[2]
 
-
-def test_invented_records_pass_the_check_of_the_archive(tmp_path: Path) -> None:
+def test_invented_records_pass_the_check_of_the_archive(khasham_files: Path, tmp_path: Path) -> None:
     for record in invent_archive(20):
         (tmp_path / record.name).write_text(record.text, encoding="utf-8")
-    checked = check_archive(Folders(ROOT, tmp_path, ROOT / "docs"))
+    checked = check_archive(Folders(khasham_files, tmp_path, khasham_files / "docs"))
     assert (len(checked.archive.articles), checked.messages) == (20, [])
 
 

@@ -1,8 +1,8 @@
 """A built site, a server for it, and a real browser to open it in."""
 
+import fcntl
 import functools
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from assemble_project import assemble
 
 ROOT = Path(__file__).parents[2]
 ORIGINALS = Path(os.environ.get("ORIGINALS", ROOT.parent / "shared" / "originals"))
@@ -28,10 +30,6 @@ _FLAGS = (
     "--disable-sync",
 )
 
-_TO_RECORDS = re.compile(r"\[([^\]]*)\]\((?:articles|claims|events|organisations|people|places)/(?!index)[^)]*\)")
-"""Links of pages that people wrote to this archive's records, which another archive has not."""
-
-
 Build = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -46,15 +44,31 @@ def build(project: Path, site: Path, *options: str, **environment: str) -> subpr
     )
 
 
-def project_of(archive: Path, folder: Path) -> Path:
-    """A project like this one, over another archive's records."""
-    shutil.copytree(archive, folder)
-    for part in ("hooks", "overrides", "docs/assets"):
-        shutil.copytree(ROOT / part, folder / part)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    for page in (ROOT / "docs").glob("*.md"):
-        (folder / "docs" / page.name).write_text(_TO_RECORDS.sub(r"\1", page.read_text("utf-8")), "utf-8")
-    return folder
+Once = Callable[[str, Callable[[Path], object]], Path]
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Makes a folder of that name once for all workers of the run: the first to ask makes it, the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def folder_of(name: str, make: Callable[[Path], object]) -> Path:
+        folder, unfinished = shared / name, shared / f"{name}.unfinished"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                shutil.rmtree(unfinished, ignore_errors=True)
+                make(unfinished)
+                unfinished.rename(folder)
+        return folder
+
+    return folder_of
+
+
+def _built(project: Path, site: Path, **environment: str) -> None:
+    built = build(project, site, **environment)
+    assert built.returncode == 0, built.stderr
 
 
 @pytest.fixture(scope="session")
@@ -64,12 +78,27 @@ def run_build() -> Build:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The archive of this repository, built strictly."""
-    folder = tmp_path_factory.mktemp("real") / "site"
-    built = build(ROOT, folder)
-    assert built.returncode == 0, built.stderr
-    return folder
+def khasham_project(once: Once, khasham_files: Path) -> Path:
+    """The frozen copy of the first archive as a project that MkDocs builds. Shared: nobody writes into it."""
+    return once("khasham", functools.partial(assemble, khasham_files))
+
+
+@pytest.fixture(scope="session")
+def site(once: Once, khasham_project: Path) -> Path:
+    """The frozen copy of the first archive, built strictly. Shared: nobody writes into it."""
+    return once("khasham-site", functools.partial(_built, khasham_project))
+
+
+@pytest.fixture(scope="session")
+def own_site(once: Once) -> Path:
+    """The archive of this repository, whatever it holds, built strictly. Shared: nobody writes into it."""
+    return once("own-site", functools.partial(_built, ROOT))
+
+
+@pytest.fixture(params=["site", "own_site"])
+def any_site(request: pytest.FixtureRequest) -> Path:
+    """A site of which only that may be said that holds for every archive."""
+    return Path(request.getfixturevalue(request.param))
 
 
 @pytest.fixture(scope="session")
@@ -85,27 +114,29 @@ def page_types(site: Path) -> list[str]:
 @pytest.fixture(scope="session")
 def sample_of() -> Callable[[Path], Path]:
     """Makes a small project in a folder."""
-    return functools.partial(project_of, SAMPLE)
+    return functools.partial(assemble, SAMPLE)
 
 
 @pytest.fixture(scope="session")
-def full_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def full_site(once: Once, khasham_project: Path) -> Path:
     """The same archive with the articles' own words, for whoever holds the originals."""
     originals = sorted(ORIGINALS.glob("*.txt"))
     if not originals:
         pytest.skip("the originals are not here: set ORIGINALS to their folder to build the full texts")
-    folder = tmp_path_factory.mktemp("full")
-    command = [sys.executable, ROOT / "scripts" / "import_article.py", *originals, "--out", folder / "articles"]
-    subprocess.run(command, capture_output=True, check=True)
-    built = build(ROOT, folder / "site", ARTICLES=str(folder / "articles"))
-    assert built.returncode == 0, built.stderr
-    return folder / "site"
+
+    def make(folder: Path) -> None:
+        shutil.copytree(khasham_project, folder)
+        script = shutil.copytree(ROOT / "scripts", folder / "scripts") / "import_article.py"
+        subprocess.run([sys.executable, script, *originals, "--out", folder / "full"], capture_output=True, check=True)
+        _built(folder, folder / "site", ARTICLES="full")
+
+    return once("khasham-full", make) / "site"
 
 
 @pytest.fixture
 def sample_project(tmp_path: Path) -> Path:
     """A small project that a test may spoil."""
-    return project_of(SAMPLE, tmp_path / "project")
+    return assemble(SAMPLE, tmp_path / "project")
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -33,9 +33,9 @@ def _pages(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
-def test_every_link_and_anchor_resolves(site: Path) -> None:
+def test_every_link_and_anchor_resolves(any_site: Path) -> None:
     broken = []
-    for page in _pages(site):
+    for page in _pages(any_site):
         for _, target in _targets(page):
             parts = urlsplit(target)
             if parts.scheme or parts.netloc or page.name == "404.html":
@@ -44,20 +44,20 @@ def test_every_link_and_anchor_resolves(site: Path) -> None:
             if file.is_dir():
                 file /= "index.html"
             if not file.is_file():
-                broken.append(f"{page.relative_to(site)} -> {target}: no such file")
+                broken.append(f"{page.relative_to(any_site)} -> {target}: no such file")
             elif parts.fragment and file.suffix == ".html" and unquote(parts.fragment) not in _ids(file):
-                broken.append(f"{page.relative_to(site)} -> {target}: no such anchor")
+                broken.append(f"{page.relative_to(any_site)} -> {target}: no such anchor")
     assert not broken, "\n".join(broken)
 
 
-def test_ids_are_unique_on_every_page(site: Path) -> None:
-    for page in _pages(site):
+def test_ids_are_unique_on_every_page(any_site: Path) -> None:
+    for page in _pages(any_site):
         ids = _ids(page)
         assert len(ids) == len(set(ids)), (page, sorted(id_ for id_ in ids if ids.count(id_) > 1))
 
 
-def test_every_page_can_be_reached_from_home(site: Path) -> None:
-    reached, queue = set(), deque([site / "index.html"])
+def test_every_page_can_be_reached_from_home(any_site: Path) -> None:
+    reached, queue = set(), deque([any_site / "index.html"])
     while queue:
         page = queue.popleft()
         if page in reached:
@@ -68,11 +68,11 @@ def test_every_page_can_be_reached_from_home(site: Path) -> None:
             file = (page.parent / unquote(parts.path)).resolve()
             if not parts.scheme and file.suffix == ".html" and file.is_file():
                 queue.append(file)
-    assert {page for page in _pages(site) if page.name != "404.html"} == reached
+    assert {page for page in _pages(any_site) if page.name != "404.html"} == reached
 
 
-def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
-    for page in _pages(site):
+def test_no_page_loads_anything_from_elsewhere(any_site: Path) -> None:
+    for page in _pages(any_site):
         loaded = [target for tag, target in _targets(page) if tag != "a" and urlsplit(target).netloc]
         assert not loaded, (page, loaded)
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import yaml
 
 
-def test_every_page_has_its_markdown_beside_it(site: Path) -> None:
-    pages = {page.relative_to(site).with_suffix("") for page in site.rglob("*.html") if page.name != "404.html"}
-    assert pages == {twin.relative_to(site).with_suffix("") for twin in site.rglob("*.md")}
+def test_every_page_has_its_markdown_beside_it(any_site: Path) -> None:
+    pages = {page.relative_to(any_site).with_suffix("") for page in any_site.rglob("*.html") if page.name != "404.html"}
+    assert pages == {twin.relative_to(any_site).with_suffix("") for twin in any_site.rglob("*.md")}
 
 
 def test_an_article_says_whom_it_quotes_before_its_text(site: Path) -> None:

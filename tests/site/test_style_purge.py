@@ -54,8 +54,8 @@ def _shots(page: Page, address: str) -> list[bytes]:
     return [*shots, page.screenshot(full_page=True)]
 
 
-def test_no_page_has_a_class_whose_rules_are_left_out(site: Path) -> None:
-    for page in site.rglob("*.html"):
+def test_no_page_has_a_class_whose_rules_are_left_out(any_site: Path) -> None:
+    for page in any_site.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         classes = {name for value in re.findall(r'\sclass="([^"]*)"', html) for name in value.split()}
         assert not [name for name in classes if name.startswith(ABSENT)], page
