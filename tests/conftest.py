@@ -21,7 +21,7 @@ from isnad.pipeline import Checked, check_archive
 from isnad.read.folders import Folders
 from isnad.relate.links import relate
 from isnad.write.pages.article import article_page
-from isnad.write.pages.blocks.view import View
+from isnad.write.render.view import View
 
 settings.register_profile(
     "isnad",

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from isnad.model.pages import Grid
 from isnad.write.pages.blocks.view import View
+
+from isnad.model.pages import Grid
 from isnad.write.pages.stance_grid import matrix_page
 
 

@@ -6,8 +6,9 @@ from isnad.model.comparison import AnswerGroup, Finding
 from isnad.model.pages import Block, Bullets, Heading, Inlines, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Claim, Event
 from isnad.write.pages.blocks.references import place_of, references
-from isnad.write.pages.blocks.view import View, counts_text, joined, link_to, said_in
-from isnad.write.pages.claim import spread_line
+from isnad.write.render.phrases import joined, link_to
+from isnad.write.render.plain_words import answer_text, counts_text, spread_text
+from isnad.write.render.view import View
 from isnad.write.words import ar as words
 from isnad.write.words import comparison as labels
 
@@ -40,12 +41,12 @@ def _agreed(claim: Claim, view: View) -> Inlines:
     """A claim with what is said of it, each thing said with its references."""
     standings = view.related.groups_by_claim[claim.id]
     said = joined([_said(claim, standing) for standing in standings], "؛ ")
-    return (link_to(claim), Text(" "), *said, Subline((Text(spread_line(view.related.spread_by_claim[claim.id])),)))
+    return (link_to(claim), Text(" "), *said, Subline((Text(spread_text(view.related.spread_by_claim[claim.id])),)))
 
 
 def _row(claim: Claim, view: View) -> Row:
     finding = view.related.finding_by_claim[claim.id]
-    line = Subline((Text(spread_line(view.related.spread_by_claim[claim.id])),))
+    line = Subline((Text(spread_text(view.related.spread_by_claim[claim.id])),))
     answers = joined([_answer(claim, standing) for standing in view.related.groups_by_claim[claim.id]], " ")
     return Row(((link_to(claim), line), answers, _differences(finding, view)))
 
@@ -58,7 +59,7 @@ def _answer(claim: Claim, standing: AnswerGroup) -> Inlines:
 
 def _said(claim: Claim, standing: AnswerGroup) -> Inlines:
     """One thing said, and a reference to each place that says it."""
-    text = said_in(claim, standing) or _without_answer(standing)
+    text = answer_text(claim, standing) or _without_answer(standing)
     return (Text(text), *references([place_of(answer) for answer in standing.answers]))
 
 

@@ -8,8 +8,9 @@ from isnad.model.records import Event
 from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import CasualtyFigures, Sourcing
 from isnad.write.pages.blocks.short_answers import told_once
-from isnad.write.pages.blocks.view import View, link_to
 from isnad.write.render.addresses import address_of
+from isnad.write.render.phrases import entry_link, entry_links, link_to
+from isnad.write.render.view import View
 from isnad.write.words import ar as words
 from isnad.write.words import comparison as labels
 from isnad.write.words.numbers import counted
@@ -36,7 +37,7 @@ def _origin(origin: Origin, view: View) -> Inlines:
     if origin.gap:
         return (Text(words.GAP),)
     named: list[Inline] = [Text(f"{words.OWN_VOICE}: ")] if origin.own_voice else []
-    return (*named, *view.links(origin.ids))
+    return (*named, *entry_links(origin.ids, view))
 
 
 def _answers(answers: Iterable[TracedAssertion], view: View) -> Inlines:
@@ -66,14 +67,14 @@ def sources_blocks(event: Event, view: View) -> tuple[Block, ...]:
 
 
 def _sourcing(one: Sourcing, view: View) -> Row:
-    outlet = view.link(one.outlet)
+    outlet = entry_link(one.outlet, view)
     more = Link(address_of(view.entry(one.outlet)), (Text("التفصيل"),), "sourcing", outlet.kind)
     return Row(
         (
             (outlet, Subline((Text(counted(len(one.articles), "article") + " — "), more))),
-            view.links(named.id for named in one.named),
-            view.links(role.id for role in one.unnamed),
-            view.links(agency.id for agency in one.agencies),
+            entry_links((named.id for named in one.named), view),
+            entry_links((role.id for role in one.unnamed), view),
+            entry_links((agency.id for agency in one.agencies), view),
             (Text(str(len(one.from_gap))),),
         )
     )
