@@ -25,7 +25,7 @@ def _folders_in_tree() -> set[str]:
         ["git", "-c", "core.quotePath=off", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout
     folders = {parent.as_posix() for file in listed.splitlines() for parent in Path(file).parents} - {"."}
-    deep = {folder for folder in folders if folder.startswith(("tests/", "docs/assets/"))}
+    deep = {folder for folder in folders if folder.startswith(("tests/", "examples/", "docs/assets/"))}
     return folders - deep
 
 
