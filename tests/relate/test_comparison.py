@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 import yaml
 
-from isnad.model.comparison import Origin
+from isnad.model.answers import AnswerGroup, Merge
 from isnad.model.related import Related
-from isnad.model.relations import Counts, TracedAssertion, TracedQuotation
+from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.summaries import SpokenFor
 
 EVENT, CLAIM = "bridge-2020", "injured"
@@ -31,43 +31,34 @@ def _ids(items: Iterable[TracedAssertion | TracedQuotation]) -> list[str | None]
     return [_id(item) for item in items]
 
 
-def _counts(counts: Counts) -> str:
-    return (
-        f"{counts.answers} answers, {counts.articles} articles, {counts.outlets} outlets, "
-        f"{counts.speakers} speakers, {counts.origins} origins"
-    )
+def _merge(merge: Merge) -> str:
+    reason = merge.because
+    parts = (*reason.entries, *reason.articles, *((f"{reason.words} words",) if reason.words else ()), *reason.stated)
+    return f"{', '.join(merge.assertions)}: {reason.kind} ({', '.join(parts)})"
 
 
-def _origin(origin: Origin) -> dict[str, Any]:
-    told: dict[str, Any] = {"who": " = ".join(origin.ids) or "a gap", "answers": _ids(origin.answers)}
-    return (
-        told
-        | ({"own_voice": True} if origin.own_voice else {})
-        | ({"because": [*origin.because]} if origin.because else {})
-    )
+def _group(group: AnswerGroup) -> dict[str, Any]:
+    said: Any = group.position or (group.value and (group.value.printed or group.value.date or group.value.min))
+    told = {"says": said, "side": group.side, "assertions": [a.ref for a in group.assertions]}
+    if count := group.origins:
+        told["origins"] = f"{count.least}..{count.most}{' or more' * count.open_most}"
+        told["of"] = [f"{o.kind} {o.who or '-'}{f' in {o.article}' if o.article else ''}" for o in count.origins]
+        told |= {"merges": [_merge(merge) for merge in count.merges]} if count.merges else {}
+    told |= {"speakers": [*group.speakers]} if group.speakers else {}
+    told |= {"common_link": group.common_link} if group.common_link else {}
+    told |= {"unsupported": [a.ref for a in group.unsupported]} if group.unsupported else {}
+    return told
 
 
-def _origins(related: Related) -> Any:
-    return {
-        "counts": _counts(related.spread_by_claim[CLAIM].counts),
-        "origins": [_origin(origin) for origin in related.origins_by_claim[CLAIM]],
-        "standings": [
-            {
-                "says": s.position or (s.value and (s.value.printed or s.value.min)),
-                "held": _counts(s.held),
-                **{stance: _counts(counts) for stance, counts in s.by_stance.items()},
-            }
-            for s in related.groups_by_claim[CLAIM]
-        ],
-        "doubts": [
-            {"answer": _id(d.answer), "beside": _id(d.beside), "may_rest_on": [*d.may_rest_on]}
-            for d in related.doubts_by_claim.get(CLAIM, ())
-        ],
-        "looped": {
-            _id(answer): [*answer.chain.looped] for answer in related.answers_by_claim[CLAIM] if answer.chain.looped
-        },
-        "passed": {hand: _ids(items) for hand, items in related.passed_on_by.items()},
-    }
+def _origin_counts(related: Related) -> Any:
+    told: dict[str, Any] = {"groups": [_group(group) for group in related.answer_groups_by_claim[CLAIM]]}
+    doubts = related.doubts_by_claim.get(CLAIM, ())
+    if doubts:
+        told["doubts"] = [
+            {"answer": _id(d.answer), "beside": _id(d.beside), "may_rest_on": [*d.may_rest_on]} for d in doubts
+        ]
+    looped = {a.ref: [*a.chain.looped] for a in related.answers_by_claim.get(CLAIM, ()) if a.chain.looped}
+    return told | ({"looped": looped} if looped else {})
 
 
 def _stance_grid(related: Related) -> Any:
@@ -111,7 +102,7 @@ def _diffusion(related: Related) -> Any:
 
 def _casualty_figures(related: Related) -> Any:
     return [
-        {"who": c.origin.key, "losses": _ids(c.losses), "strength": _ids(c.strength)}
+        {"who": " = ".join(c.who) or "a gap", "losses": _ids(c.losses), "strength": _ids(c.strength)}
         for c in related.casualty_figures_by_event[EVENT]
     ]
 
@@ -166,7 +157,7 @@ def _sourcing(related: Related) -> Any:
 
 
 TELL: dict[str, Callable[[Related], Any]] = {
-    "origins": _origins,
+    "origin_counts": _origin_counts,
     "stance_grid": _stance_grid,
     "agreement": _agreement,
     "diffusion": _diffusion,

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from isnad.model.fields import SameAs
 from isnad.model.records import Person
 from isnad.model.source import Source
-from isnad.relate.identities import identities
+from isnad.relate.identities import STATED, identities
 
 DECLARED = st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh"))
 
@@ -20,7 +20,7 @@ def _people(declared: dict[str, str]) -> list[Person]:
 
 @given(DECLARED)
 def test_two_are_one_exactly_where_declarations_join_them(declared: dict[str, str]) -> None:
-    same = identities(_people(declared))
+    same = identities(_people(declared), STATED)
     for one in "abcdefgh":
         reached = {one}
         for _ in "abcdefgh":
@@ -31,7 +31,7 @@ def test_two_are_one_exactly_where_declarations_join_them(declared: dict[str, st
 @given(DECLARED, st.data())
 def test_the_order_of_the_files_changes_nothing(declared: dict[str, str], data: st.DataObject) -> None:
     people = _people(declared)
-    first, second = identities(people), identities(data.draw(st.permutations(people)))
+    first, second = identities(people, STATED), identities(data.draw(st.permutations(people)), STATED)
     assert {id_: (one.id, one.ids, sorted(one.because)) for id_, one in first.items()} == {
         id_: (one.id, one.ids, sorted(one.because)) for id_, one in second.items()
     }

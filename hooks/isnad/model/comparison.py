@@ -1,12 +1,11 @@
-"""What comparing an event's articles shows: who stands behind an answer, what agrees, what changed on its way."""
+"""What comparing an event's articles shows: what agrees, what two share, what changed on its way."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from isnad.model.fields import Stance
-from isnad.model.records import Article, Claim, Value
-from isnad.model.relations import Counts, TracedAssertion, TracedQuotation
+from isnad.model.records import Article, Claim
+from isnad.model.relations import TracedAssertion, TracedQuotation
 
 DifferenceKind = Literal["values", "precision", "positions", "stances"]
 """How two answers differ: numbers, dates or places that exclude each other; the same one told with another
@@ -18,45 +17,11 @@ Change = Literal["value", "position", "stance", "hedge", "wording"]
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Entries that are declared to be one source (`same_as`), and every reason given; `id` stands for them all."""
+    """Entries that are stated, or likely, to be one source (`same_as`), and every reason given; `id` stands for all."""
 
     id: str
     ids: tuple[str, ...]
     because: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The first link of some chains, and the answers that rest on it, by date.
-
-    `ids` are the entries it goes by: more than one only where they are declared the same, none at a gap. `own_voice`
-    says that every answer is an outlet's own. `key` tells origins apart: an entry's id, or `article#answer` at a gap.
-    """
-
-    key: str
-    ids: tuple[str, ...]
-    own_voice: bool
-    answers: tuple[TracedAssertion, ...]
-    because: tuple[str, ...] = ()
-
-    @property
-    def gap(self) -> bool:
-        return not self.ids
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerGroup:
-    """One thing said about a claim and who stands behind it: a position, a value, or neither ("cannot confirm").
-
-    `held` counts those who assert or suspect it alone; a denial quotes what it denies, and is counted under its own
-    stance. `by_stance` has only stances that somebody takes.
-    """
-
-    position: str | None
-    value: Value | None
-    held: Counts
-    by_stance: Mapping[Stance, Counts]
-    answers: tuple[TracedAssertion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +163,7 @@ class SharedClaim:
 
 @dataclass(frozen=True, slots=True)
 class SharedOrigin:
-    """A source whom two articles both quote or report: `ids` as in Origin."""
+    """A source whom two articles both quote or report: its entries, more than one where they are stated to be one."""
 
     ids: tuple[str, ...]
     left: tuple[TracedQuotation | TracedAssertion, ...]

@@ -206,6 +206,8 @@ class Organisation(Entry):
     kind: Literal["force", "government", "party", "company", "outlet", "agency", "group"]
     within: Id | None = None
     site: Address | None = None
+    identity: Identity | None = None
+    """Where nobody is named but a kind of body ("US news sites"): how many may stand behind the description."""
 
 
 class Claim(Record):

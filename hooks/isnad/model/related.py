@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from isnad.model.comparison import AnswerGroup, DiffusionStep, Doubt, Finding, Identity, Origin, Pair, StanceGrid
+from isnad.model.answers import AnswerGroup, Spread
+from isnad.model.comparison import DiffusionStep, Doubt, Finding, Identity, Pair, StanceGrid
 from isnad.model.records import Article
-from isnad.model.relations import Appearance, Corrected, Spread, TracedAssertion, TracedQuotation
+from isnad.model.relations import Appearance, Corrected, TracedAssertion, TracedQuotation
 from isnad.model.summaries import CasualtyFigures, OutletWording, Sourcing, Timeline
 from isnad.model.texts import Reading
 
@@ -15,9 +16,9 @@ class Related:
     """Every link and comparison, each list by date of publication, then in the order of the text.
 
     Names say by what they are grouped. `passed_on_by`: what came through an entry that is neither its speaker nor its
-    outlet. `origins_by_claim` and `groups_by_claim`: who stands behind the answers, and behind each thing said.
+    outlet. `answer_groups_by_claim`: each thing said, and how many origins stand behind it.
     `corrections` are all, newest first; `corrections_by_path` by the path of the record whose page tells of them.
-    `identities` are the entries declared to be one source. Every claim, and every event, has its own, if empty; the
+    `identities` are the entries stated to be one source. Every claim, and every event, has its own, if empty; the
     other keys are only there where something is found.
     """
 
@@ -33,8 +34,7 @@ class Related:
     silent_by_claim: Mapping[str, tuple[Article, ...]]
     spread_by_claim: Mapping[str, Spread]
     identities: Mapping[str, Identity]
-    origins_by_claim: Mapping[str, tuple[Origin, ...]]
-    groups_by_claim: Mapping[str, tuple[AnswerGroup, ...]]
+    answer_groups_by_claim: Mapping[str, tuple[AnswerGroup, ...]]
     doubts_by_claim: Mapping[str, tuple[Doubt, ...]]
     finding_by_claim: Mapping[str, Finding]
     diffusion_by_claim: Mapping[str, tuple[DiffusionStep, ...]]

@@ -110,28 +110,7 @@ class TracedAssertion:
     assertion: Assertion
     chain: Chain
 
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many stand behind some answers. Speakers are named sources; a gap is an origin of its own."""
-
-    answers: int
-    articles: int
-    outlets: int
-    speakers: int
-    origins: int
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """How far the answers to a claim lie apart, without a verdict.
-
-    `lowest` and `highest` are of the numbers given; `open` says that the highest is a floor ("more than");
-    `positions` are those that a choice claim's answers take, in the order they were first stated.
-    """
-
-    counts: Counts
-    lowest: float | None = None
-    highest: float | None = None
-    open: bool = False
-    positions: tuple[str, ...] = ()
+    @property
+    def ref(self) -> str:
+        """The assertion's address in the archive: `article#id`."""
+        return f"{self.article.id}#{self.assertion.id}"

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from isnad.model.comparison import Origin
 from isnad.model.records import Article
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.texts import Mention
@@ -11,13 +10,15 @@ from isnad.model.texts import Mention
 
 @dataclass(frozen=True, slots=True)
 class CasualtyFigures:
-    """Who says how many: an origin, and its answers to an event's claims about people.
+    """Who says how many: a source, and its answers to an event's claims about people.
 
-    The origin's `answers` are all of these; `losses` (killed, wounded, none) and `strength` (how many there were) part
-    them, in the order of the stance grid's claims, then by date. Nothing is summed.
+    `who` are its entries, more than one where they are stated to be one, none at a gap; `own_voice` says that they are
+    the outlet itself. `losses` (killed, wounded, none) and `strength` (how many there were) are in the order of the
+    stance grid's claims, then by date. Nothing is summed.
     """
 
-    origin: Origin
+    who: tuple[str, ...]
+    own_voice: bool
     losses: tuple[TracedAssertion, ...]
     strength: tuple[TracedAssertion, ...]
 

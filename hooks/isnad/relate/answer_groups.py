@@ -1,62 +1,82 @@
-"""How many stand behind some answers, and how far the answers lie apart."""
+"""What is said to each claim, group by group, and how far the answers lie apart."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from isnad.model.comparison import AnswerGroup, Identity
+from isnad.model.answers import ANSWERING, SIDES, AnswerGroup, Spread
 from isnad.model.records import Claim
-from isnad.model.relations import Counts, Spread, TracedAssertion
-from isnad.relate.content import what_is_said
-from isnad.relate.groups import grouped
+from isnad.model.relations import TracedAssertion
+from isnad.relate.compatibility import ComparisonContext
 from isnad.relate.identities import one_for
-from isnad.relate.origins import NONE_DECLARED, origin_key
-
-
-def counts_of(answers: Sequence[TracedAssertion], same: Mapping[str, Identity] = NONE_DECLARED) -> Counts:
-    """Repetition is not confirmation: chains that begin with the same link are one origin.
-
-    A chain that begins with a gap names nobody, so it is an origin of its own and no speaker.
-    An outlet in its own voice is an origin, but no speaker, even where it is recorded as its own source.
-    Entries that are declared the same (`same`) are one speaker and one origin.
-    """
-    sources = {(a.assertion.source, a.article.outlet) for a in answers}
-    return Counts(
-        answers=len(answers),
-        articles=len({answer.article.id for answer in answers}),
-        outlets=len({answer.article.outlet for answer in answers}),
-        speakers=len({one_for(source, same) for source, outlet in sources if source and source != outlet}),
-        origins=len({origin_key(answer, same) for answer in answers}),
-    )
-
-
-def spread_of(claim: Claim, answers: Sequence[TracedAssertion], same: Mapping[str, Identity] = NONE_DECLARED) -> Spread:
-    """The span of the numbers given, or the positions taken. Numbers are never averaged."""
-    values = [answer.assertion.value for answer in answers if answer.assertion.value]
-    floors = [number for value in values for number in (value.min, value.max) if number is not None]
-    highest = max(floors, default=None)
-    return Spread(
-        counts=counts_of(answers, same),
-        lowest=min(floors, default=None),
-        highest=highest,
-        open=any(value.open and value.min == highest for value in values),
-        positions=tuple(dict.fromkeys(a.assertion.position for a in answers if a.assertion.position)),
-    )
+from isnad.relate.origin_counts import Sources, count_origins, describes_several
+from isnad.relate.resting import bases_of
+from isnad.relate.same_answer import is_floor, same_answers, value_told
 
 
 def answer_groups_of(
-    answers: Sequence[TracedAssertion], same: Mapping[str, Identity] = NONE_DECLARED
+    answers: Sequence[TracedAssertion], context: ComparisonContext, sources: Sources
 ) -> tuple[AnswerGroup, ...]:
-    """Each thing said about a claim with who stands behind it, in the order in which it was first said."""
-    groups = grouped((what_is_said(answer.assertion), answer) for answer in answers)
-    return tuple(_group(group, same) for group in groups.values())
+    """The assertions to one claim (by date) in groups that say the same, each with its origins.
+
+    The answers come first, in the order in which each was first said, then each way of giving none.
+    """
+    return tuple(_group(group, sources) for group in same_answers(answers, context))
 
 
-def _group(answers: tuple[TracedAssertion, ...], same: Mapping[str, Identity]) -> AnswerGroup:
-    first = answers[0].assertion
-    by_stance = grouped((answer.assertion.stance, answer) for answer in answers)
+def _group(assertions: tuple[TracedAssertion, ...], sources: Sources) -> AnswerGroup:
+    side = SIDES[assertions[0].assertion.stance]
+    answering = side in ANSWERING
+    bases = tuple({base.ref: base for base in _bases(assertions, sources)}.values())
+    printed = (answer.assertion.value.printed for answer in assertions if answer.assertion.value)
     return AnswerGroup(
-        position=first.position,
-        value=None if first.position else first.value,
-        held=counts_of([a for a in answers if a.assertion.stance in ("asserts", "suspects")], same),
-        by_stance={stance: counts_of(group, same) for stance, group in by_stance.items()},
-        answers=answers,
+        side=side,
+        position=assertions[0].assertion.position if answering else None,
+        value=value_told(assertions) if answering else None,
+        printed=tuple(dict.fromkeys(words for words in printed if words)),
+        assertions=assertions,
+        speakers=tuple(dict.fromkeys(_speakers(bases))),
+        origins=count_origins(bases, sources) if answering else None,
+        common_link=_common_link(bases, sources),
+    )
+
+
+def _bases(assertions: Sequence[TracedAssertion], sources: Sources) -> Iterator[TracedAssertion]:
+    """What the assertions rest on. What gives no answer is counted nowhere, also where an answer rests on it."""
+    for answer in assertions:
+        answering = SIDES[answer.assertion.stance] in ANSWERING
+        for base in bases_of(answer, sources.assertions):
+            if not answering or SIDES[base.assertion.stance] in ANSWERING:
+                yield base
+
+
+def _speakers(bases: Sequence[TracedAssertion]) -> Iterator[str]:
+    for base in bases:
+        if base.assertion.source and base.assertion.source != base.article.outlet:
+            yield base.assertion.source
+
+
+def _common_link(bases: Sequence[TracedAssertion], sources: Sources) -> str | None:
+    """Whoever all chains come through, if any does and the chains are of two articles or more; of several the last
+    before the chains part, by the first chain. An outlet is one only where somebody else has it for his source, and
+    "agencies" that nobody names are none."""
+    if len({base.article.id for base in bases}) < 2:
+        return None
+    chains = [[one_for(link.who, sources.same) for link in base.chain.links if link.who] for base in bases]
+    passing = {one_for(link.who, sources.same) for base in bases for link in base.chain.links[:-1] if link.who}
+    common = {who for who in passing.intersection(*chains) if not describes_several(who, sources)}
+    return next((who for who in reversed(chains[0]) if who in common), None)
+
+
+def spread_of(claim: Claim, answers: Sequence[TracedAssertion]) -> Spread:
+    """The span of the numbers held, or the positions held. Numbers are never averaged."""
+    answering = [answer for answer in answers if SIDES[answer.assertion.stance] in ANSWERING]
+    held = [answer.assertion for answer in answering if SIDES[answer.assertion.stance] == "holds"]
+    values = [said.value for said in held if said.value]
+    numbers = [number for value in values for number in (value.min, value.max) if number is not None]
+    highest = max(numbers, default=None)
+    return Spread(
+        articles=len({answer.article.id for answer in answering}),
+        lowest=min(numbers, default=None),
+        highest=highest,
+        open=any(is_floor(value) and value.min == highest for value in values),
+        positions=tuple(dict.fromkeys(said.position for said in held if said.position)),
     )

@@ -1,13 +1,14 @@
-"""Who says how many: each origin's numbers beside one another, never summed."""
+"""Who says how many: each source's numbers beside one another, never summed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from isnad.model.comparison import Identity
 from isnad.model.records import Claim
 from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import CasualtyFigures
+from isnad.relate.groups import grouped
 from isnad.relate.order import date_key
-from isnad.relate.origins import NONE_DECLARED, origins_of
+from isnad.relate.origins import NONE_DECLARED, in_own_voice, origin_key
 
 
 def casualty_figures_of(
@@ -15,28 +16,36 @@ def casualty_figures_of(
     answers: Mapping[str, tuple[TracedAssertion, ...]],
     same: Mapping[str, Identity] = NONE_DECLARED,
 ) -> tuple[CasualtyFigures, ...]:
-    """The claimants of an event by the date of each one's first answer, given its claims in their order.
+    """The sources of an event by the date of each one's first answer, given its claims in their order.
 
-    Only claims that say that they count people (`people` in their files) are taken.
+    Only claims that say that they count people (`people` in their files) are taken. What rests on another assertion of
+    its article is not a source's own number.
     """
     counting = {claim.id: claim.counted_people for claim in claims if claim.counted_people}
-    counted = sorted(
-        (answer for claim in counting for answer in answers.get(claim, ())),
-        key=lambda answer: date_key(answer.article),
-    )  # the sort is stable: within an article the claims keep their order
-    return tuple(
-        CasualtyFigures(
-            origin=origin,
-            losses=_by_claim(origin.answers, counting, "losses"),
-            strength=_by_claim(origin.answers, counting, "strength"),
-        )
-        for origin in origins_of(counted, same)
+    own = [answer for claim in counting for answer in answers.get(claim, ()) if not answer.assertion.rests_on]
+    own.sort(
+        key=lambda answer: date_key(answer.article)
+    )  # a stable sort: within an article the claims keep their order
+    by_source = grouped((origin_key(answer, same), answer) for answer in own)
+    return tuple(_figures(group, counting, same) for group in by_source.values())
+
+
+def _figures(
+    answers: Sequence[TracedAssertion], counting: Mapping[str, str | None], same: Mapping[str, Identity]
+) -> CasualtyFigures:
+    first = answers[0].chain.origin
+    one = same.get(first or "")
+    return CasualtyFigures(
+        who=one.ids if one else (first,) if first else (),
+        own_voice=all(map(in_own_voice, answers)),
+        losses=_by_claim(answers, counting, "losses"),
+        strength=_by_claim(answers, counting, "strength"),
     )
 
 
 def _by_claim(
     answers: Iterable[TracedAssertion], counting: Mapping[str, str | None], what: str
 ) -> tuple[TracedAssertion, ...]:
-    order = list(counting)
+    order = {claim: number for number, claim in enumerate(counting)}
     chosen = [answer for answer in answers if counting[answer.assertion.claim] == what]
-    return tuple(sorted(chosen, key=lambda answer: order.index(answer.assertion.claim)))
+    return tuple(sorted(chosen, key=lambda answer: order[answer.assertion.claim]))

@@ -126,12 +126,12 @@ def _between_places(left: tuple[str, ...], right: tuple[str, ...], context: Comp
     """The same place, one within the other, or declared not to exclude each other: any pair of them will do."""
     if not left or not right:
         return None
-    pairs = ((one, other) for one in _narrowest(left, context) for other in _narrowest(right, context))
+    pairs = ((one, other) for one in narrowest(left, context) for other in narrowest(right, context))
     return None if any(_one_place(one, other, context) for one, other in pairs) else "values"
 
 
-def _narrowest(places: tuple[str, ...], context: ComparisonContext) -> tuple[str, ...]:
-    """The places named that hold no other one named: "near A, in B" is an answer about A."""
+def narrowest(places: tuple[str, ...], context: ComparisonContext) -> tuple[str, ...]:
+    """Of the places that an answer names, those that hold no other one named: "near A, in B" is about A."""
     outer = {place for id_ in places for place in context.around.get(id_, ())}
     return tuple(id_ for id_ in places if id_ not in outer) or places
 

@@ -1,5 +1,6 @@
 """What an answer says, apart from who says it and how firmly."""
 
+import re
 from collections.abc import Hashable
 from functools import lru_cache
 
@@ -37,6 +38,23 @@ def printed_words(said: Assertion) -> str:
     """How an answer's value was printed, spellings folded together."""
     printed = said.value.printed if said.value else None
     return plainly(printed) if printed else ""
+
+
+_BEFORE = re.compile(r"\b(?:[وف]?[بكل]?ال|[وف]?لل)(?=\w\w)")
+_TANWIN = re.compile("اً|ًا")
+_NOMINATIVE = ((re.compile(r"(?<=\w\w\w)(?:ون|ان)\b"), "ين"), (re.compile(r"(?<=\w\w\w)و\b"), "ي"))
+
+
+def without_case(printed: str) -> str:
+    """Printed words so that case makes no difference: عسكريون and عسكريين, عدداً and عدد, المئات and بالمئات.
+
+    Only the ends that Arabic spells are evened out (plurals, duals, an alif under tanwin), the article and what is
+    written in one word with it. It is for comparing alone: أعوان loses its end too, and meets no other word by it.
+    """
+    text = _BEFORE.sub("", plainly(_TANWIN.sub("", printed)))
+    for ending, even in _NOMINATIVE:
+        text = ending.sub(even, text)
+    return text
 
 
 @lru_cache(maxsize=4096)

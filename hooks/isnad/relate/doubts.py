@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from isnad.model.comparison import Doubt, Passages, PassageSide, SharedPassage
+from isnad.model.comparison import Doubt, Passages, SharedPassage
 from isnad.model.records import Article, Organisation
 from isnad.model.relations import TracedAssertion
 from isnad.model.texts import Reading
+from isnad.relate.shared_words import lying_in
 
 
 def doubts_of(
@@ -24,23 +25,10 @@ def doubts_of(
         here, there = passage.left, passage.right
         if not {here.article, there.article} <= stated.keys():
             continue
-        others = tuple(_lying_in(there, stated, readings))
-        for answer in _lying_in(here, stated, readings):
+        others = tuple(lying_in(there, stated, readings))
+        for answer in lying_in(here, stated, readings):
             if not _names_an_agency_or_intermediary(answer, agencies):
                 yield from _doubt(answer, passage, others, articles[there.article], agencies)
-
-
-def _lying_in(
-    side: PassageSide, stated: Mapping[str, tuple[TracedAssertion, ...]], readings: Mapping[str, Reading]
-) -> Iterator[TracedAssertion]:
-    """The answers whose words lie in a side of a passage, wholly or in part."""
-    for answer in stated[side.article]:
-        span = readings[side.article].placed.get(answer.assertion.id)
-        place = answer.assertion.original if side.of == "original" else None
-        if side.of == "body" and span and span.zone == "body":
-            place = (span.start, span.end)
-        if place and place[0] < side.end and side.start < place[1]:
-            yield answer
 
 
 def _names_an_agency_or_intermediary(answer: TracedAssertion, agencies: set[str]) -> bool:

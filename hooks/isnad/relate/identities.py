@@ -1,24 +1,32 @@
 """Who is declared to be whom: `same_as`, followed as far as it leads, and never guessed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
+from typing import Literal
 
 from isnad.model.comparison import Identity
-from isnad.model.records import Person
+from isnad.model.records import Entry, Person
+
+STATED: Container[Literal["stated", "likely"]] = ("stated",)
+LIKELY: Container[Literal["stated", "likely"]] = ("stated", "likely")
 
 
-def identities(people: Iterable[Person]) -> dict[str, Identity]:
-    """Each entry that is declared the same as another, or that another is declared the same as.
+def identities(entries: Iterable[Entry], certainties: Container[Literal["stated", "likely"]]) -> dict[str, Identity]:
+    """Each entry that is declared the same as another with one of some certainties, or that another is.
 
-    The declarations lead both ways and through one another; loops lead nowhere new. A person with a name stands for
+    The declarations lead both ways and through one another; loops lead nowhere new. An entry with a name stands for
     the group before a role, then the first id.
     """
-    everybody = {person.id: person for person in people}
-    declared = [(p.id, p.same_as.id, p.same_as.because) for p in everybody.values() if p.same_as]
+    everybody = {entry.id: entry for entry in entries}
+    declared = [
+        (entry.id, entry.same_as.id, entry.same_as.because)
+        for entry in everybody.values()
+        if entry.same_as and entry.same_as.certainty in certainties
+    ]
     groups: dict[str, set[str]] = {}
     for one, other, _ in declared:
         joined = groups.get(one, {one}) | groups.get(other, {other})
         groups.update(dict.fromkeys(joined, joined))
-    named = {id_ for id_, person in everybody.items() if person.kind == "person"}
+    named = {id_ for id_, entry in everybody.items() if not (isinstance(entry, Person) and entry.kind == "role")}
     found: dict[str, Identity] = {}
     for group in groups.values():
         ids = tuple(sorted(group, key=lambda id_: (id_ not in named, id_)))

@@ -17,10 +17,11 @@ from isnad.relate.corrections import corrections_by_record, corrections_of
 from isnad.relate.diffusion import diffusion_of, spokesmen_of
 from isnad.relate.doubts import doubts_of
 from isnad.relate.groups import grouped
-from isnad.relate.identities import identities
+from isnad.relate.identities import LIKELY, STATED, identities
 from isnad.relate.order import by_date
-from isnad.relate.origins import origins_of
-from isnad.relate.pairs import Side, both_ways, pairs_of, side_of
+from isnad.relate.origin_counts import Sources
+from isnad.relate.pairs import Side, pairs_of, side_of
+from isnad.relate.shared_words import both_ways, shared_words_of
 from isnad.relate.sourcing import sourcing_of
 from isnad.relate.stance_grid import stance_grid_of
 from isnad.relate.timelines import timeline_of
@@ -38,7 +39,7 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     quoted = {article.id: _quoted(article) for article in articles}
     stated = {article.id: _stated(article) for article in articles}
     answers = grouped((answer.assertion.claim, answer) for article in articles for answer in stated[article.id])
-    same = identities(archive.people.values())
+    same = identities(archive.entries.values(), STATED)
     around = places_around(archive.places)
     spokesmen = spokesmen_of(archive.people)
     claims = {claim.id: (claim, answers.get(claim.id, ())) for claim in archive.claims.values()}
@@ -50,6 +51,13 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     }
     contexts = {id_: ComparisonContext(claim, around) for id_, claim in archive.claims.items()}
     passages = both_ways(passages)
+    sources = Sources(
+        entries=archive.entries,
+        same=same,
+        likely=identities(archive.entries.values(), LIKELY),
+        assertions={id_: {answer.assertion.id: answer for answer in own} for id_, own in stated.items()},
+        shared_words=shared_words_of(stated, readings, passages),
+    )
     sides = {article.id: side_of(article, quoted[article.id], stated[article.id], same) for article in articles}
     corrections = corrections_of(archive)
     return Related(
@@ -81,10 +89,9 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         ),
         answers_by_claim=answers,
         silent_by_claim=grouped((claim, article) for article in articles for claim in article.silent),
-        spread_by_claim={id_: spread_of(claim, own, same) for id_, (claim, own) in claims.items()},
+        spread_by_claim={id_: spread_of(claim, own) for id_, (claim, own) in claims.items()},
         identities=same,
-        origins_by_claim={id_: origins_of(own, same) for id_, (_, own) in claims.items()},
-        groups_by_claim={id_: answer_groups_of(own, same) for id_, (_, own) in claims.items()},
+        answer_groups_by_claim={id_: answer_groups_of(own, contexts[id_], sources) for id_, (_, own) in claims.items()},
         doubts_by_claim=grouped(
             (doubt.answer.assertion.claim, doubt)
             for doubt in doubts_of(stated, readings, archive.articles, archive.organisations, passages)

@@ -42,12 +42,6 @@ def side_of(
     )
 
 
-def both_ways(passages: Passages) -> Passages:
-    """The passages of each pair under the pair's ids in either order, each as seen from the first."""
-    ways = (way for found in passages.values() for passage in found for way in (passage, passage.turned()))
-    return grouped(((passage.left.article, passage.right.article), passage) for passage in ways)
-
-
 def pairs_of(
     event: str,
     sides: Sequence[Side],

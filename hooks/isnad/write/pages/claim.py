@@ -1,5 +1,6 @@
 """The page of a claim: the question, how far the answers lie apart, each answer with its chain, who is silent."""
 
+from isnad.model.answers import AnswerGroup, Merge, Spread
 from isnad.model.pages import (
     Block,
     Bullets,
@@ -18,12 +19,12 @@ from isnad.model.pages import (
 from isnad.model.records import Article, Claim
 from isnad.model.relations import TracedAssertion
 from isnad.write.pages.blocks.answer_groups import answer_group_blocks, diffusion_blocks, doubt_blocks
-from isnad.write.pages.blocks.corrections import correction_blocks
+from isnad.write.pages.blocks.view import View, link_to, published_on
+from isnad.write.pages.corrections import correction_blocks
 from isnad.write.render.addresses import address_of
-from isnad.write.render.phrases import answer_and_stance, link_to, source_and_chain, words_link
-from isnad.write.render.plain_words import published_on, spread_text
-from isnad.write.render.view import View
 from isnad.write.words import ar as words
+from isnad.write.words.numbers import counted, plain
+from isnad.write.words.origins import reason_text
 
 _HEAD = ("القائل وسلسلة الإسناد", "الجواب كما طُبع والموقف", "المقال وتاريخه", "الموضع في النص")
 
@@ -31,13 +32,13 @@ _HEAD = ("القائل وسلسلة الإسناد", "الجواب كما طُب
 def claim_page(claim: Claim, view: View) -> Page:
     """The page value of one claim. It gives no verdict and averages nothing; the order is by date."""
     answers = view.related.answers_by_claim.get(claim.id, ())
-    line = spread_text(view.related.spread_by_claim[claim.id])
+    line = spread_line(view.related.spread_by_claim[claim.id])
     return Page(
         address=address_of(claim),
         title=claim.question,
         heading=(Text(claim.question),),
         description=f"{claim.question} {line}",
-        front=_front(claim, answers),
+        front=_front(claim, answers, view),
         blocks=(
             Paragraph((Text(line),), "lead"),
             Paragraph((Text(words.NO_VERDICT + " "), Link("about", (Text(words.POLICY),), "policy"))),
@@ -54,6 +55,23 @@ def claim_page(claim: Claim, view: View) -> Page:
         ),
         edit=claim.source.path,
     )
+
+
+def spread_line(spread: Spread) -> str:
+    """The spread in one line: its span or how many answers, then how many articles give one."""
+    if not spread.articles:
+        return words.UNANSWERED
+    span, articles = _span(spread), f"{words.ANSWERED_IN} {counted(spread.articles, 'article')}"
+    return f"{span}؛ {articles}." if span else f"{articles}."
+
+
+def _span(spread: Spread) -> str:
+    if spread.lowest is not None and spread.highest is not None:
+        top = f"{plain(spread.highest)} أو أكثر" if spread.open else plain(spread.highest)
+        if spread.lowest == spread.highest:
+            return f"العدد {plain(spread.lowest)} و{top}" if spread.open else f"العدد {plain(spread.lowest)}"
+        return f"العدد من {plain(spread.lowest)} إلى {top}"
+    return counted(len(spread.positions), "position") if spread.positions else ""
 
 
 def _facts(claim: Claim, view: View) -> tuple[tuple[str, Inlines], ...]:
@@ -78,7 +96,7 @@ def _answers(claim: Claim, answers: tuple[TracedAssertion, ...], view: View) -> 
 
 def _row(answer: TracedAssertion, view: View) -> Row:
     dated = (link_to(answer.article), Subline((Text(published_on(answer.article)),)))
-    cells = (source_and_chain(answer, view), answer_and_stance(answer, view), dated, words_link(answer))
+    cells = (view.said_by(answer), view.answered(answer), dated, view.answer_words(answer))
     return Row(cells, f"{answer.article.id}-{answer.assertion.id}")
 
 
@@ -109,6 +127,8 @@ def _answer_front(answer: TracedAssertion) -> dict[str, object]:
         "position": said.position,
         "value": said.value.model_dump(by_alias=True, exclude_defaults=True) if said.value else None,
         "hedge": said.hedge,
+        "rests_on": [f"{answer.article.id}#{id_.rpartition('#')[2]}" for id_ in said.rests_on] or None,
+        "unsupported": said.unsupported or None,
         "chain": [
             {k: v for k, v in (("who", link.who), ("verb", link.verb), ("because", link.because)) if v}
             for link in answer.chain.links
@@ -117,7 +137,32 @@ def _answer_front(answer: TracedAssertion) -> dict[str, object]:
     return {key: value for key, value in front.items() if value is not None}
 
 
-def _front(claim: Claim, answers: tuple[TracedAssertion, ...]) -> dict[str, object]:
+def _group_front(group: AnswerGroup, view: View) -> dict[str, object]:
+    """One answer, or one way of giving none, as data: what is said, by whom, and its interval of origins."""
+    count = group.origins
+    said = group.position or (group.value.printed if group.value else None)
+    origins: dict[str, object] | None = None
+    if count:
+        origins = {"least": count.least, "most": count.most}
+        origins |= {"or_more": True} if count.open_most else {}
+        origins["merges"] = [_merge_front(merge, view) for merge in count.merges]
+    front: dict[str, object] = {
+        "says": said,
+        "stances": list(group.stances),
+        "speakers": list(group.speakers),
+        "origins": origins,
+        "assertions": [answer.ref for answer in group.assertions],
+    }
+    return front | ({"common_link": group.common_link} if group.common_link else {})
+
+
+def _merge_front(merge: Merge, view: View) -> dict[str, object]:
+    """Which assertions' origins may be one, why in words, and of what kind the reason is."""
+    because = reason_text(merge.because, view.name)
+    return {"ids": list(merge.assertions), "because": because, "kind": merge.because.kind}
+
+
+def _front(claim: Claim, answers: tuple[TracedAssertion, ...], view: View) -> dict[str, object]:
     front: dict[str, object] = {
         "title": claim.question,
         "id": claim.id,
@@ -128,6 +173,7 @@ def _front(claim: Claim, answers: tuple[TracedAssertion, ...]) -> dict[str, obje
         "positions": dict(claim.positions),
         "articles": list(dict.fromkeys(answer.article.id for answer in answers)),
         "speakers": list(dict.fromkeys(a.assertion.source for a in answers if a.assertion.source)),
+        "groups": [_group_front(group, view) for group in view.related.answer_groups_by_claim[claim.id]],
         "answers": [_answer_front(answer) for answer in answers],
     }
     return {key: value for key, value in front.items() if value not in (None, [], {})}

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from isnad.model.comparison import AnswerGroup, Finding
+from isnad.model.answers import AnswerGroup
+from isnad.model.comparison import Finding
 from isnad.model.pages import Block, Bullets, Heading, Inlines, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Claim, Event
 from isnad.write.pages.blocks.references import place_of, references
-from isnad.write.render.phrases import joined, link_to
-from isnad.write.render.plain_words import answer_text, counts_text, spread_text
-from isnad.write.render.view import View
-from isnad.write.words import ar as words
+from isnad.write.pages.blocks.view import View, joined, link_to, origins_text, said_by_group
+from isnad.write.pages.claim import spread_line
 from isnad.write.words import comparison as labels
 
 
@@ -39,33 +38,26 @@ _HEAD = ("السؤال", "الأجوبة", "فيمَ تختلف")
 
 def _agreed(claim: Claim, view: View) -> Inlines:
     """A claim with what is said of it, each thing said with its references."""
-    standings = view.related.groups_by_claim[claim.id]
-    said = joined([_said(claim, standing) for standing in standings], "؛ ")
-    return (link_to(claim), Text(" "), *said, Subline((Text(spread_text(view.related.spread_by_claim[claim.id])),)))
+    groups = view.related.answer_groups_by_claim[claim.id]
+    said = joined([_said(claim, group) for group in groups], "؛ ")
+    return (link_to(claim), Text(" "), *said, Subline((Text(spread_line(view.related.spread_by_claim[claim.id])),)))
 
 
 def _row(claim: Claim, view: View) -> Row:
     finding = view.related.finding_by_claim[claim.id]
-    line = Subline((Text(spread_text(view.related.spread_by_claim[claim.id])),))
-    answers = joined([_answer(claim, standing) for standing in view.related.groups_by_claim[claim.id]], " ")
+    line = Subline((Text(spread_line(view.related.spread_by_claim[claim.id])),))
+    answers = joined([_answer(claim, group) for group in view.related.answer_groups_by_claim[claim.id]], " ")
     return Row(((link_to(claim), line), answers, _differences(finding, view)))
 
 
-def _answer(claim: Claim, standing: AnswerGroup) -> Inlines:
-    """One thing said, and below it how many stand behind it."""
-    held = counts_text(standing.held) if standing.held.answers else labels.NOBODY
-    return (*_said(claim, standing), Subline((Text(held),)))
+def _answer(claim: Claim, group: AnswerGroup) -> Inlines:
+    """One thing said, and below it how many origins stand behind it."""
+    return (*_said(claim, group), Subline((Text(origins_text(group)),)))
 
 
-def _said(claim: Claim, standing: AnswerGroup) -> Inlines:
+def _said(claim: Claim, group: AnswerGroup) -> Inlines:
     """One thing said, and a reference to each place that says it."""
-    text = answer_text(claim, standing) or _without_answer(standing)
-    return (Text(text), *references([place_of(answer) for answer in standing.answers]))
-
-
-def _without_answer(standing: AnswerGroup) -> str:
-    """What those say who give no answer: their stance."""
-    return "، ".join(words.STANCES[stance] for stance in standing.by_stance)
+    return (Text(said_by_group(claim, group)), *references([place_of(answer) for answer in group.assertions]))
 
 
 def _differences(finding: Finding, view: View) -> Inlines:

@@ -1,24 +1,24 @@
 """What is said of a claim, thing by thing: who stands behind each, how it spread, what changed on the way."""
 
 from isnad.model import figures as charts
-from isnad.model.comparison import AnswerGroup, DiffusionStep, Doubt
+from isnad.model.answers import AnswerGroup
+from isnad.model.comparison import DiffusionStep, Doubt
 from isnad.model.pages import Block, Drawing, Heading, Inline, Inlines, Row, Subline, Table, Text
 from isnad.model.records import Claim
 from isnad.model.relations import TracedAssertion
 from isnad.write.figures.range import range_chart
-from isnad.write.render.phrases import entry_links, joined, link_to, source_of, under_stance, words_link
-from isnad.write.render.plain_words import answer_text, counts_text, published_on, source_name
-from isnad.write.render.view import View
+from isnad.write.pages.blocks.view import View, joined, link_to, origins_text, published_on, said_by_group
 from isnad.write.words import ar as words
 from isnad.write.words import comparison as labels
+from isnad.write.words.origins import reason_text
 
 
 def answer_group_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     """Each thing said, in the order it was first stated, with its counts; a chart where it is a number."""
-    standings = view.related.groups_by_claim[claim.id]
-    if not standings:
+    groups = view.related.answer_groups_by_claim[claim.id]
+    if not groups:
         return ()
-    rows = tuple(_row(claim, standing, view) for standing in standings)
+    rows = tuple(_row(claim, group, view) for group in groups)
     head = ("القول", "من وراءه", "المواقف", "المواضع")
     return (
         Heading(2, "ما قيل ومن وراءه", "standings"),
@@ -27,21 +27,24 @@ def answer_group_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     )
 
 
-def _row(claim: Claim, standing: AnswerGroup, view: View) -> Row:
-    stances = joined(
-        [(Text(f"{words.STANCES[stance]}: {counts_text(of)}"),) for stance, of in standing.by_stance.items()], "؛ "
-    )
-    held = counts_text(standing.held) if standing.held.answers else labels.NOBODY
-    places = joined([_place(answer, view) for answer in standing.answers], " ")
-    return Row(((Text(answer_text(claim, standing) or words.NO_POSITION),), (Text(held),), stances, places))
+def _row(claim: Claim, group: AnswerGroup, view: View) -> Row:
+    merges = group.origins.merges if group.origins else ()
+    reasons = (Subline((Text(reason_text(merge.because, view.name)),)) for merge in merges)
+    behind: Inlines = (Text(origins_text(group)), *reasons)
+    stances = "، ".join(words.STANCES[stance] for stance in group.stances)
+    places = joined([_place(answer, view) for answer in group.assertions], " ")
+    return Row(((Text(said_by_group(claim, group)),), behind, (Text(stances),), places))
 
 
 def _place(answer: TracedAssertion, view: View) -> Inlines:
-    """The words, and below them the article; a headline that answers is its article's name already."""
-    words_of = words_link(answer)
-    if answer.assertion.words == answer.article.title:
-        return (Subline(words_of),)
-    return (*words_of, Subline((link_to(answer.article),)))
+    """The words, and below them the article; a headline that answers is its article's name already. What rests on
+    other words of its article, or on nothing in it, says so."""
+    said, words_of = answer.assertion, view.answer_words(answer)
+    resting = labels.UNSUPPORTED if said.unsupported else labels.RESTS if said.rests_on else ""
+    note = (Subline((Text(resting),)),) if resting else ()
+    if said.words == answer.article.title:
+        return (Subline(words_of), *note)
+    return (*words_of, Subline((link_to(answer.article),)), *note)
 
 
 def _chart(claim: Claim, view: View) -> tuple[Block, ...]:
@@ -55,7 +58,7 @@ def _chart(claim: Claim, view: View) -> tuple[Block, ...]:
 
 def _number(answer: TracedAssertion, view: View) -> charts.NumberRow:
     said, value = answer.assertion, answer.assertion.value
-    source = source_name(answer, view)
+    source = view.source_name(answer)
     detail = f"{view.name(answer.article.outlet)}، {published_on(answer.article)}"
     if value is None:
         return charts.NumberRow(source, detail, words.STANCES[said.stance], stance=said.stance)
@@ -75,7 +78,7 @@ def diffusion_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
 
 def _step(step: DiffusionStep, view: View) -> Row:
     where = (link_to(step.answer.article), Subline((Text(published_on(step.answer.article)),)))
-    return Row((where, (under_stance(step.answer, view),), source_of(step.answer, view), _kind(step, view)))
+    return Row((where, (view.stanced(step.answer),), view.source(step.answer), _kind(step, view)))
 
 
 def _kind(step: DiffusionStep, view: View) -> Inlines:
@@ -84,7 +87,7 @@ def _kind(step: DiffusionStep, view: View) -> Inlines:
         told.append(Subline((Text(labels.HEADLINE),)))
     if step.of:
         changed = " و".join(labels.CHANGES[change] for change in step.changes)
-        told.append(Subline((Text(f"تغيّر: {changed}. قبله: " if changed else "قبله: "), *words_link(step.of))))
+        told.append(Subline((Text(f"تغيّر: {changed}. قبله: " if changed else "قبله: "), *view.answer_words(step.of))))
     for answer in step.elsewhere:
         told.append(
             Subline(
@@ -92,7 +95,7 @@ def _kind(step: DiffusionStep, view: View) -> Inlines:
                     Text("وما في المتن عن سؤال آخر: "),
                     link_to(view.archive.claims[answer.assertion.claim]),
                     Text(" "),
-                    *words_link(answer),
+                    *view.answer_words(answer),
                 )
             )
         )
@@ -111,4 +114,4 @@ def doubt_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
 
 def _doubt(doubt: Doubt, view: View) -> Row:
     other = view.archive.articles[doubt.passage.right.article]
-    return Row((words_link(doubt.answer), (link_to(other),), entry_links(doubt.may_rest_on, view)))
+    return Row((view.answer_words(doubt.answer), (link_to(other),), view.links(doubt.may_rest_on)))

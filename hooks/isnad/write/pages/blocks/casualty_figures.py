@@ -2,22 +2,20 @@
 
 from collections.abc import Iterable
 
-from isnad.model.comparison import Origin
 from isnad.model.pages import Block, Heading, Inline, Inlines, Link, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Event
 from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import CasualtyFigures, Sourcing
 from isnad.write.pages.blocks.short_answers import told_once
+from isnad.write.pages.blocks.view import View, link_to
 from isnad.write.render.addresses import address_of
-from isnad.write.render.phrases import entry_link, entry_links, link_to
-from isnad.write.render.view import View
 from isnad.write.words import ar as words
 from isnad.write.words import comparison as labels
 from isnad.write.words.numbers import counted
 
 
 def casualty_figure_blocks(event: Event, view: View) -> tuple[Block, ...]:
-    """A row an origin: its answers about losses, and about how many there were."""
+    """A row for each source: its answers about losses, and about how many there were."""
     claimants = view.related.casualty_figures_by_event[event.id]
     if not claimants:
         return ()
@@ -30,18 +28,18 @@ def casualty_figure_blocks(event: Event, view: View) -> tuple[Block, ...]:
 
 
 def _row(claimant: CasualtyFigures, view: View) -> Row:
-    return Row((_origin(claimant.origin, view), _answers(claimant.losses, view), _answers(claimant.strength, view)))
+    return Row((_source(claimant, view), _answers(claimant.losses, view), _answers(claimant.strength, view)))
 
 
-def _origin(origin: Origin, view: View) -> Inlines:
-    if origin.gap:
+def _source(figures: CasualtyFigures, view: View) -> Inlines:
+    if not figures.who:
         return (Text(words.GAP),)
-    named: list[Inline] = [Text(f"{words.OWN_VOICE}: ")] if origin.own_voice else []
-    return (*named, *entry_links(origin.ids, view))
+    named: list[Inline] = [Text(f"{words.OWN_VOICE}: ")] if figures.own_voice else []
+    return (*named, *view.links(figures.who))
 
 
 def _answers(answers: Iterable[TracedAssertion], view: View) -> Inlines:
-    """Each question once, and what this origin answers to it, each answer once."""
+    """Each question once, and what this source answers to it, each answer once."""
     by_claim: dict[str, list[TracedAssertion]] = {}
     for answer in answers:
         by_claim.setdefault(answer.assertion.claim, []).append(answer)
@@ -67,14 +65,14 @@ def sources_blocks(event: Event, view: View) -> tuple[Block, ...]:
 
 
 def _sourcing(one: Sourcing, view: View) -> Row:
-    outlet = entry_link(one.outlet, view)
+    outlet = view.link(one.outlet)
     more = Link(address_of(view.entry(one.outlet)), (Text("التفصيل"),), "sourcing", outlet.kind)
     return Row(
         (
             (outlet, Subline((Text(counted(len(one.articles), "article") + " — "), more))),
-            entry_links((named.id for named in one.named), view),
-            entry_links((role.id for role in one.unnamed), view),
-            entry_links((agency.id for agency in one.agencies), view),
+            view.links(named.id for named in one.named),
+            view.links(role.id for role in one.unnamed),
+            view.links(agency.id for agency in one.agencies),
             (Text(str(len(one.from_gap))),),
         )
     )

@@ -1,0 +1,191 @@
+"""Where a line of a text says that somebody said something: verbs, قوله, بحسب."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from isnad.find.quotations.speaker_words import NEGATIONS, OUTLETS, PAGES, SPEAKING_BODIES, THAT, TITLES, bare, listed
+from isnad.find.quotations.units import Unit
+from isnad.find.quotations.verbs import ATTRIBUTED_WHAT, ATTRIBUTIONS, VerbForm, verb_form
+
+_BEFORE_NOUNS = listed(
+    """عدم في من علي عن بعد قبل الي دون اعاده ضد مع خلال اثر بسبب اي كل هذا هذه ذلك تلك حق حول عند قيد تم يتم
+    تمت رغم بين وسط اول اخر مجرد غير سوي ثمه هناك له لها جري يجري بلا باي لاي ولا او الا"""
+)
+_BEFORE_VERBS = listed(
+    """قد لقد فقد وقد كما حيث فيما بينما الذي التي ما لم كان كانت وكان وكانت سبق ثم لكن مما لما حسبما"""
+)
+_PLACES_OF_WORDS = listed("في فيه فيها ضمن علي")
+_BARE_THAT = frozenset(("ان", "بان", "فان", "وان"))  # a noun follows, or a present tense
+_TELLS_SOMEBODY = frozenset(("اخبر", "ابلغ"))
+_WHAT = frozenset(("ما", "مما", "لما", "كما", "بما"))
+_LEADING = frozenset((":", "الي", "علي"))
+_OWN_NAME = ("اسم", "هوي")
+_TELLS_A_NAME = frozenset(("ذكر", "كشف", "اعلن", "نشر"))
+_COLON_REACH, _QUALITY_REACH = 12, 12
+_QUALITY = listed("بانه بانها بانهم بانهما بان بال ب")
+_WITH_A_PLACE = frozenset(("جاء", "ورد"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One place that reports speech.
+
+    `at` is the unit of the verb, `first` the first unit of the whole phrase (حسبما قال), `end` the first after it.
+    `word` is the verb as printed, without conjunction and vowel marks; `form` is None where an attribution has none.
+    """
+
+    first: int
+    at: int
+    end: int
+    word: str
+    form: VerbForm | None
+    attribution: bool
+    joined: bool
+    negated: bool
+
+
+def find_cues(units: Sequence[Unit], printed: Sequence[str]) -> list[Cue]:
+    """The cues of a line, in order; `printed` holds its units' words as printed, without vowel marks."""
+    cues: list[Cue] = []
+    at = 0
+    while at < len(units):
+        cue = _attribution(units, printed, at) or _verb(units, printed, at)
+        if cue:
+            cues.append(cue)
+        at = cue.end if cue else at + 1
+    return cues
+
+
+def _word(units: Sequence[Unit], at: int) -> str:
+    """The word at a place; nothing where there is none."""
+    return units[at].text if 0 <= at < len(units) and units[at].kind == "word" else ""
+
+
+def _attribution(units: Sequence[Unit], printed: Sequence[str], at: int) -> Cue | None:
+    """بحسب فيل، وفقا لما قاله فيل، حسبما قال، على حد تعبيره."""
+    word = _word(units, at)
+    if word in ATTRIBUTIONS:
+        end = at + 1
+        if word.endswith("نقلا"):
+            if _word(units, end) != "عن":
+                return None
+            end += 1
+        elif word == "استنادا":
+            end += _word(units, end) == "الي"
+        what = end + (_word(units, end) in ATTRIBUTED_WHAT)
+        verb = _verb(units, printed, what, certain=True)
+        if verb and (what > end or (verb.form and verb.form.shape == "noun")):
+            return Cue(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
+        return Cue(
+            at,
+            at,
+            end,
+            printed[at].removeprefix("و") if word[1:] in ATTRIBUTIONS else printed[at],
+            None,
+            True,
+            False,
+            False,
+        )
+    if word in ("حد", "وجه") and _word(units, at - 1) in ("علي", "وعلي") and _word(units, at + 1):
+        verb = _verb(units, printed, at + 1, certain=True)
+        if verb:
+            return Cue(at - 1, verb.at, verb.end, verb.word, verb.form, True, False, False)
+    if word in ATTRIBUTED_WHAT and word not in ("ما", "لما"):
+        verb = _verb(units, printed, at + 1, certain=True)
+        if verb and verb.form and verb.form.shape == "finite" and not verb.joined:
+            return Cue(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
+    return None
+
+
+def _verb(units: Sequence[Unit], printed: Sequence[str], at: int, *, certain: bool = False) -> Cue | None:
+    found = verb_form(_word(units, at))
+    if not found:
+        return None
+    form, skipped = found
+    end = at + 1
+    if form.lemma == "ورد" and _word(units, end) not in _PLACES_OF_WORDS:
+        form, skipped = (verb_form("رد") or found)[0], 1  # و + رد
+    if form.lemma in _WITH_A_PLACE:
+        if _word(units, end) not in _PLACES_OF_WORDS:
+            return None
+        end += 1 + (_word(units, end) == "علي" and _word(units, end + 1) == "لسان")
+    elif (form.has_object and not certain and _only_describes(units, at, form)) or (
+        form.shape == "participle" and form.gender == "f" and not _opens_words(units, end)
+    ):
+        return None
+    elif form.lemma == "كتب" and _word(units, end)[:3] == "علي" and not _word(units, end + 1).startswith(PAGES):
+        return None  # كُتب عليها
+    elif form.lemma in _TELLS_A_NAME and _word(units, end).startswith(_OWN_NAME):
+        return None  # لم تُذكر أسماؤهم
+    elif form.lemma == "سال" and form.has_object and not (end < len(units) and _begins_words(units[end])):
+        return None  # سألناه عن كذا: what matters is the answer
+    elif form.doubtful and not certain and not _is_verb(units, at, form, skipped > 0):
+        return None
+    return Cue(at, at, end, printed[at][skipped:], form, False, skipped > 0, _word(units, at - 1) in NEGATIONS)
+
+
+def _only_describes(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
+    """تحقيق نشرته الصحيفة: the verb tells of a thing already named, and reports nothing; ما قاله does."""
+    return (
+        form.need in ("says", "clause")
+        and form.lemma not in _TELLS_SOMEBODY | {"سال"}
+        and _word(units, at - 1) not in _WHAT
+    )
+
+
+def _begins_words(unit: Unit) -> bool:
+    return unit.kind == "quote" or unit.text == ":"
+
+
+def _leads_to_words(units: Sequence[Unit], at: int) -> bool:
+    """Whether a colon and quoted words come after a verb with no stop between: كتب لي أمس: “…”"""
+    for place in range(at + 1, min(at + _COLON_REACH, len(units) - 1)):
+        if units[place].text == ":":
+            return units[place + 1].kind == "quote"
+        if units[place].kind in ("stop", "quote"):
+            return False
+    return False
+
+
+def _gives_a_quality(units: Sequence[Unit], at: int) -> bool:
+    """Whether بأنه or بـ and quoted words come after a verb with no stop between: فوصف ما جرى بـ“…”"""
+    for place in range(at + 1, min(at + _QUALITY_REACH, len(units))):
+        if units[place].kind == "quote":
+            return _word(units, place - 1) in _QUALITY
+        if units[place].kind == "stop":
+            return False
+    return False
+
+
+def _opens_words(units: Sequence[Unit], at: int) -> bool:
+    """Whether what is said may begin at a unit: مؤكدة is an adjective as well."""
+    return at < len(units) and (units[at].kind == "quote" or units[at].text in THAT | _LEADING)
+
+
+def _is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bool:
+    """Whether a form that is also another word is the verb here, by its neighbours."""
+    before = _word(units, at - 1)
+    if not joined and (
+        before in _BARE_THAT
+        or before in _BEFORE_NOUNS
+        or (bare(before) in SPEAKING_BODIES and not before.startswith("ال"))
+    ):
+        return False
+    after = units[at + 1] if at + 1 < len(units) else None
+    if after is None:
+        return False
+    speaks = (
+        (after.kind == "name" and after.prefix[-1:] not in ("ل", "ب", "ك"))
+        or after.text in THAT
+        or after.text == ":"
+        or (after.kind == "word" and bare(after.text) in TITLES | OUTLETS | SPEAKING_BODIES)
+        or (form.need == "carries" and after.text in ("عن", "عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم"))
+        or (after.kind == "quote" and (joined or at == 0 or units[at - 1].kind == "stop"))
+    )
+    if speaks or (form.need == "names" and ((joined and after.text.startswith("ال")) or _gives_a_quality(units, at))):
+        return True
+    if form.need == "says" and form.shape == "finite" and _leads_to_words(units, at):
+        return True
+    return form.shape == "finite" and (
+        before in _BEFORE_VERBS or (not joined and units[at - 1].kind == "name" and at > 0)
+    )

@@ -1,0 +1,112 @@
+"""Speakers: who has spoken in a text so far, and what those with no name are called."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from isnad.find.quotations.speaker_words import SPEAKING_BODIES, bare
+from isnad.find.quotations.units import Unit
+from isnad.find.quotations.verbs import Gender
+from isnad.find.text import fold
+
+_PARAGRAPHS_BACK = 3  # how far a pronoun's gender outweighs nearness
+_LATEST, _EARLIER = 8, 50  # speakers looked through for a pronoun, and for a noun
+_SPELLINGS = (("اميرك", "امريك"), ("مسئول", "مسؤول"), ("مسوول", "مسؤول"))
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One who speaks: an entry, or None; where he is named or described; who carries his words (entry, verb)."""
+
+    entry: str | None
+    printed: tuple[int, int] | None
+    words: frozenset[str] = frozenset()
+    gender: Gender | None = None
+    via: tuple[tuple[str | None, str], ...] = ()
+    line: int = 0
+
+
+class Descriptions:
+    """What unnamed speakers are called, ready to be looked for."""
+
+    def __init__(self, roles: Mapping[str, tuple[str, ...]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for entry in sorted(roles):
+            for description in roles[entry]:
+                words = tuple(spelled(fold(description).text).split())
+                if words:
+                    self._by_first.setdefault(words[0], []).append((words, entry))
+        for listed in self._by_first.values():
+            listed.sort(key=lambda item: -len(item[0]))
+
+    def at(self, units: Sequence[Unit], start: int) -> tuple[str, int] | None:
+        """The entry of the longest description that begins at a unit, and the first unit after it; or None."""
+        first = spelled(units[start].text)
+        for head in dict.fromkeys((first, first[1:] if first[:1] in tuple("ولب") else first)):
+            for words, entry in self._by_first.get(head, ()):
+                end = _matched(units, start + 1, words[1:])
+                if end is not None:
+                    return entry, end
+        return None
+
+
+def _matched(units: Sequence[Unit], at: int, words: Sequence[str]) -> int | None:
+    """The first unit after those that hold just these words; None where they hold others."""
+    left = list(reversed(words))
+    while left:
+        if at >= len(units) or units[at].kind not in ("word", "name"):
+            return None
+        for word in spelled(units[at].text).split(" "):
+            if not left and units[at].kind == "name":
+                break  # التحالف of a description is the beginning of a longer name (التحالف الدولي)
+            if not left or left.pop() != word:
+                return None
+        at += 1
+    return at
+
+
+def spelled(word: str) -> str:
+    """A folded text with the spellings that outlets differ in made one."""
+    for variant, chosen in _SPELLINGS:
+        word = word.replace(variant, chosen)
+    return word
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who has spoken so far, and the last entry named after each noun (وكالة رويترز, then الوكالة)."""
+
+    spoken: list[Speaker] = field(default_factory=list)
+    called: dict[str, str] = field(default_factory=dict)
+    line: int = 0
+
+    def note(self, units: Sequence[Unit]) -> None:
+        """Remember the entries that a line names."""
+        self.line += 1
+        for at, unit in enumerate(units):
+            if unit.kind == "name" and unit.entry:
+                before = units[at - 1] if at else None
+                if before and before.kind == "word":
+                    self.called[bare(before.text)] = unit.entry
+                self.called[bare(unit.text.split(" ")[0])] = unit.entry
+
+    def say(self, speaker: Speaker) -> None:
+        """Remember that somebody spoke."""
+        if speaker.entry or speaker.printed:
+            self.spoken.append(replace(speaker, line=self.line))
+
+    def last(self, gender: Gender | None = None) -> Speaker | None:
+        """The last speaker; one of that gender where such a one spoke not long ago."""
+        for speaker in reversed(self.spoken[-_LATEST:]):
+            if self.line - speaker.line <= _PARAGRAPHS_BACK and (
+                gender is None or speaker.gender is None or speaker.gender == gender
+            ):
+                return speaker
+        return self.spoken[-1] if self.spoken else None
+
+    def described(self, noun: str) -> Speaker | None:
+        """The last speaker whose description has a noun in it."""
+        for speaker in reversed(self.spoken[-_EARLIER:]):
+            if noun in speaker.words:
+                return speaker
+        entry = self.called.get(noun) if noun in SPEAKING_BODIES else None
+        return Speaker(entry, None, frozenset({noun})) if entry else None

@@ -1,0 +1,120 @@
+"""A text as the search for speech reads it: paragraphs of words, stops, names and quoted stretches."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from isnad.find.quotations.marks import Quoted, find_quoted
+from isnad.find.quotations.speaker_words import TITLES, bare
+from isnad.find.text import QUOTE_MARKS, fold, is_word
+from isnad.model.texts import Mention
+
+_TOKEN = re.compile(r"\n|\w+|[^\w\s]")
+_NAMES_MOST = 4  # in one pair of quote marks
+_SENTENCE_ENDS = frozenset(".؟!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word, a stop, a name or a quoted stretch; offsets count code points of the text, ends exclusive.
+
+    `text` is folded. A name's `prefix` is the clitics before it, and its `entry` the entry it names. `ends` marks a
+    stop that ends a sentence.
+    """
+
+    kind: Literal["word", "stop", "name", "quote"]
+    text: str
+    start: int
+    end: int
+    entry: str | None = None
+    prefix: str = ""
+    quoted: Quoted | None = None
+    ends: bool = False
+
+
+def paragraphs(text: str, mentions: Sequence[Mention]) -> Iterator[list[Unit]]:
+    """The units of each line that has any. A quoted stretch is one unit, and so is a name, in quote marks or not."""
+    names, quotes = _names_and_quotes(text, mentions)
+    blocks = sorted([*names, *quotes], key=lambda unit: unit.start)
+    folded = fold(text)
+    line: list[Unit] = []
+    reached = -1
+    waiting = 0
+    for token in _TOKEN.finditer(folded.text):
+        start, end = folded.back(token.start(), token.end())
+        while waiting < len(blocks) and blocks[waiting].start <= start:
+            if blocks[waiting].start >= reached:
+                line.append(blocks[waiting])
+                reached = blocks[waiting].end
+            waiting += 1
+        if token[0] == "\n":
+            if line:
+                yield line
+            line = []
+        elif start >= reached and token[0] not in QUOTE_MARKS:
+            line.append(_plain(token[0], text, start, end))
+    if line:
+        yield line
+
+
+def _plain(token: str, text: str, start: int, end: int) -> Unit:
+    if is_word(token[0]) or token[0] == "_":
+        return Unit("word", token, start, end)
+    ends = token in _SENTENCE_ENDS and (end >= len(text) or not is_word(text[end]))
+    return Unit("stop", token, start, end, ends=ends)
+
+
+def _names_and_quotes(text: str, mentions: Sequence[Mention]) -> tuple[list[Unit], list[Unit]]:
+    """Names outside quoted stretches or filling one, and the quoted stretches that are left."""
+    named = sorted(mentions, key=lambda mention: mention.span.start)
+    quotes = [quoted for quoted in find_quoted(text) if quoted.depth == 1]
+    starts = [mention.span.start for mention in named]
+    names: list[Unit] = []
+    taken: set[Quoted] = set()
+    at = 0
+    for mention in named:
+        start, end = mention.span.start, mention.span.end
+        while at < len(quotes) and quotes[at].outer_end <= start:
+            at += 1
+        quoted = quotes[at] if at < len(quotes) and quotes[at].outer_start < end else None
+        if quoted and (quoted in taken or not _fills(text, named[bisect_left(starts, start) :], quoted)):
+            continue
+        if quoted:
+            taken.add(quoted)
+            start, end = min(start, quoted.outer_start), max(end, quoted.outer_end)
+        names.append(Unit("name", _folded(text[start:end]), start, end, mention.entry, _prefix(text, mention)))
+    rest = [quoted for quoted in quotes if quoted not in taken]
+    return names, [
+        Unit("quote", _folded(text[quoted.start : quoted.end]), quoted.outer_start, quoted.outer_end, quoted=quoted)
+        for quoted in rest
+    ]
+
+
+def _folded(text: str) -> str:
+    return fold(text).unquoted().text.strip()
+
+
+def _fills(text: str, mentions: Sequence[Mention], quoted: Quoted) -> bool:
+    """Whether all that is quoted is names, but for titles before the first (“العقيد فيل”, “الجيش/القوات”)."""
+    reached = mentions[0].span.start
+    for mention in mentions[:_NAMES_MOST]:
+        if mention.span.start >= quoted.end or any(map(is_word, text[reached : mention.span.start])):
+            break
+        reached = max(reached, mention.span.end)
+    if reached < quoted.end and any(map(is_word, text[reached : quoted.end])):
+        return False
+    before = fold(text[quoted.start : max(quoted.start, mentions[0].span.start)]).text.split()
+    return len(before) <= 3 and all(bare(word) in TITLES for word in before)
+
+
+def _prefix(text: str, mention: Mention) -> str:
+    """The clitics that a mention holds before the name."""
+    printed, form = _folded(text[mention.span.start : mention.span.end]), fold(mention.form).text.strip()
+    if printed.startswith("لل") and form.startswith("ال") and not printed.endswith(form):
+        return "ل"
+    head = printed.removesuffix(form)
+    if len(head) in (1, 2) and head != printed:
+        return head
+    return printed[0] if printed[1:3] == "لل" and form.startswith("ال") else ""
