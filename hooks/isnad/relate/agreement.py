@@ -31,13 +31,12 @@ def differences_of(
 ) -> Iterator[Difference]:
     """Answers of one stance that say the same are taken together; then each such group is held against the others."""
     groups = grouped(((answer.assertion.stance, what_is_said(answer.assertion)), answer) for answer in answers)
-    sides = list(groups.values())
+    sides = [(side, _by_article(side)) for side in groups.values()]
     alone = set(_headlines_alone(answers, context))
-    for number, right in enumerate(sides):
-        for left in sides[: min(number, MOST_COMPARED)]:
+    for number, (right, theirs) in enumerate(sides):
+        for left, ours in sides[: min(number, MOST_COMPARED)]:
             kind = difference(left[0].assertion, right[0].assertion, context)
             if kind:
-                ours, theirs = _by_article(left), _by_article(right)
                 inside = tuple(id_ for id_ in ours if id_ in theirs)
                 own = (id_ for id_ in inside if _against_itself(ours[id_], theirs[id_], alone, same))
                 yield Difference(kind, left, right, inside, tuple(own))
