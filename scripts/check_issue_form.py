@@ -1,6 +1,6 @@
 """Print the reply to an issue that was opened with one of our forms: what is missing, what the check says, a draft.
 
-    python scripts/check_issue_form.py EVENT.json
+    python scripts/check_issue_form.py EVENT.json [--lang en]
 
 EVENT.json is what GitHub hands to a workflow (the file that GITHUB_EVENT_PATH names); `-` reads it from standard input.
 Everything in it is data. Prints nothing for an issue that was not opened with a form. Exit code 0; 2: not such a file.
@@ -13,20 +13,25 @@ from pathlib import Path
 
 from isnad.proposing import answer_issue
 from isnad.read.folders import Folders
+from isnad.say.saying import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("event", metavar="EVENT.json", type=argparse.FileType("rb"))
+    parser.add_argument(
+        "event", metavar="EVENT.json", type=argparse.FileType("rb"), help="the event; `-`: standard input"
+    )
+    parser.add_argument("--lang", choices=sorted(LANGUAGES), default="ar", help="the reply's language (default: ar)")
     options = parser.parse_args()
     try:
         issue = json.load(options.event)["issue"]
     except (ValueError, KeyError, TypeError) as wrong:
         parser.error(f"no issue in this file: {wrong}")
     forms = ROOT / ".github" / "ISSUE_TEMPLATE"
-    answer = answer_issue(issue, Folders(ROOT, ROOT / "articles", ROOT / "docs"), forms)
+    folders = Folders(ROOT, ROOT / "articles", ROOT / "docs")
+    answer = answer_issue(issue, folders, forms, LANGUAGES[options.lang])
     sys.stdout.buffer.write((answer or "").encode("utf-8"))
     return 0
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from isnad.check.originals import against_originals
-from isnad.draft.complete import Lost, complete
-from isnad.drafting import draft, find_all, open_desk
-from isnad.find.layout.finding import find_zones
+from isnad.draft.complete import LostAnnotations, complete
+from isnad.drafting import draft, find_all, open_import
+from isnad.find.layout.finding import find_layout
 from isnad.model.records import Article
 from isnad.model.relations import Archive
 from isnad.pipeline import Checked, check_archive
@@ -84,7 +84,7 @@ def test_a_record_that_is_there_is_never_overwritten(tmp_path: Path, run: Run) -
 
 
 def test_a_new_article_is_drafted_and_waits_for_a_person(sample, tmp_path: Path) -> None:
-    drafted = draft("page.txt", PAGE.encode(), open_desk(sample.archive), "2026-11-21")
+    drafted = draft("page.txt", PAGE.encode(), open_import(sample.archive), "2026-11-21")
     record = read_record(Article, f"articles/{drafted.id}.md", drafted.text.encode())
     assert isinstance(record, Article), record
     assert record.title == "إغلاق باب المدينة حتى إشعار آخر"
@@ -121,17 +121,17 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path, run: Run) -> None
 
 def test_an_annotation_with_no_place_is_told_and_nothing_is_written(sample) -> None:
     record = sample.archive.articles["morning-bridge-closed"]
-    with pytest.raises(Lost) as lost:
-        complete(record, PAGE, find_zones(PAGE))
+    with pytest.raises(LostAnnotations) as lost:
+        complete(record, PAGE, find_layout(PAGE))
     assert len(lost.value.messages) == len(record.quotations) + len(record.assertions)
     assert all(message.path == record.source.path for message in lost.value.messages)
 
 
 def test_an_articles_own_forms_count_when_it_is_read_again(sample) -> None:
-    desk = open_desk(sample.archive)
+    context = open_import(sample.archive)
     text = "عنوان\n\nوقال الخبير إن الماء ارتفع.\n".encode()
-    assert not find_all("a.txt", text, desk).mentions
-    (mention,) = find_all("a.txt", text, desk, {"engineer-unnamed": ("الخبير",)}).mentions
+    assert not find_all("a.txt", text, context).mentions
+    (mention,) = find_all("a.txt", text, context, {"engineer-unnamed": ("الخبير",)}).mentions
     assert (mention.entry, mention.why) == ("engineer-unnamed", "article")
 
 
@@ -142,7 +142,7 @@ def test_another_text_is_not_taken_for_a_records_original(sample: Checked) -> No
     start = raw.index(quote.words)
     moved = quote.model_copy(update={"original": (start, start + len(quote.words))})
     fitting = record.model_copy(update={"quotations": (moved,), "assertions": ()})
-    front, body = complete(fitting, raw, find_zones(raw))
+    front, body = complete(fitting, raw, find_layout(raw))
     assert front["text"] == "full" and quote.words in body
-    with pytest.raises(Lost):
-        complete(fitting, "س" + raw[:-1], find_zones("س" + raw[:-1]))
+    with pytest.raises(LostAnnotations):
+        complete(fitting, "س" + raw[:-1], find_layout("س" + raw[:-1]))

@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 
 from isnad.draft.report import as_data
-from isnad.drafting import Desk, find_all, open_desk
+from isnad.drafting import ImportContext, find_all, open_import
 from isnad.pipeline import Checked
+from isnad.say.arabic import ARABIC
 
 ROOT = Path(__file__).parents[1]
 BLIND = sorted((ROOT / "tests" / "cases" / "importer").glob("*.json"))
@@ -25,8 +26,8 @@ SCORED = ("mentions", "quotations", "speakers", "boilerplate", "title", "outlet"
 
 
 @pytest.fixture(scope="module")
-def desk(khasham: Checked) -> Desk:
-    return open_desk(khasham.archive)
+def context(khasham: Checked) -> ImportContext:
+    return open_import(khasham.archive)
 
 
 def _overlap(one: dict[str, Any], other: dict[str, Any]) -> int:
@@ -72,12 +73,13 @@ def _scores(gold: dict[str, Any], found: dict[str, Any]) -> Counter[str]:
 
 
 @pytest.fixture(scope="module")
-def blind(desk: Desk) -> Counter[str]:
+def blind(context: ImportContext) -> Counter[str]:
     """All the invented articles together."""
     total: Counter[str] = Counter()
     for gold in BLIND:
         raw = gold.with_suffix(".txt").read_bytes()
-        total += _scores(json.loads(gold.read_text("utf-8")), as_data(find_all(gold.stem + ".txt", raw, desk)))
+        found = as_data(find_all(gold.stem + ".txt", raw, context), ARABIC)
+        total += _scores(json.loads(gold.read_text("utf-8")), found)
     return total
 
 
@@ -102,12 +104,12 @@ def _scorer() -> ModuleType:
 
 
 @pytest.mark.skipif(not (SHARED / "gold").is_dir(), reason="the gold is not here: set SHARED to the folder that has it")
-def test_the_gold_is_read_as_it_was_annotated(desk: Desk) -> None:
+def test_the_gold_is_read_as_it_was_annotated(context: ImportContext) -> None:
     scorer, total = _scorer(), {name: [0, 0, 0] for name in SCORED}
     for gold in sorted((SHARED / "gold").glob("seed_*.json")):
         annotated = json.loads(gold.read_text("utf-8"))
         raw = (SHARED / "originals" / annotated["file"]).read_bytes()
-        for name, counts in scorer.score(annotated, as_data(find_all(annotated["file"], raw, desk))).items():
+        for name, counts in scorer.score(annotated, as_data(find_all(annotated["file"], raw, context), ARABIC)).items():
             total[name] = [a + b for a, b in zip(total[name], counts, strict=True)]
     recall = {name: found / asked for name, (found, asked, _) in total.items()}
     precision = {name: found / (found + wrong) for name, (found, _, wrong) in total.items()}

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import cast
 
 import pytest
 import yaml
@@ -13,13 +14,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from isnad.draft.issue_form import Form, answers_in, read_forms
+from isnad.draft.issue_form import IssueForm, answers_in, read_forms
 from isnad.draft.proposal import propose
 from isnad.model.records import RECORDS, Record
+from isnad.model.relations import Archive
 from isnad.pipeline import Checked
 from isnad.proposing import answer_issue
 from isnad.read.folders import Folders
 from isnad.read.records import read_record
+from isnad.say.arabic import ARABIC
+from isnad.say.english import ENGLISH
 
 ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -64,7 +68,7 @@ FILLED: dict[str, dict[str, str]] = {
 FOLDERS = {"article": "articles", "entry": "docs", "claim": "docs", "correction": "articles"}
 
 
-def issue_text(form: Form, answers: Mapping[str, str]) -> str:
+def issue_text(form: IssueForm, answers: Mapping[str, str]) -> str:
     """What GitHub writes for a filled form."""
     return "\n\n".join(f"### {q.label}\n\n{answers.get(q.id) or '_No response_'}" for q in form.questions)
 
@@ -155,6 +159,37 @@ def test_what_is_missing_or_unknown_is_told(answer: Answer, name: str, changed: 
     assert told in answer(name, **changed)
 
 
+class _OneAddress:
+    """An archive whose shelves stand at one address in memory, one after the other, as freed ones may."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._shelf: dict[str, Record] = {}
+
+    def __getattr__(self, shelf: str) -> dict[str, Record]:
+        self._shelf.clear()
+        self._shelf.update(getattr(self._archive, shelf))
+        return self._shelf
+
+
+def test_a_name_is_looked_for_on_its_own_shelf_whatever_shelf_was_asked_before(sample: Checked) -> None:
+    event = sample.archive.events["bridge-2020"]
+    answers = FILLED["article"] | {"events": event.name, "outlet": "الصباح"}
+    read = answers_in(issue_text(FORMS["article"], answers), tuple(FORMS.values()))
+    assert read
+    proposal = propose(read, cast(Archive, _OneAddress(sample.archive)), 7, "2026-11-22", ARABIC)
+    assert not proposal.faults
+    assert "bridge-2020" in proposal.text
+
+
+def test_whoever_reads_english_is_answered_in_english(cases: Path) -> None:
+    folders = Folders(cases / "archive", cases / "archive" / "articles", cases / "archive" / "docs")
+    body = issue_text(FORMS["article"], FILLED["article"] | {"outlet": "جريدة لا نعرفها"})
+    said = answer_issue({"body": body, "number": 7, "created_at": "2026-11-22T"}, folders, TEMPLATES, ENGLISH)
+    assert said and said.startswith('<div dir="ltr">')
+    assert "no organisation has the name “جريدة لا نعرفها”; open another issue" in said
+
+
 @pytest.mark.parametrize("body", ["", "مرحباً", "### عنوان آخر\n\nنص", "نص\n### العنوان كما طُبع · Title as printed"])
 def test_an_issue_that_is_no_form_gets_no_reply(body: str, tmp_path: Path) -> None:
     assert answer_issue({"body": body}, Folders(tmp_path, tmp_path, tmp_path), TEMPLATES) is None
@@ -195,7 +230,7 @@ def _only_fences(reply: str) -> None:
 def test_any_answers_are_text_in_the_draft(sample: Checked, name: str, answers: dict[str, str]) -> None:
     read = answers_in(issue_text(FORMS[name], FILLED[name] | answers), tuple(FORMS.values()))
     assert read and read.form.name == name
-    proposal = propose(read, sample.archive, 7, "2026-11-22")
+    proposal = propose(read, sample.archive, 7, "2026-11-22", ARABIC)
     assert re.fullmatch(r"((articles|docs/[a-z]+)/[a-z0-9-]+\.md)?", proposal.path)
     front = proposal.text.split("---\n", 2)[1] if proposal.whole else proposal.text
     assert isinstance(yaml.safe_load(front), dict)

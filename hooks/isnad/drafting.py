@@ -1,4 +1,4 @@
-"""raw -> text -> zones -> mentions, speech, dates, passages -> a draft or a completed record: the importer's order."""
+"""raw -> text -> lines -> mentions, speech, dates, passages -> a draft or a completed record: the importer's order."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from isnad.draft.complete import complete
-from isnad.draft.compose import compose
+from isnad.draft.compose import ImportedFile, compose
 from isnad.draft.file import file_text
+from isnad.draft.publication import find_publication_date
 from isnad.draft.saved import Saved, read_saved
-from isnad.find.dates.publication import find_publication_date
-from isnad.find.layout.finding import find_zones
+from isnad.find.dates.finding import find_dates
+from isnad.find.dates.labels import label_before
+from isnad.find.dates.values import resolve
+from isnad.find.layout.finding import find_layout
 from isnad.find.layout.masthead import find_agencies, find_outlet
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import Automaton, names_of, own_forms
@@ -18,21 +21,24 @@ from isnad.find.quotations.finding import find_speech
 from isnad.find.reuse.archive_passages import find_shared_with
 from isnad.find.reuse.fingerprints import dump, fingerprint
 from isnad.model.dates import bounds
-from isnad.model.drafts import Found, Resolved, ZonedLine
+from isnad.model.drafts import DatedLine, DeclaredDate, Findings, LayoutLine, PrintedDate, ResolvedDate
 from isnad.model.records import Article
 from isnad.model.relations import Archive
 from isnad.model.texts import Mention
+from isnad.say.arabic import ARABIC
+from isnad.say.language import Language
 
 _PUBLISHERS = ("outlet", "agency")
 
 
 @dataclass(frozen=True)
-class Desk:
-    """What the importer works from: the archive, every name in it, and who may speak or publish."""
+class ImportContext:
+    """What the importer works from: the archive, every name in it, who may speak, and the recorder's language."""
 
     archive: Archive
     names: Automaton
     roles: Mapping[str, tuple[str, ...]]
+    language: Language
 
     def record_of(self, raw: bytes) -> Article | None:
         """The record that was made from these very bytes, if there is one."""
@@ -46,36 +52,38 @@ class Drafted:
 
     id: str
     text: str
-    found: Found
+    found: Findings
     completes: Article | None = None
 
 
-def open_desk(archive: Archive) -> Desk:
+def open_import(archive: Archive, language: Language = ARABIC) -> ImportContext:
     """Make ready, once, what every import needs."""
     roles = {person.id: person.described for person in archive.people.values() if person.kind == "role"}
-    return Desk(archive, names_of(archive.entries.values()), roles)
+    return ImportContext(archive, names_of(archive.entries.values()), roles, language)
 
 
-def find_all(name: str, raw: bytes, desk: Desk, forms: Mapping[str, tuple[str, ...]] | None = None) -> Found:
-    """Read a raw file and find everything in it. `forms` are an article's own. Raises Unreadable."""
+def find_all(
+    name: str, raw: bytes, context: ImportContext, forms: Mapping[str, tuple[str, ...]] | None = None
+) -> Findings:
+    """Read a raw file and find everything in it. `forms` are an article's own. Raises UnreadableFile."""
     saved = read_saved(name, raw)
     text = saved.text
-    lines = find_zones(text)
+    lines = find_layout(text)
     own = own_forms(dict(forms or {}))
     article = _without_furniture(text, lines)
-    everywhere = find_mentions({"body": text}, desk.names, own)
-    outlet = _declared_outlet(saved, desk) or find_outlet(lines, everywhere, _publishers(desk))
-    mentions = find_mentions({"body": article}, desk.names, own)
-    record = desk.record_of(raw)
-    others = {id_: other for id_, other in desk.archive.articles.items() if other is not record}
-    return Found(
+    everywhere = find_mentions({"body": text}, context.names, own)
+    outlet = _declared_outlet(saved, context) or find_outlet(lines, everywhere, _publishers(context))
+    mentions = find_mentions({"body": article}, context.names, own)
+    record = context.record_of(raw)
+    others = {id_: other for id_, other in context.archive.articles.items() if other is not record}
+    return Findings(
         text=text,
         lines=lines,
         mentions=mentions,
-        speech=find_speech(article, _outer(mentions), desk.roles),
-        published=_published(saved, desk),
+        speech=find_speech(article, _outer(mentions), context.roles),
+        published=_published(saved, lines, context),
         outlet=outlet,
-        agencies=find_agencies(text, lines, everywhere, _publishers(desk), outlet),
+        agencies=find_agencies(text, lines, everywhere, _publishers(context), outlet),
         declared=dict(saved.metadata),
         notes=saved.notes,
         shared=find_shared_with(article, others),
@@ -83,26 +91,33 @@ def find_all(name: str, raw: bytes, desk: Desk, forms: Mapping[str, tuple[str, .
     )
 
 
-def draft(name: str, raw: bytes, desk: Desk, today: str, into: str | None = None) -> Drafted:
+def draft(
+    name: str,
+    raw: bytes,
+    context: ImportContext,
+    today: str,
+    into: str | None = None,
+) -> Drafted:
     """A completed record where one was made from these bytes (or `into` names it), else a new draft.
 
-    Raises Unreadable where the file cannot be read and Lost where a record's annotations have no place in it.
+    Raises UnreadableFile where the file cannot be read and LostAnnotations where a record's annotations have no place
+    in it.
     """
-    record = desk.archive.articles[into] if into else desk.record_of(raw)
+    record = context.archive.articles[into] if into else context.record_of(raw)
     if record:
-        found = find_all(name, raw, desk, record.forms)
+        found = find_all(name, raw, context, record.forms)
         front, body = complete(record, found.text, found.lines)
         return Drafted(record.id, file_text(front, body), found, record)
-    found = find_all(name, raw, desk)
-    drafted = compose(found, name, raw, today, _events(found, desk))
+    found = find_all(name, raw, context)
+    drafted = compose(found, ImportedFile(name, raw, today), _events(found, context), context.language)
     return Drafted(drafted.id, file_text(drafted.front, drafted.body), found)
 
 
-def _publishers(desk: Desk) -> frozenset[str]:
-    return frozenset(o.id for o in desk.archive.organisations.values() if o.kind in _PUBLISHERS)
+def _publishers(context: ImportContext) -> frozenset[str]:
+    return frozenset(o.id for o in context.archive.organisations.values() if o.kind in _PUBLISHERS)
 
 
-def _without_furniture(text: str, lines: Sequence[ZonedLine]) -> str:
+def _without_furniture(text: str, lines: Sequence[LayoutLine]) -> str:
     """The text with every line that is no part of the article blanked out, so that offsets stay what they are."""
     letters = list(text)
     for line in lines:
@@ -115,30 +130,39 @@ def _outer(mentions: Sequence[Mention]) -> list[Mention]:
     return [mention for mention in mentions if not mention.nested]
 
 
-def _declared_outlet(saved: Saved, desk: Desk) -> str | None:
+def _declared_outlet(saved: Saved, context: ImportContext) -> str | None:
     """The outlet whose site a saved page says it is of."""
     host = re.sub(r"^(?:https?://)?(?:www\.)?([^/]*).*$", r"\1", saved.metadata.get("url", ""))
     sites = {
         o.id: re.sub(r"^https?://(?:www\.)?([^/]*).*$", r"\1", o.site or "")
-        for o in desk.archive.organisations.values()
+        for o in context.archive.organisations.values()
     }
     return next((id_ for id_, site in sites.items() if site and site == host), None)
 
 
-def _published(saved: Saved, desk: Desk) -> Resolved:
-    """The day that a saved page declares, else the best that the text tells."""
-    declared = saved.metadata.get("date", "")
-    try:
-        bounds(declared)
-    except ValueError:
-        years = {
-            day.year for event in desk.archive.events.values() if event.date.date for day in bounds(event.date.date)
-        }
-        return find_publication_date(saved.text, years=years)
-    return Resolved(declared, "التاريخ المعلن في بيانات الصفحة المحفوظة", "inferred")
+def _published(saved: Saved, lines: Sequence[LayoutLine], context: ImportContext) -> ResolvedDate:
+    """When the article was published, by its page's data, its lines, and the years of the events on record."""
+    events = context.archive.events.values()
+    years = {day.year for event in events if event.date.date for day in bounds(event.date.date)}
+    said = saved.metadata.get("date", "")
+    declared = [DeclaredDate("published", "metadata", said, find_dates(said))] if said else []
+    return find_publication_date(dated_lines(saved.text, lines), resolve, declared=declared, years=years)
 
 
-def _events(found: Found, desk: Desk) -> tuple[str, ...]:
+def dated_lines(text: str, lines: Sequence[LayoutLine]) -> list[DatedLine]:
+    """A text's lines with the dates that stand in them, each with the label that stands before it."""
+    dated: list[DatedLine] = []
+    above = ""
+    for line in lines:
+        words = text[line.start : line.end]
+        found = find_dates(words)
+        dates = tuple(PrintedDate(one, label_before(words[: one.start], above)) for one in found)
+        dated.append(DatedLine(line, words, dates))
+        above = words
+    return dated
+
+
+def _events(found: Findings, context: ImportContext) -> tuple[str, ...]:
     """The events whose places the text names, if it may be of their time or later."""
     named = {mention.entry for mention in found.mentions}
-    return tuple(event.id for event in desk.archive.events.values() if named.intersection(event.places))
+    return tuple(event.id for event in context.archive.events.values() if named.intersection(event.places))

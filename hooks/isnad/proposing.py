@@ -8,24 +8,28 @@ from tempfile import TemporaryDirectory
 from isnad.draft.issue_form import answers_in, read_forms
 from isnad.draft.proposal import Proposal, propose
 from isnad.draft.reply import reply
-from isnad.pipeline import Refused, check_archive
+from isnad.pipeline import check_archive
 from isnad.read.folders import Folders, read_archive
+from isnad.say.arabic import ARABIC
+from isnad.say.language import Language
+from isnad.say.saying import as_text
 
 
-def answer_issue(issue: Mapping[str, object], folders: Folders, forms: Path) -> str | None:
+def answer_issue(issue: Mapping[str, object], folders: Folders, forms: Path, language: Language = ARABIC) -> str | None:
     """The reply to an issue that was opened with one of our forms, as Markdown, or None for any other.
 
-    `issue` is GitHub's own object (`number`, `body`, `created_at`); `forms` the folder that holds the forms.
+    `issue` is GitHub's own object (`number`, `body`, `created_at`); `forms` the folder that holds the forms. The reply
+    and what waits in its draft for an editor are in `language`.
     """
     answers = answers_in(str(issue.get("body") or ""), read_forms(forms))
     if answers is None:
         return None
     archive, _ = read_archive(folders)
-    proposal = propose(answers, archive, int(str(issue["number"])), str(issue["created_at"])[:10])
-    return reply(proposal, _said_of(proposal, folders) if proposal.whole else [])
+    proposal = propose(answers, archive, int(str(issue["number"])), str(issue["created_at"])[:10], language)
+    return reply(proposal, _said_of(proposal, folders, language) if proposal.whole else [], language)
 
 
-def _said_of(proposal: Proposal, folders: Folders) -> list[str]:
+def _said_of(proposal: Proposal, folders: Folders, language: Language) -> list[str]:
     """What the check would say if the draft stood in the archive: asked of a copy, so that nothing here is touched."""
     with TemporaryDirectory() as scratch:
         root = Path(scratch)
@@ -36,4 +40,4 @@ def _said_of(proposal: Proposal, folders: Folders) -> list[str]:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(proposal.text, encoding="utf-8", newline="\n")
         checked = check_archive(Folders(root, root / "articles", root / "docs"))
-        return str(Refused(checked.messages)).splitlines()
+        return [as_text(message, language) for message in checked.messages]

@@ -10,8 +10,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from isnad.draft.limits import Unreadable
+from isnad.draft.limits import UnreadableFile
 from isnad.draft.saved import read_saved
+from isnad.model.remarks import remark
 
 ZEROS = bytes(300 << 20)
 HTML = {"Content-Type": "text/html"}
@@ -75,20 +76,21 @@ def bombs() -> dict[str, tuple[str, bytes]]:
 )
 @pytest.mark.usefixtures("quickly")
 def test_a_bomb_is_refused_at_once(kind: str, bombs: dict[str, tuple[str, bytes]]) -> None:
-    with pytest.raises(Unreadable):
+    with pytest.raises(UnreadableFile):
         read_saved(*bombs[kind])
 
 
 @pytest.mark.usefixtures("quickly")
 def test_a_page_packed_a_thousandfold_is_refused(warc: Callable[..., bytes]) -> None:
     for encoding, raw in (("gzip", gzip.compress(ZEROS, 1)), ("deflate", zlib.compress(ZEROS, 1))):
-        with pytest.raises(Unreadable):
+        with pytest.raises(UnreadableFile):
             read_saved("a.warc", warc(("https://a.example/", "200 OK", {**HTML, "Content-Encoding": encoding}, raw)))
 
 
 def test_a_page_packed_in_a_way_not_known_is_refused(warc: Callable[..., bytes]) -> None:
-    with pytest.raises(Unreadable, match="br"):
+    with pytest.raises(UnreadableFile) as refused:
         read_saved("a.warc", warc(("https://a.example/", "200 OK", {**HTML, "Content-Encoding": "br"}, b"\x0b\x02")))
+    assert refused.value.remark == remark("packed-unknown", way="br")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.draft.limits import Unreadable
+from isnad.draft.limits import UnreadableFile
 from isnad.draft.visible import read_visible
 
 NAMES = ["p", "div", "b", "a", "li", "ul", "br", "h1", "span", "em", "article", "blockquote", "section"]
@@ -129,6 +129,6 @@ def test_half_a_megabyte_of_anything_is_read_or_refused_at_once(unit: str) -> No
     began = time.process_time()
     try:
         read_visible(unit * ((1 << 19) // len(unit)))
-    except Unreadable:
+    except UnreadableFile:
         assert unit == "<"
     assert time.process_time() - began < 4

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from isnad.find.dates.finding import find_dates
-from isnad.find.layout.finding import find_zones
+from isnad.find.layout.finding import find_layout
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import names_of, own_forms
 from isnad.find.quotations.finding import find_speech
@@ -114,7 +114,7 @@ WAYS: dict[str, Callable[[str], object]] = {
     "sentences": find_sentences,
     "speech": _speech,
     "dates": find_dates,
-    "zones": find_zones,
+    "layout": find_layout,
     "fingerprint": fingerprint,
     "words": words_in,
     "html": lambda text: page_html(_page(text)),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from isnad.model.drafts import KEPT, ZonedLine
+from isnad.model.drafts import KEPT, LayoutLine
 
 BREAK = "\n\n"
 
@@ -28,12 +28,12 @@ class Anchored:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class DraftBody:
     """A body with the way from places in the raw text to places in it."""
 
     raw: str
-    title: ZonedLine | None
-    lines: tuple[ZonedLine, ...]
+    title: LayoutLine | None
+    lines: tuple[LayoutLine, ...]
 
     @property
     def text(self) -> str:
@@ -57,7 +57,7 @@ def _anchored(words: str, zone: str, text: str, place: int) -> Anchored:
     return Anchored(words, zone, text[:place].count(words) + 1, text.count(words))
 
 
-def body_of(raw: str, lines: Sequence[ZonedLine], needed: Iterable[tuple[int, int]] = ()) -> Body:
+def body_of(raw: str, lines: Sequence[LayoutLine], needed: Iterable[tuple[int, int]] = ()) -> DraftBody:
     """The body made of a text's body lines, and of any line that an annotation rests on (`needed`: stretches)."""
     title = next((line for line in lines if line.kind == "title"), None)
     stretches = tuple(needed)
@@ -67,4 +67,4 @@ def body_of(raw: str, lines: Sequence[ZonedLine], needed: Iterable[tuple[int, in
         if line is not title
         and (line.kind in KEPT or any(line.start <= start and end <= line.end for start, end in stretches))
     )
-    return Body(raw, title, kept)
+    return DraftBody(raw, title, kept)

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from isnad.draft.body import Anchored, Body, body_of
+from isnad.draft.body import Anchored, DraftBody, body_of
 from isnad.message import Message, at, fault
-from isnad.model.drafts import ZonedLine
+from isnad.model.drafts import LayoutLine
 from isnad.model.records import Annotation, Article, Quotation
 from isnad.say.saying import all_as_text
 
 
-class Lost(Exception):
+class LostAnnotations(Exception):
     """Annotations that have no place in the original's text: a message for each."""
 
     def __init__(self, messages: list[Message]) -> None:
@@ -17,8 +17,8 @@ class Lost(Exception):
         self.messages = messages
 
 
-def complete(record: Article, raw: str, lines: Sequence[ZonedLine]) -> tuple[dict[str, object], str]:
-    """Front matter and body of the full-text record. Raises Lost, naming every annotation that would be lost."""
+def complete(record: Article, raw: str, lines: Sequence[LayoutLine]) -> tuple[dict[str, object], str]:
+    """Front matter and body of the full-text record. Raises LostAnnotations, which names each that would be lost."""
     body = body_of(raw, lines, [place for note in (*record.quotations, *record.assertions) for place in _places(note)])
     front = record.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude={"id", "body"})
     messages: list[Message] = []
@@ -29,7 +29,7 @@ def complete(record: Article, raw: str, lines: Sequence[ZonedLine]) -> tuple[dic
             if place is None:
                 messages.append(at(record.source, fault("lost-place", id=note.id), shelf, number, "original"))
     if messages:
-        raise Lost(messages)
+        raise LostAnnotations(messages)
     return {**front, "text": "full"}, body.text
 
 
@@ -39,7 +39,7 @@ def _places(note: Annotation) -> list[tuple[int, int]]:
     return [place for place in (whole, note.original) if place]
 
 
-def _anchor(body: Body, note: Annotation) -> Anchored | None:
+def _anchor(body: DraftBody, note: Annotation) -> Anchored | None:
     """Where the body has an annotation. A quotation's own words must stand at its offsets: else it is another text."""
     if (
         isinstance(note, Quotation)

@@ -4,11 +4,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from isnad.draft.body import Body, body_of
-from isnad.model.drafts import Found, Speech
+from isnad.draft.body import DraftBody, body_of
+from isnad.model.drafts import Findings, Speech
+from isnad.model.remarks import Remark, remark
 from isnad.model.texts import Mention
+from isnad.say.arabic import ARABIC
+from isnad.say.language import Language
+from isnad.say.saying import all_remarked, remarked
 
 UNKNOWN_OUTLET = "unknown-outlet"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFile:
+    """An original as it came, known by its SHA-256 from now on; `today` is the day of the import, as EDTF."""
+
+    name: str
+    raw: bytes
+    today: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +33,18 @@ class Draft:
     body: str
 
 
-def compose(found: Found, file: str, raw: bytes, today: str, events: tuple[str, ...]) -> Draft:
-    """A full-text draft of a raw text. `raw` is the original as it came, known by its SHA-256 from now on."""
+def compose(found: Findings, imported: ImportedFile, events: tuple[str, ...], language: Language) -> Draft:
+    """A full-text draft of what was found in a file.
+
+    What readers will see is said in the site's language, what waits for an editor (`review`) in `language`.
+    """
     body = body_of(found.text, found.lines)
-    print_ = sha256(raw).hexdigest()
+    print_ = sha256(imported.raw).hexdigest()
     quotations, doubts = _quotations(found, body)
     title = _words(found, "title") or found.declared.get("title")
+    to_confirm = [*_to_confirm(found, bool(title)), *doubts, *_suggestions(found)]
     front: dict[str, object] = {
-        "title": " ".join((title or file).split()),
+        "title": " ".join((title or imported.name).split()),
         "outlet": found.outlet or UNKNOWN_OUTLET,
         "byline": _words(found, "byline"),
         "dateline": _words(found, "source-line"),
@@ -37,37 +54,37 @@ def compose(found: Found, file: str, raw: bytes, today: str, events: tuple[str, 
         "agencies": list(found.agencies),
         "text": "full",
         "original": {
-            "file": file,
+            "file": imported.name,
             "sha256": print_,
             "words": len(found.text.split()),
             "fingerprint": found.fingerprint,
         },
-        "recorded": today,
+        "recorded": imported.today,
         "review": {
-            "drafted": today,
-            "confirm": [*_to_confirm(found, bool(title)), *doubts, *_suggestions(found)],
-            "links": _links(found),
+            "drafted": imported.today,
+            "confirm": [remarked(said, language) for said in to_confirm],
+            "links": [remarked(said, language) for said in _links(found)],
         },
         "quotations": quotations,
     }
     return Draft(f"{found.outlet or UNKNOWN_OUTLET}-{print_[:8]}", front, body.text)
 
 
-def _words(found: Found, kind: str) -> str | None:
+def _words(found: Findings, kind: str) -> str | None:
     line = next((line for line in found.lines if line.kind == kind), None)
     return found.text[line.start : line.end].strip() if line else None
 
 
-def _published(found: Found) -> Mapping[str, object]:
+def _published(found: Findings) -> Mapping[str, object]:
     when = found.published
-    facts = {"date": when.edtf, "certainty": when.certainty, "because": when.because}
+    facts = {"date": when.edtf, "certainty": when.certainty, "because": all_remarked(when.because, ARABIC) or None}
     return {key: value for key, value in facts.items() if value is not None}
 
 
-def _quotations(found: Found, body: Body) -> tuple[list[dict[str, object]], list[str]]:
+def _quotations(found: Findings, body: DraftBody) -> tuple[list[dict[str, object]], list[Remark]]:
     """The quotations that are sure enough to draft; a line for each to confirm, and for each speaker with no entry."""
     drafted: list[dict[str, object]] = []
-    doubts: list[str] = []
+    doubts: list[Remark] = []
     stubs: dict[str, str] = {}
     for speech in found.speech:
         anchored = None if speech.suggestion else body.anchor(speech.start, speech.end)
@@ -85,54 +102,56 @@ def _quotations(found: Found, body: Body) -> tuple[list[dict[str, object]], list
         if speech.printed:
             front["as"] = " ".join(found.text[slice(*speech.printed)].split())
         if speech.via:
-            front["via"] = [_via(carrier, verb) for carrier, verb in speech.via]
+            front["via"] = [_via(intermediary, verb) for intermediary, verb in speech.via]
         drafted.append(front)
-        doubts.append(f"{number}: ثقة {speech.confidence:.2f}، راجع المتحدث والفعل والسلسلة")
-    return drafted, doubts + [f"أضف مدخلاً للمتحدث «{words}» أو ضع معرّفه مكان {stub}" for words, stub in stubs.items()]
+        doubts.append(remark("confirm-quotation", id=number, confidence=f"{speech.confidence:.2f}"))
+    return drafted, doubts + [remark("confirm-speaker", words=words, stub=stub) for words, stub in stubs.items()]
 
 
 def _stub(speech: Speech, text: str, stubs: dict[str, str]) -> str:
     """A made-up id for a speaker with no entry, the same for the same words; the check asks for the real one."""
-    printed = " ".join(text[slice(*speech.printed)].split()) if speech.printed else "لم يُذكر"
+    printed = " ".join(text[slice(*speech.printed)].split()) if speech.printed else "—"
     return stubs.setdefault(printed, f"speaker-to-confirm-{len(stubs) + 1}")
 
 
-def _via(carrier: str | None, verb: str) -> dict[str, str]:
-    return {"from": carrier, "verb": verb} if carrier else {"verb": verb, "because": "ناقل لا مدخل له بعد"}
+def _via(intermediary: str | None, verb: str) -> dict[str, str]:
+    return (
+        {"from": intermediary, "verb": verb}
+        if intermediary
+        else {"verb": verb, "because": remarked(remark("intermediary-without-entry"), ARABIC)}
+    )
 
 
-def _to_confirm(found: Found, titled: bool) -> list[str]:
+def _to_confirm(found: Findings, titled: bool) -> list[Remark]:
     """What no draft may keep unread, one line each."""
+    when = found.published
     return [
-        "العنوان كما طُبع" if titled else "العنوان: لم يُعرف من النص، فوُضع اسم الملف مكانه",
-        f"الجهة الناشرة: {found.outlet}" if found.outlet else "الجهة الناشرة: لم تُعرف من النص",
-        f"تاريخ النشر: {found.published.edtf or 'لم يُعرف'}",
-        "المتن: راجع ما حُذف من أثاث الصفحة، سطراً سطراً",
-        *(f"ملاحظة القراءة: {note}" for note in found.notes),
+        remark("confirm-title") if titled else remark("confirm-no-title"),
+        remark("confirm-outlet", outlet=found.outlet) if found.outlet else remark("confirm-no-outlet"),
+        remark("confirm-date", date=when.edtf, because=when.because)
+        if when.edtf
+        else remark("confirm-no-date", because=when.because),
+        remark("confirm-body"),
+        *(remark("confirm-note", note=note) for note in found.notes),
     ]
 
 
-def _suggestions(found: Found) -> list[str]:
+def _suggestions(found: Findings) -> list[Remark]:
     """Words too short or too uncertain to be drafted as a quotation."""
     return [
-        f"كلمات قد تكون اقتباساً: «{' '.join(found.text[speech.start : speech.end].split())}»"
+        remark("confirm-suggestion", words=" ".join(found.text[speech.start : speech.end].split()))
         for speech in found.speech
         if speech.suggestion
     ]
 
 
-_WHY = {
-    "name": "اسم مسجّل",
-    "short": "صيغة قصيرة إلى جانب ما يعيّنها",
-    "description": "وصف مسجّل",
-    "article": "صيغة هذا المقال",
-}
-
-
-def _links(found: Found) -> list[str]:
+def _links(found: Findings) -> list[Remark]:
     """Why each form linked, once a form."""
     seen: dict[tuple[str, str], Mention] = {}
     for mention in found.mentions:
         printed = " ".join(found.text[mention.span.start + mention.clitic : mention.span.end].split())
         seen.setdefault((printed, mention.entry), mention)
-    return [f"«{printed}» ← {entry}: {_WHY[mention.why]}" for (printed, entry), mention in seen.items()]
+    return [
+        remark("link", printed=printed, entry=entry, link_reason=mention.why)
+        for (printed, entry), mention in seen.items()
+    ]

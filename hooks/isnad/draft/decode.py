@@ -3,8 +3,9 @@
 import codecs
 from dataclasses import dataclass, replace
 
-from isnad.draft.limits import Unreadable
+from isnad.draft.limits import UnreadableFile
 from isnad.draft.plausible import SINGLE_BYTE, arabic_share, controls_in, is_text, rewritten, wide_share
+from isnad.model.remarks import Remark, remark
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -18,23 +19,24 @@ _WIDE_ENOUGH = 0.9
 _ARABIC_ENOUGH = 0.1
 _TWICE = 2.0
 _DECLARED = {"utf-8": "utf-8", "utf8": "utf-8", "windows-1256": "cp1256", "cp1256": "cp1256", "x-cp1256": "cp1256"}
-_SAVE_AS = "احفظه بترميز UTF-8 ثم أعد المحاولة"
 
 
-class Undecodable(Unreadable):
-    """Bytes whose encoding cannot be told, or that break the one they have; the message is in Arabic."""
+class UndecodableFile(UnreadableFile):
+    """Bytes whose encoding cannot be told, or that break the one they have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text, its encoding by Python's name, and the evidence for it in Arabic.
+    """A text, its encoding by Python's name, and the evidence for it.
 
     The text's code points and line ends are the bytes' own; a byte order mark is no part of it and stands in `mark`.
+    `controls` counts control characters that no text needs.
     """
 
     text: str
     encoding: str
-    because: str
+    because: Remark
+    controls: int = 0
     mark: bytes = b""
 
     @property
@@ -47,17 +49,14 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     """The text of a file: UTF-8, UTF-16 or Windows-1256, with a byte order mark or without.
 
     `declared` is what a page or its server calls its encoding: a witness where the bytes alone leave a doubt, and
-    never against them. Raises Undecodable.
+    never against them. Raises UndecodableFile.
     """
     decoded = _marked(raw) or _wide(raw) or _utf8(raw) or _windows(raw, declared)
     if not is_text(decoded.text):
-        raise Undecodable("الملف ليس نصاً: فيه بايتات تحكّم كالتي في الصور والملفات المضغوطة")
+        raise UndecodableFile(remark("not-text"))
     if rewritten(decoded.text):
-        raise Undecodable(
-            "النص مشوّه من قبل: قُرئ مرة بترميز غير ترميزه ثم حُفظ (مثل «Ø§Ù„» أو «ط§ظ„» مكان «ال»)؛ عُد إلى الملف الأول"
-        )
-    strays = controls_in(decoded.text)
-    return replace(decoded, because=f"{decoded.because}؛ وفيه رموز تحكّم عددها {strays}") if strays else decoded
+        raise UndecodableFile(remark("spoilt-before"))
+    return replace(decoded, controls=controls_in(decoded.text))
 
 
 def _marked(raw: bytes) -> Decoded | None:
@@ -66,8 +65,9 @@ def _marked(raw: bytes) -> Decoded | None:
             try:
                 text = raw[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
-                raise Undecodable(f"في أوله علامة {name}، لكن بايتاته تخالفها {_at(error, len(mark))}") from error
-            return Decoded(text, encoding, f"في أوله علامة الترتيب (BOM) الخاصة بـ {name}", mark)
+                place = error.start + len(mark) + 1
+                raise UndecodableFile(remark("mark-and-bytes-differ", encoding=name, place=place)) from error
+            return Decoded(text, encoding, remark("encoding-by-mark", encoding=name), mark=mark)
     return None
 
 
@@ -78,14 +78,11 @@ def _wide(raw: bytes) -> Decoded | None:
     shares = {encoding: wide_share(raw, encoding) for encoding in _WIDE}
     likely = [encoding for encoding in _WIDE if shares[encoding] >= _WIDE_ENOUGH]
     if len(likely) > 1:
-        raise Undecodable(f"الملف بترميز UTF-16 بلا علامة ترتيب، ويُقرأ بالترتيبين معاً؛ {_SAVE_AS}")
+        raise UndecodableFile(remark("both-byte-orders"))
     if not likely:
-        raise Undecodable("الملف ليس نصاً: فيه بايتات تحكّم كالتي في الصور والملفات المضغوطة")
+        raise UndecodableFile(remark("not-text"))
     percent = round(100 * shares[likely[0]])
-    because = (
-        f"لا علامة ترتيب في أوله؛ وإذا قُرئ بترميز UTF-16 كانت {percent}% من رموزه حروفاً عربية أو لاتينية وعلاماتها"
-    )
-    return Decoded(raw.decode(likely[0]), likely[0], because)
+    return Decoded(raw.decode(likely[0]), likely[0], remark("encoding-wide", percent=percent))
 
 
 def _utf8(raw: bytes) -> Decoded | None:
@@ -94,9 +91,9 @@ def _utf8(raw: bytes) -> Decoded | None:
     except UnicodeDecodeError:
         return None
     if text.isascii():
-        return Decoded(text, "utf-8", "كل رموزه من ASCII، وهي واحدة في كل الترميزات")
+        return Decoded(text, "utf-8", remark("encoding-ascii"))
     wide = sum(char > "\x7f" for char in text)
-    return Decoded(text, "utf-8", f"كل بايتاته UTF-8 صحيح، وفيه {wide} رمزاً من غير ASCII")
+    return Decoded(text, "utf-8", remark("encoding-utf8", wide=wide))
 
 
 def _windows(raw: bytes, declared: str | None) -> Decoded:
@@ -106,15 +103,13 @@ def _windows(raw: bytes, declared: str | None) -> Decoded:
     rival, best = max(shares.items(), key=lambda item: item[1])
     percent = round(100 * ours)
     if ours >= _ARABIC_ENOUGH and ours >= _TWICE * best:
-        because = (
-            f"ليس UTF-8؛ وإذا قُرئ بترميز Windows-1256 كانت {percent}% من كلماته من أشيع كلمات العربية أو معرّفة بـ«ال»"
-        )
-        return Decoded(raw.decode("cp1256"), "cp1256", because)
+        return Decoded(raw.decode("cp1256"), "cp1256", remark("encoding-windows", percent=percent))
     if _DECLARED.get((declared or "").strip().lower()) == "cp1256" and ours >= best and _reads_arabic(raw):
-        return Decoded(raw.decode("cp1256"), "cp1256", "ليس UTF-8؛ والصفحة نفسها تقول إنها Windows-1256، وحروفها عربية")
+        return Decoded(raw.decode("cp1256"), "cp1256", remark("encoding-windows-declared"))
     if best >= _ARABIC_ENOUGH and best >= _TWICE * ours:
-        raise Undecodable(f"الأرجح أن ترميزه {rival}، وهو مما لا يقرؤه الأرشيف؛ {_SAVE_AS}")
-    raise Undecodable(f"لا يُعرف ترميزه: {_broken(raw)}، ولا يدلّ شيء دلالة كافية على أنه Windows-1256؛ {_SAVE_AS}")
+        raise UndecodableFile(remark("encoding-not-read", encoding=rival))
+    line, place = _first_broken(raw)
+    raise UndecodableFile(remark("encoding-unknown", line=line, place=place))
 
 
 def _reads_arabic(raw: bytes) -> bool:
@@ -122,14 +117,10 @@ def _reads_arabic(raw: bytes) -> bool:
     return sum("\u0600" <= char <= "\u06ff" for char in high) >= _WIDE_ENOUGH * len(high)
 
 
-def _broken(raw: bytes) -> str:
+def _first_broken(raw: bytes) -> tuple[int, int]:
+    """The line and the byte, from 1, at which a file ceases to be UTF-8."""
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return f"ليس UTF-8 {_at(error)} في السطر {line}"
-    return "ليس UTF-8"
-
-
-def _at(error: UnicodeDecodeError, before: int = 0) -> str:
-    return f"عند البايت {error.start + before + 1}"
+        return raw.count(b"\n", 0, error.start) + 1, error.start + 1
+    return 1, 1

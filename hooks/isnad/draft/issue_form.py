@@ -34,7 +34,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class IssueForm:
     """A form by the name of its file, with its questions in their order."""
 
     name: str
@@ -45,7 +45,7 @@ class Form:
 class Answers:
     """What was answered, by the question's id; a question that was left empty is not in it."""
 
-    form: Form
+    form: IssueForm
     given: Mapping[str, str]
 
     @property
@@ -68,15 +68,15 @@ class Answers:
         return [item for item in items if item][:MOST_LINES]
 
 
-def read_forms(folder: Path) -> tuple[Form, ...]:
+def read_forms(folder: Path) -> tuple[IssueForm, ...]:
     """Our own forms, from the files that GitHub shows them from."""
     files = sorted(file for file in folder.glob("*.yml") if file.name != "config.yml")
     return tuple(_form(file.stem, yaml.safe_load(file.read_text(encoding="utf-8"))) for file in files)
 
 
-def _form(name: str, data: Mapping[str, Any]) -> Form:
+def _form(name: str, data: Mapping[str, Any]) -> IssueForm:
     asked = (element for element in data["body"] if element["type"] in _ASKED)
-    return Form(name, tuple(map(_question, asked)))
+    return IssueForm(name, tuple(map(_question, asked)))
 
 
 def _question(element: Mapping[str, Any]) -> Question:
@@ -85,7 +85,7 @@ def _question(element: Mapping[str, Any]) -> Question:
     return Question(element["id"], attributes["label"], any(item.get("required") for item in wanted), asks_for)
 
 
-def answers_in(body: str, forms: Sequence[Form]) -> Answers | None:
+def answers_in(body: str, forms: Sequence[IssueForm]) -> Answers | None:
     """The answers in an issue's text, or None where it was not opened with one of the forms.
 
     A form is known by its first question. A label that stands again inside an answer, or out of its order, is taken for

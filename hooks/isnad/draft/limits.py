@@ -2,6 +2,8 @@
 
 from typing import BinaryIO
 
+from isnad.model.remarks import Remark, remark
+
 MOST_BYTES = 64 << 20
 """Of a file as it is given."""
 MOST_UNPACKED = 128 << 20
@@ -19,17 +21,21 @@ DEEPEST = 200
 _CHUNK = 1 << 16
 
 
-class Unreadable(ValueError):
-    """A file that no text can be read from: broken, too large, or not what it says; the message is in Arabic."""
+class UnreadableFile(ValueError):
+    """A file that no text can be read from: broken, too large, or not what it says; `remark` tells which."""
+
+    def __init__(self, said: Remark) -> None:
+        super().__init__(said.code)
+        self.remark = said
 
 
-def read_up_to(stream: BinaryIO, most: int, what: str) -> bytes:
-    """All of a stream, in small steps; raises Unreadable as soon as it gives more than `most` bytes."""
+def read_up_to(stream: BinaryIO, most: int, what: Remark) -> bytes:
+    """All of a stream (`what` it is), in small steps; raises UnreadableFile where it gives more than `most` bytes."""
     parts: list[bytes] = []
     total = 0
     while chunk := stream.read(_CHUNK):
         total += len(chunk)
         if total > most:
-            raise Unreadable(f"{what} أكبر من الحد، وهو {most >> 20} ميغابايت")
+            raise UnreadableFile(remark("too-large", what=what, megabytes=most >> 20))
         parts.append(chunk)
     return b"".join(parts)

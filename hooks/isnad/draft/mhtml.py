@@ -6,7 +6,8 @@ from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 
-from isnad.draft.limits import MOST_PARTS, Unreadable
+from isnad.draft.limits import MOST_PARTS, UnreadableFile
+from isnad.model.remarks import Remark, remark
 
 _LONGEST_HEADER = 1000
 _MOST_NESTED = 200  # the email package asks each line of every part that is open
@@ -14,44 +15,44 @@ _HTML = ("text/html", "application/xhtml+xml")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class CapturedPage:
     """An HTML page out of a container: its bytes, its server's Content-Type, what is known of it, and notes."""
 
     html: bytes
     content_type: str
     metadata: dict[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
 
 
-def read_mhtml(raw: bytes) -> Found:
+def read_mhtml(raw: bytes) -> CapturedPage:
     """The page itself: the part that stands at the address the file was saved from, or else the first HTML part.
 
-    Raises Unreadable where there is none.
+    Raises UnreadableFile where there is none.
     """
     if raw.lower().count(b"boundary=") > _MOST_NESTED:
-        raise Unreadable("أجزاء ملف MHTML متداخلة فوق الحد")
+        raise UnreadableFile(remark("too-deep", container="MHTML"))
     if raw.count(b"\n--") > MOST_PARTS:
-        raise Unreadable(f"في ملف MHTML أكثر من {MOST_PARTS} جزء")
+        raise UnreadableFile(remark("too-many-parts", container="MHTML", most=MOST_PARTS))
     try:
         message = message_from_bytes(raw)
         parts = [part for part in message.walk() if part.get_content_type() in _HTML and not part.is_multipart()]
     except (MessageError, RecursionError, ValueError, LookupError, TypeError) as error:
-        raise Unreadable("ملف MHTML معطوب") from error
+        raise UnreadableFile(remark("damaged", container="MHTML")) from error
     address = _header(message, "Snapshot-Content-Location")
     at_address = [part for part in parts if address and _header(part, "Content-Location") == address]
     if not parts:
-        raise Unreadable("لا صفحة HTML في ملف MHTML")
+        raise UnreadableFile(remark("no-page-inside", container="MHTML"))
     part = (at_address or parts)[0]
     payload = part.get_payload(decode=True)
     if not isinstance(payload, bytes):
-        raise Unreadable("ملف MHTML معطوب")
+        raise UnreadableFile(remark("damaged", container="MHTML"))
     known = {
         "title": _header(message, "Subject"),
         "url": address or _header(part, "Content-Location"),
         "captured": _header(message, "Date"),
     }
-    notes = (f"في الملف {len(parts)} صفحات HTML (إطارات)، وأُخذت منها واحدة",) if len(parts) > 1 else ()
-    return Found(payload, _header(part, "Content-Type"), {k: v for k, v in known.items() if v}, notes)
+    notes = (remark("one-page-of", count=len(parts), taken=address or "-"),) if len(parts) > 1 else ()
+    return CapturedPage(payload, _header(part, "Content-Type"), {k: v for k, v in known.items() if v}, notes)
 
 
 def _header(message: Message, name: str) -> str:

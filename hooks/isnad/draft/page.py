@@ -10,9 +10,10 @@ from trafilatura import bare_extraction
 from trafilatura.metadata import extract_metadata
 
 from isnad.draft.decode import Decoded, decode
-from isnad.draft.limits import DEEPEST, MOST_PAGE, MOST_TAGS, Unreadable
+from isnad.draft.limits import DEEPEST, MOST_PAGE, MOST_TAGS, UnreadableFile
 from isnad.draft.page_lines import find_body, is_prose, key_of
 from isnad.draft.visible import Visible, read_visible
+from isnad.model.remarks import Remark, remark
 
 _HEAD = 4096
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([a-zA-Z0-9_:.-]{1,40})", re.IGNORECASE)
@@ -33,31 +34,31 @@ _DATES = {"extensive_search": False, "original_date": True}
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A saved article: its plain text, a line a paragraph; what its page declares; and notes in Arabic for the editor.
+    """A saved article: its plain text, a line a paragraph; what its page declares; and notes for the editor.
 
     `metadata` may hold title, site_name, author, date, url, description, and `captured`, when the copy was made.
     """
 
     text: str
     metadata: dict[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
 
 
 def read_page(raw: bytes, content_type: str = "", metadata: dict[str, str] | None = None) -> Saved:
     """The article of a page. `content_type` is its server's; `metadata` what is known from elsewhere, which yields.
 
-    Raises Unreadable and Undecodable.
+    Raises UnreadableFile.
     """
     if len(raw) > MOST_PAGE:
-        raise Unreadable(f"صفحة HTML أكبر من الحد، وهو {MOST_PAGE >> 20} ميغابايت")
+        raise UnreadableFile(remark("too-large", what=remark("what-page"), megabytes=MOST_PAGE >> 20))
     declared = _charset(raw, content_type)
     decoded = decode(raw, declared)
     page = read_visible(decoded.text)
     if not page.lines:
-        raise Unreadable("لا نص ظاهراً في الصفحة؛ لعلها تعرض نصها ببرنامج لا يعمل هنا")
+        raise UnreadableFile(remark("nothing-visible"))
     text, notes = _article(page, decoded.text)
     known = {**(metadata or {}), **_facts(page, decoded.text)}
-    return Saved(text, known, (on_encoding(decoded), *_on_declared(decoded, declared), *notes))
+    return Saved(text, known, (*on_encoding(decoded), *_on_declared(decoded, declared), *notes))
 
 
 def _charset(raw: bytes, content_type: str) -> str | None:
@@ -68,13 +69,14 @@ def _charset(raw: bytes, content_type: str) -> str | None:
     return meta[1].decode("ascii") if meta else None
 
 
-def on_encoding(decoded: Decoded) -> str:
-    """The note on a text's encoding, with the evidence for it."""
-    names = {"cp1256": "Windows-1256"}
-    return f"الترميز {names.get(decoded.encoding, decoded.encoding.upper())}: {decoded.because}"
+def on_encoding(decoded: Decoded) -> list[Remark]:
+    """The notes on a text's encoding: the evidence for it, and control characters that stand in it."""
+    name = {"cp1256": "Windows-1256"}.get(decoded.encoding, decoded.encoding.upper())
+    said = remark("encoding", encoding=name, because=decoded.because)
+    return [said, *([remark("controls", count=decoded.controls)] if decoded.controls else [])]
 
 
-def _on_declared(decoded: Decoded, declared: str | None) -> list[str]:
+def _on_declared(decoded: Decoded, declared: str | None) -> list[Remark]:
     """A note where a page calls its encoding by another name than its bytes do."""
     if not declared or decoded.text.isascii():
         return []
@@ -83,33 +85,33 @@ def _on_declared(decoded: Decoded, declared: str | None) -> list[str]:
     except LookupError:
         same = False
     wide = decoded.mark and decoded.encoding.startswith(declared.lower())
-    return [] if same or wide else [f"تعلن الصفحة أن ترميزها {declared}، وبايتاتها تخالفه"]
+    return [] if same or wide else [remark("declared-otherwise", declared=declared)]
 
 
-def _article(page: Visible, html: str) -> tuple[str, list[str]]:
+def _article(page: Visible, html: str) -> tuple[str, list[Remark]]:
     """The article's text and the notes on what was left out or put back; the whole page where it cannot be told."""
     lines = [line.text for line in page.lines]
     if page.deepest > DEEPEST or page.tags > MOST_TAGS:
-        because = f"في الصفحة {page.tags} وسماً يتداخل منها {page.deepest}، وهو فوق ما تحتمله أداة الاستخراج"
-        return "\n".join(lines), [f"أُخذ كل النص الظاهر: {because}"]
+        because = remark("too-much-for-extraction", tags=page.tags, deepest=page.deepest)
+        return "\n".join(lines), [remark("whole-page-taken", because=because)]
     body = find_body(page.lines, _extracted(html))
     if not body:
-        return "\n".join(lines), ["أُخذ كل النص الظاهر: لم تميّز أداة الاستخراج المقال مما حوله"]
+        return "\n".join(lines), [remark("whole-page-taken", because=remark("article-not-told"))]
     notes = []
     if body.put_back:
-        notes.append(_on_lines("أسطر داخل المقال أسقطتها أداة الاستخراج فأُعيدت إلى مواضعها", lines, body.put_back))
+        notes.append(_on_lines("lines-put-back", lines, body.put_back))
     if body.left_out:
-        notes.append(_on_lines("أسطر طويلة خارج المقال لم تؤخذ؛ راجعها", lines, body.left_out))
+        notes.append(_on_lines("lines-left-out", lines, body.left_out))
     prose = sum(line.words for line in page.lines if is_prose(line))
     kept = sum(page.lines[number].words for number in body.kept if is_prose(page.lines[number]))
     if kept * 2 < prose:
-        notes.append(f"لم يؤخذ إلا {kept} كلمة من {prose} في أسطر الصفحة الطويلة: الأرجح أن في المقال نقصاً")
+        notes.append(remark("less-than-half", kept=kept, prose=prose))
     return "\n".join(lines[number] for number in body.kept), notes
 
 
-def _on_lines(what: str, lines: Sequence[str], numbers: Sequence[int]) -> str:
-    shown = "، ".join(f"«{_begin(lines[number])}»" for number in numbers[:_MOST_EXCERPTS])
-    return f"{what} ({len(numbers)}): {shown}{'…' if len(numbers) > _MOST_EXCERPTS else ''}"
+def _on_lines(code: str, lines: Sequence[str], numbers: Sequence[int]) -> Remark:
+    shown = [_begin(lines[number]) for number in numbers[:_MOST_EXCERPTS]]
+    return remark(code, count=len(numbers), lines=(*shown, *(["…"] if len(numbers) > _MOST_EXCERPTS else [])))
 
 
 def _begin(line: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
-from isnad.draft.visible import Line
+from isnad.draft.visible import PageLine
 from isnad.find.text import fold, is_word
 
 _RUN = 4
@@ -23,7 +23,7 @@ Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class ArticleLines:
     """Numbers of lines: the article's, those of them that were put back, and prose that was left out."""
 
     kept: tuple[int, ...]
@@ -36,12 +36,12 @@ def key_of(text: str) -> Key:
     return tuple("".join(char if is_word(char) else " " for char in fold(text).text).split())
 
 
-def is_prose(line: Line) -> bool:
+def is_prose(line: PageLine) -> bool:
     """Whether a line is long and not made of links."""
     return line.words >= _PROSE and not _is_links(line)
 
 
-def find_body(lines: Sequence[Line], extracted: str) -> Body | None:
+def find_body(lines: Sequence[PageLine], extracted: str) -> ArticleLines | None:
     """The lines of the article that was extracted from a page, None where hardly any can be told among the page's."""
     keys = [key_of(line.text) for line in lines]
     wanted = [key_of(line) for line in extracted.split("\n")]
@@ -57,7 +57,7 @@ def find_body(lines: Sequence[Line], extracted: str) -> Body | None:
     while last + 1 in taken:
         last += 1
     kept = tuple(n for n in range(first, last + 1) if n in taken or not _is_links(lines[n]))
-    return Body(
+    return ArticleLines(
         kept,
         tuple(number for number in kept if number not in taken),
         tuple(n for n, line in enumerate(lines) if is_prose(line) and n not in taken and not first <= n <= last),
@@ -90,5 +90,5 @@ def _runs(words: Sequence[str]) -> list[Key]:
     return [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
 
 
-def _is_links(line: Line) -> bool:
+def _is_links(line: PageLine) -> bool:
     return line.linked * 2 >= line.words > 0

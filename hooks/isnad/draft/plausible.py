@@ -33,7 +33,7 @@ def controls_in(text: str) -> int:
 
 
 def is_text(text: str) -> bool:
-    """Whether it holds no NUL and next to no control characters; a few strays come with what other programs copied."""
+    """Whether it holds no NUL and next to no control characters; a few come with what other programs copied."""
     return "\0" not in text and controls_in(text) * _STRAY <= len(text)
 
 

@@ -15,6 +15,9 @@ from isnad.draft.issue_form import Answers
 from isnad.find.text import fold
 from isnad.model.records import RECORDS, Entry, Event, Organisation, Person, Place, Record
 from isnad.model.relations import Archive
+from isnad.model.remarks import Remark, remark
+from isnad.say.language import Language
+from isnad.say.saying import remarked
 
 _SHELF_OF_KIND = {
     kind: shelf
@@ -25,54 +28,65 @@ _PAGE = re.compile(rf"(?:^|/)({'|'.join(RECORDS)})/([a-z0-9-]+)(?:\.(?:html|md))
 _NOT_A_FIELD = ("id", "source")
 _LONGEST_LINE = 480  # of the 500 that a line of front matter may have
 _SHOWN = 120
-_EVENT, _MOST_EVENTS = "حدثاً", 5
+_MOST_EVENTS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """`text` is the whole file that would stand at `path`; of a correction only the lines that are to be added there.
 
-    `faults` say, in Arabic, what the form lacks or names that the archive does not know.
+    `faults` say what the form lacks or names that the archive does not know.
     """
 
     path: str
     text: str
     whole: bool
-    faults: tuple[str, ...]
+    faults: tuple[Remark, ...]
 
 
 @dataclass
-class _Draft:
-    """One proposal in the making."""
+class _ProposalInMaking:
+    """A form's answers, the archive they are about, and the faults found so far.
+
+    `names` holds, for each shelf by its name, every folded form of every name and every id -> the id.
+    """
 
     answers: Answers
     archive: Archive
     number: int
     today: str
-    faults: list[str] = field(default_factory=list)
-    names: dict[int, dict[str, str]] = field(default_factory=dict)
+    language: Language
+    faults: list[Remark] = field(default_factory=list)
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
 
-    def known(self, shelf: Mapping[str, Record], words: str, called: str) -> str | None:
-        """The id of what somebody named by id or by name; a fault where nobody is."""
-        if words in shelf:
+    def known(self, shelf: str, words: str) -> str | None:
+        """The id of what somebody named by id or by name on a shelf of the archive; a fault where nobody is."""
+        if words in self.shelf(shelf):
             return words
         words = words[:_SHOWN]
         names = self._names(shelf)
         found = names.get(fold(words).text)
         if found is None:
             near = get_close_matches(fold(words).text, names, n=1)
-            self.faults.append(f"لا نعرف {called} بالاسم «{words}»؛ {_instead(near, names, called)}")
+            self.faults.append(remark("form-unknown", shelf=shelf, words=words, instead=_instead(near, names, shelf)))
         return found
 
-    def _names(self, shelf: Mapping[str, Record]) -> dict[str, str]:
-        """Every form of every name, folded, and every id, to its id; made once for a shelf."""
-        if id(shelf) not in self.names:
-            forms = ((form, record.id) for record in shelf.values() for form in (*_forms(record), record.id))
-            self.names[id(shelf)] = {fold(form).text: id_ for form, id_ in forms}
-        return self.names[id(shelf)]
+    def shelf(self, name: str) -> Mapping[str, Record]:
+        """The records of a shelf by id."""
+        records: Mapping[str, Record] = getattr(self.archive, name)
+        return records
 
-    def all_known(self, shelf: Mapping[str, Record], words: Iterable[str], called: str) -> list[str]:
-        return [id_ for word in words if (id_ := self.known(shelf, word, called))]
+    def _names(self, shelf: str) -> dict[str, str]:
+        """Every form of every name, folded, and every id, to its id; made once for a shelf."""
+        if shelf not in self.names:
+            records = self.shelf(shelf).values()
+            forms = ((form, record.id) for record in records for form in (*_forms(record), record.id))
+            self.names[shelf] = {fold(form).text: id_ for form, id_ in forms}
+        return self.names[shelf]
+
+    def all_known(self, shelf: str, words: Iterable[str]) -> list[str]:
+        """The ids of those of the things named that the shelf has; a fault for each other."""
+        return [id_ for word in words if (id_ := self.known(shelf, word))]
 
     def new_id(self, words: str, shelf: Mapping[str, Record]) -> str:
         """An id made of Latin letters; the issue's number tells apart what would share one, or has no such letters."""
@@ -80,12 +94,13 @@ class _Draft:
         return f"{made}-{self.number}".strip("-") if not made or made in shelf else made
 
 
-def _instead(near: list[str], names: Mapping[str, str], called: str) -> str:
+def _instead(near: list[str], names: Mapping[str, str], shelf: str) -> Remark:
     """What to write in place of a name that nobody has. There is no form that adds an event."""
     if near:
-        return f"لعلك تريد «{near[0]}» ({names[near[0]]})"
-    known = "، ".join(sorted(set(names.values()))[:_MOST_EVENTS])
-    return f"المعروف منها: {known}" if called == _EVENT else f"افتح بلاغاً آخر تضيف به {called}"
+        return remark("form-perhaps", name=near[0], id=names[near[0]])
+    if shelf == "events":
+        return remark("form-known-events", ids=tuple(sorted(set(names.values()))[:_MOST_EVENTS]))
+    return remark("form-another-issue", shelf=shelf)
 
 
 def _forms(record: Record) -> tuple[str, ...]:
@@ -94,20 +109,23 @@ def _forms(record: Record) -> tuple[str, ...]:
     return (record.name,) if isinstance(record, Event) else ()
 
 
-def propose(answers: Answers, archive: Archive, number: int, today: str) -> Proposal:
-    """What a form asks for as a draft. `number` is the issue's; `today` the day it was opened, as EDTF."""
-    draft = _Draft(answers, archive, number, today)
-    draft.faults += [f"لم تُجب عن «{question.label}»" for question in answers.left_out]
+def propose(answers: Answers, archive: Archive, number: int, today: str, language: Language) -> Proposal:
+    """What a form asks for as a draft. `number` is the issue's; `today` the day it was opened, as EDTF.
+
+    What waits in the draft for an editor is said in `language`.
+    """
+    draft = _ProposalInMaking(answers, archive, number, today, language)
+    draft.faults += [remark("form-unanswered", question=question.label) for question in answers.left_out]
     made = _MAKERS[answers.form.name](draft)
     return Proposal(*made, whole=answers.form.name != "correction", faults=tuple(draft.faults))
 
 
-def _article(draft: _Draft) -> tuple[str, str]:
+def _article(draft: _ProposalInMaking) -> tuple[str, str]:
     answers, archive = draft.answers, draft.archive
     outlet = answers.line("outlet")
-    outlet_id = draft.known(archive.organisations, outlet, "جهة") if outlet else None
+    outlet_id = draft.known("organisations", outlet) if outlet else None
     published = _filled(date=answers.line("date"), certainty=answers.line("certainty"), because=answers.line("because"))
-    events = draft.all_known(archive.events, answers.items("events"), _EVENT)
+    events = draft.all_known("events", answers.items("events"))
     front = _filled(
         title=answers.line("title"),
         outlet=outlet_id,
@@ -117,25 +135,25 @@ def _article(draft: _Draft) -> tuple[str, str]:
         published=published,
         url=answers.line("url"),
         archived=answers.line("archived"),
-        agencies=draft.all_known(archive.organisations, answers.items("agencies"), "جهة"),
+        agencies=draft.all_known("organisations", answers.items("agencies")),
         text="digest",
         recorded=draft.today,
-        review={"drafted": draft.today, "confirm": _to_confirm(answers)},
+        review={"drafted": draft.today, "confirm": _to_confirm(answers, draft.language)},
     )
     day = (answers.line("date") or "").split("/")[0]
     id_ = draft.new_id(f"{outlet_id or 'article'}-{day}", archive.articles)
     return f"articles/{id_}.md", file_text({"events": [], **front}, answers.given.get("body", ""))
 
 
-def _to_confirm(answers: Answers) -> list[str]:
+def _to_confirm(answers: Answers, language: Language) -> list[str]:
     """What a form holds as free words waits in the record for an editor, who makes annotations of it."""
-    said = [f"اقتباس من البلاغ: {line}" for line in answers.lines("quotations")]
-    claimed = [f"إفادة من البلاغ: {line}" for line in answers.lines("assertions")]
-    lines = ["الأصل: شغّل المستورد على نصه ليُكتب الحقل original", "الملخّص: طابقه بالأصل", *said, *claimed]
-    return [line[:_LONGEST_LINE] for line in lines]
+    quoted = (remark("confirm-form-quotation", line=line) for line in answers.lines("quotations"))
+    claimed = (remark("confirm-form-assertion", line=line) for line in answers.lines("assertions"))
+    lines = (remark("confirm-form-original"), remark("confirm-form-digest"), *quoted, *claimed)
+    return [remarked(line, language)[:_LONGEST_LINE] for line in lines]
 
 
-def _entry(draft: _Draft) -> tuple[str, str]:
+def _entry(draft: _ProposalInMaking) -> tuple[str, str]:
     answers, archive = draft.answers, draft.archive
     kind = answers.line("kind") or ""
     shelf = _SHELF_OF_KIND.get(kind, "people")
@@ -152,8 +170,7 @@ def _entry(draft: _Draft) -> tuple[str, str]:
         front |= {"official": True} if answers.line("official") == "true" else {}
     else:
         within = answers.line("within")
-        around = archive.places if shelf == "places" else archive.organisations
-        front |= _filled(within=draft.known(around, within, "مكاناً أو جهة") if within else None)
+        front |= _filled(within=draft.known(shelf, within) if within else None)
     if shelf == "places":
         front |= _filled(location=_location(draft))
     if shelf == "organisations":
@@ -163,10 +180,10 @@ def _entry(draft: _Draft) -> tuple[str, str]:
     return f"docs/{shelf}/{id_}.md", _page(front, answers)
 
 
-def _location(draft: _Draft) -> dict[str, object]:
+def _location(draft: _ProposalInMaking) -> dict[str, object]:
     figures = draft.answers.items("location")
     if figures and len(figures) != len(_POINT):
-        draft.faults.append("الإحداثية ثلاثة أعداد بينها فاصلتان: خط العرض، خط الطول، الدقة بالكيلومترات")
+        draft.faults.append(remark("form-location"))
         return {}
     because = draft.answers.line("because")
     return _filled(**dict(zip(_POINT, figures, strict=True)), because=because) if figures else {}
@@ -175,16 +192,16 @@ def _location(draft: _Draft) -> dict[str, object]:
 _POINT = ("lat", "lon", "precision")
 
 
-def _claim(draft: _Draft) -> tuple[str, str]:
+def _claim(draft: _ProposalInMaking) -> tuple[str, str]:
     answers, archive = draft.answers, draft.archive
     event = answers.line("event")
     positions = dict.fromkeys(answers.lines("positions"))
     unsplit = [line for line in positions if ":" not in line]
-    draft.faults += [f"الموضع «{line}» بلا معرّف؛ اكتب معرّفاً إنكليزياً ثم نقطتين ثم نصه" for line in unsplit]
+    draft.faults += [remark("form-position", line=line) for line in unsplit]
     pairs = (line.partition(":") for line in positions if line not in unsplit)
     front = _filled(
         question=answers.line("question"),
-        event=draft.known(archive.events, event, _EVENT) if event else None,
+        event=draft.known("events", event) if event else None,
         kind=answers.line("kind"),
         counts=answers.line("counts"),
         unit=answers.line("unit"),
@@ -194,7 +211,7 @@ def _claim(draft: _Draft) -> tuple[str, str]:
     return f"docs/claims/{id_}.md", _page(front, answers)
 
 
-def _correction(draft: _Draft) -> tuple[str, str]:
+def _correction(draft: _ProposalInMaking) -> tuple[str, str]:
     """The lines that a correction adds to a record: the new value, and the old one with its reason."""
     answers = draft.answers
     record = _record_of(draft, answers.line("page") or "")
@@ -203,24 +220,25 @@ def _correction(draft: _Draft) -> tuple[str, str]:
         known = [info.alias or key for key, info in type(record).model_fields.items() if key not in _NOT_A_FIELD]
         if name and name not in known:
             near = get_close_matches(name, known, n=1)
-            draft.faults.append(f"لا حقل في السجل باسم «{name}»" + (f"؛ لعلك تريد «{near[0]}»" if near else ""))
+            unknown = remark("form-no-field", field=name)
+            draft.faults.append(remark("form-no-field-but", field=name, near=near[0]) if near else unknown)
         recorded = getattr(record, name, None) if name in known else None
         was = answers.line("was")
         if isinstance(recorded, str) and name != "body" and was and was != recorded:
-            draft.faults.append(f"المسجّل الآن في «{name}» هو «{recorded}» لا «{was[:_SHOWN]}»")
+            draft.faults.append(remark("form-recorded-now", field=name, recorded=recorded, was=was[:_SHOWN]))
     kept = _filled(date=draft.today, field=name, was=answers.given.get("was"), because=answers.line("because"))
     now = {name: answers.given.get("now")} if name and name != "body" else {}
     return (record.source.path if record else ""), as_yaml(_filled(**now, corrections=[kept]))
 
 
-def _record_of(draft: _Draft, page: str) -> Record | None:
+def _record_of(draft: _ProposalInMaking, page: str) -> Record | None:
     found = _PAGE.search(page)
     if found:
         record: Record | None = getattr(draft.archive, found[1]).get(found[2])
     else:
         record = next((record for record in draft.archive.records() if record.id == page), None)
     if record is None and page:
-        draft.faults.append(f"لا نعرف صفحة بالعنوان «{page[:_SHOWN]}»؛ انسخه من المتصفح")
+        draft.faults.append(remark("form-no-page", page=page[:_SHOWN]))
     return record
 
 
@@ -233,7 +251,7 @@ def _filled(**fields: object) -> dict[str, object]:
     return {name: value for name, value in fields.items() if value}
 
 
-_MAKERS: Mapping[str, Callable[[_Draft], tuple[str, str]]] = {
+_MAKERS: Mapping[str, Callable[[_ProposalInMaking], tuple[str, str]]] = {
     "article": _article,
     "entry": _entry,
     "claim": _claim,

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from isnad.model.drafts import Found, Speech
+from isnad.model.drafts import Findings, Speech
+from isnad.model.remarks import Remark, remark
+from isnad.say.language import Language
+from isnad.say.saying import all_remarked, remarked
 
 
-def as_data(found: Found) -> dict[str, object]:
+def as_data(found: Findings, language: Language) -> dict[str, object]:
     """Everything found with its offsets: code points of the file's text, ends exclusive.
 
     `quotations` are words in quote marks; speech told without marks stands under `indirect`.
@@ -16,7 +19,7 @@ def as_data(found: Found) -> dict[str, object]:
         "outlet": found.outlet,
         "agencies": list(found.agencies),
         "published": found.published.edtf,
-        "published_because": found.published.because,
+        "published_because": all_remarked(found.published.because, language) or None,
         "boilerplate_lines": [line.number for line in found.lines if line.kind == "boilerplate"],
         "lines": [
             {"line": line.number, "start": line.start, "end": line.end, "kind": line.kind} for line in found.lines
@@ -36,7 +39,7 @@ def as_data(found: Found) -> dict[str, object]:
             {"article": shared.article, "start": shared.start, "end": shared.end, "words": shared.words}
             for shared in found.shared
         ],
-        "notes": list(found.notes),
+        "notes": [remarked(note, language) for note in found.notes],
     }
 
 
@@ -48,16 +51,15 @@ def _speech(speech: Speech) -> dict[str, object]:
         "verb": speech.verb,
         "stance": speech.stance,
         "kind": speech.kind,
-        "via": [{"from": carrier, "verb": verb} for carrier, verb in speech.via],
+        "via": [{"from": intermediary, "verb": verb} for intermediary, verb in speech.via],
         "confidence": round(speech.confidence, 2),
         "suggestion": speech.suggestion,
     }
 
 
-def lines_for_editor(found: Found) -> Iterator[str]:
+def remarks_for_editor(found: Findings) -> Iterator[Remark]:
     """What an editor should know at once: notes of the reading, and passages shared with articles already here."""
     yield from found.notes
     for shared in found.shared:
-        alike = f"، تشابه {shared.similarity:.0%}" if shared.similarity is not None else ""
         words = " ".join(found.text[shared.start : shared.end].split()[:6])
-        yield f"مقطع مشترك مع {shared.article} من {shared.words} كلمة{alike}: «{words}…» ({shared.there})"
+        yield remark("shared-passage", article=shared.article, count=shared.words, words=words, there=shared.there)

@@ -6,10 +6,11 @@ Nothing is executed and nothing fetched; sizes and counts are limited (limits.py
 from dataclasses import replace
 
 from isnad.draft.decode import decode
-from isnad.draft.limits import MOST_BYTES, Unreadable
-from isnad.draft.mhtml import Found, read_mhtml
+from isnad.draft.limits import MOST_BYTES, UnreadableFile
+from isnad.draft.mhtml import CapturedPage, read_mhtml
 from isnad.draft.page import Saved, on_encoding, read_page
 from isnad.draft.warc import read_wacz, read_warc
+from isnad.model.remarks import remark
 
 __all__ = ["SAVED", "Saved", "is_saved", "read_saved"]
 
@@ -30,23 +31,23 @@ def read_saved(path_name: str, raw: bytes) -> Saved:
 
     That a text is UTF-8 its bytes prove; any other encoding is told of, with the evidence.
 
-    Raises Unreadable, or Undecodable, which is one, both with an Arabic message.
+    Raises UnreadableFile (of which UndecodableFile is one).
     """
     if len(raw) > MOST_BYTES:
-        raise Unreadable(f"الملف أكبر من الحد، وهو {MOST_BYTES >> 20} ميغابايت")
+        raise UnreadableFile(remark("too-large", what=remark("what-file"), megabytes=MOST_BYTES >> 20))
     name = path_name.lower()
     if name.endswith(PAGES):
         return read_page(raw)
     if not name.endswith(SAVED):
         decoded = decode(raw)
-        plain = decoded.encoding == "utf-8" and not decoded.mark
-        return Saved(decoded.text, notes=() if plain else (on_encoding(decoded),))
+        plain = decoded.encoding == "utf-8" and not decoded.mark and not decoded.controls
+        return Saved(decoded.text, notes=() if plain else tuple(on_encoding(decoded)))
     found = _found(name, raw)
     saved = read_page(found.html, found.content_type, found.metadata)
     return replace(saved, notes=(*found.notes, *saved.notes))
 
 
-def _found(name: str, raw: bytes) -> Found:
+def _found(name: str, raw: bytes) -> CapturedPage:
     if name.endswith(MESSAGES):
         return read_mhtml(raw)
     return read_warc(raw) if name.endswith(WARCS) else read_wacz(raw)

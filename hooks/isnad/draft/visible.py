@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from isnad.draft.limits import MOST_PIECES, Unreadable
+from isnad.draft.limits import MOST_PIECES, UnreadableFile
 from isnad.draft.tags import Tag, Text, tags_and_texts
+from isnad.model.remarks import remark
 
 _HIDDEN = frozenset((
     "script", "style", "template", "noscript", "head", "title", "svg", "math", "iframe", "noembed", "noframes",
@@ -32,7 +33,7 @@ _NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """A line as it is seen: its blanks run together, all other code points as in the page."""
 
     text: str
@@ -45,7 +46,7 @@ class Line:
 class Visible:
     """What a page shows and declares; `deepest` counts the tags inside one another, closed or not."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[PageLine, ...]
     declared: dict[str, str]
     canonical: str
     title: str
@@ -55,7 +56,7 @@ class Visible:
 
 @dataclass(slots=True)
 class _Reader:
-    lines: list[Line] = field(default_factory=list)
+    lines: list[PageLine] = field(default_factory=list)
     declared: dict[str, str] = field(default_factory=dict)
     canonical: str = ""
     title: str = ""
@@ -71,7 +72,7 @@ class _Reader:
     def read(self, parts: Iterable[Tag | Text]) -> None:
         for number, part in enumerate(parts):
             if number > MOST_PIECES:
-                raise Unreadable(f"في الصفحة أكثر من {MOST_PIECES} وسم وقطعة نص")
+                raise UnreadableFile(remark("too-many-pieces", most=MOST_PIECES))
             if isinstance(part, Text):
                 self._text(part)
             elif part.kind == "open":
@@ -137,7 +138,7 @@ class _Reader:
         if text.strip():
             words = sum(len(_WORD.findall(piece)) for piece, _ in self._pieces)
             linked = sum(len(_WORD.findall(piece)) for piece, link in self._pieces if link)
-            self.lines.append(Line(text, words, linked))
+            self.lines.append(PageLine(text, words, linked))
         self._pieces.clear()
 
 
@@ -147,7 +148,7 @@ def _is_hidden(tag: Tag) -> bool:
 
 
 def read_visible(html: str) -> Visible:
-    """The lines of a page in the order of its source, and its declared facts; raises Unreadable for an endless one."""
+    """The lines of a page as its source has them, and what it declares. Raises UnreadableFile for an endless one."""
     reader = _Reader()
     reader.read(tags_and_texts(html))
     return Visible(tuple(reader.lines), reader.declared, reader.canonical, reader.title, reader.tags, reader.deepest)

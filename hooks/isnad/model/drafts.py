@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from isnad.model.fields import Certainty, Stance
+from isnad.model.printed_dates import DateFound, DateLabel
+from isnad.model.remarks import Remark
 from isnad.model.texts import Mention
 
 LineKind = Literal["title", "deck", "byline", "source-line", "date", "caption", "subhead", "body", "boilerplate"]
@@ -12,7 +14,7 @@ KEPT: frozenset[LineKind] = frozenset(("deck", "subhead", "body"))
 
 
 @dataclass(frozen=True, slots=True)
-class ZonedLine:
+class LayoutLine:
     """A line that holds words: its number from 1, where its words stand (blanks around them left out), its kind."""
 
     number: int
@@ -25,8 +27,8 @@ class ZonedLine:
 class Speech:
     """Words that somebody is said to have said: `start` to `end` without the quote marks around them.
 
-    `printed` is where the speaker is named or described; `via` are carriers with their verbs, None where one is not
-    known. A `suggestion` is too short or too uncertain to be a quotation without an editor's word.
+    `printed` is where the speaker is named or described; `via` are intermediaries with their verbs, None where one
+    is not known. A `suggestion` is too short or too uncertain to be a quotation without an editor's word.
     """
 
     start: int
@@ -44,48 +46,75 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
+class ResolvedDate:
     """A date in EDTF with bounds, or None where it cannot be known.
 
-    `because` says in Arabic what it was inferred from, what EDTF cannot say, or why it is left open.
+    `because` says what it was inferred from, what EDTF cannot say, or why it is left open.
     """
 
     edtf: str | None
-    because: str | None
+    because: tuple[Remark, ...] = ()
     certainty: Certainty = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date found in a line (`found` counts from the line's beginning) and what the words before it call it."""
+
+    found: DateFound
+    label: DateLabel | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedLine:
+    """A line of a page, its words, and the dates in them."""
+
+    line: LayoutLine
+    text: str
+    dates: tuple[PrintedDate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredDate:
+    """What a page's own data say of its day, as they say it, and the dates in that; `where` names the field."""
+
+    kind: Literal["published", "updated", "address"]
+    where: str
+    text: str
+    dates: tuple[DateFound, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SharedWithNew:
     """A passage that the new text shares with an article already here.
 
-    `start` and `end` are its place in the new text; `there` says where in the other, in words for an editor.
+    `start` and `end` are its place in the new text; `there` says where in the other, for an editor.
     """
 
     article: str
     start: int
     end: int
-    there: str
+    there: Remark
     words: int
     similarity: float | None
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Findings:
     """Everything that reading a raw text found, ready to be made a draft of."""
 
     text: str
-    lines: tuple[ZonedLine, ...]
+    lines: tuple[LayoutLine, ...]
     mentions: tuple[Mention, ...]
     speech: tuple[Speech, ...]
-    published: Resolved
+    published: ResolvedDate
     outlet: str | None
     agencies: tuple[str, ...]
     declared: dict[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
     shared: tuple[SharedWithNew, ...] = ()
     fingerprint: str = ""
 
-    def first(self, kind: LineKind) -> ZonedLine | None:
+    def first(self, kind: LineKind) -> LayoutLine | None:
         """The first line of a kind."""
         return next((line for line in self.lines if line.kind == kind), None)

@@ -1,5 +1,6 @@
 """What is wrong, in Arabic: two templates a rule, what is wrong and what to write instead."""
 
+from isnad.say.arabic_remarks import ARABIC_REMARKS, ARABIC_TERMS
 from isnad.say.language import Language
 
 _FILES = {
@@ -186,6 +187,7 @@ ARABIC = Language(
     rules={**_FILES, **_VALUES, **_ANNOTATIONS, **_ARCHIVE, **_CORRECTIONS, **_ORIGINALS},
     near="لعلك تريد «{near}»",
     terms={
+        **ARABIC_TERMS,
         "zone": {"title": "العنوان", "body": "المتن"},
         "shelf": {
             "entries": "مدخلاً",
@@ -198,4 +200,6 @@ ARABIC = Language(
     },
     listed="، ",
     then="؛ ",
+    remarks=ARABIC_REMARKS,
+    direction="rtl",
 )

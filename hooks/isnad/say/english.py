@@ -1,5 +1,6 @@
 """What is wrong, in English: two templates a rule, what is wrong and what to write instead."""
 
+from isnad.say.english_remarks import ENGLISH_REMARKS, ENGLISH_TERMS
 from isnad.say.language import Language
 
 _FILES = {
@@ -225,6 +226,7 @@ ENGLISH = Language(
     rules={**_FILES, **_VALUES, **_ANNOTATIONS, **_ARCHIVE, **_CORRECTIONS, **_ORIGINALS},
     near="perhaps “{near}”",
     terms={
+        **ENGLISH_TERMS,
         "zone": {"title": "title", "body": "body"},
         "shelf": {
             "entries": "entry",
@@ -237,4 +239,6 @@ ENGLISH = Language(
     },
     listed=", ",
     then="; ",
+    remarks=ENGLISH_REMARKS,
+    direction="ltr",
 )

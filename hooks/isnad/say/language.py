@@ -10,7 +10,8 @@ class Language:
 
     `near` takes the place of the second where a nearest right value is known. `terms` are the words of parts that
     name one of a few things (a shelf, a zone); `listed` stands between the words of a list, `then` before what to
-    write.
+    write and between reasons. `remarks` has a template for each remark on a text that is being drafted; `direction` is
+    `rtl` or `ltr`.
     """
 
     rules: Mapping[str, tuple[str, str]]
@@ -18,3 +19,5 @@ class Language:
     terms: Mapping[str, Mapping[str, str]]
     listed: str
     then: str
+    remarks: Mapping[str, str]
+    direction: str

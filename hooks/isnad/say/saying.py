@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from isnad.message import Fault, Message, Part
+from isnad.model.remarks import Remark, RemarkPart
 from isnad.say.arabic import ARABIC
 from isnad.say.english import ENGLISH
 from isnad.say.language import Language
@@ -46,6 +47,27 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def all_as_text(messages: Iterable[Message]) -> str:
-    """Messages in Arabic, one a line."""
-    return "\n".join(map(as_text, messages))
+def remarked(remark: Remark, language: Language = ARABIC) -> str:
+    """A remark as one line."""
+    parts = {name: _remark_part(name, part, language) for name, part in remark.parts}
+    return language.remarks[remark.code].format_map(parts).translate(_LINE_ENDS)
+
+
+def all_remarked(remarks: Iterable[Remark], language: Language = ARABIC) -> str:
+    """Remarks as one line, in their order."""
+    return language.then.join(remarked(one, language) for one in remarks)
+
+
+def _remark_part(name: str, part: RemarkPart, language: Language) -> str:
+    if isinstance(part, Remark):
+        return remarked(part, language)
+    if isinstance(part, tuple):
+        reasons = any(isinstance(item, Remark) for item in part)
+        joint = language.then if reasons else language.listed
+        return joint.join(_remark_part(name, item, language) for item in part)
+    return language.terms[name].get(str(part), str(part)) if name in language.terms else str(part)
+
+
+def all_as_text(messages: Iterable[Message], language: Language = ARABIC) -> str:
+    """Messages, one a line."""
+    return "\n".join(as_text(message, language) for message in messages)

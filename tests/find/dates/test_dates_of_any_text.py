@@ -1,4 +1,4 @@
-"""What holds for the dates, the zones and the day of publication of any text whatever."""
+"""What holds for the dates and the lines of any text whatever."""
 
 import time
 from datetime import date
@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.find.dates.finding import find_dates
-from isnad.find.dates.publication import find_publication_date
 from isnad.find.dates.values import resolve
-from isnad.find.layout.finding import find_zones
+from isnad.find.layout.finding import find_layout
 from isnad.model.dates import bounds
 
 WORDS = (
@@ -53,24 +52,14 @@ def test_a_date_alone_is_found_again(text: str) -> None:
 
 @given(TEXTS)
 def test_every_line_that_is_not_blank_has_one_kind(text: str) -> None:
-    zones = find_zones(text)
-    lines = text.split("\n")
-    assert len({zone.number for zone in zones}) == len(zones)
-    assert [zone.number for zone in zones] == sorted(zone.number for zone in zones)
-    for zone in zones:
-        words = text[zone.start : zone.end]
-        assert words and words in lines[zone.number - 1] and words == words.strip()
-    assert sum(zone.kind == "title" for zone in zones) <= 1
-
-
-@given(TEXTS)
-def test_the_day_of_publication_has_bounds_or_is_unknown(text: str) -> None:
-    value = find_publication_date(text)
-    assert value.because
-    if value.edtf:
-        bounds(value.edtf)
-    else:
-        assert value.certainty == "unknown"
+    found = find_layout(text)
+    printed = text.split("\n")
+    assert len({line.number for line in found}) == len(found)
+    assert [line.number for line in found] == sorted(line.number for line in found)
+    for line in found:
+        words = text[line.start : line.end]
+        assert words and words in printed[line.number - 1] and words == words.strip()
+    assert sum(line.kind == "title" for line in found) <= 1
 
 
 HOSTILE = '"| |ا|1|/|1/|يوم |أوائل |2014 و|\n|\nا|7 فبراير/ |بين 7 |ليل |12:30\n|ذو |ﷺ|مقالات ذات صلة\n'
@@ -79,7 +68,7 @@ HOSTILE = '"| |ا|1|/|1/|يوم |أوائل |2014 و|\n|\nا|7 فبراير/ |ب
 @pytest.mark.parametrize("piece", HOSTILE.split("|"))
 def test_64_kb_of_anything_take_under_a_second(piece: str) -> None:
     text = piece * (65536 // len(piece.encode()))
-    for find in (find_dates, find_zones):
+    for find in (find_dates, find_layout):
         started = time.process_time()
         find(text)
         assert time.process_time() - started < 1

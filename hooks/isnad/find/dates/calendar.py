@@ -8,8 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from isnad.find.dates.months import Calendar, Month, doubtful_names, month_names
-from isnad.find.dates.parts import Point, Turn
+from isnad.find.dates.months import Month, doubtful_names, month_names
 from isnad.find.dates.tokens import Tokens, found_in
 from isnad.find.dates.words import (
     CENTURIES,
@@ -17,13 +16,14 @@ from isnad.find.dates.words import (
     NO_YEAR_BEFORE,
     ORDINAL_PAIRS,
     ORDINALS,
+    RELATIVES,
     SEASONS,
-    TURNS,
     YEAR_AFTER,
     YEAR_WORDS,
 )
+from isnad.model.printed_dates import Calendar, DateParts, Relative
 
-Read: TypeAlias = tuple[Point, int] | None
+Read: TypeAlias = tuple[DateParts, int] | None
 Reader: TypeAlias = Callable[[Tokens, int], Read]
 
 _SLASHES = ("/", "\\", "-", "–")
@@ -58,16 +58,16 @@ def _name(tokens: Tokens, place: int) -> tuple[str, int]:
     return "", place
 
 
-def year_at(tokens: Tokens, place: int, calendar: Calendar) -> tuple[int | None, Turn | None, Calendar, int] | None:
-    """A year after a month, [من] [عام] 2018 [م] or العام الماضي: its number or turn, its calendar, the place after."""
+def year_at(tokens: Tokens, place: int, calendar: Calendar) -> tuple[int | None, Relative | None, Calendar, int] | None:
+    """A year after a month, [من] [عام] 2018 [م] or العام الماضي: number or word, calendar, the place after."""
     at = place + (tokens.word(place) in ("،", ","))
     at += tokens.word(at) == "من" or (tokens.word(at) == "في" and tokens.word(at + 1) in YEAR_WORDS)
     named = found_in(tokens.word(at), YEAR_WORDS)
     at += bool(named)
     number = tokens.number(at)
     if number is None:
-        turn = TURNS.get(tokens.word(at))
-        return (None, turn, calendar, at + 1) if named and turn else None
+        relative = RELATIVES.get(tokens.word(at))
+        return (None, relative, calendar, at + 1) if named and relative else None
     marked, after = _era(tokens, at + 1)
     calendar = marked or calendar
     wide = range(1, 1501) if marked == "hijri" else _HIJRI_YEARS if calendar == "hijri" else _COMMON_YEARS
@@ -108,33 +108,33 @@ def day_and_month(tokens: Tokens, place: int) -> Read:
         return None
     day, at = read
     at += tokens.word(at) in ("من", "-") and tokens.word(at) != tokens.word(at + 1)
-    if tokens.word(at) == "الشهر" and TURNS.get(tokens.word(at + 1)):
-        return _whole_month(day, TURNS[tokens.word(at + 1)]), at + 2
+    if tokens.word(at) == "الشهر" and RELATIVES.get(tokens.word(at + 1)):
+        return _whole_month(day, RELATIVES[tokens.word(at + 1)]), at + 2
     at += tokens.word(at) == "شهر"
     found = month_at(tokens, at)
     if not found:
         return None
     (calendar, month), name, after = found
-    point, end = _with_year(tokens, after, Point(calendar=calendar, month=month, day=day))
+    point, end = _with_year(tokens, after, DateParts(calendar=calendar, month=month, day=day))
     return None if name == "صفر" and point.year is None else _valid(point, end)
 
 
-def _whole_month(day: int, turn: Turn) -> Point:
-    steps = {"last": -1, "before": 0, "this": 0, "next": 1}[turn]
-    return Point(day=day, whole="month", steps=steps, turn="before" if turn == "before" else None)
+def _whole_month(day: int, relative: Relative) -> DateParts:
+    steps = {"last": -1, "before": 0, "this": 0, "next": 1}[relative]
+    return DateParts(day=day, whole="month", steps=steps, relative="before" if relative == "before" else None)
 
 
-def _with_year(tokens: Tokens, place: int, point: Point) -> tuple[Point, int]:
-    turn = TURNS.get(tokens.word(place))
-    if turn:
-        return replace(point, turn=turn), place + 1
+def _with_year(tokens: Tokens, place: int, point: DateParts) -> tuple[DateParts, int]:
+    relative = RELATIVES.get(tokens.word(place))
+    if relative:
+        return replace(point, relative=relative), place + 1
     read = year_at(tokens, place, point.calendar)
     if not read or read[2] != point.calendar:
         return point, place
-    return replace(point, year=read[0], year_turn=read[1]), read[3]
+    return replace(point, year=read[0], year_relative=read[1]), read[3]
 
 
-def _valid(point: Point, end: int) -> Read:
+def _valid(point: DateParts, end: int) -> Read:
     """A day that its month has (the year may be missing: 29 February stands)."""
     if point.calendar == "gregorian" and point.month and point.day:
         try:
@@ -152,14 +152,14 @@ def month_and_year(tokens: Tokens, place: int) -> Read:
     if not found:
         return None
     (calendar, month), name, after = found
-    point = Point(calendar=calendar, month=month)
+    point = DateParts(calendar=calendar, month=month)
     day = tokens.number(after)
     if day and day <= 31:
         dated, end = _with_year(tokens, after + 1, replace(point, day=day))
         if dated.year:
             return _valid(dated, end)
     point, end = _with_year(tokens, after, point)
-    sure = called or point.year or point.turn or point.year_turn or (" " in name and name not in month_names())
+    sure = called or point.year or point.relative or point.year_relative or (" " in name and name not in month_names())
     placed = tokens.word(place - 1) in _MONTH_AFTER or found_in(tokens.word(place), month_names()) != tokens.word(place)
     return (point, end) if sure or (placed and name not in doubtful_names()) else None
 
@@ -186,7 +186,7 @@ def figures(tokens: Tokens, place: int) -> Read:
     marked, end = _era(tokens, place + 5)
     calendar: Calendar = marked or ("hijri" if year in _HIJRI_YEARS else "gregorian")
     fits = year in (_HIJRI_YEARS if calendar == "hijri" else _COMMON_YEARS) and 1 <= month <= 12 and 1 <= day <= 31
-    return _valid(Point(calendar=calendar, year=year, month=month, day=day, doubt=doubt), end) if fits else None
+    return _valid(DateParts(calendar=calendar, year=year, month=month, day=day, doubt=doubt), end) if fits else None
 
 
 def year_alone(tokens: Tokens, place: int) -> Read:
@@ -195,7 +195,7 @@ def year_alone(tokens: Tokens, place: int) -> Read:
     if season:
         read = year_at(tokens, place + 1, "gregorian")
         if read and read[2] == "gregorian":
-            return Point(season=SEASONS[season], year=read[0], year_turn=read[1]), read[3]
+            return DateParts(season=SEASONS[season], year=read[0], year_relative=read[1]), read[3]
         return None
     part = found_in(tokens.word(place), ("الربع", "النصف"))
     if part:
@@ -211,7 +211,7 @@ def year_alone(tokens: Tokens, place: int) -> Read:
             and not (bare and not _era(tokens, place + 1)[0])
             and not _runs_on(tokens, read[3])
         ):
-            return Point(calendar=read[2], year=read[0]), read[3]
+            return DateParts(calendar=read[2], year=read[0]), read[3]
     return _decade(tokens, place)
 
 
@@ -230,7 +230,7 @@ def _part_of_year(tokens: Tokens, place: int, part: str) -> Read:
         return None
     length = 3 if part == "الربع" else 6
     last = min(which, 12 // length) * length
-    return Point(year=read[0], year_turn=read[1], months=(last - length + 1, last)), read[3]
+    return DateParts(year=read[0], year_relative=read[1], months=(last - length + 1, last)), read[3]
 
 
 def _decade(tokens: Tokens, place: int) -> Read:
@@ -239,9 +239,9 @@ def _decade(tokens: Tokens, place: int) -> Read:
     if not decade or tokens.word(at) != "القرن":
         return None
     if tokens.word(at + 1) == "الماضي":
-        return Point(span=f"19{DECADES[decade] // 10}X"), at + 2
+        return DateParts(span=f"19{DECADES[decade] // 10}X"), at + 2
     for count in (2, 1):
         century = CENTURIES.get(tokens.joined(at + 1, count))
         if century:
-            return Point(span=f"{century}{DECADES[decade] // 10}X"), at + 1 + count
+            return DateParts(span=f"{century}{DECADES[decade] // 10}X"), at + 1 + count
     return None

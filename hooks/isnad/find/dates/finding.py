@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from isnad.find.dates.calendar import Read, day_and_month, day_at, figures
 from isnad.find.dates.openings import NIGHT_OR_DAY, may_open, readers_for
-from isnad.find.dates.parts import DateFound, Open, Point, Vague
 from isnad.find.dates.tokens import Tokens, cut, found_in
 from isnad.find.dates.words import NIGHTS, NO_YEAR_BEFORE, VAGUE
+from isnad.model.printed_dates import DateFound, DateParts, Open, Vague
 
 _LEADS = ("بين", "من")
 _DASHES = frozenset(("-", "–", "—"))
@@ -59,7 +59,7 @@ def _open(before: str) -> Open | None:
     return "until" if before in _UNTIL else None
 
 
-def _read(tokens: Tokens, place: int, lead: str | None) -> tuple[Point, Point | None, int] | None:
+def _read(tokens: Tokens, place: int, lead: str | None) -> tuple[DateParts, DateParts | None, int] | None:
     """A range, else one date; after بين or من a range alone, for one date is read at its own place."""
     alone = point_at(tokens, place)
     both = _range(tokens, place, lead, alone)
@@ -102,7 +102,7 @@ def _plain(tokens: Tokens, place: int) -> Read:
     return None
 
 
-def _with_twin(tokens: Tokens, point: Point, end: int) -> tuple[Point, int]:
+def _with_twin(tokens: Tokens, point: DateParts, end: int) -> tuple[DateParts, int]:
     """25 جمادى الأولى 1439 هـ الموافق 11 فبراير 2018: the Gregorian point, the Hijri one its twin."""
     if not (point.day and point.month) or point.twin:
         return point, end
@@ -118,7 +118,7 @@ def _with_twin(tokens: Tokens, point: Point, end: int) -> tuple[Point, int]:
     return replace(day, weekday=point.weekday, near=point.near, twin=twin), after
 
 
-def _range(tokens: Tokens, place: int, lead: str | None, alone: Read) -> tuple[Point, Point, int] | None:
+def _range(tokens: Tokens, place: int, lead: str | None, alone: Read) -> tuple[DateParts, DateParts, int] | None:
     """Two ends and what joins them; the first may leave out what the second says (من 3 إلى 5 آذار)."""
     bare_read = _bare(tokens, place)
     for read in (alone, bare_read):
@@ -141,8 +141,8 @@ def _bare(tokens: Tokens, place: int) -> Read:
     for head in ("يوم", "يومي", "ليله", "ليل"):
         if tokens.word(place) == head:
             inner = day_at(tokens, place + 1)
-            return (Point(day=inner[0], night=head in NIGHTS), inner[1]) if inner else None
-    return (Point(day=day[0]), day[1]) if day else _bare_year(tokens, place)
+            return (DateParts(day=inner[0], night=head in NIGHTS), inner[1]) if inner else None
+    return (DateParts(day=day[0]), day[1]) if day else _bare_year(tokens, place)
 
 
 def _bare_year(tokens: Tokens, place: int) -> Read:
@@ -152,10 +152,10 @@ def _bare_year(tokens: Tokens, place: int) -> Read:
     broken = tokens.touches(place) and tokens.word(place - 1) in ("/", ".", ",", "٫", ":", "+")
     goes_on = tokens.touches(place + 1) and tokens.touches(place + 2) and tokens.number(place + 2) is not None
     dashed = tokens.word(place + 1) in _DASHES and (tokens.number(place + 2) or 0) > 1900
-    return None if broken or (goes_on and not dashed) else (Point(year=number), place + 1)
+    return None if broken or (goes_on and not dashed) else (DateParts(year=number), place + 1)
 
 
-def _is_year(point: Point) -> bool:
+def _is_year(point: DateParts) -> bool:
     return point.year is not None and point.month is None
 
 
@@ -171,7 +171,7 @@ def _joined(tokens: Tokens, at: int, lead: str | None, *, bare: bool, night: boo
     return at if word.startswith("و") and (lead == "بين" or bare) else None
 
 
-def _fitted(first: Point, second: Point) -> tuple[Point, Point] | None:
+def _fitted(first: DateParts, second: DateParts) -> tuple[DateParts, DateParts] | None:
     """Both ends, each with what the other says for it; None where two such ends make no range."""
     if first.day and first.month is None and first.whole is None:  # a number alone
         if not second.day or (second.month is None and second.whole is None):
@@ -188,12 +188,12 @@ def _fitted(first: Point, second: Point) -> tuple[Point, Point] | None:
     if first.calendar != second.calendar:
         return None
     first, second = _year_lent(first, second, -1), _year_lent(second, first, 1)
-    if second.year is None and not first.turn:
-        first = replace(first, turn=second.turn, year_turn=second.year_turn)
+    if second.year is None and not first.relative:
+        first = replace(first, relative=second.relative, year_relative=second.year_relative)
     return first, second
 
 
-def _kind(point: Point) -> str:
+def _kind(point: DateParts) -> str:
     if point.month:
         return "day" if point.day else "month"
     if point.year and not (point.season or point.months):
@@ -201,7 +201,7 @@ def _kind(point: Point) -> str:
     return "weekday" if point.weekday is not None and point.near is None else "other"
 
 
-def _year_lent(to: Point, other: Point, step: int) -> Point:
+def _year_lent(to: DateParts, other: DateParts, step: int) -> DateParts:
     """The year that only the other end prints; over New Year's the one beside it."""
     if to.year or not other.year or not (to.month and other.month):
         return to

@@ -5,14 +5,13 @@ To extend: add the spelling to `_ADDED` or `HIJRI` at its month's number (foldin
 """
 
 from functools import lru_cache
-from typing import Literal
 
 from babel import Locale
 from babel.dates import get_month_names
 
 from isnad.find.text import fold
+from isnad.model.printed_dates import Calendar
 
-Calendar = Literal["gregorian", "hijri"]
 Month = tuple[Calendar, int]
 
 _LOCALES = ("ar", "ar_SY", "ar_DZ", "ar_MA", "ar_MR")

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from isnad.find.dates.calendar import Read, Reader, day_and_month, figures, month_and_year
 from isnad.find.dates.months import month_names
-from isnad.find.dates.parts import Point
 from isnad.find.dates.tokens import Tokens, found_in
 from isnad.find.dates.words import (
     COUNTS,
@@ -16,11 +15,12 @@ from isnad.find.dates.words import (
     NO_WEEKDAY_IN,
     NOT_TODAY_AFTER,
     NOT_TODAY_BEFORE,
-    TURNS,
+    RELATIVES,
     UNIT_WORDS,
     WEEKDAYS,
     WHOLES,
 )
+from isnad.model.printed_dates import DateParts
 
 _JOINTS = frozenset(("،", ",", "(", "-", "–", "/", "الموافق", "الموافقه", "["))
 _STEPS = {"last": -1, "before": 0, "this": 0, "next": 1}
@@ -34,12 +34,12 @@ _PUBLISHERS = frozenset((
 
 def near_day(tokens: Tokens, place: int) -> Read:
     """أمس، أول من أمس، اليوم، غداً، الليلة الماضية; with the weekday or the date beside it (اليوم، الثلاثاء 13 شباط)."""
-    if found_in(tokens.word(place), ("الليله",)) and TURNS.get(tokens.word(place + 1)) == "last":
-        return Point(near=-1, night=True), place + 2
+    if found_in(tokens.word(place), ("الليله",)) and RELATIVES.get(tokens.word(place + 1)) == "last":
+        return DateParts(near=-1, night=True), place + 2
     for count in (3, 2, 1):
         key = found_in(tokens.joined(place, count), NEAR_DAYS)
         if key and _is_near(tokens, place, place + count, key):
-            point = Point(near=NEAR_DAYS[key])
+            point = DateParts(near=NEAR_DAYS[key])
             beside = _beside(tokens, place + count, (weekday, day_and_month, figures))
             if beside:
                 return replace(beside[0], near=point.near), beside[1]
@@ -77,12 +77,12 @@ def weekday(tokens: Tokens, place: int) -> Read:
     if not name or _is_no_weekday(tokens, place, name):
         return None
     number, at = WEEKDAYS[name], place + 1
-    turn = TURNS.get(tokens.word(at))
-    at += bool(turn)
+    relative = RELATIVES.get(tokens.word(at))
+    at += bool(relative)
     beside = _beside(tokens, at, (figures, day_and_month, _month_first, _short_figures))
     if beside and (beside[0].whole is None or tokens.word(at) != "،"):
         return replace(beside[0], weekday=number), beside[1]
-    return Point(weekday=number, turn=turn), at
+    return DateParts(weekday=number, relative=relative), at
 
 
 def _is_no_weekday(tokens: Tokens, place: int, name: str) -> bool:
@@ -103,19 +103,21 @@ def _short_figures(tokens: Tokens, place: int) -> Read:
     more = tokens.word(place + 3) == "/" and tokens.number(place + 4) is not None
     if day is None or month is None or tokens.word(place + 1) != "/" or more:
         return None
-    return (Point(month=month, day=day), place + 3) if 1 <= month <= 12 and 1 <= day <= 29 + (month != 2) else None
+    return (DateParts(month=month, day=day), place + 3) if 1 <= month <= 12 and 1 <= day <= 29 + (month != 2) else None
 
 
 def whole(tokens: Tokens, place: int) -> Read:
     """الأسبوع الماضي، الشهر المقبل، هذا العام."""
     if found_in(tokens.word(place), ("هذا", "هذه")) and tokens.word(place + 1).startswith("ال"):
         unit = WHOLES.get(tokens.word(place + 1))
-        return (Point(whole=unit, steps=0), place + 2) if unit else None
+        return (DateParts(whole=unit, steps=0), place + 2) if unit else None
     name = found_in(tokens.word(place), WHOLES)
-    turn = TURNS.get(tokens.word(place + 1))
-    if not name or not name.startswith("ال") or not turn:
+    relative = RELATIVES.get(tokens.word(place + 1))
+    if not name or not name.startswith("ال") or not relative:
         return None
-    return Point(whole=WHOLES[name], steps=_STEPS[turn], turn="before" if turn == "before" else None), place + 2
+    return DateParts(
+        whole=WHOLES[name], steps=_STEPS[relative], relative="before" if relative == "before" else None
+    ), place + 2
 
 
 def ago(tokens: Tokens, place: int) -> Read:
@@ -131,4 +133,4 @@ def ago(tokens: Tokens, place: int) -> Read:
     dated = tokens.number(at + 1) is not None or found_in(after, WEEKDAYS) or found_in(after, month_names())
     named = own == 1 and count is None and (dated or after in NEAR_DAYS or after.startswith("ال"))
     named = named or (own == 1 and count is None and found_in(tokens.joined(at + 1, 2), month_names()) is not None)
-    return None if named or after in ("من", "علي") else (Point(ago=(count or own, unit)), at + 1)
+    return None if named or after in ("من", "علي") else (DateParts(ago=(count or own, unit)), at + 1)

@@ -1,13 +1,14 @@
-"""Days, weeks, months and years as stretches of days with their EDTF form, and values with their reasons."""
+"""Days, weeks, months and years as ranges of days with their EDTF form, and values with their reasons."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from isnad.find.dates.parts import Unit
+from isnad.model.printed_dates import Unit
+from isnad.model.remarks import Remark
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class DayRange:
     """Days from the first to the last, both included, and how EDTF writes them."""
 
     first: date
@@ -15,30 +16,30 @@ class Stretch:
     edtf: str
 
     @classmethod
-    def of(cls, first: date, last: date) -> "Stretch":
-        """Any stretch of days."""
+    def of(cls, first: date, last: date) -> "DayRange":
+        """From one day to another."""
         return cls(first, last, str(first) if first == last else f"{first}/{last}")
 
     @classmethod
-    def between(cls, first: "Stretch", last: "Stretch") -> "Stretch":
+    def between(cls, first: "DayRange", last: "DayRange") -> "DayRange":
         """From the beginning of one to the end of another."""
         return cls(first.first, last.last, f"{first.edtf}/{last.edtf}")
 
-    def about(self) -> "Stretch":
+    def about(self) -> "DayRange":
         """Approximately so."""
         return replace(self, edtf=f"{self.edtf}~")
 
-    def doubtful(self) -> "Stretch":
+    def doubtful(self) -> "DayRange":
         """Printed so, and contradicted."""
         return replace(self, edtf="/".join(f"{end}?" for end in self.edtf.split("/")))
 
     def distance(self, from_day: date) -> int:
-        """How many days lie between a day and the nearest day of the stretch."""
+        """How many days lie between a day and the nearest day of these."""
         return max((self.first - from_day).days, (from_day - self.last).days, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ResolvingContext:
     """What resolving may rest on."""
 
     published: date | None
@@ -46,50 +47,50 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class DateValue:
     """Days and why they are these; without days, why they are not known."""
 
-    stretch: Stretch | None
-    reasons: tuple[str, ...] = ()
+    days: DayRange | None
+    reasons: tuple[Remark, ...] = ()
     inferred: bool = False
 
-    def noting(self, reason: str) -> "Value":
+    def noting(self, reason: Remark) -> "DateValue":
         """The same with one more reason."""
-        return Value(self.stretch, (*self.reasons, reason), self.inferred)
+        return DateValue(self.days, (*self.reasons, reason), self.inferred)
 
 
-def day(at: date) -> Stretch:
+def day(at: date) -> DayRange:
     """One day."""
-    return Stretch.of(at, at)
+    return DayRange.of(at, at)
 
 
-def month(number_of_year: int, number: int) -> Stretch:
+def month(number_of_year: int, number: int) -> DayRange:
     """A month of a year. Raises ValueError for years that `date` does not hold."""
     first = date(number_of_year, number, 1)
     following = date(number_of_year + number // 12, number % 12 + 1, 1)
-    return Stretch(first, following - timedelta(days=1), f"{first:%Y-%m}")
+    return DayRange(first, following - timedelta(days=1), f"{first:%Y-%m}")
 
 
-def month_off(from_day: date, steps: int) -> Stretch:
+def month_off(from_day: date, steps: int) -> DayRange:
     """The month so many months from a day's own. Raises ValueError beyond the years of `date`."""
     months = from_day.year * 12 + from_day.month - 1 + steps
     return month(months // 12, months % 12 + 1)
 
 
-def year(number: int, season: str = "") -> Stretch:
+def year(number: int, season: str = "") -> DayRange:
     """A year, or a season of it (EDTF `-21` to `-24`), whose days are the year's here."""
-    return Stretch(date(number, 1, 1), date(number, 12, 31), f"{number:04}{season}")
+    return DayRange(date(number, 1, 1), date(number, 12, 31), f"{number:04}{season}")
 
 
-def week(from_day: date, steps: int) -> Stretch:
+def week(from_day: date, steps: int) -> DayRange:
     """A week so many weeks from a day's own, whichever day it begins with: Saturday, Sunday or Monday."""
     saturday = from_day - timedelta(days=(from_day.weekday() - 5) % 7)
     sunday, monday = (from_day - timedelta(days=(from_day.weekday() - first) % 7) for first in (6, 0))
     begins = [start + timedelta(weeks=steps) for start in (saturday, sunday, monday)]
-    return Stretch.of(min(begins), max(begins) + timedelta(days=6))
+    return DayRange.of(min(begins), max(begins) + timedelta(days=6))
 
 
-def whole_of(from_day: date, unit: Unit, steps: int) -> Stretch:
+def whole_of(from_day: date, unit: Unit, steps: int) -> DayRange:
     """The day, week, month or year so many steps from a day's own. Raises ValueError or OverflowError out of reach."""
     if unit == "day":
         return day(from_day + timedelta(days=steps))

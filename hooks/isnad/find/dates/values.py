@@ -1,76 +1,76 @@
-"""What a date found comes to: an EDTF value, or None, and why, in Arabic.
+"""What a date found comes to: an EDTF value, or None, and why.
 
 What the words leave out is taken from the day of publication, or from the years that the same text states; what
-neither tells is left open with the reason. Weekdays without a turn are the last such day, as papers mean them.
+neither tells is left open with the reason. Weekdays without a relative are the last such day, as papers mean them.
 """
 
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
-from isnad.find.dates.parts import DateFound, Point, Turn
-from isnad.find.dates.spans import Known, Stretch, Value, day, month, month_off, whole_of, year
-from isnad.find.dates.words import WEEKDAY_NAMES
+from isnad.find.dates.spans import DateValue, DayRange, ResolvingContext, day, month, month_off, whole_of, year
 from isnad.find.dates.years import UNPUBLISHED, from_hijri, year_of, yearless
 from isnad.model.dates import bounds
-from isnad.model.drafts import Resolved
+from isnad.model.drafts import ResolvedDate
 from isnad.model.fields import Certainty
+from isnad.model.printed_dates import DateFound, DateParts, Relative
+from isnad.model.remarks import remark
 
 
-def resolve(found: DateFound, published: date | None, years: Collection[int] = ()) -> Resolved:
+def resolve(found: DateFound, published: date | None, years: Collection[int] = ()) -> ResolvedDate:
     """The value of a date, given the day of publication where it is known, and the years that the text states."""
-    known = Known(published, frozenset(years))
+    known = ResolvingContext(published, frozenset(years))
     try:
         value = _value(found.first, known)
         value = _between(value, _value(found.last, known)) if found.last else value
     except (OverflowError, ValueError):
-        value = Value(None, ("خارج ما يُحسب من السنين",))
-    if found.open and value.stretch:
-        value = value.noting("«منذ»: هذا أول المدة" if found.open == "since" else "«حتى»: هذا آخر المدة")
-    edtf = _checked(value.stretch)
-    because = "؛ ".join(dict.fromkeys(value.reasons)) or None
+        value = DateValue(None, (remark("date-out-of-reach"),))
+    if found.open and value.days:
+        value = value.noting(remark("date-since") if found.open == "since" else remark("date-until"))
+    edtf = _checked(value.days)
+    because = tuple(dict.fromkeys(value.reasons))
     certainty: Certainty = "unknown" if edtf is None else "inferred" if value.inferred else "stated"
-    return Resolved(edtf, because if edtf or because else "لا يُقرأ منه تاريخ", certainty)
+    return ResolvedDate(edtf, because if edtf or because else (remark("date-not-read"),), certainty)
 
 
-def _checked(stretch: Stretch | None) -> str | None:
-    if not stretch:
+def _checked(days: DayRange | None) -> str | None:
+    if not days:
         return None
     try:
-        bounds(stretch.edtf)
+        bounds(days.edtf)
     except ValueError:
         return None
-    return stretch.edtf
+    return days.edtf
 
 
-def _between(first: Value, last: Value) -> Value:
+def _between(first: DateValue, last: DateValue) -> DateValue:
     reasons = (*first.reasons, *last.reasons)
-    if not (first.stretch and last.stretch):
-        return Value(None, reasons)
-    if first.stretch.first > last.stretch.last:
-        return Value(None, (*reasons, "أول المدة بعد آخرها"))
-    ends = (first.stretch.edtf.split("/")[0], last.stretch.edtf.split("/")[-1])
-    stretch = Stretch(first.stretch.first, last.stretch.last, "/".join(ends))
-    return Value(stretch, reasons, first.inferred or last.inferred)
+    if not (first.days and last.days):
+        return DateValue(None, reasons)
+    if first.days.first > last.days.last:
+        return DateValue(None, (*reasons, remark("date-ends-crossed")))
+    ends = (first.days.edtf.split("/")[0], last.days.edtf.split("/")[-1])
+    days = DayRange(first.days.first, last.days.last, "/".join(ends))
+    return DateValue(days, reasons, first.inferred or last.inferred)
 
 
-def _value(point: Point, known: Known) -> Value:
+def _value(point: DateParts, known: ResolvingContext) -> DateValue:
     value = _sharp(point, known)
-    if value.stretch and point.vague == "about":
-        edtf = value.stretch.edtf
+    if value.days and point.vague == "about":
+        edtf = value.days.edtf
         return (
-            value.noting("تقريباً")
+            value.noting(remark("date-about"))
             if "/" in edtf or edtf.endswith("?")
-            else replace(value, stretch=value.stretch.about())
+            else replace(value, days=value.days.about())
         )
-    if value.stretch and point.vague:
-        value = value.noting(f"«{point.vague_word}»: لا يُعرف أي جزء منه بالضبط")
-    if value.stretch and point.night and point.near is None:
-        value = value.noting("«ليلة»: قد يُراد بها الليلة السابقة لليوم أو اللاحقة له")
+    if value.days and point.vague:
+        value = value.noting(remark("date-part-unknown", word=point.vague_word))
+    if value.days and point.night and point.near is None:
+        value = value.noting(remark("date-which-night"))
     return value
 
 
-def _sharp(point: Point, known: Known) -> Value:
+def _sharp(point: DateParts, known: ResolvingContext) -> DateValue:
     """The value without what blurs it."""
     if point.calendar == "hijri":
         return from_hijri(point, known)
@@ -79,88 +79,90 @@ def _sharp(point: Point, known: Known) -> Value:
     if point.near is not None and not point.month:
         return _near(point, known)
     if point.month:
-        return yearless(point, known) if point.year is None else Value(month(point.year, point.month))
+        return yearless(point, known) if point.year is None else DateValue(month(point.year, point.month))
     if point.ago:
         return _ago(point, known)
     if point.whole:
         return _whole(point, known)
     if point.weekday is not None:
-        return _weekday(point.weekday, point.turn, known.published)
+        return _weekday(point.weekday, point.relative, known.published)
     return _yearly(point, known)
 
 
-def _full(point: Point) -> Value:
+def _full(point: DateParts) -> DateValue:
     at = date(point.year or 1, point.month or 1, point.day or 1)
     if point.weekday is not None and at.weekday() != point.weekday:
-        reason = f"هذا التاريخ يوافق {WEEKDAY_NAMES[at.weekday()]} لا {WEEKDAY_NAMES[point.weekday]}"
-        return Value(day(at).doubtful(), (reason,), True)
-    doubts = {"order": "قُرئ اليوم قبل الشهر", "century": "السنة مطبوعة برقمين"}
-    return Value(day(at), (doubts[point.doubt],), True) if point.doubt else Value(day(at))
+        reason = remark("date-other-weekday", weekday=str(at.weekday()), printed_weekday=str(point.weekday))
+        return DateValue(day(at).doubtful(), (reason,), True)
+    doubts = {"order": remark("date-day-first"), "century": remark("date-two-digits")}
+    return DateValue(day(at), (doubts[point.doubt],), True) if point.doubt else DateValue(day(at))
 
 
-def _near(point: Point, known: Known) -> Value:
+def _near(point: DateParts, known: ResolvingContext) -> DateValue:
     if known.published is None or point.near is None:
-        return Value(None, (UNPUBLISHED,))
+        return DateValue(None, (UNPUBLISHED,))
     at = known.published + timedelta(days=point.near)
     if point.weekday is not None and at.weekday() != point.weekday:
-        reason = f"بحسب يوم النشر يوافق {WEEKDAY_NAMES[at.weekday()]} لا {WEEKDAY_NAMES[point.weekday]}"
-        return Value(day(at).doubtful(), (reason,), True)
+        reason = remark("date-other-weekday", weekday=str(at.weekday()), printed_weekday=str(point.weekday))
+        return DateValue(day(at).doubtful(), (reason,), True)
     if point.night:
-        return Value(Stretch.of(at, known.published), ("ليلة النشر التي قبله، بين يومين",), True)
-    return Value(day(at), ("محسوب من يوم النشر",), True)
+        return DateValue(DayRange.of(at, known.published), (remark("date-night-before"),), True)
+    return DateValue(day(at), (remark("date-from-publication"),), True)
 
 
-def _weekday(number: int, turn: Turn | None, published: date | None) -> Value:
+def _weekday(number: int, relative: Relative | None, published: date | None) -> DateValue:
     if published is None:
-        return Value(None, (UNPUBLISHED,))
-    if turn == "before":
-        return Value(None, ("«السابق» يُقاس إلى يوم آخر في النص",))
+        return DateValue(None, (UNPUBLISHED,))
+    if relative == "before":
+        return DateValue(None, (remark("date-relative-to-text"),))
     back = (published.weekday() - number) % 7
-    name = WEEKDAY_NAMES[number].removeprefix("ال")
-    if turn == "next":
-        return Value(day(published + timedelta(days=7 - back)), (f"أول {name} بعد النشر",), True)
-    if turn == "last":
-        return Value(day(published - timedelta(days=back or 7)), (f"آخر {name} قبل النشر",), True)
-    return Value(day(published - timedelta(days=back)), (f"يوم مجرد: أقرب {name} إلى النشر مما مضى",), True)
+    name = str(number)
+    if relative == "next":
+        return DateValue(
+            day(published + timedelta(days=7 - back)), (remark("date-first-weekday-after", weekday=name),), True
+        )
+    if relative == "last":
+        return DateValue(
+            day(published - timedelta(days=back or 7)), (remark("date-last-weekday-before", weekday=name),), True
+        )
+    return DateValue(day(published - timedelta(days=back)), (remark("date-bare-weekday", weekday=name),), True)
 
 
-def _whole(point: Point, known: Known) -> Value:
-    if point.turn == "before":
-        return Value(None, ("«السابق» يُقاس إلى زمن آخر في النص",))
+def _whole(point: DateParts, known: ResolvingContext) -> DateValue:
+    if point.relative == "before":
+        return DateValue(None, (remark("date-relative-to-text"),))
     if known.published is None:
-        return Value(None, (UNPUBLISHED,))
+        return DateValue(None, (UNPUBLISHED,))
     if point.day:
         of = month_off(known.published, point.steps)
         try:
-            return Value(day(of.first.replace(day=point.day)), ("الشهر محسوب من يوم النشر",), True)
+            return DateValue(day(of.first.replace(day=point.day)), (remark("date-month-from-publication"),), True)
         except ValueError:
-            return Value(None, ("ليس في ذلك الشهر يوم بهذا الرقم",))
-    reason = "محسوب من يوم النشر"
-    if point.whole == "week":
-        reason += "؛ ولا يُعرف أبالسبت يبدأ الأسبوع أم بالأحد أم بالاثنين"
-    return Value(whole_of(known.published, point.whole or "day", point.steps), (reason,), True)
+            return DateValue(None, (remark("date-no-such-day"),))
+    reasons = (remark("date-from-publication"), *([remark("date-week-begins")] if point.whole == "week" else []))
+    return DateValue(whole_of(known.published, point.whole or "day", point.steps), reasons, True)
 
 
-def _ago(point: Point, known: Known) -> Value:
+def _ago(point: DateParts, known: ResolvingContext) -> DateValue:
     count, unit = point.ago or (None, "day")
     if count is None:
-        return Value(None, ("لا يُعرف العدد",))
+        return DateValue(None, (remark("date-count-unknown"),))
     if known.published is None:
-        return Value(None, (UNPUBLISHED,))
+        return DateValue(None, (UNPUBLISHED,))
     weeks = unit == "week"
     back = day(known.published - timedelta(weeks=count)) if weeks else whole_of(known.published, unit, -count)
-    return Value(back if unit == "day" else back.about(), ("محسوب من يوم النشر",), True)
+    return DateValue(back if unit == "day" else back.about(), (remark("date-from-publication"),), True)
 
 
-def _yearly(point: Point, known: Known) -> Value:
+def _yearly(point: DateParts, known: ResolvingContext) -> DateValue:
     if point.span:
         first, last = bounds(point.span)
-        return Value(Stretch(first, last, point.span))
+        return DateValue(DayRange(first, last, point.span))
     number, reasons = year_of(point, known)
     if number is None:
-        return Value(None, reasons)
+        return DateValue(None, reasons)
     if point.months:
-        stretch = Stretch.between(month(number, point.months[0]), month(number, point.months[1]))
+        days = DayRange.between(month(number, point.months[0]), month(number, point.months[1]))
     else:
-        stretch = year(number, f"-{point.season}" if point.season else "")
-    return Value(stretch, reasons, bool(reasons))
+        days = year(number, f"-{point.season}" if point.season else "")
+    return DateValue(days, reasons, bool(reasons))

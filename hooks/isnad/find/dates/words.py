@@ -3,15 +3,13 @@
 Every table is keyed by folded words (`isnad.find.text.fold`). To extend one, add a line: أ إ آ as ا, ة as ه, ى as ي.
 """
 
-from isnad.find.dates.parts import Turn, Unit, Vague
+from isnad.model.printed_dates import Relative, Unit, Vague
 
 WEEKDAYS: dict[str, int] = {
     "الاثنين": 0, "الثلاثاء": 1, "الثلثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعه": 4, "السبت": 5, "الاحد": 6,
     "الاتنين": 0, "الثلاثا": 1, "الاربعا": 2,
 }  # fmt: skip
 """Days as `date.weekday` counts them. A form without ال (أحد، خميس) names people and numbers too and is left out."""
-
-WEEKDAY_NAMES = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 
 NO_WEEKDAY_AFTER = frozenset((
     "سوق", "صلاه", "خطبه", "خطبتي", "باب", "شارع", "قريه", "حي", "جسر", "رقم", "مسجد", "ناحيه", "بلده", "مدينه",
@@ -53,7 +51,7 @@ WHOLES: dict[str, Unit] = {
     "عام": "year", "سنه": "year",
 }  # fmt: skip
 
-TURNS: dict[str, Turn] = {
+RELATIVES: dict[str, Relative] = {
     "الماضي": "last", "الماضيه": "last", "الفائت": "last", "الفائته": "last", "المنصرم": "last", "المنصرمه": "last",
     "المنقضي": "last", "الاخير": "last", "السابق": "before", "السابقه": "before",
     "الحالي": "this", "الحاليه": "this", "الجاري": "this", "الجاريه": "this",

@@ -4,46 +4,50 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from isnad.find.dates.hijri import hijri_days, hijri_year_of
-from isnad.find.dates.parts import Point, Turn
-from isnad.find.dates.spans import Known, Stretch, Value, day, month
+from isnad.find.dates.spans import DateValue, DayRange, ResolvingContext, day, month
+from isnad.model.printed_dates import DateParts
+from isnad.model.remarks import Remark, remark
 
-UNPUBLISHED = "لا يُعرف يوم النشر، وإليه تُقاس هذه العبارة"
+UNPUBLISHED = Remark("date-unpublished")
 _YEARS_TO_TRY = range(2000, 2031)
 _NEXT_TO_EVEN = 65  # days: two years that lie about as far off tell nothing
-_TURN_WORDS: dict[Turn, str] = {"last": "الماضي", "this": "الحالي", "next": "المقبل", "before": "السابق"}
 
 
-def year_of(point: Point, known: Known) -> tuple[int | None, tuple[str, ...]]:
-    """The year printed or told by a turn, and why."""
-    if point.year is not None or not point.year_turn:
+def year_of(point: DateParts, known: ResolvingContext) -> tuple[int | None, tuple[Remark, ...]]:
+    """The year that is printed, or that a word as الماضي says, and why."""
+    if point.year is not None or not point.year_relative:
         return point.year, ()
-    if point.year_turn == "before" or known.published is None:
+    if point.year_relative == "before" or known.published is None:
         return None, (UNPUBLISHED,)
-    steps = {"last": -1, "this": 0, "next": 1}[point.year_turn]
-    return known.published.year + steps, ("السنة محسوبة من يوم النشر",)
+    steps = {"last": -1, "this": 0, "next": 1}[point.year_relative]
+    return known.published.year + steps, (remark("date-year-from-publication"),)
 
 
-def yearless(point: Point, known: Known) -> Value:
+def yearless(point: DateParts, known: ResolvingContext) -> DateValue:
     """The value of a day and a month, or of a month, without a printed year."""
-    if point.turn == "before" or point.year_turn == "before":
-        return Value(None, ("«السابق» يُقاس إلى زمن آخر في النص",))
+    if point.relative == "before" or point.year_relative == "before":
+        return DateValue(None, (remark("date-relative-to-text"),))
     if point.twin and point.twin.year:
         days = hijri_days(point.twin.year, None, None)
         fitting = (
             [at for at in fits(point, sorted({d.year for d in days})) if days[0] <= at.first <= days[1]] if days else []
         )
         if len(fitting) == 1:
-            return Value(fitting[0], ("السنة من التاريخ الهجري المطبوع معه",), True)
+            return DateValue(fitting[0], (remark("date-year-of-hijri-twin"),), True)
     number, reasons = year_of(point, known)
     if number is not None:
         fitting = fits(point, (number,))
-        return Value(fitting[0], reasons, True) if fitting else Value(None, (*reasons, "لا يوافق اليومُ التاريخَ"))
+        return (
+            DateValue(fitting[0], reasons, True)
+            if fitting
+            else DateValue(None, (*reasons, remark("date-weekday-never-fits")))
+        )
     if known.published is not None:
         return _by_publication(point, known.published)
     return _by_years(point, known.years)
 
 
-def fits(point: Point, years: Collection[int]) -> list[Stretch]:
+def fits(point: DateParts, years: Collection[int]) -> list[DayRange]:
     """The point in each of these years in which it exists and falls on its weekday."""
     found = []
     for number in years:
@@ -56,66 +60,68 @@ def fits(point: Point, years: Collection[int]) -> list[Stretch]:
     return found
 
 
-def _by_publication(point: Point, published: date) -> Value:
+def _by_publication(point: DateParts, published: date) -> DateValue:
     candidates = fits(point, range(published.year - 2, published.year + 3))
-    if point.turn == "last" or (point.near is not None and point.near < 0):
+    if point.relative == "last" or (point.near is not None and point.near < 0):
         candidates = [at for at in candidates if at.last < published]
-    elif point.turn == "next" or (point.near or 0) > 0:
+    elif point.relative == "next" or (point.near or 0) > 0:
         candidates = [at for at in candidates if at.first > published]
-    elif point.turn == "this" or point.near == 0:
+    elif point.relative == "this" or point.near == 0:
         candidates = [at for at in candidates if at.first.year == published.year]
     nearest = sorted(candidates, key=lambda at: at.distance(published))
     if not nearest:
-        return Value(None, ("لا توافق سنةٌ قريبة من النشر اليومَ المذكور",))
+        return DateValue(None, (remark("date-no-near-year"),))
     even = len(nearest) > 1 and nearest[1].distance(published) - nearest[0].distance(published) < _NEXT_TO_EVEN
-    if even and not point.turn and point.near is None:
-        pair = " أو ".join(sorted(at.edtf for at in nearest[:2]))
-        return Value(None, (f"السنة غير مطبوعة، وهو {pair}",))
+    if even and not point.relative and point.near is None:
+        one, other = sorted(at.edtf for at in nearest[:2])
+        return DateValue(None, (remark("date-one-of-two", one=one, other=other),))
     reason = (
-        f"«{_TURN_WORDS[point.turn]}» بحسب يوم النشر" if point.turn else "السنة غير مطبوعة: أقرب ما يوافق يوم النشر"
+        remark("date-relative-to-publication", relative=point.relative)
+        if point.relative
+        else remark("date-nearest-year")
     )
-    return Value(nearest[0], (reason,), True)
+    return DateValue(nearest[0], (reason,), True)
 
 
-def _by_years(point: Point, years: frozenset[int]) -> Value:
+def _by_years(point: DateParts, years: frozenset[int]) -> DateValue:
     fitting = fits(point, sorted(years))
     if len(fitting) == 1 and (point.weekday is not None or len(years) == 1):
-        because = "سنة يذكرها النص" + (" ويوافقها يوم الأسبوع" if point.weekday is not None else "")
-        return Value(fitting[0], (f"السنة غير مطبوعة معه: {because}",), True)
+        because = remark("date-year-of-text") if point.weekday is None else remark("date-year-of-text-and-weekday")
+        return DateValue(fitting[0], (because,), True)
     if point.day and point.weekday is not None:
-        listed = "، ".join(str(at.first.year) for at in fits(point, _YEARS_TO_TRY))
-        return Value(None, (f"السنة غير مطبوعة، ويوافق اليومُ التاريخَ في {listed}",))
-    return Value(None, ("السنة غير مطبوعة، ولا يُعرف يوم النشر",))
+        years_that_fit = tuple(str(at.first.year) for at in fits(point, _YEARS_TO_TRY))
+        return DateValue(None, (remark("date-years-that-fit", years=years_that_fit),))
+    return DateValue(None, (remark("date-yearless-unpublished"),))
 
 
-def from_hijri(point: Point, known: Known) -> Value:
+def from_hijri(point: DateParts, known: ResolvingContext) -> DateValue:
     """A Hijri day, month or year in Gregorian days; a weekday beside it settles the one day of doubt."""
-    number, reason = point.year, "محوَّل من الهجري بتقويم أم القرى، وقد يختلف يوماً في بلد آخر"
+    number, reasons = point.year, [remark("date-from-hijri")]
     if number is None:
         near = hijri_year_of(known.published) if known.published else None
         if near is None or known.published is None:
-            return Value(None, ("السنة الهجرية غير مطبوعة، ولا يُعرف يوم النشر",))
-        around = [(at, one) for one in (near - 1, near, near + 1) if (at := _hijri_stretch(point, one))]
-        if point.turn == "last":
+            return DateValue(None, (remark("date-yearless-unpublished"),))
+        around = [(at, one) for one in (near - 1, near, near + 1) if (at := _hijri_range(point, one))]
+        if point.relative == "last":
             around = [pair for pair in around if pair[0].last < known.published]
-        if point.turn == "next":
+        if point.relative == "next":
             around = [pair for pair in around if pair[0].first > known.published]
         if not around:
-            return Value(None, ("السنة خارج جداول أم القرى",))
+            return DateValue(None, (remark("date-out-of-hijri-tables"),))
         number = min(around, key=lambda pair: pair[0].distance(known.published or date.max))[1]
-        reason += "؛ والسنة أقرب ما يوافق يوم النشر"
-    stretch = _hijri_stretch(point, number)
-    if not stretch:
-        return Value(None, ("خارج جداول أم القرى (1343-1500 هـ) أو ليس في شهره",))
-    if point.day and point.weekday is not None and stretch.first.weekday() != point.weekday:
+        reasons.append(remark("date-nearest-year"))
+    days = _hijri_range(point, number)
+    if not days:
+        return DateValue(None, (remark("date-out-of-hijri-tables"),))
+    if point.day and point.weekday is not None and days.first.weekday() != point.weekday:
         for shift in (-1, 1):
-            moved = stretch.first + timedelta(days=shift)
+            moved = days.first + timedelta(days=shift)
             if moved.weekday() == point.weekday:
-                return Value(day(moved), (reason, "صُحّح يوماً ليوافق يوم الأسبوع المطبوع"), True)
-        return Value(stretch.doubtful(), (reason, "لا يوافقه يوم الأسبوع المطبوع"), True)
-    return Value(stretch, (reason,), True)
+                return DateValue(day(moved), (*reasons, remark("date-moved-to-weekday")), True)
+        return DateValue(days.doubtful(), (*reasons, remark("date-weekday-never-fits")), True)
+    return DateValue(days, tuple(reasons), True)
 
 
-def _hijri_stretch(point: Point, number: int) -> Stretch | None:
+def _hijri_range(point: DateParts, number: int) -> DayRange | None:
     days = hijri_days(number, point.month, point.day)
-    return Stretch.of(*days) if days else None
+    return DayRange.of(*days) if days else None

@@ -1,14 +1,14 @@
 """Which part of a page each line is: title, deck, byline, body, or furniture that came along in pasting.
 
 Nothing is deleted: every line that is not blank gets one kind. Rules: a line is furniture by its own words
-(`zone_lines`), or because it stands after a heading of links (مقالات ذات صلة) that no article text follows; the
+(`layout.lines`), or because it stands after a heading of links (مقالات ذات صلة) that no article text follows; the
 title is the line that a breadcrumb repeats, else the first line above the text with words enough; what stands
 between the title and the byline is a deck. A line that ends as a sentence and is long is body wherever it stands
 outside such a tail. In doubt a line is body.
 """
 
 from isnad.find.layout.lines import (
-    Line,
+    PrintedLine,
     is_breadcrumb,
     is_byline,
     is_caption,
@@ -21,15 +21,15 @@ from isnad.find.layout.lines import (
     lines_of,
 )
 from isnad.find.layout.tails import furniture_of_tails
-from isnad.model.drafts import LineKind, ZonedLine
+from isnad.model.drafts import LayoutLine, LineKind
 
 _DEEPEST_TITLE = 40  # lines that are no furniture, from the top
 _LONGEST_TITLE = 45  # words
 _Kinds = dict[int, LineKind]
-"""Line's place in the list -> its kind, for the lines whose kind is known so far."""
+"""PrintedLine's place in the list -> its kind, for the lines whose kind is known so far."""
 
 
-def find_zones(text: str) -> tuple[ZonedLine, ...]:
+def find_layout(text: str) -> tuple[LayoutLine, ...]:
     """The kind of every line that is not blank, in order. Lines end at "\\n" alone."""
     lines = tuple(lines_of(text))
     kinds = _by_themselves(lines)
@@ -41,10 +41,10 @@ def find_zones(text: str) -> tuple[ZonedLine, ...]:
         _mark_head(lines, kinds, title)
     _mark_text(lines, kinds, -1 if title is None else title)
     _mark_end(lines, kinds)
-    return tuple(ZonedLine(n.number, n.start, n.end, kinds.get(i, "body")) for i, n in enumerate(lines))
+    return tuple(LayoutLine(n.number, n.start, n.end, kinds.get(i, "body")) for i, n in enumerate(lines))
 
 
-def _by_themselves(lines: tuple[Line, ...]) -> _Kinds:
+def _by_themselves(lines: tuple[PrintedLine, ...]) -> _Kinds:
     kinds: _Kinds = {}
     for place, line in enumerate(lines):
         if is_date(line):
@@ -58,7 +58,7 @@ def _by_themselves(lines: tuple[Line, ...]) -> _Kinds:
     return kinds
 
 
-def _title(lines: tuple[Line, ...], kinds: _Kinds) -> int | None:
+def _title(lines: tuple[PrintedLine, ...], kinds: _Kinds) -> int | None:
     """The headline's place: what a breadcrumb or a page title repeats, else the first fit line above the text."""
     free = [place for place in range(len(lines)) if place not in kinds][:_DEEPEST_TITLE]
     if not free:
@@ -82,13 +82,13 @@ def _title(lines: tuple[Line, ...], kinds: _Kinds) -> int | None:
     return fit[0] if fit and lines[fit[0]].words <= _LONGEST_TITLE else None
 
 
-def _repeats(line: Line, title: Line) -> bool:
+def _repeats(line: PrintedLine, title: PrintedLine) -> bool:
     """Whether a line is a breadcrumb or a page title that holds a headline."""
     longer = title.key != line.key and title.key in line.key
     return longer and (is_breadcrumb(line) or line.key.startswith(title.key + " "))
 
 
-def _mark_title(lines: tuple[Line, ...], kinds: _Kinds, title: int) -> None:
+def _mark_title(lines: tuple[PrintedLine, ...], kinds: _Kinds, title: int) -> None:
     kinds[title] = "title"
     key = lines[title].key
     for place, line in enumerate(lines):
@@ -102,7 +102,7 @@ def _mark_title(lines: tuple[Line, ...], kinds: _Kinds, title: int) -> None:
             _mark_above(line, kinds, place)
 
 
-def _mark_above(line: Line, kinds: _Kinds, place: int) -> None:
+def _mark_above(line: PrintedLine, kinds: _Kinds, place: int) -> None:
     """Above the title: a page's own date and clock, a section's name; a byline and a source stay what they are."""
     if place in kinds:
         kinds[place] = "boilerplate" if kinds[place] == "date" else kinds[place]
@@ -112,7 +112,7 @@ def _mark_above(line: Line, kinds: _Kinds, place: int) -> None:
         kinds[place] = "body" if line.is_body else "boilerplate"
 
 
-def _mark_head(lines: tuple[Line, ...], kinds: _Kinds, title: int) -> None:
+def _mark_head(lines: tuple[PrintedLine, ...], kinds: _Kinds, title: int) -> None:
     """Between the title and the text: bylines, section names, decks, a summary in bullets."""
     free = [place for place in range(title + 1, len(lines)) if place not in kinds]
     paragraphs = [place for place in free if lines[place].is_body]
@@ -142,16 +142,16 @@ def _mark_head(lines: tuple[Line, ...], kinds: _Kinds, title: int) -> None:
         _mark_unsigned_deck(lines, kinds, title)
 
 
-def _is_bare(line: Line) -> bool:
+def _is_bare(line: PrintedLine) -> bool:
     """Whether a line ends in no mark and is no item of a list: a name may stand so."""
     return not (line.is_sentence or line.is_bullet) and line.text[-1].isalnum()
 
 
-def _is_tag(line: Line, title: Line) -> bool:
+def _is_tag(line: PrintedLine, title: PrintedLine) -> bool:
     return line.words <= 3 and not line.is_sentence and f" {line.key} " in f" {title.key} "
 
 
-def _mark_unsigned_deck(lines: tuple[Line, ...], kinds: _Kinds, title: int) -> None:
+def _mark_unsigned_deck(lines: tuple[PrintedLine, ...], kinds: _Kinds, title: int) -> None:
     """A first line with no full stop, or bullets, above paragraphs that have theirs."""
     free = [place for place in range(title + 1, len(lines)) if place not in kinds]
     bullets = 0
@@ -171,7 +171,7 @@ def _mark_unsigned_deck(lines: tuple[Line, ...], kinds: _Kinds, title: int) -> N
         kinds[free[0]] = "byline"
 
 
-def _mark_text(lines: tuple[Line, ...], kinds: _Kinds, title: int) -> None:
+def _mark_text(lines: tuple[PrintedLine, ...], kinds: _Kinds, title: int) -> None:
     """Subheads among the paragraphs: short, with no stop, a longer paragraph before and after."""
     free = [place for place in range(title + 1, len(lines)) if place not in kinds]
     asked = sum(lines[place].text.endswith(("؟", "?")) for place in free)
@@ -187,7 +187,7 @@ def _mark_text(lines: tuple[Line, ...], kinds: _Kinds, title: int) -> None:
             kinds[place] = "subhead"
 
 
-def _mark_end(lines: tuple[Line, ...], kinds: _Kinds) -> None:
+def _mark_end(lines: tuple[PrintedLine, ...], kinds: _Kinds) -> None:
     """Below the last paragraph: who signed, tags that the text names, what follows other furniture."""
     last = max(
         (place for place in range(len(lines)) if place not in kinds and lines[place].is_body), default=len(lines)
@@ -204,7 +204,7 @@ def _mark_end(lines: tuple[Line, ...], kinds: _Kinds) -> None:
             kinds[place] = "boilerplate"
 
 
-def _phrases(lines: tuple[Line, ...]) -> set[str]:
+def _phrases(lines: tuple[PrintedLine, ...]) -> set[str]:
     """Every run of one to three words."""
     found = set()
     for line in lines:

@@ -39,7 +39,7 @@ _LONGEST_FURNITURE = 400  # code points: a longer line is text, whatever it begi
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrintedLine:
     """A line that is not blank: its number from 1, where its words begin and end in the text, and what it folds to."""
 
     number: int
@@ -75,18 +75,18 @@ def key_of(text: str) -> str:
     return _NOT_WORD.sub(" ", fold(text).text).strip().lower()
 
 
-def lines_of(text: str) -> Iterator[Line]:
+def lines_of(text: str) -> Iterator[PrintedLine]:
     """The lines that are not blank; blanks and marks of no width at their ends are no part of them."""
     start = 0
     for number, raw in enumerate(text.split("\n"), start=1):
         words = raw.strip(_BLANK)
         if words:
             begin = start + raw.index(words)
-            yield Line(number, begin, begin + len(words), words, key_of(words))
+            yield PrintedLine(number, begin, begin + len(words), words, key_of(words))
         start += len(raw) + 1
 
 
-def is_furniture(line: Line) -> bool:
+def is_furniture(line: PrintedLine) -> bool:
     """Whether a line is a widget, a counter, a label, a menu or an appeal wherever it stands."""
     if len(line.text) > _LONGEST_FURNITURE:
         return False
@@ -114,7 +114,7 @@ def _is_counter(words: list[str]) -> bool:
     )  # fmt: skip
 
 
-def is_breadcrumb(line: Line) -> bool:
+def is_breadcrumb(line: PrintedLine) -> bool:
     """الرئيسية > أخبار > ..., with its separators or glued together."""
     if line.key.startswith(("الرئيسيه", "الصفحه الرئيسيه", "home ")) and line.words <= 40:
         return not line.is_sentence
@@ -122,19 +122,19 @@ def is_breadcrumb(line: Line) -> bool:
     return len(parts) >= 3 and not line.is_sentence and "«" not in line.text and len(key_of(parts[0]).split()) <= 3
 
 
-def is_category(line: Line) -> bool:
+def is_category(line: PrintedLine) -> bool:
     """A section's name alone on its line."""
     return line.key in CATEGORIES or (bool(line.key) and all(
         key_of(part) in CATEGORIES for part in re.split(r"[/|،,•-]", line.text) if part.strip()
     ))  # fmt: skip
 
 
-def is_clock(line: Line) -> bool:
+def is_clock(line: PrintedLine) -> bool:
     """Whether a line that `is_date` tells the time of day alone."""
     return len(line.text) < 40 and bool(_CLOCK.search(fold(line.text).text)) and not find_dates(line.text)
 
 
-def is_date(line: Line) -> bool:
+def is_date(line: PrintedLine) -> bool:
     """A date or a time and nothing beside it but the words that go with one (نُشر في، آخر تحديث، بتوقيت غرينتش)."""
     if _CLOCK.fullmatch(line.text):
         return True
@@ -153,7 +153,7 @@ def is_date(line: Line) -> bool:
     return bool(dates or clocks[1] or ago) and all(word.isdigit() and ago for word in left)
 
 
-def is_source(line: Line) -> bool:
+def is_source(line: PrintedLine) -> bool:
     """وكالات – SY24، (رويترز)، المصدر: ..., دمشق - سانا."""
     if line.words > 8 or line.is_sentence:
         return False
@@ -164,7 +164,7 @@ def is_source(line: Line) -> bool:
     return bool(named) and len(parts) <= 4 and all(len(part.split()) <= 3 or part in named for part in parts)
 
 
-def is_byline(line: Line) -> bool:
+def is_byline(line: PrintedLine) -> bool:
     """بقلم ..., or a name and an outlet or a town with a dash between."""
     words = line.key.split()
     if line.text[0] in "([" and line.text[-1] in ")]" and words and words[0] in AUTHOR_WORDS:
@@ -179,13 +179,13 @@ def is_byline(line: Line) -> bool:
     return is_dashed(line)
 
 
-def is_dashed(line: Line) -> bool:
+def is_dashed(line: PrintedLine) -> bool:
     """Two or three short pieces with dashes or bars between, as a name and its outlet."""
     parts = [key_of(part).split() for part in re.split(r"\s?[–—|/]\s?|\s-\s", line.text)]
     return 2 <= len(parts) <= 3 and all(1 <= len(part) <= 4 for part in parts) and line.words <= 7
 
 
-def is_caption(line: Line) -> bool:
+def is_caption(line: PrintedLine) -> bool:
     """A picture's words: called so, or with a credit in brackets and no full stop."""
     if line.words > 40 or line.is_sentence:
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from isnad.model.drafts import LineKind, ZonedLine
+from isnad.model.drafts import LayoutLine, LineKind
 from isnad.model.texts import Mention
 
 _SPOKEN_FOR: tuple[LineKind, ...] = ("byline", "source-line", "boilerplate", "title")
@@ -15,7 +15,7 @@ _DATELINE = 60
 """How far into its first paragraph a wire names itself."""
 
 
-def find_outlet(lines: Sequence[ZonedLine], mentions: Sequence[Mention], outlets: Collection[str]) -> str | None:
+def find_outlet(lines: Sequence[LayoutLine], mentions: Sequence[Mention], outlets: Collection[str]) -> str | None:
     """The outlet that a page says it is of, an organisation's id; None where it does not say.
 
     A credit line that closes the text tells where the text came from, not who published it here.
@@ -29,7 +29,7 @@ def find_outlet(lines: Sequence[ZonedLine], mentions: Sequence[Mention], outlets
 
 
 def find_agencies(
-    text: str, lines: Sequence[ZonedLine], mentions: Sequence[Mention], outlets: Collection[str], outlet: str | None
+    text: str, lines: Sequence[LayoutLine], mentions: Sequence[Mention], outlets: Collection[str], outlet: str | None
 ) -> tuple[str, ...]:
     """Whom the byline and source lines credit besides the outlet itself, each once, in their order.
 
@@ -48,13 +48,13 @@ def find_agencies(
     return tuple(dict.fromkeys(entry for entry in named if entry != outlet))
 
 
-def _closing(lines: Sequence[ZonedLine]) -> list[ZonedLine]:
+def _closing(lines: Sequence[LayoutLine]) -> list[LayoutLine]:
     """Source lines that stand below the last paragraph."""
     last = max((line.number for line in lines if line.kind == "body"), default=0)
     return [line for line in lines if line.kind == "source-line" and line.number > last]
 
 
-def _within(lines: Sequence[ZonedLine], mentions: Sequence[Mention], entries: Collection[str]) -> list[Mention]:
+def _within(lines: Sequence[LayoutLine], mentions: Sequence[Mention], entries: Collection[str]) -> list[Mention]:
     return [
         mention
         for mention in mentions

@@ -2,13 +2,13 @@
 
 from collections.abc import Container, Iterator, Sequence
 
-from isnad.find.layout.lines import Line
+from isnad.find.layout.lines import PrintedLine
 from isnad.find.layout.words import HARD_TAILS, SOFT_TAILS
 
 _MOST_LINKS = 8  # between "read also" and the text that goes on after it
 
 
-def furniture_of_tails(lines: Sequence[Line], known: Container[int]) -> Iterator[int]:
+def furniture_of_tails(lines: Sequence[PrintedLine], known: Container[int]) -> Iterator[int]:
     """The places of those lines that are furniture for standing under a heading of links, the heading with them.
 
     `known` are the places of lines whose kind is known, which are no text to go on with.
@@ -24,7 +24,7 @@ def furniture_of_tails(lines: Sequence[Line], known: Container[int]) -> Iterator
         place = end
 
 
-def _resumes(lines: Sequence[Line], known: Container[int], heading: int, *, hard: bool) -> int:
+def _resumes(lines: Sequence[PrintedLine], known: Container[int], heading: int, *, hard: bool) -> int:
     """Where the article goes on after a heading of links; the number of lines where it does not.
 
     After a hard heading two long paragraphs must follow, with a third of the words that stood before it.

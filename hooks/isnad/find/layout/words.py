@@ -1,4 +1,4 @@
-"""The words of page furniture. All folded and lower case (`zone_lines.key_of`): أ إ آ as ا, ة as ه, ى as ي, no marks.
+"""The words of page furniture. All folded and lower case (`layout.lines.key_of`): أ إ آ as ا, ة as ه, ى as ي, no marks.
 
 To extend: a phrase that may stand alone on a line goes to `WHOLE`; one that begins a short line whatever follows, to
 `LABELS`; one that speaks to the reader and may begin a whole sentence, to `APPEALS`, and only if no article would

@@ -9,6 +9,7 @@ from isnad.find.reuse.fingerprints import Fingerprint, fingerprint, load, words_
 from isnad.model.comparison import Passages, PassageSide, SharedPassage
 from isnad.model.drafts import SharedWithNew
 from isnad.model.records import Article
+from isnad.model.remarks import remark
 
 FEWEST_WORDS = 8
 """Shorter runs of words are everybody's."""
@@ -51,7 +52,12 @@ def find_shared_with(text: str, articles: Mapping[str, Article]) -> tuple[Shared
     full = {id_: article.body for id_, article in articles.items() if article.extent == "full"}
     by_words = [
         SharedWithNew(
-            p.right.text, p.left.start, p.left.end, f"المتن {p.right.start}-{p.right.end}", p.words, p.similarity
+            p.right.text,
+            p.left.start,
+            p.left.end,
+            remark("passage-in-body", start=p.right.start, end=p.right.end),
+            p.words,
+            p.similarity,
         )
         for p in shared_passages({_NEW: text, **full})
         if p.left.text == _NEW
@@ -65,5 +71,5 @@ def _runs_with(text: str, prints: Mapping[str, Fingerprint]) -> Iterator[SharedW
     for run in shared_fingerprints({_NEW: fingerprint(text), **prints}):
         if run.left == _NEW and run.words >= FEWEST_WORDS:
             start, end = words.place(run.left_word, run.left_word + run.words)
-            there = f"الكلمات {run.right_word + 1}-{run.right_word + run.words} من أصله"
+            there = remark("passage-in-original", first=run.right_word + 1, last=run.right_word + run.words)
             yield SharedWithNew(run.right, start, end, there, run.words, None)

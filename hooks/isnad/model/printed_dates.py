@@ -1,25 +1,25 @@
-"""What a date says, part by part, before anything is worked out from it."""
+"""A date as a text prints it, part by part, before anything is worked out from it."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-from isnad.find.dates.months import Calendar
-
+Calendar = Literal["gregorian", "hijri"]
 Unit = Literal["day", "week", "month", "year"]
-Turn = Literal["last", "before", "this", "next"]
+Relative = Literal["last", "before", "this", "next"]
 Vague = Literal["early", "mid", "late", "about"]
 Open = Literal["since", "until"]
+DateLabel = Literal["published", "updated"]
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class DateParts:
     """One day, month or year as printed; None for what the words leave out.
 
     `weekday` counts from Monday, 0. `near` is the distance in days from the day of publication (أمس: -1). `whole` with
     `steps` is a week, month or year so many steps from that of publication (العام الماضي: year, -1), `ago` a stretch of
-    time before it. `turn` is what was said of the weekday, or of the month where `month` is known (أيلول الماضي).
-    `year_turn` stands for the year (شباط من العام الماضي). `season` is an EDTF season, `months` the first and the last
-    month of a part of a year. `twin` is the Gregorian date printed beside a Hijri one.
+    time before it. `relative` is what was said of the weekday, or of the month where `month` is known (أيلول الماضي).
+    `year_relative` stands for the year (شباط من العام الماضي). `season` is an EDTF season, `months` the first and
+    the last month of a part of a year. `twin` is the Gregorian date printed beside a Hijri one.
     """
 
     calendar: Calendar = "gregorian"
@@ -31,8 +31,8 @@ class Point:
     whole: Unit | None = None
     steps: int = 0
     ago: tuple[int | None, Unit] | None = None
-    turn: Turn | None = None
-    year_turn: Turn | None = None
+    relative: Relative | None = None
+    year_relative: Relative | None = None
     vague: Vague | None = None
     vague_word: str = ""
     night: bool = False
@@ -40,7 +40,7 @@ class Point:
     months: tuple[int, int] | None = None
     span: str = ""
     doubt: str = ""
-    twin: "Point | None" = None
+    twin: "DateParts | None" = None
 
     @property
     def is_full(self) -> bool:
@@ -52,12 +52,12 @@ class Point:
 class DateFound:
     """A date in a text. Offsets count code points of the text given, ends are exclusive, `text` is that slice.
 
-    A range has a `last`; `open` says that the words name only where a stretch begins (منذ 2015) or ends (حتى 2017).
+    A range has a `last`; `open` says that the words name only where a days begins (منذ 2015) or ends (حتى 2017).
     """
 
     start: int
     end: int
     text: str
-    first: Point
-    last: Point | None = None
+    first: DateParts
+    last: DateParts | None = None
     open: Open | None = None

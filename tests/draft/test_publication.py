@@ -1,0 +1,47 @@
+"""When a pasted page was published, on golden cases, and what holds for any text."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isnad.draft.publication import find_publication_date
+from isnad.drafting import dated_lines
+from isnad.find.dates.values import resolve
+from isnad.find.layout.finding import find_layout
+from isnad.model.dates import bounds
+from isnad.model.drafts import ResolvedDate
+
+CASES = sorted((Path(__file__).parents[1] / "cases" / "publication").glob("*.yaml"))
+WORDS = (
+    "اليوم أمس الثلاثاء 13 شباط / فبراير 2018 بين و من إلى أوائل ليلة الثامن الماضي الحالي قبل أيام عام منذ 1439 هـ "
+    "نشر في آخر تحديث حرر بتاريخ الموافق - ، ( ) . \u200f 14:30 رويترز – الرئيسية \n \r"
+)
+TEXTS = st.one_of(
+    st.lists(st.sampled_from([*WORDS.split(" "), " ", "\u00a0", "مقالات ذات صلة"]), max_size=25).map(" ".join),
+    st.text(st.characters(exclude_categories=["Cs"])),
+)
+
+
+def published(text: str, years: tuple[int, ...] = ()) -> ResolvedDate:
+    return find_publication_date(dated_lines(text, find_layout(text)), resolve, years=years)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_each_page_was_published_when_its_case_says(case: Path) -> None:
+    given = yaml.safe_load(case.read_text("utf-8"))
+    found = published("\n".join(given["lines"]), tuple(given.get("years", ())))
+    assert (found.edtf, found.certainty) == (given["published"], given["certainty"]), (given["why"], found.because)
+    assert found.because
+
+
+@given(TEXTS)
+def test_the_day_of_publication_has_bounds_or_is_unknown(text: str) -> None:
+    value = published(text)
+    assert value.because
+    if value.edtf:
+        bounds(value.edtf)
+    else:
+        assert value.certainty == "unknown"
