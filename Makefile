@@ -15,13 +15,18 @@ export SOURCE_DATE_EPOCH := $(COMMITTED)
 endif
 endif
 
-.PHONY: site serve test check format lock bench fuzz kills names clean bench-search bench-search-scale schema install lint workflows audit sbom release
+.PHONY: site example serve test check format lock bench fuzz kills names clean bench-search bench-search-scale schema install lint workflows audit sbom release
 
 site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records
 	$(BIN)/mkdocs build --quiet --strict
 	@echo "site/ stands. Open site/index.html in a browser, or: $(PYTHON) -m http.server --directory site"
 
 install: $(VENV)/site.stamp ## the set-up alone: what building and checking need
+
+example: $(VENV)/site.stamp ## build the second archive (examples/bridge) into .cache/bridge/site
+	$(BIN)/python scripts/assemble_project.py examples/bridge .cache/bridge
+	$(BIN)/mkdocs build --quiet --strict -f $(CURDIR)/.cache/bridge/mkdocs.yml
+	@echo "Open .cache/bridge/site/index.html in a browser."
 
 serve: $(VENV)/site.stamp ## preview, rebuilt when an article or an entry changes
 	$(BIN)/mkdocs serve

@@ -14,7 +14,7 @@ from flashtext import KeywordProcessor
 from spacy.matcher import PhraseMatcher
 
 from isnad.find.names.mentions import find_mentions
-from isnad.find.names.registry import Form, automaton_of
+from isnad.find.names.registry import NameForm, automaton_of
 from isnad.find.quotations.finding import find_speech
 from isnad.find.text import fold
 
@@ -48,7 +48,7 @@ def main() -> None:
     blank.max_length = len(text) + 1
     for count in (1_000, 10_000, 100_000):
         chosen = names[:count]
-        automaton = automaton_of(Form(str(i), name) for i, name in enumerate(chosen))
+        automaton = automaton_of(NameForm(str(i), name) for i, name in enumerate(chosen))
         matcher = PhraseMatcher(blank.vocab)
         matcher.add("NAME", list(blank.tokenizer.pipe(chosen)))
         keywords = KeywordProcessor()

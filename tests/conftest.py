@@ -4,7 +4,7 @@ import ast
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from isnad.pipeline import Checked, check_archive
 from isnad.read.folders import Folders
 from isnad.relate.links import relate
 from isnad.write.pages.article import article_page
-from isnad.write.pages.blocks.view import View
+from isnad.write.render.view import View
 
 settings.register_profile(
     "isnad",
@@ -44,7 +44,7 @@ def rules_in() -> Callable[[str], dict[str, list[set[str]]]]:
     """Tell which rules the code of a file or folder of the archive names, each with the parts of every such call."""
 
     def rules(path: str) -> dict[str, list[set[str]]]:
-        root = Path(__file__).parents[1] / "hooks" / "isnad" / path
+        root = ROOT / "hooks" / "isnad" / path
         found: dict[str, list[set[str]]] = {}
         for file in sorted(root.rglob("*.py")) if root.is_dir() else [root]:
             for call in ast.walk(ast.parse(file.read_text("utf-8"))):
@@ -55,6 +55,9 @@ def rules_in() -> Callable[[str], dict[str, list[set[str]]]]:
         return found
 
     return rules
+
+
+ROOT = Path(__file__).parents[1]
 
 
 def _checked(root: Path) -> Checked:
@@ -77,6 +80,39 @@ def khasham_files() -> Path:
 def khasham(khasham_files: Path) -> Checked:
     """The frozen copy of the first archive, read, related and checked."""
     return _checked(khasham_files)
+
+
+@pytest.fixture(scope="session")
+def bridge_files() -> Path:
+    """The second archive, in examples: every text of it is ours, the originals too."""
+    return ROOT / "examples" / "bridge"
+
+
+@pytest.fixture(scope="session")
+def bridge(bridge_files: Path) -> Checked:
+    """The second archive, read, related and checked."""
+    return _checked(bridge_files)
+
+
+@dataclass(frozen=True)
+class Held:
+    """An archive whose originals are at hand: its files, what they say, and the folder of the originals."""
+
+    files: Path
+    checked: Checked
+    originals: Path
+
+
+@pytest.fixture(scope="session", params=["bridge", "khasham"])
+def held(request: pytest.FixtureRequest) -> Held:
+    """The second archive, whose originals are always here, and the first for whoever holds those."""
+    files, checked = (request.getfixturevalue(name) for name in (f"{request.param}_files", request.param))
+    if request.param == "bridge":
+        return Held(files, checked, files / "originals")
+    originals = Path(os.environ.get("ORIGINALS", ROOT.parent / "shared" / "originals"))
+    if not originals.is_dir():
+        pytest.skip("the first archive's originals are not here: set ORIGINALS to their folder")
+    return Held(files, checked, originals)
 
 
 @pytest.fixture(scope="session")

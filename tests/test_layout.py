@@ -1,7 +1,10 @@
 """The README's layout is the tree, and modules stay small enough to read."""
 
+import ast
 import re
 import subprocess
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -22,7 +25,7 @@ def _folders_in_tree() -> set[str]:
         ["git", "-c", "core.quotePath=off", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout
     folders = {parent.as_posix() for file in listed.splitlines() for parent in Path(file).parents} - {"."}
-    deep = {folder for folder in folders if folder.startswith(("tests/", "docs/assets/"))}
+    deep = {folder for folder in folders if folder.startswith(("tests/", "examples/", "docs/assets/"))}
     return folders - deep
 
 
@@ -39,3 +42,34 @@ def test_no_module_is_over_400_lines() -> None:
 def test_no_script_is_over_80_lines() -> None:
     for script in (ROOT / "scripts").glob("*.py"):
         assert len(script.read_text(encoding="utf-8").splitlines()) <= 80, script
+
+
+def _off_the_disk() -> Iterator[Path]:
+    """The modules that the import contract keeps off the disk."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    (contract,) = (one for one in contracts if "touch the disk" in one["name"])
+    for name in contract["source_modules"]:
+        path = ROOT / "hooks" / name.replace(".", "/")
+        yield from path.rglob("*.py") if path.is_dir() else [path.with_suffix(".py")]
+
+
+def _opens(source: str) -> bool:
+    """Whether a module opens files by `open` or by more of `io` than its buffers."""
+    nodes = list(ast.walk(ast.parse(source)))
+    called = (node.func for node in nodes if isinstance(node, ast.Call))
+    named = any(isinstance(function, ast.Name) and function.id == "open" for function in called)
+    from_io = {
+        alias.name for node in nodes if isinstance(node, ast.ImportFrom) and node.module == "io" for alias in node.names
+    }
+    whole_io = any(isinstance(node, ast.Import) and any(alias.name == "io" for alias in node.names) for node in nodes)
+    return named or whole_io or bool(from_io - {"StringIO", "BytesIO"})
+
+
+def test_what_works_on_values_opens_no_file() -> None:
+    modules = list(_off_the_disk())
+    assert len(modules) > 100
+    assert [str(module) for module in modules if _opens(module.read_text(encoding="utf-8"))] == []
+    assert _opens("open('x')") and _opens("import io") and _opens("from io import open")
+    assert not _opens("from io import StringIO")

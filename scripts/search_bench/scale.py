@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Request
 
 from isnad.pipeline import check_archive
 from isnad.read.folders import Folders
-from isnad.write.pages.blocks.view import View
+from isnad.write.render.view import View
 from isnad.write.search.index import search_files
 from search_bench.invented import Invented
 from search_bench.readers import OURS

@@ -14,9 +14,9 @@ from isnad.model.records import Article
 from isnad.pipeline import check_archive
 from isnad.read.folders import Folders
 from isnad.write.pages.article import article_page
-from isnad.write.pages.blocks.view import View
 from isnad.write.render.html import page_html
 from isnad.write.render.markdown import page_markdown
+from isnad.write.render.view import View
 
 MOST_TIMES, GRACE, TRIES = 8, 0.1, 3
 """For four times the text; what is quadratic takes sixteen times as long, however often it is tried."""

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -17,7 +18,6 @@ from playwright.sync_api import Browser, sync_playwright
 from assemble_project import assemble
 
 ROOT = Path(__file__).parents[2]
-ORIGINALS = Path(os.environ.get("ORIGINALS", ROOT.parent / "shared" / "originals"))
 SAMPLE = ROOT / "tests" / "cases" / "archive"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 _FLAGS = (
@@ -95,7 +95,19 @@ def own_site(once: Once) -> Path:
     return once("own-site", functools.partial(_built, ROOT))
 
 
-@pytest.fixture(params=["site", "own_site"])
+@pytest.fixture(scope="session")
+def bridge_project(once: Once, bridge_files: Path) -> Path:
+    """The second archive as a project that MkDocs builds. Shared: nobody writes into it."""
+    return once("bridge", functools.partial(assemble, bridge_files))
+
+
+@pytest.fixture(scope="session")
+def bridge_site(once: Once, bridge_project: Path) -> Path:
+    """The second archive, built strictly. Shared: nobody writes into it."""
+    return once("bridge-site", functools.partial(_built, bridge_project))
+
+
+@pytest.fixture(params=["site", "own_site", "bridge_site"])
 def any_site(request: pytest.FixtureRequest) -> Path:
     """A site of which only that may be said that holds for every archive."""
     return Path(request.getfixturevalue(request.param))
@@ -118,19 +130,19 @@ def sample_of() -> Callable[[Path], Path]:
 
 
 @pytest.fixture(scope="session")
-def full_site(once: Once, khasham_project: Path) -> Path:
-    """The same archive with the articles' own words, for whoever holds the originals."""
-    originals = sorted(ORIGINALS.glob("*.txt"))
-    if not originals:
-        pytest.skip("the originals are not here: set ORIGINALS to their folder to build the full texts")
+def full_site(once: Once, held: Any, request: pytest.FixtureRequest) -> Path:
+    """An archive with its articles' own words: completed from its originals, then built. Shared, as the others are."""
+    name = held.files.name
+    project = request.getfixturevalue(f"{name}_project")
 
     def make(folder: Path) -> None:
-        shutil.copytree(khasham_project, folder)
+        shutil.copytree(project, folder)
         script = shutil.copytree(ROOT / "scripts", folder / "scripts") / "import_article.py"
+        originals = sorted(held.originals.glob("*.txt"))
         subprocess.run([sys.executable, script, *originals, "--out", folder / "full"], capture_output=True, check=True)
         _built(folder, folder / "site", ARTICLES="full")
 
-    return once("khasham-full", make) / "site"
+    return once(f"{name}-full", make) / "site"
 
 
 @pytest.fixture

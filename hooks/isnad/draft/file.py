@@ -8,14 +8,14 @@ from typing import Any
 import yaml
 
 _ORDER = (
-    "title", "outlet", "byline", "dateline", "events", "published", "url", "archived", "agencies", "text", "original",
-    "recorded", "revised", "recorded_by", "reviewed_by", "review",
+    "title", "short", "outlet", "byline", "dateline", "events", "published", "url", "archived", "captured", "agencies",
+    "text", "licence", "original", "recorded", "revised", "recorded_by", "reviewed_by", "review",
     "aliases", "forms", "quotations", "assertions", "silent", "corrections",
 )  # fmt: skip
 
 _ANNOTATION = (
     "id", "speaker", "as", "claim", "stance", "hedge", "value", "position", "source", "verb", "kind", "words", "zone",
-    "occurrence", "original", "whole", "via", "because",
+    "occurrence", "original", "whole", "via", "rests_on", "unsupported", "likely_same", "because",
 )  # fmt: skip
 
 _LIKE_SYNTAX = re.compile("[“”„«»،]")

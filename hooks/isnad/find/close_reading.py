@@ -1,4 +1,4 @@
-"""One article read closely."""
+"""One article read closely: its mentions, paragraphs, sentences, and where its annotations stand."""
 
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import Automaton, own_forms

@@ -20,7 +20,7 @@ DROPPED_RANGES = (
     (0x06D6, 0x06ED),  # Quranic marks
     (0x200B, 0x200F),  # zero width, LRM, RLM
     (0x202A, 0x202E),  # bidi embeddings and overrides
-    (0x2060, 0x2064),  # word joiner and kin
+    (0x2060, 0x2064),  # word joiner and invisible operators
     (0x2066, 0x206F),  # bidi isolates
 )
 DROPPED = frozenset("\u0640\u0670\u061c\ufeff\u00ad")
@@ -122,7 +122,7 @@ def _without(text: str, at: Sequence[int], places: list[int]) -> tuple[str, Sequ
 
 
 def _fold_with_care(text: str, changed: Mapping[str, str]) -> Folded:
-    """Likewise, where one character gives several (a ligature) or two give one (a letter and its hamza)."""
+    """Fold a text of which one character gives several (a ligature) or two give one (a letter and its hamza)."""
     letters: list[str] = []
     at: list[int] = []
     blank = False

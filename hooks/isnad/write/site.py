@@ -10,20 +10,24 @@ from isnad.model.relations import Archive
 from isnad.write.data.feeds import correction_feeds
 from isnad.write.pages.article import article_page
 from isnad.write.pages.article_record import record_page, record_script
-from isnad.write.pages.blocks.view import View
 from isnad.write.pages.claim import claim_page
-from isnad.write.pages.compare import pair_pages
+from isnad.write.pages.compare import pair_page
+from isnad.write.pages.compare_index import compare_index_page
 from isnad.write.pages.corrections import corrections_page
-from isnad.write.pages.entry import entry_page
 from isnad.write.pages.event import event_page
-from isnad.write.pages.home import home_page, index_pages
+from isnad.write.pages.home import home_page
+from isnad.write.pages.index import index_pages
 from isnad.write.pages.offline import offline_page
+from isnad.write.pages.organisation import organisation_page
+from isnad.write.pages.person import person_page
+from isnad.write.pages.place import place_page
 from isnad.write.pages.redirects import redirect_pages
 from isnad.write.pages.search import search_page
 from isnad.write.pages.stance_grid import matrix_page
 from isnad.write.pages.wording import wording_pages
 from isnad.write.render.html import page_html
 from isnad.write.render.markdown import page_markdown
+from isnad.write.render.view import View
 from isnad.write.search.index import search_files
 
 
@@ -57,11 +61,18 @@ def _pages(view: View) -> Iterator[Page]:
     for article in view.archive.articles.values():
         yield article_page(article, view)
         yield record_page(article, view)
-    for entry in view.archive.entries.values():
-        yield entry_page(entry, view)
+    for person in view.archive.people.values():
+        yield person_page(person, view)
+    for place in view.archive.places.values():
+        yield place_page(place, view)
+    for organisation in view.archive.organisations.values():
+        yield organisation_page(organisation, view)
     for claim in view.archive.claims.values():
         yield claim_page(claim, view)
-    yield from pair_pages(view)
+    for pair in view.pairs:
+        yield pair_page(pair, view)
+    if view.pairs:
+        yield compare_index_page(view)
 
 
 def _overviews(view: View) -> Iterator[Page]:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from isnad.write.pages.blocks.view import View
 from isnad.write.pages.search import SCRIPTS
+from isnad.write.render.view import View
 from isnad.write.search.index import search_files
 
 ROOT = Path(__file__).parents[3]

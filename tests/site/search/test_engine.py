@@ -16,7 +16,7 @@ from isnad.find.names.registry import names_of
 from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
-from isnad.write.pages.blocks.view import View
+from isnad.write.render.view import View
 from isnad.write.search.letters import words_in
 from isnad.write.search.terms import terms_of
 

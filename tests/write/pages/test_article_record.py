@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from isnad.model.pages import Bullets, Heading, Link, Table
 from isnad.model.records import Article
-from isnad.write.pages.article_record import record_page, record_script, to_the_record
-from isnad.write.pages.blocks.view import View
+from isnad.write.pages.article import to_the_record
+from isnad.write.pages.article_record import record_page, record_script
+from isnad.write.render.view import View
 
 Make = Callable[..., Article]
 Views = Callable[..., View]

@@ -11,14 +11,14 @@ from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
 from isnad.find.reuse.archive_passages import find_passages
 from isnad.model.comparison import PassageSide, SharedPassage
-from isnad.model.pages import Block, Facts, Heading, Inlines, Link, Paragraph, Subline, Table, Text, UnderStance
+from isnad.model.pages import Block, Facts, Heading, Inlines, Link, Page, Paragraph, Subline, Table, Text, UnderStance
 from isnad.model.records import Article, Claim, Event
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
-from isnad.write.pages.blocks.pairs import MOST_IN_AN_EVENT, pairs_block
 from isnad.write.pages.blocks.shared_passages import beside_blocks, length_of, passage_blocks
-from isnad.write.pages.blocks.view import View
-from isnad.write.pages.compare import pair_pages
+from isnad.write.pages.compare import pair_page
+from isnad.write.pages.compare_index import compare_index_page
+from isnad.write.render.view import View
 from isnad.write.words import comparison as comparison_labels
 from isnad.write.words import pairs as labels
 
@@ -54,6 +54,11 @@ def viewed(
     return View(archive, relate(archive, readings, find_passages(own)))
 
 
+def only_pair(view: View) -> Page:
+    (pair,) = view.pairs
+    return pair_page(pair, view)
+
+
 def stated(**fields: Any) -> dict[str, Any]:
     return {"id": "a1", "claim": "cause", "stance": "asserts", "position": "flood", "words": "سيبقى مغلقاً", **fields}
 
@@ -69,7 +74,7 @@ def copied(sample: Checked, make_article: Make) -> View:
 
 def test_the_pair_is_linked_both_ways_from_both_articles(view: View) -> None:
     (pair,) = view.pairs
-    page, _ = pair_pages(view)
+    page = only_pair(view)
     facts = next(block for block in page.blocks if isinstance(block, Facts))
     told = {link.address for _, value in facts.rows for link in links(value)}
     for article in (pair.left, pair.right):
@@ -78,7 +83,7 @@ def test_the_pair_is_linked_both_ways_from_both_articles(view: View) -> None:
 
 
 def test_each_answer_opens_at_its_words(view: View) -> None:
-    page, _ = pair_pages(view)
+    page = only_pair(view)
     opened = {(link.address, link.anchor) for link in links(within(page.blocks)) if link.anchor}
     for shared in view.pairs[0].claims:
         for answer in (*shared.left, *shared.right):
@@ -89,7 +94,7 @@ def test_one_answer_given_twice_is_told_once_and_numbered(sample: Checked, make_
     twice = (stated(), stated(id="a2", words="المارة"), stated(id="a3", stance="denies", words="نهاية"))
     first = make_article(id="first", body=WORDS, assertions=twice)
     second = make_article(id="second", outlet="al-masa", body=WORDS, assertions=[stated(position="neglect")])
-    page, _ = pair_pages(viewed(sample, (first, second)))
+    page = only_pair(viewed(sample, (first, second)))
     table = next(block for block in page.blocks if isinstance(block, Table))
     told = [part for part in table.rows[0].cells[1] if isinstance(part, UnderStance)]
     assert [part.stance for part in told] == ["asserts", "denies"]
@@ -111,13 +116,13 @@ def test_what_two_articles_answer_alike_is_said_to_be_the_same(
 ) -> None:
     first = make_article(id="first", body=WORDS, assertions=[stated()])
     second = make_article(id="second", outlet="al-masa", body=WORDS, assertions=[stated(**fields)])
-    page, _ = pair_pages(viewed(sample, (first, second)))
+    page = only_pair(viewed(sample, (first, second)))
     table = next(block for block in page.blocks if isinstance(block, Table))
     assert table.rows[0].cells[-1] == (Text(difference),)
 
 
 def test_a_passage_of_texts_shows_the_words_of_both_sides(copied: View) -> None:
-    page, _ = pair_pages(copied)
+    page = only_pair(copied)
     shown = [
         link
         for link in links(within(page.blocks))
@@ -152,8 +157,7 @@ def test_an_article_alone_has_nothing_beside_it(sample: Checked, make_article: M
     alone = make_article(body="نص.")
     view = viewed(sample, (alone,))
     assert beside_blocks(alone, view) == passage_blocks(alone, view) == ()
-    assert list(pair_pages(view)) == []
-    assert pairs_block(view.archive.events["bridge-2020"], view) == ()
+    assert view.pairs == ()
 
 
 def test_articles_that_share_two_events_have_one_page_with_the_claims_of_both(
@@ -164,19 +168,10 @@ def test_articles_that_share_two_events_have_one_page_with_the_claims_of_both(
     assertions = [stated(), stated(id="a2", claim="flood-cause")]
     both = {"events": ("bridge-2020", "flood-2020"), "body": WORDS, "assertions": assertions}
     view = viewed(sample, (make_article(id="first", **both), make_article(id="second", **both)), event, claim)
-    page, index = pair_pages(view)
+    page, index = only_pair(view), compare_index_page(view)
     assert (page.address, index.address) == ("compare/first--second", "compare/index")
+    assert page.address in {link.address for link in links(within(index.blocks))}
     assert {"claims/cause", "claims/flood-cause"} <= {link.address for link in links(within(page.blocks))}
-
-
-def test_an_event_of_many_pairs_leads_to_the_index(view: View) -> None:
-    event = view.archive.events["bridge-2020"]
-    assert any(isinstance(block, Table) for block in pairs_block(event, view))
-    many = view.related.pairs_by_event[event.id] * (MOST_IN_AN_EVENT + 1)
-    crowded = View(view.archive, replace(view.related, pairs_by_event={event.id: many}))
-    blocks = pairs_block(event, crowded)
-    assert not any(isinstance(block, Table) for block in blocks)
-    assert [link.address for link in links(within(blocks))] == ["compare/index"]
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ from babel import Locale
 
 from isnad.model.pages import SearchForm
 from isnad.pipeline import Checked
-from isnad.write.pages.blocks.view import View
 from isnad.write.pages.search import search_page
 from isnad.write.render.html import page_html
 from isnad.write.render.markdown import page_markdown
 from isnad.write.render.search_form import form_html
+from isnad.write.render.view import View
 from isnad.write.words import search as labels
 
 INDEX = "search/start-01234567.js"

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from isnad.model.pages import Grid
-from isnad.write.pages.blocks.view import View
 from isnad.write.pages.stance_grid import matrix_page
+from isnad.write.render.view import View
 
 
 def _grid(view: View) -> Grid:

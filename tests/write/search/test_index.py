@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.model.outputs import Output
-from isnad.write.pages.blocks.view import View
+from isnad.write.render.view import View
 from isnad.write.search.index import search_files
 from isnad.write.search.shards import DIGITS, numbers, steps
 

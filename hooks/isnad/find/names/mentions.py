@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from isnad.find.names.registry import Automaton, Form, has_article
+from isnad.find.names.registry import Automaton, NameForm, has_article
 from isnad.find.text import QUOTE_MARKS, Folded, fold, is_word
 from isnad.model.fields import Zone
 from isnad.model.texts import Mention, Span
@@ -27,16 +27,16 @@ _NAMED_AFTER = re.compile(
 _LONGEST_HEAD = 14
 _ADJECTIVE = re.compile(r" (?!الذي\b|التي\b|الحالي)ال\w{2,}(?:ي|يه)\b")
 """A relational adjective with ال, such as الضريبي or العربيه, in folded text."""
-_REACH = 3  # two clitics and what stands before them
+_LONGEST_CLITICS = 3  # two clitics and what stands before them
 _FATHATAN = "\u064b"
 _TANWEEN = re.compile(rf"{_FATHATAN}[\u064c-\u0652\u0640]*ا?[\u064c-\u0652\u0640]*$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Hit:
+class _NameHit:
     span: Span
     clitic: int
-    forms: tuple[Form, ...]
+    forms: tuple[NameForm, ...]
     own: bool = False
     nested: bool = False
 
@@ -44,7 +44,7 @@ class _Hit:
     def describes(self) -> bool:
         return all(form.describes for form in self.forms)
 
-    def is_named_in(self, outer: "_Hit") -> bool:
+    def is_named_in(self, outer: "_NameHit") -> bool:
         """Whether this names somebody else inside a description."""
         if not outer.describes or (self.describes and not self.own) or self.span.end > outer.span.end:
             return False
@@ -59,7 +59,7 @@ def find_mentions(texts: Mapping[Zone, str], names: Automaton, own: Automaton) -
     return tuple(mention for mention in mentions if mention)
 
 
-def _mention(hit: _Hit, named: set[str | None]) -> Mention | None:
+def _mention(hit: _NameHit, named: set[str | None]) -> Mention | None:
     linkable = [form for form in hit.forms if form.entry and (hit.own or form.links(named))]
     if len({form.entry for form in linkable}) != 1:
         return None
@@ -68,13 +68,13 @@ def _mention(hit: _Hit, named: set[str | None]) -> Mention | None:
     return Mention(form.entry, hit.span, form.form, _why(hit, form), hit.clitic, hit.nested)
 
 
-def _why(hit: _Hit, form: Form) -> Literal["name", "short", "description", "article"]:
+def _why(hit: _NameHit, form: NameForm) -> Literal["name", "short", "description", "article"]:
     if hit.own:
         return "article"
     return "short" if form.short else "description" if form.describes else "name"
 
 
-def _hits(zone: Zone, text: str, names: Automaton, own: Automaton) -> Iterator[_Hit]:
+def _hits(zone: Zone, text: str, names: Automaton, own: Automaton) -> Iterator[_NameHit]:
     """Every match whose words begin and end where the rules allow; matches may overlap."""
     plain = fold(text)
     for automaton, is_own in ((names, False), (own, True)):
@@ -82,7 +82,7 @@ def _hits(zone: Zone, text: str, names: Automaton, own: Automaton) -> Iterator[_
             prefix, forms = _fitting(plain, match)
             if forms and _ends_word(plain, match.end):
                 span = Span(zone, *plain.back(match.start - len(prefix), match.end))
-                yield _Hit(span, plain.back(match.start, match.end)[0] - span.start, forms, is_own)
+                yield _NameHit(span, plain.back(match.start, match.end)[0] - span.start, forms, is_own)
     if QUOTE_MARKS.isdisjoint(text):
         return
     unquoted = plain.unquoted()
@@ -96,27 +96,29 @@ def _hits(zone: Zone, text: str, names: Automaton, own: Automaton) -> Iterator[_
             first, last = unquoted.back(match.start - len(prefix), match.end)
             closed = _closed(text, first, last)
             if closed and (closed > last or _ends_word(unquoted, match.end)):
-                yield _Hit(Span(zone, first, closed), unquoted.back(match.start, match.end)[0] - first, forms, is_own)
+                yield _NameHit(
+                    Span(zone, first, closed), unquoted.back(match.start, match.end)[0] - first, forms, is_own
+                )
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
+class _KeyMatch:
     """Where a key stands in a folded text, and the forms that have it."""
 
     start: int
     end: int
     key: str
-    forms: tuple[Form, ...]
+    forms: tuple[NameForm, ...]
 
 
-def _matches(folded: Folded, automaton: Automaton) -> Iterator[_Match]:
+def _matches(folded: Folded, automaton: Automaton) -> Iterator[_KeyMatch]:
     """Every place of every key, words or not."""
     if len(automaton):
         for last, (key, forms) in automaton.iter(folded.text):
-            yield _Match(last + 1 - len(key), last + 1, key, forms)
+            yield _KeyMatch(last + 1 - len(key), last + 1, key, forms)
 
 
-def _is_broken(folded: Folded, match: _Match) -> bool:
+def _is_broken(folded: Folded, match: _KeyMatch) -> bool:
     """Whether folding left something out inside a match."""
     return folded.at[match.end - 1] - folded.at[match.start] >= match.end - match.start
 
@@ -125,10 +127,10 @@ def _ends_word(folded: Folded, end: int) -> bool:
     return end == len(folded.text) or not is_word(folded.text[end])
 
 
-def _fitting(folded: Folded, match: _Match) -> tuple[str, tuple[Form, ...]]:
+def _fitting(folded: Folded, match: _KeyMatch) -> tuple[str, tuple[NameForm, ...]]:
     """The clitics before a match, and the forms that may stand after those; none where no word begins."""
     text, start = folded.text, match.start
-    head = _HEAD.search(text[max(0, start - _REACH) : start])
+    head = _HEAD.search(text[max(0, start - _LONGEST_CLITICS) : start])
     prefix = head[1] if head else ""
     before = text[max(0, start - len(prefix) - 1) : start - len(prefix)]
     if not head or (before and is_word(before)):  # a mark that folding keeps is no end of a word
@@ -145,7 +147,7 @@ def _fitting(folded: Folded, match: _Match) -> tuple[str, tuple[Form, ...]]:
     return prefix, fitting
 
 
-def _takes(form: Form, key: str, prefix: str) -> bool:
+def _takes(form: NameForm, key: str, prefix: str) -> bool:
     """Whether a form may stand after these clitics; لل already holds its own."""
     assimilated = key.startswith("لل") and has_article(form.form)
     return not (assimilated and prefix[-1:] in tuple("بكل")) and (form.takes_kaf or "ك" not in prefix)
@@ -169,9 +171,9 @@ def _closed(text: str, first: int, last: int) -> int | None:
     return last if len(inside) == 2 else None
 
 
-def _chosen(hits: Iterator[_Hit]) -> Iterator[_Hit]:
+def _chosen(hits: Iterator[_NameHit]) -> Iterator[_NameHit]:
     """Leftmost-longest, an article's own forms before equal ones of the archive; inside a description, names too."""
-    outer: _Hit | None = None
+    outer: _NameHit | None = None
     named = 0
     for hit in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end, not hit.own)):
         if outer is None or hit.span.start >= outer.span.end:

@@ -11,7 +11,7 @@ from isnad.model.records import Entry, Person, Place
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class NameForm:
     """One recorded form of one entry. `entry` is None for a look-alike that must never link."""
 
     entry: str | None
@@ -31,17 +31,17 @@ Automaton: TypeAlias = Any
 """pyahocorasick has no types: an automaton over folded text whose values are `(key, forms)`."""
 
 
-def _forms(entry: Entry) -> Iterator[Form]:
+def _forms_of(entry: Entry) -> Iterator[NameForm]:
     role = isinstance(entry, Person) and entry.kind == "role"
     listed = entry.names if role else (entry.name, *entry.names)
     described = () if role else entry.described
     for form in dict.fromkeys((*listed, *entry.short, *described)):
         short, describes = form in entry.short, form in described
-        yield Form(
+        yield NameForm(
             entry.id, form, short, describes, _takes_kaf(entry, form), frozenset(entry.beside), isinstance(entry, Place)
         )
     for form in entry.never:
-        yield Form(None, form)
+        yield NameForm(None, form)
 
 
 def _takes_kaf(entry: Entry, form: str) -> bool:
@@ -65,9 +65,9 @@ def keys(form: str) -> tuple[str, ...]:
     return (folded, "لل" + folded[2:].removeprefix("ل")) if has_article(form) else (folded,)
 
 
-def automaton_of(forms: Iterable[Form]) -> Automaton:
+def automaton_of(forms: Iterable[NameForm]) -> Automaton:
     """An automaton that yields, at each match, its key and every form with that key."""
-    by_key: dict[str, list[Form]] = {}
+    by_key: dict[str, list[NameForm]] = {}
     for form in forms:
         for key in keys(form.form):
             by_key.setdefault(key, []).append(form)
@@ -81,13 +81,13 @@ def automaton_of(forms: Iterable[Form]) -> Automaton:
 
 def names_of(entries: Iterable[Entry]) -> Automaton:
     """Every form of every entry, as one automaton over folded text."""
-    return automaton_of(form for entry in entries for form in _forms(entry))
+    return automaton_of(form for entry in entries for form in _forms_of(entry))
 
 
 def own_forms(forms: dict[str, tuple[str, ...]]) -> Automaton:
     """The forms that one article's front matter adds, for that article alone; ك as for a personal name."""
     return automaton_of(
-        Form(entry, form, describes=True, takes_kaf=" " in form or has_article(form))
+        NameForm(entry, form, describes=True, takes_kaf=" " in form or has_article(form))
         for entry, listed in forms.items()
         for form in listed
     )

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from isnad.find.reuse.fingerprint_index import join
-from isnad.find.reuse.fingerprints import SHINGLE, Words, fingerprint_words, words_of
+from isnad.find.reuse.fingerprints import SHINGLE, FoldedWords, fingerprint_words, words_of
 
 WINDOW = 4
 """Finer than a kept fingerprint's: nothing of it is stored, and shorter runs are worth showing."""
 FEWEST_WORDS = SHINGLE + WINDOW - 1
 """Every run of so many words that two texts share is found, and no passage is shorter (8)."""
 MOST_CHANGED = 3
-"""Words on either side that growing may step over."""
+"""FoldedWords on either side that growing may step over."""
 LANDING = 2
-"""Words that must agree again after such a step."""
+"""FoldedWords that must agree again after such a step."""
 MOST_LETTERS = 20_000
 """Stretches longer than this are compared by words, not letters."""
 
@@ -30,7 +30,7 @@ _STEPS = sorted(
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Stretch:
+class PassageStretch:
     """A stretch of one text: code points of the text as given, end exclusive."""
 
     text: str
@@ -42,14 +42,14 @@ class Stretch:
 class Passage:
     """Two stretches that run together: `words` of them agree, and the stretches are alike from 0 to 1."""
 
-    left: Stretch
-    right: Stretch
+    left: PassageStretch
+    right: PassageStretch
     words: int
     similarity: float
 
 
 @dataclass(frozen=True, slots=True)
-class _Grown:
+class _GrownPassage:
     """Word numbers of a passage in both texts, ends exclusive, and how many words agree."""
 
     left: int
@@ -62,22 +62,22 @@ class _Grown:
 def shared_passages(texts: Mapping[str, str]) -> tuple[Passage, ...]:
     """Every passage of eight words or more that two of the texts share, in the order of the texts given.
 
-    `left` is of the text given first. A passage that stands several times in a text is told for each place.
+    `left` is of the text given first. A passage that stands several times in a text is given for each place.
     """
     words = {id_: words_of(text) for id_, text in texts.items()}
     prints = {id_: fingerprint_words(found.words, WINDOW) for id_, found in words.items()}
     return tuple(
         _passage(left, right, words[left], words[right], grown)
         for left, right, places in join(prints)
-        for grown in _Pair(words[left].words, words[right].words).grown(places)
+        for grown in _TextPair(words[left].words, words[right].words).grown(places)
     )
 
 
-def _passage(left: str, right: str, ours: Words, theirs: Words, grown: _Grown) -> Passage:
+def _passage(left: str, right: str, ours: FoldedWords, theirs: FoldedWords, grown: _GrownPassage) -> Passage:
     similarity = _similarity(ours.words[grown.left : grown.left_end], theirs.words[grown.right : grown.right_end])
     return Passage(
-        Stretch(left, *ours.place(grown.left, grown.left_end)),
-        Stretch(right, *theirs.place(grown.right, grown.right_end)),
+        PassageStretch(left, *ours.place(grown.left, grown.left_end)),
+        PassageStretch(right, *theirs.place(grown.right, grown.right_end)),
         grown.words,
         similarity,
     )
@@ -93,15 +93,15 @@ def _similarity(ours: Sequence[str], theirs: Sequence[str]) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
+class _TextPair:
     """The words of two texts."""
 
     ours: Sequence[str]
     theirs: Sequence[str]
 
-    def grown(self, places: list[tuple[int, int]]) -> Iterator[_Grown]:
+    def grown(self, places: list[tuple[int, int]]) -> Iterator[_GrownPassage]:
         """The passages grown from matches in order; a match inside one already grown, on both sides, starts none."""
-        open_: list[_Grown] = []
+        open_: list[_GrownPassage] = []
         for left, right in places:
             open_ = [grown for grown in open_ if grown.left_end > left]
             if any(grown.left <= left and grown.right <= right < grown.right_end for grown in open_):
@@ -111,10 +111,10 @@ class _Pair:
             if grown.words >= FEWEST_WORDS:
                 yield grown
 
-    def _grow(self, left: int, right: int) -> _Grown:
+    def _grow(self, left: int, right: int) -> _GrownPassage:
         left_end, right_end, after = self._reach(left, right, 1)
         left_start, right_start, before = self._reach(left - 1, right - 1, -1)
-        return _Grown(left_start + 1, left_end, right_start + 1, right_end, before + after)
+        return _GrownPassage(left_start + 1, left_end, right_start + 1, right_end, before + after)
 
     def _reach(self, left: int, right: int, way: int) -> tuple[int, int, int]:
         """How far words agree from a place on, forwards (1) or back (-1): the first two beyond, and how many agree."""

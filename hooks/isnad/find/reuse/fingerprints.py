@@ -39,7 +39,7 @@ _LINE = 76
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class FoldedWords:
     """A text's folded words, and where each stands in print (code points, ends exclusive)."""
 
     words: tuple[str, ...]
@@ -51,7 +51,7 @@ class Words:
         return self.starts[first], self.ends[end - 1]
 
 
-def words_of(text: str) -> Words:
+def words_of(text: str) -> FoldedWords:
     """The runs of letters and digits of a folded text; what stands between them does not count."""
     folded = fold(text)
     words: list[str] = []
@@ -61,7 +61,7 @@ def words_of(text: str) -> Words:
         words.append(sys.intern(found[0]))
         starts.append(start)
         ends.append(end)
-    return Words(tuple(words), starts, ends)
+    return FoldedWords(tuple(words), starts, ends)
 
 
 def fingerprint(text: str) -> Fingerprint:

@@ -8,9 +8,11 @@ from xml.sax.saxutils import escape
 from isnad.model.dates import bounds
 from isnad.model.outputs import Output
 from isnad.model.relations import Corrected
-from isnad.write.pages.blocks.view import View, heading_of
-from isnad.write.pages.corrections import ADDRESS, TITLE, WHAT_IT_IS, anchor_of
+from isnad.write.render.addresses import CORRECTIONS, correction_anchor
+from isnad.write.render.plain_words import heading_of
+from isnad.write.render.view import View
 from isnad.write.words import ar as words
+from isnad.write.words import corrections as labels
 from isnad.write.words.fields import path_name
 
 MOST = 100
@@ -26,8 +28,8 @@ def correction_feeds(view: View, site: str) -> tuple[Output, ...]:
     """
     newest = view.related.corrections[:MOST]
     return (
-        Output(f"{ADDRESS}.xml", _rss(newest, site)),
-        Output(f"{ADDRESS}.json", _json(newest, site)),
+        Output(f"{CORRECTIONS}.xml", _rss(newest, site)),
+        Output(f"{CORRECTIONS}.json", _json(newest, site)),
     )
 
 
@@ -42,40 +44,40 @@ def _text(corrected: Corrected) -> str:
 
 
 def _rss(items: tuple[Corrected, ...], site: str) -> str:
-    own = f'<atom:link href="{escape(site)}{ADDRESS}.xml" rel="self" type="application/rss+xml"/>\n' if site else ""
+    own = f'<atom:link href="{escape(site)}{CORRECTIONS}.xml" rel="self" type="application/rss+xml"/>\n' if site else ""
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">\n<channel>\n'
-        f"<title>{escape(f'{words.SITE}: {TITLE}')}</title>\n<link>{escape(site)}{ADDRESS}.html</link>\n"
-        f"<description>{escape(WHAT_IT_IS)}</description>\n<language>ar</language>\n{own}"
+        f"<title>{escape(f'{words.SITE}: {labels.TITLE}')}</title>\n<link>{escape(site)}{CORRECTIONS}.html</link>\n"
+        f"<description>{escape(labels.WHAT_IT_IS)}</description>\n<language>ar</language>\n{own}"
         f"{''.join(_rss_items(items, site))}</channel>\n</rss>\n"
     )
 
 
 def _rss_items(items: tuple[Corrected, ...], site: str) -> Iterator[str]:
     for item in items:
-        anchor = anchor_of(item)
+        anchor = correction_anchor(item)
         yield (
             f"<item>\n<title>{escape(_title(item))}</title>\n"
-            f"<link>{escape(site)}{ADDRESS}.html#{anchor}</link>\n"
-            f'<guid isPermaLink="false">isnad:{ADDRESS}:{anchor}</guid>\n'
+            f"<link>{escape(site)}{CORRECTIONS}.html#{anchor}</link>\n"
+            f'<guid isPermaLink="false">isnad:{CORRECTIONS}:{anchor}</guid>\n'
             f"<pubDate>{_rfc822(_day(item))}</pubDate>\n"
             f"<description>{escape(escape(_text(item)))}</description>\n</item>\n"  # readers take it for HTML
         )
 
 
 def _json(items: tuple[Corrected, ...], site: str) -> str:
-    feed: dict[str, object] = {"version": "https://jsonfeed.org/version/1.1", "title": f"{words.SITE}: {TITLE}"}
+    feed: dict[str, object] = {"version": "https://jsonfeed.org/version/1.1", "title": f"{words.SITE}: {labels.TITLE}"}
     if site:
-        feed |= {"home_page_url": f"{site}{ADDRESS}.html", "feed_url": f"{site}{ADDRESS}.json"}
-    feed |= {"description": WHAT_IT_IS, "language": "ar", "items": [_json_item(item, site) for item in items]}
+        feed |= {"home_page_url": f"{site}{CORRECTIONS}.html", "feed_url": f"{site}{CORRECTIONS}.json"}
+    feed |= {"description": labels.WHAT_IT_IS, "language": "ar", "items": [_json_item(item, site) for item in items]}
     return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
 
 
 def _json_item(item: Corrected, site: str) -> dict[str, str]:
     return {
-        "id": f"isnad:{ADDRESS}:{anchor_of(item)}",
-        "url": f"{site}{ADDRESS}.html#{anchor_of(item)}",
+        "id": f"isnad:{CORRECTIONS}:{correction_anchor(item)}",
+        "url": f"{site}{CORRECTIONS}.html#{correction_anchor(item)}",
         "title": _title(item),
         "content_text": _text(item),
         "date_published": f"{_day(item).isoformat()}T00:00:00Z",

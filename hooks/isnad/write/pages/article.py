@@ -11,6 +11,7 @@ from isnad.model.pages import (
     Heading,
     Inline,
     Inlines,
+    Link,
     Ltr,
     Page,
     Paragraph,
@@ -18,18 +19,21 @@ from isnad.model.pages import (
 )
 from isnad.model.records import Article, Person
 from isnad.model.relations import TracedQuotation
-from isnad.write.pages.article_record import to_the_record
-from isnad.write.pages.blocks.previous_next import neighbour_blocks
+from isnad.write.pages.blocks.corrections import correction_blocks
+from isnad.write.pages.blocks.named_entries import named_in
+from isnad.write.pages.blocks.previous_next import previous_next_blocks
 from isnad.write.pages.blocks.recorded_text import printed, text_blocks
 from isnad.write.pages.blocks.references import place_of, references
 from isnad.write.pages.blocks.shared_passages import beside_blocks
-from isnad.write.pages.blocks.view import View, joined, link_to, published_on
-from isnad.write.pages.corrections import correction_blocks
-from isnad.write.render.addresses import address_of
+from isnad.write.render.addresses import address_of, record_address
+from isnad.write.render.phrases import entry_link, entry_links, joined, link_to
+from isnad.write.render.plain_words import published_on
+from isnad.write.render.view import View
 from isnad.write.words import ar as words
 from isnad.write.words import article as labels
 from isnad.write.words.fields import field_name
 from isnad.write.words.numbers import counted, day
+from isnad.write.words.pairs import SHARED
 
 
 def article_page(article: Article, view: View) -> Page:
@@ -49,11 +53,29 @@ def article_page(article: Article, view: View) -> Page:
             *_silent(article, view),
             *beside_blocks(article, view),
             *correction_blocks(article, view),
-            *neighbour_blocks(article, view),
+            *previous_next_blocks(article, view),
         ),
         edit=article.source.path,
         scripts=("article",),
     )
+
+
+def to_the_record(article: Article, view: View) -> tuple[Block, ...]:
+    """What the record holds, for the article's own page, each part a link."""
+    shared = sum(len(pair.passages) for pair in view.pairs_of.get(article.id, ()))
+    parts = (
+        ("named", labels.NAMED, len(named_in(article, view)), "name"),
+        ("quoted", labels.QUOTATIONS, len(article.quotations), "quotation"),
+        ("claims", labels.ANSWERS, len(article.assertions), "answer"),
+        ("shared-passages", SHARED, shared, "passage"),
+    )
+    address = record_address(article)
+    ways = tuple(
+        (Link(address, (Text(label),), anchor), Text(f": {counted(number, noun)}"))
+        for anchor, label, number, noun in parts
+        if number
+    )
+    return (Heading(2, labels.RECORD, "record"), Bullets(ways))
 
 
 def _how_sure(fact: Sourced) -> tuple[Inline, ...]:
@@ -64,7 +86,7 @@ def _how_sure(fact: Sourced) -> tuple[Inline, ...]:
 
 def _facts(article: Article, view: View) -> tuple[Block, ...]:
     rows: list[tuple[str, Inlines]] = [
-        ("الجهة الناشرة", (view.link(article.outlet),)),
+        ("الجهة الناشرة", (entry_link(article.outlet, view),)),
         ("تاريخ النشر", _published(article)),
     ]
     if article.byline:
@@ -72,7 +94,7 @@ def _facts(article: Article, view: View) -> tuple[Block, ...]:
     if article.dateline:
         rows.append(("سطر المصدر كما طُبع", printed("dateline", article, view)))
     if article.agencies:
-        rows.append(("الوكالات المذكورة", view.links(article.agencies)))
+        rows.append(("الوكالات المذكورة", entry_links(article.agencies, view)))
     if article.url:
         rows.append(("عنوان المقال", (External(article.url.value, "المقال لدى ناشره"), *_how_sure(article.url))))
     if article.archived:
@@ -116,7 +138,7 @@ def _quoted(article: Article, view: View) -> tuple[Block, ...]:
 
 def _through(hands: tuple[str | None, ...], quotes: list[TracedQuotation], view: View) -> Inlines:
     """Hands alone; the verb of each, and why one is not known, stand in the record."""
-    shown = joined([(view.link(who),) if who else (Text(words.GAP),) for who in hands], f" {words.ARROW}")
+    shown = joined([(entry_link(who, view),) if who else (Text(words.GAP),) for who in hands], f" {words.ARROW}")
     return (*shown, Text(":"), *references([place_of(quote) for quote in quotes]))
 
 

@@ -8,22 +8,19 @@ import json
 from dataclasses import replace
 
 from isnad.model.outputs import Output
-from isnad.model.pages import Block, Bullets, Heading, Link, Page, Paragraph, Row, Subline, Table, Text
+from isnad.model.pages import Block, Heading, Link, Page, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Article
 from isnad.model.relations import TracedQuotation
-from isnad.write.pages.blocks.named_entries import named_blocks, named_in
+from isnad.write.pages.blocks.annotations import assertions_table, quotation_cells
+from isnad.write.pages.blocks.named_entries import named_blocks
 from isnad.write.pages.blocks.shared_passages import passage_blocks
-from isnad.write.pages.blocks.view import View, published_on
-from isnad.write.render.addresses import address_of
+from isnad.write.render.addresses import address_of, record_address
 from isnad.write.render.html import blocks_html
+from isnad.write.render.phrases import entry_link
+from isnad.write.render.plain_words import published_on
+from isnad.write.render.view import View
 from isnad.write.words import ar as words
 from isnad.write.words import article as labels
-from isnad.write.words.numbers import counted
-from isnad.write.words.pairs import SHARED
-
-
-def record_address(article: Article) -> str:
-    return f"records/{article.id}"
 
 
 def record_page(article: Article, view: View) -> Page:
@@ -31,7 +28,7 @@ def record_page(article: Article, view: View) -> Page:
     title = f"{labels.RECORD}: {article.title}"
     of_what, the_article, and_what = labels.RECORD_SAYS
     opening = Link(address_of(article), (Text(the_article),))
-    about = (Text(of_what), opening, Text(and_what), Subline((view.link(article.outlet), _when(article))))
+    about = (Text(of_what), opening, Text(and_what), Subline((entry_link(article.outlet, view), _when(article))))
     return Page(
         address=record_address(article),
         title=title,
@@ -47,24 +44,6 @@ def record_script(article: Article, view: View) -> Output:
     """The rows of the record as HTML for the article's own page, handed to `isnadRecord(html)`."""
     html = blocks_html(_rows(article, view), address_of(article))
     return Output(f"{record_address(article)}.js", f"isnadRecord({json.dumps(html, ensure_ascii=False)});\n")
-
-
-def to_the_record(article: Article, view: View) -> tuple[Block, ...]:
-    """What the record holds, for the article's own page, each part a link."""
-    shared = sum(len(pair.passages) for pair in view.pairs_of.get(article.id, ()))
-    parts = (
-        ("named", labels.NAMED, len(named_in(article, view)), "name"),
-        ("quoted", labels.QUOTATIONS, len(article.quotations), "quotation"),
-        ("claims", labels.ANSWERS, len(article.assertions), "answer"),
-        ("shared-passages", SHARED, shared, "passage"),
-    )
-    address = record_address(article)
-    ways = tuple(
-        (Link(address, (Text(label),), anchor), Text(f": {counted(number, noun)}"))
-        for anchor, label, number, noun in parts
-        if number
-    )
-    return (Heading(2, labels.RECORD, "record"), Bullets(ways))
 
 
 def _when(article: Article) -> Text:
@@ -84,7 +63,7 @@ def _quotations(article: Article, view: View) -> tuple[Block, ...]:
 
 
 def _quotation_row(quote: TracedQuotation, view: View) -> Row:
-    said, how, who = view.quotation_cells(quote)
+    said, how, who = quotation_cells(quote, view)
     return Row((who, said, how))
 
 
@@ -93,5 +72,5 @@ def _answers(article: Article, view: View) -> tuple[Block, ...]:
     answers = view.related.answers_by_article[article.id]
     if not answers:
         return (heading, Paragraph((Text(words.NOTHING),)))
-    table = view.answers_table("إفادات المقال بترتيب النص", answers)
+    table = assertions_table("إفادات المقال بترتيب النص", answers, view)
     return (heading, replace(table, rows=tuple(Row(row.cells) for row in table.rows)))  # each opens at its words

@@ -1,6 +1,6 @@
 """The page of a claim: the question, how far the answers lie apart, each answer with its chain, who is silent."""
 
-from isnad.model.answers import AnswerGroup, Merge, Spread
+from isnad.model.answers import AnswerGroup, Merge
 from isnad.model.pages import (
     Block,
     Bullets,
@@ -19,11 +19,12 @@ from isnad.model.pages import (
 from isnad.model.records import Article, Claim
 from isnad.model.relations import TracedAssertion
 from isnad.write.pages.blocks.answer_groups import answer_group_blocks, diffusion_blocks, doubt_blocks
-from isnad.write.pages.blocks.view import View, link_to, published_on
-from isnad.write.pages.corrections import correction_blocks
+from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.render.addresses import address_of
+from isnad.write.render.phrases import answer_and_stance, link_to, source_and_chain, words_link
+from isnad.write.render.plain_words import published_on, spread_text
+from isnad.write.render.view import View
 from isnad.write.words import ar as words
-from isnad.write.words.numbers import counted, plain
 from isnad.write.words.origins import reason_text
 
 _HEAD = ("القائل وسلسلة الإسناد", "الجواب كما طُبع والموقف", "المقال وتاريخه", "الموضع في النص")
@@ -32,7 +33,7 @@ _HEAD = ("القائل وسلسلة الإسناد", "الجواب كما طُب
 def claim_page(claim: Claim, view: View) -> Page:
     """The page value of one claim. It gives no verdict and averages nothing; the order is by date."""
     answers = view.related.answers_by_claim.get(claim.id, ())
-    line = spread_line(view.related.spread_by_claim[claim.id])
+    line = spread_text(view.related.spread_by_claim[claim.id])
     return Page(
         address=address_of(claim),
         title=claim.question,
@@ -57,23 +58,6 @@ def claim_page(claim: Claim, view: View) -> Page:
     )
 
 
-def spread_line(spread: Spread) -> str:
-    """The spread in one line: its span or how many answers, then how many articles give one."""
-    if not spread.articles:
-        return words.UNANSWERED
-    span, articles = _span(spread), f"{words.ANSWERED_IN} {counted(spread.articles, 'article')}"
-    return f"{span}؛ {articles}." if span else f"{articles}."
-
-
-def _span(spread: Spread) -> str:
-    if spread.lowest is not None and spread.highest is not None:
-        top = f"{plain(spread.highest)} أو أكثر" if spread.open else plain(spread.highest)
-        if spread.lowest == spread.highest:
-            return f"العدد {plain(spread.lowest)} و{top}" if spread.open else f"العدد {plain(spread.lowest)}"
-        return f"العدد من {plain(spread.lowest)} إلى {top}"
-    return counted(len(spread.positions), "position") if spread.positions else ""
-
-
 def _facts(claim: Claim, view: View) -> tuple[tuple[str, Inlines], ...]:
     rows: list[tuple[str, Inlines]] = [
         ("الحدث", (link_to(view.archive.events[claim.event]),)),
@@ -96,7 +80,7 @@ def _answers(claim: Claim, answers: tuple[TracedAssertion, ...], view: View) -> 
 
 def _row(answer: TracedAssertion, view: View) -> Row:
     dated = (link_to(answer.article), Subline((Text(published_on(answer.article)),)))
-    cells = (view.said_by(answer), view.answered(answer), dated, view.answer_words(answer))
+    cells = (source_and_chain(answer, view), answer_and_stance(answer, view), dated, words_link(answer))
     return Row(cells, f"{answer.article.id}-{answer.assertion.id}")
 
 

@@ -1,32 +1,26 @@
 """The pages of pairs: two articles of an event side by side, with what both answer, print and rest on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from isnad.model.comparison import Pair, SharedClaim, SharedOrigin
 from isnad.model.pages import Block, Facts, Heading, Inlines, Link, Page, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Article
 from isnad.model.relations import TracedAssertion, TracedQuotation
-from isnad.write.pages.blocks.pairs import INDEX, pair_index, pair_name
 from isnad.write.pages.blocks.references import Place, place_of, references, tally
-from isnad.write.pages.blocks.shared_passages import length_of, pair_address, passage_side, passages_say, shared_text
+from isnad.write.pages.blocks.shared_passages import length_of, pair_name, passage_side, passages_say, shared_text
 from isnad.write.pages.blocks.short_answers import alike, numbered
-from isnad.write.pages.blocks.view import View, joined, link_to, published_on
-from isnad.write.render.addresses import address_of
+from isnad.write.render.addresses import PAIRS, address_of, pair_address
+from isnad.write.render.phrases import claim_link, entry_link, entry_links, in_short, joined, link_to, source_of
+from isnad.write.render.plain_words import published_on
+from isnad.write.render.view import View
 from isnad.write.words import ar as words
 from isnad.write.words import comparison as comparison_labels
 from isnad.write.words import pairs as labels
 
 
-def pair_pages(view: View) -> Iterator[Page]:
-    """A page for every two articles that share something, and the index of all of them; none where there are none."""
-    for pair in view.pairs:
-        yield _page(pair, view)
-    if view.pairs:
-        yield pair_index(view)
-
-
-def _page(pair: Pair, view: View) -> Page:
+def pair_page(pair: Pair, view: View) -> Page:
+    """The page value of two articles that share something."""
     title = f"{labels.TITLE}: «{pair.left.title}» و«{pair.right.title}»"
     return Page(
         address=pair_address(pair),
@@ -53,12 +47,15 @@ def _facts(pair: Pair, view: View) -> tuple[tuple[str, Inlines], ...]:
         (labels.SECOND, _article(pair.right, view)),
         ("الترتيب", (Text(labels.ORDER),)),
         ("الحدث", joined([(link_to(event),) for event in events])),
-        ("سائر المقالات", (Link(INDEX, (Text(labels.INDEX),), f"event-{pair.event}"),)),
+        ("سائر المقالات", (Link(PAIRS, (Text(labels.INDEX),), f"event-{pair.event}"),)),
     )
 
 
 def _article(article: Article, view: View) -> Inlines:
-    return (link_to(article), Subline((view.link(article.outlet), Text(f"، تاريخ النشر: {published_on(article)}"))))
+    return (
+        link_to(article),
+        Subline((entry_link(article.outlet, view), Text(f"، تاريخ النشر: {published_on(article)}"))),
+    )
 
 
 def _heads(pair: Pair, view: View) -> tuple[str, str]:
@@ -79,25 +76,25 @@ def _claims(pair: Pair, view: View) -> tuple[Block, ...]:
 
 def _claim_row(shared: SharedClaim, view: View) -> Row:
     sides = _answers(shared.left, view), _answers(shared.right, view)
-    return Row((view.question(shared.claim), *sides, (Text(_difference(shared, view)),)), f"claim-{shared.claim}")
+    return Row(((claim_link(shared.claim, view),), *sides, (Text(_difference(shared, view)),)), f"claim-{shared.claim}")
 
 
 def _difference(shared: SharedClaim, view: View) -> str:
     if shared.kinds:
         return "؛ ".join(comparison_labels.KINDS[kind] for kind in shared.kinds)
-    left, right = ({view.in_short(answer) for answer in side} for side in (shared.left, shared.right))
+    left, right = ({in_short(answer, view) for answer in side} for side in (shared.left, shared.right))
     return labels.SAME if left == right and all(said for said, *_ in left) else labels.NO_DIFFERENCE
 
 
 def _answers(answers: Sequence[TracedAssertion], view: View) -> Inlines:
     """The answers of one side, each under its stance with who gives it; one that he gives again is numbered."""
-    groups = alike(answers, lambda answer: (*view.in_short(answer), answer.assertion.source))
+    groups = alike(answers, lambda answer: (*in_short(answer, view), answer.assertion.source))
     return joined([_answer(own, view) for own in groups], " ")
 
 
 def _answer(answers: Sequence[TracedAssertion], view: View) -> Inlines:
     stanced = numbered(answers, view)
-    return (replace(stanced, inlines=(*stanced.inlines, Subline(view.source(answers[0])))),)
+    return (replace(stanced, inlines=(*stanced.inlines, Subline(source_of(answers[0], view)))),)
 
 
 def _passages(pair: Pair, view: View) -> tuple[Block, ...]:
@@ -132,7 +129,7 @@ def _origins(pair: Pair, view: View) -> tuple[Block, ...]:
 
 def _origin_row(shared: SharedOrigin, view: View) -> Row:
     rest = Place(address_of(view.entry(shared.ids[0])), "title")
-    return Row((view.links(shared.ids), _items(shared.left, rest), _items(shared.right, rest)))
+    return Row((entry_links(shared.ids, view), _items(shared.left, rest), _items(shared.right, rest)))
 
 
 def _items(items: Sequence[TracedQuotation | TracedAssertion], rest: Place) -> Inlines:

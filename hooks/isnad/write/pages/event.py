@@ -1,17 +1,17 @@
 """The page of an event: what happened as all tell it, the articles by date, the claims, who and what is named."""
 
-from isnad.model.pages import Block, Bullets, Facts, Heading, Inlines, Link, Note, Page, Row, Table, Text
-from isnad.model.records import Article, Event
+from isnad.model.pages import Block, Bullets, Facts, Heading, Inlines, Link, Note, Page, Text
+from isnad.model.records import Event
 from isnad.write.pages.blocks.agreement import agreement_blocks
 from isnad.write.pages.blocks.casualty_figures import casualty_figure_blocks, sources_blocks
+from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.event_figures import map_blocks, timelines
-from isnad.write.pages.blocks.view import View, link_to, published_on
-from isnad.write.pages.claim import spread_line
-from isnad.write.pages.corrections import correction_blocks
-from isnad.write.pages.stance_grid import matrix_address
-from isnad.write.render.addresses import address_of
+from isnad.write.pages.blocks.lists import articles_table
+from isnad.write.render.addresses import address_of, grid_address
+from isnad.write.render.phrases import entry_links, link_to
+from isnad.write.render.view import View
 from isnad.write.words import ar as words
-from isnad.write.words.numbers import counted, day
+from isnad.write.words.numbers import day
 
 
 def event_page(event: Event, view: View) -> Page:
@@ -31,7 +31,7 @@ def event_page(event: Event, view: View) -> Page:
             *casualty_figure_blocks(event, view),
             *timelines(event, view),
             Heading(2, "المقالات بترتيب النشر", "articles"),
-            articles_table(articles_of(event, view), view),
+            articles_table(view.articles_of(event), view),
             *map_blocks(event, view),
             *sources_blocks(event, view),
             *_named(event, view),
@@ -44,7 +44,7 @@ def event_page(event: Event, view: View) -> Page:
 def _ways_on(event: Event, view: View) -> tuple[Block, ...]:
     """The pages that compare: the matrix, the wording, the articles in pairs."""
     ways: list[Inlines] = [
-        (Link(matrix_address(event), (Text("كل سؤال وكل مقال في جدول واحد"),)),),
+        (Link(grid_address(event), (Text("كل سؤال وكل مقال في جدول واحد"),)),),
         (Link(f"events/{event.id}-wording", (Text("بماذا تسمّي كل جهة ناشرة كل طرف"),)),),
     ]
     if view.related.pairs_by_event[event.id]:
@@ -52,45 +52,18 @@ def _ways_on(event: Event, view: View) -> tuple[Block, ...]:
     return (Heading(2, "للمقارنة", "compare"), Bullets(tuple(ways)))
 
 
-def articles_of(event: Event, view: View) -> tuple[Article, ...]:
-    """The event's articles by date."""
-    return view.related.grid_by_event[event.id].articles
-
-
-def by_date(view: View) -> tuple[Article, ...]:
-    """All articles in the archive's one order, which `relate` gave to its lists."""
-    return tuple(view.archive.articles[id_] for id_ in view.related.quotations_by_article)
-
-
-def articles_table(articles: tuple[Article, ...], view: View) -> Table:
-    rows = []
-    for article in articles:
-        said = counted(len(article.quotations), "quotation") + "، " + counted(len(article.assertions), "answer")
-        cells = ((link_to(article),), (view.link(article.outlet),), (Text(published_on(article)),), (Text(said),))
-        rows.append(Row(cells))
-    return Table("المقالات بترتيب تاريخ النشر", ("المقال", "الجهة الناشرة", "تاريخ النشر", "ما سُجّل منه"), tuple(rows))
-
-
-def claims_table(event: Event, view: View) -> Table:
-    """An event's claims, those with most answers first, each with its spread."""
-    claims = view.related.grid_by_event[event.id].claims
-    spreads = view.related.spread_by_claim
-    rows = tuple(Row(((link_to(claim),), (Text(spread_line(spreads[claim.id])),))) for claim in claims)
-    return Table("الادعاءات مرتّبة من الأكثر إفادات", ("السؤال", "مدى الاختلاف ومن وراءه"), rows)
-
-
 def _facts(event: Event, view: View) -> tuple[tuple[str, Inlines], ...]:
     because = f" ({words.CERTAINTIES[event.date.certainty]}: {event.date.because})" if event.date.because else ""
     when = day(event.date.date) if event.date.date else words.CERTAINTIES["unknown"]
     rows: list[tuple[str, Inlines]] = [("التاريخ", (Text(when + because),))]
     if event.places:
-        rows.append(("المكان", view.links(event.places)))
+        rows.append(("المكان", entry_links(event.places, view)))
     return tuple(rows)
 
 
 def _named(event: Event, view: View) -> tuple[Block, ...]:
     """People, places and organisations that the event's articles name, by their names."""
-    own = {article.id for article in articles_of(event, view)}
+    own = {article.id for article in view.articles_of(event)}
     blocks: list[Block] = []
     for shelf in ("people", "places", "organisations"):
         entries = [
@@ -110,6 +83,6 @@ def _front(event: Event, view: View) -> dict[str, object]:
         "id": event.id,
         "date": event.date.date,
         "places": list(event.places),
-        "articles": [article.id for article in articles_of(event, view)],
-        "claims": sorted(claim.id for claim in view.archive.claims.values() if claim.event == event.id),
+        "articles": [article.id for article in view.articles_of(event)],
+        "claims": sorted(claim.id for claim in view.claims_of(event)),
     }

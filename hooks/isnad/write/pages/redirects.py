@@ -7,10 +7,10 @@ from urllib.parse import quote
 from isnad.model.outputs import Output
 from isnad.model.records import Record
 from isnad.model.relations import Archive
-from isnad.write.pages.blocks.view import heading_of
 from isnad.write.render.addresses import address_of
 from isnad.write.render.html import text_html
 from isnad.write.render.markdown import text_markdown
+from isnad.write.render.plain_words import heading_of
 from isnad.write.words import ar as words
 
 _MOVED = "انتقلت هذه الصفحة إلى"

@@ -1,8 +1,8 @@
 """The page on which readers search; what it searches is made in `write/search/`."""
 
 from isnad.model.pages import Bullets, Heading, Page, Paragraph, SearchForm, Text
-from isnad.write.pages.blocks.view import View
-from isnad.write.pages.home import ways_in
+from isnad.write.pages.blocks.lists import ways_in
+from isnad.write.render.view import View
 from isnad.write.words import search as labels
 
 SCRIPTS = (

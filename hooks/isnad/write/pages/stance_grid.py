@@ -4,21 +4,19 @@ from isnad.model.comparison import Cell, StanceGrid
 from isnad.model.pages import Column, Filter, Grid, Inlines, Link, Page, Paragraph, Row, Subline, Text
 from isnad.model.records import Article, Event
 from isnad.write.pages.blocks.short_answers import told_once
-from isnad.write.pages.blocks.view import View, link_to, published_on
-from isnad.write.render.addresses import address_of
+from isnad.write.render.addresses import address_of, grid_address
+from isnad.write.render.phrases import entry_link, link_to
+from isnad.write.render.plain_words import published_on
+from isnad.write.render.view import View
 from isnad.write.words import ar as words
 from isnad.write.words import comparison as labels
-
-
-def matrix_address(event: Event) -> str:
-    return f"events/{event.id}-matrix"
 
 
 def matrix_page(event: Event, view: View) -> Page:
     """The page value of an event's matrix."""
     title = f"الأسئلة والمقالات: {event.name}"
     return Page(
-        address=matrix_address(event),
+        address=grid_address(event),
         title=title,
         heading=(Text(title),),
         description=labels.MATRIX,
@@ -48,7 +46,7 @@ def _grid(matrix: StanceGrid, caption: str, view: View) -> Grid:
 
 
 def _column(article: Article, view: View) -> Column:
-    heading = (link_to(article), Subline((view.link(article.outlet),)), Subline((Text(published_on(article)),)))
+    heading = (link_to(article), Subline((entry_link(article.outlet, view),)), Subline((Text(published_on(article)),)))
     return Column(heading, article.outlet)
 
 

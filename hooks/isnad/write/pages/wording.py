@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from isnad.model.pages import Block, Heading, Inlines, Link, Page, Paragraph, Row, Table, Text
-from isnad.model.records import Entry, Event
+from isnad.model.records import Event
 from isnad.model.summaries import Form, OutletWording, Use
 from isnad.write.pages.blocks.references import Place, references
-from isnad.write.pages.blocks.view import View, joined, link_to
-from isnad.write.render.addresses import address_of
+from isnad.write.render.addresses import address_of, wording_address
+from isnad.write.render.phrases import entry_link, joined, link_to
+from isnad.write.render.view import View
 from isnad.write.words import ar as words
 from isnad.write.words import outlets as labels
 from isnad.write.words.numbers import counted
@@ -20,25 +21,6 @@ def wording_pages(view: View) -> Iterator[Page]:
     """A page for every event."""
     for event in view.archive.events.values():
         yield _page(event, view)
-
-
-def wording_address(event: Event) -> str:
-    return f"events/{event.id}-wording"
-
-
-def wording_links(entry: Entry, view: View) -> tuple[Block, ...]:
-    """For an actor's own page: where its names are counted by outlet, for each event that names it."""
-    events = {id_: view.archive.events[id_] for use in _uses(entry.id, view) for id_ in use.article.events}
-    if not events:
-        return ()
-    ways: list[Inlines] = [
-        (Link(wording_address(event), (Text(event.name),), f"actor-{entry.id}"),) for event in events.values()
-    ]
-    return (Paragraph((Text("عدد كل صيغة عند كل جهة ناشرة: "), *joined(ways))),)
-
-
-def _uses(actor: str, view: View) -> Iterator[Use]:
-    return (use for own in view.related.wording_by_entry.get(actor, ()) for form in own.forms for use in form.uses)
 
 
 def _page(event: Event, view: View) -> Page:
@@ -84,7 +66,9 @@ def _rows(wording: tuple[OutletWording, ...], event: Event, actor: str, view: Vi
             Form(form.text, tuple(use for use in form.uses if event.id in use.article.events)) for form in own.forms
         ]
         if any(form.uses for form in forms):
-            yield Row(((view.link(own.outlet),), *(_forms(forms, kind, rest) for kind in (_own, _quoted, _digested))))
+            yield Row(
+                ((entry_link(own.outlet, view),), *(_forms(forms, kind, rest) for kind in (_own, _quoted, _digested)))
+            )
 
 
 def _own(use: Use) -> bool:

@@ -2,8 +2,13 @@
 
 from itertools import takewhile
 
+from isnad.model.comparison import Pair
 from isnad.model.pages import LinkKind
 from isnad.model.records import Article, Claim, Entry, Event, Organisation, Person, Place, Record
+from isnad.model.relations import Corrected
+
+CORRECTIONS = "corrections"
+PAIRS = "compare/index"
 
 _SHELVES: dict[type[Record], str] = {
     Article: "articles",
@@ -18,6 +23,31 @@ _KINDS: dict[type[Entry], LinkKind] = {Person: "person", Place: "place", Organis
 
 def address_of(record: Record) -> str:
     return f"{_SHELVES[type(record)]}/{record.id}"
+
+
+def record_address(article: Article) -> str:
+    """The page with an article's record in full."""
+    return f"records/{article.id}"
+
+
+def grid_address(event: Event) -> str:
+    """The page with an event's stance grid."""
+    return f"events/{event.id}-matrix"
+
+
+def wording_address(event: Event) -> str:
+    """The page that says what each outlet calls each actor of an event."""
+    return f"events/{event.id}-wording"
+
+
+def pair_address(pair: Pair) -> str:
+    """The page of two articles. No id holds two hyphens in a row, so no two pairs have one address."""
+    return f"compare/{pair.left.id}--{pair.right.id}"
+
+
+def correction_anchor(corrected: Corrected) -> str:
+    """Where a correction stands on the page of corrections, for good: none is ever taken away."""
+    return f"{address_of(corrected.record).replace('/', '-')}-{corrected.number}"
 
 
 def kind_of(entry: Entry) -> LinkKind:

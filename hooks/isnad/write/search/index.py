@@ -13,7 +13,7 @@ from isnad.model.handwritten import Handwritten
 from isnad.model.outputs import Output
 from isnad.model.pages import Page
 from isnad.model.records import Article
-from isnad.write.pages.blocks.view import View
+from isnad.write.render.view import View
 from isnad.write.search.families import kin_lists, phrases
 from isnad.write.search.letters import letter_tables
 from isnad.write.search.names import names_of, refused_of, sounds

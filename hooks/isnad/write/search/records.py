@@ -11,8 +11,9 @@ from isnad.model.fields import Office
 from isnad.model.records import Annotation, Article, Claim, Entry, Event, Organisation, Person, Place, Record
 from isnad.model.relations import TracedQuotation
 from isnad.model.texts import Span
-from isnad.write.pages.blocks.view import View, heading_of, published_on, stretch_of, value_text
 from isnad.write.render.addresses import address_of
+from isnad.write.render.plain_words import heading_of, published_on, recorded_words, value_text
+from isnad.write.render.view import View
 from isnad.write.search.names import Names, forms_of, named_in
 from isnad.write.words.found import SORTS
 from isnad.write.words.numbers import day
@@ -159,7 +160,7 @@ def _anchor(article: Article, said: Annotation) -> str:
 def _said(article: Article, said: Annotation, view: View) -> Line:
     """The words that an answer or a quotation rests on, where the page of its claim or speaker tells of it."""
     span = view.related.reading_by_article[article.id].placed[said.id]
-    return Line(_anchor(article, said), stretch_of(article, span), ASIDE, _named(article, span, view))
+    return Line(_anchor(article, said), recorded_words(article, span), ASIDE, _named(article, span, view))
 
 
 def _each(entry: str, forms: tuple[str, ...]) -> Iterator[Named]:

@@ -8,7 +8,7 @@ import pytest
 from isnad.model.pages import Inlines, Link, Margin, Text
 from isnad.model.records import Article
 from isnad.write.pages.blocks.margin import margin_of
-from isnad.write.pages.blocks.view import View
+from isnad.write.render.view import View
 
 Make = Callable[..., Article]
 WORDS = "أعلنت البلدية أن الجسر سيبقى مغلقاً أمام السيارات والمارة حتى نهاية الصيف المقبل"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from isnad.model.pages import Heading, Inlines, Link, Table, Text
 from isnad.model.records import Article
 from isnad.write.pages.blocks.named_entries import named_blocks
-from isnad.write.pages.blocks.view import View
+from isnad.write.render.view import View
 
 Make = Callable[..., Article]
 Views = Callable[..., View]

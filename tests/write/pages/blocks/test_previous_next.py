@@ -7,8 +7,8 @@ import pytest
 
 from isnad.model.pages import Block, Heading, Link, PreviousNext
 from isnad.model.records import Article
-from isnad.write.pages.blocks.previous_next import neighbour_blocks
-from isnad.write.pages.blocks.view import View
+from isnad.write.pages.blocks.previous_next import previous_next_blocks
+from isnad.write.render.view import View
 
 Make = Callable[..., Article]
 Views = Callable[..., View]
@@ -34,7 +34,7 @@ def articles(make_article: Make) -> tuple[Article, ...]:
 
 def test_the_order_is_by_date_and_the_undated_comes_last(articles: tuple[Article, ...], view_of: Views) -> None:
     view = view_of(*articles)
-    undated, later, earlier = (ways(neighbour_blocks(article, view)) for article in articles)
+    undated, later, earlier = (ways(previous_next_blocks(article, view)) for article in articles)
     assert earlier == [[None, ("next", "articles/later")]]
     assert later == [[("prev", "articles/earlier"), ("next", "articles/undated")]]
     assert undated == [[("prev", "articles/later"), None]]
@@ -51,7 +51,7 @@ def test_an_article_of_two_events_has_neighbours_in_each(make_article: Make, vie
         "flood-2020": replace(plain.related.grid_by_event["bridge-2020"], articles=(both, one)),
     }
     archive = replace(plain.archive, events={**plain.archive.events, "flood-2020": flood})
-    blocks = neighbour_blocks(both, View(archive, replace(plain.related, grid_by_event=matrices)))
+    blocks = previous_next_blocks(both, View(archive, replace(plain.related, grid_by_event=matrices)))
     assert ways(blocks) == [[("prev", "articles/two"), None], [None, ("next", "articles/one")]]
     assert [block.id for block in blocks if isinstance(block, Heading)] == [
         "neighbours",
@@ -63,4 +63,4 @@ def test_an_article_of_two_events_has_neighbours_in_each(make_article: Make, vie
 
 def test_an_article_alone_leads_nowhere(make_article: Make, view_of: Views) -> None:
     article = make_article(body="نص.")
-    assert neighbour_blocks(article, view_of(article)) == ()
+    assert previous_next_blocks(article, view_of(article)) == ()

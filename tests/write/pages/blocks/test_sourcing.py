@@ -11,10 +11,11 @@ from isnad.model.pages import Heading, Inlines, Link, Ltr, Page, Row, Subline, T
 from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
+from isnad.write.pages.blocks.entries import wording_links
 from isnad.write.pages.blocks.references import MOST, Place, references
 from isnad.write.pages.blocks.sourcing import sourcing_blocks
-from isnad.write.pages.blocks.view import View
-from isnad.write.pages.wording import wording_links, wording_pages
+from isnad.write.pages.wording import wording_pages
+from isnad.write.render.view import View
 
 Make = Callable[..., Article]
 

@@ -7,8 +7,9 @@ from isnad.model.comparison import Finding
 from isnad.model.pages import Block, Bullets, Heading, Inlines, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Claim, Event
 from isnad.write.pages.blocks.references import place_of, references
-from isnad.write.pages.blocks.view import View, joined, link_to, origins_text, said_by_group
-from isnad.write.pages.claim import spread_line
+from isnad.write.render.phrases import joined, link_to
+from isnad.write.render.plain_words import group_text, origins_text, spread_text
+from isnad.write.render.view import View
 from isnad.write.words import comparison as labels
 
 
@@ -40,12 +41,12 @@ def _agreed(claim: Claim, view: View) -> Inlines:
     """A claim with what is said of it, each thing said with its references."""
     groups = view.related.answer_groups_by_claim[claim.id]
     said = joined([_said(claim, group) for group in groups], "؛ ")
-    return (link_to(claim), Text(" "), *said, Subline((Text(spread_line(view.related.spread_by_claim[claim.id])),)))
+    return (link_to(claim), Text(" "), *said, Subline((Text(spread_text(view.related.spread_by_claim[claim.id])),)))
 
 
 def _row(claim: Claim, view: View) -> Row:
     finding = view.related.finding_by_claim[claim.id]
-    line = Subline((Text(spread_line(view.related.spread_by_claim[claim.id])),))
+    line = Subline((Text(spread_text(view.related.spread_by_claim[claim.id])),))
     answers = joined([_answer(claim, group) for group in view.related.answer_groups_by_claim[claim.id]], " ")
     return Row(((link_to(claim), line), answers, _differences(finding, view)))
 
@@ -57,7 +58,7 @@ def _answer(claim: Claim, group: AnswerGroup) -> Inlines:
 
 def _said(claim: Claim, group: AnswerGroup) -> Inlines:
     """One thing said, and a reference to each place that says it."""
-    return (Text(said_by_group(claim, group)), *references([place_of(answer) for answer in group.assertions]))
+    return (Text(group_text(claim, group)), *references([place_of(answer) for answer in group.assertions]))
 
 
 def _differences(finding: Finding, view: View) -> Inlines:

@@ -7,7 +7,9 @@ from isnad.model.pages import Block, Drawing, Heading, Inline, Inlines, Row, Sub
 from isnad.model.records import Claim
 from isnad.model.relations import TracedAssertion
 from isnad.write.figures.range import range_chart
-from isnad.write.pages.blocks.view import View, joined, link_to, origins_text, published_on, said_by_group
+from isnad.write.render.phrases import entry_links, joined, link_to, source_of, under_stance, words_link
+from isnad.write.render.plain_words import group_text, origins_text, published_on, source_name
+from isnad.write.render.view import View
 from isnad.write.words import ar as words
 from isnad.write.words import comparison as labels
 from isnad.write.words.origins import reason_text
@@ -33,13 +35,13 @@ def _row(claim: Claim, group: AnswerGroup, view: View) -> Row:
     behind: Inlines = (Text(origins_text(group)), *reasons)
     stances = "، ".join(words.STANCES[stance] for stance in group.stances)
     places = joined([_place(answer, view) for answer in group.assertions], " ")
-    return Row(((Text(said_by_group(claim, group)),), behind, (Text(stances),), places))
+    return Row(((Text(group_text(claim, group)),), behind, (Text(stances),), places))
 
 
 def _place(answer: TracedAssertion, view: View) -> Inlines:
     """The words, and below them the article; a headline that answers is its article's name already. What rests on
     other words of its article, or on nothing in it, says so."""
-    said, words_of = answer.assertion, view.answer_words(answer)
+    said, words_of = answer.assertion, words_link(answer)
     resting = labels.UNSUPPORTED if said.unsupported else labels.RESTS if said.rests_on else ""
     note = (Subline((Text(resting),)),) if resting else ()
     if said.words == answer.article.title:
@@ -58,7 +60,7 @@ def _chart(claim: Claim, view: View) -> tuple[Block, ...]:
 
 def _number(answer: TracedAssertion, view: View) -> charts.NumberRow:
     said, value = answer.assertion, answer.assertion.value
-    source = view.source_name(answer)
+    source = source_name(answer, view)
     detail = f"{view.name(answer.article.outlet)}، {published_on(answer.article)}"
     if value is None:
         return charts.NumberRow(source, detail, words.STANCES[said.stance], stance=said.stance)
@@ -78,7 +80,7 @@ def diffusion_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
 
 def _step(step: DiffusionStep, view: View) -> Row:
     where = (link_to(step.answer.article), Subline((Text(published_on(step.answer.article)),)))
-    return Row((where, (view.stanced(step.answer),), view.source(step.answer), _kind(step, view)))
+    return Row((where, (under_stance(step.answer, view),), source_of(step.answer, view), _kind(step, view)))
 
 
 def _kind(step: DiffusionStep, view: View) -> Inlines:
@@ -87,7 +89,7 @@ def _kind(step: DiffusionStep, view: View) -> Inlines:
         told.append(Subline((Text(labels.HEADLINE),)))
     if step.of:
         changed = " و".join(labels.CHANGES[change] for change in step.changes)
-        told.append(Subline((Text(f"تغيّر: {changed}. قبله: " if changed else "قبله: "), *view.answer_words(step.of))))
+        told.append(Subline((Text(f"تغيّر: {changed}. قبله: " if changed else "قبله: "), *words_link(step.of))))
     for answer in step.elsewhere:
         told.append(
             Subline(
@@ -95,7 +97,7 @@ def _kind(step: DiffusionStep, view: View) -> Inlines:
                     Text("وما في المتن عن سؤال آخر: "),
                     link_to(view.archive.claims[answer.assertion.claim]),
                     Text(" "),
-                    *view.answer_words(answer),
+                    *words_link(answer),
                 )
             )
         )
@@ -114,4 +116,4 @@ def doubt_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
 
 def _doubt(doubt: Doubt, view: View) -> Row:
     other = view.archive.articles[doubt.passage.right.article]
-    return Row((view.answer_words(doubt.answer), (link_to(other),), view.links(doubt.may_rest_on)))
+    return Row((words_link(doubt.answer), (link_to(other),), entry_links(doubt.may_rest_on, view)))

@@ -7,8 +7,9 @@ from isnad.model.records import Event
 from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import CasualtyFigures, Sourcing
 from isnad.write.pages.blocks.short_answers import told_once
-from isnad.write.pages.blocks.view import View, link_to
 from isnad.write.render.addresses import address_of
+from isnad.write.render.phrases import entry_link, entry_links, link_to
+from isnad.write.render.view import View
 from isnad.write.words import ar as words
 from isnad.write.words import comparison as labels
 from isnad.write.words.numbers import counted
@@ -35,7 +36,7 @@ def _source(figures: CasualtyFigures, view: View) -> Inlines:
     if not figures.who:
         return (Text(words.GAP),)
     named: list[Inline] = [Text(f"{words.OWN_VOICE}: ")] if figures.own_voice else []
-    return (*named, *view.links(figures.who))
+    return (*named, *entry_links(figures.who, view))
 
 
 def _answers(answers: Iterable[TracedAssertion], view: View) -> Inlines:
@@ -65,14 +66,14 @@ def sources_blocks(event: Event, view: View) -> tuple[Block, ...]:
 
 
 def _sourcing(one: Sourcing, view: View) -> Row:
-    outlet = view.link(one.outlet)
+    outlet = entry_link(one.outlet, view)
     more = Link(address_of(view.entry(one.outlet)), (Text("التفصيل"),), "sourcing", outlet.kind)
     return Row(
         (
             (outlet, Subline((Text(counted(len(one.articles), "article") + " — "), more))),
-            view.links(named.id for named in one.named),
-            view.links(role.id for role in one.unnamed),
-            view.links(agency.id for agency in one.agencies),
+            entry_links((named.id for named in one.named), view),
+            entry_links((role.id for role in one.unnamed), view),
+            entry_links((agency.id for agency in one.agencies), view),
             (Text(str(len(one.from_gap))),),
         )
     )

@@ -8,7 +8,9 @@ from isnad.model.summaries import Dated, Reported
 from isnad.write.figures.map import event_map
 from isnad.write.figures.outlines import EUPHRATES, SYRIA
 from isnad.write.figures.timeline import timeline
-from isnad.write.pages.blocks.view import View, link_to, published_on
+from isnad.write.render.phrases import answer_and_stance, link_to, source_of, words_link
+from isnad.write.render.plain_words import published_on, source_name
+from isnad.write.render.view import View
 from isnad.write.words import comparison as labels
 from isnad.write.words.numbers import plain
 
@@ -28,9 +30,9 @@ def timelines(event: Event, view: View) -> tuple[Block, ...]:
     rows = tuple(
         Row(
             (
-                view.answered(one.answer),
-                view.source(one.answer),
-                view.answer_words(one.answer),
+                answer_and_stance(one.answer, view),
+                source_of(one.answer, view),
+                words_link(one.answer),
                 (link_to(one.answer.article),),
             )
         )
@@ -55,7 +57,7 @@ def _told(one: Dated, view: View) -> charts.DateRow:
     printed = said.value.printed if said.value and said.value.printed else ""
     kind: charts.DateKind = "day" if one.first == one.last else "night" if (one.last - one.first).days == 1 else "span"
     return charts.DateRow(
-        view.source_name(one.answer), view.name(one.answer.article.outlet), printed, one.first, one.last, kind
+        source_name(one.answer, view), view.name(one.answer.article.outlet), printed, one.first, one.last, kind
     )
 
 

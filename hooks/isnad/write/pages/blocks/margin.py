@@ -8,9 +8,9 @@ from isnad.model.pages import Inline, Inlines, Link, Margin, Text
 from isnad.model.records import Article, Assertion
 from isnad.model.texts import Span
 from isnad.write.pages.blocks.references import Place, further
-from isnad.write.pages.blocks.shared_passages import length_of, pair_address, turned
-from isnad.write.pages.blocks.view import View
-from isnad.write.render.addresses import address_of
+from isnad.write.pages.blocks.shared_passages import length_of, turned
+from isnad.write.render.addresses import address_of, pair_address
+from isnad.write.render.view import View
 from isnad.write.words import article as labels
 from isnad.write.words.numbers import counted
 

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from isnad.model.pages import Block, Heading, Inlines, Link, Row, Subline, Table, Text
 from isnad.model.records import Article, Entry, Organisation, Person, Place
 from isnad.model.texts import Mention
-from isnad.write.pages.blocks.view import View, joined, link_to, name_in
 from isnad.write.render.addresses import address_of
+from isnad.write.render.phrases import entry_link, joined, link_to
+from isnad.write.render.plain_words import name_in
+from isnad.write.render.view import View
 from isnad.write.words import ar as words
 from isnad.write.words import article as labels
 from isnad.write.words.numbers import counted
@@ -46,7 +48,7 @@ def _what(entry: Entry, view: View) -> Inlines:
     kind = Text(words.KINDS[entry.kind])
     if isinstance(entry, Person):
         return (kind, *(Subline((Text(role),)) for role in dict.fromkeys(office.said_as for office in entry.offices)))
-    return (kind, Subline((view.link(entry.within),))) if entry.within else (kind,)
+    return (kind, Subline((entry_link(entry.within, view),))) if entry.within else (kind,)
 
 
 def _forms(article: Article, mentions: Sequence[Mention], view: View) -> Inlines:

@@ -4,16 +4,17 @@ from typing import Literal
 
 from isnad.model.pages import Block, Heading, Inlines, Link, PreviousNext, Subline, Text
 from isnad.model.records import Article
-from isnad.write.pages.blocks.view import View, published_on
 from isnad.write.render.addresses import address_of
+from isnad.write.render.plain_words import published_on
+from isnad.write.render.view import View
 from isnad.write.words import article as labels
 
 
-def neighbour_blocks(article: Article, view: View) -> tuple[Block, ...]:
+def previous_next_blocks(article: Article, view: View) -> tuple[Block, ...]:
     """The way on, event by event; nothing where the article stands alone."""
     turns: list[Block] = []
     for id_ in article.events:
-        before, after = view.neighbours[id_, article.id]
+        before, after = view.previous_next[id_, article.id]
         if before or after:
             name = view.archive.events[id_].name
             if len(article.events) > 1:

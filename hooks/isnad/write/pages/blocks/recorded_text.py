@@ -11,9 +11,9 @@ from isnad.model.pages import Block, Heading, Inlines, Layers, Link, MarkedStret
 from isnad.model.records import Article
 from isnad.model.texts import Mention, Reading, Sentence, Span
 from isnad.write.pages.blocks.margin import margin_of
-from isnad.write.pages.blocks.view import View
 from isnad.write.render.addresses import address_of, kind_of
 from isnad.write.render.marks import Layer, marked, whole_words, without_signs
+from isnad.write.render.view import View
 from isnad.write.words import article as labels
 
 _RANKS = {"sentence": 0, "printed": 1, "quotation": 2, "assertion": 3, "mention": 4}

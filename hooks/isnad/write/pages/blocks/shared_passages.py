@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from isnad.model.comparison import Doubt, Pair, PassageSide, SharedPassage
 from isnad.model.pages import Block, Heading, Inlines, Link, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Article
-from isnad.write.pages.blocks.view import View, joined, link_to, published_on
-from isnad.write.render.addresses import address_of
+from isnad.write.render.addresses import address_of, pair_address
+from isnad.write.render.phrases import entry_link, joined, link_to, words_link
+from isnad.write.render.plain_words import published_on
+from isnad.write.render.view import View
 from isnad.write.words import pairs as labels
 from isnad.write.words.numbers import counted
 
@@ -27,9 +29,9 @@ def beside_blocks(article: Article, view: View) -> tuple[Block, ...]:
     )
 
 
-def pair_address(pair: Pair) -> str:
-    """No id holds two hyphens in a row, so no two pairs have one address."""
-    return f"compare/{pair.left.id}--{pair.right.id}"
+def pair_name(pair: Pair, view: View) -> str:
+    """The outlets of two articles, the earlier first."""
+    return f"{view.name(pair.left.outlet)} مع {view.name(pair.right.outlet)}"
 
 
 def shared_text(pair: Pair) -> str:
@@ -71,7 +73,7 @@ def _other_row(pair: Pair, article: Article, view: View) -> Row:
     other = _other(pair, article)
     beside = Link(pair_address(pair), (Text(other.title),))
     return Row(
-        ((beside, Subline((view.link(other.outlet),))), (Text(published_on(other)),), (Text(shared_text(pair)),))
+        ((beside, Subline((entry_link(other.outlet, view),))), (Text(published_on(other)),), (Text(shared_text(pair)),))
     )
 
 
@@ -119,7 +121,7 @@ def _doubts(article: Article, view: View) -> tuple[Block, ...]:
 def _doubt_row(doubt: Doubt, view: View) -> Row:
     claim = view.archive.claims[doubt.answer.assertion.claim]
     other = view.archive.articles[doubt.passage.right.article]
-    beside = view.answer_words(doubt.beside) if doubt.beside else passage_side(doubt.passage.right, view)
+    beside = words_link(doubt.beside) if doubt.beside else passage_side(doubt.passage.right, view)
     there = (*beside, Subline((link_to(other),)))
-    hands = joined([(view.link(id_),) for id_ in doubt.may_rest_on])
-    return Row(((link_to(claim),), view.answer_words(doubt.answer), there, hands))
+    hands = joined([(entry_link(id_, view),) for id_ in doubt.may_rest_on])
+    return Row(((link_to(claim),), words_link(doubt.answer), there, hands))

@@ -7,12 +7,13 @@ from dataclasses import replace
 from isnad.model.pages import Inlines, UnderStance
 from isnad.model.relations import TracedAssertion
 from isnad.write.pages.blocks.references import further, place_of
-from isnad.write.pages.blocks.view import View
+from isnad.write.render.phrases import in_short, under_stance
+from isnad.write.render.view import View
 
 
 def told_once(answers: Sequence[TracedAssertion], view: View) -> Inlines:
     """Answers in short, under their stances; those that are one are told once."""
-    return tuple(numbered(own, view) for own in alike(answers, view.in_short))
+    return tuple(numbered(own, view) for own in alike(answers, lambda traced: in_short(traced, view)))
 
 
 def alike(
@@ -27,6 +28,6 @@ def alike(
 
 def numbered(answers: Sequence[TracedAssertion], view: View) -> UnderStance:
     """Answers that are one in short: told once, opening at the first, and by number at the others."""
-    stanced = view.stanced(answers[0])
+    stanced = under_stance(answers[0], view)
     opening, *below = stanced.inlines
     return replace(stanced, inlines=(opening, *further([place_of(answer) for answer in answers]), *below))

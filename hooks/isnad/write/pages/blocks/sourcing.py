@@ -7,8 +7,9 @@ from isnad.model.records import Organisation
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.summaries import SpokenFor
 from isnad.write.pages.blocks.references import Place, place_of, references, tally
-from isnad.write.pages.blocks.view import View, joined, link_to
 from isnad.write.render.addresses import address_of
+from isnad.write.render.phrases import entry_link, joined, link_to
+from isnad.write.render.view import View
 from isnad.write.words import outlets as labels
 from isnad.write.words.numbers import counted
 
@@ -49,7 +50,7 @@ def _sources(label: _Label, noun: str, sources: Sequence[SpokenFor], view: View)
 def _source(source: SpokenFor, view: View) -> Inlines:
     said = f" ({tally(source.items) or labels.CREDITED_ONLY})"
     rest = Place(address_of(view.entry(source.id)), "title")
-    return (view.link(source.id), Text(said), *references([place_of(item) for item in source.items], rest))
+    return (entry_link(source.id, view), Text(said), *references([place_of(item) for item in source.items], rest))
 
 
 def _items(label: _Label, items: Sequence[TracedQuotation | TracedAssertion]) -> Row:

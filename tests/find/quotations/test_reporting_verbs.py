@@ -2,7 +2,7 @@
 
 import pytest
 
-from isnad.find.quotations.verbs import stance_of, verb_form
+from isnad.find.quotations.reporting_verbs import stance_of, verb_form
 
 FORMS = {
     "قال": ("قال", "finite", "m", 0),

@@ -3,31 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from isnad.find.quotations.speaker_words import NEGATIONS, OUTLETS, PAGES, SPEAKING_BODIES, THAT, TITLES, bare, listed
-from isnad.find.quotations.units import Unit
-from isnad.find.quotations.verbs import ATTRIBUTED_WHAT, ATTRIBUTIONS, VerbForm, verb_form
+from isnad.find.quotations.lexicon import bare, begins_a_page, lexicon
+from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
+from isnad.find.quotations.text_units import Unit
 
-_BEFORE_NOUNS = listed(
-    """عدم في من علي عن بعد قبل الي دون اعاده ضد مع خلال اثر بسبب اي كل هذا هذه ذلك تلك حق حول عند قيد تم يتم
-    تمت رغم بين وسط اول اخر مجرد غير سوي ثمه هناك له لها جري يجري بلا باي لاي ولا او الا"""
-)
-_BEFORE_VERBS = listed(
-    """قد لقد فقد وقد كما حيث فيما بينما الذي التي ما لم كان كانت وكان وكانت سبق ثم لكن مما لما حسبما"""
-)
-_PLACES_OF_WORDS = listed("في فيه فيها ضمن علي")
-_BARE_THAT = frozenset(("ان", "بان", "فان", "وان"))  # a noun follows, or a present tense
-_TELLS_SOMEBODY = frozenset(("اخبر", "ابلغ"))
+_TAKES_ADDRESSEE = frozenset(("اخبر", "ابلغ"))
 _WHAT = frozenset(("ما", "مما", "لما", "كما", "بما"))
 _LEADING = frozenset((":", "الي", "علي"))
 _OWN_NAME = ("اسم", "هوي")
 _TELLS_A_NAME = frozenset(("ذكر", "كشف", "اعلن", "نشر"))
 _COLON_REACH, _QUALITY_REACH = 12, 12
-_QUALITY = listed("بانه بانها بانهم بانهما بان بال ب")
 _WITH_A_PLACE = frozenset(("جاء", "ورد"))
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class CueWords:
     """One place that reports speech.
 
     `at` is the unit of the verb, `first` the first unit of the whole phrase (حسبما قال), `end` the first after it.
@@ -39,14 +29,14 @@ class Cue:
     end: int
     word: str
     form: VerbForm | None
-    attribution: bool
+    attributive: bool
     joined: bool
     negated: bool
 
 
-def find_cues(units: Sequence[Unit], printed: Sequence[str]) -> list[Cue]:
+def find_cue_words(units: Sequence[Unit], printed: Sequence[str]) -> list[CueWords]:
     """The cues of a line, in order; `printed` holds its units' words as printed, without vowel marks."""
-    cues: list[Cue] = []
+    cues: list[CueWords] = []
     at = 0
     while at < len(units):
         cue = _attribution(units, printed, at) or _verb(units, printed, at)
@@ -61,10 +51,10 @@ def _word(units: Sequence[Unit], at: int) -> str:
     return units[at].text if 0 <= at < len(units) and units[at].kind == "word" else ""
 
 
-def _attribution(units: Sequence[Unit], printed: Sequence[str], at: int) -> Cue | None:
+def _attribution(units: Sequence[Unit], printed: Sequence[str], at: int) -> CueWords | None:
     """بحسب فيل، وفقا لما قاله فيل، حسبما قال، على حد تعبيره."""
     word = _word(units, at)
-    if word in ATTRIBUTIONS:
+    if word in lexicon().attributed:
         end = at + 1
         if word.endswith("نقلا"):
             if _word(units, end) != "عن":
@@ -72,15 +62,15 @@ def _attribution(units: Sequence[Unit], printed: Sequence[str], at: int) -> Cue 
             end += 1
         elif word == "استنادا":
             end += _word(units, end) == "الي"
-        what = end + (_word(units, end) in ATTRIBUTED_WHAT)
+        what = end + (_word(units, end) in lexicon().attributed_what)
         verb = _verb(units, printed, what, certain=True)
         if verb and (what > end or (verb.form and verb.form.shape == "noun")):
-            return Cue(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
-        return Cue(
+            return CueWords(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
+        return CueWords(
             at,
             at,
             end,
-            printed[at].removeprefix("و") if word[1:] in ATTRIBUTIONS else printed[at],
+            printed[at].removeprefix("و") if word[1:] in lexicon().attributed else printed[at],
             None,
             True,
             False,
@@ -89,31 +79,31 @@ def _attribution(units: Sequence[Unit], printed: Sequence[str], at: int) -> Cue 
     if word in ("حد", "وجه") and _word(units, at - 1) in ("علي", "وعلي") and _word(units, at + 1):
         verb = _verb(units, printed, at + 1, certain=True)
         if verb:
-            return Cue(at - 1, verb.at, verb.end, verb.word, verb.form, True, False, False)
-    if word in ATTRIBUTED_WHAT and word not in ("ما", "لما"):
+            return CueWords(at - 1, verb.at, verb.end, verb.word, verb.form, True, False, False)
+    if word in lexicon().attributed_what and word not in ("ما", "لما"):
         verb = _verb(units, printed, at + 1, certain=True)
         if verb and verb.form and verb.form.shape == "finite" and not verb.joined:
-            return Cue(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
+            return CueWords(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
     return None
 
 
-def _verb(units: Sequence[Unit], printed: Sequence[str], at: int, *, certain: bool = False) -> Cue | None:
+def _verb(units: Sequence[Unit], printed: Sequence[str], at: int, *, certain: bool = False) -> CueWords | None:
     found = verb_form(_word(units, at))
     if not found:
         return None
     form, skipped = found
     end = at + 1
-    if form.lemma == "ورد" and _word(units, end) not in _PLACES_OF_WORDS:
+    if form.lemma == "ورد" and _word(units, end) not in lexicon().place_of_words:
         form, skipped = (verb_form("رد") or found)[0], 1  # و + رد
     if form.lemma in _WITH_A_PLACE:
-        if _word(units, end) not in _PLACES_OF_WORDS:
+        if _word(units, end) not in lexicon().place_of_words:
             return None
         end += 1 + (_word(units, end) == "علي" and _word(units, end + 1) == "لسان")
     elif (form.has_object and not certain and _only_describes(units, at, form)) or (
         form.shape == "participle" and form.gender == "f" and not _opens_words(units, end)
     ):
         return None
-    elif form.lemma == "كتب" and _word(units, end)[:3] == "علي" and not _word(units, end + 1).startswith(PAGES):
+    elif form.lemma == "كتب" and _word(units, end)[:3] == "علي" and not begins_a_page(_word(units, end + 1)):
         return None  # كُتب عليها
     elif form.lemma in _TELLS_A_NAME and _word(units, end).startswith(_OWN_NAME):
         return None  # لم تُذكر أسماؤهم
@@ -121,14 +111,16 @@ def _verb(units: Sequence[Unit], printed: Sequence[str], at: int, *, certain: bo
         return None  # سألناه عن كذا: what matters is the answer
     elif form.doubtful and not certain and not _is_verb(units, at, form, skipped > 0):
         return None
-    return Cue(at, at, end, printed[at][skipped:], form, False, skipped > 0, _word(units, at - 1) in NEGATIONS)
+    return CueWords(
+        at, at, end, printed[at][skipped:], form, False, skipped > 0, _word(units, at - 1) in lexicon().negation
+    )
 
 
 def _only_describes(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     """تحقيق نشرته الصحيفة: the verb tells of a thing already named, and reports nothing; ما قاله does."""
     return (
         form.need in ("says", "clause")
-        and form.lemma not in _TELLS_SOMEBODY | {"سال"}
+        and form.lemma not in _TAKES_ADDRESSEE | {"سال"}
         and _word(units, at - 1) not in _WHAT
     )
 
@@ -151,7 +143,7 @@ def _gives_a_quality(units: Sequence[Unit], at: int) -> bool:
     """Whether بأنه or بـ and quoted words come after a verb with no stop between: فوصف ما جرى بـ“…”"""
     for place in range(at + 1, min(at + _QUALITY_REACH, len(units))):
         if units[place].kind == "quote":
-            return _word(units, place - 1) in _QUALITY
+            return _word(units, place - 1) in lexicon().quality
         if units[place].kind == "stop":
             return False
     return False
@@ -159,16 +151,16 @@ def _gives_a_quality(units: Sequence[Unit], at: int) -> bool:
 
 def _opens_words(units: Sequence[Unit], at: int) -> bool:
     """Whether what is said may begin at a unit: مؤكدة is an adjective as well."""
-    return at < len(units) and (units[at].kind == "quote" or units[at].text in THAT | _LEADING)
+    return at < len(units) and (units[at].kind == "quote" or units[at].text in lexicon().that | _LEADING)
 
 
 def _is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bool:
     """Whether a form that is also another word is the verb here, by its neighbours."""
     before = _word(units, at - 1)
     if not joined and (
-        before in _BARE_THAT
-        or before in _BEFORE_NOUNS
-        or (bare(before) in SPEAKING_BODIES and not before.startswith("ال"))
+        before in lexicon().bare_that
+        or before in lexicon().before_noun
+        or (bare(before) in lexicon().speaking_body and not before.startswith("ال"))
     ):
         return False
     after = units[at + 1] if at + 1 < len(units) else None
@@ -176,10 +168,10 @@ def _is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bo
         return False
     speaks = (
         (after.kind == "name" and after.prefix[-1:] not in ("ل", "ب", "ك"))
-        or after.text in THAT
+        or after.text in lexicon().that
         or after.text == ":"
-        or (after.kind == "word" and bare(after.text) in TITLES | OUTLETS | SPEAKING_BODIES)
-        or (form.need == "carries" and after.text in ("عن", "عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم"))
+        or (after.kind == "word" and bare(after.text) in lexicon().title | lexicon().outlet | lexicon().speaking_body)
+        or (form.need == "relays" and after.text in ("عن", "عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم"))
         or (after.kind == "quote" and (joined or at == 0 or units[at - 1].kind == "stop"))
     )
     if speaks or (form.need == "names" and ((joined and after.text.startswith("ال")) or _gives_a_quality(units, at))):
@@ -187,5 +179,5 @@ def _is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bo
     if form.need == "says" and form.shape == "finite" and _leads_to_words(units, at):
         return True
     return form.shape == "finite" and (
-        before in _BEFORE_VERBS or (not joined and units[at - 1].kind == "name" and at > 0)
+        before in lexicon().before_verb or (not joined and units[at - 1].kind == "name" and at > 0)
     )

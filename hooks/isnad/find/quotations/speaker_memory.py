@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from isnad.find.quotations.speaker_words import SPEAKING_BODIES, bare
-from isnad.find.quotations.units import Unit
-from isnad.find.quotations.verbs import Gender
+from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.reporting_verbs import Gender
+from isnad.find.quotations.text_units import Unit
 from isnad.find.text import fold
 
 _PARAGRAPHS_BACK = 3  # how far a pronoun's gender outweighs nearness
@@ -25,7 +25,7 @@ class Speaker:
     line: int = 0
 
 
-class Descriptions:
+class RoleDescriptions:
     """What unnamed speakers are called, ready to be looked for."""
 
     def __init__(self, roles: Mapping[str, tuple[str, ...]]) -> None:
@@ -72,7 +72,7 @@ def spelled(word: str) -> str:
 
 
 @dataclass(slots=True)
-class Memory:
+class SpeakerMemory:
     """Who has spoken so far, and the last entry named after each noun (وكالة رويترز, then الوكالة)."""
 
     spoken: list[Speaker] = field(default_factory=list)
@@ -108,5 +108,5 @@ class Memory:
         for speaker in reversed(self.spoken[-_EARLIER:]):
             if noun in speaker.words:
                 return speaker
-        entry = self.called.get(noun) if noun in SPEAKING_BODIES else None
+        entry = self.called.get(noun) if noun in lexicon().speaking_body else None
         return Speaker(entry, None, frozenset({noun})) if entry else None

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from isnad.find.quotations.marks import Quoted, find_quoted
-from isnad.find.quotations.speaker_words import TITLES, bare
+from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.quote_marks import QuotedStretch, find_quoted_stretches
 from isnad.find.text import QUOTE_MARKS, fold, is_word
 from isnad.model.texts import Mention
 
@@ -30,7 +30,7 @@ class Unit:
     end: int
     entry: str | None = None
     prefix: str = ""
-    quoted: Quoted | None = None
+    quoted: QuotedStretch | None = None
     ends: bool = False
 
 
@@ -69,10 +69,10 @@ def _plain(token: str, text: str, start: int, end: int) -> Unit:
 def _names_and_quotes(text: str, mentions: Sequence[Mention]) -> tuple[list[Unit], list[Unit]]:
     """Names outside quoted stretches or filling one, and the quoted stretches that are left."""
     named = sorted(mentions, key=lambda mention: mention.span.start)
-    quotes = [quoted for quoted in find_quoted(text) if quoted.depth == 1]
+    quotes = [quoted for quoted in find_quoted_stretches(text) if quoted.depth == 1]
     starts = [mention.span.start for mention in named]
     names: list[Unit] = []
-    taken: set[Quoted] = set()
+    taken: set[QuotedStretch] = set()
     at = 0
     for mention in named:
         start, end = mention.span.start, mention.span.end
@@ -96,7 +96,7 @@ def _folded(text: str) -> str:
     return fold(text).unquoted().text.strip()
 
 
-def _fills(text: str, mentions: Sequence[Mention], quoted: Quoted) -> bool:
+def _fills(text: str, mentions: Sequence[Mention], quoted: QuotedStretch) -> bool:
     """Whether all that is quoted is names, but for titles before the first (“العقيد فيل”, “الجيش/القوات”)."""
     reached = mentions[0].span.start
     for mention in mentions[:_NAMES_MOST]:
@@ -106,7 +106,7 @@ def _fills(text: str, mentions: Sequence[Mention], quoted: Quoted) -> bool:
     if reached < quoted.end and any(map(is_word, text[reached : quoted.end])):
         return False
     before = fold(text[quoted.start : max(quoted.start, mentions[0].span.start)]).text.split()
-    return len(before) <= 3 and all(bare(word) in TITLES for word in before)
+    return len(before) <= 3 and all(bare(word) in lexicon().title for word in before)
 
 
 def _prefix(text: str, mention: Mention) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.find.quotations.marks import find_quoted
+from isnad.find.quotations.quote_marks import find_quoted_stretches
 from isnad.find.text import QUOTE_MARKS
 
 PAIRS = {
@@ -44,16 +44,16 @@ PAIRS = {
 @pytest.mark.parametrize("name", PAIRS)
 def test_marks_of_every_shape_find_each_other(name: str) -> None:
     text, expected = PAIRS[name]
-    assert [text[quoted.start : quoted.end] for quoted in find_quoted(text)] == expected
+    assert [text[quoted.start : quoted.end] for quoted in find_quoted_stretches(text)] == expected
 
 
 def test_an_unclosed_mark_says_so_and_ends_with_its_line() -> None:
-    (quoted,) = find_quoted("قال: “لن نعود  \nوخرج")
+    (quoted,) = find_quoted_stretches("قال: “لن نعود  \nوخرج")
     assert (quoted.closed, quoted.end, quoted.outer_end) == (False, 13, 13)
 
 
 def test_depth_counts_the_marks_around() -> None:
-    assert [quoted.depth for quoted in find_quoted("“أ «ب» ج” «د»")] == [1, 2, 1]
+    assert [quoted.depth for quoted in find_quoted_stretches("“أ «ب» ج” «د»")] == [1, 2, 1]
 
 
 MARKED = st.text(st.sampled_from("اب د.،:\nـ" + "".join(sorted(QUOTE_MARKS))), max_size=60)
@@ -62,7 +62,7 @@ MARKED = st.text(st.sampled_from("اب د.،:\nـ" + "".join(sorted(QUOTE_MARKS)
 @given(st.one_of(st.text(), MARKED))
 def test_stretches_lie_in_one_line_and_never_cross(text: str) -> None:
     ends: list[int] = []
-    for quoted in find_quoted(text):
+    for quoted in find_quoted_stretches(text):
         assert 0 <= quoted.outer_start < quoted.start < quoted.end <= quoted.outer_end <= len(text)
         assert text[quoted.outer_start] in QUOTE_MARKS
         assert "\n" not in text[quoted.outer_start : quoted.outer_end]
@@ -78,5 +78,5 @@ def test_stretches_lie_in_one_line_and_never_cross(text: str) -> None:
 def test_64_kilobytes_of_marks_take_well_under_a_second(piece: str) -> None:
     text = (piece * 65536)[:65536]
     start = process_time()
-    find_quoted(text)
+    find_quoted_stretches(text)
     assert process_time() - start < 2  # far above what it takes, for slow machines

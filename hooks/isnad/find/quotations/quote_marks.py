@@ -22,7 +22,7 @@ Role = Literal["opens", "closes", "either", "neither"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Quoted:
+class QuotedStretch:
     """A stretch in quote marks: `start` to `end` without them, `outer_start` to `outer_end` with them.
 
     Offsets count code points of the text given, ends exclusive. `depth` is 1 for a stretch in no other one. A stretch
@@ -37,9 +37,9 @@ class Quoted:
     closed: bool
 
 
-def find_quoted(text: str) -> tuple[Quoted, ...]:
+def find_quoted_stretches(text: str) -> tuple[QuotedStretch, ...]:
     """Every stretch in quote marks, in the order of the text, an outer one before those in it."""
-    found: list[Quoted] = []
+    found: list[QuotedStretch] = []
     start = 0
     for line in text.split("\n"):
         if not QUOTE_MARKS.isdisjoint(line):
@@ -127,7 +127,7 @@ def _is_apostrophe(line: str, place: int) -> bool:
     return False
 
 
-def _nested(pairs: list[tuple[int, int | None]], line: str, offset: int) -> Iterator[Quoted]:
+def _nested(pairs: list[tuple[int, int | None]], line: str, offset: int) -> Iterator[QuotedStretch]:
     """The pairs of a line as stretches of the text; empty ones and those that cross another are left out."""
     limit = len(line.rstrip())
     enclosing: list[int] = []
@@ -140,7 +140,7 @@ def _nested(pairs: list[tuple[int, int | None]], line: str, offset: int) -> Iter
         enclosing.append(end)
         start, stop = _trimmed(line, first + 1, end)
         outer_end = end if last is None else end + 1
-        yield Quoted(
+        yield QuotedStretch(
             offset + first, offset + outer_end, offset + start, offset + stop, len(enclosing), last is not None
         )
 

@@ -1,19 +1,17 @@
-"""The lists of pairs: on a page of their own, and on the page of an event."""
+"""The index of pairs: every two articles that share something, event by event."""
 
 from isnad.model.comparison import Pair
 from isnad.model.pages import Block, Heading, Inlines, Link, Page, Paragraph, Row, Subline, Table, Text
-from isnad.model.records import Article, Event
-from isnad.write.pages.blocks.shared_passages import pair_address, shared_text
-from isnad.write.pages.blocks.view import View, link_to, published_on
-from isnad.write.render.addresses import address_of
+from isnad.model.records import Article
+from isnad.write.pages.blocks.shared_passages import pair_name, shared_text
+from isnad.write.render.addresses import PAIRS, address_of, pair_address
+from isnad.write.render.phrases import link_to
+from isnad.write.render.plain_words import published_on
+from isnad.write.render.view import View
 from isnad.write.words import pairs as labels
 
-INDEX = "compare/index"
-MOST_IN_AN_EVENT = 15
-"""An event's page lists so many pairs; more stand on the index alone."""
 
-
-def pair_index(view: View) -> Page:
+def compare_index_page(view: View) -> Page:
     """The page value that lists all pairs by event, each event's by date."""
     blocks: list[Block] = [Paragraph((Text(labels.INDEX_SAYS),))]
     for event in view.archive.events.values():
@@ -24,21 +22,7 @@ def pair_index(view: View) -> Page:
                 Paragraph((Link(address_of(event), (Text("صفحة الحدث"),)),)),
                 _table(pairs, view),
             ]
-    return Page(INDEX, labels.INDEX, (Text(labels.INDEX),), labels.INDEX_SAYS, {"title": labels.INDEX}, tuple(blocks))
-
-
-def pairs_block(event: Event, view: View) -> tuple[Block, ...]:
-    """An event's pairs for its own page, where they are not too many, and the way to the index."""
-    pairs = view.related.pairs_by_event[event.id]
-    if not pairs:
-        return ()
-    listed = (_table(pairs, view),) if len(pairs) <= MOST_IN_AN_EVENT else ()
-    index = Link(INDEX, (Text(labels.INDEX_SAYS),), f"event-{event.id}")
-    return (Heading(2, labels.INDEX, "pairs"), Paragraph((index,)), *listed)
-
-
-def pair_name(pair: Pair, view: View) -> str:
-    return f"{view.name(pair.left.outlet)} مع {view.name(pair.right.outlet)}"
+    return Page(PAIRS, labels.INDEX, (Text(labels.INDEX),), labels.INDEX_SAYS, {"title": labels.INDEX}, tuple(blocks))
 
 
 def _table(pairs: tuple[Pair, ...], view: View) -> Table:

@@ -1,0 +1,116 @@
+"""The words by which the search knows who speaks: data in `lexicons/`, one row a reason.
+
+Each file holds rows `list<TAB>words<TAB>why`. Words are folded as `isnad.find.text` folds (أإآ -> ا, ة -> ه, ى -> ي),
+nouns have no article, and words of one row are parted by blanks. A row may stand in several lists, their names parted
+by blanks. To add a word, write it in the row it belongs to, or in a new row with its reason.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from importlib.resources import files
+
+_WORD_LISTS = ("people", "bodies", "things", "function_words", "verb_forms")
+_HEADER = "list\twords\twhy"
+_SHORTEST_NOUN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Sets of folded words, each named by the lists of `lexicons/*.tsv` (there with - for _)."""
+
+    title: frozenset[str]
+    personal_relation: frozenset[str]
+    family: frozenset[str]
+    honour: frozenset[str]
+    outlet: frozenset[str]
+    speaking_body: frozenset[str]
+    document: frozenset[str]
+    what_is_said: frozenset[str]
+    talk: frozenset[str]
+    page_beginning: frozenset[str]
+    naming: frozenset[str]
+    called: frozenset[str]
+    that: frozenset[str]
+    bare_that: frozenset[str]
+    bare_that_and: frozenset[str]
+    relative: frozenset[str]
+    negation: frozenset[str]
+    afterthought: frozenset[str]
+    adverb: frozenset[str]
+    when_adjective: frozenset[str]
+    relation: frozenset[str]
+    placing: frozenset[str]
+    who_is: frozenset[str]
+    backward: frozenset[str]
+    to_somebody: frozenset[str]
+    subject_pronoun: frozenset[str]
+    clitic: frozenset[str]
+    to_be: frozenset[str]
+    quality: frozenset[str]
+    conjunction: frozenset[str]
+    attributed: frozenset[str]
+    attributed_what: frozenset[str]
+    source_pronoun: frozenset[str]
+    before_noun: frozenset[str]
+    before_verb: frozenset[str]
+    place_of_words: frozenset[str]
+    other_word: frozenset[str]
+    asked_form: frozenset[str]
+    never_verb: frozenset[str]
+    with_object_pronoun: frozenset[str]
+
+
+def lexicon_rows(name: str, header: str) -> Iterator[list[str]]:
+    """The rows of `lexicons/<name>.tsv` below its header. Raises ValueError where a row or the header is not so."""
+    lines = (files("isnad.find.quotations") / "lexicons" / f"{name}.tsv").read_text("utf-8").splitlines()
+    if lines[0] != header:
+        raise ValueError(f"{name}.tsv: its first line is not {header!r}")
+    for number, line in enumerate(lines[1:], 2):
+        row = line.split("\t")
+        if len(row) != header.count("\t") + 1 or not all(row):
+            raise ValueError(f"{name}.tsv:{number}: a row has as many filled columns as the header")
+        yield row
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Every list, read once. Raises ValueError where the files hold a list that `Lexicon` has not, or lack one."""
+    lists: defaultdict[str, set[str]] = defaultdict(set)
+    for name in _WORD_LISTS:
+        for names, words, _ in lexicon_rows(name, _HEADER):
+            for list_name in names.split():
+                lists[list_name.replace("-", "_")].update(words.split())
+    lists["speaking_body"] |= lists["outlet"]  # an outlet speaks through no person
+    lists["naming"] |= lists["outlet"]  # and its name may follow in quote marks
+    known = {field.name for field in fields(Lexicon)}
+    if known != lists.keys():
+        raise ValueError(f"lexicons: lists without a field, or the reverse: {sorted(known ^ lists.keys())}")
+    return Lexicon(**{name: frozenset(words) for name, words in lists.items()})
+
+
+def begins_a_page(word: str) -> bool:
+    """Whether a folded word begins like one for where things are said or written."""
+    return word.startswith(tuple(lexicon().page_beginning))
+
+
+@lru_cache(maxsize=1)
+def _tied() -> frozenset[str]:
+    """The nouns from which لـ and بـ are taken off."""
+    words = lexicon()
+    return words.title | words.outlet | words.document | words.naming
+
+
+@lru_cache(maxsize=16384)
+def bare(word: str) -> str:
+    """A folded word without conjunction, preposition and article; a noun that only looks so is given back whole."""
+    for known in (word, word[1:] if word[:1] in tuple("وف") else word):
+        for prefix in ("لل", "بال", "كال", "ال", "ل", "ب"):
+            if known.startswith(prefix) and len(known) - len(prefix) >= _SHORTEST_NOUN:
+                stripped = known[len(prefix) :]
+                if prefix in ("ل", "ب") and stripped not in _tied():
+                    continue
+                return stripped
+    words = lexicon()
+    return word[1:] if word[:1] == "و" and word[1:] in words.title | words.outlet else word

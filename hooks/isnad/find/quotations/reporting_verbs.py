@@ -1,0 +1,134 @@
+"""The verbs by which Arabic news says that somebody said something.
+
+To add a verb, add it to `lexicons/reporting_verbs.tsv` with what it needs in order to report: its past tense, its
+present without the first letter, its active participle without the final alif, its verbal noun, each folded as
+`isnad.find.text` folds (أإآ -> ا, ة -> ه, ى -> ي) and "-" where it is not used so; its stance; what it means.
+
+- says: words may follow it at once, after a colon or after أنّ (قال);
+- clause: only a colon or أنّ makes it report (نشر);
+- names: it also gives something a name in the speaker's words (وصفه بـ، اعتبره);
+- relays: it hands on what another said (نقل عن، نسب إلى).
+
+Where a form is also another word (نشر، رد، نقل، وصف، ذكر، عبر), list the form in `lexicons/verb_forms.tsv`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal, cast, get_args
+
+from isnad.find.quotations.lexicon import lexicon, lexicon_rows
+from isnad.model.fields import Stance
+
+Need = Literal["says", "clause", "names", "relays"]
+Shape = Literal["finite", "participle", "noun"]
+Gender = Literal["m", "f", "p"]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One form of a reporting verb. `doubtful` ones are also other words; a "noun" has its owner on it (قوله).
+
+    `has_object` ones have a pronoun for what is said, or of whom (وصفه, قاله).
+    """
+
+    lemma: str
+    need: Need
+    stance: Stance
+    shape: Shape
+    gender: Gender
+    doubtful: bool
+    has_object: bool = False
+
+
+_VERBS = "need\tpast\tpresent\tparticiple\tnoun\tstance\twhy"
+_OBJECTS = ("ه", "ها", "هم", "هما")
+_OWNERS = ("ه", "ها", "هم", "هما", "هن")
+_NEGATED: dict[Stance, Stance] = {
+    "asserts": "cannot-confirm",
+    "denies": "cannot-confirm",
+    "suspects": "asserts",
+    "cannot-confirm": "cannot-confirm",
+}
+_UNSURE = re.compile(
+    r"(?:لا|لم|لن|ليس) (?:[يتن](?:مكن|ستطيع|ستطع|تسن|تسني)|بوسع|بامكان|باستطاعه)\w{0,4}(?: \w{1,20}){0,5}? "
+    r"(?:ال)?(?:تاكيد|تاكد|تحقق|نفي|يؤكد|نؤكد|تؤكد)\b"
+)
+"""Words before the one to whom something is attributed, with no verb: بحسب فيل، وفقا لفيل، نقلا عن فيل."""
+"""Words that may stand between an attribution and a reporting verb, or instead of it: حسبما قال."""
+
+
+def stance_of(form: VerbForm, negated: bool, words: str) -> Stance:
+    """What the speaker does with the words (folded): those of doubt outweigh the verb; negation turns it."""
+    if _UNSURE.search(words[:200]):
+        return "cannot-confirm"
+    return _NEGATED[form.stance] if negated else form.stance
+
+
+def verb_form(word: str) -> tuple[VerbForm, int] | None:
+    """The reporting verb that a folded word is, and how many letters of it are a conjunction (و، ف، س); or None."""
+    for skipped in (0, 1, 2):
+        head, rest = word[:skipped], word[skipped:]
+        if not rest or (skipped and (head[0] not in "وف" or (skipped == 2 and head[1] != "س"))):
+            break
+        form = _table().get(rest)
+        if form:
+            return form, skipped
+    return None
+
+
+def _forms() -> Iterator[tuple[str, VerbForm]]:
+    """Every form with its verb."""
+    for need, past, present, participle, noun, stance, _ in lexicon_rows("reporting_verbs", _VERBS):
+        if need not in get_args(Need) or stance not in get_args(Stance):
+            raise ValueError(f"reporting_verbs.tsv: {past}: no need {need!r}, or no stance {stance!r}")
+        yield from _of_verb(
+            VerbForm(past, cast(Need, need), cast(Stance, stance), "finite", "m", False), present, participle, noun
+        )
+
+
+def _of_verb(verb: VerbForm, present: str, participle: str, noun: str) -> Iterator[tuple[str, VerbForm]]:
+    past = verb.lemma
+
+    def form(word: str, shape: Shape, gender: Gender, has_object: bool = False) -> tuple[str, VerbForm]:
+        doubtful = word in lexicon().other_word
+        return word, replace(verb, shape=shape, gender=gender, doubtful=doubtful, has_object=has_object)
+
+    stem = past[:-1] if past[-1] in "يا" else past
+    finite: list[tuple[str, Gender]] = [(past, "m"), (stem + "ت", "f"), (stem + "وا", "p"), (stem + "تا", "f")]
+    if present != "-":
+        bare = present[:-1] if present[-1] in "يو" else present
+        finite += [("ي" + present, "m"), ("ت" + present, "f"), ("ي" + bare + "ون", "p")]
+    for word, gender in finite:
+        yield form(word, "finite", gender)
+    if past == "سال":
+        yield from (form(word, "finite", "p", True) for word in sorted(lexicon().asked_form))
+    for word, gender in finite:
+        if past not in lexicon().with_object_pronoun:
+            continue
+        if word.endswith("وا"):
+            yield form(word[:-1] + "ه", "finite", gender, True)
+        else:
+            base = past[:-1] + "ا" if word == past and past[-1] in "يا" else word
+            yield from (form(base + suffix, "finite", gender, True) for suffix in _OBJECTS)
+    if participle != "-":
+        endings: tuple[tuple[str, Gender], ...] = (("ا", "m"), ("ه", "f"), ("ين", "p"))
+        yield from (form(participle + ending, "participle", gender) for ending, gender in endings)
+    if noun != "-":
+        for owner in _OWNERS:
+            gender = "f" if owner == "ها" else "m" if owner == "ه" else "p"
+            yield form(noun + owner, "noun", gender)
+            yield form("ب" + noun + owner, "noun", gender)
+
+
+@lru_cache(maxsize=1)
+def _table() -> Mapping[str, VerbForm]:
+    """Every form of every verb, made once; where two verbs share a form, the first row keeps it."""
+    table: dict[str, VerbForm] = {}
+    for word, form in _forms():
+        if word not in lexicon().never_verb:
+            table.setdefault(word, form)
+    for spoken in ("بالقول", "القول", "والقول"):  # رد بالقول، مضى إلى القول
+        table[spoken] = VerbForm("قال", "says", "asserts", "noun", "m", spoken != "بالقول")
+    return table

@@ -1,0 +1,109 @@
+"""Phrases that pages share, as inlines: a link to a record, a chain as a line, who says something, what he answers."""
+
+from collections.abc import Iterable, Sequence
+
+from isnad.model.pages import Inline, Inlines, Link, Subline, Text, UnderStance
+from isnad.model.records import Article, Record
+from isnad.model.relations import Chain, ChainLink, TracedAssertion
+from isnad.write.render.addresses import address_of
+from isnad.write.render.plain_words import answer_text, heading_of, stance_text
+from isnad.write.render.view import View
+from isnad.write.words import ar as words
+
+
+def link_to(record: Record) -> Link:
+    """A link to a record's page under its heading."""
+    return Link(address_of(record), (Text(heading_of(record)),))
+
+
+def entry_link(id_: str, view: View) -> Link:
+    """A link to an entry under its name."""
+    return link_to(view.entry(id_))
+
+
+def entry_links(ids: Iterable[str], view: View) -> Inlines:
+    """Links to entries in a row."""
+    return joined([(entry_link(id_, view),) for id_ in ids])
+
+
+def claim_link(id_: str, view: View) -> Link:
+    """A link to a claim under its question."""
+    return link_to(view.archive.claims[id_])
+
+
+def joined(groups: Sequence[Inlines], separator: str = "، ") -> Inlines:
+    """Groups of inlines in a row, with a separator between them."""
+    out: list[Inline] = []
+    for number, group in enumerate(groups):
+        out += [Text(separator), *group] if number else group
+    return tuple(out)
+
+
+def source_of(traced: TracedAssertion, view: View) -> Inlines:
+    """Who makes an assertion: an entry, the outlet itself, or nobody that is named."""
+    if traced.assertion.source:
+        return (entry_link(traced.assertion.source, view),)
+    if traced.chain.origin is None:
+        return (Text(words.GAP),)
+    return (Text(f"{words.OWN_VOICE}: "), entry_link(traced.article.outlet, view))
+
+
+def who_or_gap(who: str | None, view: View) -> Inline:
+    """A link to whoever stands in a chain; a gap stands as a gap."""
+    return entry_link(who, view) if who else Text(words.GAP)
+
+
+def chain_line(chain: Chain, article: Article, view: View) -> Inlines:
+    """A chain as a line of links, from its origin to the article; a gap stands as a gap, with its reason."""
+    return (who_or_gap(chain.links[0].who, view), Text(" "), *chain_after_origin(chain, article, view))
+
+
+def chain_after_origin(chain: Chain, article: Article, view: View) -> Inlines:
+    """The same line for where the origin is named already: how he spoke, then the intermediaries."""
+    origin, *others = chain.links
+    inlines: list[Inline] = [Text(f"({notes}) ")] if (notes := _notes(origin)) else []
+    for link in others:
+        inlines += [Text(words.ARROW), who_or_gap(link.who, view)]
+        inlines.append(Text(f" ({notes}) " if (notes := _notes(link)) else " "))
+    return (*inlines, Text(words.ARROW), Link(address_of(article), (Text("المقال"),)))
+
+
+def _notes(link: ChainLink) -> str:
+    return "؛ ".join(note for note in (link.verb, link.because) if note)
+
+
+def source_and_chain(traced: TracedAssertion, view: View) -> Inlines:
+    """Who makes an assertion, and below it through whom it came."""
+    return (*source_of(traced, view), Subline(chain_after_origin(traced.chain, traced.article, view)))
+
+
+def words_link(traced: TracedAssertion) -> Inlines:
+    """The words that an assertion rests on, as a link that opens at them."""
+    return (Link(address_of(traced.article), (Text(traced.assertion.words),), traced.assertion.id),)
+
+
+def answer_and_stance(traced: TracedAssertion, view: View) -> Inlines:
+    """What an assertion answers, its places, and below it the stance, the hedge and why it was recorded so."""
+    assertion = traced.assertion
+    answer = answer_text(view.archive.claims[assertion.claim], assertion)
+    inlines: list[Inline] = [Text(answer or words.NO_POSITION)]
+    if assertion.value and assertion.value.places:
+        inlines += [Text(": "), *entry_links(assertion.value.places, view)]
+    inlines.append(Subline((Text(stance_text(assertion)),)))
+    if assertion.because:
+        inlines.append(Subline((Text(assertion.because),)))
+    return tuple(inlines)
+
+
+def in_short(traced: TracedAssertion, view: View) -> tuple[str | None, ...]:
+    """What makes two assertions one in short: the answer (empty where there is none), the stance and the hedge."""
+    assertion = traced.assertion
+    return answer_text(view.archive.claims[assertion.claim], assertion), assertion.stance, assertion.hedge
+
+
+def under_stance(traced: TracedAssertion, view: View) -> UnderStance:
+    """An answer in a word or two, under its stance, opening at its words."""
+    assertion = traced.assertion
+    answer = answer_text(view.archive.claims[assertion.claim], assertion) or words.NO_POSITION
+    opening = Link(address_of(traced.article), (Text(answer),), assertion.id)
+    return UnderStance(assertion.stance, (opening, Subline((Text(stance_text(assertion)),))))

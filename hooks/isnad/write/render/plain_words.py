@@ -1,0 +1,103 @@
+"""Records, assertions and counts as plain words: for titles, descriptions, feeds and search, and inside phrases."""
+
+from isnad.model.answers import AnswerGroup, Spread
+from isnad.model.records import Article, Assertion, Claim, Entry, Event, Record, Value
+from isnad.model.relations import TracedAssertion
+from isnad.model.texts import Mention, Span
+from isnad.write.render.view import View
+from isnad.write.words import ar as words
+from isnad.write.words import comparison as labels
+from isnad.write.words.numbers import counted, day, figure, plain
+from isnad.write.words.origins import interval
+
+
+def heading_of(record: Record) -> str:
+    """What a record's page is headed with: an article's title, a claim's question, else its name."""
+    match record:
+        case Article(title=title):
+            return title
+        case Claim(question=question):
+            return question
+        case Event(name=name) | Entry(name=name):
+            return name
+    raise TypeError(f"no heading for {type(record).__name__}")
+
+
+def source_name(traced: TracedAssertion, view: View) -> str:
+    """Who makes an assertion: an entry's name, the outlet itself, or nobody that is named."""
+    if traced.assertion.source:
+        return view.name(traced.assertion.source)
+    return words.OWN_VOICE if traced.chain.origin else words.GAP
+
+
+def answer_text(claim: Claim, of: Assertion | AnswerGroup) -> str:
+    """What is answered to a claim: the position's label, the value as printed, or both; empty where neither is."""
+    position = claim.positions[of.position] if of.position else ""
+    value = value_text(of.value) if of.value else ""
+    return " — ".join(part for part in (position, value) if part)
+
+
+def value_text(value: Value) -> str:
+    """A value as printed, in quote marks; a date is also given in full, since print may say only "last night"."""
+    when = day(value.date) if value.date else ""
+    if not value.printed:
+        return when or figure(value)
+    return f"«{value.printed}» ({when})" if when else f"«{value.printed}»"
+
+
+def stance_text(assertion: Assertion) -> str:
+    """The stance of an assertion and, where it has one, its hedge as printed."""
+    return words.STANCES[assertion.stance] + (f"، بصيغة «{assertion.hedge}»" if assertion.hedge else "")
+
+
+def group_text(claim: Claim, group: AnswerGroup) -> str:
+    """What a group says; of what is no answer, and of an answer that names nothing, the stances taken."""
+    said = answer_text(claim, group)
+    stances = "، ".join(words.STANCES[stance] for stance in group.stances)
+    if not said:
+        return stances
+    return f"{stances}: {said}" if group.side == "denies" else said
+
+
+def origins_text(group: AnswerGroup) -> str:
+    """The line that keeps repetition from reading as confirmation: the interval of origins, and how many articles."""
+    articles = counted(len({answer.article.id for answer in group.assertions}), "article")
+    if group.origins is None:
+        return articles
+    return f"{labels.ORIGINS}: {interval(group.origins)}، {labels.IN} {articles}"
+
+
+def spread_text(spread: Spread) -> str:
+    """A claim's spread in one line: its span or how many answers, then how many articles give one."""
+    if not spread.articles:
+        return words.UNANSWERED
+    span, articles = _span(spread), f"{words.ANSWERED_IN} {counted(spread.articles, 'article')}"
+    return f"{span}؛ {articles}." if span else f"{articles}."
+
+
+def _span(spread: Spread) -> str:
+    if spread.lowest is not None and spread.highest is not None:
+        top = f"{plain(spread.highest)} أو أكثر" if spread.open else plain(spread.highest)
+        if spread.lowest == spread.highest:
+            return f"العدد {plain(spread.lowest)} و{top}" if spread.open else f"العدد {plain(spread.lowest)}"
+        return f"العدد من {plain(spread.lowest)} إلى {top}"
+    return counted(len(spread.positions), "position") if spread.positions else ""
+
+
+def recorded_words(article: Article, span: Span) -> str:
+    """The recorded words under a span."""
+    return article.parts[span.zone][span.start : span.end]
+
+
+def name_in(article: Article, mention: Mention) -> str:
+    """A name as it was printed, without its clitic; where لل swallowed the article, as it is recorded."""
+    name = recorded_words(article, mention.span)[mention.clitic :]
+    return mention.form if name.startswith("لل") else name
+
+
+def published_on(article: Article) -> str:
+    """The day of publication in words, and that it was inferred where it was."""
+    if not article.published.date:
+        return words.CERTAINTIES["unknown"]
+    certainty = article.published.certainty
+    return day(article.published.date) + ("" if certainty == "stated" else f" ({words.CERTAINTIES[certainty]})")

@@ -1,0 +1,67 @@
+"""The archive and its links as page writers, feeds and search ask for them."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from isnad.model.comparison import Pair
+from isnad.model.records import Article, Claim, Entry, Event
+from isnad.model.related import Related
+from isnad.model.relations import Archive
+
+
+@dataclass(frozen=True)
+class View:
+    """Queries over an archive and what `relate` made of it; it makes no words and no links."""
+
+    archive: Archive
+    related: Related
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Every two articles that share something, once: where they share two events, with the claims of both."""
+        pairs: dict[tuple[str, str], Pair] = {}
+        for pair in (pair for own in self.related.pairs_by_event.values() for pair in own):
+            known = pairs.get(ids := (pair.left.id, pair.right.id))
+            pairs[ids] = replace(known, claims=(*known.claims, *pair.claims)) if known else pair
+        return tuple(pairs.values())
+
+    @cached_property
+    def pairs_of(self) -> Mapping[str, tuple[Pair, ...]]:
+        """The pairs that an article is one half of, by its id."""
+        halves: defaultdict[str, list[Pair]] = defaultdict(list)
+        for pair in self.pairs:
+            halves[pair.left.id].append(pair)
+            halves[pair.right.id].append(pair)
+        return {id_: tuple(pairs) for id_, pairs in halves.items()}
+
+    @cached_property
+    def previous_next(self) -> Mapping[tuple[str, str], tuple[Article | None, Article | None]]:
+        """What stands before and after an article among an event's by date; by the event's id and the article's."""
+        return {
+            (event, article.id): (before, after)
+            for event, grid in self.related.grid_by_event.items()
+            for before, article, after in zip(
+                (None, *grid.articles), grid.articles, (*grid.articles[1:], None), strict=False
+            )
+        }
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles in the archive's one order, by date, which `relate` gave to its lists."""
+        return tuple(self.archive.articles[id_] for id_ in self.related.quotations_by_article)
+
+    def articles_of(self, event: Event) -> tuple[Article, ...]:
+        """The event's articles by date."""
+        return self.related.grid_by_event[event.id].articles
+
+    def claims_of(self, event: Event) -> tuple[Claim, ...]:
+        """The event's claims, those with most answers first."""
+        return self.related.grid_by_event[event.id].claims
+
+    def entry(self, id_: str) -> Entry:
+        return self.archive.entries[id_]
+
+    def name(self, id_: str) -> str:
+        return self.entry(id_).name

@@ -1,0 +1,65 @@
+"""What holds for every archive that stands here: the repository's own, whatever it records, and those of the tests."""
+
+from pathlib import Path
+
+import pytest
+
+from isnad.model.records import RECORDS
+from isnad.pipeline import Checked, check_archive
+from isnad.read.folders import Folders
+from isnad.write.site import write_site
+from search_bench.invented import invent_archive
+
+ROOT = Path(__file__).parents[1]
+ARCHIVES = {
+    "own": ROOT,
+    "khasham": ROOT / "tests" / "khasham",
+    "bridge": ROOT / "examples" / "bridge",
+    "sample": ROOT / "tests" / "cases" / "archive",
+}
+
+
+def _records(root: Path) -> set[str]:
+    """The address of every record's page, by the files alone."""
+    folders = {shelf: root / shelf if shelf == "articles" else root / "docs" / shelf for shelf in RECORDS}
+    return {f"{shelf}/{file.stem}" for shelf, folder in folders.items() for file in folder.glob("*.md")}
+
+
+@pytest.mark.parametrize("root", ARCHIVES.values(), ids=ARCHIVES)
+def test_the_check_says_nothing_and_every_record_has_its_page(root: Path) -> None:
+    checked = check_archive(Folders(root, root / "articles", root / "docs"))
+    assert checked.messages == []
+    written = {written.page.address for written in write_site(checked.archive, checked.related).pages}
+    assert _records(root) - written == set()
+
+
+def test_one_more_article_is_one_more_page_and_no_fault(khasham_files: Path, tmp_path: Path) -> None:
+    for file in (khasham_files / "articles").iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    (record,) = invent_archive(1)
+    (tmp_path / record.name).write_text(record.text, "utf-8")
+    checked = check_archive(Folders(khasham_files, tmp_path, khasham_files / "docs"))
+    assert checked.messages == []
+    written = {written.page.address for written in write_site(checked.archive, checked.related).pages}
+    assert f"articles/{record.name.removesuffix('.md')}" in written
+
+
+def test_the_second_archive_shows_everything_that_a_record_can_hold(bridge: Checked) -> None:
+    """What examples/bridge/README.md promises; whoever copies it starts from all there is."""
+    archive, related = bridge.archive, bridge.related
+    articles = list(archive.articles.values())
+    said = [assertion for article in articles for assertion in article.assertions]
+    assert {article.extent for article in articles} == {"digest", "full"}
+    assert {claim.kind for claim in archive.claims.values()} == {"number", "choice", "date", "place"}
+    stances = {"asserts", "suspects", "denies", "cannot-confirm", "does-not-know", "possible"}
+    assert {assertion.stance for assertion in said} == stances
+    headlines = [assertion for assertion in said if assertion.zone == "title"]
+    assert any(assertion.rests_on for assertion in headlines)
+    assert any(assertion.unsupported for assertion in headlines)
+    assert any(link.through is None for assertion in said for link in assertion.via), "a gap"
+    assert len({a.article.id for a in related.answers_by_source["engineer-unnamed"]}) == 2, "a role of two articles"
+    assert sum(bool(article.agencies) for article in articles) == 2
+    assert {finding.outcome for finding in related.finding_by_claim.values()} == {"disputed"}
+    records = (*articles, *archive.entries.values())
+    assert any(record.aliases for record in records) and any(record.corrections for record in articles)
+    assert all(article.original.fingerprint for article in articles)
