@@ -200,6 +200,54 @@ class PreviousNext:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """One answer to a claim in a line: what is answered, who says so, how many origins that may be, in words.
+
+    `number` is the answer's on its claim, from 1, by which its tone is chosen; None is no answer.
+    """
+
+    number: int | None
+    answer: Inlines
+    said_by: Inlines
+    origins: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLines:
+    """The answers to a claim, a line each."""
+
+    label: str
+    lines: tuple[AnswerLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A question and its answers in short; `more` leads on where not all of them stand here."""
+
+    id: str
+    question: Inlines
+    lines: tuple[AnswerLine, ...]
+    more: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """Questions beside one another, each with its answers; under one another on a phone."""
+
+    label: str
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Blocks behind one line, which opens them; they hold no heading of the second level."""
+
+    summary: str
+    blocks: tuple["Block", ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A chart as finished SVG, which is trusted; `caption` says what it shows. Its data stand in a table too."""
 
@@ -225,7 +273,21 @@ class Panel:
 
 
 Block = (
-    Heading | Paragraph | Note | Facts | Bullets | Table | Grid | Layers | PreviousNext | Drawing | SearchForm | Panel
+    Heading
+    | AnswerLines
+    | Tiles
+    | Fold
+    | Paragraph
+    | Note
+    | Facts
+    | Bullets
+    | Table
+    | Grid
+    | Layers
+    | PreviousNext
+    | Drawing
+    | SearchForm
+    | Panel
 )
 
 

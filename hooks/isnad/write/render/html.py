@@ -10,12 +10,15 @@ from urllib.parse import quote
 from markdown_it import MarkdownIt  # CommonMark with raw HTML off and no dangerous links
 
 from isnad.model.pages import (
+    AnswerLine,
+    AnswerLines,
     Block,
     Bullets,
     Drawing,
     External,
     Facts,
     Filter,
+    Fold,
     Grid,
     Heading,
     Inline,
@@ -36,12 +39,15 @@ from isnad.model.pages import (
     Subline,
     Table,
     Text,
+    Tile,
+    Tiles,
     UnderStance,
 )
 from isnad.write.render.addresses import href
 from isnad.write.render.bidi import pieces
 from isnad.write.render.invisible_characters import with_signs
 from isnad.write.render.search_form import form_html
+from isnad.write.render.tones import tone_class
 from isnad.write.words import ar as words
 
 _ENDING = ".html"
@@ -140,8 +146,48 @@ def _block(block: Block, here: str) -> str:
             return f'<nav class="isnad-turn" aria-label="{text_html(label)}">{inner}</nav>'
         case Drawing(svg, caption):
             return f'<figure class="isnad-drawing">{svg}<figcaption>{shown_html(caption)}</figcaption></figure>'
+        case AnswerLines() | Tiles() | Fold():
+            return _answers(block, here)
         case Layers() | SearchForm() | Panel():
             return _place(block, here)
+
+
+def _answers(block: AnswerLines | Tiles | Fold, here: str) -> str:
+    """Answers in short, and what is folded behind them."""
+    match block:
+        case AnswerLines(label, lines):
+            return f'<ul class="isnad-answers" aria-label="{text_html(label)}">\n{_answer_lines(lines, here)}\n</ul>'
+        case Tiles(label, tiles):
+            inner = "\n".join(_tile(tile, here) for tile in tiles)
+            return f'<div class="isnad-tiles" role="group" aria-label="{text_html(label)}">\n{inner}\n</div>'
+        case Fold(summary, blocks, id_):
+            id_html = f' id="{text_html(id_)}"' if id_ else ""
+            opening = f'<details class="isnad-fold"{id_html}><summary>{shown_html(summary)}</summary>'
+            return f"{opening}\n{blocks_html(blocks, here)}\n</details>"
+
+
+def _answer_lines(lines: Iterable[AnswerLine], here: str) -> str:
+    return "\n".join(_answer_line(line, here) for line in lines)
+
+
+def _answer_line(line: AnswerLine, here: str) -> str:
+    """The number tells answers apart without colour: a figure of the page has the same."""
+    badge = "–" if line.number is None else str(line.number)
+    origins = f' <span class="isnad-origins">{inlines_html(line.origins, here)}</span>' if line.origins else ""
+    return (
+        f'<li class="{tone_class(line.number)}"><span class="isnad-badge" aria-hidden="true">{badge}</span>'
+        f'<b class="isnad-answer">{inlines_html(line.answer, here)}</b> '
+        f'<span class="isnad-by">{inlines_html(line.said_by, here)}</span>{origins}</li>'
+    )
+
+
+def _tile(tile: Tile, here: str) -> str:
+    more = f'<p class="isnad-more">{inlines_html(tile.more, here)}</p>' if tile.more else ""
+    return (
+        f'<section class="isnad-tile" aria-labelledby="{text_html(tile.id)}">'
+        f'<h3 id="{text_html(tile.id)}">{inlines_html(tile.question, here)}</h3>\n'
+        f'<ul class="isnad-answers">\n{_answer_lines(tile.lines, here)}\n</ul>{more}</section>'
+    )
 
 
 def _place(block: Layers | SearchForm | Panel, here: str) -> str:

@@ -11,11 +11,14 @@ from urllib.parse import quote
 import yaml
 
 from isnad.model.pages import (
+    AnswerLine,
+    AnswerLines,
     Block,
     Bullets,
     Drawing,
     External,
     Facts,
+    Fold,
     Grid,
     Heading,
     Inline,
@@ -35,6 +38,7 @@ from isnad.model.pages import (
     Subline,
     Table,
     Text,
+    Tiles,
     UnderStance,
 )
 from isnad.write.render.addresses import href
@@ -126,12 +130,35 @@ def _block(block: Block, here: str) -> str:
         case Grid():
             heads = [(Text(block.corner),), *(column.heading for column in block.columns)]
             return f"{_anchor(block.id)}\n\n{_table(block.caption, heads, block.rows, here)}"
+        case AnswerLines() | Tiles() | Fold():
+            return _answers(block, here)
         case Layers():
             return ""  # there is nothing to switch
         case Drawing(_, text) | SearchForm(text, _):
             return _line((Text(text),), here)
         case Panel(_, _, instead):
             return _line(instead, here)
+
+
+def _answers(block: AnswerLines | Tiles | Fold, here: str) -> str:
+    match block:
+        case AnswerLines(_, lines):
+            return "\n".join(_answer_line(line, here) for line in lines)
+        case Tiles(_, tiles):
+            return "\n\n".join(
+                f"{_anchor(tile.id)}\n\n### {_line(tile.question, here)}\n\n"
+                + "\n".join(_answer_line(line, here) for line in tile.lines)
+                for tile in tiles
+            )
+        case Fold(summary, blocks, id_):
+            inner = "\n\n".join(filter(None, (_block(within, here) for within in blocks)))
+            return f"{_anchor(id_)}\n\n**{_line((Text(summary),), here)}**\n\n{inner}"
+
+
+def _answer_line(line: AnswerLine, here: str) -> str:
+    """What is answered, who says so, the origins."""
+    parts = (_line(part, here) for part in (line.said_by, line.origins) if part)
+    return f"- **{_line(line.answer, here)}**: {'; '.join(parts)}"
 
 
 def _table(caption: str, head: Sequence[Inlines], rows: Sequence[Row], here: str) -> str:
