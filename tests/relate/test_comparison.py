@@ -94,7 +94,9 @@ def _diffusion(related: Related) -> Any:
         {"answer": _id(step.answer), "kind": step.kind}
         | ({"of": _id(step.of)} if step.of else {})
         | ({"changes": [*step.changes]} if step.changes else {})
-        | ({"headline": True} if step.headline else {})
+        | ({"resting": True} if step.resting else {})
+        | ({"order": step.order} if step.order != "known" else {})
+        | ({"one_source": step.one_source} if step.one_source != "known" else {})
         | ({"elsewhere": _ids(step.elsewhere)} if step.elsewhere else {})
         for step in related.diffusion_by_claim[CLAIM]
     ]

@@ -76,15 +76,6 @@ def test_one_official_stands_behind_more_than_100_in_four_articles(related: Rela
     assert {merge.because.kind for merge in count.merges} == {"one-description"}
 
 
-def test_presence_became_dead_in_the_headline(related: Related) -> None:
-    headline = next(
-        step
-        for step in related.diffusion_by_claim["russian-deaths"]
-        if step.answer.article.id == INTERVIEW and step.headline
-    )
-    assert "russian-regulars-presence" in {answer.assertion.claim for answer in headline.elsewhere}
-
-
 def test_every_article_stands_in_the_stance_grid_and_none_is_unread(related: Related) -> None:
     grid = related.grid_by_event["khasham-2018"]
     assert len(grid.articles) == 5

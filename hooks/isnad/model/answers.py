@@ -33,10 +33,12 @@ MergeKind = Literal[
     "one-agency",
     "shared-words",
     "medium",
+    "unnamed-medium",
 ]
 """Why origins may be one: one description; entries, or assertions, declared likely the same; a person and the body that
 he holds an office in; words that articles under agency lines share and nobody attributes; words shared with an article
-that attributes them; a medium, whose own source is not told, and a speaker who says the same."""
+that attributes them; a medium, whose own source is not told, and a speaker who says the same; the unnamed agency
+as such a medium."""
 
 
 @dataclass(frozen=True, slots=True)

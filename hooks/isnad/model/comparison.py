@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from isnad.model.records import Article, Claim
@@ -13,6 +14,8 @@ precision (100 and more than 100; two days that one night joins); positions that
 cannot confirm, what the other holds."""
 Outcome = Literal["agreed", "disputed", "single", "unanswered"]
 Change = Literal["value", "position", "stance", "hedge", "wording"]
+Known = Literal["known", "not known"]
+StepKind = Literal["first", "repeated", "added", "changed", "moved", "unsupported"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,21 +137,29 @@ class StanceGrid:
 
 @dataclass(frozen=True, slots=True)
 class DiffusionStep:
-    """One answer on a claim's way from article to article.
+    """One assertion on a claim's way from article to article, held against its own source's or what it rests on.
 
-    first: its origin is heard for the first time; repeated: the origin's earlier answer (`of`) again; added: a second
-    position that does not exclude the first; changed: another answer than `of`, in `changes`. A repeated one may be
-    worded otherwise. A headline is held against its own article's body, and stands after it: `of` is an answer of the
-    body. `elsewhere` is for a headline that denies or cannot confirm what nobody in the body does: the body's answers
-    to other claims, of that stance, by the headline's source or those who speak for it.
+    first: its source is heard for the first time; repeated: what the source said before (`of`) again; added: a second
+    position that does not exclude the first; changed: other than `of`, in `changes`. A repeated one may be worded
+    otherwise. One that rests on others of its article (`resting`: a headline) is held against these alone: `of` is the
+    nearest of them; moved: they answer other claims (`elsewhere`), and it makes an answer to this one of them;
+    unsupported: its text gives nothing for it.
+
+    `published` is the first and the last day that its article may be of, None where none is known. `order` tells
+    whether this comes after `of`, or, of a first one, before all that its source says elsewhere: "not known" where days
+    of publication overlap. `one_source` is not known where `of` is another article's, and a description is all that the
+    two have in common.
     """
 
     answer: TracedAssertion
-    kind: Literal["first", "repeated", "added", "changed"]
+    kind: StepKind
+    published: tuple[date, date] | None
     of: TracedAssertion | None = None
     changes: tuple[Change, ...] = ()
-    headline: bool = False
+    resting: bool = False
     elsewhere: tuple[TracedAssertion, ...] = ()
+    order: Known = "known"
+    one_source: Known = "known"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from isnad.model.comparison import Change, DiffusionStep, Identity
-from isnad.model.records import Person
+from isnad.model.comparison import Change, DiffusionStep
+from isnad.model.records import Article
 from isnad.model.relations import TracedAssertion
 from isnad.relate.compatibility import ComparisonContext, difference
 from isnad.relate.content import has_figure, printed_words, what_is_said
 from isnad.relate.groups import grouped
-from isnad.relate.origins import NONE_DECLARED, origin_key
+from isnad.relate.order import publication_days, surely_before
+from isnad.relate.origin_counts import Sources, counts_for_each_article
+from isnad.relate.origins import origin_key
+from isnad.relate.resting import rested_on
 
 MOST_REMEMBERED = 60
 """An answer is held against so many different earlier ones of its origin, the latest: one official whom thousands of
@@ -20,33 +24,33 @@ _Earlier = dict[tuple[Hashable, ...], TracedAssertion]
 
 
 def diffusion_of(
-    answers: Sequence[TracedAssertion],
-    context: ComparisonContext,
-    bodies: Mapping[str, Sequence[TracedAssertion]],
-    spokesmen: Mapping[str, frozenset[str]],
-    same: Mapping[str, Identity] = NONE_DECLARED,
+    answers: Sequence[TracedAssertion], context: ComparisonContext, sources: Sources
 ) -> tuple[DiffusionStep, ...]:
-    """The steps of a claim's answers (by date), a headline after its article's body.
+    """The steps of a claim's assertions (by date), in one article those last that rest on others of it.
 
-    `bodies`: every answer of each article, to any claim; `spokesmen`: the people who hold an office in each
-    organisation. Within one article the order is that of the text; "first" is the archive's first, not the world's.
+    A source is only ever held against itself, and what rests on others against these: never one speaker against
+    another. Within one article the order is that of the text; "first" is the archive's first, not the world's.
     """
+    articles = _articles_by_source(answers, sources)
     steps: list[DiffusionStep] = []
     earlier: defaultdict[str, _Earlier] = defaultdict(dict)
-    for article, group in grouped((answer.article.id, answer) for answer in answers).items():
-        body = [answer for answer in group if answer.assertion.zone != "title"]
-        for answer in body:
-            known = earlier[origin_key(answer, same)]
-            steps.append(_step(answer, _latest(known), context))
-            _remember(known, answer)
-        for answer in (answer for answer in group if answer.assertion.zone == "title"):
-            # What its own body says comes before what its origin said elsewhere, which is older but another article's.
-            known = earlier[origin_key(answer, same)]
-            before = body[::-1] or _latest(known)
-            beside = _elsewhere(answer, body, bodies.get(article, ()), spokesmen)
-            steps.append(_step(answer, before, context, tuple(beside), headline=True))
-            _remember(known, answer)
+    for group in grouped((answer.article.id, answer) for answer in answers).values():
+        for answer in group:
+            if not rested_on(answer, sources.assertions):
+                key = origin_key(answer, sources.same)
+                steps.append(_of_source(answer, _latest(earlier[key]), articles[key], context, sources))
+                _remember(earlier[key], answer)
+        for answer in group:
+            if under := rested_on(answer, sources.assertions):
+                steps.append(_resting(answer, under, context))
     return tuple(steps)
+
+
+def _articles_by_source(answers: Sequence[TracedAssertion], sources: Sources) -> Mapping[str, tuple[Article, ...]]:
+    """Who is heard in which articles, by date, each once."""
+    own = (answer for answer in answers if not rested_on(answer, sources.assertions))
+    heard = {(origin_key(answer, sources.same), answer.article.id): answer.article for answer in own}
+    return grouped((key, article) for (key, _), article in heard.items())
 
 
 def _remember(known: _Earlier, answer: TracedAssertion) -> None:
@@ -61,21 +65,52 @@ def _latest(known: _Earlier) -> list[TracedAssertion]:
     return list(islice(reversed(known.values()), MOST_REMEMBERED))
 
 
-def _step(
+def _of_source(
     answer: TracedAssertion,
     before: Sequence[TracedAssertion],
+    articles: Sequence[Article],
     context: ComparisonContext,
-    elsewhere: tuple[TracedAssertion, ...] = (),
-    headline: bool = False,
+    sources: Sources,
 ) -> DiffusionStep:
+    """A source against what it said before, given the articles (by date) in which it is heard."""
+    published = publication_days(answer.article)
+    if answer.assertion.unsupported:
+        return DiffusionStep(answer, "unsupported", published)
     if not before:
-        return DiffusionStep(answer, "first", headline=headline, elsewhere=elsewhere)
+        others = (article for article in articles if article.id != answer.article.id)
+        sure = all(surely_before(answer.article, other) for other in others)
+        return DiffusionStep(answer, "first", published, order="known" if sure else "not known")
+    step = _against(answer, before, context)
+    assert step.of is not None
+    there = step.of.article
+    within = there.id == answer.article.id
+    one = within or not counts_for_each_article(answer, sources)
+    return replace(
+        step,
+        order="known" if within or surely_before(there, answer.article) else "not known",
+        one_source="known" if one else "not known",
+    )
+
+
+def _resting(answer: TracedAssertion, under: Sequence[TracedAssertion], context: ComparisonContext) -> DiffusionStep:
+    """What rests on others of its article, against those that answer the same claim, if any does."""
+    here = [other for other in under if other.assertion.claim == answer.assertion.claim]
+    elsewhere = tuple(other for other in under if other.assertion.claim != answer.assertion.claim)
+    if not here:
+        published = publication_days(answer.article)
+        return DiffusionStep(answer, "moved", published, resting=True, elsewhere=elsewhere)
+    return replace(_against(answer, here, context), resting=True, elsewhere=elsewhere)
+
+
+def _against(answer: TracedAssertion, before: Sequence[TracedAssertion], context: ComparisonContext) -> DiffusionStep:
+    """An assertion against the nearest of some others."""
+    published = publication_days(answer.article)
     of = min(before, key=lambda other: _distance(answer, other))
     changes = tuple(_changes(of, answer))
     if "position" in changes and of.assertion.position and not difference(of.assertion, answer.assertion, context):
-        return DiffusionStep(answer, "added", of, changes, headline, elsewhere)
+        return DiffusionStep(answer, "added", published, of, changes)
     kept = not changes or (changes == ("wording",) and _measured(answer))
-    return DiffusionStep(answer, "repeated" if kept else "changed", of, changes, headline, elsewhere)
+    return DiffusionStep(answer, "repeated" if kept else "changed", published, of, changes)
 
 
 def _distance(answer: TracedAssertion, other: TracedAssertion) -> tuple[bool, bool, int]:
@@ -108,28 +143,3 @@ def _other_value(before: TracedAssertion, after: TracedAssertion) -> bool:
 
 def _measured(answer: TracedAssertion) -> bool:
     return what_is_said(answer.assertion)[0] != "words"
-
-
-def _elsewhere(
-    headline: TracedAssertion,
-    body: Sequence[TracedAssertion],
-    said: Sequence[TracedAssertion],
-    spokesmen: Mapping[str, frozenset[str]],
-) -> Iterator[TracedAssertion]:
-    """Answers to other claims that a headline's denial, or doubt, may have been made of."""
-    stance, source = headline.assertion.stance, headline.assertion.source
-    if stance not in ("denies", "cannot-confirm") or source is None:
-        return
-    theirs = {source, *spokesmen.get(source, ())}
-    if any(answer.assertion.stance == stance and answer.assertion.source in theirs for answer in body):
-        return
-    for answer in said:
-        other = answer.assertion
-        if other.claim != headline.assertion.claim and other.stance == stance and other.source in theirs:
-            yield answer
-
-
-def spokesmen_of(people: Mapping[str, Person]) -> dict[str, frozenset[str]]:
-    """The people who hold an office in each organisation."""
-    offices = ((office.organisation, id_) for id_, person in people.items() for office in person.offices)
-    return {body: frozenset(ids) for body, ids in grouped((o, p) for o, p in offices if o).items()}

@@ -14,7 +14,7 @@ from isnad.relate.casualty_figures import casualty_figures_of
 from isnad.relate.chains import chain_of_assertion, chain_of_quotation
 from isnad.relate.compatibility import ComparisonContext, places_around
 from isnad.relate.corrections import corrections_by_record, corrections_of
-from isnad.relate.diffusion import diffusion_of, spokesmen_of
+from isnad.relate.diffusion import diffusion_of
 from isnad.relate.doubts import doubts_of
 from isnad.relate.groups import grouped
 from isnad.relate.identities import LIKELY, STATED, identities
@@ -41,7 +41,6 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     answers = grouped((answer.assertion.claim, answer) for article in articles for answer in stated[article.id])
     same = identities(archive.entries.values(), STATED)
     around = places_around(archive.places)
-    spokesmen = spokesmen_of(archive.people)
     claims = {claim.id: (claim, answers.get(claim.id, ())) for claim in archive.claims.values()}
     articles_by_event = grouped((event, article) for article in articles for event in dict.fromkeys(article.events))
     claims_by_event = grouped((claim.event, claim) for claim in archive.claims.values())
@@ -97,9 +96,7 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
             for doubt in doubts_of(stated, readings, archive.articles, archive.organisations, passages)
         ),
         finding_by_claim={id_: finding_of(contexts[id_], own, same) for id_, (_, own) in claims.items()},
-        diffusion_by_claim={
-            id_: diffusion_of(own, contexts[id_], stated, spokesmen, same) for id_, (_, own) in claims.items()
-        },
+        diffusion_by_claim={id_: diffusion_of(own, contexts[id_], sources) for id_, (_, own) in claims.items()},
         grid_by_event=grids,
         casualty_figures_by_event={id_: casualty_figures_of(grid.claims, answers, same) for id_, grid in grids.items()},
         timeline_by_event={id_: timeline_of(archive.events[id_], grid, answers) for id_, grid in grids.items()},

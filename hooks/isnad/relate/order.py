@@ -14,8 +14,19 @@ def by_date(articles: Iterable[Article]) -> tuple[Article, ...]:
 
 def date_key(article: Article) -> tuple[date, date, str]:
     """What `by_date` sorts by: the first and the last day an article may be of (the undated last), then its id."""
-    first, last = bounds(article.published.date) if article.published.date else (date.max, date.max)
+    first, last = publication_days(article) or (date.max, date.max)
     return first, last, article.id
+
+
+def surely_before(one: Article, other: Article) -> bool:
+    """Whether one was published before another on every day that each may be of."""
+    days, theirs = publication_days(one), publication_days(other)
+    return bool(days and theirs and days[1] < theirs[0])
+
+
+def publication_days(article: Article) -> tuple[date, date] | None:
+    """The first and the last day that an article may be of; None where nothing is known."""
+    return bounds(article.published.date) if article.published.date else None
 
 
 def most_answered_first(claims: Iterable[Claim], answers: Mapping[str, Sized]) -> tuple[Claim, ...]:

@@ -3,7 +3,7 @@
 Nothing is merged without a reason that can be read. Likeness of wording is only ever a reason for the least.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -47,7 +47,8 @@ def count_origins(bases: Sequence[TracedAssertion], sources: Sources) -> OriginC
         merging.merge(ones, reason)
     for ones, reason in _in_shared_words(bases, sources, merging.of, origins):
         merging.merge_unattributed(ones, reason)
-    for ones, reason in _media(origins):
+    agencies = [merging.of[merge.assertions[0]] for merge in merging.merges if merge.because.kind == "one-agency"]
+    for ones, reason in _media(origins, agencies):
         merging.merge_medium(ones, reason)
     return OriginCount(
         least=merging.left,
@@ -128,20 +129,31 @@ def _known_as(who: str | None, sources: Sources) -> tuple[Entry, ...]:
     return tuple(entry for entry in map(sources.entries.get, one.ids if one else (who or "",)) if entry)
 
 
+def counts_for_each_article(base: TracedAssertion, sources: Sources) -> bool:
+    """Whether nobody knows that an assertion's source is the same one in another article."""
+    return _first_link(base, sources)[1] is not None
+
+
 def describes_several(who: str, sources: Sources) -> bool:
     """Whether an entry is no one source, but a description of several."""
     return _how(_known_as(who, sources)) == "several"
 
 
 def _how(known: Sequence[Entry]) -> Literal["one", "unknown", "several"]:
-    """How many may stand behind entries that are one. A role is unknown unless it is said to be one, or somebody."""
+    """How many may stand behind entries that are one, where nothing is said: one behind a body, nobody knows how many
+    behind a role, several behind a group; and one where they are stated to be one."""
     said = {entry.identity.how for entry in known if isinstance(entry, Person | Organisation) and entry.identity}
     if _is_named(known) or "one" in said:
         return "one"
-    if "several" in said:
+    if "several" in said or any(isinstance(entry, Organisation) and _is_group(entry) for entry in known):
         return "several"
     alone = len(known) == 1 and isinstance(known[0], Person)
     return "unknown" if said or alone else "one"
+
+
+def _is_group(body: Organisation) -> bool:
+    """Whether a body is recorded as a group that goes by no name of its own ("fighters")."""
+    return body.kind == "group" and body.identity is None
 
 
 def _is_named(known: Sequence[Entry]) -> bool:
@@ -155,7 +167,9 @@ def _kind(bases: Sequence[TracedAssertion], known: Sequence[Entry]) -> OriginKin
         return "own-voice"
     if any(isinstance(entry, Organisation) and entry.kind in _MEDIA for entry in known):
         return "medium"
-    bodies = all(isinstance(entry, Organisation) and entry.identity is None for entry in known)
+    bodies = all(
+        isinstance(entry, Organisation) and entry.identity is None and entry.kind != "group" for entry in known
+    )
     return "speaker" if bodies or _is_named(known) else "role"
 
 
@@ -172,8 +186,15 @@ def _declared(origins: Sequence[Origin], sources: Sources) -> Iterator[_Found]:
             yield ones, MergeReason("one-description", (who,))
     likely = ((sources.likely[who].id, number) for who, number in named if who in sources.likely)
     for id_, ones in grouped(likely).items():
-        one = sources.likely[id_]
-        yield ones, MergeReason("likely-same-entry", one.ids, stated=one.because)
+        yield ones, _likely_reason(sources.likely[id_], {origins[one].who for one in ones}, sources)
+
+
+def _likely_reason(one: Identity, here: Container[str | None], sources: Sources) -> MergeReason:
+    """Why entries are likely one: what was declared between those `here`, else all that joins them."""
+    known = [entry for entry in map(sources.entries.get, one.ids) if entry and one_for(entry.id, sources.same) in here]
+    between = [e.same_as.because for e in known if e.same_as and one_for(e.same_as.id, sources.same) in here]
+    ids = tuple(entry.id for entry in known) if between else one.ids
+    return MergeReason("likely-same-entry", ids, stated=tuple(between) or one.because)
 
 
 def _likely_assertions(bases: Sequence[TracedAssertion], sources: Sources, of: Mapping[str, int]) -> Iterator[_Found]:
@@ -228,12 +249,15 @@ def _is_attributed(origin: Origin, sources: Sources) -> bool:
     return origin.kind not in _UNATTRIBUTED or agency
 
 
-def _media(origins: Sequence[Origin]) -> Iterator[_Found]:
-    """A medium that is the first link, since its own source is not told, and the first speaker who says the same."""
+def _media(origins: Sequence[Origin], agencies: Sequence[int]) -> Iterator[_Found]:
+    """A medium that is the first link, since its own source is not told, and the first speaker who says the same; the
+    unnamed agencies that stand behind what nobody attributes are media too."""
     speaker = next((number for number, origin in enumerate(origins) if origin.kind in _SPEAKING), None)
     if speaker is None:
         return
+    whom = origins[speaker].who or ""
     for number, origin in enumerate(origins):
-        if origin.kind == "medium":
-            whom = (origin.who or "", origins[speaker].who or "")
-            yield (number, speaker), MergeReason("medium", whom)
+        if origin.kind == "medium" and origin.who:
+            yield (number, speaker), MergeReason("medium", (origin.who, whom))
+    for number in agencies:
+        yield (number, speaker), MergeReason("unnamed-medium", (whom,))

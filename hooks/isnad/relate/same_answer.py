@@ -58,7 +58,8 @@ def is_floor(value: Value) -> bool:
 def _alike(answers: Sequence[TracedAssertion], context: ComparisonContext) -> Iterable[tuple[TracedAssertion, ...]]:
     values = [answer.assertion.value for answer in answers if answer.assertion.value]
     floors = {value.min for value in values if is_floor(value)}
-    held_number = _holders(span for span in map(_closed, values) if span)
+    exact = (_closed(value) for value in values if not value.approximate)
+    held_number = _holders(span for span in exact if span)
     held_days = _holders(_days(value.date) for value in values if value.date)
 
     def key(said: Assertion) -> Key:
@@ -94,8 +95,9 @@ def _number(value: Value, floors: set[float | None], holder: Callable[[Span], Sp
     span = _closed(value)
     if span is None:
         return ("floor", value.min) if is_floor(value) else ("ceiling", value.max)
-    flat = span[0] == span[1] and not value.approximate
-    if flat and span[0] in floors:
+    if value.approximate:  # how far "about" reaches, nobody said: it is held by its own figure alone
+        return ("number", *span)
+    if span[0] == span[1] and span[0] in floors:
         return ("floor", span[0])
     return ("number", *holder(span))
 

@@ -1,6 +1,6 @@
 """The archive's words for how answers compare: what differs, what changed on the way, how many stand behind what."""
 
-from isnad.model.comparison import Change, DifferenceKind
+from isnad.model.comparison import Change, DifferenceKind, StepKind
 
 KINDS: dict[DifferenceKind, str] = {
     "values": "قيم لا تجتمع",
@@ -15,13 +15,20 @@ CHANGES: dict[Change, str] = {
     "hedge": "التحفّظ",
     "wording": "اللفظ",
 }
-STEPS = {
+STEPS: dict[StepKind, str] = {
     "first": "يُسمع لأول مرة",
-    "repeated": "يتكرر من المصدر نفسه",
-    "added": "جواب ثانٍ من المصدر نفسه لا ينفي الأول",
-    "changed": "يتغيّر من المصدر نفسه",
+    "repeated": "يتكرر",
+    "added": "جواب ثانٍ لا ينفي الأول",
+    "changed": "يتغيّر",
+    "moved": "يُجاب به عن هذا السؤال، وما يستند إليه في المقال جواب عن سؤال آخر",
+    "unsupported": "لا سند له في متن المقال",
 }
-HEADLINE = "في العنوان، والمقارنة بمتن المقال نفسه"
+SAME_SOURCE = "عند المصدر نفسه"
+RESTING = "والمقارنة بما يستند إليه في المقال نفسه"
+ONE_DESCRIPTION = "الوصف واحد في مقالين، ولا يُعرف أهو المصدر نفسه"
+ORDER_NOT_KNOWN = "لا يُعرف أيّ المقالين نُشر قبل الآخر"
+FIRST_NOT_KNOWN = "قد يكون مقال آخر سبقه: تتداخل الأيام التي قد تكون المقالات نُشرت فيها"
+ELSEWHERE = "وما يستند إليه جواب عن: "
 AGREED = "لا جواب في المقالات عن هذه الأسئلة يستبعد جواباً آخر. هذا اتفاق في القول لا حكم بصحته."
 DISPUTED = "في هذه الأسئلة جوابان على الأقل لا يجتمعان، أو يختلف موقف القائلين من الجواب الواحد."
 SINGLE = "أسئلة يجيب عنها مقال واحد، فلا يُعرف هل يوافقه غيره."

@@ -43,5 +43,6 @@ _REASONS: Mapping[MergeKind, str] = MappingProxyType(
         ),
         "shared-words": "الألفاظ في مقطع مشترك ({passage}) مع مقال ينسبها إلى «{first}»",
         "medium": "لا يُعرف عمّن أخذ «{first}»، فقد يكون عن «{second}»",
+        "unnamed-medium": "لا يُعرف عمّن أخذت الوكالة التي لم تُسمَّ، فقد يكون عن «{first}»",
     }
 )

@@ -1,5 +1,7 @@
 """What is said of a claim, thing by thing: who stands behind each, how it spread, what changed on the way."""
 
+from collections.abc import Iterator
+
 from isnad.model import figures as charts
 from isnad.model.answers import AnswerGroup
 from isnad.model.comparison import DiffusionStep, Doubt
@@ -85,23 +87,23 @@ def _step(step: DiffusionStep, view: View) -> Row:
 
 def _kind(step: DiffusionStep, view: View) -> Inlines:
     told: list[Inline] = [Text(labels.STEPS[step.kind])]
-    if step.headline:
-        told.append(Subline((Text(labels.HEADLINE),)))
+    told += [Subline((Text(note),)) for note in _step_notes(step)]
     if step.of:
         changed = " و".join(labels.CHANGES[change] for change in step.changes)
         told.append(Subline((Text(f"تغيّر: {changed}. قبله: " if changed else "قبله: "), *words_link(step.of))))
     for answer in step.elsewhere:
-        told.append(
-            Subline(
-                (
-                    Text("وما في المتن عن سؤال آخر: "),
-                    link_to(view.archive.claims[answer.assertion.claim]),
-                    Text(" "),
-                    *words_link(answer),
-                )
-            )
-        )
+        question = link_to(view.archive.claims[answer.assertion.claim])
+        told.append(Subline((Text(labels.ELSEWHERE), question, Text(" "), *words_link(answer))))
     return tuple(told)
+
+
+def _step_notes(step: DiffusionStep) -> Iterator[str]:
+    """What a step is held against, and what nobody knows of it."""
+    if step.of:
+        known = labels.SAME_SOURCE if step.one_source == "known" else labels.ONE_DESCRIPTION
+        yield labels.RESTING if step.resting else known
+    if step.order == "not known":
+        yield labels.FIRST_NOT_KNOWN if step.kind == "first" else labels.ORDER_NOT_KNOWN
 
 
 def doubt_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
