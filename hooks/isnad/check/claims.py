@@ -1,4 +1,4 @@
-"""What a claim says of its own positions, and of the people it counts, fits its kind."""
+"""What a claim says of its own positions, and of the people it counts, fits its kind; an event names its own claims."""
 
 from collections.abc import Iterator
 
@@ -33,3 +33,12 @@ def stray_people(archive: Archive) -> Iterator[Message]:
     for claim in archive.claims.values():
         if claim.counted_people and claim.kind not in ("number", "choice"):
             yield at(claim.source, fault("people-of-another-kind"), "people")
+
+
+def foreign_tiles(archive: Archive) -> Iterator[Message]:
+    """The claims that an event's page tells first are its own."""
+    for event in archive.events.values():
+        for number, id_ in enumerate(event.tiles):
+            claim = archive.claims.get(id_)
+            if claim and claim.event != event.id:
+                yield at(event.source, fault("tile-of-another-event", claim=id_, event=claim.event), "tiles", number)

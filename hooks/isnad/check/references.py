@@ -78,6 +78,8 @@ def _named(record: Record) -> Iterator[_Named]:
         case Event():
             for number, place in enumerate(record.places):
                 yield "places", place, ("places", number)
+            for number, claim in enumerate(record.tiles):
+                yield "claims", claim, ("tiles", number)
 
 
 def _named_by_claim(claim: Claim) -> Iterator[_Named]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from isnad.check.annotations import answers_beside_the_question, said_and_silent, stray_positions, words_elsewhere
-from isnad.check.claims import stray_groups, stray_people
+from isnad.check.claims import foreign_tiles, stray_groups, stray_people
 from isnad.check.corrections import odd_corrections
 from isnad.check.dates import impossible_publications
 from isnad.check.identity import look_alike_ids, same_as_itself, shared_aliases, shared_ids, shared_names
@@ -29,6 +29,7 @@ _RULES = (
     stray_positions,
     stray_groups,
     stray_people,
+    foreign_tiles,
     left_to_confirm,
     reviewed_by_author,
     odd_corrections,

@@ -227,6 +227,8 @@ class Event(Record):
     latin: Line | None = None
     date: SourcedDate
     places: tuple[Id, ...] = ()
+    tiles: tuple[Id, ...] = Field(default=(), max_length=6)
+    """The claims whose answers its page tells first; where none is named, those with most answers."""
 
 
 RECORDS: dict[str, type[Record]] = {

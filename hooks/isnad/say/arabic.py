@@ -111,6 +111,7 @@ _ANNOTATIONS = {
         "الادعاء «{claim}» عن الحدث «{event}» وليس في events هذا المقال",
         "أضف الحدث أو احذف الادعاء",
     ),
+    "tile-of-another-event": ("المسألة «{claim}» عن الحدث «{event}»", "لا تذكر هنا إلا مسائل هذا الحدث"),
     "choice-without-positions": ("ادعاء الاختيار يحتاج إلى positions", "أضفها: معرّف كل جواب ونصه"),
     "positions-without-choice": ("لا positions إلا لادعاء من نوع choice", "احذفها أو غيّر kind"),
     "groups-of-another-kind": ("لا compatible إلا لادعاء من نوع choice أو place", "احذفها أو غيّر kind"),

@@ -135,6 +135,7 @@ _ANNOTATIONS = {
         "the claim `{claim}` is about the event `{event}`, which is not in this article's events",
         "add the event or delete the claim",
     ),
+    "tile-of-another-event": ("the claim `{claim}` is about the event `{event}`", "name claims of this event only"),
     "choice-without-positions": ("a choice claim needs positions", "add them: the id of each answer and its label"),
     "positions-without-choice": ("only a claim of kind choice has positions", "delete them or change kind"),
     "groups-of-another-kind": ("only a claim of kind choice or place has compatible", "delete it or change kind"),
