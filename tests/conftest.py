@@ -40,6 +40,22 @@ def cases() -> Path:
 
 
 @pytest.fixture(scope="session")
+def golden() -> Callable[..., None]:
+    """Holds what was made against a file as it was last reviewed; REWRITE_GOLDEN=1 writes it anew: read the difference.
+
+    Files that people write in too are compared by what they say: `read` makes that of a text.
+    """
+    rewrites = bool(os.environ.get("REWRITE_GOLDEN"))
+
+    def hold(made: str, file: Path, read: Callable[[str], object] = str) -> None:
+        if rewrites:
+            file.write_text(made, "utf-8")
+        assert read(made) == read(file.read_text("utf-8")), f"{file.name}: where this is meant, set REWRITE_GOLDEN=1"
+
+    return hold
+
+
+@pytest.fixture(scope="session")
 def rules_in() -> Callable[[str], dict[str, list[set[str]]]]:
     """Tell which rules the code of a file or folder of the archive names, each with the parts of every such call."""
 

@@ -1,7 +1,4 @@
-"""The three ways in, walked by somebody who makes mistakes: each is run as it is run there, and answers word for word.
-
-Rewrite what is expected with: REWRITE_GOLDEN=1 python -m pytest tests/test_routes.py; then read the difference.
-"""
+"""The three ways in, walked by somebody who makes mistakes: each is run as it is run there, and answers to the word."""
 
 import json
 import os
@@ -10,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,6 +18,9 @@ ROOT = Path(__file__).parents[1]
 ROUTES = Path(__file__).parent / "cases" / "routes"
 WORKFLOWS = ROOT / ".github" / "workflows"
 FORMS = {form.name: form for form in read_forms(ROOT / ".github" / "ISSUE_TEMPLATE")}
+
+
+Golden = Callable[..., None]
 
 
 @pytest.fixture
@@ -51,30 +52,24 @@ def _run(clone: Path, script: str, arguments: list[str]) -> subprocess.Completed
     return subprocess.run(command, check=False, cwd=clone, env=environment, capture_output=True, encoding="utf-8")
 
 
-def _is_golden(said: str, golden: Path) -> None:
-    if os.environ.get("REWRITE_GOLDEN"):
-        golden.write_text(said, "utf-8")
-    assert said == golden.read_text("utf-8")
-
-
-def test_edits_on_the_web_are_annotated_at_their_lines(clone: Path, cases: Path) -> None:
+def test_edits_on_the_web_are_annotated_at_their_lines(clone: Path, cases: Path, golden: Golden) -> None:
     shutil.copytree(cases / "archive", clone / "base")
     _spoil(clone, "web")
     run = _run(clone, "check_archive.py", _command(WORKFLOWS / "pull-request.yml", "check_archive.py"))
     assert run.returncode == 1
-    _is_golden(run.stdout, ROUTES / "web" / "annotations.txt")
+    golden(run.stdout, ROUTES / "web" / "annotations.txt")
 
 
-def test_a_local_clone_is_told_all_that_is_wrong(clone: Path) -> None:
+def test_a_local_clone_is_told_all_that_is_wrong(clone: Path, golden: Golden) -> None:
     _spoil(clone, "local")
     arguments = _command(ROOT / "Makefile", "check_archive.py")
     run = _run(clone, "check_archive.py", [word.replace("$(ARTICLES)", "articles") for word in arguments])
     assert run.returncode == 1
-    _is_golden(run.stdout, ROUTES / "local" / "messages.txt")
+    golden(run.stdout, ROUTES / "local" / "messages.txt")
 
 
 @pytest.mark.parametrize("name", sorted(FORMS))
-def test_a_form_with_mistakes_is_answered(clone: Path, name: str) -> None:
+def test_a_form_with_mistakes_is_answered(clone: Path, name: str, golden: Golden) -> None:
     answers = json.loads((ROUTES / "form" / f"{name}.json").read_text("utf-8"))
     body = "\n\n".join(f"### {q.label}\n\n{answers.get(q.id) or '_No response_'}" for q in FORMS[name].questions)
     event = clone / "event.json"
@@ -82,7 +77,7 @@ def test_a_form_with_mistakes_is_answered(clone: Path, name: str) -> None:
     assert _command(WORKFLOWS / "issue-form.yml", "check_issue_form.py") == ["$GITHUB_EVENT_PATH"]
     run = _run(clone, "check_issue_form.py", [str(event)])
     assert run.returncode == 0
-    _is_golden(run.stdout, ROUTES / "form" / f"{name}.md")
+    golden(run.stdout, ROUTES / "form" / f"{name}.md")
 
 
 @pytest.mark.parametrize("route", ["web", "local"])

@@ -1,10 +1,8 @@
 """Every rule, on archives that break it: each case holds the files in which it differs from the sample.
 
 Where a case has a folder `base`, that holds the files in which the published archive differed from the sample.
-Rewrite what is expected with: REWRITE_GOLDEN=1 python -m pytest tests/check/test_rules.py; then read the difference.
 """
 
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -54,12 +52,9 @@ def test_the_sample_archive_breaks_no_rule(sample: Checked) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_an_archive_is_told_all_that_is_wrong_with_it(case: Path, told: Told) -> None:
+def test_an_archive_is_told_all_that_is_wrong_with_it(case: Path, told: Told, golden: Callable[..., None]) -> None:
     said = "".join(f"{as_text(message)}\n" for message in told(case))
-    golden = case / "expected.txt"
-    if os.environ.get("REWRITE_GOLDEN"):
-        golden.write_text(said, "utf-8")
-    assert said == golden.read_text("utf-8")
+    golden(said, case / "expected.txt")
 
 
 def test_every_rule_is_broken_by_a_case(told: Told, rules_in: Callable[..., dict[str, list[set[str]]]]) -> None:

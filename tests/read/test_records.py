@@ -1,7 +1,6 @@
 """One file -> one record, or every fault in it with its place."""
 
 import json
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -42,14 +41,12 @@ def _spoilt(case: Mapping[str, str]) -> list[Message]:
     return sorted(told)
 
 
-def test_a_fault_is_told_in_words_at_its_place() -> None:
+def test_a_fault_is_told_in_words_at_its_place(golden: Callable[..., None]) -> None:
     told = [
         {**case, "told": [as_text(message).removeprefix(f"{case['file']}:") for message in _spoilt(case)]}
         for case in FAULTS
     ]
-    if os.environ.get("REWRITE_GOLDEN"):
-        GOLDEN.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    assert told == json.loads(GOLDEN.read_text("utf-8"))
+    golden(json.dumps(told, ensure_ascii=False, indent=1) + "\n", GOLDEN, json.loads)
 
 
 def test_every_fault_of_a_value_has_a_case(rules_in: Callable[[str], dict[str, list[set[str]]]]) -> None:

@@ -1,10 +1,9 @@
 """Golden charts, one of each kind with every shape that it knows.
 
-Rewrite them with: REWRITE_GOLDEN=1 PYTHONPATH=hooks python -m pytest tests/write/charts
-Then look at the difference in a browser before it is committed.
+Look at a difference in a browser before it is committed.
 """
 
-import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -85,11 +84,8 @@ CHARTS = {
 
 
 @pytest.mark.parametrize("name", CHARTS)
-def test_a_chart_is_drawn_as_it_was_last_reviewed(name: str, cases: Path) -> None:
-    golden = cases / "figures" / f"{name}.svg"
-    if os.environ.get("REWRITE_GOLDEN"):
-        golden.write_text(CHARTS[name] + "\n", "utf-8")
-    assert CHARTS[name] + "\n" == golden.read_text("utf-8")
+def test_a_chart_is_drawn_as_it_was_last_reviewed(name: str, cases: Path, golden: Callable[..., None]) -> None:
+    golden(CHARTS[name] + "\n", cases / "figures" / f"{name}.svg")
 
 
 def test_charts_with_nothing_to_draw_are_empty() -> None:

@@ -1,11 +1,8 @@
-"""Corrections, on an archive that has some: their page, their feeds, the pages they touch; and old addresses.
-
-Rewrite the golden files with: REWRITE_GOLDEN=1 python -m pytest tests/write/pages/test_corrections.py
-"""
+"""Corrections, on an archive that has some: their page, their feeds, the pages they touch; and old addresses."""
 
 import json
-import os
 import shutil
+from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import unquote
@@ -58,12 +55,11 @@ def _pages(written: Written) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("name", ["corrections.html", "corrections.md", "corrections.xml", "corrections.json"])
-def test_corrections_are_written_as_they_were_last_reviewed(name: str, written: Written, cases: Path) -> None:
+def test_corrections_are_written_as_they_were_last_reviewed(
+    name: str, written: Written, cases: Path, golden: Callable[..., None]
+) -> None:
     made = {**_files(written), "corrections.html": _pages(written)["corrections"]}
-    golden = cases / "pages" / name
-    if os.environ.get("REWRITE_GOLDEN"):
-        golden.write_text(made[name], "utf-8")
-    assert made[name] == golden.read_text("utf-8")
+    golden(made[name], cases / "pages" / name)
 
 
 @pytest.mark.parametrize(("address", "numbers"), TOUCHED.items())
