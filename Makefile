@@ -1,9 +1,10 @@
-# Two commands do everything: `make site` builds the archive, `make test` passes the tests.
+# Two commands do everything: `make site` builds the archive, `make test` passes the tests. `make help` lists the others.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ARTICLES ?= articles
+COVERAGE ?= 90
 export ARTICLES
 export NO_MKDOCS_2_WARNING := 1
 
@@ -15,13 +16,16 @@ export SOURCE_DATE_EPOCH := $(COMMITTED)
 endif
 endif
 
-.PHONY: site example serve test check format lock bench fuzz kills names clean bench-search bench-search-scale schema install lint workflows audit sbom release
+.PHONY: help site install install-dev example serve test test-fast test-site test-slow coverage lint check schema bench bench-search \
+	bench-search-scale names fuzz kills workflows audit sbom release format lock clean
 
 site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records
 	$(BIN)/mkdocs build --quiet --strict
 	@echo "site/ stands. Open site/index.html in a browser, or: $(PYTHON) -m http.server --directory site"
 
 install: $(VENV)/site.stamp ## the set-up alone: what building and checking need
+
+install-dev: $(VENV)/test.stamp ## the set-up of who changes code: the tests' and linters' packages too
 
 example: $(VENV)/site.stamp ## build the second archive (examples/bridge) into .cache/bridge/site
 	$(BIN)/python scripts/assemble_project.py examples/bridge .cache/bridge
@@ -31,8 +35,25 @@ example: $(VENV)/site.stamp ## build the second archive (examples/bridge) into .
 serve: $(VENV)/site.stamp ## preview, rebuilt when an article or an entry changes
 	$(BIN)/mkdocs serve
 
-test: $(VENV)/test.stamp ## every test; those in a browser need Chromium and say so where there is none
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+PYTEST = $(BIN)/pytest --numprocesses auto --dist worksteal
+
+test: $(VENV)/test.stamp ## every test but the slow proofs; those in a browser need Chromium and say so where there is none
+	$(PYTEST) -m "not slow"
+
+test-fast: $(VENV)/test.stamp ## what can be said in under a minute: no browser, no built site, no slow proof
+	$(PYTEST) -m "not slow and not site"
+
+test-site: $(VENV)/test.stamp ## the tests of the built site alone, in a browser
+	$(PYTEST) -m "site and not slow"
+
+test-slow: $(VENV)/test.stamp ## the slow proofs alone: builds that are killed, time that grows with a text, fuzz, two builds to the byte
+	$(PYTEST) -m slow
+
+coverage: $(VENV)/test.stamp ## the fast tests again, and how much of hooks/isnad they run; less than COVERAGE percent is a failure
+	$(PYTEST) -m "not slow and not site" --cov isnad --cov-branch --cov-report term:skip-covered --cov-fail-under $(COVERAGE)
 
 lint: $(VENV)/test.stamp ## format, lint, types, layers
 	$(BIN)/ruff format --check .
@@ -40,9 +61,9 @@ lint: $(VENV)/test.stamp ## format, lint, types, layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: lint ## the same, the archive's own check, and every test
+check: lint ## the same, the archive's own check, and every test but the slow proofs
 	$(BIN)/python scripts/check_archive.py --articles $(ARTICLES)
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+	$(PYTEST) -m "not slow"
 
 schema: $(VENV)/site.stamp ## the JSON Schemas of front matter, from the models
 	$(BIN)/python scripts/write_schema.py
@@ -82,7 +103,7 @@ release: site sbom ## dist/: the site as a zip, the SBOM, the manifest, and thei
 	cp site/manifest.json dist/
 	cd dist && sha256sum isnad-site.zip manifest.json sbom.json > SHA256SUMS
 
-format: $(VENV)/test.stamp
+format: $(VENV)/test.stamp ## put code into its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
@@ -113,5 +134,5 @@ $(VENV)/tools.stamp: requirements/tools.txt $(VENV)/site.stamp
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/tools.txt
 	@touch $@
 
-clean:
+clean: ## away with all that was made here, .venv too
 	rm -rf $(VENV) dist site .site.next .site.last

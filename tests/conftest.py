@@ -27,10 +27,22 @@ settings.register_profile(
     "isnad",
     deadline=None,
     derandomize=True,
-    max_examples=int(os.environ.get("EXAMPLES", "300")),
+    max_examples=int(os.environ.get("EXAMPLES", "100")),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 settings.load_profile("isnad")
+
+
+SITE_TESTS = Path(__file__).parent / "site"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs a browser or a built site is marked by what it asks for and where it stands."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+        if SITE_TESTS in item.path.parents:
+            item.add_marker("site")
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ def targets(monkeypatch: pytest.MonkeyPatch) -> object:
     return import_module("fuzzing.targets")
 
 
+@pytest.mark.slow
 def test_every_target_holds_and_says_how_many_cases_it_tried() -> None:
     command = [sys.executable, ROOT / "scripts" / "fuzz_archive.py", "--runs", "300", "--seed", "7000000"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

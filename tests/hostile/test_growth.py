@@ -27,6 +27,7 @@ from isnad.write.render.html import page_html
 from isnad.write.render.markdown import page_markdown
 from isnad.write.search.letters import words_in
 
+pytestmark = pytest.mark.slow
 SHORT, LONG = 3_000, 12_000
 MOST_TIMES, GRACE = 10, 0.1
 TRIES = 3

@@ -1,5 +1,6 @@
 """A built site, a server for it, and a real browser to open it in."""
 
+import contextlib
 import fcntl
 import functools
 import os
@@ -13,12 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from assemble_project import assemble
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "cases" / "archive"
+expect.set_options(timeout=30_000)  # for a busy machine; what holds is seen at once
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 _FLAGS = (
     "--no-sandbox",  # CI runs as root
@@ -123,6 +125,15 @@ def page_types(site: Path) -> list[str]:
     return list(dict.fromkeys(page.relative_to(site).as_posix() for page in chosen))
 
 
+PARTS = 4
+
+
+@pytest.fixture(params=range(PARTS), ids=lambda part: f"part-{part + 1}")
+def some_pages(request: pytest.FixtureRequest, page_types: list[str]) -> list[str]:
+    """A quarter of `page_types`: a test that asks for it is asked four times, so that workers share the pages."""
+    return page_types[request.param :: PARTS]
+
+
 @pytest.fixture(scope="session")
 def sample_of() -> Callable[[Path], Path]:
     """Makes a small project in a folder."""
@@ -145,6 +156,12 @@ def full_site(once: Once, held: Any, request: pytest.FixtureRequest) -> Path:
     return once(f"{name}-full", make) / "site"
 
 
+@pytest.fixture(scope="session")
+def sample_site(once: Once, sample_of: Callable[[Path], Path]) -> Path:
+    """The site of the sample archive. Shared: nobody writes into it."""
+    return once("sample", lambda folder: _built(sample_of(folder), folder / "site")) / "site"
+
+
 @pytest.fixture
 def sample_project(tmp_path: Path) -> Path:
     """A small project that a test may spoil."""
@@ -154,6 +171,27 @@ def sample_project(tmp_path: Path) -> Path:
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         pass
+
+    def handle(self) -> None:
+        with contextlib.suppress(ConnectionError):  # a page that is left early hangs up
+            super().handle()
+
+
+Until = Callable[[Page, Callable[[], bool]], None]
+
+
+@pytest.fixture(scope="session")
+def until() -> Until:
+    """Waits, while the page goes on, until what the test itself can see holds."""
+
+    def wait(page: Page, holds: Callable[[], bool]) -> None:
+        for _ in range(3_000):
+            if holds():
+                return
+            page.wait_for_timeout(20)
+        pytest.fail("it did not come true in a minute")
+
+    return wait
 
 
 @pytest.fixture(scope="session")
@@ -186,3 +224,16 @@ def browser() -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=path, args=_FLAGS)
         yield launched
         launched.close()
+
+
+@pytest.fixture(autouse=True)
+def _pages_are_closed(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a test opened is closed after it, so that the last page of a run is as quick as the first."""
+    if "browser" not in request.fixturenames:
+        yield
+        return
+    browser: Browser = request.getfixturevalue("browser")
+    before = set(browser.contexts)
+    yield
+    for context in set(browser.contexts) - before:
+        context.close()

@@ -37,9 +37,9 @@ def _faults(page: Page, width: int) -> list[tuple[Any, ...]]:
     return [(page.url, width, *fault) for fault in found if tuple(fault[:2]) not in BEFORE_LANDMARKS]
 
 
-def test_axe_finds_nothing(page: Page, served: str, page_types: list[str]) -> None:
+def test_axe_finds_nothing(page: Page, served: str, some_pages: list[str]) -> None:
     faults = []
-    for address in page_types:
+    for address in some_pages:
         page.set_viewport_size({"width": 360, "height": 800})
         page.goto(f"{served}/{address}")
         faults += [*_faults(page, 360), *_faults(page, 1280)]
@@ -83,10 +83,10 @@ def _is_arabic(name: str) -> bool:
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_every_control_and_landmark_has_an_arabic_name_and_no_two_navigations_the_same(
-    browser: Browser, served: str, page_types: list[str], width: int
+    browser: Browser, served: str, some_pages: list[str], width: int
 ) -> None:
     page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
-    for address in page_types:
+    for address in some_pages:
         page.goto(f"{served}/{address}")
         told = [node for node in _tree(page) if not node[1].startswith(BROWSERS_OWN)]
         unnamed = [node for node in told if node[0] in NAMED and not _is_arabic(node[1])]

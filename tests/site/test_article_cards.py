@@ -1,11 +1,12 @@
 """Cards at the marks of an article: under a pointer, at the keyboard's focus and under a finger."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+Until = Callable[[Page, Callable[[], bool]], None]
 ARTICLE = "articles/sy24-russian-deaths-unconfirmed.html"
 PERSON = ".isnad-recorded a.isnad-person"
 CARD = ".isnad-card"
@@ -50,6 +51,7 @@ def test_every_mark_of_every_article_has_its_row_to_show(page: Page, served: str
 
 
 def test_a_card_opens_under_a_resting_pointer_stays_under_it_and_goes_with_escape(page: Page) -> None:
+    page.clock.install()
     mark = page.locator(PERSON).nth(1)
     height = page.evaluate("document.body.scrollHeight")
     mark.hover()
@@ -57,7 +59,7 @@ def test_a_card_opens_under_a_resting_pointer_stays_under_it_and_goes_with_escap
     expect(card).to_be_visible()
     expect(card).to_contain_text("مسؤول العلاقات العامة")
     card.hover()
-    page.wait_for_timeout(500)
+    page.clock.fast_forward(5_000)
     expect(card).to_be_visible()
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
@@ -119,21 +121,26 @@ def test_rows_are_fetched_when_a_card_is_first_wanted_and_once(page: Page) -> No
     assert len([url for url in fetched if "/records/" in url]) == 1
 
 
-def test_of_two_marks_passed_while_the_rows_come_the_last_one_has_its_card(page: Page) -> None:
+def test_of_two_marks_passed_while_the_rows_come_the_last_one_has_its_card(page: Page, until: Until) -> None:
     held = held_back(page)
     page.locator("#q11 ~ .isnad-sign-quotation").first.focus()
     page.locator("#a13 + .isnad-sign-claim").focus()
-    page.wait_for_timeout(100)
+    until(page, lambda: bool(held))
     held[0].continue_()
     expect(page.locator(CARD)).to_contain_text("هل سقطت قذائف")
 
 
-def test_a_mark_that_was_left_while_the_rows_come_has_no_card(page: Page) -> None:
+TELL_WHEN_COME = "() => { const come = isnadRecord; isnadRecord = (rows) => { come(rows); window.come = true; }; }"
+
+
+def test_a_mark_that_was_left_while_the_rows_come_has_no_card(page: Page, until: Until) -> None:
     held = held_back(page)
     page.locator("#a13 + .isnad-sign-claim").focus()
     page.locator(".isnad-layers [value=claim]").focus()
+    page.evaluate(TELL_WHEN_COME)
+    until(page, lambda: bool(held))
     held[0].continue_()
-    page.wait_for_timeout(300)
+    page.wait_for_function("() => window.come")
     expect(page.locator(CARD)).to_be_hidden()
 
 

@@ -23,9 +23,8 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-@pytest.fixture
-def hostile(sample_project: Path, run_build: Callable) -> str:
-    """The sample archive with markup in everything that people write, and in a whole text, which is kept as it is."""
+def _spoil(sample_project: Path) -> None:
+    """Markup in everything that people write, and in a whole text, which is kept as it is."""
     article = sample_project / "articles/evening-bridge-doubts.md"
     front, body = article.read_text(encoding="utf-8").split("---\n", 2)[1:]
     front = front.replace("شكوك في رواية البلدية عن جسر الوادي", _quoted(TITLE))
@@ -37,10 +36,18 @@ def hostile(sample_project: Path, run_build: Callable) -> str:
     claim = sample_project / "docs/claims/cause.md"
     text = claim.read_text(encoding="utf-8").replace("ما سبب انهيار الجسر؟", _quoted(f"ما السبب {IMAGE}؟"))
     claim.write_text(text.replace("flood: السيل", f"flood: {_quoted(SCRIPT)}"), encoding="utf-8")
-    site = sample_project / "site"
-    built = run_build(sample_project, site)
-    assert built.returncode == 0, built.stderr
-    return site.as_uri()
+
+
+@pytest.fixture(scope="module")
+def hostile(once: Callable[..., Path], sample_of: Callable[[Path], Path], run_build: Callable) -> str:
+    """The address of a site whose records are hostile; made once, whoever asks."""
+
+    def make(folder: Path) -> None:
+        _spoil(sample_of(folder))
+        built = run_build(folder, folder / "site")
+        assert built.returncode == 0, built.stderr
+
+    return (once("hostile", make) / "site").as_uri()
 
 
 def test_a_note_that_would_run_or_load_something_is_refused(sample_project: Path, run_build: Callable) -> None:

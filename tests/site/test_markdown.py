@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import yaml
 
 
@@ -23,6 +24,7 @@ def test_an_article_says_whom_it_quotes_before_its_text(site: Path) -> None:
     assert "intl-coalition" in front["organisations"]
 
 
+@pytest.mark.slow
 def test_the_markdown_builds_in_a_bare_mkdocs_project(site: Path, tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     for twin in site.rglob("*.md"):

@@ -23,19 +23,10 @@ def _state(folder: Path) -> dict[str, str]:
     return {file.relative_to(folder).as_posix(): sha256(file.read_bytes()).hexdigest() for file in files}
 
 
-@pytest.fixture(scope="module")
-def built_once(tmp_path_factory: pytest.TempPathFactory, sample_of: Callable[[Path], Path], run_build: Build) -> Path:
-    """The site of the sample project."""
-    project = sample_of(tmp_path_factory.mktemp("once") / "project")
-    built = run_build(project, project / "site")
-    assert built.returncode == 0, built.stderr
-    return project / "site"
-
-
 @pytest.fixture
-def good(sample_project: Path, built_once: Path) -> Path:
+def good(sample_project: Path, sample_site: Path) -> Path:
     """A site that was built from the sample project while that was whole."""
-    return Path(shutil.copytree(built_once, sample_project / "site"))
+    return Path(shutil.copytree(sample_site, sample_project / "site"))
 
 
 def test_a_fault_is_said_with_its_place_and_the_last_site_stands(
@@ -72,6 +63,7 @@ def _command(project: Path, site: Path) -> list[str | Path]:
     return [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-f", project / "mkdocs.yml", "-d", site]
 
 
+@pytest.mark.slow
 def test_a_build_that_is_killed_leaves_the_last_site(sample_project: Path, good: Path, run_build: Build) -> None:
     """At 12 moments between its start and its end; `make kills` tries 200."""
     before = _state(good)
@@ -90,6 +82,7 @@ def test_a_build_that_is_killed_leaves_the_last_site(sample_project: Path, good:
     assert {path.name for path in good.parent.glob(".site*")} == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("most", [2_000, 20_000, 100_000])
 def test_a_disk_that_takes_no_more_leaves_the_last_site(sample_project: Path, good: Path, most: int) -> None:
     """A write that fails, as on a full disk: no file may grow over so many bytes."""

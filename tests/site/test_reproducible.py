@@ -10,6 +10,7 @@ import pytest
 
 from isnad.finish.manifest import NAME, read_manifest
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 SAME = {"SOURCE_DATE_EPOCH": "1518000000", "SITE_URL": "https://isnad.example/archive/", "NO_MKDOCS_2_WARNING": "1"}
 HERE = {"TZ": "Pacific/Kiritimati", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED": "1"}

@@ -9,6 +9,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import pytest
+
 
 def _free_port() -> int:
     with socket.socket() as probe:
@@ -28,6 +30,7 @@ def _wait_for(address: str, words: str, seconds: float) -> bool:
     return False
 
 
+@pytest.mark.slow
 def test_a_change_to_an_article_or_an_entry_shows_in_the_preview(sample_project: Path) -> None:
     port = _free_port()
     command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-f", sample_project / "mkdocs.yml"]

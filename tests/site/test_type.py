@@ -47,10 +47,10 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def test_nothing_sticks_out_from_a_small_phone_to_a_wide_screen_and_nothing_is_too_small(
-    page: Page, served: str, page_types: list[str]
+    page: Page, served: str, some_pages: list[str]
 ) -> None:
     """320 px is also a screen of 1280 px at a zoom of 400 %."""
-    for address in page_types:
+    for address in some_pages:
         page.goto(f"{served}/{address}")
         for width in (320, 360, 768, 1280, 1920):
             page.set_viewport_size({"width": width, "height": 900})
@@ -68,9 +68,9 @@ AS_A_READER = """css => {
 """A style of the reader's own: the page's policy refuses a <style>, and is not asked about this."""
 
 
-def test_wider_spacing_loses_nothing(page: Page, served: str, page_types: list[str]) -> None:
+def test_wider_spacing_loses_nothing(page: Page, served: str, some_pages: list[str]) -> None:
     page.set_viewport_size({"width": 360, "height": 900})
-    for address in page_types:
+    for address in some_pages:
         page.goto(f"{served}/{address}")
         page.evaluate(AS_A_READER, SPACING)
         assert page.evaluate(STICKS_OUT) == [], address

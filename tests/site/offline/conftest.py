@@ -17,6 +17,8 @@ from isnad.finish.manifest import NAME
 from isnad.write.words import offline as labels
 
 SAVE = {name: re.compile(f"^{words}$") for name, words in labels.SCRIPT.items() if "{" not in words}
+_REACHES = "fetch(`/archive/nothing-${Math.random()}`).then(() => true, () => false)"
+"""Whether what goes through the worker gets an answer from the host, be it that there is no such file."""
 CHANGED = ("articles/morning-bridge-closed.md", "articles/evening-bridge-doubts.md")
 
 
@@ -25,7 +27,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         if self.headers.get("Referer", "").endswith("sw.js"):
-            self.workers.wait(20)
+            self.workers.wait(60)
         super().do_GET()
 
     def log_message(self, *_: object) -> None:
@@ -80,7 +82,7 @@ class Reader:
         )
         return {release: [path.removeprefix("/archive/") for path in paths] for release, paths in stores}
 
-    def until(self, script: str, given: object = None, seconds: float = 10) -> bool:
+    def until(self, script: str, given: object = None, seconds: float = 60) -> bool:
         """Whether what a script promises comes true; Playwright's own waiting takes a promise for true."""
         until = time.monotonic() + seconds
         while not (true := self.page.evaluate(script, given)) and time.monotonic() < until:
@@ -98,11 +100,20 @@ class Reader:
         save.wait_for()
         assert forget.count() == 0
         save.click()
-        forget.wait_for(timeout=20_000)
+        forget.wait_for()
         expect(self.page.get_by_role("status")).to_contain_text("محفوظ على هذا الجهاز")
 
     def is_styled(self) -> bool:
         return bool(self.page.evaluate("getComputedStyle(document.querySelector('.md-header')).position === 'sticky'"))
+
+    def go_offline(self) -> None:
+        """Cut the network, and wait until the worker has none: the browser tells it after it has told the page."""
+        self.page.context.set_offline(True)
+        assert self.until(f"async () => !(await {_REACHES})")
+
+    def go_online(self) -> None:
+        self.page.context.set_offline(False)
+        assert self.until(f"() => {_REACHES}")
 
     def wait_until_watched(self) -> None:
         assert self.until("navigator.serviceWorker.controller !== null")
@@ -111,28 +122,26 @@ class Reader:
         """Until the files of a release are ready beside those of the last one."""
         ready = """async (release) =>
             Boolean(await (await caches.open(`isnad:/archive/:${release}`)).match("/archive/manifest.json"))"""
-        assert self.until(ready, self.name_of(site), 20)
+        assert self.until(ready, self.name_of(site))
 
     def styles(self) -> str:
         return str(self.page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--release')"))
 
 
 @pytest.fixture(scope="session")
-def releases(tmp_path_factory: pytest.TempPathFactory, sample_of: Callable, run_build: Callable) -> tuple[Path, Path]:
+def releases(once: Callable, sample_site: Path, sample_of: Callable, run_build: Callable) -> tuple[Path, Path]:
     """Two releases of the sample archive: the second has another title, and other styles under the same names."""
-    folder = tmp_path_factory.mktemp("releases")
-    project = sample_of(folder / "project")
-    first, second = folder / "first", folder / "second"
-    built = run_build(project, first)
-    assert built.returncode == 0, built.stderr
+    return sample_site, once("second-release", lambda folder: _second(sample_of(folder), run_build)) / "site"
+
+
+def _second(project: Path, run_build: Callable) -> None:
     for path in CHANGED:
         article = project / path
         article.write_text(article.read_text("utf-8").replace("\n---\n", "\n---\nالإصدار الثاني. ", 1), "utf-8")
     with (project / "docs/assets/stylesheets/isnad.css").open("a") as styles:
         styles.write("\nhtml { --release: second; }\n")
-    built = run_build(project, second)
+    built = run_build(project, project / "site")
     assert built.returncode == 0, built.stderr
-    return first, second
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ def test_a_new_release_takes_the_place_of_what_was_read(
     assert reader.styles() == "second"
     reader.wait_for_release(releases[1])
     reader.wait_until_kept(OTHER)
-    page.context.set_offline(True)
+    reader.go_offline()
     page.goto(host.page(OTHER))
     assert "الإصدار الثاني" in page.locator("article").inner_text()
     assert reader.styles() == "second"
@@ -56,8 +56,8 @@ def test_a_page_that_is_open_keeps_its_release_until_it_is_closed(
     styles = page.locator("link[href*='isnad.css']").evaluate("link => fetch(link.href).then((found) => found.text())")
     assert "--release" not in styles  # the page's own, though the server has others by now
     assert set(reader.kept()) == {reader.name_of(site) for site in releases}
-    page.goto("about:blank")
-    page.wait_for_timeout(500)
+    page.goto(host.address)  # outside the archive: no page of it is open now
+    assert reader.until("async () => !(await navigator.serviceWorker.getRegistration('/archive/')).waiting")
     page.goto(host.page(OTHER))
     assert reader.until("async () => (await caches.keys()).length === 1")
     assert set(reader.kept()) == {reader.name_of(releases[1])}
@@ -75,12 +75,12 @@ def test_a_saved_archive_stays_one_release_until_it_is_brought_up_to_date(
     page.goto(host.page(OTHER))
     reader.wait_for_release(second)
     page.goto(host.page(OTHER))
-    page.context.set_offline(True)
+    reader.go_offline()
     for path in (ARTICLE, OTHER, PERSON):
         page.goto(host.page(path))
         assert "الإصدار الثاني" not in page.locator("article").inner_text()
         assert reader.styles() == ""
-    page.context.set_offline(False)
+    reader.go_online()
     page.goto(host.page("offline.html"))
     expect(page.get_by_role("status")).to_contain_text("إصدار جديد")
     asked: list[str] = []
@@ -90,7 +90,7 @@ def test_a_saved_archive_stays_one_release_until_it_is_brought_up_to_date(
     old = set(survey(first))
     assert set(asked) - {WORKER} <= {file.path for file in survey(second) if file not in old}
     assert set(reader.kept()) == {reader.name_of(second)}
-    page.context.set_offline(True)
+    reader.go_offline()
     page.goto(host.page(ARTICLE))
     assert "الإصدار الثاني" in page.locator("article").inner_text()
 
@@ -103,6 +103,6 @@ def test_a_half_published_release_is_not_taken(
     reader.wait_until_watched()
     shutil.copy(releases[1] / WORKER, host.folder / "archive" / WORKER)
     page.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update().catch(() => {}); }")
-    page.wait_for_timeout(300)
+    assert reader.until("async () => !(await navigator.serviceWorker.getRegistration()).installing")
     assert page.evaluate(WAITING) is False
     assert reader.name_of(releases[0]) in reader.kept()

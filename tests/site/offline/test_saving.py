@@ -24,7 +24,7 @@ def test_what_was_read_stays_readable_and_the_rest_says_so(page: Page, host: Hos
     reader.wait_until_watched()
     page.goto(host.page(f"{PERSON}?mark=x#title"))
     reader.wait_until_kept(ARTICLE, PERSON)
-    page.context.set_offline(True)
+    reader.go_offline()
     for path in (PERSON, ARTICLE, f"{ARTICLE}?mark=كلمة#title", "index.html", ""):
         page.goto(host.page(path))
         assert page.locator("h1").is_visible()
@@ -33,7 +33,7 @@ def test_what_was_read_stays_readable_and_the_rest_says_so(page: Page, host: Hos
     assert page.url == host.page(f"offline.html?page={OTHER.replace('/', '%2F')}")
     expect(page.get_by_text(labels.SCRIPT["unsaved"])).to_be_visible()
     assert reader.is_styled()
-    page.context.set_offline(False)
+    reader.go_online()
     page.get_by_role("link", name=SAVE["retry"]).click()
     page.wait_for_url(host.page(OTHER))
 
@@ -48,7 +48,7 @@ def test_the_whole_archive_is_saved_and_every_page_opens(
     (release, kept), *others = reader.kept().items()
     assert (release, others) == (reader.name_of(releases[0]), [])
     assert {file.path for file in survey(releases[0])} <= set(kept)
-    page.context.set_offline(True)
+    reader.go_offline()
     faults: list[str] = []
     page.on("requestfailed", lambda request: faults.append(f"{request.failure}: {request.url}"))
     page.on("pageerror", lambda error: faults.append(str(error)))
@@ -67,7 +67,7 @@ def test_a_worker_that_installs_while_all_is_saved_takes_nothing_away(
 ) -> None:
     host.workers.clear()
     held = threading.Event()
-    page.context.route(f"**/{PERSON}", lambda route: (held.wait(20), route.continue_()))
+    page.context.route(f"**/{PERSON}", lambda route: (held.wait(60), route.continue_()))
     page.goto(host.page("offline.html"))
     page.get_by_role("button", name=SAVE["save"]).click()
     assert reader.until("document.querySelector('progress').value > 100000")
@@ -86,7 +86,7 @@ def test_what_was_saved_can_be_deleted_and_saving_stopped_and_resumed(page: Page
     expect(page.get_by_role("status")).to_contain_text(labels.SCRIPT["forgotten"])
     assert all(OTHER not in kept for kept in reader.kept().values())
     held = threading.Event()
-    page.context.route(f"**/{PERSON}", lambda route: (held.wait(20), route.continue_()))
+    page.context.route(f"**/{PERSON}", lambda route: (held.wait(60), route.continue_()))
     page.get_by_role("button", name=SAVE["save"]).click()
     bar = page.get_by_role("progressbar", name=SAVE["progress"])
     assert reader.until("document.querySelector('progress').value > 100000")
@@ -116,7 +116,7 @@ def test_a_file_that_is_not_as_listed_is_refused(page: Page, host: Host, reader:
     page.goto(host.page(ARTICLE))
     reader.wait_until_kept(ARTICLE)
     assert all(OTHER not in kept for kept in reader.kept().values())
-    page.context.set_offline(True)
+    reader.go_offline()
     page.goto(host.page(OTHER))
     expect(page.get_by_text(labels.SCRIPT["unsaved"])).to_be_visible()
 

@@ -34,6 +34,7 @@ def test_every_page_that_answers_or_is_refused_is_published(site: Path) -> None:
     assert not {page for page in named | refused if not (site / f"{page}.html").is_file()}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(HELD_OUT.opened is None, reason="the held-out queries are not opened yet: their file says when")
 def test_held_out_queries_are_answered_and_negative_ones_are_not(browser: Browser, served: str) -> None:
     page = browser.new_page()
