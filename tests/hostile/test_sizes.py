@@ -48,6 +48,7 @@ def test_many_mentions_are_found_and_written_in_time_and_memory_that_grow_with_t
     assert any(seconds(4_000) < MOST_TIMES * seconds(1_000) + GRACE for _ in range(TRIES))
 
 
+@pytest.mark.slow
 def test_an_article_of_a_hundred_thousand_mentions_is_checked_and_written_whole(sample_copy: Path) -> None:
     line = " ".join(["زار سمير حداد الجسر."] * 100)
     record = sample_copy / "articles/evening-bridge-doubts.md"
