@@ -101,3 +101,78 @@ class EventMap:
     lines: tuple[MapLine, ...] = ()
     around: Points = ()
     around_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where something drawn leads: a page of the archive, and an id on it."""
+
+    address: str
+    anchor: str = ""
+
+
+StepKind = Literal["person", "role", "body", "gap"]
+"""A person with a name; a description with none; an organisation or a medium; nobody is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStep:
+    """One link of a source chain. Within an answer, steps of one `key` are one node; a gap's key is its own.
+
+    `verb`, `inferred` and `because` tell of the way to it from the step before. `detail` stands below its label.
+    """
+
+    key: str
+    label: str
+    kind: StepKind
+    to: Target
+    verb: str = ""
+    inferred: bool = False
+    because: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainSaying:
+    """Where a chain ends: an article (by its short name) and its words; `shown` is what is drawn of them.
+
+    `headline` is what the article's headline prints of it, and `differs` that it says something else than the words.
+    `alone` says that the words are the headline's own, and the text has nothing for them.
+    """
+
+    key: str
+    article: str
+    shown: str
+    words: str
+    to: Target
+    headline: str = ""
+    differs: bool = False
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnChain:
+    """From the first speaker to the outlet, which is the last step; an outlet in its own voice is the only one."""
+
+    steps: tuple[ChainStep, ...]
+    saying: ChainSaying
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerChains:
+    """What is answered, how many origins it may have in words, and every chain. `definite` is False for no answer."""
+
+    label: str
+    origins: str
+    chains: tuple[DrawnChain, ...]
+    definite: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ChainTree:
+    """The chains of a claim, answer by answer; `list_id` is where the page has the same as a list."""
+
+    id: str
+    title: str
+    answers: tuple[AnswerChains, ...]
+    list_id: str = ""

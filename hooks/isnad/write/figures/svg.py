@@ -7,28 +7,43 @@ since no font is at hand at build time.
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from isnad.write.render.bidi import pieces
 from isnad.write.render.html import text_html
 
 WIDTH = 340
 EDGE = 6
+_HEAVY = ("who", "common", "on")
 SIZE = 13
 LEAD = 18
 
 _WIDE = frozenset("سشصض")
 _NARROW = frozenset("اأإآلدذرزوء")
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_FIGURE = re.compile(r"[~≈±+−-]?\d+(?:[.,:/–—−-]\d+)*[+%]?")
 
 
 def drawing(kind: str, id_: str, told: tuple[str, str], height: float, parts: Iterable[str]) -> str:
     """A whole chart. `told` are the title and the description that stand for it where it cannot be seen."""
+    return _svg(kind, id_, told, (WIDTH, height), f'role="img" aria-labelledby="{id_}-title {id_}-desc"', parts)
+
+
+def linked_drawing(kind: str, id_: str, told: tuple[str, str], size: tuple[float, float], parts: Iterable[str]) -> str:
+    """A drawing whose parts are links, which an image's could not be."""
+    role = f'role="group" aria-labelledby="{id_}-title" aria-describedby="{id_}-desc"'
+    return _svg(kind, id_, told, size, role, parts)
+
+
+def _svg(  # noqa: PLR0913, PLR0917
+    kind: str, id_: str, told: tuple[str, str], size: tuple[float, float], role: str, parts: Iterable[str]
+) -> str:
     title, description = (clean(text) for text in told)
+    wide, high = map(number, size)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="isnad-chart isnad-chart-{kind}" role="img" '
-        f'viewBox="0 0 {WIDTH} {number(height)}" direction="rtl" font-size="{SIZE}" fill="currentColor" '
-        f'aria-labelledby="{id_}-title {id_}-desc">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="isnad-chart isnad-chart-{kind}" {role} '
+        f'viewBox="0 0 {wide} {high}" direction="rtl" font-family="sans-serif" font-size="{SIZE}" fill="currentColor">'
         f'<title id="{id_}-title">{text_html(title)}</title><desc id="{id_}-desc">{text_html(description)}</desc>'
+        f'<rect class="isnad-ground" width="{wide}" height="{high}" fill="#fff"/>'
         f"{''.join(parts)}</svg>"
     )
 
@@ -45,8 +60,9 @@ def clean(text: str) -> str:
 
 
 def words_at(x: float, y: float, text: str, anchor: str = "start", kind: str = "text") -> str:
-    """A line of Arabic: `start` is its right end. Figures in it keep their order as left-to-right isolates."""
-    return _text(x, y, _FIGURE.sub(_isolated, clean(text)), anchor, kind, "rtl")
+    """A line of Arabic: `start` is its right end. What reads from the left in it is set apart by isolates."""
+    shown = "".join(f"\u2066{piece.text}\u2069" if piece.kind == "ltr" else piece.text for piece in pieces(clean(text)))
+    return _text(x, y, shown, anchor, kind, "rtl")
 
 
 def figure_at(x: float, y: float, text: str, anchor: str = "middle", kind: str = "tick") -> str:
@@ -54,14 +70,13 @@ def figure_at(x: float, y: float, text: str, anchor: str = "middle", kind: str =
     return _text(x, y, clean(text), anchor, kind, "ltr")
 
 
-def _isolated(found: re.Match[str]) -> str:
-    return found[0] if found[0].isdigit() else f"\u2066{found[0]}\u2069"
-
-
 def _text(x: float, y: float, text: str, anchor: str, kind: str, direction: str) -> str:  # noqa: PLR0913, PLR0917
     anchored = "" if anchor == "start" else f' text-anchor="{anchor}"'
     turned = "" if direction == "rtl" else f' direction="{direction}"'
-    return f'<text class="isnad-{kind}" x="{number(x)}" y="{number(y)}"{anchored}{turned}>{text_html(text)}</text>'
+    heavy = ' font-weight="700"' if kind in _HEAVY else ""
+    return (
+        f'<text class="isnad-{kind}" x="{number(x)}" y="{number(y)}"{anchored}{turned}{heavy}>{text_html(text)}</text>'
+    )
 
 
 def width(text: str) -> float:
@@ -69,6 +84,7 @@ def width(text: str) -> float:
     return SIZE * sum(map(_em, text))
 
 
+@cache
 def _em(character: str) -> float:
     kind = unicodedata.category(character)
     if kind in ("Mn", "Me", "Cf"):

@@ -52,3 +52,25 @@ OUTSIDE = "خارج الخريطة"
 WIDER = "مداه أوسع من الخريطة"
 KILOMETRES = "كم"
 GIVEN_BY = "القائل:"
+
+TIERS = ("القائل", "الناقل", "الجهة", "المقال")
+COMMON_LINK = "المدار"
+UNNAMED = "بلا اسم"
+HEADLINE_ALONE = "في العنوان وحده، ولا شيء له في المتن"
+HEADLINE_TOO = "ومثله في العنوان"
+HEADLINE_DIFFERS = "العنوان: {headline}؛ المتن: {text}"
+NO_CHAINS = "لا سلسلة بعد."
+ROUTE = "من {one} إلى {other}"
+LINES = {
+    "sure": "خط متصل: ينصّ المقال على الطريق",
+    "inferred": "خط متقطّع: طريق مستنتَج، وسببه مكتوب معه",
+    "gap": "خط منقّط: لا يذكر المقال كيف وصل القول",
+}
+COMMON_TOLD = "المدار: من تمر به سلاسل الجواب كلها"
+FOLDED_TOLD = "«وكذا غيرها»: سلاسل متماثلة طُويت، وهي كلها في القائمة"
+TREE_TOLD = "ما في الرسم مكتوب في القائمة التي تليه."
+
+
+def and_others(number: int) -> str:
+    """How many more stand behind one that is named."""
+    return f"و{number} غيرها"

@@ -1,0 +1,135 @@
+"""Boxes and lines of a chain tree as SVG: each a link, each saying by its shape what it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from isnad.model.figures import ChainSaying, ChainStep, Target
+from isnad.write.figures.chain_tree.faces import Face, headline_told
+from isnad.write.figures.chain_tree.graph import Node, Way
+from isnad.write.figures.svg import LEAD, clean, number, path, words_at, wrapped
+from isnad.write.render.html import text_html
+from isnad.write.words import figures as words
+
+Href = Callable[[Target], str]
+
+DASHES = {"sure": "", "inferred": ' stroke-dasharray="7 5"', "gap": ' stroke-dasharray=".1 6" stroke-linecap="round"'}
+_VERB = 92
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a face stands."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        return self.left + self.width / 2, self.top + self.height / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Where the whole words of a saying show while it is pointed at or has the focus."""
+
+    right: float
+    top: float
+    room: float
+
+
+def box_svg(node: Node, face: Face, box: Box, href: Href, strip: Strip, *, common: bool) -> str:  # noqa: PLR0913
+    """A node as a link under its whole name: a step to its entry (or to the words, at a gap), a saying to its words."""
+    first = node.first
+    lines = "".join(
+        words_at(box.left + box.width / 2, box.top + LEAD * (i + 1), text, "middle", kind)
+        for i, (text, kind) in enumerate(face.lines)
+    )
+    more = _words(first, strip) if isinstance(first, ChainSaying) else ""
+    return _link(href(first.to), node_told(node), f"{_outline(first, box, common=common)}{lines}{more}", "node")
+
+
+def _outline(member: ChainStep | ChainSaying, box: Box, *, common: bool) -> str:
+    """Round for who speaks, with a second line within for a description; square for media and words, dotted a gap."""
+    width = ' stroke-width="3"' if common else ' stroke-width="1.5"'
+    if isinstance(member, ChainSaying):
+        return _rect(box, 3, "saying", f' fill="currentColor" fill-opacity=".12" stroke="currentColor"{width}')
+    plain = f' fill="#fff" stroke="currentColor"{width}'
+    match member.kind:
+        case "gap":
+            return _rect(box, 6, "face", f' fill="#fff" stroke="currentColor" stroke-width="2"{DASHES["gap"]}')
+        case "role":
+            inner = Box(box.left + 3, box.top + 3, box.width - 6, box.height - 6)
+            return _rect(box, 14, "face", plain) + _rect(inner, 11, "line", ' fill="none" stroke="currentColor"')
+        case "person":
+            return _rect(box, 14, "face", plain)
+        case "body":
+            return _rect(box, 3, "face", plain)
+
+
+def _rect(box: Box, round_: float, kind: str, attributes: str) -> str:
+    place = f'x="{number(box.left)}" y="{number(box.top)}" width="{number(box.width)}" height="{number(box.height)}"'
+    return f'<rect class="isnad-{kind}" {place} rx="{round_}"{attributes}/>'
+
+
+def _words(saying: ChainSaying, strip: Strip) -> str:
+    """The whole words, hidden until the style sheet shows them."""
+    lines = wrapped(saying.words, strip.room, 2)
+    text = "".join(words_at(strip.right, strip.top + LEAD * (i + 1), line) for i, line in enumerate(lines))
+    return f'<g class="isnad-words" display="none">{text}</g>'
+
+
+def way_svg(ends: tuple[Box, Box], way: Way, href: Href, told: tuple[str, str], *, turned: bool, fan_in: bool) -> str:  # noqa: PLR0913
+    """A line with its verb, as a link to the words; `told` are the names at its ends. Only the pointer stops at it."""
+    upper, lower = ends
+    if turned:
+        start, end = (upper.left, upper.middle[1]), (lower.left + lower.width, lower.middle[1])
+        bend = (start[0] + end[0]) / 2
+        bends = (bend, start[1]), (bend, end[1])
+    else:
+        start, end = (upper.middle[0], upper.top + upper.height), (lower.middle[0], lower.top)
+        bend = (start[1] + end[1]) / 2
+        bends = (start[0], bend), (end[0], bend)
+    data = f"M{_point(start)}C{_point(bends[0])} {_point(bends[1])} {_point(end)}"
+    style = "gap" if way.broken else "inferred" if way.inferred else "sure"
+    line = path(data, f"way isnad-way-{style}", f' stroke-width="{2.5 if way.broken else 1.5}"{DASHES[style]}')
+    wide = path(data, "touch", ' stroke-width="14" stroke-opacity="0"')
+    verb = "" if turned or not way.verb else _verb(way.verb, (start, *bends, end), 0.3 if fan_in else 0.68)
+    name = words.ROUTE.format(one=told[0], other=told[1])
+    said = "؛ ".join(part for part in (name, way.verb, way.because) if part)
+    return _link(href(way.saying.to), said, wide + line + verb, "way", ' tabindex="-1"')
+
+
+Point = tuple[float, float]
+
+
+def _point(point: Point) -> str:
+    return f"{number(point[0])} {number(point[1])}"
+
+
+def _verb(verb: str, curve: tuple[Point, Point, Point, Point], along: float) -> str:
+    """The verb on its line, so far along the curve."""
+    left = 1 - along
+    weights = (left**3, 3 * left**2 * along, 3 * left * along**2, along**3)
+    x, y = (sum(weight * point[i] for weight, point in zip(weights, curve, strict=True)) for i in (0, 1))
+    text = words_at(x, y + 4, "".join(wrapped(verb, _VERB, 1)), "middle", "verb")
+    return text.replace("<text ", '<text paint-order="stroke" stroke="#fff" stroke-width="5" ', 1)
+
+
+def _link(address: str, told: str, inner: str, kind: str, attributes: str = "") -> str:
+    opening = f'<a class="isnad-{kind}" href="{text_html(address)}"{attributes}>'
+    return f"{opening}<title>{text_html(clean(told))}</title>{inner}</a>"
+
+
+def node_told(node: Node) -> str:
+    """A node in words: its whole name, what is below it, and how many more are folded into it."""
+    first = node.first
+    if isinstance(first, ChainSaying):
+        told = [f"{first.article}: {first.words}", headline_told(first)]
+    else:
+        unnamed = words.UNNAMED if first.kind == "role" else ""
+        told = [first.label, unnamed, first.detail, first.because if first.kind == "gap" else ""]
+    if len(node.members) > 1:
+        told.append(words.and_others(len(node.members) - 1))
+    return "؛ ".join(part for part in told if part)

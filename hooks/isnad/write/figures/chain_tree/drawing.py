@@ -1,0 +1,193 @@
+"""The chain tree (شجرة الإسناد): from the speaker through the intermediaries to the outlet, the article and its words.
+
+Each answer is a tree of its own under its number, name and tone, so that no line runs from one into another. Speakers
+stand at the top; where an answer's outlets do not fit side by side even folded, its tree is turned: speakers stand at
+the right, and it grows downwards as a list does. Boxes and lines are links; the page has the same chains as a list.
+"""
+
+from collections.abc import Sequence
+from itertools import accumulate
+from urllib.parse import quote
+
+from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain, Target
+from isnad.write.figures.chain_tree.boxes import DASHES, Box, Href, Strip, box_svg, way_svg
+from isnad.write.figures.chain_tree.graph import common_link
+from isnad.write.figures.chain_tree.plots import ROOM, WIDE, Plot, plots_of, rows_of
+from isnad.write.figures.svg import EDGE, LEAD, clean, linked_drawing, number, path, segment, width, words_at, wrapped
+from isnad.write.figures.tones import badge, toned
+from isnad.write.render.addresses import href
+from isnad.write.words import figures as words
+
+_RISE = 46
+"""Room between two tiers, for lines and their verbs."""
+_HEAD = LEAD * 3
+_STRIP = LEAD * 2 + 8
+_WIDEST = 720
+"""A drawing this wide has words too small to read unless it scrolls sideways."""
+
+
+def chain_tree(tree: ChainTree, here: str) -> str:
+    """The drawing as SVG, for the page at the address `here`. Empty where there is no chain."""
+    answers = [answer for answer in tree.answers if answer.chains]
+    if not answers:
+        return ""
+
+    def to(target: Target) -> str:
+        return quote(href(target.address, target.anchor, here, ".html"), safe="/#.-_~")
+
+    rows = rows_of(plots_of(answers))
+    across = max(WIDE, *(_columns(plot)[1] + 2 * EDGE for row in rows for plot in row if plot.turned), 0)
+    parts: list[str] = []
+    bottom = 4.0
+    for row in rows:
+        drawn, bottom = _turned(row[0], across, bottom, to) if row[0].turned else _upright(row, across, bottom, to)
+        parts += drawn
+    explained, bottom = _key(rows, across, bottom)
+    told = " ".join([*map(_told, answers), words.TREE_TOLD])
+    kind = "chain isnad-wide" if across > _WIDEST else "chain"
+    return linked_drawing(kind, tree.id, (tree.title, told), (across, bottom + 6), [*parts, *explained])
+
+
+def _upright(row: Sequence[Plot], across: float, top: float, to: Href) -> tuple[list[str], float]:
+    """A row of answers whose tiers stand at the same heights, and the tiers' names. Gives its bottom."""
+    outlets = max(plot.outlets for plot in row)
+    heights = [0.0] * (outlets + 2)
+    for plot in row:
+        for id_, face in plot.faces.items():
+            tier = _tier(plot, id_, outlets)
+            heights[tier] = max(heights[tier], face.height)
+    first = top + _HEAD
+    tops = [first, *accumulate((height + _RISE if height else 0 for height in heights), initial=first)][1:]
+    bottom = tops[-1] - _RISE
+    parts = [
+        words_at(across - EDGE, tops[tier] + heights[tier] / 2 + 4, name, kind="soft")
+        for tier, name in _tier_names(outlets)
+        if heights[tier]
+    ]
+    right = across - (WIDE - ROOM)
+    strip = Strip(across - EDGE, bottom + 6, across - 2 * EDGE)
+    for plot in row:
+        boxes: dict[int, Box] = {}
+        for id_, face in plot.faces.items():
+            tier = _tier(plot, id_, outlets)
+            high = face.height if face.lines else heights[tier]
+            boxes[id_] = Box(right - plot.at[id_] - face.width / 2, tops[tier], face.width, high)
+        head = _head(plot, right, top, plot.extent - 10)
+        parts.append(toned(plot.number, head + _drawn(plot, boxes, strip, to)))
+        right -= plot.extent
+    return parts, bottom + _STRIP
+
+
+def _tier(plot: Plot, id_: int, outlets: int) -> int:
+    """A node's tier in a row whose outlets stand in the tier `outlets`."""
+    tier = plot.graph.nodes[id_].tier
+    return tier if tier < plot.outlets else tier + outlets - plot.outlets
+
+
+def _tier_names(outlets: int) -> list[tuple[int, str]]:
+    speaker, between, outlet, saying = words.TIERS
+    return [(0, speaker if outlets else outlet), *((tier, between) for tier in range(1, outlets)),
+            *([(outlets, outlet)] if outlets else []), (outlets + 1, saying)]  # fmt: skip
+
+
+def _turned(plot: Plot, across: float, top: float, to: Href) -> tuple[list[str], float]:
+    """One answer with its speakers at the right. Gives its bottom."""
+    lefts, _ = _columns(plot)
+    names = dict(_tier_names(plot.outlets))
+    first = top + _HEAD + LEAD
+    parts = [
+        words_at(across - EDGE - left - plot.column / 2, first - 8, names[tier], "middle", "soft")
+        for tier, left in lefts.items()
+    ]
+    boxes = {
+        id_: Box(
+            across - EDGE - lefts[plot.graph.nodes[id_].tier] - plot.column,
+            first + plot.at[id_] - face.height / 2,
+            plot.column,
+            face.height,
+        )
+        for id_, face in plot.faces.items()
+    }
+    bottom = first + plot.extent
+    strip = Strip(across - EDGE, bottom + 2, across - 2 * EDGE)
+    inner = _head(plot, across, top, across - 10) + _drawn(plot, boxes, strip, to)
+    return [*parts, toned(plot.number, inner)], bottom + _STRIP
+
+
+def _columns(plot: Plot) -> tuple[dict[int, float], float]:
+    """How far from the right each tier of a turned answer begins, and how wide all are."""
+    shown = sorted({node.tier for node in plot.graph.nodes.values()})
+    step = plot.column + plot.apart
+    return {tier: i * step for i, tier in enumerate(shown)}, len(shown) * step - plot.apart
+
+
+def _head(plot: Plot, right: float, top: float, room: float) -> str:
+    """An answer's number and name, and below them how many origins it has."""
+    name = wrapped(plot.answer.label, room - 26, 1)
+    origins = wrapped(plot.answer.origins, room - 26, 1)
+    lines = [words_at(right - 28, top + 18, line, kind="who") for line in name]
+    lines += [words_at(right - 28, top + 18 + LEAD, line, kind="soft") for line in origins]
+    rule = segment((right - 2, top + LEAD * 2 + 6), (right - room - 4, top + LEAD * 2 + 6), "head", ' stroke-width="2"')
+    return badge(right - 14, top + 14, plot.number) + "".join(lines) + rule
+
+
+def _drawn(plot: Plot, boxes: dict[int, Box], strip: Strip, to: Href) -> str:
+    """Lines first, so that boxes lie on them; boxes chain by chain, so that the keyboard follows each to its end."""
+    graph, common = plot.graph, common_link(plot.answer.chains)
+    up = graph.up()
+    parts = []
+    for (above, below), way in graph.ways.items():
+        names = _named(plot, above, up), _named(plot, below, up)
+        fan_in = len(up[below]) > 1
+        parts.append(way_svg((boxes[above], boxes[below]), way, to, names, turned=plot.turned, fan_in=fan_in))
+    for id_, node in graph.nodes.items():
+        if node.members:
+            marked = isinstance(node.first, ChainStep) and node.first.key == common
+            parts.append(box_svg(node, plot.faces[id_], boxes[id_], to, strip, common=marked))
+        else:
+            style = "gap" if (way := graph.ways[up[id_][0], id_]).broken else "inferred" if way.inferred else "sure"
+            parts.append(path(_through(boxes[id_], plot), "way", f' stroke-width="1.5"{DASHES[style]}'))
+    return "".join(parts)
+
+
+def _through(bend: Box, plot: Plot) -> str:
+    """A line through a tier that it passes by."""
+    x, y = bend.middle
+    if plot.turned:
+        return f"M{number(bend.left + bend.width)} {number(y)}H{number(bend.left)}"
+    return f"M{number(x)} {number(bend.top)}V{number(bend.top + bend.height)}"
+
+
+def _named(plot: Plot, id_: int, up: dict[int, list[int]]) -> str:
+    """The name at one end of a line; a bend has that of whoever the line comes from."""
+    while not plot.graph.nodes[id_].members:
+        id_ = up[id_][0]
+    first = plot.graph.nodes[id_].first
+    return first.article if isinstance(first, ChainSaying) else first.label
+
+
+def _key(rows: Sequence[Sequence[Plot]], across: float, top: float) -> tuple[list[str], float]:
+    """What the lines mean, those that are drawn, on as few lines as they fit. Gives the bottom."""
+    ways = [way for row in rows for plot in row for way in plot.graph.ways.values()]
+    used = {"gap" if way.broken else "inferred" if way.inferred else "sure" for way in ways}
+    parts: list[str] = []
+    right, y = across - EDGE, top + LEAD
+    for style in [style for style in words.LINES if style in used]:
+        text = words.LINES[style]
+        if right - 44 - width(text) < EDGE and right < across - EDGE:
+            right, y = across - EDGE, y + LEAD
+        parts.append(segment((right, y - 4), (right - 34, y - 4), "way", f' stroke-width="2"{DASHES[style]}'))
+        parts.append(words_at(right - 42, y, text, kind="soft"))
+        right -= 60 + width(text)
+    return parts, y + 8
+
+
+def _told(answer: AnswerChains) -> str:
+    """An answer in words, for whoever cannot see it: who says it, through whom, where."""
+    chains = "؛ ".join(_chain_told(chain) for chain in answer.chains)
+    origins = f" ({answer.origins})" if answer.origins else ""
+    return clean(f"{answer.label}{origins}: {chains}.")
+
+
+def _chain_told(chain: DrawnChain) -> str:
+    return " ← ".join([*(step.label for step in chain.steps), chain.saying.article])

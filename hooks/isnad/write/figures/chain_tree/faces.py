@@ -1,0 +1,76 @@
+"""What stands in the boxes of a chain tree: lines of words, wrapped, and how much room they take."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from isnad.model.figures import ChainSaying, ChainStep
+from isnad.write.figures.chain_tree.graph import Node
+from isnad.write.figures.svg import LEAD, clean, width, wrapped
+from isnad.write.words import figures as words
+
+PAD = 8
+_MOST_NAMES = 2
+_MOST_WORDS = 3
+
+LineKind = Literal["who", "text", "soft", "flag", "common"]
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The lines in a node's box and the box's size."""
+
+    lines: tuple[tuple[str, LineKind], ...]
+    width: float
+    height: float
+
+
+def face_of(node: Node, room: float, common: str, verbs: tuple[str, ...] = ()) -> Face:
+    """A node's box, `room` wide at most. `common` is the key of the answer's common link; `verbs` stand on top."""
+    if not node.members:
+        return Face((), 0, 0)
+    inner = room - 2 * PAD
+    lines: list[tuple[str, LineKind]] = [(line, "soft") for verb in verbs for line in wrapped(verb, inner, 2)]
+    lines += _step(node, inner, common) if isinstance(node.first, ChainStep) else _saying(node, inner)
+    broad = max((_wide(*line) for line in lines), default=0)
+    return Face(tuple(lines), min(broad + 2 * PAD, room), LEAD * len(lines) + PAD)
+
+
+def _wide(text: str, kind: LineKind) -> float:
+    return width(text) * (1.06 if kind in ("who", "common") else 1)
+
+
+def _step(node: Node, room: float, common: str) -> list[tuple[str, LineKind]]:
+    step = node.first
+    assert isinstance(step, ChainStep)
+    lines: list[tuple[str, LineKind]] = []
+    if step.key == common:
+        lines.append((words.COMMON_LINK, "common"))
+    lines += [(line, "who" if step.kind != "gap" else "text") for line in wrapped(step.label, room / 1.06, _MOST_NAMES)]
+    if len(node.members) > 1:
+        lines.append((words.and_others(len(node.members) - 1), "soft"))
+    below = [words.UNNAMED] if step.kind == "role" else []
+    for text in (*below, step.detail):
+        lines += [(line, "soft") for line in wrapped(text, room, _MOST_NAMES)]
+    return lines
+
+
+def _saying(node: Node, room: float) -> list[tuple[str, LineKind]]:
+    saying = node.first
+    assert isinstance(saying, ChainSaying)
+    lines: list[tuple[str, LineKind]] = [(line, "text") for line in wrapped(saying.shown, room, _MOST_WORDS)]
+    where = [saying.article, words.and_others(len(node.members) - 1)] if len(node.members) > 1 else [saying.article]
+    lines += [(line, "soft") for text in where for line in wrapped(text, room, 1)]
+    if flag := headline_told(saying):
+        lines += [(line, "flag") for line in wrapped(flag, room, _MOST_WORDS)]
+    return lines
+
+
+def headline_told(saying: ChainSaying) -> str:
+    """What is to be said of the headline beside a saying; empty where it is nothing."""
+    if saying.alone:
+        return words.HEADLINE_ALONE
+    if not saying.headline:
+        return ""
+    if saying.differs:
+        return words.HEADLINE_DIFFERS.format(headline=clean(saying.headline), text=clean(saying.shown))
+    return words.HEADLINE_TOO

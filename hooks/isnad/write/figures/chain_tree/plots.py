@@ -1,0 +1,115 @@
+"""Where the boxes of one answer stand beside one another, folded or turned until they fit."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from isnad.model.figures import AnswerChains
+from isnad.write.figures.chain_tree.faces import Face, face_of
+from isnad.write.figures.chain_tree.graph import Graph, common_link, folded, graph_of
+from isnad.write.figures.svg import EDGE, width
+from isnad.write.figures.tiers import ordered, placed
+
+WIDE = 640
+ROOM = WIDE - 54
+"""The names of the tiers stand at the right of an upright row."""
+APART = 12
+_BOX = 130
+_COLUMN, _COLUMN_APART = 92, 20
+"""At the least, where a tree is turned."""
+_BEND = 16
+_HEADING, _LONGEST = 32, 220
+"""Room for an answer's number beside its name, and how much a long name may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """An answer laid out: `at` is the middle of each box across, from the plot's own start, `extent` its end.
+
+    Upright, tiers stand below one another and `at` counts from the right; turned, they stand beside one another, each
+    `column` wide and `apart`, and `at` counts downwards.
+    """
+
+    answer: AnswerChains
+    number: int | None
+    graph: Graph
+    faces: dict[int, Face]
+    at: dict[int, float]
+    extent: float
+    outlets: int
+    column: float = 0
+    apart: float = 0
+
+    @property
+    def turned(self) -> bool:
+        return self.column > 0
+
+
+def plots_of(answers: Sequence[AnswerChains]) -> Iterator[Plot]:
+    """Every answer laid out; the definite ones are numbered in their order."""
+    number = 0
+    for answer in answers:
+        number += answer.definite
+        yield _plot(answer, number if answer.definite else None)
+
+
+def _plot(answer: AnswerChains, number: int | None) -> Plot:
+    """Side by side if it fits; if not, with equal branches folded; if not even so, turned."""
+    graph = graph_of(answer.chains, max(len(chain.steps) for chain in answer.chains) - 1)
+    common = common_link(answer.chains)
+    for whatever_verb in (False, True):
+        if _room(graph, common) > ROOM:
+            graph = folded(graph, whatever_verb=whatever_verb)
+    if _room(graph, common) <= ROOM and (plot := _upright(answer, number, graph, common)).extent <= ROOM:
+        return plot
+    return _turned(answer, number, graph, common)
+
+
+def _room(graph: Graph, common: str) -> float:
+    """How much room the fullest tier takes at the least."""
+    return max(sum(_size(face_of(graph.nodes[id_], _BOX, common)) for id_ in tier) for tier in graph.tiers())
+
+
+def _size(face: Face) -> float:
+    return (face.width if face.lines else _BEND) + APART
+
+
+def _upright(answer: AnswerChains, number: int | None, graph: Graph, common: str) -> Plot:
+    faces = {id_: face_of(node, _BOX, common) for id_, node in graph.nodes.items()}
+    sizes = {id_: _size(face) for id_, face in faces.items()}
+    at, end = _spread(graph, sizes)
+    least = max(_BOX, min(_HEADING + max(map(width, (answer.label, answer.origins))), _LONGEST)) + APART
+    spare = max(least - end, 0) / 2
+    return Plot(answer, number, graph, faces, {id_: x + spare for id_, x in at.items()}, end + 2 * spare, graph.outlets)
+
+
+def _turned(answer: AnswerChains, number: int | None, graph: Graph, common: str) -> Plot:
+    count = len({node.tier for node in graph.nodes.values()})
+    across = WIDE - 2 * EDGE
+    column = min(max((across + _COLUMN_APART) / count - _COLUMN_APART, _COLUMN), _BOX)
+    apart = max((across - count * column) / max(count - 1, 1), _COLUMN_APART)
+    up = graph.up()
+    verbs = {id_: tuple(dict.fromkeys(graph.ways[above, id_].verb for above in up.get(id_, ()))) for id_ in graph.nodes}
+    faces = {id_: face_of(node, column, common, verbs[id_]) for id_, node in graph.nodes.items()}
+    sizes = {id_: (face.height if face.lines else _BEND) + APART / 2 for id_, face in faces.items()}
+    at, end = _spread(graph, sizes)
+    return Plot(answer, number, graph, faces, at, end, graph.outlets, column, apart)
+
+
+def _spread(graph: Graph, sizes: dict[int, float]) -> tuple[dict[int, float], float]:
+    """The middle of every box across, and where the last one ends."""
+    up, down = graph.up(), graph.down()
+    at = placed(ordered(graph.tiers(), up, down), up, down, sizes)
+    return at, max(at[id_] + sizes[id_] / 2 for id_ in at)
+
+
+def rows_of(plots: Iterable[Plot]) -> list[list[Plot]]:
+    """As many answers beside one another as fit; a turned one stands alone."""
+    rows: list[list[Plot]] = []
+    free = 0.0
+    for plot in plots:
+        if plot.turned or plot.extent > free:
+            rows.append([])
+            free = ROOM
+        rows[-1].append(plot)
+        free = 0 if plot.turned else free - plot.extent
+    return rows

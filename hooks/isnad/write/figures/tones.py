@@ -1,0 +1,31 @@
+"""The tones by which answers are told apart, and the number that tells them apart without colour.
+
+The style sheet has each tone for the light and the dark scheme and for paper; the colours here stand where there is no
+style sheet, as in a drawing that is shown as an image.
+"""
+
+from isnad.write.figures.svg import circle, figure_at
+
+_COLOURS = ("#00695c", "#a04000", "#1a4f9c", "#6a1b9a", "#ad1457", "#5a6200")
+NONE = "isnad-tone-none"
+_GREY = "#5f6368"
+
+
+def tone_class(answer: int | None) -> str:
+    """The class of an answer by its number, from 1; None is no answer. Tones come round again, numbers do not."""
+    return NONE if answer is None else f"isnad-tone-{(answer - 1) % len(_COLOURS) + 1}"
+
+
+def toned(answer: int | None, inner: str) -> str:
+    """Parts whose own colour is an answer's tone."""
+    colour = _GREY if answer is None else _COLOURS[(answer - 1) % len(_COLOURS)]
+    return f'<g class="{tone_class(answer)}" color="{colour}">{inner}</g>'
+
+
+def badge(x: float, y: float, answer: int | None) -> str:
+    """An answer's number in a disc; a ring with a dash stands for no answer."""
+    if answer is None:
+        ring = circle(x, y, 9, "ring", ' fill="none" stroke="currentColor" stroke-width="1.5"')
+        return ring + figure_at(x, y + 4, "–", kind="tick")
+    number = figure_at(x, y + 4.5, str(answer), kind="on")
+    return circle(x, y, 9, "badge", ' fill="currentColor"') + number.replace("<text ", '<text fill="#fff" ', 1)
