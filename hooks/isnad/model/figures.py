@@ -136,8 +136,7 @@ class ChainStep:
 class ChainSaying:
     """Where a chain ends: an article (by its short name) and its words; `shown` is what is drawn of them.
 
-    `headline` is what the article's headline prints of it, and `differs` that it says something else than the words.
-    `alone` says that the words are the headline's own, and the text has nothing for them.
+    `flag` is what is to be told of the article's headline: that it says the same, or something else, or alone says it.
     """
 
     key: str
@@ -145,9 +144,7 @@ class ChainSaying:
     shown: str
     words: str
     to: Target
-    headline: str = ""
-    differs: bool = False
-    alone: bool = False
+    flag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +157,16 @@ class DrawnChain:
 
 @dataclass(frozen=True, slots=True)
 class AnswerChains:
-    """What is answered, how many origins it may have in words, and every chain. `definite` is False for no answer."""
+    """What is answered, how many origins it may have in words, and every chain. `definite` is False for no answer.
+
+    `common` is the key of the link that all its chains come through, where there is one.
+    """
 
     label: str
     origins: str
     chains: tuple[DrawnChain, ...]
     definite: bool = True
+    common: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -256,6 +256,23 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class Branch:
+    """What stands at one place of a tree, and the branches that go out from it."""
+
+    inlines: Inlines
+    branches: tuple["Branch", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A drawn tree as a nested list: folded under its summary beside the drawing, and in its place on a phone."""
+
+    id: str
+    summary: str
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchForm:
     """Where readers search once scripts run, in the index whose first file is `index`; else `without` stands there."""
 
@@ -286,6 +303,7 @@ Block = (
     | Layers
     | PreviousNext
     | Drawing
+    | Tree
     | SearchForm
     | Panel
 )

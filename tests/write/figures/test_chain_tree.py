@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain, StepKind, Target
 from isnad.write.figures.chain_tree.drawing import chain_tree
-from isnad.write.figures.chain_tree.graph import common_link, folded, graph_of
+from isnad.write.figures.chain_tree.graph import folded, graph_of
 from isnad.write.figures.tiers import crossings, ordered, placed
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -44,19 +44,20 @@ BRIDGE = ChainTree(
             (
                 DrawnChain(
                     (ENGINEER, step("agency", "وكالة الأنباء (AFP) 2023", verb="قال لـ"), step("sabah", "الصباح")),
-                    saying("sabah-1", 2, "أكثر من 20 جريحاً", headline="20 جريحاً", differs=True),
+                    saying("sabah-1", 2, "أكثر من 20 جريحاً", flag="العنوان: 20 جريحاً؛ المتن: أكثر من 20 جريحاً"),
                 ),
-                DrawnChain((ENGINEER, GAP, step("masa", "المساء")), saying("masa-1", 1, "20+", headline="20+")),
+                DrawnChain((ENGINEER, GAP, step("masa", "المساء")), saying("masa-1", 1, "20+", flag="في العنوان")),
                 DrawnChain(
                     (ENGINEER, step("radio", "الإذاعة", verb="نقلت", inferred=True), step("yawm", "اليوم")),
                     saying("yawm-1", 4, "عشرون أو أكثر"),
                 ),
             ),
+            common="engineer",
         ),
         AnswerChains(
             "12",
             "مصدر أول واحد",
-            (DrawnChain((step("sabah", "الصباح"),), saying("sabah-2", 1, "12 جريحاً", alone=True)),),
+            (DrawnChain((step("sabah", "الصباح"),), saying("sabah-2", 1, "12 جريحاً", flag="في العنوان وحده")),),
         ),
         AnswerChains(
             "يقول إنه لا يعلم",
@@ -79,11 +80,13 @@ def outlets(count: int, verbs: tuple[str, ...] = ("نقل",)) -> ChainTree:
     chains = tuple(
         DrawnChain(
             (ENGINEER, step(f"outlet-{i}", f"صحيفة {i}", verb=verbs[i % len(verbs)])),
-            saying(f"article-{i}", 1, "أكثر من 20", headline="20" if i % 5 > i % 3 else "", differs=i % 2 == 0),
+            saying(f"article-{i}", 1, "أكثر من 20", flag="في العنوان: 20" if i % 5 > i % 3 else ""),
         )
         for i in range(count)
     )
-    return ChainTree("wide", "كم؟", (AnswerChains("أكثر من 20", "مصدر أول واحد", chains),), "wide-list")
+    return ChainTree(
+        "wide", "كم؟", (AnswerChains("أكثر من 20", "مصدر أول واحد", chains, common="engineer"),), "wide-list"
+    )
 
 
 def radios(count: int) -> ChainTree:
@@ -96,11 +99,11 @@ def radios(count: int) -> ChainTree:
                 step(f"via-{i}", f"ناقل {i}", kinds[i % 4], verb="نقلت عنه", inferred=i % 3 == 0),
                 step(f"outlet-{i // 2}", f"صحيفة {i // 2}"),
             ),
-            saying(f"article-{i}", 1, "أكثر من 20 جريحاً", alone=i == 3),
+            saying(f"article-{i}", 1, "أكثر من 20 جريحاً", flag="في العنوان وحده" if i == 3 else ""),
         )
         for i in range(count)
     )
-    return ChainTree("tall", "كم؟", (AnswerChains("أكثر من 20", "من 1 إلى 9", chains),), "tall-list")
+    return ChainTree("tall", "كم؟", (AnswerChains("أكثر من 20", "من 1 إلى 9", chains, common="engineer"),), "tall-list")
 
 
 TREES = {"chain-tree": BRIDGE, "chain-tree-folded": outlets(12, tuple("نقل")), "chain-tree-turned": radios(9)}
@@ -118,18 +121,9 @@ def test_without_a_chain_there_is_no_drawing() -> None:
     assert chain_tree(ChainTree("c", "سؤال", (AnswerChains("لا أحد", "", ()),)), HERE) == ""
 
 
-def test_the_common_link_is_the_nearest_to_the_outlets() -> None:
-    first, agency = step("first", "أول"), step("agency", "وكالة")
-    chains = [DrawnChain((first, agency, step(f"o{i}", "جهة")), saying(f"x{i}", 1, "20")) for i in range(3)]
-    assert common_link(chains) == "agency"
-    assert common_link([*chains, DrawnChain((first, step("o4", "جهة")), saying("x4", 1, "20"))]) == "first"
-    assert common_link([*chains, DrawnChain((step("o4", "جهة"),), saying("x4", 1, "20"))]) == ""
-    assert common_link(chains[:1]) == "", "one outlet's chains all pass by it, which says nothing"
-
-
 def test_equal_branches_fold_and_others_do_not() -> None:
     equal, unlike = outlets(9).answers[0].chains, outlets(9, tuple("أبتثجحخدذ")).answers[0].chains
-    plain = [chain for chain in equal if not chain.saying.headline]
+    plain = [chain for chain in equal if not chain.saying.flag]
     assert len(folded(graph_of(plain, 1), whatever_verb=False).nodes) == 3, "the speaker, his outlets, their articles"
     assert len(folded(graph_of(unlike, 1), whatever_verb=False).nodes) == 19
     sizes = [len(node.members) for node in folded(graph_of(equal, 1), whatever_verb=False).nodes.values()]
@@ -167,11 +161,9 @@ KINDS, ENTRY, PLACE = (
     st.just(Target("articles/x", "a1")),
 )
 STEPS = st.builds(ChainStep, KEYS, TEXT, KINDS, ENTRY, TEXT, st.booleans(), TEXT, TEXT)
-SAYINGS = st.builds(
-    ChainSaying, st.uuids().map(str), TEXT, TEXT, TEXT, PLACE, TEXT, st.booleans(), st.booleans()
-)  # fmt: skip
+SAYINGS = st.builds(ChainSaying, st.uuids().map(str), TEXT, TEXT, TEXT, PLACE, TEXT)
 CHAINS = st.builds(DrawnChain, st.lists(STEPS, min_size=1, max_size=6).map(tuple), SAYINGS)
-ANSWERS = st.builds(AnswerChains, TEXT, TEXT, st.lists(CHAINS, max_size=9).map(tuple), st.booleans())
+ANSWERS = st.builds(AnswerChains, TEXT, TEXT, st.lists(CHAINS, max_size=9).map(tuple), st.booleans(), KEYS)
 
 
 @settings(max_examples=60)

@@ -13,6 +13,7 @@ from isnad.model.pages import (
     AnswerLine,
     AnswerLines,
     Block,
+    Branch,
     Bullets,
     Drawing,
     External,
@@ -41,6 +42,7 @@ from isnad.model.pages import (
     Text,
     Tile,
     Tiles,
+    Tree,
     UnderStance,
 )
 from isnad.write.render.addresses import href
@@ -116,8 +118,13 @@ def _inline(inline: Inline, here: str) -> str:
             return f'<span class="isnad-aside">{inlines_html(inner, here)}</span>'
 
 
+def page_href(address: str, anchor: str, here: str) -> str:
+    """The way from one page to another, as HTML pages stand, percent-encoded."""
+    return quote(href(address, anchor, here, _ENDING), safe="/#.-_~")
+
+
 def _to(address: str, anchor: str, here: str) -> str:
-    return text_html(quote(href(address, anchor, here, _ENDING), safe="/#.-_~"))
+    return text_html(page_href(address, anchor, here))
 
 
 def _block(block: Block, here: str) -> str:
@@ -148,6 +155,9 @@ def _block(block: Block, here: str) -> str:
             return f'<figure class="isnad-drawing">{svg}<figcaption>{shown_html(caption)}</figcaption></figure>'
         case AnswerLines() | Tiles() | Fold():
             return _answers(block, here)
+        case Tree(id_, summary, branches):
+            inner = _branches(branches, here, f' id="{id_}"')
+            return f'<details class="isnad-tree"><summary>{shown_html(summary)}</summary>\n{inner}\n</details>'
         case Layers() | SearchForm() | Panel():
             return _place(block, here)
 
@@ -205,6 +215,14 @@ def _place(block: Layers | SearchForm | Panel, here: str) -> str:
 
 def _items(items: tuple[Inlines, ...], here: str) -> str:
     return "\n".join(f"<li>{inlines_html(item, here)}</li>" for item in items)
+
+
+def _branches(branches: tuple[Branch, ...], here: str, id_html: str = "") -> str:
+    items = (
+        f"<li>{inlines_html(branch.inlines, here)}{_branches(branch.branches, here) if branch.branches else ''}</li>"
+        for branch in branches
+    )
+    return f"<ul{id_html}>\n" + "\n".join(items) + "\n</ul>"
 
 
 def _margin(margin: Margin, here: str) -> str:

@@ -5,7 +5,7 @@ references for whatever Markdown could take for markup, so it reads back unchang
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 import yaml
@@ -14,6 +14,7 @@ from isnad.model.pages import (
     AnswerLine,
     AnswerLines,
     Block,
+    Branch,
     Bullets,
     Drawing,
     External,
@@ -39,6 +40,7 @@ from isnad.model.pages import (
     Table,
     Text,
     Tiles,
+    Tree,
     UnderStance,
 )
 from isnad.write.render.addresses import href
@@ -132,6 +134,8 @@ def _block(block: Block, here: str) -> str:
             return f"{_anchor(block.id)}\n\n{_table(block.caption, heads, block.rows, here)}"
         case AnswerLines() | Tiles() | Fold():
             return _answers(block, here)
+        case Tree(id_, summary, branches):
+            return f"{_anchor(id_)}{_line((Text(summary),), here)}\n\n" + "\n".join(_branches(branches, here, ""))
         case Layers():
             return ""  # there is nothing to switch
         case Drawing(_, text) | SearchForm(text, _):
@@ -159,6 +163,12 @@ def _answer_line(line: AnswerLine, here: str) -> str:
     """What is answered, who says so, the origins."""
     parts = (_line(part, here) for part in (line.said_by, line.origins) if part)
     return f"- **{_line(line.answer, here)}**: {'; '.join(parts)}"
+
+
+def _branches(branches: Sequence[Branch], here: str, indent: str) -> Iterator[str]:
+    for branch in branches:
+        yield f"{indent}- {_line(branch.inlines, here)}"
+        yield from _branches(branch.branches, here, indent + "  ")
 
 
 def _table(caption: str, head: Sequence[Inlines], rows: Sequence[Row], here: str) -> str:

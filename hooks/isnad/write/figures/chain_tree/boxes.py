@@ -1,16 +1,29 @@
 """Boxes and lines of a chain tree as SVG: each a link, each saying by its shape what it is."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from isnad.model.figures import ChainSaying, ChainStep, Target
-from isnad.write.figures.chain_tree.faces import Face, headline_told
+from isnad.write.figures.chain_tree.faces import Face
 from isnad.write.figures.chain_tree.graph import Node, Way
 from isnad.write.figures.svg import LEAD, clean, number, path, words_at, wrapped
-from isnad.write.render.html import text_html
+from isnad.write.render.html import page_href, text_html
 from isnad.write.words import figures as words
 
-Href = Callable[[Target], str]
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where links lead from the page at the address `here`; what is folded stands whole in the list `list_id`."""
+
+    here: str
+    list_id: str
+
+    def to(self, target: Target) -> str:
+        return page_href(target.address, target.anchor, self.here)
+
+    def of(self, node: Node) -> str:
+        folded = len(node.members) > 1 and self.list_id
+        return self.to(Target(self.here, self.list_id) if folded else node.first.to)
+
 
 DASHES = {"sure": "", "inferred": ' stroke-dasharray="7 5"', "gap": ' stroke-dasharray=".1 6" stroke-linecap="round"'}
 _VERB = 92
@@ -39,7 +52,7 @@ class Strip:
     room: float
 
 
-def box_svg(node: Node, face: Face, box: Box, href: Href, strip: Strip, *, common: bool) -> str:  # noqa: PLR0913
+def box_svg(node: Node, face: Face, box: Box, links: Links, strip: Strip, *, common: bool) -> str:  # noqa: PLR0913
     """A node as a link under its whole name: a step to its entry (or to the words, at a gap), a saying to its words."""
     first = node.first
     lines = "".join(
@@ -47,7 +60,7 @@ def box_svg(node: Node, face: Face, box: Box, href: Href, strip: Strip, *, commo
         for i, (text, kind) in enumerate(face.lines)
     )
     more = _words(first, strip) if isinstance(first, ChainSaying) else ""
-    return _link(href(first.to), node_told(node), f"{_outline(first, box, common=common)}{lines}{more}", "node")
+    return _link(links.of(node), node_told(node), f"{_outline(first, box, common=common)}{lines}{more}", "node")
 
 
 def _outline(member: ChainStep | ChainSaying, box: Box, *, common: bool) -> str:
@@ -80,7 +93,7 @@ def _words(saying: ChainSaying, strip: Strip) -> str:
     return f'<g class="isnad-words" display="none">{text}</g>'
 
 
-def way_svg(ends: tuple[Box, Box], way: Way, href: Href, told: tuple[str, str], *, turned: bool, fan_in: bool) -> str:  # noqa: PLR0913
+def way_svg(ends: tuple[Box, Box], way: Way, links: Links, told: tuple[str, str], *, turned: bool, fan_in: bool) -> str:  # noqa: PLR0913
     """A line with its verb, as a link to the words; `told` are the names at its ends. Only the pointer stops at it."""
     upper, lower = ends
     if turned:
@@ -98,7 +111,7 @@ def way_svg(ends: tuple[Box, Box], way: Way, href: Href, told: tuple[str, str], 
     verb = "" if turned or not way.verb else _verb(way.verb, (start, *bends, end), 0.3 if fan_in else 0.68)
     name = words.ROUTE.format(one=told[0], other=told[1])
     said = "؛ ".join(part for part in (name, way.verb, way.because) if part)
-    return _link(href(way.saying.to), said, wide + line + verb, "way", ' tabindex="-1"')
+    return _link(links.to(way.saying.to), said, wide + line + verb, "way", ' tabindex="-1"')
 
 
 Point = tuple[float, float]
@@ -126,7 +139,7 @@ def node_told(node: Node) -> str:
     """A node in words: its whole name, what is below it, and how many more are folded into it."""
     first = node.first
     if isinstance(first, ChainSaying):
-        told = [f"{first.article}: {first.words}", headline_told(first)]
+        told = [f"{first.article}: {first.words}", first.flag]
     else:
         unnamed = words.UNNAMED if first.kind == "role" else ""
         told = [first.label, unnamed, first.detail, first.because if first.kind == "gap" else ""]

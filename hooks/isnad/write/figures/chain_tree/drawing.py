@@ -7,15 +7,12 @@ the right, and it grows downwards as a list does. Boxes and lines are links; the
 
 from collections.abc import Sequence
 from itertools import accumulate
-from urllib.parse import quote
 
-from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain, Target
-from isnad.write.figures.chain_tree.boxes import DASHES, Box, Href, Strip, box_svg, way_svg
-from isnad.write.figures.chain_tree.graph import common_link
+from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain
+from isnad.write.figures.chain_tree.boxes import DASHES, Box, Links, Strip, box_svg, way_svg
 from isnad.write.figures.chain_tree.plots import ROOM, WIDE, Plot, plots_of, rows_of
 from isnad.write.figures.svg import EDGE, LEAD, clean, linked_drawing, number, path, segment, width, words_at, wrapped
 from isnad.write.figures.tones import badge, toned
-from isnad.write.render.addresses import href
 from isnad.write.words import figures as words
 
 _RISE = 46
@@ -32,15 +29,15 @@ def chain_tree(tree: ChainTree, here: str) -> str:
     if not answers:
         return ""
 
-    def to(target: Target) -> str:
-        return quote(href(target.address, target.anchor, here, ".html"), safe="/#.-_~")
-
+    links = Links(here, tree.list_id)
     rows = rows_of(plots_of(answers))
     across = max(WIDE, *(_columns(plot)[1] + 2 * EDGE for row in rows for plot in row if plot.turned), 0)
     parts: list[str] = []
     bottom = 4.0
     for row in rows:
-        drawn, bottom = _turned(row[0], across, bottom, to) if row[0].turned else _upright(row, across, bottom, to)
+        drawn, bottom = (
+            _turned(row[0], across, bottom, links) if row[0].turned else _upright(row, across, bottom, links)
+        )
         parts += drawn
     explained, bottom = _key(rows, across, bottom)
     told = " ".join([*map(_told, answers), words.TREE_TOLD])
@@ -48,7 +45,7 @@ def chain_tree(tree: ChainTree, here: str) -> str:
     return linked_drawing(kind, tree.id, (tree.title, told), (across, bottom + 6), [*parts, *explained])
 
 
-def _upright(row: Sequence[Plot], across: float, top: float, to: Href) -> tuple[list[str], float]:
+def _upright(row: Sequence[Plot], across: float, top: float, links: Links) -> tuple[list[str], float]:
     """A row of answers whose tiers stand at the same heights, and the tiers' names. Gives its bottom."""
     outlets = max(plot.outlets for plot in row)
     heights = [0.0] * (outlets + 2)
@@ -73,7 +70,7 @@ def _upright(row: Sequence[Plot], across: float, top: float, to: Href) -> tuple[
             high = face.height if face.lines else heights[tier]
             boxes[id_] = Box(right - plot.at[id_] - face.width / 2, tops[tier], face.width, high)
         head = _head(plot, right, top, plot.extent - 10)
-        parts.append(toned(plot.number, head + _drawn(plot, boxes, strip, to)))
+        parts.append(toned(plot.number, head + _drawn(plot, boxes, strip, links)))
         right -= plot.extent
     return parts, bottom + _STRIP
 
@@ -90,7 +87,7 @@ def _tier_names(outlets: int) -> list[tuple[int, str]]:
             *([(outlets, outlet)] if outlets else []), (outlets + 1, saying)]  # fmt: skip
 
 
-def _turned(plot: Plot, across: float, top: float, to: Href) -> tuple[list[str], float]:
+def _turned(plot: Plot, across: float, top: float, links: Links) -> tuple[list[str], float]:
     """One answer with its speakers at the right. Gives its bottom."""
     lefts, _ = _columns(plot)
     names = dict(_tier_names(plot.outlets))
@@ -110,7 +107,7 @@ def _turned(plot: Plot, across: float, top: float, to: Href) -> tuple[list[str],
     }
     bottom = first + plot.extent
     strip = Strip(across - EDGE, bottom + 2, across - 2 * EDGE)
-    inner = _head(plot, across, top, across - 10) + _drawn(plot, boxes, strip, to)
+    inner = _head(plot, across, top, across - 10) + _drawn(plot, boxes, strip, links)
     return [*parts, toned(plot.number, inner)], bottom + _STRIP
 
 
@@ -131,19 +128,19 @@ def _head(plot: Plot, right: float, top: float, room: float) -> str:
     return badge(right - 14, top + 14, plot.number) + "".join(lines) + rule
 
 
-def _drawn(plot: Plot, boxes: dict[int, Box], strip: Strip, to: Href) -> str:
+def _drawn(plot: Plot, boxes: dict[int, Box], strip: Strip, links: Links) -> str:
     """Lines first, so that boxes lie on them; boxes chain by chain, so that the keyboard follows each to its end."""
-    graph, common = plot.graph, common_link(plot.answer.chains)
+    graph, common = plot.graph, plot.answer.common
     up = graph.up()
     parts = []
     for (above, below), way in graph.ways.items():
         names = _named(plot, above, up), _named(plot, below, up)
         fan_in = len(up[below]) > 1
-        parts.append(way_svg((boxes[above], boxes[below]), way, to, names, turned=plot.turned, fan_in=fan_in))
+        parts.append(way_svg((boxes[above], boxes[below]), way, links, names, turned=plot.turned, fan_in=fan_in))
     for id_, node in graph.nodes.items():
         if node.members:
             marked = isinstance(node.first, ChainStep) and node.first.key == common
-            parts.append(box_svg(node, plot.faces[id_], boxes[id_], to, strip, common=marked))
+            parts.append(box_svg(node, plot.faces[id_], boxes[id_], links, strip, common=marked))
         else:
             style = "gap" if (way := graph.ways[up[id_][0], id_]).broken else "inferred" if way.inferred else "sure"
             parts.append(path(_through(boxes[id_], plot), "way", f' stroke-width="1.5"{DASHES[style]}'))

@@ -5,7 +5,7 @@ from typing import Literal
 
 from isnad.model.figures import ChainSaying, ChainStep
 from isnad.write.figures.chain_tree.graph import Node
-from isnad.write.figures.svg import LEAD, clean, width, wrapped
+from isnad.write.figures.svg import LEAD, width, wrapped
 from isnad.write.words import figures as words
 
 PAD = 8
@@ -60,17 +60,4 @@ def _saying(node: Node, room: float) -> list[tuple[str, LineKind]]:
     lines: list[tuple[str, LineKind]] = [(line, "text") for line in wrapped(saying.shown, room, _MOST_WORDS)]
     where = [saying.article, words.and_others(len(node.members) - 1)] if len(node.members) > 1 else [saying.article]
     lines += [(line, "soft") for text in where for line in wrapped(text, room, 1)]
-    if flag := headline_told(saying):
-        lines += [(line, "flag") for line in wrapped(flag, room, _MOST_WORDS)]
-    return lines
-
-
-def headline_told(saying: ChainSaying) -> str:
-    """What is to be said of the headline beside a saying; empty where it is nothing."""
-    if saying.alone:
-        return words.HEADLINE_ALONE
-    if not saying.headline:
-        return ""
-    if saying.differs:
-        return words.HEADLINE_DIFFERS.format(headline=clean(saying.headline), text=clean(saying.shown))
-    return words.HEADLINE_TOO
+    return [*lines, *((line, "flag") for line in wrapped(saying.flag, room, _MOST_WORDS))]

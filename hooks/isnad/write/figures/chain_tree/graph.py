@@ -109,14 +109,6 @@ def _bend(graph: Graph, numbers: dict[tuple[int, str], int], at: tuple[int, int,
     return found
 
 
-def common_link(chains: Sequence[DrawnChain]) -> str:
-    """The key of the link that every chain passes, the nearest to the outlets; empty where all is one outlet's."""
-    if len({chain.steps[-1].key for chain in chains}) < 2:
-        return ""
-    shared = set.intersection(*({step.key for step in chain.steps if step.kind != "gap"} for chain in chains))
-    return next((step.key for step in reversed(chains[0].steps) if step.key in shared), "")
-
-
 def folded(graph: Graph, *, whatever_verb: bool) -> Graph:
     """The graph with every family of three or more equal branches below one node drawn as one branch.
 
@@ -177,7 +169,7 @@ def _kind(node: Node) -> str:
         case [ChainStep(kind=kind), *_]:
             return kind
         case [ChainSaying() as saying, *_]:
-            return f"saying {bool(saying.headline)} {bool(saying.headline) and saying.differs} {saying.alone}"
+            return f"saying {bool(saying.flag)}"
     return "bend"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from isnad.model.figures import AnswerChains
 from isnad.write.figures.chain_tree.faces import Face, face_of
-from isnad.write.figures.chain_tree.graph import Graph, common_link, folded, graph_of
+from isnad.write.figures.chain_tree.graph import Graph, folded, graph_of
 from isnad.write.figures.svg import EDGE, width
 from isnad.write.figures.tiers import ordered, placed
 
@@ -55,7 +55,7 @@ def plots_of(answers: Sequence[AnswerChains]) -> Iterator[Plot]:
 def _plot(answer: AnswerChains, number: int | None) -> Plot:
     """Side by side if it fits; if not, with equal branches folded; if not even so, turned."""
     graph = graph_of(answer.chains, max(len(chain.steps) for chain in answer.chains) - 1)
-    common = common_link(answer.chains)
+    common = answer.common
     for whatever_verb in (False, True):
         if _room(graph, common) > ROOM:
             graph = folded(graph, whatever_verb=whatever_verb)
