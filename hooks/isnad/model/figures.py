@@ -177,3 +177,36 @@ class ChainTree:
     title: str
     answers: tuple[AnswerChains, ...]
     list_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FlowNode:
+    """Somebody in a column of a flow: speakers stand in the first (0), outlets in the last.
+
+    `key` is its own in the whole flow, so that who speaks here and passes on there has two.
+    """
+
+    key: str
+    label: str
+    kind: StepKind
+    column: int
+    to: Target
+
+
+@dataclass(frozen=True, slots=True)
+class FlowLink:
+    """How many sayings went from one node (by its key) straight to another."""
+
+    source: str
+    target: str
+    sayings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Who quotes whom: a link goes from a column to a later one."""
+
+    id: str
+    title: str
+    nodes: tuple[FlowNode, ...]
+    links: tuple[FlowLink, ...]

@@ -17,7 +17,6 @@ from isnad.write.figures.svg import (
     LEAD,
     WIDTH,
     circle,
-    clean,
     drawing,
     figure_at,
     number,
@@ -26,6 +25,7 @@ from isnad.write.figures.svg import (
     words_at,
     wrapped,
 )
+from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words
 
 _WIDEST = 60
@@ -145,6 +145,6 @@ def _told(chart: EventMap) -> str:
     for spot in chart.places:
         who = f"، {words.GIVEN_BY} {'، '.join(spot.given_by)}" if spot.given_by else ""
         where = f"\u2066{spot.lat:g}, {spot.lon:g}\u2069"
-        told.append(f"{clean(spot.label)} ({where}، ± {spot.precision:g} {words.KILOMETRES}){who}")
-    told += [clean(line.label) for line in chart.lines]
+        told.append(f"{one_line(spot.label)} ({where}، ± {spot.precision:g} {words.KILOMETRES}){who}")
+    told += [one_line(line.label) for line in chart.lines]
     return "؛ ".join(told) + "."

@@ -4,13 +4,13 @@ Text is laid out for a phone, where it is largest against the drawing; widths of
 since no font is at hand at build time.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from isnad.write.render.bidi import pieces
 from isnad.write.render.html import text_html
+from isnad.write.render.xml import one_line
 
 WIDTH = 340
 EDGE = 6
@@ -20,7 +20,6 @@ LEAD = 18
 
 _WIDE = frozenset("سشصض")
 _NARROW = frozenset("اأإآلدذرزوء")
-_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def drawing(kind: str, id_: str, told: tuple[str, str], height: float, parts: Iterable[str]) -> str:
@@ -37,7 +36,7 @@ def linked_drawing(kind: str, id_: str, told: tuple[str, str], size: tuple[float
 def _svg(  # noqa: PLR0913, PLR0917
     kind: str, id_: str, told: tuple[str, str], size: tuple[float, float], role: str, parts: Iterable[str]
 ) -> str:
-    title, description = (clean(text) for text in told)
+    title, description = (one_line(text) for text in told)
     wide, high = map(number, size)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="isnad-chart isnad-chart-{kind}" {role} '
@@ -54,20 +53,17 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def clean(text: str) -> str:
-    """Text on one line, without the code points that XML cannot hold."""
-    return " ".join(_NOT_XML.sub("\ufffd", text).split())
-
-
 def words_at(x: float, y: float, text: str, anchor: str = "start", kind: str = "text") -> str:
     """A line of Arabic: `start` is its right end. What reads from the left in it is set apart by isolates."""
-    shown = "".join(f"\u2066{piece.text}\u2069" if piece.kind == "ltr" else piece.text for piece in pieces(clean(text)))
+    shown = "".join(
+        f"\u2066{piece.text}\u2069" if piece.kind == "ltr" else piece.text for piece in pieces(one_line(text))
+    )
     return _text(x, y, shown, anchor, kind, "rtl")
 
 
 def figure_at(x: float, y: float, text: str, anchor: str = "middle", kind: str = "tick") -> str:
     """A figure by itself."""
-    return _text(x, y, clean(text), anchor, kind, "ltr")
+    return _text(x, y, one_line(text), anchor, kind, "ltr")
 
 
 def _text(x: float, y: float, text: str, anchor: str, kind: str, direction: str) -> str:  # noqa: PLR0913, PLR0917
@@ -100,7 +96,7 @@ def wrapped(text: str, room: float, most: int) -> list[str]:
     """Text in at most so many lines of so much room; what is cut off ends in an ellipsis."""
     lines: list[str] = []
     line = ""
-    for word in clean(text).split(" "):
+    for word in one_line(text).split(" "):
         longer = f"{line} {word}" if line else word
         if line and width(longer) > room:
             lines.append(line)
@@ -133,8 +129,27 @@ def polyline(points: Sequence[tuple[float, float]]) -> str:
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)
 
 
+def curve(start: tuple[float, float], end: tuple[float, float], *, sideways: bool) -> str:
+    """Path data of a line that leaves one point and reaches another straight: sideways, or downwards."""
+    first, *others = (f"{number(x)} {number(y)}" for x, y in bent(start, end, sideways=sideways))
+    return f"M{first}C{' '.join(others)}"
+
+
+def bent(start: tuple[float, float], end: tuple[float, float], *, sideways: bool) -> tuple[tuple[float, float], ...]:
+    """The four points of such a line."""
+    (x1, y1), (x2, y2) = start, end
+    x, y = (x1 + x2) / 2, (y1 + y2) / 2
+    return (start, (x, y1), (x, y2), end) if sideways else (start, (x1, y), (x2, y), end)
+
+
 def segment(start: tuple[float, float], end: tuple[float, float], kind: str, attributes: str = "") -> str:
     return path(polyline((start, end)), kind, attributes)
+
+
+def rect(place: tuple[float, float, float, float], kind: str, attributes: str = "") -> str:
+    """A box at its left, its top, so wide and so high."""
+    x, y, wide, high = map(number, place)
+    return f'<rect class="isnad-{kind}" x="{x}" y="{y}" width="{wide}" height="{high}"{attributes}/>'
 
 
 def circle(x: float, y: float, r: float, kind: str, attributes: str = "") -> str:

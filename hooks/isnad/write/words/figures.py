@@ -1,7 +1,7 @@
 """Every word of the archive's own voice that charts show or tell."""
 
 from isnad.model.fields import Stance
-from isnad.model.figures import DateKind, PlaceKind
+from isnad.model.figures import DateKind, PlaceKind, StepKind
 
 NO_NUMBER = "بلا رقم"
 NO_DATE = "بلا تاريخ محدد"
@@ -64,6 +64,12 @@ LINES = {
     "sure": "خط متصل: ينصّ المقال على الطريق",
     "inferred": "خط متقطّع: طريق مستنتَج، وسببه مكتوب معه",
     "gap": "خط منقّط: لا يذكر المقال كيف وصل القول",
+}
+FLOW_KINDS: dict[StepKind, str] = {
+    "person": "شخص باسمه",
+    "role": "مصدر غير مسمّى",
+    "body": "جهة أو وسيلة إعلام",
+    "gap": "لا يُذكر",
 }
 TREE_TOLD = "ما في الرسم مكتوب في القائمة التي تليه."
 

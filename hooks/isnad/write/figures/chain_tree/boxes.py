@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from isnad.model.figures import ChainSaying, ChainStep, Target
 from isnad.write.figures.chain_tree.faces import Face
 from isnad.write.figures.chain_tree.graph import Node, Way
-from isnad.write.figures.svg import LEAD, clean, number, path, words_at, wrapped
+from isnad.write.figures.svg import LEAD, bent, curve, path, rect, words_at, wrapped
 from isnad.write.render.html import page_href, text_html
+from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words
 
 
@@ -82,8 +83,7 @@ def _outline(member: ChainStep | ChainSaying, box: Box, *, common: bool) -> str:
 
 
 def _rect(box: Box, round_: float, kind: str, attributes: str) -> str:
-    place = f'x="{number(box.left)}" y="{number(box.top)}" width="{number(box.width)}" height="{number(box.height)}"'
-    return f'<rect class="isnad-{kind}" {place} rx="{round_}"{attributes}/>'
+    return rect((box.left, box.top, box.width, box.height), kind, f' rx="{round_}"{attributes}')
 
 
 def _words(saying: ChainSaying, strip: Strip) -> str:
@@ -98,17 +98,13 @@ def way_svg(ends: tuple[Box, Box], way: Way, links: Links, told: tuple[str, str]
     upper, lower = ends
     if turned:
         start, end = (upper.left, upper.middle[1]), (lower.left + lower.width, lower.middle[1])
-        bend = (start[0] + end[0]) / 2
-        bends = (bend, start[1]), (bend, end[1])
     else:
         start, end = (upper.middle[0], upper.top + upper.height), (lower.middle[0], lower.top)
-        bend = (start[1] + end[1]) / 2
-        bends = (start[0], bend), (end[0], bend)
-    data = f"M{_point(start)}C{_point(bends[0])} {_point(bends[1])} {_point(end)}"
+    data = curve(start, end, sideways=turned)
     style = "gap" if way.broken else "inferred" if way.inferred else "sure"
     line = path(data, f"way isnad-way-{style}", f' stroke-width="{2.5 if way.broken else 1.5}"{DASHES[style]}')
     wide = path(data, "touch", ' stroke-width="14" stroke-opacity="0"')
-    verb = "" if turned or not way.verb else _verb(way.verb, (start, *bends, end), 0.3 if fan_in else 0.68)
+    verb = "" if turned or not way.verb else _verb(way.verb, bent(start, end, sideways=False), 0.3 if fan_in else 0.68)
     name = words.ROUTE.format(one=told[0], other=told[1])
     said = "؛ ".join(part for part in (name, way.verb, way.because) if part)
     return _link(links.to(way.saying.to), said, wide + line + verb, "way", ' tabindex="-1"')
@@ -117,22 +113,18 @@ def way_svg(ends: tuple[Box, Box], way: Way, links: Links, told: tuple[str, str]
 Point = tuple[float, float]
 
 
-def _point(point: Point) -> str:
-    return f"{number(point[0])} {number(point[1])}"
-
-
-def _verb(verb: str, curve: tuple[Point, Point, Point, Point], along: float) -> str:
+def _verb(verb: str, line: tuple[Point, ...], along: float) -> str:
     """The verb on its line, so far along the curve."""
     left = 1 - along
     weights = (left**3, 3 * left**2 * along, 3 * left * along**2, along**3)
-    x, y = (sum(weight * point[i] for weight, point in zip(weights, curve, strict=True)) for i in (0, 1))
+    x, y = (sum(weight * point[i] for weight, point in zip(weights, line, strict=True)) for i in (0, 1))
     text = words_at(x, y + 4, "".join(wrapped(verb, _VERB, 1)), "middle", "verb")
     return text.replace("<text ", '<text paint-order="stroke" stroke="#fff" stroke-width="5" ', 1)
 
 
 def _link(address: str, told: str, inner: str, kind: str, attributes: str = "") -> str:
     opening = f'<a class="isnad-{kind}" href="{text_html(address)}"{attributes}>'
-    return f"{opening}<title>{text_html(clean(told))}</title>{inner}</a>"
+    return f"{opening}<title>{text_html(one_line(told))}</title>{inner}</a>"
 
 
 def node_told(node: Node) -> str:

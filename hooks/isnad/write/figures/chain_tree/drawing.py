@@ -11,8 +11,9 @@ from itertools import accumulate
 from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain
 from isnad.write.figures.chain_tree.boxes import DASHES, Box, Links, Strip, box_svg, way_svg
 from isnad.write.figures.chain_tree.plots import ROOM, WIDE, Plot, plots_of, rows_of
-from isnad.write.figures.svg import EDGE, LEAD, clean, linked_drawing, number, path, segment, width, words_at, wrapped
+from isnad.write.figures.svg import EDGE, LEAD, linked_drawing, number, path, segment, width, words_at, wrapped
 from isnad.write.figures.tones import badge, toned
+from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words
 
 _RISE = 46
@@ -183,7 +184,7 @@ def _told(answer: AnswerChains) -> str:
     """An answer in words, for whoever cannot see it: who says it, through whom, where."""
     chains = "؛ ".join(_chain_told(chain) for chain in answer.chains)
     origins = f" ({answer.origins})" if answer.origins else ""
-    return clean(f"{answer.label}{origins}: {chains}.")
+    return one_line(f"{answer.label}{origins}: {chains}.")
 
 
 def _chain_told(chain: DrawnChain) -> str:

@@ -1,0 +1,204 @@
+"""Who quotes whom: speakers at the right, intermediaries, outlets at the left; bands as thick as there are sayings."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from isnad.model.figures import Flow, FlowLink, FlowNode, StepKind, Target
+from isnad.write.figures.svg import EDGE, LEAD, curve, linked_drawing, number, rect, segment, width, words_at, wrapped
+from isnad.write.figures.tiers import ordered, placed
+from isnad.write.figures.tones import toned
+from isnad.write.render.html import page_href, text_html
+from isnad.write.render.xml import one_line
+from isnad.write.words import figures as words
+from isnad.write.words.numbers import counted
+
+_WIDE = 640
+_NAMES = 150
+"""Room for names at either side."""
+_BAR = 12
+_TALL, _THICKEST, _THINNEST = 420, 12, 1.5
+_APART = 8
+_MOST = 40
+"""Of more in one column, those with the fewest sayings are drawn as one."""
+_TONES: Mapping[StepKind, int | None] = {"person": 1, "role": 2, "body": 3, "gap": None}
+_BROKEN = ' stroke-dasharray="5 4"'
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """A node where it stands; `unit` is the thickness of one saying."""
+
+    node: FlowNode
+    sayings: int
+    x: float
+    middle: float
+    unit: float
+
+    @property
+    def height(self) -> float:
+        return max(self.sayings * self.unit, 2)
+
+    @property
+    def top(self) -> float:
+        return self.middle - self.height / 2
+
+
+def flow_chart(flow: Flow, here: str) -> str:
+    """The drawing as SVG, for the page at the address `here`. Empty where nobody quotes anybody."""
+    if not flow.links:
+        return ""
+    flow = _gathered(flow)
+    bars = _bars(flow)
+    bottom = max(bar.middle + max(bar.height, LEAD) / 2 for bar in bars.values()) + 8
+    parts = [*_column_names(flow), *_ribbons(flow, bars)]
+    parts += [_bar(bar, flow, here) for bar in bars.values()]
+    explained, bottom = _key(flow, bottom)
+    name = {node.key: node.label for node in flow.nodes}
+    told = "؛ ".join(_link_told(link, name) for link in flow.links)
+    return linked_drawing("flow", flow.id, (flow.title, f"{told}."), (_WIDE, bottom), [*parts, *explained])
+
+
+def _gathered(flow: Flow) -> Flow:
+    """The flow with the least of each overfull column as one node."""
+    sayings = _sayings(flow)
+    into: dict[str, str] = {}
+    nodes = list(flow.nodes)
+    for column in sorted({node.column for node in flow.nodes}):
+        own = sorted((n for n in flow.nodes if n.column == column and n.kind != "gap"), key=lambda n: -sayings[n.key])
+        if rest := own[_MOST:]:
+            key = f"{column}+"
+            into |= {node.key: key for node in rest}
+            nodes.append(FlowNode(key, words.and_others(len(rest)), "body", column, Target(rest[0].to.address)))
+    ways: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for link in flow.links:
+        ways[into.get(link.source, link.source), into.get(link.target, link.target)] += link.sayings
+    links = tuple(FlowLink(source, target, sayings) for (source, target), sayings in ways.items())
+    return replace(flow, nodes=tuple(node for node in nodes if node.key not in into), links=links)
+
+
+def _sayings(flow: Flow) -> dict[str, int]:
+    """How many sayings pass each node: as many as come or as go, whichever is more."""
+    into: defaultdict[str, int] = defaultdict(int)
+    out: defaultdict[str, int] = defaultdict(int)
+    for link in flow.links:
+        out[link.source] += link.sayings
+        into[link.target] += link.sayings
+    return {node.key: max(into[node.key], out[node.key]) for node in flow.nodes}
+
+
+def _bars(flow: Flow) -> dict[str, _Bar]:
+    """Every node's bar: columns evenly from the right, their nodes so that few ribbons cross."""
+    sayings = _sayings(flow)
+    numbers = {node.key: i for i, node in enumerate(flow.nodes)}
+    last = max(node.column for node in flow.nodes)
+    tiers = [[numbers[node.key] for node in flow.nodes if node.column == column] for column in range(last + 1)]
+    up: defaultdict[int, list[int]] = defaultdict(list)
+    down: defaultdict[int, list[int]] = defaultdict(list)
+    for link in flow.links:
+        down[numbers[link.source]].append(numbers[link.target])
+        up[numbers[link.target]].append(numbers[link.source])
+    fullest = max(sum(sayings[flow.nodes[i].key] for i in tier) for tier in tiers)
+    unit = min(max(_TALL / fullest, _THINNEST), _THICKEST)
+    sizes = {i: max(sayings[node.key] * unit, LEAD + (LEAD if 0 < node.column < last else 0)) + _APART
+             for i, node in enumerate(flow.nodes)}  # fmt: skip
+    at = placed(_in_order(tiers, up, down), up, down, sizes)
+    step = (_WIDE - 2 * _NAMES - _BAR) / max(last, 1)
+    return {
+        node.key: _Bar(node, sayings[node.key], _WIDE - _NAMES - _BAR - node.column * step, at[i] + LEAD + 12, unit)
+        for i, node in enumerate(flow.nodes)
+    }
+
+
+def _in_order(tiers: list[list[int]], up: Mapping[int, list[int]], down: Mapping[int, list[int]]) -> list[list[int]]:
+    """Columns in the order in which few ribbons between neighbours cross; one that passes a column has no say."""
+    column = {node: i for i, tier in enumerate(tiers) for node in tier}
+    near_up = {node: [other for other in up.get(node, ()) if column[other] == column[node] - 1] for node in column}
+    near_down = {node: [other for other in down.get(node, ()) if column[other] == column[node] + 1] for node in column}
+    return ordered(tiers, near_up, near_down)
+
+
+def _ribbons(flow: Flow, bars: Mapping[str, _Bar]) -> list[str]:
+    """Links as bands, thick ones first; at each end they lie beside one another in the order of where they lead."""
+    starts = _offsets(flow.links, bars, outward=True)
+    ends = _offsets(flow.links, bars, outward=False)
+    name = {node.key: node.label for node in flow.nodes}
+    parts = []
+    for link in sorted(flow.links, key=lambda link: -link.sayings):
+        source, target = bars[link.source], bars[link.target]
+        y1, y2 = starts[link.source, link.target], ends[link.source, link.target]
+        data = curve((source.x, y1), (target.x + _BAR, y2), sideways=True)
+        broken = _BROKEN if "gap" in (source.node.kind, target.node.kind) else ""
+        thick = number(link.sayings * source.unit)
+        told = text_html(_link_told(link, name))
+        band = f'<path class="isnad-band" d="{data}" fill="none" stroke="currentColor" stroke-opacity=".4"'
+        band += f' stroke-width="{thick}"{broken}><title>{told}</title></path>'
+        parts.append(toned(_TONES[source.node.kind], band))
+    return parts
+
+
+def _offsets(links: Iterable[FlowLink], bars: Mapping[str, _Bar], *, outward: bool) -> dict[tuple[str, str], float]:
+    """Where the middle of each band meets a bar, on the side from which it goes out or on which it comes in."""
+    beside: defaultdict[str, list[FlowLink]] = defaultdict(list)
+    for link in links:
+        beside[link.source if outward else link.target].append(link)
+    found: dict[tuple[str, str], float] = {}
+    for key, own in beside.items():
+        bar = bars[key]
+        y = bar.middle - sum(link.sayings for link in own) * bar.unit / 2
+        for link in sorted(own, key=lambda link: bars[link.target if outward else link.source].middle):
+            found[link.source, link.target] = y + link.sayings * bar.unit / 2
+            y += link.sayings * bar.unit
+    return found
+
+
+def _bar(bar: _Bar, flow: Flow, here: str) -> str:
+    """A bar with its name and number, as a link: names of the outer columns stand outside, of the others above."""
+    node, last = bar.node, max(node.column for node in flow.nodes)
+    ink = ' fill="none" stroke="currentColor" stroke-dasharray="2 2"' if node.kind == "gap" else ' fill="currentColor"'
+    box = rect((bar.x, bar.top, _BAR, bar.height), "bar", ink)
+    told = "؛ ".join([node.label, *([words.UNNAMED] if node.kind == "role" else []), counted(bar.sayings, "saying")])
+    if node.column == 0:
+        text = words_at(_WIDE - _NAMES + 8, bar.middle + 4, _fitted(bar, _NAMES - 14), "end", "name")
+    elif node.column == last:
+        text = words_at(bar.x - 8, bar.middle + 4, _fitted(bar, _NAMES - 14), "start", "name")
+    else:
+        text = words_at(bar.x + _BAR / 2, bar.top - 5, _fitted(bar, _NAMES), "middle", "name")
+    address = text_html(page_href(node.to.address, node.to.anchor, here))
+    link = f'<a class="isnad-node" href="{address}"><title>{text_html(one_line(told))}</title>{box}{text}</a>'
+    return toned(_TONES[node.kind], link)
+
+
+def _fitted(bar: _Bar, room: float) -> str:
+    """A node's name, cut where it has to be, and how many sayings pass it."""
+    count = f" ({bar.sayings})"
+    return "".join(wrapped(bar.node.label, room - width(count), 1)) + count
+
+
+def _column_names(flow: Flow) -> list[str]:
+    last = max(node.column for node in flow.nodes)
+    speaker, between, outlet, _ = words.TIERS
+    right = words_at(_WIDE - EDGE, LEAD - 4, speaker, kind="soft")
+    left = words_at(EDGE, LEAD - 4, outlet, "end", "soft")
+    middle = [words_at(_WIDE / 2, LEAD - 4, between, "middle", "soft")] if last > 1 else []
+    return [right, *middle, left]
+
+
+def _key(flow: Flow, top: float) -> tuple[list[str], float]:
+    """What the tones and the broken bands mean; only those that are drawn."""
+    kinds = dict.fromkeys(node.kind for node in flow.nodes)
+    parts: list[str] = []
+    right = float(_WIDE - EDGE)
+    for kind, text in words.FLOW_KINDS.items():
+        if kind in kinds:
+            broken = _BROKEN if kind == "gap" else ""
+            line = segment((right, top + 12), (right - 26, top + 12), "band", f' stroke-width="8"{broken}')
+            parts.append(toned(_TONES[kind], line))
+            parts.append(words_at(right - 34, top + 16, text, kind="soft"))
+            right -= _WIDE / 4
+    return parts, top + LEAD + 8
+
+
+def _link_told(link: FlowLink, name: Mapping[str, str]) -> str:
+    route = words.ROUTE.format(one=one_line(name[link.source]), other=one_line(name[link.target]))
+    return f"{route}: {counted(link.sayings, 'saying')}"
