@@ -142,8 +142,8 @@ def _block(block: Block, here: str) -> str:
             return f'<div class="isnad-note">{_note(markdown)}</div>'
         case Facts(rows):
             return f'<dl class="isnad-facts">{_facts(rows, here)}</dl>'
-        case Bullets(items):
-            return f'<ul class="isnad-list">\n{_items(items, here)}\n</ul>'
+        case Bullets() | Tree():
+            return _list(block, here)
         case Table():
             return _table(block, here)
         case Grid():
@@ -155,9 +155,6 @@ def _block(block: Block, here: str) -> str:
             return f'<figure class="isnad-drawing">{svg}<figcaption>{shown_html(caption)}</figcaption></figure>'
         case AnswerLines() | Tiles() | Fold():
             return _answers(block, here)
-        case Tree(id_, summary, branches):
-            inner = _branches(branches, here, f' id="{id_}"')
-            return f'<details class="isnad-tree"><summary>{shown_html(summary)}</summary>\n{inner}\n</details>'
         case Layers() | SearchForm() | Panel():
             return _place(block, here)
 
@@ -215,6 +212,15 @@ def _place(block: Layers | SearchForm | Panel, here: str) -> str:
 
 def _items(items: tuple[Inlines, ...], here: str) -> str:
     return "\n".join(f"<li>{inlines_html(item, here)}</li>" for item in items)
+
+
+def _list(block: Bullets | Tree, here: str) -> str:
+    match block:
+        case Bullets(items):
+            return f'<ul class="isnad-list">\n{_items(items, here)}\n</ul>'
+        case Tree(id_, summary, branches):
+            inner = _branches(branches, here, f' id="{id_}"')
+            return f'<details class="isnad-tree"><summary>{shown_html(summary)}</summary>\n{inner}\n</details>'
 
 
 def _branches(branches: tuple[Branch, ...], here: str, id_html: str = "") -> str:
