@@ -16,6 +16,7 @@ from spacy.matcher import PhraseMatcher
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import NameForm, automaton_of
 from isnad.find.quotations.finding import find_speech
+from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.text import fold
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
@@ -42,7 +43,8 @@ def main() -> None:
     spoken = "\n".join(f"وقال {line[:30]} إن “{line[30:90]}”، وأضاف {line[90:]}" for line in lines)
     print(f"{len(text):,} characters")
     print(f"{'folding':<40}{len(text) / best(lambda: fold(text)):>14,.0f} characters/s")
-    print(f"{'quotations':<40}{len(spoken) / best(lambda: find_speech(spoken, (), {})):>14,.0f} characters/s")
+    nobody = KnownSpeakers({})
+    print(f"{'quotations':<40}{len(spoken) / best(lambda: find_speech(spoken, (), nobody)):>14,.0f} characters/s")
     none = automaton_of(())
     blank = spacy.blank("ar")
     blank.max_length = len(text) + 1

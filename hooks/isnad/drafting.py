@@ -18,6 +18,7 @@ from isnad.find.layout.masthead import find_agencies, find_outlet
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import Automaton, names_of, own_forms
 from isnad.find.quotations.finding import find_speech
+from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.reuse.archive_passages import find_shared_with
 from isnad.find.reuse.fingerprints import dump, fingerprint
 from isnad.model.dates import bounds
@@ -37,7 +38,7 @@ class ImportContext:
 
     archive: Archive
     names: Automaton
-    roles: Mapping[str, tuple[str, ...]]
+    speakers: KnownSpeakers
     language: Language
 
     def record_of(self, raw: bytes) -> Article | None:
@@ -58,8 +59,8 @@ class Drafted:
 
 def open_import(archive: Archive, language: Language = ARABIC) -> ImportContext:
     """Make ready, once, what every import needs."""
-    roles = {person.id: person.described for person in archive.people.values() if person.kind == "role"}
-    return ImportContext(archive, names_of(archive.entries.values()), roles, language)
+    entries = archive.entries.values()
+    return ImportContext(archive, names_of(entries), KnownSpeakers.of(entries), language)
 
 
 def find_all(
@@ -80,7 +81,7 @@ def find_all(
         text=text,
         lines=lines,
         mentions=mentions,
-        speech=find_speech(article, _outer(mentions), context.roles),
+        speech=find_speech(article, _outer(mentions), context.speakers),
         published=_published(saved, lines, context),
         outlet=outlet,
         agencies=find_agencies(text, lines, everywhere, _publishers(context), outlet),

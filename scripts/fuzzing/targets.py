@@ -14,6 +14,7 @@ from fuzzing.texts import any_text, spoilt_record
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import Automaton, names_of, own_forms
 from isnad.find.quotations.finding import find_speech
+from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import QUOTE_MARKS, fold, is_word
 from isnad.model.pages import Bullets, Heading, Inlines, Link, MarkedStretch, Page, Paragraph, Row, Table, Text
@@ -27,7 +28,7 @@ from isnad.write.render.markdown import page_markdown
 from isnad.write.render.marks import Layer, marked
 
 _MODELS = (Person, Place, Organisation)
-_ROLES = {"engineer-unnamed": ("مسؤول", "المسؤول", "مسؤول عسكري")}
+_SPEAKERS = KnownSpeakers({"engineer-unnamed": ("مسؤول", "المسؤول", "مسؤول عسكري")})
 _TAGS = {"h1", "h2", "p", "a", "bdi", "span", "ul", "li", "table", "caption", "thead", "tbody", "tr", "th", "td"}
 _MARKDOWN_TAGS = {"h1", "h2", "p", "a", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "br"}
 _NAMES = {"id", "class", "href", "dir", "rel", "scope", "data-head", "title"}
@@ -79,7 +80,7 @@ def quotations(chance: Random) -> None:
     """Words that somebody is said to have said stand in the text; sentences cover it; mentions are whole words."""
     text = any_text(chance, 40)
     mentions = find_mentions({"body": text}, _names(), own_forms({}))
-    for said in find_speech(text, mentions, _ROLES):
+    for said in find_speech(text, mentions, _SPEAKERS):
         assert 0 <= said.outer_start <= said.start < said.end <= said.outer_end <= len(text)
         assert said.printed is None or 0 <= said.printed[0] < said.printed[1] <= len(text)
     for mention in mentions:

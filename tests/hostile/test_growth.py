@@ -15,6 +15,7 @@ from isnad.find.layout.finding import find_layout
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import names_of, own_forms
 from isnad.find.quotations.finding import find_speech
+from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.reuse.fingerprints import fingerprint
 from isnad.find.sentences import find_sentences
 from isnad.find.text import fold
@@ -94,7 +95,7 @@ def _front_matter(text: str) -> None:
 
 
 def _speech(text: str) -> None:
-    find_speech(text, find_mentions({"body": text}, NAMES, own_forms({})), {"official": ("مسؤول",)})
+    find_speech(text, find_mentions({"body": text}, NAMES, own_forms({})), KnownSpeakers({"official": ("مسؤول",)}))
 
 
 def _page(text: str) -> Page:

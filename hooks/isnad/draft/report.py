@@ -11,7 +11,7 @@ from isnad.say.saying import all_remarked, remarked
 def as_data(found: Findings, language: Language) -> dict[str, object]:
     """Everything found with its offsets: code points of the file's text, ends exclusive.
 
-    `quotations` are words in quote marks; speech told without marks stands under `indirect`.
+    `quotations` are words in quote marks; speech without marks stands under `indirect`.
     """
     title = found.first("title")
     return {
@@ -33,8 +33,8 @@ def as_data(found: Findings, language: Language) -> dict[str, object]:
             }
             for mention in found.mentions
         ],
-        "quotations": [_speech(speech) for speech in found.speech if speech.kind != "indirect"],
-        "indirect": [_speech(speech) for speech in found.speech if speech.kind == "indirect"],
+        "quotations": [_speech(speech) for speech in found.speech if speech.marked],
+        "indirect": [_speech(speech) for speech in found.speech if not speech.marked],
         "shared": [
             {"article": shared.article, "start": shared.start, "end": shared.end, "words": shared.words}
             for shared in found.shared
@@ -44,17 +44,26 @@ def as_data(found: Findings, language: Language) -> dict[str, object]:
 
 
 def _speech(speech: Speech) -> dict[str, object]:
+    """One quotation or report: its words, its speaker as printed and as an entry, and the rules that decided."""
     return {
         "start": speech.start,
         "end": speech.end,
         "speaker": speech.speaker,
+        "printed": _span(speech.printed),
+        "candidates": [{"speaker": one.entry, "printed": _span(one.printed)} for one in speech.candidates],
         "verb": speech.verb,
         "stance": speech.stance,
         "kind": speech.kind,
         "via": [{"from": intermediary, "verb": verb} for intermediary, verb in speech.via],
         "confidence": round(speech.confidence, 2),
         "suggestion": speech.suggestion,
+        "rule": speech.rule,
+        "speaker_rule": speech.speaker_rule,
     }
+
+
+def _span(span: tuple[int, int] | None) -> dict[str, int] | None:
+    return {"start": span[0], "end": span[1]} if span else None
 
 
 def remarks_for_editor(found: Findings) -> Iterator[Remark]:

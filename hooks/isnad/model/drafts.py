@@ -24,11 +24,21 @@ class LayoutLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """One who may have said something: an entry or None, and where he is named or described."""
+
+    entry: str | None
+    printed: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Speech:
     """Words that somebody is said to have said: `start` to `end` without the quote marks around them.
 
-    `printed` is where the speaker is named or described; `via` are intermediaries with their verbs, None where one
-    is not known. A `suggestion` is too short or too uncertain to be a quotation without an editor's word.
+    `printed` is where the speaker is named or described; `via` are intermediaries with their verbs, None where one is
+    not known. A `suggestion` is too short or too uncertain to be a quotation without an editor's word. `rule` names
+    what made it speech, `speaker_rule` what chose the speaker; where two rules would choose different people, both
+    stand in `candidates` and no speaker is filled in. Words that no quote marks enclose are not `marked`.
     """
 
     start: int
@@ -43,6 +53,10 @@ class Speech:
     via: tuple[tuple[str | None, str], ...]
     confidence: float
     suggestion: bool
+    rule: str = ""
+    speaker_rule: str = ""
+    candidates: tuple[Candidate, ...] = ()
+    marked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import names_of, own_forms
 from isnad.find.quotations.finding import find_speech
+from isnad.find.quotations.speaker_memory import KnownSpeakers, speaker_kind
 from isnad.model.drafts import Speech
 from isnad.model.records import Entry, Organisation, Person, Place
 from isnad.model.source import Source
@@ -25,8 +26,8 @@ CAST: dict[type[Entry], dict[str, dict[str, Any]]] = {
         "igor-petrov": {"kind": "person", "name": "إيغور بتروف", "short": ["بتروف"]},
     },
     Place: {
-        "moscow": {"kind": "town", "name": "موسكو"},
-        "washington": {"kind": "town", "name": "واشنطن"},
+        "moscow": {"kind": "city", "name": "موسكو"},
+        "washington": {"kind": "city", "name": "واشنطن"},
     },
     Organisation: {
         "northern-alliance": {"kind": "force", "name": "التحالف الشمالي"},
@@ -37,20 +38,24 @@ CAST: dict[type[Entry], dict[str, dict[str, Any]]] = {
         "al-manara-tv": {"kind": "outlet", "name": "قناة المنارة", "names": ["المنارة"]},
     },
 }
-NAMES = names_of(
+ENTRIES = [
     model.model_validate({"id": id_, "source": Source(""), **fields})
     for model, entries in CAST.items()
     for id_, fields in entries.items()
+]
+NAMES = names_of(ENTRIES)
+SPEAKERS = KnownSpeakers(
+    {
+        "us-official": ("مسؤول أمريكي", "المسؤول الأمريكي", "المسؤول"),
+        "military-source": ("مصدر عسكري", "المصدر العسكري"),
+        "witnesses": ("شهود عيان",),
+    },
+    {entry.id: speaker_kind(entry) for entry in ENTRIES},
 )
-ROLES = {
-    "us-official": ("مسؤول أمريكي", "المسؤول الأمريكي", "المسؤول"),
-    "military-source": ("مصدر عسكري", "المصدر العسكري"),
-    "witnesses": ("شهود عيان",),
-}
 
 
 def speech_in(text: str) -> tuple[Speech, ...]:
-    return find_speech(text, find_mentions({"body": text}, NAMES, own_forms({})), ROLES)
+    return find_speech(text, find_mentions({"body": text}, NAMES, own_forms({})), SPEAKERS)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
@@ -140,5 +145,5 @@ def test_64_kilobytes_of_anything_take_well_under_a_second(piece: str) -> None:
     text = (piece * (65536 // len(piece) + 1))[:65536]
     mentions = find_mentions({"body": text}, NAMES, own_forms({}))
     start = process_time()
-    find_speech(text, mentions, ROLES)
+    find_speech(text, mentions, SPEAKERS)
     assert process_time() - start < 2  # far above what it takes, for slow machines

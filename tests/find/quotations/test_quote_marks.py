@@ -35,7 +35,13 @@ PAIRS = {
     "stray-closing": ("انتهى كلامه” وخرج", []),
     "apostrophe": ("قال ‘don’t go’ ثم", ["don’t go"]),
     "nothing-inside": ('قال "" ثم “ ” ثم', []),
-    "lines-are-apart": ("قال “نعم\nثم” جاء", ["نعم"]),
+    "pairs-never-cross-lines": ("قال “نعم\nثم “لا” جاء", ["نعم", "لا"]),
+    "goes-on-in-the-next-line": ("قال “نعم\nثم” جاء", ["نعم", "ثم"]),
+    "goes-on-over-lines-with-no-marks": ('قال: "نعم.\nثم جاء.\n\nثم ذهب".', ["نعم.", "ثم جاء.", "ثم ذهب"]),
+    "goes-on-but-never-closes": ("قال “نعم\nثم جاء.", ["نعم"]),
+    "html-names": ("قال &quot;نعم هنا&quot; و&laquo;لا&raquo; و&#34;كلا&#34;", ["نعم هنا", "لا", "كلا"]),
+    "two-singles-for-a-double": ("قال: ''نعم هنا''، ثم", ["نعم هنا"]),
+    "angle-brackets": ("قال: <<نعم هنا>> ثم", ["نعم هنا"]),
     "unclosed": ("قال: “لن نعود أبدا. \nوخرج.", ["لن نعود أبدا."]),
     "lone-single": ("قال 'لن نعود أبدا.", []),
 }
@@ -63,10 +69,11 @@ MARKED = st.text(st.sampled_from("اب د.،:\nـ" + "".join(sorted(QUOTE_MARKS)
 def test_stretches_lie_in_one_line_and_never_cross(text: str) -> None:
     ends: list[int] = []
     for quoted in find_quoted_stretches(text):
-        assert 0 <= quoted.outer_start < quoted.start < quoted.end <= quoted.outer_end <= len(text)
-        assert text[quoted.outer_start] in QUOTE_MARKS
+        assert 0 <= quoted.outer_start <= quoted.start < quoted.end <= quoted.outer_end <= len(text)
         assert "\n" not in text[quoted.outer_start : quoted.outer_end]
-        assert quoted.closed == (text[quoted.outer_end - 1] in QUOTE_MARKS and quoted.outer_end > quoted.end)
+        goes_on = quoted.outer_start == quoted.start  # from a line before
+        assert text[quoted.outer_start] in QUOTE_MARKS or goes_on
+        assert quoted.closed == (text[quoted.outer_end - 1] in QUOTE_MARKS and quoted.outer_end > quoted.end) or goes_on
         while ends and ends[-1] <= quoted.outer_start:
             ends.pop()
         assert quoted.depth == len(ends) + 1

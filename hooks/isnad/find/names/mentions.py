@@ -5,8 +5,8 @@ wins, look-alikes included; no match runs across punctuation or quote marks, but
 its noun (تنظيم “الدولة الإسلامية”); a short form links where a longer form of its entry stands anywhere in the
 article, where an entry that keeps it company does, or where the article's front matter says so; a form that two
 entries share links to neither. A street or a bakery named after a place is not the place (شارع واشنطن), and a
-short form with an adjective of its own is something else (النظام الضريبي). Inside a description (قوات موالية
-للأسد) the names of others are mentions too, nested ones.
+short form with an adjective of its own is something else (النظام الضريبي); `short_forms` tells when it is another's.
+Inside a description (قوات موالية للأسد) the names of others are mentions too, nested ones.
 """
 
 import re
@@ -15,6 +15,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from isnad.find.names.registry import Automaton, NameForm, has_article
+from isnad.find.names.short_forms import (
+    another_country_since,
+    is_common_sense,
+    is_of_an_institution,
+    is_office_of_another,
+    is_part_of_a_name,
+)
 from isnad.find.text import QUOTE_MARKS, Folded, fold, is_word
 from isnad.model.fields import Zone
 from isnad.model.texts import Mention, Span
@@ -53,19 +60,45 @@ class _NameHit:
 
 def find_mentions(texts: Mapping[Zone, str], names: Automaton, own: Automaton) -> tuple[Mention, ...]:
     """The mentions in an article's title and body, in the order of the text; only nested ones overlap another."""
-    hits = [hit for zone, text in texts.items() for hit in _chosen(_hits(zone, text, names, own))]
+    folded = {zone: fold(text) for zone, text in texts.items()}
+    hits = [hit for zone, text in texts.items() for hit in _chosen(_hits(zone, text, folded[zone], names, own))]
     named = {form.entry for hit in hits for form in hit.forms if hit.own or not form.short}
-    mentions = (_mention(hit, named) for hit in hits)
+    reading = _ShortForms(folded, named)
+    mentions = [reading.mention(hit) for hit in hits]
     return tuple(mention for mention in mentions if mention)
 
 
-def _mention(hit: _NameHit, named: set[str | None]) -> Mention | None:
-    linkable = [form for form in hit.forms if form.entry and (hit.own or form.links(named))]
-    if len({form.entry for form in linkable}) != 1:
-        return None
-    form = linkable[0]
-    assert form.entry is not None
-    return Mention(form.entry, hit.span, form.form, _why(hit, form), hit.clitic, hit.nested)
+class _ShortForms:
+    """What the text has spoken of so far, by which a short form links or not; asked for each hit in turn."""
+
+    def __init__(self, folded: Mapping[Zone, Folded], named: set[str | None]) -> None:
+        self._folded, self._named = folded, named
+        self._rivals: set[str] = set()  # entries whose short form another has borne since their own name
+        self._spoken: dict[tuple[Zone, str], int] = {}  # where an entry was last named in full, in folded text
+
+    def mention(self, hit: _NameHit) -> Mention | None:
+        """The mention that a hit is; None where it names nobody, or not who it seems to."""
+        self._rivals.update(form.rival_of for form in hit.forms if form.rival_of)
+        linkable = [form for form in hit.forms if form.entry and (hit.own or self._links(form, hit))]
+        if len({form.entry for form in linkable}) != 1:
+            return None
+        form = linkable[0]
+        assert form.entry is not None
+        if hit.own or not form.short:
+            self._rivals.discard(form.entry)
+        self._spoken[hit.span.zone, form.entry] = self._folded[hit.span.zone].forward(hit.span.start)
+        return Mention(form.entry, hit.span, form.form, _why(hit, form), hit.clitic, hit.nested)
+
+    def _links(self, form: NameForm, hit: _NameHit) -> bool:
+        if not form.links(self._named):
+            return False
+        if not form.common or form.entry is None:
+            return True
+        zone = hit.span.zone
+        own = [self._spoken[zone, entry] for entry in (form.entry, *form.beside) if (zone, entry) in self._spoken]
+        folded = self._folded[zone]
+        elsewhere = another_country_since(folded.text, own, folded.forward(hit.span.start))
+        return form.entry not in self._rivals and not elsewhere
 
 
 def _why(hit: _NameHit, form: NameForm) -> Literal["name", "short", "description", "article"]:
@@ -74,9 +107,8 @@ def _why(hit: _NameHit, form: NameForm) -> Literal["name", "short", "description
     return "short" if form.short else "description" if form.describes else "name"
 
 
-def _hits(zone: Zone, text: str, names: Automaton, own: Automaton) -> Iterator[_NameHit]:
-    """Every match whose words begin and end where the rules allow; matches may overlap."""
-    plain = fold(text)
+def _hits(zone: Zone, text: str, plain: Folded, names: Automaton, own: Automaton) -> Iterator[_NameHit]:
+    """Every match whose words begin and end where the rules allow; matches may overlap. `plain` is the text folded."""
     for automaton, is_own in ((names, False), (own, True)):
         for match in _matches(plain, automaton):
             prefix, forms = _fitting(plain, match)
@@ -141,10 +173,22 @@ def _fitting(folded: Folded, match: _KeyMatch) -> tuple[str, tuple[NameForm, ...
         for form in match.forms
         if _takes(form, match.key, prefix)
         and not _is_adverb(form.form, printed)
-        and not (form.place and _NAMED_AFTER.search(text[max(0, start - _LONGEST_HEAD) : start]))
-        and not (form.short and has_article(form.form) and _ADJECTIVE.match(text, match.end))
+        and not _means_another(form, text, match)
     )
     return prefix, fitting
+
+
+def _means_another(form: NameForm, text: str, match: _KeyMatch) -> bool:
+    """Whether its neighbours in the folded text make a form another's name, or a common noun."""
+    start, end = match.start, match.end
+    if form.place:
+        named_after = _NAMED_AFTER.search(text[max(0, start - _LONGEST_HEAD) : start])
+        return bool(named_after) or is_part_of_a_name(text, start)
+    if form.short and has_article(form.form) and _ADJECTIVE.match(text, end):
+        return True
+    if form.common and (is_common_sense(text, start, end, match.key) or is_office_of_another(text, start, end)):
+        return True
+    return is_of_an_institution(text, start, match.key)
 
 
 def _takes(form: NameForm, key: str, prefix: str) -> bool:

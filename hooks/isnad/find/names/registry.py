@@ -7,12 +7,16 @@ from typing import Any, TypeAlias
 import ahocorasick  # pyahocorasick: the only matcher that keeps its speed at 100,000 names
 
 from isnad.find.text import fold
-from isnad.model.records import Entry, Person, Place
+from isnad.model.records import Entry, Organisation, Person, Place
 
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
-    """One recorded form of one entry. `entry` is None for a look-alike that must never link."""
+    """One recorded form of one entry. `entry` is None for a look-alike that must never link.
+
+    A `common` one is a short form that is a common noun with the article (الحكومة, قوات التحالف); `rival_of` is the
+    entry whose short form a look-alike begins with (الحكومة اللبنانية).
+    """
 
     entry: str | None
     form: str
@@ -21,6 +25,8 @@ class NameForm:
     takes_kaf: bool = True
     beside: frozenset[str] = frozenset()
     place: bool = False
+    common: bool = False
+    rival_of: str | None = None
 
     def links(self, named: Container[str | None]) -> bool:
         """Whether it links in an article where these entries are named in full."""
@@ -38,10 +44,18 @@ def _forms_of(entry: Entry) -> Iterator[NameForm]:
     for form in dict.fromkeys((*listed, *entry.short, *described)):
         short, describes = form in entry.short, form in described
         yield NameForm(
-            entry.id, form, short, describes, _takes_kaf(entry, form), frozenset(entry.beside), isinstance(entry, Place)
+            entry.id,
+            form,
+            short,
+            describes,
+            _takes_kaf(entry, form),
+            frozenset(entry.beside),
+            isinstance(entry, Place),
+            short and isinstance(entry, Organisation) and (has_article(form) or " ال" in form),
         )
     for form in entry.never:
-        yield NameForm(None, form)
+        rival = any(form.startswith(f"{short} ") for short in entry.short)
+        yield NameForm(None, form, rival_of=entry.id if rival else None)
 
 
 def _takes_kaf(entry: Entry, form: str) -> bool:

@@ -21,7 +21,7 @@ class CueWords:
     """One place that reports speech.
 
     `at` is the unit of the verb, `first` the first unit of the whole phrase (حسبما قال), `end` the first after it.
-    `word` is the verb as printed, without conjunction and vowel marks; `form` is None where an attribution has none.
+    `word` is the verb as printed, without conjunction; `form` is None where an attribution has none.
     """
 
     first: int
@@ -35,7 +35,7 @@ class CueWords:
 
 
 def find_cue_words(units: Sequence[Unit], printed: Sequence[str]) -> list[CueWords]:
-    """The cues of a line, in order; `printed` holds its units' words as printed, without vowel marks."""
+    """The cues of a line, in order; `printed` holds its units' words as printed."""
     cues: list[CueWords] = []
     at = 0
     while at < len(units):
@@ -44,6 +44,15 @@ def find_cue_words(units: Sequence[Unit], printed: Sequence[str]) -> list[CueWor
             cues.append(cue)
         at = cue.end if cue else at + 1
     return cues
+
+
+def without_letters(printed: str, count: int) -> str:
+    """A printed word without its first letters and the vowel marks upon them: its conjunction taken off."""
+    at = 0
+    while at < len(printed) and (count > 0 or not printed[at].isalpha()):
+        count -= printed[at].isalpha()
+        at += 1
+    return printed[at:]
 
 
 def _word(units: Sequence[Unit], at: int) -> str:
@@ -70,7 +79,7 @@ def _attribution(units: Sequence[Unit], printed: Sequence[str], at: int) -> CueW
             at,
             at,
             end,
-            printed[at].removeprefix("و") if word[1:] in lexicon().attributed else printed[at],
+            without_letters(printed[at], 1) if word[:1] == "و" and word[1:] in lexicon().attributed else printed[at],
             None,
             True,
             False,
@@ -112,7 +121,14 @@ def _verb(units: Sequence[Unit], printed: Sequence[str], at: int, *, certain: bo
     elif form.doubtful and not certain and not _is_verb(units, at, form, skipped > 0):
         return None
     return CueWords(
-        at, at, end, printed[at][skipped:], form, False, skipped > 0, _word(units, at - 1) in lexicon().negation
+        at,
+        at,
+        end,
+        without_letters(printed[at], skipped),
+        form,
+        False,
+        skipped > 0,
+        _word(units, at - 1) in lexicon().negation,
     )
 
 
@@ -135,6 +151,16 @@ def _leads_to_words(units: Sequence[Unit], at: int) -> bool:
         if units[place].text == ":":
             return units[place + 1].kind == "quote"
         if units[place].kind in ("stop", "quote"):
+            return False
+    return False
+
+
+def _leads_to_content(units: Sequence[Unit], at: int) -> bool:
+    """Whether أنّ, عن or a colon comes after a verb and its subject with no stop between: وكشف المحقق فلان عن"""
+    for unit in units[at + 2 : at + _COLON_REACH]:
+        if unit.text in lexicon().that or unit.text in (":", "عن"):
+            return True
+        if unit.kind in ("stop", "quote"):
             return False
     return False
 
@@ -178,6 +204,8 @@ def _is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bo
         return True
     if form.need == "says" and form.shape == "finite" and _leads_to_words(units, at):
         return True
+    if form.shape == "finite" and after.text.startswith("ال") and (joined or at == 0 or units[at - 1].kind == "stop"):
+        return _leads_to_content(units, at)
     return form.shape == "finite" and (
         before in lexicon().before_verb or (not joined and units[at - 1].kind == "name" and at > 0)
     )

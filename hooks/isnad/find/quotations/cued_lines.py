@@ -1,25 +1,45 @@
 """A line of a text with the places in it that report speech."""
 
-import unicodedata
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from isnad.find.quotations.cue_words import CueWords, find_cue_words
 from isnad.find.quotations.lexicon import lexicon
 from isnad.find.quotations.text_units import Unit
+from isnad.find.text import is_word
 
 _REACH = 24  # units in which a speaker is looked for
+_FATHATAN = "\u064b"
+_DATELINE_MOST = 12  # units
+_DATELINE_WORDS = 4  # in a row
+_DATELINE_ENDS = frozenset("-–—ـ:")
+_AGENCIES = frozenset(("وكالات", "الوكالات", "خاص", "متابعات", "مراسلون"))
 _LABEL_REACH = 12  # units after a name in quote marks in which what he says begins
 
 
 @dataclass(frozen=True, slots=True)
 class CuedLine:
-    """A line of the text with its cues; `sentence` holds the number of each unit's sentence."""
+    """A line of the text with its cues; `sentence` holds the number of each unit's sentence.
+
+    `printed` holds its words as printed; `tanween` are the units with tanween of fatha (قائلاً، صباحاً), adverbs and
+    objects, never subjects. What stands before the dash of a dateline (طرابلس (رويترز) -) is a sentence of its own.
+    """
 
     units: Sequence[Unit]
     cues: Sequence[CueWords]
     cue_at: Mapping[int, CueWords]
     sentence: Sequence[int]
+    printed: Sequence[str]
+    tanween: frozenset[int]
+
+    def text(self, at: int) -> str:
+        """The folded text of a unit of any kind; nothing where there is none."""
+        return self.units[at].text if 0 <= at < len(self.units) else ""
+
+    def sentence_start(self, at: int) -> int:
+        """The first unit of the sentence that a unit stands in."""
+        return bisect_left(self.sentence, self.sentence[at])
 
     def word(self, at: int) -> str:
         """The word at a place; nothing where there is none."""
@@ -62,22 +82,47 @@ def is_label(line: CuedLine, at: int, start: int) -> bool:
 
 
 def _printed(text: str, unit: Unit) -> str:
-    """A word as printed, without its vowel marks and tatweel."""
+    """A word as printed, without tatweel and marks of no width."""
     if unit.kind != "word":
         return ""
-    return "".join(char for char in text[unit.start : unit.end] if unicodedata.category(char)[0] == "L" and char != "ـ")
+    return "".join(char for char in text[unit.start : unit.end] if char != "ـ" and is_word(char))
 
 
 def cued_line(units: Sequence[Unit], text: str) -> CuedLine:
     """The line that these units of a text make."""
-    cues = find_cue_words(units, [_printed(text, unit) for unit in units])
+    printed = [_printed(text, unit) for unit in units]
+    cues = find_cue_words(units, printed)
     by_unit: dict[int, CueWords] = {}
     for cue in cues:
         by_unit.setdefault(cue.first, cue)
         by_unit.setdefault(cue.at, cue)
     sentence: list[int] = []
     number = 0
-    for unit in units:
+    body = _after_dateline(units)
+    for at, unit in enumerate(units):
         sentence.append(number)
-        number += unit.ends
-    return CuedLine(units, cues, by_unit, sentence)
+        number += unit.ends or at == body - 1
+    tanween = frozenset(
+        at for at, unit in enumerate(units) if unit.kind == "word" and _FATHATAN in text[unit.start : unit.end]
+    )
+    return CuedLine(units, cues, by_unit, sentence, printed, tanween)
+
+
+def _after_dateline(units: Sequence[Unit]) -> int:
+    """The first unit after a dateline (إربد، الأردن (CNN) --، عدن - رويترز:); 0 where there is none."""
+    words, marks, last = 0, "", 0
+    for at, unit in enumerate(units[:_DATELINE_MOST]):
+        if unit.kind == "quote" or unit.ends or unit.text in lexicon().that:
+            break
+        if unit.kind == "stop":
+            marks += unit.text
+            if unit.text in _DATELINE_ENDS and words and (last or unit.text != ":" or "(" in marks):
+                last, words = at + 1, 0
+            continue
+        words += 1
+        if words > _DATELINE_WORDS:
+            break
+    by_agency = "(" in marks or any(unit.kind == "name" or unit.text in _AGENCIES for unit in units[:last])
+    while 0 < last < len(units) and units[last].text in _DATELINE_ENDS:
+        last += 1
+    return last if by_agency and marks != ":" and last < len(units) else 0

@@ -2,52 +2,61 @@
 
 Quotation marks alone say little: of 49 pairs in five articles 22 were speech, the rest names, labels and scare words.
 So words are speech only where something reports them: a verb before or after (قال فيل: “…”), an attribution
-(بحسب فيل), a clause with أنّ, a verb that describes (وصفه بـ“…”). Reported clauses with no quote marks are found too,
-where the speaker is known or an official. A person confirms what is found: see `confidence` and `suggestion`.
+(بحسب فيل), a clause with أنّ, a verb that describes (وصفه بـ“…”), a name before a colon or after a dash. Clauses with
+no quote marks are found too, where somebody named or described says them. A person confirms what is found.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from isnad.find.quotations.attribution import Attribution, attribute, speaker_and_colon
-from isnad.find.quotations.cue_words import CueWords
 from isnad.find.quotations.cued_lines import CuedLine, cued_line
-from isnad.find.quotations.reported_clauses import clause, overlaps
+from isnad.find.quotations.interviews import Turn, find_turns
+from isnad.find.quotations.quotation_rules import Attribution, attribute
+from isnad.find.quotations.reported_clauses import overlaps, reported_clause
 from isnad.find.quotations.reporting_cues import ReportingCue, find_reporting_cues
 from isnad.find.quotations.reporting_verbs import stance_of
-from isnad.find.quotations.speaker_memory import RoleDescriptions, Speaker, SpeakerMemory
-from isnad.find.quotations.speaker_phrases import after
+from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
 from isnad.find.quotations.text_units import Unit, paragraphs
+from isnad.find.quotations.verbless_speakers import from_head, from_signature, signature
 from isnad.find.text import QUOTE_MARKS
-from isnad.model.drafts import Speech
+from isnad.model.drafts import Candidate, Speech
 from isnad.model.texts import Mention
 
 _FEW_WORDS = 3
 _UNSURE = 0.5
 _UNCLOSED = 0.6  # of the confidence that a closed one would have
+_INNER = 0.8  # the same, of words quoted within a quotation
 _CUES_BEFORE, _CUES_AFTER = 4, 2  # how many places that report speech are looked at on either side of quoted words
 _LONG = 5  # words of a quoted stretch that may go on from the one before it with no verb of its own
+_DASHES = frozenset("-–—ـ(")
+_OF_SPEAKER_RULE = {"last-to-speak": 0.9, "sentence-subject": 0.9, "same-sentence": 0.95}
+"""What a speaker whom the verb does not name takes from the confidence."""
 
 
-def find_speech(text: str, mentions: Sequence[Mention], roles: Mapping[str, tuple[str, ...]]) -> tuple[Speech, ...]:
+def find_speech(text: str, mentions: Sequence[Mention], known: KnownSpeakers) -> tuple[Speech, ...]:
     """All speech in a text, in its order.
 
-    `mentions` are those in this text (any zone); `roles` gives the descriptions of unnamed speakers by their entries'
-    ids, in both forms where both occur (مسؤول أمريكي, المسؤول الأمريكي).
+    `mentions` are those in this text (any zone); `known` are those who may speak.
     """
-    known = RoleDescriptions(roles)
     memory = SpeakerMemory()
     found: list[Speech] = []
     hanging: Attribution | None = None
+    lines: list[CuedLine] = []
     for units in paragraphs(text, mentions):
         line = cued_line(units, text)
         memory.note(units)
         cues = find_reporting_cues(line, known, memory)
+        signed = _signed_below(lines[-1], line, known, memory) if lines else None
+        if signed and not any(speech.start == signed.start for speech in found):
+            found.append(signed)
         said, last = _in_line(line, cues, hanging, known, memory)
         found.extend(said)
-        hanging = _hanging(line, cues, last)
+        hanging = _hanging(line, cues, last, known, memory)
+        lines.append(line)
+    taken = [(speech.start, speech.end) for speech in found]
+    found.extend(_turn(turn) for turn in find_turns(lines, known) if not _touched(turn, taken))
     found.extend(inner for speech in tuple(found) for inner in _inside(text, speech, known))
     return tuple(sorted(found, key=lambda speech: (speech.start, -speech.end)))
 
@@ -56,7 +65,7 @@ def _in_line(
     line: CuedLine,
     cues: Sequence[ReportingCue],
     hanging: Attribution | None,
-    known: RoleDescriptions,
+    known: KnownSpeakers,
     memory: SpeakerMemory,
 ) -> tuple[list[Speech], Attribution | None]:
     """The speech of one line, and the attribution of its last quoted stretch.
@@ -73,7 +82,8 @@ def _in_line(
         following = bisect_left(places, at)
         attribution = (
             attribute(line, at, cues[max(0, following - _CUES_BEFORE) : following + _CUES_AFTER])
-            or _from_colon(line, at, known, memory)
+            or from_head(line, at, known, memory)
+            or from_signature(line, at, known, memory)
             or (hanging if hanging and at == 0 and _goes_on(line, hanging) else None)
             or _going_on(line, at, quoted, last)
         )
@@ -82,19 +92,19 @@ def _in_line(
             last = attribution
             found.append(_quoted(unit, attribution))
     for reporting in cues:
-        span = clause(line, reporting)
+        span = reported_clause(line, reporting)
         if span and not overlaps(span, quoted):
             found.append(_reported(line, reporting, span))
     return found, last
 
 
-def _inside(text: str, outer: Speech, known: RoleDescriptions) -> Iterator[Speech]:
+def _inside(text: str, outer: Speech, known: KnownSpeakers) -> Iterator[Speech]:
     """Words that one who is quoted quotes in turn: “قال لي: ‘…’”; only where a verb or a colon stands right before.
 
     They are suggestions: the same words already stand in the outer quotation.
     """
     words = text[outer.start : outer.end]
-    if outer.kind == "indirect" or QUOTE_MARKS.isdisjoint(words):
+    if not outer.marked or QUOTE_MARKS.isdisjoint(words):
         return
     for units in paragraphs(words, ()):
         line = cued_line(units, words)
@@ -120,64 +130,90 @@ def _moved(speech: Speech, by: int) -> Speech:
         outer_start=speech.outer_start + by,
         outer_end=speech.outer_end + by,
         printed=printed,
-        confidence=round(speech.confidence * 0.8, 2),
+        confidence=round(speech.confidence * _INNER, 2),
         suggestion=True,
+        candidates=(),
     )
 
 
-def _hanging(line: CuedLine, cues: Sequence[ReportingCue], last: Attribution | None) -> Attribution | None:
+def _signed_below(above: CuedLine, line: CuedLine, known: KnownSpeakers, memory: SpeakerMemory) -> Speech | None:
+    """A line that is one quoted stretch, and below it a dash and a name."""
+    quotes = [unit for unit in above.units if unit.kind != "stop"]
+    if len(quotes) != 1 or quotes[0].kind != "quote" or line.text(0) not in _DASHES:
+        return None
+    found = signature(line, next((at for at, u in enumerate(line.units) if u.kind != "stop"), 0), known, memory)
+    return _quoted(quotes[0], Attribution(found, False, 0.8, "signature")) if found else None
+
+
+def _hanging(
+    line: CuedLine,
+    cues: Sequence[ReportingCue],
+    last: Attribution | None,
+    known: KnownSpeakers,
+    memory: SpeakerMemory,
+) -> Attribution | None:
     """The attribution of a quotation that begins the next line: a colon here, or a quotation that goes on there."""
-    if line.units[-1].text == ":" and cues:
-        return Attribution(cues[-1], False, 0.9)
+    if line.units[-1].text == ":":
+        if cues and line.sentence[cues[-1].cue.at] == line.sentence[-1]:
+            return Attribution(cues[-1], False, 0.9, "colon-above")
+        return from_head(line, len(line.units), known, memory)
     if last is None:
         return None
-    final = line.units[-1].quoted
-    unclosed = final is not None and not final.closed
-    return replace(last, mixed=False, confidence=0.7 if unclosed else _UNSURE)
+    final = next((unit.quoted for unit in reversed(line.units) if unit.kind != "stop"), None)
+    unclosed = final is not None and (not final.closed or final.start == final.outer_start)
+    return replace(last, mixed=False, confidence=0.7 if unclosed else _UNSURE, rule="goes-on")
 
 
 def _goes_on(line: CuedLine, hanging: Attribution) -> bool:
     """Whether a line that begins with a quotation goes on from the line before: left open there, or long and alone."""
-    if hanging.confidence > _UNSURE:
+    quoted = line.units[0].quoted
+    if hanging.confidence > _UNSURE or (quoted and quoted.start == quoted.outer_start):
         return True
     rest = line.units[1:]
     return len(line.units[0].text.split()) > _LONG and all(unit.kind == "stop" for unit in rest)
 
 
-def _from_colon(line: CuedLine, at: int, known: RoleDescriptions, memory: SpeakerMemory) -> Attribution | None:
-    """فيل: “…”, with no verb."""
-    span = speaker_and_colon(line, at)
-    found = after(line, span[0], known, memory, attributed=True) if span else None
-    if span is None or found is None:
-        return None
-    memory.say(found[0])
-    colon = CueWords(span[0], span[0], span[0], "", None, True, False, False)
-    apart = line.units[at - 1].text != ":"
-    return Attribution(ReportingCue(colon, *found, None, True), apart, 0.6 if apart else 0.8)
-
-
 def _going_on(line: CuedLine, at: int, quoted: Sequence[int], last: Attribution | None) -> Attribution | None:
-    """A quoted sentence right after another, with no verb of its own."""
-    if last is None or not quoted or len(line.units[at].text.split()) < _LONG:
+    """A quoted sentence right after another, with no verb of its own; or a few quoted words that و joins to others."""
+    if last is None or not quoted:
         return None
     between = line.units[quoted[-1] + 1 : at]
-    if len(between) <= 2 and all(unit.kind == "stop" or unit.text == "و" for unit in between):
-        return replace(last, confidence=min(last.confidence, 0.6))
+    joined = len(between) <= 2 and all(unit.kind == "stop" or unit.text == "و" for unit in between)
+    if joined and (len(line.units[at].text.split()) >= _LONG or (last.mixed and len(between) == 1)):
+        return replace(last, confidence=min(last.confidence, 0.6), rule="goes-on")
     return None
+
+
+def _turn(turn: Turn) -> Speech:
+    """A turn of an interview: direct speech with no marks around it."""
+    units = turn.line.units
+    start, end = units[turn.first].start, units[-1].end
+    return Speech(
+        start, end, start, end, "direct", "", "asserts", turn.speaker.entry, turn.speaker.printed, (), 0.8, False,
+        rule=turn.rule, speaker_rule=turn.rule, marked=False,
+    )  # fmt: skip
+
+
+def _touched(turn: Turn, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether something in a turn has been found already."""
+    start, end = turn.line.units[turn.first].start, turn.line.units[-1].end
+    return any(first < end and last > start for first, last in taken)
 
 
 def _quoted(unit: Unit, attribution: Attribution) -> Speech:
     assert unit.quoted is not None
     confidence = attribution.confidence * (1 if unit.quoted.closed else _UNCLOSED)
     at = (unit.quoted.start, unit.quoted.end, unit.quoted.outer_start, unit.quoted.outer_end)
-    return _speech(at, "mixed" if attribution.mixed else "direct", attribution.reporting, unit.text, confidence)
+    kind: Literal["mixed", "direct"] = "mixed" if attribution.mixed else "direct"
+    return _speech(at, kind, attribution.reporting, unit.text, (confidence, attribution.rule))
 
 
 def _reported(line: CuedLine, reporting: ReportingCue, span: tuple[int, int]) -> Speech:
     start, end = line.units[span[0]].start, line.units[span[1] - 1].end
     words = " ".join(unit.text for unit in line.units[span[0] : span[1]])
-    confidence = 0.8 if reporting.explicit else 0.65
-    return _speech((start, end, start, end), "indirect", reporting, words, confidence)
+    rule = "that-clause" if span[0] == reporting.that else "content"
+    sure = 0.8 if reporting.explicit else 0.65
+    return _speech((start, end, start, end), "indirect", reporting, words, (sure, rule))
 
 
 def _speech(
@@ -185,22 +221,28 @@ def _speech(
     kind: Literal["direct", "indirect", "mixed"],
     reporting: ReportingCue,
     words: str,
-    confidence: float,
+    found: tuple[float, str],
 ) -> Speech:
-    """`at` are the four offsets that a Speech begins with; `words` are folded."""
+    """`at` are the four offsets that a Speech begins with, `words` are folded, `found` is how sure by which rule."""
+    confidence, rule = found
     speaker: Speaker = reporting.speaker
     form = reporting.cue.form
     stance = stance_of(form, reporting.cue.negated, words) if form else "asserts"
-    if speaker.entry is None and speaker.printed is None:
-        confidence *= 0.8
+    named = speaker.entry is not None or speaker.printed is not None
+    confidence *= _OF_SPEAKER_RULE.get(speaker.rule, 1.0) if named else 0.8
+    disputed = (speaker, *speaker.others) if speaker.others else ()
     return Speech(
         *at,
         kind,
         reporting.verb,
         stance,
-        speaker.entry,
-        speaker.printed,
+        None if disputed else speaker.entry,
+        None if disputed else speaker.printed,
         speaker.via,
         round(confidence, 2),
         len(words.split()) <= _FEW_WORDS or confidence < _UNSURE,
+        rule=rule,
+        speaker_rule=speaker.rule,
+        candidates=tuple(Candidate(one.entry, one.printed) for one in disputed),
+        marked=kind != "indirect",
     )

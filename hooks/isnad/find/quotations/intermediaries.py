@@ -3,12 +3,14 @@
 from dataclasses import replace
 from typing import TypeAlias
 
+from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cue_words import CueWords
 from isnad.find.quotations.cued_lines import CuedLine, phrase_end
 from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.reporting_verbs import Gender
-from isnad.find.quotations.speaker_memory import RoleDescriptions, Speaker, SpeakerMemory
-from isnad.find.quotations.speaker_phrases import after
+from isnad.find.quotations.speaker_identity import speaker_of
+from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
+from isnad.find.quotations.speaker_phrases import read_phrase
 
 Via: TypeAlias = tuple[tuple[str | None, str], ...]
 """Intermediaries: an entry or None, and the verb."""
@@ -18,7 +20,7 @@ _BEFORE_LISTENER = frozenset(("مع", "الي", "خاص"))
 
 
 def intermediary_chain(
-    line: CuedLine, cue: CueWords, known: RoleDescriptions, memory: SpeakerMemory
+    line: CuedLine, cue: CueWords, known: KnownSpeakers, memory: SpeakerMemory
 ) -> tuple[Speaker, int, Via] | None:
     """For نقل عن and نسب إلى: whose words, the first unit after him, who hands them on; else None."""
     units = line.units
@@ -33,9 +35,19 @@ def intermediary_chain(
                 intermediary = _intermediary(line, cue, (at + 1, phrase_end(line, at + 1)), known, memory)
             return person, at + 1, _link(intermediary, cue)
         if word in _SOURCE_WORDS:
-            found = after(line, at + 1, known, memory, attributed=True)
+            found = _somebody(line, at + 1, known, memory, attributed=True)
             return (*found, _link(_intermediary(line, cue, (cue.end, at), known, memory), cue)) if found else None
     return None
+
+
+def _somebody(
+    line: CuedLine, start: int, known: KnownSpeakers, memory: SpeakerMemory, *, attributed: bool
+) -> tuple[Speaker, int] | None:
+    """The one named or described from a unit on, and the first unit after him."""
+    start = start if attributed else skip_asides(line, start, known)
+    phrase = read_phrase(line, start, known, attributed=attributed)
+    speaker = speaker_of(line, phrase, memory) if phrase else None
+    return (speaker, phrase.end) if phrase and speaker else None
 
 
 def _speaks(line: CuedLine, at: int, cue: CueWords) -> bool:
@@ -60,10 +72,10 @@ def _named_before(line: CuedLine, at: int) -> Speaker | None:
 
 
 def _intermediary(
-    line: CuedLine, cue: CueWords, where: tuple[int, int], known: RoleDescriptions, memory: SpeakerMemory
+    line: CuedLine, cue: CueWords, where: tuple[int, int], known: KnownSpeakers, memory: SpeakerMemory
 ) -> Speaker | None:
     """Who intermediary the words on: named between two units, or understood where nobody is."""
-    found = after(line, where[0], known, memory, attributed=False) if where[0] < where[1] else None
+    found = _somebody(line, where[0], known, memory, attributed=False) if where[0] < where[1] else None
     if found and found[1] <= where[1]:
         return found[0] if found[0].entry else _employer(line, where, found[0])
     gender = cue.form.gender if cue.form else None

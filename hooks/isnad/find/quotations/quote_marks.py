@@ -1,22 +1,46 @@
 """Which quote marks of a text belong together, whatever their shapes.
 
-News sites print “…”, «…», "…", „…“, ‘…’, the same mark at both ends (”…”), or the pair the wrong way round, so a
-mark's shape is asked last. First comes where it stands: a mark with a blank (or a clitic, or a colon) before it and
-a word after it opens; one with a word or a stop before it and a blank after it closes. Pairs never cross a line end.
+News sites print “…”, «…», "…", „…“, ‘…’, the same mark at both ends (”…”), or the pair the wrong way round, two single
+marks for one double (''…''), or the mark's HTML name (&quot;), so a mark's shape is asked last. First comes where it
+stands: a mark with a blank (or a clitic, or a colon) before it and a word after it opens; one with a word or a stop
+before it and a blank after it closes. Pairs never cross a line end; but where a line leaves a mark open and a later one
+closes it, the lines between are quoted too.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from isnad.find.text import QUOTE_MARKS, is_word
 
 _FAMILY = dict.fromkeys('“”„‟"〝〞＂', "double") | dict.fromkeys("«»", "angle") | dict.fromkeys("'‘’‚‛‹›", "single")
+_WRITTEN = {
+    "&quot;": '"',
+    "&#34;": '"',
+    "&#x22;": '"',
+    "&ldquo;": "“",
+    "&rdquo;": "”",
+    "&laquo;": "«",
+    "&raquo;": "»",
+    "&lsquo;": "‘",
+    "&rsquo;": "’",
+    "''": '"',
+    "‘‘": "“",
+    "’’": "”",
+    ",,": "„",
+    "<<": "«",
+    ">>": "»",
+}
+"""Marks that are written with several characters, and the mark that they stand for."""
+_MARK = re.compile("|".join(map(re.escape, _WRITTEN)) + f"|[{''.join(_FAMILY)}]")
+_MARK_BEGINS = frozenset("&<>,") | QUOTE_MARKS
 _OPENING_SHAPES = frozenset("“„‟〝«‘‚‛‹")
 _CLOSING_SHAPES = frozenset("”〞»’›")
 _BEFORE_OPENING = frozenset("([{:ـ-–—/")  # ـ: the clitic of لـ”…”
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك", "ال"))
 _LONGEST_CLITIC = 3
+_MOST_LINES = 8  # that a quotation may run over before its mark is closed
 
 Role = Literal["opens", "closes", "either", "neither"]
 
@@ -26,7 +50,8 @@ class QuotedStretch:
     """A stretch in quote marks: `start` to `end` without them, `outer_start` to `outer_end` with them.
 
     Offsets count code points of the text given, ends exclusive. `depth` is 1 for a stretch in no other one. A stretch
-    that is not `closed` runs to the end of its line, blanks there left out, and its two ends are equal.
+    that is not `closed` runs to the end of its line, blanks there left out, and its two ends are equal. One that goes
+    on from a line before begins with its line, and its two starts are equal.
     """
 
     outer_start: int
@@ -37,60 +62,112 @@ class QuotedStretch:
     closed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark in its line: where it stands, the character that it is or stands for, and the family of that."""
+
+    start: int
+    end: int
+    char: str
+    family: str
+
+
+_Pair = tuple[_Mark, _Mark | None]
+"""An opening mark and the one that closes it, if one does."""
+
+
 def find_quoted_stretches(text: str) -> tuple[QuotedStretch, ...]:
     """Every stretch in quote marks, in the order of the text, an outer one before those in it."""
     found: list[QuotedStretch] = []
+    waiting: list[tuple[int, int]] = []  # lines since one left a mark open, that may be quoted too
+    family = ""
     start = 0
     for line in text.split("\n"):
-        if not QUOTE_MARKS.isdisjoint(line):
-            found.extend(_nested(_pairs(line), line, start))
+        pairs, strays = _pairs(line) if not _MARK_BEGINS.isdisjoint(line) else ([], [])
+        closing = next((mark for mark in strays if mark.family == family), None) if family else None
+        if closing and not any(first.start < closing.start and first.family == family for first, _ in pairs):
+            found.extend(_whole(text, *span) for span in waiting)
+            found.extend(_up_to(line, start, closing))
+            family, waiting = "", []
+        elif family and line.strip() and not any(first.family == family for first, _ in pairs):
+            waiting.append((start, start + len(line)))
+        found.extend(_nested(pairs, line, start))
+        left = [first for first, last in pairs if last is None]
+        if left or len(waiting) > _MOST_LINES or any(first.family == family for first, _ in pairs):
+            family, waiting = (left[-1].family if left else ""), []
         start += len(line) + 1
-    return tuple(found)
+    return tuple(sorted(found))
 
 
-def _pairs(line: str) -> list[tuple[int, int | None]]:
-    """Opening and closing places in a line; None for a mark that nothing closes."""
-    marks = [place for place, char in enumerate(line) if char in _FAMILY and not _is_apostrophe(line, place)]
+def _whole(text: str, start: int, end: int) -> QuotedStretch:
+    """A whole line between the one that opens a mark and the one that closes it."""
+    first, last = _trimmed(text, start, end)
+    return QuotedStretch(first, last, first, last, 1, True)
+
+
+def _up_to(line: str, offset: int, mark: _Mark) -> Iterator[QuotedStretch]:
+    """The beginning of a line up to the mark that closes what a line before left open."""
+    if line[: mark.start].strip():
+        start, end = _trimmed(line, 0, mark.start)
+        yield QuotedStretch(offset + start, offset + mark.end, offset + start, offset + end, 1, True)
+
+
+def _marks(line: str) -> list[_Mark]:
+    """The marks of a line; apostrophes are none."""
+    found = []
+    for match in _MARK.finditer(line):
+        char = _WRITTEN.get(match[0], match[0])
+        mark = _Mark(match.start(), match.end(), char, _FAMILY[char])
+        if not _is_apostrophe(line, mark):
+            found.append(mark)
+    return found
+
+
+def _pairs(line: str) -> tuple[list[_Pair], list[_Mark]]:
+    """The pairs of a line, with None for a mark that nothing closes; and marks that close what nothing opened."""
+    marks = _marks(line)
     pairs, unclosed = _by_place(line, marks)
-    for family in sorted({_FAMILY[line[place]] for place in unclosed}):
-        own = [place for place in marks if _FAMILY[line[place]] == family]
+    for family in sorted({mark.family for mark in unclosed}):
+        own = [mark for mark in marks if mark.family == family]
         if len(own) % 2 == 0:  # blanks on the wrong side of a mark: take the marks of this family two by two
-            pairs = [pair for pair in pairs if _FAMILY[line[pair[0]]] != family]
+            pairs = [pair for pair in pairs if pair[0].family != family]
             pairs.extend(zip(own[::2], own[1::2], strict=True))
-            unclosed = [place for place in unclosed if _FAMILY[line[place]] != family]
-    first = [place for place in unclosed if _FAMILY[line[place]] != "single"][:1]  # a lone ' is seldom a quotation
-    return sorted([*pairs, *((place, None) for place in first)])
+            unclosed = [mark for mark in unclosed if mark.family != family]
+    first = [mark for mark in unclosed if mark.family != "single"][:1]  # a lone ' is seldom a quotation
+    used = {mark.start for pair in pairs for mark in pair if mark} | {mark.start for mark in unclosed}
+    strays = [mark for mark in marks if mark.start not in used]
+    both: list[_Pair] = [*pairs, *((mark, None) for mark in first)]
+    return sorted(both, key=lambda pair: pair[0].start), strays
 
 
-def _by_place(line: str, marks: list[int]) -> tuple[list[tuple[int, int | None]], list[int]]:
+def _by_place(line: str, marks: Sequence[_Mark]) -> tuple[list[_Pair], list[_Mark]]:
     """Pairs by where each mark stands, and the marks left open."""
-    open_marks: list[int] = []
+    open_marks: list[_Mark] = []
     waiting = {"double": 0, "angle": 0, "single": 0}
-    pairs: list[tuple[int, int | None]] = []
-    unclosed: list[int] = []
-    for place in marks:
-        family = _FAMILY[line[place]]
-        role = _role(line, place)
+    pairs: list[_Pair] = []
+    unclosed: list[_Mark] = []
+    for mark in marks:
+        role = _role(line, mark)
         if role == "either":
-            role = _by_shape(line[place], waiting[family] > 0)
+            role = _by_shape(mark.char, waiting[mark.family] > 0)
         if role == "opens":
-            open_marks.append(place)
-            waiting[family] += 1
-        elif role == "closes" and waiting[family]:
-            while _FAMILY[line[open_marks[-1]]] != family:  # opened inside and never closed
+            open_marks.append(mark)
+            waiting[mark.family] += 1
+        elif role == "closes" and waiting[mark.family]:
+            while open_marks[-1].family != mark.family:  # opened inside and never closed
                 lost = open_marks.pop()
-                waiting[_FAMILY[line[lost]]] -= 1
+                waiting[lost.family] -= 1
                 unclosed.append(lost)
-            pairs.append((open_marks.pop(), place))
-            waiting[family] -= 1
-    return pairs, sorted([*unclosed, *open_marks])
+            pairs.append((open_marks.pop(), mark))
+            waiting[mark.family] -= 1
+    return pairs, sorted([*unclosed, *open_marks], key=lambda mark: mark.start)
 
 
-def _role(line: str, place: int) -> Role:
+def _role(line: str, mark: _Mark) -> Role:
     """What a mark does, by what stands on either side of it."""
-    before = line[place - 1] if place else " "
-    after = line[place + 1] if place + 1 < len(line) else " "
-    may_open = before.isspace() or before in _BEFORE_OPENING or before in QUOTE_MARKS or _after_clitic(line, place)
+    before = line[mark.start - 1] if mark.start else " "
+    after = line[mark.end] if mark.end < len(line) else " "
+    may_open = before.isspace() or before in _BEFORE_OPENING or before in QUOTE_MARKS or _after_clitic(line, mark.start)
     may_close = not before.isspace() and before not in "([{:ـ"
     begins = not after.isspace() and after not in ".،,؛:؟!?)]}"
     ends = not is_word(after)
@@ -117,31 +194,29 @@ def _after_clitic(line: str, place: int) -> bool:
     return line[start:place] in _CLITICS
 
 
-def _is_apostrophe(line: str, place: int) -> bool:
+def _is_apostrophe(line: str, mark: _Mark) -> bool:
     """Don't, 24", 5': a mark that quotes nothing."""
-    if not place > 0:
+    if not mark.start or mark.family != "single":
         return False
-    before, after = line[place - 1], line[place + 1 : place + 2]
-    if _FAMILY[line[place]] == "single":
-        return before.isalnum() and after.isalnum() and before.isascii() and after.isascii()
-    return False
+    before, after = line[mark.start - 1], line[mark.end : mark.end + 1]
+    return before.isalnum() and after.isalnum() and before.isascii() and after.isascii()
 
 
-def _nested(pairs: list[tuple[int, int | None]], line: str, offset: int) -> Iterator[QuotedStretch]:
+def _nested(pairs: Sequence[_Pair], line: str, offset: int) -> Iterator[QuotedStretch]:
     """The pairs of a line as stretches of the text; empty ones and those that cross another are left out."""
     limit = len(line.rstrip())
     enclosing: list[int] = []
     for first, last in pairs:
-        end = max(limit, first + 1) if last is None else last
-        while enclosing and enclosing[-1] <= first:
+        end = max(limit, first.end) if last is None else last.start
+        while enclosing and enclosing[-1] <= first.start:
             enclosing.pop()
-        if (enclosing and end > enclosing[-1]) or not line[first + 1 : end].strip():
+        if (enclosing and end > enclosing[-1]) or not line[first.end : end].strip():
             continue
         enclosing.append(end)
-        start, stop = _trimmed(line, first + 1, end)
-        outer_end = end if last is None else end + 1
+        start, stop = _trimmed(line, first.end, end)
+        outer_end = end if last is None else last.end
         yield QuotedStretch(
-            offset + first, offset + outer_end, offset + start, offset + stop, len(enclosing), last is not None
+            offset + first.start, offset + outer_end, offset + start, offset + stop, len(enclosing), last is not None
         )
 
 

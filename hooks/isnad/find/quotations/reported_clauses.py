@@ -1,27 +1,116 @@
-"""What somebody is reported to have said without quote marks: the clause after أنّ or إنّ."""
+"""What somebody is reported to have said without quote marks.
+
+Three shapes: the clause after أنّ or إنّ; what a preposition or a verbal noun gives as its content (كشف عن مقتل، نفت
+وجود، دعا إلى); and words after a colon with no marks around them.
+"""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from isnad.find.quotations.cued_lines import CuedLine
-from isnad.find.quotations.lexicon import lexicon
+from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.reporting_cues import ReportingCue
-from isnad.find.quotations.speaker_memory import Speaker
+from isnad.find.quotations.speaker_phrases import is_event_noun
+
+_FEWEST = 3  # units
+_FEWEST_OF_CONTENT = 3
+_CONTENT = {
+    "كشف": ("عن",),
+    "دعا": ("الي", "ل"),
+    "طالب": ("ب",),
+    "حذر": ("من",),
+    "اشار": ("الي",),
+    "لفت": ("الي",),
+    "شدد": ("علي",),
+    "اكد": ("علي",),
+    "نوه": ("ب", "الي"),
+    "افاد": ("ب",),
+    "تعهد": ("ب",),
+    "هدد": ("ب",),
+    "اعترف": ("ب",),
+    "اقر": ("ب",),
+    "اعلن": ("عن",),
+    "اعرب": ("عن",),
+    "عبر": ("عن",),
+    "ندد": ("ب",),
+    "حث": ("علي",),
+    "اصر": ("علي",),
+    "ناشد": (),
+    "وعد": ("ب",),
+    "رحب": ("ب",),
+    "تحدث": ("عن",),
+    "المح": ("الي",),
+    "لمح": ("الي",),
+}
+"""The prepositions after which a verb gives what is said."""
+_TAKES_VERBAL_NOUN = frozenset(
+    ("نفي", "انكر", "اعلن", "اكد", "توقع", "رجح", "استبعد", "كشف", "رفض", "قرر", "ذكر", "اقترح")
+)
 
 
-def clause(line: CuedLine, reporting: ReportingCue) -> tuple[int, int] | None:
-    """The first unit of a reported clause and the first after it; None where the reporting has none worth reporting."""
-    at = reporting.that
-    if at is None or not _known(reporting.speaker) or line.word(at) not in lexicon().that:
+def reported_clause(line: CuedLine, reporting: ReportingCue) -> tuple[int, int] | None:
+    """The first unit of what a cue reports without marks and the first after it; None where there is nothing.
+
+    Only where somebody is named or described speaks: nobody's words are worth reporting.
+    """
+    if not _known(reporting) or (
+        reporting.cue.form and reporting.cue.form.shape == "noun" and reporting.cue.attributive
+    ):
         return None
-    if reporting.cue.form and (reporting.cue.form.shape == "noun" and reporting.cue.attributive):
+    start = _start(line, reporting)
+    if start is None:
         return None
-    end = _end(line, at)
-    return (at, end) if end - at >= 3 else None
+    end = _end(line, start)
+    return (start, end) if end - start >= _FEWEST else None
 
 
-def _known(speaker: Speaker) -> bool:
-    return speaker.entry is not None or bool(speaker.words & (lexicon().title | lexicon().speaking_body))
+def _known(reporting: ReportingCue) -> bool:
+    speaker = reporting.speaker
+    return speaker.entry is not None or (speaker.known and speaker.printed is not None)
+
+
+def _start(line: CuedLine, reporting: ReportingCue) -> int | None:
+    """Where what is said begins."""
+    if reporting.that is not None:
+        return reporting.that if line.word(reporting.that) in lexicon().that else None
+    colon = _unmarked_after_colon(line, reporting)
+    return colon if colon is not None else _content(line, reporting)
+
+
+def _unmarked_after_colon(line: CuedLine, reporting: ReportingCue) -> int | None:
+    """قال فيل: لن نعود: words after a colon that stand in no marks."""
+    form = reporting.cue.form
+    if form is None or form.need == "relays" or not reporting.explicit:
+        return None
+    for at in range(reporting.end, min(len(line.units), reporting.end + 12)):
+        if line.text(at) == ":":
+            plain = at + 1 < len(line.units) and line.units[at + 1].kind != "quote"
+            rest = line.units[at + 1 : at + 10]
+            return at + 1 if plain and not any(unit.kind == "quote" for unit in rest) else None
+        if line.units[at].ends or line.units[at].kind == "quote" or at in line.cue_at:
+            return None
+    return None
+
+
+def _content(line: CuedLine, reporting: ReportingCue) -> int | None:
+    """كشف عن مقتل, نفت وجود: the unit of the preposition, or of the verbal noun."""
+    form = reporting.cue.form
+    if form is None or form.has_object or form.need == "relays" or reporting.cue.attributive:
+        return None
+    at = reporting.end if reporting.explicit else reporting.cue.end
+    while line.word(at) in lexicon().adverb or line.word(at) in ("اي", "ايضا"):
+        at += 1
+    word = line.word(at)
+    if word in lexicon().bare_that or not word:
+        return None
+    if is_event_noun(word) and form.lemma in _TAKES_VERBAL_NOUN:
+        return at if line.word(at + 1) or line.text(at + 1) else None
+    for preposition in _CONTENT.get(form.lemma, ()):
+        noun = line.word(at + 1) if word == preposition else ""
+        tied = len(preposition) == 1 and word.startswith(preposition) and len(word) > _FEWEST_OF_CONTENT
+        if (noun and noun not in lexicon().that and bare(noun) not in lexicon().occasion) or tied:
+            return at
+    return None
 
 
 def _end(line: CuedLine, start: int) -> int:
@@ -31,6 +120,8 @@ def _end(line: CuedLine, start: int) -> int:
         if at > start and line.units[at].text in ("،", ",", "؛") and _turns(line, at + 1):
             break
         if at > start and at in line.cue_at and (line.cue_at[at].attributive or _is_aside(line, at)):
+            break
+        if at > start and line.word(at) in ("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها") and at + 1 in line.cue_at:
             break
         at += 1
     while at > start and line.units[at - 1].kind == "stop":

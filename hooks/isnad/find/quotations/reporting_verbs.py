@@ -24,13 +24,16 @@ from isnad.model.fields import Stance
 Need = Literal["says", "clause", "names", "relays"]
 Shape = Literal["finite", "participle", "noun"]
 Gender = Literal["m", "f", "p"]
+Takes = Literal["-", "thing", "person", "must", "quality"]
 
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
     """One form of a reporting verb. `doubtful` ones are also other words; a "noun" has its owner on it (قوله).
 
-    `has_object` ones have a pronoun for what is said, or of whom (وصفه, قاله).
+    `has_object` ones have a pronoun for what is said, or of whom (وصفه, قاله). `takes` is what may follow its subject
+    besides words: nothing, a thing (نفى الخبر), somebody (حذّره), somebody who never lacks (اتهمه), what is given a
+    quality (وصف الحكم بأنه).
     """
 
     lemma: str
@@ -40,9 +43,10 @@ class VerbForm:
     gender: Gender
     doubtful: bool
     has_object: bool = False
+    takes: Takes = "-"
 
 
-_VERBS = "need\tpast\tpresent\tparticiple\tnoun\tstance\twhy"
+_VERBS = "need\tpast\tpresent\tparticiple\tnoun\tstance\ttakes\twhy"
 _OBJECTS = ("ه", "ها", "هم", "هما")
 _OWNERS = ("ه", "ها", "هم", "هما", "هن")
 _NEGATED: dict[Stance, Stance] = {
@@ -80,12 +84,13 @@ def verb_form(word: str) -> tuple[VerbForm, int] | None:
 
 def _forms() -> Iterator[tuple[str, VerbForm]]:
     """Every form with its verb."""
-    for need, past, present, participle, noun, stance, _ in lexicon_rows("reporting_verbs", _VERBS):
-        if need not in get_args(Need) or stance not in get_args(Stance):
-            raise ValueError(f"reporting_verbs.tsv: {past}: no need {need!r}, or no stance {stance!r}")
-        yield from _of_verb(
-            VerbForm(past, cast(Need, need), cast(Stance, stance), "finite", "m", False), present, participle, noun
-        )
+    for need, past, present, participle, noun, stance, takes, _ in lexicon_rows("reporting_verbs", _VERBS):
+        if need not in get_args(Need) or stance not in get_args(Stance) or takes not in get_args(Takes):
+            raise ValueError(
+                f"reporting_verbs.tsv: {past}: need {need!r}, stance {stance!r} or takes {takes!r} is unknown"
+            )
+        verb = VerbForm(past, cast(Need, need), cast(Stance, stance), "finite", "m", False, False, cast(Takes, takes))
+        yield from _of_verb(verb, present, participle, noun)
 
 
 def _of_verb(verb: VerbForm, present: str, participle: str, noun: str) -> Iterator[tuple[str, VerbForm]]:

@@ -1,12 +1,14 @@
 """Speakers: who has spoken in a text so far, and what those with no name are called."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.text_units import Unit
 from isnad.find.text import fold
+from isnad.model.records import Entry, Person, Place
 
 _PARAGRAPHS_BACK = 3  # how far a pronoun's gender outweighs nearness
 _LATEST, _EARLIER = 8, 50  # speakers looked through for a pronoun, and for a noun
@@ -15,7 +17,11 @@ _SPELLINGS = (("اميرك", "امريك"), ("مسئول", "مسؤول"), ("مس
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """One who speaks: an entry, or None; where he is named or described; who carries his words (entry, verb)."""
+    """One who speaks: an entry, or None; where he is named or described; who hands his words on (entry, verb).
+
+    `words` are the nouns that he was called by, `rule` names what decided that it is he, and `others` are those whom
+    another rule would have chosen: where there are any, nobody is filled in.
+    """
 
     entry: str | None
     printed: tuple[int, int] | None
@@ -23,12 +29,31 @@ class Speaker:
     gender: Gender | None = None
     via: tuple[tuple[str | None, str], ...] = ()
     line: int = 0
+    rule: str = ""
+    others: tuple["Speaker", ...] = ()
+    known: bool = False
 
 
-class RoleDescriptions:
-    """What unnamed speakers are called, ready to be looked for."""
+SpeakerKind = Literal["person", "body", "place", "mute"]
+"""What an entry is as a speaker: a mute one (a river, a field, a village) says nothing, whatever verb stands by it."""
 
-    def __init__(self, roles: Mapping[str, tuple[str, ...]]) -> None:
+
+def speaker_kind(entry: Entry) -> SpeakerKind:
+    """What an entry is as a speaker, by its kind in the registry. Countries and cities speak for their governments."""
+    if isinstance(entry, Person):
+        return "person"
+    if isinstance(entry, Place):
+        return "place" if entry.kind in ("country", "city") else "mute"
+    return "body"
+
+
+class KnownSpeakers:
+    """What is known of those who may speak: the descriptions of unnamed ones, and what kind of speaker an entry is."""
+
+    def __init__(self, roles: Mapping[str, tuple[str, ...]], kinds: Mapping[str, SpeakerKind] | None = None) -> None:
+        """`roles`: descriptions of unnamed speakers by their entries' ids, in both forms where both occur (مسؤول
+        أمريكي, المسؤول الأمريكي); `kinds`: of every entry, a body where left out."""
+        self._kinds = kinds or {}
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for entry in sorted(roles):
             for description in roles[entry]:
@@ -37,6 +62,17 @@ class RoleDescriptions:
                     self._by_first.setdefault(words[0], []).append((words, entry))
         for listed in self._by_first.values():
             listed.sort(key=lambda item: -len(item[0]))
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "KnownSpeakers":
+        """Those of a registry."""
+        listed = tuple(entries)
+        roles = {entry.id: entry.described for entry in listed if isinstance(entry, Person) and entry.kind == "role"}
+        return cls(roles, {entry.id: speaker_kind(entry) for entry in listed})
+
+    def kind(self, entry: str) -> SpeakerKind:
+        """What kind of speaker an entry is."""
+        return self._kinds.get(entry, "body")
 
     def at(self, units: Sequence[Unit], start: int) -> tuple[str, int] | None:
         """The entry of the longest description that begins at a unit, and the first unit after it; or None."""

@@ -1,249 +1,432 @@
-"""Who speaks: the one named or described beside a verb, and whoever spoke before where nobody is."""
+"""The phrase by which a text names or describes one who speaks: titles, names, what is said of him between commas.
 
-from dataclasses import replace
+A phrase is read from its first unit on, to where the name ends: «مدير شبكة الفرات، سالم العبد الله، إن» is one phrase,
+«حذّر غيتس بيونغ يانغ من» two, «قالت إيمان للصحفيين» ends before her listeners. Nothing here knows verbs but by
+`takes`: what may follow the subject of the verb that the phrase follows.
+"""
 
-from isnad.find.quotations.cued_lines import CuedLine, phrase_end
-from isnad.find.quotations.lexicon import bare, begins_a_page, lexicon
-from isnad.find.quotations.speaker_memory import RoleDescriptions, Speaker, SpeakerMemory
+from dataclasses import dataclass, replace
+from typing import Literal
 
-_BACK = 24  # units before a verb in which its subject is looked for
-_NEAR = 8  # of them, where no relative clause stands between
-_PRINTED_MOST = 12
+from isnad.find.quotations.asides import is_ali, is_listener, skip_asides
+from isnad.find.quotations.cued_lines import CuedLine, is_label
+from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.reporting_verbs import Gender, Takes
+from isnad.find.quotations.speaker_memory import KnownSpeakers
 
+Nature = Literal["person", "title", "body", "common", "thing"]
+"""What a phrase is by its words: a bare name, a title (with a name or not), a body, another noun, a thing."""
 
-def after(
-    line: CuedLine, start: int, known: RoleDescriptions, memory: SpeakerMemory, *, attributed: bool
-) -> tuple[Speaker, int] | None:
-    """The speaker named or described from a unit on, and the first unit after him; None where nobody is."""
-    while (
-        line.word(start) in lexicon().adverb
-        or (line.word(start) in lexicon().to_somebody and not attributed)
-        or (line.word(start) == "من" and line.word(start + 1)[:4] in ("جهته", "جهتها", "جانب", "ناحي"))
-    ):
-        start += 2 if line.word(start) == "من" else 1
-    end = phrase_end(line, start)
-    if start >= end or (line.word(start) in lexicon().afterthought | lexicon().relation and not _is_ali(line, start)):
-        return None
-    if line.word(start) in lexicon().what_is_said and not attributed:
-        return None
-    if line.units[start].kind == "word" and _is_object(line, start) and not attributed:
-        return None
-    head = _head(line, start, end, attributed)
-    if head is None and end < len(line.units) and line.units[end].text in ("،", ","):
-        head = _in_apposition(line, end + 1)
-    if head is not None:
-        return _speaker(line, start, head, line.units[head].entry), head + 1
-    return _unnamed(line, start, end, known, memory)
+_LONGEST = 26  # units: longer ones are no phrase any more
+_LONGEST_APPOSITION = 14
+_MOST_NAMES = 5  # words of a personal name
+_GOES_INTO = frozenset(("في", "لدي", "من", "ضمن", "داخل"))
+_OF_EXPERTS = frozenset(("خبير", "خبيره", "مختص", "مختصه", "متخصص", "متخصصه", "عضو", "باحث", "باحثه", "مستشار"))
+_NAMED_BODIES = frozenset(
+    ("تنظيم", "حركه", "منظمه", "حزب", "جماعه", "ميليشيا", "ميليشيات", "مليشيا", "قوات", "مجموعه", "شركه", "جيش", "تيار")
+)
+_FIELDS = frozenset(("لشؤون", "بشؤون", "باسم", "باسمها"))
+_DASHES = frozenset("-–—ـ")
 
 
-def _is_ali(line: CuedLine, start: int) -> bool:
-    """Whether علي after a verb is the name, not the preposition (folding makes them one): two bare nouns follow."""
-    nouns = (line.word(start + 1), line.word(start + 2))
-    tied = any(not word or word.startswith("ال") or word.endswith(("ه", "هم", "نا")) for word in nouns)
-    return line.word(start) == "علي" and not (
-        tied or lexicon().afterthought.intersection(nouns) or begins_a_page(nouns[0])
-    )
+@dataclass(frozen=True, slots=True)
+class SpeakerPhrase:
+    """A phrase of units `start` to `stop` (exclusive), as printed; `end` is the first unit after what belongs to it.
 
-
-def _is_related_to(line: CuedLine, start: int, at: int) -> bool:
-    """صديقة القتيل فلان، محامي عائلة فلان: the one named in the same breath is not the one who speaks."""
-    whose = line.word(start + 1)
-    related = line.word(start) in lexicon().personal_relation and (whose.startswith("ال") or whose in lexicon().family)
-    return related and at > start and not any(unit.kind == "stop" for unit in line.units[start:at])
-
-
-def _is_object(line: CuedLine, start: int) -> bool:
-    """لوكالة X, بأمر: what a clitic ties to the verb is no subject."""
-    word = line.word(start)
-    return word.startswith("لل") or (word[:1] in ("ل", "ب") and bare(word) != word and word not in lexicon().title)
-
-
-def _head(line: CuedLine, start: int, end: int, attributed: bool) -> int | None:
-    """The unit in a phrase that names the speaker, not what he belongs to."""
-    heads: list[int] = []
-    for at in range(start, end):
-        unit = line.units[at]
-        if at > start and unit.kind == "word" and unit.text in lexicon().afterthought and not _joins(line, at, end):
-            break
-        if unit.kind == "quote" or (unit.kind == "name" and not _belongs(line, at, start, attributed)):
-            if heads and unit.prefix[:1] in ("و", "ف"):
-                break
-            if heads and any(line.word(between) in lexicon().relation for between in range(heads[-1] + 1, at)):
-                break
-            heads.append(at)
-    if not heads:
-        return None
-    return heads[0] if heads[0] == start or len(heads) == 1 or heads[1] - heads[0] > 5 else heads[1]
-
-
-def _joins(line: CuedLine, at: int, end: int) -> bool:
-    """Whether a preposition goes on describing: مسؤول في التحالف فلان, بيان صادر عن الوزارة; not كشف مسؤول عن مقتل."""
-    word = line.word(at)
-    if word == "عن":
-        return "صادر" in line.word(at - 1)
-    near = line.units[at + 1 : min(end, at + 6)]
-    return word in ("في", "من", "لدي") and any(unit.kind in ("name", "quote") for unit in near)
-
-
-def _belongs(line: CuedLine, at: int, start: int, attributed: bool) -> bool:
-    """Whether a name only says what somebody belongs to: باسم التحالف, قائد قسد, لرويترز."""
-    unit = line.units[at]
-    if _is_related_to(line, start, at):
-        return True
-    if unit.prefix[-1:] in ("ل", "ب", "ك"):
-        owner = at > start and bare(line.word(at - 1)) in lexicon().document and unit.prefix[-1:] == "ل"
-        return not (owner or (attributed and at == start))
-    if at == start:
-        return False
-    before = line.word(at - 1)
-    if before == "عن" and "صادر" in line.word(at - 2):
-        return False
-    if before in lexicon().relation | lexicon().placing or (
-        before[:1] == "ل" and at - 1 > start and bare(before) in lexicon().outlet | lexicon().document
-    ):
-        return True
-    return before in lexicon().title or (before[1:] in lexicon().title and before[0] in "ولب")
-
-
-def _in_apposition(line: CuedLine, start: int) -> int | None:
-    """The name after a comma that says who the one described is: المتحدث باسم الجيش، العقيد فلان، إن"""
-    for at in range(start, min(start + 4, len(line.units))):
-        unit = line.units[at]
-        if unit.kind == "name" and not unit.prefix:
-            follows = line.units[at + 1] if at + 1 < len(line.units) else None
-            return (
-                at if follows is None or follows.kind in ("stop", "quote") or follows.text in lexicon().that else None
-            )
-        if unit.kind != "word" or (bare(unit.text) not in lexicon().title and unit.text not in lexicon().who_is):
-            return None
-    return None
-
-
-def _unnamed(
-    line: CuedLine, start: int, end: int, known: RoleDescriptions, memory: SpeakerMemory
-) -> tuple[Speaker, int] | None:
-    """One who is described only: known by a description, spoken of before, or not known at all."""
-    stop = _afterthought(line, start, end)
-    noun = bare(line.word(start))
-    definite = line.word(start).lstrip("وفبل").startswith("ال") or line.word(start).startswith("لل")
-    described = known.at(line.units, start) if line.units[start].kind == "word" else None
-    if line.word(start) in lexicon().honour:
-        return (memory.last("m") or Speaker(None, None)), start + 1
-    back = any(line.word(at) in lexicon().backward for at in range(start, min(end, start + 3)))
-    run = _definite_run(line, start, stop)
-    earlier = memory.described(noun) if back or (definite and stop - start <= 3) else None
-    if earlier is None and run > start + 1:
-        same = memory.described(noun)  # نفى الضابط الأمريكي امتلاك أدلة: what follows is no name of his
-        if same and {bare(line.word(at)) for at in range(start, run)} <= same.words:
-            earlier, stop = same, run
-    if earlier or back or (definite and stop - start <= 3):
-        if earlier is None and (back or noun in lexicon().document):
-            earlier = memory.last()
-        if earlier:
-            printed = (line.units[start].start, line.units[stop - 1].end)
-            last = memory.last()
-            still = last is not None and last.entry == earlier.entry
-            return replace(earlier, printed=printed, via=earlier.via if still else ()), stop
-    if described:
-        return _speaker(line, start, described[1] - 1, described[0]), max(described[1], stop)
-    if noun in lexicon().document:
-        return None
-    inner = next((found for at in range(start + 1, min(stop, start + 4)) if (found := known.at(line.units, at))), None)
-    if inner and noun in lexicon().title:
-        return _speaker(line, start, inner[1] - 1, inner[0]), max(inner[1], stop)
-    return _speaker(line, start, stop - 1, None), stop
-
-
-def _definite_run(line: CuedLine, start: int, stop: int) -> int:
-    """The first unit of a phrase that does not begin with the article."""
-    at = start
-    while at < stop and line.word(at).startswith("ال"):
-        at += 1
-    return at
-
-
-def _afterthought(line: CuedLine, start: int, end: int) -> int:
-    """Where the description proper ends: before what says when, where and to whom."""
-    for at in range(start + 1, min(end, start + _PRINTED_MOST)):
-        word = line.word(at)
-        if (
-            word == "ل"
-            or word in lexicon().afterthought
-            or word in lexicon().adverb
-            or (line.units[at].prefix[-1:] == "ل")
-        ):
-            return at
-        if word.startswith("ل") and bare(word) in lexicon().outlet | lexicon().title:
-            return at
-    return min(end, start + _PRINTED_MOST)
-
-
-def _speaker(line: CuedLine, start: int, last: int, entry: str | None) -> Speaker:
-    words = {bare(unit.text) for unit in line.units[start : last + 1] if unit.kind == "word"}
-    words |= {bare(word) for word in line.units[last].text.split()[:1]}
-    words |= {bare(line.word(at)) for at in range(last + 1, last + 4) if bare(line.word(at)) in lexicon().title}
-    printed = (line.units[last].start, line.units[last].end) if entry and line.units[last].kind == "name" else None
-    return Speaker(entry, printed or (line.units[start].start, line.units[last].end), frozenset(words))
-
-
-def before(line: CuedLine, at: int, known: RoleDescriptions) -> Speaker | None:
-    """The subject that stands before a verb: لكن موسكو نفت; None where the verb begins its sentence.
-
-    A name in a relative clause (الوزارة التي تدعم الجيش قالت) gives way to the one that the clause is about.
+    `entry` is the entry that the whole phrase means, not one that stands in it. `named` ones hold a personal name.
+    `words` are its nouns, bare, to know it by when it comes again.
     """
-    relative = False
-    nearest: Speaker | None = None
-    for place in range(at - 1, max(-1, at - _BACK), -1):
-        unit = line.units[place]
-        if (
-            line.sentence[place] != line.sentence[at]
-            or unit.text == ":"
-            or unit.text in lexicon().that
-            or unit.kind == "quote"
+
+    start: int
+    stop: int
+    end: int
+    nature: Nature
+    entry: str | None
+    entry_at: int | None
+    gender: Gender | None
+    named: bool
+    words: frozenset[str]
+
+    @property
+    def can_speak(self) -> bool:
+        """Whether its words alone say that it is somebody, or a body that speaks."""
+        return self.entry is not None or self.named or self.nature in ("person", "title", "body")
+
+
+def read_phrase(
+    line: CuedLine, start: int, known: KnownSpeakers, takes: Takes = "-", *, attributed: bool = False
+) -> SpeakerPhrase | None:
+    """The phrase that begins at a unit, with its appositions; None where nobody can be named or described there.
+
+    `attributed`: it follows a preposition, so that a clitic on its first word is no hindrance (وفقا لفيل).
+    """
+    first = _Reader(line, start, known, takes, attributed).read()
+    return _with_appositions(line, first, known, takes) if first else None
+
+
+class _Reader:
+    """Reads one phrase, unit by unit, up to its first comma."""
+
+    def __init__(self, line: CuedLine, start: int, known: KnownSpeakers, takes: Takes, attributed: bool) -> None:
+        self.line, self.start, self.known, self.takes, self.attributed = line, start, known, takes, attributed
+        self.at = start
+        self.closed = False  # a noun with the article, or a name, has ended the construct
+        self.names = 0  # words of a personal name so far
+        self.entry_at: int | None = None
+        self.head = bare(line.word(start))
+
+    def read(self) -> SpeakerPhrase | None:
+        line = self.line
+        if self.start >= len(line.units) or not self._begins():
+            return None
+        self._take()
+        while self.at < min(len(line.units), self.start + _LONGEST) and self._goes_on():
+            self._take()
+        stop, end = self.at, self.at
+        if line.text(end) == "(":
+            close = next((i for i in range(end, min(end + 12, len(line.units))) if line.text(i) == ")"), None)
+            end = close + 1 if close else end
+        return self._phrase(stop, end)
+
+    def _begins(self) -> bool:
+        unit, word, words = self.line.units[self.start], self.line.word(self.start), lexicon()
+        if unit.kind == "name":
+            return self.attributed or unit.prefix[-1:] not in tuple("لبك")
+        if unit.kind == "quote":
+            return is_label(self.line, self.start, self.start)
+        if unit.kind != "word" or word.isdigit() or word in words.that | words.relative | words.negation | words.clitic:
+            return False
+        if word in words.what_is_said and not self.attributed:
+            return False
+        if word in words.afterthought | words.relation | words.adverb:
+            return is_ali(self.line, self.start)
+        if self.start in self.line.tanween or (self.start in self.line.cue_at and self.head not in words.title):
+            return False
+        tied = word.startswith("لل") or (word[:1] in "لب" and bare(word) != word and word not in words.title)
+        return self.attributed or not (tied or word.startswith("بال"))
+
+    def _take(self) -> None:
+        unit, word, words = self.line.units[self.at], self.line.word(self.at), lexicon()
+        if unit.kind in ("name", "quote"):
+            if self.entry_at is None and not self._belongs():
+                self.entry_at = self.at
+            self.closed = True
+        elif word.startswith(("ال", "وال")) or (self.attributed and word.startswith("لل")):
+            self.closed = True
+            self.names += bool(self.names)
+        elif self._begins_name(word):
+            self.names += 1
+        elif word in words.title:
+            self.closed = False
+        self.at += 1
+
+    def _begins_name(self, word: str) -> bool:
+        """Whether a bare word is part of a personal name: one after a closed construct, or a first one in no list."""
+        words = lexicon()
+        if word in words.afterthought | words.relation | words.backward | words.naming or word in _FIELDS:
+            return False
+        if word.startswith(("لل", "بال")) or _tied(word):
+            return False
+        if self.names:
+            return True
+        if self.at == self.start:
+            plain = bare(word) not in words.title | words.speaking_body | words.human_plural | words.event_noun
+            return plain and not word.endswith(("ون", "ين"))
+        after_preposition = self.line.word(self.at - 1) in _GOES_INTO
+        return self.closed and not after_preposition and bare(word) not in words.title | words.speaking_body
+
+    def _belongs(self) -> bool:
+        """Whether a name only says what somebody belongs to: باسم التحالف, قائد قسد, سفارة روسيا, منتخب سوريا."""
+        at, start, line = self.at, self.start, self.line
+        if at == start:
+            return False
+        unit, before, words = line.units[at], line.word(at - 1), lexicon()
+        kind = self.known.kind(unit.entry) if unit.entry else "body"
+        if before == "عن" and "صادر" in line.word(at - 2):
+            return False
+        if unit.prefix[-1:] in ("ل", "ب", "ك"):
+            return not (self.head in words.document and at == start + 1 and unit.prefix[-1:] == "ل")
+        if self.head in words.personal_relation and (
+            line.word(start + 1).startswith("ال") or line.word(start + 1) in words.family
         ):
-            break
-        relative = relative or unit.text in lexicon().relative
-        found = _known_at(line, place, 0, known)
-        if found and (nearest is None or relative):
-            nearest = found
-            if relative:
-                break
-        if nearest is None and at - place > _NEAR and not relative:
-            break
-    return nearest or _after_was(line, at)
+            return True  # صديقة القتيل فلان: the one named in the same breath is not the one who speaks
+        if before in words.relation | words.placing:
+            return True
+        if unit.kind == "quote" or kind == "person":
+            return before in words.title and unit.kind == "name" and self._construct(before)
+        if kind in ("place", "mute"):
+            return True
+        return (
+            not (bare(before) in words.outlet | _NAMED_BODIES and at - 1 == start) and self.head not in words.document
+        )
+
+    @staticmethod
+    def _construct(before: str) -> bool:
+        """Whether a title with no article before a person is his who is named (محامي فلان), not the person's own."""
+        return before in lexicon().personal_relation
+
+    def _goes_on(self) -> bool:
+        unit = self.line.units[self.at]
+        if unit.kind == "stop":
+            return self._over_stop()
+        if unit.kind == "name":
+            return self._over_name()
+        if unit.kind == "quote":
+            label = is_label(self.line, self.at, self.start) and self.entry_at is None
+            return label and bare(self.line.word(self.at - 1)) not in lexicon().occasion
+        return self._over_word(unit.text)
+
+    def _over_stop(self) -> bool:
+        """Hyphens in names, initials and slashes."""
+        units, at = self.line.units, self.at
+        joined = at + 1 < len(units) and units[at - 1].end == units[at].start and units[at].end == units[at + 1].start
+        if units[at].text in _DASHES or units[at].text == "/":
+            return joined
+        initial = units[at].text == "." and not units[at].ends and len(units[at - 1].text) == 1
+        return initial and at + 1 < len(units)
+
+    def _over_name(self) -> bool:
+        unit, words = self.line.units[self.at], lexicon()
+        if unit.prefix[-1:] in ("ب", "ل", "ك"):
+            return not self.names and self.entry_at is None and unit.prefix[-1:] != "ك" and self._may_hold_clitic()
+        if unit.prefix[:1] in ("و", "ف"):
+            return self.entry_at is not None or self.names > 0
+        if self.names or self.entry_at is not None:
+            kind = self.known.kind(unit.entry) if unit.entry else "body"
+            return self.takes == "-" and self.entry_at is None and kind == "person"
+        if self.takes in ("person", "quality", "thing") and self.closed:
+            before = self.line.word(self.at - 1)
+            kind = self.known.kind(unit.entry) if unit.entry else "body"
+            return before in words.relation or kind == "person"
+        return True
+
+    def _may_hold_clitic(self) -> bool:
+        """الناطق لقسد, ممثل بالتحالف: a clitic within a title; never a listener (قال المدير لرويترز)."""
+        unit = self.line.units[self.at]
+        return self.head in lexicon().document and unit.prefix[-1:] == "ل" and self.at == self.start + 1
+
+    def _over_word(self, word: str) -> bool:
+        words = lexicon()
+        if (
+            word.isdigit()
+            or word in words.that | words.relative | words.negation | words.clitic | words.after_name | words.addressee
+            or word in words.adverb | words.asks_anonymity
+            or (word[:1] == "ي" and len(word) > 3 and not self.names and word not in words.given_name)
+            or self.at in self.line.tanween
+            or word.startswith(("سي", "وسي", "وست"))
+        ):
+            return False
+        if self.at in self.line.cue_at and bare(word) not in words.title:
+            return False
+        if word in _FIELDS or self.line.word(self.at - 1) in _FIELDS:
+            return not self.names
+        if word in words.afterthought | words.relation:
+            return self._over_preposition(word)
+        if self.line.word(self.at - 1) in _GOES_INTO:
+            return True
+        if is_listener(self.line, self.at, self.known) or word.startswith(("لل", "بال")) or _tied(word):
+            return self._over_clitic(word)
+        if word[:1] == "و" and bare(word) != word:
+            return self._over_and(word)
+        if word[:2] in ("وا", "فا") or (word[:1] == "و" and word[1:2] in "يت" and self.closed):
+            return False
+        return self._over_noun(word)
+
+    def _over_preposition(self, word: str) -> bool:
+        """مسؤول في التحالف, شهود من البلدة, بيان صادر عن الوزارة; not the occasion (في بيان), nor a complement."""
+        line, at, words = self.line, self.at, lexicon()
+        if word == "عن":
+            return "صادر" in line.word(at - 1)
+        following = line.word(at + 1)
+        follows = line.units[at + 1] if at + 1 < len(line.units) else None
+        if word not in _GOES_INTO or follows is None or self.names or self.head not in words.title:
+            return False
+        if follows.kind == "quote":
+            return is_label(line, at + 1, self.start)
+        if bare(following) in words.occasion or following in words.adverb | words.afterthought or following.isdigit():
+            return False
+        if word == "من":
+            fits = follows.kind == "name" or following.startswith("ال") or following in ("داخل", "سكان", "اهالي")
+            return fits and self.takes not in ("person", "quality") and following not in ("الممكن", "المقرر", "المتوقع")
+        if line.word(self.start).startswith("ال") and self.at == self.start + 1:
+            return follows.kind == "name" or bare(following) in words.speaking_body | words.naming
+        return True
+
+    def _over_clitic(self, word: str) -> bool:
+        """المدير العام للشركة, الخبير بالشؤون; not a listener (للوزير) nor a complement (بالجهود)."""
+        words = lexicon()
+        if self.names or self.head not in words.title:
+            return False
+        noun = bare(word)
+        if word[:1] == "ل":
+            return noun not in words.outlet | words.title
+        return noun in words.speaking_body or self.head in _OF_EXPERTS
+
+    def _over_and(self, word: str) -> bool:
+        """وزير الثقافة والإعلام; after a name only a second title or name (فلان والوزير)."""
+        words = lexicon()
+        return not self.names or bare(word) in words.title
+
+    def _over_noun(self, word: str) -> bool:
+        words = lexicon()
+        noun = bare(word)
+        if self.names >= _MOST_NAMES:
+            return False
+        if self.takes == "-":
+            return not (self.names > 1 and noun in words.occasion)
+        if word.startswith("ال"):
+            if self.names:
+                other = noun in words.speaking_body | words.event_noun | words.naming
+                return self.names == 1 or not (other or self.names >= 3 or self.takes != "thing")
+            return not self.closed or self._is_adjective(word)
+        if noun in words.title | words.speaking_body and self.closed:
+            return False
+        return not (self.closed or self.names) or not is_event_noun(word)
+
+    def _is_adjective(self, word: str) -> bool:
+        """Whether a word with the article goes on describing rather than beginning the object."""
+        noun = bare(word)
+        if word in lexicon().adjective:
+            return True
+        if noun in lexicon().rank:
+            return True
+        if noun in lexicon().title:
+            return self.takes == "thing"  # وزير النقل المهندس فلان: a person is no thing that is stated
+        if noun in lexicon().speaking_body | lexicon().event_noun:
+            return False
+        return noun.endswith(("ي", "يه", "يون", "يين")) or noun.startswith("م")
+
+    def _phrase(self, stop: int, end: int) -> SpeakerPhrase | None:
+        line, words = self.line, lexicon()
+        while stop > self.start + 1 and line.word(stop - 1) in words.afterthought | words.relation | words.clitic:
+            stop -= 1
+        held = line.units[self.start : stop]
+        entry = line.units[self.entry_at].entry if self.entry_at is not None and self.entry_at < stop else None
+        kind = self.known.kind(entry) if entry else None
+        nature = self._nature(kind)
+        if kind == "mute":
+            return None
+        if entry and self.names and kind != "person":
+            entry = None  # a person with a name of his own beside a body's
+        nouns = frozenset(bare(unit.text) for unit in held if unit.kind == "word")
+        nouns |= {bare(unit.text.split(" ", 1)[0]) for unit in held if unit.kind == "name"}
+        named = self.names > 0 or kind == "person" or any(unit.kind == "quote" for unit in held)
+        phrase = SpeakerPhrase(
+            self.start, stop, max(end, stop), nature, entry, self.entry_at if entry else None, None, named, nouns
+        )
+        return _with_role(line, replace(phrase, gender=_gender(line, phrase)), self.known)
+
+    def _nature(self, kind: str | None) -> Nature:
+        words = lexicon()
+        if kind == "person":
+            return "person"
+        if kind is not None and self.entry_at == self.start:
+            return "body"
+        if self.head in words.title or self.head in words.human_plural:
+            return "title"
+        if self.head in words.speaking_body or kind is not None:
+            return "body"
+        if self.head in words.event_noun or (self.takes != "-" and is_event_noun(self.line.word(self.start))):
+            return "thing"
+        return "person" if self.names or self.line.units[self.start].kind == "quote" else "common"
 
 
-def _after_was(line: CuedLine, at: int) -> Speaker | None:
-    """وكانت مصادر صحفية أكدت: one described between كان and the verb."""
-    first = at
-    while first and line.sentence[first - 1] == line.sentence[at] and at - first < _BACK:
-        first -= 1
-    if line.word(first) not in ("كان", "كانت", "وكان", "وكانت") or bare(line.word(first + 1)) not in lexicon().title:
+def _tied(word: str) -> bool:
+    """Whether بـ or لـ is tied to a noun that is known: بوزارة, لصحيفة."""
+    stripped = word[1:]
+    return word[:1] in ("ب", "ل") and (bare(word) == stripped or stripped in lexicon().speaking_body)
+
+
+def is_event_noun(word: str) -> bool:
+    """Whether a folded word is a verbal noun by the list or by its shape (استفعال، انفعال، افتعال، تفعيل، أفعال)."""
+    noun = bare(word)
+    if noun in lexicon().event_noun:
+        return True
+    if noun in lexicon().given_name:
+        return False
+    if word.startswith("ال") or len(noun) < 5:
+        return len(noun) == 5 and noun[0] == "ا" and noun[3] == "ا" and not word.startswith("ال")
+    shaped = noun[0] == "ا" and noun[-2] == "ا"
+    return shaped or (noun[0] == "ت" and noun[-2] == "ي" and len(noun) == 5)
+
+
+def _gender(line: CuedLine, phrase: SpeakerPhrase) -> Gender | None:
+    """What the first noun of a phrase tells of its gender; names tell nothing."""
+    unit = line.units[phrase.start]
+    if unit.kind == "name" and phrase.nature == "body":
+        first = unit.text.split(" ", 1)[0]
+        return "f" if first.endswith(("ه", "ات")) or "قوات" in first else None
+    if phrase.nature not in ("title", "body"):
         return None
-    stop = _afterthought(line, first + 1, min(at, phrase_end(line, first + 1)))
-    return _speaker(line, first + 1, max(first + 1, stop - 1), None)
+    head = bare(unit.text)
+    if head.endswith(("ون", "ين", "ات")) or head in lexicon().human_plural or phrase.words & {"مصادر", "شهود"}:
+        return "p"
+    if phrase.nature == "title" and not head.endswith("ه"):
+        return "m" if head in lexicon().title and not head.endswith(("اء", "ان")) else None
+    return "f" if head.endswith("ه") else None
 
 
-def _known_at(line: CuedLine, place: int, start: int, known: RoleDescriptions) -> Speaker | None:
-    """The one that a unit names, or that a known description beginning there means."""
-    unit = line.units[place]
-    if unit.kind == "name" and unit.entry and not _belongs(line, place, start, False):
-        return _speaker(line, place, place, unit.entry)
-    found = known.at(line.units, place) if unit.kind == "word" else None
-    return _speaker(line, place, found[1] - 1, found[0]) if found else None
+def _with_role(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> SpeakerPhrase:
+    """A phrase that describes a speaker with no name, and nothing more, means that entry."""
+    if phrase.entry or phrase.named or line.units[phrase.start].kind != "word":
+        return phrase
+    found = known.at(line.units, phrase.start)
+    if found is None:
+        return phrase
+    entry, after = found
+    rest = [line.word(at) for at in range(after, phrase.stop)]
+    from_place = rest[:1] == ["من"] and all(line.units[at].kind == "name" for at in range(after + 1, phrase.stop))
+    if from_place or all(bare(word) in lexicon().neutral_adjective for word in rest):
+        return replace(phrase, entry=entry, stop=max(phrase.stop, after), end=max(phrase.end, after))
+    return phrase
 
 
-def subject(line: CuedLine, at: int, known: RoleDescriptions) -> Speaker | None:
-    """The subject of the sentence that a participle (قائلا) belongs to: its first name, or description."""
-    first = at
-    while first and line.sentence[first - 1] == line.sentence[at] and at - first < 40:
-        first -= 1
-    for place in range(first, at):
-        unit = line.units[place]
-        found = _known_at(line, place, first, known)
-        if found:
-            return found
-        if unit.kind == "word" and bare(unit.text) in lexicon().title:
-            stop = _afterthought(line, place, min(at, phrase_end(line, place)))
-            return _speaker(line, place, max(place, stop - 1), None)
-    return None
+def _with_appositions(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers, takes: Takes) -> SpeakerPhrase:
+    """A phrase with what stands between commas after it: a name, a title, a day."""
+    at = phrase.end
+    while line.text(at) in ("،", ",") or (line.text(at) in _DASHES and at > phrase.stop - 1):
+        if line.text(at) in _DASHES:
+            return phrase
+        aside = skip_asides(line, at + 1, known)
+        if aside > at + 1 and (line.text(aside) in ("،", ",") or line.word(aside) in lexicon().that):
+            at = aside
+            phrase = replace(phrase, end=aside)
+            continue
+        inner = _apposition(line, at + 1, known, takes)
+        if inner is None or (inner.named and phrase.named and inner.nature == "person"):
+            return phrase
+        phrase = _joined(phrase, inner)
+        at = phrase.end
+    return phrase
+
+
+def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) -> SpeakerPhrase | None:
+    """The phrase from a unit on, where it says who somebody is and something closes it."""
+    while line.word(start) in lexicon().who_is:
+        start += 1
+    head = line.word(start)
+    if head[:1] == "و" and head[1:] in lexicon().title:
+        return None
+    inner = _Reader(line, start, known, takes, False).read()
+    if inner is None or inner.stop - inner.start > _LONGEST_APPOSITION or inner.nature in ("thing", "body", "common"):
+        return None
+    closed = inner.end >= len(line.units) or line.units[inner.end].kind in ("stop", "quote")
+    leads = line.word(inner.end) in lexicon().that
+    return inner if closed or leads else None
+
+
+def _joined(phrase: SpeakerPhrase, inner: SpeakerPhrase) -> SpeakerPhrase:
+    """A phrase and its apposition as one: whoever is named in either is the one."""
+    person = inner.entry if inner.nature == "person" else None
+    entry = person or (phrase.entry if not inner.named else None)
+    return SpeakerPhrase(
+        phrase.start,
+        phrase.stop if phrase.named else inner.stop,  # a name ends the printed phrase, whatever else he is
+        inner.end,
+        "person" if phrase.nature == "person" else phrase.nature if phrase.nature == "title" else inner.nature,
+        entry,
+        inner.entry_at if person else phrase.entry_at if entry else None,
+        phrase.gender or inner.gender,
+        phrase.named or inner.named,
+        phrase.words | inner.words,
+    )

@@ -1,0 +1,105 @@
+"""Whether a name that others share speaks of its entry here: «الحكومة», «النظام», «قوات التحالف», ISIS, الفرات.
+
+A short form links where its entry is spoken of. It does not after another of that name (الحكومة اللبنانية), nor in
+its common sense (القانون والنظام), nor as another's office (رئيس الحكومة نجيب ميقاتي), nor where another country was
+named since its own. The words that tell stand in `lexicons/contexts.tsv`, one row a reason.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+_HEADER = "list\tform\twords\twhy"
+_ANY_FORM = "*"
+_BACK = 60  # characters before a form in which its institution may begin
+_PARAGRAPH_BACK = 600  # characters before a short form in which another country outweighs
+_WORD = re.compile(r"\w+")
+_WORDS_OF_INSTITUTION = 8
+
+
+@lru_cache(maxsize=1)
+def _contexts() -> Mapping[str, Mapping[str, frozenset[str]]]:
+    """The words of each list by the form that they stand beside; read once. Raises ValueError where a row is broken."""
+    lines = (files("isnad.find.names") / "lexicons" / "contexts.tsv").read_text("utf-8").splitlines()
+    if lines[0] != _HEADER:
+        raise ValueError(f"contexts.tsv: its first line is not {_HEADER!r}")
+    found: defaultdict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+    for number, line in enumerate(lines[1:], 2):
+        row = line.split("\t")
+        if len(row) != _HEADER.count("\t") + 1 or not all(row):
+            raise ValueError(f"contexts.tsv:{number}: a row has as many filled columns as the header")
+        list_name, form, words, _ = row
+        found[list_name][form] = found[list_name].get(form, frozenset()) | frozenset(words.split())
+    return found
+
+
+def _words_of(list_name: str) -> frozenset[str]:
+    return _contexts()[list_name][_ANY_FORM]
+
+
+@lru_cache(maxsize=1)
+def _country() -> re.Pattern[str]:
+    words = sorted(_words_of("country"), key=len, reverse=True)
+    return re.compile(rf"\b[وف]?[بلك]?(?:{'|'.join(words)})\b")
+
+
+def is_part_of_a_name(folded: str, start: int) -> bool:
+    """Whether a place's name (from `start` of a folded text on) is somebody's: أسد بن الفرات, محمد إيران."""
+    before = _last_word(folded, start)
+    return before in _words_of("lineage") or before in _words_of("given-name")
+
+
+def is_of_an_institution(folded: str, start: int, key: str) -> bool:
+    """Whether a form in Latin letters is the short name of an institution that is named before it."""
+    if not key.isascii():
+        return False
+    before = re.split(r"[.،,؛:\n]", folded[max(0, start - _BACK) : start])[-1]
+    words = _WORD.findall(before)[-_WORDS_OF_INSTITUTION:]
+    return any(_unjoined(word) in _words_of("institution") for word in words)
+
+
+def _unjoined(word: str) -> str:
+    """A folded word without conjunction and preposition; لل is put back to ال."""
+    plain = re.sub(r"^[وف]?ب?(?=ال)", "", word)
+    return "ال" + plain[2:] if plain.startswith("لل") else plain
+
+
+def is_common_sense(folded: str, start: int, end: int, key: str) -> bool:
+    """Whether a short form stands beside a word that makes it the common noun: احترام النظام, القانون والنظام."""
+    words = _contexts()["common-sense"].get(_unjoined(key))
+    if not words:
+        return False
+    before = re.search(r"(\w+) \w{0,3}\Z", folded[max(0, start - 24) : start])  # past the clitics of the form
+    return (before is not None and _unjoined(before[1]) in words) or _next_word(folded, end) in words
+
+
+def is_office_of_another(folded: str, start: int, end: int) -> bool:
+    """رئيس الحكومة نجيب ميقاتي: an office, the short form, and a personal name after it."""
+    before, after = _last_word(folded, start), _next_word(folded, end)
+    plain = before.removeprefix("و") if before.startswith("ور") else before
+    named = len(after) > len("من") and not after.startswith(("ال", "وال", "في", "ان", "ب", "ل", "و", "ف", "قبل", "بعد"))
+    return plain in _words_of("office") and named and not _is_verb_like(after) and _next_word(folded, end, 1) != ""
+
+
+def _is_verb_like(word: str) -> bool:
+    """قال, أكد, يريد after an office and its body: no name."""
+    return word in _contexts()["after-office"][_ANY_FORM] or (word[:1] in ("ي", "ت", "س") and len(word) > len("قال"))
+
+
+def another_country_since(folded: str, own: Iterable[int], start: int) -> bool:
+    """Whether a country of no entry was named before a short form in its paragraph, and since its own were (`own`)."""
+    first = max(folded.rfind("\n", 0, start) + 1, start - _PARAGRAPH_BACK)
+    last = max((place for place in own if place < start), default=-1)
+    return any(found.start() > last for found in _country().finditer(folded, first, start))
+
+
+def _last_word(folded: str, start: int) -> str:
+    found = re.search(r"(\w+) \Z", folded[max(0, start - 24) : start])
+    return found[1] if found else ""
+
+
+def _next_word(folded: str, end: int, skip: int = 0) -> str:
+    found = re.match(r"(?: \w+)" * skip + r" (\w+)", folded[end : end + 60])
+    return found[1] if found else ""

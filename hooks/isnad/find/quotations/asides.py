@@ -1,0 +1,90 @@
+"""What may stand between a verb and its subject: adverbs, listeners (لرويترز), occasions (في تصريح صحفي)."""
+
+from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.lexicon import bare, begins_a_page, lexicon
+from isnad.find.quotations.speaker_memory import KnownSpeakers
+
+_ASIDE = 12  # units of a phrase between verb and subject
+
+
+def skip_asides(line: CuedLine, start: int, known: KnownSpeakers) -> int:
+    """The first unit from `start` on that may begin a subject, past adverbs, listeners and occasions."""
+    at = start
+    while at < len(line.units):
+        after = _after_aside(line, at, known)
+        if after == at:
+            return at
+        at = after
+    return at
+
+
+def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
+    word, words = line.word(at), lexicon()
+    if word == "من" and line.word(at + 1)[:4] in ("جهته", "جهتها", "جانب", "ناحي"):
+        at += 2
+        return at + (line.text(at) == "،")
+    if word in words.adverb or word in words.when_adjective or (word in words.to_somebody and at):
+        return at + 1
+    if word in words.addressee or is_listener(line, at, known):
+        return _after_listener(line, at)
+    if word in ("في", "خلال", "عبر", "علي", "ضمن", "اثناء", "مع") and not is_ali(line, at):
+        return _after_occasion(line, at)
+    if line.text(at) == "،" and _after_aside(line, at + 1, known) > at + 1:
+        return at + 1
+    return at
+
+
+def is_listener(line: CuedLine, at: int, known: KnownSpeakers) -> bool:
+    """Whether a unit is whom one speaks to: لرويترز، لصحيفة، للوزير، لـ"صوت المدينة"."""
+    if at >= len(line.units):
+        return False
+    unit = line.units[at]
+    if unit.kind == "name":
+        return unit.prefix[-1:] == "ل"
+    word, words = unit.text, lexicon()
+    if word in ("ل", "ول"):
+        return at + 1 < len(line.units) and line.units[at + 1].kind in ("quote", "name", "word")
+    tied = word[:1] == "ل" and bare(word) != word
+    return tied and bare(word) in words.outlet | words.title
+
+
+def _after_listener(line: CuedLine, at: int) -> int:
+    """The first unit after a listener: its name, whatever it is called, and adjectives with the article."""
+    words = lexicon()
+    outlet = bare(line.word(at)) in words.outlet
+    at += 2 if line.word(at) in ("ل", "ول") else 1
+    while at < len(line.units):
+        unit, word = line.units[at], line.word(at)
+        named = outlet and unit.kind in ("name", "quote") and not unit.prefix
+        if not (named or (word.startswith("ال") and bare(word) not in words.title)):
+            break
+        at += 1
+    return at
+
+
+def _after_occasion(line: CuedLine, at: int) -> int:
+    """The first unit after في تصريح صحفي and the like, where a subject follows; `at` where it is no occasion."""
+    noun = line.word(at + 1)
+    words = lexicon()
+    if bare(noun) not in words.occasion and noun not in words.occasion and not begins_a_page(bare(noun)):
+        return at
+    for place in range(at + 2, min(len(line.units), at + _ASIDE)):
+        unit, word = line.units[place], line.word(place)
+        if unit.text in ("،", ","):
+            return place + 1
+        if unit.ends or unit.text == ":" or word in words.that or place in line.cue_at or word in words.relative:
+            return place
+        if word in words.title and line.word(place - 1) not in words.title and line.word(place - 1) != "مع":
+            return place
+    return min(len(line.units), at + _ASIDE)
+
+
+def is_ali(line: CuedLine, start: int) -> bool:
+    """Whether علي after a verb is the name, not the preposition (folding makes them one): two bare nouns follow."""
+    nouns = (line.word(start + 1), line.word(start + 2))
+    tied = any(not word or word.startswith("ال") or word.endswith(("ه", "هم", "نا")) for word in nouns)
+    return (
+        line.word(start) == "علي"
+        and not (tied or lexicon().afterthought.intersection(nouns) or begins_a_page(nouns[0]))
+        and nouns[0] not in lexicon().occasion
+    )

@@ -1,0 +1,83 @@
+"""Interviews: turns marked by letters (س، ج) or by names, with no quote marks around the words."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.speaker_identity import speaker_of
+from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
+from isnad.find.quotations.speaker_phrases import read_phrase
+
+_LABEL_MOST = 7  # units of a name before its colon
+_FEWEST_TURNS = 2
+_FEWEST_WORDS = 2  # of an answer
+_MARKS = frozenset(":-–—.")
+_ASKED = frozenset(("سالنا", "حاورنا", "التقينا", "حاورت", "التقت", "سالت", "سالته", "استضفنا"))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one says in an interview: units `first` to the end of a line, and who says it."""
+
+    line: CuedLine
+    first: int
+    speaker: Speaker
+    rule: str
+
+
+def find_turns(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[Turn]:
+    """The turns of a text's lines that are marked as such; questions put by a letter are nobody's."""
+    yield from _by_letters(lines, known)
+    yield from _by_names(lines, known)
+
+
+def _by_letters(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[Turn]:
+    words = lexicon()
+    heads = [line.word(0) if line.text(1) in _MARKS else "" for line in lines]
+    asks = any(head in words.letter_of_questioner | {"سؤال", "السؤال"} for head in heads)
+    answers = words.letter_of_answerer | {"جواب", "الجواب"}
+    if not (asks and any(head in answers for head in heads)):
+        return
+    answerer: Speaker | None = None
+    for line, head in zip(lines, heads, strict=True):
+        if not head:
+            answerer = _guest(line, known) or answerer
+        elif head in answers and answerer and len(line.units) > 1 + _FEWEST_WORDS and line.units[2].kind != "quote":
+            yield Turn(line, 2, answerer, "interview-letters")
+
+
+def _guest(line: CuedLine, known: KnownSpeakers) -> Speaker | None:
+    """Whom an introduction names as the one asked: في حوار مع فلان, سألنا فلاناً."""
+    for at in range(len(line.units)):
+        talk = bare(line.word(at)) in lexicon().talk and "مع" in (line.word(at + 1), line.word(at + 2))
+        start = at + (2 if line.word(at + 1) == "مع" else 3) if talk else at + 1 if line.word(at) in _ASKED else None
+        phrase = read_phrase(line, start, known, attributed=True) if start else None
+        if phrase and phrase.can_speak:
+            return speaker_of(line, phrase, SpeakerMemory())
+    return None
+
+
+def _by_names(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[Turn]:
+    turns: list[tuple[str, Turn]] = []
+    for line in lines:
+        colon = next((at for at in range(min(_LABEL_MOST, len(line.units))) if line.text(at) == ":"), None)
+        if (
+            not colon
+            or len(line.text(0)) < _FEWEST_WORDS
+            or len(line.units) - colon <= _FEWEST_WORDS
+            or any(at in line.cue_at for at in range(colon))
+        ):
+            continue
+        if any(unit.kind == "quote" for unit in line.units[colon + 1 :]):
+            continue
+        phrase = read_phrase(line, 0, known)
+        speaks = phrase and phrase.end == colon and (phrase.named or phrase.nature == "title" or phrase.entry)
+        speaker = speaker_of(line, phrase, SpeakerMemory()) if phrase and speaks else None
+        if speaker:
+            label = " ".join(unit.text for unit in line.units[:colon])
+            turns.append((label, Turn(line, colon + 1, speaker, "interview-names")))
+    counts = Counter(label for label, _ in turns)
+    if len(counts) >= _FEWEST_TURNS and max(counts.values()) >= _FEWEST_TURNS:
+        yield from (turn for _, turn in turns if bare(turn.line.word(0)) not in lexicon().outlet)

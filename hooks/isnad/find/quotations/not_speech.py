@@ -1,0 +1,155 @@
+"""What stands in quote marks and is no speech: names, titles of works, ships, listeners, scare words. Named rules."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from isnad.find.quotations.cued_lines import CuedLine, is_label
+from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.reporting_cues import ReportingCue
+from isnad.find.quotations.reporting_verbs import verb_form
+
+_LONGEST_LABEL = 6  # words
+_LONGEST_TITLE = 4
+_LONGEST_CALLED = 12
+_LABEL_REACH = 6  # units from a verb to the name of its speaker in quote marks
+_GIVES_NAMES = frozenset(("سمي", "اسمي", "لقب"))
+_MOST_OF_A_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedPlace:
+    """A quoted stretch, unit `at` of a line, with the cues near it and its words; `before` is the word it follows."""
+
+    line: CuedLine
+    at: int
+    cues: Sequence[ReportingCue]
+
+    @property
+    def words(self) -> list[str]:
+        """The folded words of the stretch."""
+        return self.line.units[self.at].text.split()
+
+    @property
+    def back(self) -> int:
+        """The unit before the stretch, or before the clitic that stands alone there."""
+        return self.at - 1 - (self.line.word(self.at - 1) in lexicon().clitic)
+
+    @property
+    def before(self) -> str:
+        """The word there; nothing where there is none."""
+        return self.line.word(self.back)
+
+    @property
+    def cue(self) -> ReportingCue | None:
+        """The nearest cue that has ended before the stretch."""
+        return next((one for one in reversed(self.cues) if one.cue.end <= self.at), None)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the sentence goes on right after the stretch."""
+        following = self.line.word(self.at + 1)
+        name = self.at + 1 < len(self.line.units) and self.line.units[self.at + 1].kind == "name"
+        return name or (following != "" and self.at + 1 not in self.line.cue_at)
+
+    def in_clause(self, at: int) -> bool:
+        """Whether a unit stands in what is reported: قال إن الجنود “أطلقوا النار”."""
+        start = max((one.cue.end for one in self.cues if one.cue.end <= at), default=at)
+        return any(unit.kind == "word" and unit.text in lexicon().that for unit in self.line.units[start:at])
+
+
+@dataclass(frozen=True, slots=True)
+class NameRule:
+    """A rule by its name, what it rests on, and whether it holds of a stretch."""
+
+    name: str
+    because: str
+    holds: Callable[[QuotedPlace], bool]
+
+
+def why_no_speech(place: QuotedPlace) -> str | None:
+    """The name of the first rule by which a stretch is no speech; None where none holds."""
+    return next((rule.name for rule in NAME_RULES if rule.holds(place)), None)
+
+
+def _named_so(place: QuotedPlace) -> bool:
+    given = verb_form(place.before)
+    named = given is not None and given[0].lemma in _GIVES_NAMES
+    called = place.before in lexicon().called or (place.before == "ما" and not place.words)
+    return (named or called) and len(place.words) <= _LONGEST_CALLED
+
+
+def _listener(place: QuotedPlace) -> bool:
+    spoken = any(one.cue.at < place.at for one in place.cues)
+    return place.line.word(place.at - 1) in ("ل", "ول") and len(place.words) <= _LONGEST_TITLE and spoken
+
+
+def _after_naming_noun(place: QuotedPlace) -> bool:
+    words, before = lexicon(), place.before
+    things = words.vessel | words.product
+    if len(place.words) <= _LONGEST_LABEL and (before in things or bare(before) in words.naming):
+        definite = before.startswith(("ال", "وال", "بال"))  # القوات “باقية في مواقعها” says something of them
+        short = before in things and len(place.words) <= _MOST_OF_A_NAME and not place.in_clause(place.back)
+        return not definite or short or len(place.words) == 1 or place.words[0].startswith("ال")
+    adjective = before.endswith(("ي", "يه")) or before.startswith("ال")
+    noun = place.line.word(place.back - 1)
+    near = bare(noun) in words.naming or noun in things
+    return bool(noun) and near and adjective and len(place.words) <= _MOST_OF_A_NAME
+
+
+def _after_title(place: QuotedPlace) -> bool:
+    words = lexicon()
+    noun = bare(place.before)
+    if len(place.words) > _LONGEST_TITLE or noun not in words.title or place.in_clause(place.back):
+        return False
+    return not (noun in words.speaking_body and len(place.words) > 2)
+
+
+def _latin(place: QuotedPlace) -> bool:
+    short = all(word.isascii() for word in place.words) and len(place.words) <= 2
+    return short and (place.line.text(place.at - 1) != ":" or not place.at)
+
+
+def _speaker_label(place: QuotedPlace) -> bool:
+    """قال “أبو يزن” إن: the one who speaks, in quote marks."""
+    near = any(one.cue.end <= place.at <= one.cue.end + _LABEL_REACH for one in place.cues)
+    if not near or place.at == 0 or place.line.text(place.at - 1) == ":":
+        return False
+    start = max((one.cue.end for one in place.cues if one.cue.end <= place.at), default=place.at)
+    between = place.line.units[start : place.at]
+    plain = all(unit.kind == "word" and unit.text not in lexicon().that for unit in between)
+    return plain and is_label(place.line, place.at, start)
+
+
+def _subject_in_marks(place: QuotedPlace) -> bool:
+    """وتؤكد “مخابز السنابل” التزامها: the verb's object follows the stretch, so the stretch is its subject."""
+    cue = place.cue
+    if cue is None or cue.cue.end != place.at or len(place.words) > _MOST_OF_A_NAME or cue.cue.form is None:
+        return False
+    following = place.line.word(place.at + 1)
+    owned = following.endswith(("ها", "هم")) or (
+        following.endswith("ه") and bare(following[:-1]) in lexicon().event_noun
+    )
+    noun = bare(following) in lexicon().event_noun or following.startswith("ال") or owned
+    return cue.cue.form.takes in ("thing", "quality") and following != "" and noun
+
+
+def _place_in_marks(place: QuotedPlace) -> bool:
+    """في “المدينة الجديدة”: after في a few words are a place or a title, where nothing is reported."""
+    within = place.line.word(place.at - 1) in ("في", "وفي", "داخل", "قرب")
+    return within and len(place.words) <= _MOST_OF_A_NAME and not place.in_clause(place.at)
+
+
+NAME_RULES: tuple[NameRule, ...] = (
+    NameRule("named-so", "ما يسمى، المعروف باسم، بعنوان: the words before say that it is a name", _named_so),
+    NameRule("listener", "قال لـ“صوت المدينة”: those who are spoken to", _listener),
+    NameRule("naming-noun", "سفينة، مجلة، جائزة، عملية: nouns whose name stands in marks", _after_naming_noun),
+    NameRule("after-title", "المقاتل “أبو يزن”: a person's name after his title", _after_title),
+    NameRule("latin", "one or two words in Latin letters are a name, but after a colon", _latin),
+    NameRule("speaker-label", "قال “أبو يزن” إن: the speaker himself", _speaker_label),
+    NameRule(
+        "subject-in-marks",
+        "تؤكد “مخابز السنابل” التزامها: the verb has its object after the stretch",
+        _subject_in_marks,
+    ),
+    NameRule("place-in-marks", "في “المدينة الجديدة”: a place or a title", _place_in_marks),
+)

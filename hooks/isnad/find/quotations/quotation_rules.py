@@ -1,0 +1,290 @@
+"""Which cue a quoted stretch belongs to: named rules in their order, each with its reason.
+
+For each cue before the stretch, the nearest first, the first rule that applies decides whether the cue reaches it and
+how sure that is; then the cues after it are asked. Confidence is the share that was right on texts that nobody tuned
+to, as far as those were at hand.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.lexicon import lexicon
+from isnad.find.quotations.not_speech import QuotedPlace, why_no_speech
+from isnad.find.quotations.reporting_cues import ReportingCue
+from isnad.find.quotations.text_units import Unit
+
+_COLON_REACH = 45
+_THAT_REACH = 60
+_NEAR_REACH = 16
+_ATTRIBUTED_REACH = 24
+_LATE_REACH = 12
+_NEXT_REACH = 10  # from one quoted stretch to the next of the same cue
+_WHOLE_REACH = 100
+_FEW_WORDS = 3
+_FRAGMENT = 6  # words: shorter stretches after other words of a clause are part of the reporter's sentence
+_CUES_ASKED = 3
+_RECOGNISES = frozenset(("اعترف", "اقر"))
+_GIVES_NAMES = frozenset(("سمي", "اسمي", "لقب"))
+_SURE = 0.6  # from here on a cue before the stretch is not outdone by one after it
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The cue of a quoted stretch: `mixed` where the words are part of the reporter's own sentence."""
+
+    reporting: ReportingCue
+    mixed: bool
+    confidence: float
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CueBefore:
+    """A quoted stretch and one cue before it; `between` are the units from the cue's speaker to the stretch."""
+
+    place: QuotedPlace
+    reporting: ReportingCue
+    start: int
+    between: Sequence[Unit]
+
+    @property
+    def gap(self) -> int:
+        """How many units stand between."""
+        return len(self.between)
+
+    @property
+    def that(self) -> bool:
+        """Whether أنّ stands between."""
+        return any(unit.kind == "word" and unit.text in lexicon().that for unit in self.between)
+
+    @property
+    def tied(self) -> bool:
+        """Whether a preposition or a clitic ties the stretch to what is before it: أعرب عن “قلق بالغ”."""
+        before = self.place.line.word(self.place.at - 1)
+        return before in lexicon().relation or before in lexicon().clitic
+
+    @property
+    def words(self) -> int:
+        """How many words the stretch has."""
+        return len(self.place.words)
+
+    @property
+    def colon(self) -> bool:
+        """Whether a colon stands right before the stretch."""
+        return self.place.line.text(self.place.at - 1) == ":"
+
+    @property
+    def last_quote(self) -> int | None:
+        """The last quoted stretch between, if any."""
+        quotes = (self.start + i for i, unit in enumerate(self.between) if unit.kind == "quote")
+        return max(quotes, default=None)
+
+
+Verdict = tuple[bool, float] | None
+"""Whether the words are part of the reporter's sentence, and how sure; None: the cue does not reach the stretch."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationRule:
+    """A rule by its name and reason: where it applies, it decides."""
+
+    name: str
+    because: str
+    applies: Callable[[CueBefore], bool]
+    verdict: Callable[[CueBefore], Verdict]
+
+
+def attribute(line: CuedLine, at: int, cues: Sequence[ReportingCue]) -> Attribution | None:
+    """The cue that a quoted stretch belongs to; None where it is a name, a title, scare words or nobody's.
+
+    `cues` are the nearest ones on either side, in order.
+    """
+    place = QuotedPlace(line, at, cues)
+    if why_no_speech(place):
+        return None
+    found = _from_before(place)
+    if found is None or found.confidence < _SURE:
+        late = _from_after(place)
+        if late and (found is None or late.confidence > found.confidence):
+            found = late
+    if found is None or (len(place.words) == 1 and not _may_be_one_word(place, found)):
+        return None
+    form = found.reporting.cue.form
+    if form and form.lemma in _GIVES_NAMES and found.mixed:
+        return None  # سمّوه “تحالف النهر”
+    return None if found.mixed and _is_noun_in_clause(place, found.reporting) else found
+
+
+def _from_before(place: QuotedPlace) -> Attribution | None:
+    """The nearest cue before that reaches the stretch."""
+    line, at = place.line, place.at
+    before = [one for one in place.cues if one.cue.at < at and line.sentence[one.cue.at] == line.sentence[at]]
+    for reporting in reversed(before[-_CUES_ASKED:]):
+        start = max(reporting.cue.end, min(reporting.end, at))
+        view = CueBefore(place, reporting, start, line.units[start:at])
+        rule = next((rule for rule in QUOTATION_RULES if rule.applies(view)), None)
+        verdict = rule.verdict(view) if rule else None
+        if rule and verdict:
+            return Attribution(reporting, *verdict, rule.name)
+    return None
+
+
+def _after_other_words(view: CueBefore) -> bool:
+    quote = view.last_quote
+    if quote is None:
+        return False
+    units = view.place.line.units[quote : view.place.at]
+    again = any(unit.kind == "word" and unit.text in lexicon().that for unit in units)
+    return view.place.at - quote > (_NEXT_REACH if again or view.words > _FEW_WORDS else _FEW_WORDS)
+
+
+def _after_colon_and_words(view: CueBefore) -> Verdict:
+    return (view.last_quote is None, 0.6) if view.gap <= _THAT_REACH else None
+
+
+def _in_that_clause(view: CueBefore) -> Verdict:
+    return (True, 0.5 if view.gap > _THAT_REACH // 2 else 0.85) if view.gap <= _THAT_REACH else None
+
+
+def _is_clause_verb(view: CueBefore) -> bool:
+    form = view.reporting.cue.form
+    return bool(form and form.need == "clause")
+
+
+def _in_relative_clause(view: CueBefore) -> bool:
+    return _is_clause_verb(view) and view.place.line.word(view.reporting.cue.at - 1) in lexicon().relative
+
+
+def _recognises(view: CueBefore) -> bool:
+    form = view.reporting.cue.form
+    return bool(form and form.lemma in _RECOGNISES) and view.place.line.word(view.place.at - 1) in lexicon().clitic
+
+
+def _after_clause_verb(view: CueBefore) -> Verdict:
+    near = view.tied if view.gap else True
+    return (True, 0.65) if near and view.gap <= _FRAGMENT and view.words > 1 else None
+
+
+def _names(view: CueBefore) -> bool:
+    form = view.reporting.cue.form
+    return bool(form and form.need == "names")
+
+
+def _touches(view: CueBefore) -> bool:
+    return view.gap == 0 or view.last_quote is not None
+
+
+def _near(view: CueBefore) -> Verdict:
+    """A verb that says with neither أنّ nor a colon: its object, or a long stretch not far from it."""
+    after_words = view.gap > 0 and not view.tied and view.place.line.units[view.place.at - 1].kind != "stop"
+    if after_words and view.words <= _FEW_WORDS and view.place.goes_on:
+        return None  # scare words in the reporter's own sentence
+    long = view.words > _FRAGMENT - 2
+    return view.tied or (after_words and view.words <= _FRAGMENT), 0.8 if long else 0.6
+
+
+QUOTATION_RULES: tuple[QuotationRule, ...] = (
+    QuotationRule(
+        "other-words-between",
+        "other quoted words stand between, and the stretch is not close behind them",
+        _after_other_words,
+        lambda view: None,
+    ),
+    QuotationRule(
+        "colon-then-words",
+        "قال: القصف “خطأ كبير”: what follows a colon is his",
+        lambda view: any(unit.text == ":" for unit in view.between[:-1]),
+        _after_colon_and_words,
+    ),
+    QuotationRule(
+        "colon",
+        "قال فيل: “…”",
+        lambda view: view.colon,
+        lambda view: (view.that and view.gap > _LATE_REACH, 0.95) if view.gap <= _COLON_REACH else None,
+    ),
+    QuotationRule(
+        "colon-before-speaker",
+        "a colon parts the cue from its speaker: another speaks",
+        lambda view: any(u.text == ":" for u in view.place.line.units[view.reporting.cue.end : view.start]),
+        lambda view: None,
+    ),
+    QuotationRule(
+        "that-clause", "قال إن “…”: the stretch stands in the reported clause", lambda v: v.that, _in_that_clause
+    ),
+    QuotationRule(
+        "attributed-before",
+        "بحسب فيل “…”: an attribution reaches a little way",
+        lambda view: view.reporting.cue.attributive,
+        lambda view: (True, 0.7) if view.gap <= _ATTRIBUTED_REACH and view.reporting.explicit else None,
+    ),
+    QuotationRule("recognises", "لا يعترف القانون بـ“…”: what is recognised is a name", _recognises, lambda view: None),
+    QuotationRule(
+        "relative-clause", "الذي طلب عدم نشر اسمه “…”: the verb is said of him", _in_relative_clause, lambda v: None
+    ),
+    QuotationRule("clause-verb", "طالب بـ“…”: tied to a verb that else needs أنّ", _is_clause_verb, _after_clause_verb),
+    QuotationRule(
+        "quality",
+        "وصفه بـ“…”: the words are his who describes",
+        _names,
+        lambda view: (True, 0.8) if view.gap <= _NEAR_REACH else None,
+    ),
+    QuotationRule("too-far", "no أنّ and no colon so far from the verb", lambda v: v.gap > _NEAR_REACH, lambda v: None),
+    QuotationRule("touching", "قال فيل “…”: nothing stands between", _touches, lambda view: (view.tied, 0.9)),
+    QuotationRule("near", "أكد الوزير مجدداً “…”: the verb's own words a few units on", lambda view: True, _near),
+)
+
+
+def _from_after(place: QuotedPlace) -> Attribution | None:
+    """A cue after the stretch: “…”، قال فيل; “…” بحسب فيل."""
+    line, at = place.line, place.at
+    follows = at + 1
+    while follows < len(line.units) and line.units[follows].kind == "stop" and line.units[follows].text in "،,-–—؛":
+        follows += 1
+    for reporting in place.cues:
+        cue = reporting.cue
+        if cue.first < follows or (line.sentence[cue.first] != line.sentence[at] and cue.first != follows):
+            continue
+        own = cue.first == follows and (not cue.joined or cue.attributive)
+        if own and (cue.form is None or cue.form.need != "relays"):
+            return Attribution(reporting, not _is_whole(line, at), 0.85, "cue-after")
+        near = cue.attributive and cue.first - follows <= _LATE_REACH
+        if near and len(place.words) >= _FEW_WORDS:
+            return Attribution(reporting, True, 0.6, "attribution-after")
+        return None
+    return None
+
+
+def _is_whole(line: CuedLine, at: int) -> bool:
+    """Whether nothing but the quoted words stands in their sentence so far."""
+    place = at - 1
+    while place >= max(0, at - _WHOLE_REACH) and line.sentence[place] == line.sentence[at]:
+        if line.units[place].kind != "stop" and line.units[place].kind != "quote":
+            return False
+        place -= 1
+    return True
+
+
+def _may_be_one_word(place: QuotedPlace, found: Attribution) -> bool:
+    """One word is speech after a colon, as what is said of something (بأنه “عادل”), or alone before its verb."""
+    line, at = place.line, place.at
+    before = line.word(at - 1)
+    if line.text(at - 1) == ":" or (found.rule == "cue-after" and not found.mixed):
+        return True
+    pronoun = before in lexicon().that - lexicon().bare_that - lexicon().bare_that_and
+    form = found.reporting.cue.form
+    quality = bool(form and form.need == "names") and not line.text(at).startswith("ال")
+    return pronoun or quality
+
+
+def _is_noun_in_clause(place: QuotedPlace, reporting: ReportingCue) -> bool:
+    """A few definite words in a reported clause that goes on after them are a name: قال إن «التحالف العربي» باق."""
+    line, at, words, lists = place.line, place.at, place.words, lexicon()
+    before = line.word(at - 1)
+    if reporting.that is None or reporting.that >= at or not 2 <= len(words) <= _FEW_WORDS or not line.word(at + 1):
+        return False
+    names = reporting.cue.form and reporting.cue.form.need == "names"
+    if names or before in lists.to_be | lists.relation | lists.clitic:
+        return False
+    definite = [word.startswith("ال") for word in words]
+    return before != "" and all(definite[1:]) and (definite[0] or before in lists.bare_that | lists.bare_that_and)

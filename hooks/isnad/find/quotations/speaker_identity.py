@@ -1,0 +1,52 @@
+"""Whom a phrase means: somebody new, or one who spoke before (المسؤول، المصدر ذاته، معاليه)."""
+
+from dataclasses import replace
+
+from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.speaker_memory import Speaker, SpeakerMemory
+from isnad.find.quotations.speaker_phrases import SpeakerPhrase
+
+NOBODY = Speaker(None, None)
+_MOST_WORDS = 3  # of a description that may mean one called otherwise before
+
+
+def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> Speaker | None:
+    """The speaker that a phrase means: itself, or who was called so before (المسؤول، المصدر ذاته، معاليه)."""
+    words = lexicon()
+    first = line.word(phrase.start)
+    if first in words.honour:
+        return replace(memory.last("m") or NOBODY, via=())
+    printed = (line.units[phrase.start].start, line.units[phrase.stop - 1].end)
+    if phrase.entry_at is not None:
+        named = line.units[phrase.entry_at]
+        printed = (named.start, named.end)
+    itself = Speaker(phrase.entry, printed, phrase.words, phrase.gender, known=phrase.can_speak)
+    if phrase.named or (phrase.entry and phrase.entry_at is not None):
+        return itself
+    held = phrase.words - words.backward
+    back = held != phrase.words
+    definite = first.lstrip("وفبل").startswith("ال") or first.startswith("لل")
+    noun = bare(first)
+    earlier = _called_before(memory, noun, held) if back or definite else None
+    if earlier is None and (back or (noun in words.document and definite)):
+        earlier = memory.last()
+    if earlier is None:
+        return None if noun in words.document and definite else itself
+    last = memory.last()
+    still = last is not None and last.entry == earlier.entry
+    return replace(earlier, printed=printed, via=earlier.via if still else (), known=True)
+
+
+def _called_before(memory: SpeakerMemory, noun: str, held: frozenset[str]) -> Speaker | None:
+    """The last to speak who was called by these nouns; by the first alone where that is all there is."""
+    earlier = memory.described(noun)
+    if earlier is None or held <= earlier.words or len(held) == 1:
+        return earlier
+    contradicted = any(_is_relational(word) for word in earlier.words) and len(held) > len(held & earlier.words)
+    return None if contradicted or len(held) > _MOST_WORDS else earlier
+
+
+def _is_relational(word: str) -> bool:
+    """Whether a bare word is an adjective of belonging (محلي, أمريكية), in which two descriptions may differ."""
+    return len(word) > len("ليبي") - 1 and word.endswith(("ي", "يه"))

@@ -1,0 +1,315 @@
+"""Who speaks at a cue: named rules in their order, each with its reason. The first that finds somebody decides.
+
+Precision goes first, for a wrong speaker in a draft is a false attribution. Where the verb names nobody and two rules
+would fill in different people, `others` holds the one not chosen, and the draft fills in neither.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from isnad.find.quotations.asides import skip_asides
+from isnad.find.quotations.cue_words import CueWords
+from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.intermediaries import intermediary_chain
+from isnad.find.quotations.lexicon import lexicon
+from isnad.find.quotations.reporting_verbs import Gender
+from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
+from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
+from isnad.find.quotations.speaker_phrases import SpeakerPhrase, read_phrase
+from isnad.find.quotations.subjects import phrase_before, sentence_subject
+
+if TYPE_CHECKING:
+    from isnad.find.quotations.reporting_cues import ReportingCue
+
+_OWN_REACH = 30  # units from a speaker to قوله
+_SOURCE_REACH = 8
+_CUES_BACK = 8  # cues of a sentence, from a verb with no subject
+_GOES_ON = frozenset(
+    ("اضاف", "تابع", "اردف", "زاد", "استطرد", "ختم", "اختتم", "واصل", "كرر", "استدرك", "اكمل", "استرسل")
+)
+_COMPLEMENTS = frozenset(("من", "الي", "علي", "ب", "بال", "عن"))
+
+
+@dataclass(frozen=True, slots=True)
+class CueContext:
+    """What the rules look at: a cue in its line, those before it in its sentence, and who spoke so far."""
+
+    line: CuedLine
+    cue: CueWords
+    earlier: Sequence["ReportingCue"]
+    known: KnownSpeakers
+    memory: SpeakerMemory
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Who speaks, the first unit after him, whether he is named or described there, and the rule that says so."""
+
+    speaker: Speaker
+    end: int
+    explicit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRule:
+    """A rule by its name, what it rests on, and what it finds."""
+
+    name: str
+    because: str
+    find: Callable[[CueContext], Decision | None]
+
+
+def who_speaks(context: CueContext) -> Decision:
+    """The speaker of a cue by the first rule that finds one; nobody where none does."""
+    for rule in SPEAKER_RULES:
+        found = rule.find(context)
+        if found:
+            return replace(found, speaker=replace(found.speaker, rule=rule.name))
+    return Decision(NOBODY, context.cue.end, False)
+
+
+def _handed_on(context: CueContext) -> Decision | None:
+    cue = context.cue
+    if cue.form is None or cue.form.need != "relays" or cue.form.shape != "finite":
+        return None
+    chain = intermediary_chain(context.line, cue, context.known, context.memory)
+    if chain is None:
+        return None
+    person, end, via = chain
+    for entry, _ in via:
+        context.memory.say(Speaker(entry, None, gender="f"))
+    return Decision(replace(person, via=via, gender=_gender_of_source(context.line, end)), end, True)
+
+
+def _gender_of_source(line: CuedLine, end: int) -> Gender | None:
+    for at in range(end, min(end + _SOURCE_REACH, len(line.units))):
+        cue = line.cue_at.get(at)
+        if cue and cue.form and cue.form.shape == "noun":
+            return cue.form.gender
+    return None
+
+
+def _attributed_to(context: CueContext) -> Decision | None:
+    if context.cue.form is not None:
+        return None
+    phrase = read_phrase(context.line, context.cue.end, context.known, attributed=True)
+    if phrase is None:
+        return None
+    speaker = speaker_of(context.line, phrase, context.memory)
+    return Decision(speaker, phrase.end, True) if speaker else None
+
+
+def _participle_or_noun(context: CueContext) -> Decision | None:
+    """Whom قوله and قائلا belong to."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    if form is None or form.shape == "finite":
+        return None
+    last = context.earlier[-1] if context.earlier else None
+    if last and (form.shape == "participle" or cue.at - last.end < _OWN_REACH):
+        return Decision(last.speaker, cue.end, False)
+    looks = cue.attributive or form.shape == "participle" or form.lemma == "قال"
+    phrase = sentence_subject(line, cue.first, context.known) if looks else None
+    if phrase and _agree(form.gender, phrase.gender):
+        speaker = speaker_of(line, phrase, context.memory)
+        if speaker:
+            return Decision(speaker, cue.end, False)
+    found = context.memory.last(form.gender)
+    return Decision(found, cue.end, False) if found else Decision(NOBODY, cue.end, False)
+
+
+def _named_after(context: CueContext) -> Decision | None:
+    """قال فيل: the phrase after the verb, where it is its subject."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    if form is None or _has_pronoun(context):
+        return None
+    start = skip_asides(line, cue.end, context.known)
+    attributed = cue.attributive and form.shape == "noun"
+    phrase = read_phrase(line, start, context.known, form.takes, attributed=attributed)
+    if phrase is None or _is_object(context, phrase):
+        return None
+    speaking = _on_behalf(line, phrase, context.known) or phrase
+    speaker = speaker_of(line, speaking, context.memory)
+    return Decision(speaker, speaking.end, True) if speaker else None
+
+
+def _on_behalf(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> SpeakerPhrase | None:
+    """قالت الوزارة على لسان الناطقة باسمها فلانة: the one who speaks for whom the verb names."""
+    at = phrase.end + (line.text(phrase.end) in ("،", ","))
+    if (line.word(at), line.word(at + 1)) != ("علي", "لسان"):
+        return None
+    return read_phrase(line, at + 2, known)
+
+
+def _describes_speaker(context: CueContext) -> Decision | None:
+    """حذر مسؤولون تحدثوا للوكالة من: a verb right after a speaker tells of the same one."""
+    cue, form = context.cue, context.cue.form
+    last = context.earlier[-1] if context.earlier else None
+    if form is None or form.shape != "finite" or last is None or not last.explicit or cue.joined:
+        return None
+    return Decision(last.speaker, cue.end, False) if last.end == cue.first and last.cue.at < cue.at else None
+
+
+def _has_pronoun(context: CueContext) -> bool:
+    """ولكنه لم يستبعد, وهو يقول: the subject is a pronoun, so what follows the verb is no subject."""
+    words, line = lexicon(), context.line
+    place = context.cue.first - 1
+    while line.word(place) in words.negation | {"قد"}:
+        place -= 1
+    return line.word(place) in words.subject_pronoun or (
+        line.word(place) in ("انه", "انها") and line.word(place - 1) == "الا"
+    )
+
+
+def _is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
+    """Whether the phrase after a verb is what is talked about, or whom: وصف الهجوم بأنه، اتهم واشنطن بأنها."""
+    line, form = context.line, context.cue.form
+    assert form is not None
+    after = phrase.end
+    while line.word(after) in lexicon().adverb | lexicon().when_adjective:
+        after += 1
+    following = line.word(after)
+    if form.has_object:
+        return not phrase.can_speak
+    if form.gender != "p" and not _agree(form.gender, phrase.gender):
+        return True
+    at_end = after >= len(line.units)
+    if form.takes == "must":
+        return (
+            at_end or following in lexicon().that | _COMPLEMENTS or following[:1] == "ب" or line.text(phrase.end) == ":"
+        )
+    if form.takes == "quality":
+        if following in ("ان", "انه", "انها", "انهم") and form.lemma == "اعتبر":
+            return not phrase.can_speak
+        ascribed = at_end or following in lexicon().quality | _COMPLEMENTS or following[:1] == "ب"
+        unit = line.units[phrase.end] if not at_end else None
+        return ascribed or (
+            unit is not None and unit.kind in ("quote", "stop") and unit.text != ":" and not phrase.can_speak
+        )
+    if phrase.nature == "thing":
+        return following not in lexicon().that
+    if form.takes in ("thing", "person") or form.need == "clause":
+        return phrase.nature == "common" and not _speaks_after(line, phrase.end)
+    return False
+
+
+def _speaks_after(line: CuedLine, end: int) -> bool:
+    """Whether what is said follows a phrase, or another phrase that is the object."""
+    at = end + (line.text(end) in ("،", ","))
+    if at >= len(line.units):
+        return False
+    unit = line.units[at]
+    return unit.kind != "stop" or unit.text == ":"
+
+
+def _named_before(context: CueContext) -> Decision | None:
+    """لكن موسكو نفت, المتحدث باسم القوة قال."""
+    line, cue = context.line, context.cue
+    if cue.joined or cue.attributive or cue.form is None:
+        return None
+    phrase = phrase_before(line, cue.first, context.known)
+    if phrase is None or (cue.form.gender != "p" and not _agree(cue.form.gender, phrase.gender)):
+        return None
+    speaker = speaker_of(line, phrase, context.memory)
+    return Decision(speaker, cue.end, True) if speaker else None
+
+
+def _as_for(context: CueContext) -> Decision | None:
+    """أما فيل، قائد القوة، فقال."""
+    line, cue = context.line, context.cue
+    if line.word(cue.at)[:1] != "ف":
+        return None
+    first = line.sentence_start(cue.first)
+    if line.word(first) not in ("اما", "واما"):
+        return None
+    phrase = read_phrase(line, first + 1, context.known)
+    speaker = speaker_of(line, phrase, context.memory) if phrase else None
+    return Decision(speaker, cue.end, True) if speaker else None
+
+
+def _same_sentence(context: CueContext) -> Decision | None:
+    """قال فيل إن ...، وأضاف: whoever speaks in the sentence already."""
+    form = context.cue.form
+    if form is None or _asks(context):
+        return None
+    for earlier in reversed(context.earlier[-_CUES_BACK:]):
+        who = earlier.speaker
+        if (who.entry or who.printed) and (form.gender == "p" or _agree(form.gender, who.gender)):
+            return Decision(who, context.cue.end, False)
+    return None
+
+
+def _asks(context: CueContext) -> bool:
+    """سألناه: whoever asks is seldom one who spoke."""
+    form = context.cue.form
+    return bool(form and form.lemma == "سال" and form.has_object)
+
+
+def _subject_of_sentence(context: CueContext) -> Decision | None:
+    """زار وفد المهندسين الحقل، وأكد: the subject that the verb before has."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    if form is None or _asks(context) or line.sentence_start(cue.first) == cue.first:
+        return None
+    phrase = sentence_subject(line, cue.first, context.known)
+    if phrase is None or (form.gender != "p" and not _agree(form.gender, phrase.gender)):
+        return None
+    last = context.memory.last(form.gender)
+    if phrase.nature == "common" and last:
+        return None
+    speaker = speaker_of(line, phrase, context.memory)
+    if speaker is None:
+        return None
+    if last and last.line == context.memory.line and form.lemma in _GOES_ON and not _same(last, speaker):
+        return Decision(replace(speaker, others=(last,)), cue.end, False)
+    return Decision(speaker, cue.end, False)
+
+
+def _last_to_speak(context: CueContext) -> Decision | None:
+    """وأضاف at the head of a sentence."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    if form is None or _asks(context):
+        return None
+    last = context.memory.last(form.gender if form.gender != "p" else None)
+    first = line.sentence_start(cue.first)
+    phrase = sentence_subject(line, first - 1, context.known) if first > 0 else None
+    recent = speaker_of(line, phrase, context.memory) if phrase and _agree(form.gender, phrase.gender) else None
+    if last is None:
+        return Decision(recent, cue.end, False) if recent else None
+    begins = first == cue.first and not (cue.joined or cue.attributive)
+    if begins and last.line != context.memory.line:
+        return Decision(recent, cue.end, False) if recent else None  # لي صديق في المدينة. كتب لي: “…”
+    between = recent and phrase and phrase.can_speak and form.lemma not in _GOES_ON and not _same(last, recent)
+    if between and recent and last.line != context.memory.line:
+        return Decision(replace(last, others=(recent,)), cue.end, False)
+    return Decision(last, cue.end, False)
+
+
+def _same(one: Speaker, other: Speaker) -> bool:
+    return (one.entry is not None and one.entry == other.entry) or one.printed == other.printed
+
+
+def _agree(verb: Gender | None, noun: Gender | None) -> bool:
+    """Whether a verb may belong to a noun: masculine and feminine never; plurals go with either."""
+    return verb is None or noun is None or "p" in (verb, noun) or verb == noun
+
+
+SPEAKER_RULES: tuple[SpeakerRule, ...] = (
+    SpeakerRule("handed-on", "نقلت وكالة عن فلان: whoever follows عن and إلى speaks, the subject hands on", _handed_on),
+    SpeakerRule("attributed-to", "بحسب فلان: the phrase after the preposition", _attributed_to),
+    SpeakerRule(
+        "own-words", "قائلاً، قوله: they belong to who speaks in the sentence, or to its subject", _participle_or_noun
+    ),
+    SpeakerRule(
+        "describes-speaker", "قال مسؤولون تحدثوا للوكالة: the second verb is said of the same", _describes_speaker
+    ),
+    SpeakerRule("subject-after-verb", "Arabic's usual order: verb, subject, words", _named_after),
+    SpeakerRule("as-for", "أما فلان فقال: the sentence names him at its head", _as_for),
+    SpeakerRule(
+        "subject-before-verb", "لكن فلاناً قال: nothing but his description stands before the verb", _named_before
+    ),
+    SpeakerRule(
+        "same-sentence", "a verb with no subject goes on with the one before it in the sentence", _same_sentence
+    ),
+    SpeakerRule("sentence-subject", "زار فلان المعرض وقال: the subject of the verb before", _subject_of_sentence),
+    SpeakerRule("last-to-speak", "وأضاف: whoever spoke last and agrees in gender", _last_to_speak),
+)

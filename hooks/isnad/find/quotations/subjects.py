@@ -1,0 +1,134 @@
+"""Subjects that stand away from their verb: before it, or with another verb at the head of the sentence."""
+
+from isnad.find.quotations.asides import skip_asides
+from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.reporting_verbs import Takes
+from isnad.find.quotations.speaker_memory import KnownSpeakers
+from isnad.find.quotations.speaker_phrases import SpeakerPhrase, read_phrase
+
+_BACK = 30  # units before a verb in which its subject may begin
+_PREPOSITION_PHRASE = 14  # units of a phrase before the verb, up to its comma
+_BETWEEN = frozenset(("قد", "فقد", "ما", "كان", "كانت", "سبق", "ان"))
+_TURNS = frozenset(
+    ("لكن", "ولكن", "بينما", "فيما", "حيث", "اذ", "ان", "بان", "وان", "فان", "كان", "كانت", "وكان", "وكانت")
+)
+
+
+def phrase_before(line: CuedLine, verb: int, known: KnownSpeakers) -> SpeakerPhrase | None:
+    """The subject that stands before a verb with nothing but its description between; None where there is none."""
+    for start in _clause_starts(line, verb):
+        phrase = read_phrase(line, skip_asides(line, start, known), known)
+        if phrase is None or phrase.stop > verb or not _leads_to(line, phrase.end, verb):
+            continue
+        after_comma = start > 0 and line.units[start - 1].kind == "stop" and not line.units[start - 1].ends
+        sure = phrase.entry is not None or phrase.nature in ("title", "body")
+        if sure or (phrase.can_speak and not after_comma):
+            return phrase
+    return None
+
+
+def _clause_starts(line: CuedLine, verb: int) -> list[int]:
+    """Where a clause that holds a verb may begin, the nearest first."""
+    starts: list[int] = []
+    for at in range(verb - 1, max(-1, verb - _BACK), -1):
+        if line.sentence[at] != line.sentence[verb]:
+            return [*starts, at + 1]
+        unit = line.units[at]
+        if unit.text == ":":
+            return [*starts, at + 1]
+        if (unit.kind == "word" and (unit.text in _TURNS or unit.text in lexicon().that)) or unit.text in (
+            "،",
+            ",",
+            "؛",
+            "|",
+        ):
+            starts.append(at + 1)
+        elif at == 0:
+            starts.append(0)
+    return starts
+
+
+def _leads_to(line: CuedLine, at: int, verb: int) -> bool:
+    """Whether nothing stands between a subject and its verb but particles and a relative clause."""
+    words = lexicon()
+    while at < verb:
+        word = line.word(at)
+        if word in words.relative | words.asks_anonymity:
+            return all(not unit.ends for unit in line.units[at:verb])
+        if line.text(at) in ("،", ",") and line.text(verb - 1) in ("،", ",") and at < verb - 1:
+            return True  # فلان، حين طالب بكذا، قال
+        if line.text(at) in ("،", ",") or word in _BETWEEN or word in words.negation | words.adverb:
+            at += 1
+            continue
+        return False
+    return True
+
+
+def sentence_subject(line: CuedLine, at: int, known: KnownSpeakers) -> SpeakerPhrase | None:
+    """The subject of the sentence that a unit stands in, if it may speak: that of its first verb, or its first noun."""
+    start = _after_connectors(line, line.sentence_start(at), at, known)
+    if start >= at:
+        return None
+    unit, word = line.units[start], line.word(start)
+    if unit.kind == "word" and may_be_verb(line, start):
+        takes: Takes = "thing" if start not in line.cue_at else _takes(line, start)
+        phrase = read_phrase(line, skip_asides(line, start + 1, known), known, takes)
+        if phrase and phrase.stop <= at and _fits_verb(word, phrase):
+            return phrase if phrase.can_speak or phrase.nature == "common" else None
+        return None
+    phrase = read_phrase(line, start, known)
+    return phrase if phrase and phrase.can_speak and phrase.stop <= at and unit.kind != "quote" else None
+
+
+def _takes(line: CuedLine, at: int) -> Takes:
+    form = line.cue_at[at].form
+    return form.takes if form and form.takes != "-" else "thing"
+
+
+def _fits_verb(word: str, phrase: SpeakerPhrase) -> bool:
+    """Whether a verb with no form of its own in the lexicon agrees: ت at either end is feminine."""
+    plain = word[1:] if word[:1] in "وف" and len(word) > 3 else word
+    feminine = plain.endswith("ت") or plain.startswith("ت")
+    return phrase.gender is None or phrase.gender == "p" or (phrase.gender == "f") == feminine
+
+
+def _after_connectors(line: CuedLine, start: int, limit: int, known: KnownSpeakers) -> int:
+    """The first unit of a sentence after its connectors, and after phrases that a comma ends (وفي بيروت،)."""
+    words = lexicon()
+    at = start
+    while at < limit:
+        word = line.word(at)
+        if line.units[at].kind == "stop" or word in words.connector | words.adverb or (word == "ان" and at > start):
+            at += 1
+        elif word in words.sentence_preposition:
+            end = next(
+                (i + 1 for i in range(at, min(limit, at + _PREPOSITION_PHRASE)) if line.text(i) in ("،", ",")), None
+            )
+            if end is None:
+                return at + 2
+            at = end
+        else:
+            return at
+    return at
+
+
+def may_be_verb(line: CuedLine, at: int) -> bool:
+    """Whether the first word of a sentence looks like its verb, by the word itself and by the one after it."""
+    words = lexicon()
+    word = line.word(at)
+    if at in line.cue_at:
+        return True
+    if word.startswith(("ال", "وال")) or bare(word) in words.title | words.speaking_body | words.human_plural:
+        return False
+    if bare(word) in words.event_noun or len(word) < 2 or word.endswith(("ه", "ات", "ون", "ين")):
+        return False
+    if at + 1 >= len(line.units):
+        return False
+    following = line.units[at + 1]
+    if following.kind in ("name", "quote"):
+        return True
+    after = following.text
+    return following.kind == "word" and (
+        after.startswith("ال") or bare(after) in words.title | words.speaking_body or after not in words.relative
+    )

@@ -1,0 +1,135 @@
+"""Speakers with no reporting verb: «فيل: “…”», a heading «ومن مدير النادي:», a signature «- فيل، مدير النادي»."""
+
+from isnad.find.quotations.asides import skip_asides
+from isnad.find.quotations.cue_words import CueWords, without_letters
+from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.not_speech import QuotedPlace, why_no_speech
+from isnad.find.quotations.quotation_rules import Attribution
+from isnad.find.quotations.reporting_cues import ReportingCue
+from isnad.find.quotations.speaker_identity import speaker_of
+from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
+from isnad.find.quotations.speaker_phrases import SpeakerPhrase, read_phrase
+from isnad.find.quotations.subjects import may_be_verb
+
+_HEAD_MOST = 14  # units of a speaker's name or title before a colon
+_VERB_MOST = 30  # units from an unknown verb to its colon
+_SAID_REACH = 30
+_SIGNATURE_MOST = 14
+_BEFORE_A_HEADING = frozenset(("من", "ومن", "عن", "وعن", "اما", "واما", "ولـ", "الي"))
+_DASHES = frozenset("-–—ـ")
+
+
+def from_head(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemory) -> Attribution | None:
+    """The attribution of a quoted stretch (unit `at`), or of what follows the line, by the head of its sentence.
+
+    Where other words stand between the colon and the stretch (فيل: القصف “خطأ كبير”), it must be more than a name.
+    """
+    first = line.sentence_start(min(at, len(line.units) - 1))
+    colon = next((place for place in range(first, at) if line.text(place) == ":"), None)
+    if colon is None or (first and not line.units[first - 1].ends):
+        return None
+    apart = colon < at - 1
+    if apart and (
+        len(line.text(at).split()) < 2 or why_no_speech(QuotedPlace(line, at, ())) or at - colon > _SAID_REACH
+    ):
+        return None
+    bar = next((place for place in range(colon, first, -1) if line.text(place) == "|"), None)  # عاجل | فيل: …
+    first = first if bar is None else bar + 1
+    while first < colon and line.units[first].kind == "stop":
+        first += 1
+    found = None if apart else _unknown_verb(line, first, colon, known, memory)
+    found = found or _head_speaker(line, first, colon, known, memory)
+    if found and apart and not (found.speaker.entry or found.speaker.words & lexicon().title):
+        return None  # ملحق: صور من حفل «ليلة الجسر»
+    if found is None:
+        return None
+    memory.say(found.speaker)
+    return Attribution(found, apart, 0.6 if apart else 0.8, found.speaker.rule)
+
+
+def _head_speaker(
+    line: CuedLine, first: int, colon: int, known: KnownSpeakers, memory: SpeakerMemory
+) -> ReportingCue | None:
+    """فيل: nothing but somebody's name or title stands before the colon."""
+    start = first + (line.word(first) in _BEFORE_A_HEADING)
+    if not 0 < colon - start <= _HEAD_MOST or any(place in line.cue_at for place in range(start, colon)):
+        return None
+    phrase = read_phrase(line, start, known, attributed=True)
+    if phrase is None or phrase.nature == "thing" or not _fills(line, phrase, colon):
+        return None
+    back = any(line.word(place) in lexicon().backward for place in range(start, colon))
+    somebody = (
+        phrase.entry or phrase.nature in ("title", "body") or back or (phrase.named and phrase.nature == "person")
+    )
+    speaker = speaker_of(line, phrase, memory)
+    return _cue(first, "", speaker, phrase.end, "head-and-colon") if somebody and speaker else None
+
+
+def _fills(line: CuedLine, phrase: SpeakerPhrase, colon: int) -> bool:
+    """Whether only asides stand between a phrase and a colon: فيل (لرويترز):"""
+    rest = line.units[phrase.end : colon]
+    return (
+        len(rest) <= _HEAD_MOST // 2
+        and all(unit.kind != "stop" or unit.text in "()،-" for unit in rest)
+        and (not rest or phrase.named or phrase.entry is not None)
+    )
+
+
+def _unknown_verb(
+    line: CuedLine, first: int, colon: int, known: KnownSpeakers, memory: SpeakerMemory
+) -> ReportingCue | None:
+    """واسترجع الساعاتي ذكرياته: any verb at the head of a sentence reports, where a colon and quoted words end it."""
+    if colon - first > _VERB_MOST or any(place in line.cue_at for place in range(first, colon)):
+        return None
+    if not line.word(first).startswith(("و", "ف")) or line.word(first) in lexicon().given_name:
+        return None  # a first word with no conjunction may be a name: فريد الحمود:
+    if not may_be_verb(line, first):
+        return None
+    phrase = read_phrase(line, skip_asides(line, first + 1, known), known, "thing")
+    if phrase is None or phrase.nature == "thing" or phrase.stop > colon:
+        return None
+    speaker = speaker_of(line, phrase, memory)
+    word = line.printed[first]
+    verb = without_letters(word, 1)
+    return _cue(first, verb, speaker, phrase.end, "verb-by-its-place") if speaker else None
+
+
+def from_signature(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemory) -> Attribution | None:
+    """“…”. - فيل، مدير النادي: a dash or a bracket after the stretch, and a name to the end of the line."""
+    place = at + 1
+    while line.text(place) in (".", "،", ",", "؛"):
+        place += 1
+    if line.text(place) not in _DASHES | {"("}:
+        return None
+    while line.text(place) in _DASHES | {"("}:
+        place += 1
+    found = signature(line, place, known, memory)
+    return Attribution(found, False, 0.8, "signature") if found else None
+
+
+def signature(line: CuedLine, start: int, known: KnownSpeakers, memory: SpeakerMemory) -> ReportingCue | None:
+    """The one who signs from a unit on, if nothing but his name and office stand to the end of the line."""
+    left = [unit for unit in line.units[start:] if unit.text not in (")", ".")]
+    if not 0 < len(left) <= _SIGNATURE_MOST or any(place in line.cue_at for place in range(start, len(line.units))):
+        return None
+    phrase = read_phrase(line, start, known)
+    if phrase is None or not (phrase.named or phrase.entry) or any(unit.kind == "quote" for unit in left):
+        return None
+    rest = line.units[phrase.stop :]
+    if any(unit.text in lexicon().that or bare(unit.text) in lexicon().event_noun for unit in rest):
+        return None
+    speaker = speaker_of(line, phrase, memory)
+    if speaker is None:
+        return None
+    memory.say(speaker)
+    return _cue(start, "", speaker, phrase.end, "signature")
+
+
+def _cue(first: int, verb: str, speaker: Speaker | None, end: int, rule: str) -> ReportingCue:
+    assert speaker is not None
+    words = CueWords(first, first, first, verb, None, True, False, False)
+    named = Speaker(
+        speaker.entry, speaker.printed, speaker.words, speaker.gender, speaker.via, speaker.line, rule, known=True
+    )
+    return ReportingCue(words, named, end, None, True)
