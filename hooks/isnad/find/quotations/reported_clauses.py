@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.phrase_reader import is_event_noun
 from isnad.find.quotations.reporting_cues import ReportingCue
-from isnad.find.quotations.speaker_phrases import is_event_noun
 
 _FEWEST = 3  # units
 _FEWEST_OF_CONTENT = 3

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.phrase_reader import SpeakerPhrase
 from isnad.find.quotations.speaker_memory import Speaker, SpeakerMemory
-from isnad.find.quotations.speaker_phrases import SpeakerPhrase
 
 NOBODY = Speaker(None, None)
 _MOST_WORDS = 3  # of a description that may mean one called otherwise before

@@ -13,10 +13,11 @@ from isnad.find.quotations.cue_words import CueWords
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.intermediaries import intermediary_chain
 from isnad.find.quotations.lexicon import lexicon
+from isnad.find.quotations.phrase_reader import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
-from isnad.find.quotations.speaker_phrases import SpeakerPhrase, read_phrase
+from isnad.find.quotations.speaker_phrases import read_phrase
 from isnad.find.quotations.subjects import phrase_before, sentence_subject
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.phrase_reader import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
-from isnad.find.quotations.speaker_phrases import SpeakerPhrase, read_phrase
+from isnad.find.quotations.speaker_phrases import read_phrase
 
 _BACK = 30  # units before a verb in which its subject may begin
 _PREPOSITION_PHRASE = 14  # units of a phrase before the verb, up to its comma

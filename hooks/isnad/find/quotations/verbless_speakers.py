@@ -5,11 +5,12 @@ from isnad.find.quotations.cue_words import CueWords, without_letters
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.not_speech import QuotedPlace, why_no_speech
+from isnad.find.quotations.phrase_reader import SpeakerPhrase
 from isnad.find.quotations.quotation_rules import Attribution
 from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.speaker_identity import speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
-from isnad.find.quotations.speaker_phrases import SpeakerPhrase, read_phrase
+from isnad.find.quotations.speaker_phrases import read_phrase
 from isnad.find.quotations.subjects import may_be_verb
 
 _HEAD_MOST = 14  # units of a speaker's name or title before a colon

@@ -1,0 +1,349 @@
+"""Reading one phrase that names or describes a speaker, unit by unit, up to its first comma."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from isnad.find.quotations.asides import is_ali, is_listener
+from isnad.find.quotations.cued_lines import CuedLine, is_label
+from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.reporting_verbs import Gender, Takes
+from isnad.find.quotations.speaker_memory import KnownSpeakers
+
+Nature = Literal["person", "title", "body", "common", "thing"]
+"""What a phrase is by its words: a bare name, a title (with a name or not), a body, another noun, a thing."""
+
+_LONGEST = 26  # units: longer ones are no phrase any more
+_MOST_NAMES = 5  # words of a personal name
+_GOES_INTO = frozenset(("في", "لدي", "من", "ضمن", "داخل"))
+_OF_EXPERTS = frozenset(("خبير", "خبيره", "مختص", "مختصه", "متخصص", "متخصصه", "عضو", "باحث", "باحثه", "مستشار"))
+_NAMED_BODIES = frozenset(
+    ("تنظيم", "حركه", "منظمه", "حزب", "جماعه", "ميليشيا", "ميليشيات", "مليشيا", "قوات", "مجموعه", "شركه", "جيش", "تيار")
+)
+_FIELDS = frozenset(("لشؤون", "بشؤون", "باسم", "باسمها"))
+_DASHES = frozenset("-–—ـ")
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerPhrase:
+    """A phrase of units `start` to `stop` (exclusive), as printed; `end` is the first unit after what belongs to it.
+
+    `entry` is the entry that the whole phrase means, not one that stands in it. `named` ones hold a personal name.
+    `words` are its nouns, bare, to know it by when it comes again.
+    """
+
+    start: int
+    stop: int
+    end: int
+    nature: Nature
+    entry: str | None
+    entry_at: int | None
+    gender: Gender | None
+    named: bool
+    words: frozenset[str]
+
+    @property
+    def can_speak(self) -> bool:
+        """Whether its words alone say that it is somebody, or a body that speaks."""
+        return self.entry is not None or self.named or self.nature in ("person", "title", "body")
+
+
+class PhraseReader:
+    """Reads one phrase, unit by unit, up to its first comma."""
+
+    def __init__(self, line: CuedLine, start: int, known: KnownSpeakers, takes: Takes, attributed: bool) -> None:
+        self.line, self.start, self.known, self.takes, self.attributed = line, start, known, takes, attributed
+        self.at = start
+        self.closed = False  # a noun with the article, or a name, has ended the construct
+        self.names = 0  # words of a personal name so far
+        self.entry_at: int | None = None
+        self.head = bare(line.word(start))
+
+    def read(self) -> SpeakerPhrase | None:
+        line = self.line
+        if self.start >= len(line.units) or not self._begins():
+            return None
+        self._take()
+        while self.at < min(len(line.units), self.start + _LONGEST) and self._goes_on():
+            self._take()
+        stop, end = self.at, self.at
+        if line.text(end) == "(":
+            close = next((i for i in range(end, min(end + 12, len(line.units))) if line.text(i) == ")"), None)
+            end = close + 1 if close else end
+        return self._phrase(stop, end)
+
+    def _begins(self) -> bool:
+        unit, word, words = self.line.units[self.start], self.line.word(self.start), lexicon()
+        if unit.kind == "name":
+            return self.attributed or unit.prefix[-1:] not in tuple("لبك")
+        if unit.kind == "quote":
+            return is_label(self.line, self.start, self.start)
+        if unit.kind != "word" or word.isdigit() or word in words.that | words.relative | words.negation | words.clitic:
+            return False
+        if word in words.what_is_said and not self.attributed:
+            return False
+        if word in words.afterthought | words.relation | words.adverb:
+            return is_ali(self.line, self.start)
+        if self.start in self.line.tanween or (self.start in self.line.cue_at and self.head not in words.title):
+            return False
+        tied = word.startswith("لل") or (word[:1] in "لب" and bare(word) != word and word not in words.title)
+        return self.attributed or not (tied or word.startswith("بال"))
+
+    def _take(self) -> None:
+        unit, word, words = self.line.units[self.at], self.line.word(self.at), lexicon()
+        if unit.kind in ("name", "quote"):
+            if self.entry_at is None and not self._belongs():
+                self.entry_at = self.at
+            self.closed = True
+        elif word.startswith(("ال", "وال")) or (self.attributed and word.startswith("لل")):
+            self.closed = True
+            self.names += bool(self.names)
+        elif self._begins_name(word):
+            self.names += 1
+        elif word in words.title:
+            self.closed = False
+        self.at += 1
+
+    def _begins_name(self, word: str) -> bool:
+        """Whether a bare word is part of a personal name: one after a closed construct, or a first one in no list."""
+        words = lexicon()
+        if word in words.afterthought | words.relation | words.backward | words.naming or word in _FIELDS:
+            return False
+        if word.startswith(("لل", "بال")) or _tied(word):
+            return False
+        if self.names:
+            return True
+        if self.at == self.start:
+            plain = bare(word) not in words.title | words.speaking_body | words.human_plural | words.event_noun
+            return plain and not word.endswith(("ون", "ين"))
+        after_preposition = self.line.word(self.at - 1) in _GOES_INTO
+        return self.closed and not after_preposition and bare(word) not in words.title | words.speaking_body
+
+    def _belongs(self) -> bool:
+        """Whether a name only says what somebody belongs to: باسم التحالف, قائد قسد, سفارة روسيا, منتخب سوريا."""
+        at, start, line = self.at, self.start, self.line
+        if at == start:
+            return False
+        unit, before, words = line.units[at], line.word(at - 1), lexicon()
+        kind = self.known.kind(unit.entry) if unit.entry else "body"
+        if before == "عن" and "صادر" in line.word(at - 2):
+            return False
+        if unit.prefix[-1:] in ("ل", "ب", "ك"):
+            return not (self.head in words.document and at == start + 1 and unit.prefix[-1:] == "ل")
+        if self.head in words.personal_relation and (
+            line.word(start + 1).startswith("ال") or line.word(start + 1) in words.family
+        ):
+            return True  # صديقة القتيل فلان: the one named in the same breath is not the one who speaks
+        if before in words.relation | words.placing:
+            return True
+        if unit.kind == "quote" or kind == "person":
+            return before in words.title and unit.kind == "name" and self._construct(before)
+        if kind in ("place", "mute"):
+            return True
+        return (
+            not (bare(before) in words.outlet | _NAMED_BODIES and at - 1 == start) and self.head not in words.document
+        )
+
+    @staticmethod
+    def _construct(before: str) -> bool:
+        """Whether a title with no article before a person is his who is named (محامي فلان), not the person's own."""
+        return before in lexicon().personal_relation
+
+    def _goes_on(self) -> bool:
+        unit = self.line.units[self.at]
+        if unit.kind == "stop":
+            return self._over_stop()
+        if unit.kind == "name":
+            return self._over_name()
+        if unit.kind == "quote":
+            label = is_label(self.line, self.at, self.start) and self.entry_at is None
+            return label and bare(self.line.word(self.at - 1)) not in lexicon().occasion
+        return self._over_word(unit.text)
+
+    def _over_stop(self) -> bool:
+        """Hyphens in names, initials and slashes."""
+        units, at = self.line.units, self.at
+        joined = at + 1 < len(units) and units[at - 1].end == units[at].start and units[at].end == units[at + 1].start
+        if units[at].text in _DASHES or units[at].text == "/":
+            return joined
+        initial = units[at].text == "." and not units[at].ends and len(units[at - 1].text) == 1
+        return initial and at + 1 < len(units)
+
+    def _over_name(self) -> bool:
+        unit, words = self.line.units[self.at], lexicon()
+        if unit.prefix[-1:] in ("ب", "ل", "ك"):
+            return not self.names and self.entry_at is None and unit.prefix[-1:] != "ك" and self._may_hold_clitic()
+        if unit.prefix[:1] in ("و", "ف"):
+            return self.entry_at is not None or self.names > 0
+        if self.names or self.entry_at is not None:
+            kind = self.known.kind(unit.entry) if unit.entry else "body"
+            return self.takes == "-" and self.entry_at is None and kind == "person"
+        if self.takes in ("person", "quality", "thing") and self.closed:
+            before = self.line.word(self.at - 1)
+            kind = self.known.kind(unit.entry) if unit.entry else "body"
+            return before in words.relation or kind == "person"
+        return True
+
+    def _may_hold_clitic(self) -> bool:
+        """الناطق لقسد, ممثل بالتحالف: a clitic within a title; never a listener (قال المدير لرويترز)."""
+        unit = self.line.units[self.at]
+        return self.head in lexicon().document and unit.prefix[-1:] == "ل" and self.at == self.start + 1
+
+    def _over_word(self, word: str) -> bool:
+        words = lexicon()
+        if (
+            word.isdigit()
+            or word in words.that | words.relative | words.negation | words.clitic | words.after_name | words.addressee
+            or word in words.adverb | words.asks_anonymity
+            or (word[:1] == "ي" and len(word) > 3 and not self.names and word not in words.given_name)
+            or self.at in self.line.tanween
+            or word.startswith(("سي", "وسي", "وست"))
+        ):
+            return False
+        if self.at in self.line.cue_at and bare(word) not in words.title:
+            return False
+        if word in _FIELDS or self.line.word(self.at - 1) in _FIELDS:
+            return not self.names
+        if word in words.afterthought | words.relation:
+            return self._over_preposition(word)
+        if self.line.word(self.at - 1) in _GOES_INTO:
+            return True
+        if is_listener(self.line, self.at, self.known) or word.startswith(("لل", "بال")) or _tied(word):
+            return self._over_clitic(word)
+        if word[:1] == "و" and bare(word) != word:
+            return self._over_and(word)
+        if word[:2] in ("وا", "فا") or (word[:1] == "و" and word[1:2] in "يت" and self.closed):
+            return False
+        return self._over_noun(word)
+
+    def _over_preposition(self, word: str) -> bool:
+        """مسؤول في التحالف, شهود من البلدة, بيان صادر عن الوزارة; not the occasion (في بيان), nor a complement."""
+        line, at, words = self.line, self.at, lexicon()
+        if word == "عن":
+            return "صادر" in line.word(at - 1)
+        following = line.word(at + 1)
+        follows = line.units[at + 1] if at + 1 < len(line.units) else None
+        if word not in _GOES_INTO or follows is None or self.names or self.head not in words.title:
+            return False
+        if follows.kind == "quote":
+            return is_label(line, at + 1, self.start)
+        if bare(following) in words.occasion or following in words.adverb | words.afterthought or following.isdigit():
+            return False
+        if word == "من":
+            fits = follows.kind == "name" or following.startswith("ال") or following in ("داخل", "سكان", "اهالي")
+            return fits and self.takes not in ("person", "quality") and following not in ("الممكن", "المقرر", "المتوقع")
+        if line.word(self.start).startswith("ال") and self.at == self.start + 1:
+            return follows.kind == "name" or bare(following) in words.speaking_body | words.naming
+        return True
+
+    def _over_clitic(self, word: str) -> bool:
+        """المدير العام للشركة, الخبير بالشؤون; not a listener (للوزير) nor a complement (بالجهود)."""
+        words = lexicon()
+        if self.names or self.head not in words.title:
+            return False
+        noun = bare(word)
+        if word[:1] == "ل":
+            return noun not in words.outlet | words.title
+        return noun in words.speaking_body or self.head in _OF_EXPERTS
+
+    def _over_and(self, word: str) -> bool:
+        """وزير الثقافة والإعلام; after a name only a second title or name (فلان والوزير)."""
+        words = lexicon()
+        return not self.names or bare(word) in words.title
+
+    def _over_noun(self, word: str) -> bool:
+        words = lexicon()
+        noun = bare(word)
+        if self.names >= _MOST_NAMES:
+            return False
+        if self.takes == "-":
+            return not (self.names > 1 and noun in words.occasion)
+        if word.startswith("ال"):
+            if self.names:
+                other = noun in words.speaking_body | words.event_noun | words.naming
+                return self.names == 1 or not (other or self.names >= 3 or self.takes != "thing")
+            return not self.closed or self._is_adjective(word)
+        if noun in words.title | words.speaking_body and self.closed:
+            return False
+        return not (self.closed or self.names) or not is_event_noun(word)
+
+    def _is_adjective(self, word: str) -> bool:
+        """Whether a word with the article goes on describing rather than beginning the object."""
+        noun = bare(word)
+        if word in lexicon().adjective:
+            return True
+        if noun in lexicon().rank:
+            return True
+        if noun in lexicon().title:
+            return self.takes == "thing"  # وزير النقل المهندس فلان: a person is no thing that is stated
+        if noun in lexicon().speaking_body | lexicon().event_noun:
+            return False
+        return noun.endswith(("ي", "يه", "يون", "يين")) or noun.startswith("م")
+
+    def _phrase(self, stop: int, end: int) -> SpeakerPhrase | None:
+        line, words = self.line, lexicon()
+        while stop > self.start + 1 and line.word(stop - 1) in words.afterthought | words.relation | words.clitic:
+            stop -= 1
+        held = line.units[self.start : stop]
+        entry = line.units[self.entry_at].entry if self.entry_at is not None and self.entry_at < stop else None
+        kind = self.known.kind(entry) if entry else None
+        nature = self._nature(kind)
+        if kind == "mute":
+            return None
+        if entry and self.names and kind != "person":
+            entry = None  # a person with a name of his own beside a body's
+        nouns = frozenset(bare(unit.text) for unit in held if unit.kind == "word")
+        nouns |= {bare(unit.text.split(" ", 1)[0]) for unit in held if unit.kind == "name"}
+        named = self.names > 0 or kind == "person" or any(unit.kind == "quote" for unit in held)
+        phrase = SpeakerPhrase(
+            self.start, stop, max(end, stop), nature, entry, self.entry_at if entry else None, None, named, nouns
+        )
+        return replace(phrase, gender=_gender(line, phrase))
+
+    def _nature(self, kind: str | None) -> Nature:
+        words = lexicon()
+        if kind == "person":
+            return "person"
+        if kind is not None and self.entry_at == self.start:
+            return "body"
+        if self.head in words.title or self.head in words.human_plural:
+            return "title"
+        if self.head in words.speaking_body or kind is not None:
+            return "body"
+        if self.head in words.event_noun or (self.takes != "-" and is_event_noun(self.line.word(self.start))):
+            return "thing"
+        return "person" if self.names or self.line.units[self.start].kind == "quote" else "common"
+
+
+def _tied(word: str) -> bool:
+    """Whether بـ or لـ is tied to a noun that is known: بوزارة, لصحيفة."""
+    stripped = word[1:]
+    return word[:1] in ("ب", "ل") and (bare(word) == stripped or stripped in lexicon().speaking_body)
+
+
+def is_event_noun(word: str) -> bool:
+    """Whether a folded word is a verbal noun by the list or by its shape (استفعال، انفعال، افتعال، تفعيل، أفعال)."""
+    noun = bare(word)
+    if noun in lexicon().event_noun:
+        return True
+    if noun in lexicon().given_name:
+        return False
+    if word.startswith("ال") or len(noun) < 5:
+        return len(noun) == 5 and noun[0] == "ا" and noun[3] == "ا" and not word.startswith("ال")
+    shaped = noun[0] == "ا" and noun[-2] == "ا"
+    return shaped or (noun[0] == "ت" and noun[-2] == "ي" and len(noun) == 5)
+
+
+def _gender(line: CuedLine, phrase: SpeakerPhrase) -> Gender | None:
+    """What the first noun of a phrase tells of its gender; names tell nothing."""
+    unit = line.units[phrase.start]
+    if unit.kind == "name" and phrase.nature == "body":
+        first = unit.text.split(" ", 1)[0]
+        return "f" if first.endswith(("ه", "ات")) or "قوات" in first else None
+    if phrase.nature not in ("title", "body"):
+        return None
+    head = bare(unit.text)
+    if head.endswith(("ون", "ين", "ات")) or head in lexicon().human_plural or phrase.words & {"مصادر", "شهود"}:
+        return "p"
+    if phrase.nature == "title" and not head.endswith("ه"):
+        return "m" if head in lexicon().title and not head.endswith(("اء", "ان")) else None
+    return "f" if head.endswith("ه") else None
