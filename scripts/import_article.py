@@ -38,7 +38,7 @@ def import_file(file: Path, context: ImportContext, options: argparse.Namespace)
         print(json.dumps(as_data(found, context.language), ensure_ascii=False, indent=1))
         return
     drafted = draft(file.name, raw, context, datetime.now(UTC).date().isoformat(), options.into)
-    path = save(options.out, drafted.id, drafted.text)
+    path = save(options.out, drafted.id, drafted.text, drafted.found.fingerprint)
     done = remark("record-completed") if drafted.completes else remark("draft-waits")
     for line in (done, *remarks_for_editor(drafted.found)):
         print(f"{path}: {remarked(line, context.language)}")

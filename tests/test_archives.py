@@ -62,4 +62,4 @@ def test_the_second_archive_shows_everything_that_a_record_can_hold(bridge: Chec
     assert {finding.outcome for finding in related.finding_by_claim.values()} == {"disputed"}
     records = (*articles, *archive.entries.values())
     assert any(record.aliases for record in records) and any(record.corrections for record in articles)
-    assert all(article.original.fingerprint for article in articles)
+    assert all(article.fingerprint for article in articles)

@@ -57,6 +57,7 @@ def test_originals_make_a_full_text_archive_with_every_annotation_in_place(held:
     for id_, digest in digests.items():
         full = checked.archive.articles[id_]
         assert full.extent == "full"
+        assert full.fingerprint == digest.fingerprint != ()
         assert [note.id for note in full.quotations] == [note.id for note in digest.quotations]
         assert [note.id for note in full.assertions] == [note.id for note in digest.assertions]
         raw = originals[full.original.file].decode("utf-8")

@@ -145,6 +145,7 @@ def test_a_template_offers_every_field_but_those_for_later(name: str) -> None:
         "id",
         "source",
         "body",
+        "fingerprint",
         "aliases",
         "corrections",
         "revised",

@@ -20,9 +20,10 @@ from isnad.find.names.registry import Automaton, names_of, own_forms
 from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.reuse.archive_passages import find_shared_with
-from isnad.find.reuse.fingerprints import dump, fingerprint
+from isnad.find.reuse.fingerprints import fingerprint
 from isnad.model.dates import bounds
 from isnad.model.drafts import DatedLine, DeclaredDate, Findings, LayoutLine, PrintedDate, ResolvedDate
+from isnad.model.fingerprints import dump
 from isnad.model.records import Article
 from isnad.model.relations import Archive
 from isnad.model.texts import Mention

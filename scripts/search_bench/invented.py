@@ -123,7 +123,7 @@ def _record(number: int, words: _Words, chance: random.Random) -> Invented:
         "original": {
             "file": f"{number:06}.txt",
             "sha256": hashlib.sha256(str(number).encode()).hexdigest(),
-            "words": len(body.split()),
+            "words": 2 * len(body.split()),
         },
         "recorded": "2026-11-22",
         "quotations": [{"id": "q1", "speaker": speaker, "verb": verb, "kind": "indirect", "words": said}],

@@ -5,7 +5,7 @@ from pydantic import BaseModel
 from isnad.draft.file import _ANNOTATION, _ORDER
 from isnad.model.records import Article, Assertion, Quotation
 
-NOT_IN_FRONT_MATTER = {"id", "source", "body"}
+NOT_IN_FRONT_MATTER = {"id", "source", "body", "fingerprint"}
 
 
 def _keys(*models: type[BaseModel]) -> set[str]:

@@ -1,20 +1,37 @@
-"""Records held against the originals they were made from, where somebody has those at hand."""
+"""Records held against the originals they were made from: what is on record of those, and, where somebody has them,
+their texts.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from hashlib import sha256
 
 from isnad.find.text import fold
 from isnad.message import Message, at, at_position, fault, short
 from isnad.model.records import Article, Quotation
+from isnad.model.relations import Archive
 from isnad.model.source import FilePosition
 
 MOST_RUNNING_WORDS = 19
 """A digest repeats no more running words of an original than this (DESIGN.md, section 3)."""
 
+LONGEST_DIGEST = Fraction(3, 4)
+"""Of its original's words a digest has no more than this part (DESIGN.md, section 3)."""
+
 QUOTED = re.compile(r"«([^«»\n]*)»")
 """What a digest prints of its article's own words, between quotation marks."""
 _WORD = re.compile(r"[^\W_]+")
+
+
+def long_digests(archive: Archive) -> Iterator[Message]:
+    """A message for each digest that is so long that it stands in for the article itself."""
+    for article in archive.articles.values():
+        most = int(article.original.words * LONGEST_DIGEST)
+        words = len(article.body.split())
+        if article.extent == "digest" and words > most:
+            wrong = fault("digest-too-long", words=words, most=most, original=article.original.words)
+            yield at_position(article.source.path, article.source.body, wrong)
 
 
 def against_originals(articles: Mapping[str, Article], originals: Mapping[str, bytes]) -> Iterator[Message]:

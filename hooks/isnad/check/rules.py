@@ -9,6 +9,7 @@ from isnad.check.dates import impossible_publications
 from isnad.check.identity import look_alike_ids, same_as_itself, shared_aliases, shared_ids, shared_names
 from isnad.check.invisible_characters import unseen_characters
 from isnad.check.notes import notes_that_do_more
+from isnad.check.originals import long_digests
 from isnad.check.references import unknown_ids
 from isnad.check.reserved import reserved_ids
 from isnad.check.review import left_to_confirm, reviewed_by_author
@@ -34,6 +35,7 @@ _RULES = (
     reviewed_by_author,
     odd_corrections,
     impossible_publications,
+    long_digests,
     notes_that_do_more,
     unseen_characters,
 )

@@ -57,7 +57,6 @@ def compose(found: Findings, imported: ImportedFile, events: tuple[str, ...], la
             "file": imported.name,
             "sha256": print_,
             "words": len(found.text.split()),
-            "fingerprint": found.fingerprint,
         },
         "recorded": imported.today,
         "review": {

@@ -6,7 +6,7 @@ Recorded facts are all that front matter says, and the body, but for
   `corrections`;
 - what only helps to find names or to compare answers: `names`, `short`, `described`, `beside`, `not`, `forms`,
   `compatible`, `rests_on`, `unsupported`, `likely_same`, `identity`;
-- what only says where words stand (`zone`, `occurrence`, `original`, `whole`; originals prove them) and a fingerprint.
+- what only says where words stand (`zone`, `occurrence`, `original`, `whole`; originals prove them).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -53,7 +53,7 @@ def _facts(record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
         if field in _ANNOTATIONS:
             yield from _of_annotations(field, value)
         elif isinstance(value, dict):
-            yield from ((f"{field}.{key}", (_text(inner),)) for key, inner in value.items() if key != "fingerprint")
+            yield from ((f"{field}.{key}", (_text(inner),)) for key, inner in value.items())
         elif isinstance(value, list):
             yield field, tuple(map(_text, value))
         else:

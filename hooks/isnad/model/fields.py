@@ -71,15 +71,11 @@ class SourcedAddress(Sourced):
 
 
 class Original(Noun):
-    """The untouched text an article was recorded from; it is not in this repository.
-
-    `fingerprint` is what is kept of its words, so that passages it shares with others are found without it.
-    """
+    """The untouched text an article was recorded from; it is not in this repository."""
 
     file: Line
     sha256: Sha256
     words: Annotated[int, Field(ge=0)]
-    fingerprint: Annotated[str, StringConstraints(pattern=r"^v1-")] | None = None
 
 
 class Correction(Noun):

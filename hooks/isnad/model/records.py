@@ -29,6 +29,7 @@ from isnad.model.fields import (
     Stance,
     Zone,
 )
+from isnad.model.fingerprints import Fingerprint
 from isnad.model.source import Source
 
 
@@ -133,6 +134,12 @@ class Record(Noun):
 
 
 class Article(Record):
+    """One text by one outlet.
+
+    `fingerprint` comes from the file beside the record's: what is kept of its original's words, so that passages it
+    shares with others are found without it.
+    """
+
     title: Line
     short: Line | None = None
     outlet: Id
@@ -147,6 +154,7 @@ class Article(Record):
     extent: Literal["digest", "full"] = Field(alias="text")
     licence: Line | None = None
     original: Original
+    fingerprint: Fingerprint = Field(default=(), exclude=True, repr=False)
     recorded: Edtf
     revised: Edtf | None = None
     recorded_by: Line | None = None

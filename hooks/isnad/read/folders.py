@@ -1,16 +1,20 @@
 """The archive's folders -> the archive."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from isnad.message import Message, at_position, fault
-from isnad.model.records import RECORDS, Record
+from isnad.model.fingerprints import Fingerprint
+from isnad.model.records import RECORDS, Article, Record
 from isnad.model.relations import Archive
 from isnad.model.source import FilePosition
-from isnad.read.records import read_record, text_of
+from isnad.read.records import read_fingerprint, read_record, text_of
 
 MOST_BYTES = 8_000_000
+FINGERPRINT = ".fingerprint"
+"""How the name of the file ends that stands beside an article's record, and holds the fingerprint of its original."""
 
 
 @dataclass(frozen=True)
@@ -22,37 +26,63 @@ class Folders:
     docs: Path
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A file, and the shelf that it is of; `path` is how messages name it.
+
+    `is_linked`: whether it, or its folder, is a way elsewhere.
+    """
+
+    shelf: str
+    file: Path
+    path: str
+    is_linked: bool
+
+
 def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
     """Everything that can be read, and a message for everything that cannot, in the order of the paths."""
     shelves: dict[str, dict[str, Record]] = {shelf: {} for shelf in RECORDS}
     unread: set[str] = set()
     messages: list[Message] = []
     for found in _files(folders):
-        file, path = found.file, found.path
-        if found.is_linked:
-            messages.append(at_position(path, FilePosition(), fault("linked-file")))
-        elif not file.is_file():
-            messages.append(at_position(path, FilePosition(), fault("not-a-file")))
-        elif file.stat().st_size > MOST_BYTES:
-            messages.append(_too_large(path))
-        elif (held := _held(file)) is None:
-            messages.append(_unreadable(path))
+        held = _held(found)
+        record = [held] if isinstance(held, Message) else read_record(RECORDS[found.shelf], found.path, held)
+        if isinstance(record, Article):
+            prints = _fingerprint_beside(found)
+            if isinstance(prints, Message):
+                messages.append(prints)
+            else:
+                record = record.model_copy(update={"fingerprint": prints})
+        if isinstance(record, Record):
+            shelves[found.shelf][record.id] = record
         else:
-            record = read_record(RECORDS[found.shelf], path, held)
-            if isinstance(record, Record):
-                shelves[found.shelf][record.id] = record
-                continue
             messages.extend(record)
-        unread.add(file.stem)
+            unread.add(found.file.stem)
     return Archive(**shelves, unread=frozenset(unread)), messages  # type: ignore[arg-type]  # each shelf by its model
 
 
-def _held(file: Path) -> bytes | None:
-    """What a file holds, or None where the system refuses."""
+def _fingerprint_beside(record: _Found) -> Fingerprint | Message:
+    """What is kept of an original's words, from the file beside its record; empty where there is none."""
+    file = record.file.with_suffix(FINGERPRINT)
+    if not os.path.lexists(file):
+        return ()
+    path = f"{record.path.removesuffix(record.file.suffix)}{FINGERPRINT}"
+    held = _held(_Found(record.shelf, file, path, file.is_symlink()))
+    return held if isinstance(held, Message) else read_fingerprint(path, held)
+
+
+def _held(found: _Found) -> bytes | Message:
+    """What a file holds, or why it is not read."""
+    if found.is_linked:
+        return at_position(found.path, FilePosition(), fault("linked-file"))
+    if not found.file.is_file():
+        return at_position(found.path, FilePosition(), fault("not-a-file"))
+    if found.file.stat().st_size > MOST_BYTES:
+        return at_position(found.path, FilePosition(), fault("file-too-large", most=f"{MOST_BYTES:,}"))
     try:
-        return file.read_bytes()
+        return found.file.read_bytes()
     except OSError:
-        return None
+        return at_position(found.path, FilePosition(), fault("file-unreadable"))
 
 
 def read_pages(folders: Folders) -> tuple[dict[str, str], list[Message]]:
@@ -62,7 +92,8 @@ def read_pages(folders: Folders) -> tuple[dict[str, str], list[Message]]:
     for file in sorted(folders.docs.glob("*.md")):
         if file.is_file() and not file.is_symlink():  # what else there is, is no page but a stray
             path = named(file, folders.root)
-            text = _page_text(file, path)
+            held = _held(_Found("", file, path, is_linked=False))
+            text = held if isinstance(held, Message) else text_of(path, held)
             if isinstance(text, Message):
                 messages.append(text)
             else:
@@ -70,35 +101,10 @@ def read_pages(folders: Folders) -> tuple[dict[str, str], list[Message]]:
     return pages, messages
 
 
-def _page_text(file: Path, path: str) -> str | Message:
-    if file.stat().st_size > MOST_BYTES:
-        return _too_large(path)
-    held = _held(file)
-    return _unreadable(path) if held is None else text_of(path, held)
-
-
-def _too_large(path: str) -> Message:
-    return at_position(path, FilePosition(), fault("file-too-large", most=f"{MOST_BYTES:,}"))
-
-
-def _unreadable(path: str) -> Message:
-    return at_position(path, FilePosition(), fault("file-unreadable"))
-
-
 def read_originals(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
     """The originals that a folder has, by file name, untouched; a name with a path in it leads nowhere."""
     inside = [name for name in sorted(names) if Path(name).name == name]
     return {name: (folder / name).read_bytes() for name in inside if (folder / name).is_file()}
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A file of a shelf; `path` is how messages name it, `is_linked` whether it, or its folder, is a way elsewhere."""
-
-    shelf: str
-    file: Path
-    path: str
-    is_linked: bool
 
 
 def _files(folders: Folders) -> Iterator[_Found]:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from isnad.message import Fault, Message, at, at_position, code_of, fault, short
+from isnad.model.fingerprints import FORM, BrokenFingerprint, Fingerprint, load
 from isnad.model.records import Record
 from isnad.model.source import FilePosition, Source, Step
 from isnad.read.front_matter import CONTROL, Unreadable, Value, split_and_load
@@ -16,7 +17,7 @@ from isnad.read.model_errors import fault_of, fields_around
 
 R = TypeVar("R", bound=Record)
 _BLANK = re.compile(r"‹[^‹›\n]+›")
-_NOT_WRITTEN = ("id", "source", "body")  # these come from the file itself
+_NOT_WRITTEN = ("id", "source", "body", "fingerprint")  # these come from the file itself, or the one beside it
 
 
 def read_record(model: type[R], path: str, raw: bytes) -> R | list[Message]:
@@ -63,6 +64,29 @@ def text_of(path: str, raw: bytes) -> str | Message:
     return text
 
 
+def read_fingerprint(path: str, raw: bytes) -> Fingerprint | Message:
+    """The fingerprint that a file holds, or what is wrong with it, at its place."""
+    text = text_of(path, raw)
+    if isinstance(text, Message):
+        return text
+    try:
+        return load(text)
+    except BrokenFingerprint as wrong:
+        return at_position(path, _position(text, wrong.offset), _broken(wrong, text))
+
+
+def _broken(wrong: BrokenFingerprint, text: str) -> Fault:
+    match wrong.why:
+        case "form":
+            return fault("fingerprint-form", form=FORM)
+        case "character":
+            return fault("fingerprint-character", code=code_of(text[wrong.offset]))
+        case "cut":
+            return fault("fingerprint-cut")
+        case "place-twice":
+            return fault("fingerprint-place")
+
+
 def _fault(model: type[Record], error: ErrorDetails) -> Fault:
     """An error as a fault; no field is proposed that only the file itself can give."""
     loc = error["loc"]
@@ -97,5 +121,9 @@ def _first_control(text: str) -> tuple[FilePosition, str] | None:
     found = CONTROL.search(text)
     if not found:
         return None
-    before = text[: found.start()]
-    return FilePosition(before.count("\n") + 1, len(before) - before.rfind("\n")), found[0]
+    return _position(text, found.start()), found[0]
+
+
+def _position(text: str, offset: int) -> FilePosition:
+    before = text[:offset]
+    return FilePosition(before.count("\n") + 1, len(before) - before.rfind("\n"))

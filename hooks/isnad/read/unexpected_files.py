@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from isnad.message import Fault, Message, at_position, fault
 from isnad.model.records import RECORDS
 from isnad.model.source import FilePosition
-from isnad.read.folders import Folders, named
+from isnad.read.folders import FINGERPRINT, Folders, named
 
 ASSETS = {"assets/javascripts": ".js", "assets/stylesheets": ".css", "assets/images": ".svg"}
 """Our scripts, style sheets and signs, by folder: what may stand there, and nowhere else."""
@@ -27,8 +27,9 @@ def stray_files(folders: Folders) -> Iterator[Message]:
         if wrong:
             yield at_position(named(file, folders.root), FilePosition(), wrong)
     for file in _all_in(folders.articles):
-        if file.parent != folders.articles or file.suffix != ".md" or file.name.startswith("."):
-            yield at_position(named(file, folders.root), FilePosition(), _told(file))
+        wrong = _wrong_in_articles(file, folders.articles)
+        if wrong:
+            yield at_position(named(file, folders.root), FilePosition(), wrong)
 
 
 def _all_in(folder: Path) -> Iterator[Path]:
@@ -37,6 +38,14 @@ def _all_in(folder: Path) -> Iterator[Path]:
         folders.sort()
         here = Path(home)
         yield from (here / name for name in sorted((*files, *(n for n in folders if (here / n).is_symlink()))))
+
+
+def _wrong_in_articles(file: Path, folder: Path) -> Fault | None:
+    if file.parent != folder or file.suffix not in (".md", FINGERPRINT) or file.name.startswith("."):
+        return _told(file)
+    if file.suffix == FINGERPRINT and not os.path.lexists(file.with_suffix(".md")):
+        return fault("fingerprint-alone")
+    return None  # whoever reads the records tells of what is wrong with it
 
 
 def _wrong_in_docs(file: Path, path: PurePosixPath) -> Fault | None:

@@ -13,6 +13,14 @@ _FILES = {
         "delete or move it; articles holds .md records, docs .md pages, docs/assets style sheets and scripts",
     ),
     "theme-file": ("the theme has a file by such a name, which this one would replace", "give it another name"),
+    "fingerprint-alone": (
+        "this is the fingerprint of an article that has no record here",
+        "give it the record's name, or delete it",
+    ),
+    "fingerprint-form": ("the fingerprint does not begin with {form}", "copy it as the importer made it"),
+    "fingerprint-character": ("a character is none of a fingerprint's ({code})", "copy it as the importer made it"),
+    "fingerprint-cut": ("the fingerprint is cut off", "copy all of it, as the importer made it"),
+    "fingerprint-place": ("a place stands twice in the fingerprint", "copy it as the importer made it"),
     "not-utf8": ("the file is not UTF-8", "save it as UTF-8"),
     "control-character": ("an invisible control character ({code}) stands in the text", "delete it"),
     "taken-address": ("the archive makes a page at this address", "give the file another name"),
@@ -211,6 +219,7 @@ _ORIGINALS = {
     "original-words": ("the number of words is not the original's", "write: words: {words}"),
     "original-lines": ("the recorded place is not within one line of the original", "mend original"),
     "original-otherwise": ("the original says at this place: “{printed}”", "mend original or words"),
+    "digest-too-long": ("the digest has {words} words, its original {original}", "shorten it to {most} at the most"),
     "running-words": (
         "the digest has {count} running words of the original: “{words}…”",
         "reword it so that there are at most {most}",

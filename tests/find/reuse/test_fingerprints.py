@@ -3,12 +3,12 @@
 import random
 from collections.abc import Sequence
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.find.reuse.fingerprint_index import MOST_TEXTS, SharedRun, shared_fingerprints
-from isnad.find.reuse.fingerprints import SHINGLE, WINDOW, dump, fingerprint, load, words_of
+from isnad.find.reuse.fingerprints import fingerprint, words_of
+from isnad.model.fingerprints import SHINGLE, WINDOW, dump, load
 
 BRIDGE = "افتتح رئيس البلدية الجسر الجديد صباح اليوم بعد عامين من الأشغال وعبرته أول حافلة عند الظهر"
 ALWAYS_FOUND = SHINGLE + WINDOW - 1
@@ -46,7 +46,7 @@ def test_a_part_is_kept_only() -> None:
 @given(ANY_TEXT)
 def test_any_fingerprint_is_read_back_from_its_lines(text: str) -> None:
     print_ = fingerprint(text)
-    assert load(dump(print_)) == print_ == load("\n  ".join(dump(print_)))
+    assert load(dump(print_)) == print_ == load(dump(print_).replace("\n", "\n  "))
     assert all(len(line) <= 76 for line in dump(print_).split("\n"))
 
 
@@ -55,19 +55,6 @@ def test_places_rise_and_no_gap_is_wider_than_a_window(words: Sequence[str]) -> 
     places = [place for _, place in fingerprint(" ".join(words))]
     assert all(0 < after - before <= WINDOW for before, after in zip([-1, *places], places, strict=False))
     assert not places or places[-1] > len(words) - SHINGLE - WINDOW
-
-
-@pytest.mark.parametrize(
-    "printed", ["", "v0-5-8:AAAA", "v1-5-8:*", "v1-5-8:AAAA", "v1-5-8:" + "A" * 12, "نص", "v1-5-8:é"]
-)
-def test_what_is_no_fingerprint_is_refused(printed: str) -> None:
-    with pytest.raises(ValueError, match="not a fingerprint"):
-        load(printed)
-
-
-def test_what_no_text_gives_is_not_written() -> None:
-    with pytest.raises(ValueError, match="not a fingerprint"):
-        dump(((1, 3), (2, 3)))
 
 
 @given(WORDS, WORDS, st.integers(0, 2**32))

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from isnad.find.reuse.finding import shared_passages
 from isnad.find.reuse.fingerprint_index import shared_fingerprints
-from isnad.find.reuse.fingerprints import Fingerprint, fingerprint, load, words_of
+from isnad.find.reuse.fingerprints import fingerprint, words_of
 from isnad.model.comparison import Passages, PassageSide, SharedPassage
 from isnad.model.drafts import SharedWithNew
+from isnad.model.fingerprints import Fingerprint
 from isnad.model.records import Article
 from isnad.model.remarks import remark
 
@@ -43,8 +44,7 @@ def _in_prints(articles: Mapping[str, Article], full: Iterable[str]) -> Iterator
 
 def prints_of(articles: Mapping[str, Article]) -> dict[str, Fingerprint]:
     """The fingerprints of the originals that have one on record."""
-    printed = {id_: article.original.fingerprint for id_, article in articles.items()}
-    return {id_: load(print_) for id_, print_ in printed.items() if print_}
+    return {id_: article.fingerprint for id_, article in articles.items() if article.fingerprint}
 
 
 def find_shared_with(text: str, articles: Mapping[str, Article]) -> tuple[SharedWithNew, ...]:

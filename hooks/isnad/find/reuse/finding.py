@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from isnad.find.reuse.fingerprint_index import join
-from isnad.find.reuse.fingerprints import SHINGLE, FoldedWords, fingerprint_words, words_of
+from isnad.find.reuse.fingerprints import FoldedWords, fingerprint_words, words_of
+from isnad.model.fingerprints import SHINGLE
 
 WINDOW = 4
 """Finer than a kept fingerprint's: nothing of it is stored, and shorter runs are worth showing."""
 FEWEST_WORDS = SHINGLE + WINDOW - 1
 """Every run of so many words that two texts share is found, and no passage is shorter (8)."""
 MOST_CHANGED = 3
-"""FoldedWords on either side that growing may step over."""
+"""Words on either side that growing may step over."""
 LANDING = 2
-"""FoldedWords that must agree again after such a step."""
+"""Words that must agree again after such a step."""
 MOST_LETTERS = 20_000
 """Stretches longer than this are compared by words, not letters."""
 

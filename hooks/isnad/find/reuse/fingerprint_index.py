@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from isnad.find.reuse.fingerprints import SHINGLE, WINDOW, Fingerprint
+from isnad.model.fingerprints import SHINGLE, WINDOW, Fingerprint
 
 MOST_TEXTS = 32
 """A hash that more texts hold pairs each text with the first so many of them only: wire copy and the foot of a page

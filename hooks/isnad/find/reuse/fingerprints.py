@@ -10,32 +10,17 @@ common phrases, and the words beside a passage already known, can be guessed. Th
 and what lies between the hashes kept leaves no trace. It is no secret and no encryption. See docs/fingerprints.md.
 """
 
-import binascii
 import re
 import sys
 from array import array
-from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import pairwise
-from textwrap import wrap
 
 from isnad.find.text import fold
-
-SHINGLE = 5
-"""How many running words are hashed together."""
-WINDOW = 8
-"""Of this many neighbouring hashes one is kept at least: a run of 12 words is always found, two hashes in nine stay."""
-
-Fingerprint = tuple[tuple[int, int], ...]
-"""(hash of 64 bits, number of its first word in the text, from 0), in the order of the text."""
+from isnad.model.fingerprints import HASH_BYTES, SHINGLE, WINDOW, Fingerprint
 
 _WORD = re.compile(r"[^\W_]+")
-_FORM = f"v1-{SHINGLE}-{WINDOW}:"
-_HASH = 8
-_PRINT = 1 + _HASH
-_LINE = 76
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +62,7 @@ def fingerprint_words(words: Sequence[str], window: int) -> Fingerprint:
 
 def _hashed(words: Sequence[str]) -> int:
     printed = " ".join(words).encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(printed, digest_size=_HASH).digest(), "big")
+    return int.from_bytes(blake2b(printed, digest_size=HASH_BYTES).digest(), "big")
 
 
 def _winnowed(hashes: Sequence[int], window: int) -> Iterator[int]:
@@ -95,37 +80,3 @@ def _winnowed(hashes: Sequence[int], window: int) -> Iterator[int]:
             continue
         kept = smallest
         yield kept
-
-
-def dump(prints: Fingerprint) -> str:
-    """A fingerprint as lines of plain text for front matter: the form's name, then base64.
-
-    Raises ValueError for one that `fingerprint` did not make: its words do not rise by 1 to 255.
-    """
-    places = [-1, *(place for _, place in prints)]
-    steps = [after - before for before, after in pairwise(places)]
-    if not all(0 < step < 256 for step in steps):
-        raise ValueError("not a fingerprint: its places do not rise by 1 to 255")
-    raw = b"".join(bytes([step]) + hash_.to_bytes(_HASH, "big") for step, (hash_, _) in zip(steps, prints, strict=True))
-    return "\n".join(wrap(_FORM + b64encode(raw).decode("ascii"), _LINE, break_on_hyphens=False))
-
-
-def load(printed: str) -> Fingerprint:
-    """A fingerprint from its lines, however they were wrapped. Raises ValueError for anything that is none."""
-    text = "".join(printed.split())
-    if not text.startswith(_FORM):
-        raise ValueError(f"not a fingerprint of the form {_FORM}")
-    try:
-        raw = b64decode(text.removeprefix(_FORM), validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise ValueError("not a fingerprint: not base64") from error
-    if len(raw) % _PRINT:
-        raise ValueError("not a fingerprint: cut off")
-    found: list[tuple[int, int]] = []
-    place = -1
-    for at in range(0, len(raw), _PRINT):
-        if not raw[at]:
-            raise ValueError("not a fingerprint: a place stands twice")
-        place += raw[at]
-        found.append((int.from_bytes(raw[at + 1 : at + _PRINT], "big"), place))
-    return tuple(found)

@@ -8,8 +8,8 @@ from isnad.model.outputs import Output
 from isnad.model.records import RECORDS, Record
 from isnad.write.words.fields import field_description, field_name
 
-_NOT_WRITTEN = ("id", "source", "body")
-"""These come from the file itself; an annotation's id is written."""
+_NOT_WRITTEN = ("id", "source", "body", "fingerprint")
+"""These come from the file itself, or the one beside it; an annotation's id is written."""
 _NOT_OF_FRONT_MATTER = ("Source", "FilePosition")
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -175,7 +175,7 @@ def _front(article: Article, view: View) -> dict[str, object]:
         "archived": article.archived,
         "events": list(article.events),
         "text": article.extent,
-        "original": article.original.model_dump(exclude={"fingerprint"}),
+        "original": article.original.model_dump(),
         "quoted": _quoted_front(article, view),
         "people": [id_ for id_ in named if id_ in view.archive.people],
         "places": [id_ for id_ in named if id_ in view.archive.places],
