@@ -26,6 +26,7 @@ from isnad.model.source import FilePosition
 from isnad.pipeline import Refused, build_archive
 from isnad.read.folders import Folders
 from isnad.say.saying import as_text
+from isnad.write.words.theme import FRAME
 
 _INDEXES = frozenset(
     {
@@ -115,9 +116,10 @@ def _taken(files: Files, written: Written) -> list[str]:
 
 @event_priority(-1000)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Once every file is known: which version of a style or a script this build has."""
+    """Once every file is known: which version of a style or a script this build has; and what the frame says."""
     loaded = (file for file in files if file.dest_uri.endswith((".css", ".js")))
     config.extra["archive"]["versions"] = {file.dest_uri: version_of(file.content_bytes) for file in loaded}
+    env.globals["frame"] = FRAME
     return env
 
 

@@ -60,7 +60,7 @@ def test_axe_finds_nothing_where_something_is_open(page: Page, served: str, widt
     assert _faults(page, width) == []
     if width == 360:
         page.locator(".md-header [for=__drawer]").click()
-        page.get_by_role("link", name="الادعاءات", exact=True).wait_for()
+        page.get_by_role("link", name="المسائل", exact=True).wait_for()
         assert _faults(page, width) == []
 
 

@@ -118,7 +118,7 @@ def test_previous_and_next_go_through_the_index_in_its_order(page: Page, served:
 
 def test_on_paper_the_chain_stands_and_the_tools_do_not(page: Page) -> None:
     page.emulate_media(media="print")
-    for tool in (".isnad-layers", ".isnad-margin", ".isnad-copy", ".isnad-turn"):
+    for tool in (".isnad-layers", ".isnad-margin", ".isnad-copy", ".isnad-previous-next"):
         assert not page.locator(tool).first.is_visible(), tool
     assert page.locator("li", has_text=re.compile("بلومبرغ.*←.*سوريا 24")).first.is_visible()
     assert page.locator(".isnad-digest").is_visible()

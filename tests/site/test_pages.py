@@ -20,7 +20,7 @@ PAGES = {
     "organisations": "organisations/index.html",
     "claims": "claims/index.html",
     "events": "events/index.html",
-    "matrix": "events/khasham-2018-matrix.html",
+    "grid": "events/khasham-2018-grid.html",
     "wording": "events/khasham-2018-wording.html",
     "pair": "compare/turkey-now-battle-details-100--sy24-coalition-kills-100.html",
     "pairs": "compare/index.html",

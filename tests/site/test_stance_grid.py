@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-MATRIX = "events/khasham-2018-matrix.html"
+MATRIX = "events/khasham-2018-grid.html"
 
 
 @pytest.fixture
@@ -14,9 +14,9 @@ def page(browser: Browser, served: str) -> Page:
 
 
 def test_a_phone_scrolls_sideways_without_losing_the_rows_name(page: Page) -> None:
-    name = page.locator(".isnad-matrix tbody th").first
+    name = page.locator(".isnad-stance-grid tbody th").first
     before = name.bounding_box()
-    page.locator(".isnad-matrix").evaluate("grid => { grid.scrollLeft = -300 }")
+    page.locator(".isnad-stance-grid").evaluate("grid => { grid.scrollLeft = -300 }")
     after = name.bounding_box()
     assert before and after and abs(before["x"] - after["x"]) < 2
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
@@ -25,18 +25,18 @@ def test_a_phone_scrolls_sideways_without_losing_the_rows_name(page: Page) -> No
 def test_a_wide_screen_gives_the_grid_the_place_of_the_contents_it_has_not(browser: Browser, served: str) -> None:
     page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
     page.goto(f"{served}/{MATRIX}")
-    grid = page.locator(".isnad-matrix").bounding_box()
+    grid = page.locator(".isnad-stance-grid").bounding_box()
     assert not page.locator(".md-sidebar--secondary").is_visible()
     assert grid and grid["width"] > 900
     page.context.close()
 
 
 def test_the_grid_scrolls_with_the_arrow_keys(page: Page) -> None:
-    grid = page.locator(".isnad-matrix")
+    grid = page.locator(".isnad-stance-grid")
     grid.focus()
     for _ in range(6):
         page.keyboard.press("ArrowLeft")
-    page.wait_for_function("document.querySelector('.isnad-matrix').scrollLeft < 0")
+    page.wait_for_function("document.querySelector('.isnad-stance-grid').scrollLeft < 0")
 
 
 def test_a_stance_can_be_left_out_and_brought_back(page: Page) -> None:
@@ -61,7 +61,7 @@ def test_without_a_script_the_whole_table_is_there(browser: Browser, served: str
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{served}/{MATRIX}")
     assert not page.locator(".isnad-filters").is_visible()
-    cells = page.locator(".isnad-matrix tbody td")
+    cells = page.locator(".isnad-stance-grid tbody td")
     assert cells.count() == 35 * 5
     texts = cells.all_text_contents()
     assert all(text.strip() for text in texts)

@@ -97,7 +97,7 @@ FAULTS = {
     "links-by-colour": "of('.tried a').textDecorationLine === 'none'",
     "copyright-contrast": "(of('.md-copyright').color.match(/[\\d.]+/g)[3] ?? 1) < 0.5",
     "behind-the-header": "of('html').scrollPaddingTop === 'auto'",
-    "top-unseen": "of('.md-top[hidden]').visibility === 'visible'",
+    "top-hidden": "of('.md-top[hidden]').visibility === 'visible'",
     "drawer-keyboard": "of('#__drawer').display === 'none' && of('.md-sidebar--primary').visibility === 'visible'",
     "drawer-contents": "of('.md-nav--primary .md-nav__link[for=__toc]').display !== 'none'",
 }

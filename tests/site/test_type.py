@@ -25,7 +25,7 @@ TYPE = """() => [...document.querySelectorAll(".md-content :is(h1, h2, h3, p, td
 STICKS_OUT = """() => [document.documentElement.scrollWidth > innerWidth,
   ...[...document.querySelectorAll(".md-content *, .md-header *, .md-footer *")]
     .filter(element => element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
-    .filter(element => !element.closest(".isnad-matrix, .md-typeset__scrollwrap, pre, svg, thead"))
+    .filter(element => !element.closest(".isnad-stance-grid, .md-typeset__scrollwrap, pre, svg, thead"))
     .filter(element => !element.closest(".md-header__title, [hidden]"))
     .filter(element => [...element.getClientRects()].some(box => box.left < -1 || box.right > innerWidth + 1))
     .map(element => element.outerHTML.slice(0, 120))].filter(Boolean)"""

@@ -21,7 +21,7 @@ KINDS = (
     *("places/deir-ez-zor.html", "organisations/sy24.html", "articles/index.html", "compare/index.html"),
     "compare/turkey-now-battle-details-100--sy24-coalition-kills-100.html",
     "records/sy24-russian-deaths-unconfirmed.html",
-    *("events/khasham-2018-matrix.html", "offline.html", "search.html", "search.html?q=فاغنر"),
+    *("events/khasham-2018-grid.html", "offline.html", "search.html", "search.html?q=فاغنر"),
 )
 """A page of every kind."""
 SHIFTS = """new Promise(done => new PerformanceObserver(list => done(

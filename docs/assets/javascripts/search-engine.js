@@ -77,8 +77,8 @@
   async function answer(index, query, filters, wanted) {
     const plan = await parts.planOf(index, query);
     const look = parts.lookOf(plan);
-    const telling = plan.filter((word) => word.telling);
-    const typed = telling.map((word) => word.letters);
+    const content = plan.filter((word) => word.content);
+    const typed = content.map((word) => word.letters);
     const best = chosen(index, parts.ranked(index, plan, filters), wanted);
     const shown = await Promise.all(best.map((group) => withTexts(index, group.results, plan, look)));
     const groups = inOrder(best.map((group, i) => ({ ...group, ...pagesFirst(shown[i]) })));
@@ -92,7 +92,7 @@
         results: results.map((result) => parts.resultOf(index, result, typed)),
       })),
       alsoFor: parts.formsBeside(index, groups.flatMap((group) => group.results), look),
-      missing: telling.filter((word) => !parts.matchesOf(index, word).size).map((word) => word.printed),
+      missing: content.filter((word) => !parts.matchesOf(index, word).size).map((word) => word.printed),
     };
   }
 
@@ -101,7 +101,7 @@
   let opened = null;
 
   // What the archive holds, once its first file is here.
-  function told({ held }) {
+  function summary({ held }) {
     const named = ([id, name]) => ({ id, name });
     return {
       outlets: held.outletNames.map(named),
@@ -119,7 +119,7 @@
         opened = parts.openIndex(base, start);
         opened.catch(() => (opened = null)); // so that another try may load what failed
       }
-      return opened.then(told);
+      return opened.then(summary);
     },
 
     // `pages`: how many pages of each group must be there, if more than what shows at first takes. A group tells

@@ -1,4 +1,4 @@
-// The search index as it lies in script files (hooks/archive/write/search; shards.py tells its format), so that it loads
+// The search index as it lies in script files (hooks/isnad/write/search; shards.py says its format), so that it loads
 // from a folder as from the web: its directory first, then the blocks that a search needs.
 (function () {
   "use strict";
@@ -74,7 +74,7 @@
     return low - 1;
   }
 
-  // What the first file tells of every page, as lists by page number.
+  // What the first file says of every page, as lists by page number.
   function pagesOf(start) {
     const kinds = start.kinds.flatMap((count, kind) => new Array(count).fill(KINDS[kind]));
     const firstArticle = kinds.length - start.kinds[KINDS.length - 1];
@@ -112,10 +112,10 @@
     const records = directoryOf("records", start.records);
     const blocks = new Map(); // file name -> terms of a block that is here
     const pages = pagesOf(start);
-    const kin = new Map();
-    for (const circle of start.tables.kin) {
+    const synonyms = new Map();
+    for (const circle of start.tables.synonyms) {
       const circled = circle.split(" ");
-      for (const word of circled) kin.set(word, [...(kin.get(word) || []), ...circled.filter((other) => other !== word)]);
+      for (const word of circled) synonyms.set(word, [...(synonyms.get(word) || []), ...circled.filter((other) => other !== word)]);
     }
 
     function blockFor(term) {
@@ -155,7 +155,7 @@
       reader,
       outletNames: start.outletNames,
       phrases: new Map(start.tables.phrases.map((phrase) => phrase.split(" "))),
-      kinOf: (term) => kin.get(term) || [],
+      synonymsOf: (term) => synonyms.get(term) || [],
       beside,
       textBlock: (page) => lastUpTo(records, page),
       loadTerms,

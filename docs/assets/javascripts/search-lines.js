@@ -5,14 +5,14 @@
   const parts = (window.isnadSearchParts = window.isnadSearchParts || {});
 
   const LONGEST_TEXT = 280; // characters that are shown of a line
-  const MOST_FORMS = 8; // that are told as searched too
+  const MOST_FORMS = 8; // that are named as searched too
   const QUOTE_MARKS = /[«»“”„"]/g;
 
   // What the plan's words look like in print: terms with their worth, pages of entries, bases, all that was typed.
   function lookOf(plan) {
     const look = { terms: new Map(), pages: new Map(), bases: new Set(), joined: plan.map((word) => word.letters).join("") };
     plan.forEach((word, i) => {
-      if (!word.telling) return;
+      if (!word.content) return;
       word.bases.forEach((base) => look.bases.add(base));
       for (const { term, page } of word.asked) {
         const side = term === undefined ? look.pages : look.terms;
@@ -58,8 +58,8 @@
       const next = places[i + 1];
       if (next && next.start - place.end <= 3 && next.words.some((word) => place.words.includes(word - 1))) pairs++;
     });
-    const telling = plan.filter((word) => word.telling).length;
-    return Math.min(1, asTyped / telling) * 0.1 + Math.min(1, pairs / telling) * 0.15 - Math.min(0.05, text.length / 10000);
+    const content = plan.filter((word) => word.content).length;
+    return Math.min(1, asTyped / content) * 0.1 + Math.min(1, pairs / content) * 0.15 - Math.min(0.05, text.length / 10000);
   }
 
   // The line of a record that says most of the query.
@@ -86,7 +86,7 @@
     return [head + text.slice(from, to) + (to < text.length ? " …" : ""), moved];
   }
 
-  // A found record as the page shows it; `typed` are the letters of the query's telling words.
+  // A found record as the page shows it; `typed` are the letters of the query's content words.
   function resultOf(index, found, typed) {
     const [address, title, sort, day] = found.text;
     const { line, places } = found.shown;

@@ -13,10 +13,10 @@
   // What a match is worth, the word as it was typed being 1.
   const OTHER_BASE = 0.8; // what seems a clitic is one
   const NAME = 0.95; // whoever goes by the name
-  const KIN = 0.5; // a word of near meaning
+  const SYNONYM = 0.5; // a word of near meaning
   const PREFIX = 0.7;
   const LIKENESS = 0.6; // one letter apart, or alike in sound
-  const QUESTION = 0.3; // a word that asks (how many, where) beside one that tells
+  const QUESTION = 0.3; // a word that asks (how many, where) beside one that has content
 
   // Letters that are taken for one another, by the ear or by the eye.
   const ALIKE = ["ويا", "فوبق", "قغجك", "جحخ", "جزغ", "تطثبني", "سصثش", "ضظدذز", "رز", "عغ", "حهخ", "اه", "شس", "صض", "طظ"];
@@ -30,15 +30,15 @@
   function wordOf(index, query, word, isOnlyStops) {
     const { reader } = index;
     const stop = !isOnlyStops && reader.isStop(word.letters);
-    const asks = stop && index.kinOf(reader.termOf(word.letters)).length > 0;
+    const asks = stop && index.synonymsOf(reader.termOf(word.letters)).length > 0;
     const bases = reader.basesOf(word.letters);
     const own = bases.map((base, number) => ({ base, term: reader.termOf(base), worth: number ? OTHER_BASE : 1 }));
-    const near = own.flatMap(({ term, worth }) => index.kinOf(term).map((other) => ({ base: null, term: other, worth: worth * KIN })));
+    const near = own.flatMap(({ term, worth }) => index.synonymsOf(term).map((other) => ({ base: null, term: other, worth: worth * SYNONYM })));
     return {
       printed: query.slice(word.start, word.end),
       letters: word.letters,
       bases,
-      telling: !stop,
+      content: !stop,
       share: stop ? (asks ? QUESTION : 0) : 1,
       names: false,
       refused: [],
@@ -53,7 +53,7 @@
     for (let length = Math.min(LONGEST_NAME, plan.length); length > 0; length--) {
       for (let first = 0; first + length <= plan.length; first++) {
         const own = plan.slice(first, first + length);
-        if (own[0].telling && own[length - 1].telling) stretches.push({ first, length, keys: index.reader.keysOf(own.map((word) => word.letters)) });
+        if (own[0].content && own[length - 1].content) stretches.push({ first, length, keys: index.reader.keysOf(own.map((word) => word.letters)) });
       }
     }
     return stretches;
@@ -178,7 +178,7 @@
     await index.loadTerms(askedTerms(plan));
     const found = plan.map((word) => parts.matchesOf(index, word).size);
     plan.forEach((word, i) => found[i] < ENOUGH && word.asked.push(...word.near));
-    const isLost = (i) => plan[i].telling && !found[i] && !plan[i].refused.length;
+    const isLost = (i) => plan[i].content && !found[i] && !plan[i].refused.length;
     await addMisspelt(index, plan, stretches.filter(({ first, length }) => length > 1 && plan.slice(first, first + length).some((_, i) => isLost(first + i))));
     for (const [i, word] of plan.entries()) {
       if (isLost(i) && !word.names) take(word, await guesses(index, word, i === plan.length - 1));

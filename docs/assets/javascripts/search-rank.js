@@ -7,7 +7,7 @@
   // What a match is worth, the word as it was typed being 1.
   const STEM = 0.95; // other endings
   const FAMILY = 0.85; // another word of the family
-  const WEIGHTS = [0.3, 1, 1.1, 1.3]; // of lines: aside, said, label, name (records.py)
+  const WEIGHTS = [0.3, 1, 1.1, 1.3]; // of lines: context, said, label, name (records.py)
   const CONTEXT = 0.4; // the word stands elsewhere on the page
   const OF_PAGE = 0.8; // a page about the archive, beside the archive itself
   const LEAST_COVERED = 0.25; // of what the query weighs
@@ -82,25 +82,25 @@
     const weights = plan.map((word, i) => word.share * Math.log(1 + count / (1 + matches[i].size)));
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     const onPage = matches.map((worths) => bestOnPages(index, worths));
-    const missing = plan.filter((word, i) => word.telling && !matches[i].size).length;
+    const missing = plan.filter((word, i) => word.content && !matches[i].size).length;
     const least = LEAST_COVERED * whole;
     const allowed = passes(index, filters);
     const results = [];
     const records = new Set();
-    matches.forEach((worths, i) => plan[i].telling && worths.forEach((_, record) => records.add(record)));
+    matches.forEach((worths, i) => plan[i].content && worths.forEach((_, record) => records.add(record)));
     for (const record of records) {
       const page = index.pageOf[record];
       if (!allowed(page)) continue;
-      let [score, covered, told, named] = [0, 0, 0, false];
+      let [score, covered, contents, named] = [0, 0, 0, false];
       for (let i = 0; i < plan.length; i++) {
         const own = matches[i].get(record) || 0;
         const near = CONTEXT * (onPage[i].get(page) || 0);
         score += weights[i] * Math.max(own, near);
         covered += weights[i] * (own ? Math.min(1, own + 0.2) : near);
-        if ((own || near) && plan[i].telling) told++;
+        if ((own || near) && plan[i].content) contents++;
         if (own && plan[i].names) named = true;
       }
-      if (covered < least || (missing && !named && told <= missing)) continue;
+      if (covered < least || (missing && !named && contents <= missing)) continue;
       const share = index.kinds[page] === "page" ? OF_PAGE : 1;
       results.push({ record, page, score: share * (score / whole) * (0.35 + (0.65 * covered) / whole) });
     }

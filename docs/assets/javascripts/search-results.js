@@ -24,12 +24,12 @@
     return element("bdi", "", text);
   }
 
-  function aside(...children) {
-    return element("p", "isnad-search-aside", ...children);
+  function note(...children) {
+    return element("p", "isnad-search-note", ...children);
   }
 
   function listed(lead, texts, comma) {
-    return aside(`${lead} `, ...texts.flatMap((text, at) => (at ? [comma, own(text)] : [own(text)])));
+    return note(`${lead} `, ...texts.flatMap((text, at) => (at ? [comma, own(text)] : [own(text)])));
   }
 
   function counted(number, words) {
@@ -73,7 +73,7 @@
     const items = (from, found) => found.slice(from).map((result, at) => item(result, `${kind}-${from + at}`));
     const list = element("ol", "", ...items(0, results.slice(0, first)));
     const section = element("section", "", element("h2", "", `${name}: ${counted(total, words)}`), list);
-    const unshown = total > offered ? [aside(words.first)] : [];
+    const unshown = total > offered ? [note(words.first)] : [];
     if (offered === first) {
       section.append(...unshown);
       return section;
@@ -115,7 +115,7 @@
   function failure(fault, words, retry) {
     const message = own(String((fault && fault.message) || fault));
     message.dir = "ltr";
-    return { said: words.failed, blocks: [aside(message), button(words.retry, retry)] };
+    return { said: words.failed, blocks: [note(message), button(words.retry, retry)] };
   }
 
   window.isnadResults = { answer, failure };

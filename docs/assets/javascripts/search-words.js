@@ -1,4 +1,4 @@
-// Text -> words -> terms, as hooks/archive/write/search does it (letters.py, terms.py, sound.py) and from the same
+// Text -> words -> terms, as hooks/isnad/write/search does it (letters.py, terms.py, sound.py) and from the same
 // tables, which the index brings along.
 (function () {
   "use strict";

@@ -7,7 +7,7 @@ a release of the theme no longer writes what stands here as `stock`.
 import re
 from dataclasses import dataclass
 
-from isnad.write.words import ar as words
+from isnad.write.words import ar
 
 _BLANKS = re.compile(r">\s+<")
 
@@ -30,7 +30,7 @@ MENDS = (
     Mend(
         "the drawer's switch has no name, for it was never meant to be reached by keyboard",
         'type="checkbox" id="__drawer"',
-        f'type="checkbox" aria-label="{words.DRAWER}" id="__drawer"',
+        f'type="checkbox" aria-label="{ar.DRAWER}" id="__drawer"',
     ),
     Mend(
         "the contents' heading is a label for a control that most pages do not have",

@@ -1,12 +1,14 @@
 """A page as a value, which `write` makes once and writes twice: as HTML and as annotated Markdown.
 
 Addresses are of pages, without an ending (`people/thomas-veale`); each way of writing adds its own. Every `str` here
-is data, never markup.
+is data, and what is markup already is `Markup`.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
+
+from markupsafe import Markup
 
 from isnad.model.fields import Stance
 
@@ -251,7 +253,7 @@ class Fold:
 class Drawing:
     """A chart as finished SVG, which is trusted; `caption` says what it shows. Its data stand in a table too."""
 
-    svg: str
+    svg: Markup
     caption: str
 
 

@@ -23,7 +23,7 @@ from isnad.write.pages.person import person_page
 from isnad.write.pages.place import place_page
 from isnad.write.pages.redirects import redirect_pages
 from isnad.write.pages.search import search_page
-from isnad.write.pages.stance_grid import matrix_page
+from isnad.write.pages.stance_grid import stance_grid_page
 from isnad.write.pages.wording import wording_pages
 from isnad.write.render.html import page_html
 from isnad.write.render.markdown import page_markdown
@@ -78,7 +78,7 @@ def _pages(view: View) -> Iterator[Page]:
 def _overviews(view: View) -> Iterator[Page]:
     """Pages of no record, which search finds by what they say they are."""
     for event in view.archive.events.values():
-        yield matrix_page(event, view)
+        yield stance_grid_page(event, view)
     yield from wording_pages(view)
     yield offline_page()
     yield corrections_page(view)

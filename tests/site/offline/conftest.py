@@ -14,9 +14,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from isnad.finish.manifest import NAME
-from isnad.write.words import offline as labels
+from isnad.write.words import offline as offline_words
 
-SAVE = {name: re.compile(f"^{words}$") for name, words in labels.SCRIPT.items() if "{" not in words}
+SAVE = {name: re.compile(f"^{words}$") for name, words in offline_words.SCRIPT.items() if "{" not in words}
 _REACHES = "fetch(`/archive/nothing-${Math.random()}`).then(() => true, () => false)"
 """Whether what goes through the worker gets an answer from the host, be it that there is no such file."""
 CHANGED = ("articles/morning-bridge-closed.md", "articles/evening-bridge-doubts.md")

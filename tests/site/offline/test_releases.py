@@ -8,13 +8,13 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from isnad.finish.manifest import WORKER, survey
-from isnad.write.words import offline as labels
+from isnad.write.words import offline as offline_words
 
 Host = Reader = Any  # as conftest has them
 ARTICLE = "articles/morning-bridge-closed.html"
 OTHER = "articles/evening-bridge-doubts.html"
 PERSON = "people/samir-haddad.html"
-SAVE = {name: re.compile(f"^{words}$") for name, words in labels.SCRIPT.items() if "{" not in words}
+SAVE = {name: re.compile(f"^{words}$") for name, words in offline_words.SCRIPT.items() if "{" not in words}
 WAITING = "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)"
 
 
@@ -35,7 +35,7 @@ def test_a_new_release_takes_the_place_of_what_was_read(
     assert "الإصدار الثاني" in page.locator("article").inner_text()
     assert reader.styles() == "second"
     page.goto(host.page(ARTICLE))  # it changed since it was read
-    expect(page.get_by_text(labels.SCRIPT["unsaved"])).to_be_visible()
+    expect(page.get_by_text(offline_words.SCRIPT["unsaved"])).to_be_visible()
     assert reader.styles() == "second"
 
 

@@ -9,13 +9,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from isnad.finish.manifest import NAME, WORKER, survey
-from isnad.write.words import offline as labels
+from isnad.write.words import offline as offline_words
 
 Host = Reader = Any  # as conftest has them
 ARTICLE = "articles/morning-bridge-closed.html"
 OTHER = "articles/evening-bridge-doubts.html"
 PERSON = "people/samir-haddad.html"
-SAVE = {name: re.compile(f"^{words}$") for name, words in labels.SCRIPT.items() if "{" not in words}
+SAVE = {name: re.compile(f"^{words}$") for name, words in offline_words.SCRIPT.items() if "{" not in words}
 WAITING = "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)"
 
 
@@ -31,7 +31,7 @@ def test_what_was_read_stays_readable_and_the_rest_says_so(page: Page, host: Hos
         assert reader.is_styled()
     page.goto(host.page(OTHER))
     assert page.url == host.page(f"offline.html?page={OTHER.replace('/', '%2F')}")
-    expect(page.get_by_text(labels.SCRIPT["unsaved"])).to_be_visible()
+    expect(page.get_by_text(offline_words.SCRIPT["unsaved"])).to_be_visible()
     assert reader.is_styled()
     reader.go_online()
     page.get_by_role("link", name=SAVE["retry"]).click()
@@ -83,7 +83,7 @@ def test_what_was_saved_can_be_deleted_and_saving_stopped_and_resumed(page: Page
     reader.save()
     page.on("dialog", lambda asked: asked.accept())
     page.get_by_role("button", name=SAVE["forget"]).click()
-    expect(page.get_by_role("status")).to_contain_text(labels.SCRIPT["forgotten"])
+    expect(page.get_by_role("status")).to_contain_text(offline_words.SCRIPT["forgotten"])
     assert all(OTHER not in kept for kept in reader.kept().values())
     held = threading.Event()
     page.context.route(f"**/{PERSON}", lambda route: (held.wait(60), route.continue_()))
@@ -92,7 +92,7 @@ def test_what_was_saved_can_be_deleted_and_saving_stopped_and_resumed(page: Page
     assert reader.until("document.querySelector('progress').value > 100000")
     assert float(bar.get_attribute("value") or 0) < float(bar.get_attribute("max") or 0)
     page.get_by_role("button", name=SAVE["stop"]).click()
-    expect(page.get_by_role("status")).to_have_text(labels.SCRIPT["stopped"])
+    expect(page.get_by_role("status")).to_have_text(offline_words.SCRIPT["stopped"])
     held.set()
     page.context.unroute_all(behavior="ignoreErrors")
     kept = {path for paths in reader.kept().values() for path in paths}
@@ -118,12 +118,12 @@ def test_a_file_that_is_not_as_listed_is_refused(page: Page, host: Host, reader:
     assert all(OTHER not in kept for kept in reader.kept().values())
     reader.go_offline()
     page.goto(host.page(OTHER))
-    expect(page.get_by_text(labels.SCRIPT["unsaved"])).to_be_visible()
+    expect(page.get_by_text(offline_words.SCRIPT["unsaved"])).to_be_visible()
 
 
 def test_from_a_folder_the_page_says_that_all_is_here(page: Page, releases: tuple[Path, Path]) -> None:
     page.goto((releases[0] / "offline.html").as_uri())
-    expect(page.get_by_role("status")).to_have_text(labels.SCRIPT["here"])
+    expect(page.get_by_role("status")).to_have_text(offline_words.SCRIPT["here"])
     assert page.get_by_role("button", name=SAVE["save"]).count() == 0
 
 

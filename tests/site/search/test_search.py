@@ -44,7 +44,7 @@ def test_other_forms_of_a_name_are_searched_and_said(context: BrowserContext, ba
     page.goto(f"{base}/search.html")
     page.locator("#search-q").press_sequentially("Wagner", delay=20)
     expect(page.locator(STATUS)).to_have_text(SOME)
-    expect(page.locator(".isnad-search-aside").first).to_contain_text("بُحث أيضاً عن")
+    expect(page.locator(".isnad-search-note").first).to_contain_text("بُحث أيضاً عن")
     assert page.locator("mark", has_text="فاغنر").count() + page.locator("mark", has_text="واغنر").count() > 0
 
 

@@ -19,8 +19,8 @@ from isnad.write.pages.blocks.shared_passages import beside_blocks, length_of, p
 from isnad.write.pages.compare import pair_page
 from isnad.write.pages.compare_index import compare_index_page
 from isnad.write.render.view import View
-from isnad.write.words import comparison as comparison_labels
-from isnad.write.words import pairs as labels
+from isnad.write.words import comparison as comparison_words
+from isnad.write.words import pairs as pair_words
 
 Make = Callable[..., Article]
 WORDS = "أعلنت البلدية أن الجسر سيبقى مغلقاً أمام السيارات والمارة حتى نهاية الصيف المقبل"
@@ -106,9 +106,9 @@ def test_one_answer_given_twice_is_told_once_and_numbered(sample: Checked, make_
 @pytest.mark.parametrize(
     ("fields", "difference"),
     [
-        ({}, labels.SAME),
-        ({"hedge": "ربما"}, labels.NO_DIFFERENCE),
-        ({"position": "neglect"}, comparison_labels.KINDS["positions"]),
+        ({}, pair_words.SAME),
+        ({"hedge": "ربما"}, pair_words.NO_DIFFERENCE),
+        ({"position": "neglect"}, comparison_words.KINDS["positions"]),
     ],
 )
 def test_what_two_articles_answer_alike_is_said_to_be_the_same(

@@ -16,7 +16,7 @@ from isnad.write.render.html import page_html
 from isnad.write.render.markdown import page_markdown
 from isnad.write.render.search_form import form_html
 from isnad.write.render.view import View
-from isnad.write.words import search as labels
+from isnad.write.words import search as search_words
 
 INDEX = "search/start-01234567.js"
 SCRIPTS = Path(__file__).parents[3] / "docs" / "assets" / "javascripts"
@@ -35,7 +35,7 @@ def test_the_form_waits_for_its_script_and_the_ways_into_the_archive_do_not(view
     body = parsed(page_html(search_page(view, INDEX)))
     assert "hidden" in body.find(".//form").attrib
     assert body.find(".//div[@class='isnad-search']").get("data-index") == INDEX
-    assert body.find(".//p[@class='isnad-search-without']").text == labels.WITHOUT
+    assert body.find(".//p[@class='isnad-search-without']").text == search_words.WITHOUT
     links = [link.get("href") for link in body.findall(".//ul//a")]
     assert {"articles/index.html", "people/index.html", "claims/index.html"} <= set(links)
 
@@ -52,7 +52,7 @@ def test_the_page_loads_its_own_style_sheet_and_scripts(view: View) -> None:
 def test_the_markdown_says_the_same_without_a_form(view: View) -> None:
     text = page_markdown(search_page(view, INDEX))
     assert "[المقالات](articles/index.md)" in text
-    assert labels.WITHOUT in text
+    assert search_words.WITHOUT in text
     assert "<form" not in text
 
 
@@ -62,13 +62,13 @@ def test_what_stands_in_for_the_form_is_text() -> None:
 
 def test_the_scripts_find_every_word_that_they_say_and_no_word_is_unused() -> None:
     words = json.loads(parsed(form_html("", INDEX)).find("div").get("data-words"))
-    assert words == labels.SCRIPT
+    assert words == search_words.SCRIPT
     code = "".join((SCRIPTS / f"{name}.js").read_text("utf-8") for name in ("search-page", "search-results"))
     assert set(re.findall(r"\bwords\.(\w+)", code)) == set(words)
     assert not re.search(r"[\u0600-\u06ff]", code)
 
 
 def test_results_are_counted_in_every_form_that_arabic_has() -> None:
-    forms = labels.SCRIPT["results"]
+    forms = search_words.SCRIPT["results"]
     assert isinstance(forms, dict)
     assert set(forms) == {*Locale("ar").plural_form.rules, "other"}

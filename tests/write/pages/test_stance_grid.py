@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from isnad.model.pages import Grid
-from isnad.write.pages.stance_grid import matrix_page
+from isnad.write.pages.stance_grid import stance_grid_page
 from isnad.write.render.view import View
 
 
 def _grid(view: View) -> Grid:
-    page = matrix_page(view.archive.events["bridge-2020"], view)
+    page = stance_grid_page(view.archive.events["bridge-2020"], view)
     return next(block for block in page.blocks if isinstance(block, Grid))
 
 

@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 
 from isnad.model.pages import (
     Bullets,
+    Column,
     External,
     Facts,
+    Filter,
+    Grid,
     Heading,
     Layers,
     Link,
@@ -23,10 +26,13 @@ from isnad.model.pages import (
     Panel,
     Paragraph,
     PreviousNext,
+    Row,
     Sign,
+    Table,
     Text,
 )
-from isnad.write.render.html import page_html, text_html
+from isnad.write.render.html import page_html
+from isnad.write.render.markup import text_html
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -96,6 +102,23 @@ def test_every_place_that_takes_text_shows_it_as_text(text: str) -> None:
     assert {element.tag for element in body.iter()} <= TAGS
 
 
+@given(TEXTS.filter(bool))
+def test_an_id_a_tag_and_a_value_are_text_too(text: str) -> None:
+    filters = (Filter("tag", "x", ((text, "x"),)),)
+    blocks = (
+        Heading(2, "x", text),
+        Table("x", ("x",), (Row(((),), text),)),
+        Grid(text, "x", "x", (Column((), text),), (Row(((), ())),), filters),
+        Paragraph((MarkedStretch("sentence", (), text),)),
+        Panel(text, {}, ()),
+    )
+    body = parsed(page_html(Page("articles/a", "", (), "", {}, blocks)))
+    ids = [element.get("id") for element in body.iter() if element.get("id") is not None]
+    assert ids == ["title", *[text] * 5]
+    assert {element.get("data-tag") for element in body.iter()} == {None, text}
+    assert body.find(".//input").get("value") == text
+
+
 @given(TEXTS)
 def test_a_panel_keeps_the_words_of_its_script_and_shows_what_stands_there_without_it(text: str) -> None:
     instead = (Text(text), Link("people/x", (Text(text),)))
@@ -147,5 +170,5 @@ def test_a_note_is_markdown() -> None:
 
 
 def test_a_page_asks_for_its_own_scripts_after_its_text_and_from_where_it_stands() -> None:
-    html = page_html(Page("events/a-matrix", "", (), "", {}, (), scripts=("filters",)))
+    html = page_html(Page("events/a-grid", "", (), "", {}, (), scripts=("filters",)))
     assert html.splitlines()[-1] == '<script defer src="../assets/javascripts/filters.js"></script>'

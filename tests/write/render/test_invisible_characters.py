@@ -23,7 +23,7 @@ def parsed(html: str) -> Element:
 def test_each_is_kept_and_told_of_where_it_stands(char: str) -> None:
     body = parsed(shown_html(f"قال{char} حداد <b>"))
     assert "".join(body.itertext()) == f"قال{char} حداد <b>"
-    (sign,) = [element for element in body.iter("span") if element.get("class") == "isnad-unseen"]
+    (sign,) = [element for element in body.iter("span") if element.get("class") == "isnad-invisible"]
     assert sign.text == char
     assert sign.get("title", "").endswith(f"U+{ord(char):04X}")
 

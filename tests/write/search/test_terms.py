@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.write.search.families import kin_lists, phrases
+from isnad.write.search.families import phrases, synonym_circles
 from isnad.write.search.letters import letters_in, letters_of, words_in
 from isnad.write.search.plurals import FAMILIES
 from isnad.write.search.terms import terms_of
@@ -54,7 +54,7 @@ def test_no_word_stands_in_two_families() -> None:
 
 
 def test_every_word_of_near_meaning_is_found_in_a_text() -> None:
-    for circle in kin_lists():
+    for circle in synonym_circles():
         assert all(len(word) > 1 for word in circle)
         assert len(circle) > 1
 

@@ -11,12 +11,13 @@ from isnad.model.relations import Corrected
 from isnad.write.render.addresses import CORRECTIONS, correction_anchor
 from isnad.write.render.plain_words import heading_of
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
-from isnad.write.words import corrections as labels
+from isnad.write.words import ar
+from isnad.write.words import corrections as correction_words
 from isnad.write.words.fields import path_name
 
 MOST = 100
 """So many items a feed holds; the page has them all."""
+_FEED = f"{ar.SITE}: {correction_words.TITLE}"
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -39,8 +40,7 @@ def _title(corrected: Corrected) -> str:
 
 def _text(corrected: Corrected) -> str:
     correction = corrected.correction
-    became = f" صار: «{corrected.now}»." if corrected.now else ""
-    return f"كان: «{correction.was}».{became} السبب: {correction.because}"
+    return correction_words.in_full(correction.was, corrected.now, correction.because)
 
 
 def _rss(items: tuple[Corrected, ...], site: str) -> str:
@@ -48,8 +48,8 @@ def _rss(items: tuple[Corrected, ...], site: str) -> str:
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">\n<channel>\n'
-        f"<title>{escape(f'{words.SITE}: {labels.TITLE}')}</title>\n<link>{escape(site)}{CORRECTIONS}.html</link>\n"
-        f"<description>{escape(labels.WHAT_IT_IS)}</description>\n<language>ar</language>\n{own}"
+        f"<title>{escape(_FEED)}</title>\n<link>{escape(site)}{CORRECTIONS}.html</link>\n"
+        f"<description>{escape(correction_words.WHAT_IT_IS)}</description>\n<language>ar</language>\n{own}"
         f"{''.join(_rss_items(items, site))}</channel>\n</rss>\n"
     )
 
@@ -67,10 +67,17 @@ def _rss_items(items: tuple[Corrected, ...], site: str) -> Iterator[str]:
 
 
 def _json(items: tuple[Corrected, ...], site: str) -> str:
-    feed: dict[str, object] = {"version": "https://jsonfeed.org/version/1.1", "title": f"{words.SITE}: {labels.TITLE}"}
+    feed: dict[str, object] = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": f"{ar.SITE}: {correction_words.TITLE}",
+    }
     if site:
         feed |= {"home_page_url": f"{site}{CORRECTIONS}.html", "feed_url": f"{site}{CORRECTIONS}.json"}
-    feed |= {"description": labels.WHAT_IT_IS, "language": "ar", "items": [_json_item(item, site) for item in items]}
+    feed |= {
+        "description": correction_words.WHAT_IT_IS,
+        "language": "ar",
+        "items": [_json_item(item, site) for item in items],
+    }
     return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""The models as JSON Schemas of front matter, so that an editor completes fields and tells what each is for."""
+"""The models as JSON Schemas of front matter, so that an editor completes fields and says what each is for."""
 
 import json
 from collections.abc import Iterator

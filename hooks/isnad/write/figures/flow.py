@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from isnad.model.figures import Flow, FlowLink, FlowNode, StepKind, Target
 from isnad.write.figures.svg import EDGE, LEAD, curve, linked_drawing, number, rect, segment, width, words_at, wrapped
 from isnad.write.figures.tiers import ordered, placed
 from isnad.write.figures.tones import toned
-from isnad.write.render.html import page_href, text_html
+from isnad.write.render.html import page_href
+from isnad.write.render.markup import text_html
 from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words
 from isnad.write.words.numbers import counted
@@ -44,10 +47,10 @@ class _Bar:
         return self.middle - self.height / 2
 
 
-def flow_chart(flow: Flow, here: str) -> str:
+def flow_chart(flow: Flow, here: str) -> Markup:
     """The drawing as SVG, for the page at the address `here`. Empty where nobody quotes anybody."""
     if not flow.links:
-        return ""
+        return Markup("")
     flow = _gathered(flow)
     bars = _bars(flow)
     bottom = max(bar.middle + max(bar.height, LEAD) / 2 for bar in bars.values()) + 8
@@ -157,7 +160,7 @@ def _bar(bar: _Bar, flow: Flow, here: str) -> str:
     node, last = bar.node, max(node.column for node in flow.nodes)
     ink = ' fill="none" stroke="currentColor" stroke-dasharray="2 2"' if node.kind == "gap" else ' fill="currentColor"'
     box = rect((bar.x, bar.top, _BAR, bar.height), "bar", ink)
-    told = "؛ ".join([node.label, *([words.UNNAMED] if node.kind == "role" else []), counted(bar.sayings, "saying")])
+    told = "؛ ".join([node.label, *([words.UNNAMED] if node.kind == "role" else []), counted(bar.sayings, "assertion")])
     if node.column == 0:
         text = words_at(_WIDE - _NAMES + 8, bar.middle + 4, _fitted(bar, _NAMES - 14), "end", "name")
     elif node.column == last:
@@ -201,4 +204,4 @@ def _key(flow: Flow, top: float) -> tuple[list[str], float]:
 
 def _link_told(link: FlowLink, name: Mapping[str, str]) -> str:
     route = words.ROUTE.format(one=one_line(name[link.source]), other=one_line(name[link.target]))
-    return f"{route}: {counted(link.sayings, 'saying')}"
+    return f"{route}: {counted(link.sayings, 'assertion')}"

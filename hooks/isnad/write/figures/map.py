@@ -6,6 +6,8 @@ room beside its point stands below the map, under the point's number.
 
 from math import hypot
 
+from markupsafe import Markup
+
 from isnad.model.figures import EventMap, MapPlace
 from isnad.write.figures.inset import foot
 from isnad.write.figures.labels import Box, Wanted, place
@@ -36,11 +38,11 @@ _MARGIN = 26
 _NAME_ROOM = 150
 
 
-def event_map(chart: EventMap) -> str:
+def event_map(chart: EventMap) -> Markup:
     """The map as SVG. Empty where no place is known closely enough to frame a map."""
     close = [(p.lon, p.lat, p.precision) for p in chart.places if p.precision <= _WIDEST]
     if not close:
-        return ""
+        return Markup("")
     view = around(gathered(close, _FARTHEST), WIDTH, _MARGIN)
     spots = [(p, *view.at(p.lon, p.lat)) for p in chart.places]
     seen = [(p, x, y) for p, x, y in spots if view.sees(x, y)]

@@ -1,5 +1,7 @@
 """The number answers of a claim, one under another on one axis: never averaged, in the order given."""
 
+from markupsafe import Markup
+
 from isnad.model.figures import NumberRow, RangeChart
 from isnad.model.records import Value
 from isnad.write.figures.parts import grid, key, row_text, rule
@@ -30,11 +32,11 @@ Lanes = list[tuple[float, float]]
 _THICK = ' stroke-width="4"'
 
 
-def range_chart(chart: RangeChart) -> str:
+def range_chart(chart: RangeChart) -> Markup:
     """The chart as SVG. Empty where no row has a number: there is nothing to compare."""
     values = [value for row in chart.rows for value in (row.low, row.high) if value is not None]
     if not values:
-        return ""
+        return Markup("")
     scale = axis(values, beyond=any(_is_open(row) for row in chart.rows if _is_drawn(row)))
     rows, lanes, bottom = _rows(chart.rows, scale)
     ruled, bottom = _axis(scale, chart.unit, lanes, bottom)

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
+from isnad.write.words.figures import MILLIARD, MILLION
+
 _MOST_TICKS = 5
-_NAMED = ((Decimal(10) ** 9, " مليار"), (Decimal(10) ** 6, " مليون"))
+_NAMED = ((Decimal(10) ** 9, f" {MILLIARD}"), (Decimal(10) ** 6, f" {MILLION}"))
 _DIGITS = 800
 """Enough to hold any difference of two binary floating-point numbers."""
 

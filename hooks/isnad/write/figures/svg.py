@@ -8,8 +8,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from markupsafe import Markup
+
 from isnad.write.render.bidi import pieces
-from isnad.write.render.html import text_html
+from isnad.write.render.markup import text_html
 from isnad.write.render.xml import one_line
 
 WIDTH = 340
@@ -22,12 +24,14 @@ _WIDE = frozenset("سشصض")
 _NARROW = frozenset("اأإآلدذرزوء")
 
 
-def drawing(kind: str, id_: str, told: tuple[str, str], height: float, parts: Iterable[str]) -> str:
+def drawing(kind: str, id_: str, told: tuple[str, str], height: float, parts: Iterable[str]) -> Markup:
     """A whole chart. `told` are the title and the description that stand for it where it cannot be seen."""
     return _svg(kind, id_, told, (WIDTH, height), f'role="img" aria-labelledby="{id_}-title {id_}-desc"', parts)
 
 
-def linked_drawing(kind: str, id_: str, told: tuple[str, str], size: tuple[float, float], parts: Iterable[str]) -> str:
+def linked_drawing(
+    kind: str, id_: str, told: tuple[str, str], size: tuple[float, float], parts: Iterable[str]
+) -> Markup:
     """A drawing whose parts are links, which an image's could not be."""
     role = f'role="group" aria-labelledby="{id_}-title" aria-describedby="{id_}-desc"'
     return _svg(kind, id_, told, size, role, parts)
@@ -35,10 +39,10 @@ def linked_drawing(kind: str, id_: str, told: tuple[str, str], size: tuple[float
 
 def _svg(  # noqa: PLR0913, PLR0917
     kind: str, id_: str, told: tuple[str, str], size: tuple[float, float], role: str, parts: Iterable[str]
-) -> str:
+) -> Markup:
     title, description = (one_line(text) for text in told)
     wide, high = map(number, size)
-    return (
+    return Markup(
         f'<svg xmlns="http://www.w3.org/2000/svg" class="isnad-chart isnad-chart-{kind}" {role} '
         f'viewBox="0 0 {wide} {high}" direction="rtl" font-family="sans-serif" font-size="{SIZE}" fill="currentColor">'
         f'<title id="{id_}-title">{text_html(title)}</title><desc id="{id_}-desc">{text_html(description)}</desc>'

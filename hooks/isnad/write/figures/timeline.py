@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+from markupsafe import Markup
+
 from isnad.model.figures import DateRow, TimelineChart
 from isnad.write.figures.days import ticks
 from isnad.write.figures.parts import grid, key, row_text, rule
@@ -31,11 +33,11 @@ Across = Callable[[float], float]
 """From a day's ordinal, with the hour as its fraction, to a place on the axis."""
 
 
-def timeline(chart: TimelineChart) -> str:
+def timeline(chart: TimelineChart) -> Markup:
     """The chart as SVG. Empty where no row has a date."""
     dated = [(row.first, row.last or row.first) for row in chart.rows if row.first]
     if not dated:
-        return ""
+        return Markup("")
     first, last = min(first for first, _ in dated), max(last for _, last in dated)
     days = last.toordinal() - first.toordinal() + 1
 

@@ -29,8 +29,8 @@ from isnad.write.render.addresses import address_of, record_address
 from isnad.write.render.phrases import entry_link, entry_links, joined, link_to
 from isnad.write.render.plain_words import published_on
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
-from isnad.write.words import article as labels
+from isnad.write.words import ar, heads
+from isnad.write.words import article as article_words
 from isnad.write.words.fields import field_name
 from isnad.write.words.numbers import counted, day
 from isnad.write.words.pairs import SHARED
@@ -64,9 +64,9 @@ def to_the_record(article: Article, view: View) -> tuple[Block, ...]:
     """What the record holds, for the article's own page, each part a link."""
     shared = sum(len(pair.passages) for pair in view.pairs_of.get(article.id, ()))
     parts = (
-        ("named", labels.NAMED, len(named_in(article, view)), "name"),
-        ("quoted", labels.QUOTATIONS, len(article.quotations), "quotation"),
-        ("claims", labels.ANSWERS, len(article.assertions), "answer"),
+        ("named", article_words.NAMED, len(named_in(article, view)), "name"),
+        ("quoted", article_words.QUOTATIONS, len(article.quotations), "quotation"),
+        ("claims", article_words.ASSERTIONS, len(article.assertions), "assertion"),
         ("shared-passages", SHARED, shared, "passage"),
     )
     address = record_address(article)
@@ -75,87 +75,93 @@ def to_the_record(article: Article, view: View) -> tuple[Block, ...]:
         for anchor, label, number, noun in parts
         if number
     )
-    return (Heading(2, labels.RECORD, "record"), Bullets(ways))
+    return (Heading(2, article_words.RECORD, "record"), Bullets(ways))
 
 
-def _how_sure(fact: Sourced) -> tuple[Inline, ...]:
+def _certainty(fact: Sourced) -> tuple[Inline, ...]:
     if fact.certainty == "stated":
         return ()
-    return (Text(f" ({words.CERTAINTIES[fact.certainty]}: {fact.because})"),)
+    return (Text(f" ({ar.CERTAINTIES[fact.certainty]}: {fact.because})"),)
 
 
 def _facts(article: Article, view: View) -> tuple[Block, ...]:
     rows: list[tuple[str, Inlines]] = [
-        ("الجهة الناشرة", (entry_link(article.outlet, view),)),
-        ("تاريخ النشر", _published(article)),
+        (heads.OUTLET, (entry_link(article.outlet, view),)),
+        (heads.PUBLISHED, _published(article)),
     ]
     if article.byline:
-        rows.append(("اسم الكاتب", printed("byline", article, view)))
+        rows.append((article_words.BYLINE, printed("byline", article, view)))
     if article.dateline:
-        rows.append(("سطر المصدر كما طُبع", printed("dateline", article, view)))
+        rows.append((article_words.DATELINE, printed("dateline", article, view)))
     if article.agencies:
-        rows.append(("الوكالات المذكورة", entry_links(article.agencies, view)))
+        rows.append((article_words.AGENCIES, entry_links(article.agencies, view)))
     if article.url:
-        rows.append(("عنوان المقال", (External(article.url.value, "المقال لدى ناشره"), *_how_sure(article.url))))
+        rows.append(
+            (article_words.URL, (External(article.url.value, article_words.AT_ITS_OUTLET), *_certainty(article.url)))
+        )
     if article.archived:
-        rows.append(("نسخة محفوظة", (External(article.archived.url, "النسخة المحفوظة"),)))
+        rows.append((article_words.ARCHIVED, (External(article.archived.url, article_words.THE_COPY),)))
     original = article.original
     rows += [
-        ("الحدث", tuple(link_to(view.archive.events[event]) for event in article.events)),
-        ("النص هنا", (Text(words.TEXTS[article.extent]),)),
+        (heads.EVENT, tuple(link_to(view.archive.events[event]) for event in article.events)),
+        (article_words.TEXT_HERE, (Text(ar.TEXTS[article.extent]),)),
         (
-            "الأصل",
-            (Ltr(original.file), Text(f"، {counted(original.words, 'word')}، بصمته SHA-256: "), Ltr(original.sha256)),
+            article_words.ORIGINAL,
+            (
+                Ltr(original.file),
+                Text(article_words.size_and_digest(counted(original.words, "word"))),
+                Ltr(original.sha256),
+            ),
         ),
-        ("سُجّل في", (Text(day(article.recorded)),)),
+        (article_words.RECORDED, (Text(day(article.recorded)),)),
     ]
     if article.revised:
-        rows.append(("عُدّل في", (Text(day(article.revised)),)))
+        rows.append((article_words.REVISED, (Text(day(article.revised)),)))
     if article.recorded_by:
         rows.append((field_name("recorded_by"), (Text(article.recorded_by),)))
     if article.reviewed_by:
         rows.append((field_name("reviewed_by"), (Text(article.reviewed_by),)))
-    return (Heading(2, "بطاقة المقال", "facts"), Facts(tuple(rows)))
+    return (Heading(2, article_words.FACTS, "facts"), Facts(tuple(rows)))
 
 
 def _published(article: Article) -> Inlines:
     if not article.published.date:
-        return (Text(words.CERTAINTIES["unknown"]), *_how_sure(article.published))
-    return (Text(day(article.published.date)), *_how_sure(article.published))
+        return (Text(ar.CERTAINTIES["unknown"]), *_certainty(article.published))
+    return (Text(day(article.published.date)), *_certainty(article.published))
 
 
 def _quoted(article: Article, view: View) -> tuple[Block, ...]:
-    """Whose words, and through whose hands: each way once, with references to all that came by it."""
-    quotes = view.related.quotations_by_article[article.id]
-    heading = _heading(labels.QUOTED, len(quotes), "quotation", "quoted")
-    if not quotes:
-        return (heading, Paragraph((Text(words.NOTHING),)))
-    by_hands: defaultdict[tuple[str | None, ...], list[TracedQuotation]] = defaultdict(list)
-    for quote in quotes:
-        by_hands[tuple(link.who for link in quote.chain.links)].append(quote)
-    return (heading, Bullets(tuple(_through(hands, own, view) for hands, own in by_hands.items())))
+    """Whose words, and through whom: each chain once, with references to all that came by it."""
+    quotations = view.related.quotations_by_article[article.id]
+    heading = _heading(article_words.QUOTED, len(quotations), "quotation", "quoted")
+    if not quotations:
+        return (heading, Paragraph((Text(ar.NOTHING),)))
+    by_chain: defaultdict[tuple[str | None, ...], list[TracedQuotation]] = defaultdict(list)
+    for traced in quotations:
+        by_chain[tuple(link.who for link in traced.chain.links)].append(traced)
+    return (heading, Bullets(tuple(_along(chain, own, view) for chain, own in by_chain.items())))
 
 
-def _through(hands: tuple[str | None, ...], quotes: list[TracedQuotation], view: View) -> Inlines:
-    """Hands alone; the verb of each, and why one is not known, stand in the record."""
-    shown = joined([(entry_link(who, view),) if who else (Text(words.GAP),) for who in hands], f" {words.ARROW}")
-    return (*shown, Text(":"), *references([place_of(quote) for quote in quotes]))
+def _along(chain: tuple[str | None, ...], quotations: list[TracedQuotation], view: View) -> Inlines:
+    """The names alone; the verb of each link, and why one is not known, stand in the record."""
+    shown = joined([(entry_link(who, view),) if who else (Text(ar.GAP),) for who in chain], f" {ar.ARROW}")
+    return (*shown, Text(":"), *references([place_of(traced) for traced in quotations]))
 
 
 def _silent(article: Article, view: View) -> tuple[Block, ...]:
-    return (_heading(labels.SILENT, len(article.silent), "claim", "silent"), *_silence(article, view))
+    return (_heading(article_words.SILENT, len(article.silent), "claim", "silent"), *_silence(article, view))
 
 
 def _heading(text: str, number: int, noun: str, id_: str) -> Heading:
-    """A heading that tells how much stands below it."""
+    """A heading that says how much stands below it."""
     return Heading(2, f"{text} ({counted(number, noun)})" if number else text, id_)
 
 
 def _silence(article: Article, view: View) -> tuple[Block, ...]:
     if not article.silent:
-        return (Paragraph((Text(words.NOTHING),)),)
+        return (Paragraph((Text(ar.NOTHING),)),)
     claims = tuple((link_to(view.archive.claims[claim]),) for claim in article.silent)
-    return (Paragraph((Text("قُرئ المقال من أجل هذه الادعاءات ولم يتناولها."),)), Bullets(claims))
+    return (Paragraph((Text(article_words.SILENT_SAYS),)), Bullets(claims))
 
 
 def _front(article: Article, view: View) -> dict[str, object]:
@@ -180,7 +186,7 @@ def _front(article: Article, view: View) -> dict[str, object]:
         "people": [id_ for id_ in named if id_ in view.archive.people],
         "places": [id_ for id_ in named if id_ in view.archive.places],
         "organisations": [id_ for id_ in named if id_ in view.archive.organisations],
-        "claims": list(dict.fromkeys(said.claim for said in article.assertions)),
+        "claims": list(dict.fromkeys(assertion.claim for assertion in article.assertions)),
         "silent": list(article.silent),
     }
     return {key: value for key, value in front.items() if value not in (None, [])}
@@ -189,10 +195,10 @@ def _front(article: Article, view: View) -> dict[str, object]:
 def _quoted_front(article: Article, view: View) -> list[dict[str, object]]:
     """Each quoted speaker once, officials marked, with the role that this article printed."""
     quoted: dict[str, dict[str, object]] = {}
-    for quote in article.quotations:
-        speaker = view.entry(quote.speaker)
+    for traced in article.quotations:
+        speaker = view.entry(traced.speaker)
         official = isinstance(speaker, Person) and speaker.official
-        known = quoted.setdefault(speaker.id, {"id": speaker.id, "name": speaker.name, "official": official})
-        if quote.said_as:
-            known.setdefault("as", quote.said_as)
+        entry = quoted.setdefault(speaker.id, {"id": speaker.id, "name": speaker.name, "official": official})
+        if traced.said_as:
+            entry.setdefault("as", traced.said_as)
     return list(quoted.values())

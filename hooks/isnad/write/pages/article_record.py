@@ -19,21 +19,21 @@ from isnad.write.render.html import blocks_html
 from isnad.write.render.phrases import entry_link
 from isnad.write.render.plain_words import published_on
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
-from isnad.write.words import article as labels
+from isnad.write.words import ar
+from isnad.write.words import article as article_words
 
 
 def record_page(article: Article, view: View) -> Page:
     """The page value of an article's record."""
-    title = f"{labels.RECORD}: {article.title}"
-    of_what, the_article, and_what = labels.RECORD_SAYS
+    title = f"{article_words.RECORD}: {article.title}"
+    of_what, the_article, and_what = article_words.RECORD_SAYS
     opening = Link(address_of(article), (Text(the_article),))
     about = (Text(of_what), opening, Text(and_what), Subline((entry_link(article.outlet, view), _when(article))))
     return Page(
         address=record_address(article),
         title=title,
         heading=(Text(title),),
-        description="".join(labels.RECORD_SAYS),
+        description="".join(article_words.RECORD_SAYS),
         front={"title": article.title, "id": article.id, "record": address_of(article)},
         blocks=(Paragraph(about, "lead"), *_rows(article, view), *passage_blocks(article, view)),
         edit=article.source.path,
@@ -47,30 +47,30 @@ def record_script(article: Article, view: View) -> Output:
 
 
 def _when(article: Article) -> Text:
-    return Text(f"، تاريخ النشر: {published_on(article)}")
+    return Text(article_words.published_on(published_on(article)))
 
 
 def _rows(article: Article, view: View) -> tuple[Block, ...]:
-    return (*named_blocks(article, view), *_quotations(article, view), *_answers(article, view))
+    return (*named_blocks(article, view), *_quotations(article, view), *_assertions(article, view))
 
 
 def _quotations(article: Article, view: View) -> tuple[Block, ...]:
-    heading = Heading(2, labels.QUOTATIONS, "quoted")
-    rows = tuple(_quotation_row(quote, view) for quote in view.related.quotations_by_article[article.id])
+    heading = Heading(2, article_words.QUOTATIONS, "quoted")
+    rows = tuple(_quotation_row(traced, view) for traced in view.related.quotations_by_article[article.id])
     if not rows:
-        return (heading, Paragraph((Text(words.NOTHING),)))
-    return (heading, Table("المتحدثون وكلامهم بترتيب النص", ("المتحدث وسلسلة الإسناد", "الكلام", "الفعل"), rows))
+        return (heading, Paragraph((Text(ar.NOTHING),)))
+    return (heading, Table(article_words.QUOTATIONS_CAPTION, article_words.QUOTATIONS_HEAD, rows))
 
 
-def _quotation_row(quote: TracedQuotation, view: View) -> Row:
-    said, how, who = quotation_cells(quote, view)
-    return Row((who, said, how))
+def _quotation_row(traced: TracedQuotation, view: View) -> Row:
+    quoted_words, how, who = quotation_cells(traced, view)
+    return Row((who, quoted_words, how))
 
 
-def _answers(article: Article, view: View) -> tuple[Block, ...]:
-    heading = Heading(2, labels.ANSWERS, "claims")
-    answers = view.related.answers_by_article[article.id]
-    if not answers:
-        return (heading, Paragraph((Text(words.NOTHING),)))
-    table = assertions_table("إفادات المقال بترتيب النص", answers, view)
+def _assertions(article: Article, view: View) -> tuple[Block, ...]:
+    heading = Heading(2, article_words.ASSERTIONS, "claims")
+    assertions = view.related.answers_by_article[article.id]
+    if not assertions:
+        return (heading, Paragraph((Text(ar.NOTHING),)))
+    table = assertions_table(article_words.ASSERTIONS_CAPTION, assertions, view)
     return (heading, replace(table, rows=tuple(Row(row.cells) for row in table.rows)))  # each opens at its words

@@ -8,26 +8,35 @@ from isnad.write.render.addresses import PAIRS, address_of, pair_address
 from isnad.write.render.phrases import link_to
 from isnad.write.render.plain_words import published_on
 from isnad.write.render.view import View
-from isnad.write.words import pairs as labels
+from isnad.write.words import event as event_words
+from isnad.write.words import heads
+from isnad.write.words import pairs as pair_words
 
 
 def compare_index_page(view: View) -> Page:
     """The page value that lists all pairs by event, each event's by date."""
-    blocks: list[Block] = [Paragraph((Text(labels.INDEX_SAYS),))]
+    blocks: list[Block] = [Paragraph((Text(pair_words.INDEX_SAYS),))]
     for event in view.archive.events.values():
         pairs = view.related.pairs_by_event[event.id]
         if pairs:
             blocks += [
                 Heading(2, event.name, f"event-{event.id}"),
-                Paragraph((Link(address_of(event), (Text("صفحة الحدث"),)),)),
+                Paragraph((Link(address_of(event), (Text(event_words.THE_EVENT),)),)),
                 _table(pairs, view),
             ]
-    return Page(PAIRS, labels.INDEX, (Text(labels.INDEX),), labels.INDEX_SAYS, {"title": labels.INDEX}, tuple(blocks))
+    return Page(
+        PAIRS,
+        pair_words.INDEX,
+        (Text(pair_words.INDEX),),
+        pair_words.INDEX_SAYS,
+        {"title": pair_words.INDEX},
+        tuple(blocks),
+    )
 
 
 def _table(pairs: tuple[Pair, ...], view: View) -> Table:
-    head = ("الصفحة", labels.FIRST, labels.SECOND, "ما يشتركان فيه")
-    return Table("كل مقالين وما يشتركان فيه", head, tuple(_row(pair, view) for pair in pairs))
+    head = (heads.PAGE, pair_words.FIRST, pair_words.SECOND, heads.SHARED)
+    return Table(pair_words.INDEX_CAPTION, head, tuple(_row(pair, view) for pair in pairs))
 
 
 def _row(pair: Pair, view: View) -> Row:

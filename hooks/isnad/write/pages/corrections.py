@@ -9,20 +9,17 @@ from isnad.model.relations import Corrected
 from isnad.write.render.addresses import CORRECTIONS, correction_anchor
 from isnad.write.render.phrases import link_to
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
-from isnad.write.words import corrections as labels
+from isnad.write.words import ar
+from isnad.write.words import corrections as correction_words
 from isnad.write.words.fields import field_name, path_name
 from isnad.write.words.numbers import day
 
-_NONE_YET = "لا تصويب بعد: لم تتغيّر معلومة منشورة."
-_GONE = "حُذف"
-_IN_THE_TEXT = "في نص الصفحة"
 _KEY = re.compile(r"(?:^|(?<=، ))([a-z0-9_]+): ")
 _TERMS: Mapping[str, Mapping[str, str]] = {
-    "stance": {str(stance): word for stance, word in words.STANCES.items()},
-    "certainty": {str(certainty): word for certainty, word in words.CERTAINTIES.items()},
-    "text": words.TEXTS,
-    "kind": {**words.KINDS, **words.CLAIM_KINDS, **words.QUOTATION_KINDS},
+    "stance": {str(stance): word for stance, word in ar.STANCES.items()},
+    "certainty": {str(certainty): word for certainty, word in ar.CERTAINTIES.items()},
+    "text": ar.TEXTS,
+    "kind": {**ar.KINDS, **ar.CLAIM_KINDS, **ar.QUOTATION_KINDS},
 }
 
 
@@ -30,24 +27,25 @@ def corrections_page(view: View) -> Page:
     """Every correction of every record, newest first."""
     return Page(
         address=CORRECTIONS,
-        title=labels.TITLE,
-        heading=(Text(labels.TITLE),),
-        description=labels.WHAT_IT_IS,
-        front={"title": labels.TITLE, "corrections": len(view.related.corrections)},
-        blocks=(Paragraph((Text(labels.WHAT_IT_IS),), "lead"), _all(view), Paragraph(_feeds())),
+        title=correction_words.TITLE,
+        heading=(Text(correction_words.TITLE),),
+        description=correction_words.WHAT_IT_IS,
+        front={"title": correction_words.TITLE, "corrections": len(view.related.corrections)},
+        blocks=(Paragraph((Text(correction_words.WHAT_IT_IS),), "lead"), _all(view), Paragraph(_feeds())),
     )
 
 
 def _feeds() -> Inlines:
     rss, json = External(f"{CORRECTIONS}.xml", "RSS"), External(f"{CORRECTIONS}.json", "JSON Feed")
-    return (Text("تابعها: "), rss, Text("، "), json)
+    return (Text(correction_words.FOLLOW), rss, Text("، "), json)
 
 
 def _all(view: View) -> Block:
     if not view.related.corrections:
-        return Paragraph((Text(_NONE_YET),))
-    head = ("الصفحة", "التاريخ", "الحقل", "كان", "صار", "السبب")
-    return Table("التصويبات، أحدثها أولاً", head, tuple(_row(item, view) for item in view.related.corrections))
+        return Paragraph((Text(correction_words.NONE_YET),))
+    return Table(
+        correction_words.CAPTION, correction_words.HEAD, tuple(_row(item, view) for item in view.related.corrections)
+    )
 
 
 def _row(corrected: Corrected, view: View) -> Row:
@@ -66,7 +64,7 @@ def _row(corrected: Corrected, view: View) -> Row:
 def _now(corrected: Corrected, view: View) -> Inline:
     if corrected.now:
         return _value(corrected.now, corrected.correction, view)
-    return Text(_IN_THE_TEXT if corrected.correction.field == "body" else _GONE)
+    return Text(correction_words.IN_THE_TEXT if corrected.correction.field == "body" else correction_words.REMOVED)
 
 
 def _value(text: str, correction: Correction, view: View) -> Inline:

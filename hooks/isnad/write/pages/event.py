@@ -1,4 +1,4 @@
-"""The page of an event: what happened as all tell it, the articles by date, the claims, who and what is named."""
+"""The page of an event: its facts, the claims by agreement, the drawings, the articles by date, who is named."""
 
 from isnad.model.pages import Block, Bullets, Facts, Heading, Inlines, Link, Note, Page, Text
 from isnad.model.records import Event
@@ -7,10 +7,12 @@ from isnad.write.pages.blocks.casualty_figures import casualty_figure_blocks, so
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.event_figures import map_blocks, timelines
 from isnad.write.pages.blocks.lists import articles_table
-from isnad.write.render.addresses import address_of, grid_address
+from isnad.write.render.addresses import address_of, grid_address, wording_address
 from isnad.write.render.phrases import entry_links, link_to
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
+from isnad.write.words import ar, heads
+from isnad.write.words import event as event_words
+from isnad.write.words import outlets as outlet_words
 from isnad.write.words.numbers import day
 
 
@@ -20,17 +22,17 @@ def event_page(event: Event, view: View) -> Page:
         address=address_of(event),
         title=event.name,
         heading=(Text(event.name),),
-        description=f"{event.name}: ما روته المقالات ومن أين جاءت به",
+        description=event_words.described(event.name),
         front=_front(event, view),
         blocks=(
             *((Note(event.body),) if event.body.strip() else ()),
-            Heading(2, "بطاقة الحدث", "facts"),
+            Heading(2, event_words.FACTS, "facts"),
             Facts(_facts(event, view)),
             *_ways_on(event, view),
             *agreement_blocks(event, view),
             *casualty_figure_blocks(event, view),
             *timelines(event, view),
-            Heading(2, "المقالات بترتيب النشر", "articles"),
+            Heading(2, event_words.ARTICLES, "articles"),
             articles_table(view.articles_of(event), view),
             *map_blocks(event, view),
             *sources_blocks(event, view),
@@ -42,22 +44,22 @@ def event_page(event: Event, view: View) -> Page:
 
 
 def _ways_on(event: Event, view: View) -> tuple[Block, ...]:
-    """The pages that compare: the matrix, the wording, the articles in pairs."""
+    """The pages that compare: the stance grid, the wording, the articles in pairs."""
     ways: list[Inlines] = [
-        (Link(grid_address(event), (Text("كل سؤال وكل مقال في جدول واحد"),)),),
-        (Link(f"events/{event.id}-wording", (Text("بماذا تسمّي كل جهة ناشرة كل طرف"),)),),
+        (Link(grid_address(event), (Text(event_words.TO_THE_GRID),)),),
+        (Link(wording_address(event), (Text(outlet_words.WORDING),)),),
     ]
     if view.related.pairs_by_event[event.id]:
-        ways.append((Link("compare/index", (Text("كل مقالين جنباً إلى جنب"),)),))
-    return (Heading(2, "للمقارنة", "compare"), Bullets(tuple(ways)))
+        ways.append((Link("compare/index", (Text(event_words.TO_THE_PAIRS),)),))
+    return (Heading(2, event_words.COMPARE, "compare"), Bullets(tuple(ways)))
 
 
 def _facts(event: Event, view: View) -> tuple[tuple[str, Inlines], ...]:
-    because = f" ({words.CERTAINTIES[event.date.certainty]}: {event.date.because})" if event.date.because else ""
-    when = day(event.date.date) if event.date.date else words.CERTAINTIES["unknown"]
-    rows: list[tuple[str, Inlines]] = [("التاريخ", (Text(when + because),))]
+    because = f" ({ar.CERTAINTIES[event.date.certainty]}: {event.date.because})" if event.date.because else ""
+    when = day(event.date.date) if event.date.date else ar.CERTAINTIES["unknown"]
+    rows: list[tuple[str, Inlines]] = [(heads.DATE, (Text(when + because),))]
     if event.places:
-        rows.append(("المكان", entry_links(event.places, view)))
+        rows.append((event_words.PLACE, entry_links(event.places, view)))
     return tuple(rows)
 
 
@@ -73,7 +75,7 @@ def _named(event: Event, view: View) -> tuple[Block, ...]:
         ]
         entries.sort(key=lambda entry: entry.name)
         if entries:
-            blocks += [Heading(2, words.SHELVES[shelf], shelf), Bullets(tuple((link_to(entry),) for entry in entries))]
+            blocks += [Heading(2, ar.SHELVES[shelf], shelf), Bullets(tuple((link_to(entry),) for entry in entries))]
     return tuple(blocks)
 
 

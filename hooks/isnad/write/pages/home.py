@@ -5,28 +5,24 @@ from isnad.model.records import Event
 from isnad.write.pages.blocks.lists import articles_table, ways_in
 from isnad.write.render.addresses import address_of
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
+from isnad.write.words import ar
+from isnad.write.words import lists as list_words
 from isnad.write.words.numbers import counted
-
-_WHAT_IT_IS = (
-    "أرشيف مفتوح لما نشرته الصحافة العربية عن أحداث تتنازعها الروايات. "
-    "يحفظ ما طبعته كل جهة، ومن نُقل كلامه، وما ادُّعي، وعبر مَن وصل كل ادعاء."
-)
 
 
 def home_page(view: View) -> Page:
     """The page value of the site's first page."""
     return Page(
         address="index",
-        title=words.HOME,
-        heading=(Text(words.SITE),),
-        description=_WHAT_IT_IS,
-        front={"title": words.SITE},
+        title=ar.HOME,
+        heading=(Text(ar.SITE),),
+        description=list_words.WHAT_IT_IS,
+        front={"title": ar.SITE},
         blocks=(
-            Paragraph((Text(_WHAT_IT_IS),), "lead"),
-            Paragraph((Text(words.NO_VERDICT + " "), Link("about", (Text(words.POLICY),), "policy"))),
+            Paragraph((Text(list_words.WHAT_IT_IS),), "lead"),
+            Paragraph((Text(ar.NO_VERDICT + " "), Link("about", (Text(ar.POLICY),), "policy"))),
             *(block for event in view.archive.events.values() for block in _event(event, view)),
-            Heading(2, "أبواب الأرشيف", "shelves"),
+            Heading(2, list_words.WAYS_IN, "shelves"),
             Bullets(ways_in(view)),
         ),
     )
@@ -39,6 +35,6 @@ def _event(event: Event, view: View) -> tuple[Block, ...]:
     return (
         Heading(2, event.name, f"event-{event.id}"),
         *((Note(event.body),) if event.body.strip() else ()),
-        Paragraph((Text(size), Link(address_of(event), (Text("صفحة الحدث كاملة"),)))),
+        Paragraph((Text(size), Link(address_of(event), (Text(list_words.WHOLE_EVENT),)))),
         articles_table(articles, view),
     )

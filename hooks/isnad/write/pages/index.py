@@ -7,7 +7,8 @@ from isnad.model.records import Entry, Organisation, Person, Place
 from isnad.write.pages.blocks.lists import articles_table, claims_table
 from isnad.write.render.phrases import link_to
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
+from isnad.write.words import ar
+from isnad.write.words import lists as list_words
 from isnad.write.words.numbers import counted
 
 
@@ -16,7 +17,7 @@ def index_pages(view: View) -> tuple[Page, ...]:
     archive = view.archive
     return (
         _index("articles", (articles_table(view.articles, view),)),
-        _index("claims", (Paragraph((Text(words.NO_VERDICT),)), *_claims(view))),
+        _index("claims", (Paragraph((Text(ar.NO_VERDICT),)), *_claims(view))),
         _index("people", (_entries(archive.people.values(), view),)),
         _index("places", (_entries(archive.places.values(), view),)),
         _index("organisations", (_entries(archive.organisations.values(), view),)),
@@ -25,8 +26,8 @@ def index_pages(view: View) -> tuple[Page, ...]:
 
 
 def _index(shelf: str, blocks: tuple[Block, ...]) -> Page:
-    title = words.SHELVES[shelf]
-    return Page(f"{shelf}/index", title, (Text(title),), f"{words.SITE}: {title}", {"title": title}, blocks)
+    title = ar.SHELVES[shelf]
+    return Page(f"{shelf}/index", title, (Text(title),), f"{ar.SITE}: {title}", {"title": title}, blocks)
 
 
 def _claims(view: View) -> tuple[Block, ...]:
@@ -41,5 +42,5 @@ def _entries(entries: Iterable[Entry], view: View) -> Table:
     for entry in sorted(entries, key=lambda entry: entry.name):
         assert isinstance(entry, Person | Place | Organisation)
         used = len(view.related.articles_by_entry.get(entry.id, ()))
-        rows.append(Row(((link_to(entry),), (Text(words.KINDS[entry.kind]),), (Text(counted(used, "article")),))))
-    return Table("بترتيب الاسم", ("الاسم", "النوع", "المقالات"), tuple(rows))
+        rows.append(Row(((link_to(entry),), (Text(ar.KINDS[entry.kind]),), (Text(counted(used, "article")),))))
+    return Table(list_words.ENTRIES_CAPTION, list_words.ENTRIES_HEAD, tuple(rows))

@@ -9,7 +9,8 @@ from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import link_to
 from isnad.write.render.plain_words import published_on
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
+from isnad.write.words import ar
+from isnad.write.words import entries as entry_words
 
 
 def organisation_page(organisation: Organisation, view: View) -> Page:
@@ -19,11 +20,11 @@ def organisation_page(organisation: Organisation, view: View) -> Page:
         address=address_of(organisation),
         title=organisation.name,
         heading=(Text(organisation.name),),
-        description=f"{organisation.name} — {words.KINDS[organisation.kind]}",
+        description=f"{organisation.name} — {ar.KINDS[organisation.kind]}",
         front=entries.entry_front(organisation, view),
         blocks=(
             *entries.note_blocks(organisation),
-            Heading(2, "بطاقة", "facts"),
+            Heading(2, entry_words.FACTS, "facts"),
             Facts((*above, *_site(organisation), *below)),
             *entries.name_blocks(organisation, view),
             *_published(organisation, view),
@@ -40,7 +41,7 @@ def organisation_page(organisation: Organisation, view: View) -> Page:
 
 def _site(organisation: Organisation) -> entries.Facts:
     site = organisation.site
-    return (("الموقع على الشبكة", (External(site, site),)),) if site else ()
+    return ((entry_words.SITE, (External(site, site),)),) if site else ()
 
 
 def _published(organisation: Organisation, view: View) -> tuple[Block, ...]:
@@ -50,4 +51,4 @@ def _published(organisation: Organisation, view: View) -> tuple[Block, ...]:
     if not own:
         return ()
     items = tuple((link_to(article), Text(f" — {published_on(article)}")) for article in own)
-    return (Heading(2, "ما نشرته هذه الجهة", "published"), Bullets(items))
+    return (Heading(2, entry_words.PUBLISHED, "published"), Bullets(items))

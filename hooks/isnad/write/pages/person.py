@@ -7,7 +7,8 @@ from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import entry_link
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
+from isnad.write.words import ar
+from isnad.write.words import entries as entry_words
 
 
 def person_page(person: Person, view: View) -> Page:
@@ -16,11 +17,11 @@ def person_page(person: Person, view: View) -> Page:
         address=address_of(person),
         title=person.name,
         heading=(Text(person.name),),
-        description=f"{person.name} — {words.KINDS[person.kind]}",
+        description=f"{person.name} — {ar.KINDS[person.kind]}",
         front=entries.entry_front(person, view),
         blocks=(
             *entries.note_blocks(person),
-            Heading(2, "بطاقة", "facts"),
+            Heading(2, entry_words.FACTS, "facts"),
             Facts((*entries.facts_above(person), *_facts(person, view), *entries.facts_below(person, None, view))),
             *entries.name_blocks(person, view),
             *entries.quotation_blocks(person, view),
@@ -38,8 +39,8 @@ def _facts(person: Person, view: View) -> entries.Facts:
     rows: list[tuple[str, Inlines]] = []
     for office in person.offices:
         where: tuple[Inline, ...] = (Text(" — "), entry_link(office.organisation, view)) if office.organisation else ()
-        rows.append(("الصفة", (Text(office.said_as), *where)))
+        rows.append((entry_words.OFFICE, (Text(office.said_as), *where)))
     if person.same_as:
         because = Text(f" ({person.same_as.because})")
-        rows.append(("هو نفسه", (entry_link(person.same_as.id, view), because)))
+        rows.append((entry_words.SAME_AS, (entry_link(person.same_as.id, view), because)))
     return tuple(rows)

@@ -6,8 +6,8 @@ from isnad.write.pages.blocks import entries
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.render.addresses import address_of
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
-from isnad.write.words.numbers import plain
+from isnad.write.words import ar
+from isnad.write.words import entries as entry_words
 
 
 def place_page(place: Place, view: View) -> Page:
@@ -16,11 +16,11 @@ def place_page(place: Place, view: View) -> Page:
         address=address_of(place),
         title=place.name,
         heading=(Text(place.name),),
-        description=f"{place.name} — {words.KINDS[place.kind]}",
+        description=f"{place.name} — {ar.KINDS[place.kind]}",
         front=_front(place, view),
         blocks=(
             *entries.note_blocks(place),
-            Heading(2, "بطاقة", "facts"),
+            Heading(2, entry_words.FACTS, "facts"),
             Facts((*entries.facts_above(place), *_location(place), *entries.facts_below(place, place.within, view))),
             *entries.name_blocks(place, view),
             *entries.quotation_blocks(place, view),
@@ -39,7 +39,7 @@ def _location(place: Place) -> entries.Facts:
         return ()
     spot = place.location
     figures = Ltr(f"{spot.lat:g}, {spot.lon:g}")
-    return (("الموقع", (figures, Text(f" بدقة {plain(spot.precision)} كم ({spot.because})"))),)
+    return ((entry_words.LOCATION, (figures, Text(entry_words.with_precision(spot.precision, spot.because)))),)
 
 
 def _front(place: Place, view: View) -> dict[str, object]:

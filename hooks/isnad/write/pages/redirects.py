@@ -8,12 +8,10 @@ from isnad.model.outputs import Output
 from isnad.model.records import Record
 from isnad.model.relations import Archive
 from isnad.write.render.addresses import address_of
-from isnad.write.render.html import text_html
 from isnad.write.render.markdown import text_markdown
+from isnad.write.render.markup import text_html
 from isnad.write.render.plain_words import heading_of
-from isnad.write.words import ar as words
-
-_MOVED = "انتقلت هذه الصفحة إلى"
+from isnad.write.words import ar
 
 
 def redirect_pages(archive: Archive, site: str) -> Iterator[Output]:
@@ -22,7 +20,7 @@ def redirect_pages(archive: Archive, site: str) -> Iterator[Output]:
         for alias in record.aliases:
             old = f"{dirname(address_of(record))}/{alias}"
             yield Output(f"{old}.html", _html(record, site), record.source.path)
-            yield Output(f"{old}.md", f"{_MOVED} [{text_markdown(heading_of(record))}]({record.id}.md).\n")
+            yield Output(f"{old}.md", f"{ar.MOVED} [{text_markdown(heading_of(record))}]({record.id}.md).\n")
 
 
 def _html(record: Record, site: str) -> str:
@@ -31,9 +29,9 @@ def _html(record: Record, site: str) -> str:
     canonical = text_html(f"{site}{address_of(record)}.html") if site else here
     return (
         f'<!doctype html>\n<html lang="ar" dir="rtl">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{title} — {words.SITE}</title>\n"
+        f"<title>{title} — {ar.SITE}</title>\n"
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="robots" content="noindex">\n<meta http-equiv="refresh" content="0; url={here}">\n'
         f'<link rel="canonical" href="{canonical}">\n</head>\n'
-        f'<body>\n<main><h1>{_MOVED}</h1>\n<p><a href="{here}">{title}</a></p></main>\n</body>\n</html>\n'
+        f'<body>\n<main><h1>{ar.MOVED}</h1>\n<p><a href="{here}">{title}</a></p></main>\n</body>\n</html>\n'
     )

@@ -3,7 +3,7 @@
 from isnad.model.pages import Bullets, Heading, Page, Paragraph, SearchForm, Text
 from isnad.write.pages.blocks.lists import ways_in
 from isnad.write.render.view import View
-from isnad.write.words import search as labels
+from isnad.write.words import search as search_words
 
 SCRIPTS = (
     *("search-words", "search-index", "search-plan", "search-rank", "search-lines"),
@@ -19,14 +19,14 @@ def search_page(view: View, index: str) -> Page:
     """
     return Page(
         address="search",
-        title=labels.TITLE,
-        heading=(Text(labels.TITLE),),
-        description=labels.SAYS,
-        front={"title": labels.TITLE},
+        title=search_words.TITLE,
+        heading=(Text(search_words.TITLE),),
+        description=search_words.SAYS,
+        front={"title": search_words.TITLE},
         blocks=(
-            Paragraph((Text(labels.SAYS),), "lead"),
-            SearchForm(labels.WITHOUT, index),
-            Heading(2, labels.BROWSE, "shelves"),
+            Paragraph((Text(search_words.SAYS),), "lead"),
+            SearchForm(search_words.WITHOUT, index),
+            Heading(2, search_words.BROWSE, "shelves"),
             Bullets(ways_in(view)),
         ),
         scripts=SCRIPTS,

@@ -9,11 +9,10 @@ from isnad.write.pages.blocks.references import Place, references
 from isnad.write.render.addresses import address_of, wording_address
 from isnad.write.render.phrases import entry_link, joined, link_to
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
-from isnad.write.words import outlets as labels
+from isnad.write.words import ar
+from isnad.write.words import outlets as outlet_words
 from isnad.write.words.numbers import counted
 
-_HEAD = ("الجهة الناشرة", labels.PRINTED, labels.QUOTED, labels.DIGESTED)
 _SHELVES = ("organisations", "people")
 
 
@@ -24,7 +23,7 @@ def wording_pages(view: View) -> Iterator[Page]:
 
 
 def _page(event: Event, view: View) -> Page:
-    title = f"{labels.WORDING}: {event.name}"
+    title = f"{outlet_words.WORDING}: {event.name}"
     actors = {
         id_: rows for id_, own in view.related.wording_by_entry.items() if (rows := tuple(_rows(own, event, id_, view)))
     }
@@ -32,11 +31,11 @@ def _page(event: Event, view: View) -> Page:
         address=wording_address(event),
         title=title,
         heading=(Text(title),),
-        description=f"{labels.WORDING}، بالعدد والموضع وبلا حكم: {event.name}",
+        description=outlet_words.wording_described(event.name),
         front={"title": title, "event": event.id, "actors": list(actors)},
         blocks=(
-            Paragraph((Text(labels.WORDING_SAYS),)),
-            Paragraph((link_to(event), Text("، "), Link("about", (Text(words.POLICY),), "policy"))),
+            Paragraph((Text(outlet_words.WORDING_SAYS),)),
+            Paragraph((link_to(event), Text("، "), Link("about", (Text(ar.POLICY),), "policy"))),
             *_shelves(actors, view),
         ),
         edit=event.source.path,
@@ -46,16 +45,16 @@ def _page(event: Event, view: View) -> Page:
 def _shelves(actors: dict[str, tuple[Row, ...]], view: View) -> Iterator[Block]:
     """Organisations, then people, in the order in which the articles first name them."""
     if not actors:
-        yield Paragraph((Text(words.NOTHING),))
+        yield Paragraph((Text(ar.NOTHING),))
     for shelf in _SHELVES:
         own = [id_ for id_ in actors if id_ in getattr(view.archive, shelf)]
         if own:
-            yield Heading(2, words.SHELVES[shelf], shelf)
+            yield Heading(2, ar.SHELVES[shelf], shelf)
         for id_ in own:
             entry = view.entry(id_)
             yield Heading(3, entry.name, f"actor-{id_}")
-            yield Paragraph((Link(address_of(entry), (Text("كل مواضع الذكر"),), "mentions"),))
-            yield Table(f"صيغ تسمية {entry.name}", _HEAD, actors[id_])
+            yield Paragraph((Link(address_of(entry), (Text(outlet_words.ALL_MENTIONS),), "mentions"),))
+            yield Table(outlet_words.forms_of(entry.name), outlet_words.WORDING_HEAD, actors[id_])
 
 
 def _rows(wording: tuple[OutletWording, ...], event: Event, actor: str, view: View) -> Iterator[Row]:

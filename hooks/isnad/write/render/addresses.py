@@ -32,7 +32,7 @@ def record_address(article: Article) -> str:
 
 def grid_address(event: Event) -> str:
     """The page with an event's stance grid."""
-    return f"events/{event.id}-matrix"
+    return f"events/{event.id}-grid"
 
 
 def wording_address(event: Event) -> str:

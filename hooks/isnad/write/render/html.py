@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable
-from html import escape
 from itertools import groupby
 from posixpath import basename
 from urllib.parse import quote
 
 from markdown_it import MarkdownIt  # CommonMark with raw HTML off and no dangerous links
+from markupsafe import Markup
 
 from isnad.model.pages import (
     AnswerLine,
@@ -15,6 +15,7 @@ from isnad.model.pages import (
     Block,
     Branch,
     Bullets,
+    Column,
     Drawing,
     External,
     Facts,
@@ -46,76 +47,84 @@ from isnad.model.pages import (
     UnderStance,
 )
 from isnad.write.render.addresses import href
-from isnad.write.render.bidi import pieces
+from isnad.write.render.bidi import Piece, pieces
 from isnad.write.render.invisible_characters import with_signs
+from isnad.write.render.markup import element, joined_html, text_html, void
 from isnad.write.render.search_form import form_html
 from isnad.write.render.tones import tone_class
-from isnad.write.words import ar as words
+from isnad.write.words import ar
 
 _ENDING = ".html"
-_ISOLATES = {"plain": "{}", "ltr": '<bdi dir="ltr">{}</bdi>', "own": '<bdi class="isnad-shut">{}</bdi>'}
+_LINE = Markup("\n")
 
 
-def page_html(page: Page) -> str:
+def page_html(page: Page) -> Markup:
     """The content of a page, its heading first."""
-    heading = f'<h1 id="title">{inlines_html(page.heading, page.address)}</h1>'
-    twin = f'<p class="isnad-twin"><a href="{basename(page.address)}.md">{words.READ_MARKDOWN}</a></p>'
-    styles = (_style(name, page.address) for name in page.styles)
-    scripts = (_script(name, page.address) for name in page.scripts)
-    return "\n".join([*styles, heading, blocks_html(page.blocks, page.address), twin, *scripts]) + "\n"
+    here = page.address
+    heading = element("h1", inlines_html(page.heading, here), id="title")
+    markdown = element("a", text_html(ar.READ_MARKDOWN), href=f"{basename(here)}.md")
+    styles = (_style(name, here) for name in page.styles)
+    scripts = (_script(name, here) for name in page.scripts)
+    twin = element("p", markdown, class_="isnad-twin")
+    return joined_html([*styles, heading, blocks_html(page.blocks, here), twin, *scripts], _LINE) + _LINE
 
 
-def blocks_html(blocks: Iterable[Block], here: str) -> str:
+def blocks_html(blocks: Iterable[Block], here: str) -> Markup:
     """Blocks for the page at the address `here`, from which their links lead."""
-    return "\n".join(_block(block, here) for block in blocks)
+    return joined_html((_block(block, here) for block in blocks), _LINE)
 
 
-def _style(name: str, here: str) -> str:
-    return f'<link rel="stylesheet" href="{href(f"assets/stylesheets/{name}", "", here, ".css")}">'
+def _style(name: str, here: str) -> Markup:
+    return void("link", rel="stylesheet", href=href(f"assets/stylesheets/{name}", "", here, ".css"))
 
 
-def _script(name: str, here: str) -> str:
+def _script(name: str, here: str) -> Markup:
     """A script that waits for the page; it comes from a file of ours, so a page holds no code of its own."""
-    return f'<script defer src="{href(f"assets/javascripts/{name}", "", here, ".js")}"></script>'
+    return element("script", defer=True, src=href(f"assets/javascripts/{name}", "", here, ".js"))
 
 
-def text_html(text: str) -> str:
-    """Text for an element's content or a quoted attribute; the browser reads it back to the code point."""
-    return escape(text).replace("\r", "&#13;")
-
-
-def shown_html(text: str) -> str:
+def shown_html(text: str) -> Markup:
     """Text for an element's content, every stretch of it in its right order; its words stay as they were recorded."""
-    return "".join(_ISOLATES[piece.kind].format(with_signs(text_html(piece.text))) for piece in pieces(text))
+    return joined_html(_piece(piece) for piece in pieces(text))
 
 
-def inlines_html(inlines: Inlines, here: str) -> str:
-    return "".join(_inline(inline, here) for inline in inlines)
+def _piece(piece: Piece) -> Markup:
+    shown = with_signs(text_html(piece.text))
+    match piece.kind:
+        case "plain":
+            return shown
+        case "ltr":
+            return element("bdi", shown, dir="ltr")
+        case "own":
+            return element("bdi", shown, class_="isnad-shut")
 
 
-def _inline(inline: Inline, here: str) -> str:
+def inlines_html(inlines: Inlines, here: str) -> Markup:
+    return joined_html(_inline(inline, here) for inline in inlines)
+
+
+def _inline(inline: Inline, here: str) -> Markup:
     match inline:
         case Text(text):
             return shown_html(text)
         case Ltr(text):
-            return _ISOLATES["ltr"].format(text_html(text))
+            return element("bdi", text_html(text), dir="ltr")
         case Link(address, inner, anchor, kind, rel):
-            kind_html = f' class="isnad-{kind}"' if kind != "plain" else ""
-            rel_html = f' rel="{rel}"' if rel else ""
-            opening = f'<a{kind_html}{rel_html} href="{_to(address, anchor, here)}">'
-            return f"{opening}{inlines_html(inner, here)}</a>"
+            look = None if kind == "plain" else f"isnad-{kind}"
+            return element(
+                "a", inlines_html(inner, here), class_=look, rel=rel or None, href=page_href(address, anchor, here)
+            )
         case External(url, text):
-            return f'<a class="isnad-external" rel="external noopener" href="{text_html(url)}">{shown_html(text)}</a>'
+            return element("a", shown_html(text), class_="isnad-external", rel="external noopener", href=url)
         case Sign(address, anchor, kind, label):
-            target = _to(address, anchor, here)
-            return f'<a class="isnad-sign isnad-sign-{kind}" href="{target}" aria-label="{text_html(label)}"></a>'
+            look = f"isnad-sign isnad-sign-{kind}"
+            return element("a", class_=look, href=page_href(address, anchor, here), aria_label=label)
         case MarkedStretch(kind, inner, id_):
-            id_html = f' id="{id_}"' if id_ else ""
-            return f'<span class="isnad-{kind}"{id_html}>{inlines_html(inner, here)}</span>'
+            return element("span", inlines_html(inner, here), class_=f"isnad-{kind}", id=id_ or None)
         case UnderStance(stance, inner):
-            return f'<span class="isnad-stance" data-stance="{stance}">{inlines_html(inner, here)}</span>'
+            return element("span", inlines_html(inner, here), class_="isnad-stance", data_stance=stance)
         case Subline(inner):
-            return f'<span class="isnad-aside">{inlines_html(inner, here)}</span>'
+            return element("span", inlines_html(inner, here), class_="isnad-subline")
 
 
 def page_href(address: str, anchor: str, here: str) -> str:
@@ -123,25 +132,19 @@ def page_href(address: str, anchor: str, here: str) -> str:
     return quote(href(address, anchor, here, _ENDING), safe="/#.-_~")
 
 
-def _to(address: str, anchor: str, here: str) -> str:
-    return text_html(page_href(address, anchor, here))
-
-
-def _block(block: Block, here: str) -> str:
+def _block(block: Block, here: str) -> Markup:
     match block:
         case Heading(level, text, id_):
-            return f'<h{level} id="{id_}">{shown_html(text)}</h{level}>'
+            return element(f"h{level}", shown_html(text), id=id_)
         case Paragraph(inlines, "recorded", margin):
-            beside = _margin(margin, here) if margin else ""
-            return (
-                f'<div class="isnad-beside"><p class="isnad-recorded">{inlines_html(inlines, here)}</p>{beside}</div>'
-            )
+            recorded = element("p", inlines_html(inlines, here), class_="isnad-recorded")
+            return element("div", recorded, _margin(margin, here), class_="isnad-beside")
         case Paragraph(inlines, role, _):
-            return f'<p class="isnad-{role}">{inlines_html(inlines, here)}</p>'
+            return element("p", inlines_html(inlines, here), class_=f"isnad-{role}")
         case Note(markdown):
-            return f'<div class="isnad-note">{_note(markdown)}</div>'
+            return element("div", _note(markdown), class_="isnad-note")
         case Facts(rows):
-            return f'<dl class="isnad-facts">{_facts(rows, here)}</dl>'
+            return element("dl", _facts(rows, here), class_="isnad-facts")
         case Bullets() | Tree():
             return _list(block, here)
         case Table():
@@ -149,164 +152,203 @@ def _block(block: Block, here: str) -> str:
         case Grid():
             return _grid(block, here)
         case PreviousNext(label, ways):
-            inner = "".join(f"<p><span>{shown_html(way)}:</span> {inlines_html(to, here)}</p>" for way, to in ways)
-            return f'<nav class="isnad-turn" aria-label="{text_html(label)}">{inner}</nav>'
+            inner = (
+                element("p", element("span", shown_html(way), Markup(":")), Markup(" "), inlines_html(to, here))
+                for way, to in ways
+            )
+            return element("nav", *inner, class_="isnad-previous-next", aria_label=label)
         case Drawing(svg, caption):
-            return f'<figure class="isnad-drawing">{svg}<figcaption>{shown_html(caption)}</figcaption></figure>'
+            return element("figure", svg, element("figcaption", shown_html(caption)), class_="isnad-drawing")
         case AnswerLines() | Tiles() | Fold():
             return _answers(block, here)
         case Layers() | SearchForm() | Panel():
             return _place(block, here)
 
 
-def _answers(block: AnswerLines | Tiles | Fold, here: str) -> str:
+def _answers(block: AnswerLines | Tiles | Fold, here: str) -> Markup:
     """Answers in short, and what is folded behind them."""
     match block:
         case AnswerLines(label, lines):
-            return f'<ul class="isnad-answers" aria-label="{text_html(label)}">\n{_answer_lines(lines, here)}\n</ul>'
+            return element("ul", _answer_lines(lines, here), class_="isnad-answers", aria_label=label)
         case Tiles(label, tiles):
-            inner = "\n".join(_tile(tile, here) for tile in tiles)
-            return f'<div class="isnad-tiles" role="group" aria-label="{text_html(label)}">\n{inner}\n</div>'
+            inner = joined_html((_tile(tile, here) for tile in tiles), _LINE)
+            return element("div", _LINE, inner, _LINE, class_="isnad-tiles", role="group", aria_label=label)
         case Fold(summary, blocks, id_):
-            id_html = f' id="{text_html(id_)}"' if id_ else ""
-            opening = f'<details class="isnad-fold"{id_html}><summary>{shown_html(summary)}</summary>'
-            return f"{opening}\n{blocks_html(blocks, here)}\n</details>"
+            opener = element("summary", shown_html(summary))
+            inner = blocks_html(blocks, here)
+            return element("details", opener, _LINE, inner, _LINE, class_="isnad-fold", id=id_ or None)
 
 
-def _answer_lines(lines: Iterable[AnswerLine], here: str) -> str:
-    return "\n".join(_answer_line(line, here) for line in lines)
+def _answer_lines(lines: Iterable[AnswerLine], here: str) -> Markup:
+    return _LINE + joined_html((_answer_line(line, here) for line in lines), _LINE) + _LINE
 
 
-def _answer_line(line: AnswerLine, here: str) -> str:
+def _answer_line(line: AnswerLine, here: str) -> Markup:
     """The number tells answers apart without colour: a figure of the page has the same."""
-    badge = "–" if line.number is None else str(line.number)
-    origins = f' <span class="isnad-origins">{inlines_html(line.origins, here)}</span>' if line.origins else ""
-    return (
-        f'<li class="{tone_class(line.number)}"><span class="isnad-badge" aria-hidden="true">{badge}</span>'
-        f'<b class="isnad-answer">{inlines_html(line.answer, here)}</b> '
-        f'<span class="isnad-by">{inlines_html(line.said_by, here)}</span>{origins}</li>'
-    )
+    number = Markup("–") if line.number is None else text_html(str(line.number))
+    parts = [
+        element("span", number, class_="isnad-badge", aria_hidden="true"),
+        element("b", inlines_html(line.answer, here), class_="isnad-answer"),
+        Markup(" "),
+        element("span", inlines_html(line.said_by, here), class_="isnad-by"),
+    ]
+    if line.origins:
+        parts += [Markup(" "), element("span", inlines_html(line.origins, here), class_="isnad-origins")]
+    return element("li", *parts, class_=tone_class(line.number))
 
 
-def _tile(tile: Tile, here: str) -> str:
-    more = f'<p class="isnad-more">{inlines_html(tile.more, here)}</p>' if tile.more else ""
-    return (
-        f'<section class="isnad-tile" aria-labelledby="{text_html(tile.id)}">'
-        f'<h3 id="{text_html(tile.id)}">{inlines_html(tile.question, here)}</h3>\n'
-        f'<ul class="isnad-answers">\n{_answer_lines(tile.lines, here)}\n</ul>{more}</section>'
-    )
+def _tile(tile: Tile, here: str) -> Markup:
+    parts = [
+        element("h3", inlines_html(tile.question, here), id=tile.id),
+        _LINE,
+        element("ul", _answer_lines(tile.lines, here), class_="isnad-answers"),
+    ]
+    if tile.more:
+        parts.append(element("p", inlines_html(tile.more, here), class_="isnad-more"))
+    return element("section", *parts, class_="isnad-tile", aria_labelledby=tile.id)
 
 
-def _place(block: Layers | SearchForm | Panel, here: str) -> str:
+def _place(block: Layers | SearchForm | Panel, here: str) -> Markup:
     """A place where a script of the page works, with the words that it says to readers."""
     match block:
         case Layers():
             return _layers(block)
         case SearchForm(without, index):
             return form_html(without, index)
-        case Panel(id_, said, instead):
-            words_json = text_html(json.dumps(dict(said), ensure_ascii=False))
-            inner = f"<p>{inlines_html(instead, here)}</p>"
-            return f'<div class="isnad-panel" id="{id_}" data-words="{words_json}">{inner}</div>'
+        case Panel(id_, words, instead):
+            words_json = json.dumps(dict(words), ensure_ascii=False)
+            inner = element("p", inlines_html(instead, here))
+            return element("div", inner, class_="isnad-panel", id=id_, data_words=words_json)
 
 
-def _items(items: tuple[Inlines, ...], here: str) -> str:
-    return "\n".join(f"<li>{inlines_html(item, here)}</li>" for item in items)
+def _items(items: tuple[Inlines, ...], here: str) -> Markup:
+    listed = joined_html((element("li", inlines_html(item, here)) for item in items), _LINE)
+    return _LINE + listed + _LINE
 
 
-def _list(block: Bullets | Tree, here: str) -> str:
+def _list(block: Bullets | Tree, here: str) -> Markup:
     match block:
         case Bullets(items):
-            return f'<ul class="isnad-list">\n{_items(items, here)}\n</ul>'
+            return element("ul", _items(items, here), class_="isnad-list")
         case Tree(id_, summary, branches):
-            inner = _branches(branches, here, f' id="{id_}"')
-            return f'<details class="isnad-tree"><summary>{shown_html(summary)}</summary>\n{inner}\n</details>'
+            opener = element("summary", shown_html(summary))
+            return element("details", opener, _LINE, _branches(branches, here, id_), _LINE, class_="isnad-tree")
 
 
-def _branches(branches: tuple[Branch, ...], here: str, id_html: str = "") -> str:
-    items = (
-        f"<li>{inlines_html(branch.inlines, here)}{_branches(branch.branches, here) if branch.branches else ''}</li>"
-        for branch in branches
-    )
-    return f"<ul{id_html}>\n" + "\n".join(items) + "\n</ul>"
+def _branches(branches: tuple[Branch, ...], here: str, id_: str | None = None) -> Markup:
+    items = joined_html((_branch(branch, here) for branch in branches), _LINE)
+    return element("ul", _LINE, items, _LINE, id=id_)
 
 
-def _margin(margin: Margin, here: str) -> str:
+def _branch(branch: Branch, here: str) -> Markup:
+    further = (_branches(branch.branches, here),) if branch.branches else ()
+    return element("li", inlines_html(branch.inlines, here), *further)
+
+
+def _margin(margin: Margin | None, here: str) -> Markup:
     """Folded on a phone; where there is room the style sheet shows it whole, with no script."""
-    summary = f"<summary>{shown_html(margin.summary)}</summary>"
-    return f'<details class="isnad-margin">{summary}<ul>\n{_items(margin.notes, here)}\n</ul></details>'
+    if margin is None:
+        return Markup("")
+    notes = element("ul", _items(margin.notes, here))
+    return element("details", element("summary", shown_html(margin.summary)), notes, class_="isnad-margin")
 
 
-def _layers(layers: Layers) -> str:
+def _layers(layers: Layers) -> Markup:
     """Boxes that the style sheet itself heeds; the page's script only remembers them, and finds its words here."""
-    says = "".join(f' data-{key}="{text_html(words)}"' for key, words in layers.says.items())
-    switches = "\n".join(
-        f'<label><input type="checkbox" value="{mark}" autocomplete="off" checked> '
-        f'<span class="isnad-key-{mark}">{text_html(name)}</span></label>'
-        for mark, name in layers.switches
+    says = {f"data_{key}": words for key, words in layers.says.items()}
+    switches = joined_html(
+        (
+            element(
+                "label",
+                void("input", type="checkbox", value=mark, autocomplete="off", checked=True),
+                Markup(" "),
+                element("span", text_html(name), class_=f"isnad-key-{mark}"),
+            )
+            for mark, name in layers.switches
+        ),
+        _LINE,
     )
-    return f'<fieldset class="isnad-layers"{says}><legend>{text_html(layers.legend)}</legend>\n{switches}\n</fieldset>'
+    legend = element("legend", text_html(layers.legend))
+    return element("fieldset", legend, _LINE, switches, _LINE, class_="isnad-layers", **says)
 
 
-def _table(table: Table, here: str) -> str:
-    head = "".join(f'<th scope="col">{shown_html(cell)}</th>' for cell in table.head)
-    rows = "".join(_row(row, table.head, here) for row in table.rows)
-    return (
-        f'<table class="isnad-table"><caption>{shown_html(table.caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+def _table(table: Table, here: str) -> Markup:
+    head = (element("th", shown_html(cell), scope="col") for cell in table.head)
+    rows = (_row(row, table.head, here) for row in table.rows)
+    caption = element("caption", shown_html(table.caption))
+    return element(
+        "table", caption, element("thead", element("tr", *head)), element("tbody", *rows), class_="isnad-table"
     )
 
 
-def _row(row: Row, head: tuple[str, ...], here: str) -> str:
+def _row(row: Row, head: tuple[str, ...], here: str) -> Markup:
     first, *rest = (inlines_html(cell, here) for cell in row.cells)
-    id_html = f' id="{row.id}"' if row.id else ""
-    cells = "".join(f'<td data-head="{text_html(name)}">{cell}</td>' for name, cell in zip(head[1:], rest, strict=True))
-    return f'<tr{id_html}><th scope="row">{first}</th>{cells}</tr>\n'
+    cells = (element("td", cell, data_head=name) for name, cell in zip(head[1:], rest, strict=True))
+    return element("tr", element("th", first, scope="row"), *cells, id=row.id or None) + _LINE
 
 
-def _grid(grid: Grid, here: str) -> str:
-    heads = "".join(
-        f'<th scope="col" data-tag="{text_html(column.tag)}">{inlines_html(column.heading, here)}</th>'
-        for column in grid.columns
+def _grid(grid: Grid, here: str) -> Markup:
+    heads = (
+        element("th", inlines_html(column.heading, here), scope="col", data_tag=column.tag) for column in grid.columns
     )
-    rows = []
-    for row in grid.rows:
-        first, *rest = (inlines_html(cell, here) for cell in row.cells)
-        cells = "".join(
-            f'<td data-tag="{text_html(column.tag)}">{cell}</td>'
-            for column, cell in zip(grid.columns, rest, strict=True)
-        )
-        rows.append(f'<tr><th scope="row">{first}</th>{cells}</tr>\n')
-    filters = "\n".join(_filter(choice) for choice in grid.filters)
+    rows = (_grid_row(row, grid.columns, here) for row in grid.rows)
+    corner = element("th", shown_html(grid.corner), scope="col")
+    table = element(
+        "table",
+        element("caption", shown_html(grid.caption)),
+        element("thead", element("tr", corner, *heads)),
+        element("tbody", *rows),
+        class_="isnad-stance-grid-table",
+    )
+    filters = joined_html((_filter(choice) for choice in grid.filters), _LINE)
     return (
-        f'<div class="isnad-filters" hidden>\n{filters}\n</div>\n'
-        f'<div class="isnad-matrix" id="{grid.id}" role="region" tabindex="0" aria-label="{text_html(grid.caption)}">'
-        f'<table class="isnad-matrix-table"><caption>{shown_html(grid.caption)}</caption>'
-        f'<thead><tr><th scope="col">{shown_html(grid.corner)}</th>{heads}</tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
+        element("div", _LINE, filters, _LINE, class_="isnad-filters", hidden=True)
+        + _LINE
+        + element(
+            "div",
+            table,
+            class_="isnad-stance-grid",
+            id=grid.id,
+            role="region",
+            tabindex="0",
+            aria_label=grid.caption,
+        )
     )
 
 
-def _filter(choice: Filter) -> str:
+def _grid_row(row: Row, columns: tuple[Column, ...], here: str) -> Markup:
+    first, *rest = (inlines_html(cell, here) for cell in row.cells)
+    cells = (element("td", cell, data_tag=column.tag) for column, cell in zip(columns, rest, strict=True))
+    return element("tr", element("th", first, scope="row"), *cells) + _LINE
+
+
+def _filter(choice: Filter) -> Markup:
     """Boxes of no use without the page's script, which shows them."""
-    box = f'<input type="checkbox" name="{choice.by}" value="{{}}" checked>'
-    boxes = "\n".join(
-        f"<label>{box.format(text_html(value))} <span>{shown_html(name)}</span></label>"
-        for value, name in choice.choices
+    boxes = joined_html(
+        (
+            element(
+                "label",
+                void("input", type="checkbox", name=choice.by, value=value, checked=True),
+                Markup(" "),
+                element("span", shown_html(name)),
+            )
+            for value, name in choice.choices
+        ),
+        _LINE,
     )
-    return f"<fieldset><legend>{shown_html(choice.legend)}</legend>\n{boxes}\n</fieldset>"
+    return element("fieldset", element("legend", shown_html(choice.legend)), _LINE, boxes, _LINE)
 
 
-def _facts(rows: tuple[tuple[str, Inlines], ...], here: str) -> str:
+def _facts(rows: tuple[tuple[str, Inlines], ...], here: str) -> Markup:
     """Label and values; values that follow one another under one label share it."""
     labelled = groupby(rows, key=lambda row: row[0])
-    return "".join(
-        f"<dt>{shown_html(label)}</dt>" + "".join(f"<dd>{inlines_html(value, here)}</dd>" for _, value in values)
+    return joined_html(
+        element("dt", shown_html(label)) + joined_html(element("dd", inlines_html(value, here)) for _, value in values)
         for label, values in labelled
     )
 
 
-def _note(markdown: str) -> str:
+def _note(markdown: str) -> Markup:
     reader = MarkdownIt("commonmark", {"html": False}).disable("image")
     reader.add_render_rule("text", lambda _, tokens, at, *__: shown_html(tokens[at].content))
-    return str(reader.render(markdown)).strip()
+    return Markup(str(reader.render(markdown)).strip())

@@ -6,6 +6,7 @@ references for whatever Markdown could take for markup, so it reads back unchang
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from urllib.parse import quote
 
 import yaml
@@ -112,7 +113,7 @@ def _url(url: str) -> str:
 
 
 def _anchor(id_: str) -> str:
-    return f'<a id="{id_}"></a>' if id_ else ""
+    return f'<a id="{escape(id_)}"></a>' if id_ else ""
 
 
 def _block(block: Block, here: str) -> str:

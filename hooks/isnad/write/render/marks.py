@@ -13,7 +13,7 @@ class Layer:
     """One mark over a stretch of text (code points, end exclusive).
 
     `wrap` makes the mark from what stands inside it. A mark that runs across the edge of another is cut there:
-    `wrap` is told whether this piece is the mark's first and whether it is its last.
+    `wrap` hears whether this piece is the mark's first and whether it is its last.
     """
 
     start: int

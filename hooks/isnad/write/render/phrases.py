@@ -8,7 +8,7 @@ from isnad.model.relations import Chain, ChainLink, TracedAssertion
 from isnad.write.render.addresses import address_of
 from isnad.write.render.plain_words import answer_text, heading_of, stance_text
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
+from isnad.write.words import ar, heads
 
 
 def link_to(record: Record) -> Link:
@@ -44,13 +44,13 @@ def source_of(traced: TracedAssertion, view: View) -> Inlines:
     if traced.assertion.source:
         return (entry_link(traced.assertion.source, view),)
     if traced.chain.origin is None:
-        return (Text(words.GAP),)
-    return (Text(f"{words.OWN_VOICE}: "), entry_link(traced.article.outlet, view))
+        return (Text(ar.GAP),)
+    return (Text(ar.OWN_VOICE), entry_link(traced.article.outlet, view))
 
 
 def who_or_gap(who: str | None, view: View) -> Inline:
     """A link to whoever stands in a chain; a gap stands as a gap."""
-    return entry_link(who, view) if who else Text(words.GAP)
+    return entry_link(who, view) if who else Text(ar.GAP)
 
 
 def chain_line(chain: Chain, article: Article, view: View) -> Inlines:
@@ -63,9 +63,9 @@ def chain_after_origin(chain: Chain, article: Article, view: View) -> Inlines:
     origin, *others = chain.links
     inlines: list[Inline] = [Text(f"({notes}) ")] if (notes := _notes(origin)) else []
     for link in others:
-        inlines += [Text(words.ARROW), who_or_gap(link.who, view)]
+        inlines += [Text(ar.ARROW), who_or_gap(link.who, view)]
         inlines.append(Text(f" ({notes}) " if (notes := _notes(link)) else " "))
-    return (*inlines, Text(words.ARROW), Link(address_of(article), (Text("المقال"),)))
+    return (*inlines, Text(ar.ARROW), Link(address_of(article), (Text(heads.ARTICLE),)))
 
 
 def _notes(link: ChainLink) -> str:
@@ -86,7 +86,7 @@ def answer_and_stance(traced: TracedAssertion, view: View) -> Inlines:
     """What an assertion answers, its places, and below it the stance, the hedge and why it was recorded so."""
     assertion = traced.assertion
     answer = answer_text(view.archive.claims[assertion.claim], assertion)
-    inlines: list[Inline] = [Text(answer or words.NO_POSITION)]
+    inlines: list[Inline] = [Text(answer or ar.NO_POSITION)]
     if assertion.value and assertion.value.places:
         inlines += [Text(": "), *entry_links(assertion.value.places, view)]
     inlines.append(Subline((Text(stance_text(assertion)),)))
@@ -104,6 +104,6 @@ def in_short(traced: TracedAssertion, view: View) -> tuple[str | None, ...]:
 def under_stance(traced: TracedAssertion, view: View) -> UnderStance:
     """An answer in a word or two, under its stance, opening at its words."""
     assertion = traced.assertion
-    answer = answer_text(view.archive.claims[assertion.claim], assertion) or words.NO_POSITION
+    answer = answer_text(view.archive.claims[assertion.claim], assertion) or ar.NO_POSITION
     opening = Link(address_of(traced.article), (Text(answer),), assertion.id)
     return UnderStance(assertion.stance, (opening, Subline((Text(stance_text(assertion)),))))

@@ -5,9 +5,10 @@ from isnad.model.records import Article, Assertion, Claim, Entry, Event, Record,
 from isnad.model.relations import TracedAssertion
 from isnad.model.texts import Mention, Span
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
-from isnad.write.words import comparison as labels
-from isnad.write.words.numbers import counted, day, figure, plain
+from isnad.write.words import ar
+from isnad.write.words import claim as claim_words
+from isnad.write.words import comparison as comparison_words
+from isnad.write.words.numbers import counted, day, figure
 from isnad.write.words.origins import interval
 
 
@@ -27,7 +28,7 @@ def source_name(traced: TracedAssertion, view: View) -> str:
     """Who makes an assertion: an entry's name, the outlet itself, or nobody that is named."""
     if traced.assertion.source:
         return view.name(traced.assertion.source)
-    return words.OWN_VOICE if traced.chain.origin else words.GAP
+    return ar.OWN_VOICE + view.name(traced.article.outlet) if traced.chain.origin else ar.GAP
 
 
 def answer_text(claim: Claim, of: Assertion | AnswerGroup) -> str:
@@ -47,13 +48,14 @@ def value_text(value: Value) -> str:
 
 def stance_text(assertion: Assertion) -> str:
     """The stance of an assertion and, where it has one, its hedge as printed."""
-    return words.STANCES[assertion.stance] + (f"، بصيغة «{assertion.hedge}»" if assertion.hedge else "")
+    stance = ar.STANCES[assertion.stance]
+    return claim_words.with_hedge(stance, assertion.hedge) if assertion.hedge else stance
 
 
 def group_text(claim: Claim, group: AnswerGroup) -> str:
     """What a group says; of what is no answer, and of an answer that names nothing, the stances taken."""
     said = answer_text(claim, group)
-    stances = "، ".join(words.STANCES[stance] for stance in group.stances)
+    stances = "، ".join(ar.STANCES[stance] for stance in group.stances)
     if not said:
         return stances
     return f"{stances}: {said}" if group.side == "denies" else said
@@ -61,26 +63,23 @@ def group_text(claim: Claim, group: AnswerGroup) -> str:
 
 def origins_text(group: AnswerGroup) -> str:
     """The line that keeps repetition from reading as confirmation: the interval of origins, and how many articles."""
-    articles = counted(len({answer.article.id for answer in group.assertions}), "article")
+    articles = counted(len({traced.article.id for traced in group.assertions}), "article")
     if group.origins is None:
         return articles
-    return f"{labels.ORIGINS}: {interval(group.origins)}، {labels.IN} {articles}"
+    return f"{comparison_words.ORIGINS}: {interval(group.origins)}، {comparison_words.IN} {articles}"
 
 
 def spread_text(spread: Spread) -> str:
     """A claim's spread in one line: its span or how many answers, then how many articles give one."""
     if not spread.articles:
-        return words.UNANSWERED
-    span, articles = _span(spread), f"{words.ANSWERED_IN} {counted(spread.articles, 'article')}"
+        return ar.UNANSWERED
+    span, articles = _span(spread), f"{ar.ANSWERED_IN} {counted(spread.articles, 'article')}"
     return f"{span}؛ {articles}." if span else f"{articles}."
 
 
 def _span(spread: Spread) -> str:
     if spread.lowest is not None and spread.highest is not None:
-        top = f"{plain(spread.highest)} أو أكثر" if spread.open else plain(spread.highest)
-        if spread.lowest == spread.highest:
-            return f"العدد {plain(spread.lowest)} و{top}" if spread.open else f"العدد {plain(spread.lowest)}"
-        return f"العدد من {plain(spread.lowest)} إلى {top}"
+        return claim_words.span(spread.lowest, spread.highest, spread.open)
     return counted(len(spread.positions), "position") if spread.positions else ""
 
 
@@ -98,6 +97,6 @@ def name_in(article: Article, mention: Mention) -> str:
 def published_on(article: Article) -> str:
     """The day of publication in words, and that it was inferred where it was."""
     if not article.published.date:
-        return words.CERTAINTIES["unknown"]
+        return ar.CERTAINTIES["unknown"]
     certainty = article.published.certainty
-    return day(article.published.date) + ("" if certainty == "stated" else f" ({words.CERTAINTIES[certainty]})")
+    return day(article.published.date) + ("" if certainty == "stated" else f" ({ar.CERTAINTIES[certainty]})")

@@ -84,7 +84,7 @@ def phrases() -> dict[str, str]:
     return joined
 
 
-def kin_lists() -> list[list[str]]:
+def synonym_circles() -> list[list[str]]:
     """Circles of families (or of words in no family) that may stand for one another, by the families' names."""
     table = family_table()
     return [[table.get(word, word) for word in letters_of(line)] for line in CIRCLES.strip().splitlines()]

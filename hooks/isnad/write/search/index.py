@@ -14,7 +14,7 @@ from isnad.model.outputs import Output
 from isnad.model.pages import Page
 from isnad.model.records import Article
 from isnad.write.render.view import View
-from isnad.write.search.families import kin_lists, phrases
+from isnad.write.search.families import phrases, synonym_circles
 from isnad.write.search.letters import letter_tables
 from isnad.write.search.names import names_of, refused_of, sounds
 from isnad.write.search.pages import handwritten_pages, made_pages
@@ -51,7 +51,7 @@ def tables() -> dict[str, object]:
     return {
         **letter_tables(),
         **term_tables(),
-        "kin": [" ".join(circle) for circle in kin_lists()],
+        "synonyms": [" ".join(circle) for circle in synonym_circles()],
         "phrases": [" ".join(pair) for pair in phrases().items()],
         "sound": sound_tables(),
     }
@@ -62,5 +62,5 @@ def _outlets(articles: Iterable[Article]) -> list[str]:
 
 
 def _hash(output: Output) -> str:
-    """The last part of a block's name; the rest is told by its place in the directory."""
+    """The last part of a block's name; the rest follows from its place in the directory."""
     return output.uri.removesuffix(".js").rpartition("-")[2]

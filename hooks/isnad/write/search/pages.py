@@ -25,9 +25,9 @@ def handwritten_pages(pages: Iterable[Handwritten], names: Names) -> Iterator[Fi
 def made_pages(pages: Iterable[Page], names: Names) -> Iterator[FindablePage]:
     """A page of the archive's own making, by its title, what it says of itself, and its headings."""
     for page in pages:
-        told = (line_of("", page.title, NAME, names), line_of("", page.description, SAID, names))
+        about = (line_of("", page.title, NAME, names), line_of("", page.description, SAID, names))
         headings = (line_of(heading.id, heading.text, SAID, names) for heading in page.headings())
-        yield FindablePage("page", page.address, page.title, SORTS["page"], (Findable((*told, *headings)),))
+        yield FindablePage("page", page.address, page.title, SORTS["page"], (Findable((*about, *headings)),))
 
 
 def _lines(section: Section, anchor: str, names: Names) -> Iterator[Line]:

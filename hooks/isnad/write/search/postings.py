@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from isnad.write.search.families import family_table
 from isnad.write.search.letters import letters_of
 from isnad.write.search.names import Names
-from isnad.write.search.records import ASIDE, LABEL, Findable, FindablePage
+from isnad.write.search.records import CONTEXT, LABEL, Findable, FindablePage
 from isnad.write.search.terms import bases_of, is_stop, term_of
 
 Postings = dict[int, int]
@@ -82,7 +82,7 @@ def _words(one: Findable) -> Iterator[tuple[int, str]]:
     for text in one.beside:
         for letters in letters_of(text):
             if not is_stop(letters):
-                yield ASIDE, letters
+                yield CONTEXT, letters
 
 
 def _named(one: Findable) -> Iterator[tuple[int, str]]:
@@ -90,7 +90,7 @@ def _named(one: Findable) -> Iterator[tuple[int, str]]:
         for name in line.named:
             yield line.weight, name.entry
     for entry in one.about:
-        yield ASIDE, entry
+        yield CONTEXT, entry
 
 
 def _by_term(by_word: Mapping[str, Postings]) -> defaultdict[str, dict[str, Postings]]:

@@ -21,7 +21,7 @@ from isnad.write.words.numbers import day
 Kind = Literal["person", "place", "organisation", "event", "page", "claim", "article"]
 KINDS: tuple[Kind, ...] = ("person", "place", "organisation", "event", "page", "claim", "article")
 
-ASIDE, SAID, LABEL, NAME = range(4)
+CONTEXT, SAID, LABEL, NAME = range(4)
 """How much a line weighs: what stands beside it, what is said, a title or a label, a name or a question."""
 
 _LINKED = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")  # neither part runs over where another link could begin
@@ -95,7 +95,7 @@ def line_of(anchor: str, text: str, weight: int, names: Names) -> Line:
 def _note(record: Record, names: Names) -> Iterator[Line]:
     """A note's sentences without the marks of its links."""
     for sentence in sentences_in(_LINKED.sub(r"\1", record.body)):
-        yield line_of("", sentence, ASIDE, names)
+        yield line_of("", sentence, CONTEXT, names)
 
 
 def sentences_in(text: str) -> Iterator[str]:
@@ -123,9 +123,9 @@ def _entry(entry: Entry, view: View, names: Names) -> FindablePage:
     else:
         kind = "place" if isinstance(entry, Place) else "organisation"
         sort = SORTS[kind]
-    spoken = view.related.quotations_by_speaker.get(entry.id, ())
-    lines += _roles(spoken, names)
-    quoted = (_said(quote.article, quote.quotation, view) for quote in spoken)
+    quotations = view.related.quotations_by_speaker.get(entry.id, ())
+    lines += _roles(quotations, names)
+    quoted = (_annotated(traced.article, traced.quotation, view) for traced in quotations)
     return _page(kind, entry, sort, Findable((*lines, *_note(entry, names), *quoted), about=tuple(_around(entry))))
 
 
@@ -135,12 +135,12 @@ def _office(office: Office, view: View, names: Names) -> Line:
     return line_of("facts", office.said_as + whose, LABEL, names)
 
 
-def _roles(spoken: Sequence[TracedQuotation], names: Names) -> Iterator[Line]:
+def _roles(quotations: Sequence[TracedQuotation], names: Names) -> Iterator[Line]:
     """What a speaker was called where he was quoted, each wording once, at the first quotation that has it."""
-    first = {quote.quotation.said_as: quote for quote in reversed(spoken)}
-    for role, quote in first.items():
+    first = {traced.quotation.said_as: traced for traced in reversed(quotations)}
+    for role, traced in first.items():
         if role:
-            yield line_of(_anchor(quote.article, quote.quotation), role, LABEL, names)
+            yield line_of(_anchor(traced.article, traced.quotation), role, LABEL, names)
 
 
 def _around(entry: Entry) -> Iterator[str]:
@@ -152,15 +152,15 @@ def _around(entry: Entry) -> Iterator[str]:
             yield within
 
 
-def _anchor(article: Article, said: Annotation) -> str:
+def _anchor(article: Article, annotation: Annotation) -> str:
     """The id of an answer or a quotation on the page of its claim or speaker."""
-    return f"{article.id}-{said.id}"
+    return f"{article.id}-{annotation.id}"
 
 
-def _said(article: Article, said: Annotation, view: View) -> Line:
-    """The words that an answer or a quotation rests on, where the page of its claim or speaker tells of it."""
-    span = view.related.reading_by_article[article.id].placed[said.id]
-    return Line(_anchor(article, said), recorded_words(article, span), ASIDE, _named(article, span, view))
+def _annotated(article: Article, annotation: Annotation, view: View) -> Line:
+    """The words that an answer or a quotation rests on, at its row on the page of its claim or speaker."""
+    span = view.related.reading_by_article[article.id].placed[annotation.id]
+    return Line(_anchor(article, annotation), recorded_words(article, span), CONTEXT, _named(article, span, view))
 
 
 def _each(entry: str, forms: tuple[str, ...]) -> Iterator[Named]:
@@ -181,13 +181,13 @@ def _event(event: Event, names: Names) -> FindablePage:
 
 def _claim(claim: Claim, view: View, names: Names) -> FindablePage:
     labels = [text for text in (claim.counts, claim.unit, *claim.positions.values()) if text]
-    answers = view.related.answers_by_claim.get(claim.id, ())
-    values = dict.fromkeys(value_text(answer.assertion.value) for answer in answers if answer.assertion.value)
+    assertions = view.related.answers_by_claim.get(claim.id, ())
+    values = dict.fromkeys(value_text(traced.assertion.value) for traced in assertions if traced.assertion.value)
     lines = (
         line_of("", claim.question, NAME, names),
         *(line_of("facts", label, LABEL, names) for label in labels),
         *(line_of("answers", value, SAID, names) for value in values if value),
-        *(_said(answer.article, answer.assertion, view) for answer in answers),
+        *(_annotated(traced.article, traced.assertion, view) for traced in assertions),
         *_note(claim, names),
     )
     event = view.archive.events[claim.event]
@@ -196,11 +196,11 @@ def _claim(claim: Claim, view: View, names: Names) -> FindablePage:
 
 
 def _sources(claim: Claim, view: View) -> Iterator[str]:
-    for answer in view.related.answers_by_claim.get(claim.id, ()):
-        if answer.assertion.source:
-            yield answer.assertion.source
-        if answer.assertion.value:
-            yield from answer.assertion.value.places
+    for traced in view.related.answers_by_claim.get(claim.id, ()):
+        if traced.assertion.source:
+            yield traced.assertion.source
+        if traced.assertion.value:
+            yield from traced.assertion.value.places
 
 
 def _article(article: Article, view: View) -> FindablePage:
@@ -213,8 +213,8 @@ def _article(article: Article, view: View) -> FindablePage:
         if zone in ("byline", "dateline")
     ]
     outlet = view.name(article.outlet)
-    told = Line("facts", f"{outlet} — {published_on(article)}", SAID, (Named(article.outlet, 0, len(outlet)),))
-    found = [Findable((title, told), about=article.agencies)]
+    published = Line("facts", f"{outlet} — {published_on(article)}", SAID, (Named(article.outlet, 0, len(outlet)),))
+    found = [Findable((title, published), about=article.agencies)]
     if signed:
         found.append(Findable(tuple(signed)))
     for sentence in reading.sentences:

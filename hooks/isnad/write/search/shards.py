@@ -12,7 +12,7 @@ weight. `@<page>` is the term of whoever names that entry, `~<sound>` that of a 
 `[anchor, text, named]`, where `named` holds three numbers for each name in the line: the entry's page, the step from
 the start of the name before, the length, in UTF-16 units.
 
-`start`: `words` and `records` are the directories, `[first term or first page, hash]` in order; `sizes` tells how
+`start`: `words` and `records` are the directories, `[first term or first page, hash]` in order; `sizes` says how
 many records each page has, `kinds` how many pages each kind has, in that order; `outlets` and `days` are about the
 articles, the last of the pages: an outlet's number from 1; the step from the first day of one to the first day of the
 next, then how many days later the last one is. `undated` articles come last and have none. The first of `days` counts
@@ -126,7 +126,7 @@ def _units(text: str) -> int:
 
 
 def page_tables(pages: Sequence[FindablePage], outlets: Sequence[str]) -> dict[str, object]:
-    """What the first file tells about every page, so that results can be filtered before a text is loaded."""
+    """What the first file says of every page, so that results can be filtered before a text is loaded."""
     articles = [page for page in pages if page.kind == "article"]
     spans = [bounds(page.date) for page in articles if page.date]
     firsts = [(first - _DAY_ONE).days for first, _ in spans]
@@ -144,9 +144,9 @@ def page_tables(pages: Sequence[FindablePage], outlets: Sequence[str]) -> dict[s
 
 def script(kind: str, data: object) -> Output:
     """A file that hands its data over, under a name that changes with what it holds: no cache ever mixes two builds."""
-    told = _json(data)
-    name = f"{kind}-{sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
-    return Output(f"search/{name}.js", f"isnadIndex({_json(name)},{told});\n")
+    data_json = _json(data)
+    name = f"{kind}-{sha256(data_json.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    return Output(f"search/{name}.js", f"isnadIndex({_json(name)},{data_json});\n")
 
 
 def _json(data: object) -> str:

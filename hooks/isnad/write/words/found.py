@@ -2,22 +2,22 @@
 
 SORTS = {
     "person": "شخص",
-    "role": "صفة",
+    "role": "مصدر غير مسمّى",
     "place": "مكان",
     "organisation": "جهة",
     "event": "حدث",
-    "claim": "ادعاء",
+    "claim": "مسألة",
     "article": "مقال",
     "page": "صفحة",
 }
 """What one result is."""
 KIND_NAMES = {
-    "person": "الأشخاص والصفات",
+    "person": "الأشخاص والمصادر غير المسمّاة",
     "place": "الأماكن",
     "organisation": "الجهات",
     "event": "الأحداث",
     "page": "صفحات الأرشيف",
-    "claim": "الادعاءات",
+    "claim": "المسائل",
     "article": "المقالات",
 }
 """What results can be filtered by."""

@@ -1,16 +1,21 @@
 """The archive's words for two articles side by side and for the passages that they share."""
 
+from collections.abc import Mapping
+
+from isnad.write.words.heads import LENGTH, MAY_REST_ON, OTHER_ARTICLE, PUBLISHED, QUESTION
+from isnad.write.words.heads import SHARED as SHARED_THINGS
+
 TITLE = "مقالان جنباً إلى جنب"
 INDEX = "المقالات جنباً إلى جنب"
-INDEX_SAYS = "كل مقالين عن حدث واحد يشتركان في ادعاء أو مقطع أو مصدر، بترتيب التاريخ."
+INDEX_SAYS = "كل مقالين عن حدث واحد يشتركان في مسألة أو مقطع أو مصدر أول، بترتيب التاريخ."
 FIRST, SECOND = "المقال الأول", "المقال الثاني"
 ORDER = "الأول هو السابق في ترتيب الأرشيف بتاريخ النشر، وحيث استُنتج التاريخ فالترتيب مستنتَج."
-CLAIMS = "ادعاءات يجيب عنها المقالان"
+CLAIMS = "مسائل يجيب عنها المقالان"
 PASSAGES = "مقاطع يشترك فيها المقالان"
-ORIGINS = "مصادر يستند إليها المقالان"
-ORIGINS_SAY = "المصدر هنا أول حلقة في سلسلة الإسناد؛ فما يتكرر عن مصدر واحد لا يؤكد بعضه بعضاً."
+ORIGINS = "مصادر أولى يستند إليها المقالان"
+ORIGINS_SAY = "المصدر الأول هو أول حلقة في سلسلة الإسناد؛ فما يتكرر عن مصدر أول واحد لا يؤكد بعضه بعضاً."
 SAME = "الجواب نفسه"
-NO_DIFFERENCE = "أجوبة لا يستبعد بعضها بعضاً"
+NO_DIFFERENCE = "أجوبة لا تتعارض"
 SHARED_WORDS = "كلمات متتابعة واحدة في النصين. لا يقول ذلك من نقل عن الآخر، ولا هل أخذا معاً عن ثالث."
 FINGERPRINTS = "عُرفت من بصمتي الأصلين على ما تُظهره البصمة، ولا يُنشر نصها هنا:"
 FINGERPRINTS_HOW = "كيف تُصنع البصمة وماذا لا تثبت"
@@ -18,5 +23,50 @@ BESIDE = "إلى جانب المقالات الأخرى"
 SHARED = "مقاطع يشترك فيها مع غيره"
 DOUBTS = "ألفاظ مشتركة تثير سؤالاً عن المصدر"
 DOUBTS_SAY = (
-    "إفادات لا تسمّي سلسلتها وكالة، وتقع في مقطع يرد في مقال آخر منسوباً إلى وكالة. هذا سؤال لا حكم، ولا يغيّر عدداً."
+    "أقوال لا تسمّي سلسلتها وكالة، وتقع في مقطع يرد في مقال آخر منسوباً إلى وكالة. هذا سؤال لا حكم، ولا يغيّر عدداً."
 )
+
+ARTICLES = "المقالان"
+ARTICLES_ORDER = "الترتيب"
+OTHER_ARTICLES = "سائر المقالات"
+CLAIMS_CAPTION = "الأجوبة مسألةً مسألة، بترتيب المقال الأول، وكل جواب يفتح عند كلماته"
+HOW_THEY_DIFFER = "فيمَ يختلفان"
+NO_PASSAGE = "لم يُعثر على مقطع مشترك."
+PASSAGES_CAPTION = "المقاطع المشتركة بترتيب المقال الأول"
+NO_ORIGIN = "لا مصدر أول يستند إليه المقالان معاً."
+ORIGIN, ORIGINS_CAPTION = "المصدر الأول", "المصادر الأولى المشتركة ومواضع كلامها"
+INDEX_CAPTION = "كل مقالين وما يشتركان فيه"
+BESIDE_CAPTION = "مقالات تشترك مع هذا المقال في شيء، وكل عنوان يفتح المقالين جنباً إلى جنب"
+BESIDE_HEAD = (OTHER_ARTICLE, PUBLISHED, SHARED_THINGS)
+SHARED_CAPTION = "المقاطع المشتركة"
+SHARED_HEAD = (LENGTH, "في هذا المقال", "في المقال الآخر", OTHER_ARTICLE)
+DOUBTS_CAPTION = "أقوال بلا وكالة في ألفاظ من وكالة"
+DOUBTS_HEAD = (QUESTION, "الموضع في هذا المقال", "في المقال الآخر", MAY_REST_ON)
+_COUNTED_IN: Mapping[str, str] = {"original": "الأحرف", "original-words": "الكلمات"}
+
+
+def title(left: str, right: str) -> str:
+    return f"{TITLE}: «{left}» و«{right}»"
+
+
+def name(left: str, right: str) -> str:
+    """Two articles by their outlets, the earlier first."""
+    return f"{left} مع {right}"
+
+
+def what_they_share(shared: str) -> str:
+    return f"ما يشترك فيه المقالان: {shared}."
+
+
+def at_least(length: str) -> str:
+    return f"{length} على الأقل"
+
+
+def alike(length: str, similarity: float) -> str:
+    """A passage's length and how alike its sides are, from 0 to 1."""
+    return f"{length}، تشابهها {similarity:.0%}"
+
+
+def in_the_original(of: str, start: int, end: int) -> str:
+    """Where a passage stands in an original: from its first character or word to its last, both counted from 1."""
+    return f"{_COUNTED_IN[of]} من {start} إلى {end} من الأصل"

@@ -53,7 +53,7 @@ def test_each_paragraph_has_the_claims_it_answers_in_the_order_of_its_text(
 def test_a_folded_margin_says_how_much_it_holds(article: Article, view_of: Callable[..., View]) -> None:
     first, _, third = margins(article, view_of(article))
     assert first and third
-    assert (first.summary, third.summary) == ("في الهامش: ادعاءان", "في الهامش: ادعاء\u00a0واحد")
+    assert (first.summary, third.summary) == ("في الهامش: مسألتان", "في الهامش: مسألة\u00a0واحدة")
 
 
 def test_a_shared_passage_leads_to_both_articles_side_by_side_and_to_the_others_sentence(

@@ -54,9 +54,9 @@ def test_an_article_of_two_events_has_neighbours_in_each(make_article: Make, vie
     blocks = previous_next_blocks(both, View(archive, replace(plain.related, grid_by_event=matrices)))
     assert ways(blocks) == [[("prev", "articles/two"), None], [None, ("next", "articles/one")]]
     assert [block.id for block in blocks if isinstance(block, Heading)] == [
-        "neighbours",
-        "neighbours-bridge-2020",
-        "neighbours-flood-2020",
+        "previous-next",
+        "previous-next-bridge-2020",
+        "previous-next-flood-2020",
     ]
     assert len({block.label for block in blocks if isinstance(block, PreviousNext)}) == 2
 

@@ -74,12 +74,12 @@ def test_sourcing_counts_each_kind_and_says_nothing_of_who_publishes_nothing(vie
     (table,) = (b for b in sourcing_blocks(view.archive.organisations["al-masa"], view) if isinstance(b, Table))
     counts = [plain(row.cells[1]) for row in table.rows]
     assert counts == [
-        *["لا متحدث مسمّى"] * 2,
+        *["لا قائل مسمّى"] * 2,
         "لا جهة",
         "جهة واحدة",
-        "إفادة واحدة",
-        "إفادة واحدة",
-        "لا إفادة",
+        "قول واحد",
+        "قول واحد",
+        "لا قول",
     ]
     assert sourcing_blocks(view.archive.organisations["wakala"], view) == ()
 

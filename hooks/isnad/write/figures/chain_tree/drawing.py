@@ -8,6 +8,8 @@ the right, and it grows downwards as a list does. Boxes and lines are links; the
 from collections.abc import Sequence
 from itertools import accumulate
 
+from markupsafe import Markup
+
 from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain
 from isnad.write.figures.chain_tree.boxes import DASHES, Box, Links, Strip, box_svg, way_svg
 from isnad.write.figures.chain_tree.plots import ROOM, WIDE, Plot, plots_of, rows_of
@@ -24,11 +26,11 @@ _WIDEST = 720
 """A drawing this wide has words too small to read unless it scrolls sideways."""
 
 
-def chain_tree(tree: ChainTree, here: str) -> str:
+def chain_tree(tree: ChainTree, here: str) -> Markup:
     """The drawing as SVG, for the page at the address `here`. Empty where there is no chain."""
     answers = [answer for answer in tree.answers if answer.chains]
     if not answers:
-        return ""
+        return Markup("")
 
     links = Links(here, tree.list_id)
     rows = rows_of(plots_of(answers))

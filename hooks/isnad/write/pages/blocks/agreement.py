@@ -10,62 +10,64 @@ from isnad.write.pages.blocks.references import place_of, references
 from isnad.write.render.phrases import joined, link_to
 from isnad.write.render.plain_words import group_text, origins_text, spread_text
 from isnad.write.render.view import View
-from isnad.write.words import comparison as labels
+from isnad.write.words import comparison as comparison_words
+from isnad.write.words import event as event_words
 
 
 def agreement_blocks(event: Event, view: View) -> tuple[Block, ...]:
-    """Three lists of claims, each in the order of the matrix: most answered first."""
+    """Three lists of claims, each in the order of the stance grid: most answered first."""
     claims = view.related.grid_by_event[event.id].claims
     by_outcome = {
         outcome: [c for c in claims if view.related.finding_by_claim[c.id].outcome == outcome] for outcome in _OUTCOMES
     }
+    disputed = tuple(_row(claim, view) for claim in by_outcome["disputed"])
     return (
-        Heading(2, "ما لا تختلف فيه الأقوال", "agreed"),
-        Paragraph((Text(labels.AGREED),)),
+        Heading(2, event_words.AGREED, "agreed"),
+        Paragraph((Text(comparison_words.AGREED),)),
         Bullets(tuple(_agreed(claim, view) for claim in by_outcome["agreed"])),
-        Heading(2, "ما تختلف فيه الأقوال", "disputed"),
-        Paragraph((Text(labels.DISPUTED),)),
-        Table(_DISPUTED, _HEAD, tuple(_row(claim, view) for claim in by_outcome["disputed"])),
-        Heading(2, "ما ينفرد به مقال", "single"),
-        Paragraph((Text(labels.SINGLE),)),
+        Heading(2, event_words.DISPUTED, "disputed"),
+        Paragraph((Text(comparison_words.DISPUTED),)),
+        Table(event_words.DISPUTED_CAPTION, event_words.DISPUTED_HEAD, disputed),
+        Heading(2, event_words.SINGLE, "single"),
+        Paragraph((Text(comparison_words.SINGLE),)),
         Bullets(tuple(_agreed(claim, view) for claim in by_outcome["single"])),
     )
 
 
 _OUTCOMES = ("agreed", "disputed", "single")
-_DISPUTED = "الأسئلة المختلف فيها مرتّبة من الأكثر أجوبة"
-_HEAD = ("السؤال", "الأجوبة", "فيمَ تختلف")
 
 
 def _agreed(claim: Claim, view: View) -> Inlines:
     """A claim with what is said of it, each thing said with its references."""
     groups = view.related.answer_groups_by_claim[claim.id]
-    said = joined([_said(claim, group) for group in groups], "؛ ")
-    return (link_to(claim), Text(" "), *said, Subline((Text(spread_text(view.related.spread_by_claim[claim.id])),)))
+    each = joined([_answer_with_places(claim, group) for group in groups], "؛ ")
+    return (link_to(claim), Text(" "), *each, Subline((Text(spread_text(view.related.spread_by_claim[claim.id])),)))
 
 
 def _row(claim: Claim, view: View) -> Row:
     finding = view.related.finding_by_claim[claim.id]
     line = Subline((Text(spread_text(view.related.spread_by_claim[claim.id])),))
-    answers = joined([_answer(claim, group) for group in view.related.answer_groups_by_claim[claim.id]], " ")
+    answers = joined(
+        [_answer_and_origins(claim, group) for group in view.related.answer_groups_by_claim[claim.id]], " "
+    )
     return Row(((link_to(claim), line), answers, _differences(finding, view)))
 
 
-def _answer(claim: Claim, group: AnswerGroup) -> Inlines:
+def _answer_and_origins(claim: Claim, group: AnswerGroup) -> Inlines:
     """One thing said, and below it how many origins stand behind it."""
-    return (*_said(claim, group), Subline((Text(origins_text(group)),)))
+    return (*_answer_with_places(claim, group), Subline((Text(origins_text(group)),)))
 
 
-def _said(claim: Claim, group: AnswerGroup) -> Inlines:
+def _answer_with_places(claim: Claim, group: AnswerGroup) -> Inlines:
     """One thing said, and a reference to each place that says it."""
-    return (Text(group_text(claim, group)), *references([place_of(answer) for answer in group.assertions]))
+    return (Text(group_text(claim, group)), *references([place_of(traced) for traced in group.assertions]))
 
 
 def _differences(finding: Finding, view: View) -> Inlines:
-    kinds = "؛ ".join(labels.KINDS[kind] for kind in finding.kinds)
+    kinds = "؛ ".join(comparison_words.KINDS[kind] for kind in finding.kinds)
     return (Text(kinds), *(_itself(finding.against_itself, view) if finding.against_itself else ()))
 
 
 def _itself(articles: Sequence[str], view: View) -> Inlines:
     named = joined([(link_to(view.archive.articles[id_]),) for id_ in articles])
-    return (Subline((Text(f"{labels.ITSELF}: "), *named)),)
+    return (Subline((Text(f"{comparison_words.ITSELF}: "), *named)),)

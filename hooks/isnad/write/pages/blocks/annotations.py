@@ -14,7 +14,8 @@ from isnad.write.render.phrases import (
     words_link,
 )
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
+from isnad.write.words import ar
+from isnad.write.words import article as article_words
 
 
 def assertions_table(caption: str, assertions: Sequence[TracedAssertion], view: View) -> Table:
@@ -31,14 +32,14 @@ def assertions_table(caption: str, assertions: Sequence[TracedAssertion], view: 
         )
         for traced in assertions
     )
-    return Table(caption, ("السؤال", "الجواب والموقف", "القائل وسلسلة الإسناد", "الموضع في النص"), rows)
+    return Table(caption, article_words.ASSERTIONS_HEAD, rows)
 
 
 def quotation_cells(traced: TracedQuotation, view: View) -> tuple[Inlines, ...]:
     """A quotation's words, as a link that opens at them; how it was said; whose words, and through whom they came."""
     quotation = traced.quotation
     opening = Link(address_of(traced.article), (Text(quotation.words),), quotation.id)
-    role = (Subline((Text(f"الصفة كما طُبعت: {quotation.said_as}"),)),) if quotation.said_as else ()
-    how = f"{quotation.verb} ({words.QUOTATION_KINDS[quotation.kind]})"
+    role = (Subline((Text(article_words.printed_role(quotation.said_as)),)),) if quotation.said_as else ()
+    how = f"{quotation.verb} ({ar.QUOTATION_KINDS[quotation.kind]})"
     through = Subline(chain_after_origin(traced.chain, traced.article, view))
     return ((opening,), (Text(how),), (entry_link(quotation.speaker, view), *role, through))

@@ -12,8 +12,10 @@ from isnad.write.figures.range import range_chart
 from isnad.write.render.phrases import entry_links, joined, link_to, source_of, under_stance, words_link
 from isnad.write.render.plain_words import group_text, origins_text, published_on, source_name
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
-from isnad.write.words import comparison as labels
+from isnad.write.words import ar, heads
+from isnad.write.words import claim as claim_words
+from isnad.write.words import comparison as comparison_words
+from isnad.write.words import pairs as pair_words
 from isnad.write.words.origins import reason_text
 
 
@@ -23,11 +25,10 @@ def answer_group_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     if not groups:
         return ()
     rows = tuple(_row(claim, group, view) for group in groups)
-    head = ("القول", "من وراءه", "المواقف", "المواضع")
     return (
-        Heading(2, "ما قيل ومن وراءه", "standings"),
+        Heading(2, claim_words.GROUPS, "answer-groups"),
         *_chart(claim, view),
-        Table("كل قول ومن وراءه", head, rows),
+        Table(claim_words.GROUPS_CAPTION, claim_words.GROUPS_HEAD, rows),
     )
 
 
@@ -35,39 +36,43 @@ def _row(claim: Claim, group: AnswerGroup, view: View) -> Row:
     merges = group.origins.merges if group.origins else ()
     reasons = (Subline((Text(reason_text(merge.because, view.name)),)) for merge in merges)
     behind: Inlines = (Text(origins_text(group)), *reasons)
-    stances = "، ".join(words.STANCES[stance] for stance in group.stances)
-    places = joined([_place(answer, view) for answer in group.assertions], " ")
+    stances = "، ".join(ar.STANCES[stance] for stance in group.stances)
+    places = joined([_words_and_article(traced, view) for traced in group.assertions], " ")
     return Row(((Text(group_text(claim, group)),), behind, (Text(stances),), places))
 
 
-def _place(answer: TracedAssertion, view: View) -> Inlines:
+def _words_and_article(traced: TracedAssertion, view: View) -> Inlines:
     """The words, and below them the article; a headline that answers is its article's name already. What rests on
     other words of its article, or on nothing in it, says so."""
-    said, words_of = answer.assertion, words_link(answer)
-    resting = labels.UNSUPPORTED if said.unsupported else labels.RESTS if said.rests_on else ""
+    assertion, words_of = traced.assertion, words_link(traced)
+    resting = (
+        comparison_words.UNSUPPORTED if assertion.unsupported else comparison_words.RESTS if assertion.rests_on else ""
+    )
     note = (Subline((Text(resting),)),) if resting else ()
-    if said.words == answer.article.title:
+    if assertion.words == traced.article.title:
         return (Subline(words_of), *note)
-    return (*words_of, Subline((link_to(answer.article),)), *note)
+    return (*words_of, Subline((link_to(traced.article),)), *note)
 
 
 def _chart(claim: Claim, view: View) -> tuple[Block, ...]:
     if claim.kind != "number":
         return ()
-    rows = tuple(_number(answer, view) for answer in view.related.answers_by_claim.get(claim.id, ()))
-    title = f"مدى الأعداد: {claim.question}"
+    rows = tuple(_number(traced, view) for traced in view.related.answers_by_claim.get(claim.id, ()))
+    title = claim_words.range_of(claim.question)
     svg = range_chart(charts.RangeChart("range", title, claim.unit or "", rows))
-    return (Drawing(svg, "الأعداد بالترتيب الزمني، وهي نفسها في الجدول أدناه."),) if svg else ()
+    return (Drawing(svg, claim_words.RANGE_CAPTION),) if svg else ()
 
 
-def _number(answer: TracedAssertion, view: View) -> charts.NumberRow:
-    said, value = answer.assertion, answer.assertion.value
-    source = source_name(answer, view)
-    detail = f"{view.name(answer.article.outlet)}، {published_on(answer.article)}"
+def _number(traced: TracedAssertion, view: View) -> charts.NumberRow:
+    assertion, value = traced.assertion, traced.assertion.value
+    source = source_name(traced, view)
+    detail = f"{view.name(traced.article.outlet)}، {published_on(traced.article)}"
     if value is None:
-        return charts.NumberRow(source, detail, words.STANCES[said.stance], stance=said.stance)
+        return charts.NumberRow(source, detail, ar.STANCES[assertion.stance], stance=assertion.stance)
     printed = value.printed or ""
-    return charts.NumberRow(source, detail, printed, value.min, value.max, value.open, value.approximate, said.stance)
+    return charts.NumberRow(
+        source, detail, printed, value.min, value.max, value.open, value.approximate, assertion.stance
+    )
 
 
 def diffusion_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
@@ -76,34 +81,34 @@ def diffusion_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     if len(steps) < 2:
         return ()
     rows = tuple(_step(step, view) for step in steps)
-    head = ("متى وأين", "القول", "القائل", "الخطوة")
-    return (Heading(2, "كيف انتقل القول", "diffusion"), Table("خطوات القول بترتيب التاريخ", head, rows))
+    table = Table(claim_words.DIFFUSION_CAPTION, claim_words.DIFFUSION_HEAD, rows)
+    return (Heading(2, claim_words.DIFFUSION, "diffusion"), table)
 
 
 def _step(step: DiffusionStep, view: View) -> Row:
     where = (link_to(step.answer.article), Subline((Text(published_on(step.answer.article)),)))
-    return Row((where, (under_stance(step.answer, view),), source_of(step.answer, view), _kind(step, view)))
+    return Row((where, (under_stance(step.answer, view),), source_of(step.answer, view), _what_changed(step, view)))
 
 
-def _kind(step: DiffusionStep, view: View) -> Inlines:
-    told: list[Inline] = [Text(labels.STEPS[step.kind])]
-    told += [Subline((Text(note),)) for note in _step_notes(step)]
+def _what_changed(step: DiffusionStep, view: View) -> Inlines:
+    lines: list[Inline] = [Text(comparison_words.STEPS[step.kind])]
+    lines += [Subline((Text(note),)) for note in _step_notes(step)]
     if step.of:
-        changed = " و".join(labels.CHANGES[change] for change in step.changes)
-        told.append(Subline((Text(f"تغيّر: {changed}. قبله: " if changed else "قبله: "), *words_link(step.of))))
-    for answer in step.elsewhere:
-        question = link_to(view.archive.claims[answer.assertion.claim])
-        told.append(Subline((Text(labels.ELSEWHERE), question, Text(" "), *words_link(answer))))
-    return tuple(told)
+        changes = [comparison_words.CHANGES[change] for change in step.changes]
+        lines.append(Subline((Text(claim_words.before(changes)), *words_link(step.of))))
+    for traced in step.elsewhere:
+        question = link_to(view.archive.claims[traced.assertion.claim])
+        lines.append(Subline((Text(comparison_words.ELSEWHERE), question, Text(" "), *words_link(traced))))
+    return tuple(lines)
 
 
 def _step_notes(step: DiffusionStep) -> Iterator[str]:
     """What a step is held against, and what nobody knows of it."""
     if step.of:
-        known = labels.SAME_SOURCE if step.one_source == "known" else labels.ONE_DESCRIPTION
-        yield labels.RESTING if step.resting else known
+        known = comparison_words.SAME_SOURCE if step.one_source == "known" else comparison_words.ONE_DESCRIPTION
+        yield comparison_words.RESTING if step.resting else known
     if step.order == "not known":
-        yield labels.FIRST_NOT_KNOWN if step.kind == "first" else labels.ORDER_NOT_KNOWN
+        yield comparison_words.FIRST_NOT_KNOWN if step.kind == "first" else comparison_words.ORDER_NOT_KNOWN
 
 
 def doubt_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
@@ -112,8 +117,8 @@ def doubt_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     if not doubts:
         return ()
     rows = tuple(_doubt(doubt, view) for doubt in doubts)
-    head = ("الإفادة", "المقال الآخر", "ربما استندت إلى")
-    return (Heading(2, "ألفاظ مشتركة تثير سؤالاً عن المصدر", "doubts"), Table("إفادات لا تسمّي وكالة", head, rows))
+    head = (claim_words.ASSERTION, heads.OTHER_ARTICLE, heads.MAY_REST_ON)
+    return (Heading(2, pair_words.DOUBTS, "doubts"), Table(claim_words.DOUBTS_CAPTION, head, rows))
 
 
 def _doubt(doubt: Doubt, view: View) -> Row:

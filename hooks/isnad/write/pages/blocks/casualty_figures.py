@@ -1,4 +1,4 @@
-"""Who says how many, and how each outlet came by what it prints: told over, never summed."""
+"""Who says how many, and how each outlet came by what it prints: repeated, never summed."""
 
 from collections.abc import Iterable
 
@@ -6,74 +6,75 @@ from isnad.model.pages import Block, Heading, Inline, Inlines, Link, Paragraph, 
 from isnad.model.records import Event
 from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import CasualtyFigures, Sourcing
-from isnad.write.pages.blocks.short_answers import told_once
+from isnad.write.pages.blocks.short_answers import each_once
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import entry_link, entry_links, link_to
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
-from isnad.write.words import comparison as labels
+from isnad.write.words import ar
+from isnad.write.words import comparison as comparison_words
+from isnad.write.words import event as event_words
 from isnad.write.words.numbers import counted
 
 
 def casualty_figure_blocks(event: Event, view: View) -> tuple[Block, ...]:
     """A row for each source: its answers about losses, and about how many there were."""
-    claimants = view.related.casualty_figures_by_event[event.id]
-    if not claimants:
+    rows_by_source = view.related.casualty_figures_by_event[event.id]
+    if not rows_by_source:
         return ()
-    rows = tuple(_row(claimant, view) for claimant in claimants)
+    rows = tuple(_row(figures, view) for figures in rows_by_source)
     return (
-        Heading(2, "الأعداد بحسب قائليها", "toll"),
-        Paragraph((Text(labels.TOLL),)),
-        Table("الأعداد ومن قالها", ("المصدر الأصلي", "الخسائر", "أعداد المشاركين"), rows),
+        Heading(2, event_words.FIGURES, "casualty-figures"),
+        Paragraph((Text(comparison_words.FIGURES),)),
+        Table(event_words.FIGURES_CAPTION, event_words.FIGURES_HEAD, rows),
     )
 
 
-def _row(claimant: CasualtyFigures, view: View) -> Row:
-    return Row((_source(claimant, view), _answers(claimant.losses, view), _answers(claimant.strength, view)))
+def _row(figures: CasualtyFigures, view: View) -> Row:
+    return Row((_source(figures, view), _by_question(figures.losses, view), _by_question(figures.strength, view)))
 
 
 def _source(figures: CasualtyFigures, view: View) -> Inlines:
     if not figures.who:
-        return (Text(words.GAP),)
-    named: list[Inline] = [Text(f"{words.OWN_VOICE}: ")] if figures.own_voice else []
+        return (Text(ar.GAP),)
+    named: list[Inline] = [Text(ar.OWN_VOICE)] if figures.own_voice else []
     return (*named, *entry_links(figures.who, view))
 
 
-def _answers(answers: Iterable[TracedAssertion], view: View) -> Inlines:
+def _by_question(assertions: Iterable[TracedAssertion], view: View) -> Inlines:
     """Each question once, and what this source answers to it, each answer once."""
     by_claim: dict[str, list[TracedAssertion]] = {}
-    for answer in answers:
-        by_claim.setdefault(answer.assertion.claim, []).append(answer)
-    told: list[Inline] = []
+    for traced in assertions:
+        by_claim.setdefault(traced.assertion.claim, []).append(traced)
+    lines: list[Inline] = []
     for claim, own in by_claim.items():
-        told += [
+        lines += [
             Subline((link_to(view.archive.claims[claim]),)),
-            *told_once(own, view),
+            *each_once(own, view),
         ]
-    return tuple(told)
+    return tuple(lines)
 
 
 def sources_blocks(event: Event, view: View) -> tuple[Block, ...]:
     """How each outlet of an event came by what it prints, with its gaps."""
     outlets = dict.fromkeys(a.outlet for a in view.related.grid_by_event[event.id].articles)
     found = [view.related.sourcing_by_outlet[outlet] for outlet in outlets if outlet in view.related.sourcing_by_outlet]
-    head = ("الجهة الناشرة", "متحدثون بأسمائهم", "متحدثون بلا أسماء", "الوكالات", "سلاسل تبدأ بحلقة مجهولة")
+    rows = tuple(_sourcing(sourcing, view) for sourcing in found)
     return (
-        Heading(2, "المصادر والفجوات", "sources"),
-        Paragraph((Text(labels.SOURCES),)),
-        Table("مصادر كل جهة ناشرة", head, tuple(_sourcing(one, view) for one in found)),
+        Heading(2, event_words.SOURCES, "sources"),
+        Paragraph((Text(comparison_words.SOURCES),)),
+        Table(event_words.SOURCES_CAPTION, event_words.SOURCES_HEAD, rows),
     )
 
 
-def _sourcing(one: Sourcing, view: View) -> Row:
-    outlet = entry_link(one.outlet, view)
-    more = Link(address_of(view.entry(one.outlet)), (Text("التفصيل"),), "sourcing", outlet.kind)
+def _sourcing(sourcing: Sourcing, view: View) -> Row:
+    outlet = entry_link(sourcing.outlet, view)
+    more = Link(address_of(view.entry(sourcing.outlet)), (Text(event_words.IN_DETAIL),), "sourcing", outlet.kind)
     return Row(
         (
-            (outlet, Subline((Text(counted(len(one.articles), "article") + " — "), more))),
-            entry_links((named.id for named in one.named), view),
-            entry_links((role.id for role in one.unnamed), view),
-            entry_links((agency.id for agency in one.agencies), view),
-            (Text(str(len(one.from_gap))),),
+            (outlet, Subline((Text(counted(len(sourcing.articles), "article") + " — "), more))),
+            entry_links((named.id for named in sourcing.named), view),
+            entry_links((role.id for role in sourcing.unnamed), view),
+            entry_links((agency.id for agency in sourcing.agencies), view),
+            (Text(str(len(sourcing.from_gap))),),
         )
     )

@@ -6,7 +6,7 @@ from isnad.model.relations import Corrected
 from isnad.write.render.addresses import CORRECTIONS, correction_anchor
 from isnad.write.render.phrases import link_to
 from isnad.write.render.view import View
-from isnad.write.words import corrections as words
+from isnad.write.words import corrections as correction_words
 from isnad.write.words.fields import path_name
 from isnad.write.words.numbers import day
 
@@ -17,13 +17,13 @@ def correction_blocks(record: Record, view: View) -> tuple[Block, ...]:
     if not corrections:
         return ()
     lines = tuple(_line(corrected, record) for corrected in corrections)
-    return (Heading(2, words.TITLE, "corrections"), Bullets(lines))
+    return (Heading(2, correction_words.TITLE, "corrections"), Bullets(lines))
 
 
 def _line(corrected: Corrected, here: Record) -> Inlines:
     correction = corrected.correction
     what = Link(CORRECTIONS, (Text(path_name(correction.field)),), correction_anchor(corrected))
-    line: list[Inline] = [Text(f"صُوِّب في {day(correction.date)}: "), what]
+    line: list[Inline] = [Text(correction_words.corrected_on(day(correction.date))), what]
     if corrected.record.source.path != here.source.path:
-        line += [Text(" في "), link_to(corrected.record)]
+        line += [Text(correction_words.IN), link_to(corrected.record)]
     return (*line, Text(f" ({correction.because})"))

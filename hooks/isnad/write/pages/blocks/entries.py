@@ -27,7 +27,8 @@ from isnad.write.render.addresses import address_of, wording_address
 from isnad.write.render.phrases import chain_line, entry_link, joined, link_to
 from isnad.write.render.plain_words import name_in, published_on, recorded_words
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
+from isnad.write.words import ar, heads
+from isnad.write.words import entries as entry_words
 from isnad.write.words.numbers import counted
 
 Facts = tuple[tuple[str, Inlines], ...]
@@ -40,17 +41,17 @@ def note_blocks(entry: Entry) -> tuple[Block, ...]:
 
 def facts_above(entry: Person | Place | Organisation) -> Facts:
     """What kind of entry it is, and its name in Latin letters."""
-    latin: Facts = (("بالحرف اللاتيني", (Ltr(entry.latin),)),) if entry.latin else ()
-    return (("النوع", (Text(words.KINDS[entry.kind]),)), *latin)
+    latin: Facts = ((entry_words.LATIN, (Ltr(entry.latin),)),) if entry.latin else ()
+    return ((heads.KIND, (Text(ar.KINDS[entry.kind]),)), *latin)
 
 
 def facts_below(entry: Entry, within: str | None, view: View) -> Facts:
     """What the entry is part of (`within`, an entry's id), and who it is for Wikidata."""
-    part_of: Facts = (("ضمن", (entry_link(within, view),)),) if within else ()
+    part_of: Facts = ((entry_words.WITHIN, (entry_link(within, view),)),) if within else ()
     if not entry.wikidata:
         return part_of
     item = External(f"https://www.wikidata.org/wiki/{entry.wikidata}", entry.wikidata)
-    return (*part_of, ("ويكي بيانات", (item,)))
+    return (*part_of, (entry_words.WIKIDATA, (item,)))
 
 
 def name_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
@@ -60,12 +61,12 @@ def name_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
         form = name_in(seen.article, seen.mention)
         printed[form].setdefault(seen.article.id, seen.article)
     recorded = [form for form in (*entry.names, *entry.described) if form not in printed]
-    blocks: list[Block] = [Heading(2, "صيغ الاسم", "names")]
+    blocks: list[Block] = [Heading(2, entry_words.NAMES, "names")]
     if printed:
         rows = [Row(((Text(form),), joined([(link_to(a),) for a in printed[form].values()]))) for form in printed]
-        blocks.append(Table("الصيغ كما وردت والمقالات التي أوردتها", ("الصيغة", "المقالات"), tuple(rows)))
+        blocks.append(Table(entry_words.NAMES_CAPTION, entry_words.NAMES_HEAD, tuple(rows)))
     if recorded:
-        blocks.append(Paragraph((Text("صيغ أخرى معروفة: " + "، ".join(recorded)),)))
+        blocks.append(Paragraph((Text(entry_words.OTHER_NAMES + "، ".join(recorded)),)))
     blocks += wording_links(entry, view)
     return tuple(blocks) if len(blocks) > 1 else ()
 
@@ -78,7 +79,7 @@ def wording_links(entry: Entry, view: View) -> tuple[Block, ...]:
     ways: list[Inlines] = [
         (Link(wording_address(event), (Text(event.name),), f"actor-{entry.id}"),) for event in events.values()
     ]
-    return (Paragraph((Text("عدد كل صيغة عند كل جهة ناشرة: "), *joined(ways))),)
+    return (Paragraph((Text(entry_words.NAMES_BY_OUTLET), *joined(ways))),)
 
 
 def _uses(actor: str, view: View) -> Iterator[Use]:
@@ -90,9 +91,9 @@ def quotation_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
     quotations = view.related.quotations_by_speaker.get(entry.id, ())
     if not quotations:
         return ()
-    head = ("المقال", "الكلام", "الفعل", "المتحدث وسلسلة الإسناد")
     rows = tuple(_quotation_row(traced, view) for traced in quotations)
-    return (Heading(2, "الاقتباسات", "quotations"), Table("الاقتباسات بترتيب التاريخ", head, rows))
+    table = Table(entry_words.QUOTATIONS_CAPTION, entry_words.QUOTATIONS_HEAD, rows)
+    return (Heading(2, entry_words.QUOTATIONS, "quotations"), table)
 
 
 def _quotation_row(traced: TracedQuotation, view: View) -> Row:
@@ -105,9 +106,9 @@ def assertion_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
     assertions = view.related.answers_by_source.get(entry.id, ())
     if not assertions:
         return ()
-    table = assertions_table("الإفادات بترتيب التاريخ", assertions, view)
+    table = assertions_table(entry_words.ASSERTIONS_CAPTION, assertions, view)
     rows = tuple(_dated(row, traced) for row, traced in zip(table.rows, assertions, strict=True))
-    return (Heading(2, "الإفادات في الادعاءات", "claims"), replace(table, rows=rows))
+    return (Heading(2, entry_words.ASSERTIONS, "claims"), replace(table, rows=rows))
 
 
 def _dated(row: Row, traced: TracedAssertion) -> Row:
@@ -123,7 +124,7 @@ def passed_on_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
     if not passed:
         return ()
     items = tuple(_passed_on(item, view) for item in passed)
-    return (Heading(2, "ما نُقل عبره", "passed"), Bullets(items))
+    return (Heading(2, entry_words.PASSED_ON, "passed"), Bullets(items))
 
 
 def _passed_on(item: TracedQuotation | TracedAssertion, view: View) -> Inlines:
@@ -135,9 +136,9 @@ def _passed_on(item: TracedQuotation | TracedAssertion, view: View) -> Inlines:
 def mention_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
     """Every sentence that names an entry, article by article, each a link to itself."""
     seen = view.related.appearances_by_entry.get(entry.id, ())
-    heading = Heading(2, "مواضع الذكر", "mentions")
+    heading = Heading(2, entry_words.MENTIONS, "mentions")
     if not seen:
-        return (heading, Paragraph((Text("لا يرد الاسم في النصوص المنشورة هنا."),)))
+        return (heading, Paragraph((Text(entry_words.NO_MENTION),)))
     articles = {appearance.article.id: appearance.article for appearance in seen}
     total = f"{counted(len(seen), 'mention')}؛ {counted(len(articles), 'article')}."
     blocks: list[Block] = [heading, Paragraph((Text(total),))]

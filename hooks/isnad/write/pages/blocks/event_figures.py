@@ -1,4 +1,6 @@
-"""An event's drawings, each with its data in a table beside it: when it was told, when it was reported, where."""
+"""An event's drawings, each with its data in a table beside it: when it happened, when it was reported, where."""
+
+from markupsafe import Markup
 
 from isnad.model import figures as charts
 from isnad.model.pages import Block, Drawing, Heading, Paragraph, Row, Table, Text
@@ -11,8 +13,9 @@ from isnad.write.figures.timeline import timeline
 from isnad.write.render.phrases import answer_and_stance, link_to, source_of, words_link
 from isnad.write.render.plain_words import published_on, source_name
 from isnad.write.render.view import View
-from isnad.write.words import comparison as labels
-from isnad.write.words.numbers import plain
+from isnad.write.words import comparison as comparison_words
+from isnad.write.words import event as event_words
+from isnad.write.words.entries import precision
 
 _COURSES: dict[str, charts.Points] = {"euphrates": EUPHRATES, "deconfliction-line": EUPHRATES}
 """The courses of rivers and lines that are known, by the ids of their places; the line follows the river."""
@@ -21,11 +24,11 @@ _FAR = 1.5
 
 
 def timelines(event: Event, view: View) -> tuple[Block, ...]:
-    """The night as it was told, and the reporting day by day."""
+    """When it happened, as each source says, and the reporting day by day."""
     lines = view.related.timeline_by_event[event.id]
-    told = charts.TimelineChart("told", "وقت الواقعة كما روي", tuple(_told(one, view) for one in lines.times))
+    occurred = charts.TimelineChart("occurred", event_words.TIMES, tuple(_occurred(one, view) for one in lines.times))
     reporting = charts.TimelineChart(
-        "reporting", "نشر المقالات يوماً بيوم", tuple(_reported(r, view) for r in lines.reporting)
+        "reporting", event_words.REPORTING, tuple(_reported(r, view) for r in lines.reporting)
     )
     rows = tuple(
         Row(
@@ -39,35 +42,35 @@ def timelines(event: Event, view: View) -> tuple[Block, ...]:
         for one in lines.times
     )
     return (
-        Heading(2, "متى وقعت، كما روي", "when"),
-        *_drawing(timeline(told), labels.NIGHT),
-        Table("أقوال الوقت", ("الوقت كما طُبع", "القائل", "الموضع في النص", "المقال"), rows),
-        Heading(2, "متى كُتب عنها", "reporting-days"),
-        *_drawing(timeline(reporting), labels.REPORTING),
+        Heading(2, event_words.WHEN, "when"),
+        *_drawing(timeline(occurred), comparison_words.NIGHT),
+        Table(event_words.TIMES_CAPTION, event_words.TIMES_HEAD, rows),
+        Heading(2, event_words.REPORTED, "reporting-days"),
+        *_drawing(timeline(reporting), comparison_words.REPORTING),
     )
 
 
-def _drawing(svg: str, caption: str) -> tuple[Block, ...]:
+def _drawing(svg: Markup, caption: str) -> tuple[Block, ...]:
     """A chart with nothing to draw is an empty string, and no block."""
     return (Drawing(svg, caption),) if svg else ()
 
 
-def _told(one: Dated, view: View) -> charts.DateRow:
-    said = one.answer.assertion
-    printed = said.value.printed if said.value and said.value.printed else ""
+def _occurred(one: Dated, view: View) -> charts.DateRow:
+    assertion = one.answer.assertion
+    printed = assertion.value.printed if assertion.value and assertion.value.printed else ""
     kind: charts.DateKind = "day" if one.first == one.last else "night" if (one.last - one.first).days == 1 else "span"
     return charts.DateRow(
         source_name(one.answer, view), view.name(one.answer.article.outlet), printed, one.first, one.last, kind
     )
 
 
-def _who_and_where(answer: TracedAssertion, view: View) -> str:
-    source, outlet = _speaker(answer, view), view.name(answer.article.outlet)
-    return source if source == outlet else f"{source} لدى {outlet}"
+def _who_and_where(traced: TracedAssertion, view: View) -> str:
+    source, outlet = _speaker(traced, view), view.name(traced.article.outlet)
+    return source if source == outlet else event_words.printed_by(source, outlet)
 
 
-def _speaker(answer: TracedAssertion, view: View) -> str:
-    source = answer.assertion.source or answer.article.outlet
+def _speaker(traced: TracedAssertion, view: View) -> str:
+    source = traced.assertion.source or traced.article.outlet
     return view.name(source)
 
 
@@ -87,21 +90,21 @@ def map_blocks(event: Event, view: View) -> tuple[Block, ...]:
         return ()
     drawn = charts.EventMap(
         id="map",
-        title=f"خريطة: {event.name}",
+        title=event_words.map_of(event.name),
         places=tuple(_map_place(place, given.get(place.id, ())) for place in spots),
         lines=tuple(_map_line(place, given.get(place.id, ())) for place in near if place.id in _COURSES),
         around=SYRIA,
-        around_label="سوريا",
+        around_label=event_words.COUNTRY,
     )
     rows = tuple(
         Row(((link_to(place),), (Text(_precision(place)),), (Text("، ".join(given.get(place.id, ()))),)))
         for place in near
     )
     return (
-        Heading(2, "أين", "where"),
-        *_drawing(event_map(drawn), labels.MAP),
-        Paragraph((Text(labels.MAP_CREDIT),)),
-        Table("المواضع على الخريطة", ("الموضع", "مقدار الشك", "من يجعله موضع الواقعة"), rows),
+        Heading(2, event_words.WHERE, "where"),
+        *_drawing(event_map(drawn), comparison_words.MAP),
+        Paragraph((Text(comparison_words.MAP_CREDIT),)),
+        Table(event_words.PLACES, event_words.PLACES_HEAD, rows),
     )
 
 
@@ -110,9 +113,9 @@ def _given(event: Event, view: View) -> dict[str, tuple[str, ...]]:
     named: dict[str, dict[str, None]] = {}
     for claim in view.archive.claims.values():
         if claim.event == event.id and claim.kind == "place":
-            for answer in view.related.answers_by_claim.get(claim.id, ()):
-                for id_ in answer.assertion.value.places if answer.assertion.value else ():
-                    named.setdefault(id_, {})[_who_and_where(answer, view)] = None
+            for traced in view.related.answers_by_claim.get(claim.id, ()):
+                for id_ in traced.assertion.value.places if traced.assertion.value else ():
+                    named.setdefault(id_, {})[_who_and_where(traced, view)] = None
     return {id_: tuple(names) for id_, names in named.items()}
 
 
@@ -140,4 +143,4 @@ def _map_line(place: Place, given_by: tuple[str, ...]) -> charts.MapLine:
 
 def _precision(place: Place) -> str:
     assert place.location
-    return f"{plain(place.location.precision)} كم ({place.location.because})"
+    return precision(place.location.precision, place.location.because)

@@ -5,7 +5,8 @@ from isnad.model.records import Article, Event
 from isnad.write.render.phrases import entry_link, link_to
 from isnad.write.render.plain_words import published_on, spread_text
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
+from isnad.write.words import ar
+from isnad.write.words import lists as list_words
 from isnad.write.words.numbers import counted
 
 
@@ -13,10 +14,10 @@ def articles_table(articles: tuple[Article, ...], view: View) -> Table:
     """Articles in the order given, each with its outlet, its date and how much is recorded of it."""
     rows = []
     for article in articles:
-        recorded = counted(len(article.quotations), "quotation") + "، " + counted(len(article.assertions), "answer")
+        recorded = counted(len(article.quotations), "quotation") + "، " + counted(len(article.assertions), "assertion")
         outlet, date = entry_link(article.outlet, view), Text(published_on(article))
         rows.append(Row(((link_to(article),), (outlet,), (date,), (Text(recorded),))))
-    return Table("المقالات بترتيب تاريخ النشر", ("المقال", "الجهة الناشرة", "تاريخ النشر", "ما سُجّل منه"), tuple(rows))
+    return Table(list_words.ARTICLES_CAPTION, list_words.ARTICLES_HEAD, tuple(rows))
 
 
 def claims_table(event: Event, view: View) -> Table:
@@ -25,12 +26,12 @@ def claims_table(event: Event, view: View) -> Table:
         Row(((link_to(claim),), (Text(spread_text(view.related.spread_by_claim[claim.id])),)))
         for claim in view.claims_of(event)
     )
-    return Table("الادعاءات مرتّبة من الأكثر إفادات", ("السؤال", "مدى الاختلاف ومن وراءه"), rows)
+    return Table(list_words.CLAIMS_CAPTION, list_words.CLAIMS_HEAD, rows)
 
 
 def ways_in(view: View) -> tuple[Inlines, ...]:
     """A link to each shelf's index, with how many stand on it."""
     return tuple(
-        (Link(f"{shelf}/index", (Text(words.SHELVES[shelf]),)), Text(f" ({len(getattr(view.archive, shelf))})"))
-        for shelf in words.SHELVES
+        (Link(f"{shelf}/index", (Text(ar.SHELVES[shelf]),)), Text(f" ({len(getattr(view.archive, shelf))})"))
+        for shelf in ar.SHELVES
     )

@@ -8,10 +8,10 @@ from isnad.model.pages import Inline, Inlines, Link, Margin, Text
 from isnad.model.records import Article, Assertion
 from isnad.model.texts import Span
 from isnad.write.pages.blocks.references import Place, further
-from isnad.write.pages.blocks.shared_passages import length_of, turned
+from isnad.write.pages.blocks.shared_passages import length_of, passages_of
 from isnad.write.render.addresses import address_of, pair_address
 from isnad.write.render.view import View
-from isnad.write.words import article as labels
+from isnad.write.words import article as article_words
 from isnad.write.words.numbers import counted
 
 
@@ -23,9 +23,9 @@ def margin_of(article: Article, paragraph: Span, view: View) -> Margin | None:
         return None
     numbers = ((len(claims), "claim"), (len(passages), "passage"))
     return Margin(
-        labels.MARGIN + "، ".join(counted(number, noun) for number, noun in numbers if number),
+        article_words.MARGIN + "، ".join(counted(number, noun) for number, noun in numbers if number),
         (
-            *(_claim_note(article, claim, said, view) for claim, said in claims.items()),
+            *(_claim_note(article, claim, assertions, view) for claim, assertions in claims.items()),
             *(_passage_note(number, pair, passage, view) for number, pair, passage in passages),
         ),
     )
@@ -34,30 +34,30 @@ def margin_of(article: Article, paragraph: Span, view: View) -> Margin | None:
 def _claims_in(article: Article, paragraph: Span, view: View) -> dict[str, list[Assertion]]:
     """The assertions whose words begin in the paragraph, by claim, in the order of the text."""
     placed = view.related.reading_by_article[article.id].placed
-    spans = {said.id: placed[said.id] for said in article.assertions}
+    spans = {assertion.id: placed[assertion.id] for assertion in article.assertions}
     inside = (
-        said
-        for said in article.assertions
-        if spans[said.id].zone == "body" and paragraph.start <= spans[said.id].start < paragraph.end
+        assertion
+        for assertion in article.assertions
+        if spans[assertion.id].zone == "body" and paragraph.start <= spans[assertion.id].start < paragraph.end
     )
     claims: defaultdict[str, list[Assertion]] = defaultdict(list)
-    for said in sorted(inside, key=lambda said: spans[said.id]):
-        claims[said.claim].append(said)
+    for assertion in sorted(inside, key=lambda assertion: spans[assertion.id]):
+        claims[assertion.claim].append(assertion)
     return claims
 
 
-def _claim_note(article: Article, id_: str, said: list[Assertion], view: View) -> Inlines:
+def _claim_note(article: Article, id_: str, assertions: list[Assertion], view: View) -> Inlines:
     """The question, opening at the paragraph's answer; further answers of the paragraph are numbered after it."""
     claim = view.archive.claims[id_]
     address = address_of(claim)
-    first, *more = (Place(address, f"{article.id}-{one.id}") for one in said)
+    first, *more = (Place(address, f"{article.id}-{assertion.id}") for assertion in assertions)
     question = Link(address, (Text(claim.question),), first.anchor, "claim")
     return (question, *further([first, *more]))
 
 
 def _passages_in(article: Article, paragraph: Span, view: View) -> Iterator[tuple[int, Pair, SharedPassage]]:
     """Passages of which some stands in the paragraph; what is known of an original alone has no place in the text."""
-    for number, pair, passage in turned(article, view.pairs_of.get(article.id, ())):
+    for number, pair, passage in passages_of(article, view.pairs_of.get(article.id, ())):
         side = passage.left
         if side.of == "body" and side.start < paragraph.end and paragraph.start < side.end:
             yield number, pair, passage
@@ -71,4 +71,4 @@ def _passage_note(number: int, pair: Pair, passage: SharedPassage, view: View) -
     there: Inline = Link(
         address_of(other), (Text(view.name(other.outlet)),), anchor if passage.right.of == "body" else ""
     )
-    return (both, Text(f" {labels.SHARED_WITH} "), there)
+    return (both, Text(f" {article_words.SHARED_WITH} "), there)

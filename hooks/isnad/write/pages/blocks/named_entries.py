@@ -10,8 +10,8 @@ from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import entry_link, joined, link_to
 from isnad.write.render.plain_words import name_in
 from isnad.write.render.view import View
-from isnad.write.words import ar as words
-from isnad.write.words import article as labels
+from isnad.write.words import ar
+from isnad.write.words import article as article_words
 from isnad.write.words.numbers import counted
 
 
@@ -27,12 +27,12 @@ def named_blocks(article: Article, view: View) -> tuple[Block, ...]:
     """A table a kind, in the order of the text; nothing where nothing is named."""
     mentions = named_in(article, view)
     blocks: list[Block] = []
-    for shelf, caption in labels.NAMED_AS.items():
+    for shelf, caption in article_words.NAMED_AS.items():
         entries = getattr(view.archive, shelf)
         rows = tuple(_row(article, entries[id_], own, view) for id_, own in mentions.items() if id_ in entries)
         if rows:
-            blocks += [Heading(3, words.SHELVES[shelf], shelf), Table(caption, labels.NAMED_HEAD, rows)]
-    return (Heading(2, labels.NAMED, "named"), *blocks) if blocks else ()
+            blocks += [Heading(3, ar.SHELVES[shelf], shelf), Table(caption, article_words.NAMED_HEAD, rows)]
+    return (Heading(2, article_words.NAMED, "named"), *blocks) if blocks else ()
 
 
 def _row(article: Article, entry: Entry, mentions: Sequence[Mention], view: View) -> Row:
@@ -45,7 +45,7 @@ def _row(article: Article, entry: Entry, mentions: Sequence[Mention], view: View
 def _what(entry: Entry, view: View) -> Inlines:
     """Its kind, and below it what it is known as or stands within."""
     assert isinstance(entry, Person | Place | Organisation)
-    kind = Text(words.KINDS[entry.kind])
+    kind = Text(ar.KINDS[entry.kind])
     if isinstance(entry, Person):
         return (kind, *(Subline((Text(role),)) for role in dict.fromkeys(office.said_as for office in entry.offices)))
     return (kind, Subline((entry_link(entry.within, view),))) if entry.within else (kind,)

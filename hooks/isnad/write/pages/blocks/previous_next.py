@@ -7,24 +7,24 @@ from isnad.model.records import Article
 from isnad.write.render.addresses import address_of
 from isnad.write.render.plain_words import published_on
 from isnad.write.render.view import View
-from isnad.write.words import article as labels
+from isnad.write.words import article as article_words
 
 
 def previous_next_blocks(article: Article, view: View) -> tuple[Block, ...]:
     """The way on, event by event; nothing where the article stands alone."""
-    turns: list[Block] = []
+    blocks: list[Block] = []
     for id_ in article.events:
         before, after = view.previous_next[id_, article.id]
         if before or after:
             name = view.archive.events[id_].name
             if len(article.events) > 1:
-                turns.append(Heading(3, name, f"neighbours-{id_}"))
+                blocks.append(Heading(3, name, f"previous-next-{id_}"))
             ways = (
-                (labels.BEFORE, _way(before, "prev", view) if before else (Text(labels.FIRST),)),
-                (labels.AFTER, _way(after, "next", view) if after else (Text(labels.LAST),)),
+                (article_words.BEFORE, _way(before, "prev", view) if before else (Text(article_words.FIRST),)),
+                (article_words.AFTER, _way(after, "next", view) if after else (Text(article_words.LAST),)),
             )
-            turns.append(PreviousNext(f"{labels.NEIGHBOURS}: {name}", ways))
-    return (Heading(2, labels.NEIGHBOURS, "neighbours"), *turns) if turns else ()
+            blocks.append(PreviousNext(f"{article_words.PREVIOUS_NEXT}: {name}", ways))
+    return (Heading(2, article_words.PREVIOUS_NEXT, "previous-next"), *blocks) if blocks else ()
 
 
 def _way(article: Article, rel: Literal["prev", "next"], view: View) -> Inlines:

@@ -14,7 +14,7 @@ from isnad.write.pages.blocks.margin import margin_of
 from isnad.write.render.addresses import address_of, kind_of
 from isnad.write.render.marks import Layer, marked, whole_words, without_signs
 from isnad.write.render.view import View
-from isnad.write.words import article as labels
+from isnad.write.words import article as article_words
 
 _RANKS = {"sentence": 0, "printed": 1, "quotation": 2, "assertion": 3, "mention": 4}
 _PRINTED = re.compile(r"«[^«»\n]+»")
@@ -36,9 +36,9 @@ def text_blocks(article: Article, view: View) -> tuple[Block, ...]:
         text = marked(article.body, span.start, span.end, inside)
         paragraphs.append(Paragraph(text, "recorded", margin_of(article, span, view)))
     return (
-        Heading(2, labels.TEXTS[article.extent], "text"),
-        Layers(labels.LAYERS, labels.SWITCHES, labels.SAYS),
-        Paragraph((Text(labels.VOICES[article.extent]),), article.extent),
+        Heading(2, article_words.TEXTS[article.extent], "text"),
+        Layers(article_words.LAYERS, article_words.SWITCHES, article_words.SAYS),
+        Paragraph((Text(article_words.VOICES[article.extent]),), article.extent),
         *paragraphs,
     )
 
@@ -52,18 +52,20 @@ def _layers(zone: Zone, article: Article, view: View) -> tuple[Layer, ...]:
     reading = view.related.reading_by_article[article.id]
     text = article.parts[zone]
     layers = [_mention_layer(mention, view) for mention in _outer(reading, zone)]
-    for quote in article.quotations:
-        span = reading.placed[quote.id]
+    for quotation in article.quotations:
+        span = reading.placed[quotation.id]
         if span.zone == zone:
-            label = f"اقتباس: {view.name(quote.speaker)}"
-            sign = Sign(address_of(view.entry(quote.speaker)), f"{article.id}-{quote.id}", "quotation", label)
-            layers.append(_annotation_layer("quotation", quote.id, text, _with_its_marks(text, span), sign))
-    for said in article.assertions:
-        span = reading.placed[said.id]
+            label = article_words.quotation_of(view.name(quotation.speaker))
+            sign = Sign(address_of(view.entry(quotation.speaker)), f"{article.id}-{quotation.id}", "quotation", label)
+            layers.append(_annotation_layer("quotation", quotation.id, text, _with_its_marks(text, span), sign))
+    for assertion in article.assertions:
+        span = reading.placed[assertion.id]
         if span.zone == zone:
-            claim = view.archive.claims[said.claim]
-            sign = Sign(address_of(claim), f"{article.id}-{said.id}", "claim", f"ادعاء: {claim.question}")
-            layers.append(_annotation_layer("assertion", said.id, text, span, sign))
+            claim = view.archive.claims[assertion.claim]
+            sign = Sign(
+                address_of(claim), f"{article.id}-{assertion.id}", "claim", article_words.answers(claim.question)
+            )
+            layers.append(_annotation_layer("assertion", assertion.id, text, span, sign))
     layers += [_sentence_layer(sentence) for sentence in reading.sentences if sentence.span.zone == zone]
     if zone == "body" and article.extent == "digest":
         layers += [_printed_layer(*match.span()) for match in _PRINTED.finditer(text)]

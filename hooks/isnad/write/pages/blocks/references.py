@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from isnad.model.pages import Inline, Inlines, Link, Text
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.write.render.addresses import address_of
+from isnad.write.words import ar
 from isnad.write.words.numbers import counted
 
 MOST = 8
@@ -22,8 +23,8 @@ class Place:
 
 def place_of(item: TracedQuotation | TracedAssertion) -> Place:
     """Where the words stand that a quotation or an answer rests on."""
-    said = item.quotation if isinstance(item, TracedQuotation) else item.assertion
-    return Place(address_of(item.article), said.id)
+    annotation = item.quotation if isinstance(item, TracedQuotation) else item.assertion
+    return Place(address_of(item.article), annotation.id)
 
 
 def references(places: Sequence[Place], rest: Place | None = None) -> Inlines:
@@ -33,7 +34,7 @@ def references(places: Sequence[Place], rest: Place | None = None) -> Inlines:
     for number, place in enumerate(shown, start=1):
         inlines += [Text(" " if inlines else "\u00a0"), Link(place.address, (Text(f"[{number}]"),), place.anchor)]
     if rest and len(shown) < len(places):
-        inlines += [Text(" "), Link(rest.address, (Text("وسائرها"),), rest.anchor)]
+        inlines += [Text(" "), Link(rest.address, (Text(ar.THE_REST),), rest.anchor)]
     return tuple(inlines)
 
 
@@ -45,5 +46,5 @@ def further(places: Sequence[Place]) -> Inlines:
 def tally(items: Sequence[TracedQuotation | TracedAssertion]) -> str:
     """How many quotations and how many answers; nothing where there is neither."""
     quotations = sum(isinstance(item, TracedQuotation) for item in items)
-    numbers = ((quotations, "quotation"), (len(items) - quotations, "answer"))
+    numbers = ((quotations, "quotation"), (len(items) - quotations, "assertion"))
     return "، ".join(counted(number, noun) for number, noun in numbers if number)

@@ -9,10 +9,8 @@ from isnad.write.render.addresses import address_of, pair_address
 from isnad.write.render.phrases import entry_link, joined, link_to, words_link
 from isnad.write.render.plain_words import published_on
 from isnad.write.render.view import View
-from isnad.write.words import pairs as labels
+from isnad.write.words import pairs as pair_words
 from isnad.write.words.numbers import counted
-
-_OF = {"original": "الأحرف", "original-words": "الكلمات"}
 
 
 def beside_blocks(article: Article, view: View) -> tuple[Block, ...]:
@@ -21,31 +19,30 @@ def beside_blocks(article: Article, view: View) -> tuple[Block, ...]:
     if not pairs:
         return ()
     rows = tuple(_other_row(pair, article, view) for pair in pairs)
-    head = ("المقال الآخر", "تاريخ النشر", "ما يشتركان فيه")
     return (
-        Heading(2, labels.BESIDE, "beside"),
-        Table("مقالات تشترك مع هذا المقال في شيء، وكل عنوان يفتح المقالين جنباً إلى جنب", head, rows),
+        Heading(2, pair_words.BESIDE, "beside"),
+        Table(pair_words.BESIDE_CAPTION, pair_words.BESIDE_HEAD, rows),
         *_doubts(article, view),
     )
 
 
 def pair_name(pair: Pair, view: View) -> str:
     """The outlets of two articles, the earlier first."""
-    return f"{view.name(pair.left.outlet)} مع {view.name(pair.right.outlet)}"
+    return pair_words.name(view.name(pair.left.outlet), view.name(pair.right.outlet))
 
 
 def shared_text(pair: Pair) -> str:
-    """How much two articles share: 13 ادعاءً، مقطعان، مصدر واحد."""
-    numbers = ((len(pair.claims), "claim"), (len(pair.passages), "passage"), (len(pair.origins), "source"))
+    """How much two articles share: 13 مسألة، مقطعان، مصدر أول واحد."""
+    numbers = ((len(pair.claims), "claim"), (len(pair.passages), "passage"), (len(pair.origins), "origin"))
     return "، ".join(counted(number, noun) for number, noun in numbers if number)
 
 
 def length_of(passage: SharedPassage) -> str:
     """How long a passage is; words of which only fingerprints are known are the fewest that it can have."""
-    words = counted(passage.words, "word")
+    length = counted(passage.words, "word")
     if passage.similarity is None:
-        return f"{words} على الأقل"
-    return words if passage.similarity >= 1 else f"{words}، تشابهها {passage.similarity:.0%}"
+        return pair_words.at_least(length)
+    return length if passage.similarity >= 1 else pair_words.alike(length, passage.similarity)
 
 
 def passage_side(side: PassageSide, view: View) -> Inlines:
@@ -54,15 +51,15 @@ def passage_side(side: PassageSide, view: View) -> Inlines:
     if side.of == "body":
         anchor = view.related.reading_by_article[article.id].anchor_at("body", side.start)
         return (Link(address_of(article), (Text(article.body[side.start : side.end]),), anchor),)
-    return (Text(f"{_OF[side.of]} من {side.start + 1} إلى {side.end} من الأصل"),)
+    return (Text(pair_words.in_the_original(side.of, side.start + 1, side.end)),)
 
 
 def passages_say(passages: tuple[SharedPassage, ...]) -> Paragraph:
     """What a shared passage shows and what it does not."""
     if all(passage.left.of == "body" for passage in passages):
-        return Paragraph((Text(labels.SHARED_WORDS),))
-    how = Link("fingerprints", (Text(labels.FINGERPRINTS_HOW),))
-    return Paragraph((Text(f"{labels.SHARED_WORDS} {labels.FINGERPRINTS} "), how, Text(".")))
+        return Paragraph((Text(pair_words.SHARED_WORDS),))
+    how = Link("fingerprints", (Text(pair_words.FINGERPRINTS_HOW),))
+    return Paragraph((Text(f"{pair_words.SHARED_WORDS} {pair_words.FINGERPRINTS} "), how, Text(".")))
 
 
 def _other(pair: Pair, article: Article) -> Article:
@@ -79,19 +76,18 @@ def _other_row(pair: Pair, article: Article, view: View) -> Row:
 
 def passage_blocks(article: Article, view: View) -> tuple[Block, ...]:
     """The passages that an article shares with others; nothing where it shares none."""
-    found = tuple(turned(article, view.pairs_of.get(article.id, ())))
+    found = tuple(passages_of(article, view.pairs_of.get(article.id, ())))
     if not found:
         return ()
     rows = tuple(_passage_row(number, pair, passage, view) for number, pair, passage in found)
-    head = ("الطول", "في هذا المقال", "في المقال الآخر", "المقال الآخر")
     return (
-        Heading(2, labels.SHARED, "shared-passages"),
+        Heading(2, pair_words.SHARED, "shared-passages"),
         passages_say(tuple(passage for _, _, passage in found)),
-        Table("المقاطع المشتركة", head, rows),
+        Table(pair_words.SHARED_CAPTION, pair_words.SHARED_HEAD, rows),
     )
 
 
-def turned(article: Article, pairs: tuple[Pair, ...]) -> Iterator[tuple[int, Pair, SharedPassage]]:
+def passages_of(article: Article, pairs: tuple[Pair, ...]) -> Iterator[tuple[int, Pair, SharedPassage]]:
     """Each passage as seen from the article, with its number on the pair's page."""
     for pair in pairs:
         for number, passage in enumerate(pair.passages, start=1):
@@ -110,11 +106,10 @@ def _doubts(article: Article, view: View) -> tuple[Block, ...]:
     rows = tuple(_doubt_row(doubt, view) for doubt in doubts if doubt.answer.article.id == article.id)
     if not rows:
         return ()
-    head = ("السؤال", "الموضع في هذا المقال", "في المقال الآخر", "ربما استندت إلى")
     return (
-        Heading(2, labels.DOUBTS, "doubts"),
-        Paragraph((Text(labels.DOUBTS_SAY),)),
-        Table("إفادات بلا وكالة في ألفاظ من وكالة", head, rows),
+        Heading(2, pair_words.DOUBTS, "doubts"),
+        Paragraph((Text(pair_words.DOUBTS_SAY),)),
+        Table(pair_words.DOUBTS_CAPTION, pair_words.DOUBTS_HEAD, rows),
     )
 
 
@@ -123,5 +118,5 @@ def _doubt_row(doubt: Doubt, view: View) -> Row:
     other = view.archive.articles[doubt.passage.right.article]
     beside = words_link(doubt.beside) if doubt.beside else passage_side(doubt.passage.right, view)
     there = (*beside, Subline((link_to(other),)))
-    hands = joined([(entry_link(id_, view),) for id_ in doubt.may_rest_on])
-    return Row(((link_to(claim),), words_link(doubt.answer), there, hands))
+    agencies = joined([(entry_link(id_, view),) for id_ in doubt.may_rest_on])
+    return Row(((link_to(claim),), words_link(doubt.answer), there, agencies))

@@ -1,4 +1,4 @@
-"""Answers in a word or two, side by side: those that say the same are told once, and by number at the others."""
+"""Answers in a word or two, side by side: those that are the same stand once, with a number for each further place."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -11,23 +11,23 @@ from isnad.write.render.phrases import in_short, under_stance
 from isnad.write.render.view import View
 
 
-def told_once(answers: Sequence[TracedAssertion], view: View) -> Inlines:
-    """Answers in short, under their stances; those that are one are told once."""
-    return tuple(numbered(own, view) for own in alike(answers, lambda traced: in_short(traced, view)))
+def each_once(assertions: Sequence[TracedAssertion], view: View) -> Inlines:
+    """Answers in short, under their stances; those that are the same stand once."""
+    return tuple(numbered(own, view) for own in alike(assertions, lambda traced: in_short(traced, view)))
 
 
 def alike(
-    answers: Sequence[TracedAssertion], key: Callable[[TracedAssertion], Hashable]
+    assertions: Sequence[TracedAssertion], key: Callable[[TracedAssertion], Hashable]
 ) -> Iterable[Sequence[TracedAssertion]]:
     """The answers that one key makes one, in the order in which each comes first."""
     groups: defaultdict[Hashable, list[TracedAssertion]] = defaultdict(list)
-    for answer in answers:
-        groups[key(answer)].append(answer)
+    for traced in assertions:
+        groups[key(traced)].append(traced)
     return groups.values()
 
 
-def numbered(answers: Sequence[TracedAssertion], view: View) -> UnderStance:
-    """Answers that are one in short: told once, opening at the first, and by number at the others."""
-    stanced = under_stance(answers[0], view)
-    opening, *below = stanced.inlines
-    return replace(stanced, inlines=(opening, *further([place_of(answer) for answer in answers]), *below))
+def numbered(assertions: Sequence[TracedAssertion], view: View) -> UnderStance:
+    """Answers that are the same in short: once, opening at the first, with a number for each other."""
+    answer = under_stance(assertions[0], view)
+    opening, *below = answer.inlines
+    return replace(answer, inlines=(opening, *further([place_of(traced) for traced in assertions]), *below))

@@ -10,7 +10,7 @@ from isnad.write.pages.blocks.references import Place, place_of, references, tal
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import entry_link, joined, link_to
 from isnad.write.render.view import View
-from isnad.write.words import outlets as labels
+from isnad.write.words import outlets as outlet_words
 from isnad.write.words.numbers import counted
 
 _Label = tuple[str, str]
@@ -22,18 +22,18 @@ def sourcing_blocks(organisation: Organisation, view: View) -> tuple[Block, ...]
     if sourcing is None:
         return ()
     rows = (
-        _sources(labels.NAMED, "speaker", sourcing.named, view),
-        _sources(labels.UNNAMED, "speaker", sourcing.unnamed, view),
-        _sources(labels.BODIES, "body", sourcing.bodies, view),
-        _sources(labels.AGENCIES, "body", sourcing.agencies, view),
-        _items(labels.OWN_VOICE, sourcing.own_voice),
-        _items(labels.FROM_GAP, sourcing.from_gap),
-        _items(labels.OVER_GAP, sourcing.over_gap),
+        _sources(outlet_words.NAMED, "speaker", sourcing.named, view),
+        _sources(outlet_words.UNNAMED, "speaker", sourcing.unnamed, view),
+        _sources(outlet_words.BODIES, "body", sourcing.bodies, view),
+        _sources(outlet_words.AGENCIES, "body", sourcing.agencies, view),
+        _items(outlet_words.OWN_VOICE, sourcing.own_voice),
+        _items(outlet_words.FROM_GAP, sourcing.from_gap),
+        _items(outlet_words.OVER_GAP, sourcing.over_gap),
     )
     return (
-        Heading(2, labels.SOURCING, "sourcing"),
-        Paragraph((Text(f"{counted(len(sourcing.articles), 'article')}. {labels.SOURCING_SAYS}"),)),
-        Table("أنواع المصادر وعددها ومواضعها", ("النوع وتعريفه", "العدد", "من هم وأين"), rows),
+        Heading(2, outlet_words.SOURCING, "sourcing"),
+        Paragraph((Text(f"{counted(len(sourcing.articles), 'article')}. {outlet_words.SOURCING_SAYS}"),)),
+        Table(outlet_words.SOURCING_CAPTION, outlet_words.SOURCING_HEAD, rows),
     )
 
 
@@ -48,9 +48,9 @@ def _sources(label: _Label, noun: str, sources: Sequence[SpokenFor], view: View)
 
 
 def _source(source: SpokenFor, view: View) -> Inlines:
-    said = f" ({tally(source.items) or labels.CREDITED_ONLY})"
+    count = f" ({tally(source.items) or outlet_words.CREDITED_ONLY})"
     rest = Place(address_of(view.entry(source.id)), "title")
-    return (entry_link(source.id, view), Text(said), *references([place_of(item) for item in source.items], rest))
+    return (entry_link(source.id, view), Text(count), *references([place_of(item) for item in source.items], rest))
 
 
 def _items(label: _Label, items: Sequence[TracedQuotation | TracedAssertion]) -> Row:
@@ -63,4 +63,4 @@ def _items(label: _Label, items: Sequence[TracedQuotation | TracedAssertion]) ->
         ],
         "؛ ",
     )
-    return Row((_name(label), (Text(tally(items) or counted(0, "answer")),), where or (Text("—"),)))
+    return Row((_name(label), (Text(tally(items) or counted(0, "assertion")),), where or (Text("—"),)))

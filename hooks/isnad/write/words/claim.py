@@ -1,0 +1,53 @@
+"""The words of a claim's page: the question, what is answered, how it spread, who is silent."""
+
+from isnad.write.words.heads import IN_TEXT, SOURCE_AND_CHAIN
+from isnad.write.words.numbers import plain
+
+FACTS = "حدود السؤال"
+KIND_OF_ANSWER = "نوع الجواب"
+COUNTED = "ما نعدّه"
+UNIT = "الوحدة"
+POSITIONS = "الأجوبة الواردة"
+BY_DATE = "الأجوبة بترتيب التاريخ"
+HEAD = (SOURCE_AND_CHAIN, "الجواب كما طُبع والموقف", "المقال وتاريخه", IN_TEXT)
+SILENT = "مقالات تسكت عنها"
+UNREAD = "مقالات لم تُقرأ بحثاً عنها بعد"
+NOBODY_SILENT = "لم يسكت عنها أي مقال."
+
+GROUPS = "الأجوبة ومن وراءها"
+GROUPS_CAPTION = "كل جواب ومن وراءه"
+GROUPS_HEAD = ("الجواب", "من وراءه", "المواقف", "المواضع")
+RANGE_CAPTION = "الأعداد بالترتيب الزمني، وهي نفسها في الجدول أدناه."
+
+DIFFUSION = "كيف انتقل القول"
+DIFFUSION_CAPTION = "خطوات القول بترتيب التاريخ"
+DIFFUSION_HEAD = ("متى وأين", "الجواب", "القائل", "الخطوة")
+
+DOUBTS_CAPTION = "أقوال لا تسمّي وكالة"
+ASSERTION = "القول"
+
+
+def answers_to(question: str) -> str:
+    return f"الأجوبة عن: {question}"
+
+
+def range_of(question: str) -> str:
+    return f"مدى الأعداد: {question}"
+
+
+def with_hedge(stance: str, hedge: str) -> str:
+    """A stance with the hedge as it was printed."""
+    return f"{stance}، بصيغة «{hedge}»"
+
+
+def before(changes: list[str]) -> str:
+    """What changed since an earlier assertion, whose words follow."""
+    return f"تغيّر: {' و'.join(changes)}. قبله: " if changes else "قبله: "
+
+
+def span(lowest: float, highest: float, is_open: bool) -> str:
+    """The least and the most of the numbers given; `is_open` says that the most is a floor."""
+    top = f"{plain(highest)} أو أكثر" if is_open else plain(highest)
+    if lowest == highest:
+        return f"العدد {plain(lowest)} و{top}" if is_open else f"العدد {plain(lowest)}"
+    return f"العدد من {plain(lowest)} إلى {top}"

@@ -1,0 +1,40 @@
+"""Markup and text are told apart by type, and only one door leads from one to the other."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from isnad.write.render.markup import element, joined_html, text_html, void
+
+
+def test_attributes_are_text_and_what_stands_inside_is_markup() -> None:
+    made = element(
+        "a", text_html("<&>"), Markup("<b></b>"), href='x"y', class_="c", data_head="'", hidden=True, id=None
+    )
+    assert made == '<a href="x&quot;y" class="c" data-head="&#x27;" hidden>&lt;&amp;&gt;<b></b></a>'
+    assert isinstance(made, Markup)
+    assert void("input", name="n", value="", checked=False) == '<input name="n" value="">'
+
+
+def test_text_among_markup_is_escaped_even_where_nobody_checks_types() -> None:
+    assert joined_html([Markup("<i>"), "<i>"]) == "<i>&lt;i&gt;"  # type: ignore[list-item]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("wrong", ['element("p", "text")', 'joined_html(["text"])', 'Drawing("<svg/>", "")'])
+def test_the_type_checker_refuses_text_where_markup_is_wanted(wrong: str, tmp_path: Path) -> None:
+    module = tmp_path / "wrong.py"
+    imports = "from isnad.model.pages import Drawing\nfrom isnad.write.render.markup import element, joined_html\n"
+    module.write_text(f"{imports}{wrong}\n", encoding="utf-8")
+    root = Path(__file__).parents[3]
+    ran = subprocess.run(
+        [sys.executable, "-m", "mypy", "--config-file", root / "pyproject.toml", module],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert 'expected "Markup"' in ran.stdout

@@ -1,0 +1,46 @@
+"""Every word that the site says stands in `write/words/`, and one thing has one word."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+WRITE = ROOT / "hooks/isnad/write"
+LETTER = re.compile("[\u0621-\u064a\u0671-\u06d3]")
+SAY_NOTHING = {
+    *(f"search/{name}.py" for name in ("families", "letters", "names", "plurals", "sound", "synonyms", "terms")),
+    "figures/svg.py",  # how wide letters are
+    "render/plain_words.py",  # the لل of a printed name
+}
+"""Modules that hold Arabic to compare it with what was printed or typed, and show none of it."""
+RETIRED = re.compile(r"ادعاء|إفاد[ةات]|متحدث|مصادر? أصلي|بصوت|يؤكده|القراءة بلا شبكة|صفة بلا اسم")
+
+
+def _strings(module: Path) -> Iterator[str]:
+    """What a module's literals hold, f-strings' parts among them; docstrings are no words of the site."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+            yield node.value
+
+
+def test_no_module_but_words_says_anything() -> None:
+    modules = [path for path in WRITE.rglob("*.py") if path.parent.name != "words"]
+    saying = {path.relative_to(WRITE).as_posix() for path in modules if any(map(LETTER.search, _strings(path)))}
+    assert saying - SAY_NOTHING == set()
+    assert saying >= SAY_NOTHING, "a module that holds no Arabic any more needs no exception"
+
+
+def test_the_frame_has_its_words_from_there_too() -> None:
+    templates = list((ROOT / "overrides").rglob("*.html"))
+    assert len(templates) > 3
+    assert [path.name for path in templates if LETTER.search(path.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize("module", sorted((WRITE / "words").glob("*.py")), ids=lambda path: path.stem)
+def test_one_thing_has_one_word(module: Path) -> None:
+    assert [text for text in _strings(module) if RETIRED.search(text)] == []
