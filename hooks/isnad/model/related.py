@@ -16,7 +16,8 @@ class Related:
     """Every link and comparison, each list by date of publication, then in the order of the text.
 
     Names say by what they are grouped. `passed_on_by`: what came through an entry that is neither its speaker nor its
-    outlet. `answer_groups_by_claim`: each thing said, and how many origins stand behind it.
+    outlet. `answer_groups_by_claim`: each thing said, and how many origins stand behind it. `entries_by_event`: the ids
+    of whatever an event's articles publish, credit, quote or name. `wording_by_event`: by event and actor.
     `corrections` are all, newest first; `corrections_by_path` by the path of the record whose page tells of them.
     `identities` are the entries stated to be one source. Every claim, and every event, has its own, if empty; the
     other keys are only there where something is found.
@@ -30,6 +31,7 @@ class Related:
     answers_by_source: Mapping[str, tuple[TracedAssertion, ...]]
     passed_on_by: Mapping[str, tuple[TracedQuotation | TracedAssertion, ...]]
     articles_by_entry: Mapping[str, tuple[Article, ...]]
+    entries_by_event: Mapping[str, tuple[str, ...]]
     answers_by_claim: Mapping[str, tuple[TracedAssertion, ...]]
     silent_by_claim: Mapping[str, tuple[Article, ...]]
     spread_by_claim: Mapping[str, Spread]
@@ -43,6 +45,7 @@ class Related:
     timeline_by_event: Mapping[str, Timeline]
     pairs_by_event: Mapping[str, tuple[Pair, ...]]
     wording_by_entry: Mapping[str, tuple[OutletWording, ...]]
+    wording_by_event: Mapping[str, Mapping[str, tuple[OutletWording, ...]]]
     sourcing_by_outlet: Mapping[str, Sourcing]
     corrections: tuple[Corrected, ...]
     corrections_by_path: Mapping[str, tuple[Corrected, ...]]

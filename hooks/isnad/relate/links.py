@@ -50,6 +50,7 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     }
     contexts = {id_: ComparisonContext(claim, around) for id_, claim in archive.claims.items()}
     passages = both_ways(passages)
+    partners = grouped(passages.keys())
     sources = Sources(
         entries=archive.entries,
         same=same,
@@ -57,7 +58,12 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         assertions={id_: {answer.assertion.id: answer for answer in own} for id_, own in stated.items()},
         shared_words=shared_words_of(stated, readings, passages),
     )
-    sides = {article.id: side_of(article, quoted[article.id], stated[article.id], same) for article in articles}
+    sides = {
+        article.id: side_of(article, quoted[article.id], stated[article.id], partners.get(article.id, ()), same)
+        for article in articles
+    }
+    named = {article.id: _named(article, readings[article.id]) for article in articles}
+    actors = {**archive.people, **archive.organisations}
     corrections = corrections_of(archive)
     return Related(
         reading_by_article=readings,
@@ -83,9 +89,11 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
             for item in _items(quoted, stated, article)
             for who in _intermediaries(item)
         ),
-        articles_by_entry=grouped(
-            (id_, article) for article in articles for id_ in _named(article, readings[article.id])
-        ),
+        articles_by_entry=grouped((id_, article) for article in articles for id_ in named[article.id]),
+        entries_by_event={
+            id_: tuple(dict.fromkeys(entry for article in grid.articles for entry in named[article.id]))
+            for id_, grid in grids.items()
+        },
         answers_by_claim=answers,
         silent_by_claim=grouped((claim, article) for article in articles for claim in article.silent),
         spread_by_claim={id_: spread_of(claim, own) for id_, (claim, own) in claims.items()},
@@ -101,7 +109,8 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         casualty_figures_by_event={id_: casualty_figures_of(grid.claims, answers, same) for id_, grid in grids.items()},
         timeline_by_event={id_: timeline_of(archive.events[id_], grid, answers) for id_, grid in grids.items()},
         pairs_by_event={id_: _pairs(grid, sides, contexts, passages, same) for id_, grid in grids.items()},
-        wording_by_entry=wording_of(articles, readings, {**archive.people, **archive.organisations}),
+        wording_by_entry=wording_of(articles, readings, actors),
+        wording_by_event={id_: wording_of(grid.articles, readings, actors) for id_, grid in grids.items()},
         sourcing_by_outlet=sourcing_of(articles, quoted, stated, archive.entries),
         corrections=corrections,
         corrections_by_path=corrections_by_record(archive, corrections),

@@ -19,17 +19,20 @@ off the stance grid, and half a million pairs are read by nobody."""
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One article of a pair: its answers by claim, and its quotations and answers by whom they come from."""
+    """One article of a pair: its answers by claim, its quotations and answers by whom they come from, and the ids of
+    the articles that share a passage with it."""
 
     article: Article
     answers: Mapping[str, tuple[TracedAssertion, ...]]
     items: Mapping[str, tuple[TracedQuotation | TracedAssertion, ...]]
+    partners: tuple[str, ...]
 
 
 def side_of(
     article: Article,
     quoted: Sequence[TracedQuotation],
     stated: Sequence[TracedAssertion],
+    partners: tuple[str, ...],
     same: Mapping[str, Identity] = NONE_DECLARED,
 ) -> Side:
     """An article as one side of its pairs. A gap is nobody's, and its own voice no source that another shares."""
@@ -39,6 +42,7 @@ def side_of(
         article=article,
         answers=grouped((answer.assertion.claim, answer) for answer in stated),
         items=grouped((one_for(origin, same), item) for origin, item in named if origin),
+        partners=partners,
     )
 
 
@@ -54,7 +58,7 @@ def pairs_of(
     `contexts` are of the event's claims; `passages` stand both ways.
     """
     few = len(sides) <= MOST_ARTICLES
-    chosen = combinations(sides, 2) if few else _with_passages(sides, passages)
+    chosen = combinations(sides, 2) if few else _with_passages(sides)
     made = (
         Pair(
             event,
@@ -69,11 +73,12 @@ def pairs_of(
     return tuple(pair for pair in made if pair.claims or pair.passages or pair.origins)
 
 
-def _with_passages(sides: Sequence[Side], passages: Passages) -> Iterator[tuple[Side, Side]]:
+def _with_passages(sides: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
     place = {side.article.id: number for number, side in enumerate(sides)}
-    known = ((place.get(left, -1), place.get(right, -1)) for left, right in passages)
-    for left, right in sorted(pair for pair in known if 0 <= pair[0] < pair[1]):
-        yield sides[left], sides[right]
+    for number, left in enumerate(sides):
+        there = (place.get(partner, -1) for partner in left.partners)
+        for other in sorted(other for other in there if other > number):
+            yield left, sides[other]
 
 
 def _claims(left: Side, right: Side, contexts: Mapping[str, ComparisonContext]) -> Iterator[SharedClaim]:

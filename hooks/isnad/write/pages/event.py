@@ -65,15 +65,11 @@ def _facts(event: Event, view: View) -> tuple[tuple[str, Inlines], ...]:
 
 def _named(event: Event, view: View) -> tuple[Block, ...]:
     """People, places and organisations that the event's articles name, by their names."""
-    own = {article.id for article in view.articles_of(event)}
     blocks: list[Block] = []
     for shelf in ("people", "places", "organisations"):
-        entries = [
-            e
-            for e in getattr(view.archive, shelf).values()
-            if own & {a.id for a in view.related.articles_by_entry.get(e.id, ())}
-        ]
-        entries.sort(key=lambda entry: entry.name)
+        known = getattr(view.archive, shelf)
+        named = (known[id_] for id_ in view.related.entries_by_event[event.id] if id_ in known)
+        entries = sorted(named, key=lambda entry: (entry.name, entry.id))
         if entries:
             blocks += [Heading(2, ar.SHELVES[shelf], shelf), Bullets(tuple((link_to(entry),) for entry in entries))]
     return tuple(blocks)

@@ -24,9 +24,8 @@ def wording_pages(view: View) -> Iterator[Page]:
 
 def _page(event: Event, view: View) -> Page:
     title = f"{outlet_words.WORDING}: {event.name}"
-    actors = {
-        id_: rows for id_, own in view.related.wording_by_entry.items() if (rows := tuple(_rows(own, event, id_, view)))
-    }
+    wording = view.related.wording_by_event[event.id]
+    actors = {id_: tuple(_rows(own, id_, view)) for id_, own in wording.items()}
     return Page(
         address=wording_address(event),
         title=title,
@@ -57,17 +56,12 @@ def _shelves(actors: dict[str, tuple[Row, ...]], view: View) -> Iterator[Block]:
             yield Table(outlet_words.forms_of(entry.name), outlet_words.WORDING_HEAD, actors[id_])
 
 
-def _rows(wording: tuple[OutletWording, ...], event: Event, actor: str, view: View) -> Iterator[Row]:
+def _rows(wording: tuple[OutletWording, ...], actor: str, view: View) -> Iterator[Row]:
     """A row for each outlet that names the actor in an article of the event."""
     rest = Place(address_of(view.entry(actor)), "mentions")
     for own in wording:
-        forms = [
-            Form(form.text, tuple(use for use in form.uses if event.id in use.article.events)) for form in own.forms
-        ]
-        if any(form.uses for form in forms):
-            yield Row(
-                ((entry_link(own.outlet, view),), *(_forms(forms, kind, rest) for kind in (_own, _quoted, _digested)))
-            )
+        kinds = (_forms(own.forms, kind, rest) for kind in (_own, _quoted, _digested))
+        yield Row(((entry_link(own.outlet, view),), *kinds))
 
 
 def _own(use: Use) -> bool:
@@ -82,7 +76,7 @@ def _digested(use: Use) -> bool:
     return not use.printed and not use.quoted
 
 
-def _forms(forms: list[Form], kind: Callable[[Use], bool], rest: Place) -> Inlines:
+def _forms(forms: tuple[Form, ...], kind: Callable[[Use], bool], rest: Place) -> Inlines:
     """The forms that have uses of one kind, each with their count and where they stand."""
     groups = [(form.text, [use for use in form.uses if kind(use)]) for form in forms]
     return joined([_form(text, uses, rest) for text, uses in groups if uses], "؛ ")

@@ -111,8 +111,8 @@ def map_blocks(event: Event, view: View) -> tuple[Block, ...]:
 def _given(event: Event, view: View) -> dict[str, tuple[str, ...]]:
     """Who gives each place as his answer to one of the event's questions of where."""
     named: dict[str, dict[str, None]] = {}
-    for claim in view.archive.claims.values():
-        if claim.event == event.id and claim.kind == "place":
+    for claim in view.claims_of(event):
+        if claim.kind == "place":
             for traced in view.related.answers_by_claim.get(claim.id, ()):
                 for id_ in traced.assertion.value.places if traced.assertion.value else ():
                     named.setdefault(id_, {})[_who_and_where(traced, view)] = None
@@ -120,11 +120,13 @@ def _given(event: Event, view: View) -> dict[str, tuple[str, ...]]:
 
 
 def _placed(event: Event, view: View, given: dict[str, tuple[str, ...]]) -> list[Place]:
-    """The places with a location that stand near the event's own, and every place that somebody gives as its place."""
+    """Of the places that the event or its articles name, those that stand near the event's own, and every place that
+    somebody gives as its place; each with a location, in the order of their ids."""
     own = [view.archive.places[id_].location for id_ in event.places]
     centre = next((location for location in own if location), None)
     near = []
-    for place in view.archive.places.values():
+    named = {*event.places, *given, *view.related.entries_by_event[event.id]}
+    for place in (view.archive.places[id_] for id_ in sorted(named) if id_ in view.archive.places):
         spot = place.location
         if spot and centre and (place.id in given or abs(spot.lat - centre.lat) + abs(spot.lon - centre.lon) < _FAR):
             near.append(place)
