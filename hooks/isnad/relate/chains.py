@@ -11,9 +11,9 @@ def _link(via: Via) -> ChainLink:
 
 
 def chain_of_quotation(quotation: Quotation, article: Article) -> Chain:
-    """The speaker, whoever passed the words on, the outlet."""
+    """The speaker, whoever passed the words on, the outlet; a publication's own report is the publication once."""
     speaker = ChainLink(quotation.speaker, quotation.verb)
-    return Chain((speaker, *map(_link, quotation.via), ChainLink(article.outlet)))
+    return Chain(_without_repeats((speaker, *map(_link, quotation.via), ChainLink(article.outlet))))
 
 
 def chain_of_assertion(assertion: Assertion, article: Article) -> Chain:
