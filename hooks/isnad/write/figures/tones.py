@@ -5,15 +5,10 @@ style sheet, as in a drawing that is shown as an image.
 """
 
 from isnad.write.figures.svg import circle, figure_at
+from isnad.write.render.tones import tone_class
 
 _COLOURS = ("#00695c", "#a04000", "#1a4f9c", "#6a1b9a", "#ad1457", "#5a6200")
-NONE = "isnad-tone-none"
 _GREY = "#5f6368"
-
-
-def tone_class(answer: int | None) -> str:
-    """The class of an answer by its number, from 1; None is no answer. Tones come round again, numbers do not."""
-    return NONE if answer is None else f"isnad-tone-{(answer - 1) % len(_COLOURS) + 1}"
 
 
 def toned(answer: int | None, inner: str) -> str:

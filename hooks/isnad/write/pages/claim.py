@@ -19,6 +19,7 @@ from isnad.model.pages import (
 from isnad.model.records import Article, Claim
 from isnad.model.relations import TracedAssertion
 from isnad.write.pages.blocks.answer_groups import answer_group_blocks, diffusion_blocks, doubt_blocks
+from isnad.write.pages.blocks.chain_tree import chain_tree_blocks
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import answer_and_stance, link_to, source_and_chain, words_link
@@ -46,6 +47,7 @@ def claim_page(claim: Claim, view: View) -> Page:
             Heading(2, claim_words.FACTS, "facts"),
             Facts(_facts(claim, view)),
             *answer_group_blocks(claim, view),
+            *_chains(claim, view),
             Heading(2, claim_words.BY_DATE, "answers"),
             _assertions(claim, assertions, view),
             *diffusion_blocks(claim, view),
@@ -55,6 +57,11 @@ def claim_page(claim: Claim, view: View) -> Page:
         ),
         edit=claim.source.path,
     )
+
+
+def _chains(claim: Claim, view: View) -> tuple[Block, ...]:
+    drawn = chain_tree_blocks(claim, view)
+    return (Heading(2, "شجرة الإسناد", "chains-tree"), *drawn) if drawn else ()
 
 
 def _facts(claim: Claim, view: View) -> tuple[tuple[str, Inlines], ...]:

@@ -57,7 +57,12 @@ GIVEN_BY = "القائل:"
 TIERS = ("القائل", "الناقل", "الجهة", "المقال")
 COMMON_LINK = "المدار"
 UNNAMED = "بلا اسم"
+NO_SPEAKER, NO_ROUTE = "لم يُذكر القائل", "لم يُذكر كيف وصل"
+INFERRED = "مستنتَج"
+OWN_REPORT = "في تقرير لها"
+HEADLINE = "في العنوان"
 HEADLINE_ALONE = "في العنوان وحده، ولا شيء له في المتن"
+OWN_VOICE_TOO = "ويقوله المقال بلسانه أيضاً"
 HEADLINE_TOO = "ومثله في العنوان"
 HEADLINE_DIFFERS = "العنوان: {headline}؛ المتن: {text}"
 ROUTE = "من {one} إلى {other}"
@@ -72,6 +77,9 @@ FLOW_KINDS: dict[StepKind, str] = {
     "body": "جهة أو وسيلة إعلام",
     "gap": "لا يُذكر",
 }
+TREE_TITLE = "شجرة الإسناد: {question}"
+TREE_CAPTION = "من القائل إلى المقال، وكل مربع وخط يفتح عند موضعه."
+TREE_LIST = "السلاسل نفسها في قائمة"
 TREE_TOLD = "ما في الرسم مكتوب في القائمة التي تليه."
 
 

@@ -1,0 +1,156 @@
+"""The chains of a claim: what the chain tree draws, and the same as a nested list."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from isnad.model.answers import ANSWERING, AnswerGroup
+from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain, StepKind, Target
+from isnad.model.pages import Block, Branch, Drawing, Inline, Inlines, Link, Subline, Text, Tree
+from isnad.model.records import Assertion, Claim, Person
+from isnad.model.relations import ChainLink, TracedAssertion
+from isnad.write.figures.chain_tree.drawing import chain_tree
+from isnad.write.render.addresses import address_of
+from isnad.write.render.plain_words import answer_text, group_text
+from isnad.write.render.view import View
+from isnad.write.words import comparison as labels
+from isnad.write.words import figures as words
+from isnad.write.words.origins import interval
+
+
+def chain_tree_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
+    """The drawing and the list that holds the same; nothing where nobody says anything to the claim."""
+    tree = claim_tree(claim, view)
+    svg = chain_tree(tree, address_of(claim))
+    if not svg:
+        return ()
+    return (Drawing(svg, words.TREE_CAPTION), Tree(tree.list_id, words.TREE_LIST, tuple(map(_answer, tree.answers))))
+
+
+def claim_tree(claim: Claim, view: View) -> ChainTree:
+    """Every chain of a claim, by what it says. What rests on a saying of its own article is told at that saying."""
+    groups = view.related.answer_groups_by_claim[claim.id]
+    all_ = [traced for group in groups for traced in group.assertions]
+    answers = tuple(_chains(claim, group, all_, view) for group in groups)
+    title = words.TREE_TITLE.format(question=claim.question)
+    return ChainTree("chains", title, tuple(answer for answer in answers if answer.chains), "chains-list")
+
+
+def _chains(claim: Claim, group: AnswerGroup, all_: Sequence[TracedAssertion], view: View) -> AnswerChains:
+    origins = f"{labels.ORIGINS}: {interval(group.origins)}" if group.origins else ""
+    chains = tuple(
+        DrawnChain(tuple(_steps(traced, view)), _saying(claim, traced, all_, view))
+        for traced in group.assertions
+        if not any(_rests_on(traced, other) for other in all_)
+    )
+    label = group_text(claim, group)
+    return AnswerChains(label, origins, chains, group.side in ANSWERING, group.common_link or "")
+
+
+def _rests_on(traced: TracedAssertion, other: TracedAssertion) -> bool:
+    """Whether one assertion rests on another of its article and its claim, which stands for it in the tree."""
+    resting = {id_.rpartition("#")[2] for id_ in traced.assertion.rests_on}
+    return traced.article.id == other.article.id and other.assertion.id in resting
+
+
+def _steps(traced: TracedAssertion, view: View) -> Iterator[ChainStep]:
+    links = traced.chain.links
+    for i, link in enumerate(links):
+        said = links[i - 1].verb if i == 1 else None  # the speaker's own verb leads to whoever he spoke to
+        verb = link.verb if i else None
+        yield _step(traced, i, link, verb or said or (words.OWN_REPORT if link.own_report else ""), view)
+
+
+def _step(traced: TracedAssertion, place: int, link: ChainLink, verb: str, view: View) -> ChainStep:
+    because = link.because or ""
+    if link.who is None:
+        to = Target(address_of(traced.article), traced.assertion.id)
+        label = words.NO_ROUTE if place else words.NO_SPEAKER
+        return ChainStep(f"{traced.article.id}#{traced.assertion.id}@{place}", label, "gap", to, verb, False, because)
+    entry = view.entry(link.who)
+    kind: StepKind = entry.kind if isinstance(entry, Person) else "body"
+    return ChainStep(link.who, entry.name, kind, Target(address_of(entry)), verb, bool(because), because)
+
+
+def _saying(claim: Claim, traced: TracedAssertion, all_: Sequence[TracedAssertion], view: View) -> ChainSaying:
+    said, article = traced.assertion, traced.article
+    return ChainSaying(
+        key=f"{article.id}#{said.id}",
+        article=article.short or view.name(article.outlet),
+        shown=_shown(said),
+        words=said.words,
+        to=Target(address_of(article), said.id),
+        flag="؛ ".join(dict.fromkeys(_flags(claim, traced, all_))),
+    )
+
+
+def _shown(said: Assertion) -> str:
+    return said.value.printed if said.value and said.value.printed else said.words
+
+
+def _flags(claim: Claim, traced: TracedAssertion, all_: Iterable[TracedAssertion]) -> Iterator[str]:
+    """What the headline makes of a saying, or the article in its own voice; or that a headline stands alone."""
+    said = traced.assertion
+    if said.unsupported:
+        yield words.HEADLINE_ALONE
+    elif said.rests_on:
+        yield labels.RESTS
+    elif said.zone == "title":
+        yield words.HEADLINE
+    for other in all_:
+        if _rests_on(other, traced):
+            resting = other.assertion
+            same = resting.stance == said.stance and _answered(claim, resting) == _answered(claim, said)
+            if resting.zone != "title":
+                yield words.OWN_VOICE_TOO
+            elif same:
+                yield words.HEADLINE_TOO
+            else:
+                yield words.HEADLINE_DIFFERS.format(headline=_shown(resting), text=_shown(said))
+
+
+def _answered(claim: Claim, said: Assertion) -> tuple[object, ...]:
+    """What an assertion answers, whatever words it was printed in."""
+    value = said.value
+    if value is None or (value.min is None and value.max is None and not value.date and not value.places):
+        return (said.position, answer_text(claim, said))
+    return said.position, value.min, value.max, value.open, value.approximate, value.date, value.places
+
+
+def _answer(answer: AnswerChains) -> Branch:
+    origins = (Subline((Text(answer.origins),)),) if answer.origins else ()
+    return Branch(
+        (Text(answer.label), *origins), _after([(chain.steps, chain.saying) for chain in answer.chains], answer)
+    )
+
+
+def _after(rests: Sequence[tuple[Sequence[ChainStep], ChainSaying]], answer: AnswerChains) -> tuple[Branch, ...]:
+    """What comes next in chains that are one as far as here: those whose next step is one go on as one."""
+    groups: dict[str, list[tuple[Sequence[ChainStep], ChainSaying]]] = {}
+    for steps, saying in rests:
+        groups.setdefault(f"{steps[0].key} {steps[0].verb}" if steps else f"# {saying.key}", []).append((steps, saying))
+    branches = []
+    for group in groups.values():
+        steps, saying = group[0]
+        if steps:
+            branches.append(
+                Branch(_step_told(steps[0], answer), _after([(more[1:], end) for more, end in group], answer))
+            )
+        else:
+            branches.append(Branch(_saying_told(saying)))
+    return tuple(branches)
+
+
+def _step_told(step: ChainStep, answer: AnswerChains) -> Inlines:
+    name: Inline = Text(step.label) if step.kind == "gap" else Link(step.to.address, (Text(step.label),))
+    notes = [
+        *([words.COMMON_LINK] if step.key == answer.common else []),
+        *([words.UNNAMED] if step.kind == "role" else []),
+        *([words.INFERRED] if step.inferred else []),
+        *([step.because] if step.because else []),
+    ]
+    verb = (Text(f"{step.verb}: "),) if step.verb else ()
+    return (*verb, name, *((Subline((Text("؛ ".join(notes)),)),) if notes else ()))
+
+
+def _saying_told(saying: ChainSaying) -> Inlines:
+    told = "؛ ".join(part for part in (saying.article, saying.flag) if part)
+    return (Link(saying.to.address, (Text(saying.words),), saying.to.anchor), Subline((Text(told),)))
