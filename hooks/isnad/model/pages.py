@@ -259,10 +259,14 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """What stands at one place of a tree, and the branches that go out from it."""
+    """What stands at one place of a tree, and the branches that go out from it.
+
+    `tone` is the class by which an answer is told from others (isnad.write.render.tones), where the branch is one.
+    """
 
     inlines: Inlines
     branches: tuple["Branch", ...] = ()
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,7 +242,7 @@ def _branches(branches: tuple[Branch, ...], here: str, id_: str | None = None) -
 
 def _branch(branch: Branch, here: str) -> Markup:
     further = (_branches(branch.branches, here),) if branch.branches else ()
-    return element("li", inlines_html(branch.inlines, here), *further)
+    return element("li", inlines_html(branch.inlines, here), *further, class_=branch.tone or None)
 
 
 def _margin(margin: Margin | None, here: str) -> Markup:
