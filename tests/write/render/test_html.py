@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.model.pages import (
+    Branch,
     Bullets,
     Column,
     External,
@@ -30,8 +31,9 @@ from isnad.model.pages import (
     Sign,
     Table,
     Text,
+    Tree,
 )
-from isnad.write.render.html import page_html
+from isnad.write.render.html import blocks_html, page_html
 from isnad.write.render.markup import text_html
 
 HOSTILE = (
@@ -172,3 +174,11 @@ def test_a_note_is_markdown() -> None:
 def test_a_page_asks_for_its_own_scripts_after_its_text_and_from_where_it_stands() -> None:
     html = page_html(Page("events/a-grid", "", (), "", {}, (), scripts=("filters",)))
     assert html.splitlines()[-1] == '<script defer src="../assets/javascripts/filters.js"></script>'
+
+
+def test_a_tree_is_nested_lists_under_its_summary() -> None:
+    tree = Tree("t", "القائمة", (Branch((Text("<1>"),), (Branch((Text("أ"),)), Branch((Text("ب"),))), "isnad-tone-1"),))
+    assert blocks_html((tree,), "claims/x") == (
+        '<details class="isnad-tree"><summary>القائمة</summary>\n<ul id="t">\n'
+        '<li class="isnad-tone-1">&lt;1&gt;<ul>\n<li>أ</li>\n<li>ب</li>\n</ul></li>\n</ul>\n</details>'
+    )

@@ -14,7 +14,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from isnad.model.pages import Bullets, External, Heading, Link, Note, Page, Panel, Paragraph, Row, Table, Text
+from isnad.model.pages import (
+    Branch,
+    Bullets,
+    External,
+    Heading,
+    Link,
+    Note,
+    Page,
+    Panel,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+    Tree,
+)
 from isnad.model.records import Article
 from isnad.write.render.markdown import SIGNS, page_markdown
 from isnad.write.words.article import TEXTS, VOICES
@@ -155,3 +169,9 @@ def test_front_matter_loads_to_what_was_put_in(text: str) -> None:
     source = page_markdown(Page("a", text, (Text(text),), "", front, ()))
     assert source.startswith("---\n")
     assert yaml.safe_load(source.split("\n---\n")[0]) == front
+
+
+def test_a_tree_is_a_list_in_a_list() -> None:
+    tree = Tree("t", "القائمة", (Branch((Text("1"),), (Branch((Text("*أ*"),)),)), Branch((Text("ب"),))))
+    page = Page("claims/x", "س", (Text("س"),), "", {}, (tree,))
+    assert page_markdown(page).endswith('<a id="t"></a>القائمة\n\n- 1\n  - &#42;أ&#42;\n- ب\n')

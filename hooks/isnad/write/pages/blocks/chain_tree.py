@@ -1,6 +1,8 @@
 """The chains of a claim: what the chain tree draws, and the same as a nested list."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 
 from isnad.model.answers import ANSWERING, AnswerGroup
 from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain, StepKind, Target
@@ -10,10 +12,14 @@ from isnad.model.relations import ChainLink, TracedAssertion
 from isnad.write.figures.chain_tree.drawing import chain_tree
 from isnad.write.render.addresses import address_of
 from isnad.write.render.plain_words import answer_text, group_text
+from isnad.write.render.tones import tone_class
 from isnad.write.render.view import View
 from isnad.write.words import comparison as labels
 from isnad.write.words import figures as words
 from isnad.write.words.origins import interval
+
+_LATIN = re.compile(r"\s+\([ -~]+\)$")
+"""A name's Latin form in brackets at its end, for which a box has no room; its own page has it."""
 
 
 def chain_tree_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
@@ -22,7 +28,9 @@ def chain_tree_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     svg = chain_tree(tree, address_of(claim))
     if not svg:
         return ()
-    return (Drawing(svg, words.TREE_CAPTION), Tree(tree.list_id, words.TREE_LIST, tuple(map(_answer, tree.answers))))
+    numbers = count(1)
+    branches = tuple(_answer(answer, next(numbers) if answer.definite else None) for answer in tree.answers)
+    return (Drawing(svg, words.TREE_CAPTION), Tree(tree.list_id, words.TREE_LIST, branches))
 
 
 def claim_tree(claim: Claim, view: View) -> ChainTree:
@@ -67,14 +75,16 @@ def _step(traced: TracedAssertion, place: int, link: ChainLink, verb: str, view:
         return ChainStep(f"{traced.article.id}#{traced.assertion.id}@{place}", label, "gap", to, verb, False, because)
     entry = view.entry(link.who)
     kind: StepKind = entry.kind if isinstance(entry, Person) else "body"
-    return ChainStep(link.who, entry.name, kind, Target(address_of(entry)), verb, bool(because), because)
+    return ChainStep(
+        link.who, _LATIN.sub("", entry.name), kind, Target(address_of(entry)), verb, bool(because), because
+    )
 
 
 def _saying(claim: Claim, traced: TracedAssertion, all_: Sequence[TracedAssertion], view: View) -> ChainSaying:
     said, article = traced.assertion, traced.article
     return ChainSaying(
         key=f"{article.id}#{said.id}",
-        article=article.short or view.name(article.outlet),
+        article=article.short or _LATIN.sub("", view.name(article.outlet)),
         shown=_shown(said),
         words=said.words,
         to=Target(address_of(article), said.id),
@@ -115,11 +125,11 @@ def _answered(claim: Claim, said: Assertion) -> tuple[object, ...]:
     return said.position, value.min, value.max, value.open, value.approximate, value.date, value.places
 
 
-def _answer(answer: AnswerChains) -> Branch:
+def _answer(answer: AnswerChains, number: int | None) -> Branch:
     origins = (Subline((Text(answer.origins),)),) if answer.origins else ()
-    return Branch(
-        (Text(answer.label), *origins), _after([(chain.steps, chain.saying) for chain in answer.chains], answer)
-    )
+    label = f"{number}. {answer.label}" if number else answer.label
+    chains = _after([(chain.steps, chain.saying) for chain in answer.chains], answer)
+    return Branch((Text(label), *origins), chains, tone_class(number))
 
 
 def _after(rests: Sequence[tuple[Sequence[ChainStep], ChainSaying]], answer: AnswerChains) -> tuple[Branch, ...]:
