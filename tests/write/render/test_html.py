@@ -177,8 +177,8 @@ def test_a_page_asks_for_its_own_scripts_after_its_text_and_from_where_it_stands
 
 
 def test_a_tree_is_nested_lists_under_its_summary() -> None:
-    tree = Tree("t", "القائمة", (Branch((Text("<1>"),), (Branch((Text("أ"),)), Branch((Text("ب"),))), "isnad-tone-1"),))
+    tree = Tree("t", "القائمة", (Branch((Text("<م>"),), (Branch((Text("أ"),)), Branch((Text("ب"),))), "isnad-tone-1"),))
     assert blocks_html((tree,), "claims/x") == (
         '<details class="isnad-tree"><summary>القائمة</summary>\n<ul id="t">\n'
-        '<li class="isnad-tone-1">&lt;1&gt;<ul>\n<li>أ</li>\n<li>ب</li>\n</ul></li>\n</ul>\n</details>'
+        '<li class="isnad-tone-1">&lt;م&gt;<ul>\n<li>أ</li>\n<li>ب</li>\n</ul></li>\n</ul>\n</details>'
     )
