@@ -47,7 +47,7 @@ def claim_page(claim: Claim, view: View) -> Page:
             Heading(2, claim_words.FACTS, "facts"),
             Facts(_facts(claim, view)),
             *answer_group_blocks(claim, view),
-            *_chains(claim, view),
+            *chain_tree_blocks(claim, view),
             Heading(2, claim_words.BY_DATE, "answers"),
             _assertions(claim, assertions, view),
             *diffusion_blocks(claim, view),
@@ -57,11 +57,6 @@ def claim_page(claim: Claim, view: View) -> Page:
         ),
         edit=claim.source.path,
     )
-
-
-def _chains(claim: Claim, view: View) -> tuple[Block, ...]:
-    drawn = chain_tree_blocks(claim, view)
-    return (Heading(2, "شجرة الإسناد", "chains-tree"), *drawn) if drawn else ()
 
 
 def _facts(claim: Claim, view: View) -> tuple[tuple[str, Inlines], ...]:

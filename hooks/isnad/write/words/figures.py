@@ -77,6 +77,7 @@ FLOW_KINDS: dict[StepKind, str] = {
     "body": "جهة أو وسيلة إعلام",
     "gap": "لا يُذكر",
 }
+TREE_HEAD = "شجرة الإسناد"
 TREE_TITLE = "شجرة الإسناد: {question}"
 TREE_CAPTION = "من القائل إلى المقال، وكل مربع وخط يفتح عند موضعه."
 TREE_LIST = "السلاسل نفسها في قائمة"

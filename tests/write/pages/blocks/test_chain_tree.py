@@ -62,7 +62,7 @@ def test_the_list_holds_every_step_and_saying(view: View) -> None:
         assert bool(blocks) == bool(tree.answers)
         if not blocks:
             continue
-        drawing, listed = blocks
+        _, drawing, listed = blocks
         assert isinstance(drawing, Drawing)
         assert isinstance(listed, Tree)
         told = [str(branch.inlines) for branch in _all(listed.branches)]

@@ -6,7 +6,7 @@ from itertools import count
 
 from isnad.model.answers import ANSWERING, AnswerGroup
 from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain, StepKind, Target
-from isnad.model.pages import Block, Branch, Drawing, Inline, Inlines, Link, Subline, Text, Tree
+from isnad.model.pages import Block, Branch, Drawing, Heading, Inline, Inlines, Link, Subline, Text, Tree
 from isnad.model.records import Assertion, Claim, Person
 from isnad.model.relations import ChainLink, TracedAssertion
 from isnad.write.figures.chain_tree.drawing import chain_tree
@@ -30,7 +30,8 @@ def chain_tree_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
         return ()
     numbers = count(1)
     branches = tuple(_answer(answer, next(numbers) if answer.definite else None) for answer in tree.answers)
-    return (Drawing(svg, words.TREE_CAPTION), Tree(tree.list_id, words.TREE_LIST, branches))
+    heading = Heading(2, words.TREE_HEAD, "chains-tree")
+    return (heading, Drawing(svg, words.TREE_CAPTION), Tree(tree.list_id, words.TREE_LIST, branches))
 
 
 def claim_tree(claim: Claim, view: View) -> ChainTree:
