@@ -7,7 +7,7 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isnad.model.dates import MOST_CHARACTERS, bounds, earliest
+from isnad.model.dates import MOST_CHARACTERS, bounds
 
 BOUNDS = {
     "2018-02-07": ("2018-02-07", "2018-02-07"),
@@ -64,12 +64,6 @@ def test_what_is_no_date_or_is_open_is_refused(edtf: str) -> None:
 def test_a_date_that_ends_before_it_begins_is_refused(edtf: str) -> None:
     with pytest.raises(ValueError, match=r"^ends before it begins"):
         bounds(edtf)
-
-
-def test_the_earliest_day_is_the_first_and_no_date_comes_last() -> None:
-    dated = ["2018-02-13/2018-02-28", "2018-02", "2018-02-13", "2017~"]
-    assert earliest("2018-02-13/2018-02-28") == date(2018, 2, 13)
-    assert sorted([None, *dated], key=earliest) == ["2017~", "2018-02", "2018-02-13/2018-02-28", "2018-02-13", None]
 
 
 @settings(max_examples=60)  # each of them is parsed anew, which takes its time

@@ -39,8 +39,3 @@ def _days(edtf: str) -> tuple[date, date]:
     parsed = parse_edtf(edtf)
     lower, upper = parsed.lower_strict(), parsed.upper_strict()
     return date(*lower[:3]), date(*upper[:3])
-
-
-def earliest(edtf: str | None) -> date:
-    """The day to sort by; what has no date comes last."""
-    return bounds(edtf)[0] if edtf else date.max

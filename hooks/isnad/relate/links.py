@@ -66,6 +66,7 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     actors = {**archive.people, **archive.organisations}
     corrections = corrections_of(archive)
     return Related(
+        articles=articles,
         reading_by_article=readings,
         quotations_by_article=quoted,
         answers_by_article=stated,

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from isnad.model.pages import Grid
+from isnad.model.pages import Grid, Paragraph, Text
 from isnad.write.pages.stance_grid import stance_grid_page
 from isnad.write.render.view import View
+from isnad.write.words import ar
 
 
 def _grid(view: View) -> Grid:
@@ -19,7 +20,6 @@ def test_each_claim_has_a_cell_for_each_article(view: View) -> None:
 
 
 def test_an_event_with_claims_and_no_article_has_its_page(view_of: Callable[..., View]) -> None:
-    view = view_of()
-    grid = _grid(view)
-    assert grid.columns == ()
-    assert [len(row.cells) for row in grid.rows] == [1] * len(view.archive.claims)
+    page = stance_grid_page(view_of().archive.events["bridge-2020"], view_of())
+    assert not any(isinstance(block, Grid) for block in page.blocks)
+    assert page.blocks[-1] == Paragraph((Text(ar.NOTHING),))

@@ -1,7 +1,7 @@
 """The stance grid of an event: every question against every article."""
 
 from isnad.model.comparison import Cell, StanceGrid
-from isnad.model.pages import Column, Filter, Grid, Inlines, Link, Page, Paragraph, Row, Subline, Text
+from isnad.model.pages import Block, Column, Filter, Grid, Inlines, Link, Page, Paragraph, Row, Subline, Text
 from isnad.model.records import Article, Event
 from isnad.write.pages.blocks.short_answers import each_once
 from isnad.write.render.addresses import address_of, grid_address
@@ -37,8 +37,10 @@ def stance_grid_page(event: Event, view: View) -> Page:
     )
 
 
-def _grid(grid: StanceGrid, caption: str, view: View) -> Grid:
+def _grid(grid: StanceGrid, caption: str, view: View) -> Block:
     """Claims down, articles across: there are few articles and many claims, and a phone scrolls down more easily."""
+    if not grid.articles or not grid.claims:
+        return Paragraph((Text(ar.NOTHING),))
     columns = tuple(_column(article, view) for article in grid.articles)
     rows = tuple(
         Row(((link_to(claim),), *(_cell(cell, view) for cell in cells)))

@@ -47,11 +47,6 @@ class View:
             )
         }
 
-    @cached_property
-    def articles(self) -> tuple[Article, ...]:
-        """All articles in the archive's one order, by date, which `relate` gave to its lists."""
-        return tuple(self.archive.articles[id_] for id_ in self.related.quotations_by_article)
-
     def articles_of(self, event: Event) -> tuple[Article, ...]:
         """The event's articles by date."""
         return self.related.grid_by_event[event.id].articles

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from isnad.find.text import is_word
-from isnad.model.dates import earliest
 from isnad.model.fields import Office
 from isnad.model.records import Annotation, Article, Claim, Entry, Event, Organisation, Person, Place, Record
 from isnad.model.relations import TracedQuotation
@@ -76,14 +75,13 @@ class FindablePage:
 def findable_pages(view: View, names: Names, others: Sequence[FindablePage]) -> tuple[FindablePage, ...]:
     """Every page, kind by kind, `others` among them; articles by date, those without one last."""
     archive = view.archive
-    articles = sorted(archive.articles.values(), key=lambda article: (earliest(article.published.date), article.id))
     entries = (*archive.people.values(), *archive.places.values(), *archive.organisations.values())
     return (
         *(_entry(entry, view, names) for entry in entries),
         *(_event(event, names) for event in archive.events.values()),
         *others,
         *(_claim(claim, view, names) for claim in archive.claims.values()),
-        *(_article(article, view) for article in articles),
+        *(_article(article, view) for article in view.related.articles),
     )
 
 

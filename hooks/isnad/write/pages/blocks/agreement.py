@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from isnad.model.answers import AnswerGroup
-from isnad.model.comparison import Finding
+from isnad.model.comparison import Finding, Outcome
 from isnad.model.pages import Block, Bullets, Heading, Inlines, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Claim, Event
 from isnad.write.pages.blocks.references import place_of, references
@@ -15,26 +15,29 @@ from isnad.write.words import event as event_words
 
 
 def agreement_blocks(event: Event, view: View) -> tuple[Block, ...]:
-    """Three lists of claims, each in the order of the stance grid: most answered first."""
-    claims = view.related.grid_by_event[event.id].claims
-    by_outcome = {
-        outcome: [c for c in claims if view.related.finding_by_claim[c.id].outcome == outcome] for outcome in _OUTCOMES
-    }
-    disputed = tuple(_row(claim, view) for claim in by_outcome["disputed"])
+    """Up to three lists of claims, each in the order of the stance grid: most answered first; none that is empty."""
+    claims = view.claims_of(event)
+    agreed, disputed, single = (
+        [claim for claim in claims if view.related.finding_by_claim[claim.id].outcome == outcome]
+        for outcome in _OUTCOMES
+    )
+    table = Table(event_words.DISPUTED_CAPTION, event_words.DISPUTED_HEAD, tuple(_row(c, view) for c in disputed))
     return (
-        Heading(2, event_words.AGREED, "agreed"),
-        Paragraph((Text(comparison_words.AGREED),)),
-        Bullets(tuple(_agreed(claim, view) for claim in by_outcome["agreed"])),
-        Heading(2, event_words.DISPUTED, "disputed"),
-        Paragraph((Text(comparison_words.DISPUTED),)),
-        Table(event_words.DISPUTED_CAPTION, event_words.DISPUTED_HEAD, disputed),
-        Heading(2, event_words.SINGLE, "single"),
-        Paragraph((Text(comparison_words.SINGLE),)),
-        Bullets(tuple(_agreed(claim, view) for claim in by_outcome["single"])),
+        *_list(event_words.AGREED, "agreed", comparison_words.AGREED, agreed, view),
+        *(_under(event_words.DISPUTED, "disputed", comparison_words.DISPUTED, table) if disputed else ()),
+        *_list(event_words.SINGLE, "single", comparison_words.SINGLE, single, view),
     )
 
 
-_OUTCOMES = ("agreed", "disputed", "single")
+_OUTCOMES: tuple[Outcome, ...] = ("agreed", "disputed", "single")
+
+
+def _list(heading: str, id_: str, says: str, claims: Sequence[Claim], view: View) -> tuple[Block, ...]:
+    return _under(heading, id_, says, Bullets(tuple(_agreed(claim, view) for claim in claims))) if claims else ()
+
+
+def _under(heading: str, id_: str, says: str, block: Block) -> tuple[Block, ...]:
+    return (Heading(2, heading, id_), Paragraph((Text(says),)), block)
 
 
 def _agreed(claim: Claim, view: View) -> Inlines:

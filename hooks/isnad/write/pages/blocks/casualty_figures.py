@@ -55,9 +55,11 @@ def _by_question(assertions: Iterable[TracedAssertion], view: View) -> Inlines:
 
 
 def sources_blocks(event: Event, view: View) -> tuple[Block, ...]:
-    """How each outlet of an event came by what it prints, with its gaps."""
+    """How each outlet of an event came by what it prints, with its gaps; nothing where nobody has printed anything."""
     outlets = dict.fromkeys(a.outlet for a in view.related.grid_by_event[event.id].articles)
     found = [view.related.sourcing_by_outlet[outlet] for outlet in outlets if outlet in view.related.sourcing_by_outlet]
+    if not found:
+        return ()
     rows = tuple(_sourcing(sourcing, view) for sourcing in found)
     return (
         Heading(2, event_words.SOURCES, "sources"),

@@ -41,13 +41,20 @@ def timelines(event: Event, view: View) -> tuple[Block, ...]:
         )
         for one in lines.times
     )
+    times = Table(event_words.TIMES_CAPTION, event_words.TIMES_HEAD, rows)
+    when = (*_drawing(timeline(occurred), comparison_words.NIGHT), *((times,) if rows else ()))
     return (
-        Heading(2, event_words.WHEN, "when"),
-        *_drawing(timeline(occurred), comparison_words.NIGHT),
-        Table(event_words.TIMES_CAPTION, event_words.TIMES_HEAD, rows),
-        Heading(2, event_words.REPORTED, "reporting-days"),
-        *_drawing(timeline(reporting), comparison_words.REPORTING),
+        *_headed(Heading(2, event_words.WHEN, "when"), when),
+        *_headed(
+            Heading(2, event_words.REPORTED, "reporting-days"),
+            _drawing(timeline(reporting), comparison_words.REPORTING),
+        ),
     )
+
+
+def _headed(heading: Heading, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Blocks under their heading; no heading where there is none."""
+    return (heading, *blocks) if blocks else ()
 
 
 def _drawing(svg: Markup, caption: str) -> tuple[Block, ...]:
