@@ -102,7 +102,7 @@ def test_what_was_also_searched_and_what_is_missing_is_told(find: Find) -> None:
     [
         ("سياسة الأرشيف", "about.html", "سياسة-الأرشيف-لا-أحكام"),
         ("كيف أصحح خطأ في المقال", "about.html", "إن-وجدت-خطأ"),
-        ("مصفوفة الأسئلة والمقالات", "events/khasham-2018-grid.html", ""),
+        ("جدول المسائل والمقالات", "events/khasham-2018-grid.html", ""),
         ("التصويبات", "corrections.html", ""),
         ("كيف تصنع البصمة", "fingerprints.html", ""),
     ],
