@@ -161,3 +161,12 @@ def test_what_a_digest_puts_between_marks_is_printed_in_the_original(told: Calla
     said = "بين «قوسين» في الملخّص ما ليس في الأصل: «عشرة أشخاص»؛ انقله بحروفه، أو احذف القوسين"
     assert told(text="digest", body=digest) == [said]
     assert told(text="full", body=digest) == []
+
+
+def test_a_negation_that_the_original_has_before_the_words_is_among_them(told: Callable[..., list[str]]) -> None:
+    """A digest's own sentence may have none where the article has one."""
+    cut = START + len("لن ")
+    said = "قبل هذه الكلمات «لن»، فتقول وحدها عكس ما قيل؛ ابدأ الكلمات من النفي، أو اختر كلمات لا نفي قبلها"
+    assert told(quotations=[_quotation(words="نغلق الباب", original=(cut, END))]) == [said]
+    denied = _quotation(words="نغلق الباب", original=(cut, END), verb="قال لن")
+    assert told(quotations=[denied]) == []

@@ -81,13 +81,6 @@ def _forms(entry: Entry) -> tuple[str, ...]:
     return (entry.name, *entry.names, *entry.described)
 
 
-def same_as_itself(archive: Archive) -> Iterator[Message]:
-    """To be declared the same as itself says nothing, and is surely another id misspelt."""
-    for person in archive.people.values():
-        if person.same_as and person.same_as.id == person.id:
-            yield at(person.source, fault("same-as-itself"), "same_as", "id")
-
-
 def look_alike_ids(archive: Archive) -> Iterator[Message]:
     """Two ids of one namespace that differ only in what the eye takes for the same: 1 and l, 0 and o."""
     for shelf in (archive.articles, archive.entries, archive.claims, archive.events):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from hashlib import sha256
 
+from isnad.check.wording import negation_before
 from isnad.find.text import fold
 from isnad.message import Message, at, at_position, fault, short
 from isnad.model.records import Article, Quotation
@@ -84,6 +85,8 @@ def _quotation(article: Article, quote: Quotation, number: int, text: str) -> It
     if quote.words not in (printed, whole):
         wrong = fault("original-otherwise", printed=short(printed))
         yield at(article.source, wrong, "quotations", number, "original")
+    elif quote.original and (negation := negation_before(text, quote.original[0], quote)):
+        yield at(article.source, fault("negation-cut-off", negation=negation), "quotations", number, "words")
     if quote.original and quote.whole and not quote.whole[0] <= quote.original[0] < quote.original[1] <= quote.whole[1]:
         yield at(article.source, fault("whole-not-around"), "quotations", number, "whole")
 

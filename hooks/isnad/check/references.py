@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from isnad.find.text import fold
 from isnad.message import Message, at, fault, nearest
-from isnad.model.records import Article, Claim, Entry, Event, Organisation, Person, Place, Record, Via
+from isnad.model.records import RECORDS, Article, Claim, Entry, Event, Organisation, Person, Place, Record, Via
 from isnad.model.relations import Archive
 from isnad.model.source import Step
 from isnad.model.texts import Reading
 
+_SHELVES: dict[type[Record], str] = {model: shelf for shelf, model in RECORDS.items()}
 _Named = tuple[str, str | None, tuple[Step, ...]]
 
 
@@ -61,14 +62,14 @@ def _named(record: Record) -> Iterator[_Named]:
     if isinstance(record, Entry):
         for number, entry in enumerate(record.beside):
             yield "entries", entry, ("beside", number)
+        if record.same_as:
+            yield _SHELVES[type(record)], record.same_as.id, ("same_as", "id")
     match record:
         case Article():
             yield from _named_by_article(record)
         case Person():
             for number, office in enumerate(record.offices):
                 yield "organisations", office.organisation, ("positions", number, "organisation")
-            if record.same_as:
-                yield "people", record.same_as.id, ("same_as", "id")
         case Place():
             yield "places", record.within, ("within",)
         case Organisation():

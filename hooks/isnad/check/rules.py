@@ -6,13 +6,16 @@ from isnad.check.annotations import answers_beside_the_question, said_and_silent
 from isnad.check.claims import foreign_tiles, stray_groups, stray_people
 from isnad.check.corrections import odd_corrections
 from isnad.check.dates import impossible_publications
-from isnad.check.identity import look_alike_ids, same_as_itself, shared_aliases, shared_ids, shared_names
+from isnad.check.identity import look_alike_ids, shared_aliases, shared_ids, shared_names
 from isnad.check.invisible_characters import unseen_characters
 from isnad.check.notes import notes_that_do_more
 from isnad.check.originals import long_digests
 from isnad.check.references import unknown_ids
 from isnad.check.reserved import reserved_ids
 from isnad.check.review import left_to_confirm, reviewed_by_author
+from isnad.check.sameness import identities_that_do_not_fit, likely_same_as_nothing, same_as_itself
+from isnad.check.support import gaps_beside_speakers, headlines_without_support, supports_that_are_none
+from isnad.check.wording import days_of_saying, negations_cut_off
 from isnad.message import Message
 from isnad.model.relations import Archive
 from isnad.model.texts import Reading
@@ -25,6 +28,11 @@ _RULES = (
     shared_names,
     look_alike_ids,
     same_as_itself,
+    identities_that_do_not_fit,
+    likely_same_as_nothing,
+    headlines_without_support,
+    supports_that_are_none,
+    days_of_saying,
     answers_beside_the_question,
     said_and_silent,
     stray_positions,
@@ -39,10 +47,12 @@ _RULES = (
     notes_that_do_more,
     unseen_characters,
 )
+_RULES_OF_READINGS = (words_elsewhere, negations_cut_off, gaps_beside_speakers)
 
 
 def check(archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:
     """All that is wrong with an archive that could be read."""
     for rule in _RULES:
         yield from rule(archive)
-    yield from words_elsewhere(archive, readings)
+    for reading_rule in _RULES_OF_READINGS:
+        yield from reading_rule(archive, readings)

@@ -114,7 +114,7 @@ class Identity(Noun):
 
 
 class LikelySame(Noun):
-    """An assertion of another article (`article#id`) that may be by the same source, where no person is meant."""
+    """Another assertion (`article#id`) that may be by the same source, where a sentence is meant and no person."""
 
     id: Annotated[str, StringConstraints(pattern=ASSERTION_PATTERN)]
     because: Line

@@ -122,6 +122,28 @@ _ANNOTATIONS = {
     "groups-of-another-kind": ("لا compatible إلا لادعاء من نوع choice أو place", "احذفها أو غيّر kind"),
     "group-of-one": ("المجموعة في compatible تحتاج إلى جوابين مختلفين على الأقل", "أضف جواباً أو احذف المجموعة"),
     "people-of-another-kind": ("لا people إلا لادعاء من نوع number أو choice", "احذف people أو غيّر kind"),
+    "headline-without-support": (
+        "قول من العنوان بلسان الجهة الناشرة، ولا يُعرف علامَ يستند",
+        "أضف rests_on بمعرّفات ما يستند إليه من أقوال المتن، أو unsupported: true إن لم يكن فيه ما يسنده",
+    ),
+    "rests-and-unsupported": ("القول يستند إلى غيره ولا سند له معاً", "أبقِ rests_on أو unsupported"),
+    "unsupported-in-body": ("لا يُكتب unsupported إلا لقول من العنوان", "احذفه"),
+    "rests-on-itself": ("القول يستند إلى نفسه", "اكتب معرّف القول الذي يستند إليه، أو احذفه"),
+    "rests-on-nothing": ("لا قول في هذا المقال معرّفه «{id}»", "اكتب معرّف قول من المقال نفسه"),
+    "rests-on-other-claim": ("القول «{id}» جواب عن «{claim}»", "اكتب {claim}#{id}، أو {id} وحده"),
+    "rests-on-loop": ("أقوال يستند بعضها إلى بعض حتى تعود إلى أولها: {way}", "احذف واحداً من rests_on"),
+    "gap-beside-speaker": (
+        "تبدأ السلسلة بفجوة، والاقتباس {quotation} ينسب الكلمات نفسها إلى «{speaker}»",
+        "اكتب source: {speaker}، أو كلمات غير كلماته",
+    ),
+    "negation-cut-off": (
+        "قبل هذه الكلمات «{negation}»، فتقول وحدها عكس ما قيل",
+        "ابدأ الكلمات من النفي، أو اختر كلمات لا نفي قبلها",
+    ),
+    "day-of-saying": (
+        "التاريخ في هذه الكلمات يوم الكلام لا يوم الواقعة",
+        "احذف القول، أو اكتب في because لماذا هو يوم الواقعة",
+    ),
 }
 
 _ARCHIVE = {
@@ -152,6 +174,11 @@ _ARCHIVE = {
     "note-html": ("في الملاحظة وسم HTML", "احذفه، أو اكتب «&lt;» مكان «<»"),
     "note-image": ("في الملاحظة صورة", "احذفها"),
     "note-link": ("الرابط «{href}» ليس إلى صفحة من الأرشيف ولا http أو https", "صحّحه أو احذفه"),
+    "unknown-assertion": ("لا قول معرّفه «{id}» في المقال «{article}»", "صحّح المعرّف"),
+    "likely-same-as-itself": ("يشير likely_same إلى القول نفسه", "اكتب معرّف القول الآخر، أو احذفه"),
+    "identity-of-a-person": ("لا يُكتب identity إلا لمدخل من نوع role", "احذفه"),
+    "one-by-wording": ("تشابه الألفاظ لا يجعل من وراء الوصف واحداً", "اكتب how: unknown، أو سبباً غير التشابه"),
+    "same-by-wording": ("تشابه الألفاظ لا يجعل المدخلين واحداً", "اكتب certainty: likely، أو سبباً غير التشابه"),
 }
 
 _CORRECTIONS = {
@@ -201,6 +228,7 @@ ARABIC = Language(
             "people": "شخصاً أو صفة",
             "places": "مكاناً",
             "organisations": "جهة",
+            "articles": "مقالاً",
             "claims": "ادعاءً",
             "events": "حدثاً",
         },

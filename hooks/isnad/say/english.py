@@ -149,6 +149,28 @@ _ANNOTATIONS = {
     "groups-of-another-kind": ("only a claim of kind choice or place has compatible", "delete it or change kind"),
     "group-of-one": ("a group in compatible needs two different answers or more", "add an answer or delete the group"),
     "people-of-another-kind": ("only a claim of kind number or choice has people", "delete people or change kind"),
+    "headline-without-support": (
+        "the headline says this in the outlet's own voice, and nothing tells what it rests on",
+        "add rests_on with the ids of assertions of the text, or unsupported: true where the text gives nothing for it",
+    ),
+    "rests-and-unsupported": ("the assertion rests on others and is unsupported", "keep rests_on or unsupported"),
+    "unsupported-in-body": ("only a headline's assertion is unsupported", "delete it"),
+    "rests-on-itself": ("the assertion rests on itself", "write the id of the one it rests on, or delete it"),
+    "rests-on-nothing": ("this article has no assertion {id}", "write the id of one of its own assertions"),
+    "rests-on-other-claim": ("assertion {id} answers {claim}", "write {claim}#{id}, or {id} alone"),
+    "rests-on-loop": ("assertions rest on one another and lead back to the first: {way}", "delete one of rests_on"),
+    "gap-beside-speaker": (
+        "the chain begins with a gap, and quotation {quotation} gives the same words to {speaker}",
+        "write source: {speaker}, or words that are not his",
+    ),
+    "negation-cut-off": (
+        "“{negation}” stands before these words, so that alone they say the opposite",
+        "begin them with the negation, or choose words that none stands before",
+    ),
+    "day-of-saying": (
+        "the date in these words is that of the saying, not of what happened",
+        "delete the assertion, or write in because why it is the day of what happened",
+    ),
 }
 
 _ARCHIVE = {
@@ -179,6 +201,17 @@ _ARCHIVE = {
     "note-html": ("an HTML tag stands in the note", "delete it, or write `&lt;` for `<`"),
     "note-image": ("an image stands in the note", "delete it"),
     "note-link": ("the link “{href}” leads neither to a page of the archive nor to http or https", "mend or delete it"),
+    "unknown-assertion": ("article {article} has no assertion {id}", "mend the id"),
+    "likely-same-as-itself": ("likely_same names the assertion itself", "write the other's id, or delete it"),
+    "identity-of-a-person": ("identity is for an entry of the kind role alone", "delete it"),
+    "one-by-wording": (
+        "likeness of wording makes no one of those behind a description",
+        "write how: unknown, or a reason other than likeness",
+    ),
+    "same-by-wording": (
+        "likeness of wording makes two entries no one",
+        "write certainty: likely, or a reason other than likeness",
+    ),
 }
 
 _CORRECTIONS = {
@@ -243,6 +276,7 @@ ENGLISH = Language(
             "people": "person or role",
             "places": "place",
             "organisations": "organisation",
+            "articles": "article",
             "claims": "claim",
             "events": "event",
         },
