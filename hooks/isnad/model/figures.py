@@ -14,16 +14,25 @@ Points = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class NumberRow:
-    """One number answer. Without `low` and `high` it is a row with no mark.
+class Target:
+    """Where something drawn leads: a page of the archive, and an id on it."""
 
-    `label` is who says it and `detail` where (an article, a date); `printed` is the answer as it was printed.
-    `low` alone is a floor, `high` alone a ceiling, both the same a point; `open` adds "or more" to the higher.
+    address: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberDot:
+    """One origin's number. Without `low` and `high` it has no dot.
+
+    `who` says it, as `printed`; `answer` is the number of the answer that it belongs to, from 1. `low` alone is a
+    floor, `high` alone a ceiling, both the same a point; `open` adds "or more" to the higher.
     """
 
-    label: str
-    detail: str = ""
-    printed: str = ""
+    who: str
+    printed: str
+    to: Target
+    answer: int
     low: float | None = None
     high: float | None = None
     open: bool = False
@@ -38,7 +47,7 @@ class RangeChart:
     id: str
     title: str
     unit: str
-    rows: tuple[NumberRow, ...]
+    dots: tuple[NumberDot, ...]
 
 
 DateKind = Literal["day", "one-of", "span", "night"]
@@ -101,14 +110,6 @@ class EventMap:
     lines: tuple[MapLine, ...] = ()
     around: Points = ()
     around_label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where something drawn leads: a page of the archive, and an id on it."""
-
-    address: str
-    anchor: str = ""
 
 
 StepKind = Literal["person", "role", "body", "gap"]

@@ -15,9 +15,10 @@ from isnad.model.figures import (
     EventMap,
     MapLine,
     MapPlace,
-    NumberRow,
+    NumberDot,
     PlaceKind,
     RangeChart,
+    Target,
     TimelineChart,
 )
 from isnad.write.figures.map import event_map
@@ -30,9 +31,10 @@ TEXT = st.text(max_size=80) | st.sampled_from(
 )
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-20, 5000).map(float)
 PAIRS = st.tuples(NUMBERS, NUMBERS).map(sorted)
-NUMBER_ROWS = st.builds(
-    lambda pair, shape, *rest: NumberRow(*rest[:3], *_known(pair, shape), *rest[3:]),
-    PAIRS, st.integers(0, 3), TEXT, TEXT, TEXT, st.booleans(), st.booleans(), st.sampled_from(get_args(Stance)),
+DOTS = st.builds(
+    lambda pair, shape, *rest: NumberDot(*rest[:4], *_known(pair, shape), *rest[4:]),
+    PAIRS, st.integers(0, 3), TEXT, TEXT, st.just(Target("articles/x", "a1")), st.integers(1, 9),
+    st.booleans(), st.booleans(), st.sampled_from(get_args(Stance)),
 )  # fmt: skip
 DAYS = st.dates() | st.dates(date(2018, 2, 1), date(2018, 3, 1))
 DATE_ROWS = st.builds(
@@ -50,9 +52,9 @@ TITLED = {"id": st.just("c-1"), "title": TEXT}
 
 
 @settings(max_examples=100)
-@given(st.builds(RangeChart, **TITLED, unit=TEXT, rows=st.lists(NUMBER_ROWS, max_size=4).map(tuple)))
+@given(st.builds(RangeChart, **TITLED, unit=TEXT, dots=st.lists(DOTS, max_size=9).map(tuple)))
 def test_a_range_chart_of_anything(chart: RangeChart) -> None:
-    _is_sound(range_chart(chart), chart.title)
+    _is_sound(range_chart(chart, "claims/x"), chart.title)
 
 
 @settings(max_examples=100)
@@ -86,12 +88,13 @@ def _is_sound(svg: str, title: str) -> None:
         return
     root = ET.fromstring(svg)
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
-        "svg", "title", "desc", "g", "path", "text", "circle", "rect", "clipPath",
+        "svg", "title", "desc", "g", "path", "text", "circle", "rect", "clipPath", "a",
     }  # fmt: skip
     assert not any(name.startswith("on") for element in root.iter() for name in element.attrib)
-    assert root.get("role") == "img" and root.get("direction") == "rtl"
+    assert root.get("role") == ("group" if root.find(f".//{SVG}a") is not None else "img")
+    assert root.get("direction") == "rtl"
     named = [element.get("id") for element in root if element.tag in (SVG + "title", SVG + "desc")]
-    assert root.get("aria-labelledby", "").split() == named
+    assert f"{root.get('aria-labelledby')} {root.get('aria-describedby', '')}".split() == named
     told = root.findtext(SVG + "title", "")
     assert told == " ".join(re.sub("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", title).split())
     assert root.findtext(SVG + "desc", "").strip()

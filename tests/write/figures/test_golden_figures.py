@@ -9,27 +9,34 @@ from pathlib import Path
 
 import pytest
 
-from isnad.model.figures import DateRow, EventMap, MapLine, MapPlace, NumberRow, RangeChart, TimelineChart
+from isnad.model.figures import DateRow, EventMap, MapLine, MapPlace, NumberDot, RangeChart, Target, TimelineChart
 from isnad.write.figures.map import event_map
 from isnad.write.figures.outlines import EUPHRATES, SYRIA
 from isnad.write.figures.range import range_chart
 from isnad.write.figures.timeline import timeline
 
+_WORDS = Target("articles/sabah-1", "a2")
 RANGES = RangeChart(
     "c-injured",
     "كم جُرح في انهيار الجسر؟",
     "جريح",
     (
-        NumberRow("سمير حداد", "الصباح، 2 آذار/مارس 2020", "12 جريحاً", 12, 12),
-        NumberRow("مهندس لم يُذكر اسمه", "المساء", "أكثر من 20", 20, open=True, stance="suspects"),
-        NumberRow("وكالة", "", "80–100", 80, 100, approximate=True),
-        NumberRow("الجهة الناشرة بصوتها", "المساء", "حتى 30", high=30, stance="denies"),
-        NumberRow("الشرطة", "الصباح", "نحو 50", 50, 50, approximate=True, stance="cannot-confirm"),
-        NumberRow("سكان", "الصباح", "العشرات"),
+        NumberDot("سمير حداد، الصباح", "12 جريحاً", _WORDS, 1, 12, 12),
+        NumberDot("الشرطة، المساء", "12", _WORDS, 1, 12, 12),
+        NumberDot("مهندس، المساء", "أكثر من 20", _WORDS, 2, 20, open=True),
+        NumberDot("مهندس، الصباح", "20", _WORDS, 2, 20, 20, stance="suspects"),
+        NumberDot("وكالة", "80–100", _WORDS, 3, 80, 100, approximate=True),
+        NumberDot("الصباح", "حتى 30", _WORDS, 4, high=30, stance="denies"),
+        NumberDot("بلدية", "نحو 50", _WORDS, 5, 50, 50, approximate=True),
+        NumberDot("مشفى", "52 على الأقل", _WORDS, 6, 52, open=True),
+        NumberDot("سكان", "العشرات", _WORDS, 7),
     ),
 )
 YEARS = RangeChart(
-    "c-year", "في أي سنة؟", "", (NumberRow("أ", low=2014, high=2017), NumberRow("ب", low=2015, high=2015))
+    "c-year",
+    "في أي سنة؟",
+    "",
+    (NumberDot("أ", "", _WORDS, 1, low=2014, high=2017), NumberDot("ب", "", _WORDS, 2, low=2015, high=2015)),
 )
 REPORTING = TimelineChart(
     "t-reporting",
@@ -73,8 +80,8 @@ MAP = EventMap(
 )
 
 CHARTS = {
-    "ranges": range_chart(RANGES),
-    "ranges-far-from-zero": range_chart(YEARS),
+    "ranges": range_chart(RANGES, "claims/injured"),
+    "ranges-far-from-zero": range_chart(YEARS, "claims/year"),
     "reporting": timeline(REPORTING),
     "night": timeline(NIGHT),
     "years": timeline(YEAR_LINE),
@@ -88,7 +95,15 @@ def test_a_chart_is_drawn_as_it_was_last_reviewed(name: str, cases: Path, golden
     golden(CHARTS[name] + "\n", cases / "figures" / f"{name}.svg")
 
 
+def test_eight_numbers_take_little_room() -> None:
+    """At 380 px, where the style sheet ends it, eight answers without a key take no more than 160 px."""
+    values = (3, 12, 20, 22, 50, 51, 80, 100)
+    dots = tuple(NumberDot("أ", str(value), _WORDS, i, value, value) for i, value in enumerate(values, 1))
+    drawn = range_chart(RangeChart("c", "كم؟", "جريح", dots), "claims/x")
+    assert float(drawn.split('viewBox="0 0 340 ')[1].split('"')[0]) * 380 / 340 <= 160
+
+
 def test_charts_with_nothing_to_draw_are_empty() -> None:
-    assert range_chart(RangeChart("c", "سؤال", "", (NumberRow("أ", printed="مئات"),))) == ""
+    assert range_chart(RangeChart("c", "سؤال", "", (NumberDot("أ", "مئات", _WORDS, 1),)), "claims/x") == ""
     assert timeline(TimelineChart("t", "سؤال", (DateRow("أ", printed="قديماً"),))) == ""
     assert event_map(EventMap("m", "خريطة", (MapPlace("سوريا", 35, 38.5, 350, "country"),))) == ""

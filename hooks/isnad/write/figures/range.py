@@ -1,149 +1,181 @@
-"""The number answers of a claim, one under another on one axis: never averaged, in the order given."""
+"""The number answers of a claim as dots over one axis: one dot an origin, stacked where they meet, never averaged."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from isnad.model.figures import NumberRow, RangeChart
+from isnad.model.figures import NumberDot, RangeChart
 from isnad.model.records import Value
-from isnad.write.figures.parts import grid, key, row_text, rule
+from isnad.write.figures.parts import ROOM, key
 from isnad.write.figures.scale import Axis, axis, tick_text
 from isnad.write.figures.svg import (
     DASHED,
     EDGE,
-    HOLLOW,
+    FAINT,
     LEAD,
     WIDTH,
     circle,
-    drawing,
     figure_at,
+    linked_drawing,
+    number,
     path,
     segment,
     width,
     words_at,
+    wrapped,
 )
+from isnad.write.figures.tones import toned
+from isnad.write.render.html import page_href
+from isnad.write.render.markup import text_html
+from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words
 from isnad.write.words.numbers import figure
 
-_LANE = 20
 _ZERO, _FULL = WIDTH - 16, 28
 """Where the axis starts, at the right, and where it ends; arrows go on to the edge."""
-Lanes = list[tuple[float, float]]
-"""The top and the bottom of every stretch that marks stand in."""
+_RADIUS, _STEP = 7.5, 17
+_ARROW = 9
+_RING = 10
 
-_THICK = ' stroke-width="4"'
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A dot's place: `x` is its middle, `near` and `far` the ends of the line that it stands on, `level` its row."""
+
+    dot: NumberDot
+    x: float
+    near: float
+    far: float
+    level: int = 0
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """All that it takes, from left to right."""
+        around = _RING if self.dot.approximate else _RADIUS
+        left = min(self.far, self.x - around) - (_ARROW if _is_open(self.dot) else 0)
+        return left - 1, max(self.near, self.x + around) + 1
 
 
-def range_chart(chart: RangeChart) -> Markup:
-    """The chart as SVG. Empty where no row has a number: there is nothing to compare."""
-    values = [value for row in chart.rows for value in (row.low, row.high) if value is not None]
+def range_chart(chart: RangeChart, here: str) -> Markup:
+    """The chart as SVG, for the page at the address `here`. Empty where no answer has a number."""
+    drawn = [dot for dot in chart.dots if _is_drawn(dot)]
+    values = [value for dot in drawn for value in (dot.low, dot.high) if value is not None]
     if not values:
         return Markup("")
-    scale = axis(values, beyond=any(_is_open(row) for row in chart.rows if _is_drawn(row)))
-    rows, lanes, bottom = _rows(chart.rows, scale)
-    ruled, bottom = _axis(scale, chart.unit, lanes, bottom)
-    explained, bottom = key(_key(chart.rows), bottom)
+    scale = axis(values, beyond=any(_is_open(dot) for dot in drawn))
+    spots = _stacked([_spot(dot, scale) for dot in drawn])
+    floor = 8 + _STEP * (max(spot.level for spot in spots) + 1)
+    parts = [*_axis(scale, chart.unit, floor), *(_dot(spot, floor, here) for spot in spots)]
+    explained, bottom = key(_key(chart.dots), floor + LEAD + 8)
     unit = f"{words.UNIT}: {chart.unit}. " if chart.unit else ""
-    told = f"{unit}{'؛ '.join(map(_told, chart.rows))}. {words.AXIS_FROM_RIGHT}"
-    return drawing("range", chart.id, (chart.title, told), bottom + 4, [*ruled, *rows, *explained])
+    told = f"{unit}{'؛ '.join(map(_told, chart.dots))}. {words.AXIS_FROM_RIGHT}"
+    return linked_drawing("range", chart.id, (chart.title, told), (WIDTH, bottom + 4), [*parts, *explained])
 
 
-def _rows(rows: tuple[NumberRow, ...], scale: Axis) -> tuple[list[str], Lanes, float]:
-    parts: list[str] = []
-    lanes: Lanes = []
-    bottom = 4.0
-    for row in rows:
-        text, bottom = row_text(row.label, row.detail, row.printed or _number(row), bottom)
-        parts += text
-        if _is_drawn(row):
-            parts.append(_mark(row, scale, bottom + _LANE / 2))
-            lanes.append((bottom, bottom + _LANE))
-            bottom += _LANE
-        bottom += 4
-        parts.append(rule(bottom))
-    return parts, lanes, bottom
-
-
-def _mark(row: NumberRow, scale: Axis, y: float) -> str:
-    low, high = (None if value is None else _across(scale, value) for value in (row.low, row.high))
+def _spot(dot: NumberDot, scale: Axis) -> _Spot:
+    low, high = (None if value is None else _across(scale, value) for value in (dot.low, dot.high))
     near, far = _ZERO if low is None else low, low if high is None else high
     assert far is not None
-    dashed = DASHED if row.approximate else ""
+    return _Spot(dot, far if low is None else (near + far) / 2, near, far)
+
+
+def _stacked(spots: Sequence[_Spot]) -> list[_Spot]:
+    """Each on the lowest level where it meets no other; what is given first stands lowest."""
+    levels: list[list[tuple[float, float]]] = []
+    placed = []
+    for spot in spots:
+        left, right = spot.extent
+        free = (i for i, taken in enumerate(levels) if all(right <= start or end <= left for start, end in taken))
+        level = next(free, len(levels))
+        levels[level : level + 1] = [[*(levels[level] if level < len(levels) else ()), (left, right)]]
+        placed.append(_Spot(spot.dot, spot.x, spot.near, spot.far, level))
+    return placed
+
+
+def _dot(spot: _Spot, floor: float, here: str) -> str:
+    """A dot with its answer's number, as a link to its words: ringed if approximate, with an arrow if open."""
+    dot, y = spot.dot, floor - _STEP * (spot.level + 0.5)
     parts = []
-    if near != far:
-        parts.append(segment((near, y), (far, y), "mark", _THICK + dashed))
-    if _is_open(row):
-        parts.append(segment((far, y), (EDGE + 8, y), "mark", ' stroke-width="2"' + dashed))
-        parts.append(path(f"M{EDGE + 9} {y - 5:g}L{EDGE + 1} {y:g}L{EDGE + 9} {y + 5:g}", "mark", ' stroke-width="2"'))
-    ends = [far] if low is None or low == far else [low, far]
-    parts += [_end(row, x, y) for x in ends]
-    return "".join(parts)
+    if spot.near != spot.far:
+        ends = f"M{number(spot.near)} {number(y - 4)}v8M{number(spot.far)} {number(y - 4)}v8"
+        parts += [segment((spot.near, y), (spot.far, y), "line", ' stroke-width="2"'), path(ends, "line")]
+    if _is_open(dot):
+        tip = min(spot.far, spot.x - (_RING if dot.approximate else _RADIUS)) - _ARROW
+        parts.append(path(f"M{number(spot.x)} {number(y)}H{number(tip)}m4-4l-4 4l4 4", "line", ' stroke-width="1.8"'))
+    if dot.approximate:
+        parts.append(circle(spot.x, y, _RING, "line", f' fill="none" stroke="currentColor"{DASHED}'))
+    parts.append(_sign(dot, spot.x, y))
+    address = text_html(page_href(dot.to.address, dot.to.anchor, here))
+    return toned(
+        dot.answer, f'<a href="{address}"><title>{text_html(one_line(_told(dot)))}</title>{"".join(parts)}</a>'
+    )
 
 
-def _end(row: NumberRow, x: float, y: float) -> str:
-    around = circle(x, y, 8, "mark", f' fill="none" stroke="currentColor"{DASHED}') if row.approximate else ""
-    return around + f'<g transform="translate({x:.1f} {y:g})">{_SHAPES[row.stance]}</g>'
-
-
-_SHAPES = {
-    "asserts": circle(0, 0, 4.5, "mark"),
-    "suspects": circle(0, 0, 4.5, "hollow", HOLLOW),
-    "denies": path("M-4.5-4.5L4.5 4.5M-4.5 4.5L4.5-4.5", "mark", ' stroke-width="2.5"'),
-    "cannot-confirm": path("M-4.5-4.5H4.5V4.5H-4.5Z", "hollow", ' stroke-width="2"'),
-    "does-not-know": path("M-3-2A3 3 0 1 1 0 1V2.5M0 5V6", "mark", ' stroke-width="2"'),
-    "possible": path("M0-6L6 0L0 6L-6 0Z", "hollow", ' stroke-width="2"'),
-}
+def _sign(dot: NumberDot, x: float, y: float) -> str:
+    """The dot: full where the number is held, hollow where it is suspected, struck through where it is denied."""
+    label = figure_at(x, y + 4, str(dot.answer), kind="on")
+    if dot.stance == "asserts":
+        return circle(x, y, _RADIUS, "badge", ' fill="currentColor"') + label.replace("<text ", '<text fill="#fff" ', 1)
+    ring = circle(x, y, _RADIUS, "face", ' fill="#fff" stroke="currentColor" stroke-width="1.8"')
+    struck = path(f"M{number(x - 7)} {number(y + 7)}l14-14", "line", ' stroke-width="1.8"')
+    return ring + label + (struck if dot.stance == "denies" else "")
 
 
 def _across(scale: Axis, value: float) -> float:
     return _ZERO - scale.share(value) * (_ZERO - _FULL)
 
 
-def _is_open(row: NumberRow) -> bool:
-    return row.open or row.high is None
+def _is_open(dot: NumberDot) -> bool:
+    return dot.open or dot.high is None
 
 
-def _is_drawn(row: NumberRow) -> bool:
-    return row.low is not None or row.high is not None
+def _is_drawn(dot: NumberDot) -> bool:
+    return dot.low is not None or dot.high is not None
 
 
-def _axis(scale: Axis, unit: str, lanes: Lanes, top: float) -> tuple[list[str], float]:
-    """Thin lines at the ticks, their figures, and what they count below. A figure with no room is left out."""
-    parts, taken = [], float(WIDTH)
+def _axis(scale: Axis, unit: str, y: float) -> list[str]:
+    """The axis, its ticks and their figures, what it counts at its far end. A figure with no room is left out."""
+    parts = [segment((WIDTH - EDGE, y), (EDGE, y), "axis")]
+    taken = float(WIDTH)
+    count = wrapped(unit, ROOM / 4, 1)
+    left = EDGE + (width(count[0]) + 8 if count else 0)
     for tick in scale.ticks:
         x = _across(scale, float(tick))
-        parts.append(grid(x, [*lanes, (top, top + 4)]))
+        parts.append(path(f"M{number(x)} 6V{number(y + 4)}", "grid", FAINT))
         text = tick_text(tick)
-        middle = min(max(x, EDGE + width(text) / 2), WIDTH - EDGE - width(text) / 2)
+        middle = min(max(x, left + width(text) / 2), WIDTH - EDGE - width(text) / 2)
         if middle + width(text) / 2 < taken:
             at = words_at if " " in text else figure_at
-            parts.append(at(middle, top + LEAD, text, "middle", "tick"))
+            parts.append(at(middle, y + LEAD, text, "middle", "tick"))
             taken = middle - width(text) / 2 - 6
-    if not unit:
-        return parts, top + LEAD + 8
-    return [*parts, words_at(WIDTH / 2, top + 2 * LEAD, unit, "middle", "soft")], top + 2 * LEAD + 8
+    return [*parts, *(words_at(EDGE, y + LEAD, line, "end", "soft") for line in count)]
 
 
-def _key(rows: tuple[NumberRow, ...]) -> list[tuple[str, str]]:
-    drawn = [row for row in rows if _is_drawn(row)]
-    taken = {row.stance for row in drawn}
-    entries = [(_SHAPES[stance], text) for stance, text in words.STANCES.items() if stance in taken]
-    if any(_is_open(row) for row in drawn):
-        entries.append((path("M9 0H-7M-3-4L-8 0L-3 4", "mark", ' stroke-width="2"'), words.OR_MORE))
-    if any(row.low is None for row in drawn):
-        entries.append((path("M9 0H-7", "mark", _THICK), words.CEILING))
-    if any(row.approximate for row in drawn):
-        entries.append((circle(0, 0, 7, "mark", f' fill="none" stroke="currentColor"{DASHED}'), words.APPROXIMATE))
-    return entries
+def _key(dots: Sequence[NumberDot]) -> list[tuple[str, str]]:
+    """What the signs mean, those that are drawn; and what has no number."""
+    drawn = [dot for dot in dots if _is_drawn(dot)]
+    entries = []
+    if any(_is_open(dot) for dot in drawn):
+        entries.append((path("M9 0H-7M-3-4L-8 0L-3 4", "line", ' stroke-width="2"'), words.OR_MORE))
+    if any(dot.approximate for dot in drawn):
+        entries.append((circle(0, 0, 7, "line", f' fill="none" stroke="currentColor"{DASHED}'), words.APPROXIMATE))
+    if any(dot.stance == "suspects" for dot in drawn):
+        entries.append((circle(0, 0, 7, "line", ' fill="none" stroke="currentColor"'), words.SUSPECTED))
+    if any(dot.stance == "denies" for dot in drawn):
+        entries.append((path("M-6 6L6-6", "line", ' stroke-width="1.8"'), words.DENIED))
+    vague = [f"«{one_line(dot.printed)}» ({one_line(dot.who)})" for dot in dots if not _is_drawn(dot)]
+    return [*entries, *([("", f"{words.NO_NUMBER}: {'، '.join(vague)}")] if vague else [])]
 
 
-def _told(row: NumberRow) -> str:
-    who = "، ".join(part for part in (row.label, row.detail) if part)
-    stance = "" if row.stance == "asserts" else f" ({words.STANCES[row.stance].partition(': ')[2]})"
-    said = [f"«{row.printed}»" if row.printed else "", _number(row)]
-    return f"{who}: {'، '.join(part for part in said if part)}{stance}"
+def _told(dot: NumberDot) -> str:
+    stance = f" ({words.TOLD_STANCES[dot.stance]})" if dot.stance in words.TOLD_STANCES else ""
+    said = [f"«{dot.printed}»" if dot.printed else "", _number(dot)]
+    return f"{dot.who}: {'، '.join(part for part in said if part)}{stance}"
 
 
-def _number(row: NumberRow) -> str:
-    if not _is_drawn(row):
+def _number(dot: NumberDot) -> str:
+    if not _is_drawn(dot):
         return words.NO_NUMBER
-    more = f" {words.OR_MORE_TOLD}" if row.open and row.high is not None else ""
-    return figure(Value(min=row.low, max=row.high, approximate=row.approximate)) + more
+    more = f" {words.OR_MORE_TOLD}" if dot.open and dot.high is not None else ""
+    return figure(Value(min=dot.low, max=dot.high, approximate=dot.approximate)) + more

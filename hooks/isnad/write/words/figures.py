@@ -10,16 +10,11 @@ UNIT = "الوحدة"
 OR_MORE_TOLD = "أو أكثر"
 
 OR_MORE = "السهم: أو أكثر"
-APPROXIMATE = "خط أو طوق متقطّع: عدد تقريبي"
-CEILING = "خط من أول المحور: حتى هذا العدد"
-STANCES: dict[Stance, str] = {
-    "asserts": "دائرة ممتلئة: يقول",
-    "suspects": "دائرة فارغة: يرجّح",
-    "denies": "علامة ×: ينفي",
-    "cannot-confirm": "مربع فارغ: لا يؤكد ولا ينفي",
-    "does-not-know": "علامة استفهام: يقول إنه لا يعلم",
-    "possible": "معيّن فارغ: يراه محتملاً",
-}
+APPROXIMATE = "طوق متقطّع: عدد تقريبي"
+SUSPECTED = "دائرة فارغة: يرجّحه القائل"
+DENIED = "دائرة مشطوبة: ينفيه القائل"
+TOLD_STANCES: dict[Stance, str] = {"suspects": "يرجّح", "denies": "ينفي"}
+"""How a number is given where it is not simply said."""
 DATE_KINDS: dict[DateKind, str] = {
     "day": "شريط ممتلئ: يوم واحد",
     "one-of": "شريط فارغ متقطّع: أحد هذه الأيام، ولا يُعلم أيها",

@@ -9,6 +9,7 @@ from isnad.model.pages import Block, Drawing, Heading, Inline, Inlines, Row, Sub
 from isnad.model.records import Claim
 from isnad.model.relations import TracedAssertion
 from isnad.write.figures.range import range_chart
+from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import entry_links, joined, link_to, source_of, under_stance, words_link
 from isnad.write.render.plain_words import group_text, origins_text, published_on, source_name
 from isnad.write.render.view import View
@@ -57,22 +58,33 @@ def _words_and_article(traced: TracedAssertion, view: View) -> Inlines:
 def _chart(claim: Claim, view: View) -> tuple[Block, ...]:
     if claim.kind != "number":
         return ()
-    rows = tuple(_number(traced, view) for traced in view.related.answers_by_claim.get(claim.id, ()))
+    groups = [group for group in view.related.answer_groups_by_claim[claim.id] if group.origins]
+    dots = tuple(dot for number, group in enumerate(groups, 1) for dot in _dots(group, number, view))
     title = claim_words.range_of(claim.question)
-    svg = range_chart(charts.RangeChart("range", title, claim.unit or "", rows))
+    svg = range_chart(charts.RangeChart("range", title, claim.unit or "", dots), address_of(claim))
     return (Drawing(svg, claim_words.RANGE_CAPTION),) if svg else ()
 
 
-def _number(traced: TracedAssertion, view: View) -> charts.NumberRow:
-    assertion, value = traced.assertion, traced.assertion.value
-    source = source_name(traced, view)
-    detail = f"{view.name(traced.article.outlet)}، {published_on(traced.article)}"
-    if value is None:
-        return charts.NumberRow(source, detail, ar.STANCES[assertion.stance], stance=assertion.stance)
-    printed = value.printed or ""
-    return charts.NumberRow(
-        source, detail, printed, value.min, value.max, value.open, value.approximate, assertion.stance
-    )
+def _dots(group: AnswerGroup, number: int, view: View) -> Iterator[charts.NumberDot]:
+    """A dot for each origin of an answer, at what its first assertion gives."""
+    by_key = {f"{traced.article.id}#{traced.assertion.id}": traced for traced in group.assertions}
+    for origin in group.origins.origins if group.origins else ():
+        given = [by_key[key] for key in origin.assertions if key in by_key]
+        first = next((traced for traced in given if traced.assertion.value), None)
+        if first is None or first.assertion.value is None:
+            continue
+        value, outlets = first.assertion.value, dict.fromkeys(view.name(traced.article.outlet) for traced in given)
+        yield charts.NumberDot(
+            who=f"{source_name(first, view)}، {'، '.join(outlets)}",
+            printed=value.printed or "",
+            to=charts.Target(address_of(first.article), first.assertion.id),
+            answer=number,
+            low=value.min,
+            high=value.max,
+            open=value.open,
+            approximate=value.approximate,
+            stance=first.assertion.stance,
+        )
 
 
 def diffusion_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
