@@ -1,5 +1,6 @@
 """What holds for every archive that stands here: the repository's own, whatever it records, and those of the tests."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,13 @@ def test_the_check_says_nothing_and_every_record_has_its_page(root: Path) -> Non
     assert checked.messages == []
     written = {written.page.address for written in write_site(checked.archive, checked.related).pages}
     assert _records(root) - written == set()
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").glob("*.md")), ids=lambda page: page.stem)
+def test_no_page_that_people_wrote_counts_the_articles(page: Path) -> None:
+    """One more article would make it untrue; what counts them is generated."""
+    number = "(?:ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر)ة"
+    assert re.findall(f"المقالات ال{number}|{number} مقالات", page.read_text("utf-8")) == []
 
 
 def test_one_more_article_is_one_more_page_and_no_fault(khasham_files: Path, tmp_path: Path) -> None:

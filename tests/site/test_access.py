@@ -19,7 +19,7 @@ RUN = """options => axe.run(document, {...options, resultTypes: ["violations"]})
   fault => fault.nodes.map(node => [fault.id, node.target.join(" "), node.html.slice(0, 160)])))"""
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=["light", pytest.param("dark", marks=pytest.mark.slow)])
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context = browser.new_context(color_scheme=request.param, reduced_motion="reduce")
     yield context.new_page()
