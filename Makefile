@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ARTICLES ?= articles
-COVERAGE ?= 90
+COVERAGE ?= 95
 export ARTICLES
 export NO_MKDOCS_2_WARNING := 1
 

@@ -65,6 +65,7 @@ def test_every_line_that_is_not_blank_has_one_kind(text: str) -> None:
 HOSTILE = '"| |ا|1|/|1/|يوم |أوائل |2014 و|\n|\nا|7 فبراير/ |بين 7 |ليل |12:30\n|ذو |ﷺ|مقالات ذات صلة\n'
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE.split("|"))
 def test_64_kb_of_anything_take_under_a_second(piece: str) -> None:
     text = piece * (65536 // len(piece.encode()))

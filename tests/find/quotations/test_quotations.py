@@ -140,6 +140,7 @@ HOSTILE += [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_64_kilobytes_of_anything_take_well_under_a_second(piece: str) -> None:
     text = (piece * (65536 // len(piece) + 1))[:65536]
