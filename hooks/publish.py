@@ -54,6 +54,8 @@ class ReadyPage(Page):
         page = self._written.page
         self.markdown = ""
         self.meta = {"title": escape(page.title), "description": escape(page.description)}
+        if page.wide:
+            self.meta["hide"] = ["toc"]
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self._written.html

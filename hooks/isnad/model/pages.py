@@ -241,6 +241,14 @@ class Tiles:
 
 
 @dataclass(frozen=True, slots=True)
+class Ways:
+    """Links to the pages that go on from this one, each with a few words on what is there."""
+
+    label: str
+    ways: tuple[tuple[Link, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
     """Blocks behind one line, which opens them; they hold no heading of the second level."""
 
@@ -299,6 +307,7 @@ Block = (
     Heading
     | AnswerLines
     | Tiles
+    | Ways
     | Fold
     | Paragraph
     | Note
@@ -320,7 +329,7 @@ class Page:
     """`heading` may hold marks where `title` is plain; `front` is the published Markdown's front matter.
 
     `scripts` and `styles` name the scripts and style sheets (of `assets/javascripts` and `assets/stylesheets`, without
-    an ending) that this page alone wants; it reads well without them.
+    an ending) that this page alone wants; it reads well without them. A `wide` page has no table of contents beside it.
     """
 
     address: str
@@ -332,6 +341,7 @@ class Page:
     edit: str = ""
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
+    wide: bool = False
 
     def headings(self) -> tuple[Heading, ...]:
         return tuple(block for block in self.blocks if isinstance(block, Heading))

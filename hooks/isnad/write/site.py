@@ -15,6 +15,7 @@ from isnad.write.pages.compare import pair_page
 from isnad.write.pages.compare_index import compare_index_page
 from isnad.write.pages.corrections import corrections_page
 from isnad.write.pages.event import event_page
+from isnad.write.pages.event_sections import event_section_pages
 from isnad.write.pages.home import home_page
 from isnad.write.pages.index import index_pages
 from isnad.write.pages.offline import offline_page
@@ -58,6 +59,7 @@ def _pages(view: View) -> Iterator[Page]:
     yield from index_pages(view)
     for event in view.archive.events.values():
         yield event_page(event, view)
+        yield from event_section_pages(event, view)
     for article in view.archive.articles.values():
         yield article_page(article, view)
         yield record_page(article, view)

@@ -1,10 +1,12 @@
-"""The page of a claim: the question, how far the answers lie apart, each answer with its chain, who is silent."""
+"""The page of a claim: each answer in a line, its chains, then the words it rests on; the rest is folded."""
 
 from isnad.model.answers import AnswerGroup, Merge
 from isnad.model.pages import (
+    AnswerLines,
     Block,
     Bullets,
     Facts,
+    Fold,
     Heading,
     Inlines,
     Link,
@@ -15,15 +17,18 @@ from isnad.model.pages import (
     Subline,
     Table,
     Text,
+    Ways,
 )
 from isnad.model.records import Article, Claim
 from isnad.model.relations import TracedAssertion
-from isnad.write.pages.blocks.answer_groups import answer_group_blocks, diffusion_blocks, doubt_blocks
+from isnad.write.pages.blocks.answer_lines import answer_lines, article_opening
 from isnad.write.pages.blocks.chain_tree import chain_tree_blocks
 from isnad.write.pages.blocks.corrections import correction_blocks
+from isnad.write.pages.blocks.diffusion import diffusion_blocks, doubt_blocks
+from isnad.write.pages.blocks.number_range import range_blocks
 from isnad.write.render.addresses import address_of
-from isnad.write.render.phrases import answer_and_stance, link_to, source_and_chain, words_link
-from isnad.write.render.plain_words import published_on, spread_text
+from isnad.write.render.phrases import answer_and_stance, claim_link, link_to, source_and_chain, words_link
+from isnad.write.render.plain_words import group_text, short_date, spread_text
 from isnad.write.render.view import View
 from isnad.write.words import ar, heads
 from isnad.write.words import claim as claim_words
@@ -32,34 +37,67 @@ from isnad.write.words.origins import reason_text
 
 def claim_page(claim: Claim, view: View) -> Page:
     """The page value of one claim. It gives no verdict and averages nothing; the order is by date."""
-    assertions = view.related.answers_by_claim.get(claim.id, ())
-    line = spread_text(view.related.spread_by_claim[claim.id])
+    groups = view.related.answer_groups_by_claim[claim.id]
     return Page(
         address=address_of(claim),
         title=claim.question,
         heading=(Text(claim.question),),
-        description=f"{claim.question} {line}",
-        front=_front(claim, assertions, view),
+        description=f"{claim.question} {spread_text(view.related.spread_by_claim[claim.id])}",
+        front=_front(claim, view.related.answers_by_claim.get(claim.id, ()), view),
         blocks=(
-            Paragraph((Text(line),), "lead"),
-            Paragraph((Text(ar.NO_VERDICT + " "), Link("about", (Text(ar.POLICY),), "policy"))),
-            *((Note(claim.body),) if claim.body.strip() else ()),
-            Heading(2, claim_words.FACTS, "facts"),
-            Facts(_facts(claim, view)),
-            *answer_group_blocks(claim, view),
+            *_answers(claim, view),
+            *_merges(claim, groups, view),
             *chain_tree_blocks(claim, view),
-            Heading(2, claim_words.BY_DATE, "answers"),
-            _assertions(claim, assertions, view),
+            *range_blocks(claim, view),
+            *_assertions(claim, groups, view),
+            Fold(claim_words.FACTS, _limits(claim, view), "facts"),
             *diffusion_blocks(claim, view),
             *doubt_blocks(claim, view),
-            *_silence(claim, assertions, view),
+            *_silence(claim, view),
             *correction_blocks(claim, view),
+            *_ways_on(claim, view),
         ),
         edit=claim.source.path,
+        wide=True,
     )
 
 
-def _facts(claim: Claim, view: View) -> tuple[tuple[str, Inlines], ...]:
+def _answers(claim: Claim, view: View) -> tuple[Block, ...]:
+    lines = answer_lines(claim, view)
+    if not lines:
+        return (Paragraph((Text(ar.UNANSWERED),)),)
+    return (AnswerLines(claim_words.GROUPS, lines),)
+
+
+def _merges(claim: Claim, groups: tuple[AnswerGroup, ...], view: View) -> tuple[Block, ...]:
+    """Why the least of an answer's origins is less than its most: every merge with its reason."""
+    told: list[Inlines] = [
+        (Text(f"{group_text(claim, group)}: {reason_text(merge.because, view.name)}"),)
+        for group in groups
+        for merge in (group.origins.merges if group.origins else ())
+    ]
+    return (Fold(claim_words.MERGES, (Bullets(tuple(told)),), "merges"),) if told else ()
+
+
+def _assertions(claim: Claim, groups: tuple[AnswerGroup, ...], view: View) -> tuple[Block, ...]:
+    """Every assertion, answer by answer: what is answered, who says so and through whom, the words."""
+    if not groups:
+        return ()
+    rows = tuple(_row(traced, view) for group in groups for traced in group.assertions)
+    return (
+        Heading(2, claim_words.WORDS_OF_ANSWERS, "answers"),
+        Table(claim_words.answers_to(claim.question), claim_words.HEAD, rows),
+    )
+
+
+def _row(traced: TracedAssertion, view: View) -> Row:
+    where = Subline((article_opening(traced.article), Text(f" · {short_date(traced.article.published)}")))
+    cells = (answer_and_stance(traced, view), source_and_chain(traced, view), (*words_link(traced), where))
+    return Row(cells, f"{traced.article.id}-{traced.assertion.id}")
+
+
+def _limits(claim: Claim, view: View) -> tuple[Block, ...]:
+    """What the question asks and what it does not."""
     rows: list[tuple[str, Inlines]] = [
         (heads.EVENT, (link_to(view.archive.events[claim.event]),)),
         (claim_words.KIND_OF_ANSWER, (Text(ar.CLAIM_KINDS[claim.kind]),)),
@@ -68,40 +106,37 @@ def _facts(claim: Claim, view: View) -> tuple[tuple[str, Inlines], ...]:
         rows.append((claim_words.COUNTED, (Text(claim.counts),)))
     if claim.unit:
         rows.append((claim_words.UNIT, (Text(claim.unit),)))
-    if claim.positions:
-        rows.append((claim_words.POSITIONS, (Text("؛ ".join(claim.positions.values())),)))
-    return tuple(rows)
+    return (*((Note(claim.body),) if claim.body.strip() else ()), Facts(tuple(rows)))
 
 
-def _assertions(claim: Claim, assertions: tuple[TracedAssertion, ...], view: View) -> Block:
-    if not assertions:
-        return Paragraph((Text(ar.NOTHING),))
-    return Table(
-        claim_words.answers_to(claim.question), claim_words.HEAD, tuple(_row(traced, view) for traced in assertions)
-    )
-
-
-def _row(traced: TracedAssertion, view: View) -> Row:
-    dated = (link_to(traced.article), Subline((Text(published_on(traced.article)),)))
-    cells = (source_and_chain(traced, view), answer_and_stance(traced, view), dated, words_link(traced))
-    return Row(cells, f"{traced.article.id}-{traced.assertion.id}")
-
-
-def _silence(claim: Claim, assertions: tuple[TracedAssertion, ...], view: View) -> tuple[Block, ...]:
+def _silence(claim: Claim, view: View) -> tuple[Block, ...]:
     """Read and silent is one thing, not yet read for this claim another."""
     silent = view.related.silent_by_claim.get(claim.id, ())
-    read = {article.id for article in silent} | {traced.article.id for traced in assertions}
-    unread = [article for article in view.related.grid_by_event[claim.event].articles if article.id not in read]
-    blocks: list[Block] = [Heading(2, claim_words.SILENT, "silent"), _articles(silent)]
-    if unread:
-        blocks += [Heading(2, claim_words.UNREAD, "unread"), _articles(tuple(unread))]
-    return tuple(blocks)
+    answered = view.related.answers_by_claim.get(claim.id, ())
+    heard = {article.id for article in silent} | {traced.article.id for traced in answered}
+    unread = tuple(article for article in view.articles_of(view.archive.events[claim.event]) if article.id not in heard)
+    return (
+        Fold(f"{claim_words.SILENT} ({len(silent)})", (_articles(silent),), "silent"),
+        *((Fold(f"{claim_words.UNREAD} ({len(unread)})", (_articles(unread),), "unread"),) if unread else ()),
+    )
 
 
 def _articles(articles: tuple[Article, ...]) -> Block:
     if not articles:
         return Paragraph((Text(claim_words.NOBODY_SILENT),))
-    return Bullets(tuple((link_to(article),) for article in articles))
+    return Bullets(tuple((article_opening(article),) for article in articles))
+
+
+def _ways_on(claim: Claim, view: View) -> tuple[Block, ...]:
+    """The claims before and after this one in its event's order, and the event."""
+    claims = view.claims_of(view.archive.events[claim.event])
+    place = [other.id for other in claims].index(claim.id)
+    ways: list[tuple[Link, str]] = []
+    if place:
+        ways.append((claim_link(claims[place - 1].id, view), claim_words.PREVIOUS))
+    if place + 1 < len(claims):
+        ways.append((claim_link(claims[place + 1].id, view), claim_words.NEXT))
+    return (Ways(claim_words.OTHERS, (*ways, (link_to(view.archive.events[claim.event]), heads.EVENT))),)
 
 
 def _assertion_front(traced: TracedAssertion) -> dict[str, object]:

@@ -1,23 +1,24 @@
-"""The page of an event: its facts, the claims by agreement, the drawings, the articles by date, who is named."""
+"""The page of an event: when and where, six questions with their answers, ways on, the articles by date."""
 
-from isnad.model.pages import Block, Bullets, Facts, Heading, Inlines, Link, Note, Page, Text
-from isnad.model.records import Event
-from isnad.write.pages.blocks.agreement import agreement_blocks
-from isnad.write.pages.blocks.casualty_figures import casualty_figure_blocks, sources_blocks
+from isnad.model.pages import Block, Bullets, Fold, Heading, Inlines, Link, Note, Page, Paragraph, Text, Ways
+from isnad.model.records import Article, Event
+from isnad.write.pages.blocks.answer_lines import article_opening, event_tiles
 from isnad.write.pages.blocks.corrections import correction_blocks
-from isnad.write.pages.blocks.event_figures import map_blocks, timelines
-from isnad.write.pages.blocks.lists import articles_table
-from isnad.write.render.addresses import address_of, grid_address, wording_address
-from isnad.write.render.phrases import entry_links, link_to
+from isnad.write.render import addresses
+from isnad.write.render.addresses import address_of
+from isnad.write.render.phrases import entry_link, entry_links, link_to
+from isnad.write.render.plain_words import about_date, short_date
 from isnad.write.render.view import View
-from isnad.write.words import ar, heads
+from isnad.write.words import ar
 from isnad.write.words import event as event_words
-from isnad.write.words import outlets as outlet_words
-from isnad.write.words.numbers import day
+
+ARTICLES = 12
+"""So many articles stand in the list; where there are more they are folded."""
 
 
 def event_page(event: Event, view: View) -> Page:
     """The page value of one event."""
+    first, _, rest = event.body.strip().partition("\n\n")
     return Page(
         address=address_of(event),
         title=event.name,
@@ -25,54 +26,75 @@ def event_page(event: Event, view: View) -> Page:
         description=event_words.described(event.name),
         front=_front(event, view),
         blocks=(
-            *((Note(event.body),) if event.body.strip() else ()),
-            Heading(2, event_words.FACTS, "facts"),
-            Facts(_facts(event, view)),
-            *_ways_on(event, view),
-            *agreement_blocks(event, view),
-            *casualty_figure_blocks(event, view),
-            *timelines(event, view),
-            Heading(2, event_words.ARTICLES, "articles"),
-            articles_table(view.articles_of(event), view),
-            *map_blocks(event, view),
-            *sources_blocks(event, view),
+            Paragraph(_when_and_where(event, view), "lead"),
+            *((Note(first),) if first else ()),
+            *event_tiles(event, view),
+            _ways_on(event, view),
+            *_articles(view.articles_of(event), view),
+            Fold(event_words.MORE_OF_IT, tuple(_more(event, rest)), "about-event"),
             *_named(event, view),
             *correction_blocks(event, view),
         ),
         edit=event.source.path,
+        wide=True,
     )
 
 
-def _ways_on(event: Event, view: View) -> tuple[Block, ...]:
-    """The pages that compare: the stance grid, the wording, the articles in pairs."""
-    ways: list[Inlines] = [
-        (Link(grid_address(event), (Text(event_words.TO_THE_GRID),)),),
-        (Link(wording_address(event), (Text(outlet_words.WORDING),)),),
-    ]
+def _when_and_where(event: Event, view: View) -> Inlines:
+    where: Inlines = (Text(" · "), *entry_links(event.places, view)) if event.places else ()
+    return (Text(short_date(event.date)), *where)
+
+
+def _ways_on(event: Event, view: View) -> Ways:
+    """The pages that tell the event from another side."""
+    outcomes = {view.related.finding_by_claim[claim.id].outcome for claim in view.claims_of(event)}
+    ways = []
+    if "disputed" in outcomes:
+        ways.append((addresses.disagreement_address(event), event_words.DISAGREEMENT, event_words.DISAGREEMENT_TOLD))
+    if outcomes & {"agreed", "single"}:
+        ways.append((addresses.agreement_address(event), event_words.AGREEMENT, event_words.AGREEMENT_TOLD))
+    ways.append((addresses.grid_address(event), event_words.GRID, event_words.GRID_TOLD))
+    if view.articles_of(event):
+        ways.append((addresses.place_time_address(event), event_words.PLACE_TIME, event_words.PLACE_TIME_TOLD))
+    ways.append((addresses.wording_address(event), event_words.WORDING, event_words.WORDING_TOLD))
     if view.related.pairs_by_event[event.id]:
-        ways.append((Link("compare/index", (Text(event_words.TO_THE_PAIRS),)),))
-    return (Heading(2, event_words.COMPARE, "compare"), Bullets(tuple(ways)))
+        ways.append(("compare/index", event_words.PAIRS, event_words.PAIRS_TOLD))
+    return Ways(event_words.WAYS, tuple((Link(address, (Text(name),)), told) for address, name, told in ways))
 
 
-def _facts(event: Event, view: View) -> tuple[tuple[str, Inlines], ...]:
-    because = f" ({ar.CERTAINTIES[event.date.certainty]}: {event.date.because})" if event.date.because else ""
-    when = day(event.date.date) if event.date.date else ar.CERTAINTIES["unknown"]
-    rows: list[tuple[str, Inlines]] = [(heads.DATE, (Text(when + because),))]
-    if event.places:
-        rows.append((event_words.PLACE, entry_links(event.places, view)))
-    return tuple(rows)
+def _articles(articles: tuple[Article, ...], view: View) -> tuple[Block, ...]:
+    """The articles by date, by their short names; a long list is folded."""
+    if not articles:
+        return ()
+    items = Bullets(tuple(_article(article, view) for article in articles))
+    if len(articles) > ARTICLES:
+        return (Fold(f"{event_words.ARTICLES} ({len(articles)})", (items,), "articles"),)
+    return (Heading(2, event_words.ARTICLES, "articles"), items)
+
+
+def _article(article: Article, view: View) -> Inlines:
+    outlet: Inlines = (Text(" · "), entry_link(article.outlet, view)) if article.short else ()
+    title: Inlines = (Text(f": {article.title}"),) if article.short else ()
+    return (article_opening(article), *title, *outlet, Text(f" · {short_date(article.published)}"))
+
+
+def _more(event: Event, rest: str) -> list[Block]:
+    """What the editors say besides, and how the date is known."""
+    blocks: list[Block] = [Note(rest)] if rest else []
+    return [*blocks, Paragraph((Text(about_date(event.date)),))]
 
 
 def _named(event: Event, view: View) -> tuple[Block, ...]:
-    """People, places and organisations that the event's articles name, by their names."""
-    blocks: list[Block] = []
+    """People, places and organisations that the event's articles name, by their names, folded."""
+    folded: list[Block] = []
     for shelf in ("people", "places", "organisations"):
         known = getattr(view.archive, shelf)
         named = (known[id_] for id_ in view.related.entries_by_event[event.id] if id_ in known)
         entries = sorted(named, key=lambda entry: (entry.name, entry.id))
         if entries:
-            blocks += [Heading(2, ar.SHELVES[shelf], shelf), Bullets(tuple((link_to(entry),) for entry in entries))]
-    return tuple(blocks)
+            names = Bullets(tuple((link_to(entry),) for entry in entries))
+            folded.append(Fold(f"{ar.SHELVES[shelf]} ({len(entries)})", (names,), shelf))
+    return (Heading(2, event_words.NAMED, "named"), *folded) if folded else ()
 
 
 def _front(event: Event, view: View) -> dict[str, object]:

@@ -1,13 +1,20 @@
-"""The home page: what the archive is, its events, and the ways in."""
+"""The home page: the question that the archive answers, search with examples, each event with its answers, ways in."""
 
-from isnad.model.pages import Block, Bullets, Heading, Link, Note, Page, Paragraph, Text
+from isnad.model.pages import Block, Heading, Inlines, Link, Page, Paragraph, Text
 from isnad.model.records import Event
-from isnad.write.pages.blocks.lists import articles_table, ways_in
-from isnad.write.render.addresses import address_of
+from isnad.write.pages.blocks.answer_lines import event_tiles
+from isnad.write.pages.blocks.lists import ways_in
+from isnad.write.render.addresses import address_of, disagreement_address
+from isnad.write.render.phrases import claim_link, entry_links, joined
+from isnad.write.render.plain_words import short_date
 from isnad.write.render.view import View
 from isnad.write.words import ar
+from isnad.write.words import event as event_words
 from isnad.write.words import lists as list_words
 from isnad.write.words.numbers import counted
+
+EXAMPLES, TILES = 3, 3
+"""So many questions stand as examples below the search, and so many with their answers."""
 
 
 def home_page(view: View) -> Page:
@@ -15,26 +22,41 @@ def home_page(view: View) -> Page:
     return Page(
         address="index",
         title=ar.HOME,
-        heading=(Text(ar.SITE),),
+        heading=(Text(list_words.WHO_SAID_WHAT),),
         description=list_words.WHAT_IT_IS,
         front={"title": ar.SITE},
         blocks=(
             Paragraph((Text(list_words.WHAT_IT_IS),), "lead"),
-            Paragraph((Text(ar.NO_VERDICT + " "), Link("about", (Text(ar.POLICY),), "policy"))),
+            Paragraph(_search(view)),
             *(block for event in view.archive.events.values() for block in _event(event, view)),
             Heading(2, list_words.WAYS_IN, "shelves"),
-            Bullets(ways_in(view)),
+            Paragraph(joined(list(ways_in(view)), " · ")),
         ),
+        wide=True,
     )
 
 
+def _search(view: View) -> Inlines:
+    """The way to search, and questions of the archive's own as examples."""
+    claims = [claim.id for event in view.archive.events.values() for claim in view.front_claims(event)][:EXAMPLES]
+    examples = joined([(claim_link(id_, view),) for id_ in claims])
+    told: Inlines = (Text(list_words.FOR_EXAMPLE), *examples) if claims else ()
+    return (Link("search", (Text(list_words.SEARCH),)), *told)
+
+
 def _event(event: Event, view: View) -> tuple[Block, ...]:
-    """What an event's editors say of it, how much the archive holds, and its articles."""
-    articles, claims = view.articles_of(event), view.claims_of(event)
-    size = f"{counted(len(articles), 'article')}، {counted(len(claims), 'claim')}. "
+    """An event: when and where, how much the archive holds, its first answers, and the way to all of them."""
+    size = f"{counted(len(view.articles_of(event)), 'article')}، {counted(len(view.claims_of(event)), 'claim')}"
+    places: Inlines = (*entry_links(event.places, view), Text(" · ")) if event.places else ()
     return (
         Heading(2, event.name, f"event-{event.id}"),
-        *((Note(event.body),) if event.body.strip() else ()),
-        Paragraph((Text(size), Link(address_of(event), (Text(list_words.WHOLE_EVENT),)))),
-        articles_table(articles, view),
+        Paragraph((Text(f"{short_date(event.date)} · "), *places, Text(size))),
+        *event_tiles(event, view, TILES),
+        Paragraph(
+            (
+                Link(address_of(event), (Text(list_words.WHOLE_EVENT),)),
+                Text(" · "),
+                Link(disagreement_address(event), (Text(event_words.DISAGREEMENT_TOLD),)),
+            )
+        ),
     )

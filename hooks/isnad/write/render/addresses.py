@@ -30,6 +30,21 @@ def record_address(article: Article) -> str:
     return f"records/{article.id}"
 
 
+def disagreement_address(event: Event) -> str:
+    """The page with the claims of an event whose answers exclude one another."""
+    return f"events/{event.id}-disagreement"
+
+
+def agreement_address(event: Event) -> str:
+    """The page with the claims of an event whose answers do not, and with those that one article alone answers."""
+    return f"events/{event.id}-agreement"
+
+
+def place_time_address(event: Event) -> str:
+    """The page with an event's map and its timelines."""
+    return f"events/{event.id}-map"
+
+
 def grid_address(event: Event) -> str:
     """The page with an event's stance grid."""
     return f"events/{event.id}-grid"

@@ -45,6 +45,7 @@ from isnad.model.pages import (
     Tiles,
     Tree,
     UnderStance,
+    Ways,
 )
 from isnad.write.render.addresses import href
 from isnad.write.render.bidi import Piece, pieces
@@ -55,6 +56,7 @@ from isnad.write.render.tones import tone_class
 from isnad.write.words import ar
 
 _ENDING = ".html"
+_SPACE = Markup(" ")
 _LINE = Markup("\n")
 
 
@@ -159,13 +161,13 @@ def _block(block: Block, here: str) -> Markup:
             return element("nav", *inner, class_="isnad-previous-next", aria_label=label)
         case Drawing(svg, caption):
             return element("figure", svg, element("figcaption", shown_html(caption)), class_="isnad-drawing")
-        case AnswerLines() | Tiles() | Fold():
+        case AnswerLines() | Tiles() | Ways() | Fold():
             return _answers(block, here)
         case Layers() | SearchForm() | Panel():
             return _place(block, here)
 
 
-def _answers(block: AnswerLines | Tiles | Fold, here: str) -> Markup:
+def _answers(block: AnswerLines | Tiles | Ways | Fold, here: str) -> Markup:
     """Answers in short, and what is folded behind them."""
     match block:
         case AnswerLines(label, lines):
@@ -173,6 +175,11 @@ def _answers(block: AnswerLines | Tiles | Fold, here: str) -> Markup:
         case Tiles(label, tiles):
             inner = joined_html((_tile(tile, here) for tile in tiles), _LINE)
             return element("div", _LINE, inner, _LINE, class_="isnad-tiles", role="group", aria_label=label)
+        case Ways(label, ways):
+            each = joined_html(
+                element("li", _inline(link, here), _SPACE, element("span", shown_html(about))) for link, about in ways
+            )
+            return element("nav", element("ul", each), class_="isnad-ways", aria_label=label)
         case Fold(summary, blocks, id_):
             opener = element("summary", shown_html(summary))
             inner = blocks_html(blocks, here)

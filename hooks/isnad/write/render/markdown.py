@@ -43,6 +43,7 @@ from isnad.model.pages import (
     Tiles,
     Tree,
     UnderStance,
+    Ways,
 )
 from isnad.write.render.addresses import href
 
@@ -133,7 +134,7 @@ def _block(block: Block, here: str) -> str:
         case Grid():
             heads = [(Text(block.corner),), *(column.heading for column in block.columns)]
             return f"{_anchor(block.id)}\n\n{_table(block.caption, heads, block.rows, here)}"
-        case AnswerLines() | Tiles() | Fold():
+        case AnswerLines() | Tiles() | Ways() | Fold():
             return _answers(block, here)
         case Tree(id_, summary, branches):
             return f"{_anchor(id_)}{_line((Text(summary),), here)}\n\n" + "\n".join(_branches(branches, here, ""))
@@ -145,7 +146,7 @@ def _block(block: Block, here: str) -> str:
             return _line(instead, here)
 
 
-def _answers(block: AnswerLines | Tiles | Fold, here: str) -> str:
+def _answers(block: AnswerLines | Tiles | Ways | Fold, here: str) -> str:
     match block:
         case AnswerLines(_, lines):
             return "\n".join(_answer_line(line, here) for line in lines)
@@ -155,6 +156,8 @@ def _answers(block: AnswerLines | Tiles | Fold, here: str) -> str:
                 + "\n".join(_answer_line(line, here) for line in tile.lines)
                 for tile in tiles
             )
+        case Ways(_, ways):
+            return "\n".join(f"- {_inline(link, here)}: {_line((Text(about),), here)}" for link, about in ways)
         case Fold(summary, blocks, id_):
             inner = "\n\n".join(filter(None, (_block(within, here) for within in blocks)))
             return f"{_anchor(id_)}\n\n**{_line((Text(summary),), here)}**\n\n{inner}"

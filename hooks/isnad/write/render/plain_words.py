@@ -1,11 +1,12 @@
 """Records, assertions and counts as plain words: for titles, descriptions, feeds and search, and inside phrases."""
 
 from isnad.model.answers import AnswerGroup, Spread
+from isnad.model.fields import SourcedDate
 from isnad.model.records import Article, Assertion, Claim, Entry, Event, Record, Value
 from isnad.model.relations import TracedAssertion
 from isnad.model.texts import Mention, Span
 from isnad.write.render.view import View
-from isnad.write.words import ar
+from isnad.write.words import ar, heads
 from isnad.write.words import claim as claim_words
 from isnad.write.words import comparison as comparison_words
 from isnad.write.words.numbers import counted, day, figure
@@ -22,6 +23,11 @@ def heading_of(record: Record) -> str:
         case Event(name=name) | Entry(name=name):
             return name
     raise TypeError(f"no heading for {type(record).__name__}")
+
+
+def article_name(article: Article) -> str:
+    """An article in a list: its short name, or its title where it has none."""
+    return article.short or article.title
 
 
 def source_name(traced: TracedAssertion, view: View) -> str:
@@ -92,6 +98,19 @@ def name_in(article: Article, mention: Mention) -> str:
     """A name as it was printed, without its clitic; where لل swallowed the article, as it is recorded."""
     name = recorded_words(article, mention.span)[mention.clitic :]
     return mention.form if name.startswith("لل") else name
+
+
+def short_date(sourced: SourcedDate) -> str:
+    """A day in words; ≈ before one that was inferred, whose reason stands elsewhere on the page."""
+    if not sourced.date:
+        return ar.CERTAINTIES["unknown"]
+    return day(sourced.date) if sourced.certainty == "stated" else f"≈ {day(sourced.date)}"
+
+
+def about_date(sourced: SourcedDate) -> str:
+    """How sure a day is, and why."""
+    said = ar.CERTAINTIES[sourced.certainty]
+    return f"{heads.DATE}: {short_date(sourced)} ({said}{f': {sourced.because}' if sourced.because else ''})"
 
 
 def published_on(article: Article) -> str:

@@ -10,6 +10,9 @@ from isnad.model.records import Article, Claim, Entry, Event
 from isnad.model.related import Related
 from isnad.model.relations import Archive
 
+FRONT = 6
+"""So many claims stand in front of an event whose editors name none."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -54,6 +57,11 @@ class View:
     def claims_of(self, event: Event) -> tuple[Claim, ...]:
         """The event's claims, those with most answers first."""
         return self.related.grid_by_event[event.id].claims
+
+    def front_claims(self, event: Event) -> tuple[Claim, ...]:
+        """The claims that an event's page tells first: those that it names, or else those with most answers."""
+        named = tuple(self.archive.claims[id_] for id_ in event.tiles)
+        return named or self.claims_of(event)[:FRONT]
 
     def entry(self, id_: str) -> Entry:
         return self.archive.entries[id_]

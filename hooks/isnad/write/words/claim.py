@@ -1,23 +1,23 @@
 """The words of a claim's page: the question, what is answered, how it spread, who is silent."""
 
-from isnad.write.words.heads import IN_TEXT, SOURCE_AND_CHAIN
+from isnad.write.words.heads import ANSWER_AND_STANCE, IN_TEXT, SOURCE_AND_CHAIN
 from isnad.write.words.numbers import plain
 
 FACTS = "حدود السؤال"
 KIND_OF_ANSWER = "نوع الجواب"
 COUNTED = "ما نعدّه"
 UNIT = "الوحدة"
-POSITIONS = "الأجوبة الواردة"
-BY_DATE = "الأجوبة بترتيب التاريخ"
-HEAD = (SOURCE_AND_CHAIN, "الجواب كما طُبع والموقف", "المقال وتاريخه", IN_TEXT)
+WORDS_OF_ANSWERS = "الأقوال بألفاظها"
+HEAD = (ANSWER_AND_STANCE, SOURCE_AND_CHAIN, IN_TEXT)
+MERGES = "لماذا قد تكون المصادر الأولى أقلّ مما تبدو"
+PREVIOUS, NEXT = "المسألة السابقة", "المسألة التالية"
+OTHERS = "مسائل أخرى"
 SILENT = "مقالات تسكت عنها"
 UNREAD = "مقالات لم تُقرأ بحثاً عنها بعد"
 NOBODY_SILENT = "لم يسكت عنها أي مقال."
 
 GROUPS = "الأجوبة ومن وراءها"
-GROUPS_CAPTION = "كل جواب ومن وراءه"
-GROUPS_HEAD = ("الجواب", "من وراءه", "المواقف", "المواضع")
-RANGE_CAPTION = "نقطة لكل مصدر أول، وعليها رقم جوابه؛ وهي نفسها في الجدول أدناه."
+RANGE_CAPTION = "نقطة لكل مصدر أول، وعليها رقم جوابه؛ وهي نفسها في الأقوال أدناه."
 
 DIFFUSION = "كيف انتقل القول"
 DIFFUSION_CAPTION = "خطوات القول بترتيب التاريخ"

@@ -1,18 +1,21 @@
 """The words of an event's page and of what it leads to: agreement, casualty figures, drawings, stance grid."""
 
-from isnad.write.words.heads import ARTICLE, IN_TEXT, OUTLET, QUESTION, SOURCE
+from isnad.write.words.heads import ARTICLE, IN_TEXT, OUTLET, SOURCE
 
-FACTS = "بطاقة الحدث"
-PLACE = "المكان"
+TILES = "ما تجيب به المصادر"
+MORE_OF_IT = "عن هذه الصفحة وتاريخها"
 ARTICLES = "المقالات بترتيب النشر"
-COMPARE = "للمقارنة"
-TO_THE_GRID = "كل مسألة وكل مقال في جدول واحد"
-TO_THE_PAIRS = "كل مقالين جنباً إلى جنب"
+NAMED = "من تذكره المقالات وما تذكره"
+WAYS = "المزيد عن الحدث"
+DISAGREEMENT, DISAGREEMENT_TOLD = "الخلاف", "أجوبة لا تجتمع، ومن يقول كلاً منها"
+AGREEMENT, AGREEMENT_TOLD = "ما لا يتعارض", "أجوبة لا تتعارض، وما ينفرد به مقال"
+GRID, GRID_TOLD = "الجدول", "كل مسألة وكل مقال"
+PLACE_TIME, PLACE_TIME_TOLD = "المكان والزمان", "خريطة، ومتى وقع ومتى كُتب عنه"
+WORDING, WORDING_TOLD = "الألفاظ", "بماذا تسمّي كل جهة كل طرف"
+PAIRS, PAIRS_TOLD = "مقالان جنباً إلى جنب", "ما يشتركان فيه وما يختلفان"
 THE_EVENT = "صفحة الحدث"
 
-AGREED, DISPUTED, SINGLE = "ما لا تتعارض فيه الأقوال", "ما تتعارض فيه الأقوال", "ما ينفرد به مقال"
-DISPUTED_CAPTION = "المسائل التي تتعارض فيها الأقوال، من الأكثر أقوالاً"
-DISPUTED_HEAD = (QUESTION, "الأجوبة", "فيمَ تختلف")
+AGREED, SINGLE = "أجوبة لا تتعارض", "ما ينفرد به مقال"
 
 FIGURES = "الأعداد بحسب قائليها"
 FIGURES_CAPTION = "الأعداد ومن قالها"
@@ -36,6 +39,10 @@ PLACES_HEAD = ("المكان", "مقدار الشك", "من يجعله مكان 
 
 def described(event: str) -> str:
     return f"{event}: ما روته المقالات ومن أين جاءت به"
+
+
+def page_of(section: str, event: str) -> str:
+    return f"{section}: {event}"
 
 
 def map_of(event: str) -> str:

@@ -9,6 +9,7 @@ from isnad.write.words.numbers import counted
 
 NONE = "لا مصدر أول"
 """For what a headline says and its own text does not."""
+OR_MORE = "أو أكثر"
 
 
 def interval(count: OriginCount) -> str:
@@ -16,7 +17,16 @@ def interval(count: OriginCount) -> str:
     if not count.most:
         return NONE
     text = str(count.most) if count.least == count.most else f"من {count.least} إلى {count.most}"
-    return f"{text} أو أكثر" if count.open_most else text
+    return f"{text} {OR_MORE}" if count.open_most else text
+
+
+def origins_phrase(count: OriginCount) -> str:
+    """The interval with its noun: مصدر أول واحد، من 1 إلى 4 مصادر أولى، 5 مصادر أولى أو أكثر."""
+    if not count.most:
+        return NONE
+    noun = counted(count.most, "origin")
+    text = noun if count.least == count.most else f"من {count.least} إلى {count.most if count.most == 2 else noun}"
+    return f"{text} {OR_MORE}" if count.open_most else text
 
 
 def reason_text(reason: MergeReason, name_of: Callable[[str], str]) -> str:

@@ -23,7 +23,6 @@ def casualty_figure_blocks(event: Event, view: View) -> tuple[Block, ...]:
         return ()
     rows = tuple(_row(figures, view) for figures in rows_by_source)
     return (
-        Heading(2, event_words.FIGURES, "casualty-figures"),
         Paragraph((Text(comparison_words.FIGURES),)),
         Table(event_words.FIGURES_CAPTION, event_words.FIGURES_HEAD, rows),
     )

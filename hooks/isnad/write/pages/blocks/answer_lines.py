@@ -1,0 +1,90 @@
+"""The answers to a claim, a line each: what is answered, who says so by name, how many origins that may be."""
+
+from collections.abc import Iterator
+
+from isnad.model.answers import AnswerGroup
+from isnad.model.pages import AnswerLine, Block, Inlines, Link, Text, Tile, Tiles
+from isnad.model.records import Article, Claim, Event
+from isnad.model.relations import TracedAssertion
+from isnad.write.render.addresses import address_of
+from isnad.write.render.phrases import claim_link, entry_link, joined
+from isnad.write.render.plain_words import article_name, group_text
+from isnad.write.render.view import View
+from isnad.write.words import answers as words
+from isnad.write.words import event as event_words
+from isnad.write.words.origins import origins_phrase
+
+LINES = 4
+"""So many answers stand below a question in front of an event."""
+MOST_ARTICLES = 5
+"""So many articles are named behind an answer; the others are a count that leads to the claim."""
+
+
+def answer_lines(claim: Claim, view: View) -> tuple[AnswerLine, ...]:
+    """A line for each answer to a claim, numbered from 1, then one for each way of giving none."""
+    groups = view.related.answer_groups_by_claim[claim.id]
+    answers = [group for group in groups if group.origins is not None]
+    return (
+        *(_line(group, number, claim, view) for number, group in enumerate(answers, start=1)),
+        *(_line(group, None, claim, view) for group in groups if group.origins is None),
+    )
+
+
+def event_tiles(event: Event, view: View, most: int | None = None) -> tuple[Block, ...]:
+    """The claims that an event's page tells first, with their answers; nothing where it has no claim."""
+    claims = view.front_claims(event)[:most]
+    return (Tiles(event_words.TILES, tuple(tile(claim, view, LINES) for claim in claims)),) if claims else ()
+
+
+def tile(claim: Claim, view: View, most: int | None = None) -> Tile:
+    """A claim and its answers in short: `most` lines, or all; the claim's own page has the rest."""
+    lines = answer_lines(claim, view)
+    left = len(lines) - most if most and len(lines) > most + 1 else 0
+    shown = lines[:most] if left else lines
+    more: Inlines = (Link(address_of(claim), (Text(words.OTHER_ANSWERS.format(left)),)),) if left else ()
+    return Tile(f"tile-{claim.id}", (claim_link(claim.id, view),), shown, more)
+
+
+def article_opening(article: Article, anchor: str = "") -> Link:
+    """A link to an article under its short name, at an id of its page."""
+    return Link(address_of(article), (Text(article_name(article)),), anchor)
+
+
+def _line(group: AnswerGroup, number: int | None, claim: Claim, view: View) -> AnswerLine:
+    return AnswerLine(
+        number=number,
+        answer=(Text(group_text(claim, group)),),
+        said_by=(*joined(list(_sources(group, view))), Text(words.BETWEEN), *_articles(group, claim, view)),
+        origins=(Text(origins_phrase(group.origins)),) if group.origins else (),
+    )
+
+
+def _sources(group: AnswerGroup, view: View) -> Iterator[Inlines]:
+    """Whoever gives the answer, each once: speakers, outlets in their own voice, a gap, a headline with no ground."""
+    for speaker in group.speakers:
+        yield (entry_link(speaker, view),)
+    alone = [traced for traced in group.assertions if _speaks_for_itself(traced)]
+    for outlet in dict.fromkeys(traced.article.outlet for traced in alone if traced.chain.origin):
+        yield (Text(words.OWN_VOICE), entry_link(outlet, view))
+    if any(traced.chain.origin is None for traced in alone):
+        yield (Text(words.GAP),)
+    if not group.speakers and not alone:
+        yield (Text(words.HEADLINE),)
+
+
+def _speaks_for_itself(traced: TracedAssertion) -> bool:
+    """Whether an assertion has no source, and rests neither on another nor on nothing."""
+    assertion = traced.assertion
+    return not (assertion.source or assertion.rests_on or assertion.unsupported)
+
+
+def _articles(group: AnswerGroup, claim: Claim, view: View) -> Inlines:
+    """The articles by their short names, each opening at its words."""
+    first: dict[str, TracedAssertion] = {}
+    for traced in group.assertions:
+        first.setdefault(traced.article.id, traced)
+    shown = list(first.values())[:MOST_ARTICLES]
+    names: list[Inlines] = [(article_opening(traced.article, traced.assertion.id),) for traced in shown]
+    if len(first) > len(shown):
+        names.append((Link(address_of(claim), (Text(words.OTHER_ARTICLES.format(len(first) - len(shown))),)),))
+    return joined(names)

@@ -1,0 +1,78 @@
+"""The pages beside an event's own: where its answers disagree, where they do not, and its places and times."""
+
+from collections.abc import Iterator
+
+from isnad.model.pages import Block, Fold, Heading, Inlines, Link, Page, Paragraph, Text, Tiles
+from isnad.model.records import Event
+from isnad.write.pages.blocks.agreement import claims_by_outcome, disputed_tiles, single_by_outlet
+from isnad.write.pages.blocks.answer_lines import tile
+from isnad.write.pages.blocks.casualty_figures import casualty_figure_blocks, sources_blocks
+from isnad.write.pages.blocks.event_figures import map_blocks, timelines
+from isnad.write.render.addresses import address_of, agreement_address, disagreement_address, place_time_address
+from isnad.write.render.view import View
+from isnad.write.words import comparison as comparison_words
+from isnad.write.words import event as event_words
+
+
+def event_section_pages(event: Event, view: View) -> Iterator[Page]:
+    """The pages that an event's page leads to, where there is something to tell on them."""
+    sections = (
+        (disagreement_address(event), event_words.DISAGREEMENT, _disagreement(event, view)),
+        (agreement_address(event), event_words.AGREEMENT, _agreement(event, view)),
+        (place_time_address(event), event_words.PLACE_TIME, _place_time(event, view)),
+    )
+    yield from (_page(event, address, section, blocks) for address, section, blocks in sections if blocks)
+
+
+def _page(event: Event, address: str, section: str, blocks: tuple[Block, ...]) -> Page:
+    title = event_words.page_of(section, event.name)
+    return Page(
+        address=address,
+        title=title,
+        heading=(Text(section),),
+        description=title,
+        front={"title": title, "event": event.id},
+        blocks=(Paragraph(_back(event), "lead"), *blocks),
+        edit=event.source.path,
+        wide=True,
+    )
+
+
+def _back(event: Event) -> Inlines:
+    return (Link(address_of(event), (Text(event.name),)),)
+
+
+def _disagreement(event: Event, view: View) -> tuple[Block, ...]:
+    """Every claim whose answers exclude one another, with who gives each; behind it the numbers of each source."""
+    tiles = tuple(disputed_tiles(claims_by_outcome(event, "disputed", view), view))
+    if not tiles:
+        return ()
+    figures = casualty_figure_blocks(event, view)
+    return (
+        Paragraph((Text(comparison_words.DISPUTED),)),
+        Tiles(event_words.DISAGREEMENT, tiles),
+        *((Fold(event_words.FIGURES, figures, "figures"),) if figures else ()),
+    )
+
+
+def _agreement(event: Event, view: View) -> tuple[Block, ...]:
+    """Claims whose answers do not exclude one another; then what one outlet alone says, under its name."""
+    agreed = tuple(tile(claim, view) for claim in claims_by_outcome(event, "agreed", view))
+    single = single_by_outlet(claims_by_outcome(event, "single", view), view)
+    blocks: list[Block] = []
+    if agreed:
+        told = Paragraph((Text(comparison_words.AGREED),))
+        blocks += [Heading(2, event_words.AGREED, "agreed"), told, Tiles(event_words.AGREED, agreed)]
+    if single:
+        blocks += [Heading(2, event_words.SINGLE, "single"), Paragraph((Text(comparison_words.SINGLE),))]
+    for outlet, claims in single.items():
+        name = view.name(outlet)
+        blocks += [Heading(3, name, f"single-{outlet}"), Tiles(name, tuple(tile(claim, view) for claim in claims))]
+    return tuple(blocks)
+
+
+def _place_time(event: Event, view: View) -> tuple[Block, ...]:
+    """The map, when it happened as told and when it was reported, and where each outlet has it from."""
+    if not view.articles_of(event):
+        return ()
+    return (*map_blocks(event, view), *timelines(event, view), *sources_blocks(event, view))

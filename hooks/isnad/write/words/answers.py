@@ -1,0 +1,8 @@
+"""The words of an answer in a line: who stands behind it, and what does not stand there."""
+
+OWN_VOICE = "بلسان "
+GAP = "حلقة مجهولة"
+HEADLINE = "عنوان لا سند له في متنه"
+BETWEEN = " — "
+OTHER_ANSWERS = "بقية الأجوبة ({})"
+OTHER_ARTICLES = "ومقالات أخرى ({})"
