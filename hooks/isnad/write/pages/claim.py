@@ -27,7 +27,7 @@ from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.diffusion import diffusion_blocks, doubt_blocks
 from isnad.write.pages.blocks.number_range import range_blocks
 from isnad.write.render.addresses import address_of
-from isnad.write.render.phrases import answer_and_stance, claim_link, link_to, source_and_chain, words_link
+from isnad.write.render.phrases import answer_and_stance, claim_link, link_to, source_of, words_link
 from isnad.write.render.plain_words import group_text, short_date, spread_text
 from isnad.write.render.view import View
 from isnad.write.words import ar, heads
@@ -92,7 +92,7 @@ def _assertions(claim: Claim, groups: tuple[AnswerGroup, ...], view: View) -> tu
 
 def _row(traced: TracedAssertion, view: View) -> Row:
     where = Subline((article_opening(traced.article), Text(f" · {short_date(traced.article.published)}")))
-    cells = (answer_and_stance(traced, view), source_and_chain(traced, view), (*words_link(traced), where))
+    cells = (answer_and_stance(traced, view), source_of(traced, view), (*words_link(traced), where))
     return Row(cells, f"{traced.article.id}-{traced.assertion.id}")
 
 

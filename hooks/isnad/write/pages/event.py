@@ -73,9 +73,11 @@ def _articles(articles: tuple[Article, ...], view: View) -> tuple[Block, ...]:
 
 
 def _article(article: Article, view: View) -> Inlines:
-    outlet: Inlines = (Text(" · "), entry_link(article.outlet, view)) if article.short else ()
-    title: Inlines = (Text(f": {article.title}"),) if article.short else ()
-    return (article_opening(article), *title, *outlet, Text(f" · {short_date(article.published)}"))
+    """By its short name and title; where it has no short name, its outlet stands beside it."""
+    beside: Inlines = (
+        (Text(f": {article.title}"),) if article.short else (Text(" · "), entry_link(article.outlet, view))
+    )
+    return (article_opening(article), *beside, Text(f" · {short_date(article.published)}"))
 
 
 def _more(event: Event, rest: str) -> list[Block]:
@@ -94,7 +96,7 @@ def _named(event: Event, view: View) -> tuple[Block, ...]:
         if entries:
             names = Bullets(tuple((link_to(entry),) for entry in entries))
             folded.append(Fold(f"{ar.SHELVES[shelf]} ({len(entries)})", (names,), shelf))
-    return (Heading(2, event_words.NAMED, "named"), *folded) if folded else ()
+    return (Fold(event_words.NAMED, tuple(folded), "named"),) if folded else ()
 
 
 def _front(event: Event, view: View) -> dict[str, object]:

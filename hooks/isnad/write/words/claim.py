@@ -1,6 +1,6 @@
 """The words of a claim's page: the question, what is answered, how it spread, who is silent."""
 
-from isnad.write.words.heads import ANSWER_AND_STANCE, IN_TEXT, SOURCE_AND_CHAIN
+from isnad.write.words.heads import ANSWER_AND_STANCE, IN_TEXT, SOURCE
 from isnad.write.words.numbers import plain
 
 FACTS = "حدود السؤال"
@@ -8,7 +8,7 @@ KIND_OF_ANSWER = "نوع الجواب"
 COUNTED = "ما نعدّه"
 UNIT = "الوحدة"
 WORDS_OF_ANSWERS = "الأقوال بألفاظها"
-HEAD = (ANSWER_AND_STANCE, SOURCE_AND_CHAIN, IN_TEXT)
+HEAD = (ANSWER_AND_STANCE, SOURCE, IN_TEXT)
 MERGES = "لماذا قد تكون المصادر الأولى أقلّ مما تبدو"
 PREVIOUS, NEXT = "المسألة السابقة", "المسألة التالية"
 OTHERS = "مسائل أخرى"

@@ -16,8 +16,8 @@ from isnad.write.words.origins import origins_phrase
 
 LINES = 4
 """So many answers stand below a question in front of an event."""
-MOST_ARTICLES = 5
-"""So many articles are named behind an answer; the others are a count that leads to the claim."""
+MOST_SOURCES, MOST_ARTICLES = 4, 5
+"""So many sources and articles are named behind an answer; the others are a count that leads to the claim."""
 
 
 def answer_lines(claim: Claim, view: View) -> tuple[AnswerLine, ...]:
@@ -54,12 +54,19 @@ def _line(group: AnswerGroup, number: int | None, claim: Claim, view: View) -> A
     return AnswerLine(
         number=number,
         answer=(Text(group_text(claim, group)),),
-        said_by=(*joined(list(_sources(group, view))), Text(words.BETWEEN), *_articles(group, claim, view)),
+        said_by=(*_sources(group, claim, view), Text(words.BETWEEN), *_articles(group, claim, view)),
         origins=(Text(origins_phrase(group.origins)),) if group.origins else (),
     )
 
 
-def _sources(group: AnswerGroup, view: View) -> Iterator[Inlines]:
+def _sources(group: AnswerGroup, claim: Claim, view: View) -> Inlines:
+    sources = list(_each_source(group, view))
+    left = len(sources) - MOST_SOURCES
+    others: list[Inlines] = [(Link(address_of(claim), (Text(words.OTHER_SOURCES.format(left)),)),)]
+    return joined(sources if left <= 1 else [*sources[:MOST_SOURCES], *others])
+
+
+def _each_source(group: AnswerGroup, view: View) -> Iterator[Inlines]:
     """Whoever gives the answer, each once: speakers, outlets in their own voice, a gap, a headline with no ground."""
     for speaker in group.speakers:
         yield (entry_link(speaker, view),)
