@@ -34,6 +34,9 @@ from isnad.write.words import ar, heads
 from isnad.write.words import claim as claim_words
 from isnad.write.words.origins import reason_text
 
+MOST_ROWS = 8
+"""So many assertions stand open; more are folded."""
+
 
 def claim_page(claim: Claim, view: View) -> Page:
     """The page value of one claim. It gives no verdict and averages nothing; the order is by date."""
@@ -84,10 +87,10 @@ def _assertions(claim: Claim, groups: tuple[AnswerGroup, ...], view: View) -> tu
     if not groups:
         return ()
     rows = tuple(_row(traced, view) for group in groups for traced in group.assertions)
-    return (
-        Heading(2, claim_words.WORDS_OF_ANSWERS, "answers"),
-        Table(claim_words.answers_to(claim.question), claim_words.HEAD, rows),
-    )
+    table = Table(claim_words.answers_to(claim.question), claim_words.HEAD, rows)
+    if len(rows) > MOST_ROWS:
+        return (Fold(f"{claim_words.WORDS_OF_ANSWERS} ({len(rows)})", (table,), "answers"),)
+    return (Heading(2, claim_words.WORDS_OF_ANSWERS, "answers"), table)
 
 
 def _row(traced: TracedAssertion, view: View) -> Row:

@@ -14,7 +14,7 @@ from isnad.write.words import answers as words
 from isnad.write.words import event as event_words
 from isnad.write.words.origins import origins_phrase
 
-LINES = 4
+LINES = 3
 """So many answers stand below a question in front of an event."""
 MOST_SOURCES, MOST_ARTICLES = 4, 5
 """So many sources and articles are named behind an answer; the others are a count that leads to the claim."""
