@@ -104,7 +104,17 @@ def _quotations(found: Findings, body: DraftBody) -> tuple[list[dict[str, object
             front["via"] = [_via(intermediary, verb) for intermediary, verb in speech.via]
         drafted.append(front)
         doubts.append(remark("confirm-quotation", id=number, confidence=f"{speech.confidence:.2f}"))
+        if speech.candidates:
+            doubts.append(remark("confirm-candidates", id=number, words=_candidates(speech, found.text)))
     return drafted, doubts + [remark("confirm-speaker", words=words, stub=stub) for words, stub in stubs.items()]
+
+
+def _candidates(speech: Speech, text: str) -> tuple[str, ...]:
+    """Those whom two rules would choose, as printed, with their entries."""
+    named = (
+        (" ".join(text[slice(*one.printed)].split()) if one.printed else "", one.entry) for one in speech.candidates
+    )
+    return tuple(f"{printed} ({entry})" if printed and entry else printed or entry or "—" for printed, entry in named)
 
 
 def _stub(speech: Speech, text: str, stubs: dict[str, str]) -> str:

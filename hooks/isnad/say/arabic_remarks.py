@@ -116,6 +116,7 @@ _TO_CONFIRM = {
     "confirm-body": "المتن: راجع ما حُذف من أثاث الصفحة، سطراً سطراً",
     "confirm-note": "ملاحظة القراءة: {note}",
     "confirm-quotation": "{id}: ثقة {confidence}، راجع القائل والفعل والسلسلة",
+    "confirm-candidates": "{id}: تختلف قاعدتان في القائل ({words}) فلم يُملأ؛ اختر منهم",
     "confirm-speaker": "أضف مدخلاً للقائل «{words}» أو ضع معرّفه مكان {stub}",
     "confirm-suggestion": "كلمات قد تكون اقتباساً: «{words}»",
     "confirm-form-original": "الأصل: شغّل المستورد على نصه ليُكتب الحقل original",

@@ -120,6 +120,7 @@ _TO_CONFIRM = {
     "confirm-body": "body: look through what was left out as the page's furniture, line by line",
     "confirm-note": "note on the reading: {note}",
     "confirm-quotation": "{id}: confidence {confidence}; look at speaker, verb and chain",
+    "confirm-candidates": "{id}: two rules choose different speakers ({words}), so none is filled in; choose one",
     "confirm-speaker": "add an entry for the speaker “{words}”, or write an id in place of {stub}",
     "confirm-suggestion": "words that may be a quotation: “{words}”",
     "confirm-form-original": "original: run the importer on its text, which writes the field original",

@@ -82,6 +82,23 @@ def _shown(text: str, speech: Speech) -> dict[str, Any]:
     }
 
 
+def test_where_two_rules_choose_different_speakers_both_are_given_and_none_is_filled_in() -> None:
+    text = (
+        "قال المهندس وائل حرب إن “العمل بدأ في الجسر الكبير”.\n"
+        "زار الوزير ماهر سعد القرية والتقى أهلها. وقال إن “الطريق سيُعبَّد قبل الشتاء”."
+    )
+    sure, disputed = speech_in(text)
+    assert sure.printed and text[slice(*sure.printed)] == "المهندس وائل حرب" and not sure.candidates
+    assert disputed.speaker is None and disputed.printed is None
+    printed = [text[slice(*one.printed)] for one in disputed.candidates if one.printed]
+    assert printed == ["المهندس وائل حرب", "الوزير ماهر سعد"]
+
+
+def test_every_speech_names_the_rules_that_decided() -> None:
+    (speech,) = speech_in("أكد سمير حداد، مدير الهيئة، أن “الجسر لم يمسه سوء تلك الليلة”.")
+    assert (speech.rule, speech.speaker_rule) == ("that-clause", "subject-after-verb")
+
+
 _SCRAPS = """قال وقال وأضاف نقلت عن قوله إن أن بحسب وفقا لما حسبما على حد تعبيره بيان في المصدر ذاته مسؤول أمريكي حداد
     سمير حداد موسكو نشر رد وصف بأنه لـ ب و الذي قائلا المتحدث باسم اليوم “ ” « » " ' „ : . ، ؟ ( ) نسبت إليه جاء"""
 WORDS = st.sampled_from([*_SCRAPS.split(), "\n", " "])

@@ -95,7 +95,7 @@ class _ShortForms:
         if not form.common or form.entry is None:
             return True
         zone = hit.span.zone
-        own = [self._spoken[zone, entry] for entry in (form.entry, *form.beside) if (zone, entry) in self._spoken]
+        own = [self._spoken[zone, form.entry]] if (zone, form.entry) in self._spoken else []
         folded = self._folded[zone]
         elsewhere = another_country_since(folded.text, own, folded.forward(hit.span.start))
         return form.entry not in self._rivals and not elsewhere

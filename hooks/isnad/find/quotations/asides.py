@@ -1,7 +1,7 @@
 """What may stand between a verb and its subject: adverbs, listeners (لرويترز), occasions (في تصريح صحفي)."""
 
 from isnad.find.quotations.cued_lines import CuedLine
-from isnad.find.quotations.lexicon import bare, begins_a_page, lexicon
+from isnad.find.quotations.lexicon import any_of, bare, begins_a_page, lexicon
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
 _ASIDE = 12  # units of a phrase between verb and subject
@@ -41,11 +41,11 @@ def is_listener(line: CuedLine, at: int, known: KnownSpeakers) -> bool:
     unit = line.units[at]
     if unit.kind == "name":
         return unit.prefix[-1:] == "ل"
-    word, words = unit.text, lexicon()
+    word = unit.text
     if word in ("ل", "ول"):
         return at + 1 < len(line.units) and line.units[at + 1].kind in ("quote", "name", "word")
     tied = word[:1] == "ل" and bare(word) != word
-    return tied and bare(word) in words.outlet | words.title
+    return tied and bare(word) in any_of("outlet", "title")
 
 
 def _after_listener(line: CuedLine, at: int) -> int:

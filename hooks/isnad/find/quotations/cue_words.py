@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from isnad.find.quotations.lexicon import bare, begins_a_page, lexicon
+from isnad.find.quotations.lexicon import any_of, bare, begins_a_page, lexicon
 from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
 from isnad.find.quotations.text_units import Unit
+from isnad.find.text import is_word
 
 _TAKES_ADDRESSEE = frozenset(("اخبر", "ابلغ"))
 _WHAT = frozenset(("ما", "مما", "لما", "كما", "بما"))
@@ -13,6 +14,7 @@ _LEADING = frozenset((":", "الي", "علي"))
 _OWN_NAME = ("اسم", "هوي")
 _TELLS_A_NAME = frozenset(("ذكر", "كشف", "اعلن", "نشر"))
 _COLON_REACH, _QUALITY_REACH = 12, 12
+_WORDS_SAID = frozenset(("كلمات", "عباره", "عبارات", "جمله", "كلمه"))
 _WITH_A_PLACE = frozenset(("جاء", "ورد"))
 
 
@@ -34,16 +36,21 @@ class CueWords:
     negated: bool
 
 
-def find_cue_words(units: Sequence[Unit], printed: Sequence[str]) -> list[CueWords]:
-    """The cues of a line, in order; `printed` holds its units' words as printed."""
+def find_cue_words(units: Sequence[Unit], text: str) -> list[CueWords]:
+    """The cues of a line of a text, in order."""
     cues: list[CueWords] = []
     at = 0
     while at < len(units):
-        cue = _attribution(units, printed, at) or _verb(units, printed, at)
+        cue = _attribution(units, text, at) or _verb(units, text, at)
         if cue:
             cues.append(cue)
         at = cue.end if cue else at + 1
     return cues
+
+
+def printed_word(text: str, unit: Unit) -> str:
+    """A unit of a text as printed, without tatweel and marks of no width."""
+    return "".join(char for char in text[unit.start : unit.end] if char != "ـ" and is_word(char))
 
 
 def without_letters(printed: str, count: int) -> str:
@@ -60,7 +67,7 @@ def _word(units: Sequence[Unit], at: int) -> str:
     return units[at].text if 0 <= at < len(units) and units[at].kind == "word" else ""
 
 
-def _attribution(units: Sequence[Unit], printed: Sequence[str], at: int) -> CueWords | None:
+def _attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
     """بحسب فيل، وفقا لما قاله فيل، حسبما قال، على حد تعبيره."""
     word = _word(units, at)
     if word in lexicon().attributed:
@@ -72,31 +79,26 @@ def _attribution(units: Sequence[Unit], printed: Sequence[str], at: int) -> CueW
         elif word == "استنادا":
             end += _word(units, end) == "الي"
         what = end + (_word(units, end) in lexicon().attributed_what)
-        verb = _verb(units, printed, what, certain=True)
+        verb = _verb(units, text, what, certain=True)
         if verb and (what > end or (verb.form and verb.form.shape == "noun")):
             return CueWords(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
-        return CueWords(
-            at,
-            at,
-            end,
-            without_letters(printed[at], 1) if word[:1] == "و" and word[1:] in lexicon().attributed else printed[at],
-            None,
-            True,
-            False,
-            False,
-        )
+        joined = word[:1] == "و" and word[1:] in lexicon().attributed
+        return CueWords(at, at, end, without_letters(printed_word(text, units[at]), joined), None, True, False, False)
+    if word in ("بهذه", "بتلك") and bare(_word(units, at + 1)) in _WORDS_SAID and _word(units, at + 2):
+        began = printed_word(text, units[at + 2])  # بهذه الكلمات بدأ فلان
+        return CueWords(at, at + 2, at + 3, began, None, True, False, False)
     if word in ("حد", "وجه") and _word(units, at - 1) in ("علي", "وعلي") and _word(units, at + 1):
-        verb = _verb(units, printed, at + 1, certain=True)
+        verb = _verb(units, text, at + 1, certain=True)
         if verb:
             return CueWords(at - 1, verb.at, verb.end, verb.word, verb.form, True, False, False)
     if word in lexicon().attributed_what and word not in ("ما", "لما"):
-        verb = _verb(units, printed, at + 1, certain=True)
+        verb = _verb(units, text, at + 1, certain=True)
         if verb and verb.form and verb.form.shape == "finite" and not verb.joined:
             return CueWords(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
     return None
 
 
-def _verb(units: Sequence[Unit], printed: Sequence[str], at: int, *, certain: bool = False) -> CueWords | None:
+def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -> CueWords | None:
     found = verb_form(_word(units, at))
     if not found:
         return None
@@ -116,7 +118,7 @@ def _verb(units: Sequence[Unit], printed: Sequence[str], at: int, *, certain: bo
         return None  # كُتب عليها
     elif form.lemma in _TELLS_A_NAME and _word(units, end).startswith(_OWN_NAME):
         return None  # لم تُذكر أسماؤهم
-    elif form.lemma == "سال" and form.has_object and not (end < len(units) and _begins_words(units[end])):
+    elif form.lemma == "سال" and form.has_object and not _beside_words(units, at):
         return None  # سألناه عن كذا: what matters is the answer
     elif form.doubtful and not certain and not _is_verb(units, at, form, skipped > 0):
         return None
@@ -124,7 +126,7 @@ def _verb(units: Sequence[Unit], printed: Sequence[str], at: int, *, certain: bo
         at,
         at,
         end,
-        without_letters(printed[at], skipped),
+        without_letters(printed_word(text, units[at]), skipped),
         form,
         False,
         skipped > 0,
@@ -139,6 +141,12 @@ def _only_describes(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         and form.lemma not in _TAKES_ADDRESSEE | {"سال"}
         and _word(units, at - 1) not in _WHAT
     )
+
+
+def _beside_words(units: Sequence[Unit], at: int) -> bool:
+    """Whether what is asked stands right after a verb or before it: «هل تعود؟» سألتها."""
+    after = at + 1 < len(units) and _begins_words(units[at + 1])
+    return after or (at > 0 and units[at - 1].kind == "quote")
 
 
 def _begins_words(unit: Unit) -> bool:
@@ -196,7 +204,7 @@ def _is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bo
         (after.kind == "name" and after.prefix[-1:] not in ("ل", "ب", "ك"))
         or after.text in lexicon().that
         or after.text == ":"
-        or (after.kind == "word" and bare(after.text) in lexicon().title | lexicon().outlet | lexicon().speaking_body)
+        or (after.kind == "word" and bare(after.text) in any_of("title", "outlet", "speaking_body"))
         or (form.need == "relays" and after.text in ("عن", "عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم"))
         or (after.kind == "quote" and (joined or at == 0 or units[at - 1].kind == "stop"))
     )

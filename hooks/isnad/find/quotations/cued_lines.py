@@ -1,13 +1,12 @@
 """A line of a text with the places in it that report speech."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from isnad.find.quotations.cue_words import CueWords, find_cue_words
+from isnad.find.quotations.cue_words import CueWords, find_cue_words, printed_word
 from isnad.find.quotations.lexicon import lexicon
 from isnad.find.quotations.text_units import Unit
-from isnad.find.text import is_word
 
 _REACH = 24  # units in which a speaker is looked for
 _FATHATAN = "\u064b"
@@ -22,7 +21,7 @@ _LABEL_REACH = 12  # units after a name in quote marks in which what he says beg
 class CuedLine:
     """A line of the text with its cues; `sentence` holds the number of each unit's sentence.
 
-    `printed` holds its words as printed; `tanween` are the units with tanween of fatha (قائلاً، صباحاً), adverbs and
+    `source` is the whole text as printed; `tanween` are the units with tanween of fatha (قائلاً، صباحاً), adverbs and
     objects, never subjects. What stands before the dash of a dateline (طرابلس (رويترز) -) is a sentence of its own.
     """
 
@@ -30,12 +29,16 @@ class CuedLine:
     cues: Sequence[CueWords]
     cue_at: Mapping[int, CueWords]
     sentence: Sequence[int]
-    printed: Sequence[str]
+    source: str
     tanween: frozenset[int]
 
     def text(self, at: int) -> str:
         """The folded text of a unit of any kind; nothing where there is none."""
         return self.units[at].text if 0 <= at < len(self.units) else ""
+
+    def printed(self, at: int) -> str:
+        """The word at a place as printed; nothing where there is none."""
+        return printed_word(self.source, self.units[at]) if self.word(at) else ""
 
     def sentence_start(self, at: int) -> int:
         """The first unit of the sentence that a unit stands in."""
@@ -73,7 +76,7 @@ def is_label(line: CuedLine, at: int, start: int) -> bool:
     while follows < len(line.units) and follows <= at + _LABEL_REACH:
         unit = line.units[follows]
         if unit.text in lexicon().that or unit.text == ":" or unit.kind == "quote":
-            return line.word(follows - 1) not in ("و", "ب", "ل")
+            return line.word(follows - 1) not in lexicon().clitic
         aside = unit.text in ("،", ",") and at - start <= 1  # قال “أبو يزن”، أحد السكان: ...
         if (unit.kind == "stop" and not aside) or unit.text in lexicon().relative or follows in line.cue_at:
             return False
@@ -81,17 +84,9 @@ def is_label(line: CuedLine, at: int, start: int) -> bool:
     return False
 
 
-def _printed(text: str, unit: Unit) -> str:
-    """A word as printed, without tatweel and marks of no width."""
-    if unit.kind != "word":
-        return ""
-    return "".join(char for char in text[unit.start : unit.end] if char != "ـ" and is_word(char))
-
-
 def cued_line(units: Sequence[Unit], text: str) -> CuedLine:
     """The line that these units of a text make."""
-    printed = [_printed(text, unit) for unit in units]
-    cues = find_cue_words(units, printed)
+    cues = find_cue_words(units, text)
     by_unit: dict[int, CueWords] = {}
     for cue in cues:
         by_unit.setdefault(cue.first, cue)
@@ -102,10 +97,15 @@ def cued_line(units: Sequence[Unit], text: str) -> CuedLine:
     for at, unit in enumerate(units):
         sentence.append(number)
         number += unit.ends or at == body - 1
-    tanween = frozenset(
-        at for at, unit in enumerate(units) if unit.kind == "word" and _FATHATAN in text[unit.start : unit.end]
-    )
-    return CuedLine(units, cues, by_unit, sentence, printed, tanween)
+    starts = [unit.start for unit in units]
+    tanween: set[int] = set()
+    place = text.find(_FATHATAN, starts[0], units[-1].end) if units else -1
+    while place >= 0:
+        at = bisect_right(starts, place) - 1
+        if units[at].kind == "word":
+            tanween.add(at)
+        place = text.find(_FATHATAN, place + 1, units[-1].end)
+    return CuedLine(units, cues, by_unit, sentence, text, frozenset(tanween))
 
 
 def _after_dateline(units: Sequence[Unit]) -> int:

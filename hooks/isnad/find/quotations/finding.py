@@ -14,12 +14,12 @@ from typing import Literal
 from isnad.find.quotations.cued_lines import CuedLine, cued_line
 from isnad.find.quotations.interviews import Turn, find_turns
 from isnad.find.quotations.quotation_rules import Attribution, attribute
-from isnad.find.quotations.reported_clauses import overlaps, reported_clause
+from isnad.find.quotations.reported_clauses import attributed_sentence, overlaps, reported_clause
 from isnad.find.quotations.reporting_cues import ReportingCue, find_reporting_cues
 from isnad.find.quotations.reporting_verbs import stance_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
 from isnad.find.quotations.text_units import Unit, paragraphs
-from isnad.find.quotations.verbless_speakers import from_head, from_signature, signature
+from isnad.find.quotations.verbless_speakers import from_head, from_signature, signature, unmarked_after_head
 from isnad.find.text import QUOTE_MARKS
 from isnad.model.drafts import Candidate, Speech
 from isnad.model.texts import Mention
@@ -91,8 +91,11 @@ def _in_line(
             quoted.append(at)
             last = attribution
             found.append(_quoted(unit, attribution))
+    said = None if quoted or line.cues else unmarked_after_head(line, known, memory)
+    if said:
+        found.append(_reported(line, *said))
     for reporting in cues:
-        span = reported_clause(line, reporting)
+        span = reported_clause(line, reporting) or attributed_sentence(line, reporting)
         if span and not overlaps(span, quoted):
             found.append(_reported(line, reporting, span))
     return found, last

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cue_words import CueWords
 from isnad.find.quotations.cued_lines import CuedLine, phrase_end
-from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
@@ -102,12 +102,9 @@ def spoken_to(line: CuedLine, start: int, stop: int, speaker: Speaker, verb: str
         before = line.word(at - 1)
         tied = unit.prefix[-1:] == "ل" or before == "ل" or (before[:1] == "ل" and bare(before) in lexicon().outlet)
         talk = any(line.word(at - back) in lexicon().talk for back in (1, 2, 3))
-        body = _first(unit.text) in (lexicon().speaking_body | lexicon().title) - lexicon().outlet
+        body = _first(unit.text) in any_of("speaking_body", "title") - lexicon().outlet
         person = body or (
-            bare(before) in lexicon().title | lexicon().document
-            and before[:1] != "ل"
-            and before[-1:] != "ي"
-            and not talk
+            bare(before) in any_of("title", "document") and before[:1] != "ل" and before[-1:] != "ي" and not talk
         )
         if (tied and not person) or (talk and (before in lexicon().outlet or before in _BEFORE_LISTENER)):
             links.append((unit.entry, verb))

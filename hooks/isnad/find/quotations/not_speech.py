@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from isnad.find.quotations.cued_lines import CuedLine, is_label
-from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.reporting_verbs import verb_form
 
@@ -85,7 +85,7 @@ def _listener(place: QuotedPlace) -> bool:
 
 def _after_naming_noun(place: QuotedPlace) -> bool:
     words, before = lexicon(), place.before
-    things = words.vessel | words.product
+    things = any_of("vessel", "product")
     if len(place.words) <= _LONGEST_LABEL and (before in things or bare(before) in words.naming):
         definite = before.startswith(("ال", "وال", "بال"))  # القوات “باقية في مواقعها” says something of them
         short = before in things and len(place.words) <= _MOST_OF_A_NAME and not place.in_clause(place.back)
@@ -98,9 +98,12 @@ def _after_naming_noun(place: QuotedPlace) -> bool:
 
 def _after_title(place: QuotedPlace) -> bool:
     words = lexicon()
-    noun = bare(place.before)
+    noun = bare(place.line.word(place.at - 1))
     if len(place.words) > _LONGEST_TITLE or noun not in words.title or place.in_clause(place.back):
         return False
+    cue = place.cue
+    if cue and cue.cue.end == place.at - 1 and place.line.word(place.at - 1).startswith("ال") and not place.goes_on:
+        return False  # قال السائق «كنت نائماً»: nothing follows that a name would be the subject of
     return not (noun in words.speaking_body and len(place.words) > 2)
 
 
@@ -112,7 +115,7 @@ def _latin(place: QuotedPlace) -> bool:
 def _speaker_label(place: QuotedPlace) -> bool:
     """قال “أبو يزن” إن: the one who speaks, in quote marks."""
     near = any(one.cue.end <= place.at <= one.cue.end + _LABEL_REACH for one in place.cues)
-    if not near or place.at == 0 or place.line.text(place.at - 1) == ":":
+    if not near or place.at == 0 or place.line.text(place.at - 1) == ":" or place.back != place.at - 1:
         return False
     start = max((one.cue.end for one in place.cues if one.cue.end <= place.at), default=place.at)
     between = place.line.units[start : place.at]
@@ -139,7 +142,17 @@ def _place_in_marks(place: QuotedPlace) -> bool:
     return within and len(place.words) <= _MOST_OF_A_NAME and not place.in_clause(place.at)
 
 
+def _before_that(place: QuotedPlace) -> bool:
+    """في بيان تلقته “شبكة الجنوب”، إن: what is said has not begun."""
+    line, at = place.line, place.at
+    follows = at + 1 + (line.text(at + 1) in ("،", ","))
+    cue = place.cue
+    begun = cue is None or place.in_clause(at) or any(unit.text == ":" for unit in line.units[cue.cue.end : at])
+    return not begun and line.word(follows) in lexicon().that and len(place.words) <= _LONGEST_TITLE
+
+
 NAME_RULES: tuple[NameRule, ...] = (
+    NameRule("before-that", "في بيان تلقته “شبكة الجنوب”، إن: what is said comes after", _before_that),
     NameRule("named-so", "ما يسمى، المعروف باسم، بعنوان: the words before say that it is a name", _named_so),
     NameRule("listener", "قال لـ“صوت المدينة”: those who are spoken to", _listener),
     NameRule("naming-noun", "سفينة، مجلة، جائزة، عملية: nouns whose name stands in marks", _after_naming_noun),

@@ -5,7 +5,7 @@ from typing import Literal
 
 from isnad.find.quotations.asides import is_ali, is_listener
 from isnad.find.quotations.cued_lines import CuedLine, is_label
-from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.reporting_verbs import Gender, Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
@@ -13,12 +13,15 @@ Nature = Literal["person", "title", "body", "common", "thing"]
 """What a phrase is by its words: a bare name, a title (with a name or not), a body, another noun, a thing."""
 
 _LONGEST = 26  # units: longer ones are no phrase any more
+_MOST_ADJECTIVES = 3
+_SHORTEST_VERB = 4
 _MOST_NAMES = 5  # words of a personal name
 _GOES_INTO = frozenset(("في", "لدي", "من", "ضمن", "داخل"))
 _OF_EXPERTS = frozenset(("خبير", "خبيره", "مختص", "مختصه", "متخصص", "متخصصه", "عضو", "باحث", "باحثه", "مستشار"))
 _NAMED_BODIES = frozenset(
     ("تنظيم", "حركه", "منظمه", "حزب", "جماعه", "ميليشيا", "ميليشيات", "مليشيا", "قوات", "مجموعه", "شركه", "جيش", "تيار")
 )
+_OF_OFFICES = frozenset(("سكرتير", "سكرتيره", "ناطق", "ناطقه", "مستشار", "مستشاره", "ممثل", "مبعوث", "مساعد", "امين"))
 _FIELDS = frozenset(("لشؤون", "بشؤون", "باسم", "باسمها"))
 _DASHES = frozenset("-–—ـ")
 
@@ -77,11 +80,11 @@ class PhraseReader:
             return self.attributed or unit.prefix[-1:] not in tuple("لبك")
         if unit.kind == "quote":
             return is_label(self.line, self.start, self.start)
-        if unit.kind != "word" or word.isdigit() or word in words.that | words.relative | words.negation | words.clitic:
+        if unit.kind != "word" or word.isdigit() or word in any_of("that", "relative", "negation", "clitic"):
             return False
         if word in words.what_is_said and not self.attributed:
             return False
-        if word in words.afterthought | words.relation | words.adverb:
+        if word in any_of("afterthought", "relation", "adverb"):
             return is_ali(self.line, self.start)
         if self.start in self.line.tanween or (self.start in self.line.cue_at and self.head not in words.title):
             return False
@@ -97,26 +100,34 @@ class PhraseReader:
         elif word.startswith(("ال", "وال")) or (self.attributed and word.startswith("لل")):
             self.closed = True
             self.names += bool(self.names)
+        elif self._is_relational(word):
+            self.closed = True
         elif self._begins_name(word):
             self.names += 1
         elif word in words.title:
             self.closed = False
         self.at += 1
 
+    def _is_relational(self, word: str) -> bool:
+        """مسؤول عسكري أمريكي, مصادر أمنية: an adjective of belonging beside a title with no article."""
+        plain = not self.names and self.head in lexicon().title and not self.line.word(self.start).startswith("ال")
+        since = [self.line.word(at) for at in range(self.start + 1, self.at + 1)]
+        belonging = all(one.endswith(("ي", "يه", "يون", "يين", "يات")) and one[:2] != "ال" for one in since)
+        return plain and 0 < len(since) <= _MOST_ADJECTIVES and belonging
+
     def _begins_name(self, word: str) -> bool:
         """Whether a bare word is part of a personal name: one after a closed construct, or a first one in no list."""
-        words = lexicon()
-        if word in words.afterthought | words.relation | words.backward | words.naming or word in _FIELDS:
+        if word in any_of("afterthought", "relation", "backward", "naming") or word in _FIELDS:
             return False
         if word.startswith(("لل", "بال")) or _tied(word):
             return False
         if self.names:
             return True
         if self.at == self.start:
-            plain = bare(word) not in words.title | words.speaking_body | words.human_plural | words.event_noun
+            plain = bare(word) not in any_of("title", "speaking_body", "human_plural", "event_noun")
             return plain and not word.endswith(("ون", "ين"))
         after_preposition = self.line.word(self.at - 1) in _GOES_INTO
-        return self.closed and not after_preposition and bare(word) not in words.title | words.speaking_body
+        return self.closed and not after_preposition and bare(word) not in any_of("title", "speaking_body")
 
     def _belongs(self) -> bool:
         """Whether a name only says what somebody belongs to: باسم التحالف, قائد قسد, سفارة روسيا, منتخب سوريا."""
@@ -133,7 +144,7 @@ class PhraseReader:
             line.word(start + 1).startswith("ال") or line.word(start + 1) in words.family
         ):
             return True  # صديقة القتيل فلان: the one named in the same breath is not the one who speaks
-        if before in words.relation | words.placing:
+        if before in any_of("relation", "placing"):
             return True
         if unit.kind == "quote" or kind == "person":
             return before in words.title and unit.kind == "name" and self._construct(before)
@@ -192,28 +203,37 @@ class PhraseReader:
         words = lexicon()
         if (
             word.isdigit()
-            or word in words.that | words.relative | words.negation | words.clitic | words.after_name | words.addressee
-            or word in words.adverb | words.asks_anonymity
-            or (word[:1] == "ي" and len(word) > 3 and not self.names and word not in words.given_name)
+            or word in any_of("that", "relative", "negation", "clitic", "after_name", "addressee")
+            or word in any_of("adverb", "asks_anonymity")
             or self.at in self.line.tanween
-            or word.startswith(("سي", "وسي", "وست"))
+            or self._looks_like_verb(word)
         ):
             return False
         if self.at in self.line.cue_at and bare(word) not in words.title:
             return False
         if word in _FIELDS or self.line.word(self.at - 1) in _FIELDS:
             return not self.names
-        if word in words.afterthought | words.relation:
+        if word in any_of("afterthought", "relation"):
             return self._over_preposition(word)
         if self.line.word(self.at - 1) in _GOES_INTO:
+            return True
+        if word[:2] == "لل" and self.head in _OF_OFFICES and not self.names:
             return True
         if is_listener(self.line, self.at, self.known) or word.startswith(("لل", "بال")) or _tied(word):
             return self._over_clitic(word)
         if word[:1] == "و" and bare(word) != word:
             return self._over_and(word)
-        if word[:2] in ("وا", "فا") or (word[:1] == "و" and word[1:2] in "يت" and self.closed):
-            return False
         return self._over_noun(word)
+
+    def _looks_like_verb(self, word: str) -> bool:
+        """Whether a word begins like a present, a future or a joined verb, and is in no list of names or titles."""
+        words = lexicon()
+        if word in words.given_name or bare(word) in words.title or len(word) < _SHORTEST_VERB:
+            return False
+        if word[:2] in ("وا", "فا") and word[2:3] != "ل":
+            return True
+        joined = word[:1] == "و" and word[1:2] in ("ي", "ت") and self.closed
+        return joined or (word[:1] == "ي" and not self.names) or word.startswith(("سي", "وسي", "وست"))
 
     def _over_preposition(self, word: str) -> bool:
         """مسؤول في التحالف, شهود من البلدة, بيان صادر عن الوزارة; not the occasion (في بيان), nor a complement."""
@@ -226,13 +246,13 @@ class PhraseReader:
             return False
         if follows.kind == "quote":
             return is_label(line, at + 1, self.start)
-        if bare(following) in words.occasion or following in words.adverb | words.afterthought or following.isdigit():
+        if bare(following) in words.occasion or following in any_of("adverb", "afterthought") or following.isdigit():
             return False
         if word == "من":
             fits = follows.kind == "name" or following.startswith("ال") or following in ("داخل", "سكان", "اهالي")
             return fits and self.takes not in ("person", "quality") and following not in ("الممكن", "المقرر", "المتوقع")
         if line.word(self.start).startswith("ال") and self.at == self.start + 1:
-            return follows.kind == "name" or bare(following) in words.speaking_body | words.naming
+            return follows.kind == "name" or bare(following) in any_of("speaking_body", "naming")
         return True
 
     def _over_clitic(self, word: str) -> bool:
@@ -242,7 +262,7 @@ class PhraseReader:
             return False
         noun = bare(word)
         if word[:1] == "ل":
-            return noun not in words.outlet | words.title
+            return noun not in any_of("outlet", "title")
         return noun in words.speaking_body or self.head in _OF_EXPERTS
 
     def _over_and(self, word: str) -> bool:
@@ -259,12 +279,13 @@ class PhraseReader:
             return not (self.names > 1 and noun in words.occasion)
         if word.startswith("ال"):
             if self.names:
-                other = noun in words.speaking_body | words.event_noun | words.naming
+                other = noun in any_of("speaking_body", "event_noun", "naming")
                 return self.names == 1 or not (other or self.names >= 3 or self.takes != "thing")
             return not self.closed or self._is_adjective(word)
-        if noun in words.title | words.speaking_body and self.closed:
+        if noun in any_of("title", "speaking_body") and self.closed:
             return False
-        return not (self.closed or self.names) or not is_event_noun(word)
+        body = self.head in words.speaking_body and self.head not in words.title  # has no name of a person's
+        return not (self.closed or self.names) or not (body or is_event_noun(word))
 
     def _is_adjective(self, word: str) -> bool:
         """Whether a word with the article goes on describing rather than beginning the object."""
@@ -275,13 +296,13 @@ class PhraseReader:
             return True
         if noun in lexicon().title:
             return self.takes == "thing"  # وزير النقل المهندس فلان: a person is no thing that is stated
-        if noun in lexicon().speaking_body | lexicon().event_noun:
+        if noun in any_of("speaking_body", "event_noun"):
             return False
         return noun.endswith(("ي", "يه", "يون", "يين")) or noun.startswith("م")
 
     def _phrase(self, stop: int, end: int) -> SpeakerPhrase | None:
-        line, words = self.line, lexicon()
-        while stop > self.start + 1 and line.word(stop - 1) in words.afterthought | words.relation | words.clitic:
+        line = self.line
+        while stop > self.start + 1 and line.word(stop - 1) in any_of("afterthought", "relation", "clitic"):
             stop -= 1
         held = line.units[self.start : stop]
         entry = line.units[self.entry_at].entry if self.entry_at is not None and self.entry_at < stop else None
@@ -317,7 +338,8 @@ class PhraseReader:
 def _tied(word: str) -> bool:
     """Whether بـ or لـ is tied to a noun that is known: بوزارة, لصحيفة."""
     stripped = word[1:]
-    return word[:1] in ("ب", "ل") and (bare(word) == stripped or stripped in lexicon().speaking_body)
+    known = stripped in lexicon().speaking_body or stripped in lexicon().event_noun or is_event_noun(stripped)
+    return word[:1] in ("ب", "ل") and word not in lexicon().given_name and (bare(word) == stripped or known)
 
 
 def is_event_noun(word: str) -> bool:
@@ -344,6 +366,6 @@ def _gender(line: CuedLine, phrase: SpeakerPhrase) -> Gender | None:
     head = bare(unit.text)
     if head.endswith(("ون", "ين", "ات")) or head in lexicon().human_plural or phrase.words & {"مصادر", "شهود"}:
         return "p"
-    if phrase.nature == "title" and not head.endswith("ه"):
+    if phrase.nature == "title" and not head.endswith(("ه", "ها", "هم")):
         return "m" if head in lexicon().title and not head.endswith(("اء", "ان")) else None
-    return "f" if head.endswith("ه") else None
+    return "f" if line.printed(phrase.start).endswith("ة") else None  # محاميه is his lawyer, محامية a woman

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from isnad.find.quotations.cued_lines import CuedLine
-from isnad.find.quotations.lexicon import lexicon
+from isnad.find.quotations.lexicon import any_of, lexicon
 from isnad.find.quotations.not_speech import QuotedPlace, why_no_speech
 from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.text_units import Unit
@@ -279,12 +279,12 @@ def _may_be_one_word(place: QuotedPlace, found: Attribution) -> bool:
 
 def _is_noun_in_clause(place: QuotedPlace, reporting: ReportingCue) -> bool:
     """A few definite words in a reported clause that goes on after them are a name: قال إن «التحالف العربي» باق."""
-    line, at, words, lists = place.line, place.at, place.words, lexicon()
+    line, at, words = place.line, place.at, place.words
     before = line.word(at - 1)
     if reporting.that is None or reporting.that >= at or not 2 <= len(words) <= _FEW_WORDS or not line.word(at + 1):
         return False
     names = reporting.cue.form and reporting.cue.form.need == "names"
-    if names or before in lists.to_be | lists.relation | lists.clitic:
+    if names or before in any_of("to_be", "relation", "clitic"):
         return False
     definite = [word.startswith("ال") for word in words]
-    return before != "" and all(definite[1:]) and (definite[0] or before in lists.bare_that | lists.bare_that_and)
+    return before != "" and all(definite[1:]) and (definite[0] or before in any_of("bare_that", "bare_that_and"))

@@ -14,6 +14,7 @@ from isnad.find.quotations.reporting_cues import ReportingCue
 
 _FEWEST = 3  # units
 _FEWEST_OF_CONTENT = 3
+_FEWEST_OF_SENTENCE = 3
 _CONTENT = {
     "كشف": ("عن",),
     "دعا": ("الي", "ل"),
@@ -64,9 +65,28 @@ def reported_clause(line: CuedLine, reporting: ReportingCue) -> tuple[int, int] 
     return (start, end) if end - start >= _FEWEST else None
 
 
+def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, int] | None:
+    """What «وفقاً لفلان، …» and «…، بحسب فلان» report: the rest of their sentence; None where another speaks in it."""
+    cue = reporting.cue
+    if cue.form is not None or not cue.attributive or not reporting.explicit or not _known(reporting) or not cue.word:
+        return None
+    first = line.sentence_start(cue.first)
+    last = first
+    while last < len(line.units) and not line.units[last].ends and line.sentence[last] == line.sentence[first]:
+        last += 1
+    if reporting.that is not None or any(unit.kind == "quote" or unit.text == ":" for unit in line.units[first:last]):
+        return None
+    if cue.first - first <= 1 and line.text(reporting.end) in ("،", ","):
+        return (reporting.end + 1, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None
+    alone = all(line.cue_at[at].first == cue.first for at in range(first, last) if at in line.cue_at)
+    stop = cue.first - (line.text(cue.first - 1) in ("،", ","))
+    return (first, stop) if alone and stop - first > _FEWEST_OF_SENTENCE and last - reporting.end <= 1 else None
+
+
 def _known(reporting: ReportingCue) -> bool:
     speaker = reporting.speaker
-    return speaker.entry is not None or (speaker.known and speaker.printed is not None)
+    certain = speaker.known or (reporting.explicit and reporting.that is not None)
+    return speaker.entry is not None or (certain and speaker.printed is not None)
 
 
 def _start(line: CuedLine, reporting: ReportingCue) -> int | None:
@@ -138,6 +158,8 @@ def _turns(line: CuedLine, at: int) -> bool:
     cue = line.cue_at.get(at)
     if cue:
         return cue.joined or cue.attributive or bool(cue.form and cue.form.shape == "participle")
+    if line.word(at) == "ثم" and at + 1 in line.cue_at:
+        return True
     return line.word(at) in lexicon().conjunction and line.word(at + 1) not in lexicon().relative
 
 

@@ -15,6 +15,7 @@ from isnad.find.quotations.reporting_verbs import Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
 _LONGEST_APPOSITION = 14  # units
+_LONGEST_RELATIVE = 26
 _DASHES = frozenset("-–—ـ")
 
 
@@ -55,12 +56,31 @@ def _with_appositions(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeaker
             at = aside
             phrase = replace(phrase, end=aside)
             continue
+        relative = _after_relative(line, at + 1)
+        if relative:
+            at = relative
+            phrase = replace(phrase, end=relative)
+            continue
         inner = _apposition(line, at + 1, known, takes)
         if inner is None or (inner.named and phrase.named and inner.nature == "person"):
             return phrase
         phrase = _joined(phrase, inner)
         at = phrase.end
     return phrase
+
+
+def _after_relative(line: CuedLine, start: int) -> int | None:
+    """The first unit after «، التي تسكن قرب النهر،» or «، وهو طبيب،» where أنّ or words follow; None where none do."""
+    words = lexicon()
+    if line.word(start) not in words.relative and line.word(start) not in words.who_is:
+        return None
+    for at in range(start, min(len(line.units), start + _LONGEST_RELATIVE)):
+        if line.units[at].ends or line.units[at].text == ":":
+            return None
+        if line.text(at) in ("،", ","):
+            follows = line.units[at + 1] if at + 1 < len(line.units) else None
+            return at + 1 if follows and (follows.kind == "quote" or follows.text in words.that) else None
+    return None
 
 
 def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) -> SpeakerPhrase | None:

@@ -12,7 +12,7 @@ from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cue_words import CueWords
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.intermediaries import intermediary_chain
-from isnad.find.quotations.lexicon import lexicon
+from isnad.find.quotations.lexicon import any_of, lexicon
 from isnad.find.quotations.phrase_reader import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
@@ -167,7 +167,7 @@ def _is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
     line, form = context.line, context.cue.form
     assert form is not None
     after = phrase.end
-    while line.word(after) in lexicon().adverb | lexicon().when_adjective:
+    while line.word(after) in any_of("adverb", "when_adjective"):
         after += 1
     following = line.word(after)
     if form.has_object:

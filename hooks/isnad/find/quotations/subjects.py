@@ -2,7 +2,7 @@
 
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cued_lines import CuedLine
-from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.phrase_reader import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
@@ -52,14 +52,13 @@ def _clause_starts(line: CuedLine, verb: int) -> list[int]:
 
 def _leads_to(line: CuedLine, at: int, verb: int) -> bool:
     """Whether nothing stands between a subject and its verb but particles and a relative clause."""
-    words = lexicon()
     while at < verb:
         word = line.word(at)
-        if word in words.relative | words.asks_anonymity:
+        if word in any_of("relative", "asks_anonymity"):
             return all(not unit.ends for unit in line.units[at:verb])
         if line.text(at) in ("،", ",") and line.text(verb - 1) in ("،", ",") and at < verb - 1:
             return True  # فلان، حين طالب بكذا، قال
-        if line.text(at) in ("،", ",") or word in _BETWEEN or word in words.negation | words.adverb:
+        if line.text(at) in ("،", ",") or word in _BETWEEN or word in any_of("negation", "adverb"):
             at += 1
             continue
         return False
@@ -100,7 +99,7 @@ def _after_connectors(line: CuedLine, start: int, limit: int, known: KnownSpeake
     at = start
     while at < limit:
         word = line.word(at)
-        if line.units[at].kind == "stop" or word in words.connector | words.adverb or (word == "ان" and at > start):
+        if line.units[at].kind == "stop" or word in any_of("connector", "adverb") or (word == "ان" and at > start):
             at += 1
         elif word in words.sentence_preposition:
             end = next(
@@ -120,7 +119,7 @@ def may_be_verb(line: CuedLine, at: int) -> bool:
     word = line.word(at)
     if at in line.cue_at:
         return True
-    if word.startswith(("ال", "وال")) or bare(word) in words.title | words.speaking_body | words.human_plural:
+    if word.startswith(("ال", "وال")) or bare(word) in any_of("title", "speaking_body", "human_plural"):
         return False
     if bare(word) in words.event_noun or len(word) < 2 or word.endswith(("ه", "ات", "ون", "ين")):
         return False
@@ -131,5 +130,5 @@ def may_be_verb(line: CuedLine, at: int) -> bool:
         return True
     after = following.text
     return following.kind == "word" and (
-        after.startswith("ال") or bare(after) in words.title | words.speaking_body or after not in words.relative
+        after.startswith("ال") or bare(after) in any_of("title", "speaking_body") or after not in words.relative
     )

@@ -16,6 +16,7 @@ from isnad.find.quotations.subjects import may_be_verb
 _HEAD_MOST = 14  # units of a speaker's name or title before a colon
 _VERB_MOST = 30  # units from an unknown verb to its colon
 _SAID_REACH = 30
+_FEWEST_UNMARKED = 4  # units: fewer after a colon are a credit (الكاتب: فلان)
 _SIGNATURE_MOST = 14
 _BEFORE_A_HEADING = frozenset(("من", "ومن", "عن", "وعن", "اما", "واما", "ولـ", "الي"))
 _DASHES = frozenset("-–—ـ")
@@ -47,6 +48,22 @@ def from_head(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemo
         return None
     memory.say(found.speaker)
     return Attribution(found, apart, 0.6 if apart else 0.8, found.speaker.rule)
+
+
+def unmarked_after_head(
+    line: CuedLine, known: KnownSpeakers, memory: SpeakerMemory
+) -> tuple[ReportingCue, tuple[int, int]] | None:
+    """مسؤول في البلدية: سنفتح الجسر غداً: a line of a speaker, a colon and words with no marks, as headlines are."""
+    colon = next((at for at in range(min(_HEAD_MOST, len(line.units))) if line.text(at) == ":"), 0)
+    end = len(line.units) - line.units[-1].ends
+    marked = any(unit.kind == "quote" or unit.text == ":" for unit in line.units[colon + 1 :])
+    if not colon or end - colon <= _FEWEST_UNMARKED or marked:
+        return None
+    found = _head_speaker(line, 0, colon, known, memory)
+    if found is None or not (found.speaker.entry or found.speaker.words & lexicon().title):
+        return None
+    memory.say(found.speaker)
+    return found, (colon + 1, end)
 
 
 def _head_speaker(
@@ -91,7 +108,7 @@ def _unknown_verb(
     if phrase is None or phrase.nature == "thing" or phrase.stop > colon:
         return None
     speaker = speaker_of(line, phrase, memory)
-    word = line.printed[first]
+    word = line.printed(first)
     verb = without_letters(word, 1)
     return _cue(first, verb, speaker, phrase.end, "verb-by-its-place") if speaker else None
 
