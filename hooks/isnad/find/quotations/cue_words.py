@@ -208,6 +208,9 @@ def _is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bo
         or (form.need == "relays" and after.text in ("عن", "عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم"))
         or (after.kind == "quote" and (joined or at == 0 or units[at - 1].kind == "stop"))
     )
+    quoted = units[at - 1 - (units[at - 1].text in ("،", ","))] if at > 1 else None
+    if form.shape == "finite" and quoted and quoted.kind == "quote" and not joined and after.text.startswith("ال"):
+        return True  # «…»، كتب الطيار
     if speaks or (form.need == "names" and ((joined and after.text.startswith("ال")) or _gives_a_quality(units, at))):
         return True
     if form.need == "says" and form.shape == "finite" and _leads_to_words(units, at):

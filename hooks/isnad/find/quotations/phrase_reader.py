@@ -22,6 +22,7 @@ _NAMED_BODIES = frozenset(
     ("تنظيم", "حركه", "منظمه", "حزب", "جماعه", "ميليشيا", "ميليشيات", "مليشيا", "قوات", "مجموعه", "شركه", "جيش", "تيار")
 )
 _OF_OFFICES = frozenset(("سكرتير", "سكرتيره", "ناطق", "ناطقه", "مستشار", "مستشاره", "ممثل", "مبعوث", "مساعد", "امين"))
+_FOR_SOMEWHERE = frozenset(("عضو", "نائب", "نائبه", "مرشح", "مرشحه", "ممثل", "مندوب"))
 _FIELDS = frozenset(("لشؤون", "بشؤون", "باسم", "باسمها"))
 _DASHES = frozenset("-–—ـ")
 
@@ -165,10 +166,17 @@ class PhraseReader:
             return self._over_stop()
         if unit.kind == "name":
             return self._over_name()
+        if unit.kind == "quote" and self._names_body(self.at):
+            return True
         if unit.kind == "quote":
             label = is_label(self.line, self.at, self.start) and self.entry_at is None
             return label and bare(self.line.word(self.at - 1)) not in lexicon().occasion
         return self._over_word(unit.text)
+
+    def _names_body(self, at: int) -> bool:
+        """المتحدث باسم حزب “روسيا الأخرى”: a quoted stretch that is the name of a body within a phrase."""
+        short = len(self.line.text(at).split()) <= _MOST_NAMES - 1
+        return at > self.start and short and bare(self.line.word(at - 1)) in any_of("speaking_body", "outlet")
 
     def _over_stop(self) -> bool:
         """Hyphens in names, initials and slashes."""
@@ -239,7 +247,7 @@ class PhraseReader:
         """مسؤول في التحالف, شهود من البلدة, بيان صادر عن الوزارة; not the occasion (في بيان), nor a complement."""
         line, at, words = self.line, self.at, lexicon()
         if word == "عن":
-            return "صادر" in line.word(at - 1)
+            return "صادر" in line.word(at - 1) or (self.head in _FOR_SOMEWHERE and not self.names)
         following = line.word(at + 1)
         follows = line.units[at + 1] if at + 1 < len(line.units) else None
         if word not in _GOES_INTO or follows is None or self.names or self.head not in words.title:
@@ -314,7 +322,11 @@ class PhraseReader:
             entry = None  # a person with a name of his own beside a body's
         nouns = frozenset(bare(unit.text) for unit in held if unit.kind == "word")
         nouns |= {bare(unit.text.split(" ", 1)[0]) for unit in held if unit.kind == "name"}
-        named = self.names > 0 or kind == "person" or any(unit.kind == "quote" for unit in held)
+        named = (
+            self.names > 0
+            or kind == "person"
+            or any(unit.kind == "quote" and not self._names_body(at) for at, unit in enumerate(held, self.start))
+        )
         phrase = SpeakerPhrase(
             self.start, stop, max(end, stop), nature, entry, self.entry_at if entry else None, None, named, nouns
         )

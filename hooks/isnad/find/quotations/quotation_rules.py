@@ -273,7 +273,8 @@ def _may_be_one_word(place: QuotedPlace, found: Attribution) -> bool:
         return True
     pronoun = before in lexicon().that - lexicon().bare_that - lexicon().bare_that_and
     form = found.reporting.cue.form
-    quality = bool(form and form.need == "names") and not line.text(at).startswith("ال")
+    tied = before in ("ب", "بال")  # وصف الوضع بـ“الهادئ”
+    quality = bool(form and form.need == "names") and (tied or not line.text(at).startswith("ال"))
     return pronoun or quality
 
 

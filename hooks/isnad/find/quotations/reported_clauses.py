@@ -8,16 +8,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from isnad.find.quotations.cued_lines import CuedLine
-from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.phrase_reader import is_event_noun
 from isnad.find.quotations.reporting_cues import ReportingCue
 
 _FEWEST = 3  # units
 _FEWEST_OF_CONTENT = 3
 _FEWEST_OF_SENTENCE = 3
+_OBJECT_MOST = 4  # units
 _CONTENT = {
     "كشف": ("عن",),
     "دعا": ("الي", "ل"),
+    "اتهم": ("ب",),
     "طالب": ("ب",),
     "حذر": ("من",),
     "اشار": ("الي",),
@@ -68,7 +70,13 @@ def reported_clause(line: CuedLine, reporting: ReportingCue) -> tuple[int, int] 
 def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, int] | None:
     """What «وفقاً لفلان، …» and «…، بحسب فلان» report: the rest of their sentence; None where another speaks in it."""
     cue = reporting.cue
-    if cue.form is not None or not cue.attributive or not reporting.explicit or not _known(reporting) or not cue.word:
+    if (
+        (cue.form and cue.form.shape != "finite")
+        or not cue.attributive
+        or not reporting.explicit
+        or not _known(reporting)
+        or not cue.word
+    ):
         return None
     first = line.sentence_start(cue.first)
     last = first
@@ -80,7 +88,7 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, i
         return (reporting.end + 1, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None
     alone = all(line.cue_at[at].first == cue.first for at in range(first, last) if at in line.cue_at)
     stop = cue.first - (line.text(cue.first - 1) in ("،", ","))
-    return (first, stop) if alone and stop - first > _FEWEST_OF_SENTENCE and last - reporting.end <= 1 else None
+    return (first, stop) if alone and stop - first >= _FEWEST_OF_SENTENCE and last - reporting.end <= 1 else None
 
 
 def _known(reporting: ReportingCue) -> bool:
@@ -120,6 +128,7 @@ def _content(line: CuedLine, reporting: ReportingCue) -> int | None:
     at = reporting.end if reporting.explicit else reporting.cue.end
     while line.word(at) in lexicon().adverb or line.word(at) in ("اي", "ايضا"):
         at += 1
+    at = _after_object(line, at) if form.takes in ("must", "person") else at
     word = line.word(at)
     if word in lexicon().bare_that or not word:
         return None
@@ -131,6 +140,17 @@ def _content(line: CuedLine, reporting: ReportingCue) -> int | None:
         if (noun and noun not in lexicon().that and bare(noun) not in lexicon().occasion) or tied:
             return at
     return None
+
+
+def _after_object(line: CuedLine, start: int) -> int:
+    """The first unit after whom a verb is done to: اتهم النقيب الوزارة بتأخير."""
+    at = start
+    while at < min(len(line.units), start + _OBJECT_MOST) and (
+        (line.word(at).startswith("ال") and line.word(at) not in any_of("afterthought", "relative"))
+        or (line.units[at].kind == "name" and not line.units[at].prefix)
+    ):
+        at += 1
+    return at
 
 
 def _end(line: CuedLine, start: int) -> int:

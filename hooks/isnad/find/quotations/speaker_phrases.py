@@ -101,7 +101,8 @@ def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) 
 def _joined(phrase: SpeakerPhrase, inner: SpeakerPhrase) -> SpeakerPhrase:
     """A phrase and its apposition as one: whoever is named in either is the one."""
     person = inner.entry if inner.nature == "person" else None
-    entry = person or (phrase.entry if not inner.named else None)
+    kept = not inner.named or (phrase.nature == "person" and inner.nature != "person")
+    entry = person or (phrase.entry if kept else None)
     return SpeakerPhrase(
         phrase.start,
         phrase.stop if phrase.named else inner.stop,  # a name ends the printed phrase, whatever else he is
