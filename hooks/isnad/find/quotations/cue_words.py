@@ -10,7 +10,8 @@ from isnad.find.text import is_word
 
 _TAKES_ADDRESSEE = frozenset(("اخبر", "ابلغ"))
 _WHAT = frozenset(("ما", "مما", "لما", "كما", "بما"))
-_LEADING = frozenset((":", "الي", "علي"))
+_LEADING = frozenset((":", "الي", "علي", "من", "عن"))
+_RECEIVED = frozenset(("تلقته", "تلقتها", "تلقاه", "تلقت", "اطلعت", "وصلت", "نشرته", "نشرتها", "بثته", "بثتها"))
 _OWN_NAME = ("اسم", "هوي")
 _TELLS_A_NAME = frozenset(("ذكر", "كشف", "اعلن", "نشر"))
 _COLON_REACH, _QUALITY_REACH = 12, 12
@@ -104,6 +105,8 @@ def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -
         return None
     form, skipped = found
     end = at + 1
+    if not skipped and _word(units, at - 1) in _RECEIVED:
+        return None  # في بيان تلقته أكد نيوز: a site's name
     if form.lemma == "ورد" and _word(units, end) not in lexicon().place_of_words:
         form, skipped = (verb_form("رد") or found)[0], 1  # و + رد
     if form.lemma in _WITH_A_PLACE:
@@ -116,6 +119,8 @@ def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -
         return None
     elif form.lemma == "كتب" and _word(units, end)[:3] == "علي" and not begins_a_page(_word(units, end + 1)):
         return None  # كُتب عليها
+    elif form.lemma == "عبر" and form.shape == "finite" and _word(units, end) in any_of("outlet", "page_beginning"):
+        return None  # عبر فضائية: through, not expressed
     elif form.lemma in _TELLS_A_NAME and _word(units, end).startswith(_OWN_NAME):
         return None  # لم تُذكر أسماؤهم
     elif form.lemma == "سال" and form.has_object and not _beside_words(units, at):

@@ -241,7 +241,9 @@ class PhraseReader:
         if word[:2] in ("وا", "فا") and word[2:3] != "ل":
             return True
         joined = word[:1] == "و" and word[1:2] in ("ي", "ت") and self.closed
-        return joined or (word[:1] == "ي" and not self.names) or word.startswith(("سي", "وسي", "وست"))
+        return (
+            joined or (word[:1] == "ي" and not self.names) or (not self.names and word.startswith(("سي", "وسي", "وست")))
+        )
 
     def _over_preposition(self, word: str) -> bool:
         """مسؤول في التحالف, شهود من البلدة, بيان صادر عن الوزارة; not the occasion (في بيان), nor a complement."""
@@ -281,8 +283,8 @@ class PhraseReader:
     def _over_noun(self, word: str) -> bool:
         words = lexicon()
         noun = bare(word)
-        if self.names >= _MOST_NAMES:
-            return False
+        if self.names >= _MOST_NAMES or (self.entry_at == self.start and self.takes != "-" and word[:2] != "ال"):
+            return False  # نشرت صحيفة الأفق تحقيقا: what follows a known name is no more of it
         if self.takes == "-":
             return not (self.names > 1 and noun in words.occasion)
         if word.startswith("ال"):
@@ -306,7 +308,7 @@ class PhraseReader:
             return self.takes == "thing"  # وزير النقل المهندس فلان: a person is no thing that is stated
         if noun in any_of("speaking_body", "event_noun"):
             return False
-        return noun.endswith(("ي", "يه", "يون", "يين")) or noun.startswith("م")
+        return noun.endswith(("ي", "يه", "يون", "يين")) or (noun.startswith("م") and not noun.endswith("ات"))
 
     def _phrase(self, stop: int, end: int) -> SpeakerPhrase | None:
         line = self.line

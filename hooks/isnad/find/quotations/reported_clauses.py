@@ -125,6 +125,9 @@ def _content(line: CuedLine, reporting: ReportingCue) -> int | None:
     form = reporting.cue.form
     if form is None or form.has_object or form.need == "relays" or reporting.cue.attributive:
         return None
+    before = line.word(reporting.cue.first - 1)
+    if not reporting.explicit and (reporting.cue.negated or before in lexicon().relative):
+        return None
     at = reporting.end if reporting.explicit else reporting.cue.end
     while line.word(at) in lexicon().adverb or line.word(at) in ("اي", "ايضا"):
         at += 1

@@ -11,6 +11,7 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, Speaker
 from isnad.find.quotations.speaker_rules import CueContext, who_speaks
 
 _ADDRESSEE_REACH = 25
+_NAME_MOST = 2  # words of a name in marks that may stand before أنّ: عبر فضائية “النهار”
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _with_all(line: CuedLine, reporting: ReportingCue, first: bool, memory: Spea
     gender = _gender(cue, reporting.explicit)
     if gender and speaker.gender is None:
         speaker = replace(speaker, gender=gender)
-    certain = cue.form is None or (cue.form.need == "says" and not cue.form.doubtful)
+    certain = cue.form is None or (cue.form.need != "relays" and not cue.form.doubtful)
     certain = certain and reporting.explicit
     if (reporting.explicit or first) and (reports or certain or cue.attributive or _speaks_at_length(cue)):
         memory.say(speaker)
@@ -93,7 +94,7 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
             unit.ends
             or unit.text in lexicon().relative
             or unit.text == ":"
-            or unit.kind == "quote"
+            or (unit.kind == "quote" and len(unit.text.split()) > _NAME_MOST)
             or (at in line.cue_at and line.cue_at[at].at > cue.at)
         ):
             return None

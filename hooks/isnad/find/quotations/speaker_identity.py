@@ -32,7 +32,7 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
     if earlier is None and (back or (noun in words.document and definite)):
         earlier = memory.last()
     if earlier is None:
-        return None if noun in words.document and definite else itself
+        return itself
     last = memory.last()
     still = last is not None and last.entry == earlier.entry
     return replace(earlier, printed=printed, via=earlier.via if still else (), known=True)

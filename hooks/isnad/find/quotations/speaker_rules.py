@@ -12,7 +12,7 @@ from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cue_words import CueWords
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.intermediaries import intermediary_chain
-from isnad.find.quotations.lexicon import any_of, lexicon
+from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.phrase_reader import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _OWN_REACH = 30  # units from a speaker to قوله
 _SOURCE_REACH = 8
+_ANTECEDENT = 10  # units before a relative pronoun in which its noun may begin
 _CUES_BACK = 8  # cues of a sentence, from a verb with no subject
 _GOES_ON = frozenset(
     ("اضاف", "تابع", "اردف", "زاد", "استطرد", "ختم", "اختتم", "واصل", "كرر", "استدرك", "اكمل", "استرسل")
@@ -203,6 +204,24 @@ def _speaks_after(line: CuedLine, end: int) -> bool:
     return unit.kind != "stop" or unit.text == ":"
 
 
+def _before_relative(context: CueContext) -> Decision | None:
+    """الإشاعات التي تحدثت عن: the one that the relative clause is about, who may be no speaker at all."""
+    line, cue = context.line, context.cue
+    place = cue.first - 1
+    while line.word(place) in lexicon().negation or line.word(place) == "قد":
+        place -= 1
+    if line.word(place) not in lexicon().relative or cue.form is None or cue.form.has_object:
+        return None
+    end = place - (line.text(place - 1) in ("،", ","))
+    for start in range(max(line.sentence_start(place), end - _ANTECEDENT), end):
+        head = bare(line.word(start)) in any_of("title", "speaking_body") or line.units[start].kind == "name"
+        phrase = head and read_phrase(line, start, context.known)
+        if phrase and phrase.stop == end and phrase.can_speak:
+            speaker = speaker_of(line, phrase, context.memory)
+            return Decision(speaker, cue.end, True) if speaker else None
+    return Decision(NOBODY, cue.end, False) if not context.earlier else None
+
+
 def _named_before(context: CueContext) -> Decision | None:
     """لكن موسكو نفت, المتحدث باسم القوة قال."""
     line, cue = context.line, context.cue
@@ -304,6 +323,9 @@ SPEAKER_RULES: tuple[SpeakerRule, ...] = (
         "describes-speaker", "قال مسؤولون تحدثوا للوكالة: the second verb is said of the same", _describes_speaker
     ),
     SpeakerRule("subject-after-verb", "Arabic's usual order: verb, subject, words", _named_after),
+    SpeakerRule(
+        "relative-antecedent", "الوزارة التي قالت: the noun that the relative clause is about", _before_relative
+    ),
     SpeakerRule("as-for", "أما فلان فقال: the sentence names him at its head", _as_for),
     SpeakerRule(
         "subject-before-verb", "لكن فلاناً قال: nothing but his description stands before the verb", _named_before
