@@ -147,6 +147,7 @@ def test_a_template_offers_every_field_but_those_for_later(name: str) -> None:
         "body",
         "fingerprint",
         "aliases",
+        "old_anchors",
         "corrections",
         "revised",
         "review",

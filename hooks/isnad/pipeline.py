@@ -10,14 +10,16 @@ from isnad.check.pages import odd_pages
 from isnad.check.published import against_base
 from isnad.check.references import ids_of_names, unmentioned_entries
 from isnad.check.rules import check
+from isnad.check.sentences import lost_anchors
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
 from isnad.find.reuse.archive_passages import find_passages
+from isnad.find.sentences import find_sentences
 from isnad.message import Message
 from isnad.model.outputs import Written
 from isnad.model.related import Related
 from isnad.model.relations import Archive
-from isnad.model.texts import Reading
+from isnad.model.texts import Reading, Sentence
 from isnad.read.folders import Folders, read_archive, read_originals, read_pages
 from isnad.read.handwritten import handwritten_pages
 from isnad.read.unexpected_files import stray_files
@@ -82,7 +84,12 @@ class Compared:
 def check_against_base(archive: Archive, base: Folders) -> Compared:
     """Hold an archive against the published one that stands in other folders."""
     published, _ = read_archive(base)
-    return Compared(list(against_base(published, archive)), published.unread)
+    lost = lost_anchors(published, archive, _sentences(published), _sentences(archive))
+    return Compared([*against_base(published, archive), *lost], published.unread)
+
+
+def _sentences(archive: Archive) -> Mapping[str, tuple[Sentence, ...]]:
+    return {article.id: find_sentences(article.body) for article in archive.articles.values()}
 
 
 def build_archive(folders: Folders, site: str = "") -> Written:

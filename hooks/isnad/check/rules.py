@@ -14,6 +14,7 @@ from isnad.check.references import unknown_ids
 from isnad.check.reserved import reserved_ids
 from isnad.check.review import left_to_confirm, reviewed_by_author
 from isnad.check.sameness import identities_that_do_not_fit, likely_same_as_nothing, same_as_itself
+from isnad.check.sentences import idle_anchors
 from isnad.check.support import gaps_beside_speakers, headlines_without_support, supports_that_are_none
 from isnad.check.wording import days_of_saying, negations_cut_off
 from isnad.message import Message
@@ -47,7 +48,7 @@ _RULES = (
     notes_that_do_more,
     unseen_characters,
 )
-_RULES_OF_READINGS = (words_elsewhere, negations_cut_off, gaps_beside_speakers)
+_RULES_OF_READINGS = (words_elsewhere, negations_cut_off, gaps_beside_speakers, idle_anchors)
 
 
 def check(archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:

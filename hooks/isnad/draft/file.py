@@ -10,7 +10,7 @@ import yaml
 _ORDER = (
     "title", "short", "outlet", "byline", "dateline", "events", "published", "url", "archived", "captured", "agencies",
     "text", "licence", "original", "recorded", "revised", "recorded_by", "reviewed_by", "review",
-    "aliases", "forms", "quotations", "assertions", "silent", "corrections",
+    "aliases", "old_anchors", "forms", "quotations", "assertions", "silent", "corrections",
 )  # fmt: skip
 
 _ANNOTATION = (

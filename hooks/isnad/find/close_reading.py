@@ -3,7 +3,7 @@
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import Automaton, own_forms
 from isnad.find.selectors import locate
-from isnad.find.sentences import find_paragraphs, find_sentences
+from isnad.find.sentences import find_paragraphs, find_sentences, with_old_anchors
 from isnad.model.records import Annotation, Article
 from isnad.model.texts import Reading
 
@@ -15,6 +15,6 @@ def read_closely(article: Article, names: Automaton) -> Reading:
     return Reading(
         mentions=find_mentions(article.parts, names, own_forms(article.forms)),
         paragraphs=find_paragraphs(article.body),
-        sentences=find_sentences(article.body),
+        sentences=with_old_anchors(find_sentences(article.body), article.old_anchors),
         placed={id_: span for id_, span in located.items() if span},
     )

@@ -1,8 +1,9 @@
 """Sentences and their addresses."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 
 from isnad.find.text import QUOTE_MARKS, fold
@@ -42,6 +43,17 @@ def find_sentences(body: str) -> tuple[Sentence, ...]:
             seen[anchor] += 1
             found.append(Sentence(span, anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"))
     return tuple(found)
+
+
+def with_old_anchors(sentences: tuple[Sentence, ...], old: Mapping[str, str]) -> tuple[Sentence, ...]:
+    """The sentences with the addresses they once had: `old` gives the present one of each, or `text` for the whole.
+
+    What led to a sentence that is gone leads to the first.
+    """
+    once: defaultdict[str, list[str]] = defaultdict(list)
+    for anchor, now in old.items():
+        once[sentences[0].anchor if now == "text" and sentences else now].append(anchor)
+    return tuple(replace(sentence, once=tuple(once.get(sentence.anchor, ()))) for sentence in sentences)
 
 
 def _sentences(body: str, paragraph: Span) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 Recorded facts are all that front matter says, and the body, but for
 
 - the record's own history: `recorded`, `revised`, `recorded_by`, `reviewed_by`, `review`, `captured`, `aliases`,
-  `corrections`;
+  `old_anchors`, `corrections`;
 - what only helps to find names or to compare answers: `names`, `short`, `described`, `beside`, `not`, `forms`,
   `compatible`, `rests_on`, `unsupported`, `likely_same`, `identity`;
 - what only says where words stand (`zone`, `occurrence`, `original`, `whole`; originals prove them).
@@ -23,6 +23,7 @@ _HISTORY = {
     "review",
     "captured",
     "aliases",
+    "old_anchors",
     "corrections",
 }
 _NO_FACTS = _HISTORY | {"names", "short", "described", "beside", "not", "forms", "compatible", "identity"}

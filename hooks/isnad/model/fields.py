@@ -34,6 +34,9 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=LI
 Edtf = Annotated[str, AfterValidator(_is_edtf), WithJsonSchema({"type": ["string", "integer"]})]  # a year alone
 Address = Annotated[str, AfterValidator(_is_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+SentenceAnchor = Annotated[str, StringConstraints(pattern=r"^s-[0-9a-f]{8}(-[0-9]+)?$")]
+SentencePlace = Annotated[str, StringConstraints(pattern=r"^(s-[0-9a-f]{8}(-[0-9]+)?|text)$")]
+"""A sentence's address on its article's page, or where the whole text begins."""
 Offsets = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(gt=0)]]
 Zone = Literal["title", "byline", "dateline", "body"]
 Certainty = Literal["stated", "inferred", "unknown"]

@@ -73,6 +73,13 @@ class MarkedStretch:
 
 
 @dataclass(frozen=True, slots=True)
+class OldAnchor:
+    """An address on the page that what holds it once had, so that links to it still lead there."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Subline:
     """A line of its own below what it belongs to, in smaller type."""
 
@@ -87,7 +94,7 @@ class UnderStance:
     inlines: tuple["Inline", ...]
 
 
-Inline = Text | Ltr | Link | External | Sign | MarkedStretch | Subline | UnderStance
+Inline = Text | Ltr | Link | External | Sign | MarkedStretch | OldAnchor | Subline | UnderStance
 Inlines = tuple[Inline, ...]
 
 

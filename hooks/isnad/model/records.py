@@ -24,6 +24,8 @@ from isnad.model.fields import (
     Original,
     Review,
     SameAs,
+    SentenceAnchor,
+    SentencePlace,
     SourcedAddress,
     SourcedDate,
     Stance,
@@ -164,6 +166,7 @@ class Article(Record):
     quotations: tuple[Quotation, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     silent: tuple[Id, ...] = ()
+    old_anchors: dict[SentenceAnchor, SentencePlace] = Field(default_factory=dict)
 
     @property
     def parts(self) -> dict[Zone, str]:

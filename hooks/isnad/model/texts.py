@@ -36,10 +36,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence and its address on the article's page, which stays while its words stay."""
+    """A sentence and its address on the article's page, which stays while its words stay.
+
+    `once` are addresses that it had when it was worded otherwise; links to them still lead to it.
+    """
 
     span: Span
     anchor: str
+    once: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,8 @@ _ANNOTATIONS = {
     "unknown-position": ("الموقف «{position}» ليس من مواقف «{claim}»", "اكتب واحداً من: {positions}"),
     "value-of-another-kind": ("الادعاء «{claim}» من نوع {kind} فلا تصلح له: {fields}", "احذفها، أو صحّح claim"),
     "no-answer": ("إفادة بلا جواب", "أضف position أو value"),
+    "anchor-in-use": ("«{anchor}» عنوان جملة في المتن الآن، فليس عنواناً قديماً", "احذف هذا السطر"),
+    "anchor-to-nowhere": ("لا جملة في المتن عنوانها «{anchor}»", "صحّحه، أو اكتب text إن لم تبق الجملة"),
     "said-and-silent": ("«{claim}» في قائمة السكوت وفي الإفادات معاً", "احذفه من إحداهما"),
     "claim-of-another-event": (
         "الادعاء «{claim}» عن الحدث «{event}» وليس في events هذا المقال",
@@ -188,6 +190,10 @@ _CORRECTIONS = {
         "رتّب التصويبات من الأقدم إلى الأحدث",
     ),
     "correction-before-record": ("تاريخ التصويب {date} أسبق من تاريخ التسجيل ({recorded})", "صحّح أحدهما"),
+    "lost-anchor": (
+        "تغيّر لفظ جملة منشورة فضاع عنوانها «{anchor}»",
+        "أضف إلى old_anchors هذا السطر: {line} (وإن لم تبق الجملة فاكتب text)",
+    ),
     "lost-id": ("اختفى المعرّف المنشور «{id}»", "أعد الملف، أو أضف «{id}» إلى aliases الملف الذي حلّ محله"),
     "changed-fact": (
         "تغيّر «{field}» المنشور بلا تصويب",

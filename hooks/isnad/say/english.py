@@ -138,6 +138,11 @@ _ANNOTATIONS = {
         "delete them, or mend claim",
     ),
     "no-answer": ("an assertion without an answer", "add position or value"),
+    "anchor-in-use": ("`{anchor}` is the address of a sentence now, and no old one", "delete this line"),
+    "anchor-to-nowhere": (
+        "no sentence of the body has the address `{anchor}`",
+        "correct it, or write `text` where the sentence is gone",
+    ),
     "said-and-silent": ("`{claim}` is among both the silences and the assertions", "delete it from one"),
     "claim-of-another-event": (
         "the claim `{claim}` is about the event `{event}`, which is not in this article's events",
@@ -226,6 +231,10 @@ _CORRECTIONS = {
     "correction-before-record": (
         "the correction of {date} is earlier than the record ({recorded})",
         "mend one of the dates",
+    ),
+    "lost-anchor": (
+        "a published sentence is worded otherwise, and its address `{anchor}` is lost",
+        "add this line to old_anchors: {line} (write `text` where the sentence is gone)",
     ),
     "lost-id": (
         "the published id `{id}` has disappeared",

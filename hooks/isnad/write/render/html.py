@@ -31,6 +31,7 @@ from isnad.model.pages import (
     Margin,
     MarkedStretch,
     Note,
+    OldAnchor,
     Page,
     Panel,
     Paragraph,
@@ -123,6 +124,8 @@ def _inline(inline: Inline, here: str) -> Markup:
             return element("a", class_=look, href=page_href(address, anchor, here), aria_label=label)
         case MarkedStretch(kind, inner, id_):
             return element("span", inlines_html(inner, here), class_=f"isnad-{kind}", id=id_ or None)
+        case OldAnchor(id_):
+            return element("span", class_="isnad-once", id=id_)
         case UnderStance(stance, inner):
             return element("span", inlines_html(inner, here), class_="isnad-stance", data_stance=stance)
         case Subline(inner):

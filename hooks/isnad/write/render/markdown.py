@@ -30,6 +30,7 @@ from isnad.model.pages import (
     Ltr,
     MarkedStretch,
     Note,
+    OldAnchor,
     Page,
     Panel,
     Paragraph,
@@ -102,6 +103,8 @@ def _inline(inline: Inline, here: str) -> str:
             return f"[{SIGNS[kind]}]({href(address, anchor, here, _ENDING)})"
         case MarkedStretch(_, inner, id_):
             return _anchor(id_) + "".join(_inline(part, here) for part in inner)
+        case OldAnchor(id_):
+            return _anchor(id_)
         case UnderStance(_, inner):
             return "".join(_inline(part, here) for part in inner)
         case Subline(inner):

@@ -1,5 +1,6 @@
 """Whose words stand where: a digest's printed words apart from the archive's, quoted words with their marks."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -7,8 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isnad.find.sentences import find_sentences
 from isnad.model.pages import Inlines, Layers, Link, MarkedStretch, Page, Paragraph, Text
 from isnad.model.records import Article
+from isnad.write.render.html import page_html
+from isnad.write.render.markdown import page_markdown
 
 Render = Callable[[Article], Page]
 Make = Callable[..., Article]
@@ -76,3 +80,17 @@ def test_a_digest_is_shown_as_it_was_written(make_article: Make, page_of: Render
     page = page_of(make_article(text="digest", body=body))
     shown = [plain(block.inlines) for block in page.blocks if isinstance(block, Paragraph) and block.role == "recorded"]
     assert shown == [line for line in body.split("\n") if line.strip()]
+
+
+def test_links_to_addresses_that_sentences_once_had_still_lead_to_them(make_article: Make, page_of: Render) -> None:
+    body = "الجسر مغلق.\n\nوهو كذلك حتى الصيف."
+    first, second = find_sentences(body)
+    old = {"s-00000001": second.anchor, "s-00000002": second.anchor, "s-00000003": "text"}
+    html = page_html(page_of(make_article(body=body, old_anchors=old)))
+    kept = re.findall(r'id="(s-[^"]+)">((?:<span class="isnad-once" id="[^"]+"></span>)*)', html)
+    assert [(now, re.findall(r'id="([^"]+)"', once)) for now, once in kept if "0000" not in now] == [
+        (first.anchor, ["s-00000003"]),
+        (second.anchor, ["s-00000001", "s-00000002"]),
+    ]
+    markdown = page_markdown(page_of(make_article(body=body, old_anchors=old)))
+    assert all(f'<a id="{anchor}"></a>' in markdown for anchor in (first.anchor, second.anchor, *old))

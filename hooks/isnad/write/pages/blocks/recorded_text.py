@@ -7,7 +7,7 @@ from typing import Literal
 from unicodedata import category
 
 from isnad.model.fields import Zone
-from isnad.model.pages import Block, Heading, Inlines, Layers, Link, MarkedStretch, Paragraph, Sign, Text
+from isnad.model.pages import Block, Heading, Inlines, Layers, Link, MarkedStretch, OldAnchor, Paragraph, Sign, Text
 from isnad.model.records import Article
 from isnad.model.texts import Mention, Reading, Sentence, Span
 from isnad.write.pages.blocks.margin import margin_of
@@ -91,7 +91,9 @@ def _is_quote_mark(char: str) -> bool:
 
 def _sentence_layer(sentence: Sentence) -> Layer:
     def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
-        return (MarkedStretch("sentence", inner, sentence.anchor if first else ""),)
+        if not first:
+            return (MarkedStretch("sentence", inner),)
+        return (MarkedStretch("sentence", (*map(OldAnchor, sentence.once), *inner), sentence.anchor),)
 
     return Layer(sentence.span.start, sentence.span.end, _RANKS["sentence"], wrap)
 
