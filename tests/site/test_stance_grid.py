@@ -40,12 +40,12 @@ def test_the_grid_scrolls_with_the_arrow_keys(page: Page) -> None:
 
 
 def test_a_stance_can_be_left_out_and_brought_back(page: Page) -> None:
-    denials = page.locator(".isnad-stance[data-stance=denies]")
+    denials = page.locator(".isnad-stance-mark[data-stance=denies]")
     assert denials.count() > 0 and denials.first.is_visible()
     box = page.get_by_label("ينفي", exact=True)
     box.uncheck()
     assert not denials.first.is_visible()
-    assert page.locator(".isnad-stance[data-stance=asserts]").first.is_visible()
+    assert page.locator(".isnad-stance-mark[data-stance=asserts]").first.is_visible()
     box.check()
     assert denials.first.is_visible()
 
@@ -55,6 +55,26 @@ def test_an_outlet_can_be_left_out(page: Page) -> None:
     assert not page.locator("thead th[data-tag=enab-baladi]").is_visible()
     assert not page.locator("td[data-tag=enab-baladi]").first.is_visible()
     assert page.locator("td[data-tag=sy24]").first.is_visible()
+
+
+def test_what_is_left_out_stands_in_the_address(page: Page) -> None:
+    page.get_by_label("ينفي", exact=True).uncheck()
+    assert page.url.endswith("#off=denies")
+    page.reload()
+    assert not page.get_by_label("ينفي", exact=True).is_checked()
+    assert not page.locator(".isnad-stance-mark[data-stance=denies]").first.is_visible()
+
+
+def test_a_sign_tells_its_words_while_it_has_the_focus(page: Page) -> None:
+    sign = page.locator(".isnad-stance-mark").first
+    told = sign.locator(".isnad-told")
+    assert (told.bounding_box() or {"width": 0})["width"] <= 1
+    sign.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    box = told.bounding_box()
+    assert box and box["width"] > 100 and box["x"] >= 0 and box["x"] + box["width"] <= 360
+    assert " — " in (told.text_content() or "")
 
 
 def test_without_a_script_the_whole_table_is_there(browser: Browser, served: str) -> None:
@@ -74,11 +94,12 @@ def test_charts_read_without_sight_and_do_not_flip(browser: Browser, served: str
         page.goto(f"{served}/{address}")
         for chart in page.locator("svg.isnad-chart").all():
             named = chart.get_attribute("aria-labelledby") or ""
-            assert chart.get_attribute("role") == "img"
+            linked = chart.locator("a").count() > 0
+            assert chart.get_attribute("role") == ("group" if linked else "img")
             assert named and all(page.locator(f"#{id_}").text_content() for id_ in named.split())
             box = chart.bounding_box()
             assert box
-            for words in chart.locator("text").all():
+            for words in chart.locator("text:visible").all():
                 inside = words.bounding_box()
                 assert (
                     inside
@@ -90,5 +111,5 @@ def test_charts_read_without_sight_and_do_not_flip(browser: Browser, served: str
 def test_a_chart_gets_no_filters(browser: Browser, served: str) -> None:
     page = browser.new_context().new_page()
     page.goto(f"{served}/claims/attackers-deaths.html")
-    assert page.locator("svg.isnad-chart").count() == 1
+    assert page.locator("svg.isnad-chart").count() == 2
     assert page.locator(".isnad-filters, svg input").count() == 0

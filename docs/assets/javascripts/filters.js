@@ -1,5 +1,5 @@
 // Filters of a grid by stance and by outlet: the boxes before it, hidden until this file runs. Without it the whole grid
-// is there.
+// is there. What is left out stands in the address (#off=denies,sy24), so that a view can be shared.
 (function () {
   "use strict";
 
@@ -18,7 +18,21 @@
       sift("tag");
     }
 
-    bar.addEventListener("change", apply);
+    function remember() {
+      const off = [...bar.querySelectorAll("input:not(:checked)")].map((box) => box.value);
+      history.replaceState(null, "", off.length ? `#off=${off.join(",")}` : location.pathname + location.search);
+    }
+
+    bar.addEventListener("change", () => {
+      apply();
+      remember();
+    });
+    const off = new Set((location.hash.match(/^#off=(.*)$/) || ["", ""])[1].split(","));
+    if (off.size > 1 || !off.has("")) {
+      for (const box of bar.querySelectorAll("input")) {
+        box.checked = !off.has(box.value);
+      }
+    }
     apply(); // a browser may bring back what was chosen
     bar.hidden = false;
   }

@@ -94,7 +94,21 @@ class UnderStance:
     inlines: tuple["Inline", ...]
 
 
-Inline = Text | Ltr | Link | External | Sign | MarkedStretch | OldAnchor | Subline | UnderStance
+@dataclass(frozen=True, slots=True)
+class StanceMark:
+    """A sign for what somebody said, by its stance and by the number of the answer on its claim (None is no answer).
+
+    `told` is the same in words, with who said it, through whom, and his words, to which the sign leads.
+    """
+
+    stance: Stance
+    number: int | None
+    address: str
+    anchor: str
+    told: str
+
+
+Inline = StanceMark | Text | Ltr | Link | External | Sign | MarkedStretch | OldAnchor | Subline | UnderStance
 Inlines = tuple[Inline, ...]
 
 

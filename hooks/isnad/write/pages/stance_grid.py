@@ -1,12 +1,17 @@
 """The stance grid of an event: every question against every article."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from isnad.model.answers import ANSWERING
 from isnad.model.comparison import Cell, StanceGrid
-from isnad.model.pages import Block, Column, Filter, Grid, Inlines, Link, Page, Paragraph, Row, Subline, Text
-from isnad.model.records import Article, Event
-from isnad.write.pages.blocks.short_answers import each_once
+from isnad.model.fields import Stance
+from isnad.model.pages import Block, Column, Filter, Grid, Inlines, Link, Page, Paragraph, Row, StanceMark, Text
+from isnad.model.records import Article, Claim, Event
+from isnad.model.relations import TracedAssertion
 from isnad.write.render.addresses import address_of, grid_address
-from isnad.write.render.phrases import entry_link, link_to
-from isnad.write.render.plain_words import published_on
+from isnad.write.render.phrases import link_to
+from isnad.write.render.plain_words import answer_text, published_on, stance_text
 from isnad.write.render.view import View
 from isnad.write.words import ar, heads
 from isnad.write.words import comparison as comparison_words
@@ -42,10 +47,7 @@ def _grid(grid: StanceGrid, caption: str, view: View) -> Block:
     if not grid.articles or not grid.claims:
         return Paragraph((Text(ar.NOTHING),))
     columns = tuple(_column(article, view) for article in grid.articles)
-    rows = tuple(
-        Row(((link_to(claim),), *(_cell(cell, view) for cell in cells)))
-        for claim, cells in zip(grid.claims, grid.rows, strict=True)
-    )
+    rows = tuple(_row(claim, cells, view) for claim, cells in zip(grid.claims, grid.rows, strict=True))
     outlets = {article.outlet: view.name(article.outlet) for article in grid.articles}
     filters = (
         Filter("stance", comparison_words.BY_STANCE, tuple(ar.STANCES.items())),
@@ -54,12 +56,46 @@ def _grid(grid: StanceGrid, caption: str, view: View) -> Block:
     return Grid("grid", caption, heads.QUESTION, columns, rows, filters)
 
 
+def _row(claim: Claim, cells: tuple[Cell, ...], view: View) -> Row:
+    numbers = _numbers(claim, view)
+    return Row(((link_to(claim),), *(_cell(cell, numbers, view) for cell in cells)))
+
+
 def _column(article: Article, view: View) -> Column:
-    heading = (link_to(article), Subline((entry_link(article.outlet, view),)), Subline((Text(published_on(article)),)))
-    return Column(heading, article.outlet)
+    """An article under its short name; one that has none is told from others of its outlet by its date."""
+    name = article.short or f"{view.name(article.outlet)}، {published_on(article)}"
+    return Column((Link(address_of(article), (Text(name),)),), article.outlet)
 
 
-def _cell(cell: Cell, view: View) -> Inlines:
+def _numbers(claim: Claim, view: View) -> dict[str, int]:
+    """The number of the answer that each assertion gives, by `article#id`; no answer has none."""
+    groups = [group for group in view.related.answer_groups_by_claim[claim.id] if group.side in ANSWERING]
+    return {_key(traced): number for number, group in enumerate(groups, 1) for traced in group.assertions}
+
+
+def _key(traced: TracedAssertion) -> str:
+    return f"{traced.article.id}#{traced.assertion.id}"
+
+
+def _cell(cell: Cell, numbers: Mapping[str, int], view: View) -> Inlines:
+    """A sign for each answer and stance; those that are one have one, which tells of all and leads to the first."""
     if cell.state != "answers":
         return (Text(comparison_words.SILENT if cell.state == "silent" else comparison_words.UNREAD),)
-    return each_once(cell.answers, view)
+    alike: defaultdict[tuple[Stance, int | None], list[TracedAssertion]] = defaultdict(list)
+    for traced in cell.answers:
+        alike[traced.assertion.stance, numbers.get(_key(traced))].append(traced)
+    return tuple(_mark(stance, number, own, view) for (stance, number), own in alike.items())
+
+
+def _mark(stance: Stance, number: int | None, own: Sequence[TracedAssertion], view: View) -> StanceMark:
+    told = " • ".join(_told(traced, view) for traced in own)
+    return StanceMark(stance, number, address_of(own[0].article), own[0].assertion.id, told)
+
+
+def _told(traced: TracedAssertion, view: View) -> str:
+    """What is answered, who says it, through whom, in which words."""
+    said = traced.assertion
+    answer = answer_text(view.archive.claims[said.claim], said)
+    what = f"{stance_text(said)}: {answer}" if answer else stance_text(said)
+    chain = f" {ar.ARROW}".join(view.name(link.who) if link.who else ar.GAP for link in traced.chain.links)
+    return f"{what} — {chain} — {said.words}"

@@ -39,6 +39,7 @@ from isnad.model.pages import (
     Row,
     SearchForm,
     Sign,
+    StanceMark,
     Subline,
     Table,
     Text,
@@ -53,7 +54,7 @@ from isnad.write.render.bidi import Piece, pieces
 from isnad.write.render.invisible_characters import with_signs
 from isnad.write.render.markup import element, joined_html, text_html, void
 from isnad.write.render.search_form import form_html
-from isnad.write.render.tones import tone_class
+from isnad.write.render.tones import STANCE_SIGNS, tone_class
 from isnad.write.words import ar
 
 _ENDING = ".html"
@@ -128,6 +129,8 @@ def _inline(inline: Inline, here: str) -> Markup:
             return element("span", class_="isnad-once", id=id_)
         case UnderStance(stance, inner):
             return element("span", inlines_html(inner, here), class_="isnad-stance", data_stance=stance)
+        case StanceMark():
+            return _stance_mark(inline, here)
         case Subline(inner):
             return element("span", inlines_html(inner, here), class_="isnad-subline")
 
@@ -135,6 +138,16 @@ def _inline(inline: Inline, here: str) -> Markup:
 def page_href(address: str, anchor: str, here: str) -> str:
     """The way from one page to another, as HTML pages stand, percent-encoded."""
     return quote(href(address, anchor, here, _ENDING), safe="/#.-_~")
+
+
+def _stance_mark(mark: StanceMark, here: str) -> Markup:
+    """The sign is for the eye, its words for the ear, and for the eye where it is pointed at or has the focus."""
+    shown = text_html(str(mark.number) if mark.number else STANCE_SIGNS[mark.stance])
+    sign = element("span", shown, class_="isnad-sign-of-stance", aria_hidden="true")
+    told = element("span", shown_html(mark.told), class_="isnad-told")
+    way = page_href(mark.address, mark.anchor, here)
+    kind = f"isnad-stance-mark {tone_class(mark.number)}"
+    return element("a", sign, told, class_=kind, href=way, data_stance=mark.stance)
 
 
 def _block(block: Block, here: str) -> Markup:

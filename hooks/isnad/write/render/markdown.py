@@ -38,6 +38,7 @@ from isnad.model.pages import (
     Row,
     SearchForm,
     Sign,
+    StanceMark,
     Subline,
     Table,
     Text,
@@ -105,6 +106,9 @@ def _inline(inline: Inline, here: str) -> str:
             return _anchor(id_) + "".join(_inline(part, here) for part in inner)
         case OldAnchor(id_):
             return _anchor(id_)
+        case StanceMark(_, number, address, anchor, told):
+            label = f"{number}. {told}" if number else told
+            return f"[{text_markdown(label)}]({href(address, anchor, here, _ENDING)})"
         case UnderStance(_, inner):
             return "".join(_inline(part, here) for part in inner)
         case Subline(inner):
