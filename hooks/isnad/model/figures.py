@@ -80,7 +80,10 @@ PlaceKind = Literal["country", "governorate", "city", "town", "village", "river"
 
 @dataclass(frozen=True, slots=True)
 class MapPlace:
-    """A place with the radius of doubt around it, in km; `given_by` names those who give it as their answer."""
+    """A place with the radius of doubt around it, in km; `given_by` names those who give it as their answer.
+
+    `answer` is the number of that answer on its claim, where the map is a claim's: its tone.
+    """
 
     label: str
     lat: float
@@ -88,6 +91,7 @@ class MapPlace:
     precision: float
     kind: PlaceKind = "town"
     given_by: tuple[str, ...] = ()
+    answer: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

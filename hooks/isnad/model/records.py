@@ -12,6 +12,7 @@ from isnad.model.fields import (
     Address,
     Captured,
     Correction,
+    Course,
     Edtf,
     Id,
     Identity,
@@ -210,6 +211,7 @@ class Person(Entry):
 class Place(Entry):
     kind: Literal["country", "governorate", "city", "town", "village", "river", "field", "line"]
     location: Location | None = None
+    course: Course | None = None
     within: Id | None = None
 
 

@@ -11,7 +11,6 @@ import pytest
 
 from isnad.model.figures import DateRow, EventMap, MapLine, MapPlace, NumberDot, RangeChart, Target, TimelineChart
 from isnad.write.figures.map import event_map
-from isnad.write.figures.outlines import EUPHRATES, SYRIA
 from isnad.write.figures.range import range_chart
 from isnad.write.figures.timeline import timeline
 
@@ -64,18 +63,20 @@ YEAR_LINE = TimelineChart(
 MONTH_LINE = TimelineChart(
     "t-months", "في أي شهر؟", (DateRow("أ", "", "", date(2017, 9, 1), date(2018, 2, 8), "one-of"),)
 )
+RIVER = ((39.5, 35.8), (40.0, 35.5), (40.2, 35.36), (40.3, 35.26), (40.43, 35.17), (40.53, 34.98), (40.9, 34.6))
+BORDER = ((36.0, 36.0), (42.3, 37.2), (41.3, 34.4), (38.2, 33.1), (36.0, 32.5), (35.9, 34.9), (36.0, 36.0))
 MAP = EventMap(
     "m-bridge",
     "أين انهار الجسر",
     (
-        MapPlace("الجسر", 35.301, 40.292, 3, "town", ("الصباح", "المساء")),
+        MapPlace("الجسر", 35.301, 40.292, 3, "town", ("الصباح", "المساء"), 1),
         MapPlace("القرية", 35.27, 40.32, 4, "village", ("المساء",)),
         MapPlace("الحقل", 35.1, 40.54, 5, "field"),
         MapPlace("المحافظة", 35.336, 40.141, 100, "governorate"),
         MapPlace("العاصمة", 55.75, 37.62, 25, "city", ("وكالة",)),
     ),
-    (MapLine("النهر", EUPHRATES, "river", ("وكالة",)), MapLine("الخط الفاصل", EUPHRATES, "line")),
-    SYRIA,
+    (MapLine("النهر", RIVER, "river", ("وكالة",)), MapLine("الخط الفاصل", RIVER, "line")),
+    BORDER,
     "سوريا",
 )
 

@@ -27,6 +27,7 @@ from isnad.write.figures.svg import (
     words_at,
     wrapped,
 )
+from isnad.write.figures.tones import toned
 from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words
 
@@ -83,10 +84,13 @@ def _hidden(spot: MapPlace, view: Projection) -> bool:
 
 
 def _signs(seen: list[Spot]) -> list[str]:
-    return [
-        f'<g transform="translate({number(x)} {number(y)})">{DIAMOND if p.given_by else ""}{sign(p.kind)}</g>'
-        for p, x, y in seen
-    ]
+    return [f'<g transform="translate({number(x)} {number(y)})">{_given_sign(p)}{sign(p.kind)}</g>' for p, x, y in seen]
+
+
+def _given_sign(place: MapPlace) -> str:
+    if not place.given_by:
+        return ""
+    return toned(place.answer, DIAMOND) if place.answer else DIAMOND
 
 
 def _names(seen: list[Spot], frame: Box, bare: list[Box], under: list[Box]) -> tuple[list[str], list[str], list[Box]]:
@@ -127,7 +131,10 @@ def _named(x: float, y: float, text: str, box: Box, kind: str) -> list[str]:
 def _given(chart: EventMap) -> list[tuple[str, str]]:
     """Rival places: who says which."""
     return [
-        (SMALL_DIAMOND, f"{where.label}، {words.GIVEN_BY} {'، '.join(where.given_by)}")
+        (
+            toned(where.answer, SMALL_DIAMOND) if where.answer else SMALL_DIAMOND,
+            f"{where.label}، {words.GIVEN_BY} {'، '.join(where.given_by)}",
+        )
         for where in chart.places
         if where.given_by
     ]

@@ -26,6 +26,7 @@ from isnad.write.pages.blocks.chain_tree import chain_tree_blocks
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.diffusion import diffusion_blocks, doubt_blocks
 from isnad.write.pages.blocks.number_range import range_blocks
+from isnad.write.pages.blocks.place_map import claim_map_blocks
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import answer_and_stance, claim_link, link_to, source_of, words_link
 from isnad.write.render.plain_words import group_text, short_date, spread_text
@@ -52,6 +53,7 @@ def claim_page(claim: Claim, view: View) -> Page:
             *_merges(claim, groups, view),
             *chain_tree_blocks(claim, view),
             *range_blocks(claim, view),
+            *claim_map_blocks(claim, view),
             *_assertions(claim, groups, view),
             Fold(claim_words.FACTS, _limits(claim, view), "facts"),
             *diffusion_blocks(claim, view),

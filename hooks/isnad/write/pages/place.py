@@ -34,14 +34,19 @@ def place_page(place: Place, view: View) -> Page:
 
 
 def _location(place: Place) -> entries.Facts:
-    """Latitude and longitude in degrees, the radius of doubt in kilometres, and where that was taken from."""
+    """Latitude and longitude in degrees, the radius of doubt in kilometres, and where that was taken from; and where
+    its course on the map was."""
+    course = ((entry_words.COURSE, (Text(place.course.because),)),) if place.course else ()
     if not place.location:
-        return ()
+        return course
     spot = place.location
     figures = Ltr(f"{spot.lat:g}, {spot.lon:g}")
-    return ((entry_words.LOCATION, (figures, Text(entry_words.with_precision(spot.precision, spot.because)))),)
+    location = (figures, Text(entry_words.with_precision(spot.precision, spot.because)))
+    return ((entry_words.LOCATION, location), *course)
 
 
 def _front(place: Place, view: View) -> dict[str, object]:
     front = entries.entry_front(place, view)
-    return {**front, "location": place.location.model_dump()} if place.location else front
+    located = {"location": place.location.model_dump()} if place.location else {}
+    course = {"course": place.course.model_dump(mode="json")} if place.course else {}
+    return {**front, **located, **course}

@@ -31,6 +31,15 @@ def answers_to(question: str) -> str:
     return f"الأجوبة عن: {question}"
 
 
+MAP_CAPTION = (
+    "أماكن الأجوبة، وعند كل مكان رقم جوابه؛ وهي نفسها في الجدول أدناه. الدائرة نصف قطرها مقدار الشك في المكان."
+)
+
+
+def map_of(question: str) -> str:
+    return f"خريطة الأجوبة: {question}"
+
+
 def range_of(question: str) -> str:
     return f"مدى الأعداد: {question}"
 

@@ -32,7 +32,6 @@ TIMES_HEAD = ("الوقت كما طُبع", SOURCE, IN_TEXT, ARTICLE)
 REPORTED = "متى كُتب عنها"
 REPORTING = "نشر المقالات يوماً بيوم"
 WHERE = "أين"
-COUNTRY = "سوريا"
 PLACES = "الأماكن على الخريطة"
 PLACES_HEAD = ("المكان", "مقدار الشك", "من يجعله مكان الواقعة")
 

@@ -8,8 +8,8 @@ from isnad.model.records import Event, Place
 from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import Dated, Reported
 from isnad.write.figures.map import event_map
-from isnad.write.figures.outlines import EUPHRATES, SYRIA
 from isnad.write.figures.timeline import timeline
+from isnad.write.pages.blocks.place_map import place_map
 from isnad.write.render.phrases import answer_and_stance, link_to, source_of, words_link
 from isnad.write.render.plain_words import published_on, source_name
 from isnad.write.render.view import View
@@ -17,8 +17,6 @@ from isnad.write.words import comparison as comparison_words
 from isnad.write.words import event as event_words
 from isnad.write.words.entries import precision
 
-_COURSES: dict[str, charts.Points] = {"euphrates": EUPHRATES, "deconfliction-line": EUPHRATES}
-"""The courses of rivers and lines that are known, by the ids of their places; the line follows the river."""
 _FAR = 1.5
 """Degrees: a place farther from the event's own places than this is named on its page, not drawn on the map."""
 
@@ -92,17 +90,9 @@ def map_blocks(event: Event, view: View) -> tuple[Block, ...]:
     """The map, and the same places in a table with how sure each is and who gives it as his answer."""
     given = _given(event, view)
     near = [place for place in _placed(event, view, given) if place.kind not in ("country", "governorate")]
-    spots = [place for place in near if place.id not in _COURSES]
-    if not spots:
+    if not any(place.course is None for place in near):
         return ()
-    drawn = charts.EventMap(
-        id="map",
-        title=event_words.map_of(event.name),
-        places=tuple(_map_place(place, given.get(place.id, ())) for place in spots),
-        lines=tuple(_map_line(place, given.get(place.id, ())) for place in near if place.id in _COURSES),
-        around=SYRIA,
-        around_label=event_words.COUNTRY,
-    )
+    drawn = place_map("map", event_words.map_of(event.name), near, given, view)
     rows = tuple(
         Row(((link_to(place),), (Text(_precision(place)),), (Text("، ".join(given.get(place.id, ()))),)))
         for place in near
@@ -110,7 +100,7 @@ def map_blocks(event: Event, view: View) -> tuple[Block, ...]:
     return (
         Heading(2, event_words.WHERE, "where"),
         *_drawing(event_map(drawn), comparison_words.MAP),
-        Paragraph((Text(comparison_words.MAP_CREDIT),)),
+        *((Paragraph((Text(comparison_words.MAP_CREDIT),)),) if drawn.lines or drawn.around else ()),
         Table(event_words.PLACES, event_words.PLACES_HEAD, rows),
     )
 
@@ -138,16 +128,6 @@ def _placed(event: Event, view: View, given: dict[str, tuple[str, ...]]) -> list
         if spot and centre and (place.id in given or abs(spot.lat - centre.lat) + abs(spot.lon - centre.lon) < _FAR):
             near.append(place)
     return near
-
-
-def _map_place(place: Place, given_by: tuple[str, ...]) -> charts.MapPlace:
-    assert place.location
-    spot = place.location
-    return charts.MapPlace(place.name, spot.lat, spot.lon, spot.precision, place.kind, given_by)
-
-
-def _map_line(place: Place, given_by: tuple[str, ...]) -> charts.MapLine:
-    return charts.MapLine(place.name, _COURSES[place.id], "river" if place.kind == "river" else "line", given_by)
 
 
 def _precision(place: Place) -> str:

@@ -1,0 +1,98 @@
+"""Places as a map draws them: for an event, and for a claim that asks where, with its answers by their numbers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from isnad.model import figures as charts
+from isnad.model.answers import ANSWERING
+from isnad.model.pages import Block, Drawing, Paragraph, Text
+from isnad.model.records import Claim, Place
+from isnad.write.figures.map import event_map
+from isnad.write.render.plain_words import source_name
+from isnad.write.render.view import View
+from isnad.write.words import claim as claim_words
+from isnad.write.words import comparison as comparison_words
+
+GivenBy = Mapping[str, tuple[str, ...]]
+"""By the id of a place, who gives it as his answer."""
+
+
+def claim_map_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
+    """Where a claim's answers lie on a map, each under its answer's number; nothing where no place has a location."""
+    if claim.kind != "place":
+        return ()
+    numbers, given = _answered(claim, view)
+    located = [place for id_ in numbers if (place := view.archive.places.get(id_)) and place.location]
+    chart = place_map("places", claim_words.map_of(claim.question), located, given, view, numbers)
+    svg = event_map(chart)
+    if not svg:
+        return ()
+    credit = (Paragraph((Text(comparison_words.MAP_CREDIT),)),) if chart.lines or chart.around else ()
+    return (Drawing(svg, claim_words.MAP_CAPTION), *credit)
+
+
+def _answered(claim: Claim, view: View) -> tuple[dict[str, int], GivenBy]:
+    """The number of the first answer that names each place, and who names it."""
+    numbers: dict[str, int] = {}
+    given: dict[str, dict[str, None]] = {}
+    groups = [group for group in view.related.answer_groups_by_claim[claim.id] if group.side in ANSWERING]
+    for number, group in enumerate(groups, 1):
+        for traced in group.assertions:
+            for id_ in traced.assertion.value.places if traced.assertion.value else ():
+                numbers.setdefault(id_, number)
+                given.setdefault(id_, {})[source_name(traced, view)] = None
+    return numbers, {id_: tuple(names) for id_, names in given.items()}
+
+
+def place_map(  # noqa: PLR0913, PLR0917
+    id_: str,
+    title: str,
+    places: Sequence[Place],
+    given: GivenBy,
+    view: View,
+    numbers: Mapping[str, int] | None = None,
+) -> charts.EventMap:
+    """What a map draws of places with a location: points, and the courses of those that have one; the country that
+    most of them lie in as its inset, where its border is recorded."""
+    country = _country(places, view)
+    return charts.EventMap(
+        id=id_,
+        title=title,
+        places=tuple(_spot(place, given, numbers or {}) for place in places if not _is_line(place)),
+        lines=tuple(_line(place, given) for place in places if _is_line(place)),
+        around=country.course.points if country and country.course else (),
+        around_label=country.name if country else "",
+    )
+
+
+def _is_line(place: Place) -> bool:
+    return place.course is not None and place.kind in ("river", "line")
+
+
+def _spot(place: Place, given: GivenBy, numbers: Mapping[str, int]) -> charts.MapPlace:
+    assert place.location
+    spot, number = place.location, numbers.get(place.id)
+    label = f"{number}. {place.name}" if number else place.name
+    return charts.MapPlace(label, spot.lat, spot.lon, spot.precision, place.kind, given.get(place.id, ()), number)
+
+
+def _line(place: Place, given: GivenBy) -> charts.MapLine:
+    assert place.course
+    given_by = given.get(place.id, ())
+    return charts.MapLine(place.name, place.course.points, "river" if place.kind == "river" else "line", given_by)
+
+
+def _country(places: Iterable[Place], view: View) -> Place | None:
+    """The country that most places lie in; None where none says which."""
+    found = [country for place in places if (country := _above(place, view))]
+    return max(found, key=lambda country: sum(other.id == country.id for other in found), default=None)
+
+
+def _above(place: Place, view: View) -> Place | None:
+    seen: set[str] = set()
+    while place.kind != "country":
+        above = view.archive.places.get(place.within or "")
+        if above is None or above.id in seen:
+            return None
+        seen.add(above.id)
+        place = above
+    return place
