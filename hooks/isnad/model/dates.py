@@ -14,11 +14,16 @@ MOST_CHARACTERS = 60
 _PLAIN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?")
 
 
+class EndsFirst(ValueError):
+    """A stretch of time whose last day stands before its first."""
+
+
 @lru_cache(maxsize=4096)
 def bounds(edtf: str) -> tuple[date, date]:
     """The first and the last day that an EDTF expression allows.
 
-    Raises ValueError where it is no EDTF date, or an open one, whose bounds cannot be sorted by.
+    Raises ValueError where it is no EDTF date, or an open one, whose bounds cannot be sorted by; EndsFirst where it
+    ends before it begins.
     """
     if len(edtf) > MOST_CHARACTERS or edtf != edtf.strip() or edtf.startswith("/") or edtf.endswith("/"):
         raise ValueError(f"not an EDTF date with bounds: {edtf!r}")
@@ -27,7 +32,7 @@ def bounds(edtf: str) -> tuple[date, date]:
     except (EDTFParseException, TypeError, AttributeError, OverflowError, ValueError) as wrong:
         raise ValueError(f"not an EDTF date with bounds: {edtf!r}") from wrong
     if days[0] > days[1]:
-        raise ValueError(f"ends before it begins: {edtf!r}")
+        raise EndsFirst(f"ends before it begins: {edtf!r}")
     return days
 
 

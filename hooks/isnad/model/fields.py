@@ -9,20 +9,38 @@ from pydantic import (
     Field,
     HttpUrl,
     StringConstraints,
+    ValidationError,
     WithJsonSchema,
     model_validator,
 )
 
-from isnad.model.dates import bounds
+from pydantic_core import PydanticCustomError
+
+from isnad.model.dates import EndsFirst, bounds
+
+
+class WrongValue(PydanticCustomError):
+    """What only our own code can tell of a value; `read.model_errors` knows it by its kind alone."""
+
+    def __new__(cls, kind: Literal["unreasoned", "not_edtf", "ends_before", "min_above_max", "not_address"]) -> Self:
+        return super().__new__(cls, kind, kind)
 
 
 def _is_edtf(text: str) -> str:
-    bounds(text)
+    try:
+        bounds(text)
+    except EndsFirst as wrong:
+        raise WrongValue("ends_before") from wrong
+    except ValueError as wrong:
+        raise WrongValue("not_edtf") from wrong
     return text
 
 
 def _is_address(text: str) -> str:
-    HttpUrl(text)  # checked, not replaced: an address is printed as it was recorded
+    try:
+        HttpUrl(text)  # checked, not replaced: an address is printed as it was recorded
+    except ValidationError as wrong:
+        raise WrongValue("not_address") from wrong
     return text
 
 
@@ -61,7 +79,7 @@ class Sourced(Noun):
     @model_validator(mode="after")
     def _reasoned(self) -> Self:
         if self.certainty != "stated" and not self.because:
-            raise ValueError("unreasoned")
+            raise WrongValue("unreasoned")
         return self
 
 

@@ -4,9 +4,10 @@ Every value that is not known is left out. Offsets count code points of the orig
 ends are exclusive.
 """
 
-from typing import Annotated, Literal, Self
+from functools import cache
+from typing import Annotated, Literal, Self, get_args
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, model_validator
 
 from isnad.model.fields import (
     Address,
@@ -30,6 +31,7 @@ from isnad.model.fields import (
     SourcedAddress,
     SourcedDate,
     Stance,
+    WrongValue,
     Zone,
 )
 from isnad.model.fingerprints import Fingerprint
@@ -59,7 +61,7 @@ class Via(Noun):
     @model_validator(mode="after")
     def _gap_has_a_reason(self) -> Self:
         if self.through is None and not self.because:
-            raise ValueError("unreasoned")
+            raise WrongValue("unreasoned")
         return self
 
 
@@ -102,7 +104,7 @@ class Value(Noun):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.min is not None and self.max is not None and self.min > self.max:
-            raise ValueError("min above max")
+            raise WrongValue("min_above_max")
         return self
 
 
@@ -244,6 +246,9 @@ class Event(Record):
     """The claims whose answers its page tells first; where none is named, those with most answers."""
 
 
+NOT_WRITTEN = frozenset(("source", "body", "fingerprint"))
+"""Fields of records that come from the file itself, or from the one beside it; so does a record's own `id`."""
+
 RECORDS: dict[str, type[Record]] = {
     "articles": Article,
     "people": Person,
@@ -253,3 +258,24 @@ RECORDS: dict[str, type[Record]] = {
     "events": Event,
 }
 """Which model reads which folder."""
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """Every field's name that front matter can hold, as it is written there, at whatever depth."""
+    found: set[str] = set()
+    models: list[type[BaseModel]] = [*RECORDS.values()]
+    while models:
+        for name, field in models.pop().model_fields.items():
+            written = field.alias or name
+            if written not in found:
+                found.add(written)
+                models += models_in(field.annotation)
+    return frozenset(found - NOT_WRITTEN)
+
+
+def models_in(annotation: object) -> list[type[BaseModel]]:
+    """The models of a field's type, however deep they stand in it: alone, in a list, or beside None."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for part in get_args(annotation) for found in models_in(part)]

@@ -1,4 +1,4 @@
-"""Front matter, read strictly: a handler for python-frontmatter that guesses nothing.
+"""Front matter, read strictly and without a guess.
 
 YAML 1.1 takes NO for False, 0123 for 83 and 12:30:45 for 45045, keeps the last of two equal keys, and a kilobyte of
 aliases can unfold to gigabytes. Here every scalar stays the text that was written (the models know the types), and
@@ -7,15 +7,13 @@ whatever could surprise is refused where it stands.
 
 import re
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any
 
-import frontmatter
 import yaml
-from frontmatter.default_handlers import BaseHandler
 
 from isnad.message import Fault, code_of, fault
 from isnad.model.source import FilePosition, Steps
-from isnad.read.yaml_errors import slip_in_key, slip_in_plain, slip_in_yaml
+from isnad.read.yaml_errors import mistake_in_key, mistake_in_plain, mistake_in_yaml
 
 MOST_CHARACTERS = 1_000_000
 MOST_NESTING = 12
@@ -38,42 +36,32 @@ class Unreadable(Exception):
         self.fault, self.place = wrong, place
 
 
-class StrictHandler(BaseHandler):
-    """Splits at the first two fences only and keeps where each value stood in `marks`."""
+def _split(text: str) -> tuple[str, str]:
+    """At the first two fences only: the front matter (its first line is the file's second) and all that is below it."""
+    opening = _FENCE.match(text)
+    closing = _FENCE.search(text, opening.end()) if opening else None
+    if not opening:
+        raise Unreadable(fault("no-front-matter"), FilePosition())
+    if not closing:
+        raise Unreadable(fault("front-matter-open"), FilePosition())
+    return text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :]
 
-    FM_BOUNDARY = _FENCE
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.marks: dict[Steps, FilePosition] = {}
-
-    def detect(self, text: str) -> bool:
-        return bool(_FENCE.match(text))
-
-    def split(self, text: str) -> tuple[str, str]:
-        """The front matter (its first line is the file's second) and everything below its fence."""
-        opening = _FENCE.match(text)
-        closing = _FENCE.search(text, opening.end()) if opening else None
-        if not opening:
-            raise Unreadable(fault("no-front-matter"), FilePosition())
-        if not closing:
-            raise Unreadable(fault("front-matter-open"), FilePosition())
-        return text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :]
-
-    def load(self, fm: str) -> dict[str, Value]:
-        """The values, and in `self.marks` their places in the file. Raises Unreadable."""
-        if len(fm) > MOST_CHARACTERS:
-            raise Unreadable(fault("front-matter-too-long", most=f"{MOST_CHARACTERS:,}"), FilePosition())
-        unfit = _UNFIT.search(fm)
-        if unfit:
-            raise Unreadable(fault("unfit-character", code=code_of(unfit[0])), _place_of(fm, unfit.start()))
-        try:
-            value = _Builder(yaml.parse(fm, Loader=yaml.CSafeLoader), self.marks, fm.split("\n")).document()
-        except yaml.MarkedYAMLError as wrong:
-            raise Unreadable(*slip_in_yaml(fm, wrong)) from wrong
-        if not isinstance(value, dict):
-            raise Unreadable(fault("front-matter-not-pairs"), FilePosition(2))
-        return value
+def _load(fm: str) -> tuple[dict[str, Value], dict[Steps, FilePosition]]:
+    """The values, and their places in the file."""
+    if len(fm) > MOST_CHARACTERS:
+        raise Unreadable(fault("front-matter-too-long", most=f"{MOST_CHARACTERS:,}"), FilePosition())
+    unfit = _UNFIT.search(fm)
+    if unfit:
+        raise Unreadable(fault("unfit-character", code=code_of(unfit[0])), _place_of(fm, unfit.start()))
+    marks: dict[Steps, FilePosition] = {}
+    try:
+        value = _Builder(yaml.parse(fm, Loader=yaml.CSafeLoader), marks, fm.split("\n")).document()
+    except yaml.MarkedYAMLError as wrong:
+        raise Unreadable(*mistake_in_yaml(fm, wrong)) from wrong
+    if not isinstance(value, dict):
+        raise Unreadable(fault("front-matter-not-pairs"), FilePosition(2))
+    return value, marks
 
 
 class _Builder:
@@ -115,9 +103,9 @@ class _Builder:
             if control:
                 raise Unreadable(fault("control-in-value", code=code_of(control[0])), _place(event.start_mark))
             return value
-        slip = slip_in_plain(value, self._rest(event.end_mark), in_brackets)
-        if slip:
-            raise Unreadable(slip, _place(event.start_mark))
+        mistake = mistake_in_plain(value, self._rest(event.end_mark), in_brackets)
+        if mistake:
+            raise Unreadable(mistake, _place(event.start_mark))
         return None if value in ("", "~", "null") else value
 
     def _rest(self, mark: Any) -> str:
@@ -148,13 +136,13 @@ class _Builder:
     def _key(event: Any, place: FilePosition) -> str:
         if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag or event.value == "<<":
             raise Unreadable(fault("odd-key"), place)
-        if slip := slip_in_key(event.value):
-            raise Unreadable(slip, place)
+        if mistake := mistake_in_key(event.value):
+            raise Unreadable(mistake, place)
         return str(event.value)
 
 
 def _place_of(fm: str, offset: int) -> FilePosition:
-    """Likewise, of an offset in the front matter."""
+    """The place in the file of an offset in the front matter."""
     return FilePosition(fm.count("\n", 0, offset) + 2, offset - fm.rfind("\n", 0, offset))
 
 
@@ -165,7 +153,6 @@ def _place(mark: Any) -> FilePosition:
 
 def split_and_load(text: str) -> tuple[dict[str, Value], str, dict[Steps, FilePosition], int]:
     """Values, body, where each value stands, and the line that the body begins on. Raises Unreadable."""
-    handler = StrictHandler()
-    front, body = handler.split(text)
-    values, _ = frontmatter.parse(text, handler=handler)
-    return cast(dict[str, Value], values), body, handler.marks, front.count("\n") + 3
+    front, body = _split(text)
+    values, marks = _load(front)
+    return values, body, marks, front.count("\n") + 3

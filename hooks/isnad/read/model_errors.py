@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any
 from unicodedata import category
 
 from pydantic import BaseModel
 
 from isnad.message import Fault, code_of, fault, nearest, short
 from isnad.model.fields import ID_PATTERN, LINE_PATTERN
+from isnad.model.records import models_in
 from isnad.read.dates import date_like, is_day
 from isnad.read.look_alikes import id_like, look_alike, number_like, whole_like
 
@@ -40,10 +41,10 @@ def fault_of(error: Mapping[str, Any], known: Mapping[str, bool]) -> Fault:
         return fault("empty-needed") if known.get(str(loc[-1])) else fault("empty-field")
     if kind in _NOT_FIELDS and isinstance(given, str):
         return fault("not-fields", near=_as_fields(loc, given))
-    return _PLAIN.get(kind) or _of_value(kind, str(given), error.get("ctx", {}), error["msg"])
+    return _PLAIN.get(kind) or _of_value(kind, str(given), error.get("ctx", {}))
 
 
-def _of_value(kind: str, given: str, context: Mapping[str, Any], reason: str) -> Fault:
+def _of_value(kind: str, given: str, context: Mapping[str, Any]) -> Fault:
     match kind:
         case "string_pattern_mismatch" if context["pattern"] == ID_PATTERN:
             return _odd_id(given)
@@ -64,7 +65,7 @@ def _of_value(kind: str, given: str, context: Mapping[str, Any], reason: str) ->
             return fault("too-small", input=short(given), limit=f"{context['ge']:g}")
         case "less_than_equal":
             return fault("too-great", input=short(given), limit=f"{context['le']:g}")
-    return _of_form(kind, short(given)) or _of_reason(reason, short(given))
+    return _of_form(kind, short(given)) or _of_our_own(kind, short(given))
 
 
 def _of_form(kind: str, given: str) -> Fault | None:
@@ -81,19 +82,20 @@ def _of_form(kind: str, given: str) -> Fault | None:
     return None
 
 
-def _of_reason(reason: str, given: str) -> Fault:
-    """What the models' own validators raise is told apart by its first words."""
-    if "unreasoned" in reason:
-        return fault("unreasoned")
-    if "not an EDTF date" in reason:
-        near = date_like(given)
-        return fault("impossible-date", near=near, input=given) if is_day(given) else _no_date(given, near)
-    if "ends before it begins" in reason:
-        return fault("ends-before", input=given)
-    if "min above max" in reason:
-        return fault("min-above-max")
-    if "URL" in reason:
-        return fault("not-address", input=given)
+def _of_our_own(kind: str, given: str) -> Fault:
+    """What the models' own validators raise (`model.fields.WrongValue`)."""
+    match kind:
+        case "unreasoned":
+            return fault("unreasoned")
+        case "not_edtf":
+            near = date_like(given)
+            return fault("impossible-date", near=near, input=given) if is_day(given) else _no_date(given, near)
+        case "ends_before":
+            return fault("ends-before", input=given)
+        case "min_above_max":
+            return fault("min-above-max")
+        case "not_address":
+            return fault("not-address", input=given)
     return fault("unacceptable", input=given)
 
 
@@ -133,17 +135,9 @@ def fields_around(model: type[BaseModel], loc: tuple[int | str, ...]) -> dict[st
     """The names that may stand where an error is, as they are written in a file, and whether each must stand there."""
     for step in loc[:-1]:
         if isinstance(step, str):
-            inner = next(
-                (_model_in(f.annotation) for name, f in model.model_fields.items() if step in (name, f.alias)), None
-            )
-            if inner is None:
+            fields = (field for name, field in model.model_fields.items() if step in (name, field.alias))
+            inner = models_in(field.annotation) if (field := next(fields, None)) else []
+            if not inner:
                 return {}
-            model = inner
+            model = inner[0]
     return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """The model that a field holds, alone, in a list or beside None."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)

@@ -10,14 +10,14 @@ from pydantic_core import ErrorDetails
 
 from isnad.message import Fault, Message, at, at_position, code_of, fault, short
 from isnad.model.fingerprints import FORM, BrokenFingerprint, Fingerprint, load
-from isnad.model.records import Record
+from isnad.model.records import NOT_WRITTEN, Record
 from isnad.model.source import FilePosition, Source, Step
 from isnad.read.front_matter import CONTROL, Unreadable, Value, split_and_load
 from isnad.read.model_errors import fault_of, fields_around
 
 R = TypeVar("R", bound=Record)
 _BLANK = re.compile(r"‹[^‹›\n]+›")
-_NOT_WRITTEN = ("id", "source", "body", "fingerprint")  # these come from the file itself, or the one beside it
+_NOT_WRITTEN = NOT_WRITTEN | {"id"}
 
 
 def read_record(model: type[R], path: str, raw: bytes) -> R | list[Message]:

@@ -1,6 +1,6 @@
 """What YAML's parser stumbles over -> what an editor did: the fault, on the line where it is mended.
 
-The parser names the character at which it gave up, often on the line below the slip, in words for programmers. Here
+The parser names the character at which it gave up, often on the line below the mistake, in words for programmers. Here
 the lines around that place are looked at for what people do: a tab, a colon without a blank, a quote mark too many.
 """
 
@@ -10,22 +10,24 @@ from unicodedata import category
 import yaml
 
 from isnad.message import Fault, code_of, fault
+from isnad.model.records import field_names
 from isnad.model.source import FilePosition
 
 _INDENT = re.compile(r"\s*")
 _DASH = re.compile(r"\s*(-)[a-z_]+:")
 _NO_BLANK = re.compile(r"\s*(?:- )*[a-z_]+(:)(?!//)\S")
 _KEY = re.compile(r"""\s*(?:- +)*[^\s"':,{\[]+:\s+""")
+_NAME = re.compile(r"\s*(?:- +)*([a-z][a-z_0-9]*)(?=\s|$)(?!\s*:)")
 _QUOTED = re.compile(r'"(?:\\.|[^"\\])*"')
 _WRAPPED = re.compile(r"[“”„«][^“”„«»\"]*[“”»\"]")
 _HASH = re.compile(r"[ \t]+#(?=\S)")
 _ARABIC_COMMA = "،"
 
-Slip = tuple[Fault, int, int]
+Mistake = tuple[Fault, int, int]
 """A fault with its line, counted from 0 in the front matter, and its column, counted from 0."""
 
 
-def slip_in_yaml(fm: str, wrong: yaml.MarkedYAMLError) -> tuple[Fault, FilePosition]:
+def mistake_in_yaml(fm: str, wrong: yaml.MarkedYAMLError) -> tuple[Fault, FilePosition]:
     """What the editor did where the parser gave up; where that cannot be told, the parser's own words."""
     lines = fm.split("\n")
     mark = wrong.problem_mark or wrong.context_mark
@@ -33,17 +35,18 @@ def slip_in_yaml(fm: str, wrong: yaml.MarkedYAMLError) -> tuple[Fault, FilePosit
         return fault("not-yaml", problem=wrong.problem), FilePosition()
     number, column = min(mark.line, len(lines) - 1), mark.column
     opened = wrong.context_mark or mark
-    slip = (
+    mistake = (
         _in_first_letters(lines, number)
+        or _without_colon(lines, number)
         or _in_brackets(fm, wrong.problem or "", opened, mark)
         or _in_quotes(lines, number, column, opened.line)
         or _in_place(lines[number], number, column, wrong.problem or "")
         or (fault("not-yaml", problem=wrong.problem), mark.line, column)
     )
-    return slip[0], FilePosition(slip[1] + 2, slip[2] + 1)
+    return mistake[0], FilePosition(mistake[1] + 2, mistake[2] + 1)
 
 
-def _in_first_letters(lines: list[str], number: int) -> Slip | None:
+def _in_first_letters(lines: list[str], number: int) -> Mistake | None:
     """The blanks, the dash or the key that a line begins with, on the line of the fault or the one above it."""
     for at in (number, number - 1):
         line = lines[at] if at >= 0 else ""
@@ -60,7 +63,17 @@ def _in_first_letters(lines: list[str], number: int) -> Slip | None:
     return None
 
 
-def _in_brackets(fm: str, problem: str, opened: yaml.Mark, mark: yaml.Mark) -> Slip | None:
+def _without_colon(lines: list[str], number: int) -> Mistake | None:
+    """A field's name that no colon follows, on the line of the fault or the nearest one above it that holds words."""
+    above = next((at for at in range(number - 1, -1, -1) if lines[at].strip()), number)
+    for at in (above, number):
+        found = _NAME.match(lines[at])
+        if found and found[1] in field_names():
+            return fault("colon-missing", field=found[1]), at, found.end(1)
+    return None
+
+
+def _in_brackets(fm: str, problem: str, opened: yaml.Mark, mark: yaml.Mark) -> Mistake | None:
     if "expected ','" not in problem:
         return None
     between = fm[opened.index : mark.index + 1]
@@ -71,7 +84,7 @@ def _in_brackets(fm: str, problem: str, opened: yaml.Mark, mark: yaml.Mark) -> S
     return fault("bracket-open"), opened.line, opened.column
 
 
-def _in_quotes(lines: list[str], number: int, column: int, opened: int) -> Slip | None:
+def _in_quotes(lines: list[str], number: int, column: int, opened: int) -> Mistake | None:
     """A quote mark that was never closed, or one inside a quoted value, which closes it too early."""
     if lines[number][:column].rstrip()[-1:] not in ('"', "'") and '"' not in lines[min(opened, number)]:
         return None
@@ -85,7 +98,7 @@ def _marks(line: str) -> int:
     return line.replace('\\"', "").count('"')
 
 
-def _in_place(line: str, number: int, column: int, problem: str) -> Slip | None:
+def _in_place(line: str, number: int, column: int, problem: str) -> Mistake | None:
     if "cannot start any token" in problem:
         return fault("reserved-start", char=line[column : column + 1]), number, column
     key = _KEY.match(line)
@@ -97,7 +110,7 @@ def _in_place(line: str, number: int, column: int, problem: str) -> Slip | None:
     return None
 
 
-def slip_in_key(key: str) -> Fault | None:
+def mistake_in_key(key: str) -> Fault | None:
     """A pasted mark in a field's name: a blank that is no blank to YAML, or a mark that nobody sees."""
     for char in "" if key.isascii() else key:
         if char.isspace() and char != " ":
@@ -107,7 +120,7 @@ def slip_in_key(key: str) -> Fault | None:
     return None
 
 
-def slip_in_plain(value: str, rest: str, in_list: bool) -> Fault | None:
+def mistake_in_plain(value: str, rest: str, in_list: bool) -> Fault | None:
     """What YAML takes without a word, and the editor meant otherwise, in a value that stands in no quote marks.
 
     `rest` is what follows the value on its line; `in_list` whether the value is an item between brackets.

@@ -47,6 +47,7 @@ _FILES = {
     ),
     "dash-without-blank": ("no blank after the `-` of the item", "write `- ` and then the field"),
     "colon-without-blank": ("no blank after the field's colon", "write the field's name, `: `, and its value"),
+    "colon-missing": ("no colon follows the field {field}", "write {field}: and its value"),
     "colon-in-value": (
         "a colon and a blank stand in a value without quote marks",
         'put the whole value between " and "',

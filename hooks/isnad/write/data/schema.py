@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from isnad.model.outputs import Output
-from isnad.model.records import RECORDS, Record
+from isnad.model.records import NOT_WRITTEN, RECORDS, Record
 from isnad.write.words.fields import field_description, field_name
 
-_NOT_WRITTEN = ("id", "source", "body", "fingerprint")
-"""These come from the file itself, or the one beside it; an annotation's id is written."""
+_NOT_WRITTEN = NOT_WRITTEN | {"id"}
+"""Of a record; an annotation's id is written."""
 _NOT_OF_FRONT_MATTER = ("Source", "FilePosition")
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
