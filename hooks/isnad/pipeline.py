@@ -9,7 +9,7 @@ from isnad.check.originals import against_originals
 from isnad.check.pages import odd_pages
 from isnad.check.published import against_base
 from isnad.check.references import ids_of_names, unmentioned_entries
-from isnad.check.rules import check
+from isnad.check.rules import check, check_partial
 from isnad.check.sentences import lost_anchors
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
@@ -17,6 +17,7 @@ from isnad.find.reuse.archive_passages import find_passages
 from isnad.find.sentences import find_sentences
 from isnad.message import Message
 from isnad.model.outputs import Written
+from isnad.model.records import Article
 from isnad.model.related import Related
 from isnad.model.relations import Archive
 from isnad.model.texts import Reading, Sentence
@@ -56,9 +57,11 @@ def check_archive(folders: Folders) -> Checked:
     archive, messages = read_archive(folders)
     names = names_of(archive.entries.values())
     readings = {article.id: read_closely(article, names) for article in archive.articles.values()}
+    partly = {part.id: read_closely(part, names) for part in archive.partial if isinstance(part, Article)}
     pages, unread = read_pages(folders)
     strays = stray_files(folders)
-    messages = [*ids_of_names(messages, archive), *check(archive, readings), *strays, *unread, *odd_pages(pages)]
+    of_records = [*ids_of_names(messages, archive), *check(archive, readings), *check_partial(archive, partly)]
+    messages = [*of_records, *strays, *unread, *odd_pages(pages)]
     return Checked(archive, readings, pages, sorted(messages))
 
 

@@ -21,7 +21,7 @@ from isnad.model.pages import Bullets, Heading, Inlines, Link, MarkedStretch, Pa
 from isnad.model.records import Organisation, Person, Place
 from isnad.model.source import Source
 from isnad.read.front_matter import CONTROL, Unreadable, split_and_load
-from isnad.read.records import read_record
+from isnad.read.records import Broken, read_record
 from isnad.say.saying import LANGUAGES, as_annotation, as_text
 from isnad.write.render.html import page_html
 from isnad.write.render.markdown import page_markdown
@@ -39,7 +39,7 @@ def front_matter(chance: Random) -> None:
     """Any file is a record, or refused in words, in both languages, at a place that it has."""
     text = spoilt_record(chance)
     told = read_record(chance.choice(_MODELS), "docs/people/a.md", text.encode("utf-8", "surrogatepass"))
-    for message in told if isinstance(told, list) else ():
+    for message in told.messages if isinstance(told, Broken) else ():
         assert 1 <= message.line <= text.count("\n") + 2
         assert message.column >= 1
         for language in LANGUAGES.values():

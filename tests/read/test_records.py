@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from isnad.message import Message, fault
 from isnad.model.records import RECORDS, Article, Person, Place, Record
-from isnad.read.records import read_record
+from isnad.model.source import FilePosition
+from isnad.read.records import Broken, read_record
 from isnad.say.saying import as_text
 
 ARCHIVE = Path(__file__).parents[1] / "cases" / "archive"
@@ -26,7 +27,8 @@ FAULTS = json.loads(GOLDEN.read_text("utf-8"))
 
 
 def _read(model: type[Record], raw: bytes, path: str = "") -> Record | list[Message]:
-    return read_record(model, path or FILES[model], raw)
+    read = read_record(model, path or FILES[model], raw)
+    return read.messages if isinstance(read, Broken) else read
 
 
 def _sample(model: type[Record]) -> str:
@@ -119,4 +121,30 @@ def test_an_empty_value_is_as_one_left_out() -> None:
 def test_any_bytes_are_read_or_told_of(raw: bytes, shelf: str) -> None:
     for file in (raw, b"---\n" + raw + b"\n---\n", b"---\nname: " + raw + b"\n---\n"):
         told = read_record(RECORDS[shelf], f"docs/{shelf}/some-id.md", file)
-        assert isinstance(told, Record) or told
+        assert isinstance(told, Record) or told.messages
+
+
+@pytest.mark.parametrize("model", RECORDS.values(), ids=RECORDS)
+def test_of_a_record_with_nothing_right_something_holds(model: type[Record]) -> None:
+    read = read_record(model, "docs/some/some-id.md", b"---\nodd: 1\naliases: [A, b]\n---\n\nbody\n")
+    assert isinstance(read, Broken)
+    assert isinstance(read.holds, model)
+    assert (read.holds.id, read.holds.aliases, read.holds.body) == ("some-id", ("b",), "\nbody\n")
+
+
+def test_what_holds_stands_where_it_stood() -> None:
+    text = _sample(Article).replace("kind: direct", "kind: odd", 1).replace("text: full", "text: half")
+    read = read_record(Article, FILES[Article], text.encode())
+    assert isinstance(read, Broken)
+    assert isinstance(read.holds, Article)
+    assert [quote.id for quote in read.holds.quotations] == ["q2"]
+    line = text[: text.index("speaker: engineer-unnamed")].count("\n") + 1
+    assert read.holds.source.at("quotations", 0, "speaker") == FilePosition(line, 5)
+
+
+def test_words_of_a_title_that_is_wrong_are_not_looked_for() -> None:
+    text = _sample(Article).replace("    words: سقوط ثلاثة جرحى\n", "    words: إغلاق\n    zone: title\n")
+    read = read_record(Article, FILES[Article], text.replace("title: ", "titel: ", 1).encode())
+    assert isinstance(read, Broken)
+    assert isinstance(read.holds, Article)
+    assert [said.id for said in read.holds.assertions] == ["a2"]

@@ -1,6 +1,7 @@
 """Every rule, in one list."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from isnad.check.annotations import answers_beside_the_question, said_and_silent, stray_positions, words_elsewhere
 from isnad.check.claims import foreign_tiles, stray_groups, stray_people
@@ -18,9 +19,11 @@ from isnad.check.sentences import idle_anchors
 from isnad.check.support import gaps_beside_speakers, headlines_without_support, supports_that_are_none
 from isnad.check.wording import days_of_saying, negations_cut_off
 from isnad.message import Message
+from isnad.model.records import RECORDS, Record
 from isnad.model.relations import Archive
 from isnad.model.texts import Reading
 
+_SHELVES = {model: shelf for shelf, model in RECORDS.items()}
 _RULES = (
     unknown_ids,
     shared_ids,
@@ -49,6 +52,22 @@ _RULES = (
     unseen_characters,
 )
 _RULES_OF_READINGS = (words_elsewhere, negations_cut_off, gaps_beside_speakers, idle_anchors)
+_RULES_OF_SINGLE_VALUES = (unknown_ids, left_to_confirm, notes_that_do_more, unseen_characters)
+"""What they say of one value holds whatever is wrong with the values beside it."""
+
+
+def check_partial(archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:
+    """What is wrong with single values of records that could be read in part; `readings` are of those articles."""
+    shelves: dict[str, dict[str, Record]] = {shelf: {} for shelf in RECORDS}
+    for record in archive.partial:
+        shelves[_SHELVES[type(record)]][record.id] = record
+    beside = {shelf: {**getattr(archive, shelf), **records} for shelf, records in shelves.items()}
+    whole = replace(archive, **beside)  # type: ignore[arg-type]  # each shelf by its model
+    paths = {record.source.path for record in archive.partial}
+    for rule in _RULES_OF_SINGLE_VALUES if paths else ():
+        yield from (message for message in rule(whole) if message.path in paths)
+    alone = Archive(articles={id_: whole.articles[id_] for id_ in shelves["articles"]})
+    yield from words_elsewhere(alone, readings)
 
 
 def check(archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:

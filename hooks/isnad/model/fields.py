@@ -13,7 +13,6 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
-
 from pydantic_core import PydanticCustomError
 
 from isnad.model.dates import EndsFirst, bounds

@@ -22,7 +22,11 @@ from isnad.model.texts import Mention, Span
 
 @dataclass(frozen=True)
 class Archive:
-    """All records by id. `unread` holds the ids of files that are there but could not be read."""
+    """All records by id.
+
+    `unread` holds the ids of files that are there but could not be read; `partial` is what holds of those of them in
+    which single values are wrong. It stands on no shelf, and only the check of single values looks at it.
+    """
 
     articles: Mapping[str, Article] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
@@ -31,6 +35,7 @@ class Archive:
     claims: Mapping[str, Claim] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
+    partial: tuple[Record, ...] = ()
 
     @cached_property
     def entries(self) -> dict[str, Entry]:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from isnad.message import Message, at_position, fault
 from isnad.model.fingerprints import Fingerprint
-from isnad.model.records import RECORDS, Article, Record
+from isnad.model.records import RECORDS, Record
 from isnad.model.relations import Archive
 from isnad.model.source import FilePosition
-from isnad.read.records import read_fingerprint, read_record, text_of
+from isnad.read.records import Broken, read_fingerprint, read_record, text_of
 
 MOST_BYTES = 8_000_000
 FINGERPRINT = ".fingerprint"
@@ -43,22 +43,28 @@ def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
     """Everything that can be read, and a message for everything that cannot, in the order of the paths."""
     shelves: dict[str, dict[str, Record]] = {shelf: {} for shelf in RECORDS}
     unread: set[str] = set()
+    partial: list[Record] = []
     messages: list[Message] = []
     for found in _files(folders):
         held = _held(found)
-        record = [held] if isinstance(held, Message) else read_record(RECORDS[found.shelf], found.path, held)
-        if isinstance(record, Article):
+        model = RECORDS[found.shelf]
+        read: Record | Broken[Record]
+        read = Broken([held]) if isinstance(held, Message) else read_record(model, found.path, held)
+        if found.shelf == "articles":
             prints = _fingerprint_beside(found)
             if isinstance(prints, Message):
                 messages.append(prints)
-            else:
-                record = record.model_copy(update={"fingerprint": prints})
-        if isinstance(record, Record):
-            shelves[found.shelf][record.id] = record
-        else:
-            messages.extend(record)
-            unread.add(found.file.stem)
-    return Archive(**shelves, unread=frozenset(unread)), messages  # type: ignore[arg-type]  # each shelf by its model
+            elif isinstance(read, Record):
+                read = read.model_copy(update={"fingerprint": prints})
+        if isinstance(read, Record):
+            shelves[found.shelf][read.id] = read
+            continue
+        messages.extend(read.messages)
+        unread.add(found.file.stem)
+        if read.holds:
+            partial.append(read.holds)
+    archive = Archive(**shelves, unread=frozenset(unread), partial=tuple(partial))  # type: ignore[arg-type]  # by model
+    return archive, messages
 
 
 def _fingerprint_beside(record: _Found) -> Fingerprint | Message:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -14,35 +15,45 @@ from isnad.model.records import NOT_WRITTEN, Record
 from isnad.model.source import FilePosition, Source, Step
 from isnad.read.front_matter import CONTROL, Unreadable, Value, split_and_load
 from isnad.read.model_errors import fault_of, fields_around
+from isnad.read.partial import what_holds
 
 R = TypeVar("R", bound=Record)
 _BLANK = re.compile(r"‹[^‹›\n]+›")
 _NOT_WRITTEN = NOT_WRITTEN | {"id"}
 
 
-def read_record(model: type[R], path: str, raw: bytes) -> R | list[Message]:
+@dataclass(frozen=True, slots=True)
+class Broken(Generic[R]):
+    """A file that is no record: all that is wrong in it, and what of the record holds, where that can be told."""
+
+    messages: list[Message]
+    holds: R | None = None
+
+
+def read_record(model: type[R], path: str, raw: bytes) -> R | Broken[R]:
     """The record that a file holds. `path` is how messages name it; its stem is the id."""
     text = text_of(path, raw)
     if isinstance(text, Message):
-        return [text]
+        return Broken([text])
     try:
         values, body, marks, body_line = split_and_load(text)
     except Unreadable as wrong:
-        return [at_position(path, wrong.place, wrong.fault)]
+        return Broken([at_position(path, wrong.place, wrong.fault)])
     source = Source(path, marks, FilePosition(body_line))
-    reserved = [key for key in _NOT_WRITTEN if key in values]
-    if reserved:
-        return [at(source, fault("reserved-key", key=key), key) for key in reserved]
+    reserved = [at(source, fault("reserved-key", key=key), key) for key in sorted(_NOT_WRITTEN) if key in values]
     if "‹" in text and (blanks := [*_blanks(values, source), *_blanks_below(values, body, source)]):
-        return blanks
-    record = {**values, "id": PurePosixPath(path).stem, "source": source, "body": body}
+        return Broken([*reserved, *blanks])
+    written = {key: value for key, value in values.items() if key not in _NOT_WRITTEN}
+    record = {**written, "id": PurePosixPath(path).stem, "source": source, "body": body}
     try:
-        return model.model_validate(record)
+        read = model.model_validate(record)
     except ValidationError as wrong:
-        return [_told(model, error, source) for error in wrong.errors()]
+        messages = [_message_of(model, error, source) for error in wrong.errors()]
+        return Broken([*reserved, *messages], what_holds(model, record, source, wrong))
+    return Broken(reserved, read) if reserved else read
 
 
-def _told(model: type[Record], error: ErrorDetails, source: Source) -> Message:
+def _message_of(model: type[Record], error: ErrorDetails, source: Source) -> Message:
     wrong = _fault(model, error)
     if error["loc"] != ("id",):
         return at(source, wrong, *error["loc"])
