@@ -1,23 +1,26 @@
 """The one file that knows MkDocs: it hands every output of the archive over, and nothing else."""
 
 import logging
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
+from isnad.finish.faults import show_faults
 from isnad.finish.manifest import NAME, WORKER, manifest_json, release_of, survey
 from isnad.finish.policy import with_policy
-from isnad.finish.style_purge import lean_css
+from isnad.finish.style_purge import purged_css
 from isnad.finish.swap import beside, restore, swap_in
-from isnad.finish.theme_patches import mended
+from isnad.finish.theme_patches import ThemeChanged, with_patches
 from isnad.finish.versions import version_of, with_versions
 from isnad.finish.worker import shell_of, worker_js
 from isnad.message import Message, at_position, fault
@@ -64,8 +67,19 @@ class ReadyPage(Page):
         self.links_to_anchors = {}
 
 
+class Faults(Abort):
+    """What is wrong with the archive, as it was said: nothing was written over it."""
+
+    def __init__(self, messages: list[Message]) -> None:
+        super().__init__(f"{len(messages)} خطأ في الأرشيف؛ لم يُنشر شيء، والموقع السابق كما كان")
+        self.lines = tuple(map(as_text, messages))
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Build beside the last good site, which stays whole until the new one is; --quiet silences no fault."""
+    """Make every output before MkDocs clears a folder, and have it build beside the last good site.
+
+    That one stays whole until the new one is. --quiet silences no fault.
+    """
     mkdocs = logging.getLogger("mkdocs")
     if config.strict and mkdocs.level > logging.WARNING:
         mkdocs.setLevel(logging.WARNING)
@@ -73,18 +87,39 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site = Path(config.site_dir)
         restore(site)
         config.site_dir = str(beside(site))
+    config.extra["archive"]["written"] = _written(config)
     return config
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put the archive's pages and files among those that people wrote."""
-    root = Path(config.config_file_path).parent
+def _written(config: MkDocsConfig) -> Written:
+    """Every output of the archive. Raises Faults, having said them."""
+    root = Path(config.config_file_path).resolve().parent
     folders = Folders(root, root / config.extra["archive"]["articles"], Path(config.docs_dir))
     try:
         written = build_archive(folders, config.site_url or "")
     except Refused as refused:
-        _give_up(refused.messages)
-    _give_up([at_position(f"docs/{uri}", FilePosition(), fault("taken-address")) for uri in _taken(files, written)])
+        raise _said(refused.messages) from None
+    if taken := _taken(folders, written):
+        raise _said([at_position(path, FilePosition(), fault("taken-address")) for path in taken])
+    return written
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+    """While a record is broken the preview stays what it was, with what is wrong on top of each page."""
+
+    def build_or_say() -> None:
+        try:
+            builder()
+        except Faults as faults:
+            show_faults(Path(config.site_dir), faults.lines)
+
+    server.builder = build_or_say
+    return server
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put the archive's pages and files among those that people wrote."""
+    written: Written = config.extra["archive"]["written"]
     for file in [file for file in files if file.src_uri.startswith(_UNASKED)]:
         files.remove(file)
     for page in written.pages:
@@ -98,22 +133,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)  # the theme's, for those who mend the theme: 1.3 MB that no reader's page asks for
     for sheet in [file for file in files if file.dest_uri.endswith(".css")]:
         files.remove(sheet)
-        files.append(_plain_file(Output(sheet.dest_uri, lean_css(sheet.content_string)), config))
+        files.append(_plain_file(Output(sheet.dest_uri, purged_css(sheet.content_string)), config))
     return files
 
 
-def _give_up(messages: list[Message]) -> None:
-    """Print every message and stop before a single file is written; go on where there is none."""
+def _said(messages: list[Message]) -> Faults:
+    """The fault to raise for messages, each of which is printed first."""
     for message in messages:
         _log.error("%s", as_text(message))
-    if messages:
-        raise Abort(f"{len(messages)} خطأ في الأرشيف؛ لم يُنشر شيء، والموقع السابق كما كان")
+    return Faults(messages)
 
 
-def _taken(files: Files, written: Written) -> list[str]:
+def _taken(folders: Folders, written: Written) -> list[str]:
     """Pages that people wrote where the archive makes one; an entry's own file is no such page."""
-    made = {f"{ready.page.address}.md": ready.page.edit for ready in written.pages}
-    return [file.src_uri for file in files if made.get(file.src_uri, own := f"docs/{file.src_uri}") != own]
+    own = {f"docs/{file.relative_to(folders.docs).as_posix()}" for file in folders.docs.rglob("*.md")}
+    made = {f"docs/{ready.page.address}.md": ready.page.edit for ready in written.pages}
+    return sorted(path for path in own & made.keys() if made[path] != path)
 
 
 @event_priority(-1000)
@@ -137,8 +172,11 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def _finished(html: str, uri: str, content: str, config: MkDocsConfig) -> str:
     """A whole page with what no template's block reaches; the preview has a script of its own, so no policy."""
-    html = with_versions(mended(html, content), uri, config.extra["archive"]["versions"])
-    return html if _is_served(config) else with_policy(html)
+    try:
+        html = with_versions(with_patches(html, content), uri, config.extra["archive"]["versions"])
+        return html if _is_served(config) else with_policy(html)
+    except ThemeChanged as changed:
+        raise _said([at_position(uri, FilePosition(), fault("theme-changed", stock=changed.args[0]))]) from None
 
 
 @event_priority(-1000)

@@ -4,6 +4,7 @@
 
 With --originals, every quotation, and what a digest puts between «quotation marks», is held against the original it
 was taken from, to the code point; a digest may share fewer than twenty running words with it.
+Originals that the folder has not are named on standard error.
 With --base, a folder that holds what was published (a checkout of the main branch), no published id may be gone and
 no published fact may differ without a correction. With --format github, messages are annotations that stand at their
 lines in a pull request; with --lang en they are in English.
@@ -42,7 +43,10 @@ def main() -> int:
     if folders.articles == ROOT / "articles":
         messages += check_entries_are_used(checked)
     if options.originals:
-        messages += check_against_originals(checked.archive, options.originals)
+        held = check_against_originals(checked.archive, options.originals)
+        messages += held.messages
+        for name in held.missing:
+            print(f"no original {name!a} in {options.originals}: its record was not held against it", file=sys.stderr)
     summary = ""
     if base:
         compared = check_against_base(checked.archive, base)

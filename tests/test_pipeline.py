@@ -133,7 +133,10 @@ def test_the_script_holds_records_against_originals(sample_copy: Path, tmp_path:
     text = article.read_text("utf-8").replace("a" * 64, sha256(original).hexdigest()).replace("words: 60", "words: 6")
     words = "    words: لن يُفتح الجسر قبل الصيف\n"
     article.write_text(text.replace(words, words + "    original: [6, 30]\n"), "utf-8")
-    assert check(sample_copy, "--originals", tmp_path / "originals").returncode == 0
+    sound = check(sample_copy, "--originals", tmp_path / "originals")
+    assert sound.returncode == 0
+    assert "no original 'b.txt' in " in sound.stderr
+    assert "a.txt" not in sound.stderr
     article.write_text(text.replace(words, words + "    original: [6, 29]\n"), "utf-8")
     (sample_copy / "docs" / "claims" / "empty.md").write_text("")
     ran = check(sample_copy, "--originals", tmp_path / "originals")
@@ -189,7 +192,8 @@ def test_a_build_is_the_same_in_whatever_order_files_were_made(cases: Path, samp
 
 def test_originals_that_are_not_at_hand_are_passed_over(cases: Path, tmp_path: Path) -> None:
     archive = check_archive(_folders(cases / "archive")).archive
-    assert check_against_originals(archive, tmp_path) == []
+    held = check_against_originals(archive, tmp_path)
+    assert (held.messages, held.missing) == ([], ("a.txt", "b.txt"))
     (tmp_path / "b.txt").write_text("نص", "utf-8")
-    told = check_against_originals(archive, tmp_path)
+    told = check_against_originals(archive, tmp_path).messages
     assert [(message.path, message.line) for message in told] == [("articles/evening-bridge-doubts.md", 8)]

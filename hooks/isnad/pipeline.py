@@ -70,10 +70,20 @@ def check_entries_are_used(checked: Checked) -> list[Message]:
     return list(unmentioned_entries(checked.archive, checked.readings))
 
 
-def check_against_originals(archive: Archive, folder: Path) -> list[Message]:
+@dataclass(frozen=True)
+class HeldAgainstOriginals:
+    """What is wrong with records beside their originals; `missing` are the files of those that the folder has not."""
+
+    messages: list[Message]
+    missing: tuple[str, ...]
+
+
+def check_against_originals(archive: Archive, folder: Path) -> HeldAgainstOriginals:
     """Hold every record against its original, where the folder has it."""
-    originals = read_originals(folder, {article.original.file for article in archive.articles.values()})
-    return list(against_originals(archive.articles, originals))
+    names = {article.original.file for article in archive.articles.values()}
+    originals = read_originals(folder, names)
+    messages = list(against_originals(archive.articles, originals))
+    return HeldAgainstOriginals(messages, tuple(sorted(names - originals.keys())))
 
 
 @dataclass(frozen=True)

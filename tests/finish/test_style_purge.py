@@ -2,7 +2,7 @@
 
 import pytest
 
-from isnad.finish.style_purge import lean_css
+from isnad.finish.style_purge import purged_css
 
 CASES = {
     "a { color : red; }\n\n/* why */ b{margin:0}": "a{color:red}b{margin:0}",
@@ -28,11 +28,11 @@ CASES = {
 
 @pytest.mark.parametrize("css", CASES)
 def test_what_stays_of_a_sheet(css: str) -> None:
-    assert lean_css(css) == CASES[css]
-    assert lean_css(CASES[css]) == CASES[css]
+    assert purged_css(css) == CASES[css]
+    assert purged_css(CASES[css]) == CASES[css]
 
 
 @pytest.mark.parametrize("css", ["a{top:0}}b{top:0}", "a{top}", "a"])
 def test_what_is_no_css_is_refused(css: str) -> None:
     with pytest.raises(ValueError, match="line 1"):
-        lean_css(css)
+        purged_css(css)

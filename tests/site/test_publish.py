@@ -40,6 +40,13 @@ def test_a_fault_is_said_with_its_place_and_the_last_site_stands(
     assert _state(good) == before
 
 
+def test_a_configuration_named_by_a_relative_path_builds(sample_project: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", "mkdocs.yml", "-d", str(tmp_path / "out")]
+    built = subprocess.run(command, cwd=sample_project, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stderr
+    assert (tmp_path / "out/index.html").is_file()
+
+
 def test_a_page_written_where_the_archive_makes_one_is_refused(
     sample_project: Path, good: Path, run_build: Build
 ) -> None:

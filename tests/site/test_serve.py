@@ -49,6 +49,13 @@ def test_a_change_to_an_article_or_an_entry_shows_in_the_preview(sample_project:
             outlet.read_text(encoding="utf-8").replace("name: المساء", "name: مساء اليوم"), encoding="utf-8"
         )
         assert _wait_for(address, "مساء اليوم", 60)
+        sound = outlet.read_text(encoding="utf-8")
+        outlet.write_text(sound.replace("kind: outlet", "kind: outlt"), encoding="utf-8")
+        assert _wait_for(address, "organisations/al-masa.md:", 60)
+        assert _wait_for(address, "ويطالب بلجنة", 5), "the last good page stays"
+        outlet.write_text(sound.replace("مساء اليوم", "مساء الغد"), encoding="utf-8")
+        assert _wait_for(address, "مساء الغد", 60)
+        assert not _wait_for(address, "data-archive-faults", 1)
     finally:
         serving.kill()
         serving.wait()

@@ -13,7 +13,7 @@ import material
 import pytest
 from playwright.sync_api import Browser, Page
 
-from isnad.finish.theme_patches import MENDS
+from isnad.finish.theme_patches import THEME_PATCHES
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = Path(material.__file__).parent / "templates"
@@ -157,11 +157,11 @@ def test_every_fault_that_the_style_sheet_names_is_tried_here() -> None:
     assert named == {*FAULTS, "focus"}
 
 
-@pytest.mark.parametrize("mend", MENDS, ids=lambda mend: mend.fault[:30])
-def test_the_theme_still_writes_what_is_mended_in_its_pages(mend, stock: Path, site: Path) -> None:  # type: ignore[no-untyped-def]
-    assert mend.stock in (stock / "index.html").read_text(encoding="utf-8"), f"drop the mend: {mend.fault}"
+@pytest.mark.parametrize("patch", THEME_PATCHES, ids=lambda patch: patch.fault[:30])
+def test_the_theme_still_writes_what_is_patched_in_its_pages(patch, stock: Path, site: Path) -> None:  # type: ignore[no-untyped-def]
+    assert patch.stock in (stock / "index.html").read_text(encoding="utf-8"), f"drop the patch: {patch.fault}"
     for page in (OURS, "404.html", "index.html"):
-        assert mend.stock not in (site / page).read_text(encoding="utf-8").replace(mend.ours, "")
+        assert patch.stock not in (site / page).read_text(encoding="utf-8").replace(patch.ours, "")
 
 
 def test_the_templates_that_are_replaced_are_those_we_know() -> None:

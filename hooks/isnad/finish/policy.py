@@ -1,5 +1,7 @@
 """A Content-Security-Policy in the page itself, as a static site has no say over its server: only our files run."""
 
+from isnad.finish.theme_patches import ThemeChanged
+
 _HEAD = '<meta charset="utf-8">'
 _POLICY = "; ".join(
     (
@@ -18,5 +20,8 @@ _POLICY = "; ".join(
 
 
 def with_policy(html: str) -> str:
-    """A finished page with its policy, before anything that it could load."""
-    return html.replace(_HEAD, f'{_HEAD}<meta http-equiv="Content-Security-Policy" content="{_POLICY}">', 1)
+    """A finished page with its policy, before anything that it could load. Raises ThemeChanged."""
+    head, begins, rest = html.partition(_HEAD)
+    if not begins:
+        raise ThemeChanged(_HEAD)
+    return f'{head}{_HEAD}<meta http-equiv="Content-Security-Policy" content="{_POLICY}">{rest}'

@@ -2,7 +2,7 @@
 
 More than half of the theme's sheet dresses what is never on our pages (its own search, tabs, blog posts, highlighted
 code, admonitions), and every reader on a slow line waits for all of it before the first word shows. tests/site/
-test_lean.py proves that pages look the same, to the pixel, and that no page has a class that is left out.
+test_style_purge.py proves that pages look the same, to the pixel, and that no page has a class that is left out.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ _WANTED_ICONS = ("--md-tooltip", "--md-nav-icon", "--md-toc-icon", "--md-details
 _OF_RULES = {"media", "supports", "layer", "container"}
 
 
-def lean_css(css: str) -> str:
+def purged_css(css: str) -> str:
     """A style sheet that dresses our pages as the whole one does; `ValueError` where it is not CSS."""
     return _rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
 

@@ -1,7 +1,7 @@
-"""What the theme's own page gets wrong where none of its templates' blocks reaches: its HTML, mended as text.
+"""What the theme's own page gets wrong where none of its templates' blocks reaches: its HTML, patched as text.
 
-Whatever a block or a style sheet can mend is mended in `overrides` or `isnad.css`. tests/site/test_theme.py fails when
-a release of the theme no longer writes what stands here as `stock`.
+Whatever a block or a style sheet can put right is put right in `overrides` or `isnad.css`. tests/site/
+test_theme.py fails when a release of the theme no longer writes what stands here as `stock`, and so does every build.
 """
 
 import re
@@ -13,37 +13,56 @@ _BLANKS = re.compile(r">\s+<")
 
 
 @dataclass(frozen=True, slots=True)
-class Mend:
-    """HTML as the theme writes it, what takes its place, and the fault that this mends."""
+class ThemePatch:
+    """HTML as the theme writes it, what takes its place, and the fault that this puts right.
+
+    It stands on every page that holds `beside`.
+    """
 
     fault: str
     stock: str
     ours: str
+    beside: str = ""
 
 
-MENDS = (
-    Mend(
+THEME_PATCHES = (
+    ThemePatch(
         "the direction is told on body alone; the title and all that stands outside body need it",
         '<html lang="ar"',
         '<html lang="ar" dir="rtl"',
     ),
-    Mend(
+    ThemePatch(
         "the drawer's switch has no name, for it was never meant to be reached by keyboard",
         'type="checkbox" id="__drawer"',
         f'type="checkbox" aria-label="{ar.DRAWER}" id="__drawer"',
     ),
-    Mend(
+    ThemePatch(
         "the contents' heading is a label for a control that most pages do not have",
         '<label class="md-nav__title" for="__toc">',
         '<label class="md-nav__title">',
+        beside='data-md-component="toc"',
     ),
 )
 
 
-def mended(html: str, content: str) -> str:
-    """A whole page as the theme wrote it, mended, its elements closed up; the page's own `content` stays as it is."""
-    for mend in MENDS:
-        html = html.replace(mend.stock, mend.ours)
+class ThemeChanged(LookupError):
+    """The theme no longer writes what is looked for in its pages; the first argument is just that."""
+
+
+def replaced(html: str, stock: str, ours: str) -> str:
+    """A whole page with `ours` in place of what the theme writes. Raises ThemeChanged where it does not write it."""
+    if stock not in html:
+        raise ThemeChanged(stock)
+    return html.replace(stock, ours)
+
+
+def with_patches(html: str, content: str) -> str:
+    """A whole page as the theme wrote it, patched, its elements closed up; the page's own `content` stays as it is.
+
+    Raises ThemeChanged.
+    """
+    for patch in (patch for patch in THEME_PATCHES if patch.beside in html):
+        html = replaced(html, patch.stock, patch.ours)
     before, own, after = html.partition(content) if content else (html, "", "")
     return f"{_closed_up(before)}{own}{_closed_up(after)}"
 

@@ -21,6 +21,10 @@ _FILES = {
     "fingerprint-character": ("a character is none of a fingerprint's ({code})", "copy it as the importer made it"),
     "fingerprint-cut": ("the fingerprint is cut off", "copy all of it, as the importer made it"),
     "fingerprint-place": ("a place stands twice in the fingerprint", "copy it as the importer made it"),
+    "theme-changed": (
+        "the theme no longer writes what we look for: {stock}",
+        "compare hooks/isnad/finish with the theme",
+    ),
     "not-utf8": ("the file is not UTF-8", "save it as UTF-8"),
     "control-character": ("an invisible control character ({code}) stands in the text", "delete it"),
     "taken-address": ("the archive makes a page at this address", "give the file another name"),

@@ -4,6 +4,7 @@ from isnad.model.fields import Certainty, Stance
 
 SITE = "إسناد"
 HOME = "الرئيسية"
+LAST_GOOD_PAGE = "هذه آخر صفحة سليمة. لم يُبنَ الموقع من جديد، ففي الأرشيف ما يحتاج إلى إصلاح:"
 
 TITLE_ANCHOR = "title"
 SHELVES = {
