@@ -5,17 +5,11 @@ from difflib import SequenceMatcher
 
 from isnad.find.text import fold
 from isnad.message import Fault, Message, at, fault, nearest
+from isnad.model.claim_kinds import answer_form
 from isnad.model.records import Article, Assertion, Claim, Quotation, Value
 from isnad.model.relations import Archive
 from isnad.model.source import Step
 from isnad.model.texts import Reading
-
-_FITTING = {
-    "number": ("min", "max", "printed"),
-    "date": ("date", "printed"),
-    "place": ("places", "printed"),
-    "choice": (),
-}
 
 
 def words_elsewhere(archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:
@@ -67,13 +61,14 @@ def answers_beside_the_question(archive: Archive) -> Iterator[Message]:
 
 
 def _faults(said: Assertion, claim: Claim) -> Iterator[tuple[Fault, str]]:
-    if said.position is not None and claim.kind != "choice":
+    form = answer_form(claim.kind)
+    if said.position is not None and not form.has_positions:
         yield fault("position-of-another-kind", claim=claim.id, kind=claim.kind), "position"
     elif said.position is not None and claim.positions and said.position not in claim.positions:
         yield unknown_position(said.position, claim), "position"
     if said.value is not None:
         given = {name for name in ("min", "max", "date", "places") if getattr(said.value, name) not in (None, ())}
-        strange = given.difference(_FITTING[claim.kind])
+        strange = given - form.value_fields
         if strange:
             fields = tuple(sorted(strange))
             yield fault("value-of-another-kind", claim=claim.id, kind=claim.kind, fields=fields), "value"
@@ -113,7 +108,7 @@ def _concerned(article: Article) -> Iterator[tuple[str, tuple[Step, ...]]]:
 def stray_positions(archive: Archive) -> Iterator[Message]:
     """Choice claims list their positions, and no others do."""
     for claim in archive.claims.values():
-        if (claim.kind == "choice") != bool(claim.positions):
-            choice = claim.kind == "choice"
-            wrong = fault("choice-without-positions") if choice else fault("positions-without-choice")
+        asked = answer_form(claim.kind).has_positions
+        if asked != bool(claim.positions):
+            wrong = fault("choice-without-positions") if asked else fault("positions-without-choice")
             yield at(claim.source, wrong, "positions")

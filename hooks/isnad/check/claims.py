@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from isnad.check.annotations import unknown_position
 from isnad.message import Message, at, fault
+from isnad.model.claim_kinds import answer_form
 from isnad.model.records import Claim
 from isnad.model.relations import Archive
 
@@ -11,7 +12,7 @@ from isnad.model.relations import Archive
 def stray_groups(archive: Archive) -> Iterator[Message]:
     """`compatible` groups positions of a choice claim, or places of a place claim, two or more to a group."""
     for claim in archive.claims.values():
-        if claim.compatible and claim.kind not in ("choice", "place"):
+        if claim.compatible and answer_form(claim.kind).compatible is None:
             yield at(claim.source, fault("groups-of-another-kind"), "compatible")
             continue
         for number, group in enumerate(claim.compatible):
@@ -21,7 +22,7 @@ def stray_groups(archive: Archive) -> Iterator[Message]:
 
 
 def _unknown_positions(claim: Claim, number: int, group: tuple[str, ...]) -> Iterator[Message]:
-    if claim.kind != "choice" or not claim.positions:
+    if answer_form(claim.kind).compatible != "positions" or not claim.positions:
         return
     for place, position in enumerate(group):
         if position not in claim.positions:
@@ -31,7 +32,7 @@ def _unknown_positions(claim: Claim, number: int, group: tuple[str, ...]) -> Ite
 def stray_people(archive: Archive) -> Iterator[Message]:
     """Only an answer in numbers, or in a choice ("one wounded"), can count people."""
     for claim in archive.claims.values():
-        if claim.counted_people and claim.kind not in ("number", "choice"):
+        if claim.counted_people and not answer_form(claim.kind).counts_people:
             yield at(claim.source, fault("people-of-another-kind"), "people")
 
 

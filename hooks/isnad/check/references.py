@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from isnad.find.text import fold
 from isnad.message import Message, at, fault, nearest
+from isnad.model.claim_kinds import answer_form
 from isnad.model.records import RECORDS, Article, Claim, Entry, Event, Organisation, Person, Place, Record, Via
 from isnad.model.relations import Archive
 from isnad.model.source import Step
@@ -85,7 +86,7 @@ def _named(record: Record) -> Iterator[_Named]:
 
 def _named_by_claim(claim: Claim) -> Iterator[_Named]:
     yield "events", claim.event, ("event",)
-    for number, group in enumerate(claim.compatible if claim.kind == "place" else ()):
+    for number, group in enumerate(claim.compatible if answer_form(claim.kind).compatible == "places" else ()):
         for place_number, place in enumerate(group):
             yield "places", place, ("compatible", number, place_number)
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, Self, get_args
 
 from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, model_validator
 
+from isnad.model.claim_kinds import ClaimKind
 from isnad.model.fields import (
     Address,
     Captured,
@@ -228,7 +229,7 @@ class Organisation(Entry):
 class Claim(Record):
     question: Line
     event: Id
-    kind: Literal["number", "choice", "date", "place"]
+    kind: ClaimKind
     counts: Line | None = None
     unit: Line | None = None
     counted_people: Literal["losses", "strength"] | None = Field(default=None, alias="people")

@@ -42,7 +42,7 @@ def _all_in(folder: Path) -> Iterator[Path]:
 
 def _wrong_in_articles(file: Path, folder: Path) -> Fault | None:
     if file.parent != folder or file.suffix not in (".md", FINGERPRINT) or file.name.startswith("."):
-        return _told(file)
+        return _misplaced(file)
     if file.suffix == FINGERPRINT and not os.path.lexists(file.with_suffix(".md")):
         return fault("fingerprint-alone")
     return None  # whoever reads the records tells of what is wrong with it
@@ -51,15 +51,15 @@ def _wrong_in_articles(file: Path, folder: Path) -> Fault | None:
 def _wrong_in_docs(file: Path, path: PurePosixPath) -> Fault | None:
     place = path.parent.as_posix()
     if path.name.startswith("."):
-        return _told(file)
+        return _misplaced(file)
     if path.suffix == ".md" and place in RECORDS and place != "articles":
         return None  # whoever reads the records tells of what is wrong with it
     if file.is_symlink() or not file.is_file():
-        return _told(file)
+        return _misplaced(file)
     if place in ASSETS and path.suffix == ASSETS[place]:
         return fault("theme-file") if path.name.split(".")[0] in _THEME_FIRST_WORDS else None
     return None if path.suffix == ".md" and place == "." else fault("stray-file")
 
 
-def _told(file: Path) -> Fault:
+def _misplaced(file: Path) -> Fault:
     return fault("linked-file") if file.is_symlink() else fault("stray-file")
