@@ -4,20 +4,26 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from hashlib import sha256
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 
 from isnad.check.originals import against_originals
 from isnad.draft.complete import LostAnnotations, complete
-from isnad.drafting import draft, find_all, open_import
+from isnad.draft.compose import ImportedFile
+from isnad.drafting import Drafted, draft, find_all, open_import
 from isnad.find.layout.finding import find_layout
 from isnad.model.records import Article
 from isnad.pipeline import Checked, check_archive
 from isnad.read.folders import Folders, read_originals
 from isnad.read.records import read_record
+from isnad.say.english import ENGLISH
 from isnad.write.site import write_site
 
 ROOT = Path(__file__).parents[1]
@@ -79,7 +85,7 @@ def test_a_record_that_is_there_is_never_overwritten(bridge_files: Path, tmp_pat
 
 
 def test_a_new_article_is_drafted_and_waits_for_a_person(sample, tmp_path: Path) -> None:
-    drafted = draft("page.txt", PAGE.encode(), open_import(sample.archive), "2026-11-21")
+    drafted = draft(ImportedFile("page.txt", PAGE.encode(), "2026-11-21", "CC0"), open_import(sample.archive))
     record = read_record(Article, f"articles/{drafted.id}.md", drafted.text.encode())
     assert isinstance(record, Article), record
     assert record.title == "إغلاق باب المدينة حتى إشعار آخر"
@@ -141,3 +147,97 @@ def test_another_text_is_not_taken_for_a_records_original(sample: Checked) -> No
     assert front["text"] == "full" and quote.words in body
     with pytest.raises(LostAnnotations):
         complete(fitting, "س" + raw[:-1], find_layout("س" + raw[:-1]))
+
+
+SERVED = "<!doctype html><title>إغلاق باب المدينة</title><h1>إغلاق باب المدينة</h1>" + "".join(
+    f"<p>{line} وهذه جملة تطيل الفقرة حتى تُعرف أنها من المقال لا من أثاث الصفحة.</p>"
+    for line in PAGE.split("\n")[4:7:2]
+)
+
+
+@pytest.fixture
+def served() -> Iterator[str]:
+    """The address, on this machine alone, of a server that has one page."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            if self.path == "/away":
+                self.send_response(302)
+                self.send_header("Location", "file:///etc/hostname")
+                self.end_headers()
+                return
+            self.send_response(200 if self.path == "/page" else 404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(SERVED.encode())
+
+        def log_message(self, *_: object) -> None:
+            """Nothing: what was asked is no part of a test's output."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+
+
+def test_a_page_is_fetched_and_kept_with_its_moment_and_its_hash(run: Run, served: str, tmp_path: Path) -> None:
+    out, kept = tmp_path / "out", tmp_path / "kept"
+    done = run("--url", f"{served}/page", "--out", out, "--originals", kept)
+    assert done.returncode == 0, done.stderr
+    (facts,) = (json.loads(file.read_text("utf-8")) for file in kept.glob("*.json"))
+    (page,) = kept.glob("*.html")
+    assert facts["url"] == f"{served}/page" and facts["sha256"] == sha256(page.read_bytes()).hexdigest()
+    assert datetime.fromisoformat(facts["at"]).tzinfo
+    (record,) = out.glob("*.md")
+    drafted = read_record(Article, "articles/a.md", record.read_bytes())
+    assert isinstance(drafted, Article) and drafted.captured == facts["at"][:10]
+
+
+@pytest.mark.parametrize("address", ["/missing", "/away"])
+def test_what_cannot_be_fetched_is_refused_in_words(run: Run, served: str, address: str, tmp_path: Path) -> None:
+    done = run("--url", served + address, "--out", tmp_path / "out", "--originals", tmp_path / "kept", "--json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["refused"]["rule"] == "not-fetched"
+    assert not (tmp_path / "out").exists() and not (tmp_path / "kept").exists()
+
+
+def test_an_address_that_is_none_is_refused(run: Run, tmp_path: Path) -> None:
+    done = run("--url", "file:///etc/passwd", "--out", tmp_path / "out", "--lang", "en")
+    assert done.returncode == 1 and "was not fetched" in done.stderr
+
+
+def test_a_draft_is_a_digest_unless_a_licence_is_given(sample: Checked) -> None:
+    context = open_import(sample.archive)
+    digest = read_draft(draft(ImportedFile("page.txt", PAGE.encode(), "2026-11-21"), context))
+    assert (digest.extent, digest.licence) == ("digest", None)
+    assert "لن نغلق الباب أبداً" in digest.body and "وأضاف أن العمل يبدأ غداً" not in digest.body
+    full = read_draft(draft(ImportedFile("page.txt", PAGE.encode(), "2026-11-21", "CC0"), context))
+    assert (full.extent, full.licence) == ("full", "CC0")
+    assert "وأضاف أن العمل يبدأ غداً" in full.body
+
+
+def read_draft(drafted: Drafted) -> Article:
+    record = read_record(Article, f"articles/{drafted.id}.md", drafted.text.encode())
+    assert isinstance(record, Article), record
+    return record
+
+
+def test_what_is_to_confirm_is_said_in_the_recorders_language(sample: Checked) -> None:
+    record = read_draft(
+        draft(ImportedFile("page.txt", PAGE.encode(), "2026-11-21"), open_import(sample.archive, ENGLISH))
+    )
+    assert record.review
+    assert any(line.startswith("events: ") for line in record.review.confirm)
+    assert record.published.because and not record.published.because.isascii()  # what readers will see
+
+
+def test_a_refusal_is_an_object_where_json_is_asked_for(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_bytes(b"")
+    done = run(tmp_path / "bad.txt", "--json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout) == {
+        "file": str(tmp_path / "bad.txt"),
+        "refused": {"rule": "empty-file", "because": "الملف فارغ"},
+    }

@@ -9,12 +9,14 @@ from isnad.draft.complete import complete
 from isnad.draft.compose import ImportedFile, compose
 from isnad.draft.file import file_text
 from isnad.draft.publication import find_publication_date
-from isnad.draft.saved import Saved, read_saved
+from isnad.draft.saved import OriginalText, read_original
 from isnad.find.dates.finding import find_dates
 from isnad.find.dates.labels import label_before
 from isnad.find.dates.values import resolve
-from isnad.find.layout.finding import find_layout
+from isnad.find.layout.finding import PageHints, find_layout
 from isnad.find.layout.masthead import find_agencies, find_outlet
+from isnad.find.layout.signatures import is_author
+from isnad.find.layout.titles import declared_headline
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import Automaton, names_of, own_forms
 from isnad.find.quotations.finding import find_speech
@@ -22,9 +24,9 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.reuse.archive_passages import find_shared_with
 from isnad.find.reuse.fingerprints import fingerprint
 from isnad.model.dates import bounds
-from isnad.model.drafts import DatedLine, DeclaredDate, Findings, LayoutLine, PrintedDate, ResolvedDate
+from isnad.model.drafts import DatedLine, DeclaredDate, Findings, LayoutLine, LineKind, PrintedDate, ResolvedDate
 from isnad.model.fingerprints import dump
-from isnad.model.records import Article
+from isnad.model.records import OWN_USE, Article
 from isnad.model.relations import Archive
 from isnad.model.texts import Mention
 from isnad.say.arabic import ARABIC
@@ -68,13 +70,15 @@ def find_all(
     name: str, raw: bytes, context: ImportContext, forms: Mapping[str, tuple[str, ...]] | None = None
 ) -> Findings:
     """Read a raw file and find everything in it. `forms` are an article's own. Raises UnreadableFile."""
-    saved = read_saved(name, raw)
-    text = saved.text
-    lines = find_layout(text)
+    original = read_original(name, raw)
+    text = original.text
+    headline = declared_headline(original.declared.titles, original.headings, original.metadata.get("site_name", ""))
+    lines = find_layout(text, PageHints(headline, original.article))
     own = own_forms(dict(forms or {}))
     article = _without_furniture(text, lines)
     everywhere = find_mentions({"body": text}, context.names, own)
-    outlet = _declared_outlet(saved, context) or find_outlet(lines, everywhere, _publishers(context))
+    beside = _of_article(lines, original)
+    outlet = _declared_outlet(original, context) or find_outlet(beside, everywhere, _publishers(context))
     mentions = find_mentions({"body": article}, context.names, own)
     record = context.record_of(raw)
     others = {id_: other for id_, other in context.archive.articles.items() if other is not record}
@@ -83,35 +87,32 @@ def find_all(
         lines=lines,
         mentions=mentions,
         speech=find_speech(article, _outer(mentions), context.speakers),
-        published=_published(saved, lines, context),
+        published=_published(original, lines, context),
+        title=_printed(text, lines, "title") or headline or None,
+        byline=_printed(text, lines, "byline") or _declared_author(original),
         outlet=outlet,
-        agencies=find_agencies(text, lines, everywhere, _publishers(context), outlet),
-        declared=dict(saved.metadata),
-        notes=saved.notes,
+        agencies=find_agencies(text, beside, everywhere, _publishers(context), outlet),
+        declared=dict(original.metadata),
+        notes=original.notes,
         shared=find_shared_with(article, others),
-        fingerprint=dump(fingerprint(text)),
+        fingerprint=dump(fingerprint(text if original.article is None else article)),
     )
 
 
-def draft(
-    name: str,
-    raw: bytes,
-    context: ImportContext,
-    today: str,
-    into: str | None = None,
-) -> Drafted:
+def draft(imported: ImportedFile, context: ImportContext, into: str | None = None) -> Drafted:
     """A completed record where one was made from these bytes (or `into` names it), else a new draft.
 
-    Raises UnreadableFile where the file cannot be read and LostAnnotations where a record's annotations have no place
-    in it.
+    A completed record is for its holder's own use unless a licence is given or on record. Raises UnreadableFile where
+    the file cannot be read and LostAnnotations where a record's annotations have no place in it.
     """
-    record = context.archive.articles[into] if into else context.record_of(raw)
+    record = context.archive.articles[into] if into else context.record_of(imported.raw)
     if record:
-        found = find_all(name, raw, context, record.forms)
+        found = find_all(imported.name, imported.raw, context, record.forms)
         front, body = complete(record, found.text, found.lines)
-        return Drafted(record.id, file_text(front, body), found, record)
-    found = find_all(name, raw, context)
-    drafted = compose(found, ImportedFile(name, raw, today), _events(found, context), context.language)
+        licence = imported.licence or record.licence or OWN_USE
+        return Drafted(record.id, file_text({**front, "licence": licence}, body), found, record)
+    found = find_all(imported.name, imported.raw, context)
+    drafted = compose(found, imported, _events(found, context), context.language)
     return Drafted(drafted.id, file_text(drafted.front, drafted.body), found)
 
 
@@ -132,9 +133,28 @@ def _outer(mentions: Sequence[Mention]) -> list[Mention]:
     return [mention for mention in mentions if not mention.nested]
 
 
-def _declared_outlet(saved: Saved, context: ImportContext) -> str | None:
+def _of_article(lines: Sequence[LayoutLine], original: OriginalText) -> list[LayoutLine]:
+    """The lines of pasted text, or of a page those of its article and what it signs: not its menus and its links."""
+    signed = ("title", "byline", "source-line", "date")
+    within = original.article
+    return [line for line in lines if within is None or line.number in within or line.kind in signed]
+
+
+def _printed(text: str, lines: Sequence[LayoutLine], kind: LineKind) -> str | None:
+    """The words of the first line of a kind, blanks run together."""
+    line = next((line for line in lines if line.kind == kind), None)
+    return " ".join(text[line.start : line.end].split()) if line else None
+
+
+def _declared_author(original: OriginalText) -> str | None:
+    """Whom a page declares as its author, if that may be a person."""
+    author = original.metadata.get("author", "")
+    return author if is_author(author, original.metadata.get("site_name", "")) else None
+
+
+def _declared_outlet(original: OriginalText, context: ImportContext) -> str | None:
     """The outlet whose site a saved page says it is of."""
-    host = re.sub(r"^(?:https?://)?(?:www\.)?([^/]*).*$", r"\1", saved.metadata.get("url", ""))
+    host = re.sub(r"^(?:https?://)?(?:www\.)?([^/]*).*$", r"\1", original.metadata.get("url", ""))
     sites = {
         o.id: re.sub(r"^https?://(?:www\.)?([^/]*).*$", r"\1", o.site or "")
         for o in context.archive.organisations.values()
@@ -142,13 +162,18 @@ def _declared_outlet(saved: Saved, context: ImportContext) -> str | None:
     return next((id_ for id_, site in sites.items() if site and site == host), None)
 
 
-def _published(saved: Saved, lines: Sequence[LayoutLine], context: ImportContext) -> ResolvedDate:
+def _published(original: OriginalText, lines: Sequence[LayoutLine], context: ImportContext) -> ResolvedDate:
     """When the article was published, by its page's data, its lines, and the years of the events on record."""
     events = context.archive.events.values()
     years = {day.year for event in events if event.date.date for day in bounds(event.date.date)}
-    said = saved.metadata.get("date", "")
-    declared = [DeclaredDate("published", "metadata", said, find_dates(said))] if said else []
-    return find_publication_date(dated_lines(saved.text, lines), resolve, declared=declared, years=years)
+    declared = [DeclaredDate(m.kind, m.where, m.text, find_dates(_spaced(m.text))) for m in original.declared.moments]
+    return find_publication_date(dated_lines(original.text, lines), resolve, declared=declared, years=years)
+
+
+def _spaced(moment: str) -> str:
+    """A moment as programs write it with what joins day and hour taken apart: 20180213T1000, 2018-02-13T10:00:00Z."""
+    plain = re.sub(r"^(\d{4})(\d{2})(\d{2})(?=\D|\d{4,6}$|$)", r"\1-\2-\3 ", moment)
+    return re.sub(r"(?<=\d)[Tt](?=\d)", " ", plain)
 
 
 def dated_lines(text: str, lines: Sequence[LayoutLine]) -> list[DatedLine]:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from isnad.check.licences import texts_for_own_use
 from isnad.check.originals import against_originals
 from isnad.check.pages import odd_pages
 from isnad.check.published import against_base
 from isnad.check.references import ids_of_names, unmentioned_entries
 from isnad.check.rules import check, check_partial
 from isnad.check.sentences import lost_anchors
+from isnad.draft.limits import UnreadableFile
+from isnad.draft.saved import read_original
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
 from isnad.find.reuse.archive_passages import find_passages
@@ -66,8 +69,8 @@ def check_archive(folders: Folders) -> Checked:
 
 
 def check_entries_are_used(checked: Checked) -> list[Message]:
-    """What a repository should not keep, though it can be published: entries that nothing mentions."""
-    return list(unmentioned_entries(checked.archive, checked.readings))
+    """What a repository should not keep, though it can be built: entries that nothing mentions, texts for own use."""
+    return [*unmentioned_entries(checked.archive, checked.readings), *texts_for_own_use(checked.archive)]
 
 
 @dataclass(frozen=True)
@@ -82,8 +85,16 @@ def check_against_originals(archive: Archive, folder: Path) -> HeldAgainstOrigin
     """Hold every record against its original, where the folder has it."""
     names = {article.original.file for article in archive.articles.values()}
     originals = read_originals(folder, names)
-    messages = list(against_originals(archive.articles, originals))
+    messages = list(against_originals(archive.articles, originals, _text_of))
     return HeldAgainstOriginals(messages, tuple(sorted(names - originals.keys())))
+
+
+def _text_of(name: str, raw: bytes) -> str | None:
+    """The text of an original, whatever it was saved as, as the importer reads it."""
+    try:
+        return read_original(name, raw).text
+    except UnreadableFile:
+        return None
 
 
 @dataclass(frozen=True)

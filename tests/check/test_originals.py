@@ -99,8 +99,18 @@ def test_the_number_of_words_is_of_words_between_blanks(told: Callable[..., list
     assert told("كلمة ثانية", facts={"words": 3}) == ["عدد الكلمات لا يطابق الأصل؛ اكتب: words: 2"]
 
 
-def test_an_original_in_another_encoding_is_told_of(told: Callable[..., list[str]]) -> None:
-    assert told(ORIGINAL.encode("utf-16")) == ["الأصل ليس بترميز UTF-8؛ احفظه به وأعد حساب بصمته ومواضعه"]
+def test_an_original_that_cannot_be_read_is_told_of(told: Callable[..., list[str]]) -> None:
+    assert told(ORIGINAL.encode("utf-16")) == ["لا يُقرأ نص الأصل؛ ضع الملف الذي صُنع منه السجل، أو صحّح اسمه"]
+
+
+def test_an_original_is_held_against_the_reading_that_is_given(make_article: Callable[..., Article]) -> None:
+    raw = ORIGINAL.encode("utf-16")
+    facts = {"file": "a.txt", "sha256": sha256(raw).hexdigest(), "words": len(ORIGINAL.split())}
+    for shift, count in ((0, 0), (2, 1)):
+        moved = (START + shift, END + shift)
+        article = make_article(original=facts, quotations=[_quotation(original=moved)])
+        read = against_originals({article.id: article}, {"a.txt": raw}, lambda _, raw: raw.decode("utf-16"))
+        assert len(list(read)) == count
 
 
 def test_articles_whose_original_is_not_at_hand_are_passed_over(make_article: Callable[..., Article]) -> None:
@@ -119,7 +129,12 @@ def test_nineteen_running_words_pass_and_twenty_fail(told: Callable[..., list[st
 
 
 def test_words_in_the_title_count_as_well(told: Callable[..., list[str]]) -> None:
-    assert len(told(" ".join(DISTINCT), text="digest", title=" ".join(DISTINCT), body="x")) == 1
+    title, body = " ".join(DISTINCT[:10]), " ".join(DISTINCT[10:])
+    assert len(told(" ".join(DISTINCT), text="digest", title=title, body=body)) == 1
+
+
+def test_a_long_title_is_printed_as_it_is(told: Callable[..., list[str]]) -> None:
+    assert told(" ".join(DISTINCT), text="digest", title=" ".join(DISTINCT), body="x") == []
 
 
 @given(

@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from isnad.draft.limits import UnreadableFile
-from isnad.draft.saved import read_saved
+from isnad.draft.saved import read_original
 from isnad.model.remarks import remark
 
 ZEROS = bytes(300 << 20)
@@ -77,19 +77,19 @@ def bombs() -> dict[str, tuple[str, bytes]]:
 @pytest.mark.usefixtures("quickly")
 def test_a_bomb_is_refused_at_once(kind: str, bombs: dict[str, tuple[str, bytes]]) -> None:
     with pytest.raises(UnreadableFile):
-        read_saved(*bombs[kind])
+        read_original(*bombs[kind])
 
 
 @pytest.mark.usefixtures("quickly")
 def test_a_page_packed_a_thousandfold_is_refused(warc: Callable[..., bytes]) -> None:
     for encoding, raw in (("gzip", gzip.compress(ZEROS, 1)), ("deflate", zlib.compress(ZEROS, 1))):
         with pytest.raises(UnreadableFile):
-            read_saved("a.warc", warc(("https://a.example/", "200 OK", {**HTML, "Content-Encoding": encoding}, raw)))
+            read_original("a.warc", warc(("https://a.example/", "200 OK", {**HTML, "Content-Encoding": encoding}, raw)))
 
 
 def test_a_page_packed_in_a_way_not_known_is_refused(warc: Callable[..., bytes]) -> None:
     with pytest.raises(UnreadableFile) as refused:
-        read_saved("a.warc", warc(("https://a.example/", "200 OK", {**HTML, "Content-Encoding": "br"}, b"\x0b\x02")))
+        read_original("a.warc", warc(("https://a.example/", "200 OK", {**HTML, "Content-Encoding": "br"}, b"\x0b\x02")))
     assert refused.value.remark == remark("packed-unknown", way="br")
 
 
@@ -108,6 +108,6 @@ def test_a_page_packed_in_a_way_not_known_is_refused(warc: Callable[..., bytes])
 )
 def test_a_page_made_to_be_slow_is_read_in_time(body: str) -> None:
     began = time.process_time()
-    text = read_saved("a.html", f"<html><body>{body}</body></html>".encode()).text
+    text = read_original("a.html", f"<html><body>{body}</body></html>".encode()).text
     assert time.process_time() - began < 10
     assert "نص" in text or "كلمة" in text or "&" in text

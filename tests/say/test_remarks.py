@@ -59,7 +59,7 @@ def test_a_remark_has_the_same_parts_in_every_language_and_where_it_is_made() ->
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_a_remark_is_one_line_whatever_it_holds(language: Language) -> None:
-    said = remark("lines-left-out", count=2, lines=("سطر\nآخر", "{x}"))
+    said = remark("form-known-events", ids=("سطر\nآخر", "{x}"))
     assert len(remarked(said, language).splitlines()) == 1
     assert language.listed in remarked(said, language)
 

@@ -3,9 +3,10 @@ their texts.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from hashlib import sha256
+from typing import TypeAlias
 
 from isnad.check.wording import negation_before
 from isnad.find.text import fold
@@ -22,6 +23,7 @@ LONGEST_DIGEST = Fraction(3, 4)
 
 QUOTED = re.compile(r"«([^«»\n]*)»")
 """What a digest prints of its article's own words, between quotation marks."""
+_LINE_ENDS = "\n\r\u2028\u2029"
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -35,21 +37,34 @@ def long_digests(archive: Archive) -> Iterator[Message]:
             yield at_position(article.source.path, article.source.body, wrong)
 
 
-def against_originals(articles: Mapping[str, Article], originals: Mapping[str, bytes]) -> Iterator[Message]:
-    """Messages for each article whose original is among `originals` (by file name)."""
+ReadText: TypeAlias = Callable[[str, bytes], str | None]
+"""The text of an original, in which offsets count, by its file's name and its bytes; None where it has none."""
+
+
+def utf8_text(_name: str, raw: bytes) -> str | None:
+    """The text of a file that is UTF-8."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def against_originals(
+    articles: Mapping[str, Article], originals: Mapping[str, bytes], read: ReadText = utf8_text
+) -> Iterator[Message]:
+    """Messages for each article whose original is among `originals` (by file name), read as the importer reads it."""
     for article in articles.values():
         if article.original.file in originals:
-            yield from _facts(article, originals[article.original.file])
+            yield from _facts(article, originals[article.original.file], read)
 
 
-def _facts(article: Article, raw: bytes) -> Iterator[Message]:
+def _facts(article: Article, raw: bytes, read: ReadText) -> Iterator[Message]:
     if sha256(raw).hexdigest() != article.original.sha256:
         yield at(article.source, fault("other-original"), "original", "sha256")
         return
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError:
-        yield at(article.source, fault("original-not-utf8"), "original", "file")
+    text = read(article.original.file, raw)
+    if text is None:
+        yield at(article.source, fault("original-unreadable"), "original", "file")
         return
     if len(text.split()) != article.original.words:
         yield at(article.source, fault("original-words", words=len(text.split())), "original", "words")
@@ -64,10 +79,16 @@ def _facts(article: Article, raw: bytes) -> Iterator[Message]:
             yield at(article.source, wrong, "assertions", number, "original")
     if article.extent == "digest":
         run = longest_shared_run(f"{article.title}\n{article.body}", text)
+        if len(run) > MOST_RUNNING_WORDS and _words_of(run) in _words_of(_WORD.findall(fold(article.title).text)):
+            run = longest_shared_run(article.body, text)  # a title is a fact, printed as it is, however long
         if len(run) > MOST_RUNNING_WORDS:
             wrong = fault("running-words", count=len(run), words=" ".join(run[:8]), most=MOST_RUNNING_WORDS)
             yield at(article.source, wrong)
         yield from _quoted_in_digest(article, text)
+
+
+def _words_of(words: list[str]) -> str:
+    return f" {' '.join(words)} "
 
 
 def _quoted_in_digest(article: Article, text: str) -> Iterator[Message]:
@@ -92,7 +113,7 @@ def _quotation(article: Article, quote: Quotation, number: int, text: str) -> It
 
 
 def _within_a_line(text: str, start: int, end: int) -> bool:
-    return start < end <= len(text) and "\n" not in text[start:end].strip("\n")
+    return start < end <= len(text) and not any(mark in text[start:end].strip(_LINE_ENDS) for mark in _LINE_ENDS)
 
 
 def longest_shared_run(text: str, original: str) -> list[str]:

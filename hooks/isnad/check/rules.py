@@ -9,6 +9,7 @@ from isnad.check.corrections import odd_corrections
 from isnad.check.dates import impossible_publications
 from isnad.check.identity import look_alike_ids, shared_aliases, shared_ids, shared_names
 from isnad.check.invisible_characters import unseen_characters
+from isnad.check.licences import full_texts_without_licence
 from isnad.check.notes import notes_that_do_more
 from isnad.check.originals import long_digests
 from isnad.check.references import unknown_ids
@@ -45,6 +46,7 @@ _RULES = (
     foreign_tiles,
     left_to_confirm,
     reviewed_by_author,
+    full_texts_without_licence,
     odd_corrections,
     impossible_publications,
     long_digests,

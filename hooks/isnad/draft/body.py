@@ -43,17 +43,17 @@ class DraftBody:
         """Where a stretch of the raw text stands in the record; None where it is in no line that was kept."""
         words = self.raw[start:end]
         if self.title and self.title.start <= start and end <= self.title.end:
-            return _anchored(words, "title", self.raw[self.title.start : self.title.end], start - self.title.start)
+            return anchored(words, "title", self.raw[self.title.start : self.title.end], start - self.title.start)
         at = 0
         for line in self.lines:
             if line.start <= start and end <= line.end:
-                return _anchored(words, "body", self.text, at + start - line.start)
+                return anchored(words, "body", self.text, at + start - line.start)
             at += line.end - line.start + len(BREAK)
         return None
 
 
-def _anchored(words: str, zone: str, text: str, place: int) -> Anchored:
-    """Occurrences are counted as `str.count` counts them, none overlapping another."""
+def anchored(words: str, zone: str, text: str, place: int) -> Anchored:
+    """Words at a place of a zone's text; occurrences are counted as `str.count` does, none overlapping another."""
     return Anchored(words, zone, text[:place].count(words) + 1, text.count(words))
 
 

@@ -1,10 +1,11 @@
 """A draft record out of what was found in a raw text: everything in it waits for an editor's word."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from isnad.draft.body import DraftBody, body_of
+from isnad.draft.body import Anchored, DraftBody, anchored, body_of
+from isnad.draft.digest import BriefQuotation, brief, digest_of, within_limit
 from isnad.model.drafts import Findings, Speech
 from isnad.model.remarks import Remark, remark
 from isnad.model.texts import Mention
@@ -13,15 +14,25 @@ from isnad.say.language import Language
 from isnad.say.saying import all_remarked, remarked
 
 UNKNOWN_OUTLET = "unknown-outlet"
+_LONGEST_LINE = 480  # of the 500 that a line of front matter may have
+_MOST_DROPPED = 40  # lines that are named one by one
+_DROPPED = 8  # words of a dropped line that is worth naming
 
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
-    """An original as it came, known by its SHA-256 from now on; `today` is the day of the import, as EDTF."""
+    """An original as it came, known by its SHA-256 from now on; `today` is the day of the import, as EDTF.
+
+    `licence` is that under which its text may be published whole; None: what is drafted is a digest. `url` and
+    `captured` are where and on which day it was fetched, where it was.
+    """
 
     name: str
     raw: bytes
     today: str
+    licence: str | None = None
+    url: str | None = None
+    captured: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +45,31 @@ class Draft:
 
 
 def compose(found: Findings, imported: ImportedFile, events: tuple[str, ...], language: Language) -> Draft:
-    """A full-text draft of what was found in a file.
+    """A draft of what was found in a file: its facts and brief quotations, or under a licence its whole text.
 
     What readers will see is said in the site's language, what waits for an editor (`review`) in `language`.
     """
-    body = body_of(found.text, found.lines)
     print_ = sha256(imported.raw).hexdigest()
-    quotations, doubts = _quotations(found, body)
-    title = _words(found, "title") or found.declared.get("title")
-    to_confirm = [*_to_confirm(found, bool(title)), *doubts, *_suggestions(found)]
+    drafted, body = _full(found) if imported.licence else _digest(found)
+    quotations, doubts = _quotations(found, drafted)
+    to_confirm = [
+        *_to_confirm(found, events, bool(imported.licence)),
+        *doubts,
+        *_suggestions(found, drafted),
+        *_dropped(found),
+    ]
     front: dict[str, object] = {
-        "title": " ".join((title or imported.name).split()),
+        "title": (found.title or " ".join(imported.name.split()))[:_LONGEST_LINE],
         "outlet": found.outlet or UNKNOWN_OUTLET,
-        "byline": _words(found, "byline"),
+        "byline": found.byline,
         "dateline": _words(found, "source-line"),
         "events": list(events),
         "published": _published(found),
-        "url": found.declared.get("url"),
+        "url": found.declared.get("url") or imported.url,
+        "captured": imported.captured,
         "agencies": list(found.agencies),
-        "text": "full",
+        "text": "full" if imported.licence else "digest",
+        "licence": imported.licence,
         "original": {
             "file": imported.name,
             "sha256": print_,
@@ -61,52 +78,102 @@ def compose(found: Findings, imported: ImportedFile, events: tuple[str, ...], la
         "recorded": imported.today,
         "review": {
             "drafted": imported.today,
-            "confirm": [remarked(said, language) for said in to_confirm],
-            "links": [remarked(said, language) for said in _links(found)],
+            "confirm": [remarked(said, language)[:_LONGEST_LINE] for said in to_confirm],
+            "links": [remarked(said, language)[:_LONGEST_LINE] for said in _links(found)],
         },
         "quotations": quotations,
     }
-    return Draft(f"{found.outlet or UNKNOWN_OUTLET}-{print_[:8]}", front, body.text)
+    return Draft(f"{found.outlet or UNKNOWN_OUTLET}-{print_[:8]}", front, body)
+
+
+@dataclass(frozen=True, slots=True)
+class _DraftedQuotation:
+    """Speech that is sure enough to draft, where the record has its words and where the original has them."""
+
+    speech: Speech
+    place: Anchored
+    original: tuple[int, int]
+    whole: tuple[int, int] | None
+
+
+def _sure(found: Findings) -> Iterator[Speech]:
+    """Speech with a verb and without a doubt: a quotation's verb is never empty."""
+    return (speech for speech in found.speech if not speech.suggestion and speech.verb.strip())
+
+
+def _full(found: Findings) -> tuple[list[_DraftedQuotation], str]:
+    """The quotations in the article's own text, and that text."""
+    body = body_of(found.text, found.lines)
+    placed = [(speech, body.anchor(speech.start, speech.end)) for speech in _sure(found)]
+    return [_DraftedQuotation(s, p, (s.start, s.end), None) for s, p in placed if p], body.text
+
+
+def _digest(found: Findings) -> tuple[list[_DraftedQuotation], str]:
+    """The quotations cut to what a digest may repeat, and the digest that they make."""
+    lines = body_of(found.text, found.lines)
+    kept = [speech for speech in _sure(found) if lines.anchor(speech.start, speech.end)]
+    in_title = {speech for speech in kept if _is_in_title(lines, speech)}
+    quoted = [(s, brief(found.text, s.start, s.end, _speaker(s, found.text))) for s in kept if s not in in_title]
+    fitting = within_limit([quotation for _, quotation in quoted], len(found.text.split()))
+    body, places = digest_of(fitting)
+    drafted = [_DraftedQuotation(s, p, (s.start, s.end), None) for s in in_title if (p := lines.anchor(s.start, s.end))]
+    for (speech, quotation), place in zip(quoted[: len(fitting)], places, strict=True):
+        anchor = anchored(quotation.words, "body", body, place)
+        drafted.append(_DraftedQuotation(speech, anchor, _original(quotation), quotation.whole))
+    return sorted(drafted, key=lambda one: one.original), body
+
+
+def _original(quotation: BriefQuotation) -> tuple[int, int]:
+    return quotation.start, quotation.end
+
+
+def _is_in_title(body: DraftBody, speech: Speech) -> bool:
+    return body.title is not None and body.title.start <= speech.start and speech.end <= body.title.end
 
 
 def _words(found: Findings, kind: str) -> str | None:
     line = next((line for line in found.lines if line.kind == kind), None)
-    return found.text[line.start : line.end].strip() if line else None
+    return found.text[line.start : line.end].strip()[:_LONGEST_LINE] if line else None
 
 
 def _published(found: Findings) -> Mapping[str, object]:
     when = found.published
-    facts = {"date": when.edtf, "certainty": when.certainty, "because": all_remarked(when.because, ARABIC) or None}
+    because = all_remarked(when.because, ARABIC)[:_LONGEST_LINE]
+    facts = {"date": when.edtf, "certainty": when.certainty, "because": because or None}
     return {key: value for key, value in facts.items() if value is not None}
 
 
-def _quotations(found: Findings, body: DraftBody) -> tuple[list[dict[str, object]], list[Remark]]:
-    """The quotations that are sure enough to draft; a line for each to confirm, and for each speaker with no entry."""
-    drafted: list[dict[str, object]] = []
+def _quotations(found: Findings, drafted: Sequence[_DraftedQuotation]) -> tuple[list[dict[str, object]], list[Remark]]:
+    """The quotations as front matter has them; a line for each to confirm, and for each speaker with no entry."""
+    fronts: list[dict[str, object]] = []
     doubts: list[Remark] = []
     stubs: dict[str, str] = {}
-    for speech in found.speech:
-        anchored = None if speech.suggestion else body.anchor(speech.start, speech.end)
-        if not anchored:
-            continue
-        number = f"q{len(drafted) + 1}"
+    for count, one in enumerate(drafted, start=1):
+        speech, number = one.speech, f"q{count}"
         front: dict[str, object] = {
             "id": number,
             "speaker": speech.speaker or _stub(speech, found.text, stubs),
             "verb": speech.verb,
             "kind": speech.kind,
-            **anchored.front(),
-            "original": [speech.start, speech.end],
+            **one.place.front(),
+            "original": list(one.original),
         }
+        if one.whole:
+            front["whole"] = list(one.whole)
         if speech.printed:
-            front["as"] = " ".join(found.text[slice(*speech.printed)].split())
+            front["as"] = _speaker(speech, found.text)
         if speech.via:
             front["via"] = [_via(intermediary, verb) for intermediary, verb in speech.via]
-        drafted.append(front)
+        fronts.append(front)
         doubts.append(remark("confirm-quotation", id=number, confidence=f"{speech.confidence:.2f}"))
         if speech.candidates:
             doubts.append(remark("confirm-candidates", id=number, words=_candidates(speech, found.text)))
-    return drafted, doubts + [remark("confirm-speaker", words=words, stub=stub) for words, stub in stubs.items()]
+    return fronts, doubts + [remark("confirm-speaker", words=words, stub=stub) for words, stub in stubs.items()]
+
+
+def _speaker(speech: Speech, text: str) -> str:
+    """The speaker as printed, in one line; a dash where none is."""
+    return " ".join(text[slice(*speech.printed)].split()) if speech.printed else "—"
 
 
 def _candidates(speech: Speech, text: str) -> tuple[str, ...]:
@@ -119,39 +186,52 @@ def _candidates(speech: Speech, text: str) -> tuple[str, ...]:
 
 def _stub(speech: Speech, text: str, stubs: dict[str, str]) -> str:
     """A made-up id for a speaker with no entry, the same for the same words; the check asks for the real one."""
-    printed = " ".join(text[slice(*speech.printed)].split()) if speech.printed else "—"
-    return stubs.setdefault(printed, f"speaker-to-confirm-{len(stubs) + 1}")
+    return stubs.setdefault(_speaker(speech, text), f"speaker-to-confirm-{len(stubs) + 1}")
 
 
 def _via(intermediary: str | None, verb: str) -> dict[str, str]:
-    return (
-        {"from": intermediary, "verb": verb}
-        if intermediary
-        else {"verb": verb, "because": remarked(remark("intermediary-without-entry"), ARABIC)}
-    )
+    because = remarked(remark("intermediary-without-entry"), ARABIC)
+    return {"from": intermediary, "verb": verb} if intermediary else {"verb": verb, "because": because}
 
 
-def _to_confirm(found: Findings, titled: bool) -> list[Remark]:
+def _to_confirm(found: Findings, events: Sequence[str], full: bool) -> Iterator[Remark]:
     """What no draft may keep unread, one line each."""
     when = found.published
-    return [
-        remark("confirm-title") if titled else remark("confirm-no-title"),
-        remark("confirm-outlet", outlet=found.outlet) if found.outlet else remark("confirm-no-outlet"),
+    yield remark("confirm-title") if found.title else remark("confirm-no-title")
+    yield remark("confirm-outlet", outlet=found.outlet) if found.outlet else remark("confirm-no-outlet")
+    if found.byline:
+        yield remark("confirm-byline", byline=found.byline)
+    yield (
         remark("confirm-date", date=when.edtf, because=when.because)
         if when.edtf
-        else remark("confirm-no-date", because=when.because),
-        remark("confirm-body"),
-        *(remark("confirm-note", note=note) for note in found.notes),
-    ]
+        else remark("confirm-no-date", because=when.because)
+    )
+    yield remark("confirm-events", events=tuple(events)) if events else remark("confirm-no-events")
+    yield remark("confirm-body") if full else remark("confirm-digest")
+    for note in found.notes:
+        yield remark("confirm-note", note=note)
 
 
-def _suggestions(found: Findings) -> list[Remark]:
-    """Words too short or too uncertain to be drafted as a quotation."""
+def _suggestions(found: Findings, drafted: Sequence[_DraftedQuotation]) -> list[Remark]:
+    """Words that were not drafted as a quotation: too short, too uncertain, or one too many for a digest."""
+    taken = {one.speech for one in drafted}
     return [
         remark("confirm-suggestion", words=" ".join(found.text[speech.start : speech.end].split()))
         for speech in found.speech
-        if speech.suggestion
+        if speech not in taken
     ]
+
+
+def _dropped(found: Findings) -> Iterator[Remark]:
+    """The longer lines below the title that were taken for furniture, so that no paragraph is lost unseen."""
+    title = next((number for number, line in enumerate(found.lines) if line.kind == "title"), -1)
+    lines = [line for line in found.lines[title + 1 :] if line.kind == "boilerplate"]
+    words = [found.text[line.start : line.end].split() for line in lines]
+    long = [some for some in words if len(some) >= _DROPPED]
+    for some in long[:_MOST_DROPPED]:
+        yield remark("confirm-dropped", words=" ".join(some))
+    if len(long) > _MOST_DROPPED:
+        yield remark("confirm-more-dropped", count=len(long) - _MOST_DROPPED)
 
 
 def _links(found: Findings) -> list[Remark]:

@@ -3,8 +3,9 @@
 import codecs
 from dataclasses import dataclass, replace
 
+from isnad.draft.damage import doubts_of, is_mostly_misread
 from isnad.draft.limits import UnreadableFile
-from isnad.draft.plausible import SINGLE_BYTE, arabic_share, controls_in, is_text, rewritten, wide_share
+from isnad.draft.plausible import SINGLE_BYTE, arabic_share, is_text, rewritten, wide_share
 from isnad.model.remarks import Remark, remark
 
 _MARKS = (
@@ -30,13 +31,13 @@ class Decoded:
     """A text, its encoding by Python's name, and the evidence for it.
 
     The text's code points and line ends are the bytes' own; a byte order mark is no part of it and stands in `mark`.
-    `controls` counts control characters that no text needs.
+    `doubts` tell what in the text looks spoilt, though it could be read.
     """
 
     text: str
     encoding: str
     because: Remark
-    controls: int = 0
+    doubts: tuple[Remark, ...] = ()
     mark: bytes = b""
 
     @property
@@ -54,9 +55,9 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     decoded = _marked(raw) or _wide(raw) or _utf8(raw) or _windows(raw, declared)
     if not is_text(decoded.text):
         raise UndecodableFile(remark("not-text"))
-    if rewritten(decoded.text):
+    if rewritten(decoded.text) or is_mostly_misread(decoded.text):
         raise UndecodableFile(remark("spoilt-before"))
-    return replace(decoded, controls=controls_in(decoded.text))
+    return replace(decoded, doubts=tuple(doubts_of(decoded.text)))
 
 
 def _marked(raw: bytes) -> Decoded | None:

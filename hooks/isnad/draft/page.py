@@ -1,64 +1,78 @@
-"""An HTML page -> the article's lines and what the page declares of it."""
+"""An HTML page -> its visible text, which of its lines are the article, and what the page declares of it."""
 
 import codecs
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from trafilatura import bare_extraction
-from trafilatura.metadata import extract_metadata
 
+from isnad.draft.declared import Declared, DeclaredMoment, read_declared
 from isnad.draft.decode import Decoded, decode
 from isnad.draft.limits import DEEPEST, MOST_PAGE, MOST_TAGS, UnreadableFile
-from isnad.draft.page_lines import find_body, is_prose, key_of
+from isnad.draft.page_lines import ArticleLines, find_body, is_index, is_prose
 from isnad.draft.visible import Visible, read_visible
 from isnad.model.remarks import Remark, remark
 
 _HEAD = 4096
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([a-zA-Z0-9_:.-]{1,40})", re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([a-zA-Z0-9_:.-]{1,40})", re.IGNORECASE)
-_DECLARED = {
-    "title": ("og:title", "twitter:title", "dc.title", "citation_title"),
-    "site_name": ("og:site_name", "application-name", "dc.publisher", "citation_publisher"),
-    "author": ("author", "article:author", "dc.creator", "citation_author", "parsely-author"),
-    "date": ("article:published_time", "datepublished", "dc.date", "citation_publication_date", "pubdate", "date"),
-    "url": ("og:url",),
-    "description": ("og:description", "description", "twitter:description"),
-}
-_FROM_TRAFILATURA = {"site_name": "sitename"}
 _EXCERPT = 8
-_MOST_EXCERPTS = 3
-_DATES = {"extensive_search": False, "original_date": True}
+_MOST_NAMED = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
-    """A saved article: its plain text, a line a paragraph; what its page declares; and notes for the editor.
+class OriginalText:
+    """An original's text, which its offsets count in, what its page declares, and notes for the editor.
 
-    `metadata` may hold title, site_name, author, date, url, description, and `captured`, when the copy was made.
+    Of a saved page the text is every line that it shows, in the order of its source: that depends on no tool's choice,
+    so a record's offsets stay right. `article` are the numbers, from 1, of the lines that are its article, None where
+    no page tells (pasted text); `headings` its headings of the first level. `metadata` may hold `captured`, when the
+    copy was made, and what a container says of its page.
     """
 
     text: str
+    article: frozenset[int] | None = None
+    headings: tuple[str, ...] = ()
+    declared: Declared = field(default_factory=Declared)
     metadata: dict[str, str] = field(default_factory=dict)
     notes: tuple[Remark, ...] = ()
 
 
-def read_page(raw: bytes, content_type: str = "", metadata: dict[str, str] | None = None) -> Saved:
-    """The article of a page. `content_type` is its server's; `metadata` what is known from elsewhere, which yields.
+def read_page(raw: bytes, content_type: str = "", metadata: dict[str, str] | None = None) -> OriginalText:
+    """The text of a page and its article. `content_type` is its server's; `metadata` what is known from elsewhere.
 
-    Raises UnreadableFile.
+    Raises UnreadableFile, also for a page that lists articles and is none.
     """
     if len(raw) > MOST_PAGE:
         raise UnreadableFile(remark("too-large", what=remark("what-page"), megabytes=MOST_PAGE >> 20))
-    declared = _charset(raw, content_type)
-    decoded = decode(raw, declared)
+    charset = _charset(raw, content_type)
+    decoded = decode(raw, charset)
     page = read_visible(decoded.text)
     if not page.lines:
         raise UnreadableFile(remark("nothing-visible"))
-    text, notes = _article(page, decoded.text)
-    known = {**(metadata or {}), **_facts(page, decoded.text)}
-    return Saved(text, known, (*on_encoding(decoded), *_on_declared(decoded, declared), *notes))
+    body, notes = _article(page, decoded.text)
+    if is_index(page.lines, body):
+        raise UnreadableFile(remark("index-page"))
+    declared = read_declared(page)
+    return OriginalText(
+        text="\n".join(line.text for line in page.lines),
+        article=frozenset(number + 1 for number in body.kept) if body else None,
+        headings=tuple(line.text for line in page.lines if line.heading),
+        declared=Declared(declared.titles, _with_times(declared, page, body), declared.facts),
+        metadata={**(metadata or {}), **declared.facts},
+        notes=(*on_encoding(decoded), *_on_declared(decoded, charset), *notes),
+    )
+
+
+def _with_times(declared: Declared, page: Visible, body: ArticleLines | None) -> tuple[DeclaredMoment, ...]:
+    """What is declared, with the first `<time>` of the article, or of what stands above it, before what is updated."""
+    end = body.kept[-1] if body else len(page.lines)
+    heading = next((n for n, line in enumerate(page.lines) if line.heading), 0)
+    shown = next((time for time in page.times if heading <= time.place <= end), None)
+    sure = [moment for moment in declared.moments if moment.kind == "published"]
+    rest = [moment for moment in declared.moments if moment.kind != "published"]
+    return (*sure, *([DeclaredMoment("published", "time", shown.moment)] if shown else []), *rest)
 
 
 def _charset(raw: bytes, content_type: str) -> str | None:
@@ -70,10 +84,10 @@ def _charset(raw: bytes, content_type: str) -> str | None:
 
 
 def on_encoding(decoded: Decoded) -> list[Remark]:
-    """The notes on a text's encoding: the evidence for it, and control characters that stand in it."""
+    """The notes on a text's encoding: the evidence for it, and what in the text looks spoilt."""
     name = {"cp1256": "Windows-1256"}.get(decoded.encoding, decoded.encoding.upper())
     said = remark("encoding", encoding=name, because=decoded.because)
-    return [said, *([remark("controls", count=decoded.controls)] if decoded.controls else [])]
+    return [said, *decoded.doubts]
 
 
 def _on_declared(decoded: Decoded, declared: str | None) -> list[Remark]:
@@ -88,35 +102,29 @@ def _on_declared(decoded: Decoded, declared: str | None) -> list[Remark]:
     return [] if same or wide else [remark("declared-otherwise", declared=declared)]
 
 
-def _article(page: Visible, html: str) -> tuple[str, list[Remark]]:
-    """The article's text and the notes on what was left out or put back; the whole page where it cannot be told."""
-    lines = [line.text for line in page.lines]
+def _article(page: Visible, html: str) -> tuple[ArticleLines | None, list[Remark]]:
+    """The article's lines and the notes on what was left out or put back; None where they cannot be told."""
     if page.deepest > DEEPEST or page.tags > MOST_TAGS:
         because = remark("too-much-for-extraction", tags=page.tags, deepest=page.deepest)
-        return "\n".join(lines), [remark("whole-page-taken", because=because)]
+        return None, [remark("whole-page-taken", because=because)]
     body = find_body(page.lines, _extracted(html))
     if not body:
-        return "\n".join(lines), [remark("whole-page-taken", because=remark("article-not-told"))]
-    notes = []
-    if body.put_back:
-        notes.append(_on_lines("lines-put-back", lines, body.put_back))
-    if body.left_out:
-        notes.append(_on_lines("lines-left-out", lines, body.left_out))
+        return None, [remark("whole-page-taken", because=remark("article-not-told"))]
+    notes = [*_on_lines("line-put-back", page, body.put_back), *_on_lines("line-left-out", page, body.left_out)]
     prose = sum(line.words for line in page.lines if is_prose(line))
     kept = sum(page.lines[number].words for number in body.kept if is_prose(page.lines[number]))
     if kept * 2 < prose:
         notes.append(remark("less-than-half", kept=kept, prose=prose))
-    return "\n".join(lines[number] for number in body.kept), notes
+    return body, notes
 
 
-def _on_lines(code: str, lines: Sequence[str], numbers: Sequence[int]) -> Remark:
-    shown = [_begin(lines[number]) for number in numbers[:_MOST_EXCERPTS]]
-    return remark(code, count=len(numbers), lines=(*shown, *(["…"] if len(numbers) > _MOST_EXCERPTS else [])))
-
-
-def _begin(line: str) -> str:
-    words = line.split()
-    return " ".join(words[:_EXCERPT]) + ("…" if len(words) > _EXCERPT else "")
+def _on_lines(code: str, page: Visible, numbers: Sequence[int]) -> Iterator[Remark]:
+    """A note for each line, with its first words."""
+    for number in numbers[:_MOST_NAMED]:
+        words = page.lines[number].text.split()
+        yield remark(code, words=" ".join(words[:_EXCERPT]) + ("…" if len(words) > _EXCERPT else ""))
+    if len(numbers) > _MOST_NAMED:
+        yield remark(code, words=f"… +{len(numbers) - _MOST_NAMED}")
 
 
 def _extracted(html: str) -> str:
@@ -126,34 +134,3 @@ def _extracted(html: str) -> str:
     except Exception:  # whatever it stumbles over, the page's own lines are still there
         return ""
     return str(getattr(found, "text", None) or "")
-
-
-def _facts(page: Visible, html: str) -> dict[str, str]:
-    """What the page declares, as it prints it where it prints it."""
-    found = _from_trafilatura(html) if page.deepest <= DEEPEST and page.tags <= MOST_TAGS else {}
-    for key, names in _DECLARED.items():
-        declared = next((page.declared[name] for name in names if name in page.declared), "")
-        if declared and not found.get(key):
-            found[key] = declared
-    found["title"] = found.get("title") or page.title
-    found["url"] = page.canonical or found.get("url", "")
-    printed = {key_of(line.text): line.text for line in reversed(page.lines)}
-    found["title"] = printed.get(key_of(found["title"]), found["title"])
-    if not _is_address(found["url"]):
-        found["url"] = ""
-    return {key: value for key, value in found.items() if value}
-
-
-def _is_address(url: str) -> bool:
-    try:
-        return urlsplit(url).scheme in ("http", "https")
-    except ValueError:  # a broken one, such as http://[
-        return False
-
-
-def _from_trafilatura(html: str) -> dict[str, str]:
-    try:
-        known = extract_metadata(html, date_config=dict(_DATES), extensive=False)
-    except Exception:  # as above: what the page declares was read without it
-        return {}
-    return {key: str(getattr(known, _FROM_TRAFILATURA.get(key, key), None) or "") for key in _DECLARED}

@@ -8,6 +8,7 @@ are named, so that a person can look.
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median_low
 
 from isnad.draft.visible import PageLine
@@ -18,6 +19,9 @@ _RUN = 4
 _ALIKE = 0.9
 _PROSE = 12
 """A line of so many words that are not links is worth naming where it is left out."""
+
+_HEADLINE, _FEWEST_HEADLINES, _PARAGRAPH = 4, 6, 60
+"""Words of a linked headline; such lines of an index; words of a paragraph that no index has."""
 
 Key = tuple[str, ...]
 
@@ -62,6 +66,20 @@ def find_body(lines: Sequence[PageLine], extracted: str) -> ArticleLines | None:
         tuple(number for number in kept if number not in taken),
         tuple(n for n, line in enumerate(lines) if is_prose(line) and n not in taken and not first <= n <= last),
     )
+
+
+def is_index(lines: Sequence[PageLine], body: ArticleLines | None) -> bool:
+    """Whether a page lists articles and is none: most of its words are links, and no two paragraphs follow each other.
+
+    Teasers stand each below the linked headline of its own article; paragraphs of an article stand together.
+    """
+    words = sum(line.words for line in lines)
+    linked = sum(line.linked for line in lines)
+    headlines = sum(_is_links(line) and line.words >= _HEADLINE for line in lines)
+    taken = [lines[number] for number in body.kept] if body else list(lines)
+    together = any(is_prose(one) and is_prose(other) for one, other in pairwise(taken))
+    longest = max((line.words - line.linked for line in taken), default=0)
+    return headlines >= _FEWEST_HEADLINES and linked * 2 >= words and not together and longest < _PARAGRAPH
 
 
 def _anchors(found: Sequence[tuple[int, Key]], whole: Counter[Key]) -> list[int]:

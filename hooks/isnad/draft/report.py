@@ -1,29 +1,40 @@
 """What was found in a raw text, as data for other programs and as lines for an editor."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from isnad.model.drafts import Findings, Speech
+from isnad.model.drafts import Findings, LayoutLine, Speech
 from isnad.model.remarks import Remark, remark
 from isnad.say.language import Language
 from isnad.say.saying import all_remarked, remarked
 
 
 def as_data(found: Findings, language: Language) -> dict[str, object]:
-    """Everything found with its offsets: code points of the file's text, ends exclusive.
+    """Everything found, with its offsets: code points of `text`, ends exclusive.
 
-    `quotations` are words in quote marks; speech without marks stands under `indirect`.
+    `text` is the file's, or what a saved page shows; lines count from 1. `title` is where the text prints the
+    headline, `draft` what a draft would say of the article, whether it is printed or declared. `quotations` are words
+    in quote marks; speech without marks stands under `indirect`.
     """
     title = found.first("title")
+    when = found.published
+    because = all_remarked(when.because, language) or None
+    kept = {line.number for line in found.lines if line.kind != "boilerplate"}
     return {
-        "title": {"start": title.start, "end": title.end} if title else None,
+        "title": _place(found, title) if title else None,
+        "byline": found.byline,
         "outlet": found.outlet,
         "agencies": list(found.agencies),
-        "published": found.published.edtf,
-        "published_because": all_remarked(found.published.because, language) or None,
-        "boilerplate_lines": [line.number for line in found.lines if line.kind == "boilerplate"],
-        "lines": [
-            {"line": line.number, "start": line.start, "end": line.end, "kind": line.kind} for line in found.lines
-        ],
+        "published": when.edtf,
+        "published_because": because,
+        "draft": {
+            "title": found.title,
+            "byline": found.byline,
+            "outlet": found.outlet,
+            "published": {"date": when.edtf, "certainty": when.certainty, "because": because},
+        },
+        "declared": dict(found.declared),
+        "boilerplate_lines": sorted({line.number for line in found.lines} - kept),
+        "lines": [{"line": line.number, "kind": line.kind, **_place(found, line)} for line in found.lines],
         "mentions": [
             {
                 "start": mention.span.start + mention.clitic,
@@ -33,21 +44,32 @@ def as_data(found: Findings, language: Language) -> dict[str, object]:
             }
             for mention in found.mentions
         ],
-        "quotations": [_speech(speech) for speech in found.speech if speech.marked],
-        "indirect": [_speech(speech) for speech in found.speech if not speech.marked],
+        "quotations": [_speech(speech, found.text) for speech in found.speech if speech.marked],
+        "indirect": [_speech(speech, found.text) for speech in found.speech if not speech.marked],
         "shared": [
             {"article": shared.article, "start": shared.start, "end": shared.end, "words": shared.words}
             for shared in found.shared
         ],
         "notes": [remarked(note, language) for note in found.notes],
+        "text": found.text,
     }
 
 
-def _speech(speech: Speech) -> dict[str, object]:
+def refusal_as_data(name: str, rule: str, because: str) -> dict[str, object]:
+    """A file that was not read, as data: its name, the rule that refused it, and why."""
+    return {"file": name, "refused": {"rule": rule, "because": because}}
+
+
+def _place(found: Findings, line: LayoutLine) -> Mapping[str, object]:
+    return {"start": line.start, "end": line.end, "text": found.text[line.start : line.end]}
+
+
+def _speech(speech: Speech, text: str) -> dict[str, object]:
     """One quotation or report: its words, its speaker as printed and as an entry, and the rules that decided."""
     return {
         "start": speech.start,
         "end": speech.end,
+        "text": text[speech.start : speech.end],
         "speaker": speech.speaker,
         "printed": _span(speech.printed),
         "candidates": [{"speaker": one.entry, "printed": _span(one.printed)} for one in speech.candidates],

@@ -1,53 +1,73 @@
-"""A file, pasted text or a saved page, whatever it was saved as -> its text, what it declares, and what to look at.
+"""A file, pasted text or a saved page, whatever it is called -> its text, what it declares, and what to look at.
 
-Nothing is executed and nothing fetched; sizes and counts are limited (limits.py), so that no file takes long.
+What a file is its bytes tell; its name is asked only where they do not. Nothing is executed and nothing fetched; sizes
+and counts are limited (limits.py), so that no file takes long.
 """
 
+import re
 from dataclasses import replace
 
 from isnad.draft.decode import decode
 from isnad.draft.limits import MOST_BYTES, UnreadableFile
 from isnad.draft.mhtml import CapturedPage, read_mhtml
-from isnad.draft.page import Saved, on_encoding, read_page
+from isnad.draft.page import OriginalText, on_encoding, read_page
 from isnad.draft.warc import read_wacz, read_warc
 from isnad.model.remarks import remark
 
-__all__ = ["SAVED", "Saved", "is_saved", "read_saved"]
+__all__ = ["OriginalText", "read_original"]
 
-PAGES = (".html", ".htm", ".xhtml")
-MESSAGES = (".mhtml", ".mht")
-WARCS = (".warc", ".warc.gz")
-SAVED = (*PAGES, *MESSAGES, *WARCS, ".wacz")
-"""The ends of names by which saved pages are told from pasted text."""
+_PAGES = (".html", ".htm", ".xhtml")
+_MESSAGES = (".mhtml", ".mht")
+_WARCS = (".warc", ".warc.gz")
+_ZIPPED_WARCS = (".wacz",)
+_HEAD = 2048
+_OPENS_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|base|script)\b",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"</?(?:p|div|span|a|br|img|td|tr|table|li|ul|h[1-6]|article|section|meta|link|script)[\s/>]", re.I)
+_FEWEST_TAGS, _OFTEN = 12, 150  # tags, and code points a tag, of a piece of a page that does not open as one
+_MESSAGE = re.compile(rb"(?:From|Snapshot-Content-Location|MIME-Version|Subject|Date):", re.IGNORECASE)
 
 
-def is_saved(name: str) -> bool:
-    """Whether a file's name says that it is a saved page."""
-    return name.lower().endswith(SAVED)
+def read_original(name: str, raw: bytes) -> OriginalText:
+    """The text of an original: a page's visible lines, or pasted text untouched.
 
-
-def read_saved(path_name: str, raw: bytes) -> Saved:
-    """The article in a saved page, or pasted text untouched, which any other name stands for.
-
-    That a text is UTF-8 its bytes prove; any other encoding is told of, with the evidence.
-
+    That a text is sound UTF-8 its bytes prove; any other encoding is told of, with the evidence, and so is damage.
     Raises UnreadableFile (of which UndecodableFile is one).
     """
     if len(raw) > MOST_BYTES:
         raise UnreadableFile(remark("too-large", what=remark("what-file"), megabytes=MOST_BYTES >> 20))
-    name = path_name.lower()
-    if name.endswith(PAGES):
+    if not raw.strip():
+        raise UnreadableFile(remark("empty-file"))
+    name = name.lower()
+    if captured := _captured(name, raw):
+        read = read_page(captured.html, captured.content_type, captured.metadata)
+        return replace(read, notes=(*captured.notes, *read.notes))
+    if name.endswith(_PAGES):
         return read_page(raw)
-    if not name.endswith(SAVED):
-        decoded = decode(raw)
-        plain = decoded.encoding == "utf-8" and not decoded.mark and not decoded.controls
-        return Saved(decoded.text, notes=() if plain else tuple(on_encoding(decoded)))
-    found = _found(name, raw)
-    saved = read_page(found.html, found.content_type, found.metadata)
-    return replace(saved, notes=(*found.notes, *saved.notes))
+    decoded = decode(raw)
+    if _is_page(decoded.text):
+        return read_page(raw)
+    plain = decoded.encoding == "utf-8" and not decoded.mark
+    return OriginalText(decoded.text, notes=decoded.doubts if plain else tuple(on_encoding(decoded)))
 
 
-def _found(name: str, raw: bytes) -> CapturedPage:
-    if name.endswith(MESSAGES):
+def _captured(name: str, raw: bytes) -> CapturedPage | None:
+    """The page in a container, known by its first bytes or, where they are none of a kind, by its name."""
+    if raw.startswith(b"WARC/1.") or name.endswith(_WARCS):
+        return read_warc(raw)
+    if name.endswith(_ZIPPED_WARCS):
+        return read_wacz(raw)
+    head = raw[:_HEAD]
+    if name.endswith(_MESSAGES) or (_MESSAGE.match(head) and b"multipart/related" in head.lower()):
         return read_mhtml(raw)
-    return read_warc(raw) if name.endswith(WARCS) else read_wacz(raw)
+    return None
+
+
+def _is_page(text: str) -> bool:
+    """Whether a text is HTML: it opens as a page does, or is a piece of one, full of tags."""
+    if _OPENS_PAGE.match(text[:_HEAD]):
+        return True
+    tags = sum(1 for _ in _TAG.finditer(text))
+    return tags >= _FEWEST_TAGS and tags * _OFTEN >= len(text)

@@ -29,6 +29,7 @@ _LEFT_OPEN = frozenset({"p", *_IMPLIED})
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _WORD = re.compile(r"\w+")
+_MOST_SCRIPTS, _LONGEST_MOMENT = 20, 100
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -40,11 +41,25 @@ class PageLine:
     words: int
     linked: int
     """How many of its words are links."""
+    heading: bool = False
+    """Whether it is a heading of the first level."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageTime:
+    """A `<time>`: the moment that it names for programs, and how many lines stand before it."""
+
+    moment: str
+    published: bool
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """What a page shows and declares; `deepest` counts the tags inside one another, closed or not."""
+    """What a page shows and declares; `deepest` counts the tags inside one another, closed or not.
+
+    `linked_data` are the texts of its JSON-LD scripts, unread.
+    """
 
     lines: tuple[PageLine, ...]
     declared: dict[str, str]
@@ -52,6 +67,8 @@ class Visible:
     title: str
     tags: int
     deepest: int
+    times: tuple[PageTime, ...] = ()
+    linked_data: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -65,7 +82,11 @@ class _Reader:
     _opened: Counter[str] = field(default_factory=Counter)
     _depth: int = 0
     _links: int = 0
+    times: list[PageTime] = field(default_factory=list)
+    linked_data: list[str] = field(default_factory=list)
     _pieces: list[tuple[str, bool]] = field(default_factory=list)
+    _is_data: bool = False
+    _in_heading: bool = False
     _hidden: str = ""
     _hidden_depth: int = 0
 
@@ -84,12 +105,16 @@ class _Reader:
     def _text(self, part: Text) -> None:
         if part.within == "title" and not self.title:
             self.title = _BLANKS.sub(" ", part.text).strip()
+        if part.within == "script" and self._is_data and len(self.linked_data) < _MOST_SCRIPTS:
+            self.linked_data.append(part.text)
         if not self._hidden and (not part.within or part.within in ("textarea", "xmp")):
             self._pieces.append((part.text, self._links > 0))
+            self._in_heading = self._in_heading or (self._opened["h1"] > 0 and bool(part.text.strip()))
 
     def _open(self, tag: Tag) -> None:
         self.tags += 1
-        if tag.name in ("meta", "link"):
+        self._is_data = tag.name == "script" and "ld+json" in tag.attributes.get("type", "").lower()
+        if tag.name in ("meta", "link", "time") or "content" in tag.attributes:
             self._declare(tag)
         if tag.name not in _VOID and tag.name not in _LEFT_OPEN:
             self._opened[tag.name] += 1
@@ -129,6 +154,9 @@ class _Reader:
         given = tag.attributes
         if tag.name == "link" and "canonical" in given.get("rel", "").lower().split():
             self.canonical = self.canonical or given.get("href", "").strip()
+        if tag.name == "time" and given.get("datetime", "").strip():
+            published = "pubdate" in given or "published" in f"{given.get('itemprop')} {given.get('class')}".lower()
+            self.times.append(PageTime(given["datetime"].strip()[:_LONGEST_MOMENT], published, len(self.lines)))
         for name in _NAMES:
             if given.get(name) and given.get("content", "").strip():
                 self.declared.setdefault(given[name].lower(), _BLANKS.sub(" ", given["content"]).strip())
@@ -138,8 +166,9 @@ class _Reader:
         if text.strip():
             words = sum(len(_WORD.findall(piece)) for piece, _ in self._pieces)
             linked = sum(len(_WORD.findall(piece)) for piece, link in self._pieces if link)
-            self.lines.append(PageLine(text, words, linked))
+            self.lines.append(PageLine(text, words, linked, self._in_heading))
         self._pieces.clear()
+        self._in_heading = False
 
 
 def _is_hidden(tag: Tag) -> bool:
@@ -151,4 +180,13 @@ def read_visible(html: str) -> Visible:
     """The lines of a page as its source has them, and what it declares. Raises UnreadableFile for an endless one."""
     reader = _Reader()
     reader.read(tags_and_texts(html))
-    return Visible(tuple(reader.lines), reader.declared, reader.canonical, reader.title, reader.tags, reader.deepest)
+    return Visible(
+        tuple(reader.lines),
+        reader.declared,
+        reader.canonical,
+        reader.title,
+        reader.tags,
+        reader.deepest,
+        tuple(reader.times),
+        tuple(reader.linked_data),
+    )

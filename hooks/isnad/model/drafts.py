@@ -115,13 +115,18 @@ class SharedWithNew:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Everything that reading a raw text found, ready to be made a draft of."""
+    """Everything that reading a raw text found, ready to be made a draft of.
+
+    `title` and `byline` are as printed, or as the page declares them where it prints none.
+    """
 
     text: str
     lines: tuple[LayoutLine, ...]
     mentions: tuple[Mention, ...]
     speech: tuple[Speech, ...]
     published: ResolvedDate
+    title: str | None
+    byline: str | None
     outlet: str | None
     agencies: tuple[str, ...]
     declared: dict[str, str] = field(default_factory=dict)

@@ -139,6 +139,10 @@ class Record(Noun):
     corrections: tuple[Correction, ...] = ()
 
 
+OWN_USE = "own-use"
+"""The licence of a full text that its holder keeps for himself and never publishes."""
+
+
 class Article(Record):
     """One text by one outlet.
 

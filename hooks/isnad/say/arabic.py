@@ -214,7 +214,15 @@ _CORRECTIONS = {
 
 _ORIGINALS = {
     "other-original": ("بصمة الأصل لا تطابق ملفه", "صحّح sha256، أو ضع الملف الصحيح"),
-    "original-not-utf8": ("الأصل ليس بترميز UTF-8", "احفظه به وأعد حساب بصمته ومواضعه"),
+    "original-unreadable": ("لا يُقرأ نص الأصل", "ضع الملف الذي صُنع منه السجل، أو صحّح اسمه"),
+    "full-without-licence": (
+        "هنا نص المقال كاملاً، ولا رخصة لنشره",
+        "اكتب: text: digest وملخّصاً بكلماتك، أو اذكر الرخصة في licence",
+    ),
+    "own-use-published": (
+        "نص كامل للاستعمال الخاص (licence: own-use) في مجلد يُنشر",
+        "انقل الملف إلى مجلد full، أو اكتب ملخّصاً بكلماتك",
+    ),
     "original-words": ("عدد الكلمات لا يطابق الأصل", "اكتب: words: {words}"),
     "original-lines": ("الموضع المسجّل ليس في سطر واحد من الأصل", "صحّح original"),
     "original-otherwise": ("في الأصل عند هذا الموضع: «{printed}»", "صحّح original أو words"),

@@ -262,7 +262,18 @@ _CORRECTIONS = {
 
 _ORIGINALS = {
     "other-original": ("the fingerprint is not that of the original's file", "mend sha256, or use the right file"),
-    "original-not-utf8": ("the original is not UTF-8", "save it as UTF-8 and make its fingerprint and offsets anew"),
+    "original-unreadable": (
+        "the original cannot be read",
+        "put the record's own file here, or mend its name",
+    ),
+    "full-without-licence": (
+        "this is the article's whole text, and no licence to publish it is named",
+        "write text: digest and a digest in your own words, or name the licence in licence",
+    ),
+    "own-use-published": (
+        "a full text for its holder's own use (licence: own-use) stands in a folder that is published",
+        "move the file to the folder full, or write a digest in your own words",
+    ),
     "original-words": ("the number of words is not the original's", "write: words: {words}"),
     "original-lines": ("the recorded place is not within one line of the original", "mend original"),
     "original-otherwise": ("the original says at this place: “{printed}”", "mend original or words"),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from isnad.find.dates.finding import find_dates
 from isnad.find.dates.values import resolve
 from isnad.find.layout.finding import find_layout
+from isnad.find.layout.keys import raw_lines
 from isnad.model.dates import bounds
 
 WORDS = (
@@ -53,12 +54,13 @@ def test_a_date_alone_is_found_again(text: str) -> None:
 @given(TEXTS)
 def test_every_line_that_is_not_blank_has_one_kind(text: str) -> None:
     found = find_layout(text)
-    printed = text.split("\n")
-    assert len({line.number for line in found}) == len(found)
+    printed = [line for _, line in raw_lines(text)]
     assert [line.number for line in found] == sorted(line.number for line in found)
+    reached = 0
     for line in found:
         words = text[line.start : line.end]
-        assert words and words in printed[line.number - 1] and words == words.strip()
+        assert reached <= line.start and words and words in printed[line.number - 1] and words == words.strip()
+        reached = line.end
     assert sum(line.kind == "title" for line in found) <= 1
 
 

@@ -60,7 +60,8 @@ def _name(tokens: Tokens, place: int) -> tuple[str, int]:
 
 def year_at(tokens: Tokens, place: int, calendar: Calendar) -> tuple[int | None, Relative | None, Calendar, int] | None:
     """A year after a month, [من] [عام] 2018 [م] or العام الماضي: number or word, calendar, the place after."""
-    at = place + (tokens.word(place) in ("،", ","))
+    dashed = tokens.word(place) in ("-", "/") and tokens.touches(place) and tokens.touches(place + 1)
+    at = place + (tokens.word(place) in ("،", ",") or dashed)
     at += tokens.word(at) == "من" or (tokens.word(at) == "في" and tokens.word(at + 1) in YEAR_WORDS)
     named = found_in(tokens.word(at), YEAR_WORDS)
     at += bool(named)
@@ -107,7 +108,7 @@ def day_and_month(tokens: Tokens, place: int) -> Read:
     if not read:
         return None
     day, at = read
-    at += tokens.word(at) in ("من", "-") and tokens.word(at) != tokens.word(at + 1)
+    at += tokens.word(at) in ("من", "-", "/") and tokens.word(at) != tokens.word(at + 1)
     if tokens.word(at) == "الشهر" and RELATIVES.get(tokens.word(at + 1)):
         return _whole_month(day, RELATIVES[tokens.word(at + 1)]), at + 2
     at += tokens.word(at) == "شهر"
@@ -115,8 +116,19 @@ def day_and_month(tokens: Tokens, place: int) -> Read:
     if not found:
         return None
     (calendar, month), name, after = found
+    short = _short_year(tokens, after)
+    if short:
+        return _valid(DateParts(calendar=calendar, month=month, day=day, year=short, doubt="century"), after + 2)
     point, end = _with_year(tokens, after, DateParts(calendar=calendar, month=month, day=day))
     return None if name == "صفر" and point.year is None else _valid(point, end)
+
+
+def _short_year(tokens: Tokens, place: int) -> int | None:
+    """The year of 17-Aug-15: two figures after a dash that touches the month before it and the figures."""
+    year = tokens.number(place + 1)
+    dashed = tokens.word(place) in ("-", "/") and tokens.touches(place) and tokens.touches(place + 1)
+    goes_on = tokens.touches(place + 2) and tokens.word(place + 2) in ("-", "/", ".", ":")
+    return 2000 + year if year and dashed and not goes_on and len(tokens.word(place + 1)) == 2 else None
 
 
 def _whole_month(day: int, relative: Relative) -> DateParts:

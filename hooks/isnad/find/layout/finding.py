@@ -1,50 +1,73 @@
 """Which part of a page each line is: title, deck, byline, body, or furniture that came along in pasting.
 
 Nothing is deleted: every line that is not blank gets one kind. Rules: a line is furniture by its own words
-(`layout.lines`), or because it stands after a heading of links (مقالات ذات صلة) that no article text follows; the
-title is the line that a breadcrumb repeats, else the first line above the text with words enough; what stands
-between the title and the byline is a deck. A line that ends as a sentence and is long is body wherever it stands
-outside such a tail. In doubt a line is body.
+(`layout.furniture`), because the page itself says that it stands outside the article, or because it stands below a
+heading of links (مقالات ذات صلة) that no article text follows; the title is the line that the page declares or a
+breadcrumb repeats, else the first fit line above the text; what stands between the title and the byline is a deck.
+A line that ends as a sentence and is long is body wherever it stands outside such a tail. In doubt a line is body.
+Time is linear in the length of the text.
 """
 
-from isnad.find.layout.lines import (
-    PrintedLine,
-    is_breadcrumb,
-    is_byline,
-    is_caption,
-    is_category,
-    is_clock,
-    is_dashed,
-    is_date,
-    is_furniture,
-    is_source,
-    lines_of,
-)
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from isnad.find.layout.furniture import is_furniture
+from isnad.find.layout.lines import PrintedLine, lines_of
+from isnad.find.layout.signatures import is_byline, is_caption, is_clock, is_date, is_person, is_section, is_source
 from isnad.find.layout.tails import furniture_of_tails
+from isnad.find.layout.titles import end_of_title, find_title, repeats
 from isnad.model.drafts import LayoutLine, LineKind
 
-_DEEPEST_TITLE = 40  # lines that are no furniture, from the top
-_LONGEST_TITLE = 45  # words
 _Kinds = dict[int, LineKind]
-"""PrintedLine's place in the list -> its kind, for the lines whose kind is known so far."""
+"""Line's place in the list -> its kind, for the lines whose kind is known so far."""
+_STOPS = (":", "،", "؛", "…", "..", ",", "”", "»", '"')
+_MOST_MENU, _FEWEST_MENU = 4, 3  # words of a menu's item, items in a row
+_MOST_TEASER, _FEWEST_TEASERS = 18, 2  # words of a headline below the text, headlines in a row
+_MOSTLY_ENDED = 0.6  # of an article's paragraphs: then one without a stop is none
 
 
-def find_layout(text: str) -> tuple[LayoutLine, ...]:
-    """The kind of every line that is not blank, in order. Lines end at "\\n" alone."""
+@dataclass(frozen=True, slots=True)
+class PageHints:
+    """What a saved page says of its lines: its declared title, and the numbers of its article's lines, if known."""
+
+    title: str = ""
+    article: frozenset[int] | None = None
+
+
+def find_layout(text: str, hints: PageHints = PageHints()) -> tuple[LayoutLine, ...]:
+    """The kind of every line that is not blank, in order. Lines end at LF, CR, both, NEL, U+2028 or U+2029."""
     lines = tuple(lines_of(text))
+    article = hints.article
+    first = next((place for place, line in enumerate(lines) if article and line.number in article), None)
     kinds = _by_themselves(lines)
-    for place in tuple(furniture_of_tails(lines, kinds)):
+    for place in furniture_of_tails(lines, kinds):
         kinds[place] = "boilerplate"
-    title = _title(lines, kinds)
+    title = find_title(lines, kinds, hints.title, first)
+    if article is not None:
+        _mark_outside(lines, kinds, article, title)
+    _mark_repeated(lines, kinds, title)
     if title is not None:
         _mark_title(lines, kinds, title)
         _mark_head(lines, kinds, title)
     _mark_text(lines, kinds, -1 if title is None else title)
-    _mark_end(lines, kinds)
-    return tuple(LayoutLine(n.number, n.start, n.end, kinds.get(i, "body")) for i, n in enumerate(lines))
+    _mark_end(lines, kinds, -1 if title is None else title)
+    found = [LayoutLine(n.number, n.start, n.end, kinds.get(i, "body")) for i, n in enumerate(lines)]
+    return tuple(_without_site(lines, found, title))
 
 
-def _by_themselves(lines: tuple[PrintedLine, ...]) -> _Kinds:
+def _without_site(lines: Sequence[PrintedLine], found: list[LayoutLine], title: int | None) -> list[LayoutLine]:
+    """The lines with a site's name taken off the title: it is furniture, on the same line."""
+    if title is None or end_of_title(lines[title]) == lines[title].end:
+        return found
+    whole, end = found[title], end_of_title(lines[title])
+    site = lines[title].text[end - whole.start :]
+    begin = whole.end - len(site.lstrip(" -–—|»:\t\xa0"))
+    headline = LayoutLine(whole.number, whole.start, end, "title")
+    return [*found[:title], headline, LayoutLine(whole.number, begin, whole.end, "boilerplate"), *found[title + 1 :]]
+
+
+def _by_themselves(lines: Sequence[PrintedLine]) -> _Kinds:
     kinds: _Kinds = {}
     for place, line in enumerate(lines):
         if is_date(line):
@@ -58,43 +81,44 @@ def _by_themselves(lines: tuple[PrintedLine, ...]) -> _Kinds:
     return kinds
 
 
-def _title(lines: tuple[PrintedLine, ...], kinds: _Kinds) -> int | None:
-    """The headline's place: what a breadcrumb or a page title repeats, else the first fit line above the text."""
-    free = [place for place in range(len(lines)) if place not in kinds][:_DEEPEST_TITLE]
-    if not free:
-        return None
-    first = lines[free[0]]
-    opens = first.is_sentence and first.words > 16 and first.text.rstrip().endswith(".")
-    head = [] if opens else free[:1]
-    for place in free[1 if head else 0 :]:
-        if lines[place].is_body:
-            break
-        head.append(place)
-    fit = [place for place in head if not is_category(lines[place]) and not lines[place].is_bullet]
-    for place in fit:
-        if lines[place].words >= 3 and any(_repeats(lines[other], lines[place]) for other in range(place)):
-            return place
-    plain = [place for place in fit if not (is_dashed(lines[place]) or is_byline(lines[place]))]
-    for least in (4, 2, 1):
-        for place in plain:
-            if lines[place].words >= least and lines[place].words <= _LONGEST_TITLE:
-                return place
-    return fit[0] if fit and lines[fit[0]].words <= _LONGEST_TITLE else None
+def _mark_outside(lines: Sequence[PrintedLine], kinds: _Kinds, article: Collection[int], title: int | None) -> None:
+    """What a page shows outside its article is furniture, but for who wrote and when, between title and text."""
+    places = [place for place, line in enumerate(lines) if line.number in article]
+    first = places[0] if places else 0
+    last = places[-1] if places else -1
+    for place, line in enumerate(lines):
+        if place == title or line.number in article:
+            continue
+        beside = title is not None and title < place < first
+        signed = kinds.get(place) in ("date", "source-line", "caption")
+        if first < place < last:
+            continue
+        if not (beside and (signed or is_byline(line) or line.words >= 8)) and not (place == last + 1 and signed):
+            kinds[place] = "boilerplate"
 
 
-def _repeats(line: PrintedLine, title: PrintedLine) -> bool:
-    """Whether a line is a breadcrumb or a page title that holds a headline."""
-    longer = title.key != line.key and title.key in line.key
-    return longer and (is_breadcrumb(line) or line.key.startswith(title.key + " "))
+def _mark_repeated(lines: Sequence[PrintedLine], kinds: _Kinds, title: int | None) -> None:
+    """Short lines that a page prints again and again are its menus; rows of them above the text are menus too."""
+    key = None if title is None else lines[title].key
+    plain = [n for n, line in enumerate(lines) if n not in kinds and _is_item(line) and line.key != key]
+    counts = Counter(lines[place].key for place in plain)
+    for place in plain:
+        if counts[lines[place].key] > 1:
+            kinds[place] = "boilerplate"
 
 
-def _mark_title(lines: tuple[PrintedLine, ...], kinds: _Kinds, title: int) -> None:
+def _is_item(line: PrintedLine) -> bool:
+    """Whether a line may be a menu's item: short, no sentence, no speaker's name before his words."""
+    return line.words <= _MOST_MENU and not (line.is_sentence or line.is_bullet or line.text.endswith(_STOPS))
+
+
+def _mark_title(lines: Sequence[PrintedLine], kinds: _Kinds, title: int) -> None:
     kinds[title] = "title"
     key = lines[title].key
     for place, line in enumerate(lines):
         if place == title:
             continue
-        same = line.key == key or (place < title and _repeats(line, lines[title]))
+        same = line.key == key or (place < title and repeats(line, lines[title]))
         site = line.key.startswith(key + " ") and line.words <= lines[title].words + 4 and place < title + 4
         if (same or (site and not line.is_sentence)) and not line.is_body:
             kinds[place] = "boilerplate"
@@ -112,7 +136,7 @@ def _mark_above(line: PrintedLine, kinds: _Kinds, place: int) -> None:
         kinds[place] = "body" if line.is_body else "boilerplate"
 
 
-def _mark_head(lines: tuple[PrintedLine, ...], kinds: _Kinds, title: int) -> None:
+def _mark_head(lines: Sequence[PrintedLine], kinds: _Kinds, title: int) -> None:
     """Between the title and the text: bylines, section names, decks, a summary in bullets."""
     free = [place for place in range(title + 1, len(lines)) if place not in kinds]
     paragraphs = [place for place in free if lines[place].is_body]
@@ -121,12 +145,7 @@ def _mark_head(lines: tuple[PrintedLine, ...], kinds: _Kinds, title: int) -> Non
     for place in free:
         if place >= begin:
             break
-        if is_byline(lines[place]):
-            kinds[place] = "byline"
-        elif is_category(lines[place]) or _is_tag(lines[place], lines[title]):
-            kinds[place] = "boilerplate"
-        elif lines[place].words <= 3 and _is_bare(lines[place]):
-            kinds[place] = "byline"
+        _mark_between(lines, kinds, place, title)
     if begin + 1 < min(second, len(lines)) and is_byline(lines[begin + 1]) and begin + 1 not in kinds:
         kinds[begin + 1] = "byline"
     signed = [
@@ -135,15 +154,29 @@ def _mark_head(lines: tuple[PrintedLine, ...], kinds: _Kinds, title: int) -> Non
         if kinds.get(p) in ("byline", "source-line", "date") and not is_clock(lines[p])
     ]
     deck_end = max(signed) if signed and second < len(lines) else title + 1
+    decked = False
     for place in range(title + 1, deck_end):
         if place not in kinds and 4 <= lines[place].words <= 45:
             kinds[place] = "deck"
-    if not any(kind == "deck" for kind in kinds.values()):
+            decked = True
+    if not decked:
         _mark_unsigned_deck(lines, kinds, title)
 
 
+def _mark_between(lines: Sequence[PrintedLine], kinds: _Kinds, place: int, title: int) -> None:
+    """A short line between title and text: who wrote, a section, a tag; the name that a label above announces."""
+    line = lines[place]
+    announced = kinds.get(place - 1) == "byline" and lines[place - 1].words == 1
+    if is_byline(line) or (announced and line.words <= 4):
+        kinds[place] = "byline"
+    elif is_section(line) or _is_tag(line, lines[title]):
+        kinds[place] = "boilerplate"
+    elif line.words <= 3 and _is_bare(line) and ":" not in line.text:
+        kinds[place] = "byline" if is_person(line.key_words) else "boilerplate"
+
+
 def _is_bare(line: PrintedLine) -> bool:
-    """Whether a line ends in no mark and is no item of a list: a name may stand so."""
+    """Whether a line ends in no mark and is no item of a list: a label may stand so."""
     return not (line.is_sentence or line.is_bullet) and line.text[-1].isalnum()
 
 
@@ -151,7 +184,7 @@ def _is_tag(line: PrintedLine, title: PrintedLine) -> bool:
     return line.words <= 3 and not line.is_sentence and f" {line.key} " in f" {title.key} "
 
 
-def _mark_unsigned_deck(lines: tuple[PrintedLine, ...], kinds: _Kinds, title: int) -> None:
+def _mark_unsigned_deck(lines: Sequence[PrintedLine], kinds: _Kinds, title: int) -> None:
     """A first line with no full stop, or bullets, above paragraphs that have theirs."""
     free = [place for place in range(title + 1, len(lines)) if place not in kinds]
     bullets = 0
@@ -167,47 +200,71 @@ def _mark_unsigned_deck(lines: tuple[PrintedLine, ...], kinds: _Kinds, title: in
     first = lines[free[0]]
     if not first.is_sentence and 5 <= first.words <= 45 and not first.text.endswith((":", "”", "»", '"', "،")):
         kinds[free[0]] = "deck"
-    elif not first.is_sentence and 2 <= first.words <= 4 and not first.text.endswith(":"):
-        kinds[free[0]] = "byline"
 
 
-def _mark_text(lines: tuple[PrintedLine, ...], kinds: _Kinds, title: int) -> None:
+def _mark_text(lines: Sequence[PrintedLine], kinds: _Kinds, title: int) -> None:
     """Subheads among the paragraphs: short, with no stop, a longer paragraph before and after."""
     free = [place for place in range(title + 1, len(lines)) if place not in kinds]
     asked = sum(lines[place].text.endswith(("؟", "?")) for place in free)
     for before, place, after in zip(free, free[1:], free[2:], strict=False):
         line = lines[place]
         question = line.text.endswith(("؟", "?"))
-        stops = (line.is_sentence and not question) or line.text.endswith(
-            (":", "،", "؛", "…", "..", ",", "”", "»", '"')
-        )
+        stops = (line.is_sentence and not question) or line.text.endswith(_STOPS)
         if line.words > 10 or stops or line.is_bullet or (question and asked >= 3) or ":" in line.text:
             continue
         if lines[before].words >= 10 and lines[after].words >= 10 and not lines[after].is_bullet:
             kinds[place] = "subhead"
 
 
-def _mark_end(lines: tuple[PrintedLine, ...], kinds: _Kinds) -> None:
-    """Below the last paragraph: who signed, tags that the text names, what follows other furniture."""
-    last = max(
-        (place for place in range(len(lines)) if place not in kinds and lines[place].is_body), default=len(lines)
-    )
+def _mark_end(lines: Sequence[PrintedLine], kinds: _Kinds, title: int) -> None:
+    """Below the last paragraph: who signed, tags that the text names, headlines of other articles.
+
+    Headlines are known by standing two or more in a row, none of them ended, below paragraphs that are.
+    """
+    text = [place for place in range(title + 1, len(lines)) if place not in kinds and lines[place].is_body]
+    last = max(text, default=len(lines))
     said = _phrases(lines[: last + 1])
+    ended = sum(lines[place].is_sentence for place in text)
     furniture = False
-    for place in range(last + 1, len(lines)):
+    rest = range(last + 1, len(lines))
+    teasers = _rows_of_teasers(lines, kinds, rest) if text and ended >= _MOSTLY_ENDED * len(text) else set()
+    for place in rest:
         line = lines[place]
         if place in kinds:
             furniture = furniture or kinds[place] == "boilerplate"
         elif is_byline(line):
             kinds[place] = "byline"
-        elif (furniture and not line.is_sentence) or (line.words <= 3 and not line.is_sentence and line.key in said):
+        elif (
+            (furniture and not line.is_sentence)
+            or place in teasers
+            or is_section(line)
+            or (line.words <= 3 and not line.is_sentence and line.key in said)
+        ):
             kinds[place] = "boilerplate"
 
 
-def _phrases(lines: tuple[PrintedLine, ...]) -> set[str]:
+def _rows_of_teasers(lines: Sequence[PrintedLine], kinds: _Kinds, rest: range) -> set[int]:
+    """Places of lines that stand in a row below the text, short and without a stop, and begin no list."""
+    found: set[int] = set()
+    row: list[int] = []
+    before = lines[rest.start - 1].text if rest and rest.start else ""
+    listed = before.rstrip().endswith((":", "："))
+    for place in rest:
+        line = lines[place]
+        teaser = place not in kinds and not line.is_sentence and not line.text.endswith((":", "،", "؛"))
+        if teaser and 3 <= line.words <= _MOST_TEASER and not (line.is_bullet and listed):
+            row.append(place)
+            continue
+        if len(row) >= _FEWEST_TEASERS:
+            found |= set(row)
+        row = []
+    return found | set(row) if len(row) >= _FEWEST_TEASERS else found
+
+
+def _phrases(lines: Sequence[PrintedLine]) -> set[str]:
     """Every run of one to three words."""
     found = set()
     for line in lines:
-        words = line.key.split()
+        words = line.key_words
         found |= {" ".join(words[at : at + count]) for count in (1, 2, 3) for at in range(len(words))}
     return found

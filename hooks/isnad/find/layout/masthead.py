@@ -1,5 +1,6 @@
 """Who published a pasted page, and whom it credits, as far as the page itself says."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -20,9 +21,10 @@ def find_outlet(lines: Sequence[LayoutLine], mentions: Sequence[Mention], outlet
 
     A credit line that closes the text tells where the text came from, not who published it here.
     """
-    closing = _closing(lines)
+    last = max((line.number for line in lines if line.kind == "body"), default=0)
     for kind in _SPOKEN_FOR:
-        named = [m.entry for m in _within([x for x in lines if x.kind == kind and x not in closing], mentions, outlets)]
+        ours = [x for x in lines if x.kind == kind and not (kind == "source-line" and x.number > last)]
+        named = [m.entry for m in _within(ours, mentions, outlets)]
         if named:
             return named[-1]
     return None
@@ -48,15 +50,12 @@ def find_agencies(
     return tuple(dict.fromkeys(entry for entry in named if entry != outlet))
 
 
-def _closing(lines: Sequence[LayoutLine]) -> list[LayoutLine]:
-    """Source lines that stand below the last paragraph."""
-    last = max((line.number for line in lines if line.kind == "body"), default=0)
-    return [line for line in lines if line.kind == "source-line" and line.number > last]
-
-
 def _within(lines: Sequence[LayoutLine], mentions: Sequence[Mention], entries: Collection[str]) -> list[Mention]:
-    return [
-        mention
-        for mention in mentions
-        if mention.entry in entries and any(x.start <= mention.span.start < x.end for x in lines)
-    ]
+    """The mentions of some entries that begin in some lines, both in the order of the text."""
+    starts = [line.start for line in lines]
+    found = []
+    for mention in mentions:
+        at = bisect_right(starts, mention.span.start) - 1
+        if mention.entry in entries and at >= 0 and mention.span.start < lines[at].end:
+            found.append(mention)
+    return found

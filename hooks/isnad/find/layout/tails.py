@@ -1,44 +1,44 @@
 """Where an article ends on a pasted page, and the links, comments and appeals below it begin."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
+from itertools import accumulate
 
+from isnad.find.layout.furniture import is_link_heading
 from isnad.find.layout.lines import PrintedLine
-from isnad.find.layout.words import HARD_TAILS, SOFT_TAILS
 
 _MOST_LINKS = 8  # between "read also" and the text that goes on after it
+_LONG, _LONG_AFTER_HARD = 14, 20  # words of a sentence with which an article goes on
 
 
 def furniture_of_tails(lines: Sequence[PrintedLine], known: Container[int]) -> Iterator[int]:
     """The places of those lines that are furniture for standing under a heading of links, the heading with them.
 
-    `known` are the places of lines whose kind is known, which are no text to go on with.
+    A heading above the first paragraph heads nothing but itself. `known` are the places of lines whose kind is known,
+    which are no text to go on with.
     """
-    place = 0
-    while place < len(lines):
-        heading = lines[place].key
-        if heading not in HARD_TAILS and heading not in SOFT_TAILS:
-            place += 1
+    headings = {place: hard for place, line in enumerate(lines) if (hard := is_link_heading(line))}
+    if not headings:
+        return
+    text = [n for n, line in enumerate(lines) if line.is_sentence and line.words >= _LONG and n not in known]
+    long = [n for n in text if lines[n].words >= _LONG_AFTER_HARD]
+    first = next((n for n, line in enumerate(lines) if line.is_body and n not in known), len(lines))
+    body_before = [0, *accumulate(line.words if line.is_body else 0 for line in lines)]
+    words_of_long = [0, *accumulate(lines[n].words for n in long)]
+    reached = 0
+    for place, hard in headings.items():
+        if place < reached:
             continue
-        end = _resumes(lines, known, place, hard=heading in HARD_TAILS)
+        if place < first:
+            yield place
+            continue
+        if hard == "hard":
+            at = bisect_left(long, place + 1)
+            following = words_of_long[-1] - words_of_long[at]
+            resumes = len(long) - at >= 2 and following * 3 >= body_before[place]
+            end = long[at] if resumes else len(lines)
+        else:
+            at = bisect_left(text, place + 1)
+            end = text[at] if at < len(text) and text[at] - place <= _MOST_LINKS else len(lines)
         yield from range(place, end)
-        place = end
-
-
-def _resumes(lines: Sequence[PrintedLine], known: Container[int], heading: int, *, hard: bool) -> int:
-    """Where the article goes on after a heading of links; the number of lines where it does not.
-
-    After a hard heading two long paragraphs must follow, with a third of the words that stood before it.
-    """
-    long = 14 if not hard else 20
-    after = [
-        place
-        for place in range(heading + 1, len(lines))
-        if lines[place].words >= long and lines[place].is_sentence and place not in known
-    ]
-    if not after:
-        return len(lines)
-    if hard:
-        before = sum(line.words for line in lines[:heading] if line.is_body)
-        following = sum(lines[place].words for place in after)
-        return after[0] if len(after) >= 2 and following * 3 >= before else len(lines)
-    return after[0] if after[0] - heading <= _MOST_LINKS else len(lines)
+        reached = end

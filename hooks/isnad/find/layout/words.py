@@ -1,135 +1,62 @@
-"""The words of page furniture. All folded and lower case (`layout.lines.key_of`): أ إ آ as ا, ة as ه, ى as ي, no marks.
+"""The words by which lines of a page are known: data in `lexicons/`, read once.
 
-To extend: a phrase that may stand alone on a line goes to `WHOLE`; one that begins a short line whatever follows, to
-`LABELS`; one that speaks to the reader and may begin a whole sentence, to `APPEALS`, and only if no article would
-begin a sentence so (اشترك is also "took part", انضم "joined", تبرع "gave": they stand here with their object).
+To extend, add a phrase to the row that it belongs to, or a new row with its reason. A phrase that may stand alone on a
+line goes to `alone`; one that begins a short line whatever follows, to `begins-label`; one that speaks to the reader
+and may begin a whole sentence, to `begins-appeal`, and only if no article would begin a sentence so (اشترك is also
+"took part", انضم "joined", تبرع "gave": they stand there with their object).
 """
 
-WIDGET_WORDS = frozenset((
-    "a", "copy", "email", "facebook", "google", "icon", "instagram", "line", "link", "linkedin", "mail", "messenger",
-    "more", "news", "pin", "pinterest", "pocket", "print", "reddit", "rss", "share", "shares", "signal", "sms",
-    "snapchat", "tag", "telegram", "threads", "tiktok", "tumblr", "tweet", "tweets", "twitter", "viber", "vk",
-    "whatsapp", "x", "youtube", "اب", "احفظ", "ارسال", "ارسل", "استمع", "اطبع", "اكس", "الالكتروني", "البريد",
-    "الرابط", "الفيسبوك", "الكتروني", "المشاركه", "ان", "انستاغرام", "انستجرام", "انستغرام", "انستقرام", "انسخ",
-    "ايميل", "بريد", "بوك", "تعليق", "تغريد", "تلغرام", "تليجرام", "تليغرام", "توك", "تويتر", "تيك", "تيلغرام",
-    "تيليجرام", "تيليغرام", "ثريدز", "حفظ", "رابط", "سناب", "شات", "شارك", "شاركه", "شاركها", "شير", "طباعه", "ع",
-    "غرد", "غرده", "فيس", "فيسبوك", "لينكد", "لينكدان", "ماسنجر", "مشاركات", "مشاركه", "نسخ", "واتس",
-    "صديق", "صديقك", "واتساب", "يوتيوب",
-))  # fmt: skip
-"""Words of which a row of share buttons and font widgets is made; a line of these alone is furniture."""
+from dataclasses import dataclass
+from functools import lru_cache
 
-WIDGET_JOINTS = frozenset((
-    "by", "on", "the", "this", "via", "الخبر", "المقال", "الي", "او", "بواسطه", "عبر", "علي", "في", "و",
-))  # fmt: skip
-"""Words that may stand among those."""
+from isnad.find.layout.keys import key_of
+from isnad.find.lexicon import read_lexicon
 
-WHOLE = frozenset((
-    "ads", "advertisement", "afp photo", "close", "getty images", "home", "live", "load more", "menu", "read more",
-    "search", "skip to content", "اتصل بنا", "اخفاء", "ادعمنا", "ارسال التعليق", "استمع الي المقال", "استمع للمقال",
-    "اشتراك", "اضغط هنا", "اضغط هنا للمساهمه", "اعلان", "اعلانات", "اغلاق", "اقرا المزيد", "الارشيف", "الاسم",
-    "البريد الالكتروني", "التالي", "التعليق", "الرئيسيه", "السابق", "الصفحه الرئيسيه", "الصوره", "القائمه", "المزيد",
-    "المقال التالي", "المقال السابق", "النشره البريديه", "انتقل الي المحتوي", "اوافق", "بث مباشر", "بحث", "تابعنا",
-    "تابعونا", "تبرع", "تبرع الان", "تحميل المزيد", "تخطي الي المحتوي", "تسجيل الدخول", "تصغير", "تصغير الخط",
-    "تكبير", "تكبير الخط", "حجم الخط", "حفظ الخبر", "حفظ المقال", "خريطه الموقع", "دخول", "رفض", "ساهم معنا",
-    "سياسه الخصوصيه", "شارك الخبر", "شارك المقال", "شارك الموضوع", "شارك هذا الخبر", "شارك هذا المقال",
-    "شروط الاستخدام", "صور", "صوره", "عاجل", "عرض المزيد", "فيديو", "قبول", "للطباعه", "مباشر", "من نحن", "موافق",
-    "موقع الكتروني", "نسخه للطباعه", "نشر التعليق", "نشرتنا البريديه", "هذا المقال", "شارك المنشور", "شارك التغريده",
-    "شارك الصفحه", "انشر عبر", "انشر الخبر", "ارسل لنا اخبارك", "ارسل خبرا", "راسلنا", "راسلونا",
-))  # fmt: skip
-"""What is furniture where it stands alone on a line."""
+_FILES = ("widgets", "furniture", "headings", "mastheads", "given_names")
 
-CATEGORIES = frozenset((
-    "اخبار", "اخبار العالم", "اخبار دوليه", "اخبار سوريا", "اخبار عربيه", "اخبار محليه", "اخبار وتقارير",
-    "اخر الاخبار", "اراء", "اقتصاد", "الاخبار", "الاقتصاد", "الحدث", "الراي", "السياسه", "الشرق الاوسط",
-    "الصفحه الاولي", "العالم", "العالم العربي", "الوطن", "امن", "اهم الاخبار", "تحقيق", "تحقيقات", "تحليل", "تحليلات",
-    "ترجمات", "تغطيه خاصه", "تقارير", "تقرير", "ثقافه", "حوارات", "دولي", "دوليات", "راي", "رياضه", "سوريا", "سوريه",
-    "سياسه", "سياسي", "شؤون عربيه", "شوون عربيه", "عربي", "عربي ودولي", "قضايا", "محلي", "محليات", "مراسلون",
-    "مقالات", "مقالات الراي", "ملفات", "منوعات", "ميداني", "وطني",
-))  # fmt: skip
-"""Sections' names."""
 
-LABELS = (
-    "كلمات مفتاحيه", "الكلمات المفتاحيه", "كلمات دلاليه", "الكلمات الدلاليه", "وسوم", "الوسوم", "تاجات", "tags",
-    "tag ", "هاشتاغ", "عدد المشاهدات", "المشاهدات", "عدد القراءات", "عدد الزيارات", "مده القراءه", "وقت القراءه",
-    "زمن القراءه", "مصدر الصوره", "مصدر الصور", "حقوق الصوره", "جميع الحقوق", "حقوق النشر", "كل الحقوق", "copyright",
-    "powered by", "شارك عبر", "شارك علي", "شارك هذا الخبر", "شارك هذا المقال", "شارك هذه", "شاركها علي",
-    "شارك المقال", "شارك الخبر", "شارك الموضوع", "شارك الصفحه", "تابعنا علي", "تابعونا علي", "مشاركه عبر",
-    "مشاركه علي", "التصنيف", "تصنيفات", "photo credit", "image credit", "image source", "getty",
-    "ملفات تعريف الارتباط", "حجم الخط", "عدد التعليقات", "لا توجد تعليقات", "لا تعليقات", "اقرا ايضا", "اقرا المزيد",
-    "اقرئي ايضا", "اقرا اكثر", "شاهد ايضا", "شاهد بالفيديو", "شاهد الفيديو", "طالع ايضا", "انظر ايضا",
-    "مواضيع ذات صله", "قد يهمك", "قد يعجبك", "المقال السابق", "المقال التالي", "الخبر السابق", "الخبر التالي",
-    "رابط مختصر", "الرابط المختصر", "رابط المقال", "رابط الخبر", "اذهب الي", "لمتابعه اخبار", "لمتابعه اخر",
-    "للاشتراك في", "سجل الدخول", "البريد الالكتروني", "ادخل بريدك", "الاسم الكامل", "اكتب تعليق", "موقع ويب",
-    "اخر تحديث للصفحه", "شوهد", "شوهدت", "قرئ", "قراءات",
-)  # fmt: skip
-"""What begins a short line of furniture with no full stop."""
+@dataclass(frozen=True, slots=True)
+class LayoutWords:
+    """Folded phrases, each set named by its list in `lexicons/*.tsv` (there with - for _)."""
 
-APPEALS = (
-    "تابعوا اخر", "تابع اخر", "تابعوا اخبار", "تابع اخبار",
-    "تابعنا علي فيس", "تابعنا علي تويتر", "تابعنا علي تل", "تابعنا علي واتس", "تابعنا علي يوتيوب", "تابعنا علي انست",
-    "تابعنا علي مواقع", "تابعونا علي فيس", "تابعونا علي تويتر", "تابعونا علي تل", "تابعونا علي واتس",
-    "تابعونا علي يوتيوب", "تابعونا علي مواقع", "تابعنا عبر", "تابعونا عبر", "اشترك في قنات", "اشترك في نشر",
-    "اشترك في النشر", "اشترك الان", "اشترك بقنات", "اشتركوا في قنات", "اشتركوا في نشر", "سجل بريدك", "انضم الي قنات",
-    "انضموا الي قنات", "انضم الينا", "ادعم ", "ادعموا", "تبرع الان", "تبرع لنا", "تبرع للموقع", "تبرعوا", "ساهم معنا",
-    "ساهموا معنا", "ساعدنا في", "ساعدونا", "تبرعك ", "تبرعكم ", "مساهمتك ", "مساهمتكم ", "دعمكم لنا", "دعمك لنا",
-    "دعمكم هو", "بدعمكم", "اضغط هنا", "انقر هنا", "اترك تعليق", "اترك رد", "اضف تعليق", "شاركنا رايك",
-    "لن يتم نشر عنوان", "نستخدم ملفات", "يستخدم هذا الموقع", "يستخدم موقعنا", "هذا الموقع يستخدم", "باستخدامك",
-    "باستمرارك", "لتصلك اخر", "احصل علي اخر", "حمل تطبيق", "حملوا تطبيق", "يرجي تفعيل", "يرجي الانتظار",
-    "الحقول الالزاميه", "احفظ اسمي", "دولار واحد", "نحن بحاجتك", "كن شريكا", "اقرا المزيد", "للمزيد من",
-    "لقراءه المزيد", "تنويه", "we use cookies", "subscribe", "follow us", "sign up", "click here", "donate",
-    "leave a", "your email", "accept", "المقالات المنشوره", "الاراء المنشوره", "الاراء الوارده", "ما ينشر من اراء",
-    "جميع الاراء",
-)  # fmt: skip
-"""What begins a line that speaks to the reader, a full stop or not."""
+    widget_word: frozenset[str]
+    widget_joint: frozenset[str]
+    network: frozenset[str]
+    follow_word: frozenset[str]
+    counted: frozenset[str]
+    alone: frozenset[str]
+    begins_label: frozenset[str]
+    begins_appeal: frozenset[str]
+    colon_label: frozenset[str]
+    hard_heading: frozenset[str]
+    soft_heading: frozenset[str]
+    link_noun: frozenset[str]
+    link_quality: frozenset[str]
+    link_beginning: frozenset[str]
+    read_also: frozenset[str]
+    section: frozenset[str]
+    agency: frozenset[str]
+    author_word: frozenset[str]
+    title_word: frozenset[str]
+    no_author: frozenset[str]
+    picture_credit: frozenset[str]
+    caption_beginning: frozenset[str]
+    site_word: frozenset[str]
+    date_word: frozenset[str]
+    given_name: frozenset[str]
 
-HARD_TAILS = frozenset((
-    "more stories", "most read", "related", "related articles", "related posts", "you may also like", "اترك تعليق",
-    "اترك تعليقا", "اترك ردا", "احدث الاخبار", "احدث المقالات", "اخبار اخري", "اخبار ذات صله", "اخبار متعلقه",
-    "اخترنا لك", "اضف تعليق", "اضف تعليقا", "اكتب تعليقا", "الاكثر تداولا", "الاكثر زياره", "الاكثر قراءه",
-    "الاكثر مشاهده", "التعليقات", "المزيد حول هذه القصه", "المزيد من الاخبار", "الموضوعات المرتبطه", "تقارير ذات صله",
-    "ذات صله", "ربما يعجبك", "روابط ذات صله", "قد يعجبك ايضا", "قصص مقترحه", "محتوي ذو صله", "مقالات اخري",
-    "مقالات الكاتب", "مقالات ذات صله", "مقالات متعلقه", "مقالات مشابهه", "مواضيع ذات صله", "مواضيع متعلقه",
-    "مواضيع مرتبطه", "مواضيع مشابهه", "موضوعات ذات صله", "موضوعات متعلقه",
-))  # fmt: skip
-"""Headings below which an article does not go on, as a rule."""
 
-SOFT_TAILS = frozenset((
-    "read also", "اقرا المزيد", "اقرا ايضا", "اقرا كذلك", "انظر ايضا", "شاهد ايضا", "طالع ايضا", "قد يهمك",
-    "قد يهمك ايضا", "للمزيد",
-))  # fmt: skip
-"""Headings of links that stand inside articles too."""
+@lru_cache(maxsize=1)
+def layout_words() -> LayoutWords:
+    """Every list. Raises TypeError where the files hold a list that `LayoutWords` has not, or lack one."""
+    lists: dict[str, frozenset[str]] = {}
+    for name in _FILES:
+        for listed, phrases in read_lexicon("isnad.find.layout", name).items():
+            key = listed.replace("-", "_")
+            lists[key] = lists.get(key, frozenset()) | frozenset(map(key_of, phrases))
+    return LayoutWords(**lists)
 
-COUNTED = frozenset((
-    "comment", "comments", "k", "like", "likes", "min", "mins", "minute", "minutes", "read", "share", "shares",
-    "view", "views", "اعجاب", "اعجابات", "القراءه", "تعليق", "تعليقات", "ثانيه", "دقائق", "دقيقتان", "دقيقه",
-    "زيارات", "زياره", "ساعات", "ساعه", "علي", "قراءات", "قراءه", "للقراءه", "مشاركات", "مشاركه", "مشاهدات",
-    "مشاهده", "من",
-))  # fmt: skip
-"""What counters count, in a line that begins with or holds a number."""
 
-AGENCIES = frozenset((
-    "afp", "agencies", "ap", "bbc", "cnn", "dpa", "efe", "reuters", "ria", "rt", "sana", "spa", "tass", "ا ب",
-    "ا ف ب", "ا ف ب ا ب", "اسوشيتد برس", "اسوشييتد برس", "اف ب", "الالمانيه", "الاناضول", "الفرنسيه", "الوكالات",
-    "انترفاكس", "بترا", "بي بي سي", "تاس", "خاص", "د ب ا", "رويترز", "ريا نوفوستي", "سانا", "سبوتنيك", "سي ان ان",
-    "شينخوا", "صحف", "فرانس برس", "فريق التحرير", "قسم الاخبار", "قنا", "كونا", "متابعات", "مواقع", "مواقع الكترونيه",
-    "نوفوستي", "هيئه التحرير", "وات", "واج", "واس", "وام", "وفا", "وكالات", "وكالات الانباء", "ومع", "ي ب ا",
-    "يو بي اي",
-))  # fmt: skip
-"""Whom a source line credits."""
-
-AUTHOR_WORDS = frozenset((
-    "by", "اعداد", "الكاتب", "الكاتبه", "بقلم", "تحرير", "ترجمه", "تصوير", "تقرير", "حاورته", "حاوره", "حاورها",
-    "كتب", "كتبت", "كتبه", "كتبها", "مراسل", "مراسلنا", "مراسله",
-))  # fmt: skip
-"""What begins a byline."""
-
-DATE_LABELS = frozenset((
-    "am", "at", "date", "est", "gmt", "last", "on", "pm", "posted", "published", "time", "update", "updated", "utc",
-    "ksa", "تونس", "الجزائر", "اسطنبول", "المحلي",
-    "ابو", "اخر", "اخرتحديث", "اضيف", "التاريخ", "الخبر", "الرياض", "الساعه", "القاهره", "القدس", "المقال", "المكرمه",
-    "الموافق", "النشر", "بتاريخ", "بتوقيت", "بغداد", "بواسطه", "بيروت", "تاريخ", "تحديث", "تعديل", "تم", "تمام",
-    "توقيت", "جرينتش", "حدث", "دقائق", "دقيقه", "دمشق", "ساعات", "ساعتين", "ساعه", "ص", "صباحا", "ظبي", "ظهرا",
-    "عصرا", "علي", "عند", "غرينتش", "فجرا", "في", "قبل", "كتب", "ليلا", "م", "مساء", "مكه", "منذ", "ميلادي", "نشر",
-    "نشرت", "ه", "هجري", "و", "يوم",
-))  # fmt: skip
-"""What may stand beside a date on its own line."""
+def first_words_in(words: list[str], phrases: frozenset[str], most: int = 6) -> int:
+    """How many of the first words are one of the phrases, the most that are; 0 where they are none."""
+    return next((n for n in range(min(most, len(words)), 0, -1) if " ".join(words[:n]) in phrases), 0)

@@ -1,0 +1,71 @@
+"""What in a text that could be read looks spoilt before it came: lost letters, question marks, a wrong encoding."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from isnad.draft.plausible import arabic_share, controls_in
+from isnad.model.remarks import Remark, remark
+
+_LOST = "\ufffd"
+_AROUND = ".,:;!\"'()[]«»“”-–،؛؟"
+_SHORTEST_LOST, _FEWEST_LOST = 2, 4  # marks that stand for a word, such words in a row
+_FEWEST_WIDE = 8  # signs of a misread line
+_MOSTLY = 0.5  # of a line's letters
+_READ_AS = ("latin-1", "cp1252")
+_WRITTEN_IN = (("UTF-8", "utf-8"), ("Windows-1256", "cp1256"), ("ISO 8859-6", "iso8859-6"))
+_EXCERPT = 40
+
+
+def doubts_of(text: str) -> Iterator[Remark]:
+    """A remark for each kind of damage, with how much of it there is and what it seems to be."""
+    if controls := controls_in(text):
+        yield remark("controls", count=controls)
+    if lost := text.count(_LOST):
+        yield remark("letters-lost", count=lost)
+    if rows := _rows_of_question_marks(text):
+        yield remark("question-marks", count=rows)
+    misread = [(line, name) for line in text.splitlines() if (name := misread_as(line))]
+    if misread:
+        line, name = misread[0]
+        yield remark("misread-lines", count=len(misread), encoding=name, words=line.strip()[:_EXCERPT])
+
+
+def is_mostly_misread(text: str) -> bool:
+    """Whether most of a text's letters stand in misread lines: then nothing can be drafted from it."""
+    lines = text.splitlines()
+    return sum(len(line) for line in lines if misread_as(line)) > _MOSTLY * sum(map(len, lines))
+
+
+def _rows_of_question_marks(text: str) -> int:
+    """How often several words in a row are made of question marks alone."""
+    rows = (len(list(row)) for lost, row in groupby(text.split(), _is_lost) if lost)
+    return sum(length >= _FEWEST_LOST for length in rows)
+
+
+def _is_lost(word: str) -> bool:
+    bare = word.strip(_AROUND)
+    return len(bare) >= _SHORTEST_LOST and not bare.strip("?")
+
+
+def misread_as(line: str) -> str:
+    """The encoding that a line seems to be written in, where it was read in another; nothing where it is sound."""
+    wide = sum("\x80" <= char <= "\xff" for char in line)
+    letters = sum(char.isalpha() for char in line)
+    if wide >= _FEWEST_WIDE and wide >= _MOSTLY * letters:
+        shares = {name: _share(line, encoding) for name, encoding in _WRITTEN_IN}
+        return max(shares, key=lambda name: shares[name])
+    signs = "".join(char for char in line if char > "\x7f")
+    if len(signs) >= _FEWEST_WIDE:
+        try:
+            signs.encode("cp1256").decode("utf-8")
+        except UnicodeError:
+            return ""
+        return "UTF-8"
+    return ""
+
+
+def _share(line: str, encoding: str) -> float:
+    """How much of a line is Arabic, if its letters are taken back to bytes and read in another encoding."""
+    raw = next(line.encode(name, "ignore") for name in _READ_AS)
+    read = raw.decode(encoding, "ignore")
+    return arabic_share(read) + sum("\u0600" <= char <= "\u06ff" for char in read) / (2 * len(line))

@@ -1,0 +1,68 @@
+"""One page fetched from its address, with what was fetched, when, and its hash. Nothing else here asks a network."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from http.client import HTTPException
+from urllib.error import URLError
+from urllib.parse import quote, urlsplit
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    Request,
+)
+
+from isnad.draft.declared import is_address
+from isnad.draft.limits import MOST_PAGE, UnreadableFile
+from isnad.model.remarks import remark
+
+_SECONDS = 30
+_AGENT = "isnad-importer (one page, asked for by a person)"
+_SAFE = "/%:@!$&'()*+,;=~-._?#[]"
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedPage:
+    """A page as its server gave it: its bytes, the address that answered, the moment (UTC), and its hash."""
+
+    raw: bytes
+    url: str
+    at: str
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        """A file's name for it: its host and the beginning of its hash."""
+        return f"{urlsplit(self.url).hostname or 'page'}-{self.sha256[:12]}.html"
+
+
+def fetch_page(url: str) -> FetchedPage:
+    """The page at an address of the web, redirects followed.
+
+    Raises UnreadableFile where it cannot be had, is larger than a page may be, or leads away from the web.
+    """
+    if not is_address(url):
+        raise UnreadableFile(remark("not-fetched", url=url, why="http, https"))
+    try:
+        request = Request(quote(url, safe=_SAFE), headers={"User-Agent": _AGENT, "Accept": "text/html"})
+        with _web_alone().open(request, timeout=_SECONDS) as answer:
+            raw = answer.read(MOST_PAGE + 1)
+            reached = answer.geturl()
+    except (URLError, HTTPException, OSError, ValueError) as error:
+        raise UnreadableFile(remark("not-fetched", url=url, why=str(error))) from error
+    if len(raw) > MOST_PAGE:
+        raise UnreadableFile(remark("too-large", what=remark("what-page"), megabytes=MOST_PAGE >> 20))
+    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return FetchedPage(raw, reached, at, sha256(raw).hexdigest())
+
+
+def _web_alone() -> OpenerDirector:
+    """What opens http and https addresses and nothing else: no file, no ftp, though a redirect ask for it."""
+    opener = OpenerDirector()
+    for handler in (HTTPHandler, HTTPSHandler, HTTPRedirectHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor):
+        opener.add_handler(handler())
+    return opener

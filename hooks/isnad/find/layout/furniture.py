@@ -1,0 +1,143 @@
+"""Whether a line is furniture of its page by its own words: a widget, a counter, a menu, an appeal, code."""
+
+import re
+from functools import lru_cache
+
+from isnad.find.layout.keys import key_of
+from isnad.find.layout.lines import PrintedLine
+from isnad.find.layout.words import first_words_in, layout_words
+
+_CLOCK = re.compile(r"\d{1,2}[:٫.]\d{2}(?::\d{2})?")
+_CRUMBS = re.compile(r"\s?[›»>←\\]\s?|\s/\s")
+_LATIN_WIDGET = re.compile(r"\d*(?:shares?|k)")
+_LONGEST_FURNITURE = 400  # code points: a longer line is text, unless it is a ticker
+_CODE = re.compile(
+    r"\w=[\"']|/>|</\w|<\w+[ >]|\bfunction\s?\(|\bvar \w+\s?=|&nbsp;|\{\{|\[/?\w+_\w+\]"
+    r"|[{;]\s*[\"']?[\w-]+[\"']?\s*:\s*[\"'{\d#]"
+)
+_ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE)
+_LETTERS_SPREAD = re.compile("\u0640{2,}")
+_TICKER = re.compile(r" {3,}|\t+|\s[|•●■]\s")
+_FEWEST_HEADLINES = 6
+_SET_OFF = frozenset(":|»…/")
+_MOST_LABEL, _MOST_APPEAL, _MOST_FOLLOW = 16, 45, 9  # words
+
+
+def is_furniture(line: PrintedLine) -> bool:
+    """Whether a line is furniture wherever it stands."""
+    if len(line.text) > _LONGEST_FURNITURE:
+        return _is_ticker(line)
+    words = line.key_words
+    if not any(char.isalpha() for char in line.key):
+        return not _CLOCK.fullmatch(line.text)
+    if _is_alone(line) or _is_widget(words) or _is_counter(words) or is_breadcrumb(line) or _is_code(line):
+        return True
+    if all(part.startswith("#") for part in line.text.split()) or line.text.startswith("©"):
+        return True
+    return (_ADDRESS.search(line.text) is not None and len(words) <= 10) or _speaks_of_the_page(line, words)
+
+
+def _is_alone(line: PrintedLine) -> bool:
+    """A label, button or menu item with nothing beside it but a figure or a mark."""
+    known = layout_words().alone
+    if line.key in known:
+        return not (line.is_sentence or line.text.startswith(("-", "–", "—")))
+    bare = " ".join(word for word in line.key_words if not word.isdigit())
+    return bool(bare) and bare in known and len(line.key_words) <= 4 and not line.is_sentence
+
+
+def _is_widget(words: list[str]) -> bool:
+    known = layout_words()
+    plain = [word for word in words if not word.isdigit() and word not in known.widget_joint]
+    return len(words) <= 24 and bool(plain) and all(
+        word in known.widget_word or _LATIN_WIDGET.fullmatch(word) for word in plain
+    )  # fmt: skip
+
+
+def _is_counter(words: list[str]) -> bool:
+    counted = layout_words().counted
+    return len(words) <= 5 and any(word[:1].isdigit() for word in words) and all(
+        word[:1].isdigit() or word in counted for word in words
+    )  # fmt: skip
+
+
+def _is_code(line: PrintedLine) -> bool:
+    """What a page's source leaves behind: attributes, scripts, style."""
+    return _CODE.search(line.text) is not None and (not line.is_body or _CODE.match(line.text) is not None)
+
+
+def _is_ticker(line: PrintedLine) -> bool:
+    """Headlines run into one line with wide gaps between them, none of them a sentence."""
+    pieces = [piece for piece in _TICKER.split(line.text) if len(piece.split()) >= 2]
+    ended = sum(piece.rstrip().endswith(".") for piece in pieces)
+    return len(pieces) >= _FEWEST_HEADLINES and ended * 5 <= len(pieces) and len(line.text) < 250 * len(pieces)
+
+
+def _speaks_of_the_page(line: PrintedLine, words: list[str]) -> bool:
+    """A line that begins with a label of the page or speaks to its reader."""
+    known = layout_words()
+    short = len(words) <= _MOST_LABEL and not line.is_sentence
+    if short and first_words_in(words, known.begins_label):
+        return True
+    if len(words) <= _MOST_APPEAL and _begins_appeal(words):
+        return True
+    if len(words) <= _MOST_FOLLOW and words[0] in known.follow_word and not known.network.isdisjoint(_bare(words)):
+        return True
+    for phrases, most in ((known.colon_label, _MOST_LABEL), (known.read_also, 30)):
+        count = first_words_in(words, phrases)
+        if count and len(words) <= most and _is_set_off(line, words, count):
+            return True
+    return False
+
+
+def _bare(words: list[str]) -> set[str]:
+    """Words as they are and without a preposition tied to them (بتويتر)."""
+    return {*words, *(word[1:] for word in words if word[0] in "بل")}
+
+
+def _begins_appeal(words: list[str]) -> bool:
+    """Whether words begin as an appeal does; its last word may go on (اشترك في قنات-نا)."""
+    return " ".join(words[:6]).startswith(_appeals())
+
+
+@lru_cache(maxsize=1)
+def _appeals() -> tuple[str, ...]:
+    return tuple(layout_words().begins_appeal)
+
+
+def _is_set_off(line: PrintedLine, words: list[str], count: int) -> bool:
+    """Whether a mark, a figure or the end follows so many first words."""
+    if len(words) == count or words[count].isdigit():
+        return True
+    head = re.match(r"\W*" + r"\W+".join([r"\w+"] * count) + r"\W*", _LETTERS_SPREAD.sub("", line.text))
+    return head is not None and not _SET_OFF.isdisjoint(head[0].rstrip(" ")[-3:])
+
+
+def is_breadcrumb(line: PrintedLine) -> bool:
+    """الرئيسية > أخبار > ..., with its separators or glued together."""
+    if line.key.startswith(("الرئيسيه", "الصفحه الرئيسيه", "home ")) and line.words <= 40:
+        return not line.text.endswith(".")
+    parts = [part for part in _CRUMBS.split(line.text) if part.strip()]
+    return (
+        len(parts) >= 3 and not line.text.endswith(".") and "«" not in line.text and len(key_of(parts[0]).split()) <= 3
+    )
+
+
+def is_link_heading(line: PrintedLine) -> str | None:
+    """Whether a line heads links to other articles: `hard` where no article goes on below, as a rule, else `soft`."""
+    known, words = layout_words(), line.key_words
+    if not words or len(words) > 8 or line.is_sentence:
+        return None
+    plain = [word for word in words if not word.isdigit()]
+    key = " ".join(plain)
+    if key in known.hard_heading:
+        return "hard"
+    if key in known.soft_heading:
+        return "soft"
+    if plain and plain[0] in known.link_noun:
+        rest = plain[1:]
+        quality = first_words_in(rest, known.link_quality)
+        if quality and len(rest) - quality <= 2:
+            return "hard"
+    beginning = first_words_in(plain, known.link_beginning)
+    return "soft" if beginning and len(plain) - beginning <= 2 else None

@@ -1,0 +1,26 @@
+"""What a line is known by: its folded words, and the ends of lines."""
+
+import re
+from collections.abc import Iterator
+
+from isnad.find.text import fold
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x85]*(?:\r\n|[\n\r\u2028\u2029\x85]|$)")
+_ENDS = "\n\r\u2028\u2029\x85"
+
+
+def key_of(text: str) -> str:
+    """Folded words, lower case, one blank between, no marks."""
+    return _NOT_WORD.sub(" ", fold(text).text).strip().lower()
+
+
+def raw_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Where each line of a text begins, and the line without its end: LF, CR, both, NEL, U+2028 or U+2029."""
+    at = 0
+    while at < len(text):
+        found = _LINE.match(text, at)
+        if found is None:  # the pattern matches anything
+            return
+        yield at, found[0].rstrip(_ENDS) if found[0][-1:] in _ENDS else found[0]
+        at = found.end()

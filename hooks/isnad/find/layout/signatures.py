@@ -1,0 +1,154 @@
+"""Lines that say who wrote, when, and for whom: bylines, source lines, dates, captions, sections."""
+
+import re
+
+from isnad.find.dates.finding import find_dates
+from isnad.find.dates.labels import label_before
+from isnad.find.dates.openings import may_open
+from isnad.find.layout.keys import key_of
+from isnad.find.layout.lines import PrintedLine
+from isnad.find.layout.words import first_words_in, layout_words
+from isnad.find.text import fold
+
+_CLOCK = re.compile(r"\d{1,2}[:٫.]\d{2}(?::\d{2})?")
+_ZONE = re.compile(r"(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::?\d{2})?", re.IGNORECASE)
+_CUT = re.compile(r"\s?[–—|/،]\s?|\s-\s|(?<=\w)-(?=\w)|^-|-$")
+_NAMES_APART = re.compile(r"\s?[–—|/،,]\s?|\s-\s|\s+و(?=\S{3})")
+_NAME_JOINTS = frozenset(
+    ("بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد", "اب", "بو", "ولد", "سيدي", "مولاي", "de", "van")
+)
+_NO_NAME = frozenset((
+    "في", "من", "علي", "الي", "عن", "مع", "بعد", "قبل", "ان", "لا", "ما", "هذا", "هذه", "الذي", "التي", "بين", "ضد",
+    "حول", "لدي", "عند", "حتي", "منذ", "خلال", "او", "ثم", "كما", "لم", "لن", "قد", "كان", "كانت", "هل", "كيف", "لماذا",
+))  # fmt: skip
+_ISSUE = frozenset(("العدد", "عدد"))  # of a paper, with its number
+_MOST_NAME = 4
+_MOST_DATED = 14  # words of a line that a labelled date makes one of dates
+
+
+def is_date(line: PrintedLine) -> bool:
+    """A date or a time and nothing beside it but the words that go with one (نُشر في، آخر تحديث، بتوقيت غرينتش).
+
+    A short line in which a full date follows its label is one whatever stands before the label.
+    """
+    if _CLOCK.fullmatch(line.text):
+        return True
+    words = line.key_words
+    if len(line.text) > 120 or not any(word.isdigit() or may_open(word) for word in words):
+        return False
+    rest, reached = [], 0
+    dates = find_dates(line.text)
+    for found in dates:
+        rest.append(line.text[reached : found.start])
+        reached = found.end
+    rest.append(line.text[reached:])
+    zones = _ZONE.subn(" ", fold(" ".join(rest)).text)
+    clocks = _CLOCK.subn(" ", zones[0])
+    left = [word for word in key_of(clocks[0]).split() if word not in layout_words().date_word]
+    ago = not dates and not clocks[1] and line.key.startswith(("منذ ", "قبل "))
+    numbered = zones[1] or not _ISSUE.isdisjoint(words)
+    clear = all((word.isdigit() and (ago or (numbered and len(word) >= 3))) or word in _ISSUE for word in left)
+    if (dates or clocks[1] or ago) and clear:
+        return True
+    labelled = len(words) <= _MOST_DATED and not line.is_sentence
+    return labelled and any(d.first.is_full and label_before(line.text[: d.start]) and d.start > 0 for d in dates)
+
+
+def is_clock(line: PrintedLine) -> bool:
+    """Whether a line that `is_date` tells the time of day alone."""
+    return len(line.text) < 40 and bool(_CLOCK.search(fold(line.text).text)) and not find_dates(line.text)
+
+
+def is_source(line: PrintedLine) -> bool:
+    """وكالات – SY24، (رويترز)، المصدر: ..., دمشق - سانا."""
+    if line.words > 8 or line.is_sentence:
+        return False
+    if line.key in ("المصدر", "مصدر الخبر") or line.key.startswith(("المصدر ", "مصدر الخبر ", "نقلا عن ", "source ")):
+        return True
+    known = layout_words()
+    parts = [key_of(part) for part in _CUT.split(line.text.strip("()[] "))]
+    named = [part for part in parts if part in known.agency or (part.startswith("وكاله ") and len(part.split()) <= 4)]
+    sited = [part for part in parts[1:] if part.split()[-1:] and part.split()[-1] in known.site_word]
+    return bool(named or sited) and len(parts) <= 4 and all(len(p.split()) <= 3 or p in named for p in parts)
+
+
+def is_byline(line: PrintedLine) -> bool:
+    """Who wrote: بقلم ..., the names of persons, or a name and an outlet or a town with a dash between."""
+    words = line.key_words
+    known = layout_words()
+    if line.text[0] in "([" and line.text[-1] in ")]" and words and words[0] in known.author_word:
+        return len(words) <= 20  # (إعداد ... - تحرير ...)
+    if not 1 <= len(words) <= 12 or line.is_sentence or line.is_bullet:
+        return False
+    label = first_words_in(words, known.author_word, 2)
+    if label and 1 <= len(words) - label <= 6:
+        rest = words[label:]
+        marked = re.match(r"\S+(?:\s\S+)?\s?[:/–-]", line.text) is not None
+        sure = words[0] in ("بقلم", "by", "كتب", "كتبت", "كتبه", "كتبها", "حاوره", "حاورها", "حاورته")
+        clean = not any(word in _NO_NAME or word.isdigit() for word in rest)
+        named = is_person(rest) or marked or words[0] in ("بقلم", "by")
+        return clean and (
+            (marked and len(rest) <= 5) or (sure and len(rest) <= _MOST_NAME and named) or is_person(rest)
+        )
+    if label == len(words):
+        return words[0] in ("بقلم", "by")
+    parts = [key_of(part).split() for part in _NAMES_APART.split(line.text)]
+    if len(parts) == 1:
+        return is_person(parts[0])
+    short = all(1 <= len(part) <= _MOST_NAME for part in parts)
+    return short and len(parts) <= 4 and any(map(is_person, parts))
+
+
+def is_person(words: list[str]) -> bool:
+    """Whether some folded words are the name of a person: a given name known to be one, and what may follow it."""
+    known = layout_words()
+    while words and words[0] in known.title_word:
+        words = words[1:]
+    short = [word for word in words if word not in _NAME_JOINTS]
+    if not (len(words) >= 2 and len(short) <= _MOST_NAME - (words[0] != "عبد")):
+        return False
+    if any(word in _NO_NAME or word.isdigit() for word in words):
+        return False
+    first = words[0] in known.given_name or words[0] in ("عبد", "ابو", "ام")
+    return first or (words[0].startswith("عبدال") and len(words[0]) > 6)
+
+
+def is_author(name: str, site: str) -> bool:
+    """Whether what a page calls its author may be a person: two to four words, no desk, no site, no address."""
+    words = key_of(name).split()
+    while words and words[0] in layout_words().title_word:
+        words = words[1:]
+    key = " ".join(words)
+    known = layout_words()
+    desk = key in known.no_author or key in known.agency or key == key_of(site) or not words
+    sited = bool(words) and (words[0] in known.site_word or words[-1] in known.site_word)
+    return not desk and not sited and "@" not in name and 2 <= len(words) <= 5 and not any(w.isdigit() for w in words)
+
+
+def is_section(line: PrintedLine) -> bool:
+    """A section's name alone on its line, or several with marks between, a name that is not known among them."""
+    sections = layout_words().section
+    parts = [key_of(part) for part in re.split(r"[/|،,•-]", line.text) if part.strip()]
+    known = sum(part in sections for part in parts)
+    short = all(len(part.split()) <= 3 for part in parts)
+    return bool(parts) and short and (known == len(parts) or (len(parts) >= 3 and known * 2 >= len(parts)))
+
+
+def is_caption(line: PrintedLine) -> bool:
+    """A picture's words: called so, or with a credit in brackets and no full stop."""
+    if line.words > 40 or line.is_sentence:
+        return False
+    known = layout_words()
+    if first_words_in(line.key_words, known.caption_beginning) and line.key not in known.alone:
+        return True
+    credit = re.search(r"[(\[]([^()\[\]]{2,40})[)\]]$", line.text)
+    return bool(credit) and line.words >= 4 and any(
+        key_of(part) in known.agency or key_of(part) in known.picture_credit
+        for part in re.split(r"[-–/،,]", credit[1] if credit else "")
+    )  # fmt: skip
+
+
+def is_dashed(line: PrintedLine) -> bool:
+    """Two or three short pieces with dashes or bars between, as a name and its outlet."""
+    parts = [key_of(part).split() for part in re.split(r"\s?[–—|/]\s?|\s-\s", line.text)]
+    return 2 <= len(parts) <= 3 and all(1 <= len(part) <= 4 for part in parts) and line.words <= 7

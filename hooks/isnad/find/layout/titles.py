@@ -1,0 +1,171 @@
+"""Which line is the headline, and where in it a site's name begins that is no part of it."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from isnad.find.layout.furniture import is_breadcrumb
+from isnad.find.layout.keys import key_of
+from isnad.find.layout.lines import PrintedLine
+from isnad.find.layout.signatures import is_byline, is_dashed, is_section
+from isnad.find.layout.words import layout_words
+from isnad.model.drafts import LineKind
+
+_DEEPEST_TITLE = 60  # lines that are no furniture, from the top
+_LONGEST_TITLE, _LONGEST_ASKED = 34, 20  # words
+_SITE_MARK = re.compile(r"\s+[-–—|»:]+\s+|\s*\|\s*")
+_MOST_SITE = 5  # words of a site's name
+_FEWEST_OF_TEXT = 0.5  # of a title's words that the text takes up, where an earlier line shares hardly any
+_HARDLY = 0.2
+_SHORTEST_WORD = 4
+_PARTS = re.compile(r"\s[-–—|»:/]\s|\s?[|»›]\s?")
+
+
+def find_title(
+    lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind], declared: str, first_text: int | None
+) -> int | None:
+    """The headline's place: what the page declares or a breadcrumb repeats, else the first fit line above the text.
+
+    `first_text` is the first line that is known to be of the article, where a page tells.
+    """
+    if declared:
+        key = key_of(declared)
+        same = [place for place, line in enumerate(lines) if line.key == key and not line.is_body]
+        above = [place for place in same if first_text is None or place <= first_text]
+        if above or same:
+            return above[-1] if above else same[0]
+        if first_text is not None:
+            return None
+    return _printed_title(lines, kinds)
+
+
+def _printed_title(lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind]) -> int | None:
+    free = [place for place in range(len(lines)) if place not in kinds][:_DEEPEST_TITLE]
+    if not free or _opens_text(lines, free):
+        return None
+    text = next((n for n in free[1:] if lines[n].is_body and not _asks(lines[n])), None)
+    head = [place for place in free if text is None or place < text]
+    fit = [place for place in head if _is_fit(lines[place])]
+    for place in fit:
+        if lines[place].words >= 3 and any(repeats(lines[other], lines[place]) for other in range(place)):
+            return place
+    plain = [place for place in fit if not (is_dashed(lines[place]) or is_byline(lines[place]))]
+    for least in (4, 2):
+        long = [place for place in plain if lines[place].words >= least]
+        if long:
+            return long[0] if text is None else _most_told(lines, long, text)
+    return fit[0] if fit and not is_byline(lines[fit[0]]) else None
+
+
+def _opens_text(lines: Sequence[PrintedLine], free: Sequence[int]) -> bool:
+    """Whether the first free line is a paragraph already."""
+    first = lines[free[0]]
+    return (
+        first.is_sentence and first.words > 16 and first.text.rstrip().endswith(".")
+    ) or first.words > _LONGEST_TITLE
+
+
+def _asks(line: PrintedLine) -> bool:
+    """Whether a line ends as a headline may end, though it is a sentence."""
+    return line.text.endswith(("؟", "!", "?")) and line.words <= _LONGEST_ASKED
+
+
+def _is_fit(line: PrintedLine) -> bool:
+    latin = line.words <= 3 and line.key.isascii()
+    return not (latin or is_section(line) or line.is_bullet or line.words > _LONGEST_TITLE)
+
+
+def _most_told(lines: Sequence[PrintedLine], fit: Sequence[int], text: int) -> int:
+    """The first of some lines, unless the text takes up hardly a word of it and most of a later one's."""
+    told = {word for line in lines[text : text + 3] for word in _stems(line)}
+    if len(fit) == 1:
+        return fit[0]
+    shares = [_share(lines[place], told) for place in fit]
+    if shares[0] >= _HARDLY:
+        return fit[0]
+    return next((place for place, share in zip(fit, shares, strict=True) if share >= _FEWEST_OF_TEXT), fit[0])
+
+
+def _share(line: PrintedLine, told: set[str]) -> float:
+    stems = _stems(line)
+    return sum(stem in told for stem in stems) / len(stems) if stems else 0.0
+
+
+def _stems(line: PrintedLine) -> set[str]:
+    """Its longer words without the conjunction, preposition and article that may stand before them."""
+    bare = (re.sub(r"^[وف]?(?:[بكل]?ال|لل)?", "", word) for word in line.key_words)
+    return {word for word in bare if len(word) >= _SHORTEST_WORD}
+
+
+def repeats(line: PrintedLine, title: PrintedLine) -> bool:
+    """Whether a line is a breadcrumb or a page title that holds a headline."""
+    longer = title.key != line.key and title.key in line.key
+    if not longer or line.is_body:
+        return False
+    parts = [key_of(part) for part in _PARTS.split(line.text)]
+    return is_breadcrumb(line) or line.key.startswith(title.key + " ") or title.key in parts
+
+
+def declared_headline(titles: Sequence[str], headings: Sequence[str], site: str) -> str:
+    """The headline that a page declares, without its site's name; empty where it declares none.
+
+    `titles` are what it calls itself for programs, the surest first and the browser's own last, `headings` its
+    headings of the first level, `site` what it calls its site. A heading that one of the titles repeats is the
+    headline as it is printed.
+    """
+    bare = [title for title in (without_site(title, site) for title in titles) if key_of(title) != key_of(site)]
+    keys = [key_of(title) for title in bare]
+    printed = [heading for heading in headings if len(key_of(heading).split()) >= 2 and key_of(heading) != key_of(site)]
+    for heading in printed:
+        key = key_of(heading)
+        cut = any(title.endswith(("…", "...")) and key.startswith(key_of(title)) for title in bare)
+        if key in keys or cut or (len(key.split()) >= 3 and any(key in longer for longer in keys)):
+            return heading
+    if bare and len(keys[0].split()) >= 2:
+        return bare[0]
+    return printed[0] if len(printed) == 1 else next(iter(bare), "")
+
+
+def without_site(title: str, site: str) -> str:
+    """A title without the name of its site before or after it; the parts of it that are no headline."""
+    parts = [part.strip() for part in _SITE_MARK.split(title) if part.strip()]
+    if len(parts) < 2:
+        return title.strip()
+    known = key_of(site)
+    ours = [part for part in parts if key_of(part) and key_of(part) != known]
+    if len(ours) == len(parts):  # the site does not tell its name: look whether a part is one by its words
+        last, first = key_of(parts[-1]).split(), key_of(parts[0]).split()
+        if len(last) <= _MOST_SITE and _is_site(last):
+            ours = parts[:-1]
+        elif len(first) <= _MOST_SITE and _is_site(first) and len(key_of(parts[-1]).split()) > len(first):
+            ours = parts[1:]
+        else:
+            return title.strip()
+    while len(ours) > 1 and key_of(ours[-1]) in layout_words().section:
+        ours = ours[:-1]
+    while len(ours) > 1 and key_of(ours[0]) in layout_words().section:
+        ours = ours[1:]
+    if not ours:
+        return title.strip()
+    start = title.index(ours[0])
+    end = title.rindex(ours[-1]) + len(ours[-1])
+    return title[start:end] if start < end else title.strip()
+
+
+def end_of_title(line: PrintedLine) -> int:
+    """Where in a line the headline ends: before the last mark that a site's name follows, else at the line's end."""
+    marks = [mark for mark in _SITE_MARK.finditer(line.text) if mark.start() > 0]
+    for mark in marks:
+        title, site = line.text[: mark.start()], key_of(line.text[mark.end() :]).split()
+        if len(key_of(title).split()) >= 3 and 1 <= len(site) <= _MOST_SITE and _is_site(site):
+            return line.start + mark.start()
+    return line.end
+
+
+def _is_site(words: Sequence[str]) -> bool:
+    """Whether some folded words after a headline name its site: a word for outlets, an agency, a domain, a section."""
+    known = layout_words()
+    name = " ".join(words)
+    if name in known.agency or name in known.section:
+        return True
+    latin = all(word.isascii() and not word.isdigit() for word in words)
+    return latin or words[0] in known.site_word or words[-1] in known.site_word

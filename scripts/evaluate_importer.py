@@ -1,0 +1,47 @@
+"""Print how well the importer reads the annotated articles of a folder: found, right, wrong, recall, precision.
+
+    python scripts/evaluate_importer.py [FOLDER] [--json]
+
+FOLDER holds originals, each with its annotation beside it (tests/cases/importer/README.md tells the form); left out, it
+is that folder, whose articles are invented. The entries are those of the archive that this repository holds.
+Exit code 0; 1: a file of the folder cannot be read; 2: wrong arguments, or a folder without annotations.
+"""
+
+import argparse
+import json
+import logging
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from isnad.drafting import open_import
+from isnad.evaluating import as_table, evaluate
+from isnad.read.folders import Folders, read_archive
+
+ROOT = Path(__file__).resolve().parent.parent
+INVENTED = ROOT / "tests" / "cases" / "importer"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=INVENTED, metavar="FOLDER", help="annotated articles")
+    parser.add_argument("--json", action="store_true", help="print the counts as an object")
+    options = parser.parse_args()
+    if not any(options.folder.glob("*.json")):
+        parser.error(f"no annotations in {options.folder}")
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    archive, _ = read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))
+    try:
+        figures = evaluate(options.folder, open_import(archive))
+    except (OSError, ValueError) as wrong:
+        print(f"{options.folder}: {wrong}", file=sys.stderr)
+        return 1
+    if options.json:
+        print(json.dumps({what: asdict(figure) for what, figure in figures.items()}, indent=1))
+    else:
+        print(as_table(figures))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

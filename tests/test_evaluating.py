@@ -1,0 +1,68 @@
+"""The figures of the evaluation, on annotations made up here: right, missed, wrong, and what is not counted."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from isnad.evaluating import Figure, as_table, score
+
+ROOT = Path(__file__).parents[1]
+FOUND: dict[str, Any] = {
+    "title": {"start": 0, "end": 10},
+    "draft": {"title": "عنوان"},
+    "outlet": "al-sabah",
+    "published": "2020-03-02?",
+    "boilerplate_lines": [1, 2, 9],
+    "mentions": [{"start": 0, "end": 4, "entity": "a"}, {"start": 20, "end": 24, "entity": "b"}],
+    "quotations": [{"start": 30, "end": 40, "speaker": "x"}, {"start": 60, "end": 70, "speaker": None}],
+    "indirect": [{"start": 80, "end": 90}],
+}
+ANNOTATED: dict[str, Any] = {
+    "metadata": {
+        "title": {"start": 0, "end": 10},
+        "outlet": {"id": None},
+        "publication_date": {"value": "2020-03-02"},
+        "boilerplate_lines": [1, 3],
+        "either_way_lines": [2],
+    },
+    "mentions": [{"start": 0, "end": 5, "entity": "a", "form": "name", "zone": "body"}],
+    "quotations": [{"start": 30, "end": 41, "speaker": "y"}, {"start": 100, "end": 110, "speaker": None}],
+    "indirect": [{"start": 85, "end": 95}],
+}
+
+
+def test_each_figure_counts_what_it_says() -> None:
+    assert score(ANNOTATED, FOUND) == {
+        "names": Figure(1, 1, 1),
+        "quotations": Figure(1, 2, 1),
+        "speakers": Figure(0, 1, 1),
+        "reported speech": Figure(1, 1, 0),
+        "title": Figure(1, 1, 0),
+        "outlet": Figure(0, 0, 1),
+        "day of publication": Figure(1, 1, 0),
+        "furniture lines": Figure(1, 2, 1),
+    }
+
+
+def test_a_day_that_the_page_does_not_tell_is_wrong() -> None:
+    about = {**ANNOTATED["metadata"], "publication_date": {"value": None}}
+    assert score({**ANNOTATED, "metadata": about}, FOUND)["day of publication"] == Figure(0, 0, 1)
+
+
+def test_shares_of_nothing_are_none() -> None:
+    assert (Figure().recall, Figure().precision) == (None, None)
+    assert as_table({"x": Figure(1, 2, 1)}).splitlines()[1].split() == ["x", "1", "2", "1", "0.50", "0.50"]
+
+
+def test_the_command_prints_figures_for_a_folder(tmp_path: Path) -> None:
+    script = ROOT / "scripts" / "evaluate_importer.py"
+    case = ROOT / "tests" / "cases" / "importer" / "two-line-brief"
+    for end in (".json", ".txt"):
+        (tmp_path / f"brief{end}").write_bytes(case.with_suffix(end).read_bytes())
+    annotated = json.loads((tmp_path / "brief.json").read_text("utf-8")) | {"file": "brief.txt"}
+    (tmp_path / "brief.json").write_text(json.dumps(annotated), "utf-8")
+    done = subprocess.run([sys.executable, script, tmp_path, "--json"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["quotations"]["asked"] == len(annotated["quotations"])
