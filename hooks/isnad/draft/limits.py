@@ -16,6 +16,8 @@ MOST_PIECES = 400_000
 """Tags and texts of one page."""
 MOST_TAGS = 20_000
 """Tags of a page that is handed to trafilatura, which takes time for each, the more the more there are."""
+MOST_ATTRIBUTES = 1_000
+"""Attributes of one tag; libxml2 holds each against all before it."""
 DEEPEST = 200
 """Tags inside one another; beyond this libxml2, on which trafilatura rests, begins to lose text."""
 _CHUNK = 1 << 16

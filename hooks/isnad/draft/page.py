@@ -9,7 +9,7 @@ from trafilatura import bare_extraction
 
 from isnad.draft.declared import Declared, DeclaredMoment, read_declared
 from isnad.draft.decode import Decoded, decode
-from isnad.draft.limits import DEEPEST, MOST_PAGE, MOST_TAGS, UnreadableFile
+from isnad.draft.limits import DEEPEST, MOST_ATTRIBUTES, MOST_PAGE, MOST_TAGS, UnreadableFile
 from isnad.draft.page_lines import ArticleLines, find_body, is_index, is_prose
 from isnad.draft.visible import Visible, read_visible
 from isnad.model.remarks import Remark, remark
@@ -104,8 +104,8 @@ def _on_declared(decoded: Decoded, declared: str | None) -> list[Remark]:
 
 def _article(page: Visible, html: str) -> tuple[ArticleLines | None, list[Remark]]:
     """The article's lines and the notes on what was left out or put back; None where they cannot be told."""
-    if page.deepest > DEEPEST or page.tags > MOST_TAGS:
-        because = remark("too-much-for-extraction", tags=page.tags, deepest=page.deepest)
+    if page.deepest > DEEPEST or page.tags > MOST_TAGS or page.attributes > MOST_ATTRIBUTES:
+        because = remark("too-much-for-extraction", tags=page.tags, deepest=page.deepest, attributes=page.attributes)
         return None, [remark("whole-page-taken", because=because)]
     body = find_body(page.lines, _extracted(html))
     if not body:

@@ -56,7 +56,8 @@ class PageTime:
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """What a page shows and declares; `deepest` counts the tags inside one another, closed or not.
+    """What a page shows and declares; `deepest` counts the tags inside one another, closed or not,
+    `attributes` those of the tag that has most.
 
     `linked_data` are the texts of its JSON-LD scripts, unread.
     """
@@ -69,6 +70,7 @@ class Visible:
     deepest: int
     times: tuple[PageTime, ...] = ()
     linked_data: tuple[str, ...] = ()
+    attributes: int = 0
 
 
 @dataclass(slots=True)
@@ -79,6 +81,7 @@ class _Reader:
     title: str = ""
     tags: int = 0
     deepest: int = 0
+    attributes: int = 0
     _opened: Counter[str] = field(default_factory=Counter)
     _depth: int = 0
     _links: int = 0
@@ -113,6 +116,7 @@ class _Reader:
 
     def _open(self, tag: Tag) -> None:
         self.tags += 1
+        self.attributes = max(self.attributes, len(tag.attributes))
         self._is_data = tag.name == "script" and "ld+json" in tag.attributes.get("type", "").lower()
         if tag.name in ("meta", "link", "time") or "content" in tag.attributes:
             self._declare(tag)
@@ -189,4 +193,5 @@ def read_visible(html: str) -> Visible:
         reader.deepest,
         tuple(reader.times),
         tuple(reader.linked_data),
+        reader.attributes,
     )

@@ -41,7 +41,9 @@ _READING = {
     "one-page-of": "the file holds {count} HTML pages or more; this one was taken: {taken}",
     "nothing-visible": "the page shows no text; perhaps a script that does not run here would show it",
     "whole-page-taken": "all visible text was taken: {because}",
-    "too-much-for-extraction": "the page has {tags} tags, {deepest} inside one another: too much for extraction",
+    "too-much-for-extraction": (
+        "the page has {tags} tags, {deepest} inside one another, one of {attributes} attributes: too much to extract"
+    ),
     "article-not-told": "the article could not be told from what stands around it",
     "line-put-back": "a line in the midst of the article that extraction dropped was put back: “{words}”",
     "line-left-out": "a long line outside the article was left out; look at it: “{words}”",

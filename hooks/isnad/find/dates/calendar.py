@@ -186,7 +186,12 @@ def figures(tokens: Tokens, place: int) -> Read:
     more = (
         tokens.word(place + 5) in ("/", "-", ".") and tokens.touches(place + 5) and tokens.number(place + 6) is not None
     )
-    if (mark != "/" and not joined) or more or (tokens.touches(place) and tokens.word(place - 1) in ("/", "-", ".")):
+    spaced = mark == "-" and (numbers[2] or 0) > 999 and not any(tokens.touches(place + step) for step in range(1, 5))
+    if (
+        (mark != "/" and not joined and not spaced)
+        or more
+        or (tokens.touches(place) and tokens.word(place - 1) in ("/", "-", "."))
+    ):
         return None
     first, middle, last = (number or 0 for number in numbers)
     year, month, day = (first, middle, last) if first > 999 else (last, middle, first)

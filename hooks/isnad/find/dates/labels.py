@@ -9,14 +9,14 @@ from isnad.model.printed_dates import DateLabel
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _REACH = 60  # code points between the beginning of a label and the date
-_LONGEST_LABEL = 5  # words
+_LONGEST_LABEL, _MOST_OUTLET = 5, 3  # words
 
 
 def label_before(before: str, line_above: str = "") -> DateLabel | None:
     """What the words before a date on its line call it; where it has none, the line above, if that is a label alone."""
     own = _key(before[-_REACH:])
     if own:
-        return _closing_label(own.split())
+        return _closing_label(own.split()) or (_named_outlet(own.split()) if len(before) <= _REACH else None)
     above = _key(line_above).split() if len(line_above) <= _REACH else []
     return _closing_label(above) if above and _label_of(above) else None
 
@@ -35,6 +35,13 @@ def _closing_label(words: list[str]) -> DateLabel | None:
             return None
         words = words[:-1]
     return None
+
+
+def _named_outlet(words: list[str]) -> DateLabel | None:
+    """The label of a line that begins with it and names the paper before the day: نشر في الزمان يوم."""
+    if words[-1] not in _joints() or len(words) > _LONGEST_LABEL + _MOST_OUTLET:
+        return None
+    return next((label for end in (3, 2, 1) if (label := _label_of(words[:end])) and len(words) > end + 1), None)
 
 
 def _label_of(words: list[str]) -> DateLabel | None:

@@ -143,8 +143,8 @@ def _mark_head(lines: Sequence[PrintedLine], kinds: _Kinds, title: int) -> None:
     second = paragraphs[1] if len(paragraphs) > 1 else len(lines)
     begin = paragraphs[0] if paragraphs else len(lines)
     for place in free:
-        if place >= begin:
-            break
+        if place >= begin or (lines[place].text.endswith(":") and not is_byline(lines[place])):
+            break  # what a colon announces is text
         _mark_between(lines, kinds, place, title)
     if begin + 1 < min(second, len(lines)) and is_byline(lines[begin + 1]) and begin + 1 not in kinds:
         kinds[begin + 1] = "byline"

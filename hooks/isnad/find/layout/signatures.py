@@ -23,13 +23,14 @@ _NO_NAME = frozenset((
 ))  # fmt: skip
 _ISSUE = frozenset(("العدد", "عدد"))  # of a paper, with its number
 _MOST_NAME = 4
+_MOST_PLACE = 2  # words of a place before a date on its line
 _MOST_DATED = 14  # words of a line that a labelled date makes one of dates
 
 
 def is_date(line: PrintedLine) -> bool:
     """A date or a time and nothing beside it but the words that go with one (نُشر في، آخر تحديث، بتوقيت غرينتش).
 
-    A short line in which a full date follows its label is one whatever stands before the label.
+    So is a place with a full date after it (دمشق في 9/2/2013), and a short line in which one follows its label.
     """
     if _CLOCK.fullmatch(line.text):
         return True
@@ -50,6 +51,8 @@ def is_date(line: PrintedLine) -> bool:
     clear = all((word.isdigit() and (ago or (numbered and len(word) >= 3))) or word in _ISSUE for word in left)
     if (dates or clocks[1] or ago) and clear:
         return True
+    if dates and dates[-1].first.is_full and len(left) <= _MOST_PLACE and line.text.endswith(dates[-1].text):
+        return not line.is_sentence
     labelled = len(words) <= _MOST_DATED and not line.is_sentence
     return labelled and any(d.first.is_full and label_before(line.text[: d.start]) and d.start > 0 for d in dates)
 
