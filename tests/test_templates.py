@@ -102,6 +102,8 @@ def _filled(name: str, offered: bool) -> str:
     text = _template(name)
     if offered:
         text = _OFFERED.sub("", text)
+        if name == "person":  # how many may stand behind a description is asked of roles alone
+            text = text.replace("‹نوع الشخص›", "role")
         if name == "claim":  # what it offers in place of positions
             text = re.sub(r"positions:\n(  .+\n)+|^compatible:.+\n", "", text, flags=re.MULTILINE)
             text = text.replace("‹نوع الجواب›", "number")
@@ -152,6 +154,7 @@ def test_a_template_offers_every_field_but_those_for_later(name: str) -> None:
         "revised",
         "review",
         "beside",
+        "course",
         "same_as",
         "people",
     }

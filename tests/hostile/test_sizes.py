@@ -52,7 +52,7 @@ def test_many_mentions_are_found_and_written_in_time_and_memory_that_grow_with_t
 def test_an_article_of_a_hundred_thousand_mentions_is_checked_and_written_whole(sample_copy: Path) -> None:
     line = " ".join(["زار سمير حداد الجسر."] * 100)
     record = sample_copy / "articles/evening-bridge-doubts.md"
-    whole = record.read_text("utf-8").replace("text: digest", "text: full") + f"\n{line}" * 1_000
+    whole = record.read_text("utf-8").replace("text: digest", "text: full\nlicence: CC0") + f"\n{line}" * 1_000
     record.write_text(whole, "utf-8")
     checked = check_archive(Folders(sample_copy, sample_copy / "articles", sample_copy / "docs"))
     assert checked.messages == []
