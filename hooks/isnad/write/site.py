@@ -8,8 +8,10 @@ from isnad.model.pages import Page
 from isnad.model.related import Related
 from isnad.model.relations import Archive
 from isnad.write.data.feeds import correction_feeds
+from isnad.write.data.graphml import graphml
 from isnad.write.pages.article import article_page
 from isnad.write.pages.article_record import record_page, record_script
+from isnad.write.pages.blocks.flow import event_flow
 from isnad.write.pages.claim import claim_page
 from isnad.write.pages.compare import pair_page
 from isnad.write.pages.compare_index import compare_index_page
@@ -26,6 +28,7 @@ from isnad.write.pages.redirects import redirect_pages
 from isnad.write.pages.search import search_page
 from isnad.write.pages.stance_grid import stance_grid_page
 from isnad.write.pages.wording import wording_pages
+from isnad.write.render.addresses import flow_address
 from isnad.write.render.html import page_html
 from isnad.write.render.markdown import page_markdown
 from isnad.write.render.view import View
@@ -47,6 +50,7 @@ def write_site(archive: Archive, related: Related, site: str = "", handwritten: 
         files=(
             *(Output(f"{page.address}.md", page_markdown(page), page.edit) for page in pages),
             *(record_script(article, view) for article in archive.articles.values()),
+            *_networks(view),
             *index,
             *correction_feeds(view, site),
             *redirect_pages(archive, site),
@@ -75,6 +79,13 @@ def _pages(view: View) -> Iterator[Page]:
         yield pair_page(pair, view)
     if view.pairs:
         yield compare_index_page(view)
+
+
+def _networks(view: View) -> Iterator[Output]:
+    """Who quotes whom in each event, for Gephi and the like."""
+    for event in view.archive.events.values():
+        if (flow := event_flow(event, view)).links:
+            yield Output(f"{flow_address(event)}.graphml", graphml(flow), event.source.path)
 
 
 def _overviews(view: View) -> Iterator[Page]:

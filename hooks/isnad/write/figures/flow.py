@@ -17,7 +17,7 @@ from isnad.write.words import figures as words
 from isnad.write.words.numbers import counted
 
 _WIDE = 640
-_NAMES = 150
+_NAMES = 180
 """Room for names at either side."""
 _BAR = 12
 _TALL, _THICKEST, _THINNEST = 420, 12, 1.5

@@ -2,13 +2,20 @@
 
 from collections.abc import Iterator
 
-from isnad.model.pages import Block, Fold, Heading, Inlines, Link, Page, Paragraph, Text, Tiles
+from isnad.model.pages import Block, External, Fold, Heading, Inlines, Link, Page, Paragraph, Text, Tiles
 from isnad.model.records import Event
 from isnad.write.pages.blocks.agreement import claims_by_outcome, disputed_tiles, single_by_outlet
 from isnad.write.pages.blocks.answer_lines import tile
 from isnad.write.pages.blocks.casualty_figures import casualty_figure_blocks, sources_blocks
 from isnad.write.pages.blocks.event_figures import map_blocks, timelines
-from isnad.write.render.addresses import address_of, agreement_address, disagreement_address, place_time_address
+from isnad.write.pages.blocks.flow import event_flow, flow_blocks
+from isnad.write.render.addresses import (
+    address_of,
+    agreement_address,
+    disagreement_address,
+    flow_address,
+    place_time_address,
+)
 from isnad.write.render.view import View
 from isnad.write.words import comparison as comparison_words
 from isnad.write.words import event as event_words
@@ -19,6 +26,7 @@ def event_section_pages(event: Event, view: View) -> Iterator[Page]:
     sections = (
         (disagreement_address(event), event_words.DISAGREEMENT, _disagreement(event, view)),
         (agreement_address(event), event_words.AGREEMENT, _agreement(event, view)),
+        (flow_address(event), event_words.FLOW, _flow(event, view)),
         (place_time_address(event), event_words.PLACE_TIME, _place_time(event, view)),
     )
     yield from (_page(event, address, section, blocks) for address, section, blocks in sections if blocks)
@@ -69,6 +77,14 @@ def _agreement(event: Event, view: View) -> tuple[Block, ...]:
         name = view.name(outlet)
         blocks += [Heading(3, name, f"single-{outlet}"), Tiles(name, tuple(tile(claim, view) for claim in claims))]
     return tuple(blocks)
+
+
+def _flow(event: Event, view: View) -> tuple[Block, ...]:
+    """Who quotes whom, and where the network is for other tools."""
+    here = flow_address(event)
+    blocks = flow_blocks(event_flow(event, view), here)
+    file = External(f"{here.rpartition('/')[2]}.graphml", event_words.FLOW_FILE)
+    return (*blocks, Paragraph((file,))) if blocks else ()
 
 
 def _place_time(event: Event, view: View) -> tuple[Block, ...]:

@@ -40,6 +40,11 @@ def agreement_address(event: Event) -> str:
     return f"events/{event.id}-agreement"
 
 
+def flow_address(event: Event) -> str:
+    """The page that shows who quotes whom; the network file has the same address with another ending."""
+    return f"events/{event.id}-flow"
+
+
 def place_time_address(event: Event) -> str:
     """The page with an event's map and its timelines."""
     return f"events/{event.id}-map"
