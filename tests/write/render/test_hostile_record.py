@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
+from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -160,6 +161,16 @@ def test_what_goes_out_as_json_or_as_a_script_reads_back_whole(written: Written)
     assert evil("verb") in "".join(parsed(rows).itertext())
 
 
+def test_a_network_file_is_xml_and_holds_no_markup_of_others(written: Written) -> None:
+    networks = [file.text for file in written.files if file.uri.endswith(".graphml")]
+    assert networks
+    for text in networks:
+        ElementTree.fromstring(text)
+        assert "<script" not in text
+
+
 def test_there_is_no_json_ld_and_no_csv_to_break_out_of(written: Written) -> None:
-    assert {PurePosixPath(file.uri).suffix for file in written.files} <= {".html", ".js", ".json", ".md", ".xml"}
+    assert {PurePosixPath(file.uri).suffix for file in written.files} <= {
+        *(".html", ".js", ".json", ".md", ".xml", ".graphml"),
+    }
     assert not [page.page.address for page in written.pages if "ld+json" in page.html]
