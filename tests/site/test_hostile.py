@@ -28,7 +28,9 @@ def _spoil(sample_project: Path) -> None:
     article = sample_project / "articles/evening-bridge-doubts.md"
     front, body = article.read_text(encoding="utf-8").split("---\n", 2)[1:]
     front = front.replace("شكوك في رواية البلدية عن جسر الوادي", _quoted(TITLE))
-    front = front.replace("text: digest", f"byline: {_quoted(SCRIPT)}\ndateline: {_quoted(IMAGE)}\ntext: full\nlicence: CC0")
+    front = front.replace(
+        "text: digest", f"byline: {_quoted(SCRIPT)}\ndateline: {_quoted(IMAGE)}\ntext: full\nlicence: CC0"
+    )
     article.write_text(f"---\n{front}---\n{body}\n" + "\n\n".join(PARAGRAPHS) + "\n", encoding="utf-8")
     person = sample_project / "docs/people/samir-haddad.md"
     text = person.read_text(encoding="utf-8").replace("name: سمير حداد", f"name: {_quoted('سمير ' + SCRIPT)}")

@@ -16,7 +16,9 @@ FOCUSED = """() => {
   const label = element.matches(".md-option") ? element.nextElementSibling
     : element.matches("#__drawer") && document.querySelector(".md-header__button[for=__drawer]");
   const shown = label || (element.matches(".isnad-find input") ? element.form : element);
-  const style = getComputedStyle(shown), box = [...shown.getClientRects()].find(each => each.width > 1);
+  // What a node of a drawing shows while it has the focus stands elsewhere: its own box is measured.
+  const drawn = element.closest("svg") && element.querySelector("rect, circle") || shown;
+  const style = getComputedStyle(shown), box = [...drawn.getClientRects()].find(each => each.width > 1);
   if (!box) return {html: element.outerHTML.slice(0, 120)};
   const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2, y = (box.top + box.bottom) / 2;
   const top = document.elementFromPoint(x, y);

@@ -255,10 +255,11 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Tiles:
-    """Questions beside one another, each with its answers; under one another on a phone."""
+    """Questions beside one another, each with its answers; under one another on a phone. `level`: of their headings."""
 
     label: str
     tiles: tuple[Tile, ...]
+    level: Literal[2, 3, 4] = 2
 
 
 @dataclass(frozen=True, slots=True)

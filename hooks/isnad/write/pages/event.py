@@ -29,7 +29,7 @@ def event_page(event: Event, view: View) -> Page:
         blocks=(
             Paragraph(_when_and_where(event, view), "lead"),
             *((Note(first),) if first else ()),
-            *event_tiles(event, view),
+            *event_tiles(event, view, 2),
             _ways_on(event, view),
             *_articles(view.articles_of(event), view),
             Fold(event_words.MORE_OF_IT, tuple(_more(event, rest)), "about-event"),

@@ -70,12 +70,12 @@ def _agreement(event: Event, view: View) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if agreed:
         told = Paragraph((Text(comparison_words.AGREED),))
-        blocks += [Heading(2, event_words.AGREED, "agreed"), told, Tiles(event_words.AGREED, agreed)]
+        blocks += [Heading(2, event_words.AGREED, "agreed"), told, Tiles(event_words.AGREED, agreed, 3)]
     if single:
         blocks += [Heading(2, event_words.SINGLE, "single"), Paragraph((Text(comparison_words.SINGLE),))]
     for outlet, claims in single.items():
         name = view.name(outlet)
-        blocks += [Heading(3, name, f"single-{outlet}"), Tiles(name, tuple(tile(claim, view) for claim in claims))]
+        blocks += [Heading(3, name, f"single-{outlet}"), Tiles(name, tuple(tile(claim, view) for claim in claims), 4)]
     return tuple(blocks)
 
 

@@ -51,7 +51,7 @@ def _event(event: Event, view: View) -> tuple[Block, ...]:
     return (
         Heading(2, event.name, f"event-{event.id}"),
         Paragraph((Text(f"{short_date(event.date)} · "), *places, Text(size))),
-        *event_tiles(event, view, TILES),
+        *event_tiles(event, view, 3, TILES),
         Paragraph(
             (
                 Link(address_of(event), (Text(list_words.WHOLE_EVENT),)),

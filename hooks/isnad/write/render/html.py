@@ -188,8 +188,8 @@ def _answers(block: AnswerLines | Tiles | Ways | Fold, here: str) -> Markup:
     match block:
         case AnswerLines(label, lines):
             return element("ul", _answer_lines(lines, here), class_="isnad-answers", aria_label=label)
-        case Tiles(label, tiles):
-            inner = joined_html((_tile(tile, here) for tile in tiles), _LINE)
+        case Tiles(label, tiles, level):
+            inner = joined_html((_tile(tile, level, here) for tile in tiles), _LINE)
             return element("div", _LINE, inner, _LINE, class_="isnad-tiles", role="group", aria_label=label)
         case Ways(label, ways):
             each = joined_html(
@@ -220,9 +220,9 @@ def _answer_line(line: AnswerLine, here: str) -> Markup:
     return element("li", *parts, class_=tone_class(line.number))
 
 
-def _tile(tile: Tile, here: str) -> Markup:
+def _tile(tile: Tile, level: int, here: str) -> Markup:
     parts = [
-        element("h3", inlines_html(tile.question, here), id=tile.id),
+        element(f"h{level}", inlines_html(tile.question, here), id=tile.id),
         _LINE,
         element("ul", _answer_lines(tile.lines, here), class_="isnad-answers"),
     ]

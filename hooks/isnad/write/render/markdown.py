@@ -157,9 +157,9 @@ def _answers(block: AnswerLines | Tiles | Ways | Fold, here: str) -> str:
     match block:
         case AnswerLines(_, lines):
             return "\n".join(_answer_line(line, here) for line in lines)
-        case Tiles(_, tiles):
+        case Tiles(_, tiles, level):
             return "\n\n".join(
-                f"{_anchor(tile.id)}\n\n### {_line(tile.question, here)}\n\n"
+                f"{_anchor(tile.id)}\n\n{'#' * level} {_line(tile.question, here)}\n\n"
                 + "\n".join(_answer_line(line, here) for line in tile.lines)
                 for tile in tiles
             )

@@ -1,6 +1,7 @@
 """The answers to a claim, a line each: what is answered, who says so by name, how many origins that may be."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from isnad.model.answers import AnswerGroup
 from isnad.model.pages import AnswerLine, Block, Inlines, Link, Text, Tile, Tiles
@@ -30,10 +31,10 @@ def answer_lines(claim: Claim, view: View) -> tuple[AnswerLine, ...]:
     )
 
 
-def event_tiles(event: Event, view: View, most: int | None = None) -> tuple[Block, ...]:
+def event_tiles(event: Event, view: View, level: Literal[2, 3], most: int | None = None) -> tuple[Block, ...]:
     """The claims that an event's page tells first, with their answers; nothing where it has no claim."""
     claims = view.front_claims(event)[:most]
-    return (Tiles(event_words.TILES, tuple(tile(claim, view, LINES) for claim in claims)),) if claims else ()
+    return (Tiles(event_words.TILES, tuple(tile(claim, view, LINES) for claim in claims), level),) if claims else ()
 
 
 def tile(claim: Claim, view: View, most: int | None = None) -> Tile:
