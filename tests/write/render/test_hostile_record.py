@@ -38,7 +38,7 @@ PLACES = (
     "office",
 )
 INLINE = {"a", "bdi", "span"}
-TAGS = {"body", "h1", "h2", "h3", "p", "dl", "dt", "dd", "ul", "li", "div", "nav", *INLINE}
+TAGS = {"body", "h1", "h2", "h3", "h4", "p", "dl", "dt", "dd", "ul", "li", "div", "nav", *INLINE}
 TAGS |= {"section", "b", "details", "summary", "fieldset", "legend", "label", "input"}
 TABLE_TAGS = {"table", "caption", "thead", "tbody", "tr", "th", "td"}
 CHART_TAGS = {
