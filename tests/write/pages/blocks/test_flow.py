@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from isnad.model.figures import Flow
-from isnad.model.pages import Drawing, Table
+from isnad.model.pages import Drawing, Fold, Table
 from isnad.model.records import Article
 from isnad.write.pages.blocks.flow import flow_blocks, flow_of
 from isnad.write.render.view import View
@@ -48,7 +48,9 @@ def test_own_voice_and_what_rests_on_another_are_not_counted(
 
 def test_the_table_has_every_link_of_the_drawing(view: View) -> None:
     flow = _flow(view)
-    drawing, table = flow_blocks(flow, "events/bridge-2020")
+    drawing, fold = flow_blocks(flow, "events/bridge-2020")
+    assert isinstance(fold, Fold)
+    (table,) = fold.blocks
     assert isinstance(drawing, Drawing)
     assert isinstance(table, Table)
     assert len(table.rows) == len(flow.links) > 0

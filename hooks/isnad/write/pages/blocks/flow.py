@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from isnad.model.figures import Flow, FlowLink, FlowNode, StepKind, Target
-from isnad.model.pages import Block, Drawing, Inline, Link, Row, Table, Text
+from isnad.model.pages import Block, Drawing, Fold, Inline, Link, Row, Table, Text
 from isnad.model.records import Article, Event, Person
 from isnad.model.relations import Chain
 from isnad.write.figures.flow import flow_chart
@@ -27,7 +27,8 @@ def flow_blocks(flow: Flow, here: str) -> tuple[Block, ...]:
         Row(((_named(nodes[way.source]),), (_named(nodes[way.target]),), (Text(counted(way.sayings, "assertion")),)))
         for way in ways
     )
-    return (Drawing(svg, words.FLOW_CAPTION), Table(flow.title, words.FLOW_HEAD, rows))
+    table = Table(flow.title, words.FLOW_HEAD, rows)
+    return (Drawing(svg, words.FLOW_CAPTION), Fold(f"{words.FLOW_TABLE} ({len(rows)})", (table,), "flow-table"))
 
 
 def _named(node: FlowNode) -> Inline:
