@@ -1,4 +1,4 @@
-"""Front matter, read strictly and without a guess.
+"""Front matter, read strictly: a handler for python-frontmatter that guesses nothing.
 
 YAML 1.1 takes NO for False, 0123 for 83 and 12:30:45 for 45045, keeps the last of two equal keys, and a kilobyte of
 aliases can unfold to gigabytes. Here every scalar stays the text that was written (the models know the types), and
@@ -7,9 +7,11 @@ whatever could surprise is refused where it stands.
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
+import frontmatter
 import yaml
+from frontmatter.default_handlers import BaseHandler
 
 from isnad.message import Fault, code_of, fault
 from isnad.model.source import FilePosition, Steps
@@ -34,6 +36,28 @@ class Unreadable(Exception):
     def __init__(self, wrong: Fault, place: FilePosition) -> None:
         super().__init__(wrong)
         self.fault, self.place = wrong, place
+
+
+class _StrictHandler(BaseHandler):
+    """A text parted once, at its first two fences: python-frontmatter itself would strip the body's edges."""
+
+    FM_BOUNDARY = _FENCE
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.front, self.body = _split(text)
+        self.marks: dict[Steps, FilePosition] = {}
+
+    def detect(self, text: str) -> bool:
+        return True  # what has no front matter was refused when it was parted
+
+    def split(self, text: str) -> tuple[str, str]:
+        return self.front, self.body
+
+    def load(self, fm: str) -> dict[str, Value]:
+        """The values, and in `self.marks` their places in the file. Raises Unreadable."""
+        values, self.marks = _load(fm)
+        return values
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -153,6 +177,6 @@ def _place(mark: Any) -> FilePosition:
 
 def split_and_load(text: str) -> tuple[dict[str, Value], str, dict[Steps, FilePosition], int]:
     """Values, body, where each value stands, and the line that the body begins on. Raises Unreadable."""
-    front, body = _split(text)
-    values, marks = _load(front)
-    return values, body, marks, front.count("\n") + 3
+    handler = _StrictHandler(text)
+    values, _ = frontmatter.parse(text, handler=handler)
+    return cast(dict[str, Value], values), handler.body, handler.marks, handler.front.count("\n") + 3
