@@ -178,6 +178,7 @@ def test_no_card_leaves_a_small_screen(phone: Page) -> None:
     marks = phone.locator(".isnad-recorded :is(a.isnad-person, .isnad-sign)")
     for number in range(0, marks.count(), 5):
         marks.nth(number).tap()
+        phone.locator(CARD).wait_for()  # the first waits for its rows
         box = phone.locator(CARD).bounding_box()
         assert box and box["x"] >= 0 and box["x"] + box["width"] <= 320
         assert phone.evaluate("document.documentElement.scrollWidth") <= 320
