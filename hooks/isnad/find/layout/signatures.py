@@ -13,7 +13,7 @@ from isnad.find.text import fold
 _CLOCK = re.compile(r"\d{1,2}[:٫.]\d{2}(?::\d{2})?")
 _ZONE = re.compile(r"(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::?\d{2})?", re.IGNORECASE)
 _CUT = re.compile(r"\s?[–—|/،]\s?|\s-\s|(?<=\w)-(?=\w)|^-|-$")
-_NAMES_APART = re.compile(r"\s?[–—|/،,]\s?|\s-\s|\s+و(?=\S{3})")
+_NAMES_APART = re.compile(r"\s?[–—|/،,]\s?|\s-\s|\s{1,8}و(?=\S{3})")
 _NAME_JOINTS = frozenset(
     ("بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد", "اب", "بو", "ولد", "سيدي", "مولاي", "de", "van")
 )

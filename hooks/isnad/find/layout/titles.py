@@ -12,7 +12,8 @@ from isnad.model.drafts import LineKind
 
 _DEEPEST_TITLE = 60  # lines that are no furniture, from the top
 _LONGEST_TITLE, _LONGEST_ASKED = 34, 20  # words
-_SITE_MARK = re.compile(r"\s+[-–—|»:]+\s+|\s*\|\s*")
+_SITE_MARK = re.compile(r"\s{1,8}[-–—|»:]{1,8}\s{1,8}|\s{0,8}\|\s{0,8}")  # bounded, or a run of blanks is read squared
+_MOST_MARKS = 12  # the last of a line: a site's name is short, so what follows an earlier one is none
 _MOST_SITE = 5  # words of a site's name
 _FEWEST_OF_TEXT = 0.5  # of a title's words that the text takes up, where an earlier line shares hardly any
 _HARDLY = 0.2
@@ -154,7 +155,7 @@ def without_site(title: str, site: str) -> str:
 def end_of_title(line: PrintedLine) -> int:
     """Where in a line the headline ends: before the last mark that a site's name follows, else at the line's end."""
     marks = [mark for mark in _SITE_MARK.finditer(line.text) if mark.start() > 0]
-    for mark in marks:
+    for mark in marks[-_MOST_MARKS:]:
         title, site = line.text[: mark.start()], key_of(line.text[mark.end() :]).split()
         if len(key_of(title).split()) >= 3 and 1 <= len(site) <= _MOST_SITE and _is_site(site):
             return line.start + mark.start()
