@@ -18,6 +18,7 @@ _VERB_MOST = 30  # units from an unknown verb to its colon
 _SAID_REACH = 30
 _FEWEST_UNMARKED = 4  # units: fewer after a colon are a credit (الكاتب: فلان)
 _SIGNATURE_MOST = 14
+_STOPS_MOST = 4  # before a signature: a long run of stops is not read anew from each of its places
 _BEFORE_A_HEADING = frozenset(("من", "ومن", "عن", "وعن", "اما", "واما", "ولـ", "الي"))
 _DASHES = frozenset("-–—ـ")
 
@@ -116,11 +117,11 @@ def _unknown_verb(
 def from_signature(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemory) -> Attribution | None:
     """“…”. - فيل، مدير النادي: a dash or a bracket after the stretch, and a name to the end of the line."""
     place = at + 1
-    while line.text(place) in (".", "،", ",", "؛"):
+    while line.text(place) in (".", "،", ",", "؛") and place - at <= _STOPS_MOST:
         place += 1
     if line.text(place) not in _DASHES | {"("}:
         return None
-    while line.text(place) in _DASHES | {"("}:
+    while line.text(place) in _DASHES | {"("} and place - at <= 2 * _STOPS_MOST:
         place += 1
     found = signature(line, place, known, memory)
     return Attribution(found, False, 0.8, "signature") if found else None
