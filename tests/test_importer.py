@@ -16,6 +16,7 @@ import pytest
 
 from isnad.draft.report import as_data
 from isnad.drafting import ImportContext, find_all, open_import
+from isnad.evaluating import overlap, paired
 from isnad.pipeline import Checked
 from isnad.say.arabic import ARABIC
 
@@ -30,35 +31,18 @@ def context(khasham: Checked) -> ImportContext:
     return open_import(khasham.archive)
 
 
-def _overlap(one: dict[str, Any], other: dict[str, Any]) -> int:
-    return max(0, min(one["end"], other["end"]) - max(one["start"], other["start"]))
-
-
 def _alike(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    shared = _overlap(one, other)
+    shared = overlap(one, other)
     return shared >= 0.8 * (one["end"] - one["start"] + other["end"] - other["start"] - shared)
-
-
-def _paired(gold: list[Any], found: list[Any], right: Any) -> tuple[list[tuple[Any, Any]], list[Any]]:
-    """One-to-one pairs, the best overlap first, and what was found besides."""
-    candidates = ((_overlap(g, f), i, j) for i, g in enumerate(gold) for j, f in enumerate(found) if right(g, f))
-    used: tuple[set[int], set[int]] = set(), set()
-    pairs = []
-    for _, i, j in sorted(candidates, reverse=True):
-        if i not in used[0] and j not in used[1]:
-            used[0].add(i)
-            used[1].add(j)
-            pairs.append((gold[i], found[j]))
-    return pairs, [f for j, f in enumerate(found) if j not in used[1]]
 
 
 def _scores(gold: dict[str, Any], found: dict[str, Any]) -> Counter[str]:
     """Right, asked and wrong, by what is scored."""
     named = [m for m in gold["mentions"] if m["form"] == "name" and m["zone"] in ("title", "body", "deck", "subhead")]
     rest_of_gold = [m for m in gold["mentions"] if m not in named] + gold.get("nested_mentions", [])
-    right, rest = _paired(named, found["mentions"], lambda g, f: _overlap(g, f) and g["entity"] == f["entity"])
-    wrong = [f for f in rest if not any(_overlap(g, f) and g["entity"] == f["entity"] for g in rest_of_gold)]
-    quotes, extra = _paired(gold["quotations"], found["quotations"], _alike)
+    right, rest = paired(named, found["mentions"], lambda g, f: overlap(g, f) > 0 and g["entity"] == f["entity"])
+    wrong = [f for f in rest if not any(overlap(g, f) and g["entity"] == f["entity"] for g in rest_of_gold)]
+    quotes, extra = paired(gold["quotations"], found["quotations"], _alike)
     junk = set(gold["metadata"]["boilerplate_lines"])
     left_out = set(found["boilerplate_lines"]) - set(gold["metadata"]["either_way_lines"])
     return Counter(

@@ -8,9 +8,7 @@ from isnad.model.texts import Mention, Span
 from isnad.write.render.view import View
 from isnad.write.words import ar, heads
 from isnad.write.words import claim as claim_words
-from isnad.write.words import comparison as comparison_words
 from isnad.write.words.numbers import counted, day, figure
-from isnad.write.words.origins import interval
 
 
 def heading_of(record: Record) -> str:
@@ -65,14 +63,6 @@ def group_text(claim: Claim, group: AnswerGroup) -> str:
     if not said:
         return stances
     return f"{stances}: {said}" if group.side == "denies" else said
-
-
-def origins_text(group: AnswerGroup) -> str:
-    """The line that keeps repetition from reading as confirmation: the interval of origins, and how many articles."""
-    articles = counted(len({traced.article.id for traced in group.assertions}), "article")
-    if group.origins is None:
-        return articles
-    return f"{comparison_words.ORIGINS}: {interval(group.origins)}، {comparison_words.IN} {articles}"
 
 
 def spread_text(spread: Spread) -> str:
