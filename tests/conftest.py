@@ -77,9 +77,10 @@ def rules_in() -> Callable[[str], dict[str, list[set[str]]]]:
         for file in sorted(root.rglob("*.py")) if root.is_dir() else [root]:
             for call in ast.walk(ast.parse(file.read_text("utf-8"))):
                 if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "fault":
-                    assert isinstance(call.args[0], ast.Constant), f"{file}:{call.lineno}: a rule is named outright"
+                    rule = getattr(call.args[0], "value", None)
+                    assert isinstance(rule, str), f"{file}:{call.lineno}: a rule is named outright"
                     names = {keyword.arg for keyword in call.keywords if keyword.arg}
-                    found.setdefault(call.args[0].value, []).append(names)
+                    found.setdefault(rule, []).append(names)
         return found
 
     return rules

@@ -40,7 +40,7 @@ def run_in(archive: Path, folder: Path) -> Run:
     shutil.copy(ROOT / "scripts" / "import_article.py", script)
 
     def run(*arguments: object) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, script, *map(str, arguments)]
+        command: list[str | Path] = [sys.executable, script, *map(str, arguments)]
         return subprocess.run(command, capture_output=True, text=True, check=False)
 
     return run
@@ -84,7 +84,7 @@ def test_a_record_that_is_there_is_never_overwritten(bridge_files: Path, tmp_pat
     assert written.read_text(encoding="utf-8") == "what a person wrote"
 
 
-def test_a_new_article_is_drafted_and_waits_for_a_person(sample, tmp_path: Path) -> None:
+def test_a_new_article_is_drafted_and_waits_for_a_person(sample: Checked, tmp_path: Path) -> None:
     drafted = draft(ImportedFile("page.txt", PAGE.encode(), "2026-11-21", "CC0"), open_import(sample.archive))
     record = read_record(Article, f"articles/{drafted.id}.md", drafted.text.encode())
     assert isinstance(record, Article), record
@@ -120,7 +120,7 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path, run: Run) -> None
     assert len(list((tmp_path / "out").glob("*.md"))) == 1
 
 
-def test_an_annotation_with_no_place_is_told_and_nothing_is_written(sample) -> None:
+def test_an_annotation_with_no_place_is_told_and_nothing_is_written(sample: Checked) -> None:
     record = sample.archive.articles["morning-bridge-closed"]
     with pytest.raises(LostAnnotations) as lost:
         complete(record, PAGE, find_layout(PAGE))
@@ -128,7 +128,7 @@ def test_an_annotation_with_no_place_is_told_and_nothing_is_written(sample) -> N
     assert all(message.path == record.source.path for message in lost.value.messages)
 
 
-def test_an_articles_own_forms_count_when_it_is_read_again(sample) -> None:
+def test_an_articles_own_forms_count_when_it_is_read_again(sample: Checked) -> None:
     context = open_import(sample.archive)
     text = "عنوان\n\nوقال الخبير إن الماء ارتفع.\n".encode()
     assert not find_all("a.txt", text, context).mentions

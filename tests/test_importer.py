@@ -8,6 +8,7 @@ import importlib.util
 import json
 import os
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -31,9 +32,9 @@ def context(khasham: Checked) -> ImportContext:
     return open_import(khasham.archive)
 
 
-def _alike(one: dict[str, Any], other: dict[str, Any]) -> bool:
+def _alike(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     shared = overlap(one, other)
-    return shared >= 0.8 * (one["end"] - one["start"] + other["end"] - other["start"] - shared)
+    return bool(shared >= 0.8 * (one["end"] - one["start"] + other["end"] - other["start"] - shared))
 
 
 def _scores(gold: dict[str, Any], found: dict[str, Any]) -> Counter[str]:

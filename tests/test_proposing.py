@@ -252,7 +252,7 @@ def test_the_script_prints_the_reply_and_nothing_for_other_issues(tmp_path: Path
     def run(event: object) -> subprocess.CompletedProcess[bytes]:
         file = tmp_path / "event.json"
         file.write_text(json.dumps(event), encoding="utf-8")
-        script = [sys.executable, ROOT / "scripts" / "check_issue_form.py", file]
+        script: list[str | Path] = [sys.executable, ROOT / "scripts" / "check_issue_form.py", file]
         return subprocess.run(script, capture_output=True, check=False)
 
     body = issue_text(FORMS["correction"], {"page": "thomas-veale", "field": "name", "was": "\ud800", "now": "ب"})

@@ -21,7 +21,8 @@ _PINNED = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 
 def _load(file: Path) -> dict[str, Any]:
     # PyYAML takes the key `on` for True.
-    return yaml.safe_load(file.read_text(encoding="utf-8").replace("\non:", '\n"on":'))
+    workflow: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8").replace("\non:", '\n"on":'))
+    return workflow
 
 
 def _jobs(file: Path) -> list[tuple[str, dict[str, Any]]]:

@@ -1,5 +1,6 @@
 """Texts that somebody could write to do harm, or by accident: drawn from a seed, so that each can be had again."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
@@ -54,7 +55,8 @@ def any_text(chance: Random, most: int = 12) -> str:
 def _piece(chance: Random) -> str:
     if chance.random() < 0.1:
         return chr(chance.randint(*chance.choice(_RANGES)))
-    return chance.choice(chance.choice(_KINDS))
+    kind: Sequence[str] = chance.choice(_KINDS)
+    return chance.choice(kind)
 
 
 def spoilt_record(chance: Random) -> str:

@@ -67,4 +67,5 @@ def test_a_base_record_that_cannot_be_read_is_not_compared_and_is_told_of(sample
     (sample_copy / "docs/people/samir-haddad.md").write_text("")
     (sample_copy / "articles/evening-bridge-doubts.md").unlink()
     compared = check_against_base(sample.archive, _folders(sample_copy))
-    assert (compared.messages, compared.unread) == ([], {"samir-haddad"})
+    assert not compared.messages
+    assert compared.unread == {"samir-haddad"}

@@ -12,7 +12,7 @@ from isnad.model.records import Article, Claim, Organisation, Person, Place, Rec
 
 TEMPLATES = Path(__file__).parents[2] / ".github" / "ISSUE_TEMPLATE"
 FORMS = {form.name: form for form in read_forms(TEMPLATES)}
-ENTRIES = (Person, Place, Organisation)
+ENTRIES: tuple[type[Record], ...] = (Person, Place, Organisation)
 OUTSIDE = {
     "article": {"date", "certainty", "because", "agreed"},  # `published`, and a promise
     "entry": {"because"},  # the reason of `location`

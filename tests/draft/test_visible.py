@@ -2,6 +2,7 @@
 
 import time
 import warnings
+from typing import Any
 
 import html5lib
 import pytest
@@ -43,11 +44,11 @@ SOUP = st.lists(PIECES, max_size=30).map("".join)
 HIDDEN = {"script", "style", "title", "head"}
 
 
-def seen(node: object) -> str:
+def seen(node: Any) -> str:
     """The text under a node of html5lib's tree, but for what no reader sees."""
-    if getattr(node, "tag", None) in HIDDEN or not isinstance(node.tag, str):  # type: ignore[attr-defined]
+    if getattr(node, "tag", None) in HIDDEN or not isinstance(node.tag, str):
         return ""
-    return (node.text or "") + "".join(seen(child) + (child.tail or "") for child in node)  # type: ignore[attr-defined]
+    return (node.text or "") + "".join(seen(child) + (child.tail or "") for child in node)
 
 
 @given(SOUP)

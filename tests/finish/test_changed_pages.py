@@ -88,7 +88,7 @@ def test_no_text_of_a_page_becomes_markup(before: str, after: str) -> None:
 def test_the_script_prints_the_table(tmp_path: Path) -> None:
     old = _site(tmp_path / "old", {"index.html": "<p>باب</p>"})
     new = _site(tmp_path / "new", {"index.html": "<p>باب | <b>كبير</b></p>"})
-    script = [sys.executable, ROOT / "scripts" / "list_changed_pages.py", old]
+    script: list[str | Path] = [sys.executable, ROOT / "scripts" / "list_changed_pages.py", old]
     ran = subprocess.run([*script, new], capture_output=True, text=True, encoding="utf-8", check=False)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "| index.html | تغيّرت | باب | باب &#124; كبير | 1 |" in ran.stdout

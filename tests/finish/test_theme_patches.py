@@ -3,7 +3,7 @@
 import pytest
 
 from isnad.finish.policy import with_policy
-from isnad.finish.theme_patches import THEME_PATCHES, ThemeChanged, with_patches
+from isnad.finish.theme_patches import THEME_PATCHES, ThemeChanged, ThemePatch, with_patches
 
 STOCK = "<html>" + "".join(f"{patch.beside}{patch.stock}" for patch in THEME_PATCHES) + "</html>"
 
@@ -16,7 +16,7 @@ def test_a_page_of_the_theme_is_patched() -> None:
 
 
 @pytest.mark.parametrize("patch", THEME_PATCHES, ids=lambda patch: patch.fault[:30])
-def test_a_page_that_lacks_what_is_patched_is_refused(patch) -> None:  # type: ignore[no-untyped-def]
+def test_a_page_that_lacks_what_is_patched_is_refused(patch: ThemePatch) -> None:
     with pytest.raises(ThemeChanged) as refused:
         with_patches(STOCK.replace(patch.stock, patch.stock.upper()), "")
     assert refused.value.args == (patch.stock,)

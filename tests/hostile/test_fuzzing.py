@@ -19,7 +19,7 @@ def targets(monkeypatch: pytest.MonkeyPatch) -> object:
 
 @pytest.mark.slow
 def test_every_target_holds_and_says_how_many_cases_it_tried() -> None:
-    command = [sys.executable, ROOT / "scripts" / "fuzz_archive.py", "--runs", "300", "--seed", "7000000"]
+    command = [sys.executable, str(ROOT / "scripts" / "fuzz_archive.py"), "--runs", "300", "--seed", "7000000"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert [line.split(" in ")[0] for line in done.stdout.splitlines()] == [

@@ -15,7 +15,7 @@ from isnad.read.records import Broken, read_record
 from isnad.say.saying import as_text
 
 ARCHIVE = Path(__file__).parents[1] / "cases" / "archive"
-FILES = {
+FILES: dict[type[Record], str] = {
     Article: "articles/morning-bridge-closed.md",
     Person: "docs/people/samir-haddad.md",
     Place: "docs/places/wadi-bridge.md",

@@ -1,11 +1,13 @@
 """Markup in titles, names, bodies and notes shows as text, everywhere, and nothing of it runs."""
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+Build = Callable[..., subprocess.CompletedProcess[str]]
 SCRIPT = "<script>window.ran = 1</script>"
 IMAGE = '"><img src=x onerror="window.ran = 1">'
 TITLE = f"عنوان </title>{SCRIPT} {IMAGE} &lt; {{{{ config }}}} {{#id .class}} `code` **bold** [x](javascript:ran)"
@@ -41,7 +43,7 @@ def _spoil(sample_project: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def hostile(once: Callable[..., Path], sample_of: Callable[[Path], Path], run_build: Callable) -> str:
+def hostile(once: Callable[..., Path], sample_of: Callable[[Path], Path], run_build: Build) -> str:
     """The address of a site whose records are hostile; made once, whoever asks."""
 
     def make(folder: Path) -> None:
@@ -52,7 +54,7 @@ def hostile(once: Callable[..., Path], sample_of: Callable[[Path], Path], run_bu
     return (once("hostile", make) / "site").as_uri()
 
 
-def test_a_note_that_would_run_or_load_something_is_refused(sample_project: Path, run_build: Callable) -> None:
+def test_a_note_that_would_run_or_load_something_is_refused(sample_project: Path, run_build: Build) -> None:
     person = sample_project / "docs/people/samir-haddad.md"
     person.write_text(f"{person.read_text(encoding='utf-8')}\n{REFUSED}\n", encoding="utf-8")
     refused = run_build(sample_project, sample_project / "site")
@@ -62,7 +64,7 @@ def test_a_note_that_would_run_or_load_something_is_refused(sample_project: Path
 
 
 def test_files_that_would_replace_the_themes_or_steer_the_host_are_refused(
-    sample_project: Path, run_build: Callable
+    sample_project: Path, run_build: Build
 ) -> None:
     for path in ("assets/javascripts/bundle.1a2b3c4d.min.js", "CNAME", "_redirects", "404.html"):
         (sample_project / "docs" / path).write_text("window.ran = 1", encoding="utf-8")

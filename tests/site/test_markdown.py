@@ -32,7 +32,7 @@ def test_the_markdown_builds_in_a_bare_mkdocs_project(site: Path, tmp_path: Path
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(twin.read_bytes())
     (tmp_path / "mkdocs.yml").write_text("site_name: bare\n", encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-f", tmp_path / "mkdocs.yml"]
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-f", str(tmp_path / "mkdocs.yml")]
     built = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (built.returncode, built.stderr) == (0, "")
     assert (tmp_path / "site/articles/sy24-russian-deaths-unconfirmed/index.html").exists()

@@ -33,7 +33,7 @@ def _wait_for(address: str, words: str, seconds: float) -> bool:
 @pytest.mark.slow
 def test_a_change_to_an_article_or_an_entry_shows_in_the_preview(sample_project: Path) -> None:
     port = _free_port()
-    command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-f", sample_project / "mkdocs.yml"]
+    command: list[str | Path] = [sys.executable, "-m", "mkdocs", "serve", "-q", "-f", sample_project / "mkdocs.yml"]
     command += ["-a", f"127.0.0.1:{port}"]
     serving = subprocess.Popen(command, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
     try:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import material
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request, Route
 
 from isnad.finish.style_purge import ABSENT
 
@@ -29,7 +29,7 @@ def test_a_page_looks_the_same_to_the_pixel(browser: Browser, served: str, width
     lean, whole = context.new_page(), context.new_page()
     swapped: list[str] = []
 
-    def swap(route, request) -> None:  # type: ignore[no-untyped-def]
+    def swap(route: Route, request: Request) -> None:
         name = request.url.split("?")[0].rpartition("/")[2]
         swapped.append(name)
         route.fulfill(path=SHEETS / name)

@@ -5,7 +5,8 @@ template that we replace has changed, look at what changed, then write its new f
 """
 
 import re
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,8 +14,9 @@ import material
 import pytest
 from playwright.sync_api import Browser, Page
 
-from isnad.finish.theme_patches import THEME_PATCHES
+from isnad.finish.theme_patches import THEME_PATCHES, ThemePatch
 
+Build = Callable[..., subprocess.CompletedProcess[str]]
 ROOT = Path(__file__).parents[2]
 TEMPLATES = Path(material.__file__).parent / "templates"
 REPLACED = {
@@ -107,7 +109,7 @@ OURS = "about.html"
 
 
 @pytest.fixture(scope="module")
-def stock(tmp_path_factory: pytest.TempPathFactory, run_build) -> Path:  # type: ignore[no-untyped-def]
+def stock(tmp_path_factory: pytest.TempPathFactory, run_build: Build) -> Path:
     """A site of two pages in the theme as it comes."""
     folder = tmp_path_factory.mktemp("stock")
     (folder / "docs").mkdir()
@@ -158,7 +160,7 @@ def test_every_fault_that_the_style_sheet_names_is_tried_here() -> None:
 
 
 @pytest.mark.parametrize("patch", THEME_PATCHES, ids=lambda patch: patch.fault[:30])
-def test_the_theme_still_writes_what_is_patched_in_its_pages(patch, stock: Path, site: Path) -> None:  # type: ignore[no-untyped-def]
+def test_the_theme_still_writes_what_is_patched_in_its_pages(patch: ThemePatch, stock: Path, site: Path) -> None:
     assert patch.stock in (stock / "index.html").read_text(encoding="utf-8"), f"drop the patch: {patch.fault}"
     for page in (OURS, "404.html", "index.html"):
         assert patch.stock not in (site / page).read_text(encoding="utf-8").replace(patch.ours, "")

@@ -31,7 +31,8 @@ def checker() -> Path:
 
 
 def test_pages_are_valid_html(checker: Path, site: Path, page_types: list[str]) -> None:
-    command = ["java", "-jar", checker, "--format", "json", "--exit-zero-always", *(site / page for page in page_types)]
+    command = ["java", "-jar", str(checker), "--format", "json", "--exit-zero-always"]
+    command += [str(site / page) for page in page_types]
     said = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stderr)["messages"]
     faults = [
         f"{Path(each['url']).name}:{each.get('lastLine')}: {each['message']} {each.get('extract', '')[:80]!r}"

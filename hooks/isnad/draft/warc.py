@@ -83,7 +83,7 @@ def _pages(warc: bytes) -> list[CapturedPage]:
 
 def _each_page(warc: bytes) -> Iterator[CapturedPage]:
     try:
-        for number, record in enumerate(ArchiveIterator(BytesIO(warc))):  # type: ignore[no-untyped-call]
+        for number, record in enumerate(ArchiveIterator(BytesIO(warc))):
             if number >= MOST_PARTS:
                 raise UnreadableFile(remark("too-many-parts", container="WARC", most=MOST_PARTS))
             if (page := _page(record)) is not None:

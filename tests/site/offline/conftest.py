@@ -4,6 +4,7 @@ import functools
 import json
 import re
 import shutil
+import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from isnad.finish.manifest import NAME
 from isnad.write.words import offline as offline_words
 
+Build = Callable[..., subprocess.CompletedProcess[str]]
 SAVE = {name: re.compile(f"^{words}$") for name, words in offline_words.SCRIPT.items() if "{" not in words}
 _REACHES = "fetch(`/archive/nothing-${Math.random()}`).then(() => true, () => false)"
 """Whether what goes through the worker gets an answer from the host, be it that there is no such file."""
@@ -129,12 +131,14 @@ class Reader:
 
 
 @pytest.fixture(scope="session")
-def releases(once: Callable, sample_site: Path, sample_of: Callable, run_build: Callable) -> tuple[Path, Path]:
+def releases(
+    once: Callable[..., Path], sample_site: Path, sample_of: Callable[[Path], Path], run_build: Build
+) -> tuple[Path, Path]:
     """Two releases of the sample archive: the second has another title, and other styles under the same names."""
     return sample_site, once("second-release", lambda folder: _second(sample_of(folder), run_build)) / "site"
 
 
-def _second(project: Path, run_build: Callable) -> None:
+def _second(project: Path, run_build: Build) -> None:
     for path in CHANGED:
         article = project / path
         article.write_text(article.read_text("utf-8").replace("\n---\n", "\n---\nالإصدار الثاني. ", 1), "utf-8")

@@ -1,9 +1,11 @@
 """Without a network: what was read, and the whole archive where it was saved."""
 
+from __future__ import annotations
+
 import re
 import threading
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,7 +13,9 @@ from playwright.sync_api import Page, expect
 from isnad.finish.manifest import NAME, WORKER, survey
 from isnad.write.words import offline as offline_words
 
-Host = Reader = Any  # as conftest has them
+if TYPE_CHECKING:  # conftest is no module that pytest would let us import
+    from tests.site.offline.conftest import Host, Reader
+
 ARTICLE = "articles/morning-bridge-closed.html"
 OTHER = "articles/evening-bridge-doubts.html"
 PERSON = "people/samir-haddad.html"

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from search_bench.figures import answered, figures_of, is_false
-from search_bench.queries import read_queries
+from search_bench.queries import Negative, Query, Questions, read_queries
 from search_bench.readers import OURS, at_box
 
 FLOOR = 0.95
@@ -21,8 +21,12 @@ _ASK = """async (queries) => {
 TUNED, HELD_OUT = read_queries("tuned"), read_queries("held_out")
 
 
+def _asked(found: Questions) -> tuple[Query | Negative, ...]:
+    return (*found.queries, *found.negatives)
+
+
 def test_the_two_files_are_of_one_size_and_share_no_query() -> None:
-    texts = [{query.text for query in (*found.queries, *found.negatives)} for found in (TUNED, HELD_OUT)]
+    texts = [{asked.text for asked in _asked(found)} for found in (TUNED, HELD_OUT)]
     assert not texts[0] & texts[1]
     assert min(len(TUNED.queries), len(HELD_OUT.queries)) >= 70
     assert len(TUNED.negatives) == len(HELD_OUT.negatives)
@@ -53,7 +57,7 @@ def test_queries_that_the_search_was_tuned_on_stay_answered(browser: Browser, se
     page = browser.new_page()
     page.goto(f"{served}/search.html")
     page.wait_for_function("() => document.querySelector('[name=kind]').options.length > 1")
-    shown = page.evaluate(_ASK, [query.text for query in (*asked.queries, *asked.negatives)])
+    shown = page.evaluate(_ASK, [query.text for query in _asked(asked)])
     page.close()
     answers = [answered(query, pages) for query, pages in zip(asked.queries, shown, strict=False)]
     missed = [answer.query.text for answer in answers if not answer.rank]

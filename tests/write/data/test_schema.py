@@ -1,6 +1,7 @@
 """The schemas are what the models say, the archive's own records keep to them, and spoilt ones do not."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ _AsEditorsRead.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in found if not tag.endswith((":timestamp", ":bool"))]
     for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-_AsEditorsRead.add_implicit_resolver("tag:yaml.org,2002:bool", yaml.resolver.re.compile("^(true|false)$"), ["t", "f"])
+_AsEditorsRead.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false)$"), ["t", "f"])
 
 
 def _errors(shelf: str, text: str) -> list[str]:

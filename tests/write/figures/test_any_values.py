@@ -31,16 +31,34 @@ TEXT = st.text(max_size=80) | st.sampled_from(
 )
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-20, 5000).map(float)
 PAIRS = st.tuples(NUMBERS, NUMBERS).map(sorted)
-DOTS = st.builds(
-    lambda pair, shape, *rest: NumberDot(*rest[:4], *_known(pair, shape), *rest[4:]),
-    PAIRS, st.integers(0, 3), TEXT, TEXT, st.just(Target("articles/x", "a1")), st.integers(1, 9),
-    st.booleans(), st.booleans(), st.sampled_from(get_args(Stance)),
-)  # fmt: skip
+
+
+@st.composite
+def number_dots(draw: st.DrawFn) -> NumberDot:
+    low, high = draw(PAIRS)
+    has_low, has_high = draw(st.booleans()), draw(st.booleans())
+    return NumberDot(
+        draw(TEXT),
+        draw(TEXT),
+        Target("articles/x", "a1"),
+        draw(st.integers(1, 9)),
+        low if has_low else None,
+        high if has_high else None,
+        draw(st.booleans()),
+        draw(st.booleans()),
+        draw(st.sampled_from(get_args(Stance))),
+    )
+
+
 DAYS = st.dates() | st.dates(date(2018, 2, 1), date(2018, 3, 1))
-DATE_ROWS = st.builds(
-    lambda pair, known, *rest: DateRow(*rest[:3], *(pair if known else (None, None)), rest[3]),
-    st.tuples(DAYS, DAYS).map(sorted), st.booleans(), TEXT, TEXT, TEXT, st.sampled_from(get_args(DateKind)),
-)  # fmt: skip
+
+
+@st.composite
+def date_rows(draw: st.DrawFn) -> DateRow:
+    first, last = draw(st.tuples(DAYS, DAYS).map(sorted)) if draw(st.booleans()) else (None, None)
+    return DateRow(draw(TEXT), draw(TEXT), draw(TEXT), first, last, draw(st.sampled_from(get_args(DateKind))))
+
+
 LATITUDES, LONGITUDES = st.floats(-90, 90) | st.floats(35.2, 35.4), st.floats(-180, 180) | st.floats(40.1, 40.4)
 PLACES = st.builds(
     MapPlace, TEXT, LATITUDES, LONGITUDES, st.floats(0.001, 5000), st.sampled_from(get_args(PlaceKind)),
@@ -52,13 +70,13 @@ TITLED = {"id": st.just("c-1"), "title": TEXT}
 
 
 @settings(max_examples=100)
-@given(st.builds(RangeChart, **TITLED, unit=TEXT, dots=st.lists(DOTS, max_size=9).map(tuple)))
+@given(st.builds(RangeChart, **TITLED, unit=TEXT, dots=st.lists(number_dots(), max_size=9).map(tuple)))
 def test_a_range_chart_of_anything(chart: RangeChart) -> None:
     _is_sound(range_chart(chart, "claims/x"), chart.title)
 
 
 @settings(max_examples=100)
-@given(st.builds(TimelineChart, **TITLED, rows=st.lists(DATE_ROWS, max_size=4).map(tuple)))
+@given(st.builds(TimelineChart, **TITLED, rows=st.lists(date_rows(), max_size=4).map(tuple)))
 def test_a_timeline_of_anything(chart: TimelineChart) -> None:
     _is_sound(timeline(chart), chart.title)
 
@@ -76,11 +94,6 @@ def test_a_timeline_of_anything(chart: TimelineChart) -> None:
 )
 def test_a_map_of_anything(chart: EventMap) -> None:
     _is_sound(event_map(chart), chart.title)
-
-
-def _known(pair: list[float], shape: int) -> tuple[float | None, float | None]:
-    """Both ends of a pair, one of them, or none."""
-    return pair[0] if shape & 1 else None, pair[1] if shape & 2 else None
 
 
 def _is_sound(svg: str, title: str) -> None:

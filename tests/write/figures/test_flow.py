@@ -68,7 +68,7 @@ TEXT = st.text(max_size=40) | st.sampled_from(["</text><script>x</script>", "\x0
 def flows(draw: st.DrawFn) -> Flow:
     columns = draw(st.integers(2, 4))
     nodes = tuple(
-        FlowNode(f"{column}-{i}", draw(TEXT), draw(st.sampled_from(["person", "role", "body", "gap"])), column, PERSON)  # type: ignore[arg-type]
+        FlowNode(f"{column}-{i}", draw(TEXT), draw(st.sampled_from(["person", "role", "body", "gap"])), column, PERSON)
         for column in range(columns)
         for i in range(draw(st.integers(1, 4)))
     )

@@ -3,14 +3,13 @@
 import re
 from posixpath import dirname, join, normpath
 from typing import Any
-from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 import yaml
 
 from isnad.pipeline import Checked
 from isnad.write.site import write_site
+from parsed_html import parsed
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +64,7 @@ def test_a_person_and_a_claim_lead_to_their_articles(fronts: dict[str, Any]) -> 
 def test_every_link_of_every_page_leads_to_a_page_and_to_a_place_on_it(sample: Checked) -> None:
     """But to pages that people wrote, and to what else is published beside the pages."""
     written = write_site(sample.archive, sample.related)
-    html = {f"{page.page.address}.html": _parsed(page.html) for page in written.pages}
+    html = {f"{page.page.address}.html": parsed(page.html) for page in written.pages}
     ids = {uri: {element.get("id") for element in body.iter()} for uri, body in html.items()}
     files = {file.uri for file in written.files}
     for uri, body in html.items():
@@ -80,9 +79,5 @@ def test_every_link_of_every_page_leads_to_a_page_and_to_a_place_on_it(sample: C
 
 def test_no_two_elements_of_a_page_share_an_id(sample: Checked) -> None:
     for page in write_site(sample.archive, sample.related).pages:
-        ids = [element.get("id") for element in _parsed(page.html).iter() if element.get("id")]
+        ids = [element.get("id") for element in parsed(page.html).iter() if element.get("id")]
         assert len(set(ids)) == len(ids), page.page.address
-
-
-def _parsed(html: str) -> Element:
-    return html5lib.parse(f"<!doctype html><body>{html}", namespaceHTMLElements=False).find("body")

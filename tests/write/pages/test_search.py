@@ -3,9 +3,7 @@
 import json
 import re
 from pathlib import Path
-from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 from babel import Locale
 
@@ -17,13 +15,10 @@ from isnad.write.render.markdown import page_markdown
 from isnad.write.render.search_form import form_html
 from isnad.write.render.view import View
 from isnad.write.words import search as search_words
+from parsed_html import first, parsed
 
 INDEX = "search/start-01234567.js"
 SCRIPTS = Path(__file__).parents[3] / "docs" / "assets" / "javascripts"
-
-
-def parsed(html: str) -> Element:
-    return html5lib.parse(f"<!doctype html><body>{html}", namespaceHTMLElements=False).find("body")
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +28,9 @@ def view(sample: Checked) -> View:
 
 def test_the_form_waits_for_its_script_and_the_ways_into_the_archive_do_not(view: View) -> None:
     body = parsed(page_html(search_page(view, INDEX)))
-    assert "hidden" in body.find(".//form").attrib
-    assert body.find(".//div[@class='isnad-search']").get("data-index") == INDEX
-    assert body.find(".//p[@class='isnad-search-without']").text == search_words.WITHOUT
+    assert "hidden" in first(body, ".//form").attrib
+    assert first(body, ".//div[@class='isnad-search']").get("data-index") == INDEX
+    assert first(body, ".//p[@class='isnad-search-without']").text == search_words.WITHOUT
     links = [link.get("href") for link in body.findall(".//ul//a")]
     assert {"articles/index.html", "people/index.html", "claims/index.html"} <= set(links)
 
@@ -61,7 +56,7 @@ def test_what_stands_in_for_the_form_is_text() -> None:
 
 
 def test_the_scripts_find_every_word_that_they_say_and_no_word_is_unused() -> None:
-    words = json.loads(parsed(form_html("", INDEX)).find("div").get("data-words"))
+    words = json.loads(first(parsed(form_html("", INDEX)), "div").attrib["data-words"])
     assert words == search_words.SCRIPT
     code = "".join((SCRIPTS / f"{name}.js").read_text("utf-8") for name in ("search-page", "search-results"))
     assert set(re.findall(r"\bwords\.(\w+)", code)) == set(words)

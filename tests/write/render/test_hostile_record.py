@@ -8,7 +8,6 @@ from pathlib import PurePosixPath
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 
 from isnad.find.close_reading import read_closely
@@ -18,6 +17,7 @@ from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
 from isnad.write.site import write_site
+from parsed_html import parsed
 
 EVIL = (
     "<script>alert(1)</script><img src=x onerror=alert(1)> \"onmouseover=\"alert(1) 'x' "
@@ -91,10 +91,6 @@ def written(sample: Checked) -> Written:
     names = names_of(archive.entries.values())
     readings = {record.id: read_closely(record, names) for record in archive.articles.values()}
     return write_site(archive, relate(archive, readings))
-
-
-def parsed(html: str) -> Element:
-    return html5lib.parse(f"<!doctype html><body>{html}", namespaceHTMLElements=False).find("body")
 
 
 def elements(written: Written) -> Iterator[tuple[str, Element]]:

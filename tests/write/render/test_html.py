@@ -1,9 +1,7 @@
 """Text goes into HTML and comes out as it was."""
 
 import json
-from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +33,7 @@ from isnad.model.pages import (
 )
 from isnad.write.render.html import blocks_html, page_html
 from isnad.write.render.markup import text_html
+from parsed_html import first, parsed
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -56,20 +55,16 @@ TEXTS = st.one_of(
 )
 
 
-def parsed(html: str) -> Element:
-    return html5lib.parse(f"<!doctype html><body>{html}", namespaceHTMLElements=False).find("body")
-
-
 @given(TEXTS)
 def test_text_in_an_element_reads_back_unchanged(text: str) -> None:
-    element = parsed(f"<p>{text_html(text)}</p>").find("p")
+    element = first(parsed(f"<p>{text_html(text)}</p>"), "p")
     assert "".join(element.itertext()) == text
     assert len(element) == 0
 
 
 @given(TEXTS)
 def test_text_in_an_attribute_reads_back_unchanged(text: str) -> None:
-    element = parsed(f'<p title="{text_html(text)}">x</p>').find("p")
+    element = first(parsed(f'<p title="{text_html(text)}">x</p>'), "p")
     assert element.attrib == {"title": text}
 
 
@@ -89,18 +84,18 @@ def test_every_place_that_takes_text_shows_it_as_text(text: str) -> None:
         Bullets((inlines,)),
     )
     body = parsed(page_html(Page("articles/a", text, inlines, text, {}, blocks)))
-    assert "".join(body.find("h1").itertext()) == text * 4
-    assert "".join(body.find("h2").itertext()) == text
-    assert "".join(body.find("div/p").itertext()) == text * 5
-    assert "".join(body.find("div/details/summary").itertext()) == text
-    assert "".join(body.find("div/details/ul/li").itertext()) == text * 4
-    assert body.find("fieldset").get("data-copy") == body.find("nav").get("aria-label") == text
-    assert "".join(body.find("fieldset/legend").itertext()) == text
-    assert "".join(body.find("fieldset/label/span").itertext()) == text
-    assert "".join(body.find("nav/p").itertext()) == f"{text}: {text * 4}"
-    assert body.find(".//a[@aria-label]").get("aria-label") == text
-    assert "".join(body.find("dl").itertext()) == text * 5
-    assert "".join(body.find("ul/li").itertext()) == text * 4
+    assert "".join(first(body, "h1").itertext()) == text * 4
+    assert "".join(first(body, "h2").itertext()) == text
+    assert "".join(first(body, "div/p").itertext()) == text * 5
+    assert "".join(first(body, "div/details/summary").itertext()) == text
+    assert "".join(first(body, "div/details/ul/li").itertext()) == text * 4
+    assert first(body, "fieldset").get("data-copy") == first(body, "nav").get("aria-label") == text
+    assert "".join(first(body, "fieldset/legend").itertext()) == text
+    assert "".join(first(body, "fieldset/label/span").itertext()) == text
+    assert "".join(first(body, "nav/p").itertext()) == f"{text}: {text * 4}"
+    assert first(body, ".//a[@aria-label]").get("aria-label") == text
+    assert "".join(first(body, "dl").itertext()) == text * 5
+    assert "".join(first(body, "ul/li").itertext()) == text * 4
     assert {element.tag for element in body.iter()} <= TAGS
 
 
@@ -118,25 +113,25 @@ def test_an_id_a_tag_and_a_value_are_text_too(text: str) -> None:
     ids = [element.get("id") for element in body.iter() if element.get("id") is not None]
     assert ids == ["title", *[text] * 5]
     assert {element.get("data-tag") for element in body.iter()} == {None, text}
-    assert body.find(".//input").get("value") == text
+    assert first(body, ".//input").get("value") == text
 
 
 @given(TEXTS)
 def test_a_panel_keeps_the_words_of_its_script_and_shows_what_stands_there_without_it(text: str) -> None:
     instead = (Text(text), Link("people/x", (Text(text),)))
     panel = Panel("save-archive", {"saved": text, "left": "x"}, instead)
-    place = parsed(page_html(Page("offline", "", (), "", {}, (panel,)))).find("div")
+    place = first(parsed(page_html(Page("offline", "", (), "", {}, (panel,)))), "div")
     assert place.attrib.keys() == {"class", "id", "data-words"}
     assert place.get("id") == "save-archive"
-    assert json.loads(place.get("data-words")) == {"saved": text, "left": "x"}
+    assert json.loads(place.attrib["data-words"]) == {"saved": text, "left": "x"}
     assert "".join(place.itertext()) == text * 2
-    assert place.find("p/a").get("href") == "people/x.html"
+    assert first(place, "p/a").get("href") == "people/x.html"
 
 
 @pytest.mark.parametrize("url", ['https://example.org/?a=1&copy=2"><script>', "https://example.org/'%20&amp;"])
 def test_an_address_stands_in_its_link_as_it_was_recorded(url: str) -> None:
     page = Page("a", "", (), "", {}, (Paragraph((External(url, "هنا"),)),))
-    assert parsed(page_html(page)).find("p/a").get("href") == url
+    assert first(parsed(page_html(page)), "p/a").get("href") == url
 
 
 @pytest.mark.parametrize(
@@ -159,7 +154,7 @@ def test_an_address_stands_in_its_link_as_it_was_recorded(url: str) -> None:
 )
 def test_a_note_runs_nothing_and_fetches_nothing(note: str) -> None:
     body = parsed(page_html(Page("a", "", (), "", {}, (Note(note),))))
-    elements = list(body.find("div[@class='isnad-note']").iter())
+    elements = list(first(body, "div[@class='isnad-note']").iter())
     assert {element.tag for element in elements} <= {"div", "p", "a", "bdi"}
     for element in elements:
         assert set(element.attrib) <= {"class", "id", "href", "title", "dir"}

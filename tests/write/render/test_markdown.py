@@ -6,7 +6,6 @@ from typing import Any
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
-import html5lib
 import markdown
 import pytest
 import yaml
@@ -32,6 +31,7 @@ from isnad.model.pages import (
 from isnad.model.records import Article
 from isnad.write.render.markdown import SIGNS, page_markdown
 from isnad.write.words.article import TEXTS, VOICES
+from parsed_html import first, parsed
 
 MKDOCS = ("toc", "tables", "fenced_code")
 READERS: dict[str, Callable[[str], str]] = {
@@ -54,10 +54,6 @@ Make = Callable[..., Article]
 
 def body_of(page: Page) -> str:
     return page_markdown(page).partition("\n---\n\n")[2]
-
-
-def parsed(html: str) -> Element:
-    return html5lib.parse(f"<!doctype html><body>{html}", namespaceHTMLElements=False).find("body")
 
 
 def shown(element: Element) -> str:
@@ -120,11 +116,11 @@ def _reads_back(text: str) -> None:
     source = body_of(Page("articles/a", text, (Text(text),), "", {"title": text}, blocks))
     for name, read in READERS.items():
         body = parsed(read(source))
-        assert shown(body.find("h1")) == shown(body.find("h2")) == text, name
+        assert shown(first(body, "h1")) == shown(first(body, "h2")) == text, name
         assert [shown(p) for p in body.findall("p") if shown(p)][:2] == [text, f"!{text}"], name
-        assert shown(body.find("ul/li")) == text, name
+        assert shown(first(body, "ul/li")) == text, name
         if name != "commonmark":
-            assert [shown(cell) for cell in body.find("table/tbody/tr")] == [text, text], name
+            assert [shown(cell) for cell in first(body, "table/tbody/tr")] == [text, text], name
 
 
 @given(text=st.one_of(LINES, ANY).filter(str.strip))
@@ -150,9 +146,9 @@ def test_a_panel_is_what_stands_there_without_its_script(text: str) -> None:
 )
 def test_an_address_reads_back_as_it_was_recorded(reader: str, url: str) -> None:
     page = Page("articles/a", "", (), "", {}, (Paragraph((External(url, "هنا"),)),))
-    link = parsed(READERS[reader](body_of(page))).find(".//a")
+    link = first(parsed(READERS[reader](body_of(page))), ".//a")
     assert shown(link) == "هنا"
-    assert unquote(link.get("href")) == unquote(url)
+    assert unquote(link.attrib["href"]) == unquote(url)
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -19,7 +19,8 @@ def _article(make: Callable[..., Article], id_: str, body: str, *assertions: dic
 def _official(make: Callable[..., Article]) -> Article:
     """An article that gives its official's figure, and a headline that says more than he does."""
     headline = {"id": "a1", "zone": "title", "words": "20 جريحاً", "value": {"min": 20, "max": 20, "as": "20 جريحاً"}}
-    body = {"id": "a2", "words": "أكثر من 20", "value": {"min": 20, "open": True, "as": "أكثر من 20"}}
+    value = {"min": 20, "open": True, "as": "أكثر من 20"}
+    body: dict[str, object] = {"id": "a2", "words": "أكثر من 20", "value": value}
     body |= {"source": "samir-haddad", "via": [{"because": "لا يذكر المقال إلى من تحدّث"}]}
     rested = {**headline, "rests_on": ["a2"]}
     return _article(
