@@ -57,7 +57,8 @@ def test_numbers_span_from_the_lowest_to_the_highest(
 
 def test_positions_stand_once_in_the_order_they_were_first_stated(say: Say) -> None:
     answers = [say(position="flood"), say(position="neglect"), say(), say(position="flood")]
-    assert spread_of(CLAIM, answers).positions == ("flood", "neglect")
+    choice = CLAIM.model_copy(update={"kind": "choice"})
+    assert spread_of(choice, answers).positions == ("flood", "neglect")
 
 
 def test_only_what_is_held_spans_and_only_answers_count(say: Say) -> None:

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from isnad.find.text import fold
 from isnad.message import Fault, Message, at, fault, nearest
-from isnad.model.claim_kinds import answer_form
+from isnad.model.claim_kinds import VALUE_FIELDS, answer_form
 from isnad.model.records import Article, Assertion, Claim, Quotation, Value
 from isnad.model.relations import Archive
 from isnad.model.source import Step
@@ -67,7 +67,7 @@ def _faults(said: Assertion, claim: Claim) -> Iterator[tuple[Fault, str]]:
     elif said.position is not None and claim.positions and said.position not in claim.positions:
         yield unknown_position(said.position, claim), "position"
     if said.value is not None:
-        given = {name for name in ("min", "max", "date", "places") if getattr(said.value, name) not in (None, ())}
+        given = {name for name in VALUE_FIELDS if getattr(said.value, name) not in (None, ())}
         strange = given - form.value_fields
         if strange:
             fields = tuple(sorted(strange))

@@ -5,9 +5,10 @@ place that does not know a new one yet.
 """
 
 from dataclasses import dataclass
-from typing import Literal, assert_never
+from typing import Literal, assert_never, get_args
 
 ClaimKind = Literal["number", "choice", "date", "place"]
+CLAIM_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,7 @@ def answer_form(kind: ClaimKind) -> AnswerForm:
             return AnswerForm(frozenset(("places",)), compatible="places")
         case _:
             assert_never(kind)
+
+
+VALUE_FIELDS = frozenset().union(*(answer_form(kind).value_fields for kind in CLAIM_KINDS))
+"""The fields of `Value` that some kind of claim asks for, and the others must leave out."""

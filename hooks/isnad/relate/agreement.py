@@ -30,7 +30,8 @@ def differences_of(
     answers: Sequence[TracedAssertion], context: ComparisonContext, same: Mapping[str, Identity] = NONE_DECLARED
 ) -> Iterator[Difference]:
     """Answers of one stance that say the same are taken together; then each such group is held against the others."""
-    groups = grouped(((answer.assertion.stance, what_is_said(answer.assertion)), answer) for answer in answers)
+    said = ((answer.assertion, answer) for answer in answers)
+    groups = grouped(((one.stance, what_is_said(one, context.claim.kind)), answer) for one, answer in said)
     sides = [(side, _by_article(side)) for side in groups.values()]
     alone = set(_headlines_alone(answers, context))
     for number, (right, theirs) in enumerate(sides):

@@ -1,9 +1,10 @@
 """What is said to each claim, group by group, and how far the answers lie apart."""
 
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from isnad.model.answers import ANSWERING, SIDES, AnswerGroup, Spread
-from isnad.model.records import Claim
+from isnad.model.records import Claim, Value
 from isnad.model.relations import TracedAssertion
 from isnad.relate.compatibility import ComparisonContext
 from isnad.relate.identities import one_for
@@ -19,10 +20,10 @@ def answer_groups_of(
 
     The answers come first, in the order in which each was first said, then each way of giving none.
     """
-    return tuple(_group(group, sources) for group in same_answers(answers, context))
+    return tuple(_group(group, context, sources) for group in same_answers(answers, context))
 
 
-def _group(assertions: tuple[TracedAssertion, ...], sources: Sources) -> AnswerGroup:
+def _group(assertions: tuple[TracedAssertion, ...], context: ComparisonContext, sources: Sources) -> AnswerGroup:
     side = SIDES[assertions[0].assertion.stance]
     answering = side in ANSWERING
     bases = tuple({base.ref: base for base in _bases(assertions, sources)}.values())
@@ -30,7 +31,7 @@ def _group(assertions: tuple[TracedAssertion, ...], sources: Sources) -> AnswerG
     return AnswerGroup(
         side=side,
         position=assertions[0].assertion.position if answering else None,
-        value=value_told(assertions) if answering else None,
+        value=value_told(assertions, context.claim.kind) if answering else None,
         printed=tuple(dict.fromkeys(words for words in printed if words)),
         assertions=assertions,
         speakers=tuple(dict.fromkeys(_speakers(bases))),
@@ -70,13 +71,24 @@ def spread_of(claim: Claim, answers: Sequence[TracedAssertion]) -> Spread:
     """The span of the numbers held, or the positions held. Numbers are never averaged."""
     answering = [answer for answer in answers if SIDES[answer.assertion.stance] in ANSWERING]
     held = [answer.assertion for answer in answering if SIDES[answer.assertion.stance] == "holds"]
-    values = [said.value for said in held if said.value]
+    articles, kind = len({answer.article.id for answer in answering}), claim.kind
+    match kind:
+        case "number":
+            return _span(articles, [said.value for said in held if said.value])
+        case "choice":
+            return Spread(articles, positions=tuple(dict.fromkeys(said.position for said in held if said.position)))
+        case "date" | "place":  # what lies between two days or two places is nothing that a line could say
+            return Spread(articles)
+        case _:
+            assert_never(kind)
+
+
+def _span(articles: int, values: Sequence[Value]) -> Spread:
     numbers = [number for value in values for number in (value.min, value.max) if number is not None]
     highest = max(numbers, default=None)
     return Spread(
-        articles=len({answer.article.id for answer in answering}),
+        articles,
         lowest=min(numbers, default=None),
         highest=highest,
         open=any(is_floor(value) and value.min == highest for value in values),
-        positions=tuple(dict.fromkeys(said.position for said in held if said.position)),
     )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import inf
+from typing import assert_never
 
 from isnad.model.comparison import DifferenceKind
 from isnad.model.dates import bounds
@@ -56,7 +57,7 @@ def difference(left: Assertion, right: Assertion, context: ComparisonContext) ->
 
 def _on_one_thing(left: Assertion, right: Assertion, context: ComparisonContext) -> bool:
     """Whether two answers speak of the same thing; one that names none speaks of the whole question."""
-    if NOTHING in (what_is_said(left), what_is_said(right)):
+    if NOTHING in (what_is_said(left, context.claim.kind), what_is_said(right, context.claim.kind)):
         return True
     if left.position or right.position:
         return left.position == right.position
@@ -64,17 +65,27 @@ def _on_one_thing(left: Assertion, right: Assertion, context: ComparisonContext)
 
 
 def _between(left: Assertion, right: Assertion, context: ComparisonContext) -> DifferenceKind | None:
-    if left.position and right.position:
-        together = left.position == right.position or _declared(left.position, right.position, context)
-        return None if together else "positions"
+    kind = context.claim.kind
+    if kind == "choice":
+        return _between_positions(left.position, right.position, context)
     ours, theirs = left.value, right.value
     if ours is None or theirs is None:
         return None
-    if context.claim.kind == "number":
-        return _between_numbers(ours, theirs)
-    if ours.date and theirs.date:
-        return _between_dates(bounds(ours.date), bounds(theirs.date))
-    return _between_places(ours.places, theirs.places, context)
+    match kind:
+        case "number":
+            return _between_numbers(ours, theirs)
+        case "date":
+            return _between_dates(bounds(ours.date), bounds(theirs.date)) if ours.date and theirs.date else None
+        case "place":
+            return _between_places(ours.places, theirs.places, context)
+        case _:
+            assert_never(kind)
+
+
+def _between_positions(left: str | None, right: str | None, context: ComparisonContext) -> DifferenceKind | None:
+    if not left or not right or left == right or _declared(left, right, context):
+        return None
+    return "positions"
 
 
 def _declared(one: str, other: str, context: ComparisonContext) -> bool:

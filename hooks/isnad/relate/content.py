@@ -3,8 +3,10 @@
 import re
 from collections.abc import Hashable
 from functools import lru_cache
+from typing import assert_never
 
 from isnad.find.text import fold
+from isnad.model.claim_kinds import ClaimKind
 from isnad.model.records import Assertion, Value
 
 NOTHING: tuple[Hashable, ...] = ("nothing",)
@@ -15,23 +17,25 @@ def has_figure(value: Value | None) -> bool:
     return value is not None and (value.min is not None or value.max is not None)
 
 
-def what_is_said(said: Assertion) -> tuple[Hashable, ...]:
-    """A key that is equal where two answers say the same: one position, number, date or places, however printed.
+def what_is_said(said: Assertion, kind: ClaimKind) -> tuple[Hashable, ...]:
+    """A key that is equal where two answers to a claim of some kind say the same, however it is printed.
 
-    Where there is no such value the printed words, folded, are the answer.
+    Where there is no value of that kind the printed words, folded, are the answer.
     """
-    value = said.value
-    if said.position is not None:
-        return ("position", said.position)
-    if value is None:
-        return NOTHING
-    if has_figure(value):
-        return ("number", value.min, value.max, value.open, value.approximate)
-    if value.date:
-        return ("date", value.date)
-    if value.places:
-        return ("places", *sorted(value.places))
-    return ("words", printed_words(said)) if value.printed else NOTHING
+    value = said.value or Value()
+    match kind:
+        case "number" if has_figure(value):
+            return ("number", value.min, value.max, value.open, value.approximate)
+        case "choice" if said.position is not None:
+            return ("position", said.position)
+        case "date" if value.date:
+            return ("date", value.date)
+        case "place" if value.places:
+            return ("places", *sorted(value.places))
+        case "number" | "choice" | "date" | "place":
+            return ("words", printed_words(said)) if value.printed else NOTHING
+        case _:
+            assert_never(kind)
 
 
 def printed_words(said: Assertion) -> str:

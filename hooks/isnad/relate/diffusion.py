@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from isnad.model.claim_kinds import ClaimKind
 from isnad.model.comparison import Change, DiffusionStep
 from isnad.model.records import Article
 from isnad.model.relations import TracedAssertion
@@ -39,7 +40,7 @@ def diffusion_of(
             if not rested_on(answer, sources.assertions):
                 key = origin_key(answer, sources.same)
                 steps.append(_of_source(answer, _latest(earlier[key]), articles[key], context, sources))
-                _remember(earlier[key], answer)
+                _remember(earlier[key], answer, context.claim.kind)
         for answer in group:
             if under := rested_on(answer, sources.assertions):
                 steps.append(_resting(answer, under, context))
@@ -53,10 +54,10 @@ def _articles_by_source(answers: Sequence[TracedAssertion], sources: Sources) ->
     return grouped((key, article) for (key, _), article in heard.items())
 
 
-def _remember(known: _Earlier, answer: TracedAssertion) -> None:
+def _remember(known: _Earlier, answer: TracedAssertion, kind: ClaimKind) -> None:
     """Keep an answer as the latest of its kind."""
     said = answer.assertion
-    key = (what_is_said(said), said.stance, said.hedge, printed_words(said))
+    key = (what_is_said(said, kind), said.stance, said.hedge, printed_words(said))
     known.pop(key, None)
     known[key] = answer
 
@@ -105,27 +106,29 @@ def _resting(answer: TracedAssertion, under: Sequence[TracedAssertion], context:
 def _against(answer: TracedAssertion, before: Sequence[TracedAssertion], context: ComparisonContext) -> DiffusionStep:
     """An assertion against the nearest of some others."""
     published = publication_days(answer.article)
-    of = min(before, key=lambda other: _distance(answer, other))
-    changes = tuple(_changes(of, answer))
+    kind = context.claim.kind
+    of = min(before, key=lambda other: _distance(answer, other, kind))
+    changes = tuple(_changes(of, answer, kind))
     if "position" in changes and of.assertion.position and not difference(of.assertion, answer.assertion, context):
         return DiffusionStep(answer, "added", published, of, changes)
-    kept = not changes or (changes == ("wording",) and _measured(answer))
+    kept = not changes or (changes == ("wording",) and _measured(answer, kind))
     return DiffusionStep(answer, "repeated" if kept else "changed", published, of, changes)
 
 
-def _distance(answer: TracedAssertion, other: TracedAssertion) -> tuple[bool, bool, int]:
+def _distance(answer: TracedAssertion, other: TracedAssertion, kind: ClaimKind) -> tuple[bool, bool, int]:
     """How far an earlier answer is from one: what is said first, then the figure, then the rest."""
     said, before = answer.assertion, other.assertion
     ours, theirs = said.value, before.value
     figure = bool(ours and theirs and has_figure(ours) and {ours.min, ours.max} & {theirs.min, theirs.max} - {None})
-    return what_is_said(said) != what_is_said(before), not figure, len(list(_changes(other, answer)))
+    otherwise = what_is_said(said, kind) != what_is_said(before, kind)
+    return otherwise, not figure, len(list(_changes(other, answer, kind)))
 
 
-def _changes(before: TracedAssertion, after: TracedAssertion) -> Iterator[Change]:
+def _changes(before: TracedAssertion, after: TracedAssertion, kind: ClaimKind) -> Iterator[Change]:
     old, new = before.assertion, after.assertion
     if old.position != new.position:
         yield "position"
-    if not old.position and not new.position and _other_value(before, after):
+    if not old.position and not new.position and _other_value(before, after, kind):
         yield "value"
     if old.stance != new.stance:
         yield "stance"
@@ -135,11 +138,11 @@ def _changes(before: TracedAssertion, after: TracedAssertion) -> Iterator[Change
         yield "wording"
 
 
-def _other_value(before: TracedAssertion, after: TracedAssertion) -> bool:
+def _other_value(before: TracedAssertion, after: TracedAssertion, kind: ClaimKind) -> bool:
     """Whether one measures otherwise than the other; words without a measure differ in wording alone."""
-    old, new = (what_is_said(answer.assertion) for answer in (before, after))
+    old, new = (what_is_said(answer.assertion, kind) for answer in (before, after))
     return old != new and not old[0] == new[0] == "words"
 
 
-def _measured(answer: TracedAssertion) -> bool:
-    return what_is_said(answer.assertion)[0] != "words"
+def _measured(answer: TracedAssertion, kind: ClaimKind) -> bool:
+    return what_is_said(answer.assertion, kind)[0] != "words"

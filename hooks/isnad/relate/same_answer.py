@@ -2,8 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import assert_never
 
 from isnad.model.answers import ANSWERING, SIDES
+from isnad.model.claim_kinds import ClaimKind
 from isnad.model.dates import bounds
 from isnad.model.records import Assertion, Value
 from isnad.model.relations import TracedAssertion
@@ -33,21 +35,25 @@ def same_answers(
     return (*groups, *(by_side[side] for side in by_side if side not in ANSWERING))
 
 
-def value_told(answers: Sequence[TracedAssertion]) -> Value | None:
+def value_told(answers: Sequence[TracedAssertion], kind: ClaimKind) -> Value | None:
     """The value that stands for answers which say the same: the "more than", else the widest, else the first."""
     values = [answer.assertion.value for answer in answers if answer.assertion.value]
     if not values or answers[0].assertion.position:
         return None
-    return max(values, key=_width)  # of equal ones the first
+    return max(values, key=lambda value: _width(value, kind))  # of equal ones the first
 
 
-def _width(value: Value) -> float:
-    if is_floor(value):
-        return float("inf")
-    if value.date:
-        first, last = _days(value.date)
-        return last - first
-    return value.max - value.min if value.min is not None and value.max is not None else 0.0
+def _width(value: Value, kind: ClaimKind) -> float:
+    match kind:
+        case "number":
+            low, high = (float("-inf"), float("inf")) if is_floor(value) else _closed(value) or (0.0, 0.0)
+        case "date":
+            low, high = _days(value.date) if value.date else (0.0, 0.0)
+        case "choice" | "place":
+            low, high = 0.0, 0.0
+        case _:
+            assert_never(kind)
+    return high - low
 
 
 def is_floor(value: Value) -> bool:
@@ -63,18 +69,20 @@ def _alike(answers: Sequence[TracedAssertion], context: ComparisonContext) -> It
     held_days = _holders(_days(value.date) for value in values if value.date)
 
     def key(said: Assertion) -> Key:
-        value = said.value
-        if said.position is not None:
-            return ("position", said.position)
-        if value is None:
-            return ("nothing",)
-        if has_figure(value):
-            return _number(value, floors, held_number)
-        if value.date:
-            return ("days", *held_days(_days(value.date)))
-        if value.places:
-            return ("places", frozenset(narrowest(value.places, context)))
-        return _words(value)
+        value, kind = said.value or Value(), context.claim.kind
+        match kind:
+            case "number" if has_figure(value):
+                return _number(value, floors, held_number)
+            case "choice" if said.position is not None:
+                return ("position", said.position)
+            case "date" if value.date:
+                return ("days", *held_days(_days(value.date)))
+            case "place" if value.places:
+                return ("places", frozenset(narrowest(value.places, context)))
+            case "number" | "choice" | "date" | "place":
+                return _words(value)
+            case _:
+                assert_never(kind)
 
     return grouped((key(answer.assertion), answer) for answer in answers).values()
 

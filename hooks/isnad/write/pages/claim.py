@@ -1,5 +1,7 @@
 """The page of a claim: each answer in a line, its chains, then the words it rests on; the rest is folded."""
 
+from typing import assert_never
+
 from isnad.model.answers import AnswerGroup, Merge
 from isnad.model.pages import (
     AnswerLines,
@@ -52,8 +54,7 @@ def claim_page(claim: Claim, view: View) -> Page:
             *_answers(claim, view),
             *_merges(claim, groups, view),
             *chain_tree_blocks(claim, view),
-            *range_blocks(claim, view),
-            *claim_map_blocks(claim, view),
+            *_drawn_answers(claim, view),
             *_assertions(claim, groups, view),
             Fold(claim_words.FACTS, _limits(claim, view), "facts"),
             *diffusion_blocks(claim, view),
@@ -72,6 +73,20 @@ def _answers(claim: Claim, view: View) -> tuple[Block, ...]:
     if not lines:
         return (Paragraph((Text(ar.UNANSWERED),)),)
     return (AnswerLines(claim_words.GROUPS, lines),)
+
+
+def _drawn_answers(claim: Claim, view: View) -> tuple[Block, ...]:
+    """The answers of a claim as a figure, where those of its kind can be drawn."""
+    kind = claim.kind
+    match kind:
+        case "number":
+            return range_blocks(claim, view)
+        case "place":
+            return claim_map_blocks(claim, view)
+        case "choice" | "date":
+            return ()
+        case _:
+            assert_never(kind)
 
 
 def _merges(claim: Claim, groups: tuple[AnswerGroup, ...], view: View) -> tuple[Block, ...]:
@@ -105,7 +120,7 @@ def _limits(claim: Claim, view: View) -> tuple[Block, ...]:
     """What the question asks and what it does not."""
     rows: list[tuple[str, Inlines]] = [
         (heads.EVENT, (link_to(view.archive.events[claim.event]),)),
-        (claim_words.KIND_OF_ANSWER, (Text(ar.CLAIM_KINDS[claim.kind]),)),
+        (claim_words.KIND_OF_ANSWER, (Text(ar.claim_kind(claim.kind)),)),
     ]
     if claim.counts:
         rows.append((claim_words.COUNTED, (Text(claim.counts),)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from isnad.model.claim_kinds import CLAIM_KINDS
 from isnad.model.fields import Correction
 from isnad.model.pages import Block, External, Inline, Inlines, Ltr, Page, Paragraph, Row, Table, Text
 from isnad.model.relations import Corrected
@@ -19,7 +20,7 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
     "stance": {str(stance): word for stance, word in ar.STANCES.items()},
     "certainty": {str(certainty): word for certainty, word in ar.CERTAINTIES.items()},
     "text": ar.TEXTS,
-    "kind": {**ar.KINDS, **ar.CLAIM_KINDS, **ar.QUOTATION_KINDS},
+    "kind": {**ar.KINDS, **{kind: ar.claim_kind(kind) for kind in CLAIM_KINDS}, **ar.QUOTATION_KINDS},
 }
 
 

@@ -1,5 +1,8 @@
 """Every word of the archive's own voice that readers see on its pages."""
 
+from typing import assert_never
+
+from isnad.model.claim_kinds import ClaimKind
 from isnad.model.fields import Certainty, Stance
 
 SITE = "إسناد"
@@ -45,7 +48,6 @@ KINDS = {
     "agency": "وكالة",
     "group": "مجموعة",
 }
-CLAIM_KINDS = {"number": "عدد", "choice": "واحد من أجوبة محدّدة", "date": "تاريخ", "place": "مكان"}
 OWN_VOICE = "بلسان "
 """Before the name of an outlet that says something by itself."""
 GAP = "حلقة مجهولة"
@@ -93,3 +95,18 @@ NONE = {
     "name": "لا اسم",
     "body": "لا جهة",
 }
+
+
+def claim_kind(kind: ClaimKind) -> str:
+    """What answers to claims of a kind are."""
+    match kind:
+        case "number":
+            return "عدد"
+        case "choice":
+            return "واحد من أجوبة محدّدة"
+        case "date":
+            return "تاريخ"
+        case "place":
+            return "مكان"
+        case _:
+            assert_never(kind)

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from isnad.model import figures as charts
+from isnad.model.claim_kinds import answer_form
 from isnad.model.pages import Block, Drawing, Heading, Paragraph, Row, Table, Text
 from isnad.model.records import Event, Place
 from isnad.model.relations import TracedAssertion
@@ -109,7 +110,7 @@ def _given(event: Event, view: View) -> dict[str, tuple[str, ...]]:
     """Who gives each place as his answer to one of the event's questions of where."""
     named: dict[str, dict[str, None]] = {}
     for claim in view.claims_of(event):
-        if claim.kind == "place":
+        if "places" in answer_form(claim.kind).value_fields:
             for traced in view.related.answers_by_claim.get(claim.id, ()):
                 for id_ in traced.assertion.value.places if traced.assertion.value else ():
                     named.setdefault(id_, {})[_who_and_where(traced, view)] = None

@@ -17,9 +17,7 @@ GivenBy = Mapping[str, tuple[str, ...]]
 
 
 def claim_map_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
-    """Where a claim's answers lie on a map, each under its answer's number; nothing where no place has a location."""
-    if claim.kind != "place":
-        return ()
+    """Where a place claim's answers lie on a map, each under its answer's number; nothing where none has a location."""
     numbers, given = _answered(claim, view)
     located = [place for id_ in numbers if (place := view.archive.places.get(id_)) and place.location]
     chart = place_map("places", claim_words.map_of(claim.question), located, given, view, numbers)
