@@ -16,7 +16,7 @@ from flashtext import KeywordProcessor
 from spacy.matcher import PhraseMatcher
 
 from isnad.find.names.mentions import find_mentions
-from isnad.find.names.registry import NameForm, automaton_of
+from isnad.find.names.registry import Automaton, NameForm, automaton_of
 from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.text import fold
@@ -35,6 +35,10 @@ def best(run: Callable[[], object]) -> float:
     return min(times)
 
 
+def _ours(text: str, names: Automaton) -> Collection[object]:
+    return find_mentions({"body": fold(text)}, names, automaton_of(()))
+
+
 def _matched(matcher: PhraseMatcher, blank: spacy.Language, text: str) -> list[tuple[int, int, int]]:
     found: list[tuple[int, int, int]] = matcher(blank.make_doc(text))
     return found
@@ -51,8 +55,7 @@ def main() -> None:
     print(f"{len(text):,} characters")
     print(f"{'folding':<40}{len(text) / best(lambda: fold(text)):>14,.0f} characters/s")
     nobody = KnownSpeakers({})
-    print(f"{'quotations':<40}{len(spoken) / best(lambda: find_speech(spoken, (), nobody)):>14,.0f} characters/s")
-    none = automaton_of(())
+    print(f"{'quotations':<40}{len(spoken) / best(lambda: find_speech(fold(spoken), (), nobody)):>14,.0f} characters/s")
     blank = spacy.blank("ar")
     blank.max_length = len(text) + 1
     for count in (1_000, 10_000, 100_000):
@@ -63,7 +66,7 @@ def main() -> None:
         keywords = KeywordProcessor()
         keywords.add_keywords_from_list(chosen)
         runs: dict[str, Callable[[], Collection[Any]]] = {
-            "ours": partial(find_mentions, {"body": text}, automaton, none),
+            "ours": partial(_ours, text, automaton),
             "spaCy PhraseMatcher": partial(_matched, matcher, blank, text),
             "flashtext": partial(keywords.extract_keywords, text),
         }

@@ -23,6 +23,7 @@ from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.reuse.archive_passages import find_shared_with
 from isnad.find.reuse.fingerprints import fingerprint
+from isnad.find.text import fold
 from isnad.model.dates import bounds
 from isnad.model.drafts import DatedLine, DeclaredDate, Findings, LayoutLine, LineKind, PrintedDate, ResolvedDate
 from isnad.model.fingerprints import dump
@@ -75,8 +76,10 @@ def find_all(
     headline = declared_headline(original.declared.titles, original.headings, original.metadata.get("site_name", ""))
     lines = find_layout(text, PageHints(headline, original.article))
     own = own_forms(dict(forms or {}))
-    article = _without_furniture(text, lines)
-    everywhere = find_mentions({"body": text}, context.names, own)
+    whole = fold(text)
+    words = _without_furniture(text, lines)
+    article = whole if words == text else fold(words)
+    everywhere = find_mentions({"body": whole}, context.names, own)
     beside = _of_article(lines, original)
     outlet = _declared_outlet(original, context) or find_outlet(beside, everywhere, _publishers(context))
     mentions = find_mentions({"body": article}, context.names, own)
@@ -94,8 +97,8 @@ def find_all(
         agencies=find_agencies(text, beside, everywhere, _publishers(context), outlet),
         declared=dict(original.metadata),
         notes=original.notes,
-        shared=find_shared_with(article, others),
-        fingerprint=dump(fingerprint(text if original.article is None else article)),
+        shared=find_shared_with(words, others),
+        fingerprint=dump(fingerprint(text if original.article is None else words)),
     )
 
 

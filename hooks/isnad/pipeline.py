@@ -17,7 +17,8 @@ from isnad.draft.saved import read_original
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
 from isnad.find.reuse.archive_passages import find_passages
-from isnad.find.sentences import find_sentences
+from isnad.find.sentences import find_paragraphs, find_sentences
+from isnad.find.text import fold
 from isnad.message import Message
 from isnad.model.outputs import Written
 from isnad.model.records import Article
@@ -113,7 +114,8 @@ def check_against_base(archive: Archive, base: Folders) -> Compared:
 
 
 def _sentences(archive: Archive) -> Mapping[str, tuple[Sentence, ...]]:
-    return {article.id: find_sentences(article.body) for article in archive.articles.values()}
+    bodies = {article.id: article.body for article in archive.articles.values()}
+    return {id_: find_sentences(fold(body), find_paragraphs(body)) for id_, body in bodies.items()}
 
 
 def build_archive(folders: Folders, site: str = "") -> Written:

@@ -79,16 +79,19 @@ def folding(chance: Random) -> None:
 def quotations(chance: Random) -> None:
     """Words that somebody is said to have said stand in the text; sentences cover it; mentions are whole words."""
     text = any_text(chance, 40)
-    mentions = find_mentions({"body": text}, _names(), own_forms({}))
-    for said in find_speech(text, mentions, _SPEAKERS):
+    folded = fold(text)
+    mentions = find_mentions({"body": folded}, _names(), own_forms({}))
+    for said in find_speech(folded, mentions, _SPEAKERS):
         assert 0 <= said.outer_start <= said.start < said.end <= said.outer_end <= len(text)
         assert said.printed is None or 0 <= said.printed[0] < said.printed[1] <= len(text)
     for mention in mentions:
         before, after = fold(text[: mention.span.start]).text[-1:], fold(text[mention.span.end :]).text[:1]
         assert not (before and is_word(before))
         assert not (after and is_word(after)) or text[mention.span.end - 1] in QUOTE_MARKS
-    covered = "".join(text[sentence.span.start : sentence.span.end] for sentence in find_sentences(text))
-    assert covered == "".join(text[span.start : span.end] for span in find_paragraphs(text))
+    paragraphs = find_paragraphs(text)
+    sentences = find_sentences(folded, paragraphs)
+    covered = "".join(text[sentence.span.start : sentence.span.end] for sentence in sentences)
+    assert covered == "".join(text[span.start : span.end] for span in paragraphs)
 
 
 def page_writing(chance: Random) -> None:

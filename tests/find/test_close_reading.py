@@ -1,5 +1,13 @@
 """One article read closely: everything found has its place."""
 
+import sys
+from collections import Counter
+
+import pytest
+
+from isnad.find import close_reading, text
+from isnad.find.names.registry import names_of
+from isnad.find.text import Folded
 from isnad.model.texts import Span
 from isnad.pipeline import Checked
 
@@ -43,3 +51,19 @@ def test_the_sample_mentions_what_it_names(sample: Checked) -> None:
         ("engineer-unnamed", "مهندس في البلدية", "article"),
         ("engineer-unnamed", "المهندس", "article"),
     ]
+
+
+def test_each_part_of_an_article_is_folded_once(sample: Checked, monkeypatch: pytest.MonkeyPatch) -> None:
+    article, names = sample.archive.articles[MORNING], names_of(sample.archive.entries.values())
+    folded: Counter[str] = Counter()
+    real = text.fold
+
+    def counting(printed: str) -> Folded:
+        folded[printed] += 1
+        return real(printed)
+
+    for name, module in list(sys.modules.items()):
+        if name.startswith("isnad.") and getattr(module, "fold", None) is real:
+            monkeypatch.setattr(module, "fold", counting)
+    close_reading.read_closely(article, names)
+    assert {part: folded[part] for part in article.parts.values()} == dict.fromkeys(article.parts.values(), 1)

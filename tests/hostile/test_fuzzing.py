@@ -32,7 +32,7 @@ def test_every_target_holds_and_says_how_many_cases_it_tried() -> None:
     [
         ("front_matter", "split_and_load", lambda text: ({"a": ""}, "", {}, 1)),
         ("folding", "fold", lambda text, **_: type("F", (), {"printed": text + "x"})()),
-        ("quotations", "find_sentences", lambda text: ()),
+        ("quotations", "find_sentences", lambda body, paragraphs: ()),
         ("page_writing", "page_html", lambda page: f"<h1>{page.title}</h1>"),
         ("page_writing", "page_markdown", lambda page: f"---\n---\n\n# {page.title}\n"),
     ],

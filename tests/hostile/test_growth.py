@@ -17,7 +17,7 @@ from isnad.find.names.registry import names_of, own_forms
 from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.reuse.fingerprints import fingerprint
-from isnad.find.sentences import find_sentences
+from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import fold
 from isnad.model.pages import External, Note, Page, Paragraph, Text
 from isnad.model.records import Person
@@ -95,7 +95,8 @@ def _front_matter(text: str) -> None:
 
 
 def _speech(text: str) -> None:
-    find_speech(text, find_mentions({"body": text}, NAMES, own_forms({})), KnownSpeakers({"official": ("مسؤول",)}))
+    folded = fold(text)
+    find_speech(folded, find_mentions({"body": folded}, NAMES, own_forms({})), KnownSpeakers({"official": ("مسؤول",)}))
 
 
 def _page(text: str) -> Page:
@@ -113,7 +114,7 @@ WAYS: dict[str, Callable[[str], object]] = {
     "record": lambda text: read_record(Person, "docs/people/a.md", f"{FRONT}{text}".encode()),
     "front matter": _front_matter,
     "folding": fold,
-    "sentences": find_sentences,
+    "sentences": lambda text: find_sentences(fold(text), find_paragraphs(text)),
     "speech": _speech,
     "dates": find_dates,
     "layout": find_layout,

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 
-from isnad.find.text import QUOTE_MARKS, fold
+from isnad.find.text import QUOTE_MARKS, Folded
 from isnad.model.texts import Sentence, Span
 
 _CLOSING = re.escape("".join(sorted(QUOTE_MARKS)) + ")]")
@@ -26,18 +26,17 @@ def find_paragraphs(body: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def find_sentences(body: str) -> tuple[Sentence, ...]:
+def find_sentences(body: Folded, paragraphs: Iterable[Span]) -> tuple[Sentence, ...]:
     """The sentences of a body, which together cover its paragraphs to the last code point.
 
     An anchor is made of the sentence's folded words, so it stays where it is when others come and go;
     a sentence that stands twice takes a number.
     """
-    folded = fold(body)
     seen: Counter[str] = Counter()
     found = []
-    for paragraph in find_paragraphs(body):
-        for span in _sentences(body, paragraph):
-            text = folded.text[folded.forward(span.start) : folded.forward(span.end)]
+    for paragraph in paragraphs:
+        for span in _sentences(body.printed, paragraph):
+            text = body.text[body.forward(span.start) : body.forward(span.end)]
             words = " ".join(_WORD.findall(text))
             anchor = "s-" + sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:8]
             seen[anchor] += 1

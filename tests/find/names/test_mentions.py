@@ -9,6 +9,7 @@ import yaml
 
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import names_of, own_forms
+from isnad.find.text import fold
 from isnad.model.fields import Zone
 from isnad.model.records import Entry, Organisation, Person, Place
 from isnad.model.source import Source
@@ -25,7 +26,9 @@ SHELVES: dict[str, tuple[type[Entry], str]] = {
 def test_each_text_mentions_what_its_case_says(case: Path) -> None:
     given = yaml.safe_load(case.read_text("utf-8"))
     texts: dict[Zone, str] = {"title": given.get("title", ""), "body": given["text"]}
-    found = find_mentions(texts, names_of(_entries(given)), own_forms(given.get("own", {})))
+    found = find_mentions(
+        {zone: fold(text) for zone, text in texts.items()}, names_of(_entries(given)), own_forms(given.get("own", {}))
+    )
     printed = [
         [mention.entry, texts[mention.span.zone][mention.span.start : mention.span.end], mention.form, mention.why]
         for mention in found

@@ -48,7 +48,7 @@ TASHKEEL = st.sampled_from("\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
-    return find_mentions({"title": "", "body": text}, NAMES, OWN)
+    return find_mentions({"title": fold(""), "body": fold(text)}, NAMES, OWN)
 
 
 @given(TEXTS)

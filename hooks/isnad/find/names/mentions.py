@@ -22,7 +22,7 @@ from isnad.find.names.short_forms import (
     is_office_of_another,
     is_part_of_a_name,
 )
-from isnad.find.text import QUOTE_MARKS, Folded, fold, is_word
+from isnad.find.text import QUOTE_MARKS, Folded, is_word
 from isnad.model.fields import Zone
 from isnad.model.texts import Mention, Span
 
@@ -58,12 +58,11 @@ class _NameHit:
         return {form.entry for form in self.forms}.isdisjoint(form.entry for form in outer.forms)
 
 
-def find_mentions(texts: Mapping[Zone, str], names: Automaton, own: Automaton) -> tuple[Mention, ...]:
+def find_mentions(texts: Mapping[Zone, Folded], names: Automaton, own: Automaton) -> tuple[Mention, ...]:
     """The mentions in an article's title and body, in the order of the text; only nested ones overlap another."""
-    folded = {zone: fold(text) for zone, text in texts.items()}
-    hits = [hit for zone, text in texts.items() for hit in _chosen(_hits(zone, text, folded[zone], names, own))]
+    hits = [hit for zone, text in texts.items() for hit in _chosen(_hits(zone, text, names, own))]
     named = {form.entry for hit in hits for form in hit.forms if hit.own or not form.short}
-    reading = _ShortForms(folded, named)
+    reading = _ShortForms(texts, named)
     mentions = [reading.mention(hit) for hit in hits]
     return tuple(mention for mention in mentions if mention)
 
@@ -107,15 +106,15 @@ def _why(hit: _NameHit, form: NameForm) -> Literal["name", "short", "description
     return "short" if form.short else "description" if form.describes else "name"
 
 
-def _hits(zone: Zone, text: str, plain: Folded, names: Automaton, own: Automaton) -> Iterator[_NameHit]:
-    """Every match whose words begin and end where the rules allow; matches may overlap. `plain` is the text folded."""
+def _hits(zone: Zone, plain: Folded, names: Automaton, own: Automaton) -> Iterator[_NameHit]:
+    """Every match whose words begin and end where the rules allow; matches may overlap."""
     for automaton, is_own in ((names, False), (own, True)):
         for match in _matches(plain, automaton):
             prefix, forms = _fitting(plain, match)
             if forms and _ends_word(plain, match.end):
                 span = Span(zone, *plain.back(match.start - len(prefix), match.end))
                 yield _NameHit(span, plain.back(match.start, match.end)[0] - span.start, forms, is_own)
-    if QUOTE_MARKS.isdisjoint(text):
+    if QUOTE_MARKS.isdisjoint(plain.printed):
         return
     unquoted = plain.unquoted()
     for automaton, is_own in ((names, False), (own, True)):
@@ -126,7 +125,7 @@ def _hits(zone: Zone, text: str, plain: Folded, names: Automaton, own: Automaton
             if not forms:
                 continue
             first, last = unquoted.back(match.start - len(prefix), match.end)
-            closed = _closed(text, first, last)
+            closed = _closed(plain.printed, first, last)
             if closed and (closed > last or _ends_word(unquoted, match.end)):
                 yield _NameHit(
                     Span(zone, first, closed), unquoted.back(match.start, match.end)[0] - first, forms, is_own

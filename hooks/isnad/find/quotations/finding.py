@@ -20,7 +20,7 @@ from isnad.find.quotations.reporting_verbs import stance_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
 from isnad.find.quotations.text_units import Unit, paragraphs
 from isnad.find.quotations.verbless_speakers import from_head, from_signature, signature, unmarked_after_head
-from isnad.find.text import QUOTE_MARKS
+from isnad.find.text import QUOTE_MARKS, Folded, fold
 from isnad.model.drafts import Candidate, Speech
 from isnad.model.texts import Mention
 
@@ -35,7 +35,7 @@ _OF_SPEAKER_RULE = {"last-to-speak": 0.9, "sentence-subject": 0.9, "same-sentenc
 """What a speaker whom the verb does not name takes from the confidence."""
 
 
-def find_speech(text: str, mentions: Sequence[Mention], known: KnownSpeakers) -> tuple[Speech, ...]:
+def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers) -> tuple[Speech, ...]:
     """All speech in a text, in its order.
 
     `mentions` are those in this text (any zone); `known` are those who may speak.
@@ -45,7 +45,7 @@ def find_speech(text: str, mentions: Sequence[Mention], known: KnownSpeakers) ->
     hanging: Attribution | None = None
     lines: list[CuedLine] = []
     for units in paragraphs(text, mentions):
-        line = cued_line(units, text)
+        line = cued_line(units, text.printed)
         memory.note(units)
         cues = find_reporting_cues(line, known, memory)
         signed = _signed_below(lines[-1], line, known, memory) if lines else None
@@ -57,7 +57,7 @@ def find_speech(text: str, mentions: Sequence[Mention], known: KnownSpeakers) ->
         lines.append(line)
     taken = [(speech.start, speech.end) for speech in found]
     found.extend(_turn(turn) for turn in find_turns(lines, known) if not _touched(turn, taken))
-    found.extend(inner for speech in tuple(found) for inner in _inside(text, speech, known))
+    found.extend(inner for speech in tuple(found) for inner in _inside(text.printed, speech, known))
     return tuple(sorted(found, key=lambda speech: (speech.start, -speech.end)))
 
 
@@ -109,7 +109,7 @@ def _inside(text: str, outer: Speech, known: KnownSpeakers) -> Iterator[Speech]:
     words = text[outer.start : outer.end]
     if not outer.marked or QUOTE_MARKS.isdisjoint(words):
         return
-    for units in paragraphs(words, ()):
+    for units in paragraphs(fold(words), ()):
         line = cued_line(units, words)
         memory = SpeakerMemory()
         for speech in _in_line(line, find_reporting_cues(line, known, memory), None, known, memory)[0]:

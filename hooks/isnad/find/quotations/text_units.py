@@ -8,7 +8,7 @@ from typing import Literal
 
 from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.quote_marks import QuotedStretch, find_quoted_stretches
-from isnad.find.text import QUOTE_MARKS, fold, is_word
+from isnad.find.text import QUOTE_MARKS, Folded, fold, is_word
 from isnad.model.texts import Mention
 
 _TOKEN = re.compile(r"\n|\w+|[^\w\s]")
@@ -34,16 +34,15 @@ class Unit:
     ends: bool = False
 
 
-def paragraphs(text: str, mentions: Sequence[Mention]) -> Iterator[list[Unit]]:
+def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]]:
     """The units of each line that has any. A quoted stretch is one unit, and so is a name, in quote marks or not."""
-    names, quotes = _names_and_quotes(text, mentions)
+    names, quotes = _names_and_quotes(text.printed, mentions)
     blocks = sorted([*names, *quotes], key=lambda unit: unit.start)
-    folded = fold(text)
     line: list[Unit] = []
     reached = -1
     waiting = 0
-    for token in _TOKEN.finditer(folded.text):
-        start, end = folded.back(token.start(), token.end())
+    for token in _TOKEN.finditer(text.text):
+        start, end = text.back(token.start(), token.end())
         while waiting < len(blocks) and blocks[waiting].start <= start:
             if blocks[waiting].start >= reached:
                 line.append(blocks[waiting])
@@ -54,7 +53,7 @@ def paragraphs(text: str, mentions: Sequence[Mention]) -> Iterator[list[Unit]]:
                 yield line
             line = []
         elif start >= reached and token[0] not in QUOTE_MARKS:
-            line.append(_plain(token[0], text, start, end))
+            line.append(_plain(token[0], text.printed, start, end))
     if line:
         yield line
 
