@@ -1,9 +1,10 @@
 """Print how well the importer reads the annotated articles of a folder: found, right, wrong, recall, precision.
 
-    python scripts/evaluate_importer.py [FOLDER] [--json]
+    python scripts/evaluate_importer.py [FOLDER] [--only PATTERN] [--json]
 
 FOLDER holds originals, each with its annotation beside it (tests/cases/importer/README.md tells the form); left out, it
-is that folder, whose articles are invented. The entries are those of the archive that this repository holds.
+is that folder, whose articles are invented. --only "b1-*" measures the articles whose names fit. The entries are those
+of the archive that this repository holds.
 Exit code 0; 1: a file of the folder cannot be read; 2: wrong arguments, or a folder without annotations.
 """
 
@@ -25,14 +26,15 @@ INVENTED = ROOT / "tests" / "cases" / "importer"
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=INVENTED, metavar="FOLDER", help="annotated articles")
+    parser.add_argument("--only", default="*", metavar="PATTERN", help="articles whose names fit, without their ends")
     parser.add_argument("--json", action="store_true", help="print the counts as an object")
     options = parser.parse_args()
-    if not any(options.folder.glob("*.json")):
+    if not any(options.folder.glob(f"{options.only}.json")):
         parser.error(f"no annotations in {options.folder}")
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     archive, _ = read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))
     try:
-        figures = evaluate(options.folder, open_import(archive))
+        figures = evaluate(options.folder, open_import(archive), options.only)
     except (OSError, ValueError) as wrong:
         print(f"{options.folder}: {wrong}", file=sys.stderr)
         return 1

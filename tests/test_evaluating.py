@@ -6,18 +6,21 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from isnad.evaluating import Figure, as_table, score
 
 ROOT = Path(__file__).parents[1]
 FOUND: dict[str, Any] = {
+    "text": "قال العقيد توماس فيل إن، وتابع فيل".ljust(120, "."),
     "title": {"start": 0, "end": 10},
-    "draft": {"title": "عنوان"},
+    "draft": {"title": "عنوان", "byline": None},
     "outlet": "al-sabah",
     "published": "2020-03-02?",
     "boilerplate_lines": [1, 2, 9],
     "mentions": [{"start": 0, "end": 4, "entity": "a"}, {"start": 20, "end": 24, "entity": "b"}],
     "quotations": [{"start": 30, "end": 40, "speaker": "x"}, {"start": 60, "end": 70, "speaker": None}],
-    "indirect": [{"start": 80, "end": 90}],
+    "indirect": [{"start": 80, "end": 90, "speaker": None}],
 }
 ANNOTATED: dict[str, Any] = {
     "metadata": {
@@ -29,7 +32,7 @@ ANNOTATED: dict[str, Any] = {
     },
     "mentions": [{"start": 0, "end": 5, "entity": "a", "form": "name", "zone": "body"}],
     "quotations": [{"start": 30, "end": 41, "speaker": "y"}, {"start": 100, "end": 110, "speaker": None}],
-    "indirect": [{"start": 85, "end": 95}],
+    "indirect": [{"start": 85, "end": 95, "speaker": None}],
 }
 
 
@@ -38,10 +41,13 @@ def test_each_figure_counts_what_it_says() -> None:
         "names": Figure(1, 1, 1),
         "quotations": Figure(1, 2, 1),
         "speakers": Figure(0, 1, 1),
+        "speakers from the registry": Figure(0, 1, 1),
         "reported speech": Figure(1, 1, 0),
+        "its speakers": Figure(1, 1, 0),
         "title": Figure(1, 1, 0),
         "outlet": Figure(0, 0, 1),
         "day of publication": Figure(1, 1, 0),
+        "no day where none is told": Figure(0, 0, 0),
         "furniture lines": Figure(1, 2, 1),
     }
 
@@ -49,6 +55,47 @@ def test_each_figure_counts_what_it_says() -> None:
 def test_a_day_that_the_page_does_not_tell_is_wrong() -> None:
     about = {**ANNOTATED["metadata"], "publication_date": {"value": None}}
     assert score({**ANNOTATED, "metadata": about}, FOUND)["day of publication"] == Figure(0, 0, 1)
+    figures = score({**ANNOTATED, "metadata": about}, {**FOUND, "published": None})
+    assert figures["no day where none is told"] == Figure(1, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("printed", "filled", "right"),
+    [
+        ((4, 15), None, True),  # touches what is annotated
+        ((31, 34), None, True),  # one of his words elsewhere
+        ((0, 3), None, False),
+        (None, None, False),
+        ((4, 20), "thomas-veale", False),  # an entry that he has not
+    ],
+)
+def test_a_speaker_without_an_entry_is_right_where_he_is_printed(
+    printed: tuple[int, int] | None, filled: str | None, right: bool
+) -> None:
+    quoted = {"start": 60, "end": 70}
+    asked = {**quoted, "speaker": None, "speaker_start": 4, "speaker_end": 20}
+    span = {"start": printed[0], "end": printed[1]} if printed else None
+    annotated = {**ANNOTATED, "quotations": [asked]}
+    figure = score(annotated, {**FOUND, "quotations": [{**quoted, "speaker": filled, "printed": span}]})["speakers"]
+    assert figure == Figure(int(right), 1, int(not right and bool(span)))
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong"), [("indirect", 0), ("quotations", 0), ("answers", 0), ("indirect_either_way", 0), ("else", 1)]
+)
+def test_a_report_besides_is_wrong_only_where_all_are_annotated(field: str, wrong: int) -> None:
+    there = {"start": 100, "end": 110, "speaker": None}
+    annotated = {**ANNOTATED, "quotations": [], "indirect": [], field: [there]}
+    found = {**FOUND, "indirect": [there]}
+    assert score({**annotated, "indirect_complete": True}, found)["reported speech"].wrong == wrong
+    assert score(annotated, found)["reported speech"].wrong == 0
+
+
+def test_a_byline_is_right_where_it_holds_the_names() -> None:
+    about = {**ANNOTATED["metadata"], "byline": {"text": "هدى سالم"}}
+    for byline, figure in (("كتبت هدى سالم", (1, 1, 0)), ("خاص", (0, 1, 1)), (None, (0, 1, 0))):
+        found = {**FOUND, "draft": {"title": "عنوان", "byline": byline}}
+        assert score({**ANNOTATED, "metadata": about}, found)["byline"] == Figure(*figure)
 
 
 def test_shares_of_nothing_are_none() -> None:

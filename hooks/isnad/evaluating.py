@@ -1,7 +1,9 @@
 """annotated articles -> what the importer reads in them -> figures: how well it reads what somebody annotated.
 
 A folder holds `<name>.txt` (or any original) beside `<name>.json`, its annotation (tests/cases/importer/README.md).
-Nothing that the importer found is used to judge it but what `isnad.draft.report.as_data` says.
+Nothing that the importer found is used to judge it but what `isnad.draft.report.as_data` says. Where the annotation
+says that its reported speech is complete, a report found besides is wrong; and where it says where a speaker is
+printed, he has to be found there, or by the same words elsewhere, whether he has an entry or not.
 """
 
 import json
@@ -13,10 +15,12 @@ from typing import Any, TypeAlias
 
 from isnad.draft.report import as_data
 from isnad.drafting import ImportContext, find_all
+from isnad.find.text import fold
 from isnad.say.english import ENGLISH
 
 Span: TypeAlias = Mapping[str, Any]
 _ALIKE = 0.8  # intersection over union of a quotation found and one annotated
+_SHARED = 0.5  # of the shorter of a report found and one annotated
 _NAMED_IN = ("title", "body", "deck", "subhead")
 
 
@@ -43,17 +47,20 @@ class Figure:
         return self.right / found if found else None
 
 
-def evaluate(folder: Path, context: ImportContext) -> dict[str, Figure]:
-    """The figures over all annotated articles of a folder, by what is measured. Raises OSError, UnreadableFile."""
+def evaluate(folder: Path, context: ImportContext, named: str = "*") -> dict[str, Figure]:
+    """The figures over the annotated articles of a folder, by what is measured. Raises OSError, UnreadableFile.
+
+    `named` is the pattern that an annotation's file name, without its end, fits.
+    """
     total: dict[str, Figure] = {}
-    for annotated, name, raw in _articles(folder):
+    for annotated, name, raw in _articles(folder, named):
         for what, figure in score(annotated, as_data(find_all(name, raw, context), ENGLISH)).items():
             total[what] = total.get(what, Figure()) + figure
     return total
 
 
-def _articles(folder: Path) -> Iterator[tuple[Mapping[str, Any], str, bytes]]:
-    for file in sorted(folder.glob("*.json")):
+def _articles(folder: Path, named: str) -> Iterator[tuple[Mapping[str, Any], str, bytes]]:
+    for file in sorted(folder.glob(f"{named}.json")):
         annotated = json.loads(file.read_text("utf-8"))
         original = folder / annotated.get("file", f"{file.stem}.txt")
         yield annotated, original.name, original.read_bytes()
@@ -67,18 +74,28 @@ def score(annotated: Mapping[str, Any], found: Mapping[str, Any]) -> dict[str, F
     linked, rest = paired(names, found["mentions"], _same_entry)
     wrong = sum(not any(_same_entry(one, other) for one in besides) for other in rest)
     quotes, extra = paired(annotated["quotations"], found["quotations"], _alike)
+    reports, besides_reports = _reports(annotated, found)
     furniture, either = set(about["boilerplate_lines"]), set(about["either_way_lines"])
     dropped = set(found["boilerplate_lines"]) - either
-    return {
+    told = about["publication_date"].get("value")
+    figures = {
         "names": Figure(len(linked), len(names), wrong),
         "quotations": Figure(len(quotes), len(annotated["quotations"]), len(extra)),
-        "speakers": _of_pairs(quotes),
-        "reported speech": _reported(annotated, found),
+        "speakers": _speakers(quotes, found["text"]),
+        "speakers from the registry": _proposed(quotes),
+        "reported speech": Figure(len(reports), len(annotated.get("indirect", ())), besides_reports),
+        "its speakers": _speakers(reports, found["text"]),
         "title": _one(_title_is(about.get("title"), found), about.get("title"), found["draft"]["title"]),
         "outlet": _one(about["outlet"]["id"] == found["outlet"], about["outlet"]["id"], found["outlet"]),
-        "day of publication": _day(about["publication_date"].get("value"), found["published"]),
+        "day of publication": _day(told, found["published"]),
+        "no day where none is told": Figure(int(not told and not found["published"]), int(not told)),
         "furniture lines": Figure(len(furniture & dropped), len(furniture), len(dropped - furniture)),
     }
+    if "byline" in about:
+        printed = (about["byline"] or {}).get("text")
+        right = bool(printed) and printed in (found["draft"]["byline"] or "")
+        figures["byline"] = _one(right, printed, found["draft"]["byline"])
+    return figures
 
 
 def paired(
@@ -111,16 +128,57 @@ def _alike(one: Span, other: Span) -> bool:
     return shared >= _ALIKE * either
 
 
-def _of_pairs(quotes: Iterable[tuple[Span, Span]]) -> Figure:
-    """Whether each quotation that was found has its speaker; a wrong entry is worse than none."""
-    told = Counter((a["speaker"] == f["speaker"], f["speaker"] is not None) for a, f in quotes)
+def _speakers(pairs: Iterable[tuple[Span, Span]], text: str) -> Figure:
+    """Whether each quotation or report that was found has its speaker; a wrong one is worse than none."""
+    told = Counter((_is_speaker(a, f, text), _fills(a, f)) for a, f in pairs)
     return Figure(told[True, True] + told[True, False], sum(told.values()), told[False, True])
 
 
-def _reported(annotated: Mapping[str, Any], found: Mapping[str, Any]) -> Figure:
-    """Speech without marks: what was annotated and is touched. Its annotation is not complete, so none is wrong."""
+def _fills(annotated: Span, found: Span) -> bool:
+    """Whether somebody is filled in as the speaker: an entry or, where that can be judged, a printed one."""
+    return found["speaker"] is not None or ("speaker_start" in annotated and found["printed"] is not None)
+
+
+def _is_speaker(annotated: Span, found: Span, text: str) -> bool:
+    """Whether the right one is filled in: his entry and, where the annotation says it, where he is printed."""
+    if annotated["speaker"] != found["speaker"]:
+        return False
+    if "speaker_start" not in annotated or annotated["speaker"] is not None:
+        return True
+    if annotated["speaker_start"] is None or found["printed"] is None:
+        return annotated["speaker_start"] is None and found["printed"] is None
+    asked = {"start": annotated["speaker_start"], "end": annotated["speaker_end"]}
+    ours, theirs = (set(fold(text[one["start"] : one["end"]]).text.split()) for one in (found["printed"], asked))
+    return overlap(asked, found["printed"]) > 0 or ours <= theirs or theirs <= ours
+
+
+def _proposed(quotes: Iterable[tuple[Span, Span]]) -> Figure:
+    """The speakers who have an entry: how often it is proposed, and how often one is proposed that it is not."""
+    told = Counter(
+        (a["speaker"] is not None, f["speaker"] is not None, a["speaker"] == f["speaker"]) for a, f in quotes
+    )
+    asked = sum(count for (has_one, _, _), count in told.items() if has_one)
+    return Figure(told[True, True, True], asked, told[True, True, False] + told[False, True, False])
+
+
+def _reports(annotated: Mapping[str, Any], found: Mapping[str, Any]) -> tuple[list[tuple[Span, Span]], int]:
+    """Speech without marks: pairs of annotated and found, and how many were found besides.
+
+    Where the annotation is not complete, whatever touches is a pair and none is wrong. What overlaps a quotation, an
+    answer of an interview or what may be read either way is not judged.
+    """
     asked = annotated.get("indirect", ())
-    return Figure(sum(any(overlap(one, other) for other in found["indirect"]) for one in asked), len(asked))
+    if not annotated.get("indirect_complete"):
+        touched = ((one, next((f for f in found["indirect"] if overlap(one, f)), None)) for one in asked)
+        return [(one, other) for one, other in touched if other is not None], 0
+    pairs, rest = paired(asked, found["indirect"], _shares)
+    unjudged = [one for name in ("quotations", "answers", "indirect_either_way") for one in annotated.get(name, ())]
+    return pairs, sum(not any(overlap(one, other) for one in unjudged) for other in rest)
+
+
+def _shares(one: Span, other: Span) -> bool:
+    shorter = min(one["end"] - one["start"], other["end"] - other["start"])
+    return bool(overlap(one, other) >= max(1, _SHARED * shorter))
 
 
 def _title_is(annotated: Span | None, found: Mapping[str, Any]) -> bool:
@@ -142,10 +200,10 @@ def _day(asked: str | None, found: str | None) -> Figure:
 
 def as_table(figures: Mapping[str, Figure]) -> str:
     """The figures as lines of text."""
-    rows = [f"{'':20} {'right':>6} {'of':>5} {'wrong':>6} {'recall':>7} {'precision':>9}"]
+    rows = [f"{'':27} {'right':>6} {'of':>5} {'wrong':>6} {'recall':>7} {'precision':>9}"]
     for what, figure in figures.items():
         recall, precision = (
             f"{share:.2f}" if share is not None else "-" for share in (figure.recall, figure.precision)
         )
-        rows.append(f"{what:20} {figure.right:6} {figure.asked:5} {figure.wrong:6} {recall:>7} {precision:>9}")
+        rows.append(f"{what:27} {figure.right:6} {figure.asked:5} {figure.wrong:6} {recall:>7} {precision:>9}")
     return "\n".join(rows)
