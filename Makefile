@@ -16,7 +16,7 @@ export SOURCE_DATE_EPOCH := $(COMMITTED)
 endif
 endif
 
-.PHONY: help evaluate site install install-dev example serve test test-fast test-site test-slow coverage lint check schema bench bench-search \
+.PHONY: help evaluate fingerprints site install install-dev example serve test test-fast test-site test-slow coverage lint check schema bench bench-search \
 	bench-search-scale names fuzz kills workflows audit sbom release format lock clean
 
 site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records
@@ -67,6 +67,9 @@ check: lint ## the same, the archive's own check, and every test but the slow pr
 
 schema: $(VENV)/site.stamp ## the JSON Schemas of front matter, from the models
 	$(BIN)/python scripts/write_schema.py
+
+fingerprints: $(VENV)/site.stamp ## articles/*.fingerprint anew from their originals: ORIGINALS=folder
+	$(BIN)/python scripts/make_fingerprints.py $(or $(ORIGINALS),originals)
 
 evaluate: $(VENV)/site.stamp ## how well the importer reads annotated articles: FOLDER=...; by default the invented ones
 	$(BIN)/python scripts/evaluate_importer.py $(FOLDER)

@@ -1,10 +1,18 @@
 """A fingerprint as text: whatever is none is refused, at the character where that shows."""
 
+from base64 import b64encode
+
 import pytest
 
-from isnad.model.fingerprints import BrokenFingerprint, dump, load
+from isnad.model.fingerprints import BrokenFingerprint, KeptHash, dump, load
 
-SOUND = "v1-5-8:AiDKkt9hSZFyAVAmDuRL5DdTAmHMsl7NdwZMBxl/8wYdpOEm"
+SOUND = "v2-5-8:IMqS32FJkXICBx5QJg7kS+Q3UwEFH2HMsl7NdwZMAg4bGX/zBh2k4SYHJxo="
+HASH = bytes(8)
+
+
+def printed(*raw: int) -> str:
+    """One hash, and the bytes that follow it."""
+    return f"v2-5-8:{b64encode(HASH + bytes(raw)).decode('ascii')}"
 
 
 def test_lines_are_read_however_they_are_wrapped() -> None:
@@ -12,29 +20,39 @@ def test_lines_are_read_however_they_are_wrapped() -> None:
     assert load(SOUND) == load(f"{SOUND[:20]}\n  {SOUND[20:]}\n")
 
 
+def test_places_may_be_far_apart() -> None:
+    far = (KeptHash(7, 0, 0, 30), KeptHash(2**64 - 1, 300, 2**31, 2**31 + 127), KeptHash(0, 301, 2**31 + 1, 2**32))
+    assert load(dump(far)) == far
+
+
 @pytest.mark.parametrize(
-    ("printed", "why", "offset"),
+    ("text", "why", "offset"),
     [
         ("", "form", 0),
-        ("v0-5-8:AAAA", "form", 0),
+        ("v1-5-8:AiDKkt9hSZFyAVAmDuRL5DdT", "form", 0),
         (f"\n{SOUND}", "form", 0),
-        ("v1-5-8:*", "character", 7),
-        ("v1-5-8:é", "character", 7),
-        (f"{SOUND[:30]}\n{SOUND[30:]}ن", "character", 56),
+        ("v2-5-8:*", "character", 7),
+        ("v2-5-8:é", "character", 7),
+        (f"{SOUND[:30]}\n{SOUND[30:]}ن", "character", 68),
         (f"{SOUND[:30]}={SOUND[31:]}", "character", 30),
-        (SOUND[:-1], "cut", 54),
-        ("v1-5-8:AAAA\n", "cut", 11),
-        (f"{SOUND[:19]}\nAQ==", "cut", 24),
-        ("v1-5-8:\nAQAAAAAAAAAA\nAAAAAAAAAAAA", "place-twice", 21),
-        ("v1-5-8:" + "A" * 12, "place-twice", 7),
+        (SOUND[:-1], "cut", 66),
+        ("v2-5-8:AAAA\n", "cut", 11),
+        (printed(1, 1), "cut", 23),
+        (printed(1, 1, 0x80), "cut", 23),
+        (printed(1, 1, *[0xFF] * 6, 1), "cut", 31),
+        ("v2-5-8:\nAAAAAAAAAAAA", "place-twice", 18),
+        (printed(1, 0, 9), "place-twice", 19),
+        (printed(1, 1, 0), "place-twice", 20),
+        (printed(1, 1, 9, *HASH, 0, 1, 9), "place-twice", 32),
     ],
 )
-def test_what_is_no_fingerprint_is_refused_where_that_shows(printed: str, why: str, offset: int) -> None:
+def test_what_is_no_fingerprint_is_refused_where_that_shows(text: str, why: str, offset: int) -> None:
     with pytest.raises(BrokenFingerprint, match="not a fingerprint") as refused:
-        load(printed)
+        load(text)
     assert (refused.value.why, refused.value.offset) == (why, offset)
 
 
-def test_what_no_text_gives_is_not_written() -> None:
+@pytest.mark.parametrize("second", [KeptHash(2, 3, 20, 40), KeptHash(2, 4, 15, 40), KeptHash(2, 4, 20, 20)])
+def test_what_no_text_gives_is_not_written(second: KeptHash) -> None:
     with pytest.raises(ValueError, match="not a fingerprint"):
-        dump(((1, 3), (2, 3)))
+        dump((KeptHash(1, 3, 15, 33), second))

@@ -7,6 +7,8 @@ import pytest
 
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
+from isnad.find.reuse.archive_passages import find_passages
+from isnad.find.reuse.fingerprints import fingerprint
 from isnad.model.comparison import Passages, PassageSide, SharedPassage
 from isnad.model.records import Article, Claim, Event, Organisation, Person, Place, Record
 from isnad.model.related import Related
@@ -35,7 +37,8 @@ def related_of(make_article: Callable[..., Article]) -> Callable[[dict[str, Any]
         )
         names = names_of(archive.entries.values())
         readings = {article.id: read_closely(article, names) for article in archive.articles.values()}
-        return relate(archive, readings, _passages(case.get("passages", [])))
+        passages = {**find_passages(archive.articles), **_passages(case.get("passages", []))}
+        return relate(archive, readings, passages)
 
     return build
 
@@ -50,7 +53,8 @@ def _shelf(model: type[Any], given: dict[str, Any], **defaults: Any) -> dict[str
 
 
 def _article(make: Callable[..., Article], id_: str, fields: dict[str, Any]) -> Article:
-    """Each answer's words stand in a line of their own, in the body or in the title, unless the case gives these."""
+    """Each answer's words stand in a line of their own, in the body or in the title, unless the case gives these; of an
+    original (`printed`) the fingerprint alone is kept."""
     assertions = [
         {"id": f"a{number}", "words": f"كلام {number}.", "claim": "injured", "stance": "asserts", **said}
         for number, said in enumerate(fields.get("assertions", []), 1)
@@ -62,7 +66,9 @@ def _article(make: Callable[..., Article], id_: str, fields: dict[str, Any]) -> 
     title = " ".join(said["words"] for said in assertions if said.get("zone") == "title")
     body = "\n\n".join(said["words"] for said in assertions if said.get("zone") != "title")
     given = {"title": title or "عنوان", "body": body, "published": {"date": "2020-03-02"}, **fields}
-    return make(**given | {"id": id_, "assertions": assertions, "quotations": quotations})
+    print_ = fingerprint(given.pop("printed", ""))
+    made = make(**given | {"id": id_, "assertions": assertions, "quotations": quotations})
+    return made.model_copy(update={"fingerprint": print_})
 
 
 def _passages(given: list[list[Any]]) -> Passages:

@@ -31,14 +31,14 @@ class Identity:
 class PassageSide:
     """Where one article has a passage that another has too, ends exclusive.
 
-    `of` says what the numbers count: code points of the recorded body or of the original, or words of the original
-    (all that fingerprints know), which cannot be held against an answer's place.
+    `of` says of what the numbers count the code points: of the recorded body, or of the original, where fingerprints
+    found the passage.
     """
 
     article: str
     start: int
     end: int
-    of: Literal["body", "original", "original-words"]
+    of: Literal["body", "original"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,33 @@ What it is made of, and what it gives away, is told in `find/reuse/fingerprints.
 import re
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
-from itertools import pairwise
+from collections.abc import Iterator
 from textwrap import wrap
-from typing import Literal
+from typing import Literal, NamedTuple
 
 SHINGLE = 5
 """How many running words are hashed together."""
 WINDOW = 8
-"""Of this many neighbouring hashes one is kept at least: a run of 12 words is always found, two hashes in nine stay."""
+"""Of this many neighbouring hashes one is kept at least: of 12 running words always one, two hashes in nine stay."""
 
-Fingerprint = tuple[tuple[int, int], ...]
-"""(hash of 64 bits, number of its first word in the text, from 0), in the order of the text."""
 
-FORM = f"v1-{SHINGLE}-{WINDOW}:"
+class KeptHash(NamedTuple):
+    """A hash (of 64 bits) that is kept of five running words: the number of the first of them in the text, from 0, and
+    where they stand in it (code points, end exclusive)."""
+
+    hash: int
+    word: int
+    start: int
+    end: int
+
+
+Fingerprint = tuple[KeptHash, ...]
+"""In the order of the text."""
+
+FORM = f"v2-{SHINGLE}-{WINDOW}:"
 HASH_BYTES = 8
-_PRINT = 1 + HASH_BYTES
+_MOST_BYTES = 5
+"""Of one number that is no hash: no text has more code points than 35 bits count."""
 _LINE = 76
 _FOREIGN = re.compile(r"[^A-Za-z0-9+/=\s]")
 _PADDING_INSIDE = re.compile(r"=(?=[\s=]*[^\s=])")
@@ -37,16 +49,26 @@ class BrokenFingerprint(ValueError):
 def dump(prints: Fingerprint) -> str:
     """A fingerprint as lines of plain text, without a last line's end: the form's name, then base64.
 
-    Raises ValueError for one that no text gives: its words do not rise by 1 to 255.
+    Of each hash its eight bytes, then how many words and how many code points it begins after the one before, and how
+    many code points its words take. Raises ValueError for one that no text gives: its places do not rise.
     """
-    places = [-1, *(place for _, place in prints)]
-    steps = [after - before for before, after in pairwise(places)]
-    if not all(0 < step < 256 for step in steps):
-        raise ValueError("not a fingerprint: its places do not rise by 1 to 255")
-    raw = b"".join(
-        bytes([step]) + hash_.to_bytes(HASH_BYTES, "big") for step, (hash_, _) in zip(steps, prints, strict=True)
-    )
+    raw = bytearray()
+    word = start = -1
+    for kept in prints:
+        steps = (kept.word - word, kept.start - start, kept.end - kept.start)
+        if min(steps) < 1:
+            raise ValueError("not a fingerprint: its places do not rise")
+        raw += kept.hash.to_bytes(HASH_BYTES, "big")
+        for step in steps:
+            raw += _as_bytes(step)
+        word, start = kept.word, kept.start
     return "\n".join(wrap(FORM + b64encode(raw).decode("ascii"), _LINE, break_on_hyphens=False))
+
+
+def _as_bytes(number: int) -> bytes:
+    """A number from 0 in as few bytes as it takes, seven bits in each, the lowest first (LEB128)."""
+    low, high = number & 0x7F, number >> 7
+    return bytes([low | 0x80]) + _as_bytes(high) if high else bytes([low])
 
 
 def load(printed: str) -> Fingerprint:
@@ -60,16 +82,33 @@ def load(printed: str) -> Fingerprint:
         raw = b64decode("".join(printed[len(FORM) :].split()), validate=True)
     except NotBase64 as error:
         raise BrokenFingerprint("cut", len(printed.rstrip())) from error
-    if len(raw) % _PRINT:
-        raise BrokenFingerprint("cut", len(printed.rstrip()))
-    found_prints: list[tuple[int, int]] = []
-    place = -1
-    for at in range(0, len(raw), _PRINT):
-        if not raw[at]:
-            raise BrokenFingerprint("place-twice", _offset_of(at, printed))
-        place += raw[at]
-        found_prints.append((int.from_bytes(raw[at + 1 : at + _PRINT], "big"), place))
-    return tuple(found_prints)
+    return tuple(_kept(raw, printed))
+
+
+def _kept(raw: bytes, printed: str) -> Iterator[KeptHash]:
+    at, word, start = 0, -1, -1
+    while at < len(raw):
+        hash_ = int.from_bytes(raw[at : at + HASH_BYTES], "big")
+        at += HASH_BYTES
+        steps = []
+        for _ in range(3):
+            step, after = _number_at(raw, at, printed)
+            if not step:
+                raise BrokenFingerprint("place-twice", _offset_of(at, printed))
+            steps.append(step)
+            at = after
+        word, start = word + steps[0], start + steps[1]
+        yield KeptHash(hash_, word, start, start + steps[2])
+
+
+def _number_at(raw: bytes, at: int, printed: str) -> tuple[int, int]:
+    """The number whose bytes begin at a place, and where they end."""
+    number = 0
+    for place in range(at, min(len(raw), at + _MOST_BYTES)):
+        number |= (raw[place] & 0x7F) << 7 * (place - at)
+        if raw[place] < 0x80:
+            return number, place + 1
+    raise BrokenFingerprint("cut", len(printed.rstrip()))
 
 
 def _offset_of(byte: int, printed: str) -> int:

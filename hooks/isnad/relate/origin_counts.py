@@ -43,12 +43,14 @@ def count_origins(bases: Sequence[TracedAssertion], sources: Sources) -> OriginC
     merging = _Merging(origins, sources)
     for ones, reason in _declared(origins, sources):
         merging.merge(ones, reason)
+    agencies, attributed = _in_shared_words(bases, sources, merging.of, origins)
+    for ones, reason in agencies:  # first, so that a sentence that is declared likely the same hides no agency
+        merging.merge_unattributed(ones, reason)
     for ones, reason in (*_likely_assertions(bases, sources, merging.of), *_spokesmen(origins, sources)):
         merging.merge(ones, reason)
-    for ones, reason in _in_shared_words(bases, sources, merging.of, origins):
+    for ones, reason in attributed:
         merging.merge_unattributed(ones, reason)
-    agencies = [merging.of[merge.assertions[0]] for merge in merging.merges if merge.because.kind == "one-agency"]
-    for ones, reason in _media(origins, agencies):
+    for ones, reason in _media(origins, [ones[0] for ones, _ in agencies]):
         merging.merge_medium(ones, reason)
     return OriginCount(
         least=merging.left,
@@ -223,8 +225,9 @@ def _spokesmen(origins: Sequence[Origin], sources: Sources) -> Iterator[_Found]:
 
 def _in_shared_words(
     bases: Sequence[TracedAssertion], sources: Sources, of: Mapping[str, int], origins: Sequence[Origin]
-) -> Iterator[_Found]:
-    """What nobody attributes, in words that articles share: under agency lines, then with whoever attributes it."""
+) -> tuple[list[_Found], list[_Found]]:
+    """What nobody attributes, in words that articles share: under agency lines, and with whoever attributes it."""
+    agencies: list[_Found] = []
     attributed: list[_Found] = []
     for base in bases:
         here = of[base.ref]
@@ -239,8 +242,8 @@ def _in_shared_words(
                 whom = (origins[there].who or "",)
                 attributed.append(((here, there), MergeReason("shared-words", whom, articles, shared.words)))
             elif base.article.agencies and shared.other.article.agencies:
-                yield (here, there), MergeReason("one-agency", (), articles, shared.words)
-    yield from attributed
+                agencies.append(((here, there), MergeReason("one-agency", (), articles, shared.words)))
+    return agencies, attributed
 
 
 def _is_attributed(origin: Origin, sources: Sources) -> bool:

@@ -145,7 +145,7 @@ _TO_CONFIRM = {
     "link": "«{printed}» ← {entry}: {link_reason}",
     "shared-passage": "مقطع مشترك مع {article} من {count} كلمة: «{words}…» ({there})",
     "passage-in-body": "المتن {start}-{end}",
-    "passage-in-original": "الكلمات {first}-{last} من أصله",
+    "passage-in-original": "أصله {start}-{end}",
     "draft-waits": "مسودة تنتظر المراجعة",
     "record-completed": "اكتمل السجل",
 }

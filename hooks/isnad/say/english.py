@@ -17,7 +17,10 @@ _FILES = {
         "this is the fingerprint of an article that has no record here",
         "give it the record's name, or delete it",
     ),
-    "fingerprint-form": ("the fingerprint does not begin with {form}", "copy it as the importer made it"),
+    "fingerprint-form": (
+        "the fingerprint does not begin with {form}",
+        "copy it as the importer made it; one of an earlier form is made anew from its original: make fingerprints",
+    ),
     "fingerprint-character": ("a character is none of a fingerprint's ({code})", "copy it as the importer made it"),
     "fingerprint-cut": ("the fingerprint is cut off", "copy all of it, as the importer made it"),
     "fingerprint-place": ("a place stands twice in the fingerprint", "copy it as the importer made it"),

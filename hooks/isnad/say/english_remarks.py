@@ -149,7 +149,7 @@ _TO_CONFIRM = {
     "link": "“{printed}” -> {entry}: {link_reason}",
     "shared-passage": "passage shared with {article}, {count} words: “{words}…” ({there})",
     "passage-in-body": "body {start}-{end}",
-    "passage-in-original": "words {first}-{last} of its original",
+    "passage-in-original": "{start}-{end} of its original",
     "draft-waits": "a draft that waits for review",
     "record-completed": "the record is whole",
 }

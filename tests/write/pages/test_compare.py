@@ -179,5 +179,5 @@ def test_articles_that_share_two_events_have_one_page_with_the_claims_of_both(
     [(None, "11\u00a0كلمة على الأقل"), (1.0, "11\u00a0كلمة"), (0.9, "11\u00a0كلمة، تشابهها 90%")],
 )
 def test_the_length_says_how_sure_it_is(similarity: float | None, said: str) -> None:
-    side = PassageSide("a", 0, 11, "original-words")
+    side = PassageSide("a", 0, 11, "original")
     assert length_of(SharedPassage(side, side, 11, similarity)) == said

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from isnad.find.reuse.finding import shared_passages
 from isnad.find.reuse.fingerprint_index import shared_fingerprints
-from isnad.find.reuse.fingerprints import fingerprint, words_of
+from isnad.find.reuse.fingerprints import fingerprint
 from isnad.model.comparison import Passages, PassageSide, SharedPassage
 from isnad.model.drafts import SharedWithNew
 from isnad.model.fingerprints import Fingerprint
@@ -13,7 +13,8 @@ from isnad.model.records import Article
 from isnad.model.remarks import remark
 
 FEWEST_WORDS = 8
-"""Shorter runs of words are everybody's."""
+"""Shorter runs of words are everybody's. Fingerprints show so many of every 22 words that two originals share: two kept
+hashes, three words or more apart; of shorter runs they may show fewer."""
 _NEW = ""  # no record has this id
 
 
@@ -37,8 +38,8 @@ def _in_prints(articles: Mapping[str, Article], full: Iterable[str]) -> Iterator
     here = set(full)
     for run in shared_fingerprints(prints_of(articles)):
         if run.words >= FEWEST_WORDS and not {run.left, run.right} <= here:
-            left = PassageSide(run.left, run.left_word, run.left_word + run.words, "original-words")
-            right = PassageSide(run.right, run.right_word, run.right_word + run.words, "original-words")
+            left = PassageSide(run.left, *run.left_place, "original")
+            right = PassageSide(run.right, *run.right_place, "original")
             yield SharedPassage(left, right, run.words)
 
 
@@ -67,9 +68,7 @@ def find_shared_with(text: str, articles: Mapping[str, Article]) -> tuple[Shared
 
 
 def _runs_with(text: str, prints: Mapping[str, Fingerprint]) -> Iterator[SharedWithNew]:
-    words = words_of(text)
     for run in shared_fingerprints({_NEW: fingerprint(text), **prints}):
         if run.left == _NEW and run.words >= FEWEST_WORDS:
-            start, end = words.place(run.left_word, run.left_word + run.words)
-            there = remark("passage-in-original", first=run.right_word + 1, last=run.right_word + run.words)
-            yield SharedWithNew(run.right, start, end, there, run.words, None)
+            there = remark("passage-in-original", start=run.right_place[0], end=run.right_place[1])
+            yield SharedWithNew(run.right, *run.left_place, there, run.words, None)

@@ -66,7 +66,7 @@ def shared_passages(texts: Mapping[str, str]) -> tuple[Passage, ...]:
     `left` is of the text given first. A passage that stands several times in a text is given for each place.
     """
     words = {id_: words_of(text) for id_, text in texts.items()}
-    prints = {id_: fingerprint_words(found.words, WINDOW) for id_, found in words.items()}
+    prints = {id_: fingerprint_words(found, WINDOW) for id_, found in words.items()}
     return tuple(
         _passage(left, right, words[left], words[right], grown)
         for left, right, places in join(prints)

@@ -1,10 +1,11 @@
 """Which fingerprints share hashes: an inverted index, so that no two texts are compared that share nothing."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from isnad.model.fingerprints import SHINGLE, WINDOW, Fingerprint
+from isnad.model.fingerprints import SHINGLE, WINDOW, Fingerprint, KeptHash
 
 MOST_TEXTS = 32
 """A hash that more texts hold pairs each text with the first so many of them only: wire copy and the foot of a page
@@ -17,9 +18,10 @@ MOST_PLACES = 4
 class SharedRun:
     """Words that run together in two texts, as far as their fingerprints can tell: `words` of them at least.
 
-    They begin at word `left_word` of the one and `right_word` of the other (counted from 0). The run may be longer on
-    either side by less than a window, where no hash was kept; for the same reason one to three words in its midst may
-    differ (of every five that a hash covers none does).
+    They begin at word `left_word` of the one and `right_word` of the other (counted from 0), and stand at `left_place`
+    and `right_place` of what was fingerprinted (code points, ends exclusive). The run may be longer on either side by
+    less than a window, where no hash was kept; for the same reason one to three words in its midst may differ (of every
+    five that a hash covers none does).
     """
 
     left: str
@@ -27,14 +29,23 @@ class SharedRun:
     left_word: int
     right_word: int
     words: int
+    left_place: tuple[int, int]
+    right_place: tuple[int, int]
 
 
 def shared_fingerprints(prints: Mapping[str, Fingerprint]) -> tuple[SharedRun, ...]:
-    """The runs that texts share by their fingerprints alone: five words or more, all of twelve words or more.
+    """The runs that texts share by their fingerprints alone, of five words or more: of every twelve words in both texts
+    five at least are found.
 
     Texts of one pair stand in the order in which they were given.
     """
-    return tuple(run for left, right, places in join(prints) for run in _runs(left, right, places))
+    return tuple(
+        SharedRun(
+            left, right, here, there, words, _place(prints[left], here, words), _place(prints[right], there, words)
+        )
+        for left, right, places in join(prints)
+        for here, there, words in _runs(places)
+    )
 
 
 def join(prints: Mapping[str, Fingerprint]) -> Iterator[tuple[str, str, list[tuple[int, int]]]]:
@@ -42,8 +53,8 @@ def join(prints: Mapping[str, Fingerprint]) -> Iterator[tuple[str, str, list[tup
     seen: set[int] = set()
     shared: set[int] = set()
     for print_ in prints.values():
-        for hash_, _ in print_:
-            (shared if hash_ in seen else seen).add(hash_)
+        for kept in print_:
+            (shared if kept.hash in seen else seen).add(kept.hash)
     holders: defaultdict[int, dict[str, list[int]]] = defaultdict(dict)
     for right, print_ in prints.items():
         own = _places(print_, shared)
@@ -60,23 +71,34 @@ def join(prints: Mapping[str, Fingerprint]) -> Iterator[tuple[str, str, list[tup
 def _places(print_: Fingerprint, shared: set[int]) -> dict[int, list[int]]:
     """Where each hash that stands anywhere else too stands in one text."""
     found: dict[int, list[int]] = {}
-    for hash_, place in print_:
-        if hash_ in shared and len(found.setdefault(hash_, [])) < MOST_PLACES:
-            found[hash_].append(place)
+    for kept in print_:
+        if kept.hash in shared and len(found.setdefault(kept.hash, [])) < MOST_PLACES:
+            found[kept.hash].append(kept.word)
     return found
 
 
-def _runs(left: str, right: str, places: list[tuple[int, int]]) -> Iterator[SharedRun]:
-    """Matches at one distance from each other, no further apart than hashes are kept, make one run."""
+def _runs(places: list[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """Matches at one distance from each other, no further apart than hashes are kept, make one run: its first word in
+    either text, and how many words it has."""
     by_distance: defaultdict[int, list[int]] = defaultdict(list)
-    for there, here in places:
-        by_distance[here - there].append(there)
-    found = [
-        SharedRun(left, right, first, first + distance, last + SHINGLE - first)
+    for here, there in places:
+        by_distance[there - here].append(here)
+    return sorted(
+        (first, first + distance, last + SHINGLE - first)
         for distance, starts in by_distance.items()
         for first, last in _touching(starts)
-    ]
-    yield from sorted(found, key=lambda run: (run.left_word, run.right_word))
+    )
+
+
+def _place(print_: Fingerprint, word: int, words: int) -> tuple[int, int]:
+    """Where a run stands that begins with the words of a kept hash and ends with those of one."""
+    first = print_[bisect_left(print_, word, key=_word)]
+    last = print_[bisect_left(print_, word + words - SHINGLE, key=_word)]
+    return first.start, last.end
+
+
+def _word(kept: KeptHash) -> int:
+    return kept.word
 
 
 def _touching(starts: list[int]) -> Iterator[tuple[int, int]]:

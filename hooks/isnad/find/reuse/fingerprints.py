@@ -6,8 +6,10 @@ Wilkerson and Aiken, "Winnowing: local algorithms for document fingerprinting", 
 of it, and so are always found; shorter runs are found by luck.
 
 What a fingerprint reveals: whoever holds a guess of five running words can test whether they stand in the text, so
-common phrases, and the words beside a passage already known, can be guessed. The text cannot be read back in general,
-and what lies between the hashes kept leaves no trace. It is no secret and no encryption. See docs/fingerprints.md.
+common phrases, and the words beside a passage already known, can be guessed. Where the five words stand is kept too, so
+that a passage can be held against what records say of the original: of the words between two hashes that gives how many
+there are and how many letters they take together, and no more. The text cannot be read back in general. It is no secret
+and no encryption. See docs/fingerprints.md.
 """
 
 import re
@@ -18,7 +20,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from isnad.find.text import fold
-from isnad.model.fingerprints import HASH_BYTES, SHINGLE, WINDOW, Fingerprint
+from isnad.model.fingerprints import HASH_BYTES, SHINGLE, WINDOW, Fingerprint, KeptHash
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -51,13 +53,14 @@ def words_of(text: str) -> FoldedWords:
 
 def fingerprint(text: str) -> Fingerprint:
     """A text's fingerprint, the same on every machine and in every version; of under five words none."""
-    return fingerprint_words(words_of(text).words, WINDOW)
+    return fingerprint_words(words_of(text), WINDOW)
 
 
-def fingerprint_words(words: Sequence[str], window: int) -> Fingerprint:
+def fingerprint_words(found: FoldedWords, window: int) -> Fingerprint:
     """The fingerprint of folded words, with a window of one's own: a smaller one keeps more and finds shorter runs."""
+    words = found.words
     hashes = [_hashed(words[first : first + SHINGLE]) for first in range(len(words) - SHINGLE + 1)]
-    return tuple((hashes[place], place) for place in _winnowed(hashes, window))
+    return tuple(KeptHash(hashes[word], word, *found.place(word, word + SHINGLE)) for word in _winnowed(hashes, window))
 
 
 def _hashed(words: Sequence[str]) -> int:

@@ -1,7 +1,5 @@
 """The archive's words for two articles side by side and for the passages that they share."""
 
-from collections.abc import Mapping
-
 from isnad.write.words.heads import LENGTH, MAY_REST_ON, OTHER_ARTICLE, PUBLISHED, QUESTION
 from isnad.write.words.heads import SHARED as SHARED_THINGS
 
@@ -42,7 +40,6 @@ SHARED_CAPTION = "المقاطع المشتركة"
 SHARED_HEAD = (LENGTH, "في هذا المقال", "في المقال الآخر", OTHER_ARTICLE)
 DOUBTS_CAPTION = "أقوال بلا وكالة في ألفاظ من وكالة"
 DOUBTS_HEAD = (QUESTION, "الموضع في هذا المقال", "في المقال الآخر", MAY_REST_ON)
-_COUNTED_IN: Mapping[str, str] = {"original": "الأحرف", "original-words": "الكلمات"}
 
 
 def title(left: str, right: str) -> str:
@@ -67,6 +64,6 @@ def alike(length: str, similarity: float) -> str:
     return f"{length}، تشابهها {similarity:.0%}"
 
 
-def in_the_original(of: str, start: int, end: int) -> str:
-    """Where a passage stands in an original: from its first character or word to its last, both counted from 1."""
-    return f"{_COUNTED_IN[of]} من {start} إلى {end} من الأصل"
+def in_the_original(start: int, end: int) -> str:
+    """Where a passage stands in an original: from its first character to its last, both counted from 1."""
+    return f"الأحرف من {start} إلى {end} من الأصل"

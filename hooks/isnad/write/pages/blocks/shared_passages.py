@@ -51,7 +51,7 @@ def passage_side(side: PassageSide, view: View) -> Inlines:
     if side.of == "body":
         anchor = view.related.reading_by_article[article.id].anchor_at("body", side.start)
         return (Link(address_of(article), (Text(article.body[side.start : side.end]),), anchor),)
-    return (Text(pair_words.in_the_original(side.of, side.start + 1, side.end)),)
+    return (Text(pair_words.in_the_original(side.start + 1, side.end)),)
 
 
 def passages_say(passages: tuple[SharedPassage, ...]) -> Paragraph:

@@ -1,0 +1,45 @@
+"""Make the fingerprints of an archive's articles anew from their originals: articles/<id>.fingerprint.
+
+    python scripts/make_fingerprints.py ORIGINALS [--root DIR]
+
+For when the form of fingerprints changes, or one was lost. An original that the folder has not, or whose SHA-256 is not
+the one on record, is named, and its fingerprint stays as it is.
+Exit code 0: every article has its fingerprint anew; 1: some has not; 2: wrong arguments.
+"""
+
+import argparse
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+from isnad.drafting import find_all, open_import
+from isnad.read.folders import FINGERPRINT, Folders, read_archive, read_originals
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("originals", type=Path, metavar="ORIGINALS", help="the folder that holds the originals")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the archive's folder (default: this repository)")
+    options = parser.parse_args()
+    if not options.originals.is_dir():
+        parser.error(f"no such folder: {options.originals}")
+    folders = Folders(options.root, options.root / "articles", options.root / "docs")
+    archive, _ = read_archive(folders)
+    originals = read_originals(options.originals, {article.original.file for article in archive.articles.values()})
+    context = open_import(archive)
+    left = 0
+    for article in archive.articles.values():
+        raw = originals.get(article.original.file)
+        if raw is None or sha256(raw).hexdigest() != article.original.sha256:
+            print(f"{article.id}: its original is not in {options.originals}", file=sys.stderr)
+            left += 1
+            continue
+        found = find_all(article.original.file, raw, context, article.forms)
+        (folders.articles / f"{article.id}{FINGERPRINT}").write_text(f"{found.fingerprint}\n", "utf-8")
+    return 1 if left else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
