@@ -37,7 +37,8 @@ def related_of(make_article: Callable[..., Article]) -> Callable[[dict[str, Any]
         )
         names = names_of(archive.entries.values())
         readings = {article.id: read_closely(article, names) for article in archive.articles.values()}
-        passages = {**find_passages(archive.articles), **_passages(case.get("passages", []))}
+        prints = {id_: article for id_, article in archive.articles.items() if article.fingerprint}
+        passages = {**find_passages(prints), **_passages(case.get("passages", []))}
         return relate(archive, readings, passages)
 
     return build

@@ -14,7 +14,7 @@ from isnad.relate.content import what_is_said
 from isnad.relate.magnitudes import magnitude
 
 NUMBERS = st.none() | st.integers(0, 9)
-STANCES = st.sampled_from(["asserts", "suspects", "denies", "cannot-confirm"])
+STANCES = st.sampled_from(["asserts", "suspects", "denies", "cannot-confirm", "does-not-know", "possible"])
 WORDS = st.sampled_from([None, "عشرات", "المئات", "كثيرون"])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from isnad.find.text import fold
 from isnad.message import Message, at, fault, nearest
-from isnad.model.records import Assertion
+from isnad.model.records import Assertion, Organisation, Person
 from isnad.model.relations import Archive
 
 _LIKENESS = re.compile("شابه|قارب|طابق|ماثل")
@@ -21,12 +21,15 @@ def same_as_itself(archive: Archive) -> Iterator[Message]:
 
 
 def identities_that_do_not_fit(archive: Archive) -> Iterator[Message]:
-    """How many stand behind a description is asked of roles alone, and answered by more than likeness of wording."""
-    for person in archive.people.values():
-        if person.identity and person.kind != "role":
-            yield at(person.source, fault("identity-of-a-person"), "identity")
-        elif person.identity and person.identity.how == "one" and _is_likeness_alone(person.identity.because):
-            yield at(person.source, fault("one-by-wording"), "identity", "because")
+    """How many stand behind a description is asked of roles and of bodies that nobody names, and answered by more than
+    likeness of wording."""
+    everybody: list[Person | Organisation] = [*archive.people.values(), *archive.organisations.values()]
+    for described in everybody:
+        identity = described.identity
+        if identity and described.kind == "person":
+            yield at(described.source, fault("identity-of-a-person"), "identity")
+        elif identity and identity.how == "one" and _is_likeness_alone(identity.because):
+            yield at(described.source, fault("one-by-wording"), "identity", "because")
     for entry in archive.entries.values():
         stated = entry.same_as is not None and entry.same_as.certainty == "stated"
         if entry.same_as and stated and _is_likeness_alone(entry.same_as.because):

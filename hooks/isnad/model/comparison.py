@@ -11,7 +11,7 @@ from isnad.model.relations import TracedAssertion, TracedQuotation
 DifferenceKind = Literal["values", "precision", "positions", "stances"]
 """How two answers differ: numbers, dates or places that exclude each other; the same one told with another
 precision (100 and more than 100; two days that one night joins); positions that exclude each other; one denies, or
-cannot confirm, what the other holds."""
+cannot confirm, what the other holds. Who does not know, or holds it possible, goes against nobody."""
 Outcome = Literal["agreed", "disputed", "single", "unanswered"]
 Change = Literal["value", "position", "stance", "hedge", "wording"]
 Known = Literal["known", "not known"]

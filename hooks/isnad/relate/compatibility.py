@@ -17,6 +17,7 @@ from isnad.relate.content import NOTHING, has_figure, what_is_said
 from isnad.relate.magnitudes import magnitude
 
 _HOLDING = ("asserts", "suspects")
+_LEAVING_OPEN = ("does-not-know", "possible")
 _LONGEST_NIGHT = 2
 """Days: a night stands on two, so that neighbouring days may be one night."""
 
@@ -45,8 +46,11 @@ def places_around(places: Mapping[str, Place]) -> dict[str, frozenset[str]]:
 def difference(left: Assertion, right: Assertion, context: ComparisonContext) -> DifferenceKind | None:
     """How two answers to a claim exclude each other; None where both can stand.
 
-    To deny something, or not to be able to confirm it, goes against holding it, and the two against each other.
+    To deny something, or not to be able to confirm it, goes against holding it, and the two against each other. Who
+    does not know, or holds something possible, leaves the question open, and goes against nobody.
     """
+    if left.stance in _LEAVING_OPEN or right.stance in _LEAVING_OPEN:
+        return None
     held = [said.stance in _HOLDING for said in (left, right)]
     if all(held):
         return _between(left, right, context)
