@@ -22,6 +22,17 @@ ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "cases" / "archive"
 expect.set_options(timeout=30_000)  # for a busy machine; what holds is seen at once
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+_FEATURES = (
+    # Each new window would load two pages of the browser's own for its address bar: half of what a test costs.
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup"),
+    "SpareRendererForSitePerProcess",  # a process in advance, for a page that never comes
+    # Playwright's own list, whose place this one takes.
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "LensOverlay"),
+    *("HttpsFirstBalancedModeAutoEnable", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning"),
+    *("AvoidCorsURLLoaderRestartOnRedirect", "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled"),
+    "PreconnectToSearch",
+)
+"""What of Chromium is switched off, since no test asks for it."""
 _FLAGS = (
     "--no-sandbox",  # CI runs as root
     "--disable-gpu",
@@ -30,6 +41,7 @@ _FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(_FEATURES)}",
 )
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
