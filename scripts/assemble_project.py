@@ -5,9 +5,9 @@
 ARCHIVE holds `articles/` and `docs/` with an entry's file on its shelf, nothing else; FOLDER is made anew.
 """
 
+import argparse
 import re
 import shutil
-import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,10 +27,16 @@ def assemble(archive: Path, folder: Path) -> Path:
     return folder
 
 
-def main(archive: str, folder: str) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-    assemble(Path(archive), Path(folder))
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("archive", type=Path, metavar="ARCHIVE", help="the folder of its records")
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the project's folder; what it holds is deleted")
+    options = parser.parse_args()
+    if not options.archive.is_dir():
+        parser.error(f"no such folder: {options.archive}")
+    shutil.rmtree(options.folder, ignore_errors=True)
+    assemble(options.archive, options.folder)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main()

@@ -5,15 +5,12 @@
 Characters a second, the best of three runs each, with 1,000, 10,000 and 100,000 names. Nothing is judged here.
 """
 
+import argparse
 import random
-import time
 from collections.abc import Callable, Collection
 from functools import partial
-from typing import Any
-
-import spacy
-from flashtext import KeywordProcessor
-from spacy.matcher import PhraseMatcher
+from timeit import repeat
+from typing import TYPE_CHECKING, Any
 
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import Automaton, NameForm, automaton_of
@@ -21,30 +18,34 @@ from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.text import fold
 
+if TYPE_CHECKING:
+    import spacy
+    from spacy.matcher import PhraseMatcher
+
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 WORDS = 60_000
 
 
 def best(run: Callable[[], object]) -> float:
     """Seconds of the fastest of three runs."""
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
-        run()
-        times.append(time.perf_counter() - start)
-    return min(times)
+    return min(repeat(run, number=1, repeat=3))
 
 
 def _ours(text: str, names: Automaton) -> Collection[object]:
     return find_mentions({"body": fold(text)}, names, automaton_of(()))
 
 
-def _matched(matcher: PhraseMatcher, blank: spacy.Language, text: str) -> list[tuple[int, int, int]]:
-    found: list[tuple[int, int, int]] = matcher(blank.make_doc(text))
-    return found
+def _matched(matcher: "PhraseMatcher", blank: "spacy.Language", text: str) -> list[tuple[int, int, int]]:
+    return list(matcher(blank.make_doc(text)))
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.parse_args()
+    import spacy
+    from flashtext import KeywordProcessor
+    from spacy.matcher import PhraseMatcher
+
     chance = random.Random(7)
     vocabulary = ["".join(chance.choices(LETTERS, k=chance.randint(3, 7))) for _ in range(200_000)]
     names = [f"{a} {b}" for a, b in zip(vocabulary[::2], vocabulary[1::2], strict=True)]

@@ -9,8 +9,7 @@ import argparse
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-
-from playwright.sync_api import Page
+from typing import TYPE_CHECKING
 
 from search_bench.browser import chromium, serving
 from search_bench.figures import Answer, answered, by_trait, figures_of, is_false
@@ -18,7 +17,10 @@ from search_bench.queries import Questions, read_queries
 from search_bench.readers import OURS, STOCK, ZENSICAL, Ask, at_box, at_pagefind
 from search_bench.sites import build_ours, build_pagefind, build_stock, build_zensical
 
-Open = Callable[[Page, str], Ask]
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+Open = Callable[["Page", str], Ask]
 SYSTEMS: dict[str, tuple[Callable[[Path, Path], Path], Open]] = {
     "ours": (lambda ours, _: ours, lambda page, base: at_box(OURS, page, base)),
     "stock": (build_stock, lambda page, base: at_box(STOCK, page, base)),
@@ -39,9 +41,11 @@ def line(name: str, answers: Sequence[Answer], false: int, negatives: int) -> st
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("file", choices=("tuned", "held_out", "ours"))
-    parser.add_argument("--systems", nargs="+", choices=SYSTEMS, default=list(SYSTEMS))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", choices=("tuned", "held_out", "ours"), help="which queries")
+    parser.add_argument(
+        "--systems", nargs="+", choices=SYSTEMS, default=list(SYSTEMS), help="those alone (default: all)"
+    )
     options = parser.parse_args()
     questions = read_queries(options.file)
     if "ours" in options.systems and not questions.opened:

@@ -33,8 +33,8 @@ def table(costs: Sequence[Cost]) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("count", type=int, nargs="?", default=5_000)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("count", type=int, nargs="?", default=5_000, help="how many articles (default: 5000)")
     count = parser.parse_args().count
     records = list(invent_archive(count))
     with tempfile.TemporaryDirectory() as scratch, chromium() as browser:

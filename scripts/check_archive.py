@@ -16,7 +16,6 @@ import gc
 import sys
 from pathlib import Path
 
-from isnad.pipeline import check_against_base, check_against_originals, check_archive, check_entries_are_used
 from isnad.read.folders import Folders
 from isnad.say.saying import LANGUAGES, as_annotation, as_text
 
@@ -37,6 +36,8 @@ def main() -> int:
     for folder in (folders.articles, options.originals, base and base.articles):
         if folder and not folder.is_dir():
             parser.error(f"no such folder: {folder}")
+    from isnad.pipeline import check_against_base, check_against_originals, check_archive, check_entries_are_used
+
     gc.disable()  # all that is read stays to the end; to look through it for rubbish again and again finds none
     checked = check_archive(folders)
     messages = list(checked.messages)

@@ -11,7 +11,6 @@ import json
 import sys
 from pathlib import Path
 
-from isnad.proposing import answer_issue
 from isnad.read.folders import Folders
 from isnad.say.saying import LANGUAGES
 
@@ -29,6 +28,8 @@ def main() -> int:
         issue = json.load(options.event)["issue"]
     except (ValueError, KeyError, TypeError) as wrong:
         parser.error(f"no issue in this file: {wrong}")
+    from isnad.proposing import answer_issue
+
     forms = ROOT / ".github" / "ISSUE_TEMPLATE"
     folders = Folders(ROOT, ROOT / "articles", ROOT / "docs")
     answer = answer_issue(issue, folders, forms, LANGUAGES[options.lang])

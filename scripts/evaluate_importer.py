@@ -15,10 +15,6 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from isnad.drafting import open_import
-from isnad.evaluating import as_table, evaluate
-from isnad.read.folders import Folders, read_archive
-
 ROOT = Path(__file__).resolve().parent.parent
 INVENTED = ROOT / "tests" / "cases" / "importer"
 
@@ -31,6 +27,10 @@ def main() -> int:
     options = parser.parse_args()
     if not any(options.folder.glob(f"{options.only}.json")):
         parser.error(f"no annotations in {options.folder}")
+    from isnad.drafting import open_import
+    from isnad.evaluating import as_table, evaluate
+    from isnad.read.folders import Folders, read_archive
+
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     archive, _ = read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))
     try:

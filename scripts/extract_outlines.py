@@ -7,11 +7,13 @@ The package holds Natural Earth 4.1.0, 1:50m, as TopoJSON: arcs of quantised ste
 It names no river, so the Euphrates is found as the line nearest to Deir ez-Zor, joined at its ends.
 """
 
+import argparse
 import json
 import re
 import sys
 import tarfile
 from itertools import accumulate
+from pathlib import Path
 
 LAYER = "package/dist/asia_50m.json"
 ON_THE_RIVER = (40.26, 35.29)
@@ -21,7 +23,9 @@ Line = list[tuple[float, float]]
 
 
 def main() -> None:
-    with tarfile.open(sys.argv[1]) as package:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("package", type=Path, metavar="PACKAGE.tgz", help="the package as npm packs it")
+    with tarfile.open(parser.parse_args().package) as package:
         world = json.loads((package.extractfile(LAYER) or sys.exit(f"no {LAYER}")).read())
     arcs = [unpacked(arc, world["transform"]) for arc in world["arcs"]]
     shapes = {name: shape["geometries"] for name, shape in world["objects"].items()}

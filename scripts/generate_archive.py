@@ -13,9 +13,9 @@ from search_bench.invented import invent_archive
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("count", type=int)
-    parser.add_argument("folder", type=Path)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("count", type=int, help="how many articles")
+    parser.add_argument("folder", type=Path, help="a folder that is not there yet")
     options = parser.parse_args()
     options.folder.mkdir(parents=True)
     for record in invent_archive(options.count):

@@ -18,13 +18,6 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from rich.progress import track
-
-from isnad.draft.complete import LostAnnotations
-from isnad.draft.limits import UnreadableFile
-from isnad.drafting import open_import
-from isnad.importing import ImportPlan, fetch_original, found_as_json, import_original, read_file, refusal
-from isnad.read.folders import Folders, read_archive
 from isnad.say.saying import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,6 +36,14 @@ def main() -> int:
     options = parser.parse_args()
     if not options.files and not options.url:
         parser.error("a FILE or --url ADDRESS is needed")
+    from rich.progress import track
+
+    from isnad.draft.complete import LostAnnotations
+    from isnad.draft.limits import UnreadableFile
+    from isnad.drafting import open_import
+    from isnad.importing import ImportPlan, fetch_original, found_as_json, import_original, read_file, refusal
+    from isnad.read.folders import Folders, read_archive
+
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read is said in our words
     archive, _ = read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))
     if options.into and options.into not in archive.articles:

@@ -5,9 +5,8 @@
 Prints `path: form: Zipf frequency` for each, and leaves the judgement to the editor: such a form may belong in `short`.
 """
 
+import argparse
 from pathlib import Path
-
-from wordfreq import zipf_frequency
 
 from isnad.read.folders import Folders, read_archive
 
@@ -17,6 +16,10 @@ COMMON = 4.0
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.parse_args()
+    from wordfreq import zipf_frequency
+
     archive, _ = read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))
     for entry in archive.entries.values():
         for form in entry.names:

@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from isnad.finish.manifest import NAME, Unreadable, differences
+from isnad.finish.manifest import NAME, BrokenManifest, differences
 
 
 def main() -> int:
@@ -18,7 +18,7 @@ def main() -> int:
     folder = parser.parse_args().folder
     try:
         release, found = differences(folder)
-    except Unreadable:
+    except BrokenManifest:
         print(f"{folder / NAME}: لا توجد هنا قائمة ملفات سليمة؛ نزّل النسخة كاملة من جديد", file=sys.stderr)
         return 2
     for what, paths in (("ناقص", found.missing), ("متغيّر", found.changed), ("زائد", found.extra)):

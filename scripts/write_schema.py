@@ -1,16 +1,24 @@
-"""Write the JSON Schemas of front matter anew: `python scripts/write_schema.py`. A test holds them to the models."""
+"""Write the JSON Schemas of front matter anew, from the models.
 
+    python scripts/write_schema.py
+
+A test holds what is written to the models.
+"""
+
+import argparse
 from pathlib import Path
 
 from isnad.write.data.schema import schemas
 
-FOLDER = Path(__file__).resolve().parent.parent / "schema"
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> None:
-    FOLDER.mkdir(exist_ok=True)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.parse_args()
     for schema in schemas():
-        (FOLDER / schema.uri).write_text(schema.text, "utf-8")
+        (ROOT / schema.uri).parent.mkdir(exist_ok=True)
+        (ROOT / schema.uri).write_text(schema.text, "utf-8")
 
 
 if __name__ == "__main__":

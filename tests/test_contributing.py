@@ -10,6 +10,11 @@ from isnad.pipeline import Refused, check_archive
 from isnad.read.folders import Folders
 
 ROOT = Path(__file__).parents[1]
+HANDWRITTEN = sorted(
+    file.relative_to(ROOT).as_posix()
+    for folder, pattern in (("docs", "*.md"), ("templates", "*.md"), (".github/ISSUE_TEMPLATE", "*.yml"))
+    for file in (ROOT / folder).glob(pattern)
+)
 PAGES = ("CONTRIBUTING.md", "CONTRIBUTING.ar.md", "docs/contribute.md")
 
 
@@ -47,10 +52,15 @@ def test_both_languages_tell_the_same_steps() -> None:
 
 
 def test_the_guide_explains_the_fields_that_need_it() -> None:
-    told = set(re.findall(r"`([a-z_]+)`", _read("docs/guide.md")))
-    assert told >= {"counts", "unit", "positions", "compatible", "words", "kind", "stance", "hedge", "source", "via"}
-    assert told >= {"because", "certainty", "names", "short", "described", "not", "forms", "precision", "silent"}
-    assert told >= {"corrections", "aliases", "asserts", "suspects", "denies"}
+    named = set(re.findall(r"`([a-z_]+)`", _read("docs/guide.md")))
+    assert named >= {"counts", "unit", "positions", "compatible", "words", "kind", "stance", "hedge", "source", "via"}
+    assert named >= {"because", "certainty", "names", "short", "described", "not", "forms", "precision", "silent"}
+    assert named >= {"corrections", "aliases", "old_anchors", "asserts", "suspects", "denies"}
+
+
+@pytest.mark.parametrize("page", [*PAGES, *HANDWRITTEN], ids=str)
+def test_what_editors_read_has_one_word_for_a_claim_and_one_for_an_assertion(page: str) -> None:
+    assert re.findall(r"ادعاء|إفاد[ةات]", _read(page)) == []
 
 
 def test_the_guides_stances_are_shown_by_words_of_published_records() -> None:

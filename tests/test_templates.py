@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from isnad.message import Message
-from isnad.model.records import RECORDS
+from isnad.model.records import RECORDS, schema_file
 from isnad.pipeline import check_archive
 from isnad.read.folders import Folders
 
@@ -166,3 +166,16 @@ def test_a_template_offers_every_field_but_those_for_later(name: str) -> None:
 
 def test_there_is_a_template_for_each_thing_that_is_contributed() -> None:
     assert {file.stem for file in TEMPLATES.iterdir()} == SHELVES.keys()
+
+
+@pytest.mark.parametrize("template", sorted(TEMPLATES.glob("*.md")), ids=lambda path: path.stem)
+def test_a_template_names_the_schema_that_its_copy_keeps_to(template: Path) -> None:
+    shelf = next((shelf for shelf, model in RECORDS.items() if model.__name__.lower() == template.stem), None)
+    named = re.findall(r"^# yaml-language-server: \$schema=(.+)$", template.read_text(encoding="utf-8"), re.MULTILINE)
+    if shelf is None:  # a correction goes into a file that has its own
+        assert named == []
+        return
+    root = TEMPLATES.parent
+    copy = root / ("articles" if shelf == "articles" else f"docs/{shelf}")
+    assert [(copy / path).resolve() for path in named] == [root / schema_file(RECORDS[shelf])]
+    assert (root / schema_file(RECORDS[shelf])).is_file()

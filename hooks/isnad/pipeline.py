@@ -27,7 +27,7 @@ from isnad.model.relations import Archive
 from isnad.model.texts import Reading, Sentence
 from isnad.read.folders import Folders, read_archive, read_originals, read_pages
 from isnad.read.handwritten import handwritten_pages
-from isnad.read.unexpected_files import stray_files
+from isnad.read.unexpected_files import unexpected_files
 from isnad.relate.links import relate
 from isnad.say.saying import all_as_text
 from isnad.write.site import write_site
@@ -63,9 +63,9 @@ def check_archive(folders: Folders) -> Checked:
     readings = {article.id: read_closely(article, names) for article in archive.articles.values()}
     partly = {part.id: read_closely(part, names) for part in archive.partial if isinstance(part, Article)}
     pages, unread = read_pages(folders)
-    strays = stray_files(folders)
+    unexpected = unexpected_files(folders)
     of_records = [*ids_of_names(messages, archive), *check(archive, readings), *check_partial(archive, partly)]
-    messages = [*of_records, *strays, *unread, *odd_pages(pages)]
+    messages = [*of_records, *unexpected, *unread, *odd_pages(pages)]
     return Checked(archive, readings, pages, sorted(messages))
 
 

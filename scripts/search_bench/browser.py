@@ -1,5 +1,7 @@
 """A real browser, and a server that compresses as the web's servers do."""
 
+from __future__ import annotations
+
 import functools
 import gzip
 import os
@@ -10,8 +12,10 @@ from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from playwright.sync_api import Browser, sync_playwright
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 _FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
@@ -59,6 +63,8 @@ def serving(folder: Path) -> Iterator[str]:
 def chromium() -> Iterator[Browser]:
     """The Chromium of the machine, the one that CHROMIUM names, or Playwright's own."""
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=_FLAGS)
         try:

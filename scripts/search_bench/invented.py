@@ -107,8 +107,8 @@ def sample_queries(archive: list[Invented], count: int, seed: int = 2018) -> lis
 def _record(number: int, words: _Words, chance: random.Random) -> Invented:
     speaker, name = chance.choice(list(_SPEAKERS.items()))
     said, verb = words.phrase(), chance.choice(("قال", "أعلن", "أكد"))
-    toll = chance.randint(2, 900)
-    counted = f"{toll} {words.noun()} {words.noun()}"
+    deaths = chance.randint(2, 900)
+    counted = f"{deaths} {words.noun()} {words.noun()}"
     sentences = [_sentence(words, chance) for _ in range(_SENTENCES)]
     sentences.insert(2, f"و{verb} {name} إن «{said}» {words.phrase()} في {chance.choice(_PLACES)}.")
     sentences.insert(5, f"{words.past()} {counted} {words.phrase()} قرب {chance.choice(_PLACES)}.")
@@ -132,7 +132,7 @@ def _record(number: int, words: _Words, chance: random.Random) -> Invented:
                 "id": "a1",
                 "claim": chance.choice(_COUNTED),
                 "stance": "asserts",
-                "value": {"min": toll, "max": toll, "as": str(toll)},
+                "value": {"min": deaths, "max": deaths, "as": str(deaths)},
                 "words": counted,
             }
         ],

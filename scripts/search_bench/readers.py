@@ -1,10 +1,14 @@
 """A reader at a search: he types into the box that the site gives him, and looks at the pages that come, in order."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Page
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 Ask = Callable[[str], list[str]]
 """Words -> the distinct pages that are shown for them (addresses without ending), best first."""

@@ -1,20 +1,20 @@
 """What a search costs a reader with a slow phone: bytes before he types and while he waits, and how long that is."""
 
+from __future__ import annotations
+
 import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Browser, Request
-
-from isnad.pipeline import check_archive
-from isnad.read.folders import Folders
-from isnad.write.render.view import View
-from isnad.write.search.index import search_files
 from search_bench.invented import Invented
 from search_bench.readers import OURS
 from search_bench.sites import KHASHAM
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Request
 
 SLOWER = 6
 """How many times slower than this machine the reader's is; the phone that Lighthouse imagines is four times slower."""
@@ -65,6 +65,11 @@ class Cost:
 
 def put_large_index(site: Path, records: list[Invented], scratch: Path) -> Index:
     """Give a built site the index of a large archive in the place of its own; its pages stay as they are."""
+    from isnad.pipeline import check_archive
+    from isnad.read.folders import Folders
+    from isnad.write.render.view import View
+    from isnad.write.search.index import search_files
+
     scratch.mkdir()
     for record in records:
         (scratch / record.name).write_text(record.text, encoding="utf-8")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from isnad.finish.changed_pages import MOST_ROWS, Change, changed_pages, table_of_changes, visible_lines
+from isnad.finish.changed_pages import MOST_ROWS, PageChange, changed_pages, table_of_changes, visible_lines
 
 ROOT = Path(__file__).parents[2]
 
@@ -28,9 +28,9 @@ def test_pages_are_told_by_what_became_of_them(tmp_path: Path) -> None:
     old = _site(tmp_path / "old", {"index.html": "<p>باب</p>", "a/gone.html": "<p>كان</p>", "same.html": "<p>هو</p>"})
     new = _site(tmp_path / "new", {"index.html": "<p>بابان</p>", "a/new.html": "<p>صار</p>", "same.html": "<p>هو</p>"})
     assert changed_pages(old, new) == [
-        Change("a/gone.html", "removed"),
-        Change("a/new.html", "added"),
-        Change("index.html", "changed", "باب", "بابان", 1),
+        PageChange("a/gone.html", "removed"),
+        PageChange("a/new.html", "added"),
+        PageChange("index.html", "changed", "باب", "بابان", 1),
     ]
 
 
@@ -59,7 +59,9 @@ def test_a_change_is_shown_from_a_few_words_before_it(tmp_path: Path) -> None:
     old = _site(tmp_path / "old", {"index.html": f"<p>{words} قبل ثم</p><p>سطر</p>"})
     new = _site(tmp_path / "new", {"index.html": f"<p>{words} بعد ثم</p><p>سطر آخر</p>"})
     assert changed_pages(old, new) == [
-        Change("index.html", "changed", "… كلمة37 كلمة38 كلمة39 قبل ثم سطر", "… كلمة37 كلمة38 كلمة39 بعد ثم سطر آخر", 2)
+        PageChange(
+            "index.html", "changed", "… كلمة37 كلمة38 كلمة39 قبل ثم سطر", "… كلمة37 كلمة38 كلمة39 بعد ثم سطر آخر", 2
+        )
     ]
 
 
@@ -68,14 +70,14 @@ def test_no_change_is_said_in_words() -> None:
 
 
 def test_a_long_list_says_how_many_it_leaves_out() -> None:
-    table = table_of_changes([Change(f"{n}.html", "added") for n in range(MOST_ROWS + 7)])
+    table = table_of_changes([PageChange(f"{n}.html", "added") for n in range(MOST_ROWS + 7)])
     assert table.count("| جديدة |") == MOST_ROWS
     assert "ولم تُذكر هنا 7 صفحة" in table
 
 
 @given(st.text(), st.text())
 def test_no_text_of_a_page_becomes_markup(before: str, after: str) -> None:
-    row = table_of_changes([Change("page.html", "changed", " ".join(before.split()), " ".join(after.split()), 1)])
+    row = table_of_changes([PageChange("page.html", "changed", " ".join(before.split()), " ".join(after.split()), 1)])
     lines = row.splitlines()
     cells = next(line for line in lines if line.startswith("| page"))
     assert cells.count("|") == 6

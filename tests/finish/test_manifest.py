@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from isnad.finish.manifest import NAME, Unreadable, differences, manifest_json, release_of, survey
+from isnad.finish.manifest import NAME, BrokenManifest, differences, manifest_json, release_of, survey
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "verify_copy.py"
 
@@ -89,7 +89,7 @@ def test_a_path_that_leads_out_of_the_copy_is_never_opened(copy: Path, tmp_path:
 )
 def test_what_is_no_manifest_is_said_to_be_none(copy: Path, text: str) -> None:
     (copy / NAME).write_text(text, "utf-8")
-    with pytest.raises(Unreadable):
+    with pytest.raises(BrokenManifest):
         differences(copy)
 
 

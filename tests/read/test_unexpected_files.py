@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from isnad.read.folders import Folders
-from isnad.read.unexpected_files import stray_files
+from isnad.read.unexpected_files import unexpected_files
 
 
 def told(root: Path) -> dict[str, str]:
-    found = stray_files(Folders(root, root / "articles", root / "docs"))
+    found = unexpected_files(Folders(root, root / "articles", root / "docs"))
     return {message.path: message.fault.rule for message in found}
 
 

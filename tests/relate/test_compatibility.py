@@ -18,7 +18,7 @@ STANCES = st.sampled_from(["asserts", "suspects", "denies", "cannot-confirm", "d
 WORDS = st.sampled_from([None, "عشرات", "المئات", "كثيرون"])
 
 
-def _grounds(kind: str, **fields: Any) -> ComparisonContext:
+def _context(kind: str, **fields: Any) -> ComparisonContext:
     given_ = {"id": "injured", "source": Source(""), "question": "كم؟", "event": "bridge-2020", "kind": kind, **fields}
     return ComparisonContext(Claim.model_validate(given_), {})
 
@@ -38,26 +38,26 @@ def numbers(draw: st.DrawFn) -> Assertion:
 
 @given(numbers(), numbers())
 def test_two_numbers_differ_alike_from_either_side(left: Assertion, right: Assertion) -> None:
-    grounds = _grounds("number")
-    assert difference(left, right, grounds) == difference(right, left, grounds)
+    context = _context("number")
+    assert difference(left, right, context) == difference(right, left, context)
 
 
 @given(numbers())
 def test_no_answer_differs_from_itself(said: Assertion) -> None:
-    assert difference(said, said, _grounds("number")) is None
+    assert difference(said, said, _context("number")) is None
 
 
 @given(numbers(), numbers())
 def test_what_says_the_same_as_firmly_never_differs(left: Assertion, right: Assertion) -> None:
     if what_is_said(left, "number") == what_is_said(right, "number") and left.stance == right.stance:
-        assert difference(left, right, _grounds("number")) is None
+        assert difference(left, right, _context("number")) is None
 
 
 @given(st.lists(st.sampled_from("abcdef"), min_size=2, max_size=2), STANCES, STANCES)
 def test_positions_differ_alike_from_either_side(positions: list[str], ours: str, theirs: str) -> None:
-    grounds = _grounds("choice", positions={id_: id_ for id_ in "abcdef"}, compatible=[["a", "b", "c"], ["c", "d"]])
+    context = _context("choice", positions={id_: id_ for id_ in "abcdef"}, compatible=[["a", "b", "c"], ["c", "d"]])
     left, right = (_said(stance, position=position) for stance, position in zip((ours, theirs), positions, strict=True))
-    assert difference(left, right, grounds) == difference(right, left, grounds)
+    assert difference(left, right, context) == difference(right, left, context)
 
 
 @given(st.dictionaries(st.sampled_from("abcdef"), st.sampled_from("abcdefg")))

@@ -1,4 +1,4 @@
-"""Pages look the same in the lean sheets as in the whole ones, and none has a class whose rules are left out."""
+"""Pages look the same in the purged sheets as in the whole ones, and none has a class whose rules are left out."""
 
 import re
 from pathlib import Path
@@ -26,7 +26,7 @@ def test_a_page_looks_the_same_to_the_pixel(browser: Browser, served: str, width
     context = browser.new_context(
         viewport={"width": width, "height": 800}, reduced_motion="reduce", service_workers="block"
     )
-    lean, whole = context.new_page(), context.new_page()
+    purged, whole = context.new_page(), context.new_page()
     swapped: list[str] = []
 
     def swap(route: Route, request: Request) -> None:
@@ -36,7 +36,7 @@ def test_a_page_looks_the_same_to_the_pixel(browser: Browser, served: str, width
 
     whole.route(re.compile(r"/(main|palette)\.[0-9a-f]+\.min\.css"), swap)
     # The same page drawn twice can differ by a shade at a glyph's edge; what a rule does, it does each time.
-    alike = (_shots(lean, f"{served}/{address}") == _shots(whole, f"{served}/{address}") for _ in range(4))
+    alike = (_shots(purged, f"{served}/{address}") == _shots(whole, f"{served}/{address}") for _ in range(4))
     assert any(alike)
     assert {name.split(".")[0] for name in swapped} == {"main", "palette"}
     context.close()

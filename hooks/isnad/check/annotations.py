@@ -105,7 +105,7 @@ def _concerned(article: Article) -> Iterator[tuple[str, tuple[Step, ...]]]:
         yield claim, ("silent", number)
 
 
-def stray_positions(archive: Archive) -> Iterator[Message]:
+def positions_of_another_kind(archive: Archive) -> Iterator[Message]:
     """Choice claims list their positions, and no others do."""
     for claim in archive.claims.values():
         asked = answer_form(claim.kind).has_positions

@@ -9,7 +9,7 @@ from isnad.model.records import Claim
 from isnad.model.relations import Archive
 
 
-def stray_groups(archive: Archive) -> Iterator[Message]:
+def groups_of_another_kind(archive: Archive) -> Iterator[Message]:
     """`compatible` groups positions of a choice claim, or places of a place claim, two or more to a group."""
     for claim in archive.claims.values():
         if claim.compatible and answer_form(claim.kind).compatible is None:
@@ -29,7 +29,7 @@ def _unknown_positions(claim: Claim, number: int, group: tuple[str, ...]) -> Ite
             yield at(claim.source, unknown_position(position, claim), "compatible", number, place)
 
 
-def stray_people(archive: Archive) -> Iterator[Message]:
+def people_of_another_kind(archive: Archive) -> Iterator[Message]:
     """Only an answer in numbers, or in a choice ("one wounded"), can count people."""
     for claim in archive.claims.values():
         if claim.counted_people and not answer_form(claim.kind).counts_people:

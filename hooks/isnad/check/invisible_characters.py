@@ -22,7 +22,7 @@ _PASTED = ("title", "byline", "dateline")
 """What an article's record in digest gives of the article's own words, but for what is quoted."""
 
 
-def unseen_characters(archive: Archive) -> Iterator[Message]:
+def invisible_characters(archive: Archive) -> Iterator[Message]:
     """A message for each value, and each line of a note or a digest, that holds one."""
     for record in archive.records():
         if not isinstance(record, Article):
@@ -64,4 +64,4 @@ def _texts(value: object, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step,
 
 
 def _fault(found: re.Match[str]) -> Fault:
-    return fault("unseen-character", code=code_of(found[0]))
+    return fault("invisible-character", code=code_of(found[0]))

@@ -14,7 +14,7 @@ from isnad.model.source import FilePosition
 _ANCHOR = re.compile(r'<a id="[a-z0-9-]{1,80}"></a>')
 _TAG = re.compile(r"<[a-zA-Z/!?]")
 _CODE = re.compile(r"(javascript|vbscript|data):")
-_UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
+_INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 """What a browser passes over in an address, and more."""
 
 
@@ -43,5 +43,5 @@ def _faults(line: str) -> Iterator[tuple[int, Fault]]:
 
 
 def _bare(text: str) -> str:
-    """A text as a browser reads an address in it: references resolved, unseen characters left out, in small letters."""
-    return _UNSEEN.sub("", unescape(text)).lower()
+    """A text as a browser reads an address in it: references resolved, invisible ones left out, in small letters."""
+    return _INVISIBLE.sub("", unescape(text)).lower()

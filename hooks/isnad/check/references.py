@@ -101,17 +101,17 @@ def _named_by_article(article: Article) -> Iterator[_Named]:
         yield "entries", entry, ("forms", entry)
     for number, quote in enumerate(article.quotations):
         yield "entries", quote.speaker, ("quotations", number, "speaker")
-        yield from _hands(quote.via, ("quotations", number, "via"))
+        yield from _intermediaries(quote.via, ("quotations", number, "via"))
     for number, said in enumerate(article.assertions):
         yield "claims", said.claim, ("assertions", number, "claim")
         yield "entries", said.source, ("assertions", number, "source")
-        yield from _hands(said.via, ("assertions", number, "via"))
+        yield from _intermediaries(said.via, ("assertions", number, "via"))
         for place_number, place in enumerate(said.value.places if said.value else ()):
             yield "places", place, ("assertions", number, "value", "places", place_number)
     for number, claim in enumerate(article.silent):
         yield "claims", claim, ("silent", number)
 
 
-def _hands(links: tuple[Via, ...], steps: tuple[Step, ...]) -> Iterator[_Named]:
+def _intermediaries(links: tuple[Via, ...], steps: tuple[Step, ...]) -> Iterator[_Named]:
     for number, link in enumerate(links):
         yield "entries", link.through, (*steps, number, "from")

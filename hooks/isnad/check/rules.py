@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from isnad.check.annotations import answers_beside_the_question, said_and_silent, stray_positions, words_elsewhere
-from isnad.check.claims import foreign_tiles, stray_groups, stray_people
+from isnad.check.annotations import (
+    answers_beside_the_question,
+    positions_of_another_kind,
+    said_and_silent,
+    words_elsewhere,
+)
+from isnad.check.claims import foreign_tiles, groups_of_another_kind, people_of_another_kind
 from isnad.check.corrections import odd_corrections
 from isnad.check.dates import impossible_publications
 from isnad.check.identity import look_alike_ids, shared_aliases, shared_ids, shared_names
-from isnad.check.invisible_characters import unseen_characters
+from isnad.check.invisible_characters import invisible_characters
 from isnad.check.licences import full_texts_without_licence
 from isnad.check.notes import notes_that_do_more
 from isnad.check.originals import long_digests
@@ -40,9 +45,9 @@ _RULES = (
     days_of_saying,
     answers_beside_the_question,
     said_and_silent,
-    stray_positions,
-    stray_groups,
-    stray_people,
+    positions_of_another_kind,
+    groups_of_another_kind,
+    people_of_another_kind,
     foreign_tiles,
     left_to_confirm,
     reviewed_by_author,
@@ -51,10 +56,10 @@ _RULES = (
     impossible_publications,
     long_digests,
     notes_that_do_more,
-    unseen_characters,
+    invisible_characters,
 )
 _RULES_OF_READINGS = (words_elsewhere, negations_cut_off, gaps_beside_speakers, idle_anchors)
-_RULES_OF_SINGLE_VALUES = (unknown_ids, left_to_confirm, notes_that_do_more, unseen_characters)
+_RULES_OF_SINGLE_VALUES = (unknown_ids, left_to_confirm, notes_that_do_more, invisible_characters)
 """What they say of one value holds whatever is wrong with the values beside it."""
 
 

@@ -223,7 +223,7 @@ def _suggestions(found: Findings, drafted: Sequence[_DraftedQuotation]) -> list[
 
 
 def _dropped(found: Findings) -> Iterator[Remark]:
-    """The longer lines below the title that were taken for furniture, so that no paragraph is lost unseen."""
+    """The longer lines below the title that were taken for furniture, so that no paragraph is lost unnoticed."""
     title = next((number for number, line in enumerate(found.lines) if line.kind == "title"), -1)
     lines = [line for line in found.lines[title + 1 :] if line.kind == "boilerplate"]
     words = [found.text[line.start : line.end].split() for line in lines]

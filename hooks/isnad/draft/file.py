@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from isnad.model.records import RECORDS, schema_file
+
 _ORDER = (
     "title", "short", "outlet", "byline", "dateline", "events", "published", "url", "archived", "captured", "agencies",
     "text", "licence", "original", "recorded", "revised", "recorded_by", "reviewed_by", "review",
@@ -20,6 +22,9 @@ _ANNOTATION = (
 
 _LIKE_SYNTAX = re.compile("[“”„«»،]")
 """What an editor may have meant as YAML, so that the reader asks for quote marks around it."""
+
+_SCHEMA = "# yaml-language-server: $schema="
+"""Followed by where the schema stands, seen from the record's own folder."""
 
 _SHORT = 60
 _LINE = 100
@@ -48,9 +53,15 @@ def _width(item: object) -> int:
 
 
 def file_text(front: Mapping[str, object], body: str) -> str:
-    """Front matter in the order of the design, then the body."""
+    """An article's front matter in the order of the design, then the body."""
     ordered = {key: _ordered(front[key]) for key in _ORDER if front.get(key) or key == "events"}
-    return f"---\n{as_yaml(ordered)}---\n\n{body}\n"
+    return record_text("articles", ordered, body)
+
+
+def record_text(shelf: str, front: Mapping[str, object], body: str) -> str:
+    """A record's file: a line by which editors find its schema, front matter in the order given, then the body."""
+    up = "../" if shelf == "articles" else "../../"
+    return f"---\n{_SCHEMA}{up}{schema_file(RECORDS[shelf])}\n{as_yaml(front)}---\n\n{body}\n"
 
 
 def as_yaml(front: Mapping[str, object]) -> str:

@@ -23,7 +23,7 @@ _PROSE = 12
 _HEADLINE, _FEWEST_HEADLINES, _PARAGRAPH = 4, 6, 60
 """Words of a linked headline; such lines of an index; words of a paragraph that no index has."""
 
-Key = tuple[str, ...]
+LineKey = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class ArticleLines:
     left_out: tuple[int, ...]
 
 
-def key_of(text: str) -> Key:
+def key_of(text: str) -> LineKey:
     """A line's folded words: what stays of it whatever blanks, marks and signs a program changes."""
     return tuple("".join(char if is_word(char) else " " for char in fold(text).text).split())
 
@@ -82,9 +82,9 @@ def is_index(lines: Sequence[PageLine], body: ArticleLines | None) -> bool:
     return headlines >= _FEWEST_HEADLINES and linked * 2 >= words and not together and longest < _PARAGRAPH
 
 
-def _anchors(found: Sequence[tuple[int, Key]], whole: Counter[Key]) -> list[int]:
+def _anchors(found: Sequence[tuple[int, LineKey]], whole: Counter[LineKey]) -> list[int]:
     """The lines known by their words; of one printed more often than it was taken, those nearest to the others."""
-    places: defaultdict[Key, list[int]] = defaultdict(list)
+    places: defaultdict[LineKey, list[int]] = defaultdict(list)
     for number, key in found:
         places[key].append(number)
     if not places:
@@ -99,12 +99,12 @@ def _anchors(found: Sequence[tuple[int, Key]], whole: Counter[Key]) -> list[int]
     return sorted(chosen)
 
 
-def _is_taken(key: Key, runs: set[Key]) -> bool:
+def _is_taken(key: LineKey, runs: set[LineKey]) -> bool:
     ours = _runs(key)
     return bool(ours) and sum(run in runs for run in ours) >= _ALIKE * len(ours)
 
 
-def _runs(words: Sequence[str]) -> list[Key]:
+def _runs(words: Sequence[str]) -> list[LineKey]:
     return [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import get_args
 
-from isnad.draft.file import as_yaml, file_text
+from isnad.draft.file import as_yaml, file_text, record_text
 from isnad.draft.issue_form import Answers
 from isnad.find.text import fold
 from isnad.model.records import RECORDS, Entry, Event, Organisation, Person, Place, Record
@@ -177,7 +177,7 @@ def _entry(draft: _ProposalInMaking) -> tuple[str, str]:
         front |= _filled(site=answers.line("site"))
     front |= _filled(wikidata=answers.line("wikidata"))
     id_ = draft.new_id(answers.line("latin") or f"{shelf}-{draft.number}", archive.entries)
-    return f"docs/{shelf}/{id_}.md", _page(front, answers)
+    return f"docs/{shelf}/{id_}.md", record_text(shelf, front, answers.given.get("body", ""))
 
 
 def _location(draft: _ProposalInMaking) -> dict[str, object]:
@@ -208,7 +208,7 @@ def _claim(draft: _ProposalInMaking) -> tuple[str, str]:
         positions={id_.strip(): label.strip() for id_, _, label in pairs},
     )
     id_ = draft.new_id(answers.line("id") or f"claim-{draft.number}", archive.claims)
-    return f"docs/claims/{id_}.md", _page(front, answers)
+    return f"docs/claims/{id_}.md", record_text("claims", front, answers.given.get("body", ""))
 
 
 def _correction(draft: _ProposalInMaking) -> tuple[str, str]:
@@ -240,10 +240,6 @@ def _record_of(draft: _ProposalInMaking, page: str) -> Record | None:
     if record is None and page:
         draft.faults.append(remark("form-no-page", page=page[:_SHOWN]))
     return record
-
-
-def _page(front: Mapping[str, object], answers: Answers) -> str:
-    return f"---\n{as_yaml(front)}---\n\n{answers.given.get('body', '')}\n"
 
 
 def _filled(**fields: object) -> dict[str, object]:

@@ -33,31 +33,31 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TagText:
     """A run of text between tags, unescaped; `within` is the element whose raw text it is (script, title), if any."""
 
     text: str
     within: str = ""
 
 
-def tags_and_texts(html: str) -> Iterator[Tag | Text]:
+def tags_and_texts(html: str) -> Iterator[Tag | TagText]:
     """The tags and texts of a page in order; comments, declarations and a tag cut off by the end are left out."""
     at = 0
     while at < len(html):
         opening = html.find("<", at)
         if opening < 0:
-            yield Text(_unescaped(html[at:]))
+            yield TagText(_unescaped(html[at:]))
             return
         after = html[opening + 1 : opening + 2]
         name = _NAME.match(html, opening + 2 if after == "/" else opening + 1)
         if not name and after not in ("!", "?", "/"):
             end = html.find("<", opening + 1)
             end = len(html) if end < 0 else end
-            yield Text(_unescaped(html[at:end]))
+            yield TagText(_unescaped(html[at:end]))
             at = end
             continue
         if opening > at:
-            yield Text(_unescaped(html[at:opening]))
+            yield TagText(_unescaped(html[at:opening]))
         if not name:
             at = _after_markup(html, opening)
             continue
@@ -69,7 +69,7 @@ def tags_and_texts(html: str) -> Iterator[Tag | Text]:
         if after != "/" and lower in _RAW:
             closing = _closing(lower).search(html, at)
             end = closing.start() if closing else len(html)
-            yield Text(_unescaped(html[at:end]) if lower in _UNESCAPED else html[at:end], lower)
+            yield TagText(_unescaped(html[at:end]) if lower in _UNESCAPED else html[at:end], lower)
             at = end
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from isnad.draft.limits import MOST_PIECES, UnreadableFile
-from isnad.draft.tags import Tag, Text, tags_and_texts
+from isnad.draft.tags import Tag, TagText, tags_and_texts
 from isnad.model.remarks import remark
 
 _HIDDEN = frozenset((
@@ -93,11 +93,11 @@ class _Reader:
     _hidden: str = ""
     _hidden_depth: int = 0
 
-    def read(self, parts: Iterable[Tag | Text]) -> None:
+    def read(self, parts: Iterable[Tag | TagText]) -> None:
         for number, part in enumerate(parts):
             if number > MOST_PIECES:
                 raise UnreadableFile(remark("too-many-pieces", most=MOST_PIECES))
-            if isinstance(part, Text):
+            if isinstance(part, TagText):
                 self._text(part)
             elif part.kind == "open":
                 self._open(part)
@@ -105,7 +105,7 @@ class _Reader:
                 self._close(part.name)
         self._break()
 
-    def _text(self, part: Text) -> None:
+    def _text(self, part: TagText) -> None:
         if part.within == "title" and not self.title:
             self.title = _BLANKS.sub(" ", part.text).strip()
         if part.within == "script" and self._is_data and len(self.linked_data) < _MOST_SCRIPTS:

@@ -20,7 +20,7 @@ _KINDS = {"added": "جديدة", "changed": "تغيّرت", "removed": "حُذف
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PageChange:
     """One page. `before` and `after` are the first words that differ, empty where there was or is no page."""
 
     page: str
@@ -66,15 +66,15 @@ def visible_lines(html: str) -> list[str]:
     return [line for raw in reader.lines if (line := " ".join(raw.split()))]
 
 
-def changed_pages(old: Path, new: Path) -> list[Change]:
+def changed_pages(old: Path, new: Path) -> list[PageChange]:
     """Every page that was added, removed or reads differently, by address. Takes two built sites' folders."""
     before, after = _pages(old), _pages(new)
     changes = []
     for page in sorted(before.keys() | after.keys()):
         if page not in before:
-            changes.append(Change(page, "added"))
+            changes.append(PageChange(page, "added"))
         elif page not in after:
-            changes.append(Change(page, "removed"))
+            changes.append(PageChange(page, "removed"))
         elif before[page] != after[page] and (change := _difference(page, before[page], after[page])):
             changes.append(change)
     return changes
@@ -84,7 +84,7 @@ def _pages(site: Path) -> dict[str, bytes]:
     return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*.html")}
 
 
-def _difference(page: str, before: bytes, after: bytes) -> Change | None:
+def _difference(page: str, before: bytes, after: bytes) -> PageChange | None:
     old, new = (visible_lines(raw.decode("utf-8", errors="replace")) for raw in (before, after))
     moves = [move for move in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if move[0] != "equal"]
     if not moves:
@@ -92,7 +92,7 @@ def _difference(page: str, before: bytes, after: bytes) -> Change | None:
     _, start, end, new_start, new_end = moves[0]
     was, now = _where_they_part(" ".join(old[start:end]), " ".join(new[new_start:new_end]))
     lines = sum(max(move[2] - move[1], move[4] - move[3]) for move in moves)
-    return Change(page, "changed", was, now, lines)
+    return PageChange(page, "changed", was, now, lines)
 
 
 def _where_they_part(old: str, new: str) -> tuple[str, str]:
@@ -110,12 +110,12 @@ def _cut(words: list[str], start: int) -> str:
     return text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS - 1] + "…"
 
 
-def table_of_changes(changes: list[Change]) -> str:
+def table_of_changes(changes: list[PageChange]) -> str:
     """The changes as Markdown, right to left; whatever comes from a page is escaped."""
     return "\n".join(_lines(changes)) + "\n"
 
 
-def _lines(changes: list[Change]) -> Iterator[str]:
+def _lines(changes: list[PageChange]) -> Iterator[str]:
     yield "## الصفحات التي يراها القارئ مختلفة"
     yield ""
     if not changes:

@@ -12,7 +12,7 @@ _UNLISTED = frozenset({NAME, WORKER})
 """The manifest cannot list itself, and the worker names the release, which is made from the list."""
 
 
-class Unreadable(Exception):
+class BrokenManifest(Exception):
     """A copy that has no manifest, or one that is not what it should be."""
 
 
@@ -55,27 +55,27 @@ def manifest_json(files: tuple[Listed, ...]) -> str:
 
 
 def read_manifest(text: str) -> tuple[Listed, ...]:
-    """The files that a manifest lists. Raises Unreadable where it is no manifest, or its release is not of its list."""
+    """The files that a manifest lists. Raises BrokenManifest where it is none, or not of the files it lists."""
     try:
-        told = json.loads(text)
-        files = tuple(Listed(row["path"], row["bytes"], row["sha256"]) for row in told["files"])
+        listed = json.loads(text)
+        files = tuple(Listed(row["path"], row["bytes"], row["sha256"]) for row in listed["files"])
         release = release_of(files)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as fault:
-        raise Unreadable(NAME) from fault
-    if release != told["release"]:
-        raise Unreadable(NAME)
+        raise BrokenManifest(NAME) from fault
+    if release != listed["release"]:
+        raise BrokenManifest(NAME)
     return files
 
 
 def differences(folder: Path) -> tuple[str, Differences]:
     """The release that a copy says it is, and where it is not so.
 
-    A path that the manifest lists is compared with those that stand in the folder, never opened. Raises Unreadable.
+    A path that the manifest lists is compared with those that stand in the folder, never opened. Raises BrokenManifest.
     """
     try:
         files = read_manifest((folder / NAME).read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as fault:
-        raise Unreadable(NAME) from fault
+        raise BrokenManifest(NAME) from fault
     listed = {file.path: file for file in files}
     found = _files(folder)
     changed = [path for path in listed.keys() & found.keys() if not _same(listed[path], found[path])]

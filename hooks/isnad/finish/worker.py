@@ -1,4 +1,4 @@
-"""The service worker's file: what `worker.js` says, told which release it is and what it keeps from the first day."""
+"""The service worker: `worker.js` below a line that says which release it is and what it keeps from the first day."""
 
 import json
 from html.parser import HTMLParser
@@ -12,8 +12,8 @@ _TEMPLATE = Path(__file__).with_suffix(".js")
 
 def worker_js(release: str, shell: tuple[str, ...]) -> str:
     """The worker for a release, as JavaScript: one line that is made here, then the file as it is."""
-    told = json.dumps({"release": release, "answer": _ANSWER, "shell": sorted(shell)})
-    return f"self.isnad = {told};\n{_TEMPLATE.read_text('utf-8')}"
+    release_and_shell = json.dumps({"release": release, "answer": _ANSWER, "shell": sorted(shell)})
+    return f"self.isnad = {release_and_shell};\n{_TEMPLATE.read_text('utf-8')}"
 
 
 def shell_of(site: Path) -> tuple[str, ...]:

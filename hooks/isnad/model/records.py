@@ -76,7 +76,7 @@ class Selector(Noun):
 
 
 class Annotation(Selector):
-    """What rests on words of an article; `via` are the hands between its source and the outlet."""
+    """What rests on words of an article; `via` are the intermediaries between its source and the outlet."""
 
     id: str
     via: tuple[Via, ...] = ()
@@ -263,6 +263,11 @@ RECORDS: dict[str, type[Record]] = {
     "events": Event,
 }
 """Which model reads which folder."""
+
+
+def schema_file(model: type[Record]) -> str:
+    """Where the JSON Schema of a kind of record stands, in the repository as on the site."""
+    return f"schema/{model.__name__.lower()}.json"
 
 
 @cache

@@ -96,7 +96,7 @@ def read_pages(folders: Folders) -> tuple[dict[str, str], list[Message]]:
     pages: dict[str, str] = {}
     messages: list[Message] = []
     for file in sorted(folders.docs.glob("*.md")):
-        if file.is_file() and not file.is_symlink():  # what else there is, is no page but a stray
+        if file.is_file() and not file.is_symlink():  # what else there is, is no page
             path = named(file, folders.root)
             held = _held(_Found("", file, path, is_linked=False))
             text = held if isinstance(held, Message) else text_of(path, held)

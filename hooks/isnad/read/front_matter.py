@@ -20,7 +20,7 @@ from isnad.read.yaml_errors import mistake_in_key, mistake_in_plain, mistake_in_
 MOST_CHARACTERS = 1_000_000
 MOST_NESTING = 12
 
-Value = str | None | list["Value"] | dict[str, "Value"]
+YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 CONTROL = re.compile("[^\t\n -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -54,7 +54,7 @@ class _StrictHandler(BaseHandler):
     def split(self, text: str) -> tuple[str, str]:
         return self.front, self.body
 
-    def load(self, fm: str) -> dict[str, Value]:
+    def load(self, fm: str) -> dict[str, YamlValue]:
         """The values, and in `self.marks` their places in the file. Raises Unreadable."""
         values, self.marks = _load(fm)
         return values
@@ -71,7 +71,7 @@ def _split(text: str) -> tuple[str, str]:
     return text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :]
 
 
-def _load(fm: str) -> tuple[dict[str, Value], dict[Steps, FilePosition]]:
+def _load(fm: str) -> tuple[dict[str, YamlValue], dict[Steps, FilePosition]]:
     """The values, and their places in the file."""
     if len(fm) > MOST_CHARACTERS:
         raise Unreadable(fault("front-matter-too-long", most=f"{MOST_CHARACTERS:,}"), FilePosition())
@@ -96,8 +96,8 @@ class _Builder:
         self._marks = marks
         self._lines = lines
 
-    def document(self) -> Value:
-        value: Value = None
+    def document(self) -> YamlValue:
+        value: YamlValue = None
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if event.explicit:
@@ -107,7 +107,7 @@ class _Builder:
                 value = self._value(root, ())
         return value
 
-    def _value(self, event: Any, steps: Steps, in_brackets: bool = False) -> Value:
+    def _value(self, event: Any, steps: Steps, in_brackets: bool = False) -> YamlValue:
         if event.anchor:  # an alias has one too
             raise Unreadable(fault("yaml-alias"), _place(event.start_mark))
         if event.tag and event.tag != "!":
@@ -136,16 +136,16 @@ class _Builder:
         """What follows a mark on its line."""
         return self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
 
-    def _list(self, steps: Steps, in_brackets: bool) -> list[Value]:
-        items: list[Value] = []
+    def _list(self, steps: Steps, in_brackets: bool) -> list[YamlValue]:
+        items: list[YamlValue] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             inner = (*steps, len(items))
             self._marks[inner] = _place(event.start_mark)
             items.append(self._value(event, inner, in_brackets))
         return items
 
-    def _mapping(self, steps: Steps) -> dict[str, Value]:
-        values: dict[str, Value] = {}
+    def _mapping(self, steps: Steps) -> dict[str, YamlValue]:
+        values: dict[str, YamlValue] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             place = _place(event.start_mark)
             key = self._key(event, place)
@@ -175,8 +175,8 @@ def _place(mark: Any) -> FilePosition:
     return FilePosition(mark.line + 2, mark.column + 1)
 
 
-def split_and_load(text: str) -> tuple[dict[str, Value], str, dict[Steps, FilePosition], int]:
+def split_and_load(text: str) -> tuple[dict[str, YamlValue], str, dict[Steps, FilePosition], int]:
     """Values, body, where each value stands, and the line that the body begins on. Raises Unreadable."""
     handler = _StrictHandler(text)
     values, _ = frontmatter.parse(text, handler=handler)
-    return cast(dict[str, Value], values), handler.body, handler.marks, handler.front.count("\n") + 3
+    return cast(dict[str, YamlValue], values), handler.body, handler.marks, handler.front.count("\n") + 3

@@ -51,7 +51,7 @@ def number_like(written: str) -> str:
 
 
 def whole_like(written: str) -> str:
-    """Likewise, where no part of the number is left over."""
+    """A whole number that was written so, plainly; nothing where it is none, or has a fraction."""
     like = number_like(written)
     return like if like.isdecimal() else ""
 

@@ -13,7 +13,7 @@ from isnad.message import Fault, Message, at, at_position, code_of, fault, short
 from isnad.model.fingerprints import FORM, BrokenFingerprint, Fingerprint, load
 from isnad.model.records import NOT_WRITTEN, Record
 from isnad.model.source import FilePosition, Source, Step
-from isnad.read.front_matter import CONTROL, Unreadable, Value, split_and_load
+from isnad.read.front_matter import CONTROL, Unreadable, YamlValue, split_and_load
 from isnad.read.model_errors import fault_of, fields_around
 from isnad.read.partial import what_holds
 
@@ -105,7 +105,7 @@ def _fault(model: type[Record], error: ErrorDetails) -> Fault:
     return fault_of(error, {f: must for f, must in fields.items() if len(loc) > 1 or f not in _NOT_WRITTEN})
 
 
-def _blanks(value: Value, source: Source, *steps: Step) -> Iterator[Message]:
+def _blanks(value: YamlValue, source: Source, *steps: Step) -> Iterator[Message]:
     """A message for each value that is still a blank of the template it was copied from."""
     if isinstance(value, str) and _BLANK.fullmatch(value):
         yield at(source, fault("blank-left", blank=value), *steps)
@@ -118,7 +118,7 @@ def _blanks(value: Value, source: Source, *steps: Step) -> Iterator[Message]:
             yield from _blanks(inner, source, *steps, number)
 
 
-def _blanks_below(values: Mapping[str, Value], body: str, source: Source) -> Iterator[Message]:
+def _blanks_below(values: Mapping[str, YamlValue], body: str, source: Source) -> Iterator[Message]:
     if values.get("text") == "full":
         return  # an article's own words
     for number, line in enumerate(body.split("\n")):

@@ -20,7 +20,7 @@ _THEME_FIRST_WORDS = ("bundle", "main", "palette", "custom")
 """The theme's own files begin so (`bundle.1a2b3c4d.min.js`); one of ours by such a name would replace it."""
 
 
-def stray_files(folders: Folders) -> Iterator[Message]:
+def unexpected_files(folders: Folders) -> Iterator[Message]:
     """A message for each file, and each folder that is a link, that has no place where it stands."""
     for file in _all_in(folders.docs):
         wrong = _wrong_in_docs(file, PurePosixPath(file.relative_to(folders.docs).as_posix()))
@@ -58,8 +58,8 @@ def _wrong_in_docs(file: Path, path: PurePosixPath) -> Fault | None:
         return _misplaced(file)
     if place in ASSETS and path.suffix == ASSETS[place]:
         return fault("theme-file") if path.name.split(".")[0] in _THEME_FIRST_WORDS else None
-    return None if path.suffix == ".md" and place == "." else fault("stray-file")
+    return None if path.suffix == ".md" and place == "." else fault("unexpected-file")
 
 
 def _misplaced(file: Path) -> Fault:
-    return fault("linked-file") if file.is_symlink() else fault("stray-file")
+    return fault("linked-file") if file.is_symlink() else fault("unexpected-file")

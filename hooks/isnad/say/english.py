@@ -8,7 +8,7 @@ _FILES = {
     "not-a-file": ("this is not an ordinary file", "rename or move it"),
     "file-too-large": ("the file is larger than {most} bytes", "shorten or split it"),
     "file-unreadable": ("the file may not be read", "let whoever builds the archive read it"),
-    "stray-file": (
+    "unexpected-file": (
         "this file has no place here",
         "delete or move it; articles holds .md records, docs .md pages, docs/assets style sheets and scripts",
     ),
@@ -189,7 +189,7 @@ _ANNOTATIONS = {
 _ARCHIVE = {
     "unknown-id": ("no {shelf} has the id `{id}`", "add its file or mend the id"),
     "reserved-id": ("the id `{id}` is kept for a page of the archive or a device of the system", "choose another"),
-    "unseen-character": (
+    "invisible-character": (
         "a character that nobody sees ({code}) hides in the text",
         "delete it, or type the text anew; the archive sets directions itself",
     ),

@@ -9,6 +9,7 @@ from isnad.model.related import Related
 from isnad.model.relations import Archive
 from isnad.write.data.feeds import correction_feeds
 from isnad.write.data.graphml import graphml
+from isnad.write.data.schema import schemas
 from isnad.write.pages.article import article_page
 from isnad.write.pages.article_record import record_page, record_script
 from isnad.write.pages.blocks.flow import event_flow
@@ -36,7 +37,7 @@ from isnad.write.search.index import search_files
 
 
 def write_site(archive: Archive, related: Related, site: str = "", handwritten: Iterable[Handwritten] = ()) -> Written:
-    """Each page as HTML and, beside it, as annotated Markdown; the search index; feeds; a page at every old address.
+    """Each page as HTML and, beside it, as annotated Markdown; one at each old address; search index, feeds, schemas.
 
     `site` is the address that the site will have, ending in a slash, where it is known: feeds want it. `handwritten`
     are the pages that people wrote, which search finds too.
@@ -54,6 +55,7 @@ def write_site(archive: Archive, related: Related, site: str = "", handwritten: 
             *index,
             *correction_feeds(view, site),
             *redirect_pages(archive, site),
+            *schemas(),
         ),
     )
 

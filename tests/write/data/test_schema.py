@@ -9,12 +9,12 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from isnad.model.records import RECORDS
+from isnad.model.records import RECORDS, schema_file
 from isnad.write.data.schema import schemas
 from isnad.write.words.fields import FIELDS
 
 ROOT = Path(__file__).parents[3]
-SHELVES = {shelf: f"{model.__name__.lower()}.json" for shelf, model in RECORDS.items()}
+SHELVES = {shelf: schema_file(model) for shelf, model in RECORDS.items()}
 SCHEMAS: dict[str, dict[str, Any]] = {output.uri: json.loads(output.text) for output in schemas()}
 UNSEEN = ("min: 4,", "{verb: نقلت}", "certainty: inferred", "recorded: NO", "date:", "{value:")
 BLANK = "‹"
@@ -55,7 +55,7 @@ def _named(root: Path) -> str:
 
 def test_schemas_are_in_step_with_the_models() -> None:
     """Write them anew with `make schema`."""
-    written = {file.name: file.read_text("utf-8") for file in (ROOT / "schema").iterdir()}
+    written = {f"schema/{file.name}": file.read_text("utf-8") for file in (ROOT / "schema").iterdir()}
     assert written == {output.uri: output.text for output in schemas()}
 
 

@@ -9,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 WRITE = ROOT / "hooks/isnad/write"
+SAY = sorted((ROOT / "hooks/isnad/say").glob("*.py"))
 LETTER = re.compile("[\u0621-\u064a\u0671-\u06d3]")
 SAY_NOTHING = {
     *(f"search/{name}.py" for name in ("families", "letters", "names", "plurals", "sound", "synonyms", "terms")),
@@ -41,6 +42,6 @@ def test_the_frame_has_its_words_from_there_too() -> None:
     assert [path.name for path in templates if LETTER.search(path.read_text(encoding="utf-8"))] == []
 
 
-@pytest.mark.parametrize("module", sorted((WRITE / "words").glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("module", [*sorted((WRITE / "words").glob("*.py")), *SAY], ids=lambda path: path.stem)
 def test_one_thing_has_one_word(module: Path) -> None:
     assert [text for text in _strings(module) if RETIRED.search(text)] == []

@@ -123,9 +123,15 @@ def is_author(name: str, site: str) -> bool:
         words = words[1:]
     key = " ".join(words)
     known = layout_words()
-    desk = key in known.no_author or key in known.agency or key == key_of(site) or not words
+    known_body = key in known.no_author or key in known.agency or key == key_of(site) or not words
     sited = bool(words) and (words[0] in known.site_word or words[-1] in known.site_word)
-    return not desk and not sited and "@" not in name and 2 <= len(words) <= 5 and not any(w.isdigit() for w in words)
+    return (
+        not known_body
+        and not sited
+        and "@" not in name
+        and 2 <= len(words) <= 5
+        and not any(w.isdigit() for w in words)
+    )
 
 
 def is_section(line: PrintedLine) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Literal
 
 from isnad.find.quotations.cued_lines import CuedLine, cued_line
-from isnad.find.quotations.interviews import Turn, find_turns
+from isnad.find.quotations.interviews import InterviewAnswer, find_interview_answers
 from isnad.find.quotations.quotation_rules import Attribution, attribute
 from isnad.find.quotations.reported_clauses import attributed_sentence, overlaps, reported_clause
 from isnad.find.quotations.reporting_cues import ReportingCue, find_reporting_cues
@@ -56,7 +56,7 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
         hanging = _hanging(line, cues, last, known, memory)
         lines.append(line)
     taken = [(speech.start, speech.end) for speech in found]
-    found.extend(_turn(turn) for turn in find_turns(lines, known) if not _touched(turn, taken))
+    found.extend(_as_speech(answer) for answer in find_interview_answers(lines, known) if not _touched(answer, taken))
     found.extend(inner for speech in tuple(found) for inner in _inside(text.printed, speech, known))
     return tuple(sorted(found, key=lambda speech: (speech.start, -speech.end)))
 
@@ -187,19 +187,19 @@ def _going_on(line: CuedLine, at: int, quoted: Sequence[int], last: Attribution 
     return None
 
 
-def _turn(turn: Turn) -> Speech:
-    """A turn of an interview: direct speech with no marks around it."""
-    units = turn.line.units
-    start, end = units[turn.first].start, units[-1].end
+def _as_speech(answer: InterviewAnswer) -> Speech:
+    """An answer in an interview: direct speech with no marks around it."""
+    units = answer.line.units
+    start, end = units[answer.first].start, units[-1].end
     return Speech(
-        start, end, start, end, "direct", "", "asserts", turn.speaker.entry, turn.speaker.printed, (), 0.8, False,
-        rule=turn.rule, speaker_rule=turn.rule, marked=False,
+        start, end, start, end, "direct", "", "asserts", answer.speaker.entry, answer.speaker.printed, (), 0.8, False,
+        rule=answer.rule, speaker_rule=answer.rule, marked=False,
     )  # fmt: skip
 
 
-def _touched(turn: Turn, taken: Sequence[tuple[int, int]]) -> bool:
-    """Whether something in a turn has been found already."""
-    start, end = turn.line.units[turn.first].start, turn.line.units[-1].end
+def _touched(answer: InterviewAnswer, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether something in an answer has been found already."""
+    start, end = answer.line.units[answer.first].start, answer.line.units[-1].end
     return any(first < end and last > start for first, last in taken)
 
 

@@ -18,7 +18,7 @@ _ASKED = frozenset(("سالنا", "حاورنا", "التقينا", "حاورت"
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class InterviewAnswer:
     """What one says in an interview: units `first` to the end of a line, and who says it."""
 
     line: CuedLine
@@ -27,13 +27,13 @@ class Turn:
     rule: str
 
 
-def find_turns(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[Turn]:
+def find_interview_answers(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[InterviewAnswer]:
     """The turns of a text's lines that are marked as such; questions put by a letter are nobody's."""
     yield from _by_letters(lines, known)
     yield from _by_names(lines, known)
 
 
-def _by_letters(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[Turn]:
+def _by_letters(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[InterviewAnswer]:
     words = lexicon()
     heads = [line.word(0) if line.text(1) in _MARKS else "" for line in lines]
     asks = any(head in words.letter_of_questioner | {"سؤال", "السؤال"} for head in heads)
@@ -45,7 +45,7 @@ def _by_letters(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[Tur
         if not head:
             answerer = _guest(line, known) or answerer
         elif head in answers and answerer and len(line.units) > 1 + _FEWEST_WORDS and line.units[2].kind != "quote":
-            yield Turn(line, 2, answerer, "interview-letters")
+            yield InterviewAnswer(line, 2, answerer, "interview-letters")
 
 
 def _guest(line: CuedLine, known: KnownSpeakers) -> Speaker | None:
@@ -59,8 +59,8 @@ def _guest(line: CuedLine, known: KnownSpeakers) -> Speaker | None:
     return None
 
 
-def _by_names(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[Turn]:
-    turns: list[tuple[str, Turn]] = []
+def _by_names(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[InterviewAnswer]:
+    turns: list[tuple[str, InterviewAnswer]] = []
     for line in lines:
         colon = next((at for at in range(min(_LABEL_MOST, len(line.units))) if line.text(at) == ":"), None)
         if (
@@ -77,7 +77,7 @@ def _by_names(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[Turn]
         speaker = speaker_of(line, phrase, SpeakerMemory()) if phrase and speaks else None
         if speaker:
             label = " ".join(unit.text for unit in line.units[:colon])
-            turns.append((label, Turn(line, colon + 1, speaker, "interview-names")))
+            turns.append((label, InterviewAnswer(line, colon + 1, speaker, "interview-names")))
     counts = Counter(label for label, _ in turns)
     if len(counts) >= _FEWEST_TURNS and max(counts.values()) >= _FEWEST_TURNS:
         yield from (turn for _, turn in turns if bare(turn.line.word(0)) not in lexicon().outlet)

@@ -83,8 +83,8 @@ def find_quoted_stretches(text: str) -> tuple[QuotedStretch, ...]:
     family = ""
     start = 0
     for line in text.split("\n"):
-        pairs, strays = _pairs(line) if not _MARK_BEGINS.isdisjoint(line) else ([], [])
-        closing = next((mark for mark in strays if mark.family == family), None) if family else None
+        pairs, unpaired = _pairs(line) if not _MARK_BEGINS.isdisjoint(line) else ([], [])
+        closing = next((mark for mark in unpaired if mark.family == family), None) if family else None
         if closing and not any(first.start < closing.start and first.family == family for first, _ in pairs):
             found.extend(_whole(text, *span) for span in waiting)
             found.extend(_up_to(line, start, closing))
@@ -135,9 +135,9 @@ def _pairs(line: str) -> tuple[list[_Pair], list[_Mark]]:
             unclosed = [mark for mark in unclosed if mark.family != family]
     first = [mark for mark in unclosed if mark.family != "single"][:1]  # a lone ' is seldom a quotation
     used = {mark.start for pair in pairs for mark in pair if mark} | {mark.start for mark in unclosed}
-    strays = [mark for mark in marks if mark.start not in used]
+    unpaired = [mark for mark in marks if mark.start not in used]
     both: list[_Pair] = [*pairs, *((mark, None) for mark in first)]
-    return sorted(both, key=lambda pair: pair[0].start), strays
+    return sorted(both, key=lambda pair: pair[0].start), unpaired
 
 
 def _by_place(line: str, marks: Sequence[_Mark]) -> tuple[list[_Pair], list[_Mark]]:

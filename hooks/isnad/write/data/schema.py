@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from isnad.model.outputs import Output
-from isnad.model.records import NOT_WRITTEN, RECORDS, Record
+from isnad.model.records import NOT_WRITTEN, RECORDS, Record, schema_file
 from isnad.write.words.fields import field_description, field_name
 
 _NOT_WRITTEN = NOT_WRITTEN | {"id"}
@@ -15,24 +15,24 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schemas() -> Iterator[Output]:
-    """One schema for each kind of record: `article.json`, `person.json` and so on."""
+    """One schema for each kind of record: `schema/article.json`, `schema/person.json` and so on."""
     for model in RECORDS.values():
-        text = json.dumps(_schema(model), ensure_ascii=False, indent=1)
-        yield Output(f"{model.__name__.lower()}.json", f"{text}\n")
+        yield Output(schema_file(model), f"{json.dumps(schema_of(model), ensure_ascii=False, indent=1)}\n")
 
 
-def _schema(model: type[Record]) -> dict[str, Any]:
+def schema_of(model: type[Record]) -> dict[str, Any]:
+    """The schema of the front matter of one kind of record."""
     made = model.model_json_schema()
     made["properties"] = {name: value for name, value in made["properties"].items() if name not in _NOT_WRITTEN}
     made["required"] = [name for name in made.get("required", ()) if name not in _NOT_WRITTEN]
     kinds = {name: kind for name, kind in made.pop("$defs", {}).items() if name not in _NOT_OF_FRONT_MATTER}
-    for kind in (made, *kinds.values()):
+    for title, kind in {model.__name__: made, **kinds}.items():
         kind.pop("description", None)  # what the models' docstrings say is for programmers
-        kind["properties"] = {name: _described(name, value) for name, value in kind["properties"].items()}
+        kind["properties"] = {name: _described(name, title, value) for name, value in kind["properties"].items()}
     return {"$schema": _DIALECT, **made, **({"$defs": kinds} if kinds else {})}
 
 
-def _described(name: str, value: dict[str, Any]) -> dict[str, Any]:
-    """A field with its Arabic name and what is written in it."""
+def _described(name: str, kind: str, value: dict[str, Any]) -> dict[str, Any]:
+    """A field of some kind with its Arabic name and what is written in it."""
     rest = {key: inner for key, inner in value.items() if key not in ("title", "default", "description")}
-    return {"title": field_name(name), "description": field_description(name), **rest}
+    return {"title": field_name(name, kind), "description": field_description(name, kind), **rest}

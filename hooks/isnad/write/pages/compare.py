@@ -7,7 +7,7 @@ from isnad.model.comparison import Pair, SharedClaim, SharedOrigin
 from isnad.model.pages import Block, Facts, Heading, Inlines, Link, Page, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Article
 from isnad.model.relations import TracedAssertion, TracedQuotation
-from isnad.write.pages.blocks.references import Place, place_of, references, tally
+from isnad.write.pages.blocks.references import ReferencePlace, place_of, references, tally
 from isnad.write.pages.blocks.shared_passages import length_of, pair_name, passage_side, passages_say, shared_text
 from isnad.write.pages.blocks.short_answers import alike, numbered
 from isnad.write.render.addresses import PAIRS, address_of, pair_address
@@ -129,11 +129,11 @@ def _origins(pair: Pair, view: View) -> tuple[Block, ...]:
 
 
 def _origin_row(shared: SharedOrigin, view: View) -> Row:
-    rest = Place(address_of(view.entry(shared.ids[0])), "title")
+    rest = ReferencePlace(address_of(view.entry(shared.ids[0])), "title")
     return Row((entry_links(shared.ids, view), _items(shared.left, rest), _items(shared.right, rest)))
 
 
-def _items(items: Sequence[TracedQuotation | TracedAssertion], rest: Place) -> Inlines:
+def _items(items: Sequence[TracedQuotation | TracedAssertion], rest: ReferencePlace) -> Inlines:
     return (Text(f"{tally(items)}:"), *references([place_of(item) for item in items], rest))
 
 

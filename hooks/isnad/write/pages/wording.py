@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from isnad.model.pages import Block, Heading, Inlines, Link, Page, Paragraph, Row, Table, Text
 from isnad.model.records import Event
 from isnad.model.summaries import Form, OutletWording, Use
-from isnad.write.pages.blocks.references import Place, references
+from isnad.write.pages.blocks.references import ReferencePlace, references
 from isnad.write.render.addresses import address_of, wording_address
 from isnad.write.render.phrases import entry_link, joined, link_to
 from isnad.write.render.view import View
@@ -58,7 +58,7 @@ def _shelves(actors: dict[str, tuple[Row, ...]], view: View) -> Iterator[Block]:
 
 def _rows(wording: tuple[OutletWording, ...], actor: str, view: View) -> Iterator[Row]:
     """A row for each outlet that names the actor in an article of the event."""
-    rest = Place(address_of(view.entry(actor)), "mentions")
+    rest = ReferencePlace(address_of(view.entry(actor)), "mentions")
     for own in wording:
         kinds = (_forms(own.forms, kind, rest) for kind in (_own, _quoted, _digested))
         yield Row(((entry_link(own.outlet, view),), *kinds))
@@ -76,13 +76,13 @@ def _digested(use: Use) -> bool:
     return not use.printed and not use.quoted
 
 
-def _forms(forms: tuple[Form, ...], kind: Callable[[Use], bool], rest: Place) -> Inlines:
+def _forms(forms: tuple[Form, ...], kind: Callable[[Use], bool], rest: ReferencePlace) -> Inlines:
     """The forms that have uses of one kind, each with their count and where they stand."""
     groups = [(form.text, [use for use in form.uses if kind(use)]) for form in forms]
     return joined([_form(text, uses, rest) for text, uses in groups if uses], "؛ ")
 
 
-def _form(text: str, uses: list[Use], rest: Place) -> Inlines:
-    places = [Place(address_of(use.article), use.anchor) for use in uses]
+def _form(text: str, uses: list[Use], rest: ReferencePlace) -> Inlines:
+    places = [ReferencePlace(address_of(use.article), use.anchor) for use in uses]
     count = Text(f"»: {counted(len(uses), 'mention')}")
     return (Text("«"), Text(text), count, *references(places, rest))

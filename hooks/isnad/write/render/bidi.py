@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
-"""Blocks of right-to-left scripts, with the Arabic comma and its kin: no stretch from the left holds any."""
+"""Blocks of right-to-left scripts, with the Arabic comma and the like: no stretch from the left holds any."""
 
 _LETTER = rf"(?:(?![{_RTL}])[^\W\d_])"
 _CORE = rf"(?:{_LETTER}[\u0300-\u036f]*|[0-9])"

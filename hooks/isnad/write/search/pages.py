@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from isnad.model.handwritten import Handwritten, Section
 from isnad.model.pages import Page
 from isnad.write.search.names import Names
-from isnad.write.search.records import LABEL, NAME, SAID, Findable, FindablePage, Line, line_of, sentences_in
+from isnad.write.search.records import LABEL, NAME, SAID, Findable, FindablePage, FoundLine, line_of, sentences_in
 from isnad.write.words.found import SORTS
 
 
@@ -30,7 +30,7 @@ def made_pages(pages: Iterable[Page], names: Names) -> Iterator[FindablePage]:
         yield FindablePage("page", page.address, page.title, SORTS["page"], (Findable((*about, *headings)),))
 
 
-def _lines(section: Section, anchor: str, names: Names) -> Iterator[Line]:
+def _lines(section: Section, anchor: str, names: Names) -> Iterator[FoundLine]:
     for line in section.lines:
         for sentence in sentences_in(line):
             yield line_of(anchor, sentence, SAID, names)

@@ -37,7 +37,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FoundLine:
     """A line of text as printed, and the id on its page where it opens."""
 
     anchor: str
@@ -53,7 +53,7 @@ class Findable:
     `beside` are words that are searched and not shown, `about` the entries that it is found under without naming them.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[FoundLine, ...]
     beside: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
 
@@ -85,12 +85,12 @@ def findable_pages(view: View, names: Names, others: Sequence[FindablePage]) -> 
     )
 
 
-def line_of(anchor: str, text: str, weight: int, names: Names) -> Line:
+def line_of(anchor: str, text: str, weight: int, names: Names) -> FoundLine:
     """A line of the archive's own words, with whom it names."""
-    return Line(anchor, text, weight, tuple(Named(*found) for found in named_in(text, names)))
+    return FoundLine(anchor, text, weight, tuple(Named(*found) for found in named_in(text, names)))
 
 
-def _note(record: Record, names: Names) -> Iterator[Line]:
+def _note(record: Record, names: Names) -> Iterator[FoundLine]:
     """A note's sentences without the marks of its links."""
     for sentence in sentences_in(_LINKED.sub(r"\1", record.body)):
         yield line_of("", sentence, CONTEXT, names)
@@ -109,11 +109,11 @@ def _page(kind: Kind, record: Record, sort: str, found: Findable) -> FindablePag
 
 def _entry(entry: Entry, view: View, names: Names) -> FindablePage:
     own = (Named(entry.id, 0, len(entry.name)),)
-    lines = [Line("", entry.name, NAME, own)]
+    lines = [FoundLine("", entry.name, NAME, own)]
     forms = forms_of(entry)[1:]
     if forms:
         anchor = "names" if entry.names or entry.described else "facts"
-        lines.append(Line(anchor, "، ".join(forms), NAME, tuple(_each(entry.id, forms))))
+        lines.append(FoundLine(anchor, "، ".join(forms), NAME, tuple(_each(entry.id, forms))))
     if isinstance(entry, Person):
         lines += [_office(office, view, names) for office in entry.offices]
         kind: Kind = "person"
@@ -127,13 +127,13 @@ def _entry(entry: Entry, view: View, names: Names) -> FindablePage:
     return _page(kind, entry, sort, Findable((*lines, *_note(entry, names), *quoted), about=tuple(_around(entry))))
 
 
-def _office(office: Office, view: View, names: Names) -> Line:
+def _office(office: Office, view: View, names: Names) -> FoundLine:
     """An office and whose it is: a reader who knows no name asks for the spokesman of the one or the other."""
     whose = f" — {view.name(office.organisation)}" if office.organisation else ""
     return line_of("facts", office.said_as + whose, LABEL, names)
 
 
-def _roles(quotations: Sequence[TracedQuotation], names: Names) -> Iterator[Line]:
+def _roles(quotations: Sequence[TracedQuotation], names: Names) -> Iterator[FoundLine]:
     """What a speaker was called where he was quoted, each wording once, at the first quotation that has it."""
     first = {traced.quotation.said_as: traced for traced in reversed(quotations)}
     for role, traced in first.items():
@@ -155,10 +155,10 @@ def _anchor(article: Article, annotation: Annotation) -> str:
     return f"{article.id}-{annotation.id}"
 
 
-def _annotated(article: Article, annotation: Annotation, view: View) -> Line:
+def _annotated(article: Article, annotation: Annotation, view: View) -> FoundLine:
     """The words that an answer or a quotation rests on, at its row on the page of its claim or speaker."""
     span = view.related.reading_by_article[article.id].placed[annotation.id]
-    return Line(_anchor(article, annotation), recorded_words(article, span), CONTEXT, _named(article, span, view))
+    return FoundLine(_anchor(article, annotation), recorded_words(article, span), CONTEXT, _named(article, span, view))
 
 
 def _each(entry: str, forms: tuple[str, ...]) -> Iterator[Named]:
@@ -171,9 +171,9 @@ def _each(entry: str, forms: tuple[str, ...]) -> Iterator[Named]:
 def _event(event: Event, names: Names) -> FindablePage:
     lines = [line_of("", event.name, NAME, names)]
     if event.latin:
-        lines.append(Line("", event.latin, NAME))
+        lines.append(FoundLine("", event.latin, NAME))
     if event.date.date:
-        lines.append(Line("facts", day(event.date.date), LABEL))
+        lines.append(FoundLine("facts", day(event.date.date), LABEL))
     return _page("event", event, SORTS["event"], Findable((*lines, *_note(event, names)), about=event.places))
 
 
@@ -204,20 +204,22 @@ def _sources(claim: Claim, view: View) -> Iterator[str]:
 def _article(article: Article, view: View) -> FindablePage:
     """The title, the lines about who wrote it, then each sentence by itself."""
     reading = view.related.reading_by_article[article.id]
-    title = Line("title", article.title, LABEL, _named(article, Span("title", 0, len(article.title)), view))
+    title = FoundLine("title", article.title, LABEL, _named(article, Span("title", 0, len(article.title)), view))
     signed = [
-        Line("facts", text, SAID, _named(article, Span(zone, 0, len(text)), view))
+        FoundLine("facts", text, SAID, _named(article, Span(zone, 0, len(text)), view))
         for zone, text in article.parts.items()
         if zone in ("byline", "dateline")
     ]
     outlet = view.name(article.outlet)
-    published = Line("facts", f"{outlet} — {published_on(article)}", SAID, (Named(article.outlet, 0, len(outlet)),))
+    published = FoundLine(
+        "facts", f"{outlet} — {published_on(article)}", SAID, (Named(article.outlet, 0, len(outlet)),)
+    )
     found = [Findable((title, published), about=article.agencies)]
     if signed:
         found.append(Findable(tuple(signed)))
     for sentence in reading.sentences:
         text = article.body[sentence.span.start : sentence.span.end].rstrip()
-        found.append(Findable((Line(sentence.anchor, text, SAID, _named(article, sentence.span, view)),)))
+        found.append(Findable((FoundLine(sentence.anchor, text, SAID, _named(article, sentence.span, view)),)))
     return FindablePage(
         "article",
         address_of(article),

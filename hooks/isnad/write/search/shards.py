@@ -27,7 +27,7 @@ from hashlib import sha256
 from isnad.model.dates import bounds
 from isnad.model.outputs import Output
 from isnad.write.search.postings import Postings, Term, by_key, entry_pages
-from isnad.write.search.records import KINDS, FindablePage, Line
+from isnad.write.search.records import KINDS, FindablePage, FoundLine
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 _DAY_ONE = date(1800, 1, 1)
@@ -112,7 +112,7 @@ def record_shards(pages: Sequence[FindablePage]) -> list[tuple[int, Output]]:
     return shards
 
 
-def _line(line: Line, page_of: dict[str, int]) -> list[str]:
+def _line(line: FoundLine, page_of: dict[str, int]) -> list[str]:
     named = sorted(line.named, key=lambda name: (name.start, -name.end))
     starts = [_units(line.text[: name.start]) for name in named]
     lengths = [_units(line.text[name.start : name.end]) for name in named]

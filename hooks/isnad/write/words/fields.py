@@ -100,18 +100,36 @@ _FIELDS = {
     "compatible": ("أجوبة لا تتعارض", "مجموعات من الأجوبة لا ينفي بعضها بعضاً."),
 }
 FIELDS = frozenset(_FIELDS)
+_OF_KIND = {
+    "Article.short": ("الاسم القصير", "اسم المقال في القوائم."),
+    "Person.short": ("صيغ قصيرة", "صيغ من الاسم لا ترتبط إلا حيث وردت صيغة أطول منها."),
+    "Place.short": ("صيغ قصيرة", "صيغ من الاسم لا ترتبط إلا حيث وردت صيغة أطول منها."),
+    "Organisation.short": ("صيغ قصيرة", "صيغ من الاسم لا ترتبط إلا حيث وردت صيغة أطول منها."),
+    "Person.positions": ("الصفات", "صفات الشخص كما طُبعت، وجهة كل صفة."),
+    "Claim.positions": ("الأجوبة", "أجوبة مسألة الاختيار: معرّف كل جواب ثم نصه."),
+    "Original.words": ("عدد الكلمات", "عدد كلمات الأصل."),
+    "Quotation.original": ("الموضع في الأصل", "البداية والنهاية بعدّ المحارف؛ والنهاية هي أول محرف بعده."),
+    "Assertion.original": ("الموضع في الأصل", "البداية والنهاية بعدّ المحارف؛ والنهاية هي أول محرف بعده."),
+    "SameAs.id": ("المعرّف", "معرّف المدخل الآخر."),
+    "LikelySame.id": ("المعرّف", "القول الآخر: معرّف مقاله ثم رقمه، مثل article#a1."),
+}
+"""Where a field is something else in one kind of value than elsewhere."""
 _ONE_OF = {"quotations": "الاقتباس", "assertions": "القول"}
 _SAY_IT_ALL = {"published": "date", "url": "value"}  # fields of one value and how sure it is
 
 
-def field_name(field: str) -> str:
-    """What a field is called; a key that is no field, such as a position's id, is its own name."""
-    return _FIELDS[field][0] if field in _FIELDS else field
+def field_name(field: str, kind: str = "") -> str:
+    """What a field is called, in some kind of value; a key that is none, such as a position's id, is its own name."""
+    return _words_of(field, kind)[0] if field in _FIELDS else field
 
 
-def field_description(field: str) -> str:
-    """What is written in a field."""
-    return _FIELDS[field][1]
+def field_description(field: str, kind: str = "") -> str:
+    """What is written in a field, of some kind of value."""
+    return _words_of(field, kind)[1]
+
+
+def _words_of(field: str, kind: str) -> tuple[str, str]:
+    return _OF_KIND.get(f"{kind}.{field}") or _FIELDS[field]
 
 
 def path_name(path: str) -> str:

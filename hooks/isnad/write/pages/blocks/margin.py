@@ -7,7 +7,7 @@ from isnad.model.comparison import Pair, SharedPassage
 from isnad.model.pages import Inline, Inlines, Link, Margin, Text
 from isnad.model.records import Article, Assertion
 from isnad.model.texts import Span
-from isnad.write.pages.blocks.references import Place, further
+from isnad.write.pages.blocks.references import ReferencePlace, further
 from isnad.write.pages.blocks.shared_passages import length_of, passages_of
 from isnad.write.render.addresses import address_of, pair_address
 from isnad.write.render.view import View
@@ -50,7 +50,7 @@ def _claim_note(article: Article, id_: str, assertions: list[Assertion], view: V
     """The question, opening at the paragraph's answer; further answers of the paragraph are numbered after it."""
     claim = view.archive.claims[id_]
     address = address_of(claim)
-    first, *more = (Place(address, f"{article.id}-{assertion.id}") for assertion in assertions)
+    first, *more = (ReferencePlace(address, f"{article.id}-{assertion.id}") for assertion in assertions)
     question = Link(address, (Text(claim.question),), first.anchor, "claim")
     return (question, *further([first, *more]))
 

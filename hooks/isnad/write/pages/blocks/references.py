@@ -14,20 +14,20 @@ MOST = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ReferencePlace:
     """An id on a page."""
 
     address: str
     anchor: str
 
 
-def place_of(item: TracedQuotation | TracedAssertion) -> Place:
+def place_of(item: TracedQuotation | TracedAssertion) -> ReferencePlace:
     """Where the words stand that a quotation or an answer rests on."""
     annotation = item.quotation if isinstance(item, TracedQuotation) else item.assertion
-    return Place(address_of(item.article), annotation.id)
+    return ReferencePlace(address_of(item.article), annotation.id)
 
 
-def references(places: Sequence[Place], rest: Place | None = None) -> Inlines:
+def references(places: Sequence[ReferencePlace], rest: ReferencePlace | None = None) -> Inlines:
     """[1] [2] [3], each a link; where there are many, the first few and a link to the rest."""
     shown = places[:MOST] if rest else places
     inlines: list[Inline] = []
@@ -38,7 +38,7 @@ def references(places: Sequence[Place], rest: Place | None = None) -> Inlines:
     return tuple(inlines)
 
 
-def further(places: Sequence[Place]) -> Inlines:
+def further(places: Sequence[ReferencePlace]) -> Inlines:
     """References to all places but the first, which opens by itself: [2] [3]."""
     return references(places)[2:]
 

@@ -6,7 +6,7 @@ from isnad.model.pages import Block, Heading, Inlines, Paragraph, Row, Subline, 
 from isnad.model.records import Organisation
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.summaries import SpokenFor
-from isnad.write.pages.blocks.references import Place, place_of, references, tally
+from isnad.write.pages.blocks.references import ReferencePlace, place_of, references, tally
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import entry_link, joined, link_to
 from isnad.write.render.view import View
@@ -49,7 +49,7 @@ def _sources(label: _Label, noun: str, sources: Sequence[SpokenFor], view: View)
 
 def _source(source: SpokenFor, view: View) -> Inlines:
     count = f" ({tally(source.items) or outlet_words.CREDITED_ONLY})"
-    rest = Place(address_of(view.entry(source.id)), "title")
+    rest = ReferencePlace(address_of(view.entry(source.id)), "title")
     return (entry_link(source.id, view), Text(count), *references([place_of(item) for item in source.items], rest))
 
 

@@ -1,0 +1,49 @@
+"""Every script says what it is for, at once."""
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+FOLDER = Path(__file__).parents[1] / "scripts"
+SCRIPTS = sorted(FOLDER.glob("*.py"))
+HEAVY = ("flashtext", "mkdocs", "playwright", "rich", "spacy", "trafilatura", "wordfreq")
+_ASK = """
+import contextlib, io, json, runpy, sys
+
+for script in sys.argv[1:]:
+    said, code = io.StringIO(), None
+    sys.argv = [script, "--help"]
+    with contextlib.redirect_stdout(said):
+        try:
+            runpy.run_path(script, run_name="__main__")
+        except SystemExit as left:
+            code = left.code
+    print(json.dumps({"script": script, "code": code, "said": said.getvalue(), "loaded": list(sys.modules)}))
+"""
+"""In one process, for each imports half of the package; what one has loaded, those after it have too."""
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """What each script answers to `--help`, by its name; no script writes into the folder that they are run from."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    command = [sys.executable, "-c", _ASK, *map(str, SCRIPTS)]
+    environment = {"PYTHONPATH": str(FOLDER), "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "200"}
+    ran = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert not any(folder.iterdir())
+    return {Path(answer["script"]).name: answer for answer in map(json.loads, ran.stdout.splitlines())}
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
+def test_help_says_what_the_script_is_for_and_does_nothing(answers: dict[str, dict[str, Any]], script: Path) -> None:
+    answer = answers[script.name]
+    purpose = (ast.get_docstring(ast.parse(script.read_text("utf-8"))) or "").splitlines()[0]
+    assert answer["code"] == 0
+    assert purpose and purpose in answer["said"].splitlines()
+    assert not {module.split(".")[0] for module in answer["loaded"]} & set(HEAVY)
