@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 
@@ -29,7 +30,7 @@ from isnad.model.source import FilePosition
 from isnad.pipeline import Refused, build_archive
 from isnad.read.folders import Folders
 from isnad.say.saying import as_text
-from isnad.write.words.theme import FRAME
+from isnad.write.words.theme import FRAME, edition_text
 
 _INDEXES = frozenset(
     {
@@ -56,7 +57,7 @@ class ReadyPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         page = self._written.page
         self.markdown = ""
-        self.meta = {"title": escape(page.title), "description": escape(page.description)}
+        self.meta = {"title": escape(page.title), "description": escape(page.description), "picture": page.picture}
         if page.wide:
             self.meta["hide"] = ["toc"]
 
@@ -129,6 +130,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(_plain_file(Output(file.src_uri, file.content_string), config))
     for output in written.files:
         files.append(_plain_file(output, config))
+    for picture in written.pictures:
+        files.append(File.generated(config, picture.uri, content=picture.png))
     for file in [file for file in files if file.dest_uri.endswith(".map")]:
         files.remove(file)  # the theme's, for those who mend the theme: 1.3 MB that no reader's page asks for
     for sheet in [file for file in files if file.dest_uri.endswith(".css")]:
@@ -157,7 +160,17 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     loaded = (file for file in files if file.dest_uri.endswith((".css", ".js")))
     config.extra["archive"]["versions"] = {file.dest_uri: version_of(file.content_bytes) for file in loaded}
     env.globals["frame"] = FRAME
+    env.globals["edition"] = _edition(config)
     return env
+
+
+def _edition(config: MkDocsConfig) -> dict[str, str]:
+    """Which state of the archive this site is, in words, and the picture of a page that has none of its own."""
+    written: Written = config.extra["archive"]["written"]
+    seconds = config.extra["archive"]["committed"]
+    day = datetime.fromtimestamp(int(seconds), UTC).date() if seconds else None
+    told = edition_text(str(config.extra["archive"]["release"]), day)
+    return {"told": told, "picture": written.pictures[0].uri if written.pictures else ""}
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -15,11 +15,20 @@ class Output:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the site: where it goes, and its bytes as PNG."""
+
+    uri: str
+    png: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
-    """Everything that the archive adds to the site: pages in HTML, and files that go as they are."""
+    """Everything that the archive adds to the site: pages in HTML, and files and pictures that go as they are."""
 
     pages: tuple["WrittenPage", ...]
     files: tuple[Output, ...]
+    pictures: tuple[Picture, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,17 @@ class StanceMark:
     told: str
 
 
-Inline = StanceMark | Text | Ltr | Link | External | Sign | MarkedStretch | OldAnchor | Subline | UnderStance
+@dataclass(frozen=True, slots=True)
+class Permalink:
+    """The address of a place on this page, to be kept or copied; `label` says which place."""
+
+    anchor: str
+    label: str
+
+
+Inline = (
+    Permalink | StanceMark | Text | Ltr | Link | External | Sign | MarkedStretch | OldAnchor | Subline | UnderStance
+)
 Inlines = tuple[Inline, ...]
 
 
@@ -237,7 +247,7 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True)
 class AnswerLines:
-    """The answers to a claim, a line each."""
+    """The answers to a claim, a line each, which has the id `answer-` and its number."""
 
     label: str
     lines: tuple[AnswerLine, ...]
@@ -285,6 +295,7 @@ class Drawing:
 
     svg: Markup
     caption: str
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,6 +361,7 @@ Block = (
 class Page:
     """`heading` may hold marks where `title` is plain; `front` is the published Markdown's front matter.
 
+    `picture` is where the picture stands that others show of the page (from the site's root, ending included).
     `scripts` and `styles` name the scripts and style sheets (of `assets/javascripts` and `assets/stylesheets`, without
     an ending) that this page alone wants; it reads well without them. A `wide` page has no table of contents beside it.
     """
@@ -361,6 +373,7 @@ class Page:
     front: Mapping[str, object]
     blocks: tuple[Block, ...]
     edit: str = ""
+    picture: str = ""
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     wide: bool = False

@@ -13,6 +13,7 @@ from isnad.write.data.schema import schemas
 from isnad.write.pages.article import article_page
 from isnad.write.pages.article_record import record_page, record_script
 from isnad.write.pages.blocks.flow import event_flow
+from isnad.write.pages.blocks.preview import preview_pictures
 from isnad.write.pages.claim import claim_page
 from isnad.write.pages.compare import pair_page
 from isnad.write.pages.compare_index import compare_index_page
@@ -57,6 +58,7 @@ def write_site(archive: Archive, related: Related, site: str = "", handwritten: 
             *redirect_pages(archive, site),
             *schemas(),
         ),
+        pictures=tuple(preview_pictures(view)),
     )
 
 

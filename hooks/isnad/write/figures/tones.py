@@ -13,8 +13,12 @@ _GREY = "#5f6368"
 
 def toned(answer: int | None, inner: str) -> str:
     """Parts whose own colour is an answer's tone."""
-    colour = _GREY if answer is None else _COLOURS[(answer - 1) % len(_COLOURS)]
-    return f'<g class="{tone_class(answer)}" color="{colour}">{inner}</g>'
+    return f'<g class="{tone_class(answer)}" color="{colour_of(answer)}">{inner}</g>'
+
+
+def colour_of(answer: int | None) -> str:
+    """The tone of an answer by its number, on white; None is no answer."""
+    return _GREY if answer is None else _COLOURS[(answer - 1) % len(_COLOURS)]
 
 
 def badge(x: float, y: float, answer: int | None) -> str:

@@ -15,6 +15,7 @@ from isnad.model.pages import (
     Note,
     Page,
     Paragraph,
+    Permalink,
     Row,
     Subline,
     Table,
@@ -29,6 +30,7 @@ from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.diffusion import diffusion_blocks, doubt_blocks
 from isnad.write.pages.blocks.number_range import range_blocks
 from isnad.write.pages.blocks.place_map import claim_map_blocks
+from isnad.write.pages.blocks.preview import picture_for
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import answer_and_stance, claim_link, link_to, source_of, words_link
 from isnad.write.render.plain_words import group_text, short_date, spread_text
@@ -64,6 +66,7 @@ def claim_page(claim: Claim, view: View) -> Page:
             *_ways_on(claim, view),
         ),
         edit=claim.source.path,
+        picture=picture_for(claim, view),
         wide=True,
     )
 
@@ -111,9 +114,10 @@ def _assertions(claim: Claim, groups: tuple[AnswerGroup, ...], view: View) -> tu
 
 
 def _row(traced: TracedAssertion, view: View) -> Row:
-    where = Subline((article_opening(traced.article), Text(f" · {short_date(traced.article.published)}")))
-    cells = (answer_and_stance(traced, view), source_of(traced, view), (*words_link(traced), where))
-    return Row(cells, f"{traced.article.id}-{traced.assertion.id}")
+    id_ = f"{traced.article.id}-{traced.assertion.id}"
+    when = Text(f" · {short_date(traced.article.published)} ")
+    where = Subline((article_opening(traced.article), when, Permalink(id_, ar.COPY_ASSERTION)))
+    return Row((answer_and_stance(traced, view), source_of(traced, view), (*words_link(traced), where)), id_)
 
 
 def _limits(claim: Claim, view: View) -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ from isnad.model.records import Article, Event
 from isnad.write.pages.blocks.answer_lines import article_opening, event_tiles
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.flow import event_flow
+from isnad.write.pages.blocks.preview import picture_for
 from isnad.write.render import addresses
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import entry_link, entry_links, link_to
@@ -37,6 +38,7 @@ def event_page(event: Event, view: View) -> Page:
             *correction_blocks(event, view),
         ),
         edit=event.source.path,
+        picture=picture_for(event, view),
         wide=True,
     )
 

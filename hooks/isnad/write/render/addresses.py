@@ -25,6 +25,11 @@ def address_of(record: Record) -> str:
     return f"{_SHELVES[type(record)]}/{record.id}"
 
 
+def picture_of(address: str) -> str:
+    """The picture that others show of a page."""
+    return f"{address}.png"
+
+
 def record_address(article: Article) -> str:
     """The page with an article's record in full."""
     return f"records/{article.id}"

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable
 from itertools import groupby
-from posixpath import basename
 from urllib.parse import quote
 
 from markdown_it import MarkdownIt  # CommonMark with raw HTML off and no dangerous links
@@ -35,6 +34,7 @@ from isnad.model.pages import (
     Page,
     Panel,
     Paragraph,
+    Permalink,
     PreviousNext,
     Row,
     SearchForm,
@@ -66,11 +66,9 @@ def page_html(page: Page) -> Markup:
     """The content of a page, its heading first."""
     here = page.address
     heading = element("h1", inlines_html(page.heading, here), id="title")
-    markdown = element("a", text_html(ar.READ_MARKDOWN), href=f"{basename(here)}.md")
     styles = (_style(name, here) for name in page.styles)
     scripts = (_script(name, here) for name in page.scripts)
-    twin = element("p", markdown, class_="isnad-twin")
-    return joined_html([*styles, heading, blocks_html(page.blocks, here), twin, *scripts], _LINE) + _LINE
+    return joined_html([*styles, heading, blocks_html(page.blocks, here), *scripts], _LINE) + _LINE
 
 
 def blocks_html(blocks: Iterable[Block], here: str) -> Markup:
@@ -131,8 +129,15 @@ def _inline(inline: Inline, here: str) -> Markup:
             return element("span", inlines_html(inner, here), class_="isnad-stance", data_stance=stance)
         case StanceMark():
             return _stance_mark(inline, here)
+        case Permalink(anchor, label):
+            return _permalink(anchor, label)
         case Subline(inner):
             return element("span", inlines_html(inner, here), class_="isnad-subline")
+
+
+def _permalink(anchor: str, label: str) -> Markup:
+    """Its sign is the style sheet's, so that nobody hears it; a script copies what it leads to."""
+    return element("a", class_="isnad-permalink", href=f"#{quote(anchor)}", title=label, aria_label=label)
 
 
 def page_href(address: str, anchor: str, here: str) -> str:
@@ -175,19 +180,30 @@ def _block(block: Block, here: str) -> Markup:
                 for way, to in ways
             )
             return element("nav", *inner, class_="isnad-previous-next", aria_label=label)
-        case Drawing(svg, caption):
-            return element("figure", svg, element("figcaption", shown_html(caption)), class_="isnad-drawing")
+        case Drawing():
+            return _drawing(block)
         case AnswerLines() | Tiles() | Ways() | Fold():
             return _answers(block, here)
         case Layers() | SearchForm() | Panel():
             return _place(block, here)
 
 
+def _drawing(drawing: Drawing) -> Markup:
+    """A chart with what it shows, its address, and a picture of it, which only a script can make."""
+    ways = (
+        _permalink(drawing.id, ar.COPY_FIGURE),
+        element("button", text_html(ar.SAVE_PICTURE), type="button", class_="isnad-saves-picture"),
+    )
+    caption = element("figcaption", shown_html(drawing.caption), _SPACE, ways[0], _SPACE, ways[1])
+    return element("figure", drawing.svg, caption, class_="isnad-drawing", id=drawing.id)
+
+
 def _answers(block: AnswerLines | Tiles | Ways | Fold, here: str) -> Markup:
     """Answers in short, and what is folded behind them."""
     match block:
         case AnswerLines(label, lines):
-            return element("ul", _answer_lines(lines, here), class_="isnad-answers", aria_label=label)
+            each = joined_html((_kept_answer_line(line, here) for line in lines), _LINE)
+            return element("ul", _LINE, each, _LINE, class_="isnad-answers", aria_label=label)
         case Tiles(label, tiles, level):
             inner = joined_html((_tile(tile, level, here) for tile in tiles), _LINE)
             return element("div", _LINE, inner, _LINE, class_="isnad-tiles", role="group", aria_label=label)
@@ -206,7 +222,19 @@ def _answer_lines(lines: Iterable[AnswerLine], here: str) -> Markup:
     return _LINE + joined_html((_answer_line(line, here) for line in lines), _LINE) + _LINE
 
 
+def _kept_answer_line(line: AnswerLine, here: str) -> Markup:
+    """A line of the claim's own page, which has an address; what is no answer has none."""
+    if line.number is None:
+        return _answer_line(line, here)
+    id_ = f"answer-{line.number}"
+    return element("li", *_parts(line, here), _permalink(id_, ar.COPY_ANSWER), class_=tone_class(line.number), id=id_)
+
+
 def _answer_line(line: AnswerLine, here: str) -> Markup:
+    return element("li", *_parts(line, here), class_=tone_class(line.number))
+
+
+def _parts(line: AnswerLine, here: str) -> list[Markup]:
     """The number tells answers apart without colour: a figure of the page has the same."""
     number = Markup("–") if line.number is None else text_html(str(line.number))
     parts = [
@@ -217,7 +245,7 @@ def _answer_line(line: AnswerLine, here: str) -> Markup:
     ]
     if line.origins:
         parts += [Markup(" "), element("span", inlines_html(line.origins, here), class_="isnad-origins")]
-    return element("li", *parts, class_=tone_class(line.number))
+    return parts
 
 
 def _tile(tile: Tile, level: int, here: str) -> Markup:

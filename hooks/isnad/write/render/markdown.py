@@ -34,6 +34,7 @@ from isnad.model.pages import (
     Page,
     Panel,
     Paragraph,
+    Permalink,
     PreviousNext,
     Row,
     SearchForm,
@@ -106,6 +107,8 @@ def _inline(inline: Inline, here: str) -> str:
             return _anchor(id_) + "".join(_inline(part, here) for part in inner)
         case OldAnchor(id_):
             return _anchor(id_)
+        case Permalink():
+            return ""
         case StanceMark(_, number, address, anchor, told):
             label = f"{number}. {told}" if number else told
             return f"[{text_markdown(label)}]({href(address, anchor, here, _ENDING)})"
@@ -147,7 +150,7 @@ def _block(block: Block, here: str) -> str:
             return f"{_anchor(id_)}{_line((Text(summary),), here)}\n\n" + "\n".join(_branches(branches, here, ""))
         case Layers():
             return ""  # there is nothing to switch
-        case Drawing(_, text) | SearchForm(text, _):
+        case Drawing(_, text, _) | SearchForm(text, _):
             return _line((Text(text),), here)
         case Panel(_, _, instead):
             return _line(instead, here)

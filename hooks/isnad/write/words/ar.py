@@ -62,7 +62,10 @@ THE_REST = "وسائرها"
 UNANSWERED = "لا جواب في المقالات المسجّلة بعد."
 ANSWERED_IN = "أجاب عنها"
 DRAWER = "قائمة الأبواب"
-READ_MARKDOWN = "هذه الصفحة نصاً (Markdown)"
+COPY_ANSWER = "انسخ رابط هذا الجواب ولفظه"
+COPY_ASSERTION = "انسخ الاستشهاد بهذا القول"
+COPY_FIGURE = "انسخ رابط هذا الرسم"
+SAVE_PICTURE = "نزّل الصورة"
 
 NOUNS = {
     "article": ("مقال واحد", "مقالان", "مقالات", "مقالاً", "مقال"),

@@ -3,7 +3,10 @@
 `publish.py` hands `FRAME` to the templates under `overrides/`.
 """
 
+from datetime import date
+
 from isnad.write.words.ar import SHELVES
+from isnad.write.words.numbers import day
 
 LABELS = {
     "action.edit": "عدّل هذه الصفحة",
@@ -24,4 +27,21 @@ NOT_FOUND = {
     "or_from": "، أو من فهرس",
     "or": "أو",
 }
-FRAME = {"labels": LABELS, "not_found": NOT_FOUND, "shelves": SHELVES}
+PAGE_END = {
+    "cite": "استشهد بهذه الصفحة",
+    "copy_citation": "انسخ الاستشهاد",
+    "copied": "نُسخ",
+    "edit": "عدّل هذه الصفحة",
+    "report": "أبلغ عن خطأ فيها",
+    "report_how": "وجدت خطأ؟ هكذا تبلّغ عنه",
+    "markdown": "نصّها (Markdown)",
+}
+EDITION = "الإصدار {}"
+AS_OF = "نسخة {}"
+FRAME = {"labels": LABELS, "page_end": PAGE_END, "not_found": NOT_FOUND, "shelves": SHELVES}
+
+
+def edition_text(release: str, committed: date | None) -> str:
+    """Which state of the archive is cited: a release's name, the day of its last change; each where it is known."""
+    told = (EDITION.format(release) if release else "", AS_OF.format(day(committed.isoformat())) if committed else "")
+    return "، ".join(filter(None, told))

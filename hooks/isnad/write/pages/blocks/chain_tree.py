@@ -31,7 +31,7 @@ def chain_tree_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     numbers = count(1)
     branches = tuple(_answer(answer, next(numbers) if answer.definite else None) for answer in tree.answers)
     heading = Heading(2, words.TREE_HEAD, "chains-tree")
-    return (heading, Drawing(svg, words.TREE_CAPTION), Tree(tree.list_id, words.TREE_LIST, branches))
+    return (heading, Drawing(svg, words.TREE_CAPTION, "figure-chains"), Tree(tree.list_id, words.TREE_LIST, branches))
 
 
 def claim_tree(claim: Claim, view: View) -> ChainTree:

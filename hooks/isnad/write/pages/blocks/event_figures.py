@@ -41,12 +41,12 @@ def timelines(event: Event, view: View) -> tuple[Block, ...]:
         for one in lines.times
     )
     times = Table(event_words.TIMES_CAPTION, event_words.TIMES_HEAD, rows)
-    when = (*_drawing(timeline(occurred), comparison_words.NIGHT), *((times,) if rows else ()))
+    when = (*_drawing(timeline(occurred), comparison_words.NIGHT, "figure-when"), *((times,) if rows else ()))
     return (
         *_headed(Heading(2, event_words.WHEN, "when"), when),
         *_headed(
             Heading(2, event_words.REPORTED, "reporting-days"),
-            _drawing(timeline(reporting), comparison_words.REPORTING),
+            _drawing(timeline(reporting), comparison_words.REPORTING, "figure-reporting"),
         ),
     )
 
@@ -56,9 +56,9 @@ def _headed(heading: Heading, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return (heading, *blocks) if blocks else ()
 
 
-def _drawing(svg: Markup, caption: str) -> tuple[Block, ...]:
+def _drawing(svg: Markup, caption: str, id_: str) -> tuple[Block, ...]:
     """A chart with nothing to draw is an empty string, and no block."""
-    return (Drawing(svg, caption),) if svg else ()
+    return (Drawing(svg, caption, id_),) if svg else ()
 
 
 def _occurred(one: Dated, view: View) -> charts.DateRow:
@@ -100,7 +100,7 @@ def map_blocks(event: Event, view: View) -> tuple[Block, ...]:
     )
     return (
         Heading(2, event_words.WHERE, "where"),
-        *_drawing(event_map(drawn), comparison_words.MAP),
+        *_drawing(event_map(drawn), comparison_words.MAP, "figure-places"),
         *((Paragraph((Text(comparison_words.MAP_CREDIT),)),) if drawn.lines or drawn.around else ()),
         Table(event_words.PLACES, event_words.PLACES_HEAD, rows),
     )

@@ -28,7 +28,10 @@ def flow_blocks(flow: Flow, here: str) -> tuple[Block, ...]:
         for way in ways
     )
     table = Table(flow.title, words.FLOW_HEAD, rows)
-    return (Drawing(svg, words.FLOW_CAPTION), Fold(f"{words.FLOW_TABLE} ({len(rows)})", (table,), "flow-table"))
+    return (
+        Drawing(svg, words.FLOW_CAPTION, "figure-flow"),
+        Fold(f"{words.FLOW_TABLE} ({len(rows)})", (table,), "flow-table"),
+    )
 
 
 def _named(node: FlowNode) -> Inline:

@@ -19,7 +19,7 @@ def range_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     dots = tuple(dot for number, group in enumerate(groups, 1) for dot in _dots(group, number, view))
     title = claim_words.range_of(claim.question)
     svg = range_chart(charts.RangeChart("range", title, claim.unit or "", dots), address_of(claim))
-    return (Drawing(svg, claim_words.RANGE_CAPTION),) if svg else ()
+    return (Drawing(svg, claim_words.RANGE_CAPTION, "figure-range"),) if svg else ()
 
 
 def _dots(group: AnswerGroup, number: int, view: View) -> Iterator[charts.NumberDot]:

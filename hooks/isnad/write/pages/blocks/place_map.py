@@ -25,7 +25,7 @@ def claim_map_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     if not svg:
         return ()
     credit = (Paragraph((Text(comparison_words.MAP_CREDIT),)),) if chart.lines or chart.around else ()
-    return (Drawing(svg, claim_words.MAP_CAPTION), *credit)
+    return (Drawing(svg, claim_words.MAP_CAPTION, "figure-places"), *credit)
 
 
 def _answered(claim: Claim, view: View) -> tuple[dict[str, int], GivenBy]:
