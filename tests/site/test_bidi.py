@@ -9,7 +9,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from isnad.write.render.bidi import pieces
-from isnad.write.render.html import shown_html
+from isnad.write.render.inlines_html import shown_html
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "bidi").glob("*.yaml"))
 STYLE = Path(__file__).parents[2] / "docs/assets/stylesheets/isnad.css"

@@ -6,7 +6,8 @@ import pytest
 
 from isnad.model.pages import Page
 from isnad.model.records import Article
-from isnad.write.render.html import page_html, shown_html
+from isnad.write.render.html import page_html
+from isnad.write.render.inlines_html import shown_html
 from parsed_html import first, parsed
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

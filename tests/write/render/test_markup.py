@@ -24,7 +24,7 @@ def test_text_among_markup_is_escaped_even_where_nobody_checks_types() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("wrong", ['element("p", "text")', 'joined_html(["text"])', 'Drawing("<svg/>", "")'])
+@pytest.mark.parametrize("wrong", ['element("p", "text")', 'joined_html(["text"])', 'Drawing("<svg/>", "", "")'])
 def test_the_type_checker_refuses_text_where_markup_is_wanted(wrong: str, tmp_path: Path) -> None:
     module = tmp_path / "wrong.py"
     imports = "from isnad.model.pages import Drawing\nfrom isnad.write.render.markup import element, joined_html\n"

@@ -10,7 +10,7 @@ from isnad.model.figures import Flow, FlowLink, FlowNode, StepKind, Target
 from isnad.write.figures.svg import EDGE, LEAD, curve, linked_drawing, number, rect, segment, width, words_at, wrapped
 from isnad.write.figures.tiers import ordered, placed
 from isnad.write.figures.tones import toned
-from isnad.write.render.html import page_href
+from isnad.write.render.inlines_html import page_href
 from isnad.write.render.markup import text_html
 from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words

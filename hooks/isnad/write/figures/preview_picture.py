@@ -3,7 +3,7 @@
 The same words give the same bytes on every machine: the font comes with its package, and the shaping with Pillow.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -13,11 +13,13 @@ from pylopdf_fonts_ar import sans_path
 
 from isnad.write.figures.tones import colour_of
 
+_Font = ImageFont.FreeTypeFont
+
 WIDTH, HEIGHT = 1200, 630
-_EDGE, _GAP = 64, 20
-_INK, _FAINT, _PAPER, _BAND = "#16191d", "#4a4f57", "#ffffff", "#00695c"
-_ROOM, _LINE, _FOOT = WIDTH - 2 * _EDGE, 94, 76
-_CUT = "…"
+_EDGE, _GAP, _LINE, _FOOT = 64, 20, 94, 76
+_RIGHT = WIDTH - _EDGE
+_INK, _FAINT, _PAPER, _BAND, _RULE = "#16191d", "#4a4f57", "#ffffff", "#00695c", "#c9ced6"
+_ELLIPSIS = "…"
 _ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 """Marks of direction, for which the font has no shape; raqm orders the words itself."""
 
@@ -36,76 +38,66 @@ def preview_picture(title: str, question: str, lines: Sequence[PictureLine], foo
     image = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)
     ink = ImageDraw.Draw(image)
     ink.rectangle((0, 0, WIDTH, 14), _BAND)
-    y = 52
-    for part in _wrapped(title, _font(46, "Bold"), _ROOM, 2):
-        _write(ink, (WIDTH - _EDGE, y), part, _font(46, "Bold"), _INK)
-        y += 66
-    if question:
-        _write(
-            ink,
-            (WIDTH - _EDGE, y),
-            next(_wrapped(question, _font(32, "Medium"), _ROOM, 1)),
-            _font(32, "Medium"),
-            _FAINT,
-        )
-        y += 56
-    y += _GAP
+    ink.line((_EDGE, HEIGHT - _FOOT, WIDTH - _EDGE, HEIGHT - _FOOT), _RULE, 2)
+    _write(ink, (_RIGHT, HEIGHT - _FOOT + 10), (foot, _font(28, "Medium"), _BAND))
+    y = _write(ink, (_RIGHT, 52), (title, _font(46, "Bold"), _INK), most=2)
+    y = _write(ink, (_RIGHT, y), (question, _font(32, "Medium"), _FAINT)) + _GAP
     for line in lines:
         if y + _LINE > HEIGHT - _FOOT:
             break
-        _line(ink, y, line)
+        _answer(ink, y, line)
         y += _LINE
-    ink.line((_EDGE, HEIGHT - _FOOT, WIDTH - _EDGE, HEIGHT - _FOOT), "#c9ced6", 2)
-    _write(ink, (WIDTH - _EDGE, HEIGHT - 66), foot, _font(28, "Medium"), _BAND)
     held = BytesIO()
     image.quantize(64, dither=Image.Dither.NONE).save(held, "PNG", compress_level=6)
     return held.getvalue()
 
 
-def _line(ink: ImageDraw.ImageDraw, y: int, line: PictureLine) -> None:
+def _answer(ink: ImageDraw.ImageDraw, y: int, line: PictureLine) -> None:
     """An answer in its tone beside its number, and below it who gives it."""
     colour = colour_of(line.number)
-    ink.ellipse((WIDTH - _EDGE - 40, y + 4, WIDTH - _EDGE, y + 44), colour)
+    ink.ellipse((_RIGHT - 40, y + 4, _RIGHT, y + 44), colour)
     number = "–" if line.number is None else str(line.number)
-    ink.text((WIDTH - _EDGE - 20, y + 24), number, _PAPER, _font(26, "Bold"), "mm")
-    room = _ROOM - 60
-    answer, by = _font(34, "SemiBold"), _font(25, "Regular")
-    _write(ink, (WIDTH - _EDGE - 60, y - 4), next(_wrapped(line.answer, answer, room, 1)), answer, colour)
-    _write(ink, (WIDTH - _EDGE - 60, y + 44), next(_wrapped(line.said_by, by, room, 1)), by, _FAINT)
+    ink.text((_RIGHT - 20, y + 24), number, _PAPER, _font(26, "Bold"), "mm")
+    _write(ink, (_RIGHT - 60, y - 4), (line.answer, _font(34, "SemiBold"), colour))
+    _write(ink, (_RIGHT - 60, y + 44), (line.said_by, _font(25, "Regular"), _FAINT))
 
 
-def _write(ink: ImageDraw.ImageDraw, at: tuple[int, int], text: str, font: ImageFont.FreeTypeFont, fill: str) -> None:
-    """Text that ends, at its right, at a place."""
-    ink.text(at, text, fill, font, "ra", direction="rtl", language="ar")
+def _write(ink: ImageDraw.ImageDraw, at: tuple[int, int], styled: tuple[str, _Font, str], most: int = 1) -> int:
+    """Write text in its font and colour, its first line's right upper corner at a place; where the next line begins."""
+    right, y = at
+    text, font, colour = styled
+    for line in _wrapped(text, font, most, right - _EDGE):
+        ink.text((right, y), line, colour, font, "ra", direction="rtl", language="ar")
+        y += round(font.size * 1.5)
+    return y
 
 
-def _wrapped(text: str, font: ImageFont.FreeTypeFont, room: int, most: int) -> Iterator[str]:
-    """At least one line and at most so many, each no wider than the room; what does not fit ends in an ellipsis."""
+def _wrapped(text: str, font: _Font, most: int, room: int) -> list[str]:
+    """At most so many lines, each no wider than the room; what finds none ends in an ellipsis."""
     left = text.translate(_ISOLATES).split()
-    for _ in range(most - 1):
-        taken = _fitting(left, font, room)
-        yield " ".join(left[:taken])
+    lines: list[str] = []
+    while left and len(lines) < most:
+        taken = next((n for n in range(len(left), 1, -1) if _width(" ".join(left[:n]), font) <= room), 1)
+        lines.append(" ".join(left[:taken]))
         left = left[taken:]
-        if not left:
-            return
-    taken = _fitting(left, font, room)
-    if taken == len(left):
-        yield " ".join(left)
-    else:
-        taken = _fitting(left, font, room - int(font.getlength(_CUT)))
-        yield " ".join(left[:taken]).rstrip("،؛:—– ") + _CUT
+    if lines and (left or _width(lines[-1], font) > room):
+        lines[-1] = _cut(lines[-1], font, room)
+    return lines
 
 
-def _fitting(words: Sequence[str], font: ImageFont.FreeTypeFont, room: int) -> int:
-    """How many words fit the room, at least one."""
-    for taken in range(2, len(words) + 1):
-        if font.getlength(" ".join(words[:taken]), direction="rtl", language="ar") > room:
-            return taken - 1
-    return len(words)
+def _cut(line: str, font: _Font, room: int) -> str:
+    """A line with an ellipsis in place of its end, at a word where there is one, so that it fits the room."""
+    while line and _width(line + _ELLIPSIS, font) > room:
+        line = line.rpartition(" ")[0] or line[:-1]
+    return line.rstrip("،؛:—– ") + _ELLIPSIS
+
+
+def _width(text: str, font: _Font) -> float:
+    return font.getlength(text, direction="rtl", language="ar")
 
 
 @cache
-def _font(size: int, weight: str) -> ImageFont.FreeTypeFont:
+def _font(size: int, weight: str) -> _Font:
     font = ImageFont.truetype(sans_path(), size, layout_engine=ImageFont.Layout.RAQM)
     font.set_variation_by_name(weight)
     return font

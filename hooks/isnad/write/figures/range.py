@@ -26,7 +26,7 @@ from isnad.write.figures.svg import (
     wrapped,
 )
 from isnad.write.figures.tones import toned
-from isnad.write.render.html import page_href
+from isnad.write.render.inlines_html import page_href
 from isnad.write.render.markup import text_html
 from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words

@@ -1,9 +1,8 @@
-"""A page value as HTML. Foreign text is escaped here, and set apart where it runs from the left, and nowhere else."""
+"""A page value as HTML, block by block."""
 
 import json
 from collections.abc import Iterable
 from itertools import groupby
-from urllib.parse import quote
 
 from markdown_it import MarkdownIt  # CommonMark with raw HTML off and no dangerous links
 from markupsafe import Markup
@@ -16,48 +15,34 @@ from isnad.model.pages import (
     Bullets,
     Column,
     Drawing,
-    External,
     Facts,
     Filter,
     Fold,
     Grid,
     Heading,
-    Inline,
     Inlines,
     Layers,
-    Link,
-    Ltr,
     Margin,
-    MarkedStretch,
     Note,
-    OldAnchor,
     Page,
     Panel,
     Paragraph,
-    Permalink,
     PreviousNext,
     Row,
     SearchForm,
-    Sign,
-    StanceMark,
-    Subline,
     Table,
-    Text,
     Tile,
     Tiles,
     Tree,
-    UnderStance,
     Ways,
 )
 from isnad.write.render.addresses import href
-from isnad.write.render.bidi import Piece, pieces
-from isnad.write.render.invisible_characters import with_signs
+from isnad.write.render.inlines_html import inline_html, inlines_html, permalink_html, shown_html
 from isnad.write.render.markup import element, joined_html, text_html, void
 from isnad.write.render.search_form import form_html
-from isnad.write.render.tones import STANCE_SIGNS, tone_class
+from isnad.write.render.tones import tone_class
 from isnad.write.words import ar
 
-_ENDING = ".html"
 _SPACE = Markup(" ")
 _LINE = Markup("\n")
 
@@ -83,76 +68,6 @@ def _style(name: str, here: str) -> Markup:
 def _script(name: str, here: str) -> Markup:
     """A script that waits for the page; it comes from a file of ours, so a page holds no code of its own."""
     return element("script", defer=True, src=href(f"assets/javascripts/{name}", "", here, ".js"))
-
-
-def shown_html(text: str) -> Markup:
-    """Text for an element's content, every stretch of it in its right order; its words stay as they were recorded."""
-    return joined_html(_piece(piece) for piece in pieces(text))
-
-
-def _piece(piece: Piece) -> Markup:
-    shown = with_signs(text_html(piece.text))
-    match piece.kind:
-        case "plain":
-            return shown
-        case "ltr":
-            return element("bdi", shown, dir="ltr")
-        case "own":
-            return element("bdi", shown, class_="isnad-shut")
-
-
-def inlines_html(inlines: Inlines, here: str) -> Markup:
-    return joined_html(_inline(inline, here) for inline in inlines)
-
-
-def _inline(inline: Inline, here: str) -> Markup:
-    match inline:
-        case Text(text):
-            return shown_html(text)
-        case Ltr(text):
-            return element("bdi", text_html(text), dir="ltr")
-        case Link(address, inner, anchor, kind, rel):
-            look = None if kind == "plain" else f"isnad-{kind}"
-            return element(
-                "a", inlines_html(inner, here), class_=look, rel=rel or None, href=page_href(address, anchor, here)
-            )
-        case External(url, text):
-            return element("a", shown_html(text), class_="isnad-external", rel="external noopener", href=url)
-        case Sign(address, anchor, kind, label):
-            look = f"isnad-sign isnad-sign-{kind}"
-            return element("a", class_=look, href=page_href(address, anchor, here), aria_label=label)
-        case MarkedStretch(kind, inner, id_):
-            return element("span", inlines_html(inner, here), class_=f"isnad-{kind}", id=id_ or None)
-        case OldAnchor(id_):
-            return element("span", class_="isnad-once", id=id_)
-        case UnderStance(stance, inner):
-            return element("span", inlines_html(inner, here), class_="isnad-stance", data_stance=stance)
-        case StanceMark():
-            return _stance_mark(inline, here)
-        case Permalink(anchor, label):
-            return _permalink(anchor, label)
-        case Subline(inner):
-            return element("span", inlines_html(inner, here), class_="isnad-subline")
-
-
-def _permalink(anchor: str, label: str) -> Markup:
-    """Its sign is the style sheet's, so that nobody hears it; a script copies what it leads to."""
-    return element("a", class_="isnad-permalink", href=f"#{quote(anchor)}", title=label, aria_label=label)
-
-
-def page_href(address: str, anchor: str, here: str) -> str:
-    """The way from one page to another, as HTML pages stand, percent-encoded."""
-    return quote(href(address, anchor, here, _ENDING), safe="/#.-_~")
-
-
-def _stance_mark(mark: StanceMark, here: str) -> Markup:
-    """The sign is for the eye, its words for the ear, and for the eye where it is pointed at or has the focus."""
-    shown = text_html(str(mark.number) if mark.number else STANCE_SIGNS[mark.stance])
-    sign = element("span", shown, class_="isnad-sign-of-stance", aria_hidden="true")
-    told = element("span", shown_html(mark.told), class_="isnad-told")
-    way = page_href(mark.address, mark.anchor, here)
-    kind = f"isnad-stance-mark {tone_class(mark.number)}"
-    return element("a", sign, told, class_=kind, href=way, data_stance=mark.stance)
 
 
 def _block(block: Block, here: str) -> Markup:
@@ -191,7 +106,7 @@ def _block(block: Block, here: str) -> Markup:
 def _drawing(drawing: Drawing) -> Markup:
     """A chart with what it shows, its address, and a picture of it, which only a script can make."""
     ways = (
-        _permalink(drawing.id, ar.COPY_FIGURE),
+        permalink_html(drawing.id, ar.COPY_FIGURE),
         element("button", text_html(ar.SAVE_PICTURE), type="button", class_="isnad-saves-picture"),
     )
     caption = element("figcaption", shown_html(drawing.caption), _SPACE, ways[0], _SPACE, ways[1])
@@ -209,7 +124,8 @@ def _answers(block: AnswerLines | Tiles | Ways | Fold, here: str) -> Markup:
             return element("div", _LINE, inner, _LINE, class_="isnad-tiles", role="group", aria_label=label)
         case Ways(label, ways):
             each = joined_html(
-                element("li", _inline(link, here), _SPACE, element("span", shown_html(about))) for link, about in ways
+                element("li", inline_html(link, here), _SPACE, element("span", shown_html(about)))
+                for link, about in ways
             )
             return element("nav", element("ul", each), class_="isnad-ways", aria_label=label)
         case Fold(summary, blocks, id_):
@@ -227,7 +143,9 @@ def _kept_answer_line(line: AnswerLine, here: str) -> Markup:
     if line.number is None:
         return _answer_line(line, here)
     id_ = f"answer-{line.number}"
-    return element("li", *_parts(line, here), _permalink(id_, ar.COPY_ANSWER), class_=tone_class(line.number), id=id_)
+    return element(
+        "li", *_parts(line, here), permalink_html(id_, ar.COPY_ANSWER), class_=tone_class(line.number), id=id_
+    )
 
 
 def _answer_line(line: AnswerLine, here: str) -> Markup:

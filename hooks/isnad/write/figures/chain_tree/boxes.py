@@ -6,7 +6,7 @@ from isnad.model.figures import ChainSaying, ChainStep, Target
 from isnad.write.figures.chain_tree.faces import Face
 from isnad.write.figures.chain_tree.graph import Node, Way
 from isnad.write.figures.svg import LEAD, bent, curve, path, rect, words_at, wrapped
-from isnad.write.render.html import page_href
+from isnad.write.render.inlines_html import page_href
 from isnad.write.render.markup import text_html
 from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words

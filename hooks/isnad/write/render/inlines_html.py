@@ -1,0 +1,98 @@
+"""Inlines as HTML. Foreign text is escaped here, and set apart where it runs from the left, and nowhere else."""
+
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from isnad.model.pages import (
+    External,
+    Inline,
+    Inlines,
+    Link,
+    Ltr,
+    MarkedStretch,
+    OldAnchor,
+    Permalink,
+    Sign,
+    StanceMark,
+    Subline,
+    Text,
+    UnderStance,
+)
+from isnad.write.render.addresses import href
+from isnad.write.render.bidi import Piece, pieces
+from isnad.write.render.invisible_characters import with_signs
+from isnad.write.render.markup import element, joined_html, text_html
+from isnad.write.render.tones import STANCE_SIGNS, tone_class
+
+_ENDING = ".html"
+
+
+def shown_html(text: str) -> Markup:
+    """Text for an element's content, every stretch of it in its right order; its words stay as they were recorded."""
+    return joined_html(_piece(piece) for piece in pieces(text))
+
+
+def _piece(piece: Piece) -> Markup:
+    shown = with_signs(text_html(piece.text))
+    match piece.kind:
+        case "plain":
+            return shown
+        case "ltr":
+            return element("bdi", shown, dir="ltr")
+        case "own":
+            return element("bdi", shown, class_="isnad-shut")
+
+
+def inlines_html(inlines: Inlines, here: str) -> Markup:
+    return joined_html(inline_html(inline, here) for inline in inlines)
+
+
+def inline_html(inline: Inline, here: str) -> Markup:
+    match inline:
+        case Text(text):
+            return shown_html(text)
+        case Ltr(text):
+            return element("bdi", text_html(text), dir="ltr")
+        case Link(address, inner, anchor, kind, rel):
+            look = None if kind == "plain" else f"isnad-{kind}"
+            return element(
+                "a", inlines_html(inner, here), class_=look, rel=rel or None, href=page_href(address, anchor, here)
+            )
+        case External(url, text):
+            return element("a", shown_html(text), class_="isnad-external", rel="external noopener", href=url)
+        case Sign(address, anchor, kind, label):
+            look = f"isnad-sign isnad-sign-{kind}"
+            return element("a", class_=look, href=page_href(address, anchor, here), aria_label=label)
+        case MarkedStretch(kind, inner, id_):
+            return element("span", inlines_html(inner, here), class_=f"isnad-{kind}", id=id_ or None)
+        case OldAnchor(id_):
+            return element("span", class_="isnad-once", id=id_)
+        case UnderStance(stance, inner):
+            return element("span", inlines_html(inner, here), class_="isnad-stance", data_stance=stance)
+        case StanceMark():
+            return _stance_mark(inline, here)
+        case Permalink(anchor, label):
+            return permalink_html(anchor, label)
+        case Subline(inner):
+            return element("span", inlines_html(inner, here), class_="isnad-subline")
+
+
+def permalink_html(anchor: str, label: str) -> Markup:
+    """Its sign is the style sheet's, so that nobody hears it; a script copies what it leads to."""
+    return element("a", class_="isnad-permalink", href=f"#{quote(anchor)}", title=label, aria_label=label)
+
+
+def page_href(address: str, anchor: str, here: str) -> str:
+    """The way from one page to another, as HTML pages stand, percent-encoded."""
+    return quote(href(address, anchor, here, _ENDING), safe="/#.-_~")
+
+
+def _stance_mark(mark: StanceMark, here: str) -> Markup:
+    """The sign is for the eye, its words for the ear, and for the eye where it is pointed at or has the focus."""
+    shown = text_html(str(mark.number) if mark.number else STANCE_SIGNS[mark.stance])
+    sign = element("span", shown, class_="isnad-sign-of-stance", aria_hidden="true")
+    told = element("span", shown_html(mark.told), class_="isnad-told")
+    way = page_href(mark.address, mark.anchor, here)
+    kind = f"isnad-stance-mark {tone_class(mark.number)}"
+    return element("a", sign, told, class_=kind, href=way, data_stance=mark.stance)

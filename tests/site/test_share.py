@@ -1,0 +1,164 @@
+"""What a reader takes away: a citation, the address of an answer with its words, a drawing as a picture."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import Build, Once
+
+CLAIM = "claims/attackers-deaths.html"
+KNOWN = {
+    "SITE_URL": "https://isnad.example/archive/",
+    "REPO_URL": "https://code.example/us/isnad",
+    "EDIT_URI": "edit/main/docs/",
+    "RELEASE": "v1.2",
+    "SOURCE_DATE_EPOCH": "1518000000",
+}
+PASTED = "document.body.append(Object.assign(document.createElement('textarea'), {id: 'paste'}))"
+
+
+def pasted(page: Page) -> str:
+    """What the clipboard holds."""
+    page.evaluate(PASTED)
+    page.locator("#paste").focus()
+    page.keyboard.press("Control+V")
+    return page.locator("#paste").input_value()
+
+
+@pytest.fixture(params=["http", "file"])
+def claim(request: pytest.FixtureRequest, browser: Browser, served: str, site: Path) -> Page:
+    """A claim's page over http with a clipboard, and from a folder without one."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    page = context.new_page()
+    if request.param == "http":
+        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served)
+    else:
+        page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.goto(f"{served if request.param == 'http' else site.as_uri()}/{CLAIM}")
+    return page
+
+
+def test_the_citation_is_copied_as_it_stands(claim: Page) -> None:
+    claim.locator(".isnad-cite summary").click()
+    claim.get_by_role("button", name="انسخ الاستشهاد").click()
+    expect(claim.get_by_role("status").filter(has_text="نُسخ")).to_have_count(1)
+    cited = pasted(claim)
+    assert cited == claim.locator("#citation").inner_text().strip()
+    assert "كم قُتل من القوات التي قصفها التحالف؟" in cited
+
+
+def test_an_answer_is_copied_with_who_gives_it_and_its_address(claim: Page) -> None:
+    claim.locator("#answer-1 .isnad-permalink").click()
+    expect(claim.locator("#answer-1 .isnad-permalink.isnad-done")).to_have_count(1)
+    words = pasted(claim)
+    assert words.startswith("«أكثر من 100» — مسؤول أمريكي لم يُذكر اسمه")
+    assert words.endswith(f"{CLAIM}#answer-1")
+    assert claim.url.endswith("#answer-1")
+
+
+def test_an_assertion_and_a_figure_are_copied_with_their_words(claim: Page) -> None:
+    row = claim.locator(".isnad-table tr[id]").last
+    row.locator(".isnad-permalink").click()
+    expect(row.locator(".isnad-permalink.isnad-done")).to_have_count(1)
+    assert pasted(claim).endswith(f"#{row.get_attribute('id')}")
+    claim.locator("#figure-range .isnad-permalink").click()
+    expect(claim.locator("#figure-range .isnad-permalink.isnad-done")).to_have_count(1)
+
+
+@pytest.mark.parametrize("figure", ["figure-chains", "figure-range"])
+def test_a_drawing_is_saved_as_a_picture_of_it(claim: Page, figure: str, tmp_path: Path) -> None:
+    with claim.expect_download() as coming:
+        claim.locator(f"#{figure} .isnad-saves-picture").click()
+    assert coming.value.suggested_filename == f"attackers-deaths-{figure}.png"
+    coming.value.save_as(tmp_path / "figure.png")
+    with Image.open(tmp_path / "figure.png") as picture:
+        box = claim.locator(f"#{figure} svg").bounding_box()
+        assert box
+        assert abs(picture.width - 2 * box["width"]) <= 2
+        assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 20, "an empty picture"
+
+
+def test_without_a_script_a_citation_stands_and_an_address_is_a_link(browser: Browser, site: Path) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{site.as_uri()}/{CLAIM}")
+    page.locator(".isnad-cite summary").click()
+    expect(page.locator("#citation")).to_be_visible()
+    expect(page.get_by_role("button", name="انسخ الاستشهاد")).to_have_count(0)
+    page.locator("#answer-1 .isnad-permalink").click()
+    assert page.url.endswith("#answer-1")
+
+
+@pytest.fixture(scope="session")
+def known_site(once: Once, bridge_project: Path, run_build: Build) -> Path:
+    """The second archive, built where its address, its repository and its release are known."""
+
+    def make(folder: Path) -> None:
+        built = run_build(bridge_project, folder, **KNOWN)
+        assert built.returncode == 0, built.stderr
+
+    return once("known-site", make)
+
+
+def parsed(file: Path) -> Element:
+    root: Element = html5lib.parse(file.read_text("utf-8"), namespaceHTMLElements=False)
+    return root
+
+
+def properties(page: Element) -> dict[str, str]:
+    """What a page says to previews."""
+    metas = page.iter("meta")
+    return {meta.get("property") or meta.get("name") or "": meta.get("content", "") for meta in metas}
+
+
+def every_page(site: Path) -> list[Path]:
+    """Pages of the site's own frame: those at old addresses only lead on."""
+    return [file for file in sorted(site.rglob("*.html")) if "isnad-page-end" in file.read_text("utf-8")]
+
+
+def test_every_page_says_how_to_mend_and_report_it(known_site: Path) -> None:
+    pages = every_page(known_site)
+    assert len(pages) > 20
+    for file in pages:
+        end = next(part for part in parsed(file).iter("footer") if part.get("class") == "isnad-page-end")
+        report = next(link for link in end.iter("a") if link.get("rel") == "nofollow").get("href", "")
+        address = f"{KNOWN['SITE_URL']}{file.relative_to(known_site).as_posix()}".replace("/index.html", "/")
+        assert report.startswith(f"{KNOWN['REPO_URL']}/issues/new?")
+        asked = parse_qs(urlsplit(report).query)
+        assert asked["template"] == ["correction.yml"]
+        assert asked["page"][0].replace("/index.html", "/") == address, file
+
+
+def test_an_entry_leads_to_its_file_for_editing(known_site: Path) -> None:
+    end = next(part for part in parsed(known_site / "claims/cause.html").iter("footer"))
+    edit = next(link for link in end.iter("a") if link.get("rel") == "edit")
+    assert edit.get("href") == f"{KNOWN['REPO_URL']}/edit/main/docs/claims/cause.md"
+
+
+def test_a_citation_names_archive_page_release_day_and_address(known_site: Path) -> None:
+    page = parsed(known_site / "claims/cause.html")
+    cited = "".join(next(part for part in page.iter("p") if part.get("id") == "citation").itertext())
+    question = "".join(next(page.iter("h1")).itertext())
+    for part in ("إسناد", question, "الإصدار v1.2", "2018", f"{KNOWN['SITE_URL']}claims/cause.html"):
+        assert part in cited
+
+
+def test_previews_are_told_of_the_page_and_of_a_picture_that_stands(known_site: Path) -> None:
+    for file in every_page(known_site):
+        told = properties(parsed(file))
+        assert told["og:title"]
+        assert told["og:description"]
+        picture = told["og:image"].removeprefix(KNOWN["SITE_URL"])
+        assert (known_site / picture).read_bytes().startswith(b"\x89PNG"), file
+    assert properties(parsed(known_site / "claims/cause.html"))["og:image"].endswith("claims/cause.png")
+
+
+def test_where_nothing_is_known_no_page_invents_an_address(bridge_site: Path) -> None:
+    for file in every_page(bridge_site):
+        assert "og:image" not in properties(parsed(file))
+        end = next(part for part in parsed(file).iter("footer") if part.get("class") == "isnad-page-end")
+        assert "contribute.html" in " ".join(link.get("href", "") for link in end.iter("a"))
