@@ -62,7 +62,7 @@ def test_an_answer_is_copied_with_who_gives_it_and_its_address(claim: Page) -> N
 
 
 def test_an_assertion_and_a_figure_are_copied_with_their_words(claim: Page) -> None:
-    row = claim.locator(".isnad-table tr[id]").last
+    row = claim.locator(".isnad-sayings li").last
     row.locator(".isnad-permalink").click()
     expect(row.locator(".isnad-permalink.isnad-done")).to_have_count(1)
     assert pasted(claim).endswith(f"#{row.get_attribute('id')}")

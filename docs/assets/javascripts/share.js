@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const PARTS = ":scope > :is(.isnad-answer, .isnad-by, .isnad-origins, th, td, figcaption)";
+  const PARTS = ":scope > :is(.isnad-answer, .isnad-by, .isnad-origins, a:not(.isnad-permalink), figcaption)";
   const PAINTED = [
     "color", "direction", "fill", "fill-opacity", "font-family", "font-size", "font-weight", "opacity", "stroke",
     "stroke-dasharray", "stroke-linecap", "stroke-width", "text-anchor", "text-decoration", "unicode-bidi", "visibility",

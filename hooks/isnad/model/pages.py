@@ -254,6 +254,32 @@ class AnswerLines:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """An assertion in a list: its words, then in a line who makes it and where, then why it was recorded so."""
+
+    id: str
+    words: Inlines
+    by: Inlines
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSayings:
+    """An answer, numbered as its AnswerLine is, and the assertions that give it."""
+
+    number: int | None
+    answer: str
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """Assertions answer by answer."""
+
+    answers: tuple[AnswerSayings, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
     """A question and its answers in short; `more` leads on where not all of them stand here."""
 
@@ -339,6 +365,7 @@ class Panel:
 Block = (
     Heading
     | AnswerLines
+    | Sayings
     | Tiles
     | Ways
     | Fold

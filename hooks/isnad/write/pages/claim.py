@@ -1,10 +1,12 @@
 """The page of a claim: each answer in a line, its chains, then the words it rests on; the rest is folded."""
 
+from itertools import count
 from typing import assert_never
 
 from isnad.model.answers import AnswerGroup, Merge
 from isnad.model.pages import (
     AnswerLines,
+    AnswerSayings,
     Block,
     Bullets,
     Facts,
@@ -16,9 +18,8 @@ from isnad.model.pages import (
     Page,
     Paragraph,
     Permalink,
-    Row,
-    Subline,
-    Table,
+    Saying,
+    Sayings,
     Text,
     Ways,
 )
@@ -32,14 +33,14 @@ from isnad.write.pages.blocks.number_range import range_blocks
 from isnad.write.pages.blocks.place_map import claim_map_blocks
 from isnad.write.pages.blocks.preview import picture_for
 from isnad.write.render.addresses import address_of
-from isnad.write.render.phrases import answer_and_stance, claim_link, link_to, source_of, words_link
-from isnad.write.render.plain_words import group_text, short_date, spread_text
+from isnad.write.render.phrases import claim_link, entry_links, joined, link_to, source_of, words_link
+from isnad.write.render.plain_words import group_text, short_date, spread_text, stance_text
 from isnad.write.render.view import View
 from isnad.write.words import ar, heads
 from isnad.write.words import claim as claim_words
 from isnad.write.words.origins import reason_text
 
-MOST_ROWS = 8
+MOST_ROWS = 12
 """So many assertions stand open; more are folded."""
 
 
@@ -103,21 +104,38 @@ def _merges(claim: Claim, groups: tuple[AnswerGroup, ...], view: View) -> tuple[
 
 
 def _assertions(claim: Claim, groups: tuple[AnswerGroup, ...], view: View) -> tuple[Block, ...]:
-    """Every assertion, answer by answer: what is answered, who says so and through whom, the words."""
+    """Every assertion, answer by answer: its words, who says so, where."""
     if not groups:
         return ()
-    rows = tuple(_row(traced, view) for group in groups for traced in group.assertions)
-    table = Table(claim_words.answers_to(claim.question), claim_words.HEAD, rows)
-    if len(rows) > MOST_ROWS:
-        return (Fold(f"{claim_words.WORDS_OF_ANSWERS} ({len(rows)})", (table,), "answers"),)
-    return (Heading(2, claim_words.WORDS_OF_ANSWERS, "answers"), table)
+    numbers = count(1)
+    sayings = Sayings(
+        tuple(
+            AnswerSayings(
+                next(numbers) if group.origins else None,
+                group_text(claim, group),
+                tuple(_saying(traced, view) for traced in group.assertions),
+            )
+            for group in groups
+        )
+    )
+    if (rows := sum(len(group.assertions) for group in groups)) > MOST_ROWS:
+        return (Fold(f"{claim_words.WORDS_OF_ANSWERS} ({rows})", (sayings,), "answers"),)
+    return (Heading(2, claim_words.WORDS_OF_ANSWERS, "answers"), sayings)
 
 
-def _row(traced: TracedAssertion, view: View) -> Row:
-    id_ = f"{traced.article.id}-{traced.assertion.id}"
-    when = Text(f" · {short_date(traced.article.published)} ")
-    where = Subline((article_opening(traced.article), when, Permalink(id_, ar.COPY_ASSERTION)))
-    return Row((answer_and_stance(traced, view), source_of(traced, view), (*words_link(traced), where)), id_)
+def _saying(traced: TracedAssertion, view: View) -> Saying:
+    """The stance stands where it is not simply that he says so, and the places where the answer names some."""
+    assertion, article = traced.assertion, traced.article
+    id_ = f"{article.id}-{assertion.id}"
+    plainly = assertion.stance == "asserts" and not assertion.hedge
+    places = entry_links(assertion.value.places, view) if assertion.value and assertion.value.places else ()
+    parts: list[Inlines] = [
+        source_of(traced, view),
+        *(() if plainly else ((Text(stance_text(assertion)),),)),
+        *((places,) if places else ()),
+        (article_opening(article), Text(f"، {short_date(article.published)} "), Permalink(id_, ar.COPY_ASSERTION)),
+    ]
+    return Saying(id_, words_link(traced), joined(parts, " · "), assertion.because or "")
 
 
 def _limits(claim: Claim, view: View) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from isnad.model.pages import (
     AnswerLine,
     AnswerLines,
+    AnswerSayings,
     Block,
     Branch,
     Bullets,
@@ -29,6 +30,8 @@ from isnad.model.pages import (
     Paragraph,
     PreviousNext,
     Row,
+    Saying,
+    Sayings,
     SearchForm,
     Table,
     Tile,
@@ -45,6 +48,8 @@ from isnad.write.words import ar
 
 _SPACE = Markup(" ")
 _LINE = Markup("\n")
+_OPEN_TRUNKS = 2
+"""So many answers' chains stand open in a list."""
 
 
 def page_html(page: Page) -> Markup:
@@ -97,7 +102,7 @@ def _block(block: Block, here: str) -> Markup:
             return element("nav", *inner, class_="isnad-previous-next", aria_label=label)
         case Drawing():
             return _drawing(block)
-        case AnswerLines() | Tiles() | Ways() | Fold():
+        case AnswerLines() | Sayings() | Tiles() | Ways() | Fold():
             return _answers(block, here)
         case Layers() | SearchForm() | Panel():
             return _place(block, here)
@@ -113,12 +118,14 @@ def _drawing(drawing: Drawing) -> Markup:
     return element("figure", drawing.svg, caption, class_="isnad-drawing", id=drawing.id)
 
 
-def _answers(block: AnswerLines | Tiles | Ways | Fold, here: str) -> Markup:
+def _answers(block: AnswerLines | Sayings | Tiles | Ways | Fold, here: str) -> Markup:
     """Answers in short, and what is folded behind them."""
     match block:
         case AnswerLines(label, lines):
             each = joined_html((_kept_answer_line(line, here) for line in lines), _LINE)
             return element("ul", _LINE, each, _LINE, class_="isnad-answers", aria_label=label)
+        case Sayings(answers):
+            return joined_html((_sayings(answer, here) for answer in answers), _LINE)
         case Tiles(label, tiles, level):
             inner = joined_html((_tile(tile, level, here) for tile in tiles), _LINE)
             return element("div", _LINE, inner, _LINE, class_="isnad-tiles", role="group", aria_label=label)
@@ -153,10 +160,8 @@ def _answer_line(line: AnswerLine, here: str) -> Markup:
 
 
 def _parts(line: AnswerLine, here: str) -> list[Markup]:
-    """The number tells answers apart without colour: a figure of the page has the same."""
-    number = Markup("–") if line.number is None else text_html(str(line.number))
     parts = [
-        element("span", number, class_="isnad-badge", aria_hidden="true"),
+        _badge(line.number),
         element("b", inlines_html(line.answer, here), class_="isnad-answer"),
         Markup(" "),
         element("span", inlines_html(line.said_by, here), class_="isnad-by"),
@@ -164,6 +169,25 @@ def _parts(line: AnswerLine, here: str) -> list[Markup]:
     if line.origins:
         parts += [Markup(" "), element("span", inlines_html(line.origins, here), class_="isnad-origins")]
     return parts
+
+
+def _sayings(answer: AnswerSayings, here: str) -> Markup:
+    """An answer as a heading in its tone, and its assertions below."""
+    heading = element("h3", _badge(answer.number), _SPACE, shown_html(answer.answer))
+    sayings = joined_html((_saying(saying, here) for saying in answer.sayings), _LINE)
+    return element("section", heading, element("ul", sayings), class_=f"isnad-sayings {tone_class(answer.number)}")
+
+
+def _saying(saying: Saying, here: str) -> Markup:
+    by = element("span", inlines_html(saying.by, here), class_="isnad-by")
+    note = (_SPACE, element("span", shown_html(saying.note), class_="isnad-subline")) if saying.note else ()
+    return element("li", inlines_html(saying.words, here), _SPACE, by, *note, id=saying.id)
+
+
+def _badge(number: int | None) -> Markup:
+    """It tells answers apart without colour: a figure of the page has the same number."""
+    shown = Markup("–") if number is None else text_html(str(number))
+    return element("span", shown, class_="isnad-badge", aria_hidden="true")
 
 
 def _tile(tile: Tile, level: int, here: str) -> Markup:
@@ -201,12 +225,23 @@ def _list(block: Bullets | Tree, here: str) -> Markup:
             return element("ul", _items(items, here), class_="isnad-list")
         case Tree(id_, summary, branches):
             opener = element("summary", shown_html(summary))
-            return element("details", opener, _LINE, _branches(branches, here, id_), _LINE, class_="isnad-tree")
+            trunks = joined_html((_trunk(branch, at < _OPEN_TRUNKS, here) for at, branch in enumerate(branches)), _LINE)
+            listed = element("ul", _LINE, trunks, _LINE, id=id_)
+            return element("details", opener, _LINE, listed, _LINE, class_="isnad-tree")
 
 
-def _branches(branches: tuple[Branch, ...], here: str, id_: str | None = None) -> Markup:
-    items = joined_html((_branch(branch, here) for branch in branches), _LINE)
-    return element("ul", _LINE, items, _LINE, id=id_)
+def _trunk(branch: Branch, is_open: bool, here: str) -> Markup:
+    """What a tree begins from; of many, the later ones are folded, for a phone has the list in the tree's place."""
+    inner = inlines_html(branch.inlines, here)
+    if branch.branches:
+        opener = element("summary", inner)
+        further = _branches(branch.branches, here)
+        inner = element("details", opener, _LINE, further, _LINE, class_="isnad-trunk", open=is_open or None)
+    return element("li", inner, class_=branch.tone or None)
+
+
+def _branches(branches: tuple[Branch, ...], here: str) -> Markup:
+    return element("ul", _LINE, joined_html((_branch(branch, here) for branch in branches), _LINE), _LINE)
 
 
 def _branch(branch: Branch, here: str) -> Markup:

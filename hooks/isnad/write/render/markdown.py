@@ -14,6 +14,7 @@ import yaml
 from isnad.model.pages import (
     AnswerLine,
     AnswerLines,
+    AnswerSayings,
     Block,
     Branch,
     Bullets,
@@ -37,6 +38,8 @@ from isnad.model.pages import (
     Permalink,
     PreviousNext,
     Row,
+    Saying,
+    Sayings,
     SearchForm,
     Sign,
     StanceMark,
@@ -144,7 +147,7 @@ def _block(block: Block, here: str) -> str:
         case Grid():
             heads = [(Text(block.corner),), *(column.heading for column in block.columns)]
             return f"{_anchor(block.id)}\n\n{_table(block.caption, heads, block.rows, here)}"
-        case AnswerLines() | Tiles() | Ways() | Fold():
+        case AnswerLines() | Sayings() | Tiles() | Ways() | Fold():
             return _answers(block, here)
         case Tree(id_, summary, branches):
             return f"{_anchor(id_)}{_line((Text(summary),), here)}\n\n" + "\n".join(_branches(branches, here, ""))
@@ -156,10 +159,12 @@ def _block(block: Block, here: str) -> str:
             return _line(instead, here)
 
 
-def _answers(block: AnswerLines | Tiles | Ways | Fold, here: str) -> str:
+def _answers(block: AnswerLines | Sayings | Tiles | Ways | Fold, here: str) -> str:
     match block:
         case AnswerLines(_, lines):
             return "\n".join(_answer_line(line, here) for line in lines)
+        case Sayings(answers):
+            return "\n\n".join(_sayings(answer, here) for answer in answers)
         case Tiles(_, tiles, level):
             return "\n\n".join(
                 f"{_anchor(tile.id)}\n\n{'#' * level} {_line(tile.question, here)}\n\n"
@@ -177,6 +182,18 @@ def _answer_line(line: AnswerLine, here: str) -> str:
     """What is answered, who says so, the origins."""
     parts = (_line(part, here) for part in (line.said_by, line.origins) if part)
     return f"- **{_line(line.answer, here)}**: {'; '.join(parts)}"
+
+
+def _sayings(answer: AnswerSayings, here: str) -> str:
+    """An answer as a heading, and its assertions below."""
+    number = f"{answer.number}. " if answer.number else ""
+    heading = f"### {_line((Text(f'{number}{answer.answer}'),), here)}"
+    return heading + "\n\n" + "\n".join(_saying(saying, here) for saying in answer.sayings)
+
+
+def _saying(saying: Saying, here: str) -> str:
+    note = f" ({_line((Text(saying.note),), here)})" if saying.note else ""
+    return f"- {_anchor(saying.id)}{_line(saying.words, here)}: {_line(saying.by, here).strip()}{note}"
 
 
 def _branches(branches: Sequence[Branch], here: str, indent: str) -> Iterator[str]:

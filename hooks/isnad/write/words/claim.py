@@ -1,6 +1,5 @@
 """The words of a claim's page: the question, what is answered, how it spread, who is silent."""
 
-from isnad.write.words.heads import ANSWER_AND_STANCE, IN_TEXT, SOURCE
 from isnad.write.words.numbers import plain
 
 FACTS = "حدود السؤال"
@@ -8,7 +7,6 @@ KIND_OF_ANSWER = "نوع الجواب"
 COUNTED = "ما نعدّه"
 UNIT = "الوحدة"
 WORDS_OF_ANSWERS = "الأقوال بألفاظها"
-HEAD = (ANSWER_AND_STANCE, SOURCE, IN_TEXT)
 MERGES = "لماذا قد تكون المصادر الأولى أقلّ مما تبدو"
 PREVIOUS, NEXT = "المسألة السابقة", "المسألة التالية"
 OTHERS = "مسائل أخرى"
@@ -25,10 +23,6 @@ DIFFUSION_HEAD = ("متى وأين", "الجواب", "القائل", "الخطو
 
 DOUBTS_CAPTION = "أقوال لا تسمّي وكالة"
 ASSERTION = "القول"
-
-
-def answers_to(question: str) -> str:
-    return f"الأجوبة عن: {question}"
 
 
 MAP_CAPTION = (
