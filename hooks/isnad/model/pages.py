@@ -273,13 +273,6 @@ class AnswerSayings:
 
 
 @dataclass(frozen=True, slots=True)
-class Sayings:
-    """Assertions answer by answer."""
-
-    answers: tuple[AnswerSayings, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Tile:
     """A question and its answers in short; `more` leads on where not all of them stand here."""
 
@@ -365,7 +358,7 @@ class Panel:
 Block = (
     Heading
     | AnswerLines
-    | Sayings
+    | AnswerSayings
     | Tiles
     | Ways
     | Fold
@@ -388,9 +381,9 @@ Block = (
 class Page:
     """`heading` may hold marks where `title` is plain; `front` is the published Markdown's front matter.
 
-    `picture` is where the picture stands that others show of the page (from the site's root, ending included).
-    `scripts` and `styles` name the scripts and style sheets (of `assets/javascripts` and `assets/stylesheets`, without
-    an ending) that this page alone wants; it reads well without them. A `wide` page has no table of contents beside it.
+    `picture` is that of previews, from the site's root, ending included. `scripts` and `styles` name the scripts
+    and style sheets (of `assets/javascripts` and `assets/stylesheets`, without an ending) that this page alone
+    wants; it reads well without them. A `wide` page has no table of contents beside it.
     """
 
     address: str

@@ -175,5 +175,6 @@ def test_a_tree_is_nested_lists_under_its_summary() -> None:
     tree = Tree("t", "القائمة", (Branch((Text("<م>"),), (Branch((Text("أ"),)), Branch((Text("ب"),))), "isnad-tone-1"),))
     assert blocks_html((tree,), "claims/x") == (
         '<details class="isnad-tree"><summary>القائمة</summary>\n<ul id="t">\n'
-        '<li class="isnad-tone-1">&lt;م&gt;<ul>\n<li>أ</li>\n<li>ب</li>\n</ul></li>\n</ul>\n</details>'
+        '<li class="isnad-tone-1"><details class="isnad-trunk" open><summary>&lt;م&gt;</summary>\n'
+        "<ul>\n<li>أ</li>\n<li>ب</li>\n</ul>\n</details></li>\n</ul>\n</details>"
     )

@@ -19,7 +19,6 @@ from isnad.model.pages import (
     Paragraph,
     Permalink,
     Saying,
-    Sayings,
     Text,
     Ways,
 )
@@ -108,19 +107,17 @@ def _assertions(claim: Claim, groups: tuple[AnswerGroup, ...], view: View) -> tu
     if not groups:
         return ()
     numbers = count(1)
-    sayings = Sayings(
-        tuple(
-            AnswerSayings(
-                next(numbers) if group.origins else None,
-                group_text(claim, group),
-                tuple(_saying(traced, view) for traced in group.assertions),
-            )
-            for group in groups
+    sayings = tuple(
+        AnswerSayings(
+            next(numbers) if group.origins else None,
+            group_text(claim, group),
+            tuple(_saying(traced, view) for traced in group.assertions),
         )
+        for group in groups
     )
     if (rows := sum(len(group.assertions) for group in groups)) > MOST_ROWS:
-        return (Fold(f"{claim_words.WORDS_OF_ANSWERS} ({rows})", (sayings,), "answers"),)
-    return (Heading(2, claim_words.WORDS_OF_ANSWERS, "answers"), sayings)
+        return (Fold(f"{claim_words.WORDS_OF_ANSWERS} ({rows})", sayings, "answers"),)
+    return (Heading(2, claim_words.WORDS_OF_ANSWERS, "answers"), *sayings)
 
 
 def _saying(traced: TracedAssertion, view: View) -> Saying:
@@ -133,7 +130,7 @@ def _saying(traced: TracedAssertion, view: View) -> Saying:
         source_of(traced, view),
         *(() if plainly else ((Text(stance_text(assertion)),),)),
         *((places,) if places else ()),
-        (article_opening(article), Text(f"، {short_date(article.published)} "), Permalink(id_, ar.COPY_ASSERTION)),
+        (article_opening(article), Text(f"، {short_date(article.published)}"), Permalink(id_, ar.COPY_ASSERTION)),
     ]
     return Saying(id_, words_link(traced), joined(parts, " · "), assertion.because or "")
 

@@ -31,7 +31,6 @@ from isnad.model.pages import (
     PreviousNext,
     Row,
     Saying,
-    Sayings,
     SearchForm,
     Table,
     Tile,
@@ -48,8 +47,8 @@ from isnad.write.words import ar
 
 _SPACE = Markup(" ")
 _LINE = Markup("\n")
-_OPEN_TRUNKS = 2
-"""So many answers' chains stand open in a list."""
+_OPEN_TRUNKS = 1
+"""So many answers' chains stand open in a list; the others are a tap away."""
 
 
 def page_html(page: Page) -> Markup:
@@ -102,7 +101,7 @@ def _block(block: Block, here: str) -> Markup:
             return element("nav", *inner, class_="isnad-previous-next", aria_label=label)
         case Drawing():
             return _drawing(block)
-        case AnswerLines() | Sayings() | Tiles() | Ways() | Fold():
+        case AnswerLines() | AnswerSayings() | Tiles() | Ways() | Fold():
             return _answers(block, here)
         case Layers() | SearchForm() | Panel():
             return _place(block, here)
@@ -118,14 +117,14 @@ def _drawing(drawing: Drawing) -> Markup:
     return element("figure", drawing.svg, caption, class_="isnad-drawing", id=drawing.id)
 
 
-def _answers(block: AnswerLines | Sayings | Tiles | Ways | Fold, here: str) -> Markup:
+def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold, here: str) -> Markup:
     """Answers in short, and what is folded behind them."""
     match block:
         case AnswerLines(label, lines):
             each = joined_html((_kept_answer_line(line, here) for line in lines), _LINE)
             return element("ul", _LINE, each, _LINE, class_="isnad-answers", aria_label=label)
-        case Sayings(answers):
-            return joined_html((_sayings(answer, here) for answer in answers), _LINE)
+        case AnswerSayings():
+            return _sayings(block, here)
         case Tiles(label, tiles, level):
             inner = joined_html((_tile(tile, level, here) for tile in tiles), _LINE)
             return element("div", _LINE, inner, _LINE, class_="isnad-tiles", role="group", aria_label=label)

@@ -39,7 +39,6 @@ from isnad.model.pages import (
     PreviousNext,
     Row,
     Saying,
-    Sayings,
     SearchForm,
     Sign,
     StanceMark,
@@ -147,7 +146,7 @@ def _block(block: Block, here: str) -> str:
         case Grid():
             heads = [(Text(block.corner),), *(column.heading for column in block.columns)]
             return f"{_anchor(block.id)}\n\n{_table(block.caption, heads, block.rows, here)}"
-        case AnswerLines() | Sayings() | Tiles() | Ways() | Fold():
+        case AnswerLines() | AnswerSayings() | Tiles() | Ways() | Fold():
             return _answers(block, here)
         case Tree(id_, summary, branches):
             return f"{_anchor(id_)}{_line((Text(summary),), here)}\n\n" + "\n".join(_branches(branches, here, ""))
@@ -159,12 +158,12 @@ def _block(block: Block, here: str) -> str:
             return _line(instead, here)
 
 
-def _answers(block: AnswerLines | Sayings | Tiles | Ways | Fold, here: str) -> str:
+def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold, here: str) -> str:
     match block:
         case AnswerLines(_, lines):
             return "\n".join(_answer_line(line, here) for line in lines)
-        case Sayings(answers):
-            return "\n\n".join(_sayings(answer, here) for answer in answers)
+        case AnswerSayings():
+            return _sayings(block, here)
         case Tiles(_, tiles, level):
             return "\n\n".join(
                 f"{_anchor(tile.id)}\n\n{'#' * level} {_line(tile.question, here)}\n\n"
