@@ -214,10 +214,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """Switches for the marks on recorded text, all on at first: what each is for, and its name.
-
-    `says` are the words that the page's script shows, by key (lower-case letters).
-    """
+    """Switches for the marks on recorded text, each with its name; `says`: the words of the page's script, by key."""
 
     legend: str
     switches: tuple[tuple[MarkKind, str], ...]
@@ -310,7 +307,7 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart as finished SVG, which is trusted; `caption` says what it shows. Its data stand in a table too."""
+    """A chart as finished SVG, which is trusted, and what it shows. Its data stand in a table too."""
 
     svg: Markup
     caption: str
