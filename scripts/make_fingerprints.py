@@ -12,7 +12,6 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-from isnad.drafting import find_all, open_import
 from isnad.read.folders import FINGERPRINT, Folders, read_archive, read_originals
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,6 +24,8 @@ def main() -> int:
     options = parser.parse_args()
     if not options.originals.is_dir():
         parser.error(f"no such folder: {options.originals}")
+    from isnad.drafting import find_all, open_import
+
     folders = Folders(options.root, options.root / "articles", options.root / "docs")
     archive, _ = read_archive(folders)
     originals = read_originals(options.originals, {article.original.file for article in archive.articles.values()})

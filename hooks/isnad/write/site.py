@@ -18,6 +18,7 @@ from isnad.write.pages.claim import claim_page
 from isnad.write.pages.compare import pair_page
 from isnad.write.pages.compare_index import compare_index_page
 from isnad.write.pages.corrections import corrections_page
+from isnad.write.pages.data_dictionary import data_dictionary_page
 from isnad.write.pages.event import event_page
 from isnad.write.pages.event_sections import event_section_pages
 from isnad.write.pages.home import home_page
@@ -83,6 +84,7 @@ def _pages(view: View) -> Iterator[Page]:
         yield pair_page(pair, view)
     if view.pairs:
         yield compare_index_page(view)
+    yield data_dictionary_page()
 
 
 def _networks(view: View) -> Iterator[Output]:

@@ -8,6 +8,7 @@ from isnad.model.records import Article, Claim, Entry, Event, Organisation, Pers
 from isnad.model.relations import Corrected
 
 CORRECTIONS = "corrections"
+DATA_DICTIONARY = "data-dictionary"
 PAIRS = "compare/index"
 
 _SHELVES: dict[type[Record], str] = {

@@ -118,6 +118,36 @@ _ONE_OF = {"quotations": "الاقتباس", "assertions": "القول"}
 _SAY_IT_ALL = {"published": "date", "url": "value"}  # fields of one value and how sure it is
 
 
+_SOURCES = {
+    "يُنقل عن المقال كما طُبع": "title byline dateline verb hedge as words forms",
+    "يُنقل عن صفحة المقال أو نسختها": "url archived at captured licence SourcedAddress.value",
+    "يكتبه المستورد من ملف الأصل": (
+        "original file sha256 Original.words occurrence whole drafted links confirm review"
+    ),
+    "يختاره المسجّل من المداخل والمسائل المسجّلة": (
+        "outlet events agencies speaker source from via claim position silent event places tiles organisation within "
+        "beside same_as likely_same rests_on SameAs.id LikelySame.id"
+    ),
+    "يقدّره المسجّل من النص": (
+        "published stance value min max open approximate date certainty because kind zone unsupported identity how "
+        "quotations assertions official Person.positions"
+    ),
+    "يكتبه المسجّل": (
+        "body text short question counts unit people positions compatible name names described not id recorded "
+        "recorded_by reviewed_by"
+    ),
+    "من مصدر خارج المقال، يُذكر معه": "latin wikidata location lat lon precision course points site",
+    "يُكتب عند تغيير ما نُشر": "corrections Correction.date field was aliases old_anchors revised",
+}
+FIELD_SOURCES = {field: source for source, fields in _SOURCES.items() for field in fields.split()}
+"""Where what is written in a field comes from; what is something else in one kind of value stands with its kind."""
+
+
+def field_source(field: str, kind: str = "") -> str:
+    """Where what is written in a field, of some kind of value, comes from."""
+    return FIELD_SOURCES.get(f"{kind}.{field}") or FIELD_SOURCES[field]
+
+
 def field_name(field: str, kind: str = "") -> str:
     """What a field is called, in some kind of value; a key that is none, such as a position's id, is its own name."""
     return _words_of(field, kind)[0] if field in _FIELDS else field

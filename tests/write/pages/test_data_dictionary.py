@@ -1,0 +1,70 @@
+"""The data dictionary has every field of every kind of record, and of what they hold, and none besides."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from isnad.model.pages import External, Heading, Link, Ltr, Paragraph, Table
+from isnad.model.records import NOT_WRITTEN, RECORDS, Record, models_in, schema_file
+from isnad.write.data.schema import schemas
+from isnad.write.pages.data_dictionary import data_dictionary_page
+from isnad.write.words import data_dictionary as words
+from isnad.write.words import fields
+
+PAGE = data_dictionary_page()
+TABLES = [block for block in PAGE.blocks if isinstance(block, Table)]
+HEADINGS = [block for block in PAGE.blocks if isinstance(block, Heading)]
+
+
+def _all_models() -> dict[str, type[BaseModel]]:
+    """Every model that front matter is read by, records and what stands in them at whatever depth."""
+    found: dict[str, type[BaseModel]] = {}
+    waiting: list[type[BaseModel]] = [*RECORDS.values()]
+    while waiting:
+        model = waiting.pop()
+        found[model.__name__] = model
+        written = [field for name, field in model.model_fields.items() if name not in NOT_WRITTEN]
+        inner = [other for field in written for other in models_in(field.annotation)]
+        waiting += [other for other in inner if other.__name__ not in found]
+    return found
+
+
+def _written(model: type[BaseModel]) -> Iterator[str]:
+    is_record = issubclass(model, Record)
+    of_file = NOT_WRITTEN | {"id"} if is_record else frozenset()
+    yield from (field.alias or name for name, field in model.model_fields.items() if name not in of_file)
+    if is_record:
+        yield "body"
+
+
+def test_every_field_of_every_model_has_its_row_under_its_kind() -> None:
+    labels = words.RECORDS | words.VALUES
+    shown = {
+        heading.text: sorted(row.cells[0][0].text for row in table.rows if isinstance(row.cells[0][0], Ltr))
+        for heading, table in zip(HEADINGS, TABLES, strict=True)
+    }
+    models = _all_models()
+    assert len(models) > 20
+    assert shown == {labels[name]: sorted(_written(model)) for name, model in models.items()}
+
+
+def test_no_word_stands_for_a_kind_or_a_field_that_is_not_there() -> None:
+    models = _all_models()
+    assert words.RECORDS.keys() | words.VALUES.keys() == models.keys()
+    of_kinds = {f"{name}.{field}" for name, model in models.items() for field in _written(model)}
+    assert {key for key in fields.FIELD_SOURCES if "." in key} <= of_kinds
+    assert {key for key in fields.FIELD_SOURCES if "." not in key} == fields.FIELDS
+
+
+def test_every_row_says_what_is_written_of_what_type_and_where_it_is_from() -> None:
+    for table in TABLES:
+        assert all(all(row.cells) for row in table.rows), table.caption
+
+
+def test_links_lead_to_kinds_that_are_there_and_to_published_schemas() -> None:
+    anchors = {heading.id for heading in HEADINGS}
+    links = [inline for table in TABLES for row in table.rows for inline in row.cells[3] if isinstance(inline, Link)]
+    assert {"quotation", "assertion", "via", "sourced-date"} <= {link.anchor for link in links} <= anchors
+    lines = [block for block in PAGE.blocks if isinstance(block, Paragraph)]
+    files = {inline.url for line in lines for inline in line.inlines if isinstance(inline, External)}
+    assert files == {schema_file(model) for model in RECORDS.values()} == {output.uri for output in schemas()}
