@@ -333,6 +333,7 @@ class Tree:
     id: str
     summary: str
     branches: tuple[Branch, ...]
+    open_branches: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from isnad.model.pages import Block, Heading, Inlines, Link, Page, Paragraph, Text
 from isnad.model.records import Event
 from isnad.write.pages.blocks.answer_lines import event_tiles
+from isnad.write.pages.blocks.chain_tree import most_repeated_blocks
 from isnad.write.pages.blocks.lists import ways_in
 from isnad.write.render.addresses import address_of, disagreement_address
 from isnad.write.render.phrases import claim_link, entry_links, joined
@@ -13,12 +14,13 @@ from isnad.write.words import event as event_words
 from isnad.write.words import lists as list_words
 from isnad.write.words.numbers import counted
 
-EXAMPLES, TILES = 3, 3
-"""So many questions stand as examples below the search, and so many with their answers."""
+EXAMPLES, TILES, EVENTS = 3, 2, 3
+"""So many questions stand as examples below the search, so many with their answers, of so many events."""
 
 
 def home_page(view: View) -> Page:
-    """The page value of the site's first page."""
+    """The page value of the site's first page: of many events the first ones, for the index has them all."""
+    events = tuple(view.archive.events.values())
     return Page(
         address="index",
         title=ar.HOME,
@@ -28,7 +30,7 @@ def home_page(view: View) -> Page:
         blocks=(
             Paragraph((Text(list_words.WHAT_IT_IS),), "lead"),
             Paragraph(_search(view)),
-            *(block for event in view.archive.events.values() for block in _event(event, view)),
+            *(block for event in events[:EVENTS] for block in _event(event, view, event is events[0])),
             Heading(2, list_words.WAYS_IN, "shelves"),
             Paragraph(joined(list(ways_in(view)), " · ")),
         ),
@@ -44,14 +46,18 @@ def _search(view: View) -> Inlines:
     return (Link("search", (Text(list_words.SEARCH),)), *told)
 
 
-def _event(event: Event, view: View) -> tuple[Block, ...]:
-    """An event: when and where, how much the archive holds, its first answers, and the way to all of them."""
+def _event(event: Event, view: View, is_first: bool) -> tuple[Block, ...]:
+    """An event: when and where, how much the archive holds, its first answers, and the way to all of them.
+
+    The first one's most repeated answer has its chains drawn.
+    """
     size = f"{counted(len(view.articles_of(event)), 'article')}، {counted(len(view.claims_of(event)), 'claim')}"
     places: Inlines = (*entry_links(event.places, view), Text(" · ")) if event.places else ()
     return (
         Heading(2, event.name, f"event-{event.id}"),
         Paragraph((Text(f"{short_date(event.date)} · "), *places, Text(size))),
         *event_tiles(event, view, 3, TILES),
+        *(most_repeated_blocks(view.front_claims(event), "index", view) if is_first else ()),
         Paragraph(
             (
                 Link(address_of(event), (Text(list_words.WHOLE_EVENT),)),

@@ -47,8 +47,6 @@ from isnad.write.words import ar
 
 _SPACE = Markup(" ")
 _LINE = Markup("\n")
-_OPEN_TRUNKS = 1
-"""So many answers' chains stand open in a list; the others are a tap away."""
 
 
 def page_html(page: Page) -> Markup:
@@ -222,9 +220,9 @@ def _list(block: Bullets | Tree, here: str) -> Markup:
     match block:
         case Bullets(items):
             return element("ul", _items(items, here), class_="isnad-list")
-        case Tree(id_, summary, branches):
+        case Tree(id_, summary, branches, opened):
             opener = element("summary", shown_html(summary))
-            trunks = joined_html((_trunk(branch, at < _OPEN_TRUNKS, here) for at, branch in enumerate(branches)), _LINE)
+            trunks = joined_html((_trunk(branch, at < opened, here) for at, branch in enumerate(branches)), _LINE)
             listed = element("ul", _LINE, trunks, _LINE, id=id_)
             return element("details", opener, _LINE, listed, _LINE, class_="isnad-tree")
 

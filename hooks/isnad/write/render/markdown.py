@@ -148,7 +148,7 @@ def _block(block: Block, here: str) -> str:
             return f"{_anchor(block.id)}\n\n{_table(block.caption, heads, block.rows, here)}"
         case AnswerLines() | AnswerSayings() | Tiles() | Ways() | Fold():
             return _answers(block, here)
-        case Tree(id_, summary, branches):
+        case Tree(id_, summary, branches, _):
             return f"{_anchor(id_)}{_line((Text(summary),), here)}\n\n" + "\n".join(_branches(branches, here, ""))
         case Layers():
             return ""  # there is nothing to switch

@@ -77,6 +77,7 @@ FLOW_KINDS: dict[StepKind, str] = {
 }
 TREE_HEAD = "شجرة الإسناد"
 TREE_TITLE = "شجرة الإسناد: {question}"
+MOST_REPEATED = "سند أكثر الأجوبة تكراراً: {question}"
 TREE_CAPTION = "من القائل إلى المقال، وكل مربع وخط يفتح عند موضعه."
 TREE_LIST = "السلاسل نفسها في قائمة"
 TREE_TOLD = "ما في الرسم مكتوب في القائمة التي تليه."

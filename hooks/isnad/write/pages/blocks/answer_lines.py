@@ -1,6 +1,7 @@
 """The answers to a claim, a line each: what is answered, who says so by name, how many origins that may be."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from isnad.model.answers import AnswerGroup
@@ -17,17 +18,26 @@ from isnad.write.words.origins import origins_phrase
 
 LINES = 3
 """So many answers stand below a question in front of an event."""
-MOST_SOURCES, MOST_ARTICLES = 4, 5
-"""So many sources and articles are named behind an answer; the others are a count that leads to the claim."""
 
 
-def answer_lines(claim: Claim, view: View) -> tuple[AnswerLine, ...]:
+@dataclass(frozen=True, slots=True)
+class Most:
+    """So many sources and articles are named behind an answer; the others are a count that leads to the claim."""
+
+    sources: int
+    articles: int
+
+
+ON_ITS_PAGE, IN_A_TILE = Most(4, 5), Most(2, 3)
+
+
+def answer_lines(claim: Claim, view: View, named: Most = ON_ITS_PAGE) -> tuple[AnswerLine, ...]:
     """A line for each answer to a claim, numbered from 1, then one for each way of giving none."""
     groups = view.related.answer_groups_by_claim[claim.id]
     answers = [group for group in groups if group.origins is not None]
     return (
-        *(_line(group, number, claim, view) for number, group in enumerate(answers, start=1)),
-        *(_line(group, None, claim, view) for group in groups if group.origins is None),
+        *(_line(group, number, claim, view, named) for number, group in enumerate(answers, start=1)),
+        *(_line(group, None, claim, view, named) for group in groups if group.origins is None),
     )
 
 
@@ -39,7 +49,7 @@ def event_tiles(event: Event, view: View, level: Literal[2, 3], most: int | None
 
 def tile(claim: Claim, view: View, most: int | None = None) -> Tile:
     """A claim and its answers in short: `most` lines, or all; the claim's own page has the rest."""
-    lines = answer_lines(claim, view)
+    lines = answer_lines(claim, view, IN_A_TILE)
     left = len(lines) - most if most and len(lines) > most + 1 else 0
     shown = lines[:most] if left else lines
     more: Inlines = (Link(address_of(claim), (Text(words.OTHER_ANSWERS.format(left)),)),) if left else ()
@@ -51,20 +61,20 @@ def article_opening(article: Article, anchor: str = "") -> Link:
     return Link(address_of(article), (Text(article_name(article)),), anchor)
 
 
-def _line(group: AnswerGroup, number: int | None, claim: Claim, view: View) -> AnswerLine:
+def _line(group: AnswerGroup, number: int | None, claim: Claim, view: View, named: Most) -> AnswerLine:
     return AnswerLine(
         number=number,
         answer=(Text(group_text(claim, group)),),
-        said_by=(*_sources(group, claim, view), Text(words.BETWEEN), *_articles(group, claim, view)),
+        said_by=(*_sources(group, claim, view, named), Text(words.BETWEEN), *_articles(group, claim, view, named)),
         origins=(Text(origins_phrase(group.origins)),) if group.origins else (),
     )
 
 
-def _sources(group: AnswerGroup, claim: Claim, view: View) -> Inlines:
+def _sources(group: AnswerGroup, claim: Claim, view: View, named: Most) -> Inlines:
     sources = list(_each_source(group, view))
-    left = len(sources) - MOST_SOURCES
+    left = len(sources) - named.sources
     others: list[Inlines] = [(Link(address_of(claim), (Text(words.OTHER_SOURCES.format(left)),)),)]
-    return joined(sources if left <= 1 else [*sources[:MOST_SOURCES], *others])
+    return joined(sources if left <= 1 else [*sources[: named.sources], *others])
 
 
 def _each_source(group: AnswerGroup, view: View) -> Iterator[Inlines]:
@@ -86,12 +96,12 @@ def _speaks_for_itself(traced: TracedAssertion) -> bool:
     return not (assertion.source or assertion.rests_on or assertion.unsupported)
 
 
-def _articles(group: AnswerGroup, claim: Claim, view: View) -> Inlines:
+def _articles(group: AnswerGroup, claim: Claim, view: View, named: Most) -> Inlines:
     """The articles by their short names, each opening at its words."""
     first: dict[str, TracedAssertion] = {}
     for traced in group.assertions:
         first.setdefault(traced.article.id, traced)
-    shown = list(first.values())[:MOST_ARTICLES]
+    shown = list(first.values())[: named.articles] if len(first) > named.articles + 1 else list(first.values())
     names: list[Inlines] = [(article_opening(traced.article, traced.assertion.id),) for traced in shown]
     if len(first) > len(shown):
         names.append((Link(address_of(claim), (Text(words.OTHER_ARTICLES.format(len(first) - len(shown))),)),))

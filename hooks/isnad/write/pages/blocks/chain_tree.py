@@ -36,10 +36,40 @@ def chain_tree_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
 
 def claim_tree(claim: Claim, view: View) -> ChainTree:
     """Every chain of a claim, by what it says. What rests on a saying of its own article is told at that saying."""
-    groups = view.related.answer_groups_by_claim[claim.id]
-    all_ = [traced for group in groups for traced in group.assertions]
-    answers = tuple(_chains(claim, group, all_, view) for group in groups)
     title = words.TREE_TITLE.format(question=claim.question)
+    return _tree(claim, view.related.answer_groups_by_claim[claim.id], title, view)
+
+
+def most_repeated_blocks(claims: Sequence[Claim], here: str, view: View) -> tuple[Block, ...]:
+    """The chains of the answer that most articles repeat from the fewest origins, for the page at `here`."""
+    answers = [(claim, group) for claim in claims for group in _answering(claim, view)]
+    if not answers:
+        return ()
+    claim, group = max(answers, key=lambda answer: _repeated(answer[1]))
+    tree = _tree(claim, (group,), words.MOST_REPEATED.format(question=claim.question), view)
+    branches = (_answer(tree.answers[0], 1),)
+    return (
+        Heading(3, tree.title, "most-repeated"),
+        Drawing(chain_tree(tree, here), words.TREE_CAPTION, "figure-chains"),
+        Tree(tree.list_id, words.TREE_LIST, branches, 0),
+    )
+
+
+def _repeated(group: AnswerGroup) -> int:
+    """How many more articles carry an answer than it has origins at least."""
+    return len({traced.article.id for traced in group.assertions}) - (group.origins.least if group.origins else 0)
+
+
+def _answering(claim: Claim, view: View) -> Iterator[AnswerGroup]:
+    """The answers to a claim that have a chain to be drawn."""
+    for group in view.related.answer_groups_by_claim[claim.id]:
+        if group.side in ANSWERING and _tree(claim, (group,), "", view).answers:
+            yield group
+
+
+def _tree(claim: Claim, groups: Sequence[AnswerGroup], title: str, view: View) -> ChainTree:
+    all_ = [traced for group in view.related.answer_groups_by_claim[claim.id] for traced in group.assertions]
+    answers = tuple(_chains(claim, group, all_, view) for group in groups)
     return ChainTree("chains", title, tuple(answer for answer in answers if answer.chains), "chains-list")
 
 
