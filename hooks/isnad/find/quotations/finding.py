@@ -14,7 +14,7 @@ from typing import Literal
 from isnad.find.quotations.cued_lines import CuedLine, cued_line
 from isnad.find.quotations.interviews import InterviewAnswer, find_interview_answers
 from isnad.find.quotations.quotation_rules import Attribution, attribute
-from isnad.find.quotations.reported_clauses import attributed_sentence, overlaps, reported_clause
+from isnad.find.quotations.reported_clauses import attributed_sentence, reported_clause, without_quoted
 from isnad.find.quotations.reporting_cues import ReportingCue, find_reporting_cues
 from isnad.find.quotations.reporting_verbs import stance_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
@@ -96,8 +96,8 @@ def _in_line(
         found.append(_reported(line, *said))
     for reporting in cues:
         span = reported_clause(line, reporting) or attributed_sentence(line, reporting)
-        if span and not overlaps(span, quoted):
-            found.append(_reported(line, reporting, span))
+        if span:
+            found.extend(_reported(line, reporting, part) for part in without_quoted(line, span, quoted))
     return found, last
 
 

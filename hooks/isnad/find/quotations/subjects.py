@@ -121,7 +121,7 @@ def may_be_verb(line: CuedLine, at: int) -> bool:
         return True
     if word.startswith(("ال", "وال")) or bare(word) in any_of("title", "speaking_body", "human_plural"):
         return False
-    if bare(word) in words.event_noun or len(word) < 2 or word.endswith(("ه", "ات", "ون", "ين")):
+    if bare(word) in words.event_noun or word in any_of("occasion", "talk") or len(word) < 2 or word.endswith(("ه", "ات", "ون", "ين")):
         return False
     if at + 1 >= len(line.units):
         return False
