@@ -122,7 +122,9 @@ def _after_dateline(units: Sequence[Unit]) -> int:
         words += 1
         if words > _DATELINE_WORDS:
             break
-    by_agency = bool({"(", "/"} & set(marks)) or any(unit.kind == "name" or unit.text in _AGENCIES for unit in units[:last])
+    by_agency = bool({"(", "/"} & set(marks)) or any(
+        unit.kind == "name" or unit.text in _AGENCIES for unit in units[:last]
+    )
     while 0 < last < len(units) and units[last].text in _DATELINE_ENDS:
         last += 1
     return last if by_agency and marks != ":" and last < len(units) else 0

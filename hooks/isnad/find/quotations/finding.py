@@ -47,11 +47,12 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
     for units in paragraphs(text, mentions):
         line = cued_line(units, text.printed)
         memory.note(units)
+        said_at_head = unmarked_after_head(line, known, memory)
         cues = find_reporting_cues(line, known, memory)
         signed = _signed_below(lines[-1], line, known, memory) if lines else None
         if signed and not any(speech.start == signed.start for speech in found):
             found.append(signed)
-        said, last = _in_line(line, cues, hanging, known, memory)
+        said, last = _in_line(line, cues, hanging, known, memory, said_at_head)
         found.extend(said)
         hanging = _hanging(line, cues, last, known, memory)
         lines.append(line)
@@ -67,14 +68,17 @@ def _in_line(
     hanging: Attribution | None,
     known: KnownSpeakers,
     memory: SpeakerMemory,
+    said: tuple[ReportingCue, tuple[int, int]] | None = None,
 ) -> tuple[list[Speech], Attribution | None]:
     """The speech of one line, and the attribution of its last quoted stretch.
 
-    `hanging` is what the line before left open.
+    `hanging` is what the line before left open, `said` what its head says without marks.
     """
     found: list[Speech] = []
     quoted: list[int] = []
     last: Attribution | None = None
+    if said:
+        found.append(_reported(line, *said))
     places = [reporting.cue.at for reporting in cues]
     for at, unit in enumerate(line.units):
         if unit.kind != "quote":
@@ -91,9 +95,6 @@ def _in_line(
             quoted.append(at)
             last = attribution
             found.append(_quoted(unit, attribution))
-    said = None if quoted or line.cues else unmarked_after_head(line, known, memory)
-    if said:
-        found.append(_reported(line, *said))
     for reporting in cues:
         span = reported_clause(line, reporting) or attributed_sentence(line, reporting)
         if span:

@@ -62,6 +62,8 @@ def _done_to_me(line: CuedLine, at: int) -> bool:
 MANNER_RULES: tuple[WordRule, ...] = (
     WordRule("with-b", "قالت بحسرة، برسالتها: بـ and a noun in ة or with its owner, no name that is known", _with_b),
     WordRule("participle", "علق ضاحكا، قال مبتسما: an indefinite accusative of the shape of a participle", _participle),
-    WordRule("her-participle", "أضافت ملوحة بمفتاحها: the same of a woman, with what she does it with", _her_participle),
+    WordRule(
+        "her-participle", "أضافت ملوحة بمفتاحها: the same of a woman, with what she does it with", _her_participle
+    ),
     WordRule("done-to-me", "كلمتني، يتركني: a verb with its object, no noun", _done_to_me),
 )

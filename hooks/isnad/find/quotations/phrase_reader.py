@@ -82,7 +82,11 @@ class PhraseReader:
             return self.attributed or unit.prefix[-1:] not in tuple("لبك")
         if unit.kind == "quote":
             return is_label(self.line, self.start, self.start)
-        if unit.kind != "word" or word.isdigit() or word in any_of("that", "relative", "negation", "clitic", "connector"):
+        if (
+            unit.kind != "word"
+            or word.isdigit()
+            or word in any_of("that", "relative", "negation", "clitic", "connector")
+        ):
             return False
         if not self.attributed and (word in words.what_is_said or is_manner(self.line, self.start)):
             return False
@@ -345,7 +349,9 @@ class PhraseReader:
             return "title"
         if self.head in words.speaking_body or kind is not None:
             return "body"
-        if self.head in any_of("event_noun", "talk") or (self.takes != "-" and is_event_noun(self.line.word(self.start))):
+        if self.head in any_of("event_noun", "talk") or (
+            self.takes != "-" and is_event_noun(self.line.word(self.start))
+        ):
             return "thing"
         return "person" if self.names or self.line.units[self.start].kind == "quote" else "common"
 

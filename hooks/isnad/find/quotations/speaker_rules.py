@@ -133,7 +133,8 @@ def _named_after(context: CueContext) -> Decision | None:
     phrase = read_phrase(line, start, context.known, form.takes, attributed=attributed)
     if phrase is None or _is_object(context, phrase) or _is_listener_in_marks(context, phrase):
         return None
-    if line.word(cue.first - 1) == "قد" and not phrase.can_speak and phrase_before(line, cue.first, context.known):
+    sure = phrase.entry is not None or phrase.nature in ("title", "body")
+    if line.word(cue.first - 1) == "قد" and not sure and phrase_before(line, cue.first, context.known):
         return None  # كان الهداف قد نشر صورة
     speaking = _on_behalf(line, phrase, context.known) or phrase
     speaker = speaker_of(line, speaking, context.memory)
@@ -149,7 +150,7 @@ def _is_listener_in_marks(context: CueContext, phrase: SpeakerPhrase) -> bool:
 
 def _on_behalf(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> SpeakerPhrase | None:
     """قالت الوزارة على لسان الناطقة باسمها فلانة: the one who speaks for whom the verb names."""
-    for at in range(phrase.end, min(len(line.units), phrase.end + _BEHALF_REACH)):
+    for at in range(phrase.stop, min(len(line.units), phrase.stop + _BEHALF_REACH)):
         if line.units[at].ends or line.units[at].kind == "quote" or line.text(at) == ":":
             return None
         if (line.word(at), line.word(at + 1)) == ("علي", "لسان"):
@@ -309,7 +310,7 @@ def _subject_of_sentence(context: CueContext) -> Decision | None:
     line, cue, form = context.line, context.cue, context.cue.form
     if form is None or _asks(context) or line.sentence_start(cue.first) == cue.first:
         return None
-    phrase = sentence_subject(line, cue.first, context.known)
+    phrase = sentence_subject(line, cue.first, context.known, context.memory)
     if phrase is None or (form.gender != "p" and not _agree(form.gender, phrase.gender)):
         return None
     last = context.memory.last(form.gender)
