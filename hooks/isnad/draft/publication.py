@@ -156,7 +156,7 @@ def _labelled(page: _PageDates, resolve: Resolve, label: DateLabel) -> Iterator[
 def _before_update(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
     """A date with no label above the text, where the page was updated on that day or not long after it."""
     updates = [one for one in page.printed if one.label == "updated" and _is_day(one.found)]
-    changed = [bounds(value)[0] for one in updates if (value := resolve(one.found, None, ()).edtf)]
+    changed = [bounds(edtf)[0] for one in updates if (edtf := resolve(one.found, None, ()).edtf)]
     for one in page.printed:
         value = resolve(one.found, None, ())
         if one.label or one.place >= page.first_body or not _is_day(one.found) or not value.edtf:

@@ -114,25 +114,11 @@ def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -
         if _word(units, end) not in lexicon().place_of_words:
             return None
         end += 1 + (_word(units, end) == "علي" and _word(units, end + 1) == "لسان")
-    elif (form.has_object and not certain and _only_describes(units, at, form)) or (
-        form.shape == "participle" and form.gender == "f" and not _opens_words(units, end)
+    elif (
+        (form.has_object and not certain and _only_describes(units, at, form))
+        or _is_other_verb(units, at, form)
+        or (form.doubtful and not certain and not _is_verb(units, at, form, skipped > 0))
     ):
-        return None
-    elif form.lemma == "كتب" and _word(units, end)[:3] == "علي" and not begins_a_page(_word(units, end + 1)):
-        return None  # كُتب عليها
-    elif form.lemma == "عبر" and form.shape == "finite" and not _within(units, end, "عن"):
-        return None  # عبر فضائية: through, not expressed
-    elif form.need == "names" and form.shape == "finite" and _word(units, at - 1) == "ما" and not form.has_object:
-        return None  # ما يسمى
-    elif form.need == "relays" and form.shape == "finite" and not _hands_on(units, end):
-        return None  # نُقلوا ليلاً: carried, not told
-    elif form.lemma == "لفت" and form.gender == "f" and form.shape == "participle" and _word(units, end) != "الي":
-        return None  # لافتة: a banner
-    elif form.lemma in _TELLS_A_NAME and _word(units, end).startswith(_OWN_NAME):
-        return None  # لم تُذكر أسماؤهم
-    elif form.lemma == "سال" and form.has_object and not _beside_words(units, at):
-        return None  # سألناه عن كذا: what matters is the answer
-    elif form.doubtful and not certain and not _is_verb(units, at, form, skipped > 0):
         return None
     return CueWords(
         at,
@@ -143,6 +129,26 @@ def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -
         False,
         skipped > 0,
         _word(units, at - 1) in lexicon().negation,
+    )
+
+
+def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
+    """Whether a form is the same word with another sense, or tells of no words, by what follows it."""
+    end = at + 1
+    following = _word(units, end)
+    if form.shape == "participle":
+        banner = form.lemma == "لفت" and following != "الي"  # لافتة
+        return form.gender == "f" and (banner or not _opens_words(units, end))
+    if form.lemma == "سال":
+        return form.has_object and not _beside_words(units, at)  # سألناه عن كذا: what matters is the answer
+    if form.shape != "finite":
+        return False
+    return (
+        (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(_word(units, end + 1)))  # كُتب عليها
+        or (form.lemma == "عبر" and not _within(units, end, "عن"))  # عبر فضائية: through, not expressed
+        or (form.need == "names" and _word(units, at - 1) == "ما" and not form.has_object)  # ما يسمى
+        or (form.need == "relays" and not _hands_on(units, end))  # نُقلوا ليلاً: carried, not told
+        or (form.lemma in _TELLS_A_NAME and following.startswith(_OWN_NAME))  # لم تُذكر أسماؤهم
     )
 
 

@@ -52,8 +52,10 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
         signed = _signed_below(lines[-1], line, known, memory) if lines else None
         if signed and not any(speech.start == signed.start for speech in found):
             found.append(signed)
-        said, last = _in_line(line, cues, hanging, known, memory, said_at_head)
+        said, last = _in_line(line, cues, hanging, known, memory)
         found.extend(said)
+        if said_at_head:
+            found.append(_reported(line, *said_at_head))
         hanging = _hanging(line, cues, last, known, memory)
         lines.append(line)
     taken = [(speech.start, speech.end) for speech in found]
@@ -68,17 +70,14 @@ def _in_line(
     hanging: Attribution | None,
     known: KnownSpeakers,
     memory: SpeakerMemory,
-    said: tuple[ReportingCue, tuple[int, int]] | None = None,
 ) -> tuple[list[Speech], Attribution | None]:
     """The speech of one line, and the attribution of its last quoted stretch.
 
-    `hanging` is what the line before left open, `said` what its head says without marks.
+    `hanging` is what the line before left open.
     """
     found: list[Speech] = []
     quoted: list[int] = []
     last: Attribution | None = None
-    if said:
-        found.append(_reported(line, *said))
     places = [reporting.cue.at for reporting in cues]
     for at, unit in enumerate(line.units):
         if unit.kind != "quote":
