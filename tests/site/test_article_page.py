@@ -1,6 +1,5 @@
 """The page of an article in a real browser: marks that switch off, the margin, the way on, and paper."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -39,9 +38,23 @@ def switch(page: Page, mark: str, on: bool) -> None:
 def test_no_two_kinds_of_mark_differ_by_colour_alone_and_the_key_wears_their_signs(page: Page) -> None:
     looks = {}
     for mark, selector in MARKS.items():
+        switch(page, mark, on=True)
         looks[mark] = page.locator(f".isnad-recorded {selector}").first.evaluate(LOOKS)
         assert page.locator(f".isnad-key-{mark}").evaluate(LOOKS) == looks[mark], mark
     assert len({str(look) for look in looks.values()}) == len(MARKS)
+
+
+def test_at_first_quoted_words_alone_are_marked_and_the_headline_is_as_printed(page: Page) -> None:
+    on = page.locator(".isnad-layers :checked").evaluate_all("boxes => boxes.map(box => box.value)")
+    assert on == ["quotation"]
+    plain = page.locator(".isnad-recorded").first.evaluate("e => getComputedStyle(e).color")
+    expect(page.locator(PERSON).first).to_have_css("color", plain)
+    tints = page.locator(".isnad-recorded .isnad-quotation").evaluate_all(
+        "all => [...new Set(all.map(one => getComputedStyle(one).backgroundColor))]"
+    )
+    assert len(tints) > 2
+    assert page.locator("h1 a").count() == 0
+    assert page.locator("h1").inner_text() == page.title().removesuffix(" - إسناد")
 
 
 def test_a_layer_that_is_off_reads_as_text_and_still_leads_on(page: Page) -> None:
@@ -52,60 +65,67 @@ def test_a_layer_that_is_off_reads_as_text_and_still_leads_on(page: Page) -> Non
         assert found.first.evaluate(LOOKS) == ["none", False, False], mark
         expect(found.first).to_have_css("color", plain)
     assert page.locator(f"{PERSON}[href]").first.is_visible()
-    for sign in ("quotation", "claim"):
-        assert not page.locator(f".isnad-recorded .isnad-sign-{sign}").first.is_visible()
-    assert not page.locator(".isnad-margin li").first.is_visible()
 
 
 def test_switches_are_remembered_from_article_to_article(page: Page, served: str) -> None:
-    switch(page, "place", on=False)
+    switch(page, "place", on=True)
+    switch(page, "quotation", on=False)
     page.goto(f"{served}/{OTHER}")
-    assert not page.locator(".isnad-layers [value=place]").is_checked()
-    assert page.locator(".isnad-layers [value=person]").is_checked()
-    assert page.locator(".isnad-recorded a.isnad-place").first.evaluate(LOOKS) == ["none", False, False]
+    assert page.locator(".isnad-layers [value=place]").is_checked()
+    assert not page.locator(".isnad-layers [value=quotation]").is_checked()
+    assert page.locator(".isnad-recorded a.isnad-place").first.evaluate(LOOKS) == ["dashed", False, False]
+    assert page.locator(".isnad-recorded .isnad-quotation").first.evaluate(LOOKS) == ["none", False, False]
 
 
 @pytest.mark.parametrize("kept", ["null", "{}", "not json", '["person", 7, "</script>"]'])
 def test_whatever_was_remembered_the_page_works(page: Page, kept: str) -> None:
-    page.evaluate("kept => localStorage.setItem('isnad-layers-off', kept)", kept)
+    page.evaluate("kept => localStorage.setItem('isnad-layers-on', kept)", kept)
     page.reload()
     assert page.locator(".isnad-copy").count() == 1
-    assert page.locator(".isnad-layers :checked").count() == (4 if "person" in kept else 5)
+    on = page.locator(".isnad-layers :checked").evaluate_all("boxes => boxes.map(box => box.value)")
+    assert on == (["person"] if "person" in kept else ["quotation"])
 
 
 def test_without_a_script_the_switches_the_margin_and_the_links_are_there(browser: Browser, served: str) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 700})
     page = context.new_page()
     page.goto(f"{served}/{ARTICLE}")
-    switch(page, "claim", on=False)
-    assert not page.locator(".isnad-recorded .isnad-sign-claim").first.is_visible()
+    assert page.locator(".isnad-recorded .isnad-assertion").first.evaluate(LOOKS) == ["none", False, False]
     switch(page, "claim", on=True)
-    note = page.locator(".isnad-margin a").first
-    assert not note.is_visible()
-    page.locator(".isnad-margin summary").first.click()
-    assert note.is_visible()
+    assert page.locator(".isnad-recorded .isnad-assertion").first.evaluate(LOOKS) == ["none", True, False]
+    page.locator("#facts summary").click()
+    assert page.locator("#facts dd").last.is_visible()
     page.set_viewport_size({"width": 1280, "height": 900})
-    assert page.locator(".isnad-margin a").last.is_visible()
+    page.locator(".isnad-margin a").last.click()
+    page.wait_for_url("**/records/sy24-russian-deaths-unconfirmed.html#card-s-*")
+    assert page.locator(":target .isnad-subline").first.is_visible()
+    page.go_back()
     page.locator(PERSON).first.click()
     page.wait_for_url("**/people/thomas-veale.html")
     context.close()
 
 
-def test_a_margin_stands_beside_its_own_paragraph_and_opens_at_its_answer(page: Page) -> None:
+def test_a_margin_stands_beside_its_own_paragraph_and_names_who_speaks_in_it(page: Page) -> None:
     for beside in page.locator(".isnad-beside:has(.isnad-margin)").all():
         text, margin = (beside.locator(part).bounding_box() for part in (".isnad-recorded", ".isnad-margin"))
         assert text and margin and margin["x"] + margin["width"] <= text["x"] + 1
         assert abs(margin["y"] - text["y"]) < 2
-    claims = page.locator(".isnad-beside").nth(1).locator(".isnad-margin a.isnad-claim")
-    assert [link.get_attribute("href") for link in claims.all()] == [
-        f"../claims/{claim}.html#sy24-russian-deaths-unconfirmed-{id_}"
-        for claim, id_ in (("russian-regulars-presence", "a4"), ("location", "a6"), ("event-date", "a5"))
-    ]
+    assert "توماس فيل" in page.locator(".isnad-margin a").all_inner_texts()
+    assert "؟" not in "".join(page.locator(".isnad-margin").all_inner_texts())
+
+
+def test_why_the_date_is_inferred_is_one_tap_away(page: Page) -> None:
+    line = page.locator(".isnad-above")
+    assert line.locator("time").get_attribute("datetime") == "2018-02"
+    because = page.locator("dd:has(#published-because)")
+    assert not because.is_visible()
+    line.get_by_role("link", name="≈").click()
+    expect(because).to_be_visible()
 
 
 def test_previous_and_next_go_through_the_index_in_its_order(page: Page, served: str) -> None:
     page.goto(f"{served}/articles/index.html")
-    index = page.locator("th a").evaluate_all("links => links.map(link => link.href)")
+    index = page.locator(".isnad-list a").evaluate_all("links => links.map(link => link.href)")
     page.goto(index[0])
     walked = [page.url]
     while (onward := page.locator("a[rel=next]")).count():
@@ -118,9 +138,9 @@ def test_previous_and_next_go_through_the_index_in_its_order(page: Page, served:
 
 def test_on_paper_the_chain_stands_and_the_tools_do_not(page: Page) -> None:
     page.emulate_media(media="print")
-    for tool in (".isnad-layers", ".isnad-margin", ".isnad-copy", ".isnad-previous-next"):
+    for tool in (".isnad-layers", ".isnad-trail", ".isnad-copy", ".isnad-previous-next"):
         assert not page.locator(tool).first.is_visible(), tool
-    assert page.locator("li", has_text=re.compile("بلومبرغ.*←.*سوريا 24")).first.is_visible()
+    assert page.locator(".isnad-margin", has_text="توماس فيل").first.is_visible()
     assert page.locator(".isnad-digest").is_visible()
     page.goto(page.url.replace("/articles/", "/records/"))
-    assert page.locator("tr", has_text=re.compile("بلومبرغ.*←.*المقال")).first.is_visible()
+    assert page.locator(".isnad-subline", has_text="عبر بلومبرغ").first.is_visible()

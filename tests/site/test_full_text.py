@@ -39,7 +39,7 @@ def test_printed_words_stand_on_paper_and_the_archives_do_not(page: Page, bridge
 
 def test_a_shared_passage_in_the_margin_opens_the_sentence_of_the_other_article(page: Page, held: Held) -> None:
     _, with_it = SHARING[held.files.name]
-    shared = page.locator(".isnad-margin li:not(:has(.isnad-claim))")
+    shared = page.locator(".isnad-margin li:not(:has(.isnad-speaker))")
     assert shared.count() > 0
     both, other = shared.first.locator("a").all()
     assert "compare/" in (both.get_attribute("href") or "")

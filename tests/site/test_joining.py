@@ -27,7 +27,7 @@ JOINING = """paragraphs => paragraphs.map(paragraph => {
   };
   const parts = copy => {
     copy.append(...paragraph.cloneNode(true).childNodes);
-    copy.querySelectorAll(".isnad-sign, button").forEach(extra => extra.remove());
+    copy.querySelectorAll("button").forEach(extra => extra.remove());
   };
   const split = copy => {
     const words = paragraph.textContent;

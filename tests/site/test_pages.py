@@ -80,6 +80,7 @@ def test_a_claim_opens_at_its_words_and_the_words_lead_back(browser: Browser, se
     row.locator("a[href*='#']").last.click()
     page.wait_for_url("**/articles/sy24-russian-deaths-unconfirmed.html#a19")
     assert page.locator("#a19").is_visible()
-    page.locator("#a19 + a.isnad-sign-claim").click()
+    page.locator("#a19").click()
+    page.locator(".isnad-card a[href$='claims/attackers-deaths.html#sy24-russian-deaths-unconfirmed-a19']").click()
     page.wait_for_url("**/claims/attackers-deaths.html#sy24-russian-deaths-unconfirmed-a19")
     context.close()

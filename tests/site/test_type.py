@@ -91,7 +91,13 @@ def test_paper_gets_addresses_and_ink_and_no_furniture(browser: Browser, served:
     page = browser.new_context(color_scheme="dark").new_page()
     page.goto(f"{served}/articles/sy24-russian-deaths-unconfirmed.html")
     page.emulate_media(media="print")
-    for furniture in (".md-header", ".md-footer", ".md-sidebar--primary", ".isnad-sign", ".isnad-page-end .isnad-cite"):
+    for furniture in (
+        ".md-header",
+        ".md-footer",
+        ".md-sidebar--primary",
+        ".isnad-trail",
+        ".isnad-page-end .isnad-cite",
+    ):
         assert page.locator(furniture).first.is_hidden(), furniture
     assert page.locator(".isnad-source").inner_text().endswith("articles/sy24-russian-deaths-unconfirmed.html")
     after = page.locator("a.isnad-external").first.evaluate("link => getComputedStyle(link, '::after').content")

@@ -1,11 +1,13 @@
-// What an article's page does for those who point, tap or tab: it remembers which marks are switched off, shows at a
-// mark its row of the article's record as a card, and copies the address of a sentence. The page is whole without it:
-// the style sheet itself heeds the switches, every mark is a link, and every sentence has its id.
+// What an article's page does for those who point, tap or tab: it remembers which marks are switched on, tells in a card
+// who says what in a sentence and what a name stands for, and copies the address of a sentence. The page is whole
+// without it: the style sheet itself heeds the switches, names are links, the margin leads to the record of who says
+// what, and every sentence has its id.
 (function () {
   "use strict";
 
   const DELAY = 300; // ms: a pointer that only passes by opens nothing, and one that leaves may come back
-  const MARKS = ":is(h1, .isnad-recorded) :is(a.isnad-person, a.isnad-place, a.isnad-organisation, a.isnad-sign)";
+  const KINDS = ["person", "place", "organisation"];
+  const MARKS = `.isnad-recorded :is(${KINDS.map((kind) => `a.isnad-${kind}`)})`;
   const layers = document.querySelector(".isnad-layers");
   const says = layers.dataset;
   let touched = false; // whether the last press was a finger's
@@ -22,30 +24,28 @@
 
   // --- switches ---
 
-  const KEY = "isnad-layers-off";
+  const KEY = "isnad-layers-on";
+  const boxes = [...layers.querySelectorAll("input")];
 
   function remembered() {
     try {
-      const off = JSON.parse(localStorage.getItem(KEY));
-      return Array.isArray(off) ? off : [];
+      const on = JSON.parse(localStorage.getItem(KEY));
+      return Array.isArray(on) ? on : null;
     } catch {
-      return []; // a page opened from a folder may be refused a memory
+      return null; // a page opened from a folder may be refused a memory
     }
   }
 
   function remember() {
-    const off = [...layers.querySelectorAll("input:not(:checked)")].map((box) => box.value);
     try {
-      localStorage.setItem(KEY, JSON.stringify(off));
+      localStorage.setItem(KEY, JSON.stringify(boxes.filter((box) => box.checked).map((box) => box.value)));
     } catch {
       // then they hold for this page alone
     }
   }
 
-  for (const value of remembered()) {
-    const box = [...layers.querySelectorAll("input")].find((one) => one.value === value);
-    if (box) box.checked = false;
-  }
+  const on = remembered();
+  if (on) for (const box of boxes) box.checked = on.includes(box.value);
   layers.addEventListener("change", remember);
 
   // --- cards ---
@@ -53,21 +53,24 @@
   const card = made("div", "isnad-card", { id: "isnad-card", role: "group", tabindex: "-1" });
   card.hidden = true;
   layers.parentElement.append(card);
-  let open = null; // the mark whose card shows
-  let wanted = null; // the mark whose card is on its way
-  let tapped = null; // the mark that a finger has opened: its next tap follows the link
+  let open = null; // what the card that shows was opened from: a name, a sentence, or a way in the margin
+  let wanted = null; // what is to have the card that is on its way
+  let tapped = null; // the name that a finger has opened: its next tap follows the link
   let timer = 0;
 
+  // A name whose layer is on; of one that is off nobody sees that it is a link.
   function markAt(element) {
-    return element.closest(MARKS);
+    const mark = element.closest(MARKS);
+    return mark && layers.querySelector(`[value=${KINDS.find((kind) => mark.matches(`.isnad-${kind}`))}]`).checked
+      ? mark : null;
   }
 
   function nameOf(place) {
     return place.pathname.split("/").pop().replace(".html", "");
   }
 
-  // The rows of the article's record, fetched when a card is first wanted, as a script: a page from a folder can load
-  // nothing else. Null where they cannot be had; then a mark is a link like any other, and the next one tries again.
+  // The parts of the article's record, fetched when a card is first wanted, as a script: a page from a folder can load
+  // nothing else. Null where they cannot be had; then a link is a link like any other, and the next one tries again.
   let coming = null;
 
   function record() {
@@ -85,25 +88,11 @@
     return coming;
   }
 
-  // A sign leads to an id made of this page's name and that of its words, at which its row opens too; an entry's row is
-  // named after its page.
-  async function rowOf(mark) {
-    const rows = await record();
-    if (!rows) return null;
-    if (!mark.classList.contains("isnad-sign")) return rows.getElementById(`named-${nameOf(mark)}`);
-    const words = mark.hash.slice(1 + nameOf(location).length + 1);
-    const opening = rows.querySelector(`td a[href="#${words}"]`);
-    return opening && opening.closest("tr");
-  }
-
-  // Whether a cell only says again the words that the mark stands at.
-  function isOpening(cell) {
-    const link = cell.querySelector('a[href^="#"]');
-    return link !== null && link.textContent === cell.textContent;
-  }
-
-  function fill(mark, row) {
-    const parts = [...row.cells].filter((cell) => !isOpening(cell)).map((cell) => {
+  // An entry's row, named after its page, as parts of a card; the way to the page at its end.
+  function aboutName(mark, rows) {
+    const row = rows.getElementById(`named-${nameOf(mark)}`);
+    if (!row) return null;
+    const parts = [...row.cells].map((cell) => {
       const part = document.createElement("div");
       part.append(...cell.cloneNode(true).childNodes);
       if (cell.dataset.head) part.dataset.head = cell.dataset.head;
@@ -112,42 +101,57 @@
     const link = document.createElement("a");
     link.href = mark.href;
     link.textContent = says.open;
-    card.replaceChildren(...parts, link);
-    card.setAttribute("aria-label", row.cells[0].firstElementChild.textContent);
+    return { label: row.cells[0].firstElementChild.textContent, parts: [...parts, link] };
   }
 
-  // Below the mark's last line, or above its first where there is no room; never off the screen.
-  function place(mark) {
-    const lines = mark.getClientRects();
+  // Who says what in a sentence, by its address.
+  function aboutSentence(anchor, rows) {
+    const sayings = rows.querySelector(`#card-${anchor} > ul`);
+    return sayings && { label: says.who, parts: [sayings.cloneNode(true)] };
+  }
+
+  // Below the last line, or above the first where there is no room; never off the screen.
+  function place(pieces) {
+    const lines = pieces.flatMap((piece) => [...piece.getClientRects()]);
     const [first, last] = [lines[0], lines[lines.length - 1]];
     const page = card.offsetParent.getBoundingClientRect();
     const room = document.documentElement.clientWidth;
     const box = card.getBoundingClientRect();
-    const left = Math.max(8, Math.min(last.right - box.width, room - box.width - 8));
+    const right = Math.max(...lines.map((line) => line.right));
+    const left = Math.max(8, Math.min(right - box.width, room - box.width - 8));
     const fits = last.bottom + box.height < window.innerHeight || first.top < box.height;
     card.style.left = `${left - page.left}px`;
     card.style.top = `${(fits ? last.bottom : first.top - box.height) - page.top}px`;
   }
 
-  // Says whether there was a card to show. Of marks asked for while the rows were on their way, the last one counts.
-  async function show(mark) {
+  // Shows a card and says whether there was one. Of those asked for while the record was on its way the last one counts.
+  async function show(opener, about, pieces) {
     clearTimeout(timer);
-    wanted = mark;
-    const row = await rowOf(mark);
-    if (!row) return false;
-    if (mark === open || mark !== wanted) return true;
+    wanted = opener;
+    const rows = await record();
+    const told = rows && about(rows);
+    if (!told) return false;
+    if (opener === open || opener !== wanted) return true;
     hide();
-    fill(mark, row);
+    card.replaceChildren(...told.parts);
+    card.setAttribute("aria-label", told.label);
     card.hidden = false;
-    place(mark);
-    mark.setAttribute("aria-describedby", card.id);
-    open = mark;
+    place(pieces);
+    opener.setAttribute("aria-describedby", card.id);
+    open = opener;
     return true;
+  }
+
+  function showName(mark) {
+    return show(mark, (rows) => aboutName(mark, rows), [mark]);
   }
 
   function hide() {
     clearTimeout(timer);
-    if (open) open.removeAttribute("aria-describedby");
+    if (open) {
+      open.removeAttribute("aria-describedby");
+      light(false);
+    }
     card.hidden = true;
     open = tapped = wanted = null;
   }
@@ -162,7 +166,7 @@
     const mark = markAt(event.target);
     if (mark) {
       record();
-      timer = setTimeout(show, DELAY, mark);
+      timer = setTimeout(showName, DELAY, mark);
     } else if (!card.contains(event.target) && !hasFocus()) {
       timer = setTimeout(hide, DELAY);
     }
@@ -170,25 +174,44 @@
 
   document.addEventListener("focusin", (event) => {
     const mark = markAt(event.target);
-    if (mark && mark.matches(":focus-visible")) show(mark);
+    if (mark && mark.matches(":focus-visible")) showName(mark);
     else if (!hasFocus()) hide();
   });
 
   document.addEventListener("click", (event) => {
+    if (card.contains(event.target)) return;
     const mark = markAt(event.target);
-    if (touched && mark && mark !== tapped) {
+    const way = event.target.closest("a.isnad-speaker");
+    const sentence = way || event.target.closest(".isnad-taps");
+    if (mark && touched && mark !== tapped) {
       event.preventDefault();
       tap(mark);
-    } else if (!card.contains(event.target)) {
-      hide();
+    } else if (mark || !sentence || event.ctrlKey || event.metaKey || event.shiftKey || !getSelection().isCollapsed) {
+      if (event.target !== copy) hide();
+    } else {
+      event.preventDefault();
+      if (sentence === open) hide();
+      else tellOf(sentence, way ? way.hash.slice("#card-".length) : anchorOf(sentence));
     }
   });
 
   async function tap(mark) {
-    if (!(await show(mark))) {
+    if (!(await showName(mark))) {
       location.assign(mark.href);
     } else if (mark === open) {
       tapped = mark;
+      card.focus({ preventScroll: true });
+    }
+  }
+
+  async function tellOf(opener, anchor) {
+    const number = sentences.findIndex((sentence) => sentence[0].id === anchor);
+    const pieces = number < 0 ? [document.getElementById(anchor)] : sentences[number];
+    if (!(await show(opener, (rows) => aboutSentence(anchor, rows), pieces))) {
+      if (opener.href) location.assign(opener.href);
+    } else if (opener === open) {
+      if (number >= 0) choose(number);
+      light(number >= 0);
       card.focus({ preventScroll: true });
     }
   }
@@ -226,6 +249,10 @@
     copy.style.top = `${sentence[0].getClientRects()[0].top - paragraph.top}px`;
     const words = sentence.map((piece) => piece.textContent).join("").trim().split(/\s+/);
     copy.setAttribute("aria-label", `${says.copy}: ${words.slice(0, 6).join(" ")}`);
+  }
+
+  function anchorOf(element) {
+    return element.closest("h1") ? "title" : sentences[numberAt(element)][0].id;
   }
 
   function numberAt(element) {

@@ -36,6 +36,15 @@ def bounds(edtf: str) -> tuple[date, date]:
     return days
 
 
+def machine_date(edtf: str) -> str:
+    """The day, or else the month or the year, of ISO 8601 that holds all of an EDTF expression; empty where none does.
+
+    Raises ValueError as `bounds` does.
+    """
+    first, last = (day.isoformat() for day in bounds(edtf))
+    return next((first[:length] for length in (10, 7, 4) if first[:length] == last[:length]), "")
+
+
 def _days(edtf: str) -> tuple[date, date]:
     """Plain days, which nearly all dates are, need no grammar: it takes milliseconds for each."""
     if _PLAIN.fullmatch(edtf):

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from isnad.model.fields import Stance
 
-LinkKind = Literal["person", "place", "organisation", "claim", "plain"]
+LinkKind = Literal["person", "place", "organisation", "speaker", "plain"]
 MarkKind = Literal["person", "place", "organisation", "quotation", "claim"]
 
 
@@ -30,10 +30,8 @@ class Ltr:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link within the archive; `anchor` is an id on that page, `rel` its place beside this page in an order.
-
-    `kind` is told of the marks on a text and beside it alone, which look and work by it.
-    """
+    """A link within the archive; `anchor` is an id on that page, `rel` its place beside this page in an order. `kind`
+    is told of the marks on a text and beside it alone, which look and work by it."""
 
     address: str
     inlines: tuple["Inline", ...]
@@ -51,30 +49,36 @@ class External:
 
 
 @dataclass(frozen=True, slots=True)
+class Time:
+    """A date in words, and as machines read it: `when` is a day, a month or a year of ISO 8601."""
+
+    when: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sign:
-    """A small sign after a marked stretch that leads to what it means; it adds nothing to the text itself."""
+    """What a marked stretch means, as a link after it where nothing can be tapped, which is in Markdown alone."""
 
     address: str
     anchor: str
     kind: Literal["quotation", "claim"]
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedStretch:
-    """A marked stretch of recorded text, with its own address where `id` is given.
-
-    `printed` is what a digest gives in the article's own words.
-    """
+    """A marked stretch of recorded text, with its own address where `id` is given; `look` is a class of its own:
+    a speaker's tone, or that there is something to tap. `printed` is what a digest has in the article's own words."""
 
     kind: Literal["sentence", "quotation", "assertion", "printed"]
     inlines: tuple["Inline", ...]
     id: str = ""
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class OldAnchor:
-    """An address on the page that what holds it once had, so that links to it still lead there."""
+class Anchor:
+    """An address of the place where it stands: one that what holds it once had, or that a link on the page wants."""
 
     id: str
 
@@ -96,10 +100,8 @@ class UnderStance:
 
 @dataclass(frozen=True, slots=True)
 class StanceMark:
-    """A sign for what somebody said, by its stance and by the number of the answer on its claim (None is no answer).
-
-    `told` is the same in words, with who said it, through whom, and his words, to which the sign leads.
-    """
+    """A sign for what somebody said, by its stance and by the number of the answer on its claim (None is no answer);
+    `told` is the same in words, with who said it, through whom, and his words, to which the sign leads."""
 
     stance: Stance
     number: int | None
@@ -116,9 +118,8 @@ class Permalink:
     label: str
 
 
-Inline = (
-    Permalink | StanceMark | Text | Ltr | Link | External | Sign | MarkedStretch | OldAnchor | Subline | UnderStance
-)
+_Word = Text | Ltr | Time | Link | External | Permalink
+Inline = _Word | Sign | MarkedStretch | Anchor | Subline | UnderStance | StanceMark
 Inlines = tuple[Inline, ...]
 
 
@@ -131,10 +132,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """What stands beside a paragraph, note by note; `summary` stands for all of it where it is folded."""
+    """What stands beside a paragraph, note by note, each with the class of its tone or none; `label` names them all."""
 
-    summary: str
-    notes: tuple[Inlines, ...]
+    label: str
+    notes: tuple[tuple[str, Inlines], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,10 +215,11 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """Switches for the marks on recorded text, each with its name; `says`: the words of the page's script, by key."""
+    """Switches for the marks on recorded text by name, some `on` at first; `says`: the words of the page's script."""
 
     legend: str
     switches: tuple[tuple[MarkKind, str], ...]
+    on: frozenset[MarkKind]
     says: Mapping[str, str]
 
 
@@ -327,6 +329,15 @@ class Branch:
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceCard:
+    """Who says what in a sentence, to which `opening` leads: a branch a source, and in it what he answers."""
+
+    id: str
+    opening: Inlines
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tree:
     """A drawn tree as a nested list: folded under its summary beside the drawing, and in its place on a phone."""
 
@@ -353,32 +364,16 @@ class Panel:
     instead: Inlines
 
 
-Block = (
-    Heading
-    | AnswerLines
-    | AnswerSayings
-    | Tiles
-    | Ways
-    | Fold
-    | Paragraph
-    | Note
-    | Facts
-    | Bullets
-    | Table
-    | Grid
-    | Layers
-    | PreviousNext
-    | Drawing
-    | Tree
-    | SearchForm
-    | Panel
-)
+_Text = Heading | Paragraph | Note | Facts | Bullets | Table | PreviousNext | SentenceCard
+_Answers = AnswerLines | AnswerSayings | Tiles | Ways | Fold
+Block = _Text | _Answers | Grid | Layers | Drawing | Tree | SearchForm | Panel
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """`heading` may hold marks where `title` is plain; `front` is the published Markdown's front matter.
 
+    `trail` are the pages above this one, the home page left out; `above` is a line over the heading.
     `picture` is that of previews, from the site's root, ending included. `scripts` and `styles` name the scripts
     and style sheets (of `assets/javascripts` and `assets/stylesheets`, without an ending) that this page alone
     wants; it reads well without them. A `wide` page has no table of contents beside it.
@@ -395,6 +390,8 @@ class Page:
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     wide: bool = False
+    trail: tuple[Link, ...] = ()
+    above: Inlines = ()
 
     def headings(self) -> tuple[Heading, ...]:
         return tuple(block for block in self.blocks if isinstance(block, Heading))

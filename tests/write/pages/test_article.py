@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.model.pages import Facts, Inlines, Link, MarkedStretch, Page, Paragraph, Sign, Text
+from isnad.model.pages import Facts, Fold, Inlines, Link, MarkedStretch, Page, Paragraph, Sign, Text
 from isnad.model.records import Article
 
 Render = Callable[[Article], Page]
@@ -70,11 +70,14 @@ def test_a_mark_widens_to_whole_words(make_article: Make, page_of: Render) -> No
     assert [plain(part.inlines) for part in marked] == ["الحدّاد"]
 
 
-def test_the_card_says_who_recorded_an_article_and_who_reviewed_it(make_article: Make, page_of: Render) -> None:
+def test_the_documents_say_who_recorded_an_article_and_who_reviewed_it(make_article: Make, page_of: Render) -> None:
     def rows(**fields: str) -> dict[str, str]:
-        facts = next(block for block in page_of(make_article(**fields)).blocks if isinstance(block, Facts))
+        folds = (block for block in page_of(make_article(**fields)).blocks if isinstance(block, Fold))
+        (facts,) = next(fold.blocks for fold in folds if fold.id == "facts")
+        assert isinstance(facts, Facts)
         return {label: plain(inlines) for label, inlines in facts.rows}
 
-    assert not {"سجّله", "راجعه"} & rows().keys()
+    unsigned = rows()
+    assert (unsigned["سجّله"], unsigned["راجعه"]) == ("لم يُذكر", "لم يُذكر")
     signed = rows(recorded_by="سمر", reviewed_by="ليلى أحمد")
     assert (signed["سجّله"], signed["راجعه"]) == ("سمر", "ليلى أحمد")

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.model.pages import Bullets, Heading, Link, Table
+from isnad.model.pages import Branch, Link, SentenceCard, Subline, Text
 from isnad.model.records import Article
-from isnad.write.pages.article import to_the_record
 from isnad.write.pages.article_record import record_page, record_script
+from isnad.write.render.markdown import page_markdown
 from isnad.write.render.view import View
 
 Make = Callable[..., Article]
@@ -29,26 +29,57 @@ def handed_over(article: Article, view: View) -> str:
     return html
 
 
-def test_every_name_quotation_and_answer_has_a_row(make_article: Make, view_of: Views) -> None:
+def said(saying: Branch) -> str:
+    sublines = (part.inlines for part in saying.inlines if isinstance(part, Subline))
+    return "".join(part.text for inlines in sublines for part in inlines if isinstance(part, Text))
+
+
+def test_every_sentence_in_which_somebody_speaks_has_a_card_and_every_name_a_row(
+    make_article: Make, view_of: Views
+) -> None:
     article = make_article(body="قال سمير حداد إن الجسر مغلق. السبب السيل.", quotations=[SAID], assertions=[ANSWER])
     view = view_of(article)
-    tables = [block for block in record_page(article, view).blocks if isinstance(block, Table)]
-    assert [len(table.rows) for table in tables] == [1, 1, 1]
+    blocks = record_page(article, view).blocks
+    first, second = (block for block in blocks if isinstance(block, SentenceCard))
+    closed, flood = view.related.reading_by_article[article.id].sentences
+    assert (first.id, second.id) == (f"card-{closed.anchor}", f"card-{flood.anchor}")
+    assert first.opening == (Link("articles/some-article", (Text("قال سمير حداد إن الجسر…"),), closed.anchor),)
+    assert said(first.branches[0]) == "قال (مباشر)"
+    (answer,) = second.branches[0].branches
+    assert answer.inlines[0] == Link("claims/cause", (Text(view.archive.claims["cause"].question),), "some-article-a1")
+    assert second.branches[0].inlines[0] == Text("بلسان ")
     rows = handed_over(article, view)
     assert 'id="named-samir-haddad"' in rows
-    assert 'href="#q1"' in rows and 'href="#a1"' in rows  # they open on the article's own page
+    assert f'id="card-{closed.anchor}"' in rows
 
 
-def test_the_article_leads_to_just_the_parts_that_its_record_has(make_article: Make, view_of: Views) -> None:
-    article = make_article(body="قال سمير حداد إن الجسر مغلق.", quotations=[SAID])
-    view = view_of(article)
-    _, bullets = to_the_record(article, view)
-    assert isinstance(bullets, Bullets)
-    ways = [item[0] for item in bullets.items]
-    assert [way.anchor for way in ways if isinstance(way, Link)] == ["named", "quoted"]
-    page = record_page(article, view)
-    assert {way.address for way in ways if isinstance(way, Link)} == {page.address}
-    assert {"named", "quoted"} <= {block.id for block in page.blocks if isinstance(block, Heading)}
+def test_one_source_by_one_chain_is_told_once_with_all_that_it_answers(make_article: Make, view_of: Views) -> None:
+    via = [{"from": "wakala", "verb": "نقلت"}, {"because": "لا يُذكر كيف"}]
+    answers = [ANSWER | {"source": "samir-haddad", "via": via, "words": "السيل"}]
+    answers += [answers[0] | {"id": "a2", "words": "مغلق"}, answers[0] | {"id": "a3", "via": [], "words": "الجسر"}]
+    article = make_article(
+        body="قال سمير حداد إن الجسر مغلق والسبب السيل.", quotations=[SAID | {"via": via}], assertions=answers
+    )
+    (card,) = (block for block in record_page(article, view_of(article)).blocks if isinstance(block, SentenceCard))
+    direct, passed_on = card.branches
+    assert [len(saying.branches) for saying in (direct, passed_on)] == [1, 2]
+    assert said(passed_on) == "قال (مباشر)، عبر  (نقلت)، عبر حلقة مجهولة (لا يُذكر كيف)"
+    assert said(direct) == ""
+
+
+def test_a_headline_has_its_card_and_says_what_it_rests_on(make_article: Make, view_of: Views) -> None:
+    headline = ANSWER | {"id": "a2", "words": "عنوان", "zone": "title", "rests_on": ["a1"]}
+    article = make_article(body="السبب السيل.", assertions=[ANSWER, headline])
+    card = next(block for block in record_page(article, view_of(article)).blocks if isinstance(block, SentenceCard))
+    assert card.id == "card-title"
+    assert Subline((Text("يستند إلى ما في المتن"),)) in card.branches[0].branches[0].inlines
+
+
+def test_the_record_does_not_repeat_the_article(make_article: Make, view_of: Views) -> None:
+    article = make_article(body="قال سمير حداد أمس إن الجسر مغلق حتى نهاية الصيف المقبل.", quotations=[SAID])
+    markdown = page_markdown(record_page(article, view_of(article)))
+    assert "قال سمير حداد أمس إن…" in markdown
+    assert "الصيف" not in markdown
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\n"), min_size=1, max_size=40).filter(str.strip))
@@ -58,5 +89,6 @@ def test_whatever_was_said_the_script_holds_one_call_and_no_markup_of_its_own(
     article = make_article(body=f"مغلق{words}", quotations=[SAID | {"as": words}])
     rows = handed_over(article, view_of(article))
     assert set(re.findall(r"<(\w+)", rows)) <= {
-        *("a", "bdi", "caption", "h2", "h3", "p", "span", "table", "tbody", "td", "th", "thead", "tr")
+        *("a", "b", "bdi", "caption", "h2", "h3", "li", "p", "span", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+        *("details", "section", "summary"),
     }

@@ -11,7 +11,21 @@ from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
 from isnad.find.reuse.archive_passages import find_passages
 from isnad.model.comparison import PassageSide, SharedPassage
-from isnad.model.pages import Block, Facts, Heading, Inlines, Link, Page, Paragraph, Subline, Table, Text, UnderStance
+from isnad.model.pages import (
+    Block,
+    Bullets,
+    Facts,
+    Fold,
+    Heading,
+    Inlines,
+    Link,
+    Page,
+    Paragraph,
+    Subline,
+    Table,
+    Text,
+    UnderStance,
+)
 from isnad.model.records import Article, Claim, Event
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
@@ -35,10 +49,14 @@ def links(inlines: Inlines) -> Iterator[Link]:
 
 
 def within(blocks: tuple[Block, ...]) -> Inlines:
-    """Everything in the paragraphs and tables of some blocks."""
+    """Everything in the paragraphs, lists and tables of some blocks, folded ones too."""
+    folded = (
+        within(tuple(inner for block in blocks if isinstance(block, Fold) for inner in block.blocks)) if blocks else ()
+    )
+    items = (item for block in blocks if isinstance(block, Bullets) for item in block.items)
     cells = (cell for block in blocks if isinstance(block, Table) for row in block.rows for cell in row.cells)
     said = (block.inlines for block in blocks if isinstance(block, Paragraph))
-    return tuple(chain.from_iterable((*cells, *said)))
+    return (*chain.from_iterable((*cells, *items, *said)), *folded)
 
 
 def viewed(
@@ -145,10 +163,12 @@ def test_an_articles_own_page_has_its_own_side_first(article: str, copied: View)
 def test_only_the_article_that_names_no_agency_is_doubted(copied: View) -> None:
     def ids(article: str) -> list[str]:
         blocks = beside_blocks(copied.archive.articles[article], copied)
-        return [block.id for block in blocks if isinstance(block, Heading)]
+        return [
+            inner.id for fold in blocks if isinstance(fold, Fold) for inner in fold.blocks if isinstance(inner, Heading)
+        ]
 
-    assert ids("first") == ["beside"]
-    assert ids("second") == ["beside", "doubts"]
+    assert ids("first") == []
+    assert ids("second") == ["doubts"]
     doubts = beside_blocks(copied.archive.articles["second"], copied)[-1]
     assert "organisations/wakala" in {link.address for link in links(within((doubts,)))}
 

@@ -15,6 +15,7 @@ from isnad.model.pages import (
     Filter,
     Grid,
     Heading,
+    Inlines,
     Layers,
     Link,
     Ltr,
@@ -26,9 +27,11 @@ from isnad.model.pages import (
     Paragraph,
     PreviousNext,
     Row,
+    SentenceCard,
     Sign,
     Table,
     Text,
+    Time,
     Tree,
 )
 from isnad.write.render.html import blocks_html, page_html
@@ -47,7 +50,7 @@ HOSTILE = (
     "{{ config }} {% raw %} ${x}",
     "]]>\t<svg/onload=alert(1)>",
 )
-TAGS = {"body", "h1", "h2", "p", "a", "bdi", "span", "dl", "dt", "dd", "ul", "li", "div", "details", "summary"}
+TAGS = {"body", "h1", "h2", "h3", "p", "a", "b", "bdi", "span", "dl", "dt", "dd", "ul", "ol", "li", "section", "time"}
 TAGS |= {"fieldset", "legend", "label", "input", "nav"}
 TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t")),
@@ -70,32 +73,44 @@ def test_text_in_an_attribute_reads_back_unchanged(text: str) -> None:
 
 @given(TEXTS)
 def test_every_place_that_takes_text_shows_it_as_text(text: str) -> None:
-    inlines = (Text(text), Ltr(text), Link("people/x", (Text(text),)), MarkedStretch("sentence", (Text(text),), "s-1"))
+    inlines: Inlines = (
+        *(Text(text), Ltr(text), Link("people/x", (Text(text),)), Time("2018", text)),
+        MarkedStretch("sentence", (Text(text), Sign("claims/c", "a1", "claim")), "s-1"),
+    )
     blocks = (
         Heading(2, text, "h"),
         Paragraph(
-            (*inlines, External("https://example.org/", text), Sign("claims/c", "a1", "claim", text)),
+            (*inlines, External("https://example.org/", text)),
             "recorded",
-            Margin(text, (inlines,)),
+            Margin(text, (("isnad-tone-1", inlines),)),
         ),
-        Layers(text, (("person", text),), {"copy": text}),
+        Layers(text, (("person", text),), frozenset(), {"copy": text}),
+        SentenceCard("s", inlines, (Branch(inlines, (Branch(inlines),)),)),
         PreviousNext(text, ((text, inlines),)),
         Facts(((text, inlines),)),
         Bullets((inlines,)),
     )
-    body = parsed(page_html(Page("articles/a", text, inlines, text, {}, blocks)))
-    assert "".join(first(body, "h1").itertext()) == text * 4
+    way = Link("events/e", (Text(text),))
+    body = parsed(page_html(Page("articles/a", text, inlines, text, {}, blocks, trail=(way,), above=inlines)))
+    assert "".join(first(body, "h1").itertext()) == text * 5
+    assert "".join(first(body, "p[@class='isnad-above']").itertext()) == text * 5
+    assert "".join(first(body, "nav[@class='isnad-trail']").itertext()) == f"الرئيسية{text}"
     assert "".join(first(body, "h2").itertext()) == text
-    assert "".join(first(body, "div/p").itertext()) == text * 5
-    assert "".join(first(body, "div/details/summary").itertext()) == text
-    assert "".join(first(body, "div/details/ul/li").itertext()) == text * 4
-    assert first(body, "fieldset").get("data-copy") == first(body, "nav").get("aria-label") == text
+    beside = first(body, "section[@class='isnad-beside']")
+    assert "".join(first(beside, "p").itertext()) == text * 6
+    assert first(beside, "ul").get("aria-label") == text
+    assert "".join(first(beside, "ul/li").itertext()) == text * 5
+    sayings = first(body, "section[@id='s']")
+    assert "".join(first(sayings, "h3").itertext()) == text * 5
+    assert "".join(first(sayings, "ul/li").itertext()).replace("\n", "") == (text * 10).replace("\n", "")
+    assert "".join(first(sayings, "ul/li/ul/li").itertext()) == text * 5
+    previous = first(body, "nav[@class='isnad-previous-next']")
+    assert first(body, "fieldset").get("data-copy") == previous.get("aria-label") == text
     assert "".join(first(body, "fieldset/legend").itertext()) == text
     assert "".join(first(body, "fieldset/label/span").itertext()) == text
-    assert "".join(first(body, "nav/p").itertext()) == f"{text}: {text * 4}"
-    assert first(body, ".//a[@aria-label]").get("aria-label") == text
-    assert "".join(first(body, "dl").itertext()) == text * 5
-    assert "".join(first(body, "ul/li").itertext()) == text * 4
+    assert "".join(first(previous, "p").itertext()) == f"{text}: {text * 5}"
+    assert "".join(first(body, "dl").itertext()) == text * 6
+    assert "".join(first(body, "ul/li").itertext()) == text * 5
     assert {element.tag for element in body.iter()} <= TAGS
 
 

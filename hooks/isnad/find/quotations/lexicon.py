@@ -35,7 +35,6 @@ class Lexicon:
     called: frozenset[str]
     that: frozenset[str]
     bare_that: frozenset[str]
-    that_again: frozenset[str]
     bare_that_and: frozenset[str]
     relative: frozenset[str]
     negation: frozenset[str]
@@ -51,7 +50,6 @@ class Lexicon:
     clitic: frozenset[str]
     to_be: frozenset[str]
     quality: frozenset[str]
-    before_that: frozenset[str]
     conjunction: frozenset[str]
     attributed: frozenset[str]
     attributed_what: frozenset[str]
@@ -78,7 +76,6 @@ class Lexicon:
     asked_form: frozenset[str]
     never_verb: frozenset[str]
     with_object_pronoun: frozenset[str]
-    tells_somebody: frozenset[str]
 
 
 def lexicon_rows(name: str, header: str) -> Iterator[list[str]]:

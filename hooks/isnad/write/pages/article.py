@@ -1,13 +1,16 @@
-"""The page of an article: its facts, whom it quotes, its text under marks, what it claims and what it is silent on."""
+"""The page of an article: where it comes from, who speaks in it, its text under marks; what documents it is folded."""
 
-from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from isnad.model.fields import Sourced
 from isnad.model.pages import (
+    Anchor,
     Block,
     Bullets,
     External,
     Facts,
+    Fold,
     Heading,
     Inline,
     Inlines,
@@ -18,22 +21,22 @@ from isnad.model.pages import (
     Text,
 )
 from isnad.model.records import Article, Person
-from isnad.model.relations import TracedQuotation
+from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.write.pages.blocks.corrections import correction_blocks
-from isnad.write.pages.blocks.named_entries import named_in
 from isnad.write.pages.blocks.previous_next import previous_next_blocks
-from isnad.write.pages.blocks.recorded_text import printed, text_blocks
-from isnad.write.pages.blocks.references import place_of, references
+from isnad.write.pages.blocks.recorded_text import heading_of_text, printed, text_blocks
 from isnad.write.pages.blocks.shared_passages import beside_blocks
-from isnad.write.render.addresses import address_of, record_address
-from isnad.write.render.phrases import entry_link, entry_links, joined, link_to
+from isnad.write.render.addresses import address_of, agreement_address, record_address
+from isnad.write.render.phrases import claim_link, dated, entry_link, entry_links, joined, link_to
 from isnad.write.render.plain_words import published_on
 from isnad.write.render.view import View
 from isnad.write.words import ar, heads
 from isnad.write.words import article as article_words
 from isnad.write.words.fields import field_name
 from isnad.write.words.numbers import counted, day
-from isnad.write.words.pairs import SHARED
+
+MOST_NAMES, MOST_ALONE = 8, 2
+"""So many speakers, and claims that the article alone answers, stand in its few lines; the others are a count."""
 
 
 def article_page(article: Article, view: View) -> Page:
@@ -42,126 +45,135 @@ def article_page(article: Article, view: View) -> Page:
     return Page(
         address=address_of(article),
         title=article.title,
-        heading=printed("title", article, view),
+        heading=heading_of_text(article, view),
         description=f"{outlet} — {published_on(article)}",
         front=_front(article, view),
         blocks=(
-            *_facts(article, view),
+            *_in_lines(article, view),
             *text_blocks(article, view),
-            *_quoted(article, view),
-            *to_the_record(article, view),
+            Heading(2, article_words.ABOUT, "about"),
+            Paragraph(_to_the_record(article)),
+            *previous_next_blocks(article, view),
+            *correction_blocks(article, view),
             *_silent(article, view),
             *beside_blocks(article, view),
-            *correction_blocks(article, view),
-            *previous_next_blocks(article, view),
+            Fold(article_words.DOCUMENTS, (Facts(tuple(_documents(article, view))),), "facts"),
         ),
         edit=article.source.path,
         scripts=("article",),
+        wide=True,
+        trail=tuple(link_to(view.archive.events[event]) for event in article.events[:1]),
+        above=_source_line(article, view),
     )
 
 
-def to_the_record(article: Article, view: View) -> tuple[Block, ...]:
-    """What the record holds, for the article's own page, each part a link."""
-    shared = sum(len(pair.passages) for pair in view.pairs_of.get(article.id, ()))
-    parts = (
-        ("named", article_words.NAMED, len(named_in(article, view)), "name"),
-        ("quoted", article_words.QUOTATIONS, len(article.quotations), "quotation"),
-        ("claims", article_words.ASSERTIONS, len(article.assertions), "assertion"),
-        ("shared-passages", SHARED, shared, "passage"),
-    )
-    address = record_address(article)
-    ways = tuple(
-        (Link(address, (Text(label),), anchor), Text(f": {counted(number, noun)}"))
-        for anchor, label, number, noun in parts
-        if number
-    )
-    return (Heading(2, article_words.RECORD, "record"), Bullets(ways))
-
-
-def _certainty(fact: Sourced) -> tuple[Inline, ...]:
-    if fact.certainty == "stated":
-        return ()
-    return (Text(f" ({ar.CERTAINTIES[fact.certainty]}: {fact.because})"),)
-
-
-def _facts(article: Article, view: View) -> tuple[Block, ...]:
-    rows: list[tuple[str, Inlines]] = [
-        (heads.OUTLET, (entry_link(article.outlet, view),)),
-        (heads.PUBLISHED, _published(article)),
-    ]
-    if article.byline:
-        rows.append((article_words.BYLINE, printed("byline", article, view)))
-    if article.dateline:
-        rows.append((article_words.DATELINE, printed("dateline", article, view)))
-    if article.agencies:
-        rows.append((article_words.AGENCIES, entry_links(article.agencies, view)))
+def _source_line(article: Article, view: View) -> Inlines:
+    """The outlet, the day, the way to the original; what is inferred of them leads to its reason."""
+    line: list[Inline] = [entry_link(article.outlet, view), Text(" · "), *_when(article)]
     if article.url:
-        rows.append(
-            (article_words.URL, (External(article.url.value, article_words.AT_ITS_OUTLET), *_certainty(article.url)))
-        )
+        line += [Text(" · "), External(article.url.value, article_words.AT_ITS_OUTLET)]
+    return tuple(line)
+
+
+def _when(article: Article) -> Inlines:
+    date = dated(article.published)
+    return (Link(address_of(article), (date,), _REASON),) if article.published.because else (date,)
+
+
+_REASON = "published-because"
+"""Where it is told why the article has its date."""
+
+
+def _in_lines(article: Article, view: View) -> tuple[Block, ...]:
+    """Three lines: who speaks, through which agencies, what this article alone answers; nothing where none is."""
+    said = [(item.chain.links[0].who, item.chain.links[1:-1]) for item in _all_said(article, view)]
+    speakers = dict.fromkeys(who for who, _ in said if who and who != article.outlet)
+    through = dict.fromkeys(link.who for _, links in said for link in links if link.who)
+    unnamed = [id_ for id_ in speakers if _is_role(id_, view)]
+    rows = (
+        (article_words.NAMED_SPEAKERS, _names([id_ for id_ in speakers if id_ not in unnamed], article, view)),
+        (article_words.UNNAMED_SPEAKERS, _names(unnamed, article, view)),
+        (article_words.AGENCIES, _names(list(dict.fromkeys((*article.agencies, *through))), article, view)),
+        (article_words.ALONE, _alone(article, view)),
+    )
+    told = tuple((label, value) for label, value in rows if value)
+    return (Heading(2, article_words.IN_LINES, "in-lines"), Facts(told)) if told else ()
+
+
+def _all_said(article: Article, view: View) -> Iterable[TracedQuotation | TracedAssertion]:
+    return chain(view.related.quotations_by_article[article.id], view.related.answers_by_article[article.id])
+
+
+def _is_role(id_: str, view: View) -> bool:
+    entry = view.entry(id_)
+    return isinstance(entry, Person) and entry.kind == "role"
+
+
+def _names(ids: list[str], article: Article, view: View) -> Inlines:
+    left = len(ids) - MOST_NAMES
+    if left <= 1:
+        return entry_links(ids, view)
+    others = Link(record_address(article), (Text(article_words.OTHERS.format(left)),))
+    return (*entry_links(ids[:MOST_NAMES], view), Text(" "), others)
+
+
+def _alone(article: Article, view: View) -> Inlines:
+    """Claims that no other article answers; where there are more, the way to all that its outlet alone says."""
+    asked = dict.fromkeys(assertion.claim for assertion in article.assertions)
+    alone = [id_ for id_ in asked if view.related.finding_by_claim[id_].outcome == "single"]
+    shown = joined([(claim_link(id_, view),) for id_ in alone[:MOST_ALONE]], " ")
+    if not alone[MOST_ALONE:]:
+        return shown
+    event = view.archive.events[view.archive.claims[alone[MOST_ALONE]].event]
+    others = Text(article_words.OTHERS.format(len(alone) - MOST_ALONE))
+    return (*shown, Text(" "), Link(agreement_address(event), (others,), f"single-{article.outlet}"))
+
+
+def _to_the_record(article: Article) -> Inlines:
+    """The way to who says what, sentence by sentence, with how much that is."""
+    numbers = ((len(article.quotations), "quotation"), (len(article.assertions), "assertion"))
+    told = "، ".join(counted(number, noun) for number, noun in numbers if number)
+    return (Link(record_address(article), (Text(article_words.RECORD),)), Text(f": {told}" if told else ""))
+
+
+def _because(fact: Sourced, anchor: str = "") -> Inlines:
+    """How sure a fact is, and why."""
+    said = ar.CERTAINTIES[fact.certainty]
+    return (*((Anchor(anchor),) if anchor else ()), Text(f"{said}: {fact.because}" if fact.because else said))
+
+
+def _documents(article: Article, view: View) -> Iterator[tuple[str, Inlines]]:
+    """What documents the article: why it is dated so, where it was found, its original, who recorded it and when."""
+    yield heads.PUBLISHED, _because(article.published, _REASON)
+    if article.url and article.url.because:
+        yield article_words.URL, _because(article.url)
+    if article.byline:
+        yield article_words.BYLINE, printed("byline", article, view)
+    if article.dateline:
+        yield article_words.DATELINE, printed("dateline", article, view)
+    if len(article.events) > 1:
+        yield heads.EVENT, joined([(link_to(view.archive.events[event]),) for event in article.events])
     if article.archived:
-        rows.append((article_words.ARCHIVED, (External(article.archived.url, article_words.THE_COPY),)))
+        yield article_words.ARCHIVED, (External(article.archived.url, article_words.THE_COPY),)
     original = article.original
-    rows += [
-        (heads.EVENT, tuple(link_to(view.archive.events[event]) for event in article.events)),
-        (article_words.TEXT_HERE, (Text(ar.TEXTS[article.extent]),)),
-        (
-            article_words.ORIGINAL,
-            (
-                Ltr(original.file),
-                Text(article_words.size_and_digest(counted(original.words, "word"))),
-                Ltr(original.sha256),
-            ),
-        ),
-        (article_words.RECORDED, (Text(day(article.recorded)),)),
-    ]
+    yield article_words.ORIGINAL, (Ltr(original.file), Text(f"، {counted(original.words, 'word')}"))
+    yield article_words.DIGEST_OF_FILE, (Ltr(original.sha256),)
+    if article.fingerprint:
+        yield article_words.FINGERPRINT, (Link("fingerprints", (Text(article_words.FINGERPRINT_HOW),)),)
+    yield article_words.RECORDED, (Text(day(article.recorded)),)
     if article.revised:
-        rows.append((article_words.REVISED, (Text(day(article.revised)),)))
-    if article.recorded_by:
-        rows.append((field_name("recorded_by"), (Text(article.recorded_by),)))
-    if article.reviewed_by:
-        rows.append((field_name("reviewed_by"), (Text(article.reviewed_by),)))
-    return (Heading(2, article_words.FACTS, "facts"), Facts(tuple(rows)))
-
-
-def _published(article: Article) -> Inlines:
-    if not article.published.date:
-        return (Text(ar.CERTAINTIES["unknown"]), *_certainty(article.published))
-    return (Text(day(article.published.date)), *_certainty(article.published))
-
-
-def _quoted(article: Article, view: View) -> tuple[Block, ...]:
-    """Whose words, and through whom: each chain once, with references to all that came by it."""
-    quotations = view.related.quotations_by_article[article.id]
-    heading = _heading(article_words.QUOTED, len(quotations), "quotation", "quoted")
-    if not quotations:
-        return (heading, Paragraph((Text(ar.NOTHING),)))
-    by_chain: defaultdict[tuple[str | None, ...], list[TracedQuotation]] = defaultdict(list)
-    for traced in quotations:
-        by_chain[tuple(link.who for link in traced.chain.links)].append(traced)
-    return (heading, Bullets(tuple(_along(chain, own, view) for chain, own in by_chain.items())))
-
-
-def _along(chain: tuple[str | None, ...], quotations: list[TracedQuotation], view: View) -> Inlines:
-    """The names alone; the verb of each link, and why one is not known, stand in the record."""
-    shown = joined([(entry_link(who, view),) if who else (Text(ar.GAP),) for who in chain], f" {ar.ARROW}")
-    return (*shown, Text(":"), *references([place_of(traced) for traced in quotations]))
+        yield article_words.REVISED, (Text(day(article.revised)),)
+    yield field_name("recorded_by"), (Text(article.recorded_by or article_words.NOT_TOLD),)
+    yield field_name("reviewed_by"), (Text(article.reviewed_by or article_words.NOT_TOLD),)
 
 
 def _silent(article: Article, view: View) -> tuple[Block, ...]:
-    return (_heading(article_words.SILENT, len(article.silent), "claim", "silent"), *_silence(article, view))
-
-
-def _heading(text: str, number: int, noun: str, id_: str) -> Heading:
-    """A heading that says how much stands below it."""
-    return Heading(2, f"{text} ({counted(number, noun)})" if number else text, id_)
-
-
-def _silence(article: Article, view: View) -> tuple[Block, ...]:
+    """The claims for which the article was read and which it does not touch."""
     if not article.silent:
-        return (Paragraph((Text(ar.NOTHING),)),)
-    claims = tuple((link_to(view.archive.claims[claim]),) for claim in article.silent)
-    return (Paragraph((Text(article_words.SILENT_SAYS),)), Bullets(claims))
+        return ()
+    claims = Bullets(tuple((claim_link(id_, view),) for id_ in article.silent))
+    summary = f"{article_words.SILENT} ({counted(len(article.silent), 'claim')})"
+    return (Fold(summary, (Paragraph((Text(article_words.SILENT_SAYS),)), claims), "silent"),)
 
 
 def _front(article: Article, view: View) -> dict[str, object]:

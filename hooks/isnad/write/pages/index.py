@@ -1,11 +1,14 @@
-"""The indexes, one a shelf: articles by date, claims by event, entries by name, events."""
+"""The indexes, one a shelf: events, articles by date, claims by how their answers compare, entries by kind and name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from isnad.model.pages import Block, Bullets, Heading, Page, Paragraph, Row, Table, Text
-from isnad.model.records import Entry, Organisation, Person, Place
-from isnad.write.pages.blocks.lists import articles_table, claims_table, or_nothing
-from isnad.write.render.phrases import link_to
+from isnad.model.comparison import Outcome
+from isnad.model.pages import Block, Bullets, Heading, Inlines, Page, Paragraph, Text
+from isnad.model.records import Article, Claim, Entry, Event, Organisation, Person, Place
+from isnad.write.pages.blocks.agreement import claims_by_outcome
+from isnad.write.pages.blocks.answer_lines import article_opening
+from isnad.write.render.phrases import dated, entry_link, entry_links, joined, link_to
+from isnad.write.render.plain_words import short_date
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import lists as list_words
@@ -16,36 +19,84 @@ def index_pages(view: View) -> tuple[Page, ...]:
     """The page value of each index."""
     archive = view.archive
     return (
-        _index("articles", (articles_table(view.related.articles, view),)),
-        _index("claims", (Paragraph((Text(ar.NO_VERDICT),)), *_claims(view))),
-        _index("people", (_entries(archive.people.values(), view),)),
-        _index("places", (_entries(archive.places.values(), view),)),
-        _index("organisations", (_entries(archive.organisations.values(), view),)),
-        _index("events", (_events(view),)),
+        _index("articles", _listed(_article(article, view) for article in view.related.articles)),
+        _index("claims", tuple(_claims(view)) or _listed(())),
+        *(
+            _index(shelf, tuple(_entries(shelf, getattr(archive, shelf).values(), view)) or _listed(()))
+            for shelf in ("people", "places", "organisations")
+        ),
+        _index("events", _listed(_event(event, view) for event in archive.events.values())),
     )
 
 
 def _index(shelf: str, blocks: tuple[Block, ...]) -> Page:
     title = ar.SHELVES[shelf]
-    return Page(f"{shelf}/index", title, (Text(title),), f"{ar.SITE}: {title}", {"title": title}, blocks)
+    return Page(f"{shelf}/index", title, (Text(title),), f"{ar.SITE}: {title}", {"title": title}, blocks, wide=True)
 
 
-def _claims(view: View) -> tuple[Block, ...]:
-    blocks: list[Block] = []
+def _listed(items: Iterable[Inlines]) -> tuple[Block, ...]:
+    """A list, or, where it has no item, that nothing is recorded yet."""
+    each = tuple(items)
+    return (Bullets(each),) if each else (Paragraph((Text(ar.NOTHING),)),)
+
+
+def _article(article: Article, view: View) -> Inlines:
+    """By its short name and its title; where it has no short name, its outlet stands beside it."""
+    beside: Inlines = (
+        (Text(f": {article.title}"),) if article.short else (Text(" · "), entry_link(article.outlet, view))
+    )
+    return (article_opening(article), *beside, Text(" · "), dated(article.published))
+
+
+def _claims(view: View) -> Iterator[Block]:
+    """Event by event: claims whose answers exclude one another, those whose do not, those of one article."""
     for event in view.archive.events.values():
-        blocks += [Heading(2, event.name, f"event-{event.id}"), claims_table(event, view)]
-    return tuple(blocks)
+        outcomes = ((outcome, claims_by_outcome(event, outcome, view)) for outcome in list_words.OUTCOMES)
+        told = [(outcome, claims) for outcome, claims in outcomes if claims]
+        if told or len(view.archive.events) > 1:
+            yield Heading(2, event.name, f"event-{event.id}")
+        if not told:
+            yield from _listed(())
+        for outcome, claims in told:
+            yield Heading(3, f"{list_words.OUTCOMES[outcome]} ({len(claims)})", f"{outcome}-{event.id}")
+            yield from _listed(_claim(claim, outcome, view) for claim in claims)
 
 
-def _events(view: View) -> Block:
-    events = tuple((link_to(event),) for event in view.archive.events.values())
-    return Bullets(events) if events else Paragraph((Text(ar.NOTHING),))
+def _claim(claim: Claim, outcome: Outcome, view: View) -> Inlines:
+    """The question, and in how many articles it is answered, or in which."""
+    answers = view.related.answers_by_claim.get(claim.id, ())
+    if outcome == "single":
+        return (link_to(claim), Text(" · "), article_opening(answers[0].article, answers[0].assertion.id))
+    number = len({traced.article.id for traced in answers})
+    return (link_to(claim), Text(f" · {counted(number, 'article')}")) if number else (link_to(claim),)
 
 
-def _entries(entries: Iterable[Entry], view: View) -> Block:
-    rows = []
-    for entry in sorted(entries, key=lambda entry: entry.name):
+def _entries(shelf: str, entries: Iterable[Entry], view: View) -> Iterator[Block]:
+    """A list a kind, each by name."""
+    by_kind: dict[str, list[Person | Place | Organisation]] = {}
+    for entry in sorted(entries, key=lambda entry: (entry.name, entry.id)):
         assert isinstance(entry, Person | Place | Organisation)
-        used = len(view.related.articles_by_entry.get(entry.id, ()))
-        rows.append(Row(((link_to(entry),), (Text(ar.KINDS[entry.kind]),), (Text(counted(used, "article")),))))
-    return or_nothing(Table(list_words.ENTRIES_CAPTION, list_words.ENTRIES_HEAD, tuple(rows)))
+        by_kind.setdefault(entry.kind, []).append(entry)
+    for kind in (kind for kind in list_words.KINDS if kind in by_kind):
+        own = by_kind[kind]
+        yield Heading(2, f"{list_words.KINDS[kind]} ({len(own)})", f"{shelf}-{kind}")
+        yield from _listed(_entry(entry, view) for entry in own)
+
+
+def _entry(entry: Person | Place | Organisation, view: View) -> Inlines:
+    """The name, what it is in a few words, in how many articles it stands."""
+    used = counted(len(view.related.articles_by_entry.get(entry.id, ())), "article")
+    return joined([(link_to(entry),), *_what(entry, view), (Text(used),)], " · ")
+
+
+def _what(entry: Person | Place | Organisation, view: View) -> Iterator[Inlines]:
+    if isinstance(entry, Person):
+        yield from ((Text(office.said_as),) for office in entry.offices[:1] if office.said_as not in entry.name)
+    elif entry.within:
+        yield (Text(f"{list_words.WITHIN} "), entry_link(entry.within, view))
+
+
+def _event(event: Event, view: View) -> Inlines:
+    places: Inlines = (*entry_links(event.places, view), Text(" · ")) if event.places else ()
+    size = f"{counted(len(view.articles_of(event)), 'article')}، {counted(len(view.claims_of(event)), 'claim')}"
+    return (link_to(event), Text(f" · {short_date(event.date)} · "), *places, Text(size))

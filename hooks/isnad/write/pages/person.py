@@ -1,6 +1,6 @@
-"""The page of a person or of a role: names, offices, what was said, where it is named."""
+"""The page of a person or of a role: what was said, how it is named, where it is named."""
 
-from isnad.model.pages import Facts, Heading, Inline, Inlines, Page, Text
+from isnad.model.pages import Inlines, Page, Text
 from isnad.model.records import Person
 from isnad.write.pages.blocks import entries
 from isnad.write.pages.blocks.corrections import correction_blocks
@@ -8,7 +8,6 @@ from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import entry_link
 from isnad.write.render.view import View
 from isnad.write.words import ar
-from isnad.write.words import entries as entry_words
 
 
 def person_page(person: Person, view: View) -> Page:
@@ -21,26 +20,27 @@ def person_page(person: Person, view: View) -> Page:
         front=entries.entry_front(person, view),
         blocks=(
             *entries.note_blocks(person),
-            Heading(2, entry_words.FACTS, "facts"),
-            Facts((*entries.facts_above(person), *_facts(person, view), *entries.facts_below(person, None, view))),
+            *entries.identity_blocks(person, person.identity, view),
+            *entries.said_blocks(person, view),
             *entries.name_blocks(person, view),
-            *entries.quotation_blocks(person, view),
-            *entries.assertion_blocks(person, view),
-            *entries.passed_on_blocks(person, view),
             *entries.mention_blocks(person, view),
+            *entries.passed_on_blocks(person, view),
             *correction_blocks(person, view),
+            *entries.document_blocks(person),
         ),
         edit=person.source.path,
+        wide=True,
+        trail=entries.trail("people"),
+        above=entries.line_above(person, None, view, *_offices(person, view)),
     )
 
 
-def _facts(person: Person, view: View) -> entries.Facts:
-    """The offices, each with its organisation, and who else this is declared to be."""
-    rows: list[tuple[str, Inlines]] = []
-    for office in person.offices:
-        where: tuple[Inline, ...] = (Text(" — "), entry_link(office.organisation, view)) if office.organisation else ()
-        rows.append((entry_words.OFFICE, (Text(office.said_as), *where)))
-    if person.same_as:
-        because = Text(f" ({person.same_as.because})")
-        rows.append((entry_words.SAME_AS, (entry_link(person.same_as.id, view), because)))
-    return tuple(rows)
+def _offices(person: Person, view: View) -> tuple[Inlines, ...]:
+    """The offices, each with its organisation."""
+    return tuple(
+        (
+            Text(office.said_as),
+            *((Text(" — "), entry_link(office.organisation, view)) if office.organisation else ()),
+        )
+        for office in person.offices
+    )

@@ -1,13 +1,22 @@
-"""The page of a place: names, where it is and how surely, what was said of it, where it is named."""
+"""The page of a place: where it is and how surely, what is said to have happened there, how and where it is named."""
 
-from isnad.model.pages import Facts, Heading, Ltr, Page, Text
+from math import inf
+
+from isnad.model.pages import Block, Drawing, Heading, Ltr, Page, Text
 from isnad.model.records import Place
+from isnad.write.figures.map import event_map
 from isnad.write.pages.blocks import entries
+from isnad.write.pages.blocks.answers_by_claim import sourced_answers
 from isnad.write.pages.blocks.corrections import correction_blocks
+from isnad.write.pages.blocks.place_map import place_map
 from isnad.write.render.addresses import address_of
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import entries as entry_words
+
+_FAR = 1.5
+"""Degrees: a place farther away is not drawn on the map."""
+_WIDE = ("country", "governorate")
 
 
 def place_page(place: Place, view: View) -> Page:
@@ -20,20 +29,53 @@ def place_page(place: Place, view: View) -> Page:
         front=_front(place, view),
         blocks=(
             *entries.note_blocks(place),
-            Heading(2, entry_words.FACTS, "facts"),
-            Facts((*entries.facts_above(place), *_location(place), *entries.facts_below(place, place.within, view))),
+            *entries.identity_blocks(place, None, view),
+            *_on_the_map(place, view),
+            *_happened(place, view),
+            *entries.said_blocks(place, view),
             *entries.name_blocks(place, view),
-            *entries.quotation_blocks(place, view),
-            *entries.assertion_blocks(place, view),
-            *entries.passed_on_blocks(place, view),
             *entries.mention_blocks(place, view),
+            *entries.passed_on_blocks(place, view),
             *correction_blocks(place, view),
+            *entries.document_blocks(place, *_location(place)),
         ),
         edit=place.source.path,
+        wide=True,
+        trail=entries.trail("places"),
+        above=entries.line_above(place, place.within, view),
     )
 
 
-def _location(place: Place) -> entries.Facts:
+def _on_the_map(place: Place, view: View) -> tuple[Block, ...]:
+    """The place on a map with those near it that its event names; nothing where it is not known closely enough."""
+    if not place.location or place.kind in _WIDE:
+        return ()
+    svg = event_map(place_map("place", entry_words.map_of(place.name), _near(place, view), {}, view, {place.id: 1}))
+    return (Drawing(svg, entry_words.MAP_CAPTION, "map"),) if svg else ()
+
+
+def _near(place: Place, view: View) -> list[Place]:
+    """The place, and the others near it that the event of the first article that names it names too, by their ids."""
+    events = (event for article in view.related.articles_by_entry.get(place.id, ()) for event in article.events)
+    named = {place.id, *view.related.entries_by_event.get(next(events, ""), ())}
+    located = (view.archive.places[id_] for id_ in sorted(named) if id_ in view.archive.places)
+    return [other for other in located if other.kind not in _WIDE and _apart(place, other) < _FAR]
+
+
+def _apart(place: Place, other: Place) -> float:
+    """How far apart two places are, in degrees; endless where one has no location."""
+    if not place.location or not other.location:
+        return inf
+    return abs(place.location.lat - other.location.lat) + abs(place.location.lon - other.location.lon)
+
+
+def _happened(place: Place, view: View) -> tuple[Block, ...]:
+    """What is said to have happened there: the answers that name the place, with who gives each."""
+    answers = sourced_answers(entry_words.HAPPENED, view.answers_by_place.get(place.id, ()), view)
+    return (Heading(2, entry_words.HAPPENED, "happened"), *answers) if answers else ()
+
+
+def _location(place: Place) -> entries.Rows:
     """Latitude and longitude in degrees, the radius of doubt in kilometres, and where that was taken from; and where
     its course on the map was."""
     course = ((entry_words.COURSE, (Text(place.course.because),)),) if place.course else ()

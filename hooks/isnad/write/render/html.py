@@ -1,7 +1,7 @@
 """A page value as HTML, block by block."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from markdown_it import MarkdownIt  # CommonMark with raw HTML off and no dangerous links
@@ -23,6 +23,7 @@ from isnad.model.pages import (
     Heading,
     Inlines,
     Layers,
+    Link,
     Margin,
     Note,
     Page,
@@ -32,7 +33,9 @@ from isnad.model.pages import (
     Row,
     Saying,
     SearchForm,
+    SentenceCard,
     Table,
+    Text,
     Tile,
     Tiles,
     Tree,
@@ -55,7 +58,18 @@ def page_html(page: Page) -> Markup:
     heading = element("h1", inlines_html(page.heading, here), id="title")
     styles = (_style(name, here) for name in page.styles)
     scripts = (_script(name, here) for name in page.scripts)
-    return joined_html([*styles, heading, blocks_html(page.blocks, here), *scripts], _LINE) + _LINE
+    parts = [*styles, *_above(page), heading, blocks_html(page.blocks, here), *scripts]
+    return joined_html(parts, _LINE) + _LINE
+
+
+def _above(page: Page) -> Iterator[Markup]:
+    """What stands over the heading: the way from the home page down to this one, and a line of the page's own."""
+    if page.trail:
+        home = Link("index", (Text(ar.HOME),))
+        steps = joined_html(element("li", inline_html(step, page.address)) for step in (home, *page.trail))
+        yield element("nav", element("ol", steps), class_="isnad-trail", aria_label=ar.TRAIL)
+    if page.above:
+        yield element("p", inlines_html(page.above, page.address), class_="isnad-above")
 
 
 def blocks_html(blocks: Iterable[Block], here: str) -> Markup:
@@ -78,7 +92,8 @@ def _block(block: Block, here: str) -> Markup:
             return element(f"h{level}", shown_html(text), id=id_)
         case Paragraph(inlines, "recorded", margin):
             recorded = element("p", inlines_html(inlines, here), class_="isnad-recorded")
-            return element("div", recorded, _margin(margin, here), class_="isnad-beside")
+            # not a div: reader views drop one that is mostly links
+            return element("section", recorded, _margin(margin, here), class_="isnad-beside")
         case Paragraph(inlines, role, _):
             return element("p", inlines_html(inlines, here), class_=f"isnad-{role}")
         case Note(markdown):
@@ -99,7 +114,7 @@ def _block(block: Block, here: str) -> Markup:
             return element("nav", *inner, class_="isnad-previous-next", aria_label=label)
         case Drawing():
             return _drawing(block)
-        case AnswerLines() | AnswerSayings() | Tiles() | Ways() | Fold():
+        case AnswerLines() | AnswerSayings() | Tiles() | Ways() | Fold() | SentenceCard():
             return _answers(block, here)
         case Layers() | SearchForm() | Panel():
             return _place(block, here)
@@ -115,7 +130,7 @@ def _drawing(drawing: Drawing) -> Markup:
     return element("figure", drawing.svg, caption, class_="isnad-drawing", id=drawing.id)
 
 
-def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold, here: str) -> Markup:
+def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | SentenceCard, here: str) -> Markup:
     """Answers in short, and what is folded behind them."""
     match block:
         case AnswerLines(label, lines):
@@ -136,6 +151,8 @@ def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold, here: str
             opener = element("summary", shown_html(summary))
             inner = blocks_html(blocks, here)
             return element("details", opener, _LINE, inner, _LINE, class_="isnad-fold", id=id_ or None)
+        case SentenceCard():
+            return _sentence_card(block, here)
 
 
 def _answer_lines(lines: Iterable[AnswerLine], here: str) -> Markup:
@@ -247,11 +264,18 @@ def _branch(branch: Branch, here: str) -> Markup:
 
 
 def _margin(margin: Margin | None, here: str) -> Markup:
-    """Folded on a phone; where there is room the style sheet shows it whole, with no script."""
+    """A line below the paragraph on a phone, beside it where there is room."""
     if margin is None:
         return Markup("")
-    notes = element("ul", _items(margin.notes, here))
-    return element("details", element("summary", shown_html(margin.summary)), notes, class_="isnad-margin")
+    notes = joined_html(
+        (element("li", inlines_html(note, here), class_=tone or None) for tone, note in margin.notes), _SPACE
+    )
+    return element("ul", notes, class_="isnad-margin", aria_label=margin.label)
+
+
+def _sentence_card(card: SentenceCard, here: str) -> Markup:
+    opening = element("h3", inlines_html(card.opening, here), class_="isnad-opening")
+    return element("section", opening, _LINE, _branches(card.branches, here), class_="isnad-sentence-card", id=card.id)
 
 
 def _layers(layers: Layers) -> Markup:
@@ -261,7 +285,7 @@ def _layers(layers: Layers) -> Markup:
         (
             element(
                 "label",
-                void("input", type="checkbox", value=mark, autocomplete="off", checked=True),
+                void("input", type="checkbox", value=mark, autocomplete="off", checked=mark in layers.on),
                 Markup(" "),
                 element("span", text_html(name), class_=f"isnad-key-{mark}"),
             )

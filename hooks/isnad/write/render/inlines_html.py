@@ -5,18 +5,19 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from isnad.model.pages import (
+    Anchor,
     External,
     Inline,
     Inlines,
     Link,
     Ltr,
     MarkedStretch,
-    OldAnchor,
     Permalink,
     Sign,
     StanceMark,
     Subline,
     Text,
+    Time,
     UnderStance,
 )
 from isnad.write.render.addresses import href
@@ -61,12 +62,14 @@ def inline_html(inline: Inline, here: str) -> Markup:
             )
         case External(url, text):
             return element("a", shown_html(text), class_="isnad-external", rel="external noopener", href=url)
-        case Sign(address, anchor, kind, label):
-            look = f"isnad-sign isnad-sign-{kind}"
-            return element("a", class_=look, href=page_href(address, anchor, here), aria_label=label)
-        case MarkedStretch(kind, inner, id_):
-            return element("span", inlines_html(inner, here), class_=f"isnad-{kind}", id=id_ or None)
-        case OldAnchor(id_):
+        case Time(when, text):
+            return element("time", shown_html(text), datetime=when)
+        case Sign():
+            return Markup("")  # here the sentence itself is tapped, and the margin leads on
+        case MarkedStretch(kind, inner, id_, look):
+            looks = f"isnad-{kind} {look}".rstrip()
+            return element("span", inlines_html(inner, here), class_=looks, id=id_ or None)
+        case Anchor(id_):
             return element("span", class_="isnad-once", id=id_)
         case UnderStance(stance, inner):
             return element("span", inlines_html(inner, here), class_="isnad-stance", data_stance=stance)

@@ -12,6 +12,7 @@ from urllib.parse import quote
 import yaml
 
 from isnad.model.pages import (
+    Anchor,
     AnswerLine,
     AnswerLines,
     AnswerSayings,
@@ -31,7 +32,6 @@ from isnad.model.pages import (
     Ltr,
     MarkedStretch,
     Note,
-    OldAnchor,
     Page,
     Panel,
     Paragraph,
@@ -40,12 +40,14 @@ from isnad.model.pages import (
     Row,
     Saying,
     SearchForm,
+    SentenceCard,
     Sign,
     StanceMark,
     Subline,
     Table,
     Text,
     Tiles,
+    Time,
     Tree,
     UnderStance,
     Ways,
@@ -68,7 +70,8 @@ SIGNS = {"quotation": "❝", "claim": "◆"}
 def page_markdown(page: Page) -> str:
     """The whole file: front matter, heading, blocks."""
     front = yaml.safe_dump(dict(page.front), allow_unicode=True, sort_keys=False, width=10_000)
-    blocks = [f"# {_line(page.heading, page.address)}", *(_block(block, page.address) for block in page.blocks)]
+    above = (_line(page.above, page.address),) if page.above else ()
+    blocks = [*above, f"# {_line(page.heading, page.address)}", *(_block(block, page.address) for block in page.blocks)]
     return f"---\n{front}---\n\n" + "\n\n".join(filter(None, blocks)) + "\n"
 
 
@@ -95,7 +98,7 @@ def _marker(match: re.Match[str]) -> str:
 
 def _inline(inline: Inline, here: str) -> str:
     match inline:
-        case Text(text) | Ltr(text):
+        case Text(text) | Ltr(text) | Time(_, text):
             return text_markdown(text)
         case Link(address, inner, anchor, _, _):
             label = "".join(_inline(part, here) for part in inner)
@@ -103,11 +106,11 @@ def _inline(inline: Inline, here: str) -> str:
             return f"{anchors}[{_ANCHOR.sub('', label)}]({href(address, anchor, here, _ENDING)})"
         case External(url, text):
             return f"[{text_markdown(text)}](<{_url(url)}>)"
-        case Sign(address, anchor, kind, _):
+        case Sign(address, anchor, kind):
             return f"[{SIGNS[kind]}]({href(address, anchor, here, _ENDING)})"
-        case MarkedStretch(_, inner, id_):
+        case MarkedStretch(_, inner, id_, _):
             return _anchor(id_) + "".join(_inline(part, here) for part in inner)
-        case OldAnchor(id_):
+        case Anchor(id_):
             return _anchor(id_)
         case Permalink():
             return ""
@@ -146,7 +149,7 @@ def _block(block: Block, here: str) -> str:
         case Grid():
             heads = [(Text(block.corner),), *(column.heading for column in block.columns)]
             return f"{_anchor(block.id)}\n\n{_table(block.caption, heads, block.rows, here)}"
-        case AnswerLines() | AnswerSayings() | Tiles() | Ways() | Fold():
+        case AnswerLines() | AnswerSayings() | Tiles() | Ways() | Fold() | SentenceCard():
             return _answers(block, here)
         case Tree(id_, summary, branches, _):
             return f"{_anchor(id_)}{_line((Text(summary),), here)}\n\n" + "\n".join(_branches(branches, here, ""))
@@ -158,7 +161,7 @@ def _block(block: Block, here: str) -> str:
             return _line(instead, here)
 
 
-def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold, here: str) -> str:
+def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | SentenceCard, here: str) -> str:
     match block:
         case AnswerLines(_, lines):
             return "\n".join(_answer_line(line, here) for line in lines)
@@ -175,6 +178,9 @@ def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold, here: str
         case Fold(summary, blocks, id_):
             inner = "\n\n".join(filter(None, (_block(within, here) for within in blocks)))
             return f"{_anchor(id_)}\n\n**{_line((Text(summary),), here)}**\n\n{inner}"
+        case SentenceCard():
+            opening = f"{_anchor(block.id)}{_line(block.opening, here)}"
+            return "\n".join((f"{opening}\n", *_branches(block.branches, here, "")))
 
 
 def _answer_line(line: AnswerLine, here: str) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from isnad.model.pages import Inline, Inlines, Link, Subline, Text, UnderStance
+from isnad.model.dates import machine_date
+from isnad.model.fields import SourcedDate
+from isnad.model.pages import Inline, Inlines, Link, Subline, Text, Time, UnderStance
 from isnad.model.records import Article, Record
 from isnad.model.relations import Chain, ChainLink, TracedAssertion
 from isnad.write.render.addresses import address_of
-from isnad.write.render.plain_words import answer_text, heading_of, stance_text
+from isnad.write.render.plain_words import answer_text, heading_of, short_date, stance_text
 from isnad.write.render.view import View
 from isnad.write.words import ar, heads
 
@@ -24,6 +26,13 @@ def entry_link(id_: str, view: View) -> Link:
 def entry_links(ids: Iterable[str], view: View) -> Inlines:
     """Links to entries in a row."""
     return joined([(entry_link(id_, view),) for id_ in ids])
+
+
+def dated(sourced: SourcedDate) -> Inline:
+    """A day in words, for machines too where it lies within one day, month or year; ≈ before one that was inferred."""
+    text = short_date(sourced)
+    when = machine_date(sourced.date) if sourced.date else ""
+    return Time(when, text) if when else Text(text)
 
 
 def claim_link(id_: str, view: View) -> Link:

@@ -8,7 +8,7 @@ from functools import cached_property
 from isnad.model.comparison import Pair
 from isnad.model.records import Article, Claim, Entry, Event
 from isnad.model.related import Related
-from isnad.model.relations import Archive
+from isnad.model.relations import Archive, TracedAssertion
 
 FRONT = 6
 """So many claims stand in front of an event whose editors name none."""
@@ -49,6 +49,31 @@ class View:
                 (None, *grid.articles), grid.articles, (*grid.articles[1:], None), strict=False
             )
         }
+
+    @cached_property
+    def claim_ranks(self) -> Mapping[str, int]:
+        """The place of each claim in the one order of claims: event by event, those with most answers first."""
+        claims = (claim for event in self.archive.events.values() for claim in self.claims_of(event))
+        return {claim.id: rank for rank, claim in enumerate(claims)}
+
+    @cached_property
+    def answers_by_place(self) -> Mapping[str, tuple[TracedAssertion, ...]]:
+        """The answers that name a place, by its id."""
+        answers = (traced for own in self.related.answers_by_claim.values() for traced in own)
+        named: defaultdict[str, list[TracedAssertion]] = defaultdict(list)
+        for traced in answers:
+            for place in traced.assertion.value.places if traced.assertion.value else ():
+                named[place].append(traced)
+        return {place: tuple(own) for place, own in named.items()}
+
+    @cached_property
+    def alone_by_outlet(self) -> Mapping[str, tuple[TracedAssertion, ...]]:
+        """The answers to claims that one article alone answers, by its outlet."""
+        alone: defaultdict[str, list[TracedAssertion]] = defaultdict(list)
+        for claim, answers in self.related.answers_by_claim.items():
+            if self.related.finding_by_claim[claim].outcome == "single":
+                alone[answers[0].article.outlet] += answers
+        return {outlet: tuple(own) for outlet, own in alone.items()}
 
     def articles_of(self, event: Event) -> tuple[Article, ...]:
         """The event's articles by date."""

@@ -6,8 +6,6 @@ from isnad.write.words.heads import (
     IN_TEXT,
     QUESTION,
     SOURCE_AND_CHAIN,
-    SPOKEN,
-    VERB,
 )
 
 TEXTS = {"digest": "ملخّص المقال", "full": "نص المقال"}
@@ -17,28 +15,38 @@ VOICES = {
 }
 LAYERS = "علامات النص"
 SWITCHES: tuple[tuple[MarkKind, str], ...] = (
+    ("quotation", "اقتباسات، لكل قائل لونه"),
+    ("claim", "أقوال"),
     ("person", "أشخاص"),
     ("place", "أماكن"),
     ("organisation", "جهات"),
-    ("quotation", "اقتباسات"),
-    ("claim", "أقوال"),
 )
+ON: frozenset[MarkKind] = frozenset({"quotation"})
 SAYS = {
     "open": "افتح الصفحة",
     "copy": "انسخ رابط هذه الجملة",
     "copied": "نُسخ الرابط",
     "byhand": "تعذّر النسخ؛ انسخ الرابط من هنا:",
+    "who": "من يقول هذا",
 }
 """What the page's script says, by the key that it asks for."""
 
-MARGIN = "في الهامش: "
+MARGIN = "القائلون في هذه الفقرة"
 SHARED_WITH = "مشتركة مع:"
-QUOTED = "من يُنقل كلامه"
+IN_LINES = "في سطور"
+ABOUT = "عن هذا المقال"
+NAMED_SPEAKERS = "قائلون بأسمائهم"
+UNNAMED_SPEAKERS = "مصادر غير مسمّاة"
+AGENCIES = "وكالات وناقلون"
+ALONE = "ينفرد بالجواب عن"
+OTHERS = "وغيرها ({})"
 SILENT = "ما يسكت عنه المقال"
-RECORD = "سجلّ المقال"
-RECORD_SAYS = ("كل اسم واقتباس وقول في ", "المقال", "، بموضعه من النص، ومع كل اقتباس وقول سلسلة إسناده.")
-QUOTATIONS = "الاقتباسات وسلاسل إسنادها"
-ASSERTIONS = "الأقوال وسلاسل إسنادها"
+SILENT_SAYS = "قُرئ المقال من أجل هذه المسائل ولم يتناولها."
+RECORD = "من يقول ماذا في كل جملة، وعمّن نُقل"
+RECORD_TITLE = "سجلّ المقال"
+ZONES = {"title": "العنوان", "facts": "سطر المصدر"}
+"""What stands for words outside the body where a sentence's first words stand for it."""
+THROUGH = "عبر "
 NAMED = "من يذكره المقال وما يذكره"
 NAMED_AS = {
     "people": "الأشخاص والمصادر غير المسمّاة بترتيب ورودهم",
@@ -50,25 +58,17 @@ PREVIOUS_NEXT = "السابق والتالي بتاريخ النشر"
 BEFORE, AFTER = "السابق", "التالي"
 FIRST, LAST = "هذا أول مقال في الحدث.", "هذا آخر مقال في الحدث."
 
-FACTS = "بطاقة المقال"
+DOCUMENTS = "بيانات التوثيق"
 BYLINE = "اسم الكاتب"
 DATELINE = "سطر المصدر كما طُبع"
-AGENCIES = "الوكالات المذكورة"
 URL, AT_ITS_OUTLET = "عنوان المقال", "المقال لدى ناشره"
 ARCHIVED, THE_COPY = "نسخة محفوظة", "النسخة المحفوظة"
-TEXT_HERE = "النص هنا"
-ORIGINAL = "الأصل"
+ORIGINAL = "ملف الأصل"
+DIGEST_OF_FILE = "بصمة الملف SHA-256"
+FINGERPRINT, FINGERPRINT_HOW = "بصمة الكلمات", "محفوظة مع السجل، وكيف تُصنع"
 RECORDED, REVISED = "سُجّل في", "عُدّل في"
-SILENT_SAYS = "قُرئ المقال من أجل هذه المسائل ولم يتناولها."
-QUOTATIONS_CAPTION = "القائلون وكلامهم بترتيب النص"
-QUOTATIONS_HEAD = (SOURCE_AND_CHAIN, SPOKEN, VERB)
-ASSERTIONS_CAPTION = "أقوال المقال بترتيب النص"
+NOT_TOLD = "لم يُذكر"
 ASSERTIONS_HEAD = (QUESTION, ANSWER_AND_STANCE, SOURCE_AND_CHAIN, IN_TEXT)
-
-
-def size_and_digest(words: str) -> str:
-    """How long the original is; its digest follows."""
-    return f"، {words}، بصمته SHA-256: "
 
 
 def published_on(day: str) -> str:
@@ -78,11 +78,3 @@ def published_on(day: str) -> str:
 
 def printed_role(role: str) -> str:
     return f"الصفة كما طُبعت: {role}"
-
-
-def quotation_of(speaker: str) -> str:
-    return f"اقتباس: {speaker}"
-
-
-def answers(question: str) -> str:
-    return f"قول في مسألة: {question}"

@@ -1,32 +1,58 @@
 """The words of the pages of people, places and organisations."""
 
-from isnad.write.words.heads import ARTICLE, ARTICLES, SOURCE_AND_CHAIN, SPOKEN, VERB
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from isnad.write.words.heads import ARTICLE, QUESTION, SOURCE_AND_CHAIN, SPOKEN, VERB
 from isnad.write.words.numbers import plain
 
-FACTS = "بطاقة"
-LATIN = "بالحرف اللاتيني"
+DOCUMENTS = "بيانات التوثيق"
 WITHIN = "ضمن"
 WIKIDATA = "ويكي بيانات"
-OFFICE = "الصفة"
-SAME_AS = "هو نفسه"
+SAME_AS: Mapping[str, str] = MappingProxyType({"stated": "هو نفسه", "likely": "يُرجَّح أنه هو نفسه"})
 LOCATION = "الموقع"
 COURSE = "مصدر المسار على الخريطة"
-SITE = "الموقع على الشبكة"
+SITE = "موقعها على الشبكة"
+MAP_CAPTION = "المكان، وعنده الرقم 1، وما حوله من أماكن الحدث. الدائرة نصف قطرها مقدار الشك في المكان."
 
-NAMES = "صيغ الاسم"
-NAMES_CAPTION = "الصيغ كما وردت والمقالات التي أوردتها"
-NAMES_HEAD = ("الصيغة", ARTICLES)
-OTHER_NAMES = "صيغ أخرى معروفة: "
-NAMES_BY_OUTLET = "عدد كل صيغة عند كل جهة ناشرة: "
-PUBLISHED = "ما نشرته هذه الجهة"
-QUOTATIONS = "الاقتباسات"
+SAYS = "ما يُنقل من قوله"
+ASSERTIONS_CAPTION = "الأقوال مسألةً مسألة"
+OWN_ANSWERS_HEAD = (QUESTION, "ما يقوله، وفي أي مقال")
+SOURCED_ANSWERS_HEAD = (QUESTION, "الجواب، ومن يقوله")
+OTHER_CLAIMS = "بقية المسائل ({})"
+QUOTATIONS = "الكلام بلفظه"
 QUOTATIONS_CAPTION = "الاقتباسات بترتيب التاريخ"
 QUOTATIONS_HEAD = (ARTICLE, SPOKEN, VERB, SOURCE_AND_CHAIN)
-ASSERTIONS = "الأقوال في المسائل"
-ASSERTIONS_CAPTION = "الأقوال بترتيب التاريخ"
-PASSED_ON = "ما نُقل عبره"
-MENTIONS = "مواضع الذكر"
+HAPPENED = "ما يُقال إنه وقع فيه"
+PUBLISHED = "ما نشرته هذه الجهة"
+ALONE = "ما تنفرد به"
+NAMES = "كيف يُسمّى"
+OTHER_FORMS = "صيغ أخرى وردت ({})"
+OTHER_NAMES = "صيغ أخرى معروفة: "
+NAMES_BY_OUTLET = "عدد كل صيغة عند كل جهة ناشرة: "
+MENTIONS = "حيث يُذكر"
 NO_MENTION = "لا يرد الاسم في النصوص المنشورة هنا."
+PASSED_ON = "ما نُقل عبره"
+_HOW_MANY = {
+    "one": "وراء هذا الوصف واحد",
+    "unknown": "لا يُعرف أواحدٌ وراء هذا الوصف أم أكثر",
+    "several": "وراء هذا الوصف أكثر من واحد",
+}
+
+
+def map_of(place: str) -> str:
+    return f"خريطة: {place} وما حوله"
+
+
+def identity(how: Literal["one", "unknown", "several"], because: str) -> str:
+    """How many may stand behind a description, and why that is thought."""
+    return f"{_HOW_MANY[how]}: {because}" if because else f"{_HOW_MANY[how]}."
+
+
+def in_all(mentions: str, articles: str) -> str:
+    """How often a name stands, and in how many articles."""
+    return f"{mentions}؛ {articles}."
 
 
 def precision(kilometres: float, because: str) -> str:

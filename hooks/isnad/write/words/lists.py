@@ -1,6 +1,9 @@
 """The words of lists, indexes and the home page."""
 
-from isnad.write.words.heads import ARTICLE, ARTICLES, KIND, NAME, OUTLET, PUBLISHED, QUESTION
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from isnad.model.comparison import Outcome
 
 WHAT_IT_IS = (
     "أرشيف مفتوح لما نشرته الصحافة العربية عن أحداث تتنازعها الروايات. "
@@ -11,9 +14,35 @@ SEARCH = "ابحث في الأرشيف"
 FOR_EXAMPLE = "، أو ابدأ من سؤال: "
 WHOLE_EVENT = "صفحة الحدث كاملة"
 WAYS_IN = "أبواب الأرشيف"
-ARTICLES_CAPTION = "المقالات بترتيب تاريخ النشر"
-ARTICLES_HEAD = (ARTICLE, OUTLET, PUBLISHED, "ما سُجّل منه")
-CLAIMS_CAPTION = "المسائل مرتّبة من الأكثر أقوالاً"
-CLAIMS_HEAD = (QUESTION, "مدى الاختلاف ومن وراءه")
-ENTRIES_CAPTION = "بترتيب الاسم"
-ENTRIES_HEAD = (NAME, KIND, ARTICLES)
+OUTCOMES: Mapping[Outcome, str] = MappingProxyType(
+    {
+        "disputed": "أجوبتها متعارضة",
+        "agreed": "أجوبتها لا تتعارض",
+        "single": "ينفرد بها مقال",
+        "unanswered": "لا جواب عنها بعد",
+    }
+)
+"""How the answers to claims compare, in the order in which the index has them."""
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "person": "أشخاص",
+        "role": "مصادر غير مسمّاة",
+        "field": "حقول",
+        "village": "قرى",
+        "town": "بلدات",
+        "city": "مدن",
+        "governorate": "محافظات",
+        "river": "أنهار",
+        "line": "خطوط",
+        "country": "دول",
+        "outlet": "وسائل إعلام",
+        "agency": "وكالات",
+        "force": "قوات عسكرية",
+        "government": "جهات حكومية",
+        "party": "أحزاب",
+        "company": "شركات",
+        "group": "مجموعات",
+    }
+)
+"""Kinds of entry, in the order in which the indexes have them."""
+WITHIN = "ضمن"

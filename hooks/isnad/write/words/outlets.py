@@ -10,7 +10,9 @@ WORDING_SAYS = (
     "و«بلفظ ملخّص الأرشيف» ما كتبه الأرشيف حين لخّص، فلا يُنسب إلى الجهة الناشرة."
 )
 PRINTED, QUOTED, DIGESTED = "بلفظ الجهة الناشرة", "داخل اقتباس", "بلفظ ملخّص الأرشيف"
-SOURCING = "من أين تأتي بما تنشر"
+QUOTES = "عمّن تنقل"
+TERMS = "ألفاظها: بماذا تسمّي كل طرف"
+SOURCING = "مصادرها بأنواعها، معدودة"
 SOURCING_SAYS = (
     "معدود في المقالات المسجّلة هنا وحدها. قد يقع الاقتباس الواحد أو القول الواحد في أكثر من صف، فلا تُجمع الصفوف."
 )
@@ -27,6 +29,10 @@ WORDING_HEAD = (OUTLET, PRINTED, QUOTED, DIGESTED)
 ALL_MENTIONS = "كل مواضع الذكر"
 SOURCING_CAPTION = "أنواع المصادر وعددها ومواضعها"
 SOURCING_HEAD = ("النوع وتعريفه", "العدد", "من هم وأين")
+
+
+def whom_it_quotes(outlet: str) -> str:
+    return f"عمّن تنقل {outlet}"
 
 
 def wording_described(event: str) -> str:

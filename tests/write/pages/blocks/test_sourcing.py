@@ -7,7 +7,7 @@ import pytest
 
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
-from isnad.model.pages import Heading, Inlines, Link, Ltr, Page, Row, Subline, Table, Text
+from isnad.model.pages import Fold, Heading, Inlines, Link, Ltr, Page, Row, Subline, Table, Text
 from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
@@ -53,7 +53,7 @@ def bridge(sample: Checked, make_article: Make) -> View:
 def test_print_quotations_and_the_archives_words_are_told_apart(bridge: View) -> None:
     (page,) = wording_pages(bridge)
     (row,) = rows_of(page, "samir-haddad")
-    assert [plain(cell) for cell in row.cells] == ["الصباح", *["«سمير حداد»: موضع واحد [1]"] * 3]
+    assert [plain(cell) for cell in row.cells] == ["الصباح", *["«سمير حداد»: مرة واحدة [1]"] * 3]
     anchors = [[part.anchor for part in cell if isinstance(part, Link)] for cell in row.cells[1:]]
     first, second = (sentence.anchor for sentence in bridge.related.reading_by_article["some-article"].sentences)
     assert anchors == [["title"], [second], [first]]
@@ -71,7 +71,9 @@ def test_an_event_that_names_nobody_still_has_its_page(sample: Checked) -> None:
 
 
 def test_sourcing_counts_each_kind_and_says_nothing_of_who_publishes_nothing(view: View) -> None:
-    (table,) = (b for b in sourcing_blocks(view.archive.organisations["al-masa"], view) if isinstance(b, Table))
+    (fold,) = sourcing_blocks(view.archive.organisations["al-masa"], view)
+    assert isinstance(fold, Fold)
+    (table,) = (b for b in fold.blocks if isinstance(b, Table))
     counts = [plain(row.cells[1]) for row in table.rows]
     assert counts == [
         *["لا قائل مسمّى"] * 2,

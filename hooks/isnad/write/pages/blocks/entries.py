@@ -1,14 +1,17 @@
-"""What the pages of people, places and organisations share: facts, names, words, assertions, where they are named."""
+"""What the pages of people, places and organisations share: what they say, how they are named, where they stand."""
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
+from isnad.model.fields import Identity
 from isnad.model.pages import (
     Block,
     Bullets,
     External,
+    Facts,
+    Fold,
     Heading,
+    Inline,
     Inlines,
     Link,
     Ltr,
@@ -22,16 +25,35 @@ from isnad.model.pages import (
 from isnad.model.records import Article, Entry, Organisation, Person, Place
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.summaries import Use
-from isnad.write.pages.blocks.annotations import assertions_table, quotation_cells
+from isnad.write.pages.blocks.annotations import quotation_cells
+from isnad.write.pages.blocks.answer_lines import article_opening
+from isnad.write.pages.blocks.answers_by_claim import own_answers
 from isnad.write.render.addresses import address_of, wording_address
-from isnad.write.render.phrases import chain_line, entry_link, joined, link_to
-from isnad.write.render.plain_words import name_in, published_on, recorded_words
+from isnad.write.render.phrases import chain_line, dated, entry_link, joined
+from isnad.write.render.plain_words import article_name, name_in, recorded_words, short_date
 from isnad.write.render.view import View
-from isnad.write.words import ar, heads
+from isnad.write.words import ar
 from isnad.write.words import entries as entry_words
 from isnad.write.words.numbers import counted
 
-Facts = tuple[tuple[str, Inlines], ...]
+Rows = tuple[tuple[str, Inlines], ...]
+MOST_QUOTATIONS, MOST_FORMS = 6, 8
+"""So many quotations of who answers nothing, and forms of a name, stand open; more are folded."""
+
+
+def trail(shelf: str) -> tuple[Link, ...]:
+    """The way down to an entry: the index of its shelf."""
+    return (Link(f"{shelf}/index", (Text(ar.SHELVES[shelf]),)),)
+
+
+def line_above(entry: Person | Place | Organisation, within: str | None, view: View, *more: Inlines) -> Inlines:
+    """What kind of entry it is, what it is part of (`within`, an entry's id), its name in Latin letters, and more."""
+    parts: list[Inlines] = [(Text(ar.KINDS[entry.kind]),)]
+    if within:
+        parts.append((Text(f"{entry_words.WITHIN} "), entry_link(within, view)))
+    if entry.latin:
+        parts.append((Ltr(entry.latin),))
+    return joined([*parts, *more], " · ")
 
 
 def note_blocks(entry: Entry) -> tuple[Block, ...]:
@@ -39,19 +61,46 @@ def note_blocks(entry: Entry) -> tuple[Block, ...]:
     return (Note(entry.body),) if entry.body.strip() else ()
 
 
-def facts_above(entry: Person | Place | Organisation) -> Facts:
-    """What kind of entry it is, and its name in Latin letters."""
-    latin: Facts = ((entry_words.LATIN, (Ltr(entry.latin),)),) if entry.latin else ()
-    return ((heads.KIND, (Text(ar.KINDS[entry.kind]),)), *latin)
+def identity_blocks(entry: Entry, identity: Identity | None, view: View) -> tuple[Block, ...]:
+    """How many may stand behind a description, and why; who else the entry is declared to be."""
+    blocks: list[Block] = []
+    if identity or (isinstance(entry, Person) and entry.kind == "role"):
+        how, because = (identity.how, identity.because) if identity else ("unknown", "")
+        blocks.append(Paragraph((Text(entry_words.identity(how, because)),)))
+    if entry.same_as:
+        said = entry_words.SAME_AS[entry.same_as.certainty]
+        other, because = entry_link(entry.same_as.id, view), entry.same_as.because
+        blocks.append(Paragraph((Text(f"{said}: "), other, Text(f" ({because})"))))
+    return tuple(blocks)
 
 
-def facts_below(entry: Entry, within: str | None, view: View) -> Facts:
-    """What the entry is part of (`within`, an entry's id), and who it is for Wikidata."""
-    part_of: Facts = ((entry_words.WITHIN, (entry_link(within, view),)),) if within else ()
-    if not entry.wikidata:
-        return part_of
-    item = External(f"https://www.wikidata.org/wiki/{entry.wikidata}", entry.wikidata)
-    return (*part_of, (entry_words.WIKIDATA, (item,)))
+def document_blocks(entry: Entry, *rows: tuple[str, Inlines]) -> tuple[Block, ...]:
+    """Who the entry is for Wikidata, and what else documents it, folded; nothing where nothing does."""
+    item = f"https://www.wikidata.org/wiki/{entry.wikidata}"
+    own: Rows = ((entry_words.WIKIDATA, (External(item, entry.wikidata),)),) if entry.wikidata else ()
+    documents = (*rows, *own)
+    return (Fold(entry_words.DOCUMENTS, (Facts(documents),), "facts"),) if documents else ()
+
+
+def said_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
+    """What an entry says, claim by claim; its quotations as they stand; nothing where it says nothing."""
+    answers = own_answers(view.related.answers_by_source.get(entry.id, ()), view)
+    quotations = view.related.quotations_by_speaker.get(entry.id, ())
+    if not answers and not quotations:
+        return ()
+    blocks: list[Block] = [Heading(2, entry_words.SAYS, "claims"), *answers]
+    if quotations:
+        rows = tuple(_quotation_row(traced, view) for traced in quotations)
+        table = Table(entry_words.QUOTATIONS_CAPTION, entry_words.QUOTATIONS_HEAD, rows)
+        folded = answers or len(rows) > MOST_QUOTATIONS
+        summary = f"{entry_words.QUOTATIONS} ({len(rows)})"
+        blocks.append(Fold(summary, (table,), "quotations") if folded else table)
+    return tuple(blocks)
+
+
+def _quotation_row(traced: TracedQuotation, view: View) -> Row:
+    where = (article_opening(traced.article), Subline((dated(traced.article.published),)))
+    return Row((where, *quotation_cells(traced, view)), f"{traced.article.id}-{traced.quotation.id}")
 
 
 def name_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
@@ -62,9 +111,15 @@ def name_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
         printed[form].setdefault(seen.article.id, seen.article)
     recorded = [form for form in (*entry.names, *entry.described) if form not in printed]
     blocks: list[Block] = [Heading(2, entry_words.NAMES, "names")]
-    if printed:
-        rows = [Row(((Text(form),), joined([(link_to(a),) for a in printed[form].values()]))) for form in printed]
-        blocks.append(Table(entry_words.NAMES_CAPTION, entry_words.NAMES_HEAD, tuple(rows)))
+    forms: list[Inlines] = [
+        (Text(f"«{form}»: "), *joined([(article_opening(article),) for article in printed[form].values()]))
+        for form in printed
+    ]
+    if len(forms) <= MOST_FORMS + 1:
+        blocks += [Bullets(tuple(forms))] if forms else []
+    else:
+        others = Fold(entry_words.OTHER_FORMS.format(len(forms) - MOST_FORMS), (Bullets(tuple(forms[MOST_FORMS:])),))
+        blocks += [Bullets(tuple(forms[:MOST_FORMS])), others]
     if recorded:
         blocks.append(Paragraph((Text(entry_words.OTHER_NAMES + "، ".join(recorded)),)))
     blocks += wording_links(entry, view)
@@ -86,45 +141,13 @@ def _uses(actor: str, view: View) -> Iterator[Use]:
     return (use for own in view.related.wording_by_entry.get(actor, ()) for form in own.forms for use in form.uses)
 
 
-def quotation_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
-    """What an entry is quoted with, by date; nothing where it is not quoted."""
-    quotations = view.related.quotations_by_speaker.get(entry.id, ())
-    if not quotations:
-        return ()
-    rows = tuple(_quotation_row(traced, view) for traced in quotations)
-    table = Table(entry_words.QUOTATIONS_CAPTION, entry_words.QUOTATIONS_HEAD, rows)
-    return (Heading(2, entry_words.QUOTATIONS, "quotations"), table)
-
-
-def _quotation_row(traced: TracedQuotation, view: View) -> Row:
-    where = (link_to(traced.article), Subline((Text(published_on(traced.article)),)))
-    return Row((where, *quotation_cells(traced, view)), f"{traced.article.id}-{traced.quotation.id}")
-
-
-def assertion_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
-    """What an entry asserts on claims, by date; nothing where it asserts nothing."""
-    assertions = view.related.answers_by_source.get(entry.id, ())
-    if not assertions:
-        return ()
-    table = assertions_table(entry_words.ASSERTIONS_CAPTION, assertions, view)
-    rows = tuple(_dated(row, traced) for row, traced in zip(table.rows, assertions, strict=True))
-    return (Heading(2, entry_words.ASSERTIONS, "claims"), replace(table, rows=rows))
-
-
-def _dated(row: Row, traced: TracedAssertion) -> Row:
-    """The row with the article below its words, since here they come from many."""
-    *cells, opening = row.cells
-    where = Subline((link_to(traced.article), Text(f"، {published_on(traced.article)}")))
-    return replace(row, cells=(*cells, (*opening, where)))
-
-
 def passed_on_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
-    """What an entry passed on, as an intermediary, on its way to another outlet."""
+    """What an entry passed on, as an intermediary, on its way to another outlet; folded."""
     passed = view.related.passed_on_by.get(entry.id, ())
     if not passed:
         return ()
     items = tuple(_passed_on(item, view) for item in passed)
-    return (Heading(2, entry_words.PASSED_ON, "passed"), Bullets(items))
+    return (Fold(f"{entry_words.PASSED_ON} ({len(items)})", (Bullets(items),), "passed"),)
 
 
 def _passed_on(item: TracedQuotation | TracedAssertion, view: View) -> Inlines:
@@ -134,21 +157,30 @@ def _passed_on(item: TracedQuotation | TracedAssertion, view: View) -> Inlines:
 
 
 def mention_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
-    """Every sentence that names an entry, article by article, each a link to itself."""
+    """How often an entry is named, and every sentence that names it, folded article by article."""
     seen = view.related.appearances_by_entry.get(entry.id, ())
     heading = Heading(2, entry_words.MENTIONS, "mentions")
     if not seen:
         return (heading, Paragraph((Text(entry_words.NO_MENTION),)))
-    articles = {appearance.article.id: appearance.article for appearance in seen}
-    total = f"{counted(len(seen), 'mention')}؛ {counted(len(articles), 'article')}."
-    blocks: list[Block] = [heading, Paragraph((Text(total),))]
-    for article in articles.values():
-        own = [appearance for appearance in seen if appearance.article.id == article.id]
-        sentences = {appearance.anchor: recorded_words(article, appearance.sentence).strip() for appearance in own}
-        blocks.append(Paragraph((link_to(article), Text(f" — {published_on(article)}"))))
-        openings = ((Link(address_of(article), (Text(text),), anchor),) for anchor, text in sentences.items())
-        blocks.append(Bullets(tuple(openings)))
-    return tuple(blocks)
+    by_article: dict[str, dict[str, str]] = {}
+    articles: dict[str, Article] = {}
+    for appearance in seen:
+        article = articles.setdefault(appearance.article.id, appearance.article)
+        sentences = by_article.setdefault(article.id, {})
+        sentences.setdefault(appearance.anchor, recorded_words(article, appearance.sentence).strip())
+    total = entry_words.in_all(counted(len(seen), "mention"), counted(len(articles), "article"))
+    return (heading, Paragraph((Text(total),)), *_sentences(articles, by_article))
+
+
+def _sentences(articles: dict[str, Article], by_article: dict[str, dict[str, str]]) -> Iterator[Block]:
+    """The sentences of each article behind its short name, each a link to itself."""
+    for id_, sentences in by_article.items():
+        article = articles[id_]
+        items: tuple[tuple[Inline, ...], ...] = tuple(
+            (Link(address_of(article), (Text(text),), anchor),) for anchor, text in sentences.items()
+        )
+        summary = f"{article_name(article)} · {short_date(article.published)} ({len(items)})"
+        yield Fold(summary, (Bullets(items),), f"in-{id_}")
 
 
 def entry_front(entry: Person | Place | Organisation, view: View) -> dict[str, object]:

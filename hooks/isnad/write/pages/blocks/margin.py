@@ -1,58 +1,35 @@
-"""The margin of a paragraph: the claims that it answers, and the passages that other articles have too."""
+"""The margin of a paragraph: who speaks in it, and the passages that other articles have too."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from isnad.model.comparison import Pair, SharedPassage
 from isnad.model.pages import Inline, Inlines, Link, Margin, Text
-from isnad.model.records import Article, Assertion
+from isnad.model.records import Article
 from isnad.model.texts import Span
-from isnad.write.pages.blocks.references import ReferencePlace, further
+from isnad.write.pages.blocks.sentence_cards import Said
 from isnad.write.pages.blocks.shared_passages import length_of, passages_of
-from isnad.write.render.addresses import address_of, pair_address
+from isnad.write.render.addresses import address_of, pair_address, record_address
 from isnad.write.render.view import View
 from isnad.write.words import article as article_words
-from isnad.write.words.numbers import counted
 
 
-def margin_of(article: Article, paragraph: Span, view: View) -> Margin | None:
-    """What stands beside a paragraph of the body, each claim once; None where there is nothing to say."""
-    claims = _claims_in(article, paragraph, view)
-    passages = tuple(_passages_in(article, paragraph, view))
-    if not claims and not passages:
-        return None
-    numbers = ((len(claims), "claim"), (len(passages), "passage"))
-    return Margin(
-        article_words.MARGIN + "، ".join(counted(number, noun) for number, noun in numbers if number),
-        (
-            *(_claim_note(article, claim, assertions, view) for claim, assertions in claims.items()),
-            *(_passage_note(number, pair, passage, view) for number, pair, passage in passages),
-        ),
-    )
+def margin_of(
+    article: Article, paragraph: Span, said: Mapping[str, tuple[Said, ...]], tones: Mapping[str, str], view: View
+) -> Margin | None:
+    """What stands beside a paragraph of the body, each source once; None where there is nothing to say.
 
-
-def _claims_in(article: Article, paragraph: Span, view: View) -> dict[str, list[Assertion]]:
-    """The assertions whose words begin in the paragraph, by claim, in the order of the text."""
-    placed = view.related.reading_by_article[article.id].placed
-    spans = {assertion.id: placed[assertion.id] for assertion in article.assertions}
-    inside = (
-        assertion
-        for assertion in article.assertions
-        if spans[assertion.id].zone == "body" and paragraph.start <= spans[assertion.id].start < paragraph.end
-    )
-    claims: defaultdict[str, list[Assertion]] = defaultdict(list)
-    for assertion in sorted(inside, key=lambda assertion: spans[assertion.id]):
-        claims[assertion.claim].append(assertion)
-    return claims
-
-
-def _claim_note(article: Article, id_: str, assertions: list[Assertion], view: View) -> Inlines:
-    """The question, opening at the paragraph's answer; further answers of the paragraph are numbered after it."""
-    claim = view.archive.claims[id_]
-    address = address_of(claim)
-    first, *more = (ReferencePlace(address, f"{article.id}-{assertion.id}") for assertion in assertions)
-    question = Link(address, (Text(claim.question),), first.anchor, "claim")
-    return (question, *further([first, *more]))
+    `said`: what each sentence of the article says; `tones`: the class of each speaker's tone.
+    """
+    sources: dict[str, tuple[str, Inlines]] = {}
+    for anchor, own in said.items():
+        for one in own:
+            if one.zone == "body" and paragraph.start <= one.start < paragraph.end:
+                name = one.name(article, view)
+                opening = Link(record_address(article), (Text(name),), f"card-{anchor}", "speaker")
+                sources.setdefault(name, (tones.get(one.chain.origin or "", ""), (opening,)))
+    passages = (("", _passage_note(*passage, view)) for passage in _passages_in(article, paragraph, view))
+    notes = (*sources.values(), *passages)
+    return Margin(article_words.MARGIN, notes) if notes else None
 
 
 def _passages_in(article: Article, paragraph: Span, view: View) -> Iterator[tuple[int, Pair, SharedPassage]]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from isnad.model.pages import Block, Heading, Inlines, Link, Row, Subline, Table, Text
+from isnad.model.pages import Block, Fold, Heading, Inlines, Link, Row, Subline, Table, Text
 from isnad.model.records import Article, Entry, Organisation, Person, Place
 from isnad.model.texts import Mention
 from isnad.write.render.addresses import address_of
@@ -24,14 +24,15 @@ def named_in(article: Article, view: View) -> Mapping[str, list[Mention]]:
 
 
 def named_blocks(article: Article, view: View) -> tuple[Block, ...]:
-    """A table a kind, in the order of the text; nothing where nothing is named."""
+    """A folded table a kind, in the order of the text; nothing where nothing is named."""
     mentions = named_in(article, view)
     blocks: list[Block] = []
     for shelf, caption in article_words.NAMED_AS.items():
         entries = getattr(view.archive, shelf)
         rows = tuple(_row(article, entries[id_], own, view) for id_, own in mentions.items() if id_ in entries)
         if rows:
-            blocks += [Heading(3, ar.SHELVES[shelf], shelf), Table(caption, article_words.NAMED_HEAD, rows)]
+            table = Table(caption, article_words.NAMED_HEAD, rows)
+            blocks.append(Fold(f"{ar.SHELVES[shelf]} ({len(rows)})", (table,), shelf))
     return (Heading(2, article_words.NAMED, "named"), *blocks) if blocks else ()
 
 

@@ -2,10 +2,11 @@
 
 from typing import Literal
 
-from isnad.model.pages import Block, Heading, Inlines, Link, PreviousNext, Subline, Text
+from isnad.model.pages import Block, Heading, Inlines, Link, PreviousNext, Text
 from isnad.model.records import Article
 from isnad.write.render.addresses import address_of
-from isnad.write.render.plain_words import published_on
+from isnad.write.render.phrases import dated
+from isnad.write.render.plain_words import article_name
 from isnad.write.render.view import View
 from isnad.write.words import article as article_words
 
@@ -18,15 +19,15 @@ def previous_next_blocks(article: Article, view: View) -> tuple[Block, ...]:
         if before or after:
             name = view.archive.events[id_].name
             if len(article.events) > 1:
-                blocks.append(Heading(3, name, f"previous-next-{id_}"))
+                blocks.append(Heading(2, name, f"previous-next-{id_}"))
             ways = (
-                (article_words.BEFORE, _way(before, "prev", view) if before else (Text(article_words.FIRST),)),
-                (article_words.AFTER, _way(after, "next", view) if after else (Text(article_words.LAST),)),
+                (article_words.BEFORE, _way(before, "prev") if before else (Text(article_words.FIRST),)),
+                (article_words.AFTER, _way(after, "next") if after else (Text(article_words.LAST),)),
             )
             blocks.append(PreviousNext(f"{article_words.PREVIOUS_NEXT}: {name}", ways))
-    return (Heading(2, article_words.PREVIOUS_NEXT, "previous-next"), *blocks) if blocks else ()
+    return tuple(blocks)
 
 
-def _way(article: Article, rel: Literal["prev", "next"], view: View) -> Inlines:
-    opening = Link(address_of(article), (Text(article.title),), rel=rel)
-    return (opening, Subline((Text(f"{view.name(article.outlet)}، {published_on(article)}"),)))
+def _way(article: Article, rel: Literal["prev", "next"]) -> Inlines:
+    opening = Link(address_of(article), (Text(article_name(article)),), rel=rel)
+    return (opening, Text(" · "), dated(article.published))

@@ -1,22 +1,25 @@
-"""An article's recorded text under its marks, and beside each paragraph what it answers and shares."""
+"""An article's recorded text under its marks, and beside each paragraph who speaks in it and what it shares."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 from unicodedata import category
 
 from isnad.model.fields import Zone
-from isnad.model.pages import Block, Heading, Inlines, Layers, Link, MarkedStretch, OldAnchor, Paragraph, Sign, Text
+from isnad.model.pages import Anchor, Block, Heading, Inlines, Layers, Link, MarkedStretch, Paragraph, Sign, Text
 from isnad.model.records import Article
 from isnad.model.texts import Mention, Reading, Sentence, Span
 from isnad.write.pages.blocks.margin import margin_of
+from isnad.write.pages.blocks.sentence_cards import Said, said_in, speaker_tones
 from isnad.write.render.addresses import address_of, kind_of
 from isnad.write.render.marks import Layer, marked, whole_words, without_signs
 from isnad.write.render.view import View
 from isnad.write.words import article as article_words
 
 _RANKS = {"sentence": 0, "printed": 1, "quotation": 2, "assertion": 3, "mention": 4}
+_TAPS = "isnad-taps"
+"""The look of a sentence that has something to tell when it is tapped."""
 _PRINTED = re.compile(r"«[^«»\n]+»")
 """In a digest these marks, and no others, hold the article's own words."""
 
@@ -24,20 +27,29 @@ _PRINTED = re.compile(r"«[^«»\n]+»")
 def printed(zone: Zone, article: Article, view: View) -> Inlines:
     """A whole part of the article under its marks."""
     text = article.parts[zone]
-    return marked(text, 0, len(text), _layers(zone, article, view))
+    return marked(text, 0, len(text), _layers(zone, article, view, {}))
+
+
+def heading_of_text(article: Article, view: View) -> Inlines:
+    """The title as it was printed, with no link in it; what it says has its addresses, and is told at a tap."""
+    said = said_in(article, view)
+    layers = [layer for layer in _layers("title", article, view, said) if layer.rank != _RANKS["mention"]]
+    inner = marked(article.title, 0, len(article.title), layers)
+    return (MarkedStretch("sentence", inner, look=_TAPS),) if "title" in said else inner
 
 
 def text_blocks(article: Article, view: View) -> tuple[Block, ...]:
     """The body: whose words it is, the switches of its marks, and its paragraphs with their margins."""
-    layers = sorted(_layers("body", article, view), key=_start)
+    said, tones = said_in(article, view), speaker_tones(article, view)
+    layers = sorted(_layers("body", article, view, said), key=_start)
     paragraphs = []
     for span in view.related.reading_by_article[article.id].paragraphs:
         inside = layers[bisect_left(layers, span.start, key=_start) : bisect_left(layers, span.end, key=_start)]
         text = marked(article.body, span.start, span.end, inside)
-        paragraphs.append(Paragraph(text, "recorded", margin_of(article, span, view)))
+        paragraphs.append(Paragraph(text, "recorded", margin_of(article, span, said, tones, view)))
     return (
         Heading(2, article_words.TEXTS[article.extent], "text"),
-        Layers(article_words.LAYERS, article_words.SWITCHES, article_words.SAYS),
+        Layers(article_words.LAYERS, article_words.SWITCHES, article_words.ON, article_words.SAYS),
         Paragraph((Text(article_words.VOICES[article.extent]),), article.extent),
         *paragraphs,
     )
@@ -47,26 +59,29 @@ def _start(layer: Layer) -> int:
     return layer.start
 
 
-def _layers(zone: Zone, article: Article, view: View) -> tuple[Layer, ...]:
-    """Every mark on the title or the body, widened to whole words."""
+def _layers(zone: Zone, article: Article, view: View, said: Mapping[str, tuple[Said, ...]]) -> tuple[Layer, ...]:
+    """Every mark on a part of the article, widened to whole words; `said`: what its sentences tell when tapped."""
     reading = view.related.reading_by_article[article.id]
     text = article.parts[zone]
+    tones = speaker_tones(article, view)
     layers = [_mention_layer(mention, view) for mention in _outer(reading, zone)]
     for quotation in article.quotations:
         span = reading.placed[quotation.id]
         if span.zone == zone:
-            label = article_words.quotation_of(view.name(quotation.speaker))
-            sign = Sign(address_of(view.entry(quotation.speaker)), f"{article.id}-{quotation.id}", "quotation", label)
-            layers.append(_annotation_layer("quotation", quotation.id, text, _with_its_marks(text, span), sign))
+            sign = Sign(address_of(view.entry(quotation.speaker)), f"{article.id}-{quotation.id}", "quotation")
+            tone = tones[quotation.speaker]
+            layers.append(_annotation_layer("quotation", quotation.id, text, _with_its_marks(text, span), sign, tone))
     for assertion in article.assertions:
         span = reading.placed[assertion.id]
         if span.zone == zone:
             claim = view.archive.claims[assertion.claim]
-            sign = Sign(
-                address_of(claim), f"{article.id}-{assertion.id}", "claim", article_words.answers(claim.question)
-            )
+            sign = Sign(address_of(claim), f"{article.id}-{assertion.id}", "claim")
             layers.append(_annotation_layer("assertion", assertion.id, text, span, sign))
-    layers += [_sentence_layer(sentence) for sentence in reading.sentences if sentence.span.zone == zone]
+    layers += [
+        _sentence_layer(sentence, _TAPS if sentence.anchor in said else "")
+        for sentence in reading.sentences
+        if sentence.span.zone == zone
+    ]
     if zone == "body" and article.extent == "digest":
         layers += [_printed_layer(*match.span()) for match in _PRINTED.finditer(text)]
     return tuple(layers)
@@ -89,11 +104,11 @@ def _is_quote_mark(char: str) -> bool:
     return bool(char) and (char in '"„' or category(char) in ("Pi", "Pf"))
 
 
-def _sentence_layer(sentence: Sentence) -> Layer:
+def _sentence_layer(sentence: Sentence, look: str) -> Layer:
     def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
         if not first:
-            return (MarkedStretch("sentence", inner),)
-        return (MarkedStretch("sentence", (*map(OldAnchor, sentence.once), *inner), sentence.anchor),)
+            return (MarkedStretch("sentence", inner, look=look),)
+        return (MarkedStretch("sentence", (*map(Anchor, sentence.once), *inner), sentence.anchor, look),)
 
     return Layer(sentence.span.start, sentence.span.end, _RANKS["sentence"], wrap)
 
@@ -115,9 +130,11 @@ def _mention_layer(mention: Mention, view: View) -> Layer:
     return Layer(mention.span.start, mention.span.end, _RANKS["mention"], wrap)
 
 
-def _annotation_layer(kind: Literal["quotation", "assertion"], id_: str, text: str, span: Span, sign: Sign) -> Layer:
+def _annotation_layer(  # noqa: PLR0913, PLR0917
+    kind: Literal["quotation", "assertion"], id_: str, text: str, span: Span, sign: Sign, look: str = ""
+) -> Layer:
     def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
-        stretch = MarkedStretch(kind, inner, id_ if first else "")
+        stretch = MarkedStretch(kind, inner, id_ if first else "", look)
         return (stretch, sign) if last else (stretch,)
 
     return Layer(*whole_words(text, span.start, span.end), _RANKS[kind], wrap)

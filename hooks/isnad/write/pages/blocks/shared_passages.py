@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from isnad.model.comparison import Doubt, Pair, PassageSide, SharedPassage
-from isnad.model.pages import Block, Heading, Inlines, Link, Paragraph, Row, Subline, Table, Text
+from isnad.model.pages import Block, Bullets, Fold, Heading, Inlines, Link, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Article
 from isnad.write.render.addresses import address_of, pair_address
-from isnad.write.render.phrases import entry_link, joined, link_to, words_link
-from isnad.write.render.plain_words import published_on
+from isnad.write.render.phrases import dated, entry_link, joined, link_to, words_link
+from isnad.write.render.plain_words import article_name
 from isnad.write.render.view import View
 from isnad.write.words import pairs as pair_words
 from isnad.write.words.numbers import counted
@@ -18,12 +18,8 @@ def beside_blocks(article: Article, view: View) -> tuple[Block, ...]:
     pairs = view.pairs_of.get(article.id, ())
     if not pairs:
         return ()
-    rows = tuple(_other_row(pair, article, view) for pair in pairs)
-    return (
-        Heading(2, pair_words.BESIDE, "beside"),
-        Table(pair_words.BESIDE_CAPTION, pair_words.BESIDE_HEAD, rows),
-        *_doubts(article, view),
-    )
+    others = Bullets(tuple(_beside(pair, article) for pair in pairs))
+    return (Fold(f"{pair_words.BESIDE} ({len(pairs)})", (others, *_doubts(article, view)), "beside"),)
 
 
 def pair_name(pair: Pair, view: View) -> str:
@@ -66,12 +62,11 @@ def _other(pair: Pair, article: Article) -> Article:
     return pair.right if pair.left.id == article.id else pair.left
 
 
-def _other_row(pair: Pair, article: Article, view: View) -> Row:
+def _beside(pair: Pair, article: Article) -> Inlines:
+    """Another article under its short name, opening both beside each other, with how much they share."""
     other = _other(pair, article)
-    beside = Link(pair_address(pair), (Text(other.title),))
-    return Row(
-        ((beside, Subline((entry_link(other.outlet, view),))), (Text(published_on(other)),), (Text(shared_text(pair)),))
-    )
+    name = Link(pair_address(pair), (Text(article_name(other)),))
+    return (name, Text(" · "), dated(other.published), Text(f": {shared_text(pair)}"))
 
 
 def passage_blocks(article: Article, view: View) -> tuple[Block, ...]:
@@ -107,7 +102,7 @@ def _doubts(article: Article, view: View) -> tuple[Block, ...]:
     if not rows:
         return ()
     return (
-        Heading(2, pair_words.DOUBTS, "doubts"),
+        Heading(3, pair_words.DOUBTS, "doubts"),
         Paragraph((Text(pair_words.DOUBTS_SAY),)),
         Table(pair_words.DOUBTS_CAPTION, pair_words.DOUBTS_HEAD, rows),
     )

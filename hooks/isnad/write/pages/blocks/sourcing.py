@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from isnad.model.pages import Block, Heading, Inlines, Paragraph, Row, Subline, Table, Text
+from isnad.model.pages import Block, Fold, Inlines, Paragraph, Row, Subline, Table, Text
 from isnad.model.records import Organisation
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.summaries import SpokenFor
-from isnad.write.pages.blocks.references import ReferencePlace, place_of, references, tally
-from isnad.write.render.addresses import address_of
-from isnad.write.render.phrases import entry_link, joined, link_to
+from isnad.write.pages.blocks.answer_lines import article_opening
+from isnad.write.pages.blocks.references import tally
+from isnad.write.render.phrases import entry_link, joined
 from isnad.write.render.view import View
 from isnad.write.words import outlets as outlet_words
 from isnad.write.words.numbers import counted
@@ -30,11 +30,9 @@ def sourcing_blocks(organisation: Organisation, view: View) -> tuple[Block, ...]
         _items(outlet_words.FROM_GAP, sourcing.from_gap),
         _items(outlet_words.OVER_GAP, sourcing.over_gap),
     )
-    return (
-        Heading(2, outlet_words.SOURCING, "sourcing"),
-        Paragraph((Text(f"{counted(len(sourcing.articles), 'article')}. {outlet_words.SOURCING_SAYS}"),)),
-        Table(outlet_words.SOURCING_CAPTION, outlet_words.SOURCING_HEAD, rows),
-    )
+    told = Paragraph((Text(f"{counted(len(sourcing.articles), 'article')}. {outlet_words.SOURCING_SAYS}"),))
+    table = Table(outlet_words.SOURCING_CAPTION, outlet_words.SOURCING_HEAD, rows)
+    return (Fold(outlet_words.SOURCING, (told, table), "sourcing"),)
 
 
 def _name(label: _Label) -> Inlines:
@@ -48,9 +46,7 @@ def _sources(label: _Label, noun: str, sources: Sequence[SpokenFor], view: View)
 
 
 def _source(source: SpokenFor, view: View) -> Inlines:
-    count = f" ({tally(source.items) or outlet_words.CREDITED_ONLY})"
-    rest = ReferencePlace(address_of(view.entry(source.id)), "title")
-    return (entry_link(source.id, view), Text(count), *references([place_of(item) for item in source.items], rest))
+    return (entry_link(source.id, view), Text(f" ({tally(source.items) or outlet_words.CREDITED_ONLY})"))
 
 
 def _items(label: _Label, items: Sequence[TracedQuotation | TracedAssertion]) -> Row:
@@ -58,7 +54,7 @@ def _items(label: _Label, items: Sequence[TracedQuotation | TracedAssertion]) ->
     articles = {item.article.id: item.article for item in items}
     where = joined(
         [
-            (link_to(article), *references([place_of(item) for item in items if item.article.id == id_]))
+            (article_opening(article), Text(f" ({tally([item for item in items if item.article.id == id_])})"))
             for id_, article in articles.items()
         ],
         "؛ ",
