@@ -238,6 +238,22 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+@pytest.fixture(scope="session")
+def _window(browser: Browser) -> Page:
+    return browser.new_context(service_workers="block").new_page()
+
+
+@pytest.fixture
+def glance(_window: Page) -> Page:
+    """The worker's one page for tests that only look at what they open: opening a new one costs more than the rest.
+
+    It comes as a desk's screen in the light; what a test emulates lasts until the next test asks for it.
+    """
+    _window.set_viewport_size({"width": 1280, "height": 800})
+    _window.emulate_media(media="screen", color_scheme="light", reduced_motion="no-preference")
+    return _window
+
+
 @pytest.fixture(autouse=True)
 def _pages_are_closed(request: pytest.FixtureRequest) -> Iterator[None]:
     """What a test opened is closed after it, so that the last page of a run is as quick as the first."""

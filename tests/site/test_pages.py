@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 PAGES = {
     "home": "index.html",
@@ -30,37 +30,33 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize("page_type", PAGES)
-def test_a_page_opens_whole_and_asks_nobody_else(browser: Browser, base: str, page_type: str) -> None:
-    context = browser.new_context()
+def test_every_page_opens_whole_and_asks_nobody_else(browser: Browser, base: str) -> None:
+    context = browser.new_context(service_workers="block")  # test_policy.py and offline/ have the worker
     context.set_offline(base.startswith("file"))
     page = context.new_page()
     asked: list[str] = []
     faults: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
-    page.on(
-        "response", lambda response: faults.append(f"{response.status}: {response.url}") if not response.ok else None
-    )
+    page.on("response", lambda said: faults.append(f"{said.status}: {said.url}") if said.status >= 400 else None)
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
     page.on("console", lambda said: faults.append(f"console: {said.text}") if said.type == "error" else None)
-    page.goto(f"{base}/{PAGES[page_type]}")
-    page.wait_for_load_state("networkidle")
-    elsewhere = [url for url in asked if not url.startswith(base) and urlsplit(url).scheme not in ("data", "blob")]
-    assert (faults, elsewhere) == ([], [])
-    assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"]
-    assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+    for address in PAGES.values():
+        page.goto(f"{base}/{address}")
+        page.wait_for_load_state("networkidle")
+        elsewhere = [url for url in asked if not url.startswith(base) and urlsplit(url).scheme not in ("data", "blob")]
+        assert (faults, elsewhere) == ([], []), address
+        assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"], address
+        assert page.evaluate("getComputedStyle(document.body).direction") == "rtl", address
     context.close()
 
 
 @pytest.mark.parametrize("page_type", PAGES)
 @pytest.mark.parametrize("width", [360, 1280])
-def test_nothing_sticks_out_sideways(browser: Browser, served: str, page_type: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    page = context.new_page()
-    page.goto(f"{served}/{PAGES[page_type]}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
+def test_nothing_sticks_out_sideways(glance: Page, served: str, page_type: str, width: int) -> None:
+    glance.set_viewport_size({"width": width, "height": 800})
+    glance.goto(f"{served}/{PAGES[page_type]}")
+    assert glance.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_an_article_is_readable_without_javascript(browser: Browser, served: str) -> None:

@@ -112,15 +112,16 @@ def _in_place_of(path: Path, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["folder", "dangling link", "other bytes"])
-@pytest.mark.parametrize("record", ["articles/evening-bridge-doubts.md", "docs/people/samir-haddad.md"])
-def test_a_record_that_cannot_be_read_is_named_and_the_last_site_stands(
-    sample_project: Path, good: Path, run_build: Build, record: str, kind: str
+def test_records_that_cannot_be_read_are_named_and_the_last_site_stands(
+    sample_project: Path, good: Path, run_build: Build, kind: str
 ) -> None:
     before = _state(good)
-    _in_place_of(sample_project / record, kind)
+    records = ("articles/evening-bridge-doubts.md", "docs/people/samir-haddad.md")
+    for record in records:
+        _in_place_of(sample_project / record, kind)
     failed = run_build(sample_project, good)
     assert failed.returncode != 0
-    assert f"{record}:1:1:" in failed.stderr
+    assert [record for record in records if f"{record}:1:1:" not in failed.stderr] == []
     assert "Traceback" not in failed.stderr
     assert _state(good) == before
 

@@ -1,6 +1,8 @@
 """Pages look the same in the purged sheets as in the whole ones, and none has a class whose rules are left out."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import material
@@ -20,38 +22,52 @@ ADDRESSES = (
 )
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-@pytest.mark.parametrize("width", [360, 1280])
-def test_a_page_looks_the_same_to_the_pixel(browser: Browser, served: str, width: int, address: str) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, reduced_motion="reduce", service_workers="block"
-    )
-    purged, whole = context.new_page(), context.new_page()
-    swapped: list[str] = []
+@dataclass(frozen=True)
+class Twins:
+    """A page in the purged sheets and one in the whole ones, and the sheets that were swapped for it."""
+
+    purged: Page
+    whole: Page
+    swapped: set[str]
+
+
+@pytest.fixture(scope="module")
+def twins(browser: Browser) -> Iterator[Twins]:
+    context = browser.new_context(reduced_motion="reduce", service_workers="block")
+    pages = Twins(context.new_page(), context.new_page(), set())
 
     def swap(route: Route, request: Request) -> None:
         name = request.url.split("?")[0].rpartition("/")[2]
-        swapped.append(name)
+        pages.swapped.add(name.split(".")[0])
         route.fulfill(path=SHEETS / name)
 
-    whole.route(re.compile(r"/(main|palette)\.[0-9a-f]+\.min\.css"), swap)
-    # The same page drawn twice can differ by a shade at a glyph's edge; what a rule does, it does each time.
-    alike = (_shots(purged, f"{served}/{address}") == _shots(whole, f"{served}/{address}") for _ in range(4))
-    assert any(alike)
-    assert {name.split(".")[0] for name in swapped} == {"main", "palette"}
+    pages.whole.route(re.compile(r"/(main|palette)\.[0-9a-f]+\.min\.css"), swap)
+    yield pages
     context.close()
 
 
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_page_looks_the_same_to_the_pixel(twins: Twins, served: str, address: str) -> None:
+    twins.swapped.clear()
+    # The same page drawn twice can differ by a shade at a glyph's edge; what a rule does, it does each time.
+    alike = (
+        _shots(twins.purged, f"{served}/{address}") == _shots(twins.whole, f"{served}/{address}") for _ in range(4)
+    )
+    assert any(alike)
+    assert twins.swapped == {"main", "palette"}
+
+
 def _shots(page: Page, address: str) -> list[bytes]:
-    """The whole page, and on a phone its drawer."""
+    """The whole page on a phone and on a desk, and the phone's drawer."""
+    page.set_viewport_size({"width": 360, "height": 800})
     page.goto(address)
-    shots = []
-    if page.viewport_size and page.viewport_size["width"] < 1000:
-        page.keyboard.press("Tab")
-        page.keyboard.press("Space")  # the drawer
-        shots.append(page.locator(".md-sidebar--primary").screenshot())
-        page.keyboard.press("Space")
-    return [*shots, page.screenshot(full_page=True)]
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")  # the drawer
+    drawer = page.locator(".md-sidebar--primary").screenshot()
+    page.keyboard.press("Space")
+    phone = page.screenshot(full_page=True)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    return [drawer, phone, page.screenshot(full_page=True)]
 
 
 def test_no_page_has_a_class_whose_rules_are_left_out(any_site: Path) -> None:
