@@ -4,8 +4,9 @@
 // How two releases never mix:
 // - There is a store for each release, and nothing enters it whose SHA-256 is not the one in that release's manifest.
 // - Styles and scripts are asked for by what they hold (?v=), and answered from a store only with just that.
-// - With a network, pages come from it. Without one, a single store answers: the archive that was saved whole, else the
-//   newest release's. Which worker is at work, an old one or a new one, makes no difference to that.
+// - With a network, pages come from it. Without one, or where it says nothing for a few seconds, a single store answers:
+//   the archive that was saved whole, else the newest release's. Which worker is at work, an old one or a new one, makes
+//   no difference to that.
 // - A new worker waits until no page is open that an old one serves, and only then deletes what those pages may need.
 (function () {
   "use strict";
@@ -16,6 +17,7 @@
   const own = prefix + release;
   const listName = "manifest.json";
   const wholeName = "whole"; // stands in a store that holds every file of its release
+  const patience = 4000; // milliseconds that the network may take where a page is kept
 
   function within(path) {
     return new URL(path.split("/").map(encodeURIComponent).join("/"), root).href;
@@ -141,17 +143,30 @@
     const version = new URL(request.url).searchParams.get("v");
     const same = version && (await keptVersion(path, version));
     if (same) return same;
+    const asked = ask(event, path);
     try {
-      // The browser's own cache may hold a page of another release, so a page is always asked for anew.
-      const response = await fetch(request, request.mode === "navigate" ? { cache: "no-cache" } : {});
-      event.waitUntil(keepInNewest(path, response.clone()).catch(() => {}));
-      return response;
+      return (await soon(asked)) ?? (version ? undefined : await kept(path)) ?? (await asked);
     } catch (fault) {
       const found = version ? undefined : await kept(path);
       if (found) return found;
       if (request.mode !== "navigate" || path === answer) throw fault;
       return Response.redirect(`${within(answer)}?page=${encodeURIComponent(path)}`);
     }
+  }
+
+  // What the network answers, however late; it is kept too.
+  function ask(event, path) {
+    const { request } = event;
+    // The browser's own cache may hold a page of another release, so a page is always asked for anew.
+    const asked = fetch(request, request.mode === "navigate" ? { cache: "no-cache" } : {});
+    const copied = asked.then((response) => keepInNewest(path, response.clone()));
+    event.waitUntil(copied.catch(() => {}));
+    return asked;
+  }
+
+  // What is answered within a reader's patience, else nothing: a server may take a request and never say a word.
+  function soon(asked) {
+    return Promise.race([asked, new Promise((resolve) => setTimeout(resolve, patience))]);
   }
 
   // What a page loaded before this worker was there to see it.

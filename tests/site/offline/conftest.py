@@ -25,9 +25,11 @@ CHANGED = ("articles/morning-bridge-closed.md", "articles/evening-bridge-doubts.
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    answers: threading.Event
     workers: threading.Event
 
     def do_GET(self) -> None:
+        self.answers.wait(120)
         if self.headers.get("Referer", "").endswith("sw.js"):
             self.workers.wait(60)
         super().do_GET()
@@ -39,14 +41,15 @@ class _Quiet(SimpleHTTPRequestHandler):
 class Host:
     """A folder served at an address of its own, which another release can take the place of.
 
-    While `workers` is clear, what a worker asks for waits.
+    While `answers` is clear, it takes every request and says nothing; while `workers` is, so it does to a worker's own.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.workers = threading.Event()
+        self.answers, self.workers = threading.Event(), threading.Event()
+        self.answers.set()
         self.workers.set()
-        handler = type("Handler", (_Quiet,), {"workers": self.workers})
+        handler = type("Handler", (_Quiet,), {"answers": self.answers, "workers": self.workers})
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         self.address = f"http://127.0.0.1:{self._server.server_port}"

@@ -42,6 +42,22 @@ def test_what_was_read_stays_readable_and_the_rest_says_so(page: Page, host: Hos
     page.wait_for_url(host.page(OTHER))
 
 
+def test_what_was_read_is_shown_where_the_server_takes_requests_and_says_nothing(
+    page: Page, host: Host, reader: Reader
+) -> None:
+    page.goto(host.page(ARTICLE))
+    reader.wait_until_watched()
+    reader.wait_until_kept(ARTICLE)
+    host.answers.clear()
+    page.goto(host.page(ARTICLE))  # the test fails where it waits for the server
+    assert page.locator("h1").is_visible()
+    assert reader.is_styled()
+    page.evaluate("address => { location.href = address; }", host.page(OTHER))  # it is not kept: there is but to wait
+    host.answers.set()
+    page.wait_for_url(host.page(OTHER))
+    assert page.locator("h1").is_visible()
+
+
 def test_the_whole_archive_is_saved_and_every_page_opens(
     page: Page,
     host: Host,
