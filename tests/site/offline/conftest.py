@@ -38,6 +38,10 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # where five wait, the next of a browser's many at once are dropped and come again later
+
+
 class Host:
     """A folder served at an address of its own, which another release can take the place of.
 
@@ -50,7 +54,7 @@ class Host:
         self.answers.set()
         self.workers.set()
         handler = type("Handler", (_Quiet,), {"answers": self.answers, "workers": self.workers})
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
+        self._server = _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         self.address = f"http://127.0.0.1:{self._server.server_port}"
 
@@ -106,7 +110,7 @@ class Reader:
         assert forget.count() == 0
         save.click()
         forget.wait_for()
-        expect(self.page.get_by_role("status")).to_contain_text("محفوظ على هذا الجهاز")
+        expect(self.page.locator("#save-archive").get_by_role("status")).to_contain_text("محفوظ على هذا الجهاز")
 
     def is_styled(self) -> bool:
         return bool(self.page.evaluate("getComputedStyle(document.querySelector('.md-header')).position === 'sticky'"))

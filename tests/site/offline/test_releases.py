@@ -86,7 +86,7 @@ def test_a_saved_archive_stays_one_release_until_it_is_brought_up_to_date(
         assert reader.styles() == ""
     reader.go_online()
     page.goto(host.page("offline.html"))
-    expect(page.get_by_role("status")).to_contain_text("إصدار جديد")
+    expect(page.locator("#save-archive").get_by_role("status")).to_contain_text("إصدار جديد")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(host.page(""))))
     page.get_by_role("button", name=SAVE["update"]).click()

@@ -103,7 +103,7 @@ def test_what_was_saved_can_be_deleted_and_saving_stopped_and_resumed(page: Page
     reader.save()
     page.on("dialog", lambda asked: asked.accept())
     page.get_by_role("button", name=SAVE["forget"]).click()
-    expect(page.get_by_role("status")).to_contain_text(offline_words.SCRIPT["forgotten"])
+    expect(page.locator("#save-archive").get_by_role("status")).to_contain_text(offline_words.SCRIPT["forgotten"])
     assert all(OTHER not in kept for kept in reader.kept().values())
     held = threading.Event()
     page.context.route(f"**/{PERSON}", lambda route: (held.wait(60), route.continue_()))
@@ -112,7 +112,7 @@ def test_what_was_saved_can_be_deleted_and_saving_stopped_and_resumed(page: Page
     assert reader.until("document.querySelector('progress').value > 100000")
     assert float(bar.get_attribute("value") or 0) < float(bar.get_attribute("max") or 0)
     page.get_by_role("button", name=SAVE["stop"]).click()
-    expect(page.get_by_role("status")).to_have_text(offline_words.SCRIPT["stopped"])
+    expect(page.locator("#save-archive").get_by_role("status")).to_have_text(offline_words.SCRIPT["stopped"])
     held.set()
     page.context.unroute_all(behavior="ignoreErrors")
     kept = {path for paths in reader.kept().values() for path in paths}
@@ -131,7 +131,7 @@ def test_a_file_that_is_not_as_listed_is_refused(page: Page, host: Host, reader:
     page.goto(host.page("offline.html"))
     reader.wait_until_watched()
     page.get_by_role("button", name=SAVE["save"]).click()
-    expect(page.get_by_role("status")).to_contain_text(OTHER)
+    expect(page.locator("#save-archive").get_by_role("status")).to_contain_text(OTHER)
     page.goto(host.page(OTHER))
     page.goto(host.page(ARTICLE))
     reader.wait_until_kept(ARTICLE)
@@ -143,7 +143,7 @@ def test_a_file_that_is_not_as_listed_is_refused(page: Page, host: Host, reader:
 
 def test_from_a_folder_the_page_says_that_all_is_here(page: Page, releases: tuple[Path, Path]) -> None:
     page.goto((releases[0] / "offline.html").as_uri())
-    expect(page.get_by_role("status")).to_have_text(offline_words.SCRIPT["here"])
+    expect(page.locator("#save-archive").get_by_role("status")).to_have_text(offline_words.SCRIPT["here"])
     assert page.get_by_role("button", name=SAVE["save"]).count() == 0
 
 
