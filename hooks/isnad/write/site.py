@@ -12,7 +12,7 @@ from isnad.write.data.graphml import graphml
 from isnad.write.data.schema import schemas
 from isnad.write.pages.article import article_page
 from isnad.write.pages.article_record import record_page, record_script
-from isnad.write.pages.blocks.flow import event_flow
+from isnad.write.pages.blocks.flow import event_network
 from isnad.write.pages.blocks.preview import preview_pictures
 from isnad.write.pages.claim import claim_page
 from isnad.write.pages.compare import pair_page
@@ -90,7 +90,7 @@ def _pages(view: View) -> Iterator[Page]:
 def _networks(view: View) -> Iterator[Output]:
     """Who quotes whom in each event, for Gephi and the like."""
     for event in view.archive.events.values():
-        if (flow := event_flow(event, view)).links:
+        if (flow := event_network(event, view)).links:
             yield Output(f"{flow_address(event)}.graphml", graphml(flow), event.source.path)
 
 

@@ -16,16 +16,16 @@ from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words
 from isnad.write.words.numbers import counted
 
-_WIDE = 640
-_NAMES = 180
+_WIDE = 720
+_NAMES = 208
 """Room for names at either side."""
 _BAR = 12
 _TALL, _THICKEST, _THINNEST = 420, 12, 1.5
-_APART = 8
+_APART = 6
 _MOST = 40
 """Of more in one column, those with the fewest sayings are drawn as one."""
 _TONES: Mapping[StepKind, int | None] = {"person": 1, "role": 2, "body": 3, "gap": None}
-_BROKEN = ' stroke-dasharray="5 4"'
+_BROKEN = ' stroke-dasharray="2 3"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +103,16 @@ def _bars(flow: Flow) -> dict[str, _Bar]:
         up[numbers[link.target]].append(numbers[link.source])
     fullest = max(sum(sayings[flow.nodes[i].key] for i in tier) for tier in tiers)
     unit = min(max(_TALL / fullest, _THINNEST), _THICKEST)
-    sizes = {i: max(sayings[node.key] * unit, LEAD + (LEAD if 0 < node.column < last else 0)) + _APART
-             for i, node in enumerate(flow.nodes)}  # fmt: skip
+    above = {i: LEAD if 0 < node.column < last else 0 for i, node in enumerate(flow.nodes)}  # room for its name
+    thick = {i: max(sayings[node.key] * unit, 2) for i, node in enumerate(flow.nodes)}
+    sizes = {i: max(thick[i], 0 if above[i] else LEAD) + above[i] + _APART for i in thick}
     at = placed(_in_order(tiers, up, down), up, down, sizes)
     step = (_WIDE - 2 * _NAMES - _BAR) / max(last, 1)
     return {
-        node.key: _Bar(node, sayings[node.key], _WIDE - _NAMES - _BAR - node.column * step, at[i] + LEAD + 12, unit)
+        node.key: _Bar(node, sayings[node.key], _WIDE - _NAMES - _BAR - node.column * step,
+                       at[i] + above[i] / 2 + LEAD + 12, unit)
         for i, node in enumerate(flow.nodes)
-    }
+    }  # fmt: skip
 
 
 def _in_order(tiers: list[list[int]], up: Mapping[int, list[int]], down: Mapping[int, list[int]]) -> list[list[int]]:
@@ -166,7 +168,7 @@ def _bar(bar: _Bar, flow: Flow, here: str) -> str:
     elif node.column == last:
         text = words_at(bar.x - 8, bar.middle + 4, _fitted(bar, _NAMES - 14), "start", "name")
     else:
-        text = words_at(bar.x + _BAR / 2, bar.top - 5, _fitted(bar, _NAMES), "middle", "name")
+        text = words_at(bar.x + _BAR / 2, bar.top - 5, _fitted(bar, _WIDE - 2 * _NAMES - 40), "middle", "name")
     address = text_html(page_href(node.to.address, node.to.anchor, here))
     link = f'<a class="isnad-node" href="{address}"><title>{text_html(one_line(told))}</title>{box}{text}</a>'
     return toned(_TONES[node.kind], link)

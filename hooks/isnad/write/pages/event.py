@@ -4,7 +4,7 @@ from isnad.model.pages import Block, Bullets, Fold, Heading, Inlines, Link, Note
 from isnad.model.records import Article, Event
 from isnad.write.pages.blocks.answer_lines import article_opening, event_tiles
 from isnad.write.pages.blocks.corrections import correction_blocks
-from isnad.write.pages.blocks.flow import event_flow
+from isnad.write.pages.blocks.flow import event_network
 from isnad.write.pages.blocks.preview import picture_for
 from isnad.write.render import addresses
 from isnad.write.render.addresses import address_of
@@ -56,7 +56,7 @@ def _ways_on(event: Event, view: View) -> Ways:
         ways.append((addresses.disagreement_address(event), event_words.DISAGREEMENT, event_words.DISAGREEMENT_TOLD))
     if outcomes & {"agreed", "single"}:
         ways.append((addresses.agreement_address(event), event_words.AGREEMENT, event_words.AGREEMENT_TOLD))
-    if event_flow(event, view).links:
+    if event_network(event, view).links:
         ways.append((addresses.flow_address(event), event_words.FLOW, event_words.FLOW_TOLD))
     ways.append((addresses.grid_address(event), event_words.GRID, event_words.GRID_TOLD))
     if view.articles_of(event):

@@ -8,7 +8,7 @@ from isnad.write.pages.blocks.agreement import claims_by_outcome, disputed_tiles
 from isnad.write.pages.blocks.answer_lines import tile
 from isnad.write.pages.blocks.casualty_figures import casualty_figure_blocks, sources_blocks
 from isnad.write.pages.blocks.event_figures import map_blocks, timelines
-from isnad.write.pages.blocks.flow import event_flow, flow_blocks
+from isnad.write.pages.blocks.flow import flow_blocks
 from isnad.write.render.addresses import (
     address_of,
     agreement_address,
@@ -82,7 +82,8 @@ def _agreement(event: Event, view: View) -> tuple[Block, ...]:
 def _flow(event: Event, view: View) -> tuple[Block, ...]:
     """Who quotes whom, and where the network is for other tools."""
     here = flow_address(event)
-    blocks = flow_blocks(event_flow(event, view), here)
+    title = event_words.page_of(event_words.FLOW, event.name)
+    blocks = flow_blocks(title, view.articles_of(event), view, here)
     file = External(f"{here.rpartition('/')[2]}.graphml", event_words.FLOW_FILE)
     return (*blocks, Paragraph((file,))) if blocks else ()
 

@@ -6,7 +6,7 @@ from isnad.write.pages.blocks import entries
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.answers_by_claim import sourced_answers
 from isnad.write.pages.blocks.corrections import correction_blocks
-from isnad.write.pages.blocks.flow import flow_blocks, flow_of
+from isnad.write.pages.blocks.flow import flow_blocks
 from isnad.write.pages.blocks.sourcing import sourcing_blocks
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import dated, entry_link, joined
@@ -51,7 +51,7 @@ def _outlet(organisation: Organisation, view: View) -> tuple[Block, ...]:
         return ()
     alone = sourced_answers(entry_words.ALONE, view.alone_by_outlet.get(organisation.id, ()), view)
     title = outlet_words.whom_it_quotes(organisation.name)
-    flow = flow_blocks(flow_of("flow", title, own, view), address_of(organisation))
+    flow = flow_blocks(title, own, view, address_of(organisation))
     return (
         Heading(2, entry_words.PUBLISHED, "published"),
         Bullets(tuple(_published(article) for article in own)),

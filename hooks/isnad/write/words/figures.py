@@ -68,7 +68,9 @@ LINES = {
 }
 FLOW_CAPTION = "من القائل إلى الجهة الناشرة؛ عرض كل شريط عدد الأقوال التي مرت به."
 FLOW_TABLE = "الطرق كلها في جدول"
-FLOW_HEAD = ("من", "إلى", "الأقوال")
+FLOW_HEAD = ("القائل", "عبر", "الجهة الناشرة", "الأقوال")
+THEN = "، ثم "
+"""Between those through whom a saying went one after the other."""
 FLOW_KINDS: dict[StepKind, str] = {
     "person": "شخص باسمه",
     "role": "مصدر غير مسمّى",

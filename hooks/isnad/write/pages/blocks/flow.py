@@ -1,68 +1,120 @@
 """Who quotes whom, for an event or an outlet: the drawing, its table, and the network as a value for other tools."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
 from isnad.model.figures import Flow, FlowLink, FlowNode, StepKind, Target
-from isnad.model.pages import Block, Drawing, Fold, Inline, Link, Row, Table, Text
+from isnad.model.pages import Block, Drawing, Fold, Inlines, Row, Table, Text
 from isnad.model.records import Article, Event, Person
 from isnad.model.relations import Chain
 from isnad.write.figures.flow import flow_chart
 from isnad.write.render.addresses import address_of
+from isnad.write.render.phrases import entry_link, joined
 from isnad.write.render.view import View
 from isnad.write.words import event as event_words
 from isnad.write.words import figures as words
 from isnad.write.words.numbers import counted
 
+_Way = tuple[str | None, ...]
+"""Whom a saying came from and through, in order, down to its outlet: their entries, None at a gap."""
 
-def flow_blocks(flow: Flow, here: str) -> tuple[Block, ...]:
-    """The drawing for the page at the address `here`, and its links as a table, the thickest first."""
-    svg = flow_chart(flow, here)
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """How many sayings went each way, and the article in which each way is met first."""
+
+    sayings: Mapping[_Way, int]
+    first: Mapping[_Way, Article]
+
+
+def flow_blocks(title: str, articles: Iterable[Article], view: View, here: str) -> tuple[Block, ...]:
+    """The drawing for the page at the address `here`, and its ways as a table, by the speakers' names."""
+    ways = _ways(articles, view)
+    svg = flow_chart(_flow(title, ways, view), here)
     if not svg:
         return ()
-    nodes = {node.key: node for node in flow.nodes}
-    ways = sorted(flow.links, key=lambda link: -link.sayings)
-    rows = tuple(
-        Row(((_named(nodes[way.source]),), (_named(nodes[way.target]),), (Text(counted(way.sayings, "assertion")),)))
-        for way in ways
-    )
-    table = Table(flow.title, words.FLOW_HEAD, rows)
+    rows = tuple(_row(way, ways, view) for way in sorted(ways.sayings, key=lambda way: _names(way, view)))
+    table = Table(title, words.FLOW_HEAD, rows)
     return (
         Drawing(svg, words.FLOW_CAPTION, "figure-flow"),
         Fold(f"{words.FLOW_TABLE} ({len(rows)})", (table,), "flow-table"),
     )
 
 
-def _named(node: FlowNode) -> Inline:
-    return Text(node.label) if node.kind == "gap" else Link(node.to.address, (Text(node.label),))
+def _names(way: _Way, view: View) -> tuple[str, ...]:
+    """What a way is sorted by; what begins with nobody stands last."""
+    return ("\uffff" if way[0] is None else "", *(view.name(who) if who else "" for who in (way[0], way[-1], *way)))
 
 
-def event_flow(event: Event, view: View) -> Flow:
-    """Who quotes whom in an event's articles."""
-    return flow_of("flow", event_words.page_of(event_words.FLOW, event.name), view.articles_of(event), view)
+def _row(way: _Way, ways: _Ways, view: View) -> Row:
+    speaker, *between, outlet = way
+    through = joined([_named(who, words.NO_ROUTE, view) for who in between], words.THEN)
+    sayings = Text(counted(ways.sayings[way], "assertion"))
+    return Row((_named(speaker, words.NO_SPEAKER, view), through, _named(outlet, "", view), (sayings,)))
 
 
-def flow_of(id_: str, title: str, articles: Iterable[Article], view: View) -> Flow:
+def _named(who: str | None, nobody: str, view: View) -> Inlines:
+    return (Text(nobody),) if who is None else (entry_link(who, view),)
+
+
+def event_network(event: Event, view: View) -> Flow:
+    """Who quotes whom in an event's articles, link by link: whoever only passes on stands in the column of its place
+    in the chain, and the outlets in the last."""
+    ways = _ways(view.articles_of(event), view)
+    last = max((len(way) - 1 for way in ways.sayings), default=1)
+    nodes: dict[str, FlowNode] = {}
+    links: Counter[tuple[str, str]] = Counter()
+    for way, sayings in ways.sayings.items():
+        columns = [*range(len(way) - 1), last]
+        own = [_node(who, column, ways.first[way], view) for who, column in zip(way, columns, strict=True)]
+        nodes |= {node.key: node for node in own if node.key not in nodes}
+        for source, target in pairwise(own):
+            links[source.key, target.key] += sayings
+    return _as_flow("flow", event_words.page_of(event_words.FLOW, event.name), nodes, links)
+
+
+def _flow(title: str, ways: _Ways, view: View) -> Flow:
+    """The ways in three columns: whoever a saying came through, in order, is one node."""
+    nodes: dict[str, FlowNode] = {}
+    links: Counter[tuple[str, str]] = Counter()
+    for way, sayings in ways.sayings.items():
+        first = ways.first[way]
+        own = [_node(way[0], 0, first, view), *_between(way[1:-1], first, view), _node(way[-1], 2, first, view)]
+        nodes |= {node.key: node for node in own if node.key not in nodes}
+        for source, target in pairwise(own):
+            links[source.key, target.key] += sayings
+    return _as_flow("flow", title, nodes, links)
+
+
+def _between(through: _Way, first: Article, view: View) -> Iterator[FlowNode]:
+    """Those between speaker and outlet as one node, whose link leads to the first of them."""
+    if through:
+        steps = [_node(who, 1, first, view) for who in through]
+        kind: StepKind = "gap" if all(who is None for who in through) else "body"
+        key = f"1-{' '.join(who or '' for who in through)}"
+        yield FlowNode(key, words.THEN.join(step.label for step in steps), kind, 1, steps[0].to)
+
+
+def _as_flow(id_: str, title: str, nodes: Mapping[str, FlowNode], links: Mapping[tuple[str, str], int]) -> Flow:
+    ways = tuple(FlowLink(source, target, sayings) for (source, target), sayings in links.items())
+    return Flow(id_, title, tuple(nodes.values()), ways)
+
+
+def _ways(articles: Iterable[Article], view: View) -> _Ways:
     """Every quotation and assertion of some articles, from its first link to the outlet.
 
     An outlet in its own voice quotes nobody, and what rests on another assertion is that one's saying; neither is
     counted.
     """
-    nodes: dict[str, FlowNode] = {}
-    links: Counter[tuple[str, str]] = Counter()
-    chains = list(_chains(articles, view))
-    longest = max((len(chain.links) - 1 for chain, _ in chains), default=1)
-    for chain, article in chains:
-        keys = []
-        for place, link in enumerate(chain.links):
-            column = longest if place == len(chain.links) - 1 else place
-            node = _node(link.who, column, article, view)
-            nodes.setdefault(node.key, node)
-            keys.append(node.key)
-        links.update(pairwise(keys))
-    ways = tuple(FlowLink(source, target, sayings) for (source, target), sayings in links.items())
-    return Flow(id_, title, tuple(nodes.values()), ways)
+    sayings: Counter[_Way] = Counter()
+    first: dict[_Way, Article] = {}
+    for chain, article in _chains(articles, view):
+        way = tuple(link.who for link in chain.links)
+        sayings[way] += 1
+        first.setdefault(way, article)
+    return _Ways(sayings, first)
 
 
 def _chains(articles: Iterable[Article], view: View) -> Iterator[tuple[Chain, Article]]:
