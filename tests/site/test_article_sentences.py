@@ -37,11 +37,11 @@ def test_the_address_of_a_sentence_is_copied(browser: Browser, served: str, site
     base = site.as_uri() if where == "file" else served
     page.goto(f"{base}/{ARTICLE}?mark=x#text")
     before = page.locator(".isnad-recorded").all_text_contents()
-    page.locator("#s-3b67efcd").hover(position={"x": 5, "y": 10})
+    page.locator("#s-72d95a0b").hover(position={"x": 5, "y": 10})
     page.locator(".isnad-copy.isnad-shown").click()
     expect(page.get_by_role("status").filter(has_text="نُسخ الرابط")).to_be_visible()
     assert page.locator(".isnad-recorded").all_text_contents() == before
-    assert pasted(page) == f"{base}/{ARTICLE}#s-3b67efcd"
+    assert pasted(page) == f"{base}/{ARTICLE}#s-72d95a0b"
     context.close()
 
 
@@ -65,14 +65,14 @@ def test_one_button_serves_all_sentences_and_arrows_move_it(page: Page) -> None:
         page.keyboard.press("ArrowDown")
         seen.append(page.locator(":focus").get_attribute("aria-label"))
     sentences = page.locator(".isnad-sentence[id]").count()
-    assert len(set(seen)) == sentences == 10
+    assert len(set(seen)) == sentences == 11
     assert page.locator(".isnad-chosen").count() > 0
     page.keyboard.press("ArrowUp")
     assert page.locator(":focus").get_attribute("aria-label") == seen[sentences - 2]
 
 
 def test_the_button_comes_to_the_sentence_of_the_focused_mark(page: Page) -> None:
-    page.locator("#s-94e1f026 a").last.focus()
+    page.locator("#s-04302798 a").last.focus()
     page.keyboard.press("Tab")
     label = page.locator(":focus").get_attribute("aria-label") or ""
-    assert label.startswith("انسخ رابط هذه الجملة: ومع نقاشات غاضبة")
+    assert label.startswith("انسخ رابط هذه الجملة: ويقول إن القضية بدأت تتفاعل")

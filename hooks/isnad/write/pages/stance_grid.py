@@ -39,6 +39,7 @@ def stance_grid_page(event: Event, view: View) -> Page:
         ),
         edit=event.source.path,
         scripts=("filters",),
+        wide=True,
     )
 
 

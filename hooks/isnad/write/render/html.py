@@ -312,32 +312,40 @@ def _row(row: Row, head: tuple[str, ...], here: str) -> Markup:
     return element("tr", element("th", first, scope="row"), *cells, id=row.id or None) + _LINE
 
 
+_LONG_GRID = 24
+"""Rows; a grid that has more stands in two tables, which a wide screen shows beside one another."""
+
+
 def _grid(grid: Grid, here: str) -> Markup:
-    heads = (
-        element("th", inlines_html(column.heading, here), scope="col", data_tag=column.tag) for column in grid.columns
-    )
-    rows = (_grid_row(row, grid.columns, here) for row in grid.rows)
-    corner = element("th", shown_html(grid.corner), scope="col")
-    table = element(
-        "table",
-        element("caption", shown_html(grid.caption)),
-        element("thead", element("tr", corner, *heads)),
-        element("tbody", *rows),
-        class_="isnad-stance-grid-table",
-    )
+    half = (len(grid.rows) + 1) // 2
+    parts = (grid.rows[:half], grid.rows[half:]) if len(grid.rows) > _LONG_GRID else (grid.rows,)
     filters = joined_html((_filter(choice) for choice in grid.filters), _LINE)
     return (
         element("div", _LINE, filters, _LINE, class_="isnad-filters", hidden=True)
         + _LINE
         + element(
             "div",
-            table,
+            *(_grid_table(grid, rows, here) for rows in parts),
             class_="isnad-stance-grid",
             id=grid.id,
             role="region",
             tabindex="0",
             aria_label=grid.caption,
         )
+    )
+
+
+def _grid_table(grid: Grid, rows: tuple[Row, ...], here: str) -> Markup:
+    heads = (
+        element("th", inlines_html(column.heading, here), scope="col", data_tag=column.tag) for column in grid.columns
+    )
+    corner = element("th", shown_html(grid.corner), scope="col")
+    return element(
+        "table",
+        element("caption", shown_html(grid.caption)),
+        element("thead", element("tr", corner, *heads)),
+        element("tbody", *(_grid_row(row, grid.columns, here) for row in rows)),
+        class_="isnad-stance-grid-table",
     )
 
 
