@@ -65,7 +65,7 @@ def test_a_stance_can_be_left_out_and_brought_back(page: Page) -> None:
 
 def test_an_outlet_can_be_left_out(page: Page) -> None:
     page.get_by_label("عنب بلدي", exact=True).uncheck()
-    assert not page.locator("thead th[data-tag=enab-baladi]").is_visible()
+    assert not page.locator("thead th[data-tag=enab-baladi]").first.is_visible()
     assert not page.locator("td[data-tag=enab-baladi]").first.is_visible()
     assert page.locator("td[data-tag=sy24]").first.is_visible()
 

@@ -86,9 +86,9 @@ def test_no_page_crowds_out_the_others(find: Find) -> None:
 
 
 def test_the_exact_form_comes_first_and_is_told(find: Find) -> None:
-    articles = next(group for group in find("مقاتلين روس")["groups"] if group["kind"] == "article")
+    articles = next(group for group in find("مرتزقة روس")["groups"] if group["kind"] == "article")
     assert articles["results"][0]["exact"]
-    assert "مقاتلين روس" in articles["results"][0]["text"]
+    assert "مرتزقة روس" in articles["results"][0]["text"]
 
 
 def test_what_was_also_searched_and_what_is_missing_is_told(find: Find) -> None:
