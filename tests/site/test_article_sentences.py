@@ -38,7 +38,9 @@ def test_the_address_of_a_sentence_is_copied(browser: Browser, served: str, site
     page.goto(f"{base}/{ARTICLE}?mark=x#text")
     before = page.locator(".isnad-recorded").all_text_contents()
     sentence = page.locator("#s-72d95a0b")  # which begins its paragraph
-    sentence.hover(position={"x": (sentence.bounding_box() or {})["width"] - 8, "y": 10})
+    box = sentence.bounding_box()
+    assert box
+    sentence.hover(position={"x": box["width"] - 8, "y": 10})
     page.locator(".isnad-copy.isnad-shown").click()
     expect(page.get_by_role("status").filter(has_text="نُسخ الرابط")).to_be_visible()
     assert page.locator(".isnad-recorded").all_text_contents() == before
