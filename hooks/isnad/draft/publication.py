@@ -2,7 +2,8 @@
 
 In order of trust: what the page declares of its publication (meta tags, JSON-LD, `<time>`); a printed date with a label
 of publication (نشر في، حُرر في); the article's own word for its day (اليوم، الثلاثاء 13 شباط 2018); a date on a line of
-its own by the headline; a dateline; a date labelled as an update; a date at the top of the page, unless the text
+its own by the headline; a dateline; a date above the text of which an update, not long after, shows that it is no day
+of copying; a date labelled as an update, which is doubtful; a date at the top of the page, unless the text
 contradicts it (a copied page prints the day of copying); yesterday with its date; the present month, where the text
 dates a day of it in full; the page's address. No date of the story itself counts, however new. What none of these
 tells is left open: unknown is an answer.
@@ -25,6 +26,7 @@ Resolve: TypeAlias = Callable[[DateFound, date | None, Collection[int]], Resolve
 _YEARS_APART = 2  # from the newest year of the text to a date at the top that is the day of copying
 _TEXT_KINDS = ("title", "deck", "subhead", "body", "caption")
 _SIGNED_KINDS = ("date", "byline", "source-line")
+_UPDATED_WITHIN = timedelta(days=31)
 _SHORTEST = 5  # code points: a time of day, no day
 _DATELINE = 60  # code points from the beginning of the first paragraph
 _NO_DAY = "1970-01-01"  # what programs write where they know none
@@ -89,6 +91,7 @@ def _candidates(
     yield from _own_day(page, resolve, years)
     yield from _by_the_headline(page, resolve)
     yield from _dateline(page, resolve)
+    yield from _before_update(page, resolve)
     yield from _declared(declared, resolve, "updated")
     yield from _labelled(page, resolve, "updated")
     yield from _elsewhere_on_the_page(page, resolve)
@@ -143,8 +146,23 @@ def _labelled(page: _PageDates, resolve: Resolve, label: DateLabel) -> Iterator[
     for one in sorted(ours, key=lambda one: (one.line.line.kind == "boilerplate", abs(one.place - page.title))):
         value = resolve(one.found, None, ())
         if value.edtf:
-            code = "published-labelled" if label == "published" else "published-updated"
-            yield replace(value, because=(remark(code, printed=one.found.text), *value.because))
+            if label == "updated":
+                said = remark("published-updated", printed=one.found.text)
+                yield ResolvedDate(f"{value.edtf.rstrip('?~%')}?", (said, *value.because), "inferred")
+            else:
+                yield replace(value, because=(remark("published-labelled", printed=one.found.text), *value.because))
+
+
+def _before_update(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
+    """A date with no label above the text, where the page was updated on that day or not long after it."""
+    updates = [one for one in page.printed if one.label == "updated" and _is_day(one.found)]
+    changed = [bounds(edtf)[0] for one in updates if (edtf := resolve(one.found, None, ()).edtf)]
+    for one in page.printed:
+        value = resolve(one.found, None, ())
+        if one.label or one.place >= page.first_body or not _is_day(one.found) or not value.edtf:
+            continue
+        if any(timedelta() <= day - bounds(value.edtf)[0] <= _UPDATED_WITHIN for day in changed):
+            yield replace(value, because=(remark("published-before-update", printed=one.found.text), *value.because))
 
 
 def _own_day(page: _PageDates, resolve: Resolve, hints: Collection[int]) -> Iterator[ResolvedDate]:

@@ -99,6 +99,7 @@ _PUBLISHED = {
     "published-in-address": "في عنوان الصفحة «{printed}»",
     "published-labelled": "مطبوع تاريخاً للنشر «{printed}»",
     "published-updated": "مطبوع تاريخاً لآخر تحديث «{printed}»، ولا تاريخ للنشر",
+    "published-before-update": "مطبوع على الصفحة «{printed}»، وقد حُدّثت بعده بقليل",
     "published-own-day": "في النص «{printed}»",
     "published-year-of-event": "من غير سنة؛ والسنة سنة الحدث الذي حُفظ المقال معه، ويوافقها يوم الأسبوع",
     "published-year-of-page": "من غير سنة؛ والسنة من التاريخ المطبوع على الصفحة",

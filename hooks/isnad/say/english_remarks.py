@@ -103,6 +103,7 @@ _PUBLISHED = {
     "published-in-address": "in the page's address: “{printed}”",
     "published-labelled": "printed as the date of publication: “{printed}”",
     "published-updated": "printed as the date of the last update, “{printed}”; there is none of publication",
+    "published-before-update": "printed on the page, which was updated not long after: “{printed}”",
     "published-own-day": "in the text “{printed}”",
     "published-year-of-event": "without a year; the year is that of the event it is filed under, and the weekday fits",
     "published-year-of-page": "without a year; the year is that of the date printed on the page",

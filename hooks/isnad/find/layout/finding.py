@@ -14,7 +14,16 @@ from dataclasses import dataclass
 
 from isnad.find.layout.furniture import is_furniture
 from isnad.find.layout.lines import PrintedLine, lines_of
-from isnad.find.layout.signatures import is_byline, is_caption, is_clock, is_date, is_person, is_section, is_source
+from isnad.find.layout.signatures import (
+    is_byline,
+    is_caption,
+    is_clock,
+    is_date,
+    is_dateline,
+    is_person,
+    is_section,
+    is_source,
+)
 from isnad.find.layout.tails import furniture_of_tails
 from isnad.find.layout.titles import end_of_title, find_title, repeats
 from isnad.model.drafts import LayoutLine, LineKind
@@ -171,6 +180,8 @@ def _mark_between(lines: Sequence[PrintedLine], kinds: _Kinds, place: int, title
         kinds[place] = "byline"
     elif is_section(line) or _is_tag(line, lines[title]):
         kinds[place] = "boilerplate"
+    elif is_dateline(line):
+        kinds[place] = "source-line"
     elif line.words <= 3 and _is_bare(line) and ":" not in line.text:
         kinds[place] = "byline" if is_person(line.key_words) else "boilerplate"
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine
 from isnad.find.layout.words import first_words_in, layout_words
+from isnad.find.text import QUOTE_MARKS
 
 _CLOCK = re.compile(r"\d{1,2}[:٫.]\d{2}(?::\d{2})?")
 _CRUMBS = re.compile(r"\s?[›»>←\\]\s?|\s/\s")
@@ -19,6 +20,9 @@ _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE)
 _LETTERS_SPREAD = re.compile("\u0640{2,}")
 _TICKER = re.compile(r" {3,}|\t+|\s[|•●■]\s")
 _FEWEST_HEADLINES = 6
+_ITEMS = re.compile(r"\s?[|•●■]\s?|\s{2,8}")
+_FEWEST_ITEMS = 3
+_MOST_STAFF = 5  # words of a name after an office of the outlet
 _SET_OFF = frozenset(":|»…/")
 _MOST_LABEL, _MOST_APPEAL, _MOST_FOLLOW = 16, 45, 9  # words
 
@@ -30,11 +34,43 @@ def is_furniture(line: PrintedLine) -> bool:
     words = line.key_words
     if not any(char.isalpha() for char in line.key):
         return not _CLOCK.fullmatch(line.text)
+    if _is_menu(line) or _is_staff(line, words):
+        return True
     if _is_alone(line) or _is_widget(words) or _is_counter(words) or is_breadcrumb(line) or _is_code(line):
         return True
     if all(part.startswith("#") for part in line.text.split()) or line.text.startswith("©"):
         return True
     return (_ADDRESS.search(line.text) is not None and len(words) <= 10) or _speaks_of_the_page(line, words)
+
+
+def _is_menu(line: PrintedLine) -> bool:
+    """A row of short items parted by bars or wide gaps, or of names of sections with nothing between them."""
+    if line.is_sentence or not QUOTE_MARKS.isdisjoint(line.text):
+        return False
+    items = [key_of(item).split() for item in _ITEMS.split(line.text) if item.strip()]
+    most = 2 if len(items) == _FEWEST_ITEMS else 3
+    if len(items) >= _FEWEST_ITEMS and all(1 <= len(item) <= most for item in items):
+        return not any(word.isdigit() for item in items for word in item)
+    words = [_plain(word) for word in line.key_words]
+    return len(words) > _FEWEST_ITEMS and sum(word in _sections() for word in words) * 3 >= len(words) * 2
+
+
+def _plain(word: str) -> str:
+    """A folded word without و and the article."""
+    return re.sub(r"^و?(?:ال)?(?=\w{3})", "", word)
+
+
+@lru_cache(maxsize=1)
+def _sections() -> frozenset[str]:
+    """The sections that are one word, without their article."""
+    return frozenset(_plain(section) for section in layout_words().section if " " not in section)
+
+
+def _is_staff(line: PrintedLine, words: list[str]) -> bool:
+    """رئيس التحرير: فلان: an office of the outlet with a name after it, and no words of his."""
+    office = first_words_in(words, layout_words().staff_label)
+    short = len(words) <= office + _MOST_STAFF and not line.is_sentence and QUOTE_MARKS.isdisjoint(line.text)
+    return office > 0 and short and _is_set_off(line, words, office)
 
 
 def _is_alone(line: PrintedLine) -> bool:

@@ -23,6 +23,7 @@ _NO_NAME = frozenset((
 ))  # fmt: skip
 _ISSUE = frozenset(("العدد", "عدد"))  # of a paper, with its number
 _MOST_NAME = 4
+_PLACE_AND_OUTLET = 2
 _MOST_PLACE = 2  # words of a place before a date on its line
 _MOST_DATED = 14  # words of a line that a labelled date makes one of dates
 
@@ -95,11 +96,20 @@ def is_byline(line: PrintedLine) -> bool:
         )
     if label == len(words):
         return words[0] in ("بقلم", "by")
-    parts = [key_of(part).split() for part in _NAMES_APART.split(line.text)]
+    place, colon, name = line.text.partition(":")
+    if colon and len(key_of(place).split()) <= _MOST_PLACE and is_person(key_of(name).split()):
+        return not is_person(key_of(place).split())  # الخرطوم: فلان
+    parts = [_without_town(key_of(part).split()) for part in _NAMES_APART.split(line.text)]
     if len(parts) == 1:
         return is_person(parts[0])
     short = all(1 <= len(part) <= _MOST_NAME for part in parts)
     return short and len(parts) <= 4 and any(map(is_person, parts))
+
+
+def _without_town(words: list[str]) -> list[str]:
+    """Words without the town from which somebody writes: فلان من فاس."""
+    at = next((at for at in (-2, -3) if len(words) > 1 - at and words[at] in ("من", "في")), None)
+    return words[:at] if at else words
 
 
 def is_person(words: list[str]) -> bool:
@@ -161,3 +171,10 @@ def is_dashed(line: PrintedLine) -> bool:
     """Two or three short pieces with dashes or bars between, as a name and its outlet."""
     parts = [key_of(part).split() for part in re.split(r"\s?[–—|/]\s?|\s-\s", line.text)]
     return 2 <= len(parts) <= 3 and all(1 <= len(part) <= 4 for part in parts) and line.words <= 7
+
+
+def is_dateline(line: PrintedLine) -> bool:
+    """A place and an outlet on a line of their own below a headline, joined by a dash or a slash: دير الزور-الشام."""
+    parts = [key_of(part).split() for part in re.split(r"\s?[–—/]\s?|\s?-\s?", line.text)]
+    plain = not line.is_sentence and not line.is_bullet and ":" not in line.text
+    return plain and len(parts) == _PLACE_AND_OUTLET and all(1 <= len(part) <= _MOST_NAME - 1 for part in parts)

@@ -28,6 +28,7 @@ class LayoutWords:
     begins_label: frozenset[str]
     begins_appeal: frozenset[str]
     colon_label: frozenset[str]
+    staff_label: frozenset[str]
     hard_heading: frozenset[str]
     soft_heading: frozenset[str]
     link_noun: frozenset[str]

@@ -2,6 +2,7 @@
 
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, bare, begins_a_page, lexicon
+from isnad.find.quotations.not_subjects import is_manner
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
 _ASIDE = 12  # units of a phrase between verb and subject
@@ -23,15 +24,24 @@ def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
     if word == "من" and line.word(at + 1)[:4] in ("جهته", "جهتها", "جانب", "ناحي"):
         at += 2
         return at + (line.text(at) == "،")
-    if word in words.adverb or word in words.when_adjective or (word in words.to_somebody and at):
+    if word in any_of("adverb", "when_adjective") or (at and word in words.to_somebody):
         return at + 1
     if word in words.addressee or is_listener(line, at, known):
         return _after_listener(line, at)
     if word in ("في", "خلال", "عبر", "علي", "ضمن", "اثناء", "مع") and not is_ali(line, at):
         return _after_occasion(line, at)
+    if at and is_manner(line, at) and _may_be_subject(line, at + 1):
+        return at + 1  # قالت بحسرة أم أحمد
     if line.text(at) == "،" and _after_aside(line, at + 1, known) > at + 1:
         return at + 1
     return at
+
+
+def _may_be_subject(line: CuedLine, at: int) -> bool:
+    """Whether a name, a title or a definite noun begins at a unit."""
+    word = line.word(at)
+    known = word.startswith("ال") or word in any_of("title", "given_name", "speaking_body")
+    return known or (at < len(line.units) and line.units[at].kind == "name")
 
 
 def is_listener(line: CuedLine, at: int, known: KnownSpeakers) -> bool:
@@ -44,8 +54,15 @@ def is_listener(line: CuedLine, at: int, known: KnownSpeakers) -> bool:
     word = unit.text
     if word in ("ل", "ول"):
         return at + 1 < len(line.units) and line.units[at + 1].kind in ("quote", "name", "word")
+    if word[:1] == "ل" and word.endswith("نا") and _outlet_of(word[1:-2]):
+        return True  # لشبكتنا
     tied = word[:1] == "ل" and bare(word) != word
     return tied and bare(word) in any_of("outlet", "title")
+
+
+def _outlet_of(noun: str) -> bool:
+    """Whether a noun whose owner was taken off is an outlet: شبكت(نا), موقع(نا)."""
+    return (noun[:-1] + "ه" if noun.endswith("ت") else noun) in lexicon().outlet
 
 
 def _after_listener(line: CuedLine, at: int) -> int:

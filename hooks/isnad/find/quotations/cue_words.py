@@ -8,13 +8,12 @@ from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
 from isnad.find.quotations.text_units import Unit
 from isnad.find.text import is_word
 
-_TAKES_ADDRESSEE = frozenset(("اخبر", "ابلغ"))
 _WHAT = frozenset(("ما", "مما", "لما", "كما", "بما"))
 _LEADING = frozenset((":", "الي", "علي", "من", "عن"))
 _RECEIVED = frozenset(("تلقته", "تلقتها", "تلقاه", "تلقت", "اطلعت", "وصلت", "نشرته", "نشرتها", "بثته", "بثتها"))
 _OWN_NAME = ("اسم", "هوي")
 _TELLS_A_NAME = frozenset(("ذكر", "كشف", "اعلن", "نشر"))
-_COLON_REACH, _QUALITY_REACH = 12, 12
+_COLON_REACH, _QUALITY_REACH, _RELAY_REACH = 12, 12, 16
 _WORDS_SAID = frozenset(("كلمات", "عباره", "عبارات", "جمله", "كلمه"))
 _WITH_A_PLACE = frozenset(("جاء", "ورد"))
 
@@ -88,6 +87,8 @@ def _attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
     if word in ("بهذه", "بتلك") and bare(_word(units, at + 1)) in _WORDS_SAID and _word(units, at + 2):
         began = printed_word(text, units[at + 2])  # بهذه الكلمات بدأ فلان
         return CueWords(at, at + 2, at + 3, began, None, True, False, False)
+    if word == "ذمه" and _word(units, at - 1) in ("علي", "وعلي"):
+        return CueWords(at - 1, at, at + 1, printed_word(text, units[at]), None, True, False, False)  # على ذمة فلان
     if word in ("حد", "وجه") and _word(units, at - 1) in ("علي", "وعلي") and _word(units, at + 1):
         verb = _verb(units, text, at + 1, certain=True)
         if verb:
@@ -113,19 +114,11 @@ def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -
         if _word(units, end) not in lexicon().place_of_words:
             return None
         end += 1 + (_word(units, end) == "علي" and _word(units, end + 1) == "لسان")
-    elif (form.has_object and not certain and _only_describes(units, at, form)) or (
-        form.shape == "participle" and form.gender == "f" and not _opens_words(units, end)
+    elif (
+        (form.has_object and not certain and _only_describes(units, at, form))
+        or _is_other_verb(units, at, form)
+        or (form.doubtful and not certain and not _is_verb(units, at, form, skipped > 0))
     ):
-        return None
-    elif form.lemma == "كتب" and _word(units, end)[:3] == "علي" and not begins_a_page(_word(units, end + 1)):
-        return None  # كُتب عليها
-    elif form.lemma == "عبر" and form.shape == "finite" and _word(units, end) in any_of("outlet", "page_beginning"):
-        return None  # عبر فضائية: through, not expressed
-    elif form.lemma in _TELLS_A_NAME and _word(units, end).startswith(_OWN_NAME):
-        return None  # لم تُذكر أسماؤهم
-    elif form.lemma == "سال" and form.has_object and not _beside_words(units, at):
-        return None  # سألناه عن كذا: what matters is the answer
-    elif form.doubtful and not certain and not _is_verb(units, at, form, skipped > 0):
         return None
     return CueWords(
         at,
@@ -139,23 +132,49 @@ def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -
     )
 
 
+def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
+    """Whether a form is the same word with another sense, or tells of no words, by what follows it."""
+    end = at + 1
+    following = _word(units, end)
+    if form.shape == "participle":
+        banner = form.lemma == "لفت" and following != "الي"  # لافتة
+        return form.gender == "f" and (banner or not _opens_words(units, end))
+    if form.lemma == "سال":
+        return form.has_object and not _beside_words(units, at)  # سألناه عن كذا: what matters is the answer
+    if form.shape != "finite":
+        return False
+    return (
+        (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(_word(units, end + 1)))  # كُتب عليها
+        or (form.lemma == "عبر" and not _within(units, end, "عن"))  # عبر فضائية: through, not expressed
+        or (form.need == "names" and _word(units, at - 1) == "ما" and not form.has_object)  # ما يسمى
+        or (form.need == "relays" and not _hands_on(units, end))  # نُقلوا ليلاً: carried, not told
+        or (form.lemma in _TELLS_A_NAME and following.startswith(_OWN_NAME))  # لم تُذكر أسماؤهم
+    )
+
+
 def _only_describes(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     """تحقيق نشرته الصحيفة: the verb tells of a thing already named, and reports nothing; ما قاله does."""
     return (
         form.need in ("says", "clause")
-        and form.lemma not in _TAKES_ADDRESSEE | {"سال"}
+        and form.lemma not in lexicon().tells_somebody | {"سال"}
         and _word(units, at - 1) not in _WHAT
     )
 
 
 def _beside_words(units: Sequence[Unit], at: int) -> bool:
     """Whether what is asked stands right after a verb or before it: «هل تعود؟» سألتها."""
-    after = at + 1 < len(units) and _begins_words(units[at + 1])
+    after = (at + 1 < len(units) and _begins_words(units[at + 1])) or _leads_to_words(units, at)
     return after or (at > 0 and units[at - 1].kind == "quote")
 
 
 def _begins_words(unit: Unit) -> bool:
     return unit.kind == "quote" or unit.text == ":"
+
+
+def _may_be_subject(unit: Unit) -> bool:
+    """Whether a unit right after a verb may begin its subject: no stop, no preposition, no particle."""
+    no_noun = any_of("afterthought", "relation", "that", "relative", "negation", "clitic", "conjunction", "adverb")
+    return unit.kind in ("word", "name") and unit.text not in no_noun and unit.prefix[-1:] not in ("ل", "ب", "ك")
 
 
 def _leads_to_words(units: Sequence[Unit], at: int) -> bool:
@@ -175,6 +194,28 @@ def _leads_to_content(units: Sequence[Unit], at: int) -> bool:
             return True
         if unit.kind in ("stop", "quote"):
             return False
+    return False
+
+
+def _within(units: Sequence[Unit], start: int, *words: str) -> bool:
+    """Whether one of some words comes from a unit on with no stop between."""
+    for unit in units[start : start + _COLON_REACH]:
+        if unit.kind == "word" and unit.text in words:
+            return True
+        if unit.ends:
+            return False
+    return False
+
+
+def _hands_on(units: Sequence[Unit], start: int) -> bool:
+    """Whether a verb of handing on is followed by whose words they are, or by the words: نقل عن، نسب إليه، نقلت أن."""
+    over = False  # a comma: what comes after it is no object of the verb
+    for unit in units[start : start + _RELAY_REACH]:
+        if unit.text in any_of("that", "source_pronoun") or unit.text in ("عن", "الي"):
+            return True
+        if unit.ends or ((unit.kind == "quote" or unit.text == ":") and not over):
+            return not unit.ends
+        over = over or unit.text in ("،", ",")
     return False
 
 
@@ -202,7 +243,8 @@ def _is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bo
         or (bare(before) in lexicon().speaking_body and not before.startswith("ال"))
     ):
         return False
-    after = units[at + 1] if at + 1 < len(units) else None
+    next_ = at + 1 + (_word(units, at + 1) in lexicon().to_somebody)  # ورد عليه رئيس اللجنة
+    after = units[next_] if next_ < len(units) else None
     if after is None:
         return False
     speaks = (
@@ -214,8 +256,10 @@ def _is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bo
         or (after.kind == "quote" and (joined or at == 0 or units[at - 1].kind == "stop"))
     )
     quoted = units[at - 1 - (units[at - 1].text in ("،", ","))] if at > 1 else None
-    if form.shape == "finite" and quoted and quoted.kind == "quote" and not joined and after.text.startswith("ال"):
+    if form.shape == "finite" and quoted and quoted.kind == "quote" and not joined and _may_be_subject(after):
         return True  # «…»، كتب الطيار
+    if after.text in ("،", ",") and _word(units, at + 2) in lexicon().that and form.shape == "finite":
+        return True  # وتابع، أن
     if speaks or (form.need == "names" and ((joined and after.text.startswith("ال")) or _gives_a_quality(units, at))):
         return True
     if form.need == "says" and form.shape == "finite" and _leads_to_words(units, at):

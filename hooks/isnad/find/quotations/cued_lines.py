@@ -116,13 +116,15 @@ def _after_dateline(units: Sequence[Unit]) -> int:
             break
         if unit.kind == "stop":
             marks += unit.text
-            if unit.text in _DATELINE_ENDS and words and (last or unit.text != ":" or "(" in marks):
+            if unit.text in _DATELINE_ENDS and words and (last or unit.text != ":" or "(" in marks or "/" in marks):
                 last, words = at + 1, 0
             continue
         words += 1
         if words > _DATELINE_WORDS:
             break
-    by_agency = "(" in marks or any(unit.kind == "name" or unit.text in _AGENCIES for unit in units[:last])
+    by_agency = bool({"(", "/"} & set(marks)) or any(
+        unit.kind == "name" or unit.text in _AGENCIES for unit in units[:last]
+    )
     while 0 < last < len(units) and units[last].text in _DATELINE_ENDS:
         last += 1
     return last if by_agency and marks != ":" and last < len(units) else 0

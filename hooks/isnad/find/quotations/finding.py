@@ -14,7 +14,7 @@ from typing import Literal
 from isnad.find.quotations.cued_lines import CuedLine, cued_line
 from isnad.find.quotations.interviews import InterviewAnswer, find_interview_answers
 from isnad.find.quotations.quotation_rules import Attribution, attribute
-from isnad.find.quotations.reported_clauses import attributed_sentence, overlaps, reported_clause
+from isnad.find.quotations.reported_clauses import attributed_sentence, reported_clause, without_quoted
 from isnad.find.quotations.reporting_cues import ReportingCue, find_reporting_cues
 from isnad.find.quotations.reporting_verbs import stance_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
@@ -47,12 +47,15 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
     for units in paragraphs(text, mentions):
         line = cued_line(units, text.printed)
         memory.note(units)
+        said_at_head = unmarked_after_head(line, known, memory)
         cues = find_reporting_cues(line, known, memory)
         signed = _signed_below(lines[-1], line, known, memory) if lines else None
         if signed and not any(speech.start == signed.start for speech in found):
             found.append(signed)
         said, last = _in_line(line, cues, hanging, known, memory)
         found.extend(said)
+        if said_at_head:
+            found.append(_reported(line, *said_at_head))
         hanging = _hanging(line, cues, last, known, memory)
         lines.append(line)
     taken = [(speech.start, speech.end) for speech in found]
@@ -91,13 +94,10 @@ def _in_line(
             quoted.append(at)
             last = attribution
             found.append(_quoted(unit, attribution))
-    said = None if quoted or line.cues else unmarked_after_head(line, known, memory)
-    if said:
-        found.append(_reported(line, *said))
     for reporting in cues:
         span = reported_clause(line, reporting) or attributed_sentence(line, reporting)
-        if span and not overlaps(span, quoted):
-            found.append(_reported(line, reporting, span))
+        if span:
+            found.extend(_reported(line, reporting, part) for part in without_quoted(line, span, quoted))
     return found, last
 
 

@@ -35,6 +35,7 @@ class Lexicon:
     called: frozenset[str]
     that: frozenset[str]
     bare_that: frozenset[str]
+    that_again: frozenset[str]
     bare_that_and: frozenset[str]
     relative: frozenset[str]
     negation: frozenset[str]
@@ -50,6 +51,7 @@ class Lexicon:
     clitic: frozenset[str]
     to_be: frozenset[str]
     quality: frozenset[str]
+    before_that: frozenset[str]
     conjunction: frozenset[str]
     attributed: frozenset[str]
     attributed_what: frozenset[str]
@@ -76,6 +78,7 @@ class Lexicon:
     asked_form: frozenset[str]
     never_verb: frozenset[str]
     with_object_pronoun: frozenset[str]
+    tells_somebody: frozenset[str]
 
 
 def lexicon_rows(name: str, header: str) -> Iterator[list[str]]:

@@ -6,6 +6,7 @@ from typing import Literal
 from isnad.find.quotations.asides import is_ali, is_listener
 from isnad.find.quotations.cued_lines import CuedLine, is_label
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.not_subjects import is_manner
 from isnad.find.quotations.reporting_verbs import Gender, Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
@@ -81,9 +82,13 @@ class PhraseReader:
             return self.attributed or unit.prefix[-1:] not in tuple("لبك")
         if unit.kind == "quote":
             return is_label(self.line, self.start, self.start)
-        if unit.kind != "word" or word.isdigit() or word in any_of("that", "relative", "negation", "clitic"):
+        if (
+            unit.kind != "word"
+            or word.isdigit()
+            or word in any_of("that", "relative", "negation", "clitic", "connector")
+        ):
             return False
-        if word in words.what_is_said and not self.attributed:
+        if not self.attributed and (word in words.what_is_said or is_manner(self.line, self.start)):
             return False
         if word in any_of("afterthought", "relation", "adverb"):
             return is_ali(self.line, self.start)
@@ -344,7 +349,9 @@ class PhraseReader:
             return "title"
         if self.head in words.speaking_body or kind is not None:
             return "body"
-        if self.head in words.event_noun or (self.takes != "-" and is_event_noun(self.line.word(self.start))):
+        if self.head in any_of("event_noun", "talk") or (
+            self.takes != "-" and is_event_noun(self.line.word(self.start))
+        ):
             return "thing"
         return "person" if self.names or self.line.units[self.start].kind == "quote" else "common"
 

@@ -15,6 +15,7 @@ from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.text_units import Unit
 
 _COLON_REACH = 45
+_SUMS_UP = frozenset(("هكذا", "بهذه", "بتلك"))
 _THAT_REACH = 60
 _NEAR_REACH = 16
 _ATTRIBUTED_REACH = 24
@@ -162,7 +163,11 @@ def _recognises(view: CueBefore) -> bool:
 
 
 def _after_clause_verb(view: CueBefore) -> Verdict:
+    form = view.reporting.cue.form
     near = view.tied if view.gap else True
+    told = form is not None and form.lemma == "تحدث" and view.place.line.word(view.place.at - 1) == "عن"
+    if told and view.reporting.explicit and view.gap <= _NEAR_REACH:
+        return True, 0.65  # تحدثت الصحيفة عن “عدوان”
     return (True, 0.65) if near and view.gap <= _FRAGMENT and view.words > 1 else None
 
 
@@ -241,11 +246,16 @@ def _from_after(place: QuotedPlace) -> Attribution | None:
     follows = at + 1
     while follows < len(line.units) and line.units[follows].kind == "stop" and line.units[follows].text in "،,-–—؛":
         follows += 1
+    if line.text(follows) == "." and line.word(follows + 1) in _SUMS_UP:
+        follows += 1  # «…». هكذا يختصر فلان
+    noun_in_marks = follows == at + 1 and line.word(at - 1) != "" and len(place.words) < _FRAGMENT
     for reporting in place.cues:
         cue = reporting.cue
         if cue.first < follows or (line.sentence[cue.first] != line.sentence[at] and cue.first != follows):
             continue
         own = cue.first == follows and (not cue.joined or cue.attributive)
+        if own and noun_in_marks and not cue.attributive:
+            return None  # فيل من «قوة المهام» أبلغ: the marks hold the end of a subject
         if own and (cue.form is None or cue.form.need != "relays"):
             return Attribution(reporting, not _is_whole(line, at), 0.85, "cue-after")
         near = cue.attributive and cue.first - follows <= _LATE_REACH
@@ -273,6 +283,8 @@ def _may_be_one_word(place: QuotedPlace, found: Attribution) -> bool:
         return True
     pronoun = before in lexicon().that - lexicon().bare_that - lexicon().bare_that_and
     form = found.reporting.cue.form
+    if before == "عن" and form and form.lemma == "تحدث":
+        return True  # تحدثت الصحيفة عن “عدوان”
     tied = before in ("ب", "بال")  # وصف الوضع بـ“الهادئ”
     quality = bool(form and form.need == "names") and (tied or not line.text(at).startswith("ال"))
     return pronoun or quality

@@ -5,7 +5,8 @@ Three shapes: the clause after أنّ or إنّ; what a preposition or a verbal 
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
@@ -13,6 +14,7 @@ from isnad.find.quotations.phrase_reader import is_event_noun
 from isnad.find.quotations.reporting_cues import ReportingCue
 
 _FEWEST = 3  # units
+_SUMS_UP = frozenset(("هكذا", "بهذه", "بتلك"))
 _FEWEST_OF_CONTENT = 3
 _FEWEST_OF_SENTENCE = 3
 _OBJECT_MOST = 4  # units
@@ -76,6 +78,7 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, i
         or not reporting.explicit
         or not _known(reporting)
         or not cue.word
+        or line.word(cue.first) in _SUMS_UP
     ):
         return None
     first = line.sentence_start(cue.first)
@@ -186,7 +189,27 @@ def _turns(line: CuedLine, at: int) -> bool:
     return line.word(at) in lexicon().conjunction and line.word(at + 1) not in lexicon().relative
 
 
-def overlaps(span: tuple[int, int], quoted: Sequence[int]) -> bool:
-    """Whether one of the quoted stretches that are speech (their units, in order) stands in a clause."""
+def without_quoted(line: CuedLine, span: tuple[int, int], quoted: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The parts of a reported clause in which no quoted stretch that is speech stands (their units, in order).
+
+    A clause with such a stretch is parted where the report begins anew (وإن، وبأن), and right before the stretch where
+    a comma stands there; what is left around a stretch is part of its sentence and no report of its own.
+    """
+    if not _holds(span, quoted):
+        yield span
+        return
+    starts = [span[0], *(at for at in range(span[0] + 1, span[1]) if line.word(at) in lexicon().that_again), span[1]]
+    for start, end in pairwise(starts):
+        first = bisect_left(quoted, start)
+        stop = quoted[first] if first < len(quoted) and quoted[first] < end else end
+        if stop < end and line.text(stop - 1) not in ("،", ","):
+            continue
+        while stop > start and line.units[stop - 1].kind == "stop":
+            stop -= 1
+        if stop - start > _FEWEST:
+            yield start, stop
+
+
+def _holds(span: tuple[int, int], quoted: Sequence[int]) -> bool:
     following = bisect_left(quoted, span[0])
     return following < len(quoted) and quoted[following] < span[1]

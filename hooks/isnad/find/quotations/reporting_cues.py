@@ -61,6 +61,8 @@ def _with_all(line: CuedLine, reporting: ReportingCue, first: bool, memory: Spea
     gender = _gender(cue, reporting.explicit)
     if gender and speaker.gender is None:
         speaker = replace(speaker, gender=gender)
+    if reports and reporting.explicit and speaker.printed:
+        speaker = replace(speaker, known=True)  # who has said something may be called by a bare name
     certain = cue.form is None or (cue.form.need != "relays" and not cue.form.doubtful)
     certain = certain and reporting.explicit
     if (reporting.explicit or first) and (reports or certain or cue.attributive or _speaks_at_length(cue)):
@@ -89,7 +91,7 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
     for at in range(end, min(end + _ADDRESSEE_REACH, len(line.units))):
         unit = line.units[at]
         if unit.kind == "word" and unit.text in lexicon().that:
-            return at
+            return at if line.word(at - 1) not in lexicon().before_that else None
         if (
             unit.ends
             or unit.text in lexicon().relative

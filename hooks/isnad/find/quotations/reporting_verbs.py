@@ -47,7 +47,6 @@ class VerbForm:
 
 
 _VERBS = "need\tpast\tpresent\tparticiple\tnoun\tstance\ttakes\twhy"
-_TELLS_US = frozenset(("اخبر", "ابلغ"))
 _OBJECTS = ("ه", "ها", "هم", "هما")
 _OWNERS = ("ه", "ها", "هم", "هما", "هن")
 _NEGATED: dict[Stance, Stance] = {
@@ -110,9 +109,10 @@ def _of_verb(verb: VerbForm, present: str, participle: str, noun: str) -> Iterat
         yield form(word, "finite", gender)
     if past == "سال":
         yield from (form(word, "finite", "p", True) for word in sorted(lexicon().asked_form))
-    if past in _TELLS_US:
-        yield form(past + "نا", "finite", "m", True)
-        yield form(stem + "تنا", "finite", "f", True)
+    if past in lexicon().tells_somebody:
+        for me in ("نا", "ني"):
+            yield form(past + me, "finite", "m", True)
+            yield form(stem + "ت" + me, "finite", "f", True)
     for word, gender in finite:
         if past not in lexicon().with_object_pronoun:
             continue

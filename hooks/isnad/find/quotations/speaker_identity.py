@@ -25,7 +25,7 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
     if phrase.named or (phrase.entry and phrase.entry_at is not None):
         return itself
     held = phrase.words - words.backward
-    back = held != phrase.words
+    back = _points_back(line, phrase)
     definite = first.lstrip("وفبل").startswith("ال") or first.startswith("لل")
     noun = bare(first)
     earlier = _called_before(memory, noun, held) if back or definite else None
@@ -36,6 +36,16 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
     last = memory.last()
     still = last is not None and last.entry == earlier.entry
     return replace(earlier, printed=printed, via=earlier.via if still else (), known=True)
+
+
+def _points_back(line: CuedLine, phrase: SpeakerPhrase) -> bool:
+    """المصدر الأمني ذاته: whether ذاته belongs to the noun that the phrase begins with (not ممرضة في المكان ذاته)."""
+    for at in range(phrase.start + 1, phrase.stop):
+        if line.word(at) in lexicon().backward:
+            return True
+        if not line.word(at).startswith("ال"):
+            return False
+    return False
 
 
 def _called_before(memory: SpeakerMemory, noun: str, held: frozenset[str]) -> Speaker | None:

@@ -13,6 +13,7 @@ from isnad.find.quotations.cue_words import CueWords
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.intermediaries import intermediary_chain
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.not_subjects import is_oblique
 from isnad.find.quotations.phrase_reader import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
@@ -25,11 +26,13 @@ if TYPE_CHECKING:
 
 _OWN_REACH = 30  # units from a speaker to قوله
 _SOURCE_REACH = 8
+_BEHALF_REACH = 10
 _ANTECEDENT = 10  # units before a relative pronoun in which its noun may begin
 _CUES_BACK = 8  # cues of a sentence, from a verb with no subject
 _GOES_ON = frozenset(
     ("اضاف", "تابع", "اردف", "زاد", "استطرد", "ختم", "اختتم", "واصل", "كرر", "استدرك", "اكمل", "استرسل")
 )
+_ANSWERS = frozenset(("اجاب", "رد"))
 _COMPLEMENTS = frozenset(("من", "الي", "علي", "ب", "بال", "عن"))
 
 
@@ -128,19 +131,31 @@ def _named_after(context: CueContext) -> Decision | None:
     start = skip_asides(line, cue.end, context.known)
     attributed = cue.attributive and form.shape == "noun"
     phrase = read_phrase(line, start, context.known, form.takes, attributed=attributed)
-    if phrase is None or _is_object(context, phrase):
+    if phrase is None or _is_object(context, phrase) or _is_listener_in_marks(context, phrase):
         return None
+    sure = phrase.entry is not None or phrase.nature in ("title", "body")
+    if line.word(cue.first - 1) == "قد" and not sure and phrase_before(line, cue.first, context.known):
+        return None  # كان الهداف قد نشر صورة
     speaking = _on_behalf(line, phrase, context.known) or phrase
     speaker = speaker_of(line, speaking, context.memory)
     return Decision(speaker, speaking.end, True) if speaker else None
 
 
+def _is_listener_in_marks(context: CueContext, phrase: SpeakerPhrase) -> bool:
+    """وكان فيل أبلغ «الأفق» أن: whom a verb of telling names in marks, where its subject stands before it."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    told = form is not None and form.lemma in lexicon().tells_somebody and not form.has_object
+    return told and line.units[phrase.start].kind == "quote" and line.sentence_start(cue.first) < cue.first
+
+
 def _on_behalf(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> SpeakerPhrase | None:
     """قالت الوزارة على لسان الناطقة باسمها فلانة: the one who speaks for whom the verb names."""
-    at = phrase.end + (line.text(phrase.end) in ("،", ","))
-    if (line.word(at), line.word(at + 1)) != ("علي", "لسان"):
-        return None
-    return read_phrase(line, at + 2, known)
+    for at in range(phrase.stop, min(len(line.units), phrase.stop + _BEHALF_REACH)):
+        if line.units[at].ends or line.units[at].kind == "quote" or line.text(at) == ":":
+            return None
+        if (line.word(at), line.word(at + 1)) == ("علي", "لسان"):
+            return read_phrase(line, at + 2, known)
+    return None
 
 
 def _describes_speaker(context: CueContext) -> Decision | None:
@@ -158,9 +173,7 @@ def _has_pronoun(context: CueContext) -> bool:
     place = context.cue.first - 1
     while line.word(place) in words.negation | {"قد"}:
         place -= 1
-    return line.word(place) in words.subject_pronoun or (
-        line.word(place) in ("انه", "انها") and line.word(place - 1) == "الا"
-    )
+    return line.word(place) in words.subject_pronoun or line.word(place) in words.that - words.bare_that
 
 
 def _is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
@@ -171,6 +184,8 @@ def _is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
     while line.word(after) in any_of("adverb", "when_adjective"):
         after += 1
     following = line.word(after)
+    if is_oblique(line, phrase.start):
+        return True  # نبه المواطنين إلى
     if form.has_object:
         return not phrase.can_speak
     if form.gender != "p" and not _agree(form.gender, phrase.gender):
@@ -259,6 +274,31 @@ def _same_sentence(context: CueContext) -> Decision | None:
     return None
 
 
+def _answers(context: CueContext) -> Decision | None:
+    """سألت ضابطاً فأجابني: whoever was asked answers; nobody where he cannot be read."""
+    form = context.cue.form
+    back = reversed(context.earlier[-_CUES_BACK:])
+    asked = next((one for one in back if one.cue.form and one.cue.form.lemma == "سال"), None)
+    if form is None or form.lemma not in _ANSWERS or asked is None or asked.cue.form is None:
+        return None
+    if asked.cue.form.has_object or asked.explicit:
+        return None
+    return Decision(NOBODY, context.cue.end, False)
+
+
+def _in_document(context: CueContext) -> Decision | None:
+    """في بيان من «الاتحاد» جاء فيه: the author who stands right before; else nobody who spoke elsewhere."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    if form is None or form.lemma not in ("جاء", "ورد") or line.word(cue.at + 1) not in ("فيه", "فيها"):
+        return None
+    before = line.units[cue.first - 1] if cue.first else None
+    if before and before.kind in ("name", "quote"):
+        inner = before.quoted
+        span = (inner.start, inner.end) if inner else (before.start, before.end)
+        return Decision(Speaker(before.entry, span, known=True), cue.end, True)
+    return None
+
+
 def _asks(context: CueContext) -> bool:
     """سألناه: whoever asks is seldom one who spoke."""
     form = context.cue.form
@@ -270,7 +310,7 @@ def _subject_of_sentence(context: CueContext) -> Decision | None:
     line, cue, form = context.line, context.cue, context.cue.form
     if form is None or _asks(context) or line.sentence_start(cue.first) == cue.first:
         return None
-    phrase = sentence_subject(line, cue.first, context.known)
+    phrase = sentence_subject(line, cue.first, context.known, context.memory)
     if phrase is None or (form.gender != "p" and not _agree(form.gender, phrase.gender)):
         return None
     last = context.memory.last(form.gender)
@@ -330,6 +370,8 @@ SPEAKER_RULES: tuple[SpeakerRule, ...] = (
     SpeakerRule(
         "subject-before-verb", "لكن فلاناً قال: nothing but his description stands before the verb", _named_before
     ),
+    SpeakerRule("in-document", "في بيان من «الاتحاد» جاء فيه: the author stands right before", _in_document),
+    SpeakerRule("asked-answers", "سألت فلاناً فأجابني: not the one who asks", _answers),
     SpeakerRule(
         "same-sentence", "a verb with no subject goes on with the one before it in the sentence", _same_sentence
     ),

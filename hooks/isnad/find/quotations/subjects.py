@@ -5,7 +5,7 @@ from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.phrase_reader import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Takes
-from isnad.find.quotations.speaker_memory import KnownSpeakers
+from isnad.find.quotations.speaker_memory import KnownSpeakers, SpeakerMemory
 from isnad.find.quotations.speaker_phrases import read_phrase
 
 _BACK = 30  # units before a verb in which its subject may begin
@@ -65,8 +65,13 @@ def _leads_to(line: CuedLine, at: int, verb: int) -> bool:
     return True
 
 
-def sentence_subject(line: CuedLine, at: int, known: KnownSpeakers) -> SpeakerPhrase | None:
-    """The subject of the sentence that a unit stands in, if it may speak: that of its first verb, or its first noun."""
+def sentence_subject(
+    line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemory | None = None
+) -> SpeakerPhrase | None:
+    """The subject of the sentence that a unit stands in, if it may speak: that of its first verb, or its first noun.
+
+    One whom `memory` knows to have spoken under that name may speak again: والحلو لا يحب الألقاب، ويقول.
+    """
     start = _after_connectors(line, line.sentence_start(at), at, known)
     if start >= at:
         return None
@@ -78,7 +83,10 @@ def sentence_subject(line: CuedLine, at: int, known: KnownSpeakers) -> SpeakerPh
             return phrase if phrase.can_speak or phrase.nature == "common" else None
         return None
     phrase = read_phrase(line, start, known)
-    return phrase if phrase and phrase.can_speak and phrase.stop <= at and unit.kind != "quote" else None
+    if phrase is None or phrase.stop > at or unit.kind == "quote":
+        return None
+    again = word.lstrip("وف").startswith("ال") and memory is not None and memory.described(bare(word)) is not None
+    return phrase if phrase.can_speak or again else None
 
 
 def _takes(line: CuedLine, at: int) -> Takes:
@@ -121,7 +129,12 @@ def may_be_verb(line: CuedLine, at: int) -> bool:
         return True
     if word.startswith(("ال", "وال")) or bare(word) in any_of("title", "speaking_body", "human_plural"):
         return False
-    if bare(word) in words.event_noun or len(word) < 2 or word.endswith(("ه", "ات", "ون", "ين")):
+    if (
+        bare(word) in words.event_noun
+        or word in any_of("occasion", "talk")
+        or len(word) < 2
+        or word.endswith(("ه", "ات", "ون", "ين"))
+    ):
         return False
     if at + 1 >= len(line.units):
         return False

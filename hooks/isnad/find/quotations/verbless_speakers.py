@@ -1,9 +1,9 @@
 """Speakers with no reporting verb: «فيل: “…”», a heading «ومن مدير النادي:», a signature «- فيل، مدير النادي»."""
 
-from isnad.find.quotations.asides import skip_asides
+from isnad.find.quotations.asides import is_listener, skip_asides
 from isnad.find.quotations.cue_words import CueWords, without_letters
 from isnad.find.quotations.cued_lines import CuedLine
-from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.not_speech import QuotedPlace, why_no_speech
 from isnad.find.quotations.phrase_reader import SpeakerPhrase
 from isnad.find.quotations.quotation_rules import Attribution
@@ -43,7 +43,7 @@ def from_head(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemo
         first += 1
     found = None if apart else _unknown_verb(line, first, colon, known, memory)
     found = found or _head_speaker(line, first, colon, known, memory)
-    if found and apart and not (found.speaker.entry or found.speaker.words & lexicon().title):
+    if found and apart and not (found.speaker.entry or found.speaker.words & any_of("title", "speaking_body")):
         return None  # ملحق: صور من حفل «ليلة الجسر»
     if found is None:
         return None
@@ -54,14 +54,20 @@ def from_head(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemo
 def unmarked_after_head(
     line: CuedLine, known: KnownSpeakers, memory: SpeakerMemory
 ) -> tuple[ReportingCue, tuple[int, int]] | None:
-    """مسؤول في البلدية: سنفتح الجسر غداً: a line of a speaker, a colon and words with no marks, as headlines are."""
+    """مسؤول في البلدية: سنفتح الجسر غداً: a line that begins with a speaker, a colon and words with no marks.
+
+    What is said ends with its sentence, or at a comma before words in marks. `memory` learns who said it.
+    """
     colon = next((at for at in range(min(_HEAD_MOST, len(line.units))) if line.text(at) == ":"), 0)
-    end = len(line.units) - line.units[-1].ends
-    marked = any(unit.kind == "quote" or unit.text == ":" for unit in line.units[colon + 1 :])
-    if not colon or end - colon <= _FEWEST_UNMARKED or marked:
+    end = next((at for at, unit in enumerate(line.units) if unit.ends), len(line.units))
+    other = next((at for at in range(colon + 1, end) if line.units[at].kind == "quote" or line.text(at) == ":"), None)
+    if other is not None:
+        commas = [at for at in range(colon + 1, other) if line.text(at) in ("،", ",")]
+        end = commas[-1] if commas and line.units[other].kind == "quote" else colon
+    if not colon or end - colon <= _FEWEST_UNMARKED or any(at in line.cue_at for at in range(colon, end)):
         return None
     found = _head_speaker(line, 0, colon, known, memory)
-    if found is None or not (found.speaker.entry or found.speaker.words & lexicon().title):
+    if found is None or not (found.speaker.entry or found.speaker.words & any_of("title", "speaking_body")):
         return None
     memory.say(found.speaker)
     return found, (colon + 1, end)
@@ -75,7 +81,7 @@ def _head_speaker(
     if not 0 < colon - start <= _HEAD_MOST or any(place in line.cue_at for place in range(start, colon)):
         return None
     phrase = read_phrase(line, start, known, attributed=True)
-    if phrase is None or phrase.nature == "thing" or not _fills(line, phrase, colon):
+    if phrase is None or phrase.nature == "thing" or not _fills(line, phrase, colon, known):
         return None
     back = any(line.word(place) in lexicon().backward for place in range(start, colon))
     somebody = (
@@ -85,13 +91,14 @@ def _head_speaker(
     return _cue(first, "", speaker, phrase.end, "head-and-colon") if somebody and speaker else None
 
 
-def _fills(line: CuedLine, phrase: SpeakerPhrase, colon: int) -> bool:
+def _fills(line: CuedLine, phrase: SpeakerPhrase, colon: int, known: KnownSpeakers) -> bool:
     """Whether only asides stand between a phrase and a colon: فيل (لرويترز):"""
     rest = line.units[phrase.end : colon]
+    listens = is_listener(line, phrase.end, known)  # رئيس الوزراء لوزير النقل بعد الحادث:
     return (
         len(rest) <= _HEAD_MOST // 2
         and all(unit.kind != "stop" or unit.text in "()،-" for unit in rest)
-        and (not rest or phrase.named or phrase.entry is not None)
+        and (not rest or phrase.named or phrase.entry is not None or (listens and phrase.nature == "title"))
     )
 
 
