@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+from isnad.find.quotations.cue_context import CueContext
 from isnad.find.quotations.cue_words import CueWords
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.intermediaries import spoken_to, with_intermediaries
 from isnad.find.quotations.lexicon import lexicon
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
-from isnad.find.quotations.speaker_rules import CueContext, who_speaks
+from isnad.find.quotations.speaker_rules import who_speaks
 
 _ADDRESSEE_REACH = 25
 _NAME_MOST = 2  # words of a name in marks that may stand before أنّ: عبر فضائية “النهار”

@@ -4,12 +4,11 @@ Precision goes first, for a wrong speaker in a draft is a false attribution. Whe
 would fill in different people, `others` holds the one not chosen, and the draft fills in neither.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from isnad.find.quotations.asides import skip_asides
-from isnad.find.quotations.cue_words import CueWords
+from isnad.find.quotations.carried_speakers import CARRIED, OWN_WORDS
+from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.intermediaries import intermediary_chain
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
@@ -17,52 +16,14 @@ from isnad.find.quotations.not_subjects import is_oblique
 from isnad.find.quotations.phrase_reader import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
-from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
+from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker
 from isnad.find.quotations.speaker_phrases import read_phrase
-from isnad.find.quotations.subjects import phrase_before, sentence_subject
+from isnad.find.quotations.subjects import phrase_before
 
-if TYPE_CHECKING:
-    from isnad.find.quotations.reporting_cues import ReportingCue
-
-_OWN_REACH = 30  # units from a speaker to قوله
 _SOURCE_REACH = 8
 _BEHALF_REACH = 10
 _ANTECEDENT = 10  # units before a relative pronoun in which its noun may begin
-_CUES_BACK = 8  # cues of a sentence, from a verb with no subject
-_GOES_ON = frozenset(
-    ("اضاف", "تابع", "اردف", "زاد", "استطرد", "ختم", "اختتم", "واصل", "كرر", "استدرك", "اكمل", "استرسل")
-)
-_ANSWERS = frozenset(("اجاب", "رد"))
 _COMPLEMENTS = frozenset(("من", "الي", "علي", "ب", "بال", "عن"))
-
-
-@dataclass(frozen=True, slots=True)
-class CueContext:
-    """What the rules look at: a cue in its line, those before it in its sentence, and who spoke so far."""
-
-    line: CuedLine
-    cue: CueWords
-    earlier: Sequence["ReportingCue"]
-    known: KnownSpeakers
-    memory: SpeakerMemory
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """Who speaks, the first unit after him, whether he is named or described there, and the rule that says so."""
-
-    speaker: Speaker
-    end: int
-    explicit: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerRule:
-    """A rule by its name, what it rests on, and what it finds."""
-
-    name: str
-    because: str
-    find: Callable[[CueContext], Decision | None]
 
 
 def who_speaks(context: CueContext) -> Decision:
@@ -103,24 +64,6 @@ def _attributed_to(context: CueContext) -> Decision | None:
         return None
     speaker = speaker_of(context.line, phrase, context.memory)
     return Decision(speaker, phrase.end, True) if speaker else None
-
-
-def _participle_or_noun(context: CueContext) -> Decision | None:
-    """Whom قوله and قائلا belong to."""
-    line, cue, form = context.line, context.cue, context.cue.form
-    if form is None or form.shape == "finite":
-        return None
-    last = context.earlier[-1] if context.earlier else None
-    if last and (form.shape == "participle" or cue.at - last.end < _OWN_REACH):
-        return Decision(last.speaker, cue.end, False)
-    looks = cue.attributive or form.shape == "participle" or form.lemma == "قال"
-    phrase = sentence_subject(line, cue.first, context.known) if looks else None
-    if phrase and _agree(form.gender, phrase.gender):
-        speaker = speaker_of(line, phrase, context.memory)
-        if speaker:
-            return Decision(speaker, cue.end, False)
-    found = context.memory.last(form.gender)
-    return Decision(found, cue.end, False) if found else Decision(NOBODY, cue.end, False)
 
 
 def _named_after(context: CueContext) -> Decision | None:
@@ -188,7 +131,7 @@ def _is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
         return True  # نبه المواطنين إلى
     if form.has_object:
         return not phrase.can_speak
-    if form.gender != "p" and not _agree(form.gender, phrase.gender):
+    if form.gender != "p" and not agree(form.gender, phrase.gender):
         return True
     at_end = after >= len(line.units)
     if form.takes == "must":
@@ -243,7 +186,7 @@ def _named_before(context: CueContext) -> Decision | None:
     if cue.joined or cue.attributive or cue.form is None:
         return None
     phrase = phrase_before(line, cue.first, context.known)
-    if phrase is None or (cue.form.gender != "p" and not _agree(cue.form.gender, phrase.gender)):
+    if phrase is None or (cue.form.gender != "p" and not agree(cue.form.gender, phrase.gender)):
         return None
     speaker = speaker_of(line, phrase, context.memory)
     return Decision(speaker, cue.end, True) if speaker else None
@@ -262,103 +205,10 @@ def _as_for(context: CueContext) -> Decision | None:
     return Decision(speaker, cue.end, True) if speaker else None
 
 
-def _same_sentence(context: CueContext) -> Decision | None:
-    """قال فيل إن ...، وأضاف: whoever speaks in the sentence already."""
-    form = context.cue.form
-    if form is None or _asks(context):
-        return None
-    for earlier in reversed(context.earlier[-_CUES_BACK:]):
-        who = earlier.speaker
-        if (who.entry or who.printed) and (form.gender == "p" or _agree(form.gender, who.gender)):
-            return Decision(who, context.cue.end, False)
-    return None
-
-
-def _answers(context: CueContext) -> Decision | None:
-    """سألت ضابطاً فأجابني: whoever was asked answers; nobody where he cannot be read."""
-    form = context.cue.form
-    back = reversed(context.earlier[-_CUES_BACK:])
-    asked = next((one for one in back if one.cue.form and one.cue.form.lemma == "سال"), None)
-    if form is None or form.lemma not in _ANSWERS or asked is None or asked.cue.form is None:
-        return None
-    if asked.cue.form.has_object or asked.explicit:
-        return None
-    return Decision(NOBODY, context.cue.end, False)
-
-
-def _in_document(context: CueContext) -> Decision | None:
-    """في بيان من «الاتحاد» جاء فيه: the author who stands right before; else nobody who spoke elsewhere."""
-    line, cue, form = context.line, context.cue, context.cue.form
-    if form is None or form.lemma not in ("جاء", "ورد") or line.word(cue.at + 1) not in ("فيه", "فيها"):
-        return None
-    before = line.units[cue.first - 1] if cue.first else None
-    if before and before.kind in ("name", "quote"):
-        inner = before.quoted
-        span = (inner.start, inner.end) if inner else (before.start, before.end)
-        return Decision(Speaker(before.entry, span, known=True), cue.end, True)
-    return None
-
-
-def _asks(context: CueContext) -> bool:
-    """سألناه: whoever asks is seldom one who spoke."""
-    form = context.cue.form
-    return bool(form and form.lemma == "سال" and form.has_object)
-
-
-def _subject_of_sentence(context: CueContext) -> Decision | None:
-    """زار وفد المهندسين الحقل، وأكد: the subject that the verb before has."""
-    line, cue, form = context.line, context.cue, context.cue.form
-    if form is None or _asks(context) or line.sentence_start(cue.first) == cue.first:
-        return None
-    phrase = sentence_subject(line, cue.first, context.known, context.memory)
-    if phrase is None or (form.gender != "p" and not _agree(form.gender, phrase.gender)):
-        return None
-    last = context.memory.last(form.gender)
-    if phrase.nature == "common" and last:
-        return None
-    speaker = speaker_of(line, phrase, context.memory)
-    if speaker is None:
-        return None
-    if last and last.line == context.memory.line and form.lemma in _GOES_ON and not _same(last, speaker):
-        return Decision(replace(speaker, others=(last,)), cue.end, False)
-    return Decision(speaker, cue.end, False)
-
-
-def _last_to_speak(context: CueContext) -> Decision | None:
-    """وأضاف at the head of a sentence."""
-    line, cue, form = context.line, context.cue, context.cue.form
-    if form is None or _asks(context):
-        return None
-    last = context.memory.last(form.gender if form.gender != "p" else None)
-    first = line.sentence_start(cue.first)
-    phrase = sentence_subject(line, first - 1, context.known) if first > 0 else None
-    recent = speaker_of(line, phrase, context.memory) if phrase and _agree(form.gender, phrase.gender) else None
-    if last is None:
-        return Decision(recent, cue.end, False) if recent else None
-    begins = first == cue.first and not (cue.joined or cue.attributive)
-    if begins and last.line != context.memory.line:
-        return Decision(recent, cue.end, False) if recent else None  # لي صديق في المدينة. كتب لي: “…”
-    between = recent and phrase and phrase.can_speak and form.lemma not in _GOES_ON and not _same(last, recent)
-    if between and recent and last.line != context.memory.line:
-        return Decision(replace(last, others=(recent,)), cue.end, False)
-    return Decision(last, cue.end, False)
-
-
-def _same(one: Speaker, other: Speaker) -> bool:
-    return (one.entry is not None and one.entry == other.entry) or one.printed == other.printed
-
-
-def _agree(verb: Gender | None, noun: Gender | None) -> bool:
-    """Whether a verb may belong to a noun: masculine and feminine never; plurals go with either."""
-    return verb is None or noun is None or "p" in (verb, noun) or verb == noun
-
-
 SPEAKER_RULES: tuple[SpeakerRule, ...] = (
     SpeakerRule("handed-on", "نقلت وكالة عن فلان: whoever follows عن and إلى speaks, the subject hands on", _handed_on),
     SpeakerRule("attributed-to", "بحسب فلان: the phrase after the preposition", _attributed_to),
-    SpeakerRule(
-        "own-words", "قائلاً، قوله: they belong to who speaks in the sentence, or to its subject", _participle_or_noun
-    ),
+    OWN_WORDS,
     SpeakerRule(
         "describes-speaker", "قال مسؤولون تحدثوا للوكالة: the second verb is said of the same", _describes_speaker
     ),
@@ -370,11 +220,5 @@ SPEAKER_RULES: tuple[SpeakerRule, ...] = (
     SpeakerRule(
         "subject-before-verb", "لكن فلاناً قال: nothing but his description stands before the verb", _named_before
     ),
-    SpeakerRule("in-document", "في بيان من «الاتحاد» جاء فيه: the author stands right before", _in_document),
-    SpeakerRule("asked-answers", "سألت فلاناً فأجابني: not the one who asks", _answers),
-    SpeakerRule(
-        "same-sentence", "a verb with no subject goes on with the one before it in the sentence", _same_sentence
-    ),
-    SpeakerRule("sentence-subject", "زار فلان المعرض وقال: the subject of the verb before", _subject_of_sentence),
-    SpeakerRule("last-to-speak", "وأضاف: whoever spoke last and agrees in gender", _last_to_speak),
+    *CARRIED,
 )

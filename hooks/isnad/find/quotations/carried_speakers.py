@@ -1,0 +1,134 @@
+"""Who speaks where a verb has no subject of its own: قائلاً، قوله، وأضاف. Named rules, the last of those of speakers.
+
+They carry a speaker over from elsewhere, so they are stricter than the others: gender agrees, nobody else has been
+named in between, and the verb stands where no noun before it may be its subject.
+"""
+
+from dataclasses import replace
+
+from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree, same
+from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
+from isnad.find.quotations.speaker_memory import Speaker
+from isnad.find.quotations.subjects import sentence_subject
+
+_OWN_REACH = 30  # units from a speaker to قوله
+_CUES_BACK = 8  # cues of a sentence, from a verb with no subject
+_GOES_ON = frozenset(
+    ("اضاف", "تابع", "اردف", "زاد", "استطرد", "ختم", "اختتم", "واصل", "كرر", "استدرك", "اكمل", "استرسل")
+)
+_ANSWERS = frozenset(("اجاب", "رد"))
+
+
+def _participle_or_noun(context: CueContext) -> Decision | None:
+    """Whom قوله and قائلا belong to."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    if form is None or form.shape == "finite":
+        return None
+    last = context.earlier[-1] if context.earlier else None
+    if last and (form.shape == "participle" or cue.at - last.end < _OWN_REACH):
+        return Decision(last.speaker, cue.end, False)
+    looks = cue.attributive or form.shape == "participle" or form.lemma == "قال"
+    phrase = sentence_subject(line, cue.first, context.known) if looks else None
+    if phrase and agree(form.gender, phrase.gender):
+        speaker = speaker_of(line, phrase, context.memory)
+        if speaker:
+            return Decision(speaker, cue.end, False)
+    found = context.memory.last(form.gender)
+    return Decision(found, cue.end, False) if found else Decision(NOBODY, cue.end, False)
+
+
+def _same_sentence(context: CueContext) -> Decision | None:
+    """قال فيل إن ...، وأضاف: whoever speaks in the sentence already."""
+    form = context.cue.form
+    if form is None or _asks(context):
+        return None
+    for earlier in reversed(context.earlier[-_CUES_BACK:]):
+        who = earlier.speaker
+        if (who.entry or who.printed) and (form.gender == "p" or agree(form.gender, who.gender)):
+            return Decision(who, context.cue.end, False)
+    return None
+
+
+def _answers(context: CueContext) -> Decision | None:
+    """سألت ضابطاً فأجابني: whoever was asked answers; nobody where he cannot be read."""
+    form = context.cue.form
+    back = reversed(context.earlier[-_CUES_BACK:])
+    asked = next((one for one in back if one.cue.form and one.cue.form.lemma == "سال"), None)
+    if form is None or form.lemma not in _ANSWERS or asked is None or asked.cue.form is None:
+        return None
+    if asked.cue.form.has_object or asked.explicit:
+        return None
+    return Decision(NOBODY, context.cue.end, False)
+
+
+def _in_document(context: CueContext) -> Decision | None:
+    """في بيان من «الاتحاد» جاء فيه: the author who stands right before; else nobody who spoke elsewhere."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    if form is None or form.lemma not in ("جاء", "ورد") or line.word(cue.at + 1) not in ("فيه", "فيها"):
+        return None
+    before = line.units[cue.first - 1] if cue.first else None
+    if before and before.kind in ("name", "quote"):
+        inner = before.quoted
+        span = (inner.start, inner.end) if inner else (before.start, before.end)
+        return Decision(Speaker(before.entry, span, known=True), cue.end, True)
+    return None
+
+
+def _asks(context: CueContext) -> bool:
+    """سألناه: whoever asks is seldom one who spoke."""
+    form = context.cue.form
+    return bool(form and form.lemma == "سال" and form.has_object)
+
+
+def _subject_of_sentence(context: CueContext) -> Decision | None:
+    """زار وفد المهندسين الحقل، وأكد: the subject that the verb before has."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    if form is None or _asks(context) or line.sentence_start(cue.first) == cue.first:
+        return None
+    phrase = sentence_subject(line, cue.first, context.known, context.memory)
+    if phrase is None or (form.gender != "p" and not agree(form.gender, phrase.gender)):
+        return None
+    last = context.memory.last(form.gender)
+    if phrase.nature == "common" and last:
+        return None
+    speaker = speaker_of(line, phrase, context.memory)
+    if speaker is None:
+        return None
+    if last and last.line == context.memory.line and form.lemma in _GOES_ON and not same(last, speaker):
+        return Decision(replace(speaker, others=(last,)), cue.end, False)
+    return Decision(speaker, cue.end, False)
+
+
+def _last_to_speak(context: CueContext) -> Decision | None:
+    """وأضاف at the head of a sentence."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    if form is None or _asks(context):
+        return None
+    last = context.memory.last(form.gender if form.gender != "p" else None)
+    first = line.sentence_start(cue.first)
+    phrase = sentence_subject(line, first - 1, context.known) if first > 0 else None
+    recent = speaker_of(line, phrase, context.memory) if phrase and agree(form.gender, phrase.gender) else None
+    if last is None:
+        return Decision(recent, cue.end, False) if recent else None
+    begins = first == cue.first and not (cue.joined or cue.attributive)
+    if begins and last.line != context.memory.line:
+        return Decision(recent, cue.end, False) if recent else None  # لي صديق في المدينة. كتب لي: “…”
+    between = recent and phrase and phrase.can_speak and form.lemma not in _GOES_ON and not same(last, recent)
+    if between and recent and last.line != context.memory.line:
+        return Decision(replace(last, others=(recent,)), cue.end, False)
+    return Decision(last, cue.end, False)
+
+
+OWN_WORDS = SpeakerRule(
+    "own-words", "قائلاً، قوله: they belong to who speaks in the sentence, or to its subject", _participle_or_noun
+)
+
+CARRIED: tuple[SpeakerRule, ...] = (
+    SpeakerRule("in-document", "في بيان من «الاتحاد» جاء فيه: the author stands right before", _in_document),
+    SpeakerRule("asked-answers", "سألت فلاناً فأجابني: not the one who asks", _answers),
+    SpeakerRule(
+        "same-sentence", "a verb with no subject goes on with the one before it in the sentence", _same_sentence
+    ),
+    SpeakerRule("sentence-subject", "زار فلان المعرض وقال: the subject of the verb before", _subject_of_sentence),
+    SpeakerRule("last-to-speak", "وأضاف: whoever spoke last and agrees in gender", _last_to_speak),
+)

@@ -1,0 +1,51 @@
+"""What the rules of speakers look at, and what they decide."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from isnad.find.quotations.cue_words import CueWords
+from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.reporting_verbs import Gender
+from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
+
+if TYPE_CHECKING:
+    from isnad.find.quotations.reporting_cues import ReportingCue
+
+
+@dataclass(frozen=True, slots=True)
+class CueContext:
+    """What the rules look at: a cue in its line, those before it in its sentence, and who spoke so far."""
+
+    line: CuedLine
+    cue: CueWords
+    earlier: Sequence["ReportingCue"]
+    known: KnownSpeakers
+    memory: SpeakerMemory
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Who speaks, the first unit after him, whether he is named or described there, and the rule that says so."""
+
+    speaker: Speaker
+    end: int
+    explicit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRule:
+    """A rule by its name, what it rests on, and what it finds."""
+
+    name: str
+    because: str
+    find: Callable[[CueContext], Decision | None]
+
+
+def same(one: Speaker, other: Speaker) -> bool:
+    return (one.entry is not None and one.entry == other.entry) or one.printed == other.printed
+
+
+def agree(verb: Gender | None, noun: Gender | None) -> bool:
+    """Whether a verb may belong to a noun: masculine and feminine never; plurals go with either."""
+    return verb is None or noun is None or "p" in (verb, noun) or verb == noun
