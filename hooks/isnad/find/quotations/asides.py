@@ -1,10 +1,11 @@
 """What may stand between a verb and its subject: adverbs, listeners (لرويترز), occasions (في تصريح صحفي)."""
 
-from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.cued_lines import CuedLine, words_of
 from isnad.find.quotations.lexicon import any_of, bare, begins_a_page, lexicon
 from isnad.find.quotations.not_subjects import is_manner
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
+_SHORTEST_LISTENER = 3  # letters, with its لـ
 _ASIDE = 12  # units of a phrase between verb and subject
 
 
@@ -32,6 +33,8 @@ def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
         return _after_occasion(line, at)
     if at and is_manner(line, at) and _may_be_subject(line, at + 1):
         return at + 1  # قالت بحسرة أم أحمد
+    if at and word in words.time_noun and line.word(at + 1).startswith("ال"):
+        return at + 2  # قال لها ليلة الرحيل
     if line.text(at) == "،" and _after_aside(line, at + 1, known) > at + 1:
         return at + 1
     return at
@@ -56,8 +59,16 @@ def is_listener(line: CuedLine, at: int, known: KnownSpeakers) -> bool:
         return at + 1 < len(line.units) and line.units[at + 1].kind in ("quote", "name", "word")
     if word[:1] == "ل" and word.endswith("نا") and _outlet_of(word[1:-2]):
         return True  # لشبكتنا
+    if word[:1] == "ل" and len(word) > _SHORTEST_LISTENER and _is_named_elsewhere(line, word):
+        return True  # قالت لأطلس
     tied = word[:1] == "ل" and bare(word) != word
     return tied and bare(word) in any_of("outlet", "title")
+
+
+def _is_named_elsewhere(line: CuedLine, word: str) -> bool:
+    """Whether the text has the rest of a word in لـ as a word of its own, so that it is no name that begins so."""
+    names = any_of("given_name", "title", "speaking_body", "afterthought", "to_somebody")
+    return word not in names and word[1:] in words_of(line.source)
 
 
 def _outlet_of(noun: str) -> bool:

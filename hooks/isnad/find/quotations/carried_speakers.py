@@ -5,11 +5,17 @@ named in between, and the verb stands where no noun before it may be its subject
 """
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree, same
+from isnad.find.quotations.lexicon import any_of
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import Speaker
+from isnad.find.quotations.speaker_phrases import read_phrase
 from isnad.find.quotations.subjects import sentence_subject
+
+if TYPE_CHECKING:
+    from isnad.find.quotations.reporting_cues import ReportingCue
 
 _OWN_REACH = 30  # units from a speaker to قوله
 _CUES_BACK = 8  # cues of a sentence, from a verb with no subject
@@ -40,7 +46,7 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
 def _same_sentence(context: CueContext) -> Decision | None:
     """قال فيل إن ...، وأضاف: whoever speaks in the sentence already."""
     form = context.cue.form
-    if form is None or _asks(context):
+    if form is None or _asks(context) or _has_noun_before(context):
         return None
     for earlier in reversed(context.earlier[-_CUES_BACK:]):
         who = earlier.speaker
@@ -54,10 +60,23 @@ def _answers(context: CueContext) -> Decision | None:
     form = context.cue.form
     back = reversed(context.earlier[-_CUES_BACK:])
     asked = next((one for one in back if one.cue.form and one.cue.form.lemma == "سال"), None)
-    if form is None or form.lemma not in _ANSWERS or asked is None or asked.cue.form is None:
+    then = context.line.word(context.cue.at)[:1] == "ف"
+    if form is None or asked is None or asked.cue.form is None or not (then or form.lemma in _ANSWERS):
         return None
-    if asked.cue.form.has_object or asked.explicit:
-        return None
+    if asked.cue.form.has_object:
+        return _asked_before(context, asked)
+    phrase = read_phrase(context.line, asked.end, context.known, attributed=True)
+    speaker = speaker_of(context.line, phrase, context.memory) if phrase and phrase.can_speak else None
+    return Decision(speaker or NOBODY, context.cue.end, False)
+
+
+def _asked_before(context: CueContext, asked: "ReportingCue") -> Decision:
+    """وحين سأله فلان: “…”، أجاب: whoever spoke before the one who asks."""
+    form = context.cue.form
+    assert form is not None
+    for one in reversed(context.memory.spoken[-_CUES_BACK:]):
+        if not same(one, asked.speaker) and agree(form.gender, one.gender):
+            return Decision(one, context.cue.end, False)
     return Decision(NOBODY, context.cue.end, False)
 
 
@@ -71,7 +90,24 @@ def _in_document(context: CueContext) -> Decision | None:
         inner = before.quoted
         span = (inner.start, inner.end) if inner else (before.start, before.end)
         return Decision(Speaker(before.entry, span, known=True), cue.end, True)
-    return None
+    who = context.earlier[-1].speaker if context.earlier else NOBODY
+    return Decision(who, cue.end, False)
+
+
+def _has_noun_before(context: CueContext) -> bool:
+    """Whether a word stands right before a verb that may be the end of its subject: كانت الأم تصيح.
+
+    What joins a verb to others (و), a particle, an adverb or a verb that goes on in it (مضى يقول) is none.
+    """
+    line, cue = context.line, context.cue
+    at = cue.first - 1
+    while at >= 0 and line.word(at) in any_of("negation", "adverb", "goes_on_verb", "subject_pronoun"):
+        at -= 1
+    if cue.joined or cue.attributive or at < 0 or line.sentence[at] != line.sentence[cue.first]:
+        return False
+    free = any_of("before_verb", "connector", "that", "relative", "conjunction", "afterthought", "question_word")
+    word = line.word(at)
+    return (word != "" and word not in free) or line.units[at].kind == "name"
 
 
 def _asks(context: CueContext) -> bool:
@@ -104,6 +140,8 @@ def _last_to_speak(context: CueContext) -> Decision | None:
     line, cue, form = context.line, context.cue, context.cue.form
     if form is None or _asks(context):
         return None
+    if _has_noun_before(context):
+        return Decision(NOBODY, cue.end, False)
     last = context.memory.last(form.gender if form.gender != "p" else None)
     first = line.sentence_start(cue.first)
     phrase = sentence_subject(line, first - 1, context.known) if first > 0 else None

@@ -109,7 +109,7 @@ def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -
     if not skipped and _word(units, at - 1) in _RECEIVED:
         return None  # في بيان تلقته أكد نيوز: a site's name
     if form.lemma == "ورد" and _word(units, end) not in lexicon().place_of_words:
-        form, skipped = (verb_form("رد") or found)[0], 1  # و + رد
+        form, skipped = (verb_form(_word(units, at)[1:]) or found)[0], 1  # و + رد
     if form.lemma in _WITH_A_PLACE:
         if _word(units, end) not in lexicon().place_of_words:
             return None

@@ -1,12 +1,15 @@
 """A line of a text with the places in it that report speech."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from isnad.find.quotations.cue_words import CueWords, find_cue_words, printed_word
 from isnad.find.quotations.lexicon import lexicon
 from isnad.find.quotations.text_units import Unit
+from isnad.find.text import fold
 
 _REACH = 24  # units in which a speaker is looked for
 _FATHATAN = "\u064b"
@@ -47,6 +50,12 @@ class CuedLine:
     def word(self, at: int) -> str:
         """The word at a place; nothing where there is none."""
         return self.units[at].text if 0 <= at < len(self.units) and self.units[at].kind == "word" else ""
+
+
+@lru_cache(maxsize=4)
+def words_of(source: str) -> frozenset[str]:
+    """The folded words of a whole text."""
+    return frozenset(re.findall(r"\w+", fold(source).text))
 
 
 def phrase_end(line: CuedLine, start: int) -> int:

@@ -11,6 +11,9 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib.resources import files
 
+from isnad.find.lexicon import read_lexicon
+from isnad.find.text import fold
+
 _WORD_LISTS = ("people", "bodies", "things", "function_words", "verb_forms")
 _HEADER = "list\twords\twhy"
 _SHORTEST_NOUN = 2
@@ -75,6 +78,9 @@ class Lexicon:
     vessel: frozenset[str]
     product: frozenset[str]
     other_word: frozenset[str]
+    question_word: frozenset[str]
+    goes_on_verb: frozenset[str]
+    time_noun: frozenset[str]
     asked_form: frozenset[str]
     never_verb: frozenset[str]
     with_object_pronoun: frozenset[str]
@@ -103,6 +109,8 @@ def lexicon() -> Lexicon:
                 lists[list_name.replace("-", "_")].update(words.split())
     lists["speaking_body"] |= lists["outlet"]  # an outlet speaks through no person
     lists["naming"] |= lists["outlet"]  # and its name may follow in quote marks
+    for name in read_lexicon("isnad.find.layout", "given_names")["given-name"]:
+        lists["given_name"].add(fold(name).text.strip())
     known = {field.name for field in fields(Lexicon)}
     if known != lists.keys():
         raise ValueError(f"lexicons: lists without a field, or the reverse: {sorted(known ^ lists.keys())}")

@@ -42,6 +42,9 @@ def _participle(line: CuedLine, at: int) -> bool:
     word = line.word(at)
     if len(word) < _SHORTEST_MANNER or not word.endswith("ا") or word in lexicon().given_name:
         return False
+    verb = line.cue_at.get(at - 1)
+    if verb and verb.form and verb.form.gender == "f":
+        return False  # قالت مارتا
     simple = len(word) == _SHORTEST_MANNER and word[1] == "ا" and word[3] not in _WEAK
     return simple or (word[0] == "م" and word[1] not in _WEAK)
 

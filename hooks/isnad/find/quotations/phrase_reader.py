@@ -26,6 +26,7 @@ _OF_OFFICES = frozenset(("سكرتير", "سكرتيره", "ناطق", "ناطق
 _FOR_SOMEWHERE = frozenset(("عضو", "نائب", "نائبه", "مرشح", "مرشحه", "ممثل", "مندوب"))
 _FIELDS = frozenset(("لشؤون", "بشؤون", "باسم", "باسمها"))
 _DASHES = frozenset("-–—ـ")
+_NO_BEGINNING = ("that", "relative", "negation", "clitic", "connector", "question_word", "goes_on_verb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +86,17 @@ class PhraseReader:
         if (
             unit.kind != "word"
             or word.isdigit()
-            or word in any_of("that", "relative", "negation", "clitic", "connector")
+            or word in any_of(*_NO_BEGINNING)
         ):
             return False
         if not self.attributed and (word in words.what_is_said or is_manner(self.line, self.start)):
             return False
         if word in any_of("afterthought", "relation", "adverb"):
             return is_ali(self.line, self.start)
-        if self.start in self.line.tanween or (self.start in self.line.cue_at and self.head not in words.title):
+        if (self.start in self.line.tanween and not self.attributed) or (self.start in self.line.cue_at and self.head not in words.title):
             return False
+        if word[:1] == "ف" and word[1:2] in ("ت", "ي") and word not in words.given_name and self.head not in words.title:
+            return False  # فتضحك
         tied = word.startswith("لل") or (word[:1] in "لب" and bare(word) != word and word not in words.title)
         return self.attributed or not (tied or word.startswith("بال"))
 
@@ -218,7 +221,7 @@ class PhraseReader:
             word.isdigit()
             or word in any_of("that", "relative", "negation", "clitic", "after_name", "addressee")
             or word in any_of("adverb", "asks_anonymity")
-            or self.at in self.line.tanween
+            or (self.at in self.line.tanween and self.start not in self.line.tanween)
             or self._looks_like_verb(word)
         ):
             return False

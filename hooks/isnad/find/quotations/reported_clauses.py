@@ -186,6 +186,8 @@ def _turns(line: CuedLine, at: int) -> bool:
         return cue.joined or cue.attributive or bool(cue.form and cue.form.shape == "participle")
     if line.word(at) == "ثم" and at + 1 in line.cue_at:
         return True
+    if line.word(at) in ("قبل", "بعد") and line.word(at + 1) == "ان" and at + 2 in line.cue_at:
+        return True  # قبل أن يستدرك
     return line.word(at) in lexicon().conjunction and line.word(at + 1) not in lexicon().relative
 
 

@@ -10,7 +10,6 @@ from isnad.find.quotations.text_units import Unit
 from isnad.find.text import fold
 from isnad.model.records import Entry, Person, Place
 
-_PARAGRAPHS_BACK = 3  # how far a pronoun's gender outweighs nearness
 _LATEST, _EARLIER = 8, 50  # speakers looked through for a pronoun, and for a noun
 _SPELLINGS = (("اميرك", "امريك"), ("مسئول", "مسؤول"), ("مسوول", "مسؤول"))
 
@@ -131,13 +130,11 @@ class SpeakerMemory:
             self.spoken.append(replace(speaker, line=self.line))
 
     def last(self, gender: Gender | None = None) -> Speaker | None:
-        """The last speaker; one of that gender where such a one spoke not long ago."""
+        """The last speaker, of that gender if one is given; None where only others spoke lately."""
         for speaker in reversed(self.spoken[-_LATEST:]):
-            if self.line - speaker.line <= _PARAGRAPHS_BACK and (
-                gender is None or speaker.gender is None or speaker.gender == gender
-            ):
+            if gender is None or speaker.gender is None or "p" in (gender, speaker.gender) or speaker.gender == gender:
                 return speaker
-        return self.spoken[-1] if self.spoken else None
+        return None
 
     def described(self, noun: str) -> Speaker | None:
         """The last speaker whose description has a noun in it."""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from isnad.find.quotations.lexicon import bare, lexicon
@@ -53,9 +53,17 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
                 yield line
             line = []
         elif start >= reached and token[0] not in QUOTE_MARKS:
-            line.append(_plain(token[0], text.printed, start, end))
+            unit = _plain(token[0], text.printed, start, end)
+            line.append(replace(unit, ends=False) if unit.ends and _is_initial(line, unit) else unit)
     if line:
         yield line
+
+
+def _is_initial(line: Sequence[Unit], stop: Unit) -> bool:
+    """Whether a full stop ends a letter that stands for a name (رضوان ق.، ر. س.), not a sentence."""
+    before = line[-1] if line else None
+    letter = before is not None and before.kind == "word" and len(before.text) == 1 and before.text.isalpha()
+    return letter and stop.text == "." and before is not None and before.end == stop.start
 
 
 def _plain(token: str, text: str, start: int, end: int) -> Unit:
