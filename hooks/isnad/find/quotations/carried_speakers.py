@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from isnad.find.quotations.reporting_cues import ReportingCue
 
 _OWN_REACH = 30  # units from a speaker to قوله
+_NEXT_LINE, _GOES_ON_LINES = 1, 3  # lines to the last speaker, from قال and from أضاف
 _CUES_BACK = 8  # cues of a sentence, from a verb with no subject
 _GOES_ON = frozenset(
     ("اضاف", "تابع", "اردف", "زاد", "استطرد", "ختم", "اختتم", "واصل", "كرر", "استدرك", "اكمل", "استرسل")
@@ -74,8 +75,10 @@ def _asked_before(context: CueContext, asked: "ReportingCue") -> Decision:
     """وحين سأله فلان: “…”، أجاب: whoever spoke before the one who asks."""
     form = context.cue.form
     assert form is not None
-    for one in reversed(context.memory.spoken[-_CUES_BACK:]):
-        if not same(one, asked.speaker) and agree(form.gender, one.gender):
+    named = asked.speaker.entry or asked.speaker.printed
+    for one in reversed(context.memory.spoken[-_CUES_BACK:] if named else ()):
+        near = context.memory.line - one.line <= _NEXT_LINE
+        if near and not same(one, asked.speaker) and agree(form.gender, one.gender):
             return Decision(one, context.cue.end, False)
     return Decision(NOBODY, context.cue.end, False)
 
@@ -143,6 +146,8 @@ def _last_to_speak(context: CueContext) -> Decision | None:
     if _has_noun_before(context):
         return Decision(NOBODY, cue.end, False)
     last = context.memory.last(form.gender if form.gender != "p" else None)
+    if last and context.memory.line - last.line > (_GOES_ON_LINES if form.lemma in _GOES_ON else _NEXT_LINE):
+        last = None
     first = line.sentence_start(cue.first)
     phrase = sentence_subject(line, first - 1, context.known) if first > 0 else None
     recent = speaker_of(line, phrase, context.memory) if phrase and agree(form.gender, phrase.gender) else None

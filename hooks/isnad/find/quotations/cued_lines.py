@@ -86,6 +86,10 @@ def is_label(line: CuedLine, at: int, start: int) -> bool:
         unit = line.units[follows]
         if unit.text in lexicon().that or unit.text == ":" or unit.kind == "quote":
             return line.word(follows - 1) not in lexicon().clitic
+        if unit.text == "(" and follows == at + 1:
+            close = next((i for i in range(follows, follows + 6) if i < len(line.units) and line.text(i) == ")"), None)
+            follows = close + 1 if close else len(line.units)
+            continue  # “عبد الكريم” (اسم مستعار)
         aside = unit.text in ("،", ",") and at - start <= 1  # قال “أبو يزن”، أحد السكان: ...
         if (unit.kind == "stop" and not aside) or unit.text in lexicon().relative or follows in line.cue_at:
             return False

@@ -126,13 +126,15 @@ def _right_before(line: CuedLine, speech: Speech) -> bool:
 
 def _moved(speech: Speech, by: int) -> Speech:
     printed = (speech.printed[0] + by, speech.printed[1] + by) if speech.printed else None
+    sure = speech.speaker_rule in ("subject-after-verb", "subject-before-verb")
     return replace(
         speech,
         start=speech.start + by,
         end=speech.end + by,
         outer_start=speech.outer_start + by,
         outer_end=speech.outer_end + by,
-        printed=printed,
+        printed=printed if sure else None,
+        speaker=speech.speaker if sure else None,
         confidence=round(speech.confidence * _INNER, 2),
         suggestion=True,
         candidates=(),

@@ -70,6 +70,8 @@ def _by_names(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[Inter
             or any(at in line.cue_at for at in range(colon))
         ):
             continue
+        if bare(line.word(0)).lstrip("ب") in lexicon().credit:
+            continue  # بقلم: فلان
         if any(unit.kind == "quote" for unit in line.units[colon + 1 :]):
             continue
         phrase = read_phrase(line, 0, known)

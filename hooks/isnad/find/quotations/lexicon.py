@@ -78,6 +78,7 @@ class Lexicon:
     vessel: frozenset[str]
     product: frozenset[str]
     other_word: frozenset[str]
+    credit: frozenset[str]
     question_word: frozenset[str]
     goes_on_verb: frozenset[str]
     time_noun: frozenset[str]

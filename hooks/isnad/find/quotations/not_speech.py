@@ -11,6 +11,7 @@ from isnad.find.quotations.reporting_verbs import verb_form
 _LONGEST_LABEL = 6  # words
 _LONGEST_TITLE = 4
 _LONGEST_CALLED = 12
+_CALLED_REACH = 3  # units between الملقب and بـ
 _LABEL_REACH = 6  # units from a verb to the name of its speaker in quote marks
 _GIVES_NAMES = frozenset(("سمي", "اسمي", "لقب"))
 _MOST_OF_A_NAME = 3
@@ -72,6 +73,10 @@ def why_no_speech(place: QuotedPlace) -> str | None:
 
 
 def _named_so(place: QuotedPlace) -> bool:
+    if place.back != place.at - 1:
+        back = [place.line.word(at) for at in range(max(0, place.back - _CALLED_REACH), place.back + 1)]
+        if not lexicon().called.isdisjoint(back) and len(place.words) <= _LONGEST_LABEL:
+            return True  # الملقب في الميناء بـ«أبو الزوز»
     given = verb_form(place.before)
     named = given is not None and given[0].lemma in _GIVES_NAMES
     called = place.before in lexicon().called or (place.before == "ما" and not place.words)

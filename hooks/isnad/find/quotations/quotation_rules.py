@@ -6,7 +6,7 @@ to, as far as those were at hand.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, lexicon
@@ -121,14 +121,20 @@ def _from_before(place: QuotedPlace) -> Attribution | None:
     """The nearest cue before that reaches the stretch."""
     line, at = place.line, place.at
     before = [one for one in place.cues if one.cue.at < at and line.sentence[one.cue.at] == line.sentence[at]]
+    nobodys: Attribution | None = None
     for reporting in reversed(before[-_CUES_ASKED:]):
         start = max(reporting.cue.end, min(reporting.end, at))
         view = CueBefore(place, reporting, start, line.units[start:at])
         rule = next((rule for rule in QUOTATION_RULES if rule.applies(view)), None)
         verdict = rule.verdict(view) if rule else None
         if rule and verdict:
-            return Attribution(reporting, *verdict, rule.name)
-    return None
+            found = Attribution(reporting, *verdict, rule.name)
+            if reporting.speaker.entry or reporting.speaker.printed or reporting.speaker.others:
+                return found if nobodys is None else replace(found, confidence=min(found.confidence, _SURE))
+            if nobodys is not None or not (reporting.cue.form and reporting.cue.form.doubtful):
+                return nobodys or found
+            nobodys = found  # تضيف وهي تشير إلى مدخنة تبرز: “…”: the verb may be no verb of saying
+    return nobodys
 
 
 def _after_other_words(view: CueBefore) -> bool:

@@ -18,6 +18,7 @@ _SUMS_UP = frozenset(("هكذا", "بهذه", "بتلك"))
 _FEWEST_OF_CONTENT = 3
 _FEWEST_OF_SENTENCE = 3
 _OBJECT_MOST = 4  # units
+_TAIL = 8  # units that may describe whom a sentence is attributed to, after his name
 _CONTENT = {
     "كشف": ("عن",),
     "دعا": ("الي", "ل"),
@@ -91,7 +92,9 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, i
         return (reporting.end + 1, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None
     alone = all(line.cue_at[at].first == cue.first for at in range(first, last) if at in line.cue_at)
     stop = cue.first - (line.text(cue.first - 1) in ("،", ","))
-    return (first, stop) if alone and stop - first >= _FEWEST_OF_SENTENCE and last - reporting.end <= 1 else None
+    tail = line.units[reporting.end : last]
+    closes = len(tail) <= _TAIL and all(unit.kind != "stop" for unit in tail)  # بحسب إذاعة تبث من المدينة
+    return (first, stop) if alone and stop - first >= _FEWEST_OF_SENTENCE and closes else None
 
 
 def _known(reporting: ReportingCue) -> bool:

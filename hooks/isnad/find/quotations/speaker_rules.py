@@ -28,6 +28,8 @@ _COMPLEMENTS = frozenset(("من", "الي", "علي", "ب", "بال", "عن"))
 
 def who_speaks(context: CueContext) -> Decision:
     """The speaker of a cue by the first rule that finds one; nobody where none does."""
+    if context.cue.form and context.cue.form.lemma == "قيل":
+        return Decision(NOBODY, context.cue.end, False)
     for rule in SPEAKER_RULES:
         found = rule.find(context)
         if found:

@@ -43,6 +43,8 @@ def from_head(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemo
         first += 1
     found = None if apart else _unknown_verb(line, first, colon, known, memory)
     found = found or _head_speaker(line, first, colon, known, memory)
+    if found and not found.verb and found.speaker.words & lexicon().credit:
+        return None  # بقلم: فلان
     if found and apart and not (found.speaker.entry or found.speaker.words & any_of("title", "speaking_body")):
         return None  # ملحق: صور من حفل «ليلة الجسر»
     if found is None:
@@ -64,13 +66,22 @@ def unmarked_after_head(
     if other is not None:
         commas = [at for at in range(colon + 1, other) if line.text(at) in ("،", ",")]
         end = commas[-1] if commas and line.units[other].kind == "quote" else colon
-    if not colon or end - colon <= _FEWEST_UNMARKED or any(at in line.cue_at for at in range(colon, end)):
+    reported = any(at in line.cue_at for at in range(colon, end))
+    if not colon or end - colon <= _FEWEST_UNMARKED:
         return None
     found = _head_speaker(line, 0, colon, known, memory)
-    if found is None or not (found.speaker.entry or found.speaker.words & any_of("title", "speaking_body")):
+    if found is None:
+        return None
+    entry = found.speaker.entry is not None and known.kind(found.speaker.entry) in ("person", "body")
+    if not (entry or found.speaker.words & any_of("title", "speaking_body")) or (reported and not _is_title(found)):
         return None
     memory.say(found.speaker)
     return found, (colon + 1, end)
+
+
+def _is_title(found: ReportingCue) -> bool:
+    """Whether a head names somebody by his office, so that it is no headline of a clause: رئيس اللجنة فلان: …"""
+    return found.speaker.entry is not None or len(found.speaker.words & lexicon().title) > 0
 
 
 def _head_speaker(
@@ -94,11 +105,11 @@ def _head_speaker(
 def _fills(line: CuedLine, phrase: SpeakerPhrase, colon: int, known: KnownSpeakers) -> bool:
     """Whether only asides stand between a phrase and a colon: فيل (لرويترز):"""
     rest = line.units[phrase.end : colon]
-    listens = is_listener(line, phrase.end, known)  # رئيس الوزراء لوزير النقل بعد الحادث:
+    listens = phrase.nature != "thing" and is_listener(line, phrase.end, known)  # رئيس الوزراء لوزير النقل:
     return (
         len(rest) <= _HEAD_MOST // 2
         and all(unit.kind != "stop" or unit.text in "()،-" for unit in rest)
-        and (not rest or phrase.named or phrase.entry is not None or (listens and phrase.nature == "title"))
+        and (not rest or phrase.named or phrase.entry is not None or listens or phrase.nature == "title")
     )
 
 
@@ -110,6 +121,8 @@ def _unknown_verb(
         return None
     if not line.word(first).startswith(("و", "ف")) or line.word(first) in lexicon().given_name:
         return None  # a first word with no conjunction may be a name: فريد الحمود:
+    if line.word(first)[1:] in any_of("afterthought", "sentence_preposition", "relation"):
+        return None  # وعلى هامش المنتدى
     if not may_be_verb(line, first):
         return None
     phrase = read_phrase(line, skip_asides(line, first + 1, known), known, "thing")
