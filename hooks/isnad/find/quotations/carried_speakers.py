@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree, same
-from isnad.find.quotations.lexicon import any_of
+from isnad.find.quotations.lexicon import any_of, lexicon
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import Speaker
 from isnad.find.quotations.speaker_phrases import read_phrase
@@ -104,10 +104,13 @@ def _has_noun_before(context: CueContext) -> bool:
     """
     line, cue = context.line, context.cue
     at = cue.first - 1
-    while at >= 0 and line.word(at) in any_of("negation", "adverb", "goes_on_verb", "subject_pronoun"):
+    while at >= 0 and line.word(at) in any_of("negation", "adverb", "goes_on_verb"):
         at -= 1
     if cue.joined or cue.attributive or at < 0 or line.sentence[at] != line.sentence[cue.first]:
         return False
+    said_of_noun = (cue.form and cue.form.has_object) or line.word(cue.end) in ("فيه", "فيها", "فيهم")
+    if said_of_noun or line.word(at) in lexicon().subject_pronoun:
+        return False  # هجوم اعتبره “غير مبرر”، رسالة قال فيها، لكنه أقر
     free = any_of("before_verb", "connector", "that", "relative", "conjunction", "afterthought", "question_word")
     word = line.word(at)
     return (word != "" and word not in free) or line.units[at].kind == "name"
@@ -122,7 +125,7 @@ def _asks(context: CueContext) -> bool:
 def _subject_of_sentence(context: CueContext) -> Decision | None:
     """زار وفد المهندسين الحقل، وأكد: the subject that the verb before has."""
     line, cue, form = context.line, context.cue, context.cue.form
-    if form is None or _asks(context) or line.sentence_start(cue.first) == cue.first:
+    if form is None or _asks(context) or _has_noun_before(context) or line.sentence_start(cue.first) == cue.first:
         return None
     phrase = sentence_subject(line, cue.first, context.known, context.memory)
     if phrase is None or (form.gender != "p" and not agree(form.gender, phrase.gender)):
@@ -150,7 +153,8 @@ def _last_to_speak(context: CueContext) -> Decision | None:
         last = None
     first = line.sentence_start(cue.first)
     phrase = sentence_subject(line, first - 1, context.known) if first > 0 else None
-    recent = speaker_of(line, phrase, context.memory) if phrase and agree(form.gender, phrase.gender) else None
+    sure = phrase is not None and (phrase.entry is not None or phrase.nature in ("title", "body"))
+    recent = speaker_of(line, phrase, context.memory) if phrase and sure and agree(form.gender, phrase.gender) else None
     if last is None:
         return Decision(recent, cue.end, False) if recent else None
     begins = first == cue.first and not (cue.joined or cue.attributive)

@@ -13,7 +13,7 @@ _LEADING = frozenset((":", "الي", "علي", "من", "عن"))
 _RECEIVED = frozenset(("تلقته", "تلقتها", "تلقاه", "تلقت", "اطلعت", "وصلت", "نشرته", "نشرتها", "بثته", "بثتها"))
 _OWN_NAME = ("اسم", "هوي")
 _TELLS_A_NAME = frozenset(("ذكر", "كشف", "اعلن", "نشر"))
-_COLON_REACH, _QUALITY_REACH, _RELAY_REACH = 12, 12, 16
+_COLON_REACH, _QUALITY_REACH, _RELAY_REACH = 16, 12, 16
 _WORDS_SAID = frozenset(("كلمات", "عباره", "عبارات", "جمله", "كلمه"))
 _WITH_A_PLACE = frozenset(("جاء", "ورد"))
 
@@ -182,7 +182,7 @@ def _leads_to_words(units: Sequence[Unit], at: int) -> bool:
     for place in range(at + 1, min(at + _COLON_REACH, len(units) - 1)):
         if units[place].text == ":":
             return units[place + 1].kind == "quote"
-        if units[place].kind in ("stop", "quote"):
+        if units[place].kind == "stop" or (units[place].kind == "quote" and _word(units, place - 1) != "ل"):
             return False
     return False
 

@@ -95,7 +95,7 @@ def _in_line(
             last = attribution
             found.append(_quoted(unit, attribution))
     for reporting in cues:
-        span = reported_clause(line, reporting) or attributed_sentence(line, reporting)
+        span = reported_clause(line, reporting, known) or attributed_sentence(line, reporting)
         if span:
             found.extend(_reported(line, reporting, part) for part in without_quoted(line, span, quoted))
     return found, last

@@ -83,20 +83,16 @@ class PhraseReader:
             return self.attributed or unit.prefix[-1:] not in tuple("لبك")
         if unit.kind == "quote":
             return is_label(self.line, self.start, self.start)
-        if (
-            unit.kind != "word"
-            or word.isdigit()
-            or word in any_of(*_NO_BEGINNING)
-        ):
+        if unit.kind != "word" or word.isdigit() or word in any_of(*_NO_BEGINNING):
             return False
         if not self.attributed and (word in words.what_is_said or is_manner(self.line, self.start)):
             return False
         if word in any_of("afterthought", "relation", "adverb"):
             return is_ali(self.line, self.start)
-        if (self.start in self.line.tanween and not self.attributed) or (self.start in self.line.cue_at and self.head not in words.title):
+        if self.head not in words.title and (self.start in self.line.cue_at or _is_joined_present(word)):
             return False
-        if word[:1] == "ف" and word[1:2] in ("ت", "ي") and word not in words.given_name and self.head not in words.title:
-            return False  # فتضحك
+        if self.start in self.line.tanween and not self.attributed:
+            return False
         tied = word.startswith("لل") or (word[:1] in "لب" and bare(word) != word and word not in words.title)
         return self.attributed or not (tied or word.startswith("بال"))
 
@@ -357,6 +353,11 @@ class PhraseReader:
         ):
             return "thing"
         return "person" if self.names or self.line.units[self.start].kind == "quote" else "common"
+
+
+def _is_joined_present(word: str) -> bool:
+    """فتضحك: a present joined by ف, no name that begins so."""
+    return word[:1] == "ف" and word[1:2] in ("ت", "ي") and word not in lexicon().given_name
 
 
 def _tied(word: str) -> bool:

@@ -5,56 +5,26 @@ Three shapes: the clause after أنّ or إنّ; what a preposition or a verbal 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
+from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cued_lines import CuedLine
-from isnad.find.quotations.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.lexicon import any_of, bare, lexicon, lexicon_rows
 from isnad.find.quotations.phrase_reader import is_event_noun
 from isnad.find.quotations.reporting_cues import ReportingCue
+from isnad.find.quotations.speaker_memory import KnownSpeakers
 
 _FEWEST = 3  # units
 _SUMS_UP = frozenset(("هكذا", "بهذه", "بتلك"))
 _FEWEST_OF_CONTENT = 3
 _FEWEST_OF_SENTENCE = 3
-_OBJECT_MOST = 4  # units
+_CONTENT_REACH = 12  # units from a subject to what it says
 _TAIL = 8  # units that may describe whom a sentence is attributed to, after his name
-_CONTENT = {
-    "كشف": ("عن",),
-    "دعا": ("الي", "ل"),
-    "اتهم": ("ب",),
-    "طالب": ("ب",),
-    "حذر": ("من",),
-    "اشار": ("الي",),
-    "لفت": ("الي",),
-    "شدد": ("علي",),
-    "اكد": ("علي",),
-    "نوه": ("ب", "الي"),
-    "افاد": ("ب",),
-    "تعهد": ("ب",),
-    "هدد": ("ب",),
-    "اعترف": ("ب",),
-    "اقر": ("ب",),
-    "اعلن": ("عن",),
-    "اعرب": ("عن",),
-    "عبر": ("عن",),
-    "ندد": ("ب",),
-    "حث": ("علي",),
-    "اصر": ("علي",),
-    "ناشد": (),
-    "وعد": ("ب",),
-    "رحب": ("ب",),
-    "تحدث": ("عن",),
-    "المح": ("الي",),
-    "لمح": ("الي",),
-}
-"""The prepositions after which a verb gives what is said."""
-_TAKES_VERBAL_NOUN = frozenset(
-    ("نفي", "انكر", "اعلن", "اكد", "توقع", "رجح", "استبعد", "كشف", "رفض", "قرر", "ذكر", "اقترح")
-)
 
 
-def reported_clause(line: CuedLine, reporting: ReportingCue) -> tuple[int, int] | None:
+def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeakers) -> tuple[int, int] | None:
     """The first unit of what a cue reports without marks and the first after it; None where there is nothing.
 
     Only where somebody is named or described speaks: nobody's words are worth reporting.
@@ -63,7 +33,7 @@ def reported_clause(line: CuedLine, reporting: ReportingCue) -> tuple[int, int] 
         reporting.cue.form and reporting.cue.form.shape == "noun" and reporting.cue.attributive
     ):
         return None
-    start = _start(line, reporting)
+    start = _start(line, reporting, known)
     if start is None:
         return None
     end = _end(line, start)
@@ -103,12 +73,12 @@ def _known(reporting: ReportingCue) -> bool:
     return speaker.entry is not None or (certain and speaker.printed is not None)
 
 
-def _start(line: CuedLine, reporting: ReportingCue) -> int | None:
+def _start(line: CuedLine, reporting: ReportingCue, known: KnownSpeakers) -> int | None:
     """Where what is said begins."""
     if reporting.that is not None:
         return reporting.that if line.word(reporting.that) in lexicon().that else None
     colon = _unmarked_after_colon(line, reporting)
-    return colon if colon is not None else _content(line, reporting)
+    return colon if colon is not None else _content(line, reporting, known)
 
 
 def _unmarked_after_colon(line: CuedLine, reporting: ReportingCue) -> int | None:
@@ -126,40 +96,53 @@ def _unmarked_after_colon(line: CuedLine, reporting: ReportingCue) -> int | None
     return None
 
 
-def _content(line: CuedLine, reporting: ReportingCue) -> int | None:
-    """كشف عن مقتل, نفت وجود: the unit of the preposition, or of the verbal noun."""
+def _content(line: CuedLine, reporting: ReportingCue, known: KnownSpeakers) -> int | None:
+    """كشف عن مقتل, نفت وجود, دعا الأطراف إلى نشر: the unit of the preposition, or of the verbal noun."""
     form = reporting.cue.form
     if form is None or form.has_object or form.need == "relays" or reporting.cue.attributive:
         return None
     before = line.word(reporting.cue.first - 1)
     if not reporting.explicit and (reporting.cue.negated or before in lexicon().relative):
         return None
-    at = reporting.end if reporting.explicit else reporting.cue.end
-    while line.word(at) in lexicon().adverb or line.word(at) in ("اي", "ايضا"):
-        at += 1
-    at = _after_object(line, at) if form.takes in ("must", "person") else at
-    word = line.word(at)
-    if word in lexicon().bare_that or not word:
-        return None
-    if is_event_noun(word) and form.lemma in _TAKES_VERBAL_NOUN:
-        return at if line.word(at + 1) or line.text(at + 1) else None
-    for preposition in _CONTENT.get(form.lemma, ()):
-        noun = line.word(at + 1) if word == preposition else ""
-        tied = len(preposition) == 1 and word.startswith(preposition) and len(word) > _FEWEST_OF_CONTENT
-        if (noun and noun not in lexicon().that and bare(noun) not in lexicon().occasion) or tied:
+    if form.lemma in lexicon().asks_anonymity and line.word(reporting.cue.end) == "عدم":
+        return None  # طلب عدم نشر اسمه
+    prepositions, verbal = contents().get(form.lemma, ((), False))
+    first = skip_asides(line, reporting.end if reporting.explicit else reporting.cue.end, known)
+    while line.text(first) in ("،", ",") or line.word(first) == "اي":
+        first += 1
+    for at in range(first, min(len(line.units), first + _CONTENT_REACH)):
+        unit, word = line.units[at], line.word(at)
+        if unit.ends or unit.kind == "quote" or unit.text == ":" or at in line.cue_at or _stops(word):
+            return None
+        if verbal and is_event_noun(word) and (at == first or not word.startswith("ال")):
+            return at if line.word(at + 1) or line.text(at + 1) else None
+        if any(_gives(line, at, preposition, near=at == first) for preposition in prepositions):
             return at
     return None
 
 
-def _after_object(line: CuedLine, start: int) -> int:
-    """The first unit after whom a verb is done to: اتهم النقيب الوزارة بتأخير."""
-    at = start
-    while at < min(len(line.units), start + _OBJECT_MOST) and (
-        (line.word(at).startswith("ال") and line.word(at) not in any_of("afterthought", "relative"))
-        or (line.units[at].kind == "name" and not line.units[at].prefix)
-    ):
-        at += 1
-    return at
+def _stops(word: str) -> bool:
+    """Whether what a verb says cannot begin any more: at أنّ, a relative or a conjunction."""
+    return word in any_of("that", "relative", "conjunction", "subject_pronoun")
+
+
+def _gives(line: CuedLine, at: int, preposition: str, *, near: bool) -> bool:
+    """Whether a preposition at a unit gives what is said: near the subject any noun, later a verbal noun."""
+    word = line.word(at)
+    if word == preposition:
+        noun = line.word(at + 1)
+        fits = noun != "" and noun not in lexicon().that and bare(noun) not in lexicon().occasion
+        return fits and (near or is_event_noun(noun) or bare(noun) in lexicon().event_noun)
+    if len(preposition) > 1 or not word.startswith(preposition) or len(word) <= _FEWEST_OF_CONTENT:
+        return False
+    return near or is_event_noun(word[1:])
+
+
+@lru_cache(maxsize=1)
+def contents() -> Mapping[str, tuple[tuple[str, ...], bool]]:
+    """For each verb the prepositions that give what is said, and whether a verbal noun alone does (`contents.tsv`)."""
+    rows = lexicon_rows("contents", "verb\tprepositions\tverbal-noun\twhy")
+    return {verb: (() if given == "-" else tuple(given.split()), noun == "yes") for verb, given, noun, _ in rows}
 
 
 def _end(line: CuedLine, start: int) -> int:

@@ -86,7 +86,7 @@ def sentence_subject(
     if phrase is None or phrase.stop > at or unit.kind == "quote":
         return None
     again = word.lstrip("وف").startswith("ال") and memory is not None and memory.described(bare(word)) is not None
-    return phrase if phrase.can_speak or again else None
+    return phrase if (phrase.can_speak and phrase.nature != "thing") or again else None
 
 
 def _takes(line: CuedLine, at: int) -> Takes:
