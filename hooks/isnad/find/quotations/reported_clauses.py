@@ -104,12 +104,12 @@ def _content(line: CuedLine, reporting: ReportingCue, known: KnownSpeakers) -> i
     before = line.word(reporting.cue.first - 1)
     if not reporting.explicit and (reporting.cue.negated or before in lexicon().relative):
         return None
-    if form.lemma in lexicon().asks_anonymity and line.word(reporting.cue.end) == "عدم":
-        return None  # طلب عدم نشر اسمه
     prepositions, verbal = contents().get(form.lemma, ((), False))
     first = skip_asides(line, reporting.end if reporting.explicit else reporting.cue.end, known)
     while line.text(first) in ("،", ",") or line.word(first) == "اي":
         first += 1
+    if form.lemma in lexicon().asks_anonymity and line.word(first) == "عدم":
+        return None  # طلب عدم نشر اسمه
     for at in range(first, min(len(line.units), first + _CONTENT_REACH)):
         unit, word = line.units[at], line.word(at)
         if unit.ends or unit.kind == "quote" or unit.text == ":" or at in line.cue_at or _stops(word):
