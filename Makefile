@@ -16,7 +16,7 @@ export SOURCE_DATE_EPOCH := $(COMMITTED)
 endif
 endif
 
-.PHONY: help evaluate fingerprints site install install-dev example serve test test-fast test-site test-slow coverage lint check schema bench bench-search \
+.PHONY: help evaluate fingerprints site install install-dev example serve test test-fast test-site test-slow coverage lint check schema bench bench-growth bench-search \
 	bench-search-scale names fuzz kills workflows audit sbom release format lock clean
 
 site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records
@@ -49,7 +49,7 @@ test-fast: $(VENV)/test.stamp ## what can be said in under a minute: no browser,
 test-site: $(VENV)/test.stamp ## the tests of the built site alone, in a browser
 	$(PYTEST) -m "site and not slow"
 
-test-slow: $(VENV)/test.stamp ## the slow proofs alone: builds that are killed, time that grows with a text, fuzz, two builds to the byte
+test-slow: $(VENV)/test.stamp ## the slow proofs alone: builds that are killed, steps that grow with a text, fuzz, two builds to the byte
 	$(PYTEST) -m slow
 
 coverage: $(VENV)/test.stamp ## how much of hooks/isnad the fast tests run, with few examples; less than COVERAGE percent is a failure
@@ -82,6 +82,9 @@ bench-search: $(VENV)/bench.stamp $(VENV)/test.stamp ## our search beside others
 
 bench-search-scale: $(VENV)/test.stamp ## what a search costs a phone in a large invented archive: ARCHIVE_SIZE=5000
 	$(BIN)/python scripts/bench_search_scale.py $(or $(ARCHIVE_SIZE),5000)
+
+bench-growth: $(VENV)/site.stamp ## how much longer four times as much of anything takes to read and to write
+	$(BIN)/python scripts/bench_growth.py
 
 names: $(VENV)/bench.stamp ## names of entries that are also common words
 	$(BIN)/python scripts/lint_names.py

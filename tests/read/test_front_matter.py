@@ -1,7 +1,6 @@
 """Front matter, on golden cases, on any text and on broken files."""
 
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from isnad.read.front_matter import MOST_CHARACTERS, Unreadable, split_and_load
 from isnad.say.saying import worded
+from steps import steps_of
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "front_matter").glob("*.md"))
 TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"))
@@ -20,7 +20,7 @@ BROKEN = st.text(st.one_of(st.sampled_from("-:\n []{}\"'&*!|>%#?,~<a\tن\u2028\u
 SAMPLES = sorted((Path(__file__).parents[1] / "cases" / "archive").rglob("*.md"))
 
 
-def _told(text: str) -> object:
+def _read(text: str) -> object:
     """What a file reads as: its values and body, or the message with its place."""
     try:
         values, body, _, body_line = split_and_load(text)
@@ -35,7 +35,7 @@ def test_each_file_reads_as_recorded(case: Path) -> None:
     expected = (
         refusal.read_text("utf-8") if refusal.exists() else json.loads(case.with_suffix(".json").read_text("utf-8"))
     )
-    assert _told(case.read_bytes().decode()) == expected
+    assert _read(case.read_bytes().decode()) == expected
 
 
 def test_every_refusal_has_a_case(rules_in: Callable[[str], dict[str, list[set[str]]]]) -> None:
@@ -62,12 +62,11 @@ def test_a_value_keeps_its_place_in_the_file() -> None:
 @pytest.mark.parametrize("depth", [25_000, 200_000])
 def test_deep_nesting_is_refused_at_once(opening: str, depth: int) -> None:
     front = opening * depth
-    began = time.process_time()
     with pytest.raises(Unreadable):
         split_and_load(f"---\nkey: x\n{front[: MOST_CHARACTERS - 20]}\n---\n")
     with pytest.raises(Unreadable):
         split_and_load(f"---\n{front[:MOST_CHARACTERS]}\n---\n")
-    assert time.process_time() - began < 1
+    assert steps_of(lambda: _read(f"---\n{front[:MOST_CHARACTERS]}\n---\n")) < 5_000  # of half a million brackets
 
 
 def test_nesting_of_brackets_is_refused_where_it_is_too_deep() -> None:
@@ -107,7 +106,7 @@ def test_any_body_is_kept_to_the_code_point(body: str) -> None:
 @given(BROKEN)
 def test_any_text_is_read_or_refused(text: str) -> None:
     for broken in (text, f"---\n{text}\n---\n", f"---\na: {text}\n---\n"):
-        _told(broken)
+        _read(broken)
 
 
 @given(st.data())
@@ -117,4 +116,4 @@ def test_a_mutated_file_is_read_or_refused(data: st.DataObject) -> None:
         start = data.draw(st.integers(0, len(text)))
         end = min(len(text), start + data.draw(st.integers(0, 6)))
         text = text[:start] + data.draw(st.one_of(BROKEN, st.just(text[end : end + 30]))) + text[end:]
-    _told(text)
+    _read(text)

@@ -1,9 +1,7 @@
 """What holds for the dates and the lines of any text whatever."""
 
-import time
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,16 +60,3 @@ def test_every_line_that_is_not_blank_has_one_kind(text: str) -> None:
         assert reached <= line.start and words and words in printed[line.number - 1] and words == words.strip()
         reached = line.end
     assert sum(line.kind == "title" for line in found) <= 1
-
-
-HOSTILE = '"| |ا|1|/|1/|يوم |أوائل |2014 و|\n|\nا|7 فبراير/ |بين 7 |ليل |12:30\n|ذو |ﷺ|مقالات ذات صلة\n'
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("piece", HOSTILE.split("|"))
-def test_64_kb_of_anything_take_under_a_second(piece: str) -> None:
-    text = piece * (65536 // len(piece.encode()))
-    for find in (find_dates, find_layout):
-        started = time.process_time()
-        find(text)
-        assert time.process_time() - started < 1

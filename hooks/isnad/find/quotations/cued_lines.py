@@ -34,6 +34,7 @@ class CuedLine:
     sentence: Sequence[int]
     source: str
     tanween: frozenset[int]
+    colons: Sequence[int]
 
     def text(self, at: int) -> str:
         """The folded text of a unit of any kind; nothing where there is none."""
@@ -46,6 +47,11 @@ class CuedLine:
     def sentence_start(self, at: int) -> int:
         """The first unit of the sentence that a unit stands in."""
         return bisect_left(self.sentence, self.sentence[at])
+
+    def first_colon(self, start: int, end: int) -> int | None:
+        """The first colon of the units `start` to `end` (exclusive), if there is one."""
+        after = bisect_left(self.colons, start)
+        return self.colons[after] if after < len(self.colons) and self.colons[after] < end else None
 
     def word(self, at: int) -> str:
         """The word at a place; nothing where there is none."""
@@ -118,7 +124,8 @@ def cued_line(units: Sequence[Unit], text: str) -> CuedLine:
         if units[at].kind == "word":
             tanween.add(at)
         place = text.find(_FATHATAN, place + 1, units[-1].end)
-    return CuedLine(units, cues, by_unit, sentence, text, frozenset(tanween))
+    colons = [at for at, unit in enumerate(units) if unit.text == ":"]
+    return CuedLine(units, cues, by_unit, sentence, text, frozenset(tanween), colons)
 
 
 def _after_dateline(units: Sequence[Unit]) -> int:

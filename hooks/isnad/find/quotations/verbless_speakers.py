@@ -29,7 +29,7 @@ def from_head(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemo
     Where other words stand between the colon and the stretch (فيل: القصف “خطأ كبير”), it must be more than a name.
     """
     first = line.sentence_start(min(at, len(line.units) - 1))
-    colon = next((place for place in range(first, at) if line.text(place) == ":"), None)
+    colon = line.first_colon(first, at)
     if colon is None or (first and not line.units[first - 1].ends):
         return None
     apart = colon < at - 1
