@@ -57,14 +57,16 @@ def test_at_first_quoted_words_alone_are_marked_and_the_headline_is_as_printed(p
     assert page.locator("h1").inner_text() == page.title().removesuffix(" - إسناد")
 
 
-def test_a_layer_that_is_off_reads_as_text_and_still_leads_on(page: Page) -> None:
+def test_a_layer_that_is_off_is_text_and_no_stop_for_the_tab_key(page: Page) -> None:
     plain = page.locator(".isnad-recorded").first.evaluate("e => getComputedStyle(e).color")
     for mark, selector in MARKS.items():
         switch(page, mark, on=False)
         found = page.locator(f".isnad-recorded {selector}")
         assert found.first.evaluate(LOOKS) == ["none", False, False], mark
         expect(found.first).to_have_css("color", plain)
-    assert page.locator(f"{PERSON}[href]").first.is_visible()
+    assert page.locator(".isnad-recorded a[href]").count() == 0
+    switch(page, "person", on=True)
+    assert page.locator(f"{PERSON}[href]").count() == page.locator(PERSON).count() > 0
 
 
 def test_switches_are_remembered_from_article_to_article(page: Page, served: str) -> None:

@@ -6,8 +6,7 @@
   "use strict";
 
   const DELAY = 300; // ms: a pointer that only passes by opens nothing, and one that leaves may come back
-  const KINDS = ["person", "place", "organisation"];
-  const MARKS = `.isnad-recorded :is(${KINDS.map((kind) => `a.isnad-${kind}`)})`;
+  const MARKS = ".isnad-recorded a[href]:is(.isnad-person, .isnad-place, .isnad-organisation)";
   const layers = document.querySelector(".isnad-layers");
   const says = layers.dataset;
   let touched = false; // whether the last press was a finger's
@@ -44,9 +43,24 @@
     }
   }
 
+  // A name whose layer is off is no link: nobody would see that it is one, and it stands in the way of the Tab key.
+  function heed() {
+    for (const box of boxes) {
+      for (const mark of document.querySelectorAll(`.isnad-recorded a.isnad-${box.value}`)) {
+        if (!box.checked && mark.hasAttribute("href")) mark.dataset.way = mark.getAttribute("href");
+        if (!box.checked) mark.removeAttribute("href");
+        else if (mark.dataset.way) mark.setAttribute("href", mark.dataset.way);
+      }
+    }
+  }
+
   const on = remembered();
   if (on) for (const box of boxes) box.checked = on.includes(box.value);
-  layers.addEventListener("change", remember);
+  heed();
+  layers.addEventListener("change", () => {
+    heed();
+    remember();
+  });
 
   // --- cards ---
 
@@ -58,11 +72,8 @@
   let tapped = null; // the name that a finger has opened: its next tap follows the link
   let timer = 0;
 
-  // A name whose layer is on; of one that is off nobody sees that it is a link.
   function markAt(element) {
-    const mark = element.closest(MARKS);
-    return mark && layers.querySelector(`[value=${KINDS.find((kind) => mark.matches(`.isnad-${kind}`))}]`).checked
-      ? mark : null;
+    return element.closest(MARKS);
   }
 
   function nameOf(place) {

@@ -70,6 +70,11 @@ class Use:
     printed: bool
     quoted: bool
 
+    @property
+    def in_print(self) -> bool:
+        """Whether the words were surely printed, in the outlet's own voice or in somebody's words."""
+        return self.printed or self.quoted
+
 
 @dataclass(frozen=True, slots=True)
 class Form:

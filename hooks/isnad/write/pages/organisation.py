@@ -74,7 +74,7 @@ def _terms(organisation: Organisation, articles: tuple[Article, ...], view: View
     items: list[Inlines] = []
     for actor in actors:
         named = (own for own in view.related.wording_by_entry[actor] if own.outlet == organisation.id)
-        forms = [form.text for own in named for form in own.forms if form.printed]
+        forms = [form.text for own in named for form in own.forms if any(use.in_print for use in form.uses)]
         if forms:
             told: list[Inlines] = [(Text(f"«{text}»"),) for text in forms]
             items.append((entry_link(actor, view), Text(": "), *joined(told)))

@@ -1,15 +1,13 @@
 """The archive's words for what outlets call actors, and for where what they print comes from."""
 
-from isnad.write.words.heads import OUTLET
-
 WORDING = "بماذا تسمّي كل جهة ناشرة كل طرف"
 WORDING_SAYS = (
-    "الصيغ كما وردت معدودة بلا حكم على لفظ، وبعد كل عدد روابط مرقّمة تفتح عند جملها: "
-    "«بلفظ الجهة الناشرة» ما طبعته يقيناً، في عنوان أو توقيع أو نص كامل أو بين علامتي اقتباس في ملخّص؛ "
-    "و«داخل اقتباس» ما يقع في كلام منقول، فهو لفظ قائله أو ناقله؛ "
-    "و«بلفظ ملخّص الأرشيف» ما كتبه الأرشيف حين لخّص، فلا يُنسب إلى الجهة الناشرة."
+    "الألفاظ كما طُبعت، بلا حكم على لفظ. ما في كلام منقول لفظ قائله أو ناقله، وما صاغه الأرشيف في ملخّصاته لا يُعدّ هنا. "
+    "الرقم بعد اللفظ عدد مراته حيث تكرر."
 )
-PRINTED, QUOTED, DIGESTED = "بلفظ الجهة الناشرة", "داخل اقتباس", "بلفظ ملخّص الأرشيف"
+ACTOR = "الطرف"
+NAMED_DIFFERENTLY = "أطراف تختلف تسميتها"
+IN_WORDS_QUOTED = "في كلام منقول: "
 QUOTES = "عمّن تنقل"
 TERMS = "ألفاظها: بماذا تسمّي كل طرف"
 SOURCING = "مصادرها بأنواعها، معدودة"
@@ -25,8 +23,6 @@ FROM_GAP = ("سلاسل تبدأ بحلقة مجهولة", "لا يُذكر من
 OVER_GAP = ("سلاسل فيها حلقة مجهولة بعد أولها", "يُعرف القائل الأول، ولا يُعرف كيف وصل كلامه")
 CREDITED_ONLY = "منسوب إليه بلا تفصيل"
 
-WORDING_HEAD = (OUTLET, PRINTED, QUOTED, DIGESTED)
-ALL_MENTIONS = "كل مواضع الذكر"
 SOURCING_CAPTION = "أنواع المصادر وعددها ومواضعها"
 SOURCING_HEAD = ("النوع وتعريفه", "العدد", "من هم وأين")
 
@@ -37,7 +33,3 @@ def whom_it_quotes(outlet: str) -> str:
 
 def wording_described(event: str) -> str:
     return f"{WORDING}، بالعدد والموضع وبلا حكم: {event}"
-
-
-def forms_of(actor: str) -> str:
-    return f"صيغ تسمية {actor}"

@@ -7,10 +7,11 @@ import pytest
 
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
-from isnad.model.pages import Fold, Heading, Inlines, Link, Ltr, Page, Row, Subline, Table, Text
+from isnad.model.pages import Anchor, Bullets, Fold, Inlines, Link, Ltr, Page, Row, Subline, Table, Text
 from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
+from isnad.write.pages import wording
 from isnad.write.pages.blocks.entries import wording_links
 from isnad.write.pages.blocks.references import MOST, ReferencePlace, references
 from isnad.write.pages.blocks.sourcing import sourcing_blocks
@@ -18,6 +19,7 @@ from isnad.write.pages.wording import wording_pages
 from isnad.write.render.view import View
 
 Make = Callable[..., Article]
+Views = Callable[..., View]
 
 
 def plain(inlines: Inlines) -> str:
@@ -29,9 +31,11 @@ def plain(inlines: Inlines) -> str:
     return "".join(parts).replace("\u00a0", " ")
 
 
-def rows_of(page: Page, actor: str) -> tuple[Row, ...]:
-    at = next(n for n, b in enumerate(page.blocks) if isinstance(b, Heading) and b.id == f"actor-{actor}")
-    return next(block.rows for block in page.blocks[at:] if isinstance(block, Table))
+def row_of(page: Page, actor: str) -> Row:
+    """The row of an actor, wherever it stands."""
+    folded = (inner for block in page.blocks if isinstance(block, Fold) for inner in block.blocks)
+    tables = [block for block in (*page.blocks, *folded) if isinstance(block, Table)]
+    return next(row for table in tables for row in table.rows if row.id == f"actor-{actor}")
 
 
 @pytest.fixture
@@ -50,13 +54,33 @@ def bridge(sample: Checked, make_article: Make) -> View:
     return View(archive, relate(archive, readings))
 
 
-def test_print_quotations_and_the_archives_words_are_told_apart(bridge: View) -> None:
+def test_print_and_quotations_are_told_apart_and_the_archives_own_words_are_not_told(bridge: View) -> None:
     (page,) = wording_pages(bridge)
-    (row,) = rows_of(page, "samir-haddad")
-    assert [plain(cell) for cell in row.cells] == ["الصباح", *["«سمير حداد»: مرة واحدة [1]"] * 3]
-    anchors = [[part.anchor for part in cell if isinstance(part, Link)] for cell in row.cells[1:]]
-    first, second = (sentence.anchor for sentence in bridge.related.reading_by_article["some-article"].sentences)
-    assert anchors == [["title"], [second], [first]]
+    _, terms = row_of(page, "samir-haddad").cells
+    assert plain(terms) == "«سمير حداد»في كلام منقول: «سمير حداد»"
+    (voiced,) = (part for part in terms if isinstance(part, Link))
+    (quoted,) = (part for one in terms if isinstance(one, Subline) for part in one.inlines if isinstance(part, Link))
+    _, second = bridge.related.reading_by_article["some-article"].sentences
+    assert (voiced.anchor, quoted.anchor) == ("title", second.anchor)
+
+
+def test_who_is_named_differently_stands_open_a_column_an_outlet(make_article: Make, view_of: Views) -> None:
+    first = make_article(id="first", body="قال سمير حداد، وذكرت وكالة الأخبار غيره. وقال سمير حداد.")
+    second = make_article(id="second", outlet="al-masa", body="قال سمير حداد، وقال حداد. وذكرت وكالة الأخبار غيره.")
+    (page,) = wording_pages(view_of(first, second))
+    (open_,) = (block for block in page.blocks if isinstance(block, Table))
+    assert open_.head == ("الطرف", "الصباح", "المساء")
+    assert {row.id: [plain(cell) for cell in row.cells[1:]] for row in open_.rows} == {
+        "actor-samir-haddad": ["«سمير حداد» (2)", "«سمير حداد»، «حداد»"],
+    }
+
+
+def test_where_outlets_are_many_they_stand_in_a_list(monkeypatch: pytest.MonkeyPatch, view: View) -> None:
+    monkeypatch.setattr(wording, "COLUMNS", 0)
+    (page,) = wording_pages(view)
+    folded = (inner for block in page.blocks if isinstance(block, Fold) for inner in block.blocks)
+    items = [item for block in folded if isinstance(block, Bullets) for item in block.items]
+    assert Anchor("actor-samir-haddad") in {part for item in items for part in item}
 
 
 def test_an_actors_page_leads_to_its_wording_and_a_places_does_not(view: View) -> None:

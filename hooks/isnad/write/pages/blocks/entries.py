@@ -127,7 +127,7 @@ def name_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
 
 
 def wording_links(entry: Entry, view: View) -> tuple[Block, ...]:
-    """For an actor's own page: a link for each event that names it, to its names there by outlet."""
+    """For an actor's own page: a link for each event in which outlets print its name, to its names there by outlet."""
     events = {id_: view.archive.events[id_] for use in _uses(entry.id, view) for id_ in use.article.events}
     if not events:
         return ()
@@ -138,7 +138,13 @@ def wording_links(entry: Entry, view: View) -> tuple[Block, ...]:
 
 
 def _uses(actor: str, view: View) -> Iterator[Use]:
-    return (use for own in view.related.wording_by_entry.get(actor, ()) for form in own.forms for use in form.uses)
+    return (
+        use
+        for own in view.related.wording_by_entry.get(actor, ())
+        for form in own.forms
+        for use in form.uses
+        if use.in_print
+    )
 
 
 def passed_on_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
