@@ -4,6 +4,7 @@ import os
 import xml.etree.ElementTree as ET
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 from typing import get_args
 
 import pytest
@@ -135,6 +136,19 @@ def test_lines_that_need_not_cross_do_not() -> None:
     up = {low: [high] for high, lows in down.items() for low in lows}
     tiers = [[0, 1, 2], [3, 4, 5], [8, 6, 7]]
     assert crossings(tiers, down) > 0
+    assert crossings(ordered(tiers, up, down), down) == 0
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_branches_that_never_meet_never_cross(seed: int) -> None:
+    """Sixty chains of which each comes from one teacher, told in any order."""
+    chance = Random(seed)
+    tiers = [chance.sample(range(100 * tier, 100 * tier + size), size) for tier, size in enumerate((2, 9, 30, 60))]
+    up = {node: [chance.choice(above)] for above, tier in pairwise(tiers) for node in tier}
+    down: dict[int, list[int]] = {}
+    for node, (teacher,) in up.items():
+        down.setdefault(teacher, []).append(node)
+    assert crossings(tiers, down) > 100
     assert crossings(ordered(tiers, up, down), down) == 0
 
 

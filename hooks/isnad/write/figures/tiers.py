@@ -13,9 +13,9 @@ Tier = list[int]
 Ways = Mapping[int, Sequence[int]]
 """From a node to those that it is linked to in the tier above, or in the tier below."""
 
-_STARTS, _SWEEPS = 8, 6
-_LARGE = 150
-"""A drawing with more lines than this is sorted from the order given alone: nobody follows its lines one by one."""
+_STARTS, _MOST_STARTS, _SWEEPS = 2, 40, 3
+_WORK = 2_400
+"""Lines that are sorted in all: of a drawing with few of them many orders are tried, of a large one two."""
 
 
 def ordered(tiers: Sequence[Sequence[int]], up: Ways, down: Ways) -> list[Tier]:
@@ -24,16 +24,29 @@ def ordered(tiers: Sequence[Sequence[int]], up: Ways, down: Ways) -> list[Tier]:
     Sorting ends where no step helps any more, which may be far from the fewest: so it starts anew from other orders.
     """
     best, least = [list(tier) for tier in tiers], crossings(tiers, down)
-    starts = _STARTS if sum(map(len, down.values())) <= _LARGE else 1
-    for start in range(starts):
-        now = [Random(start).sample(tier, len(tier)) if start else list(tier) for tier in tiers]
+    lines = sum(map(len, down.values()))
+    for start in range(max(_STARTS, min(_MOST_STARTS, _WORK // (lines + 1)))):
+        now = _branch_by_branch(tiers, up, down, Random(start)) if start else [list(tier) for tier in tiers]
         for sweep in range(_SWEEPS):
             if not least:
-                break
+                return best
             now = _exchanged(_swept(now, up, down, backwards=(start + sweep) % 2 == 1), up, down)
             if (found := crossings(now, down)) < least:
                 best, least = [list(tier) for tier in now], found
     return best
+
+
+def _branch_by_branch(tiers: Sequence[Sequence[int]], up: Ways, down: Ways, chance: Random) -> list[Tier]:
+    """The tiers in the order in which a walk along the lines, whose turns are left to chance, comes to each node."""
+    place: dict[int, int] = {}
+    todo = [node for tier in reversed(tiers) for node in chance.sample(tier, len(tier))]
+    while todo:
+        node = todo.pop()
+        if node not in place:
+            place[node] = len(place)
+            near = (*up.get(node, ()), *down.get(node, ()))
+            todo += chance.sample(near, len(near))
+    return [sorted(tier, key=place.__getitem__) for tier in tiers]
 
 
 def _swept(tiers: list[Tier], up: Ways, down: Ways, *, backwards: bool) -> list[Tier]:
