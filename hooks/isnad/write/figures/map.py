@@ -129,14 +129,11 @@ def _named(x: float, y: float, text: str, box: Box, kind: str) -> list[str]:
 
 
 def _given(chart: EventMap) -> list[tuple[str, str]]:
-    """Rival places: who says which."""
+    """Rival places: who says which. An answer that has a number is told beside the map, with who gives it."""
     return [
-        (
-            toned(where.answer, SMALL_DIAMOND) if where.answer else SMALL_DIAMOND,
-            f"{where.label}، {words.GIVEN_BY} {'، '.join(where.given_by)}",
-        )
+        (SMALL_DIAMOND, f"{where.label}، {words.GIVEN_BY} {'، '.join(where.given_by)}")
         for where in chart.places
-        if where.given_by
+        if where.given_by and not where.answer
     ]
 
 

@@ -31,8 +31,7 @@ def home_page(view: View) -> Page:
             Paragraph((Text(list_words.WHAT_IT_IS),), "lead"),
             Paragraph(_search(view)),
             *(block for event in events[:EVENTS] for block in _event(event, view, event is events[0])),
-            Heading(2, list_words.WAYS_IN, "shelves"),
-            Paragraph(joined(list(ways_in(view)), " · ")),
+            Paragraph((Text(list_words.WAYS_IN), *joined(list(ways_in(view)), " · "))),
         ),
         wide=True,
     )

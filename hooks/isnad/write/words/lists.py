@@ -13,7 +13,7 @@ WHO_SAID_WHAT = "من قال ماذا، وعمّن نقله؟"
 SEARCH = "ابحث في الأرشيف"
 FOR_EXAMPLE = "، أو ابدأ من سؤال: "
 WHOLE_EVENT = "صفحة الحدث كاملة"
-WAYS_IN = "أبواب الأرشيف"
+WAYS_IN = "في الأرشيف: "
 OUTCOMES: Mapping[Outcome, str] = MappingProxyType(
     {
         "disputed": "أجوبتها متعارضة",

@@ -6,6 +6,7 @@ the right, and it grows downwards as a list does. Boxes and lines are links; the
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from markupsafe import Markup
@@ -18,7 +19,7 @@ from isnad.write.figures.tones import badge, toned
 from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words
 
-_RISE = 46
+_RISE = 36
 """Room between two tiers, for lines and their verbs."""
 _HEAD = LEAD * 3
 _STRIP = LEAD * 2 + 8
@@ -33,7 +34,7 @@ def chain_tree(tree: ChainTree, here: str) -> Markup:
         return Markup("")
 
     links = Links(here, tree.list_id)
-    rows = rows_of(plots_of(answers))
+    rows = rows_of(plots_of(answers, tree.first_number))
     across = max(WIDE, *(_columns(plot)[1] + 2 * EDGE for row in rows for plot in row if plot.turned), 0)
     parts: list[str] = []
     bottom = 4.0
@@ -48,14 +49,39 @@ def chain_tree(tree: ChainTree, here: str) -> Markup:
     return linked_drawing(kind, tree.id, (tree.title, told), (across, bottom + 6), [*parts, *explained])
 
 
-def _upright(row: Sequence[Plot], across: float, top: float, links: Links) -> tuple[list[str], float]:
-    """A row of answers whose tiers stand at the same heights, and the tiers' names. Gives its bottom."""
+def parted(tree: ChainTree, tallest: float) -> tuple[ChainTree, ChainTree]:
+    """The answers of a tree that stand within a height, at least the first row of them; and the others, or none."""
+    answers = tuple(answer for answer in tree.answers if answer.chains)
+    bottoms = list(accumulate(map(_height, rows := rows_of(plots_of(answers, tree.first_number)))))
+    shown = max(sum(bottom <= tallest for bottom in bottoms), 1)
+    kept = sum(map(len, rows[:shown]))
+    numbered = tree.first_number + sum(answer.definite for answer in answers[:kept])
+    others = replace(tree, id=f"{tree.id}-more", answers=answers[kept:], first_number=numbered)
+    return replace(tree, answers=answers[:kept]), others
+
+
+def _height(row: Sequence[Plot]) -> float:
+    if row[0].turned:
+        return _HEAD + LEAD + row[0].extent + _STRIP
+    heights = _tier_heights(row)
+    return _HEAD + sum(height + _RISE for height in heights if height) - _RISE + _STRIP
+
+
+def _tier_heights(row: Sequence[Plot]) -> list[float]:
+    """How high the boxes of each tier are, in a row whose answers share their tiers."""
     outlets = max(plot.outlets for plot in row)
     heights = [0.0] * (outlets + 2)
     for plot in row:
         for id_, face in plot.faces.items():
             tier = _tier(plot, id_, outlets)
             heights[tier] = max(heights[tier], face.height)
+    return heights
+
+
+def _upright(row: Sequence[Plot], across: float, top: float, links: Links) -> tuple[list[str], float]:
+    """A row of answers whose tiers stand at the same heights, and the tiers' names. Gives its bottom."""
+    outlets = max(plot.outlets for plot in row)
+    heights = _tier_heights(row)
     first = top + _HEAD
     tops = [first, *accumulate((height + _RISE if height else 0 for height in heights), initial=first)][1:]
     bottom = tops[-1] - _RISE

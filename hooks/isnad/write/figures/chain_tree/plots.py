@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from isnad.model.figures import AnswerChains
 from isnad.write.figures.chain_tree.faces import Face, face_of
@@ -44,12 +45,11 @@ class Plot:
         return self.column > 0
 
 
-def plots_of(answers: Sequence[AnswerChains]) -> Iterator[Plot]:
-    """Every answer laid out; the definite ones are numbered in their order."""
-    number = 0
+def plots_of(answers: Sequence[AnswerChains], first_number: int) -> Iterator[Plot]:
+    """Every answer laid out; the definite ones are numbered in their order, from `first_number`."""
+    numbers = count(first_number)
     for answer in answers:
-        number += answer.definite
-        yield _plot(answer, number if answer.definite else None)
+        yield _plot(answer, next(numbers) if answer.definite else None)
 
 
 def _plot(answer: AnswerChains, number: int | None) -> Plot:
@@ -83,10 +83,10 @@ def _upright(answer: AnswerChains, number: int | None, graph: Graph, common: str
 
 
 def _turned(answer: AnswerChains, number: int | None, graph: Graph, common: str) -> Plot:
-    count = len({node.tier for node in graph.nodes.values()})
+    tiers = len({node.tier for node in graph.nodes.values()})
     across = WIDE - 2 * EDGE
-    column = min(max((across + _COLUMN_APART) / count - _COLUMN_APART, _COLUMN), _BOX)
-    apart = max((across - count * column) / max(count - 1, 1), _COLUMN_APART)
+    column = min(max((across + _COLUMN_APART) / tiers - _COLUMN_APART, _COLUMN), _BOX)
+    apart = max((across - tiers * column) / max(tiers - 1, 1), _COLUMN_APART)
     up = graph.up()
     verbs = {id_: tuple(dict.fromkeys(graph.ways[above, id_].verb for above in up.get(id_, ()))) for id_ in graph.nodes}
     faces = {id_: face_of(node, column, common, verbs[id_]) for id_, node in graph.nodes.items()}

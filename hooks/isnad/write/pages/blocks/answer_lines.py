@@ -28,7 +28,7 @@ class Most:
     articles: int
 
 
-ON_ITS_PAGE, IN_A_TILE = Most(4, 5), Most(2, 3)
+ON_ITS_PAGE, IN_A_TILE = Most(4, 5), Most(2, 2)
 
 
 def answer_lines(claim: Claim, view: View, named: Most = ON_ITS_PAGE) -> tuple[AnswerLine, ...]:

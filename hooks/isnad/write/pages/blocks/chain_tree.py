@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
+from markupsafe import Markup
+
 from isnad.model.answers import ANSWERING, AnswerGroup
 from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain, StepKind, Target
-from isnad.model.pages import Block, Branch, Drawing, Heading, Inline, Inlines, Link, Subline, Text, Tree
+from isnad.model.pages import Block, Branch, Drawing, Fold, Heading, Inline, Inlines, Link, Subline, Text, Tree
 from isnad.model.records import Assertion, Claim, Person
 from isnad.model.relations import ChainLink, TracedAssertion
-from isnad.write.figures.chain_tree.drawing import chain_tree
+from isnad.write.figures.chain_tree.drawing import chain_tree, parted
 from isnad.write.render.addresses import address_of
 from isnad.write.render.plain_words import answer_text, group_text
 from isnad.write.render.tones import tone_class
@@ -18,6 +20,8 @@ from isnad.write.words import comparison as labels
 from isnad.write.words import figures as words
 from isnad.write.words.origins import interval
 
+TALLEST = 1000
+"""In the drawing's own units: about a screen and a half of a desk."""
 _LATIN = re.compile(r"\s+\([ -~]+\)$")
 """A name's Latin form in brackets at its end, for which a box has no room; its own page has it."""
 
@@ -25,13 +29,26 @@ _LATIN = re.compile(r"\s+\([ -~]+\)$")
 def chain_tree_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     """The drawing and the list that holds the same; nothing where nobody says anything to the claim."""
     tree = claim_tree(claim, view)
-    svg = chain_tree(tree, address_of(claim))
-    if not svg:
+    if not tree.answers:
         return ()
+    first, others = (chain_tree(part, address_of(claim)) for part in parted(tree, TALLEST))
     numbers = count(1)
     branches = tuple(_answer(answer, next(numbers) if answer.definite else None) for answer in tree.answers)
-    heading = Heading(2, words.TREE_HEAD, "chains-tree")
-    return (heading, Drawing(svg, words.TREE_CAPTION, "figure-chains"), Tree(tree.list_id, words.TREE_LIST, branches))
+    return (
+        Heading(2, words.TREE_HEAD, "chains-tree"),
+        Drawing(first, words.TREE_CAPTION, "figure-chains"),
+        Tree(tree.list_id, words.TREE_LIST, branches),
+        *_folded(others),
+    )
+
+
+def _folded(svg: Markup) -> tuple[Block, ...]:
+    """The drawing of the answers for which there is no room."""
+    return (
+        (Fold(words.TREE_MORE, (Drawing(svg, words.TREE_CAPTION, "figure-more-chains"),), "more-chains"),)
+        if svg
+        else ()
+    )
 
 
 def claim_tree(claim: Claim, view: View) -> ChainTree:

@@ -56,7 +56,7 @@ def place_map(  # noqa: PLR0913, PLR0917
         id=id_,
         title=title,
         places=tuple(_spot(place, given, numbers or {}) for place in places if not _is_line(place)),
-        lines=tuple(_line(place, given) for place in places if _is_line(place)),
+        lines=tuple(_line(place, {} if numbers else given) for place in places if _is_line(place)),
         around=country.course.points if country and country.course else (),
         around_label=country.name if country else "",
     )
