@@ -20,8 +20,8 @@ from isnad.write.words import comparison as labels
 from isnad.write.words import figures as words
 from isnad.write.words.origins import interval
 
-TALLEST = 1000
-"""In the drawing's own units: about a screen and a half of a desk."""
+TALLEST, ABOVE_A_MAP = 1000, 700
+"""In the drawing's own units, of which a desk's screen holds some 600: how tall the open part of a tree may be."""
 _LATIN = re.compile(r"\s+\([ -~]+\)$")
 """A name's Latin form in brackets at its end, for which a box has no room; its own page has it."""
 
@@ -31,7 +31,8 @@ def chain_tree_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     tree = claim_tree(claim, view)
     if not tree.answers:
         return ()
-    first, others = (chain_tree(part, address_of(claim)) for part in parted(tree, TALLEST))
+    tallest = ABOVE_A_MAP if claim.kind == "place" else TALLEST
+    first, others = (chain_tree(part, address_of(claim)) for part in parted(tree, tallest))
     numbers = count(1)
     branches = tuple(_answer(answer, next(numbers) if answer.definite else None) for answer in tree.answers)
     return (
