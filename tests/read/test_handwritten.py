@@ -1,5 +1,6 @@
 """Pages that people wrote, read for the search: their words, heading by heading."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,10 @@ def ids_of_mkdocs(text: str) -> list[str]:
 def read(text: str) -> Handwritten:
     (page,) = handwritten_pages({"docs/about.md": text})
     return page
+
+
+def read_at(path: Path) -> Handwritten:
+    return read(path.read_text("utf-8"))
 
 
 def test_a_page_is_its_address_its_title_and_its_sections_without_marks() -> None:
@@ -63,6 +68,18 @@ def test_a_text_without_a_heading_is_no_page(text: str) -> None:
 def test_pictures_and_tags_say_nothing_and_code_says_its_words() -> None:
     text = '# ع\n\nقبل <a id="x"></a>![صورة](x.png) `<b>` بعد\\\nسطر\n'
     assert read(text).sections[0].lines == ("قبل  <b> بعد سطر",)
+
+
+def test_a_row_of_a_table_is_a_line_without_its_bars() -> None:
+    text = "# ع\n\n| الحقل | معناه |\n|---|---|\n| `text` | ملخّص أو **نص** كامل |\n| `short` | |\n"
+    assert read(text).sections[0].lines == ("الحقل — معناه", "text — ملخّص أو نص كامل", "short")
+
+
+@pytest.mark.parametrize("path", DOCS, ids=lambda path: path.stem)
+def test_no_line_of_our_own_pages_shows_its_markdown(path: Path) -> None:
+    marks = re.compile(r"^\s*[|#>]|\|\s*$|\*\*|\]\(|^\s*[-:|]+\s*$")
+    lines = [line for section in read_at(path).sections for line in section.lines]
+    assert lines and not [line for line in lines if marks.search(line)]
 
 
 @pytest.mark.parametrize("path", DOCS, ids=lambda path: path.stem)

@@ -11,6 +11,8 @@
   const MOST_OF_A_PAGE = 3;
   const AT_FIRST = 5; // pages that show before any group is asked for more
   const LOADED = 9; // pages whose texts are loaded for that
+  const MOST_READ = 400; // records that are read through for what is quoted
+  const ASIDE = ["page", "guide"]; // groups that are not of the archive itself, in the order in which they come last
 
   // The best records by group: those whose texts lie in the blocks of the group's best pages (`wanted` of them, or its
   // share of what shows at first), or in blocks that another group needs, since these come free.
@@ -59,16 +61,26 @@
     return { results: [...best, ...others], distinct: best.length };
   }
 
-  // The group of the best result first; pages about the archive come last, unless one of them is the best.
+  // The group of the best result first; pages about the archive come last, unless one of them is the best, and the
+  // editors' guide behind them all.
   function inOrder(groups) {
     groups.sort((a, b) => b.results[0].score - a.results[0].score);
-    return groups.length && groups[0].kind !== "page" ? groups.sort((a, b) => (a.kind === "page") - (b.kind === "page")) : groups;
+    const first = groups.find(({ kind }) => kind !== "guide");
+    const back = ({ kind }) => (kind === "page" && first.kind === "page" ? -1 : ASIDE.indexOf(kind));
+    return groups.sort((a, b) => back(a) - back(b));
+  }
+
+  // Those of the best records that have what was quoted, word for word.
+  async function withQuoted(index, results, look) {
+    const read = results.slice(0, MOST_READ);
+    const texts = await index.texts(read.map((result) => result.page));
+    return read.filter(({ page, record }, i) => parts.hasQuoted(index, texts[i][4][record - index.firstRecord[page]], look));
   }
 
   // How many results of each group show at first: the best of each, and then the best of all before such pages.
   function shareFirst(groups) {
     for (const group of groups) group.first = 1;
-    const sharing = groups.filter((group, i) => i === 0 || group.kind !== "page");
+    const sharing = groups.filter((group, i) => i === 0 || !ASIDE.includes(group.kind));
     const rest = sharing.flatMap((group) => group.results.slice(1, group.distinct).map(({ score }) => ({ group, score })));
     rest.sort((a, b) => b.score - a.score);
     for (const { group } of rest.slice(0, Math.max(0, AT_FIRST - sharing.length))) group.first++;
@@ -79,7 +91,8 @@
     const look = parts.lookOf(plan);
     const content = plan.filter((word) => word.content);
     const typed = content.map((word) => word.letters);
-    const best = chosen(index, parts.ranked(index, plan, filters), wanted);
+    const matching = parts.ranked(index, plan, filters, await parts.onlyThose(index, filters));
+    const best = chosen(index, look.phrases.length ? await withQuoted(index, matching, look) : matching, wanted);
     const shown = await Promise.all(best.map((group) => withTexts(index, group.results, plan, look)));
     const groups = inOrder(best.map((group, i) => ({ ...group, ...pagesFirst(shown[i]) })));
     shareFirst(groups);
@@ -89,9 +102,10 @@
         total,
         offered,
         first,
-        results: results.map((result) => parts.resultOf(index, result, typed)),
+        results: results.map((result) => parts.resultOf(index, result, typed, look)),
       })),
       alsoFor: parts.formsBeside(index, groups.flatMap((group) => group.results), look),
+      offers: await parts.offersFor(index, plan, query),
       missing: content.filter((word) => !parts.matchesOf(index, word).size).map((word) => word.printed),
     };
   }
@@ -106,6 +120,7 @@
     return {
       outlets: held.outletNames.map(named),
       kinds: held.kindNames.map(named),
+      stances: held.stanceNames.map(named),
       from: held.from,
       to: held.to,
       pages: held.kinds.reduce((sum, count) => sum + count, 0),
@@ -122,11 +137,27 @@
       return opened.then(summary);
     },
 
+    // Whom and what results can be filtered by, beside what `open` tells: kind -> {id, name} of each.
+    async choices() {
+      const known = await (await opened).index.choices();
+      return Object.fromEntries(Object.entries(known).map(([kind, rows]) => [kind, rows.map(([, id, name]) => ({ id, name }))]));
+    },
+
     // `pages`: how many pages of each group must be there, if more than what shows at first takes. A group tells
     // how many results it has in all (`total`), can give (`offered`), and is to show at first (`first`).
     async find(query, filters = {}, pages = 0) {
       const { index } = await opened;
       return answer(index, query, filters, pages);
+    },
+
+    // The days of a text, for its tests: as printed, and as they are filed.
+    async days(text) {
+      const { reader } = (await opened).index;
+      const words = reader.wordsIn(text);
+      return reader.daysIn(text, words).map((found) => {
+        const last = words[found.first + found.count - 1];
+        return [text.slice(words[found.first].start, last.end), parts.dayTerm(found).slice(1)];
+      });
     },
 
     // The words of a text as the search sees them, for its tests: printed, folded, and the terms they are filed under.

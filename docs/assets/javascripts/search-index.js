@@ -5,7 +5,7 @@
 
   const parts = (window.isnadSearchParts = window.isnadSearchParts || {});
 
-  const GROUPS = { person: "entry", place: "entry", organisation: "entry", event: "entry", page: "page", claim: "claim", article: "article" };
+  const GROUPS = { person: "entry", place: "entry", organisation: "entry", event: "entry", page: "page", guide: "guide", claim: "claim", article: "article" };
   const KINDS = Object.keys(GROUPS);
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
@@ -31,7 +31,7 @@
         script.remove();
         if (taken) return;
         loading.delete(name);
-        reject(new Error(`cannot load ${address}`));
+        reject(new Error(address));
       };
       script.src = address;
       document.head.append(script);
@@ -150,9 +150,16 @@
       return wanted.map((page, number) => loaded[number][page - names[number][0]]);
     }
 
+    // Whom and what results can be filtered by: kind -> [page, id, name] of each.
+    function choices() {
+      return load(start.choices, `${base}search/${start.choices}.js`);
+    }
+
     return {
       ...pages,
       reader,
+      choices,
+      offered: start.tables.offered,
       outletNames: start.outletNames,
       phrases: new Map(start.tables.phrases.map((phrase) => phrase.split(" "))),
       synonymsOf: (term) => synonyms.get(term) || [],
@@ -168,7 +175,8 @@
   async function openIndex(base, start) {
     const name = start.replace(/^.*\/|\.js$/g, "");
     const held = await load(name, base + start);
-    return { held, index: indexOf(base, held, parts.reader(held.tables)) };
+    const reader = parts.reader(held.tables);
+    return { held, index: indexOf(base, held, { ...reader, daysIn: parts.dayFinder(reader, held.tables) }) };
   }
 
   Object.assign(parts, { GROUPS, openIndex, numbersIn });

@@ -1,10 +1,12 @@
-// The search page: what is asked stands in the address (q, kind, outlet, from, to), so every answer can be shared, and
+// The search page: what is asked stands in the address (q and the filters), so every answer can be shared, and
 // answers show while the reader types. Without this file the page says so and leads to the indexes.
 // `search-engine.js` (and the files that it names) finds, `search-results.js` makes the elements.
 (function () {
   "use strict";
 
-  const FILTERS = ["kind", "outlet", "from", "to"];
+  const LISTED = { person: ["person", "organisation"], place: ["place"], claim: ["claim"] }; // filters by what is listed apart
+  const ALONE = [...Object.keys(LISTED), "stance"]; // filters that answer without a word
+  const FILTERS = ["kind", "outlet", ...ALONE, "from", "to"];
   const FIELDS = ["q", ...FILTERS];
   const PAUSE = 150; // ms without a change before a search
   const EVERY_PAGE = 50; // as many pages as a group ever gives
@@ -12,11 +14,13 @@
   const place = document.querySelector(".isnad-search");
   const form = place.querySelector("form");
   const box = form.elements.q;
+  const filters = form.querySelector("details");
   const status = place.querySelector("[role=status]");
   const results = place.querySelector(".isnad-search-results");
   const words = JSON.parse(place.dataset.words);
   const pageTitle = document.title;
 
+  let listed = false; // what is listed apart is on offer, or on its way
   let opened = null; // the promise of an open index
   let turn = 0; // counts searches, so that a late answer is known for one
   let timer = 0;
@@ -35,8 +39,8 @@
 
   // --- the address
 
-  function address() {
-    const fields = given(asked());
+  function address(changed = {}) {
+    const fields = given({ ...asked(), ...changed });
     return fields.length ? `?${new URLSearchParams(fields)}` : location.pathname;
   }
 
@@ -56,6 +60,21 @@
     else select.add(new Option(name, value));
   }
 
+  // Whom and what there is to choose, once somebody may choose: it is of no use to who only searches.
+  async function offerListed() {
+    if (!filters.open || listed) return;
+    listed = true;
+    try {
+      await opened;
+      const choices = await window.isnadSearch.choices();
+      for (const [name, kinds] of Object.entries(LISTED)) {
+        for (const { id, name: label } of kinds.flatMap((kind) => choices[kind])) offer(form.elements[name], id, label);
+      }
+    } catch {
+      listed = false; // the search says what failed; opening the filters again tries again
+    }
+  }
+
   // Typing makes one entry of the history, however many letters; a form that is sent or left closes it.
   function remember(to) {
     try {
@@ -72,6 +91,7 @@
     if (!window.isnadSearch) throw new Error("search-engine.js");
     const archive = await window.isnadSearch.open("", place.dataset.index);
     for (const { id, name } of archive.kinds) offer(form.elements.kind, id, name);
+    for (const { id, name } of archive.stances) offer(form.elements.stance, id, name);
     for (const { id, name } of archive.outlets) offer(form.elements.outlet, id, name);
     for (const name of ["from", "to"]) Object.assign(form.elements[name], { min: archive.from, max: archive.to });
   }
@@ -101,10 +121,12 @@
       opened = open();
     }
     await opened;
-    if (!q) return { said: "", blocks: [] };
+    offerListed();
+    if (!q && !ALONE.some((name) => filters[name])) return { said: "", blocks: [] };
     const set = given(filters);
     const answer = await window.isnadSearch.find(q, Object.fromEntries(set));
-    return window.isnadResults.answer(answer, words, (kind) => rest(q, set, kind), set.length ? unfilter : null);
+    const ways = { rest: (kind) => rest(q, set, kind), unfilter: set.length ? unfilter : null, to: (query) => address({ q: query }) };
+    return window.isnadResults.answer(answer, words, ways);
   }
 
   // Every result that a group can give; nothing where the index cannot be had.
@@ -190,10 +212,11 @@
   box.addEventListener("keydown", (event) => step(event, "ArrowDown", box, firstLink()));
   results.addEventListener("keydown", (event) => step(event, "ArrowUp", firstLink(), box));
   window.addEventListener("popstate", restore);
+  filters.addEventListener("toggle", offerListed);
 
   place.querySelector(".isnad-search-without").hidden = true;
   form.hidden = false;
   restore();
-  form.querySelector("details").open = matchMedia("(min-width: 45em)").matches || FILTERS.some((name) => asked()[name]);
+  filters.open = matchMedia("(min-width: 45em)").matches || FILTERS.some((name) => asked()[name]);
   if (!box.value) box.focus({ preventScroll: true });
 })();

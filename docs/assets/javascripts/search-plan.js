@@ -26,7 +26,36 @@
 
   // ---- Words and names -----------------------------------------------------------------------------------------
 
-  // A word of a query with what may stand for it: {term, base, worth}, or {page, worth} of an entry.
+  const QUOTED = /«([^«»]*)»|"([^"]*)"|[“”„]([^“”„]*)[“”]/g;
+
+  // What stands between quote marks, as stretches of the query: it is asked for as it stands. A mark that is not closed
+  // yet encloses nothing.
+  function quotedIn(query) {
+    return [...query.matchAll(QUOTED)].map(({ index, 0: all }) => ({ start: index + 1, end: index + all.length - 1 }));
+  }
+
+  // A word between quote marks: its own letters and nothing else; `phrase` is the number of the stretch.
+  function exactWord(index, query, word, phrase, isOnlyStops) {
+    const base = index.reader.basesOf(word.letters)[0];
+    const content = isOnlyStops || !index.reader.isStop(word.letters);
+    const asked = content ? [{ base, term: index.reader.termOf(base), worth: 1 }] : [];
+    return { ...bareWord(query, word.start, word.end), letters: word.letters, bases: [base], content, share: content ? 1 : 0, asked, fixed: true, phrase };
+  }
+
+  // A day, however it is written.
+  function dayWord(query, words, found) {
+    const [first, last] = [words[found.first], words[found.first + found.count - 1]];
+    const asked = [{ base: null, term: parts.dayTerm(found), worth: 1 }];
+    const letters = words.slice(found.first, found.first + found.count).map((word) => word.letters).join("");
+    return { ...bareWord(query, first.start, last.end), letters, content: true, share: 1, asked, fixed: true, day: found };
+  }
+
+  function bareWord(query, start, end) {
+    return { printed: query.slice(start, end), start, end, bases: [], names: false, refused: [], near: [], fixed: false };
+  }
+
+  // A word of a query with what may stand for it: {term, base, worth}, or {page, worth} of an entry. A `fixed` one
+  // stands for nothing else.
   function wordOf(index, query, word, isOnlyStops) {
     const { reader } = index;
     const stop = !isOnlyStops && reader.isStop(word.letters);
@@ -35,13 +64,11 @@
     const own = bases.map((base, number) => ({ base, term: reader.termOf(base), worth: number ? OTHER_BASE : 1 }));
     const near = own.flatMap(({ term, worth }) => index.synonymsOf(term).map((other) => ({ base: null, term: other, worth: worth * SYNONYM })));
     return {
-      printed: query.slice(word.start, word.end),
+      ...bareWord(query, word.start, word.end),
       letters: word.letters,
       bases,
       content: !stop,
       share: stop ? (asks ? QUESTION : 0) : 1,
-      names: false,
-      refused: [],
       asked: stop && !asks ? [] : own,
       near: stop && !asks ? [] : near,
     };
@@ -53,6 +80,7 @@
     for (let length = Math.min(LONGEST_NAME, plan.length); length > 0; length--) {
       for (let first = 0; first + length <= plan.length; first++) {
         const own = plan.slice(first, first + length);
+        if (own.some((word) => word.fixed)) continue;
         if (own[0].content && own[length - 1].content) stretches.push({ first, length, keys: index.reader.keysOf(own.map((word) => word.letters)) });
       }
     }
@@ -93,7 +121,7 @@
   }
 
   function askedTerms(plan) {
-    const terms = plan.flatMap((word) => word.asked.map((asked) => asked.term || `@${asked.page}`));
+    const terms = plan.flatMap((word) => word.asked.flatMap(({ term, page }) => (term ? [term] : [`@${page}`, `@${page}+`])));
     return [...terms, ...plan.flatMap((word) => word.refused.map((page) => `@${page}`))];
   }
 
@@ -167,18 +195,47 @@
 
   // ---- The plan ------------------------------------------------------------------------------------------------
 
+  // The query's words, days and what is quoted among them.
+  function wordsOf(index, typed) {
+    const query = typed.slice(0, MOST_CHARACTERS);
+    const words = index.reader.wordsIn(query).slice(0, MOST_WORDS);
+    const isOnlyStops = words.every((word) => index.reader.isStop(word.letters));
+    const quoted = quotedIn(query);
+    const phraseOf = (word) => quoted.findIndex(({ start, end }) => start <= word.start && word.end <= end);
+    const days = index.reader.daysIn(query, words).filter(({ first }) => phraseOf(words[first]) < 0);
+    return words.flatMap((word, i) => {
+      const phrase = phraseOf(word);
+      if (phrase >= 0) return [exactWord(index, query, word, phrase, isOnlyStops)];
+      const day = days.find(({ first, count }) => first <= i && i < first + count);
+      if (day) return day.first === i ? [dayWord(query, words, day)] : [];
+      return [wordOf(index, query, word, isOnlyStops)];
+    });
+  }
+
+  // Words that a reader may also want, which the search never puts for his own: {word, query} with one in its place.
+  // Of a name no word is offered.
+  async function offersFor(index, plan, query) {
+    const found = plan.filter((word) => word.content && !word.fixed && !word.names).flatMap((word) => {
+      const term = index.reader.termOf(word.bases[0]);
+      const circles = index.offered.filter((circle) => circle.some(([name]) => name === term));
+      const others = new Map(circles.flat().filter(([name]) => name !== term));
+      return [...others].map(([name, written]) => ({ name, word: written, query: query.slice(0, word.start) + written + query.slice(word.end) }));
+    });
+    await index.loadTerms(found.map(({ name }) => name));
+    const held = found.filter(({ name }) => (index.row(name) || { forms: [] }).forms.length);
+    return [...new Map(held.map((each) => [each.name, { word: each.word, query: each.query }])).values()];
+  }
+
   // -> the query's words, each with `asked`: what may stand for it, in blocks that are loaded.
   async function planOf(index, query) {
-    const words = index.reader.wordsIn(query.slice(0, MOST_CHARACTERS)).slice(0, MOST_WORDS);
-    const isOnlyStops = words.every((word) => index.reader.isStop(word.letters));
-    const plan = words.map((word) => wordOf(index, query, word, isOnlyStops));
+    const plan = wordsOf(index, query);
     const stretches = stretchesOf(index, plan);
     await index.loadTerms([...stretches.flatMap(({ keys }) => keys), ...askedTerms(plan)]);
     addNames(index, plan, stretches);
     await index.loadTerms(askedTerms(plan));
     const found = plan.map((word) => parts.matchesOf(index, word).size);
     plan.forEach((word, i) => found[i] < ENOUGH && word.asked.push(...word.near));
-    const isLost = (i) => plan[i].content && !found[i] && !plan[i].refused.length;
+    const isLost = (i) => plan[i].content && !plan[i].fixed && !found[i] && !plan[i].refused.length;
     await addMisspelt(index, plan, stretches.filter(({ first, length }) => length > 1 && plan.slice(first, first + length).some((_, i) => isLost(first + i))));
     for (const [i, word] of plan.entries()) {
       if (isLost(i) && !word.names) take(word, await guesses(index, word, i === plan.length - 1));
@@ -187,5 +244,5 @@
     return plan;
   }
 
-  Object.assign(parts, { planOf });
+  Object.assign(parts, { planOf, offersFor });
 })();

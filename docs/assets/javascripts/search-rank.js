@@ -9,7 +9,8 @@
   const FAMILY = 0.85; // another word of the family
   const WEIGHTS = [0.3, 1, 1.1, 1.3]; // of lines: context, said, label, name (records.py)
   const CONTEXT = 0.4; // the word stands elsewhere on the page
-  const OF_PAGE = 0.8; // a page about the archive, beside the archive itself
+  const SHARES = { page: 0.8, guide: 0.5 }; // a page about the archive, the editors' guide, beside the archive itself
+  const PART = 0.42; // of a name: whoever goes by it has a part in the answers
   const LEAST_COVERED = 0.25; // of what the query weighs
   const LEAST_OF_BEST = 0.25; // of the best result's score
   const DAY_ONE = Date.UTC(1800, 0, 1);
@@ -31,14 +32,20 @@
   // Record -> what a word is worth there, the best of all that may stand for it; nothing where only a look-alike is named.
   function matchesOf(index, word) {
     const worths = new Map();
-    for (const asked of word.asked) {
-      const row = index.row(asked.term || `@${asked.page}`);
+    const take = (row, worthOfForm) => {
       for (const { form, postings } of row ? row.forms : []) {
-        const worth = asked.term ? worthOf(index, asked, form) : asked.worth;
+        const worth = worthOfForm(form);
         eachRecord(postings, (record, weight) => {
           const value = worth * WEIGHTS[weight];
           if (!(worths.get(record) >= value)) worths.set(record, value);
         });
+      }
+    };
+    for (const asked of word.asked) {
+      if (asked.term) take(index.row(asked.term), (form) => worthOf(index, asked, form));
+      else {
+        take(index.row(`@${asked.page}`), () => asked.worth);
+        take(index.row(`@${asked.page}+`), () => asked.worth * PART);
       }
     }
     for (const page of word.refused) {
@@ -74,23 +81,68 @@
     };
   }
 
-  // Every record that matches, the best first: {record, page, score}. Where words of the query stand nowhere, a record
+  function pageOf(rows, id) {
+    const row = rows.find(([, known]) => known === id);
+    return row ? row[0] : -1;
+  }
+
+  // The records that filters by person (or body), place, claim and stance let through, each with its weight under the
+  // first of them, or null where none is set. With a stance, a person is who takes it, and a claim is one to which it is taken.
+  async function onlyThose(index, { person, place, claim, stance }) {
+    if (!person && !place && !claim && !stance) return null;
+    const known = person || place || claim ? await index.choices() : null;
+    const taken = stance ? `!${stance}` : "";
+    const terms = [];
+    if (person) terms.push(`@${pageOf([...known.person, ...known.organisation], person)}${taken}`);
+    if (place) terms.push(`@${pageOf(known.place, place)}`);
+    if (claim) terms.push(`=${pageOf(known.claim, claim)}${taken}`);
+    if (stance && !person && !claim) terms.push(taken);
+    await index.loadTerms(terms);
+    const held = terms.map((term) => {
+      const records = new Map();
+      for (const { postings } of (index.row(term) || { forms: [] }).forms) eachRecord(postings, (record, weight) => records.set(record, weight));
+      return records;
+    });
+    return new Map([...held[0]].filter(([record]) => held.every((records) => records.has(record))));
+  }
+
+  // The records in whose answers somebody who is named in the query has a part.
+  function partsOf(index, plan) {
+    const records = new Set();
+    for (const { page } of plan.flatMap((word) => word.asked).filter((asked) => !asked.term)) {
+      for (const { postings } of (index.row(`@${page}+`) || { forms: [] }).forms) eachRecord(postings, (record) => records.add(record));
+    }
+    return records;
+  }
+
+  // Every record that filters let through, where nothing else is asked: whose own page it is comes first.
+  function unranked(index, only, allowed) {
+    const results = [...only].map(([record, weight]) => ({ record, page: index.pageOf[record], score: WEIGHTS[weight] }));
+    return results.filter(({ page }) => allowed(page)).sort((a, b) => b.score - a.score || a.record - b.record);
+  }
+
+  // Every record that matches, the best first: {record, page, score}; what somebody answers is found by his name, however
+  // much better his own page is. Where words of the query stand nowhere, a record
   // answers only if it has whom the query names, or more of its words than are missing: نهر النيل is no other river.
-  function ranked(index, plan, filters) {
+  function ranked(index, plan, filters, only) {
+    const allowed = passes(index, filters);
+    if (only && !plan.length) return unranked(index, only, allowed);
     const count = index.pageOf.length;
     const matches = plan.map((word) => (word.share ? matchesOf(index, word) : new Map()));
     const weights = plan.map((word, i) => word.share * Math.log(1 + count / (1 + matches[i].size)));
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     const onPage = matches.map((worths) => bestOnPages(index, worths));
     const missing = plan.filter((word, i) => word.content && !matches[i].size).length;
+    const speaking = partsOf(index, plan);
+    const asked = plan.filter((word) => word.content).length;
     const least = LEAST_COVERED * whole;
-    const allowed = passes(index, filters);
+    const quoted = matches.filter((_, i) => plan[i].phrase !== undefined && plan[i].content);
     const results = [];
     const records = new Set();
     matches.forEach((worths, i) => plan[i].content && worths.forEach((_, record) => records.add(record)));
     for (const record of records) {
       const page = index.pageOf[record];
-      if (!allowed(page)) continue;
+      if (!allowed(page) || (only && !only.has(record)) || !quoted.every((worths) => worths.has(record))) continue;
       let [score, covered, contents, named] = [0, 0, 0, false];
       for (let i = 0; i < plan.length; i++) {
         const own = matches[i].get(record) || 0;
@@ -101,11 +153,12 @@
         if (own && plan[i].names) named = true;
       }
       if (covered < least || (missing && !named && contents <= missing)) continue;
-      const share = index.kinds[page] === "page" ? OF_PAGE : 1;
-      results.push({ record, page, score: share * (score / whole) * (0.35 + (0.65 * covered) / whole) });
+      const share = SHARES[index.kinds[page]] || 1;
+      const answers = contents === asked && speaking.has(record);
+      results.push({ record, page, answers, score: share * (score / whole) * (0.35 + (0.65 * covered) / whole) });
     }
     results.sort((a, b) => b.score - a.score || a.record - b.record);
-    return results.filter((result) => result.score >= results[0].score * LEAST_OF_BEST);
+    return results.filter((result) => result.answers || result.score >= results[0].score * LEAST_OF_BEST);
   }
 
   // The days of an article as they stand in the index -> ISO.
@@ -113,5 +166,5 @@
     return new Date(DAY_ONE + number * MS_A_DAY).toISOString().slice(0, 10);
   }
 
-  Object.assign(parts, { matchesOf, ranked, isoDay });
+  Object.assign(parts, { matchesOf, ranked, onlyThose, isoDay });
 })();

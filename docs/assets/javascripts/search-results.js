@@ -36,10 +36,19 @@
     return words.results[plural.select(number)].replace("#", number);
   }
 
+  // Links to other searches; `to` makes an address of a query.
+  function offered(lead, offers, comma, to) {
+    const links = offers.map(({ word, query }) => {
+      const link = element("a", "", own(word));
+      link.href = to(query);
+      return link;
+    });
+    return note(`${lead} `, ...links.flatMap((link, at) => (at ? [comma, link] : [link])));
+  }
+
   // The sentence as printed, with the words that were found marked; offsets are UTF-16.
-  function sentence({ text, marks }, id) {
+  function sentence({ text, marks }) {
     const line = element("p", "isnad-search-text");
-    line.id = id;
     line.dir = "auto";
     let done = 0;
     for (const [start, end] of marks) {
@@ -56,21 +65,34 @@
     return `./${page}${marks}${anchor ? `#${anchor}` : ""}`;
   }
 
-  function item(result, id) {
+  // What a result says: the answers of a claim, then the sentence that was found.
+  function said(result, id, words) {
+    const answers = result.answers.map((answer) => {
+      const line = sentence(answer);
+      line.classList.add("isnad-search-answer");
+      return line;
+    });
+    const others = result.answersLeft ? [note(words.answersLeft.replace("#", result.answersLeft))] : [];
+    const place = element("div", "", ...answers, ...others, ...(result.text ? [sentence(result)] : []));
+    place.id = id;
+    return place;
+  }
+
+  function item(result, id, words) {
     const link = element("a", "", result.title);
     link.href = target(result);
     link.dir = "auto";
     link.setAttribute("aria-describedby", id);
     const known = [result.sort, result.outletName, result.day].filter(Boolean);
     const facts = known.flatMap((fact, at) => (at ? [" · ", own(fact)] : [own(fact)]));
-    return element("li", "", link, element("p", "isnad-search-facts", ...facts), sentence(result, id));
+    return element("li", "", link, element("p", "isnad-search-facts", ...facts), said(result, id, words));
   }
 
   // A group with its best results, and a button that shows the rest of them below, asking `rest` (kind -> the group's
   // results, all that can be had) for those that are not here yet.
   function group({ kind, total, offered, first, results }, words, rest) {
     const name = words.groups[kind];
-    const items = (from, found) => found.slice(from).map((result, at) => item(result, `${kind}-${from + at}`));
+    const items = (from, found) => found.slice(from).map((result, at) => item(result, `${kind}-${from + at}`, words));
     const list = element("ol", "", ...items(0, results.slice(0, first)));
     const section = element("section", "", element("h2", "", `${name}: ${counted(total, words)}`), list);
     const unshown = total > offered ? [note(words.first)] : [];
@@ -100,22 +122,25 @@
   }
 
   // -> {said, blocks}: the count in words, and everything below it. `unfilter` is a function where filters are set;
-  // `rest` gives what a group has beyond what is here.
-  function answer({ groups, alsoFor, missing }, words, rest, unfilter) {
+  // `rest` gives what a group has beyond what is here; `to` makes an address of another query.
+  function answer({ groups, alsoFor, offers, missing }, words, { rest, unfilter, to }) {
     const total = groups.reduce((sum, each) => sum + each.total, 0);
     const blocks = [];
     if (alsoFor.length) blocks.push(listed(words.also, alsoFor, words.comma));
+    if (offers.length) blocks.push(offered(words.offers, offers, words.comma, to));
     if (missing.length) blocks.push(listed(words.missing, missing, words.comma));
     if (!total) blocks.push(element("p", "", words.try));
     if (!total && unfilter) blocks.push(button(words.unfilter, unfilter));
     return { said: counted(total, words), blocks: [...blocks, ...groups.map((each) => group(each, words, rest))] };
   }
 
-  // What to show where the index cannot be had: the engine's own message, and a way to try again.
+  // What to show where the index cannot be had: that it is not kept here, where there is no network; which file did not
+  // come, and a way to try again.
   function failure(fault, words, retry) {
-    const message = own(String((fault && fault.message) || fault));
-    message.dir = "ltr";
-    return { said: words.failed, blocks: [note(message), button(words.retry, retry)] };
+    const file = own(String((fault && fault.message) || fault));
+    file.dir = "ltr";
+    const said = navigator.onLine ? words.failed : words.unsaved;
+    return { said, blocks: [note(`${words.file} `, file), button(words.retry, retry)] };
   }
 
   window.isnadResults = { answer, failure };

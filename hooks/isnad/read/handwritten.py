@@ -32,18 +32,32 @@ def _sections(text: str) -> Iterator[Section]:
     ids: set[str] = set()
     heading, lines = "", list[str]()
     opened = False
-    tokens = MarkdownIt("commonmark", {"html": True}).parse(text)
-    for before, token in zip([None, *tokens], tokens, strict=False):
-        if token.type != "inline":
-            continue
-        if before and before.type == "heading_open":
+    for is_heading, words in _blocks(text):
+        if is_heading:
             if opened:
                 yield Section(unique(slugify_unicode(heading, "-"), ids), heading, tuple(lines))
-            heading, lines, opened = _plain(token), [], True
-        elif opened and (line := _plain(token)):
-            lines.append(line)
+            heading, lines, opened = words, [], True
+        elif opened and words:
+            lines.append(words)
     if opened:
         yield Section(unique(slugify_unicode(heading, "-"), ids), heading, tuple(lines))
+
+
+def _blocks(text: str) -> Iterator[tuple[bool, str]]:
+    """The words of each block, and whether it is a heading; a table's row is one block."""
+    cells: list[str] | None = None
+    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text)
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        match token.type:
+            case "tr_open":
+                cells = []
+            case "tr_close":
+                yield False, " — ".join(filter(None, cells or ()))
+                cells = None
+            case "inline" if cells is not None:
+                cells.append(_plain(token))
+            case "inline":
+                yield bool(before and before.type == "heading_open"), _plain(token)
 
 
 def _plain(inline: Token) -> str:

@@ -40,6 +40,13 @@ def test_python_and_the_browser_read_the_shared_cases_alike(page: Page, find: Fi
     assert got == rows
 
 
+def test_python_and_the_browser_find_the_same_days(page: Page, find: Find, cases: Path) -> None:
+    rows = json.loads((cases / "search" / "days.json").read_text("utf-8"))
+    assert page.evaluate("texts => Promise.all(texts.map(isnadSearch.days))", [row[0] for row in rows]) == [
+        row[1] for row in rows
+    ]
+
+
 @settings(max_examples=8)
 @given(st.lists(_TEXTS, min_size=80, max_size=200))
 def test_python_and_the_browser_read_any_text_alike(page: Page, find: Find, texts: list[str]) -> None:
@@ -116,7 +123,7 @@ def test_pages_about_the_archive_are_found_in_a_group_of_their_own(
         html = (site / result["page"]).read_text("utf-8")
         assert not result["anchor"] or f'id="{result["anchor"]}"' in html, result
     assert not anchor or anchor in [result["anchor"] for result in group["results"]]
-    assert find("قسد")["groups"][-1]["kind"] == "page"
+    assert [group["kind"] for group in find("قسد")["groups"]][-2:] == ["page", "guide"]
     assert {group["kind"] for group in find(query, kind="page")["groups"]} == {"page"}
 
 

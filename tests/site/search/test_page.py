@@ -152,7 +152,10 @@ def test_each_search_is_one_entry_of_the_history(page: Page) -> None:
     assert page.input_value(BOX) == ""
 
 
-FILTERS = {"kind": "claim", "outlet": "sy24", "from": "2018-02-10", "to": "2018-02-20"}
+FILTERS = {
+    "kind": "claim", "outlet": "sy24", "person": "kremlin", "place": "khasham", "claim": "russian-deaths",
+    "stance": "denies", "from": "2018-02-10", "to": "2018-02-20",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", FILTERS)
@@ -160,10 +163,10 @@ def test_a_filter_stands_in_the_address_and_is_read_from_it(page: Page, name: st
     page.fill(BOX, "خشام 2")
     said(page, "نتيجتان")
     field = page.locator(f".isnad-search [name={name}]")
-    if name in ("kind", "outlet"):
-        field.select_option(FILTERS[name])
-    else:
+    if name in ("from", "to"):
         field.fill(FILTERS[name])
+    else:
+        field.select_option(FILTERS[name])
     page.wait_for_function("() => window.asked.length === 2")
     assert given(page) == {"q": ["خشام 2"], name: [FILTERS[name]]}
     page.reload()
@@ -174,6 +177,92 @@ def test_a_filter_stands_in_the_address_and_is_read_from_it(page: Page, name: st
     page.go_back()
     page.wait_for_function("() => !location.search.includes('&')")
     assert field.input_value() == ""
+
+
+def test_whom_and_what_there_is_to_choose_is_loaded_with_the_filters_alone(page: Page, served: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{served}/search.html?q=خشام 2")
+    said(page, "نتيجتان")
+    assert not page.locator("[name=person]").is_visible()
+    assert page.evaluate("window.chosen") is None
+    page.goto(f"{served}/search.html?q=خشام 2&person=kremlin")
+    said(page, "نتيجتان")
+    expect(page.locator("[name=person] option:checked")).to_have_text("الكرملين")
+    assert page.locator("[name=person]").is_visible()
+    assert page.evaluate("window.chosen") == 1
+
+
+def test_filters_are_set_with_the_keyboard_alone_on_a_phone(page: Page, served: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{served}/search.html?q=خشام 2")
+    said(page, "نتيجتان")
+    page.focus(BOX)
+    page.keyboard.press("Tab")  # the button
+    page.keyboard.press("Tab")  # the filters
+    page.keyboard.press("Enter")
+    expect(page.locator("[name=stance] option")).to_have_count(3)
+    expect(page.locator("[name=claim] option")).to_have_count(2)
+    reached = []
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.name"))
+        if reached[-1] in ("person", "place", "claim", "stance"):
+            page.keyboard.press("ArrowDown")
+    assert reached == ["kind", "outlet", "person", "place", "claim", "stance"]
+    page.wait_for_url("**stance=denies*")
+    chosen = {"person": ["thomas-veale"], "place": ["khasham"], "claim": ["russian-deaths"], "stance": ["denies"]}
+    assert given(page) == {"q": ["خشام 2"], **chosen}
+    page.wait_for_function("() => window.asked.at(-1)[1].stance === 'denies'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    for field in page.locator(".isnad-search-filters :is(select, input)").all():
+        box = field.bounding_box()
+        assert box and box["width"] <= 344 and box["height"] >= 24 and box["x"] >= 0
+
+
+def test_a_filter_answers_without_a_word_and_dates_alone_do_not(page: Page, served: str) -> None:
+    page.goto(f"{served}/search.html?stance=denies")
+    said(page, "نتيجة واحدة")
+    assert page.evaluate("window.asked") == [["", {"stance": "denies"}]]
+    page.goto(f"{served}/search.html?from=2018-02-10")
+    page.wait_for_function("() => !document.querySelector('.isnad-search [aria-busy]')")
+    assert page.evaluate("window.asked") == []
+
+
+def test_days_are_written_from_left_to_right(page: Page) -> None:
+    for name in ("from", "to"):
+        assert page.locator(f"[name={name}]").evaluate("field => getComputedStyle(field).direction") == "ltr"
+
+
+def test_another_word_is_offered_as_a_link_that_keeps_the_filters(page: Page, served: str) -> None:
+    page.goto(f"{served}/search.html?q=هجوم 2&outlet=sy24")
+    said(page, "نتيجتان")
+    offered = page.locator(".isnad-search-note", has_text="ابحث أيضاً عن:").get_by_role("link", name="عدوان")
+    offered.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**outlet=sy24*")
+    page.wait_for_function("() => document.querySelector('#search-q').value === 'عدوان 2'")
+    assert given(page) == {"q": ["عدوان 2"], "outlet": ["sy24"]}
+
+
+def test_a_claim_shows_its_answers_before_the_words_that_were_found(page: Page) -> None:
+    page.evaluate(
+        """() => { window.hostile = {answersLeft: 2, answers: [
+            {text: "أكثر من 100 — مسؤول أمريكي — من 1 إلى 4 مصادر أولى", marks: [[8, 11]]},
+            {text: "<b>200</b>", marks: []},
+        ]} }"""
+    )
+    page.fill(BOX, "خشام")
+    said(page, "نتيجة واحدة")
+    result = page.locator(".isnad-search-results li")
+    assert result.locator(".isnad-search-text").all_text_contents() == [
+        "أكثر من 100 — مسؤول أمريكي — من 1 إلى 4 مصادر أولى",
+        "<b>200</b>",
+        "قال توماس فيل ذلك.",
+    ]
+    assert result.locator("mark").first.text_content() == "100"
+    assert result.get_by_text("وأجوبة أخرى في صفحة المسألة: 2").is_visible()
+    described = result.locator("a").get_attribute("aria-describedby")
+    assert "أكثر من 100" in (page.locator(f"#{described}").text_content() or "")
 
 
 def test_where_nothing_is_found_a_filter_is_easily_lifted(page: Page, served: str) -> None:
@@ -212,6 +301,25 @@ def test_an_index_that_does_not_load_says_so_and_can_be_tried_again(context: Bro
     page.goto(f"{served}/search.html?q=خشام 2")
     said(page, "تعذّر تحميل فهرس البحث. أعد المحاولة، أو تصفّح أبواب الأرشيف أدناه.")
     assert page.get_by_text("search/start.js").is_visible()
+    assert page.get_by_text("لم يصل هذا الملف:").is_visible()
+    page.evaluate("window.broken = false")
+    page.get_by_role("button", name="أعد المحاولة").click()
+    said(page, "نتيجتان")
+
+
+def test_a_search_that_is_not_saved_says_so_in_arabic(context: BrowserContext, served: str) -> None:
+    context.add_init_script("window.broken = true")
+    page = context.new_page()
+    page.goto(f"{served}/search.html")
+    context.set_offline(True)
+    page.fill(BOX, "خشام 2")
+    expect(page.locator(STATUS)).to_contain_text("البحث غير محفوظ على هذا الجهاز")
+    latin = page.locator(".isnad-search-results").evaluate(
+        "place => [...place.querySelectorAll('*')].filter((e) => !e.children.length && !e.closest('[dir=ltr]'))"
+        ".map((e) => e.textContent).join('').match(/[A-Za-z]/)"
+    )
+    assert latin is None
+    context.set_offline(False)
     page.evaluate("window.broken = false")
     page.get_by_role("button", name="أعد المحاولة").click()
     said(page, "نتيجتان")

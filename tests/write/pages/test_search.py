@@ -38,7 +38,9 @@ def test_the_form_waits_for_its_script_and_the_ways_into_the_archive_do_not(view
 def test_the_page_loads_its_own_style_sheet_and_scripts(view: View) -> None:
     body = parsed(page_html(search_page(view, INDEX)))
     assert [link.get("href") for link in body.findall(".//link")] == ["assets/stylesheets/search.css"]
-    names = [f"search-{part}" for part in ("words", "index", "plan", "rank", "lines", "engine", "results", "page")]
+    names = [
+        f"search-{part}" for part in ("words", "days", "index", "plan", "rank", "lines", "engine", "results", "page")
+    ]
     assert [script.get("src") for script in body.findall(".//script")] == [
         f"assets/javascripts/{name}.js" for name in names
     ]
@@ -61,6 +63,15 @@ def test_the_scripts_find_every_word_that_they_say_and_no_word_is_unused() -> No
     code = "".join((SCRIPTS / f"{name}.js").read_text("utf-8") for name in ("search-page", "search-results"))
     assert set(re.findall(r"\bwords\.(\w+)", code)) == set(words)
     assert not re.search(r"[\u0600-\u06ff]", code)
+
+
+def test_results_can_be_filtered_by_everything_that_they_are_about() -> None:
+    form = first(parsed(form_html("", INDEX)), ".//form")
+    names = [field.get("name") for field in form.iter() if field.tag in ("select", "input")]
+    assert names == ["q", "kind", "outlet", "person", "place", "claim", "stance", "from", "to"]
+    assert all(first(form, f".//label/*[@name='{name}']") is not None for name in names)
+    dates = form.findall(".//input[@type='date']")
+    assert [field.get("dir") for field in dates] == ["ltr", "ltr"]  # WebKit scrambles their parts otherwise
 
 
 def test_results_are_counted_in_every_form_that_arabic_has() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.write.search.families import phrases, synonym_circles
+from isnad.write.search.families import offered_circles, phrases, synonym_circles
 from isnad.write.search.letters import letters_in, letters_of, words_in
 from isnad.write.search.plurals import FAMILIES
 from isnad.write.search.terms import terms_of
@@ -57,6 +57,30 @@ def test_every_word_of_near_meaning_is_found_in_a_text() -> None:
     for circle in synonym_circles():
         assert all(len(word) > 1 for word in circle)
         assert len(circle) > 1
+
+
+_LOADED = (
+    "هجوم عدوان", "هجوم اعتداء", "اعتداء عدوان", "قتيل شهيد", "قتيل ضحية", "شهيد ضحية", "مرتزق متعاقد",
+    "مرتزق مقاتل", "متعاقد مقاتل", "فصيل ميليشيا", "جماعة ميليشيا", "نظام حكومة", "نظام دولة", "قوة جيش",
+    "مسلح مقاتل", "شارك تورط", "نفى أنكر", "أعلن كشف", "أعلن أكد", "شارك تدخل", "معركة حادث", "زعيم رئيس",
+)  # fmt: skip
+"""Words of which one takes a side that the other does not, or says something else."""
+
+
+@pytest.mark.parametrize("pair", _LOADED)
+def test_no_word_stands_silently_for_one_that_takes_a_side(pair: str) -> None:
+    one, other = (set(terms_of(word)) for word in letters_of(pair))
+    assert not one & other
+    assert not [circle for circle in synonym_circles() if one & set(circle) and other & set(circle)]
+
+
+def test_a_word_that_is_offered_is_never_put_for_another_silently() -> None:
+    circles = [set(circle) for circle in synonym_circles()]
+    for offered in offered_circles():
+        assert len(offered) > 1
+        assert all(len(circle & offered.keys()) < 2 for circle in circles)
+        for name, written in offered.items():
+            assert name in _terms(written)
 
 
 @pytest.mark.parametrize(

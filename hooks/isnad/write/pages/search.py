@@ -6,7 +6,7 @@ from isnad.write.render.view import View
 from isnad.write.words import search as search_words
 
 SCRIPTS = (
-    *("search-words", "search-index", "search-plan", "search-rank", "search-lines"),
+    *("search-words", "search-days", "search-index", "search-plan", "search-rank", "search-lines"),
     *("search-engine", "search-results", "search-page"),
 )
 """In the order in which they stand on one another."""

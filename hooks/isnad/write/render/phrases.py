@@ -1,16 +1,17 @@
 """Phrases that pages share, as inlines: a link to a record, a chain as a line, who says something, what he answers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from isnad.model.answers import AnswerGroup
 from isnad.model.dates import machine_date
 from isnad.model.fields import SourcedDate
-from isnad.model.pages import Inline, Inlines, Link, Subline, Text, Time, UnderStance
+from isnad.model.pages import Inline, Inlines, Link, Ltr, Subline, Text, Time, UnderStance
 from isnad.model.records import Article, Record
 from isnad.model.relations import Chain, ChainLink, TracedAssertion
 from isnad.write.render.addresses import address_of
 from isnad.write.render.plain_words import answer_text, heading_of, short_date, stance_text
 from isnad.write.render.view import View
-from isnad.write.words import ar, heads
+from isnad.write.words import answers, ar, heads
 
 
 def link_to(record: Record) -> Link:
@@ -48,6 +49,18 @@ def joined(groups: Sequence[Inlines], separator: str = "، ") -> Inlines:
     return tuple(out)
 
 
+def words_of(inlines: Inlines) -> str:
+    """The words of a phrase that holds text and links and nothing else."""
+    told = []
+    for inline in inlines:
+        match inline:
+            case Text(text) | Ltr(text):
+                told.append(text)
+            case Link(_, inner):
+                told.append(words_of(inner))
+    return "".join(told)
+
+
 def source_of(traced: TracedAssertion, view: View) -> Inlines:
     """Who makes an assertion: an entry, the outlet itself, or nobody that is named."""
     if traced.assertion.source:
@@ -55,6 +68,25 @@ def source_of(traced: TracedAssertion, view: View) -> Inlines:
     if traced.chain.origin is None:
         return (Text(ar.GAP),)
     return (Text(ar.OWN_VOICE), entry_link(traced.article.outlet, view))
+
+
+def each_source(group: AnswerGroup, view: View) -> Iterator[Inlines]:
+    """Whoever gives an answer, each once: speakers, outlets in their own voice, a gap, a headline with no ground."""
+    for speaker in group.speakers:
+        yield (entry_link(speaker, view),)
+    alone = [traced for traced in group.assertions if _speaks_for_itself(traced)]
+    for outlet in dict.fromkeys(traced.article.outlet for traced in alone if traced.chain.origin):
+        yield (Text(answers.OWN_VOICE), entry_link(outlet, view))
+    if any(traced.chain.origin is None for traced in alone):
+        yield (Text(answers.GAP),)
+    if not group.speakers and not alone:
+        yield (Text(answers.HEADLINE),)
+
+
+def _speaks_for_itself(traced: TracedAssertion) -> bool:
+    """Whether an assertion has no source, and rests neither on another nor on nothing."""
+    assertion = traced.assertion
+    return not (assertion.source or assertion.rests_on or assertion.unsupported)
 
 
 def who_or_gap(who: str | None, view: View) -> Inline:

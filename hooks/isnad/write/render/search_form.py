@@ -19,8 +19,12 @@ _FORM = Markup("""<div class="isnad-search" data-index="{index}" data-words="{wo
 <div class="isnad-search-filters">
 <label>{kind} <select name="kind"><option value="">{every_kind}</option></select></label>
 <label>{outlet} <select name="outlet"><option value="">{every_outlet}</option></select></label>
-<label>{since} <input type="date" name="from"></label>
-<label>{until} <input type="date" name="to"></label>
+<label>{person} <select name="person"><option value="">{every_person}</option></select></label>
+<label>{place} <select name="place"><option value="">{every_place}</option></select></label>
+<label>{claim} <select name="claim"><option value="">{every_claim}</option></select></label>
+<label>{stance} <select name="stance"><option value="">{every_stance}</option></select></label>
+<label>{since} <input type="date" name="from" dir="ltr"></label>
+<label>{until} <input type="date" name="to" dir="ltr"></label>
 </div>
 </details>
 </form>
@@ -45,6 +49,14 @@ def form_html(without: str, index: str) -> Markup:
         every_kind=search_words.EVERY_KIND,
         outlet=search_words.OUTLET,
         every_outlet=search_words.EVERY_OUTLET,
+        person=search_words.PERSON,
+        every_person=search_words.EVERY_PERSON,
+        place=search_words.PLACE,
+        every_place=search_words.EVERY_PLACE,
+        claim=search_words.CLAIM,
+        every_claim=search_words.EVERY_CLAIM,
+        stance=search_words.STANCE,
+        every_stance=search_words.EVERY_STANCE,
         since=search_words.FROM,
         until=search_words.TO,
     )

@@ -7,22 +7,24 @@ load, and neither it nor any of the others folds, strips clitics or knows the na
 library is the CLDR's month names, through Babel.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from isnad.model.handwritten import Handwritten
 from isnad.model.outputs import Output
 from isnad.model.pages import Page
 from isnad.model.records import Article
 from isnad.write.render.view import View
-from isnad.write.search.families import phrases, synonym_circles
+from isnad.write.search.days import day_tables
+from isnad.write.search.families import offered_circles, phrases, synonym_circles
 from isnad.write.search.letters import letter_tables
 from isnad.write.search.names import names_of, refused_of, sounds
 from isnad.write.search.pages import handwritten_pages, made_pages
 from isnad.write.search.postings import terms_in
-from isnad.write.search.records import findable_pages
+from isnad.write.search.records import FindablePage, findable_pages
 from isnad.write.search.shards import page_tables, record_shards, script, word_shards
 from isnad.write.search.sound import sound_tables
 from isnad.write.search.terms import term_tables
+from isnad.write.words.ar import STANCES
 from isnad.write.words.found import KIND_NAMES
 
 
@@ -34,16 +36,19 @@ def search_files(view: View, handwritten: Iterable[Handwritten] = (), made: Iter
     pages = findable_pages(view, names, others)
     words = word_shards(terms_in(pages, names, sounds(entries), refused_of(entries)))
     records = record_shards(pages)
+    choices = script("choices", _choices(pages))
     outlets = _outlets(view.archive.articles.values())
     start = {
         **page_tables(pages, outlets),
         "outletNames": [[id_, view.name(id_)] for id_ in outlets],
         "kindNames": [list(pair) for pair in KIND_NAMES.items()],
+        "stanceNames": [list(pair) for pair in STANCES.items()],
+        "choices": choices.uri.removeprefix("search/").removesuffix(".js"),
         "words": [[first, _hash(shard)] for first, shard in words],
         "records": [[first, _hash(shard)] for first, shard in records],
         "tables": tables(),
     }
-    return (script("start", start), *(shard for _, shard in (*words, *records)))
+    return (script("start", start), *(shard for _, shard in (*words, *records)), choices)
 
 
 def tables() -> dict[str, object]:
@@ -52,9 +57,22 @@ def tables() -> dict[str, object]:
         **letter_tables(),
         **term_tables(),
         "synonyms": [" ".join(circle) for circle in synonym_circles()],
+        "offered": [[list(pair) for pair in circle.items()] for circle in offered_circles()],
         "phrases": [" ".join(pair) for pair in phrases().items()],
         "sound": sound_tables(),
+        "days": day_tables(),
     }
+
+
+def _choices(pages: Sequence[FindablePage]) -> dict[str, list[list[object]]]:
+    """Whom and what results can be filtered by, kind by kind: the page's number, the id, the name; in no reader's way
+    until he filters.
+    """
+    chosen: dict[str, list[list[object]]] = {kind: [] for kind in ("person", "organisation", "place", "claim")}
+    for number, page in enumerate(pages):
+        if page.kind in chosen:
+            chosen[page.kind].append([number, page.address.rpartition("/")[2], page.title])
+    return chosen
 
 
 def _outlets(articles: Iterable[Article]) -> list[str]:

@@ -5,13 +5,14 @@ weight (0-3) of a line of it that holds the word.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from isnad.write.search.days import day_terms
 from isnad.write.search.families import family_table
 from isnad.write.search.letters import letters_of
 from isnad.write.search.names import Names
-from isnad.write.search.records import CONTEXT, LABEL, Findable, FindablePage
+from isnad.write.search.records import CONTEXT, LABEL, SAID, Findable, FindablePage
 from isnad.write.search.terms import bases_of, is_stop, term_of
 
 Postings = dict[int, int]
@@ -19,6 +20,13 @@ Postings = dict[int, int]
 
 MENTION = "@"
 SOUND = "~"
+CLAIM = "="
+STANCE = "!"
+PART = "+"
+"""How the terms of no word begin: `@<page>` is whoever is named there, `~<sound>` a name's sound, `=<page>` a claim
+that is answered, `!<stance>` a stance that is taken, `=<page>!<stance>` both at once, `@<page>!<stance>` a speaker's
+stance, `@<page>+` whoever has a part in the answers to a claim; `days.py` has those of days.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +44,23 @@ class Term:
 def terms_in(pages: Sequence[FindablePage], names: Names, sounds: Names, refused: Names) -> list[Term]:
     """Every term, in no order."""
     by_word: defaultdict[str, Postings] = defaultdict(dict)
-    named: defaultdict[str, Postings] = defaultdict(dict)
-    page_of = entry_pages(pages)
+    wordless: defaultdict[str, Postings] = defaultdict(dict)
+    page_of, claim_page_of = entry_pages(pages), claim_pages(pages)
     found = (found for page in pages for found in page.found)
     for record, one in enumerate(found):
         for weight, letters in _words(one):
             _post(by_word[letters], record, weight)
         for weight, entry in _named(one):
-            _post(named[entry], record, weight)
+            _post(wordless[f"{MENTION}{page_of[entry]}"], record, weight)
+        for entry in one.by:
+            _post(wordless[f"{MENTION}{page_of[entry]}{PART}"], record, SAID)
+        for weight, day in _days(one):
+            _post(wordless[day], record, weight)
+        for term in _stated(one, page_of, claim_page_of):
+            _post(wordless[term], record, SAID)
     forms = _by_term(by_word)
-    for entry, postings in named.items():
-        forms[f"{MENTION}{page_of[entry]}"][""] = postings
+    for term, postings in wordless.items():
+        forms[term][""] = postings
     known = _pages_by_key(names, page_of) | _pages_by_key(
         {SOUND + sound: ids for sound, ids in sounds.items()}, page_of
     )
@@ -57,11 +71,16 @@ def terms_in(pages: Sequence[FindablePage], names: Names, sounds: Names, refused
 
 def entry_pages(pages: Sequence[FindablePage]) -> dict[str, int]:
     """The number of each entry's page, by its id."""
-    return {
-        page.address.rpartition("/")[2]: number
-        for number, page in enumerate(pages)
-        if page.kind in ("person", "place", "organisation")
-    }
+    return _numbers(pages, ("person", "place", "organisation"))
+
+
+def claim_pages(pages: Sequence[FindablePage]) -> dict[str, int]:
+    """The number of each claim's page, by its id."""
+    return _numbers(pages, ("claim",))
+
+
+def _numbers(pages: Sequence[FindablePage], kinds: Collection[str]) -> dict[str, int]:
+    return {page.address.rpartition("/")[2]: number for number, page in enumerate(pages) if page.kind in kinds}
 
 
 def _pages_by_key(names: Names, page_of: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
@@ -75,22 +94,34 @@ def _post(postings: Postings, record: int, weight: int) -> None:
 
 def _words(one: Findable) -> Iterator[tuple[int, str]]:
     """Each word with its line's weight; words that say nothing count in names and titles alone."""
-    for line in one.lines:
+    for line in (*one.lines, *one.beside):
         for letters in letters_of(line.text):
             if line.weight >= LABEL or not is_stop(letters):
                 yield line.weight, letters
-    for text in one.beside:
-        for letters in letters_of(text):
-            if not is_stop(letters):
-                yield CONTEXT, letters
 
 
 def _named(one: Findable) -> Iterator[tuple[int, str]]:
-    for line in one.lines:
+    for line in (*one.lines, *one.beside):
         for name in line.named:
             yield line.weight, name.entry
     for entry in one.about:
         yield CONTEXT, entry
+
+
+def _days(one: Findable) -> Iterator[tuple[int, str]]:
+    for line in (*one.lines, *one.beside):
+        for day in day_terms(line.text):
+            yield line.weight, day
+    for day in one.days:
+        yield SAID, day
+
+
+def _stated(one: Findable, page_of: Mapping[str, int], claim_page_of: Mapping[str, int]) -> Iterator[str]:
+    for stated in one.stated:
+        claim, stance = f"{CLAIM}{claim_page_of[stated.claim]}", f"{STANCE}{stated.stance}"
+        yield from (claim, stance, claim + stance)
+        if stated.speaker:
+            yield f"{MENTION}{page_of[stated.speaker]}{stance}"
 
 
 def _by_term(by_word: Mapping[str, Postings]) -> defaultdict[str, dict[str, Postings]]:

@@ -1,28 +1,36 @@
 """What can be found: every entry, event, claim and article as lines of text, each with the place where it opens."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from isnad.find.text import is_word
-from isnad.model.fields import Office
+from isnad.model.answers import AnswerGroup
+from isnad.model.dates import bounds
+from isnad.model.fields import Office, Stance
 from isnad.model.records import Annotation, Article, Claim, Entry, Event, Organisation, Person, Place, Record
-from isnad.model.relations import TracedQuotation
+from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.texts import Span
 from isnad.write.render.addresses import address_of
-from isnad.write.render.plain_words import heading_of, published_on, recorded_words, value_text
+from isnad.write.render.phrases import each_source, words_of
+from isnad.write.render.plain_words import group_text, heading_of, published_on, recorded_words, value_text
 from isnad.write.render.view import View
+from isnad.write.search.days import day_terms, terms_of_days
 from isnad.write.search.names import Names, forms_of, named_in
+from isnad.write.words import answers as answer_words
 from isnad.write.words.found import SORTS
 from isnad.write.words.numbers import day
+from isnad.write.words.origins import origins_phrase
 
-Kind = Literal["person", "place", "organisation", "event", "page", "claim", "article"]
-KINDS: tuple[Kind, ...] = ("person", "place", "organisation", "event", "page", "claim", "article")
+Kind = Literal["person", "place", "organisation", "event", "page", "guide", "claim", "article"]
+KINDS: tuple[Kind, ...] = ("person", "place", "organisation", "event", "page", "guide", "claim", "article")
 
 CONTEXT, SAID, LABEL, NAME = range(4)
 """How much a line weighs: what stands beside it, what is said, a title or a label, a name or a question."""
 
+_MOST_SOURCES = 4
 _LINKED = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")  # neither part runs over where another link could begin
 _SENTENCE = re.compile(r"[^.!?؟…\n]+[.!?؟…]*")
 
@@ -47,20 +55,34 @@ class FoundLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """That a stance is taken to a claim, and by whom; empty where nobody is named."""
+
+    claim: str
+    stance: Stance
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
 class Findable:
     """What is found as one: an entry whole, a sentence alone.
 
-    `beside` are words that are searched and not shown, `about` the entries that it is found under without naming them.
+    `beside` are lines that are searched and not shown, `about` the entries that it is found under without naming them,
+    `by` those who have a part in what is said there. It is found by the `days` (terms of
+    `days.py`) that it is of, beside those that its lines give, and filtered by what is `stated` in it.
     """
 
     lines: tuple[FoundLine, ...]
-    beside: tuple[str, ...] = ()
+    beside: tuple[FoundLine, ...] = ()
     about: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    stated: tuple[Stated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FindablePage:
-    """A page and what can be found on it."""
+    """A page and what can be found on it; of a claim, so many lines after the first say its `answers`."""
 
     kind: Kind
     address: str
@@ -70,6 +92,7 @@ class FindablePage:
     outlet: str = ""
     date: str = ""
     day: str = ""
+    answers: int = 0
 
 
 def findable_pages(view: View, names: Names, others: Sequence[FindablePage]) -> tuple[FindablePage, ...]:
@@ -79,7 +102,7 @@ def findable_pages(view: View, names: Names, others: Sequence[FindablePage]) -> 
     return (
         *(_entry(entry, view, names) for entry in entries),
         *(_event(event, names) for event in archive.events.values()),
-        *others,
+        *sorted(others, key=lambda page: KINDS.index(page.kind)),
         *(_claim(claim, view, names) for claim in archive.claims.values()),
         *(_article(article, view) for article in view.related.articles),
     )
@@ -124,7 +147,12 @@ def _entry(entry: Entry, view: View, names: Names) -> FindablePage:
     quotations = view.related.quotations_by_speaker.get(entry.id, ())
     lines += _roles(quotations, names)
     quoted = (_annotated(traced.article, traced.quotation, view) for traced in quotations)
-    return _page(kind, entry, sort, Findable((*lines, *_note(entry, names), *quoted), about=tuple(_around(entry))))
+    found = Findable(
+        (*lines, *_note(entry, names), *quoted),
+        about=tuple(_around(entry)),
+        stated=_stated(view.related.answers_by_source.get(entry.id, ())),
+    )
+    return _page(kind, entry, sort, found)
 
 
 def _office(office: Office, view: View, names: Names) -> FoundLine:
@@ -174,31 +202,86 @@ def _event(event: Event, names: Names) -> FindablePage:
         lines.append(FoundLine("", event.latin, NAME))
     if event.date.date:
         lines.append(FoundLine("facts", day(event.date.date), LABEL))
-    return _page("event", event, SORTS["event"], Findable((*lines, *_note(event, names)), about=event.places))
+    days = tuple(terms_of_days(event.date.date)) if event.date.date else ()
+    found = Findable((*lines, *_note(event, names)), about=event.places, days=days)
+    return _page("event", event, SORTS["event"], found)
 
 
 def _claim(claim: Claim, view: View, names: Names) -> FindablePage:
-    labels = [text for text in (claim.counts, claim.unit, *claim.positions.values()) if text]
+    """The question, the answers as its page gives them, then the words that they rest on; its labels are not shown."""
     assertions = view.related.answers_by_claim.get(claim.id, ())
-    values = dict.fromkeys(value_text(traced.assertion.value) for traced in assertions if traced.assertion.value)
+    answers = tuple(_answers(claim, view, names))
     lines = (
         line_of("", claim.question, NAME, names),
-        *(line_of("facts", label, LABEL, names) for label in labels),
-        *(line_of("answers", value, SAID, names) for value in values if value),
+        *answers,
         *(_annotated(traced.article, traced.assertion, view) for traced in assertions),
         *_note(claim, names),
     )
+    labels = [text for text in (claim.counts, claim.unit, *claim.positions.values()) if text]
+    values = dict.fromkeys(value_text(traced.assertion.value) for traced in assertions if traced.assertion.value)
     event = view.archive.events[claim.event]
-    about = tuple(dict.fromkeys((*event.places, *_sources(claim, view))))
-    return _page("claim", claim, SORTS["claim"], Findable(lines, (event.name,), about))
+    found = Findable(
+        lines,
+        beside=(
+            FoundLine("", event.name, CONTEXT),
+            *(line_of("", label, LABEL, names) for label in labels),
+            *(line_of("", value, SAID, names) for value in values if value),
+        ),
+        about=tuple(dict.fromkeys((*event.places, *_places(assertions)))),
+        by=tuple(dict.fromkeys(_speaking(assertions, view))),
+        days=tuple(dict.fromkeys(_days(assertions))),
+        stated=_stated(assertions),
+    )
+    return FindablePage("claim", address_of(claim), claim.question, SORTS["claim"], (found,), answers=len(answers))
 
 
-def _sources(claim: Claim, view: View) -> Iterator[str]:
-    for traced in view.related.answers_by_claim.get(claim.id, ()):
-        if traced.assertion.source:
-            yield traced.assertion.source
+def _answers(claim: Claim, view: View, names: Names) -> Iterator[FoundLine]:
+    """A line for each answer and each way of giving none: what is said, who says it, how many origins that may be."""
+    groups = view.related.answer_groups_by_claim[claim.id]
+    for number, group in enumerate(sorted(groups, key=lambda group: group.origins is None), start=1):
+        parts = [group_text(claim, group), _sources(group, view)]
+        if group.origins is not None:
+            parts.append(origins_phrase(group.origins))
+        anchor = f"answer-{number}" if group.origins is not None else ""
+        yield line_of(anchor, answer_words.BETWEEN.join(parts), CONTEXT, names)
+
+
+def _sources(group: AnswerGroup, view: View) -> str:
+    sources = [words_of(source) for source in each_source(group, view)]
+    left = len(sources) - _MOST_SOURCES
+    shown = sources if left <= 1 else [*sources[:_MOST_SOURCES], answer_words.OTHER_SOURCES.format(left)]
+    return "، ".join(shown)
+
+
+def _places(assertions: Sequence[TracedAssertion]) -> Iterator[str]:
+    for traced in assertions:
         if traced.assertion.value:
             yield from traced.assertion.value.places
+
+
+def _days(assertions: Sequence[TracedAssertion]) -> Iterator[str]:
+    for traced in assertions:
+        if traced.assertion.value and traced.assertion.value.date:
+            yield from terms_of_days(traced.assertion.value.date)
+
+
+def _stated(assertions: Iterable[TracedAssertion]) -> tuple[Stated, ...]:
+    each = (
+        Stated(traced.assertion.claim, traced.assertion.stance, traced.assertion.source or traced.chain.origin or "")
+        for traced in assertions
+    )
+    return tuple(dict.fromkeys(each))
+
+
+def _speaking(assertions: Sequence[TracedAssertion], view: View) -> Iterator[str]:
+    """Whoever has a part in the answers: speakers and whom they speak for, intermediaries, outlets."""
+    for traced in assertions:
+        links = (traced.assertion.source, *(link.who for link in traced.chain.links), traced.article.outlet)
+        for who in filter(None, links):
+            yield who
+            entry = view.entry(who)
+            if isinstance(entry, Person):
+                yield from (office.organisation for office in entry.offices if office.organisation)
 
 
 def _article(article: Article, view: View) -> FindablePage:
@@ -214,12 +297,21 @@ def _article(article: Article, view: View) -> FindablePage:
     published = FoundLine(
         "facts", f"{outlet} — {published_on(article)}", SAID, (Named(article.outlet, 0, len(outlet)),)
     )
-    found = [Findable((title, published), about=article.agencies)]
+    stated: defaultdict[str, list[TracedAssertion]] = defaultdict(list)
+    for traced in view.related.answers_by_article.get(article.id, ()):
+        span = reading.placed[traced.assertion.id]
+        stated[reading.anchor_at(span.zone, span.start)].append(traced)
+    date = article.published.date
+    days = tuple(terms_of_days(date)) if date else ()
+    found = [Findable((title, published), about=article.agencies, days=days, stated=_stated(stated["title"]))]
     if signed:
         found.append(Findable(tuple(signed)))
+    latest = bounds(date)[1] if date else None
     for sentence in reading.sentences:
         text = article.body[sentence.span.start : sentence.span.end].rstrip()
-        found.append(Findable((FoundLine(sentence.anchor, text, SAID, _named(article, sentence.span, view)),)))
+        line = FoundLine(sentence.anchor, text, SAID, _named(article, sentence.span, view))
+        own = tuple(day_terms(text, latest))
+        found.append(Findable((line,), days=own, stated=_stated(stated[sentence.anchor])))
     return FindablePage(
         "article",
         address_of(article),

@@ -6,11 +6,14 @@ on says that another follows. Lists that rise hold the steps between their numbe
 `words-<n>`: a list of terms in the order of their UTF-16 units, each a string of fields between tabs: the term; the
 pages of the entries that go by it (steps); those of the entries that it must never lead to; then for each form the
 form (empty where it is the term itself) and its postings. A posting is the step to the next record, times 4, plus the
-weight. `@<page>` is the term of whoever names that entry, `~<sound>` that of a name's sound.
+weight. Terms that begin with a sign stand for no word: `postings.py` says for what.
 
-`records-<n>`: a list of pages: `[address, title, sort, day, records]`; a record is a list of lines,
+`records-<n>`: a list of pages: `[address, title, sort, day, records]`, and of a claim how many lines after the first
+of its record say its answers; a record is a list of lines,
 `[anchor, text, named]`, where `named` holds three numbers for each name in the line: the entry's page, the step from
 the start of the name before, the length, in UTF-16 units.
+
+`choices`: for each kind that results are filtered by, `[page, id, name]` of each.
 
 `start`: `words` and `records` are the directories, `[first term or first page, hash]` in order; `sizes` says how
 many records each page has, `kinds` how many pages each kind has, in that order; `outlets` and `days` are about the
@@ -100,6 +103,7 @@ def record_shards(pages: Sequence[FindablePage]) -> list[tuple[int, Output]]:
             page.sort,
             page.day,
             [[_line(ln, page_of) for ln in f.lines] for f in page.found],
+            *([page.answers] if page.answers else []),
         ]
         length = len(_json(shown).encode("utf-8"))
         if block and size + length > _MOST_RECORD_BYTES:

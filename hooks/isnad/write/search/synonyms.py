@@ -1,32 +1,29 @@
-"""Words that readers put for one another: near in meaning, not in shape. A search counts them for half.
+"""Words that readers put for one another: near in meaning, not in shape.
 
-One line a circle, in ordinary spelling; each word stands for its whole family. Speech (وين، قديش) stands beside
-the written word it means.
+One line a circle, in ordinary spelling; each word stands for its whole family. A search counts a word of `CIRCLES`
+for half, unasked: such words name the same thing and take no side. Speech (وين، قديش) stands beside the written word
+that it means.
+
+Words of `OFFERED` are also put for one another, but whoever chooses one of them says more: whose cause is just (شهيد،
+عدوان، مرتزق، ميليشيا، نظام), who is to blame (تورط), what is true (كشف، أنكر), or something else that only looks like
+it (جيش، قوة). A search for one never finds another: it offers it, as a link. No two of a circle of `OFFERED` stand in
+one of `CIRCLES`.
 """
 
 CIRCLES = """
-قتيل ميت شهيد ضحية جثة مصرع
+قتيل ميت مصرع
 جريح مصاب
-ضحية خسارة
 غارة ضربة قصف
-هجوم اعتداء عدوان
 اشتباك معركة قتال مواجهة
 نفط بترول وقود
 صاروخ قذيفة
-قائد زعيم رئيس
 قائد قيادة
-وعد تعهد اكد ضمان
-تدخل انخرط شارك تورط مواجهة
+وعد تعهد ضمان
+انخرط شارك
 حقل بئر معمل
-مرتزق متعاقد مقاتل
 جندي عسكري
-مقاتل عنصر مسلح
-قوة جيش
+مقاتل عنصر
 شركة مؤسسة
-فصيل ميليشيا جماعة
-نفى انكر
-اكد اعلن
-كشف اعلن
 قول تصريح كلام
 علم ابلغ اخطر نبه
 خبر نبأ تقرير
@@ -38,7 +35,7 @@ CIRCLES = """
 وقت تاريخ
 مقر موقع قاعدة
 بداية اول
-واقعة حادث معركة
+واقعة حادث
 متحدث مسؤول
 دفن جثة
 مدخول دخل ايراد مورد
@@ -50,6 +47,21 @@ CIRCLES = """
 ماذا شو ايش شنو ماهو وش
 كيف شلون ازاي
 تلفزيون قناة محطة
-دولة نظام حكومة
 هوية اسم
+"""
+
+OFFERED = """
+قتيل شهيد ضحية
+ضحية خسارة
+هجوم اعتداء عدوان
+واقعة معركة
+قائد زعيم رئيس
+شارك تدخل تورط
+مرتزق متعاقد مقاتل
+قوة جيش
+فصيل ميليشيا جماعة
+نفى انكر
+اكد اعلن كشف
+اكد تعهد
+دولة نظام حكومة
 """

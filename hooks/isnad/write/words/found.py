@@ -9,6 +9,7 @@ SORTS = {
     "claim": "مسألة",
     "article": "مقال",
     "page": "صفحة",
+    "guide": "دليل المحرّر",
 }
 """What one result is."""
 KIND_NAMES = {
@@ -17,6 +18,7 @@ KIND_NAMES = {
     "organisation": "الجهات",
     "event": "الأحداث",
     "page": "صفحات الأرشيف",
+    "guide": "دليل المحرّر",
     "claim": "المسائل",
     "article": "المقالات",
 }

@@ -1,6 +1,5 @@
 """The answers to a claim, a line each: what is answered, who says so by name, how many origins that may be."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,7 +8,7 @@ from isnad.model.pages import AnswerLine, Block, Inlines, Link, Text, Tile, Tile
 from isnad.model.records import Article, Claim, Event
 from isnad.model.relations import TracedAssertion
 from isnad.write.render.addresses import address_of
-from isnad.write.render.phrases import claim_link, entry_link, joined
+from isnad.write.render.phrases import claim_link, each_source, joined
 from isnad.write.render.plain_words import article_name, group_text
 from isnad.write.render.view import View
 from isnad.write.words import answers as words
@@ -71,29 +70,10 @@ def _line(group: AnswerGroup, number: int | None, claim: Claim, view: View, name
 
 
 def _sources(group: AnswerGroup, claim: Claim, view: View, named: Most) -> Inlines:
-    sources = list(_each_source(group, view))
+    sources = list(each_source(group, view))
     left = len(sources) - named.sources
     others: list[Inlines] = [(Link(address_of(claim), (Text(words.OTHER_SOURCES.format(left)),)),)]
     return joined(sources if left <= 1 else [*sources[: named.sources], *others])
-
-
-def _each_source(group: AnswerGroup, view: View) -> Iterator[Inlines]:
-    """Whoever gives the answer, each once: speakers, outlets in their own voice, a gap, a headline with no ground."""
-    for speaker in group.speakers:
-        yield (entry_link(speaker, view),)
-    alone = [traced for traced in group.assertions if _speaks_for_itself(traced)]
-    for outlet in dict.fromkeys(traced.article.outlet for traced in alone if traced.chain.origin):
-        yield (Text(words.OWN_VOICE), entry_link(outlet, view))
-    if any(traced.chain.origin is None for traced in alone):
-        yield (Text(words.GAP),)
-    if not group.speakers and not alone:
-        yield (Text(words.HEADLINE),)
-
-
-def _speaks_for_itself(traced: TracedAssertion) -> bool:
-    """Whether an assertion has no source, and rests neither on another nor on nothing."""
-    assertion = traced.assertion
-    return not (assertion.source or assertion.rests_on or assertion.unsupported)
 
 
 def _articles(group: AnswerGroup, claim: Claim, view: View, named: Most) -> Inlines:

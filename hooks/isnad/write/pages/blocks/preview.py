@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from isnad.model.outputs import Picture
-from isnad.model.pages import AnswerLine, Inlines, Link, Ltr, Text
+from isnad.model.pages import AnswerLine
 from isnad.model.records import Claim, Record
 from isnad.write.figures.preview_picture import PictureLine, preview_picture
 from isnad.write.pages.blocks.answer_lines import answer_lines
 from isnad.write.render.addresses import address_of, picture_of
+from isnad.write.render.phrases import words_of
 from isnad.write.render.view import View
 from isnad.write.words import ar, lists
 
@@ -44,17 +45,5 @@ def _picture(title: str, claim: Claim | None, view: View) -> bytes:
 
 def _line(line: AnswerLine) -> PictureLine:
     """How many origins comes first, for what comes last may find no room."""
-    by = _plain(line.said_by)
-    return PictureLine(line.number, _plain(line.answer), f"{_plain(line.origins)}: {by}" if line.origins else by)
-
-
-def _plain(inlines: Inlines) -> str:
-    """The words of an answer's line, which holds text and links and nothing else."""
-    told = []
-    for inline in inlines:
-        match inline:
-            case Text(text) | Ltr(text):
-                told.append(text)
-            case Link(_, inner):
-                told.append(_plain(inner))
-    return "".join(told)
+    by = words_of(line.said_by)
+    return PictureLine(line.number, words_of(line.answer), f"{words_of(line.origins)}: {by}" if line.origins else by)
