@@ -1,4 +1,4 @@
-"""What is found by whom, as it was quoted, on a day and under filters; which words stand for which. In a real browser."""
+"""Who finds what: by who answers, in quote marks, on a day, under filters; which words stand for which."""
 
 from collections.abc import Callable
 from pathlib import Path
