@@ -26,6 +26,7 @@ Resolve: TypeAlias = Callable[[DateFound, date | None, Collection[int]], Resolve
 _YEARS_APART = 2  # from the newest year of the text to a date at the top that is the day of copying
 _TEXT_KINDS = ("title", "deck", "subhead", "body", "caption")
 _SIGNED_KINDS = ("date", "byline", "source-line")
+_LONG_AGO = 12  # years: a text that names none nearer tells of history, and says nothing of its own day
 _UPDATED_WITHIN = timedelta(days=31)
 _SHORTEST = 5  # code points: a time of day, no day
 _DATELINE = 60  # code points from the beginning of the first paragraph
@@ -220,7 +221,7 @@ def _dateline(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
     if first is None or first[0].end > _DATELINE or not _is_day(first[0]):
         return
     found, line = first
-    after = line.text[found.end :].lstrip()
+    after = line.text[found.end :].lstrip(" )")
     opens = all(len(word) > 1 or not word.isalpha() for word in line.text[: found.start].split())
     if opens and len(line.text[: found.start].split()) <= 5 and after.startswith(("(", "/", "-", "–", "—", ":")):
         value = resolve(found, None, ())
@@ -238,7 +239,7 @@ def _elsewhere_on_the_page(page: _PageDates, resolve: Resolve) -> Iterator[Resol
             continue
         day = bounds(value.edtf)[0]
         newest = max(page.years, default=None)
-        if newest is not None and day.year - newest >= _YEARS_APART:
+        if newest is not None and _YEARS_APART <= day.year - newest <= _LONG_AGO:
             doubt = remark("published-day-of-copy", printed=value.edtf, newest=str(newest))
             yield ResolvedDate(None, (doubt,), "unknown")
             continue

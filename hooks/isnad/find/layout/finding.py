@@ -22,6 +22,7 @@ from isnad.find.layout.signatures import (
     is_dateline,
     is_person,
     is_section,
+    is_site_name,
     is_source,
 )
 from isnad.find.layout.tails import furniture_of_tails
@@ -33,6 +34,8 @@ _Kinds = dict[int, LineKind]
 _STOPS = (":", "،", "؛", "…", "..", ",", "”", "»", '"')
 _MOST_MENU, _FEWEST_MENU = 4, 3  # words of a menu's item, items in a row
 _MOST_TEASER, _FEWEST_TEASERS = 18, 2  # words of a headline below the text, headlines in a row
+_SHORT_PAGE = 4  # lines: on a shorter one the first may be all there is of a title
+_FEWEST_OF_NAME = 2  # words
 _MOSTLY_ENDED = 0.6  # of an article's paragraphs: then one without a stop is none
 
 
@@ -78,15 +81,19 @@ def _without_site(lines: Sequence[PrintedLine], found: list[LayoutLine], title: 
 
 def _by_themselves(lines: Sequence[PrintedLine]) -> _Kinds:
     kinds: _Kinds = {}
+    top = True  # nothing but furniture so far
     for place, line in enumerate(lines):
         if is_date(line):
             kinds[place] = "date"
         elif is_furniture(line):
             kinds[place] = "boilerplate"
+        elif top and len(lines) > _SHORT_PAGE and is_site_name(line):
+            kinds[place] = "boilerplate"
         elif is_source(line):
             kinds[place] = "source-line"
         elif is_caption(line) and len(kinds) < place:  # a headline may end with a credit too
             kinds[place] = "caption"
+        top = top and kinds.get(place) == "boilerplate"
     return kinds
 
 
@@ -183,7 +190,9 @@ def _mark_between(lines: Sequence[PrintedLine], kinds: _Kinds, place: int, title
     elif is_dateline(line):
         kinds[place] = "source-line"
     elif line.words <= 3 and _is_bare(line) and ":" not in line.text:
-        kinds[place] = "byline" if is_person(line.key_words) else "boilerplate"
+        signed = place + 1 < len(lines) and (is_dateline(lines[place + 1]) or is_date(lines[place + 1]))
+        foreign = signed and line.words >= _FEWEST_OF_NAME and not line.text.startswith("ال")
+        kinds[place] = "byline" if is_person(line.key_words) else "source-line" if foreign else "boilerplate"
 
 
 def _is_bare(line: PrintedLine) -> bool:

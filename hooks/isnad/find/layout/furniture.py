@@ -21,6 +21,8 @@ _LETTERS_SPREAD = re.compile("\u0640{2,}")
 _TICKER = re.compile(r" {3,}|\t+|\s[|•●■]\s")
 _FEWEST_HEADLINES = 6
 _ITEMS = re.compile(r"\s?[|•●■]\s?|\s{2,8}")
+_SCRIPTS_APART = re.compile(r"(?<=[^\x00-\x7f])\s(?=[A-Za-z])|(?<=[A-Za-z])\s(?=[^\x00-\x7f])")
+_LENGTH = re.compile(r"\d{1,2}:\d{2}\s?(?:دقيق[ةه]|ثاني[ةه])")  # of a video
 _FEWEST_ITEMS = 3
 _MOST_STAFF = 5  # words of a name after an office of the outlet
 _SET_OFF = frozenset(":|»…/")
@@ -32,6 +34,8 @@ def is_furniture(line: PrintedLine) -> bool:
     if len(line.text) > _LONGEST_FURNITURE:
         return _is_ticker(line)
     words = line.key_words
+    if _LENGTH.fullmatch(line.text):
+        return True
     if not any(char.isalpha() for char in line.key):
         return not _CLOCK.fullmatch(line.text)
     if _is_menu(line) or _is_staff(line, words):
@@ -78,6 +82,8 @@ def _is_alone(line: PrintedLine) -> bool:
     known = layout_words().alone
     if line.key in known:
         return not (line.is_sentence or line.text.startswith(("-", "–", "—")))
+    if {key_of(part) for part in _SCRIPTS_APART.split(line.text) if part.strip()} <= known and not line.is_sentence:
+        return True  # نسخة للطباعة Send by email
     bare = " ".join(word for word in line.key_words if not word.isdigit())
     return bool(bare) and bare in known and len(line.key_words) <= 4 and not line.is_sentence
 

@@ -8,9 +8,10 @@ from isnad.find.dates.openings import may_open
 from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine
 from isnad.find.layout.words import first_words_in, layout_words
-from isnad.find.text import fold
+from isnad.find.text import QUOTE_MARKS, fold
 
 _CLOCK = re.compile(r"\d{1,2}[:٫.]\d{2}(?::\d{2})?")
+_LENGTH = re.compile(r"\d{1,2}:\d{2}\s?(?:دقيق[ةه]|ثاني[ةه])")  # of a video
 _ZONE = re.compile(r"(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::?\d{2})?", re.IGNORECASE)
 _CUT = re.compile(r"\s?[–—|/،]\s?|\s-\s|(?<=\w)-(?=\w)|^-|-$")
 _NAMES_APART = re.compile(r"\s?[–—|/،,]\s?|\s-\s|\s{1,8}و(?=\S{3})")
@@ -24,6 +25,8 @@ _NO_NAME = frozenset((
 _ISSUE = frozenset(("العدد", "عدد"))  # of a paper, with its number
 _MOST_NAME = 4
 _PLACE_AND_OUTLET = 2
+_BODIES = frozenset(("مرصد", "المرصد", "منظمه", "جمعيه", "هيئه", "مؤسسه", "معهد", "مركز", "دار"))
+_MOST_SITE = 6  # words of a site's name
 _MOST_PLACE = 2  # words of a place before a date on its line
 _MOST_DATED = 14  # words of a line that a labelled date makes one of dates
 
@@ -35,6 +38,8 @@ def is_date(line: PrintedLine) -> bool:
     """
     if _CLOCK.fullmatch(line.text):
         return True
+    if _LENGTH.fullmatch(line.text):
+        return False
     words = line.key_words
     if len(line.text) > 120 or not any(word.isdigit() or may_open(word) for word in words):
         return False
@@ -96,14 +101,21 @@ def is_byline(line: PrintedLine) -> bool:
         )
     if label == len(words):
         return words[0] in ("بقلم", "by")
-    place, colon, name = line.text.partition(":")
-    if colon and len(key_of(place).split()) <= _MOST_PLACE and is_person(key_of(name).split()):
-        return not is_person(key_of(place).split())  # الخرطوم: فلان
+    if all(_is_placed_name(part) for part in re.split(r"\s[-–—|]\s", line.text)):
+        return True  # الخرطوم: فلان - بيروت: فلان
     parts = [_without_town(key_of(part).split()) for part in _NAMES_APART.split(line.text)]
     if len(parts) == 1:
         return is_person(parts[0])
     short = all(1 <= len(part) <= _MOST_NAME for part in parts)
     return short and len(parts) <= 4 and any(map(is_person, parts))
+
+
+def _is_placed_name(part: str) -> bool:
+    """Whether some words are a place, a colon and a person, who may have an initial for a name: وهران: ج. بن يوسف."""
+    place, colon, name = part.partition(":")
+    words, where = key_of(name).split(), key_of(place).split()
+    initial = bool(re.match(r"\s*\w\.\s", name)) and 2 <= len(words) <= _MOST_NAME and _NO_NAME.isdisjoint(words)
+    return bool(colon) and 1 <= len(where) <= _MOST_PLACE and not is_person(where) and (initial or is_person(words))
 
 
 def _without_town(words: list[str]) -> list[str]:
@@ -178,3 +190,11 @@ def is_dateline(line: PrintedLine) -> bool:
     parts = [key_of(part).split() for part in re.split(r"\s?[–—/]\s?|\s?-\s?", line.text)]
     plain = not line.is_sentence and not line.is_bullet and ":" not in line.text
     return plain and len(parts) == _PLACE_AND_OUTLET and all(1 <= len(part) <= _MOST_NAME - 1 for part in parts)
+
+
+def is_site_name(line: PrintedLine) -> bool:
+    """The name of an outlet or a body on the first line of a page: جريدة الأفق في لندن, مرصد ضفاف لحقوق الإنسان."""
+    words = line.key_words
+    named = bool(words) and (words[0] in layout_words().site_word or words[0] in _BODIES)
+    plain = not line.is_sentence and line.text[-1].isalnum() and not ({":", *QUOTE_MARKS} & set(line.text))
+    return named and plain and 2 <= len(words) <= _MOST_SITE and not any(word[0] in "يت" for word in words[1:])
