@@ -1,6 +1,6 @@
 """Print how well the importer reads the annotated articles of a folder: found, right, wrong, recall, precision.
 
-    python scripts/evaluate_importer.py [FOLDER] [--only PATTERN] [--json]
+    python scripts/evaluate_importer.py [FOLDER] [--only PATTERN] [--json | --measure]
 
 FOLDER holds originals, each with its annotation beside it (tests/cases/importer/README.md tells the form); left out, it
 is that folder, whose articles are invented. --only "b1-*" measures the articles whose names fit. The entries are those
@@ -24,15 +24,19 @@ def main() -> int:
     parser.add_argument("folder", nargs="?", type=Path, default=INVENTED, metavar="FOLDER", help="annotated articles")
     parser.add_argument("--only", default="*", metavar="PATTERN", help="articles whose names fit, without their ends")
     parser.add_argument("--json", action="store_true", help="print the counts as an object")
+    parser.add_argument("--measure", action="store_true", help="print how often each rule was right, as measured.tsv")
     options = parser.parse_args()
     if not any(options.folder.glob(f"{options.only}.json")):
         parser.error(f"no annotations in {options.folder}")
     from isnad.drafting import open_import
-    from isnad.evaluating import as_table, evaluate
+    from isnad.evaluating import as_measured, as_table, evaluate, measure_rules
     from isnad.read.folders import Folders, read_archive
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     archive, _ = read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))
+    if options.measure:
+        print(as_measured(measure_rules(options.folder, open_import(archive))))
+        return 0
     try:
         figures = evaluate(options.folder, open_import(archive), options.only)
     except (OSError, ValueError) as wrong:

@@ -19,7 +19,10 @@ FOUND: dict[str, Any] = {
     "published": "2020-03-02?",
     "boilerplate_lines": [1, 2, 9],
     "mentions": [{"start": 0, "end": 4, "entity": "a"}, {"start": 20, "end": 24, "entity": "b"}],
-    "quotations": [{"start": 30, "end": 40, "speaker": "x"}, {"start": 60, "end": 70, "speaker": None}],
+    "quotations": [
+        {"start": 30, "end": 40, "speaker": "x", "doubtful": False},
+        {"start": 60, "end": 70, "speaker": None},
+    ],
     "indirect": [{"start": 80, "end": 90, "speaker": None}],
 }
 ANNOTATED: dict[str, Any] = {
@@ -41,6 +44,7 @@ def test_each_figure_counts_what_it_says() -> None:
         "names": Figure(1, 1, 1),
         "quotations": Figure(1, 2, 1),
         "speakers": Figure(0, 1, 1),
+        "speakers without a doubt": Figure(0, 1, 1),
         "speakers from the registry": Figure(0, 1, 1),
         "reported speech": Figure(1, 1, 0),
         "its speakers": Figure(1, 1, 0),
@@ -76,7 +80,8 @@ def test_a_speaker_without_an_entry_is_right_where_he_is_printed(
     asked = {**quoted, "speaker": None, "speaker_start": 4, "speaker_end": 20}
     span = {"start": printed[0], "end": printed[1]} if printed else None
     annotated = {**ANNOTATED, "quotations": [asked]}
-    figure = score(annotated, {**FOUND, "quotations": [{**quoted, "speaker": filled, "printed": span}]})["speakers"]
+    said = {**quoted, "speaker": filled, "printed": span, "doubtful": True}
+    figure = score(annotated, {**FOUND, "quotations": [said]})["speakers"]
     assert figure == Figure(int(right), 1, int(not right and bool(span)))
 
 

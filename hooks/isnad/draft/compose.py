@@ -165,7 +165,8 @@ def _quotations(found: Findings, drafted: Sequence[_DraftedQuotation]) -> tuple[
         if speech.via:
             front["via"] = [_via(intermediary, verb) for intermediary, verb in speech.via]
         fronts.append(front)
-        doubts.append(remark("confirm-quotation", id=number, confidence=f"{speech.confidence:.2f}"))
+        code = "confirm-doubtful-quotation" if speech.doubtful else "confirm-quotation"
+        doubts.append(remark(code, id=number, confidence=f"{speech.confidence:.2f}"))
         if speech.candidates:
             doubts.append(remark("confirm-candidates", id=number, words=_candidates(speech, found.text)))
     return fronts, doubts + [remark("confirm-speaker", words=words, stub=stub) for words, stub in stubs.items()]

@@ -79,6 +79,7 @@ def _speech(speech: Speech, text: str) -> dict[str, object]:
         "via": [{"from": intermediary, "verb": verb} for intermediary, verb in speech.via],
         "confidence": round(speech.confidence, 2),
         "suggestion": speech.suggestion,
+        "doubtful": speech.doubtful,
         "rule": speech.rule,
         "speaker_rule": speech.speaker_rule,
     }

@@ -38,7 +38,8 @@ class Speech:
     `printed` is where the speaker is named or described; `via` are intermediaries with their verbs, None where one is
     not known. A `suggestion` is too short or too uncertain to be a quotation without an editor's word. `rule` names
     what made it speech, `speaker_rule` what chose the speaker; where two rules would choose different people, both
-    stand in `candidates` and no speaker is filled in. Words that no quote marks enclose are not `marked`.
+    stand in `candidates` and no speaker is filled in. Words that no quote marks enclose are not `marked`. `doubtful`
+    are those whose rules were right too seldom where that was measured.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Speech:
     speaker_rule: str = ""
     candidates: tuple[Candidate, ...] = ()
     marked: bool = True
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

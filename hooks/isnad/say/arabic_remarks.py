@@ -135,6 +135,7 @@ _TO_CONFIRM = {
     "not-fetched": "لم تُجلب الصفحة {url}: {why}",
     "confirm-note": "ملاحظة القراءة: {note}",
     "confirm-quotation": "{id}: ثقة {confidence}، راجع القائل والفعل والسلسلة",
+    "confirm-doubtful-quotation": "{id}: أهذا قائله؟ ثقة {confidence}، راجع القائل والفعل والسلسلة",
     "confirm-candidates": "{id}: تختلف قاعدتان في القائل ({words}) فلم يُملأ؛ اختر منهم",
     "confirm-speaker": "أضف مدخلاً للقائل «{words}» أو ضع معرّفه مكان {stub}",
     "confirm-suggestion": "كلمات قد تكون اقتباساً: «{words}»",

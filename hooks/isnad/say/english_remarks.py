@@ -139,6 +139,7 @@ _TO_CONFIRM = {
     "not-fetched": "the page {url} was not fetched: {why}",
     "confirm-note": "note on the reading: {note}",
     "confirm-quotation": "{id}: confidence {confidence}; look at speaker, verb and chain",
+    "confirm-doubtful-quotation": "{id}: is the speaker right? confidence {confidence}; look at verb and chain too",
     "confirm-candidates": "{id}: two rules choose different speakers ({words}), so none is filled in; choose one",
     "confirm-speaker": "add an entry for the speaker “{words}”, or write an id in place of {stub}",
     "confirm-suggestion": "words that may be a quotation: “{words}”",

@@ -85,9 +85,7 @@ def _by_themselves(lines: Sequence[PrintedLine]) -> _Kinds:
     for place, line in enumerate(lines):
         if is_date(line):
             kinds[place] = "date"
-        elif is_furniture(line):
-            kinds[place] = "boilerplate"
-        elif top and len(lines) > _SHORT_PAGE and is_site_name(line):
+        elif is_furniture(line) or (top and len(lines) > _SHORT_PAGE and is_site_name(line)):
             kinds[place] = "boilerplate"
         elif is_source(line):
             kinds[place] = "source-line"

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine
+from isnad.find.layout.signatures import VIDEO_LENGTH
 from isnad.find.layout.words import first_words_in, layout_words
 from isnad.find.text import QUOTE_MARKS
 
@@ -22,7 +23,6 @@ _TICKER = re.compile(r" {3,}|\t+|\s[|•●■]\s")
 _FEWEST_HEADLINES = 6
 _ITEMS = re.compile(r"\s?[|•●■]\s?|\s{2,8}")
 _SCRIPTS_APART = re.compile(r"(?<=[^\x00-\x7f])\s(?=[A-Za-z])|(?<=[A-Za-z])\s(?=[^\x00-\x7f])")
-_LENGTH = re.compile(r"\d{1,2}:\d{2}\s?(?:دقيق[ةه]|ثاني[ةه])")  # of a video
 _FEWEST_ITEMS = 3
 _MOST_STAFF = 5  # words of a name after an office of the outlet
 _SET_OFF = frozenset(":|»…/")
@@ -34,7 +34,7 @@ def is_furniture(line: PrintedLine) -> bool:
     if len(line.text) > _LONGEST_FURNITURE:
         return _is_ticker(line)
     words = line.key_words
-    if _LENGTH.fullmatch(line.text):
+    if VIDEO_LENGTH.fullmatch(line.text):
         return True
     if not any(char.isalpha() for char in line.key):
         return not _CLOCK.fullmatch(line.text)

@@ -11,7 +11,7 @@ from isnad.find.layout.words import first_words_in, layout_words
 from isnad.find.text import QUOTE_MARKS, fold
 
 _CLOCK = re.compile(r"\d{1,2}[:٫.]\d{2}(?::\d{2})?")
-_LENGTH = re.compile(r"\d{1,2}:\d{2}\s?(?:دقيق[ةه]|ثاني[ةه])")  # of a video
+VIDEO_LENGTH = re.compile(r"\d{1,2}:\d{2}\s?(?:دقيق[ةه]|ثاني[ةه])")
 _ZONE = re.compile(r"(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::?\d{2})?", re.IGNORECASE)
 _CUT = re.compile(r"\s?[–—|/،]\s?|\s-\s|(?<=\w)-(?=\w)|^-|-$")
 _NAMES_APART = re.compile(r"\s?[–—|/،,]\s?|\s-\s|\s{1,8}و(?=\S{3})")
@@ -38,7 +38,7 @@ def is_date(line: PrintedLine) -> bool:
     """
     if _CLOCK.fullmatch(line.text):
         return True
-    if _LENGTH.fullmatch(line.text):
+    if VIDEO_LENGTH.fullmatch(line.text):
         return False
     words = line.key_words
     if len(line.text) > 120 or not any(word.isdigit() or may_open(word) for word in words):

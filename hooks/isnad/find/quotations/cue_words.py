@@ -143,6 +143,8 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         return form.has_object and not _beside_words(units, at)  # سألناه عن كذا: what matters is the answer
     if form.shape != "finite":
         return False
+    if _word(units, at - 1) == "كمن":
+        return True  # كمن يكشف سرا
     return (
         (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(_word(units, end + 1)))  # كُتب عليها
         or (form.lemma == "عبر" and not _within(units, end, "عن"))  # عبر فضائية: through, not expressed

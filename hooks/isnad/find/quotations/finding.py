@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Literal
 
 from isnad.find.quotations.cued_lines import CuedLine, cued_line
+from isnad.find.quotations.doubts import is_doubtful
 from isnad.find.quotations.interviews import InterviewAnswer, find_interview_answers
 from isnad.find.quotations.quotation_rules import Attribution, attribute
 from isnad.find.quotations.reported_clauses import attributed_sentence, reported_clause, without_quoted
@@ -61,7 +62,8 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
     taken = [(speech.start, speech.end) for speech in found]
     found.extend(_as_speech(answer) for answer in find_interview_answers(lines, known) if not _touched(answer, taken))
     found.extend(inner for speech in tuple(found) for inner in _inside(text.printed, speech, known))
-    return tuple(sorted(found, key=lambda speech: (speech.start, -speech.end)))
+    judged = (replace(one, doubtful=one.suggestion or is_doubtful(one.rule, one.speaker_rule)) for one in found)
+    return tuple(sorted(judged, key=lambda speech: (speech.start, -speech.end)))
 
 
 def _in_line(

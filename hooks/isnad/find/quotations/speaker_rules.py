@@ -81,9 +81,17 @@ def _named_after(context: CueContext) -> Decision | None:
     sure = phrase.entry is not None or phrase.nature in ("title", "body")
     if line.word(cue.first - 1) == "قد" and not sure and phrase_before(line, cue.first, context.known):
         return None  # كان الهداف قد نشر صورة
+    if line.text(cue.first - 1) in ("،", ",") and not sure and not _has_given_name(line, phrase):
+        before = phrase_before(line, cue.first, context.known)
+        if before and before.named and before.nature == "title":
+            return None  # مدربها فلان، الملقب بكذا، يتذكر يوم جاءته
     speaking = _on_behalf(line, phrase, context.known) or phrase
     speaker = speaker_of(line, speaking, context.memory)
     return Decision(speaker, speaking.end, True) if speaker else None
+
+
+def _has_given_name(line: CuedLine, phrase: SpeakerPhrase) -> bool:
+    return any(line.word(at) in lexicon().given_name for at in range(phrase.start, phrase.stop))
 
 
 def _is_listener_in_marks(context: CueContext, phrase: SpeakerPhrase) -> bool:

@@ -1,0 +1,30 @@
+"""Which rules may decide without a doubt: by how often each was right on annotated articles, not by taste.
+
+`lexicons/measured.tsv` holds, for each rule that made a stretch speech or chose its speaker, how many of the speakers
+that it filled in were right. It is measured, never written by hand: `scripts/evaluate_importer.py --measure` prints it,
+and a test holds it to what is measured. A rule's figures leave out what a rule that was right more seldom decided.
+"""
+
+from functools import lru_cache
+
+from isnad.find.quotations.lexicon import lexicon_rows
+
+SURE = 0.97  # of what a rule fills in without a doubt is right
+FEWEST = 5  # that were judged: of fewer nothing is known
+
+
+def in_doubt(right: int, asked: int) -> bool:
+    """Whether a rule that was right so often is in doubt."""
+    return asked < FEWEST or right < SURE * asked
+
+
+def is_doubtful(rule: str, speaker_rule: str) -> bool:
+    """Whether a speech rule and a speaker rule leave a doubt; a rule that was never measured does."""
+    measured = _measured()
+    return any(in_doubt(*measured.get(key, (0, 0))) for key in (("speech", rule), ("speaker", speaker_rule)))
+
+
+@lru_cache(maxsize=1)
+def _measured() -> dict[tuple[str, str], tuple[int, int]]:
+    rows = lexicon_rows("measured", "what\trule\tright\tof\twhy")
+    return {(what, rule): (int(right), int(asked)) for what, rule, right, asked, _ in rows}
