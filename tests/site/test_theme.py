@@ -55,7 +55,7 @@ PROJECT = """
 site_name: stock
 use_directory_urls: false
 copyright: words
-theme: {name: material, language: ar, font: false, features: [navigation.top]}
+theme: {name: material, language: ar, font: false}
 markdown_extensions: [tables]
 plugins: []
 nav: [{home: index.md}, {other: other.md}]
@@ -102,7 +102,6 @@ FAULTS = {
     "links-by-colour": "of('.tried a').textDecorationLine === 'none'",
     "copyright-contrast": "(of('.md-copyright').color.match(/[\\d.]+/g)[3] ?? 1) < 0.5",
     "behind-the-header": "of('html').scrollPaddingTop === 'auto'",
-    "top-hidden": "of('.md-top[hidden]').visibility === 'visible'",
     "drawer-keyboard": "of('#__drawer').display === 'none' && of('.md-sidebar--primary').visibility === 'visible'",
     "drawer-contents": "of('.md-nav--primary .md-nav__link[for=__toc]').display !== 'none'",
 }

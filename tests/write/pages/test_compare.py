@@ -108,17 +108,28 @@ def test_each_answer_opens_at_its_words(view: View) -> None:
             assert (f"articles/{answer.article.id}", answer.assertion.id) in opened
 
 
-def test_one_answer_given_twice_is_told_once_and_numbered(sample: Checked, make_article: Make) -> None:
+def claims_table(page: Page) -> Table:
+    """The table of claims, folded where the answers do not differ."""
+    folded = (inner for block in page.blocks if isinstance(block, Fold) for inner in block.blocks)
+    tables = (block for block in (*page.blocks, *folded) if isinstance(block, Table))
+    return next(table for table in tables if table.head[0] == "المسألة")
+
+
+def test_words_that_answer_one_claim_stand_side_by_side_each_once(sample: Checked, make_article: Make) -> None:
     twice = (stated(), stated(id="a2", words="المارة"), stated(id="a3", stance="denies", words="نهاية"))
-    first = make_article(id="first", body=WORDS, assertions=twice)
-    second = make_article(id="second", outlet="al-masa", body=WORDS, assertions=[stated(position="neglect")])
+    first = make_article(id="first", short="أول", body=WORDS, assertions=twice)
+    second = make_article(
+        id="second", short="ثان", outlet="al-masa", body=WORDS, assertions=[stated(position="neglect")]
+    )
     page = only_pair(viewed(sample, (first, second)))
-    table = next(block for block in page.blocks if isinstance(block, Table))
-    told = [part for part in table.rows[0].cells[1] if isinstance(part, UnderStance)]
-    assert [part.stance for part in told] == ["asserts", "denies"]
-    opened = [(link.anchor, link.inlines) for link in links(told[0].inlines) if link.anchor]
-    assert [anchor for anchor, _ in opened] == ["a1", "a2"]
-    assert opened[1][1] == (Text("[2]"),)
+    table = claims_table(page)
+    assert table.head == ("المسألة", "أول", "ثان")
+    (row,) = table.rows
+    assert row.id == "claim-cause"
+    left, right = ([part for part in cell if isinstance(part, UnderStance)] for cell in row.cells[1:])
+    assert [(one.stance, next(links(one.inlines)).anchor) for one in left] == [("asserts", "a1"), ("denies", "a3")]
+    assert [next(links(one.inlines)).inlines for one in right] == [(Text("سيبقى مغلقاً"),)]
+    assert not any(isinstance(block, Fold) for block in page.blocks)
 
 
 @pytest.mark.parametrize(
@@ -134,16 +145,16 @@ def test_what_two_articles_answer_alike_is_said_to_be_the_same(
 ) -> None:
     first = make_article(id="first", body=WORDS, assertions=[stated()])
     second = make_article(id="second", outlet="al-masa", body=WORDS, assertions=[stated(**fields)])
-    page = only_pair(viewed(sample, (first, second)))
-    table = next(block for block in page.blocks if isinstance(block, Table))
-    assert table.rows[0].cells[-1] == (Text(difference),)
+    table = claims_table(only_pair(viewed(sample, (first, second))))
+    assert table.rows[0].cells[0][-1] == Subline((Text(difference),))
 
 
 def test_a_passage_of_texts_shows_the_words_of_both_sides(copied: View) -> None:
     page = only_pair(copied)
+    passages = next(n for n, block in enumerate(page.blocks) if isinstance(block, Heading) and block.id == "passages")
     shown = [
         link
-        for link in links(within(page.blocks))
+        for link in links(within(page.blocks[passages:]))
         if any(isinstance(i, Text) and WORDS in i.text for i in link.inlines)
     ]
     assert [link.address for link in shown] == ["articles/first", "articles/second"]

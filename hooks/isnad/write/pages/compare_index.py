@@ -1,15 +1,11 @@
 """The index of pairs: every two articles that share something, event by event."""
 
 from isnad.model.comparison import Pair
-from isnad.model.pages import Block, Heading, Inlines, Link, Page, Paragraph, Row, Subline, Table, Text
-from isnad.model.records import Article
-from isnad.write.pages.blocks.shared_passages import pair_name, shared_text
-from isnad.write.render.addresses import PAIRS, address_of, pair_address
-from isnad.write.render.phrases import link_to
-from isnad.write.render.plain_words import published_on
+from isnad.model.pages import Block, Bullets, Heading, Inlines, Link, Page, Paragraph, Text
+from isnad.write.pages.blocks.shared_passages import shared_text
+from isnad.write.render.addresses import PAIRS, pair_address
+from isnad.write.render.plain_words import article_name
 from isnad.write.render.view import View
-from isnad.write.words import event as event_words
-from isnad.write.words import heads
 from isnad.write.words import pairs as pair_words
 
 
@@ -21,8 +17,7 @@ def compare_index_page(view: View) -> Page:
         if pairs:
             blocks += [
                 Heading(2, event.name, f"event-{event.id}"),
-                Paragraph((Link(address_of(event), (Text(event_words.THE_EVENT),)),)),
-                _table(pairs, view),
+                Bullets(tuple(map(_pair, pairs))),
             ]
     return Page(
         PAIRS,
@@ -31,18 +26,11 @@ def compare_index_page(view: View) -> Page:
         pair_words.INDEX_SAYS,
         {"title": pair_words.INDEX},
         tuple(blocks),
+        wide=True,
     )
 
 
-def _table(pairs: tuple[Pair, ...], view: View) -> Table:
-    head = (heads.PAGE, pair_words.FIRST, pair_words.SECOND, heads.SHARED)
-    return Table(pair_words.INDEX_CAPTION, head, tuple(_row(pair, view) for pair in pairs))
-
-
-def _row(pair: Pair, view: View) -> Row:
-    name = Link(pair_address(pair), (Text(pair_name(pair, view)),))
-    return Row(((name,), _article(pair.left), _article(pair.right), (Text(shared_text(pair)),)))
-
-
-def _article(article: Article) -> Inlines:
-    return (link_to(article), Subline((Text(published_on(article)),)))
+def _pair(pair: Pair) -> Inlines:
+    """Two articles by their short names, the earlier first, and how much they share."""
+    name = pair_words.heading(article_name(pair.left), article_name(pair.right))
+    return (Link(pair_address(pair), (Text(name),)), Text(f": {shared_text(pair)}"))

@@ -1,13 +1,11 @@
 """The archive's words for two articles side by side and for the passages that they share."""
 
-from isnad.write.words.heads import LENGTH, MAY_REST_ON, OTHER_ARTICLE, PUBLISHED, QUESTION
-from isnad.write.words.heads import SHARED as SHARED_THINGS
+from isnad.write.words.heads import LENGTH, MAY_REST_ON, OTHER_ARTICLE, QUESTION
 
 TITLE = "مقالان جنباً إلى جنب"
 INDEX = "المقالات جنباً إلى جنب"
 INDEX_SAYS = "كل مقالين عن حدث واحد يشتركان في مسألة أو مقطع أو مصدر أول، بترتيب التاريخ."
 FIRST, SECOND = "المقال الأول", "المقال الثاني"
-ORDER = "الأول هو السابق في ترتيب الأرشيف بتاريخ النشر، وحيث استُنتج التاريخ فالترتيب مستنتَج."
 CLAIMS = "مسائل يجيب عنها المقالان"
 PASSAGES = "مقاطع يشترك فيها المقالان"
 ORIGINS = "مصادر أولى يستند إليها المقالان"
@@ -24,18 +22,11 @@ DOUBTS_SAY = (
     "أقوال لا تسمّي سلسلتها وكالة، وتقع في مقطع يرد في مقال آخر منسوباً إلى وكالة. هذا سؤال لا حكم، ولا يغيّر عدداً."
 )
 
-ARTICLES = "المقالان"
-ARTICLES_ORDER = "الترتيب"
-OTHER_ARTICLES = "سائر المقالات"
-CLAIMS_CAPTION = "الأجوبة مسألةً مسألة، بترتيب المقال الأول، وكل جواب يفتح عند كلماته"
-HOW_THEY_DIFFER = "فيمَ يختلفان"
+CLAIMS_CAPTION = "الجمل جنباً إلى جنب، بترتيب المقال الأول، وكل جواب يفتح عند كلماته"
 NO_PASSAGE = "لم يُعثر على مقطع مشترك."
 PASSAGES_CAPTION = "المقاطع المشتركة بترتيب المقال الأول"
 NO_ORIGIN = "لا مصدر أول يستند إليه المقالان معاً."
 ORIGIN, ORIGINS_CAPTION = "المصدر الأول", "المصادر الأولى المشتركة ومواضع كلامها"
-INDEX_CAPTION = "كل مقالين وما يشتركان فيه"
-BESIDE_CAPTION = "مقالات تشترك مع هذا المقال في شيء، وكل عنوان يفتح المقالين جنباً إلى جنب"
-BESIDE_HEAD = (OTHER_ARTICLE, PUBLISHED, SHARED_THINGS)
 SHARED_CAPTION = "المقاطع المشتركة"
 SHARED_HEAD = (LENGTH, "في هذا المقال", "في المقال الآخر", OTHER_ARTICLE)
 DOUBTS_CAPTION = "أقوال بلا وكالة في ألفاظ من وكالة"
@@ -44,6 +35,11 @@ DOUBTS_HEAD = (QUESTION, "الموضع في هذا المقال", "في المق
 
 def title(left: str, right: str) -> str:
     return f"{TITLE}: «{left}» و«{right}»"
+
+
+def heading(left: str, right: str) -> str:
+    """Two articles by their short names."""
+    return f"{left} / {right}"
 
 
 def name(left: str, right: str) -> str:

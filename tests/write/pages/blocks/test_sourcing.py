@@ -13,7 +13,6 @@ from isnad.pipeline import Checked
 from isnad.relate.links import relate
 from isnad.write.pages import wording
 from isnad.write.pages.blocks.entries import wording_links
-from isnad.write.pages.blocks.references import MOST, ReferencePlace, references
 from isnad.write.pages.blocks.sourcing import sourcing_blocks
 from isnad.write.pages.wording import wording_pages
 from isnad.write.render.view import View
@@ -108,13 +107,3 @@ def test_sourcing_counts_each_kind_and_says_nothing_of_who_publishes_nothing(vie
         "لا قول",
     ]
     assert sourcing_blocks(view.archive.organisations["wakala"], view) == ()
-
-
-@pytest.mark.parametrize("number", [0, 1, MOST, MOST + 1, 40])
-def test_every_reference_can_be_reached(number: int) -> None:
-    places = [ReferencePlace("articles/a", f"q{n}") for n in range(number)]
-    rest = ReferencePlace("people/b", "mentions")
-    links = [part for part in references(places, rest) if isinstance(part, Link)]
-    assert [link.anchor for link in links[:MOST]] == [place.anchor for place in places[:MOST]]
-    assert [link.address for link in links[MOST:]] == ["people/b"] * (number > MOST)
-    assert len([part for part in references(places) if isinstance(part, Link)]) == number

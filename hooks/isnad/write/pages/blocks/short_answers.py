@@ -1,19 +1,20 @@
-"""Answers in a word or two, side by side: those that are the same stand once, with a number for each further place."""
+"""Answers in a word or two, side by side: those that are the same stand once, with the articles that have them."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 
-from isnad.model.pages import Inlines, UnderStance
-from isnad.model.relations import TracedAssertion
-from isnad.write.pages.blocks.references import further, place_of
+from isnad.model.pages import Inlines, Text, UnderStance
+from isnad.model.relations import TracedAssertion, TracedQuotation
+from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.render.phrases import in_short, under_stance
 from isnad.write.render.view import View
+from isnad.write.words.numbers import counted
 
 
 def each_once(assertions: Sequence[TracedAssertion], view: View) -> Inlines:
     """Answers in short, under their stances; those that are the same stand once."""
-    return tuple(numbered(own, view) for own in alike(assertions, lambda traced: in_short(traced, view)))
+    return tuple(_once(own, view) for own in alike(assertions, lambda traced: in_short(traced, view)))
 
 
 def alike(
@@ -26,8 +27,18 @@ def alike(
     return groups.values()
 
 
-def numbered(assertions: Sequence[TracedAssertion], view: View) -> UnderStance:
-    """Answers that are the same in short: once, opening at the first, with a number for each other."""
+def _once(assertions: Sequence[TracedAssertion], view: View) -> UnderStance:
+    """Answers that are the same in short: once, opening at the first; then each other article that has it."""
     answer = under_stance(assertions[0], view)
     opening, *below = answer.inlines
-    return replace(answer, inlines=(opening, *further([place_of(traced) for traced in assertions]), *below))
+    others = {traced.article.id: traced for traced in reversed(assertions)}
+    others.pop(assertions[0].article.id)
+    named = (article_opening(traced.article, traced.assertion.id) for traced in reversed(others.values()))
+    return replace(answer, inlines=(opening, *(part for name in named for part in (Text("، "), name)), *below))
+
+
+def tally(items: Sequence[TracedQuotation | TracedAssertion]) -> str:
+    """How many quotations and how many answers; nothing where there is neither."""
+    quotations = sum(isinstance(item, TracedQuotation) for item in items)
+    numbers = ((quotations, "quotation"), (len(items) - quotations, "assertion"))
+    return "، ".join(counted(number, noun) for number, noun in numbers if number)

@@ -7,7 +7,7 @@ from isnad.model.records import Organisation
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.summaries import SpokenFor
 from isnad.write.pages.blocks.answer_lines import article_opening
-from isnad.write.pages.blocks.references import tally
+from isnad.write.pages.blocks.short_answers import tally
 from isnad.write.render.phrases import entry_link, joined
 from isnad.write.render.view import View
 from isnad.write.words import outlets as outlet_words
