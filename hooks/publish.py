@@ -32,7 +32,7 @@ from isnad.read.folders import Folders
 from isnad.say.saying import as_text
 from isnad.write.words.theme import FRAME, edition_text
 
-_INDEXES = frozenset(
+_IN_THE_MENU = frozenset(
     {
         *("index", "corrections", "offline"),
         *(f"{shelf}/index" for shelf in ("articles", "claims", "events", "organisations", "people", "places")),
@@ -226,7 +226,7 @@ def _put(files: Files, file: File) -> None:
 
 def _page_file(written: WrittenPage, config: MkDocsConfig) -> File:
     page = written.page
-    inclusion = InclusionLevel.INCLUDED if page.address in _INDEXES else InclusionLevel.NOT_IN_NAV
+    inclusion = InclusionLevel.INCLUDED if page.address in _IN_THE_MENU else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, f"{page.address}.md", content="", inclusion=inclusion)
     file.edit_uri = f"../{page.edit}" if page.edit else None
     file.page = ReadyPage(written, file, config)

@@ -1,4 +1,4 @@
-"""What holds of every count, whatever the chains: the golden cases (test_comparison.py) tell the rest."""
+"""What holds of every count, whatever the chains: the golden cases (test_golden_cases.py) tell the rest."""
 
 from collections.abc import Callable
 from typing import Any

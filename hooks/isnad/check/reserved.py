@@ -7,7 +7,7 @@ from isnad.model.records import Event, Record
 from isnad.model.relations import Archive
 
 _PAGES = frozenset(("index",))
-_OF_EVENTS = ("-grid", "-wording")
+_OF_EVENTS = ("-agreement", "-disagreement", "-flow", "-grid", "-map", "-wording")
 """An event's own pages stand beside it and are called after it."""
 _DEVICES = frozenset(
     ("con", "prn", "aux", "nul", *(f"{kind}{number}" for kind in ("com", "lpt") for number in range(10)))

@@ -19,7 +19,7 @@ StepKind = Literal["first", "repeated", "added", "changed", "moved", "unsupporte
 
 
 @dataclass(frozen=True, slots=True)
-class Identity:
+class DeclaredSame:
     """Entries that are stated, or likely, to be one source (`same_as`), and every reason given; `id` stands for all."""
 
     id: str

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from isnad.model.answers import AnswerGroup, Spread
-from isnad.model.comparison import DiffusionStep, Doubt, Finding, Identity, Pair, StanceGrid
+from isnad.model.comparison import DeclaredSame, DiffusionStep, Doubt, Finding, Pair, StanceGrid
 from isnad.model.records import Article
 from isnad.model.relations import Appearance, Corrected, TracedAssertion, TracedQuotation
 from isnad.model.summaries import CasualtyFigures, OutletWording, Sourcing, Timeline
@@ -37,7 +37,7 @@ class Related:
     answers_by_claim: Mapping[str, tuple[TracedAssertion, ...]]
     silent_by_claim: Mapping[str, tuple[Article, ...]]
     spread_by_claim: Mapping[str, Spread]
-    identities: Mapping[str, Identity]
+    identities: Mapping[str, DeclaredSame]
     answer_groups_by_claim: Mapping[str, tuple[AnswerGroup, ...]]
     doubts_by_claim: Mapping[str, tuple[Doubt, ...]]
     finding_by_claim: Mapping[str, Finding]

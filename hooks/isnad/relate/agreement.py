@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from isnad.model.comparison import Difference, Finding, Identity
+from isnad.model.comparison import DeclaredSame, Difference, Finding
 from isnad.model.relations import TracedAssertion
 from isnad.relate.compatibility import ComparisonContext, difference
 from isnad.relate.content import what_is_said
@@ -15,7 +15,7 @@ which nobody reads. Below this every pair is compared."""
 
 
 def finding_of(
-    context: ComparisonContext, answers: Sequence[TracedAssertion], same: Mapping[str, Identity] = NONE_DECLARED
+    context: ComparisonContext, answers: Sequence[TracedAssertion], same: Mapping[str, DeclaredSame] = NONE_DECLARED
 ) -> Finding:
     """Whether a claim's answers (by date) agree."""
     claim = context.claim
@@ -27,7 +27,7 @@ def finding_of(
 
 
 def differences_of(
-    answers: Sequence[TracedAssertion], context: ComparisonContext, same: Mapping[str, Identity] = NONE_DECLARED
+    answers: Sequence[TracedAssertion], context: ComparisonContext, same: Mapping[str, DeclaredSame] = NONE_DECLARED
 ) -> Iterator[Difference]:
     """Answers of one stance that say the same are taken together; then each such group is held against the others."""
     said = ((answer.assertion, answer) for answer in answers)
@@ -60,7 +60,7 @@ def _against_itself(
     left: Sequence[TracedAssertion],
     right: Sequence[TracedAssertion],
     alone: Container[tuple[str, str]],
-    same: Mapping[str, Identity],
+    same: Mapping[str, DeclaredSame],
 ) -> bool:
     """Whether one article (all answers are of it) says both sides in its own voice, or through one source."""
     if any((answer.article.id, answer.assertion.id) in alone for answer in (*left, *right)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from isnad.model.comparison import Identity
+from isnad.model.comparison import DeclaredSame
 from isnad.model.records import Claim
 from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import CasualtyFigures
@@ -14,7 +14,7 @@ from isnad.relate.origins import NONE_DECLARED, in_own_voice, origin_key
 def casualty_figures_of(
     claims: Iterable[Claim],
     answers: Mapping[str, tuple[TracedAssertion, ...]],
-    same: Mapping[str, Identity] = NONE_DECLARED,
+    same: Mapping[str, DeclaredSame] = NONE_DECLARED,
 ) -> tuple[CasualtyFigures, ...]:
     """The sources of an event by the date of each one's first answer, given its claims in their order.
 
@@ -31,7 +31,7 @@ def casualty_figures_of(
 
 
 def _figures(
-    answers: Sequence[TracedAssertion], counting: Mapping[str, str | None], same: Mapping[str, Identity]
+    answers: Sequence[TracedAssertion], counting: Mapping[str, str | None], same: Mapping[str, DeclaredSame]
 ) -> CasualtyFigures:
     first = answers[0].chain.origin
     one = same.get(first or "")

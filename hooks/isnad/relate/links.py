@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from isnad.model.comparison import Identity, Pair, Passages, StanceGrid
+from isnad.model.comparison import DeclaredSame, Pair, Passages, StanceGrid
 from isnad.model.records import Annotation, Article
 from isnad.model.related import Related
 from isnad.model.relations import Appearance, Archive, TracedAssertion, TracedQuotation
@@ -123,7 +123,7 @@ def _pairs(
     sides: Mapping[str, Side],
     contexts: Mapping[str, ComparisonContext],
     passages: Passages,
-    same: Mapping[str, Identity],
+    same: Mapping[str, DeclaredSame],
 ) -> tuple[Pair, ...]:
     own = [sides[article.id] for article in grid.articles]
     asked = {claim.id: contexts[claim.id] for claim in grid.claims}

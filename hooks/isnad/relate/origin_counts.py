@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from isnad.model.answers import Merge, MergeReason, Origin, OriginCount, OriginKind
-from isnad.model.comparison import Identity
+from isnad.model.comparison import DeclaredSame
 from isnad.model.records import Entry, Organisation, Person
 from isnad.model.relations import TracedAssertion
 from isnad.relate.groups import grouped
@@ -31,8 +31,8 @@ class Sources:
     """
 
     entries: Mapping[str, Entry]
-    same: Mapping[str, Identity]
-    likely: Mapping[str, Identity]
+    same: Mapping[str, DeclaredSame]
+    likely: Mapping[str, DeclaredSame]
     assertions: ByArticle
     shared_words: Mapping[str, tuple[SharedWords, ...]]
 
@@ -191,7 +191,7 @@ def _declared(origins: Sequence[Origin], sources: Sources) -> Iterator[_Found]:
         yield ones, _likely_reason(sources.likely[id_], {origins[one].who for one in ones}, sources)
 
 
-def _likely_reason(one: Identity, here: Container[str | None], sources: Sources) -> MergeReason:
+def _likely_reason(one: DeclaredSame, here: Container[str | None], sources: Sources) -> MergeReason:
     """Why entries are likely one: what was declared between those `here`, else all that joins them."""
     known = [entry for entry in map(sources.entries.get, one.ids) if entry and one_for(entry.id, sources.same) in here]
     between = [e.same_as.because for e in known if e.same_as and one_for(e.same_as.id, sources.same) in here]

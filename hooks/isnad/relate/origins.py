@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from isnad.model.comparison import Identity
+from isnad.model.comparison import DeclaredSame
 from isnad.model.relations import TracedAssertion
 from isnad.relate.identities import one_for
 
-NONE_DECLARED: Mapping[str, Identity] = MappingProxyType({})
+NONE_DECLARED: Mapping[str, DeclaredSame] = MappingProxyType({})
 
 
-def origin_key(answer: TracedAssertion, same: Mapping[str, Identity] = NONE_DECLARED) -> str:
+def origin_key(answer: TracedAssertion, same: Mapping[str, DeclaredSame] = NONE_DECLARED) -> str:
     """What tells the first link of an answer's chain from others: its entry, or the answer itself (`ref`) at a gap."""
     first = answer.chain.origin
     return one_for(first, same) if first else answer.ref

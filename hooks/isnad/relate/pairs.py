@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from isnad.model.comparison import DifferenceKind, Identity, Pair, Passages, SharedClaim, SharedOrigin
+from isnad.model.comparison import DeclaredSame, DifferenceKind, Pair, Passages, SharedClaim, SharedOrigin
 from isnad.model.records import Article
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.relate.compatibility import ComparisonContext, difference
@@ -33,7 +33,7 @@ def side_of(
     quoted: Sequence[TracedQuotation],
     stated: Sequence[TracedAssertion],
     partners: tuple[str, ...],
-    same: Mapping[str, Identity] = NONE_DECLARED,
+    same: Mapping[str, DeclaredSame] = NONE_DECLARED,
 ) -> Side:
     """An article as one side of its pairs. A gap is nobody's, and its own voice no source that another shares."""
     items: tuple[TracedQuotation | TracedAssertion, ...] = (*quoted, *stated)
@@ -51,7 +51,7 @@ def pairs_of(
     sides: Sequence[Side],
     contexts: Mapping[str, ComparisonContext],
     passages: Passages,
-    same: Mapping[str, Identity] = NONE_DECLARED,
+    same: Mapping[str, DeclaredSame] = NONE_DECLARED,
 ) -> tuple[Pair, ...]:
     """The pairs of an event's articles (by date) that share something, the earlier article first.
 
@@ -95,7 +95,7 @@ def _kinds(
     return tuple(dict.fromkeys(kind for kind in found if kind))
 
 
-def _origins(left: Side, right: Side, same: Mapping[str, Identity]) -> Iterator[SharedOrigin]:
+def _origins(left: Side, right: Side, same: Mapping[str, DeclaredSame]) -> Iterator[SharedOrigin]:
     for key, ours in left.items.items():
         if key in right.items:
             yield SharedOrigin(same[key].ids if key in same else (key,), ours, right.items[key])

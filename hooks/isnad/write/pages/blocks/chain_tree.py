@@ -12,6 +12,7 @@ from isnad.model.pages import Block, Branch, Drawing, Fold, Heading, Inline, Inl
 from isnad.model.records import Assertion, Claim, Person
 from isnad.model.relations import ChainLink, TracedAssertion
 from isnad.write.figures.chain_tree.drawing import chain_tree, parted
+from isnad.write.pages.blocks.place_map import claim_map_blocks
 from isnad.write.render.addresses import address_of
 from isnad.write.render.plain_words import answer_text, group_text
 from isnad.write.render.tones import tone_class
@@ -31,7 +32,7 @@ def chain_tree_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     tree = claim_tree(claim, view)
     if not tree.answers:
         return ()
-    tallest = ABOVE_A_MAP if claim.kind == "place" else TALLEST
+    tallest = ABOVE_A_MAP if claim_map_blocks(claim, view) else TALLEST
     first, others = (chain_tree(part, address_of(claim)) for part in parted(tree, tallest))
     numbers = count(1)
     branches = tuple(_answer(answer, next(numbers) if answer.definite else None) for answer in tree.answers)
