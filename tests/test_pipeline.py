@@ -1,10 +1,12 @@
 """The whole pipeline, and the script that says all that is wrong."""
 
+import gc
 import os
+import runpy
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -36,32 +38,45 @@ def _python(*arguments: str | Path, seed: str = "0") -> subprocess.CompletedProc
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment, check=False)
 
 
+def _script_in(root: Path) -> Path:
+    """The script as it would stand in a repository that holds this archive."""
+    script = root / "scripts" / "check_archive.py"
+    script.parent.mkdir(exist_ok=True)
+    return Path(shutil.copy(REPOSITORY / "scripts" / "check_archive.py", script))
+
+
 @pytest.fixture
-def check() -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Run the script as it would stand in a repository that holds this archive."""
+def check(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Iterator[Callable[..., subprocess.CompletedProcess[str]]]:
+    """Run the script within this process; as a command of its own it is run below, where the process is the point."""
 
     def run(root: Path, *options: str | Path) -> subprocess.CompletedProcess[str]:
-        script = root / "scripts" / "check_archive.py"
-        script.parent.mkdir(exist_ok=True)
-        shutil.copy(REPOSITORY / "scripts" / "check_archive.py", script)
-        return _python(script, *options)
+        script = _script_in(root)
+        monkeypatch.setattr("sys.argv", [str(script), *map(str, options)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            runpy.run_path(str(script), run_name="__main__")
+        assert isinstance(ended.value.code, int)
+        return subprocess.CompletedProcess(script.name, ended.value.code, *capsys.readouterr())
 
-    return run
+    yield run
+    gc.enable()  # the script, which ends when it has said all, does without
 
 
 Check = Callable[..., subprocess.CompletedProcess[str]]
 
 
-def test_the_script_exits_0_where_nothing_is_wrong(sample_copy: Path, check: Check) -> None:
-    ran = check(sample_copy)
+def test_the_script_exits_0_where_nothing_is_wrong(sample_copy: Path) -> None:
+    ran = _python(_script_in(sample_copy))
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "2 articles, 0 messages\n")
 
 
 @pytest.mark.parametrize("case", ["unknown-organisation", "unreadable-and-broken"])
 def test_the_script_prints_every_message_in_order_and_exits_1(
-    case: str, cases: Path, laid_over: Callable[[str], Path], check: Check
+    case: str, cases: Path, laid_over: Callable[[str], Path]
 ) -> None:
-    ran = check(laid_over(case))
+    ran = _python(_script_in(laid_over(case)))
     expected = (cases / "check" / case / "expected.txt").read_text("utf-8")
     assert ran.stdout == expected
     assert ran.stderr == f"2 articles, {expected.count(chr(10))} messages\n"

@@ -224,7 +224,7 @@ def _only_fences(reply: str) -> None:
     assert not any("@" in child.content or "https" in child.content for child in inline)
 
 
-@settings(max_examples=60)
+@settings(max_examples=settings().max_examples // 2)
 @given(st.dictionaries(st.sampled_from([q.id for form in FORMS.values() for q in form.questions]), st.text()))
 @pytest.mark.parametrize("name", sorted(FILLED))
 def test_any_answers_are_text_in_the_draft(sample: Checked, name: str, answers: dict[str, str]) -> None:

@@ -66,7 +66,7 @@ def test_a_date_that_ends_before_it_begins_is_refused(edtf: str) -> None:
         bounds(edtf)
 
 
-@settings(max_examples=60)  # each of them is parsed anew, which takes its time
+@settings(max_examples=settings().max_examples // 2)  # each of them is parsed anew, which takes its time
 @given(st.dates(), st.dates())
 def test_any_two_days_in_order_are_the_bounds_of_their_interval(one: date, other: date) -> None:
     first, last = sorted([one, other])

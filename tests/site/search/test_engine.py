@@ -47,7 +47,7 @@ def test_python_and_the_browser_find_the_same_days(page: Page, find: Find, cases
     ]
 
 
-@settings(max_examples=8)
+@settings(max_examples=settings().max_examples // 12 + 1)  # of 80 texts and more
 @given(st.lists(_TEXTS, min_size=80, max_size=200))
 def test_python_and_the_browser_read_any_text_alike(page: Page, find: Find, texts: list[str]) -> None:
     read = page.evaluate("texts => Promise.all(texts.map(isnadSearch.words))", texts)

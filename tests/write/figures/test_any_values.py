@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 from datetime import date
 from typing import get_args
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.model.fields import Stance
@@ -69,19 +69,16 @@ LINES = st.builds(MapLine, TEXT, POINTS, st.sampled_from(["river", "line"]))
 TITLED = {"id": st.just("c-1"), "title": TEXT}
 
 
-@settings(max_examples=100)
 @given(st.builds(RangeChart, **TITLED, unit=TEXT, dots=st.lists(number_dots(), max_size=9).map(tuple)))
 def test_a_range_chart_of_anything(chart: RangeChart) -> None:
     _is_sound(range_chart(chart, "claims/x"), chart.title)
 
 
-@settings(max_examples=100)
 @given(st.builds(TimelineChart, **TITLED, rows=st.lists(date_rows(), max_size=4).map(tuple)))
 def test_a_timeline_of_anything(chart: TimelineChart) -> None:
     _is_sound(timeline(chart), chart.title)
 
 
-@settings(max_examples=100)
 @given(
     st.builds(
         EventMap,

@@ -180,7 +180,7 @@ CHAINS = st.builds(DrawnChain, st.lists(STEPS, min_size=1, max_size=6).map(tuple
 ANSWERS = st.builds(AnswerChains, TEXT, TEXT, st.lists(CHAINS, max_size=9).map(tuple), st.booleans(), KEYS)
 
 
-@settings(max_examples=60)
+@settings(max_examples=settings().max_examples // 4)  # each is large
 @given(st.builds(ChainTree, st.just("c-1"), TEXT, st.lists(ANSWERS, max_size=3).map(tuple), st.just("c-list")))
 def test_a_tree_of_anything(tree: ChainTree) -> None:
     drawn = chain_tree(tree, HERE)

@@ -77,7 +77,7 @@ def flows(draw: st.DrawFn) -> Flow:
     return Flow("f-1", draw(TEXT), nodes, tuple(FlowLink(a, b, draw(st.integers(1, 400))) for a, b in chosen))
 
 
-@settings(max_examples=60)
+@settings(max_examples=settings().max_examples // 2)
 @given(flows())
 def test_a_flow_of_anything(flow: Flow) -> None:
     drawn = flow_chart(flow, HERE)

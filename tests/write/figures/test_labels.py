@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.write.figures.labels import Box, Wanted, place
@@ -12,7 +12,6 @@ POINTS = st.builds(Wanted, st.floats(0, 340), st.floats(0, 300), st.floats(4, 15
 BOXES = st.builds(lambda x, y: Box(x, y, x + 14, y + 14), st.floats(0, 326), st.floats(0, 286))
 
 
-@settings(max_examples=100)
 @given(st.lists(POINTS, max_size=12), st.lists(BOXES, max_size=6), st.lists(BOXES, max_size=6))
 def test_names_keep_apart(wanted: list[Wanted], taken: list[Box], under: list[Box]) -> None:
     found = [box for box in place(wanted, FRAME, taken, under) if box]
