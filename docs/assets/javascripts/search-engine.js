@@ -11,7 +11,7 @@
   const MOST_OF_A_PAGE = 3;
   const AT_FIRST = 5; // pages that show before any group is asked for more
   const LOADED = 9; // pages whose texts are loaded for that
-  const MOST_READ = 400; // records that are read through for what is quoted
+  const MOST_READ = 400; // records that are read through for what is quoted: each costs a share of a block of texts
   const ASIDE = ["page", "guide"]; // groups that are not of the archive itself, in the order in which they come last
 
   // The best records by group: those whose texts lie in the blocks of the group's best pages (`wanted` of them, or its
@@ -105,6 +105,7 @@
         results: results.map((result) => parts.resultOf(index, result, typed, look)),
       })),
       alsoFor: parts.formsBeside(index, groups.flatMap((group) => group.results), look),
+      partial: look.phrases.length > 0 && matching.length > MOST_READ,
       offers: await parts.offersFor(index, plan, query),
       missing: content.filter((word) => !parts.matchesOf(index, word).size).map((word) => word.printed),
     };

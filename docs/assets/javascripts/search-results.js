@@ -123,12 +123,13 @@
 
   // -> {said, blocks}: the count in words, and everything below it. `unfilter` is a function where filters are set;
   // `rest` gives what a group has beyond what is here; `to` makes an address of another query.
-  function answer({ groups, alsoFor, offers, missing }, words, { rest, unfilter, to }) {
+  function answer({ groups, alsoFor, offers, missing, partial }, words, { rest, unfilter, to }) {
     const total = groups.reduce((sum, each) => sum + each.total, 0);
     const blocks = [];
     if (alsoFor.length) blocks.push(listed(words.also, alsoFor, words.comma));
     if (offers.length) blocks.push(offered(words.offers, offers, words.comma, to));
     if (missing.length) blocks.push(listed(words.missing, missing, words.comma));
+    if (partial) blocks.push(note(words.partial));
     if (!total) blocks.push(element("p", "", words.try));
     if (!total && unfilter) blocks.push(button(words.unfilter, unfilter));
     return { said: counted(total, words), blocks: [...blocks, ...groups.map((each) => group(each, words, rest))] };

@@ -34,6 +34,6 @@ window.isnadSearch = {
     const some = pages ? results : results.slice(0, 30);
     const groups = total ? [{kind: "article", total, offered, first: Math.min(total, 3), results: some}] : [];
     const offers = query.includes("هجوم") ? [{word: "عدوان", query: query.replace("هجوم", "عدوان")}] : [];
-    return {groups, alsoFor: total ? ["Veale"] : [], offers, missing: total ? [] : [query]};
+    return {groups, alsoFor: total ? ["Veale"] : [], offers, missing: total ? [] : [query], partial: Boolean(window.partial)};
   },
 };

@@ -44,6 +44,7 @@ def test_answers_that_match_show_before_others_and_the_others_are_counted(find: 
     [
         ("الكرملين", "russians-killed"),  # speaks
         ("Kremlin", "russians-killed"),
+        ("الرئاسة الروسية", "russians-killed"),  # by another name
         ("رويترز", "russians-killed"),  # passes it on
         ("عنب بلدي", "russians-killed"),  # prints it
         ("enab baladi", "russians-killed"),

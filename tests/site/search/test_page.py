@@ -244,6 +244,16 @@ def test_another_word_is_offered_as_a_link_that_keeps_the_filters(page: Page, se
     assert given(page) == {"q": ["عدوان 2"], "outlet": ["sy24"]}
 
 
+def test_where_not_all_could_be_read_for_what_is_quoted_it_is_said(page: Page) -> None:
+    page.fill(BOX, "«خشام» 2")
+    said(page, "نتيجتان")
+    assert page.get_by_text("قُرئت أقرب المواضع").count() == 0
+    page.evaluate("window.partial = true")
+    page.fill(BOX, "«خشام» 3")
+    said(page, "3 نتائج")
+    assert page.get_by_text("قُرئت أقرب المواضع").is_visible()
+
+
 def test_a_claim_shows_its_answers_before_the_words_that_were_found(page: Page) -> None:
     page.evaluate(
         """() => { window.hostile = {answersLeft: 2, answers: [

@@ -15,6 +15,7 @@ from isnad.write.render.markdown import page_markdown
 from isnad.write.render.search_form import form_html
 from isnad.write.render.view import View
 from isnad.write.words import search as search_words
+from isnad.write.words.found import KIND_NAMES, SORTS
 from parsed_html import first, parsed
 
 INDEX = "search/start-01234567.js"
@@ -72,6 +73,13 @@ def test_results_can_be_filtered_by_everything_that_they_are_about() -> None:
     assert all(first(form, f".//label/*[@name='{name}']") is not None for name in names)
     dates = form.findall(".//input[@type='date']")
     assert [field.get("dir") for field in dates] == ["ltr", "ltr"]  # WebKit scrambles their parts otherwise
+
+
+def test_the_page_calls_things_by_the_words_that_the_archive_uses() -> None:
+    said = json.dumps([form_html("", INDEX), search_words.SAYS, SORTS, KIND_NAMES], ensure_ascii=False)
+    assert not re.search("متحدث|ادعاء|إفادة|يؤكد(?! ولا ينفي)|الزعم", said)
+    assert (search_words.OUTLET, search_words.CLAIM, search_words.STANCE) == ("الجهة الناشرة", "المسألة", "الموقف")
+    assert SORTS["claim"] == "مسألة" and SORTS["role"] == "مصدر غير مسمّى"
 
 
 def test_results_are_counted_in_every_form_that_arabic_has() -> None:

@@ -51,6 +51,7 @@ SCRIPT: dict[str, object] = {
     "unfilter": "ابحث بلا تصفية",
     "more": "المزيد",
     "first": "هذه أفضل النتائج؛ زد كلمة أو صفِّ النتائج لترى غيرها.",
+    "partial": "قُرئت أقرب المواضع بحثاً عما وضعته بين علامتي الاقتباس، لا كلها؛ زد كلمة أو صفِّ النتائج لترى غيرها.",
     "comma": "، ",
 }
 """What the page's scripts say. `results` holds a form for each plural category of the CLDR; # stands for the number."""
