@@ -141,7 +141,8 @@
     show(words.saving, { button: words.stop, press: () => stop.abort(), progress: true });
     try {
       await navigator.serviceWorker.register(new URL("sw.js", root));
-      await navigator.storage?.persist?.();
+      // Firefox asks the reader, who may never answer; whatever the answer, the archive is saved.
+      navigator.storage?.persist?.().catch(() => {});
       await saveAll(list, stop.signal, advance);
       showSaved(list);
     } catch (fault) {

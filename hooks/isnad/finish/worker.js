@@ -177,10 +177,13 @@
     await Promise.allSettled([...paths].map((path) => fetchAndKeep(name, list, path)));
   }
 
-  // Everything but what the worker itself needs.
+  // Everything but the few files of the first day, which without a network could not be had again.
   async function forget() {
-    for (const name of await ourStores()) await caches.delete(name);
-    await install();
+    const left = (await has(own, listName)) ? own : await answering();
+    const needed = new Set([listName, ...shell].map(within));
+    for (const name of await ourStores()) if (name !== left) await caches.delete(name);
+    const store = await caches.open(left);
+    for (const request of await store.keys()) if (!needed.has(request.url)) await store.delete(request);
   }
 
   const tasks = { keep: keepAll, forget };

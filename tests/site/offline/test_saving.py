@@ -125,6 +125,27 @@ def test_what_was_saved_can_be_deleted_and_saving_stopped_and_resumed(page: Page
     assert not {url.removeprefix(host.page("")) for url in asked} & (kept - {NAME, WORKER})
 
 
+def test_a_browser_that_never_answers_whether_it_may_keep_things_saves_all_the_same(page: Page, reader: Reader) -> None:
+    page.add_init_script("navigator.storage.persist = () => { window.asked = true; return new Promise(() => {}); }")
+    reader.save()
+    assert page.evaluate("window.asked")
+
+
+def test_deleting_without_a_network_leaves_the_page_that_says_so(page: Page, host: Host, reader: Reader) -> None:
+    reader.save()
+    reader.go_offline()
+    page.goto(host.page("offline.html"))
+    page.on("dialog", lambda asked: asked.accept())
+    page.get_by_role("button", name=SAVE["forget"]).click()
+    expect(page.get_by_role("status")).to_contain_text(offline_words.SCRIPT["forgotten"])
+    assert all({ARTICLE, "whole"}.isdisjoint(kept) for kept in reader.kept().values())
+    page.reload()
+    expect(page.get_by_role("status")).to_have_text(offline_words.SCRIPT["offline"])
+    assert reader.is_styled()
+    page.goto(host.page(ARTICLE))
+    expect(page.get_by_text(offline_words.SCRIPT["unsaved"])).to_be_visible()
+
+
 def test_a_file_that_is_not_as_listed_is_refused(page: Page, host: Host, reader: Reader) -> None:
     spoilt = host.folder / "archive" / OTHER
     spoilt.write_bytes(spoilt.read_bytes().replace(b"</body>", b"<!-- --></body>"))
