@@ -42,10 +42,13 @@
       const end = match.index + match[0].length;
       const first = nodes.findLast(({ start }) => start <= match.index);
       const last = nodes.findLast(({ start }) => start < end);
-      const range = new Range();
-      range.setStart(first.node, match.index - first.start);
-      range.setEnd(last.node, end - last.start);
-      return range;
+      // The theme takes a table out and puts it back in a frame: a range that follows its nodes about would be emptied.
+      return new StaticRange({
+        startContainer: first.node,
+        startOffset: match.index - first.start,
+        endContainer: last.node,
+        endOffset: end - last.start,
+      });
     });
   }
 

@@ -1,9 +1,17 @@
 """The words that a search found are marked at the page it opens, and the page itself stays as it was."""
 
+from urllib.parse import quote
+
 from playwright.sync_api import Browser, Page
 
 ARTICLE = "articles/sy24-russian-deaths-unconfirmed.html"
-MARKED = "[...(CSS.highlights.get('isnad-found') || [])].map(String)"
+MARKED = """[...(CSS.highlights.get('isnad-found') || [])].map(found => {
+  const range = new Range();
+  range.setStart(found.startContainer, found.startOffset);
+  range.setEnd(found.endContainer, found.endOffset);
+  return String(range);
+})"""
+WRITTEN = "guide.html"
 
 
 def opened(browser: Browser, address: str) -> Page:
@@ -37,6 +45,18 @@ def test_where_the_sentence_has_none_the_whole_text_is_read(browser: Browser, se
     for place in ("#title", "", "#no-such-place"):
         page = opened(browser, f"{served}/{ARTICLE}?mark=فيل{place}")
         assert set(page.evaluate(MARKED)) == {"فيل"}
+
+
+def test_words_in_a_table_that_the_theme_puts_in_a_frame_stay_marked(browser: Browser, served: str) -> None:
+    page = opened(browser, f"{served}/{WRITTEN}")
+    cell = page.locator(".md-typeset__table td").first
+    word = max((cell.text_content() or "").split(), key=len)
+    page.goto(f"{served}/{WRITTEN}?mark={quote(word)}")
+    cell.wait_for()
+    assert word in page.evaluate(MARKED)
+    marked = cell.screenshot()
+    page.evaluate("CSS.highlights.clear()")
+    assert cell.screenshot() != marked, "the words in the cell are marked by nothing that shows"
 
 
 def test_an_address_that_means_harm_marks_nothing(browser: Browser, served: str) -> None:
