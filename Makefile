@@ -16,12 +16,12 @@ export SOURCE_DATE_EPOCH := $(COMMITTED)
 endif
 endif
 
-.PHONY: help evaluate fingerprints site install install-dev example serve test test-fast test-site test-slow coverage lint check schema bench bench-growth bench-search \
+.PHONY: help evaluate fingerprints site install install-dev example serve test test-clients test-fast test-site test-slow coverage lint check schema bench bench-growth bench-search \
 	bench-search-scale names fuzz kills workflows audit sbom release format lock clean
 
 site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records
 	$(BIN)/mkdocs build --quiet --strict
-	@echo "site/ stands. Open site/index.html in a browser, or: $(PYTHON) -m http.server --directory site"
+	@echo "site/ stands. Open site/index.html in a browser, or: $(BIN)/python scripts/serve_site.py site"
 
 install: $(VENV)/site.stamp ## the set-up alone: what building and checking need
 
@@ -41,13 +41,16 @@ help: ## this list
 PYTEST = $(BIN)/pytest --numprocesses auto --dist worksteal
 
 test: $(VENV)/test.stamp ## every test but the slow proofs; those in a browser need Chromium and say so where there is none
-	$(PYTEST) -m "not slow"
+	$(PYTEST) -m "not slow and not clients"
 
 test-fast: $(VENV)/test.stamp ## what can be said in under a minute: no browser, no built site, no slow proof
 	$(PYTEST) -m "not slow and not site"
 
 test-site: $(VENV)/test.stamp ## the tests of the built site alone, in a browser
-	$(PYTEST) -m "site and not slow"
+	$(PYTEST) -m "site and not slow and not clients"
+
+test-clients: $(VENV)/test.stamp ## every kind of page and every feature in Firefox ESR and WebKitGTK, a worker for each
+	$(BIN)/pytest --numprocesses 2 --dist loadgroup -m clients
 
 test-slow: $(VENV)/test.stamp ## the slow proofs alone: builds that are killed, steps that grow with a text, fuzz, two builds to the byte
 	$(PYTEST) -m slow
@@ -63,7 +66,7 @@ lint: $(VENV)/test.stamp ## format, lint, types, layers
 
 check: lint ## the same, the archive's own check, and every test but the slow proofs
 	$(BIN)/python scripts/check_archive.py --articles $(ARTICLES)
-	$(PYTEST) -m "not slow"
+	$(PYTEST) -m "not slow and not clients"
 
 schema: $(VENV)/site.stamp ## the JSON Schemas of front matter, from the models
 	$(BIN)/python scripts/write_schema.py
