@@ -12,6 +12,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
@@ -58,6 +59,7 @@ class ReadyPage(Page):
         page = self._written.page
         self.markdown = ""
         self.meta = {"title": escape(page.title), "description": escape(page.description), "picture": page.picture}
+        self.meta |= {"publisher": escape(page.publisher), "published": page.published}
         if page.wide:
             self.meta["hide"] = ["toc"]
 
@@ -138,6 +140,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(sheet)
         files.append(_plain_file(Output(sheet.dest_uri, purged_css(sheet.content_string)), config))
     return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Name no page's neighbour in the menu: Firefox would fetch it unasked, which the pages' policy forbids."""
+    for page in nav.pages:
+        page.previous_page = page.next_page = None
+    return nav
 
 
 def _said(messages: list[Message]) -> Faults:

@@ -1,5 +1,6 @@
 """Under the pages' policy everything works, and a script that somebody got into a page does not run."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,6 +36,13 @@ def _of_every_kind(site: Path) -> list[str]:
     beside = {page: [other for other in pages if other.parent == page.parent] for page in pages}
     whole = {Path(), Path("events")}
     return [page.as_posix() for page in pages if page.parent in whole or beside[page].index(page) < 2]
+
+
+def test_no_page_names_another_that_a_browser_would_fetch_unasked(site: Path) -> None:
+    relations = re.compile(r"<link rel=\"?(?:next|prev|prefetch|preload|prerender)\b[^>]*>")
+    assert [
+        (page, found) for page in site.rglob("*.html") if (found := relations.findall(page.read_text("utf-8")))
+    ] == []
 
 
 def test_no_page_is_refused_anything_of_its_own(context: BrowserContext, site: Path, base: str) -> None:

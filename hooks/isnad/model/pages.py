@@ -70,7 +70,7 @@ class MarkedStretch:
     """A marked stretch of recorded text, with its own address where `id` is given; `look` is a class of its own:
     a speaker's tone, or that there is something to tap. `printed` is what a digest has in the article's own words."""
 
-    kind: Literal["sentence", "quotation", "assertion", "printed"]
+    kind: Literal["sentence", "quotation", "assertion", "printed", "relation"]
     inlines: tuple["Inline", ...]
     id: str = ""
     look: str = ""
@@ -376,7 +376,8 @@ class Page:
     `trail` are the pages above this one, the home page left out; `above` is a line over the heading.
     `picture` is that of previews, from the site's root, ending included. `scripts` and `styles` name the scripts
     and style sheets (of `assets/javascripts` and `assets/stylesheets`, without an ending) that this page alone
-    wants; it reads well without them. A `wide` page has no table of contents beside it.
+    wants; it reads well without them. A `wide` page has no table of contents beside it. `publisher` and `published`
+    (a day that is known) are for tools that take an article out of its page.
     """
 
     address: str
@@ -392,6 +393,8 @@ class Page:
     wide: bool = False
     trail: tuple[Link, ...] = ()
     above: Inlines = ()
+    publisher: str = ""
+    published: str = ""
 
     def headings(self) -> tuple[Heading, ...]:
         return tuple(block for block in self.blocks if isinstance(block, Heading))

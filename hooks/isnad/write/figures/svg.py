@@ -74,9 +74,8 @@ def _text(x: float, y: float, text: str, anchor: str, kind: str, direction: str)
     anchored = "" if anchor == "start" else f' text-anchor="{anchor}"'
     turned = "" if direction == "rtl" else f' direction="{direction}"'
     heavy = ' font-weight="700"' if kind in _HEAVY else ""
-    return (
-        f'<text class="isnad-{kind}" x="{number(x)}" y="{number(y)}"{anchored}{turned}{heavy}>{text_html(text)}</text>'
-    )
+    placed = f'class="isnad-{kind}" x="{number(x)}" y="{number(y)}"{anchored}{turned}{heavy}'
+    return f"<text {placed}>{text_html(text)}</text>\n"  # the line's end parts it from the next where nothing is drawn
 
 
 def width(text: str) -> float:

@@ -1,5 +1,6 @@
 """The page of an article: where it comes from, who speaks in it, its text under marks; what documents it is folded."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -35,6 +36,7 @@ from isnad.write.words import article as article_words
 from isnad.write.words.fields import field_name
 from isnad.write.words.numbers import counted, day
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOST_NAMES, MOST_ALONE = 8, 2
 """So many speakers, and claims that the article alone answers, stand in its few lines; the others are a count."""
 
@@ -64,6 +66,8 @@ def article_page(article: Article, view: View) -> Page:
         wide=True,
         trail=tuple(link_to(view.archive.events[event]) for event in article.events[:1]),
         above=_source_line(article, view),
+        publisher=outlet,
+        published=date if (date := article.published.date) and _DAY.fullmatch(date) else "",
     )
 
 

@@ -98,5 +98,5 @@ def _told(traced: TracedAssertion, view: View) -> str:
     said = traced.assertion
     answer = answer_text(view.archive.claims[said.claim], said)
     what = f"{stance_text(said)}: {answer}" if answer else stance_text(said)
-    chain = f" {ar.ARROW}".join(view.name(link.who) if link.who else ar.GAP for link in traced.chain.links)
+    chain = f"، {ar.RELAYED}".join(view.name(link.who) if link.who else ar.GAP for link in traced.chain.links)
     return f"{what} — {chain} — {said.words}"

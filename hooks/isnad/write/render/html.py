@@ -176,6 +176,7 @@ def _answer_line(line: AnswerLine, here: str) -> Markup:
 def _parts(line: AnswerLine, here: str) -> list[Markup]:
     parts = [
         _badge(line.number),
+        _SPACE,
         element("b", inlines_html(line.answer, here), class_="isnad-answer"),
         Markup(" "),
         element("span", inlines_html(line.said_by, here), class_="isnad-by"),
@@ -301,15 +302,14 @@ def _table(table: Table, here: str) -> Markup:
     head = (element("th", shown_html(cell), scope="col") for cell in table.head)
     rows = (_row(row, table.head, here) for row in table.rows)
     caption = element("caption", shown_html(table.caption))
-    return element(
-        "table", caption, element("thead", element("tr", *head)), element("tbody", *rows), class_="isnad-table"
-    )
+    first = element("thead", element("tr", joined_html(head, _LINE)))
+    return element("table", caption, _LINE, first, _LINE, element("tbody", *rows), class_="isnad-table")
 
 
 def _row(row: Row, head: tuple[str, ...], here: str) -> Markup:
     first, *rest = (inlines_html(cell, here) for cell in row.cells)
     cells = (element("td", cell, data_head=name) for name, cell in zip(head[1:], rest, strict=True))
-    return element("tr", element("th", first, scope="row"), *cells, id=row.id or None) + _LINE
+    return element("tr", joined_html((element("th", first, scope="row"), *cells), _LINE), id=row.id or None) + _LINE
 
 
 _LONG_GRID = 24
@@ -343,7 +343,9 @@ def _grid_table(grid: Grid, rows: tuple[Row, ...], here: str) -> Markup:
     return element(
         "table",
         element("caption", shown_html(grid.caption)),
-        element("thead", element("tr", corner, *heads)),
+        _LINE,
+        element("thead", element("tr", joined_html((corner, *heads), _LINE))),
+        _LINE,
         element("tbody", *(_grid_row(row, grid.columns, here) for row in rows)),
         class_="isnad-stance-grid-table",
     )
@@ -352,7 +354,7 @@ def _grid_table(grid: Grid, rows: tuple[Row, ...], here: str) -> Markup:
 def _grid_row(row: Row, columns: tuple[Column, ...], here: str) -> Markup:
     first, *rest = (inlines_html(cell, here) for cell in row.cells)
     cells = (element("td", cell, data_tag=column.tag) for column, cell in zip(columns, rest, strict=True))
-    return element("tr", element("th", first, scope="row"), *cells) + _LINE
+    return element("tr", joined_html((element("th", first, scope="row"), *cells), _LINE)) + _LINE
 
 
 def _filter(choice: Filter) -> Markup:

@@ -66,9 +66,8 @@ def inline_html(inline: Inline, here: str) -> Markup:
             return element("time", shown_html(text), datetime=when)
         case Sign():
             return Markup("")  # here the sentence itself is tapped, and the margin leads on
-        case MarkedStretch(kind, inner, id_, look):
-            looks = f"isnad-{kind} {look}".rstrip()
-            return element("span", inlines_html(inner, here), class_=looks, id=id_ or None)
+        case MarkedStretch():
+            return _stretch(inline, here)
         case Anchor(id_):
             return element("span", class_="isnad-once", id=id_)
         case UnderStance(stance, inner):
@@ -78,7 +77,17 @@ def inline_html(inline: Inline, here: str) -> Markup:
         case Permalink(anchor, label):
             return permalink_html(anchor, label)
         case Subline(inner):
-            return element("span", inlines_html(inner, here), class_="isnad-subline")
+            # Its line is the style sheet's; where there is none, blanks part its words from those about it.
+            return Markup(" ") + element("span", inlines_html(inner, here), class_="isnad-subline") + Markup(" ")
+
+
+def _stretch(marked: MarkedStretch, here: str) -> Markup:
+    """A relation's sign is the style sheet's, and its words are for the ear; any other stretch is there to be seen."""
+    inner = inlines_html(marked.inlines, here)
+    if marked.kind == "relation":
+        inner = element("span", inner, class_="isnad-off-screen")
+    looks = f"isnad-{marked.kind} {marked.look}".rstrip()
+    return element("span", inner, class_=looks, id=marked.id or None)
 
 
 def permalink_html(anchor: str, label: str) -> Markup:
@@ -98,4 +107,4 @@ def _stance_mark(mark: StanceMark, here: str) -> Markup:
     told = element("span", shown_html(mark.told), class_="isnad-told")
     way = page_href(mark.address, mark.anchor, here)
     kind = f"isnad-stance-mark {tone_class(mark.number)}"
-    return element("a", sign, told, class_=kind, href=way, data_stance=mark.stance)
+    return element("a", sign, Markup(" "), told, class_=kind, href=way, data_stance=mark.stance) + Markup(" ")

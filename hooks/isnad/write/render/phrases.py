@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from isnad.model.answers import AnswerGroup
 from isnad.model.dates import machine_date
 from isnad.model.fields import SourcedDate
-from isnad.model.pages import Inline, Inlines, Link, Ltr, Subline, Text, Time, UnderStance
+from isnad.model.pages import Inline, Inlines, Link, Ltr, MarkedStretch, Subline, Text, Time, UnderStance
 from isnad.model.records import Article, Record
 from isnad.model.relations import Chain, ChainLink, TracedAssertion
 from isnad.write.render.addresses import address_of
@@ -94,6 +94,10 @@ def who_or_gap(who: str | None, view: View) -> Inline:
     return entry_link(who, view) if who else Text(ar.GAP)
 
 
+_RELAYED = MarkedStretch("relation", (Text(ar.RELAYED),))
+"""The relation in words, for which the style sheet shows an arrow."""
+
+
 def chain_line(chain: Chain, article: Article, view: View) -> Inlines:
     """A chain as a line of links, from its origin to the article; a gap stands as a gap, with its reason."""
     return (who_or_gap(chain.links[0].who, view), Text(" "), *chain_after_origin(chain, article, view))
@@ -104,9 +108,9 @@ def chain_after_origin(chain: Chain, article: Article, view: View) -> Inlines:
     origin, *others = chain.links
     inlines: list[Inline] = [Text(f"({notes}) ")] if (notes := _notes(origin)) else []
     for link in others:
-        inlines += [Text(ar.ARROW), who_or_gap(link.who, view)]
+        inlines += [_RELAYED, who_or_gap(link.who, view)]
         inlines.append(Text(f" ({notes}) " if (notes := _notes(link)) else " "))
-    return (*inlines, Text(ar.ARROW), Link(address_of(article), (Text(heads.ARTICLE),)))
+    return (*inlines, _RELAYED, Link(address_of(article), (Text(heads.ARTICLE),)))
 
 
 def _notes(link: ChainLink) -> str:

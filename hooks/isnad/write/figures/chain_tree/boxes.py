@@ -108,7 +108,7 @@ def way_svg(ends: tuple[Box, Box], way: Way, links: Links, told: tuple[str, str]
     verb = "" if turned or not way.verb else _verb(way.verb, bent(start, end, sideways=False), 0.3 if fan_in else 0.68)
     name = words.ROUTE.format(one=told[0], other=told[1])
     said = "؛ ".join(part for part in (name, way.verb, way.because) if part)
-    return _link(links.to(way.saying.to), said, wide + line + verb, "way", ' tabindex="-1"')
+    return _link(links.to(way.saying.to), said, wide + line + verb, "way", ' tabindex="-1" aria-hidden="true"')
 
 
 Point = tuple[float, float]

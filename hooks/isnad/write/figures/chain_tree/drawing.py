@@ -17,6 +17,7 @@ from isnad.write.figures.chain_tree.plots import ROOM, WIDE, Plot, plots_of, row
 from isnad.write.figures.svg import EDGE, LEAD, linked_drawing, number, path, segment, width, words_at, wrapped
 from isnad.write.figures.tones import badge, toned
 from isnad.write.render.xml import one_line
+from isnad.write.words import ar
 from isnad.write.words import figures as words
 
 _RISE = 36
@@ -216,4 +217,4 @@ def _told(answer: AnswerChains) -> str:
 
 
 def _chain_told(chain: DrawnChain) -> str:
-    return " ← ".join([*(step.label for step in chain.steps), chain.saying.article])
+    return f"، {ar.RELAYED}".join([*(step.label for step in chain.steps), chain.saying.article])
