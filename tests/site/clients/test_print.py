@@ -13,7 +13,7 @@ pytestmark = pytest.mark.xdist_group("firefox")
 HEADS = "[...document.querySelectorAll('article :is(h2, h3, h4, thead th)')].map((head) => head.textContent.trim())"
 CONTROLS = dict.fromkeys(range(0x202A, 0x202F))
 BEGINNING = 5
-"""Letters that a line and a heading have alike at their beginning: a font's ligatures may have no letters of their own."""
+"""Letters at its beginning that tell a heading: a font may have ligatures whose letters are not told."""
 
 
 def lines_of(pdf: bytes) -> list[list[str]]:
