@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
 from isnad.find.reuse.archive_passages import find_passages
+from isnad.find.text import fold
 from isnad.model.pages import Page
 from isnad.model.records import Article
 from isnad.model.source import Source
@@ -200,8 +201,15 @@ def view_of(sample: Checked) -> Callable[..., View]:
     def view(*articles: Article) -> View:
         own = {article.id: article for article in articles}
         archive = replace(sample.archive, articles=own)
-        readings = {article.id: read_closely(article, names) for article in articles}
-        return View(archive, relate(archive, readings, find_passages(own)))
+        readings = {article.id: read_closely(article, fold(article.body), names) for article in articles}
+        return View(
+            archive,
+            relate(
+                archive,
+                readings,
+                find_passages(own, {id_: fold(each.body) for id_, each in own.items() if each.extent == "full"}),
+            ),
+        )
 
     return view
 

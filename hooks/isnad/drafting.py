@@ -22,7 +22,7 @@ from isnad.find.names.registry import Automaton, names_of, own_forms
 from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.reuse.archive_passages import find_shared_with
-from isnad.find.reuse.fingerprints import fingerprint
+from isnad.find.reuse.fingerprints import fingerprint, words_of
 from isnad.find.text import fold
 from isnad.model.dates import bounds
 from isnad.model.drafts import DatedLine, DeclaredDate, Findings, LayoutLine, LineKind, PrintedDate, ResolvedDate
@@ -77,8 +77,10 @@ def find_all(
     lines = find_layout(text, PageHints(headline, original.article))
     own = own_forms(dict(forms or {}))
     whole = fold(text)
-    words = _without_furniture(text, lines)
-    article = whole if words == text else fold(words)
+    printed = _without_furniture(text, lines)
+    article = whole if printed == text else fold(printed)
+    words = words_of(article)
+    kept = words_of(whole) if original.article is None and article is not whole else words
     everywhere = find_mentions({"body": whole}, context.names, own)
     beside = _of_article(lines, original)
     outlet = _declared_outlet(original, context) or find_outlet(beside, everywhere, _publishers(context))
@@ -98,7 +100,7 @@ def find_all(
         declared=dict(original.metadata),
         notes=original.notes,
         shared=find_shared_with(words, others),
-        fingerprint=dump(fingerprint(text if original.article is None else words)),
+        fingerprint=dump(fingerprint(kept)),
     )
 
 

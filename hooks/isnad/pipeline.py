@@ -18,7 +18,7 @@ from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
 from isnad.find.reuse.archive_passages import find_passages
 from isnad.find.sentences import find_paragraphs, find_sentences
-from isnad.find.text import fold
+from isnad.find.text import Folded, fold
 from isnad.message import Message
 from isnad.model.outputs import Written
 from isnad.model.records import Article
@@ -43,30 +43,41 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Checked:
-    """An archive that was read and checked; what was found in its texts; pages people wrote beside it, by path."""
+    """An archive that was read and checked; what was found in its texts; pages people wrote beside it, by path.
+
+    `full_texts` are the bodies that are an article's own words, folded when they were read.
+    """
 
     archive: Archive
     readings: Mapping[str, Reading]
+    full_texts: Mapping[str, Folded]
     pages: Mapping[str, str]
     messages: list[Message]
 
     @cached_property
     def related(self) -> Related:
         """Every link and comparison, worked out when first asked for: no rule needs them."""
-        return relate(self.archive, self.readings, find_passages(self.archive.articles))
+        return relate(self.archive, self.readings, find_passages(self.archive.articles, self.full_texts))
 
 
 def check_archive(folders: Folders) -> Checked:
     """Read everything and say all that is wrong with it."""
     archive, messages = read_archive(folders)
     names = names_of(archive.entries.values())
-    readings = {article.id: read_closely(article, names) for article in archive.articles.values()}
-    partly = {part.id: read_closely(part, names) for part in archive.partial if isinstance(part, Article)}
+    readings: dict[str, Reading] = {}
+    full_texts: dict[str, Folded] = {}
+    for article in archive.articles.values():
+        body = fold(article.body)
+        readings[article.id] = read_closely(article, body, names)
+        if article.extent == "full":
+            full_texts[article.id] = body
+    parts = (part for part in archive.partial if isinstance(part, Article))
+    partly = {part.id: read_closely(part, fold(part.body), names) for part in parts}
     pages, unread = read_pages(folders)
     unexpected = unexpected_files(folders)
     of_records = [*ids_of_names(messages, archive), *check(archive, readings), *check_partial(archive, partly)]
     messages = [*of_records, *unexpected, *unread, *odd_pages(pages)]
-    return Checked(archive, readings, pages, sorted(messages))
+    return Checked(archive, readings, full_texts, pages, sorted(messages))
 
 
 def check_entries_are_used(checked: Checked) -> list[Message]:

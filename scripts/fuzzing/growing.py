@@ -17,7 +17,7 @@ from isnad.find.names.registry import names_of, own_forms
 from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.quote_marks import find_quoted_stretches
 from isnad.find.quotations.speaker_memory import KnownSpeakers
-from isnad.find.reuse.fingerprints import fingerprint
+from isnad.find.reuse.fingerprints import fingerprint, words_of
 from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import fold
 from isnad.model.pages import External, Note, Page, Paragraph, Text
@@ -127,7 +127,7 @@ WAYS: dict[str, Callable[[str], object]] = {
     "speech": _speech,
     "dates": find_dates,
     "layout": find_layout,
-    "fingerprint": fingerprint,
+    "fingerprint": lambda text: fingerprint(words_of(fold(text))),
     "words": words_in,
     "html": lambda text: page_html(_page(text)),
     "markdown": lambda text: page_markdown(_page(text)),

@@ -65,5 +65,5 @@ def test_each_part_of_an_article_is_folded_once(sample: Checked, monkeypatch: py
     for name, module in list(sys.modules.items()):
         if name.startswith("isnad.") and getattr(module, "fold", None) is real:
             monkeypatch.setattr(module, "fold", counting)
-    close_reading.read_closely(article, names)
+    close_reading.read_closely(article, text.fold(article.body), names)
     assert {part: folded[part] for part in article.parts.values()} == dict.fromkeys(article.parts.values(), 1)

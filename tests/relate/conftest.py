@@ -8,7 +8,8 @@ import pytest
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
 from isnad.find.reuse.archive_passages import find_passages
-from isnad.find.reuse.fingerprints import fingerprint
+from isnad.find.reuse.fingerprints import fingerprint, words_of
+from isnad.find.text import fold
 from isnad.model.comparison import Passages, PassageSide, SharedPassage
 from isnad.model.records import Article, Claim, Event, Organisation, Person, Place, Record
 from isnad.model.related import Related
@@ -36,9 +37,11 @@ def related_of(make_article: Callable[..., Article]) -> Callable[[dict[str, Any]
             events=_shelf(Event, {EVENT: {"date": {"date": "2020-03-01/2020-03-02"}}}),
         )
         names = names_of(archive.entries.values())
-        readings = {article.id: read_closely(article, names) for article in archive.articles.values()}
+        readings = {
+            article.id: read_closely(article, fold(article.body), names) for article in archive.articles.values()
+        }
         prints = {id_: article for id_, article in archive.articles.items() if article.fingerprint}
-        passages = {**find_passages(prints), **_passages(case.get("passages", []))}
+        passages = {**find_passages(prints, {}), **_passages(case.get("passages", []))}
         return relate(archive, readings, passages)
 
     return build
@@ -67,7 +70,7 @@ def _article(make: Callable[..., Article], id_: str, fields: dict[str, Any]) -> 
     title = " ".join(said["words"] for said in assertions if said.get("zone") == "title")
     body = "\n\n".join(said["words"] for said in assertions if said.get("zone") != "title")
     given = {"title": title or "عنوان", "body": body, "published": {"date": "2020-03-02"}, **fields}
-    print_ = fingerprint(given.pop("printed", ""))
+    print_ = fingerprint(words_of(fold(given.pop("printed", ""))))
     made = make(**given | {"id": id_, "assertions": assertions, "quotations": quotations})
     return made.model_copy(update={"fingerprint": print_})
 

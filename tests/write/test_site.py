@@ -7,6 +7,7 @@ import pytest
 
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
+from isnad.find.text import fold
 from isnad.model.outputs import Written
 from isnad.model.pages import Block, Bullets, Facts, Fold, Grid, Heading, Page, Table, Tiles
 from isnad.model.records import Article
@@ -55,7 +56,7 @@ def _empty(archive: Archive) -> Archive:
 def written(request: pytest.FixtureRequest, sample: Checked) -> Written:
     archive = request.param(sample.archive)
     names = names_of(archive.entries.values())
-    readings = {id_: read_closely(article, names) for id_, article in archive.articles.items()}
+    readings = {id_: read_closely(article, fold(article.body), names) for id_, article in archive.articles.items()}
     return write_site(archive, relate(archive, readings))
 
 

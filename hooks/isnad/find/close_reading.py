@@ -4,20 +4,20 @@ from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import Automaton, own_forms
 from isnad.find.selectors import locate
 from isnad.find.sentences import find_paragraphs, find_sentences, with_old_anchors
-from isnad.find.text import fold
+from isnad.find.text import Folded, fold
 from isnad.model.records import Annotation, Article
 from isnad.model.texts import Reading
 
 
-def read_closely(article: Article, names: Automaton) -> Reading:
-    """Everything that can be found in one article, given every entry's names."""
+def read_closely(article: Article, body: Folded, names: Automaton) -> Reading:
+    """Everything that can be found in one article, given its body folded and every entry's names."""
     annotations: tuple[Annotation, ...] = (*article.quotations, *article.assertions)
     located = {annotation.id: locate(annotation, article) for annotation in annotations}
-    parts = {zone: fold(text) for zone, text in article.parts.items()}
+    parts = {zone: body if zone == "body" else fold(text) for zone, text in article.parts.items()}
     paragraphs = find_paragraphs(article.body)
     return Reading(
         mentions=find_mentions(parts, names, own_forms(article.forms)),
         paragraphs=paragraphs,
-        sentences=with_old_anchors(find_sentences(parts["body"], paragraphs), article.old_anchors),
+        sentences=with_old_anchors(find_sentences(body, paragraphs), article.old_anchors),
         placed={id_: span for id_, span in located.items() if span},
     )

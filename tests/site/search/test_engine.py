@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
+from isnad.find.text import fold
 from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
@@ -202,7 +203,7 @@ def test_hostile_text_is_found_as_it_was_printed(
     body = "قال constructor و__proto__ إن <img src=x onerror='window.ran=1'> 👩🏽‍🚒 هنا قتلى\ttab."
     article = make_article(title=title, body=body)
     archive = replace(sample.archive, articles={article.id: article})
-    reading = read_closely(article, names_of(archive.entries.values()))
+    reading = read_closely(article, fold(article.body), names_of(archive.entries.values()))
     find = open_engine(fresh, folder_of(View(archive, relate(archive, {article.id: reading}))))
     for query, printed in (("عنوان", title), ("constructor", body), ("__proto__ قتيل", body), ("onerror", body)):
         result = find(query)["groups"][0]["results"][0]

@@ -10,6 +10,7 @@ import pytest
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
 from isnad.find.reuse.archive_passages import find_passages
+from isnad.find.text import fold
 from isnad.model.comparison import PassageSide, SharedPassage
 from isnad.model.pages import (
     Block,
@@ -68,8 +69,15 @@ def viewed(
     events = {**sample.archive.events, **({event.id: event} if event else {})}
     claims = {**sample.archive.claims, **({claim.id: claim} if claim else {})}
     archive = replace(sample.archive, articles=own, events=events, claims=claims)
-    readings = {article.id: read_closely(article, names) for article in articles}
-    return View(archive, relate(archive, readings, find_passages(own)))
+    readings = {article.id: read_closely(article, fold(article.body), names) for article in articles}
+    return View(
+        archive,
+        relate(
+            archive,
+            readings,
+            find_passages(own, {id_: fold(each.body) for id_, each in own.items() if each.extent == "full"}),
+        ),
+    )
 
 
 def only_pair(view: View) -> Page:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
+from isnad.find.text import fold
 from isnad.model.fields import Identity, Location
 from isnad.model.pages import (
     Block,
@@ -159,7 +160,7 @@ def test_a_place_shows_where_it_is_and_what_is_said_to_have_happened_there(sampl
         places={**sample.archive.places, bridge.id: bridge},
         claims={**sample.archive.claims, where.id: where},
     )
-    readings = {article.id: read_closely(article, names_of(archive.entries.values()))}
+    readings = {article.id: read_closely(article, fold(article.body), names_of(archive.entries.values()))}
     view = View(archive, relate(archive, readings))
     page = place_page(bridge, view)
     assert any(isinstance(block, Drawing) for block in page.blocks)

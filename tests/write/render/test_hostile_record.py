@@ -12,6 +12,7 @@ import pytest
 
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
+from isnad.find.text import fold
 from isnad.model.outputs import Written
 from isnad.model.records import Article
 from isnad.pipeline import Checked
@@ -89,7 +90,7 @@ def written(sample: Checked) -> Written:
         articles={**sample.archive.articles, hostile.id: hostile},
     )
     names = names_of(archive.entries.values())
-    readings = {record.id: read_closely(record, names) for record in archive.articles.values()}
+    readings = {record.id: read_closely(record, fold(record.body), names) for record in archive.articles.values()}
     return write_site(archive, relate(archive, readings))
 
 

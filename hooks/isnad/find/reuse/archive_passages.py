@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from isnad.find.reuse.finding import shared_passages
 from isnad.find.reuse.fingerprint_index import shared_fingerprints
-from isnad.find.reuse.fingerprints import fingerprint
+from isnad.find.reuse.fingerprints import FoldedWords, fingerprint, words_of
+from isnad.find.text import Folded, fold
 from isnad.model.comparison import Passages, PassageSide, SharedPassage
 from isnad.model.drafts import SharedWithNew
 from isnad.model.fingerprints import Fingerprint
@@ -18,17 +19,19 @@ hashes, three words or more apart; of shorter runs they may show fewer."""
 _NEW = ""  # no record has this id
 
 
-def find_passages(articles: Mapping[str, Article]) -> Passages:
-    """The passages of eight words or more that articles share, by the pair's ids."""
-    full = {id_: article.body for id_, article in articles.items() if article.extent == "full"}
+def find_passages(articles: Mapping[str, Article], full_texts: Mapping[str, Folded]) -> Passages:
+    """The passages of eight words or more that articles share, by the pair's ids.
+
+    `full_texts` are the bodies that are an article's own words.
+    """
     found: dict[tuple[str, str], list[SharedPassage]] = defaultdict(list)
-    for passage in (*_in_texts(full), *_in_prints(articles, full.keys())):
+    for passage in (*_in_texts(full_texts), *_in_prints(articles, full_texts)):
         found[passage.left.article, passage.right.article].append(passage)
     return {pair: tuple(passages) for pair, passages in found.items()}
 
 
-def _in_texts(texts: Mapping[str, str]) -> Iterator[SharedPassage]:
-    for passage in shared_passages(texts):
+def _in_texts(texts: Mapping[str, Folded]) -> Iterator[SharedPassage]:
+    for passage in shared_passages({id_: words_of(text) for id_, text in texts.items()}):
         left, right = (PassageSide(side.text, side.start, side.end, "body") for side in (passage.left, passage.right))
         yield SharedPassage(left, right, passage.words, passage.similarity)
 
@@ -48,9 +51,9 @@ def prints_of(articles: Mapping[str, Article]) -> dict[str, Fingerprint]:
     return {id_: article.fingerprint for id_, article in articles.items() if article.fingerprint}
 
 
-def find_shared_with(text: str, articles: Mapping[str, Article]) -> tuple[SharedWithNew, ...]:
-    """The passages that a new text shares with articles already here, the longest first."""
-    full = {id_: article.body for id_, article in articles.items() if article.extent == "full"}
+def find_shared_with(words: FoldedWords, articles: Mapping[str, Article]) -> tuple[SharedWithNew, ...]:
+    """The passages that a new text, given by its words, shares with articles already here, the longest first."""
+    full = {id_: words_of(fold(article.body)) for id_, article in articles.items() if article.extent == "full"}
     by_words = [
         SharedWithNew(
             p.right.text,
@@ -60,15 +63,15 @@ def find_shared_with(text: str, articles: Mapping[str, Article]) -> tuple[Shared
             p.words,
             p.similarity,
         )
-        for p in shared_passages({_NEW: text, **full})
+        for p in shared_passages({_NEW: words, **full})
         if p.left.text == _NEW
     ]
     prints = {id_: print_ for id_, print_ in prints_of(articles).items() if id_ not in full}
-    return tuple(sorted((*by_words, *_runs_with(text, prints)), key=lambda shared: (-shared.words, shared.article)))
+    return tuple(sorted((*by_words, *_runs_with(words, prints)), key=lambda shared: (-shared.words, shared.article)))
 
 
-def _runs_with(text: str, prints: Mapping[str, Fingerprint]) -> Iterator[SharedWithNew]:
-    for run in shared_fingerprints({_NEW: fingerprint(text), **prints}):
+def _runs_with(words: FoldedWords, prints: Mapping[str, Fingerprint]) -> Iterator[SharedWithNew]:
+    for run in shared_fingerprints({_NEW: fingerprint(words), **prints}):
         if run.left == _NEW and run.words >= FEWEST_WORDS:
             there = remark("passage-in-original", start=run.right_place[0], end=run.right_place[1])
             yield SharedWithNew(run.right, *run.left_place, there, run.words, None)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from isnad.find.reuse.fingerprint_index import join
-from isnad.find.reuse.fingerprints import FoldedWords, fingerprint_words, words_of
+from isnad.find.reuse.fingerprints import FoldedWords, fingerprint_words
 from isnad.model.fingerprints import SHINGLE
 
 WINDOW = 4
@@ -60,12 +60,11 @@ class _GrownPassage:
     words: int
 
 
-def shared_passages(texts: Mapping[str, str]) -> tuple[Passage, ...]:
+def shared_passages(words: Mapping[str, FoldedWords]) -> tuple[Passage, ...]:
     """Every passage of eight words or more that two of the texts share, in the order of the texts given.
 
     `left` is of the text given first. A passage that stands several times in a text is given for each place.
     """
-    words = {id_: words_of(text) for id_, text in texts.items()}
     prints = {id_: fingerprint_words(found, WINDOW) for id_, found in words.items()}
     return tuple(
         _passage(left, right, words[left], words[right], grown)

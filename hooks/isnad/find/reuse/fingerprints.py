@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from isnad.find.text import fold
+from isnad.find.text import Folded
 from isnad.model.fingerprints import HASH_BYTES, SHINGLE, WINDOW, Fingerprint, KeptHash
 
 _WORD = re.compile(r"[^\W_]+")
@@ -38,9 +38,8 @@ class FoldedWords:
         return self.starts[first], self.ends[end - 1]
 
 
-def words_of(text: str) -> FoldedWords:
+def words_of(folded: Folded) -> FoldedWords:
     """The runs of letters and digits of a folded text; what stands between them does not count."""
-    folded = fold(text)
     words: list[str] = []
     starts, ends = array("L"), array("L")
     for found in _WORD.finditer(folded.text):
@@ -51,9 +50,9 @@ def words_of(text: str) -> FoldedWords:
     return FoldedWords(tuple(words), starts, ends)
 
 
-def fingerprint(text: str) -> Fingerprint:
-    """A text's fingerprint, the same on every machine and in every version; of under five words none."""
-    return fingerprint_words(words_of(text), WINDOW)
+def fingerprint(found: FoldedWords) -> Fingerprint:
+    """The fingerprint of a text's words, the same on every machine and in every version; of under five words none."""
+    return fingerprint_words(found, WINDOW)
 
 
 def fingerprint_words(found: FoldedWords, window: int) -> Fingerprint:

@@ -7,6 +7,7 @@ import pytest
 
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
+from isnad.find.text import fold
 from isnad.model.pages import Anchor, Bullets, Fold, Inlines, Link, Ltr, Page, Row, Subline, Table, Text
 from isnad.model.records import Article
 from isnad.pipeline import Checked
@@ -49,7 +50,7 @@ def bridge(sample: Checked, make_article: Make) -> View:
         ],
     )
     archive = replace(sample.archive, articles={article.id: article})
-    readings = {article.id: read_closely(article, names_of(archive.entries.values()))}
+    readings = {article.id: read_closely(article, fold(article.body), names_of(archive.entries.values()))}
     return View(archive, relate(archive, readings))
 
 
