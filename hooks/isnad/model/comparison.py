@@ -15,7 +15,7 @@ cannot confirm, what the other holds. Who does not know, or holds it possible, g
 Outcome = Literal["agreed", "disputed", "single", "unanswered"]
 Change = Literal["value", "position", "stance", "hedge", "wording"]
 Known = Literal["known", "not known"]
-StepKind = Literal["first", "repeated", "added", "changed", "moved", "unsupported"]
+DiffusionKind = Literal["first", "repeated", "added", "changed", "moved", "unsupported"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ class DiffusionStep:
     """
 
     answer: TracedAssertion
-    kind: StepKind
+    kind: DiffusionKind
     published: tuple[date, date] | None
     of: TracedAssertion | None = None
     changes: tuple[Change, ...] = ()

@@ -10,7 +10,7 @@ from isnad.relate.compatibility import ComparisonContext
 from isnad.relate.identities import one_for
 from isnad.relate.origin_counts import Sources, count_origins, describes_several
 from isnad.relate.resting import bases_of
-from isnad.relate.same_answer import is_floor, same_answers, value_told
+from isnad.relate.same_answer import is_floor, same_answers, value_of_group
 
 
 def answer_groups_of(
@@ -31,7 +31,7 @@ def _group(assertions: tuple[TracedAssertion, ...], context: ComparisonContext, 
     return AnswerGroup(
         side=side,
         position=assertions[0].assertion.position if answering else None,
-        value=value_told(assertions, context.claim.kind) if answering else None,
+        value=value_of_group(assertions, context.claim.kind) if answering else None,
         printed=tuple(dict.fromkeys(words for words in printed if words)),
         assertions=assertions,
         speakers=tuple(dict.fromkeys(_speakers(bases))),

@@ -20,7 +20,7 @@ from isnad.relate.groups import grouped
 from isnad.relate.identities import LIKELY, STATED, identities
 from isnad.relate.order import by_date
 from isnad.relate.origin_counts import Sources
-from isnad.relate.pairs import Side, pairs_of, side_of
+from isnad.relate.pairs import ArticleSide, pairs_of, side_of
 from isnad.relate.shared_words import both_ways, shared_words_of
 from isnad.relate.sourcing import sourcing_of
 from isnad.relate.stance_grid import stance_grid_of
@@ -120,7 +120,7 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
 
 def _pairs(
     grid: StanceGrid,
-    sides: Mapping[str, Side],
+    sides: Mapping[str, ArticleSide],
     contexts: Mapping[str, ComparisonContext],
     passages: Passages,
     same: Mapping[str, DeclaredSame],

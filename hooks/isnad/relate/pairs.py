@@ -18,7 +18,7 @@ off the stance grid, and half a million pairs are read by nobody."""
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ArticleSide:
     """One article of a pair: its answers by claim, its quotations and answers by whom they come from, and the ids of
     the articles that share a passage with it."""
 
@@ -34,11 +34,11 @@ def side_of(
     stated: Sequence[TracedAssertion],
     partners: tuple[str, ...],
     same: Mapping[str, DeclaredSame] = NONE_DECLARED,
-) -> Side:
+) -> ArticleSide:
     """An article as one side of its pairs. A gap is nobody's, and its own voice no source that another shares."""
     items: tuple[TracedQuotation | TracedAssertion, ...] = (*quoted, *stated)
     named = ((item.chain.origin, item) for item in items if item.chain.origin != article.outlet)
-    return Side(
+    return ArticleSide(
         article=article,
         answers=grouped((answer.assertion.claim, answer) for answer in stated),
         items=grouped((one_for(origin, same), item) for origin, item in named if origin),
@@ -48,7 +48,7 @@ def side_of(
 
 def pairs_of(
     event: str,
-    sides: Sequence[Side],
+    sides: Sequence[ArticleSide],
     contexts: Mapping[str, ComparisonContext],
     passages: Passages,
     same: Mapping[str, DeclaredSame] = NONE_DECLARED,
@@ -73,7 +73,7 @@ def pairs_of(
     return tuple(pair for pair in made if pair.claims or pair.passages or pair.origins)
 
 
-def _with_passages(sides: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
+def _with_passages(sides: Sequence[ArticleSide]) -> Iterator[tuple[ArticleSide, ArticleSide]]:
     place = {side.article.id: number for number, side in enumerate(sides)}
     for number, left in enumerate(sides):
         there = (place.get(partner, -1) for partner in left.partners)
@@ -81,7 +81,7 @@ def _with_passages(sides: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
             yield left, sides[other]
 
 
-def _claims(left: Side, right: Side, contexts: Mapping[str, ComparisonContext]) -> Iterator[SharedClaim]:
+def _claims(left: ArticleSide, right: ArticleSide, contexts: Mapping[str, ComparisonContext]) -> Iterator[SharedClaim]:
     for claim, ours in left.answers.items():
         if claim in right.answers and claim in contexts:
             theirs = right.answers[claim]
@@ -95,7 +95,7 @@ def _kinds(
     return tuple(dict.fromkeys(kind for kind in found if kind))
 
 
-def _origins(left: Side, right: Side, same: Mapping[str, DeclaredSame]) -> Iterator[SharedOrigin]:
+def _origins(left: ArticleSide, right: ArticleSide, same: Mapping[str, DeclaredSame]) -> Iterator[SharedOrigin]:
     for key, ours in left.items.items():
         if key in right.items:
             yield SharedOrigin(same[key].ids if key in same else (key,), ours, right.items[key])

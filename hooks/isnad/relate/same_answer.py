@@ -15,7 +15,7 @@ from isnad.relate.groups import grouped
 from isnad.relate.magnitudes import magnitude
 
 Key = tuple[Hashable, ...]
-Span = tuple[float, float]
+NumberSpan = tuple[float, float]
 """From the lowest number to the highest, or from the first day to the last, as its number."""
 
 
@@ -35,7 +35,7 @@ def same_answers(
     return (*groups, *(by_side[side] for side in by_side if side not in ANSWERING))
 
 
-def value_told(answers: Sequence[TracedAssertion], kind: ClaimKind) -> Value | None:
+def value_of_group(answers: Sequence[TracedAssertion], kind: ClaimKind) -> Value | None:
     """The value that stands for answers which say the same: the "more than", else the widest, else the first."""
     values = [answer.assertion.value for answer in answers if answer.assertion.value]
     if not values or answers[0].assertion.position:
@@ -87,19 +87,19 @@ def _alike(answers: Sequence[TracedAssertion], context: ComparisonContext) -> It
     return grouped((key(answer.assertion), answer) for answer in answers).values()
 
 
-def _days(edtf: str) -> Span:
+def _days(edtf: str) -> NumberSpan:
     first, last = bounds(edtf)
     return first.toordinal(), last.toordinal()
 
 
-def _closed(value: Value) -> Span | None:
+def _closed(value: Value) -> NumberSpan | None:
     """From the lowest to the highest, where a number has both."""
     if value.min is None or value.max is None or is_floor(value):
         return None
     return value.min, value.max
 
 
-def _number(value: Value, floors: set[float | None], holder: Callable[[Span], Span]) -> Key:
+def _number(value: Value, floors: set[float | None], holder: Callable[[NumberSpan], NumberSpan]) -> Key:
     span = _closed(value)
     if span is None:
         return ("floor", value.min) if is_floor(value) else ("ceiling", value.max)
@@ -110,15 +110,15 @@ def _number(value: Value, floors: set[float | None], holder: Callable[[Span], Sp
     return ("number", *holder(span))
 
 
-def _holders(spans: Iterable[Span]) -> Callable[[Span], Span]:
+def _holders(spans: Iterable[NumberSpan]) -> Callable[[NumberSpan], NumberSpan]:
     """Tell of each of some spans the widest that holds it, of equally wide ones the lowest; most often it is itself."""
-    widest: list[Span] = []
+    widest: list[NumberSpan] = []
     for low, high in sorted(set(spans), key=lambda span: (span[0], -span[1])):
         if not widest or widest[-1][1] < high:
             widest.append((low, high))
     lows, highs = [low for low, _ in widest], [high for _, high in widest]
 
-    def holder(span: Span) -> Span:
+    def holder(span: NumberSpan) -> NumberSpan:
         # Of spans that none other holds, the lows and the highs both rise, so that those which hold one are neighbours.
         around = widest[bisect_left(highs, span[1]) : bisect_right(lows, span[0])]
         return max(around, key=lambda wide: wide[1] - wide[0])

@@ -58,8 +58,8 @@ def flow_chart(flow: Flow, here: str) -> Markup:
     parts += [_bar(bar, flow, here) for bar in bars.values()]
     explained, bottom = _key(flow, bottom)
     name = {node.key: node.label for node in flow.nodes}
-    told = "؛ ".join(_link_told(link, name) for link in flow.links)
-    return linked_drawing("flow", flow.id, (flow.title, f"{told}."), (_WIDE, bottom), [*parts, *explained])
+    in_words = "؛ ".join(_link_in_words(link, name) for link in flow.links)
+    return linked_drawing("flow", flow.id, (flow.title, f"{in_words}."), (_WIDE, bottom), [*parts, *explained])
 
 
 def _gathered(flow: Flow) -> Flow:
@@ -135,9 +135,9 @@ def _ribbons(flow: Flow, bars: Mapping[str, _Bar]) -> list[str]:
         data = curve((source.x, y1), (target.x + _BAR, y2), sideways=True)
         broken = _BROKEN if "gap" in (source.node.kind, target.node.kind) else ""
         thick = number(link.sayings * source.unit)
-        told = text_html(_link_told(link, name))
+        in_words = text_html(_link_in_words(link, name))
         band = f'<path class="isnad-band" d="{data}" fill="none" stroke="currentColor" stroke-opacity=".4"'
-        band += f' stroke-width="{thick}"{broken}><title>{told}</title></path>'
+        band += f' stroke-width="{thick}"{broken}><title>{in_words}</title></path>'
         parts.append(toned(_TONES[source.node.kind], band))
     return parts
 
@@ -162,7 +162,9 @@ def _bar(bar: _Bar, flow: Flow, here: str) -> str:
     node, last = bar.node, max(node.column for node in flow.nodes)
     ink = ' fill="none" stroke="currentColor" stroke-dasharray="2 2"' if node.kind == "gap" else ' fill="currentColor"'
     box = rect((bar.x, bar.top, _BAR, bar.height), "bar", ink)
-    told = "؛ ".join([node.label, *([words.UNNAMED] if node.kind == "role" else []), counted(bar.sayings, "assertion")])
+    in_words = "؛ ".join(
+        [node.label, *([words.UNNAMED] if node.kind == "role" else []), counted(bar.sayings, "assertion")]
+    )
     if node.column == 0:
         text = words_at(_WIDE - _NAMES + 8, bar.middle + 4, _fitted(bar, _NAMES - 14), "end", "name")
     elif node.column == last:
@@ -170,7 +172,7 @@ def _bar(bar: _Bar, flow: Flow, here: str) -> str:
     else:
         text = words_at(bar.x + _BAR / 2, bar.top - 5, _fitted(bar, _WIDE - 2 * _NAMES - 40), "middle", "name")
     address = text_html(page_href(node.to.address, node.to.anchor, here))
-    link = f'<a class="isnad-node" href="{address}"><title>{text_html(one_line(told))}</title>{box}{text}</a>'
+    link = f'<a class="isnad-node" href="{address}"><title>{text_html(one_line(in_words))}</title>{box}{text}</a>'
     return toned(_TONES[node.kind], link)
 
 
@@ -204,6 +206,6 @@ def _key(flow: Flow, top: float) -> tuple[list[str], float]:
     return parts, top + LEAD + 8
 
 
-def _link_told(link: FlowLink, name: Mapping[str, str]) -> str:
+def _link_in_words(link: FlowLink, name: Mapping[str, str]) -> str:
     route = words.ROUTE.format(one=one_line(name[link.source]), other=one_line(name[link.target]))
     return f"{route}: {counted(link.sayings, 'assertion')}"

@@ -61,9 +61,9 @@ def event_map(chart: EventMap) -> Markup:
         f'<rect class="isnad-frame"{frame_size} fill="none" stroke="currentColor"/>',
     ]
     strip, bottom = foot(chart, view, view.height + 6)
-    told, bottom = key([*_given(chart), *_numbers(numbered), *_wide(wide), *place_key(chart, seen)], bottom)
+    signs, bottom = key([*_given(chart), *_numbers(numbered), *_wide(wide), *place_key(chart, seen)], bottom)
     away, bottom = key([("", f"{words.OUTSIDE}: {'، '.join(p.label for p in outside)}")] if outside else [], bottom)
-    return drawing("map", chart.id, (chart.title, _told(chart)), bottom + 4, [*parts, *strip, *told, *away])
+    return drawing("map", chart.id, (chart.title, _in_words(chart)), bottom + 4, [*parts, *strip, *signs, *away])
 
 
 Spot = tuple[MapPlace, float, float]
@@ -145,12 +145,12 @@ def _wide(wide: list[MapPlace]) -> list[tuple[str, str]]:
     return [("", f"{words.WIDER}: {'، '.join(p.label for p in wide)}")] if wide else []
 
 
-def _told(chart: EventMap) -> str:
+def _in_words(chart: EventMap) -> str:
     """Every place with its coordinates and doubt, and who gives it, as a text that stands for the map."""
-    told = []
+    in_words = []
     for spot in chart.places:
         who = f"، {words.GIVEN_BY} {'، '.join(spot.given_by)}" if spot.given_by else ""
         where = f"\u2066{spot.lat:g}, {spot.lon:g}\u2069"
-        told.append(f"{one_line(spot.label)} ({where}، ± {spot.precision:g} {words.KILOMETRES}){who}")
-    told += [one_line(line.label) for line in chart.lines]
-    return "؛ ".join(told) + "."
+        in_words.append(f"{one_line(spot.label)} ({where}، ± {spot.precision:g} {words.KILOMETRES}){who}")
+    in_words += [one_line(line.label) for line in chart.lines]
+    return "؛ ".join(in_words) + "."

@@ -69,8 +69,8 @@ def range_chart(chart: RangeChart, here: str) -> Markup:
     parts = [*_axis(scale, chart.unit, floor), *(_dot(spot, floor, here) for spot in spots)]
     explained, bottom = key(_key(chart.dots), floor + LEAD + 8)
     unit = f"{words.UNIT}: {chart.unit}. " if chart.unit else ""
-    told = f"{unit}{'؛ '.join(map(_told, chart.dots))}. {words.AXIS_FROM_RIGHT}"
-    return linked_drawing("range", chart.id, (chart.title, told), (WIDTH, bottom + 4), [*parts, *explained])
+    in_words = f"{unit}{'؛ '.join(map(_in_words, chart.dots))}. {words.AXIS_FROM_RIGHT}"
+    return linked_drawing("range", chart.id, (chart.title, in_words), (WIDTH, bottom + 4), [*parts, *explained])
 
 
 def _spot(dot: NumberDot, scale: Axis) -> _Spot:
@@ -108,7 +108,7 @@ def _dot(spot: _Spot, floor: float, here: str) -> str:
     parts.append(_sign(dot, spot.x, y))
     address = text_html(page_href(dot.to.address, dot.to.anchor, here))
     return toned(
-        dot.answer, f'<a href="{address}"><title>{text_html(one_line(_told(dot)))}</title>{"".join(parts)}</a>'
+        dot.answer, f'<a href="{address}"><title>{text_html(one_line(_in_words(dot)))}</title>{"".join(parts)}</a>'
     )
 
 
@@ -168,7 +168,7 @@ def _key(dots: Sequence[NumberDot]) -> list[tuple[str, str]]:
     return [*entries, *([("", f"{words.NO_NUMBER}: {'، '.join(vague)}")] if vague else [])]
 
 
-def _told(dot: NumberDot) -> str:
+def _in_words(dot: NumberDot) -> str:
     stance = f" ({words.TOLD_STANCES[dot.stance]})" if dot.stance in words.TOLD_STANCES else ""
     said = [f"«{dot.printed}»" if dot.printed else "", _number(dot)]
     return f"{dot.who}: {'، '.join(part for part in said if part)}{stance}"
@@ -177,5 +177,5 @@ def _told(dot: NumberDot) -> str:
 def _number(dot: NumberDot) -> str:
     if not _is_drawn(dot):
         return words.NO_NUMBER
-    more = f" {words.OR_MORE_TOLD}" if dot.open and dot.high is not None else ""
+    more = f" {words.OR_MORE_IN_WORDS}" if dot.open and dot.high is not None else ""
     return figure(Value(min=dot.low, max=dot.high, approximate=dot.approximate)) + more

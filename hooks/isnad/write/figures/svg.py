@@ -24,23 +24,23 @@ _WIDE = frozenset("سشصض")
 _NARROW = frozenset("اأإآلدذرزوء")
 
 
-def drawing(kind: str, id_: str, told: tuple[str, str], height: float, parts: Iterable[str]) -> Markup:
-    """A whole chart. `told` are the title and the description that stand for it where it cannot be seen."""
-    return _svg(kind, id_, told, (WIDTH, height), f'role="img" aria-labelledby="{id_}-title {id_}-desc"', parts)
+def drawing(kind: str, id_: str, in_words: tuple[str, str], height: float, parts: Iterable[str]) -> Markup:
+    """A whole chart. `in_words` are the title and the description that stand for it where it cannot be seen."""
+    return _svg(kind, id_, in_words, (WIDTH, height), f'role="img" aria-labelledby="{id_}-title {id_}-desc"', parts)
 
 
 def linked_drawing(
-    kind: str, id_: str, told: tuple[str, str], size: tuple[float, float], parts: Iterable[str]
+    kind: str, id_: str, in_words: tuple[str, str], size: tuple[float, float], parts: Iterable[str]
 ) -> Markup:
     """A drawing whose parts are links, which an image's could not be."""
     role = f'role="group" aria-labelledby="{id_}-title" aria-describedby="{id_}-desc"'
-    return _svg(kind, id_, told, size, role, parts)
+    return _svg(kind, id_, in_words, size, role, parts)
 
 
 def _svg(  # noqa: PLR0913, PLR0917
-    kind: str, id_: str, told: tuple[str, str], size: tuple[float, float], role: str, parts: Iterable[str]
+    kind: str, id_: str, in_words: tuple[str, str], size: tuple[float, float], role: str, parts: Iterable[str]
 ) -> Markup:
-    title, description = (one_line(text) for text in told)
+    title, description = (one_line(text) for text in in_words)
     wide, high = map(number, size)
     return Markup(
         f'<svg xmlns="http://www.w3.org/2000/svg" class="isnad-chart isnad-chart-{kind}" {role} '

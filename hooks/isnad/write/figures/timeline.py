@@ -59,8 +59,8 @@ def timeline(chart: TimelineChart) -> Markup:
     ruled = [grid(x, [*lanes, (bottom, bottom + 4)]) for x in _days_begin(first, last, across)]
     named, bottom = _axis(first, last, across, bottom)
     explained, bottom = key(_key(chart.rows), bottom)
-    told = f"{'؛ '.join(map(_told, chart.rows))}. {words.AXIS_FROM_RIGHT}"
-    return drawing("timeline", chart.id, (chart.title, told), bottom + 4, [*ruled, *parts, *named, *explained])
+    in_words = f"{'؛ '.join(map(_in_words, chart.rows))}. {words.AXIS_FROM_RIGHT}"
+    return drawing("timeline", chart.id, (chart.title, in_words), bottom + 4, [*ruled, *parts, *named, *explained])
 
 
 def _mark(row: DateRow, across: Across, y: float) -> str:
@@ -147,12 +147,12 @@ def _key(rows: tuple[DateRow, ...]) -> list[tuple[str, str]]:
     return [(_SHAPES[kind], text) for kind, text in words.DATE_KINDS.items() if kind in kinds]
 
 
-def _told(row: DateRow) -> str:
+def _in_words(row: DateRow) -> str:
     who = "، ".join(part for part in (row.label, row.detail) if part)
     when = words.NO_DATE
     if row.first:
         last = row.last or row.first
         edtf = f"{row.first.isoformat()}/{last.isoformat()}" if last != row.first else row.first.isoformat()
-        when = day_in_words(edtf) + words.DATE_TOLD[row.kind]
+        when = day_in_words(edtf) + words.DATE_IN_WORDS[row.kind]
     printed = f"«{row.printed}»، " if row.printed else ""
     return f"{who}: {printed}{when}"

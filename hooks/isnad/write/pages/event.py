@@ -53,17 +53,17 @@ def _ways_on(event: Event, view: View) -> Ways:
     outcomes = {view.related.finding_by_claim[claim.id].outcome for claim in view.claims_of(event)}
     ways = []
     if "disputed" in outcomes:
-        ways.append((addresses.disagreement_address(event), event_words.DISAGREEMENT, event_words.DISAGREEMENT_TOLD))
+        ways.append((addresses.disagreement_address(event), event_words.DISAGREEMENT, event_words.DISAGREEMENT_LINE))
     if outcomes & {"agreed", "single"}:
-        ways.append((addresses.agreement_address(event), event_words.AGREEMENT, event_words.AGREEMENT_TOLD))
+        ways.append((addresses.agreement_address(event), event_words.AGREEMENT, event_words.AGREEMENT_LINE))
     if event_network(event, view).links:
-        ways.append((addresses.flow_address(event), event_words.FLOW, event_words.FLOW_TOLD))
-    ways.append((addresses.grid_address(event), event_words.GRID, event_words.GRID_TOLD))
+        ways.append((addresses.flow_address(event), event_words.FLOW, event_words.FLOW_LINE))
+    ways.append((addresses.grid_address(event), event_words.GRID, event_words.GRID_LINE))
     if view.articles_of(event):
-        ways.append((addresses.place_time_address(event), event_words.PLACE_TIME, event_words.PLACE_TIME_TOLD))
-    ways.append((addresses.wording_address(event), event_words.WORDING, event_words.WORDING_TOLD))
+        ways.append((addresses.place_time_address(event), event_words.PLACE_TIME, event_words.PLACE_TIME_LINE))
+    ways.append((addresses.wording_address(event), event_words.WORDING, event_words.WORDING_LINE))
     if view.related.pairs_by_event[event.id]:
-        ways.append(("compare/index", event_words.PAIRS, event_words.PAIRS_TOLD))
+        ways.append(("compare/index", event_words.PAIRS, event_words.PAIRS_LINE))
     return Ways(event_words.WAYS, tuple((Link(address, (Text(name),)), told) for address, name, told in ways))
 
 

@@ -61,7 +61,7 @@ def _event(event: Event, view: View, is_first: bool) -> tuple[Block, ...]:
             (
                 Link(address_of(event), (Text(list_words.WHOLE_EVENT),)),
                 Text(" · "),
-                Link(disagreement_address(event), (Text(event_words.DISAGREEMENT_TOLD),)),
+                Link(disagreement_address(event), (Text(event_words.DISAGREEMENT_LINE),)),
             )
         ),
     )

@@ -1,6 +1,6 @@
 """The archive's words for how answers compare: what differs, what changed on the way, how many stand behind what."""
 
-from isnad.model.comparison import Change, DifferenceKind, StepKind
+from isnad.model.comparison import Change, DifferenceKind, DiffusionKind
 
 KINDS: dict[DifferenceKind, str] = {
     "values": "قيم متعارضة",
@@ -15,7 +15,7 @@ CHANGES: dict[Change, str] = {
     "hedge": "التحفّظ",
     "wording": "اللفظ",
 }
-STEPS: dict[StepKind, str] = {
+STEPS: dict[DiffusionKind, str] = {
     "first": "يُسمع لأول مرة",
     "repeated": "يتكرر",
     "added": "جواب ثانٍ لا يتعارض مع الأول",

@@ -7,7 +7,7 @@ NO_NUMBER = "بلا رقم"
 NO_DATE = "بلا تاريخ محدد"
 AXIS_FROM_RIGHT = "يبدأ المحور من اليمين."
 UNIT = "الوحدة"
-OR_MORE_TOLD = "أو أكثر"
+OR_MORE_IN_WORDS = "أو أكثر"
 
 OR_MORE = "السهم: أو أكثر"
 APPROXIMATE = "طوق متقطّع: عدد تقريبي"
@@ -21,7 +21,7 @@ DATE_KINDS: dict[DateKind, str] = {
     "span": "خط بطرفين: المدة كلها",
     "night": "هلال: ليلة",
 }
-DATE_TOLD: dict[DateKind, str] = {
+DATE_IN_WORDS: dict[DateKind, str] = {
     "day": "",
     "one-of": " (أحد هذه الأيام)",
     "span": " (المدة كلها)",
@@ -83,7 +83,7 @@ MOST_REPEATED = "سند أكثر الأجوبة تكراراً: {question}"
 TREE_CAPTION = "من القائل إلى المقال، وكل مربع وخط يفتح عند موضعه."
 TREE_MORE = "سلاسل بقية الأجوبة"
 TREE_LIST = "السلاسل نفسها في قائمة"
-TREE_TOLD = "ما في الرسم مكتوب في القائمة التي تليه."
+TREE_IN_WORDS = "ما في الرسم مكتوب في القائمة التي تليه."
 
 
 def and_others(number: int) -> str:

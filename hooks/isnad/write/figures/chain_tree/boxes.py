@@ -62,7 +62,7 @@ def box_svg(node: Node, face: Face, box: Box, links: Links, strip: Strip, *, com
         for i, (text, kind) in enumerate(face.lines)
     )
     more = _words(first, strip) if isinstance(first, ChainSaying) else ""
-    return _link(links.of(node), node_told(node), f"{_outline(first, box, common=common)}{lines}{more}", "node")
+    return _link(links.of(node), node_in_words(node), f"{_outline(first, box, common=common)}{lines}{more}", "node")
 
 
 def _outline(member: ChainStep | ChainSaying, box: Box, *, common: bool) -> str:
@@ -94,8 +94,8 @@ def _words(saying: ChainSaying, strip: Strip) -> str:
     return f'<g class="isnad-words" display="none">{text}</g>'
 
 
-def way_svg(ends: tuple[Box, Box], way: Way, links: Links, told: tuple[str, str], *, turned: bool, fan_in: bool) -> str:  # noqa: PLR0913
-    """A line with its verb, as a link to the words; `told` are the names at its ends. Only the pointer stops at it."""
+def way_svg(ends: tuple[Box, Box], way: Way, links: Links, who: tuple[str, str], *, turned: bool, fan_in: bool) -> str:  # noqa: PLR0913
+    """A line with its verb, as a link to the words; `who` are the names at its ends. Only the pointer stops at it."""
     upper, lower = ends
     if turned:
         start, end = (upper.left, upper.middle[1]), (lower.left + lower.width, lower.middle[1])
@@ -106,7 +106,7 @@ def way_svg(ends: tuple[Box, Box], way: Way, links: Links, told: tuple[str, str]
     line = path(data, f"way isnad-way-{style}", f' stroke-width="{2.5 if way.broken else 1.5}"{DASHES[style]}')
     wide = path(data, "touch", ' stroke-width="14" stroke-opacity="0"')
     verb = "" if turned or not way.verb else _verb(way.verb, bent(start, end, sideways=False), 0.3 if fan_in else 0.68)
-    name = words.ROUTE.format(one=told[0], other=told[1])
+    name = words.ROUTE.format(one=who[0], other=who[1])
     said = "؛ ".join(part for part in (name, way.verb, way.because) if part)
     return _link(links.to(way.saying.to), said, wide + line + verb, "way", ' tabindex="-1" aria-hidden="true"')
 
@@ -123,19 +123,19 @@ def _verb(verb: str, line: tuple[Point, ...], along: float) -> str:
     return text.replace("<text ", '<text paint-order="stroke" stroke="#fff" stroke-width="5" ', 1)
 
 
-def _link(address: str, told: str, inner: str, kind: str, attributes: str = "") -> str:
+def _link(address: str, in_words: str, inner: str, kind: str, attributes: str = "") -> str:
     opening = f'<a class="isnad-{kind}" href="{text_html(address)}"{attributes}>'
-    return f"{opening}<title>{text_html(one_line(told))}</title>{inner}</a>"
+    return f"{opening}<title>{text_html(one_line(in_words))}</title>{inner}</a>"
 
 
-def node_told(node: Node) -> str:
+def node_in_words(node: Node) -> str:
     """A node in words: its whole name, what is below it, and how many more are folded into it."""
     first = node.first
     if isinstance(first, ChainSaying):
-        told = [f"{first.article}: {first.words}", first.flag]
+        in_words = [f"{first.article}: {first.words}", first.flag]
     else:
         unnamed = words.UNNAMED if first.kind == "role" else ""
-        told = [first.label, unnamed, first.detail, first.because if first.kind == "gap" else ""]
+        in_words = [first.label, unnamed, first.detail, first.because if first.kind == "gap" else ""]
     if len(node.members) > 1:
-        told.append(words.and_others(len(node.members) - 1))
-    return "؛ ".join(part for part in told if part)
+        in_words.append(words.and_others(len(node.members) - 1))
+    return "؛ ".join(part for part in in_words if part)

@@ -45,9 +45,9 @@ def chain_tree(tree: ChainTree, here: str) -> Markup:
         )
         parts += drawn
     explained, bottom = _key(rows, across, bottom)
-    told = " ".join([*map(_told, answers), words.TREE_TOLD])
+    in_words = " ".join([*map(_in_words, answers), words.TREE_IN_WORDS])
     kind = "chain isnad-wide" if across > _WIDEST else "chain"
-    return linked_drawing(kind, tree.id, (tree.title, told), (across, bottom + 6), [*parts, *explained])
+    return linked_drawing(kind, tree.id, (tree.title, in_words), (across, bottom + 6), [*parts, *explained])
 
 
 def parted(tree: ChainTree, tallest: float) -> tuple[ChainTree, ChainTree]:
@@ -209,12 +209,12 @@ def _key(rows: Sequence[Sequence[Plot]], across: float, top: float) -> tuple[lis
     return parts, y + 8
 
 
-def _told(answer: AnswerChains) -> str:
+def _in_words(answer: AnswerChains) -> str:
     """An answer in words, for whoever cannot see it: who says it, through whom, where."""
-    chains = "؛ ".join(_chain_told(chain) for chain in answer.chains)
+    chains = "؛ ".join(_chain_in_words(chain) for chain in answer.chains)
     origins = f" ({answer.origins})" if answer.origins else ""
     return one_line(f"{answer.label}{origins}: {chains}.")
 
 
-def _chain_told(chain: DrawnChain) -> str:
+def _chain_in_words(chain: DrawnChain) -> str:
     return f"، {ar.RELAYED}".join([*(step.label for step in chain.steps), chain.saying.article])
