@@ -73,7 +73,7 @@ def test_a_claim_opens_at_its_words_and_the_words_lead_back(browser: Browser, se
     page = context.new_page()
     page.goto(f"{served}/{PAGES['claim']}")
     row = page.locator("#sy24-russian-deaths-unconfirmed-a19")
-    row.locator("a[href*='#']").last.click()
+    row.locator("a[href$='#a19']").first.click()
     page.wait_for_url("**/articles/sy24-russian-deaths-unconfirmed.html#a19")
     assert page.locator("#a19").is_visible()
     page.locator("#a19").click()

@@ -219,3 +219,22 @@ class Flow:
     title: str
     nodes: tuple[FlowNode, ...]
     links: tuple[FlowLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A passage that two texts share: from where to where it stands in each, in code points, the end exclusive."""
+
+    first: tuple[int, int]
+    second: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedBands:
+    """Two texts, each as long (in code points) as it is said to be, and the passages that both have, in order."""
+
+    id: str
+    title: str
+    names: tuple[str, str]
+    lengths: tuple[int, int]
+    bands: tuple[Band, ...]

@@ -9,9 +9,21 @@ from pathlib import Path
 
 import pytest
 
-from isnad.model.figures import DateRow, EventMap, MapLine, MapPlace, NumberDot, RangeChart, Target, TimelineChart
+from isnad.model.figures import (
+    Band,
+    DateRow,
+    EventMap,
+    MapLine,
+    MapPlace,
+    NumberDot,
+    RangeChart,
+    SharedBands,
+    Target,
+    TimelineChart,
+)
 from isnad.write.figures.map import event_map
 from isnad.write.figures.range import range_chart
+from isnad.write.figures.shared_bands import shared_bands
 from isnad.write.figures.timeline import timeline
 
 _WORDS = Target("articles/sabah-1", "a2")
@@ -80,6 +92,14 @@ MAP = EventMap(
     "سوريا",
 )
 
+BANDS = SharedBands(
+    "bands",
+    "مقاطع مشتركة",
+    ("الصباح", "المساء (شكوك في رواية البلدية عن الجسر)"),
+    (1000, 2000),
+    (Band((0, 120), (1500, 1620)), Band((300, 305), (10, 14)), Band((900, 1000), (1880, 2000))),
+)
+
 CHARTS = {
     "ranges": range_chart(RANGES, "claims/injured"),
     "ranges-far-from-zero": range_chart(YEARS, "claims/year"),
@@ -88,6 +108,7 @@ CHARTS = {
     "years": timeline(YEAR_LINE),
     "months": timeline(MONTH_LINE),
     "map": event_map(MAP),
+    "shared-bands": shared_bands(BANDS),
 }
 
 
@@ -108,3 +129,4 @@ def test_charts_with_nothing_to_draw_are_empty() -> None:
     assert range_chart(RangeChart("c", "سؤال", "", (NumberDot("أ", "مئات", _WORDS, 1),)), "claims/x") == ""
     assert timeline(TimelineChart("t", "سؤال", (DateRow("أ", printed="قديماً"),))) == ""
     assert event_map(EventMap("m", "خريطة", (MapPlace("سوريا", 35, 38.5, 350, "country"),))) == ""
+    assert shared_bands(SharedBands("b", "مقاطع", ("أ", "ب"), (10, 10), ())) == ""

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from isnad.model.comparison import Pair, SharedClaim, SharedOrigin
+from isnad.model.figures import Band, SharedBands
 from isnad.model.pages import (
     Block,
+    Drawing,
     Facts,
     Fold,
     Heading,
@@ -20,6 +22,7 @@ from isnad.model.pages import (
 )
 from isnad.model.records import Article
 from isnad.model.relations import TracedAssertion
+from isnad.write.figures.shared_bands import shared_bands
 from isnad.write.pages.blocks.shared_passages import length_of, pair_name, passage_side, passages_say, shared_text
 from isnad.write.pages.blocks.short_answers import alike, tally
 from isnad.write.render.addresses import PAIRS, pair_address
@@ -37,6 +40,7 @@ from isnad.write.render.plain_words import answer_text, article_name, stance_tex
 from isnad.write.render.view import View
 from isnad.write.words import ar, heads
 from isnad.write.words import comparison as comparison_words
+from isnad.write.words import figures as figure_words
 from isnad.write.words import pairs as pair_words
 
 
@@ -124,7 +128,11 @@ def _passages(pair: Pair, view: View) -> tuple[Block, ...]:
         return (heading, Paragraph((Text(pair_words.NO_PASSAGE),)))
     rows = tuple(
         Row(
-            ((Text(length_of(passage)),), passage_side(passage.left, view), passage_side(passage.right, view)),
+            (
+                (Text(f"{number}. {length_of(passage)}"),),
+                passage_side(passage.left, view),
+                passage_side(passage.right, view),
+            ),
             f"p{number}",
         )
         for number, passage in enumerate(pair.passages, start=1)
@@ -132,8 +140,25 @@ def _passages(pair: Pair, view: View) -> tuple[Block, ...]:
     return (
         heading,
         passages_say(pair.passages),
+        *_bands(pair),
         Table(pair_words.PASSAGES_CAPTION, (heads.LENGTH, *_heads(pair)), rows),
     )
+
+
+def _bands(pair: Pair) -> tuple[Block, ...]:
+    """Where passages whose words cannot be shown stand in both originals."""
+    hidden = tuple(passage for passage in pair.passages if passage.left.of == "original")
+    if len(hidden) < len(pair.passages):
+        return ()  # the words of some stand in the table, and places of both kinds cannot be told on one scale
+    bands = tuple(Band((p.left.start, p.left.end), (p.right.start, p.right.end)) for p in hidden)
+    lengths = (_length(pair.left, [p.left.end for p in hidden]), _length(pair.right, [p.right.end for p in hidden]))
+    svg = shared_bands(SharedBands("bands-chart", pair_words.PASSAGES, _heads(pair), lengths, bands))
+    return (Drawing(svg, figure_words.BANDS_CAPTION, "bands"),) if svg else ()
+
+
+def _length(article: Article, ends: list[int]) -> int:
+    """How many code points an original has, as far as its fingerprint and its passages tell."""
+    return max([kept.end for kept in article.fingerprint[-1:]] + ends)
 
 
 def _origins(pair: Pair, view: View) -> tuple[Block, ...]:

@@ -89,3 +89,10 @@ TREE_IN_WORDS = "ما في الرسم مكتوب في القائمة التي ت
 def and_others(number: int) -> str:
     """How many more stand behind one that is named."""
     return f"و{number} غيرها"
+
+
+BANDS_CAPTION = "كل عمود مقال من أوله إلى آخره، وكل شريط مقطع في المقالين، ورقمه رقمه في الجدول."
+
+
+def bands_told(first: str, second: str, passages: int) -> str:
+    return f"عمودان: {first} و{second}، وبينهما أشرطة المقاطع المشتركة، وعددها {passages}."
