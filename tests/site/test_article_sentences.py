@@ -42,9 +42,12 @@ def test_the_address_of_a_sentence_is_copied(browser: Browser, served: str, site
     assert box
     sentence.hover(position={"x": box["width"] - 8, "y": 10})
     page.locator(".isnad-copy.isnad-shown").click()
-    expect(page.get_by_role("status").filter(has_text="نُسخ الرابط")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="نُسخت الجملة ورابطها")).to_be_visible()
     assert page.locator(".isnad-recorded").all_text_contents() == before
-    assert pasted(page) == f"{base}/{ARTICLE}#s-72d95a0b"
+    words = " ".join(page.locator("#s-72d95a0b").inner_text().split())
+    copied = pasted(page)
+    assert copied.startswith(f"«{words[:20]}")
+    assert copied.endswith(f"» {base}/{ARTICLE}#s-72d95a0b")
     context.close()
 
 
@@ -53,10 +56,10 @@ def test_where_nothing_can_copy_the_address_is_there_to_be_copied(page: Page) ->
     page.evaluate("document.execCommand = () => false")
     page.locator(".isnad-copy").focus()
     page.keyboard.press("Enter")
-    field = page.get_by_label("تعذّر النسخ؛ انسخ الرابط من هنا:")
+    field = page.get_by_label("تعذّر النسخ؛ انسخ من هنا:")
     expect(field).to_be_visible()
     chosen = field.evaluate("e => e.value.slice(e.selectionStart, e.selectionEnd)")
-    assert chosen == f"{page.url}#{page.locator('.isnad-sentence[id]').first.get_attribute('id')}"
+    assert chosen.endswith(f"» {page.url}#{page.locator('.isnad-sentence[id]').first.get_attribute('id')}")
 
 
 def test_one_button_serves_all_sentences_and_arrows_move_it(page: Page) -> None:
@@ -75,7 +78,9 @@ def test_one_button_serves_all_sentences_and_arrows_move_it(page: Page) -> None:
 
 
 def test_the_button_comes_to_the_sentence_of_the_focused_mark(page: Page) -> None:
+    for switch in page.locator(".isnad-layers input").all():
+        switch.check()
     page.locator("#s-04302798 a").last.focus()
     page.keyboard.press("Tab")
     label = page.locator(":focus").get_attribute("aria-label") or ""
-    assert label.startswith("انسخ رابط هذه الجملة: ويقول إن القضية بدأت تتفاعل")
+    assert label.startswith("انسخ هذه الجملة ورابطها: ويقول إن القضية بدأت تتفاعل")

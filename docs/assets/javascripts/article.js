@@ -249,6 +249,10 @@
   let chosen = 0;
   let choosing = 0;
 
+  function wordsOf(sentence) {
+    return sentence.map((piece) => piece.textContent).join("").trim().split(/\s+/);
+  }
+
   // The button moves to a sentence: next to it for the keyboard, in the gutter at its first line for the eye.
   function choose(number) {
     const sentence = sentences[number];
@@ -258,8 +262,7 @@
     if (last.nextElementSibling !== copy) last.after(copy);
     const paragraph = last.closest(".isnad-beside").getBoundingClientRect();
     copy.style.top = `${sentence[0].getClientRects()[0].top - paragraph.top}px`;
-    const words = sentence.map((piece) => piece.textContent).join("").trim().split(/\s+/);
-    copy.setAttribute("aria-label", `${says.copy}: ${words.slice(0, 6).join(" ")}`);
+    copy.setAttribute("aria-label", `${says.copy}: ${wordsOf(sentence).slice(0, 6).join(" ")}`);
   }
 
   function anchorOf(element) {
@@ -282,14 +285,15 @@
   }
 
   // Where the browser has no clipboard to give (http, a folder), the old way; where that fails too, by hand.
-  async function copyAddress() {
+  async function copySentence() {
     const address = `${location.href.split(/[?#]/)[0]}#${sentences[chosen][0].id}`;
+    const words = `«${wordsOf(sentences[chosen]).join(" ")}» ${address}`;
     try {
-      await navigator.clipboard.writeText(address);
+      await navigator.clipboard.writeText(words);
       tell(says.copied);
     } catch {
       const field = made("input", "", { readonly: "", "aria-label": says.byhand });
-      field.value = address;
+      field.value = words;
       tell(says.byhand, field);
       field.select();
       if (document.execCommand("copy")) {
@@ -306,7 +310,7 @@
 
   if (sentences.length) {
     choose(0);
-    copy.addEventListener("click", copyAddress);
+    copy.addEventListener("click", copySentence);
     copy.addEventListener("pointerenter", () => light(true));
     copy.addEventListener("pointerleave", () => light(false));
     copy.addEventListener("focus", () => {

@@ -24,9 +24,9 @@ SWITCHES: tuple[tuple[MarkKind, str], ...] = (
 ON: frozenset[MarkKind] = frozenset({"quotation"})
 SAYS = {
     "open": "افتح الصفحة",
-    "copy": "انسخ رابط هذه الجملة",
-    "copied": "نُسخ الرابط",
-    "byhand": "تعذّر النسخ؛ انسخ الرابط من هنا:",
+    "copy": "انسخ هذه الجملة ورابطها",
+    "copied": "نُسخت الجملة ورابطها",
+    "byhand": "تعذّر النسخ؛ انسخ من هنا:",
     "who": "من يقول هذا",
 }
 """What the page's script says, by the key that it asks for."""
