@@ -20,7 +20,7 @@ from isnad.say.arabic import ARABIC
 
 ROOT = Path(__file__).parents[1]
 CASES = ROOT / "tests" / "cases" / "importer"
-SETS = ("[!b]*", "b[12]-*")
+SETS = ("[!b]*", "b[12]-*", "*")
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
 SCORED = ("mentions", "quotations", "speakers", "boilerplate", "title", "outlet")
 
@@ -43,10 +43,12 @@ def figures(context: ImportContext) -> dict[str, dict[str, Figure]]:
         ("[!b]*", "quotations", 60, (0.97, 0.97)),
         ("[!b]*", "speakers", 60, (0.95, 0.0)),
         ("[!b]*", "furniture lines", 60, (0.9, 0.98)),
-        ("b[12]-*", "quotations", 329, (0.91, 0.96)),
-        ("b[12]-*", "speakers", 300, (0.77, 0.79)),
-        ("b[12]-*", "reported speech", 139, (0.69, 0.95)),
-        ("b[12]-*", "furniture lines", 276, (0.92, 0.98)),
+        ("b[12]-*", "quotations", 329, (0.96, 0.98)),
+        ("b[12]-*", "speakers", 300, (0.87, 0.93)),
+        ("b[12]-*", "reported speech", 139, (0.9, 0.97)),
+        ("b[12]-*", "speakers without a doubt", 150, (0.97, 0.97)),
+        ("*", "speakers without a doubt", 150, (0.97, 0.97)),
+        ("b[12]-*", "furniture lines", 276, (0.98, 0.99)),
     ],
 )
 def test_articles_it_was_not_written_on_are_read_well(

@@ -1,0 +1,68 @@
+"""The page about the importer (docs/importer.md) and the measured rules tell what the evaluation tells now."""
+
+from pathlib import Path
+
+import pytest
+
+from compare_importer import by_dateparser, by_trafilatura, compare, nearest
+from isnad.drafting import ImportContext, open_import
+from isnad.evaluating import Figure, as_measured, evaluate, measure_rules
+from isnad.read.folders import Folders, read_archive
+
+ROOT = Path(__file__).parents[1]
+CASES = ROOT / "tests" / "cases" / "importer"
+PAGE = (ROOT / "docs" / "importer.md").read_text("utf-8")
+LABELS = {
+    "quotations": "الاقتباسات",
+    "speakers": "قائل ما وُجد منها",
+    "speakers without a doubt": "قائله حيث لا شك",
+    "speakers from the registry": "قائل له مدخل",
+    "reported speech": "أقوال بلا أقواس",
+    "its speakers": "قائل ما وُجد منها بلا أقواس",
+    "title": "العنوان",
+    "day of publication": "يوم النشر",
+    "furniture lines": "أسطر الصفحة التي ليست من المقال",
+    "byline": "الكاتب",
+}
+
+
+@pytest.fixture(scope="module")
+def context() -> ImportContext:
+    return open_import(read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))[0])
+
+
+def cell(figure: Figure | None) -> str:
+    """A figure as the page writes it: how many of how many, and how many wrong besides."""
+    return f"{figure.right} من {figure.asked}، و{figure.wrong} خطأ" if figure else "لم يُقَس"
+
+
+def test_the_page_tells_the_figures_of_now(context: ImportContext) -> None:
+    new, old = (evaluate(CASES, context, named) for named in ("b[12]-*", "[!b]*"))
+    rows = [line for line in PAGE.splitlines() if line.startswith("| ")]
+    for what, label in LABELS.items():
+        row = next(row for row in rows if row.startswith(f"| {label} |"))
+        assert row.endswith(f"| {cell(new[what])} | {cell(old.get(what))} |"), (
+            label,
+            cell(new[what]),
+            cell(old.get(what)),
+        )
+
+
+@pytest.mark.parametrize(
+    ("tool", "what", "label"),
+    [
+        (nearest, "speakers", "القائل: أقرب اسم أو صفة"),
+        (by_trafilatura, "title", "العنوان: trafilatura"),
+        (by_trafilatura, "day", "يوم النشر: trafilatura"),
+        (by_trafilatura, "furniture", "أسطر الصفحة: trafilatura"),
+        (by_dateparser, "day", "يوم النشر: dateparser"),
+    ],
+)
+def test_the_page_tells_what_other_tools_make_of_them(tool: object, what: str, label: str) -> None:
+    assert callable(tool)
+    assert f"| {label} | {cell(compare(tool, 'b[12]-*')[what])} |" in PAGE
+
+
+def test_the_rules_are_in_doubt_as_measured(context: ImportContext) -> None:
+    file = ROOT / "hooks" / "isnad" / "find" / "quotations" / "lexicons" / "measured.tsv"
+    assert file.read_text("utf-8").rstrip("\n") == as_measured(measure_rules(CASES, context))
