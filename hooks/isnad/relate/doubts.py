@@ -57,6 +57,6 @@ def _doubt(
         if through and other.assertion.claim == answer.assertion.claim:
             found = True
             yield Doubt(answer, passage, other, through)
-    credited = there.agencies or ((there.outlet,) if there.outlet in agencies else ())
+    credited = tuple(id_ for id_ in (*there.agencies, there.outlet) if id_ in agencies)  # not the channels it quotes
     if credited and not found:
         yield Doubt(answer, passage, None, credited)

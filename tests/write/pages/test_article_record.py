@@ -7,10 +7,11 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.model.pages import Branch, Link, SentenceCard, Subline, Text
+from isnad.model.pages import Branch, ChainSteps, Link, SentenceCard, Subline, Text
 from isnad.model.records import Article
 from isnad.write.pages.article_record import record_page, record_script
 from isnad.write.render.markdown import page_markdown
+from isnad.write.render.phrases import entry_link
 from isnad.write.render.view import View
 
 Make = Callable[..., Article]
@@ -60,10 +61,16 @@ def test_one_source_by_one_chain_is_told_once_with_all_that_it_answers(make_arti
     article = make_article(
         body="قال سمير حداد إن الجسر مغلق والسبب السيل.", quotations=[SAID | {"via": via}], assertions=answers
     )
-    (card,) = (block for block in record_page(article, view_of(article)).blocks if isinstance(block, SentenceCard))
+    view = view_of(article)
+    (card,) = (block for block in record_page(article, view).blocks if isinstance(block, SentenceCard))
     direct, passed_on = card.branches
     assert [len(saying.branches) for saying in (direct, passed_on)] == [1, 2]
-    assert said(passed_on) == "قال (مباشر)، عبر  (نقلت)، عبر حلقة مجهولة (لا يُذكر كيف)"
+    assert said(passed_on) == "قال (مباشر)لا يُذكر كيف"
+    ((chain,),) = (below.inlines for below in passed_on.inlines[-2:-1] if isinstance(below, Subline))
+    assert isinstance(chain, ChainSteps)
+    assert [kind for kind, _ in chain.steps] == ["person", "body", "gap", "body"]
+    assert chain.steps[1][1] == (entry_link("wakala", view), Text(" (نقلت)"))
+    assert chain.steps[2][1] == (Text("حلقة مجهولة"),)
     assert said(direct) == ""
 
 

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from isnad.model.pages import (
     Anchor,
+    ChainSteps,
     External,
     Inline,
     Inlines,
@@ -25,6 +26,7 @@ from isnad.write.render.bidi import Piece, pieces
 from isnad.write.render.invisible_characters import with_signs
 from isnad.write.render.markup import element, joined_html, text_html
 from isnad.write.render.tones import STANCE_SIGNS, tone_class
+from isnad.write.words import ar
 
 _ENDING = ".html"
 
@@ -72,8 +74,8 @@ def inline_html(inline: Inline, here: str) -> Markup:
             return element("span", class_="isnad-once", id=id_)
         case UnderStance(stance, inner):
             return element("span", inlines_html(inner, here), class_="isnad-stance", data_stance=stance)
-        case StanceMark():
-            return _stance_mark(inline, here)
+        case StanceMark() | ChainSteps():
+            return _drawn(inline, here)
         case Permalink(anchor, label):
             return permalink_html(anchor, label)
         case Subline(inner):
@@ -98,6 +100,16 @@ def permalink_html(anchor: str, label: str) -> Markup:
 def page_href(address: str, anchor: str, here: str) -> str:
     """The way from one page to another, as HTML pages stand, percent-encoded."""
     return quote(href(address, anchor, here, _ENDING), safe="/#.-_~")
+
+
+def _drawn(inline: StanceMark | ChainSteps, here: str) -> Markup:
+    """What the style sheet draws: a sign, or a chain whose links have their shapes."""
+    if isinstance(inline, StanceMark):
+        return _stance_mark(inline, here)
+    steps = (
+        element("span", inlines_html(who, here), class_=f"isnad-step isnad-step-{kind}") for kind, who in inline.steps
+    )
+    return element("span", joined_html(steps, Markup(f" {ar.ARROW}")), class_="isnad-steps")
 
 
 def _stance_mark(mark: StanceMark, here: str) -> Markup:

@@ -19,6 +19,7 @@ from isnad.model.pages import (
     Block,
     Branch,
     Bullets,
+    ChainSteps,
     Drawing,
     External,
     Facts,
@@ -53,6 +54,7 @@ from isnad.model.pages import (
     Ways,
 )
 from isnad.write.render.addresses import href
+from isnad.write.words import ar
 
 _ENDING = ".md"
 _MARKUP = re.compile(r"[&<>\\`*_\[\]{}|~^=#$]")
@@ -121,6 +123,8 @@ def _inline(inline: Inline, here: str) -> str:
             return "".join(_inline(part, here) for part in inner)
         case Subline(inner):
             return " — " + "".join(_inline(part, here) for part in inner)
+        case ChainSteps(steps):
+            return f" {ar.ARROW}".join("".join(_inline(part, here) for part in who) for _, who in steps)
 
 
 def _url(url: str) -> str:

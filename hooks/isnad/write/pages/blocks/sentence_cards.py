@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from isnad.model.fields import Zone
-from isnad.model.pages import Branch, Inline, Inlines, Link, SentenceCard, Subline, Text
-from isnad.model.records import Article
+from isnad.model.figures import StepKind
+from isnad.model.pages import Branch, ChainSteps, Inline, Inlines, Link, SentenceCard, Subline, Text
+from isnad.model.records import Article, Person
 from isnad.model.relations import Chain, ChainLink, TracedAssertion, TracedQuotation
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import entry_link, entry_links
@@ -97,9 +98,9 @@ def _opening(article: Article, anchor: str, view: View) -> str:
 
 
 def _saying(said: Said, article: Article, tone: str, view: View) -> Branch:
-    """Who says it, below it through whom; each claim that is answered is a branch of its own."""
-    through = _through(said, view)
-    who = (*_who(said, article, view), *((Subline(through),) if through else ()))
+    """Who says it, below it how and through whom; each claim that is answered is a branch of its own."""
+    below = (_how_said(said), _chain(said, view), _reasons(said))
+    who = (*_who(said, article, view), *(Subline(told) for told in below if told))
     return Branch(who, tuple(_answer(item, view) for item in said.items if isinstance(item, TracedAssertion)), tone)
 
 
@@ -111,15 +112,42 @@ def _who(said: Said, article: Article, view: View) -> Inlines:
     return (*own_voice, entry_link(origin, view))
 
 
-def _through(said: Said, view: View) -> Inlines:
-    """How it was said, then whoever passed it on, in words; the outlet is the page's own and goes without saying."""
-    origin, *others = said.chain.links
-    parts: list[Inlines] = [(Text(how),) for how in dict.fromkeys(_how(item) for item in said.items) if how]
-    if origin.because:
-        parts.append((Text(origin.because),))
-    for link in others[:-1]:
-        parts.append((Text(article_words.THROUGH), _who_passed(link, view), *_notes(link)))
-    return tuple(inline for part in parts for inline in (Text("، "), *part))[1:]
+def _how_said(said: Said) -> Inlines:
+    told = "، ".join(how for how in dict.fromkeys(_how(item) for item in said.items) if how)
+    return (Text(told),) if told else ()
+
+
+def _reasons(said: Said) -> Inlines:
+    """Why the chain is taken to run so, where that is not plain."""
+    told = "؛ ".join(link.because for link in said.chain.links if link.because)
+    return (Text(told),) if told else ()
+
+
+def _chain(said: Said, view: View) -> Inlines:
+    """The chain, drawn as in a chain tree, where somebody stands between the speaker and the outlet."""
+    links = said.chain.links
+    if len(links) < 3:  # the speaker and the outlet, which the page names
+        return ()
+    origin, *between, outlet = links
+    steps = (
+        (_kind(origin, view), (Text(_name(origin, view)),)),
+        *((_kind(link, view), (_who_passed(link, view), *_verb(link))) for link in between),
+        (_kind(outlet, view), (Text(_name(outlet, view)),)),
+    )
+    return (ChainSteps(steps),)
+
+
+def _verb(link: ChainLink) -> Inlines:
+    return (Text(f" ({link.verb})"),) if link.verb else ()
+
+
+def _kind(link: ChainLink, view: View) -> StepKind:
+    entry = view.entry(link.who) if link.who else None
+    return "gap" if entry is None else entry.kind if isinstance(entry, Person) else "body"
+
+
+def _name(link: ChainLink, view: View) -> str:
+    return view.name(link.who) if link.who else ar.GAP
 
 
 def _how(item: TracedQuotation | TracedAssertion) -> str:
@@ -133,11 +161,6 @@ def _how(item: TracedQuotation | TracedAssertion) -> str:
 
 def _who_passed(link: ChainLink, view: View) -> Inline:
     return entry_link(link.who, view) if link.who else Text(ar.GAP)
-
-
-def _notes(link: ChainLink) -> Inlines:
-    notes = "؛ ".join(note for note in (link.verb, link.because) if note)
-    return (Text(f" ({notes})"),) if notes else ()
 
 
 def _answer(traced: TracedAssertion, view: View) -> Branch:
