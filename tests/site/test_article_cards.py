@@ -176,7 +176,7 @@ def test_one_tap_on_a_sentence_tells_who_says_it_through_whom_and_to_which_claim
     phone.locator("#q11").tap()
     card = phone.locator(CARD)
     expect(card).to_contain_text("مسؤولون أمريكيون وروس")
-    expect(card.locator(".isnad-subline").first).to_contain_text("عبر بلومبرغ")
+    expect(card.locator(".isnad-steps").first).to_contain_text("بلومبرغ (نقل)")
     assert phone.evaluate("document.activeElement.className").startswith("isnad-card")
     assert phone.locator(".isnad-chosen").count() > 0
     claim = card.get_by_role("link", name="كم قُتل من القوات التي قصفها التحالف؟")

@@ -138,6 +138,13 @@ class ChainStep:
 
 
 @dataclass(frozen=True, slots=True)
+class ChainLine:
+    """One chain in a line, from the speaker to the outlet: each link in the shape that it has in a chain tree."""
+
+    steps: tuple[ChainStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChainSaying:
     """Where a chain ends: an article (by its short name) and its words; `shown` is what is drawn of them.
 

@@ -11,7 +11,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from isnad.model.fields import Stance
-from isnad.model.figures import StepKind
+from isnad.model.figures import ChainLine
 
 LinkKind = Literal["person", "place", "organisation", "speaker", "plain"]
 MarkKind = Literal["person", "place", "organisation", "quotation", "claim"]
@@ -122,14 +122,7 @@ class Permalink:
 _Word = Text | Ltr | Time | Link | External | Permalink
 
 
-@dataclass(frozen=True, slots=True)
-class ChainSteps:
-    """One chain drawn in a line, from the speaker to the outlet: what each link is, which gives its shape, and who."""
-
-    steps: tuple[tuple[StepKind, "Inlines"], ...]
-
-
-Inline = _Word | Sign | MarkedStretch | Anchor | Subline | UnderStance | StanceMark | ChainSteps
+Inline = _Word | Sign | MarkedStretch | Anchor | Subline | UnderStance | StanceMark | ChainLine
 Inlines = tuple[Inline, ...]
 
 

@@ -4,9 +4,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from isnad.model.figures import ChainLine, ChainStep
 from isnad.model.pages import (
     Anchor,
-    ChainSteps,
     External,
     Inline,
     Inlines,
@@ -74,7 +74,7 @@ def inline_html(inline: Inline, here: str) -> Markup:
             return element("span", class_="isnad-once", id=id_)
         case UnderStance(stance, inner):
             return element("span", inlines_html(inner, here), class_="isnad-stance", data_stance=stance)
-        case StanceMark() | ChainSteps():
+        case StanceMark() | ChainLine():
             return _drawn(inline, here)
         case Permalink(anchor, label):
             return permalink_html(anchor, label)
@@ -102,14 +102,20 @@ def page_href(address: str, anchor: str, here: str) -> str:
     return quote(href(address, anchor, here, _ENDING), safe="/#.-_~")
 
 
-def _drawn(inline: StanceMark | ChainSteps, here: str) -> Markup:
+def _drawn(inline: StanceMark | ChainLine, here: str) -> Markup:
     """What the style sheet draws: a sign, or a chain whose links have their shapes."""
     if isinstance(inline, StanceMark):
         return _stance_mark(inline, here)
-    steps = (
-        element("span", inlines_html(who, here), class_=f"isnad-step isnad-step-{kind}") for kind, who in inline.steps
-    )
+    steps = (_step(step, here) for step in inline.steps)
     return element("span", joined_html(steps, Markup(f" {ar.ARROW}")), class_="isnad-steps")
+
+
+def _step(step: ChainStep, here: str) -> Markup:
+    name = shown_html(step.label)
+    if step.kind != "gap":
+        name = element("a", name, href=page_href(step.to.address, step.to.anchor, here))
+    verb = shown_html(f" ({step.verb})") if step.verb else Markup("")
+    return element("span", name, verb, class_=f"isnad-step isnad-step-{step.kind}")
 
 
 def _stance_mark(mark: StanceMark, here: str) -> Markup:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 import yaml
 
+from isnad.model.figures import ChainLine, ChainStep
 from isnad.model.pages import (
     Anchor,
     AnswerLine,
@@ -19,7 +20,6 @@ from isnad.model.pages import (
     Block,
     Branch,
     Bullets,
-    ChainSteps,
     Drawing,
     External,
     Facts,
@@ -123,8 +123,15 @@ def _inline(inline: Inline, here: str) -> str:
             return "".join(_inline(part, here) for part in inner)
         case Subline(inner):
             return " — " + "".join(_inline(part, here) for part in inner)
-        case ChainSteps(steps):
-            return f" {ar.ARROW}".join("".join(_inline(part, here) for part in who) for _, who in steps)
+        case ChainLine(steps):
+            return f" {ar.ARROW}".join(_step(step, here) for step in steps)
+
+
+def _step(step: ChainStep, here: str) -> str:
+    name: Inline = Text(step.label)
+    if step.kind != "gap":
+        name = Link(step.to.address, (name,), step.to.anchor)
+    return _inline(name, here) + (text_markdown(f" ({step.verb})") if step.verb else "")
 
 
 def _url(url: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from isnad.model.fields import Zone
-from isnad.model.figures import StepKind
-from isnad.model.pages import Branch, ChainSteps, Inline, Inlines, Link, SentenceCard, Subline, Text
+from isnad.model.figures import ChainLine, ChainStep, StepKind, Target
+from isnad.model.pages import Branch, Inline, Inlines, Link, SentenceCard, Subline, Text
 from isnad.model.records import Article, Person
 from isnad.model.relations import Chain, ChainLink, TracedAssertion, TracedQuotation
 from isnad.write.render.addresses import address_of
@@ -128,26 +128,16 @@ def _chain(said: Said, view: View) -> Inlines:
     links = said.chain.links
     if len(links) < 3:  # the speaker and the outlet, which the page names
         return ()
-    origin, *between, outlet = links
-    steps = (
-        (_kind(origin, view), (Text(_name(origin, view)),)),
-        *((_kind(link, view), (_who_passed(link, view), *_verb(link))) for link in between),
-        (_kind(outlet, view), (Text(_name(outlet, view)),)),
-    )
-    return (ChainSteps(steps),)
+    verbs = ("", *(link.verb or "" for link in links[1:]))  # how the speaker said it is told already
+    return (ChainLine(tuple(_step(link, verb, view) for link, verb in zip(links, verbs, strict=True))),)
 
 
-def _verb(link: ChainLink) -> Inlines:
-    return (Text(f" ({link.verb})"),) if link.verb else ()
-
-
-def _kind(link: ChainLink, view: View) -> StepKind:
-    entry = view.entry(link.who) if link.who else None
-    return "gap" if entry is None else entry.kind if isinstance(entry, Person) else "body"
-
-
-def _name(link: ChainLink, view: View) -> str:
-    return view.name(link.who) if link.who else ar.GAP
+def _step(link: ChainLink, verb: str, view: View) -> ChainStep:
+    if link.who is None:
+        return ChainStep("", ar.GAP, "gap", Target(""), verb)
+    entry = view.entry(link.who)
+    kind: StepKind = entry.kind if isinstance(entry, Person) else "body"
+    return ChainStep(link.who, entry.name, kind, Target(address_of(entry)), verb)
 
 
 def _how(item: TracedQuotation | TracedAssertion) -> str:
@@ -157,10 +147,6 @@ def _how(item: TracedQuotation | TracedAssertion) -> str:
     quotation = item.quotation
     printed_as = f" «{quotation.said_as}»" if quotation.said_as else ""
     return f"{quotation.verb}{printed_as} ({ar.QUOTATION_KINDS[quotation.kind]})"
-
-
-def _who_passed(link: ChainLink, view: View) -> Inline:
-    return entry_link(link.who, view) if link.who else Text(ar.GAP)
 
 
 def _answer(traced: TracedAssertion, view: View) -> Branch:
