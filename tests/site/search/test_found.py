@@ -35,14 +35,9 @@ def test_whole_words_of_the_sentence_alone_are_marked_and_nothing_is_added(brows
 def test_words_are_marked_through_links_and_not_across_blocks(browser: Browser, served: str) -> None:
     page = opened(browser, f"{served}/{ARTICLE}?mark=في+صفوف+القوات+التي+حاولت+شن+الهجوم»+حينها#a19")
     assert page.evaluate(MARKED) == ["في صفوف القوات التي حاولت شن الهجوم» حينها"]
-<<<<<<< HEAD
     one, next_ = page.locator("article p:has(> [id^=s-])").all_text_contents()[:2]
     tail, head = one.split()[-1], next_.split()[0]
     page.goto(f"{served}/{ARTICLE}?mark={tail}{head}")
-=======
-    paragraphs = page.locator("p.isnad-recorded").all_text_contents()
-    page.goto(f"{served}/{ARTICLE}?mark={paragraphs[0][-8:].strip()}{paragraphs[1][:8].strip()}")
->>>>>>> 0df800f (refactor(model): a chain in a line is made of the steps of a chain tree; test(site): in step with the article's page)
     assert page.evaluate(MARKED) == []
 
 
