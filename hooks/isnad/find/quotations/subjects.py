@@ -9,6 +9,7 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers, SpeakerMemory
 from isnad.find.quotations.speaker_phrases import read_phrase
 
 _BACK = 30  # units before a verb in which its subject may begin
+_CONNECTORS_MOST = 60  # units of connectors and phrases before a subject
 _PREPOSITION_PHRASE = 14  # units of a phrase before the verb, up to its comma
 _BETWEEN = frozenset(("قد", "فقد", "ما", "كان", "كانت", "سبق", "ان"))
 _TURNS = frozenset(
@@ -106,6 +107,8 @@ def _after_connectors(line: CuedLine, start: int, limit: int, known: KnownSpeake
     words = lexicon()
     at = start
     while at < limit:
+        if at - start > _CONNECTORS_MOST:
+            return limit  # a run of them is not read anew from each of its verbs
         word = line.word(at)
         if line.units[at].kind == "stop" or word in any_of("connector", "adverb") or (word == "ان" and at > start):
             at += 1
