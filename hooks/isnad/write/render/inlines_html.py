@@ -107,7 +107,8 @@ def _drawn(inline: StanceMark | ChainLine, here: str) -> Markup:
     if isinstance(inline, StanceMark):
         return _stance_mark(inline, here)
     steps = (_step(step, here) for step in inline.steps)
-    return element("span", joined_html(steps, Markup(f" {ar.ARROW}")), class_="isnad-steps")
+    relayed = _stretch(MarkedStretch("relation", (Text(ar.RELAYED),)), here)
+    return element("span", joined_html(steps, Markup(" ") + relayed), class_="isnad-steps")
 
 
 def _step(step: ChainStep, here: str) -> Markup:

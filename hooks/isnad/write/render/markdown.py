@@ -124,7 +124,7 @@ def _inline(inline: Inline, here: str) -> str:
         case Subline(inner):
             return " — " + "".join(_inline(part, here) for part in inner)
         case ChainLine(steps):
-            return f" {ar.ARROW}".join(_step(step, here) for step in steps)
+            return f" {ar.RELAYED}".join(_step(step, here) for step in steps)
 
 
 def _step(step: ChainStep, here: str) -> str:
