@@ -20,7 +20,8 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.reuse.fingerprints import fingerprint, words_of
 from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import fold
-from isnad.model.pages import External, Note, Page, Paragraph, Text
+from isnad.model.inlines import External, Text
+from isnad.model.pages import Note, Page, Paragraph
 from isnad.model.records import Person
 from isnad.model.source import Source
 from isnad.read.front_matter import Unreadable, split_and_load

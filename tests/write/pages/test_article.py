@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.model.pages import Facts, Fold, Inlines, Link, MarkedStretch, Page, Paragraph, Sign, Text
+from isnad.model.inlines import Inlines, Link, MarkedStretch, Sign, Text
+from isnad.model.pages import Facts, Fold, Page, Paragraph
 from isnad.model.records import Article
 
 Render = Callable[[Article], Page]

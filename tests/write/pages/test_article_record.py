@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.model.figures import ChainLine
-from isnad.model.pages import Branch, Link, SentenceCard, Subline, Text
+from isnad.model.inlines import Link, Subline, Text
+from isnad.model.pages import Branch, SentenceCard
 from isnad.model.records import Article
 from isnad.write.pages.article_record import record_page, record_script
 from isnad.write.render.markdown import page_markdown

@@ -12,21 +12,8 @@ from isnad.find.names.registry import names_of
 from isnad.find.reuse.archive_passages import find_passages
 from isnad.find.text import fold
 from isnad.model.comparison import PassageSide, SharedPassage
-from isnad.model.pages import (
-    Block,
-    Bullets,
-    Facts,
-    Fold,
-    Heading,
-    Inlines,
-    Link,
-    Page,
-    Paragraph,
-    Subline,
-    Table,
-    Text,
-    UnderStance,
-)
+from isnad.model.inlines import Inlines, Link, Subline, Text, UnderStance
+from isnad.model.pages import Block, Bullets, Facts, Fold, Heading, Page, Paragraph, Table
 from isnad.model.records import Article, Claim, Event
 from isnad.pipeline import Checked
 from isnad.relate.links import relate

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from isnad.model.pages import External, Heading, Link, Ltr, Paragraph, Table
+from isnad.model.inlines import External, Link, Ltr
+from isnad.model.pages import Heading, Paragraph, Table
 from isnad.model.records import NOT_WRITTEN, RECORDS, Record, models_in, schema_file
 from isnad.write.data.schema import schemas
 from isnad.write.pages.data_dictionary import data_dictionary_page

@@ -7,23 +7,8 @@ from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
 from isnad.find.text import fold
 from isnad.model.fields import Identity, Location
-from isnad.model.pages import (
-    Block,
-    Bullets,
-    Drawing,
-    Fold,
-    Heading,
-    Inlines,
-    Link,
-    Ltr,
-    Page,
-    Paragraph,
-    Subline,
-    Table,
-    Text,
-    Time,
-    UnderStance,
-)
+from isnad.model.inlines import Inlines, Link, Ltr, Subline, Text, Time, UnderStance
+from isnad.model.pages import Block, Bullets, Drawing, Fold, Heading, Page, Paragraph, Table
 from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.relate.links import relate

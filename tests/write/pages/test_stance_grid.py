@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from isnad.model.pages import Grid, Paragraph, Text
+from isnad.model.inlines import Text
+from isnad.model.pages import Grid, Paragraph
 from isnad.write.pages.stance_grid import stance_grid_page
 from isnad.write.render.view import View
 from isnad.write.words import ar

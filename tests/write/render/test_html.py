@@ -6,21 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isnad.model.inlines import External, Inlines, Link, Ltr, MarkedStretch, Sign, Text, Time
 from isnad.model.pages import (
     Branch,
     Bullets,
     Column,
-    External,
     Facts,
     Filter,
     Grid,
     Heading,
-    Inlines,
     Layers,
-    Link,
-    Ltr,
     Margin,
-    MarkedStretch,
     Note,
     Page,
     Panel,
@@ -28,10 +24,7 @@ from isnad.model.pages import (
     PreviousNext,
     Row,
     SentenceCard,
-    Sign,
     Table,
-    Text,
-    Time,
     Tree,
 )
 from isnad.write.render.html import blocks_html, page_html

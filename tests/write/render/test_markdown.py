@@ -13,21 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from isnad.model.pages import (
-    Branch,
-    Bullets,
-    External,
-    Heading,
-    Link,
-    Note,
-    Page,
-    Panel,
-    Paragraph,
-    Row,
-    Table,
-    Text,
-    Tree,
-)
+from isnad.model.inlines import External, Link, Text
+from isnad.model.pages import Branch, Bullets, Heading, Note, Page, Panel, Paragraph, Row, Table, Tree
 from isnad.model.records import Article
 from isnad.write.render.markdown import SIGNS, page_markdown
 from isnad.write.words.article import TEXTS, VOICES

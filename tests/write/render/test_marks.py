@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.model.pages import Inlines, MarkedStretch, Text
+from isnad.model.inlines import Inlines, MarkedStretch, Text
 from isnad.write.render.marks import Layer, marked, whole_words
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)

@@ -5,22 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from isnad.model.fields import Sourced
-from isnad.model.pages import (
-    Anchor,
-    Block,
-    Bullets,
-    External,
-    Facts,
-    Fold,
-    Heading,
-    Inline,
-    Inlines,
-    Link,
-    Ltr,
-    Page,
-    Paragraph,
-    Text,
-)
+from isnad.model.inlines import Anchor, External, Inline, Inlines, Link, Ltr, Text
+from isnad.model.pages import Block, Bullets, Facts, Fold, Heading, Page, Paragraph
 from isnad.model.records import Article, Person
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.write.pages.blocks.corrections import correction_blocks

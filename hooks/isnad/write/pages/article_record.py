@@ -6,8 +6,9 @@ the article's sentences and names, which come as a script, for a page from a fol
 
 import json
 
+from isnad.model.inlines import Text
 from isnad.model.outputs import Output
-from isnad.model.pages import Block, Heading, Page, Paragraph, Text
+from isnad.model.pages import Block, Heading, Page, Paragraph
 from isnad.model.records import Article
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.named_entries import named_blocks

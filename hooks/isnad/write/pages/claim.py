@@ -4,6 +4,7 @@ from itertools import count
 from typing import assert_never
 
 from isnad.model.answers import AnswerGroup, Merge
+from isnad.model.inlines import Inlines, Link, Permalink, Text
 from isnad.model.pages import (
     AnswerLines,
     AnswerSayings,
@@ -12,14 +13,10 @@ from isnad.model.pages import (
     Facts,
     Fold,
     Heading,
-    Inlines,
-    Link,
     Note,
     Page,
     Paragraph,
-    Permalink,
     Saying,
-    Text,
     Ways,
 )
 from isnad.model.records import Article, Claim

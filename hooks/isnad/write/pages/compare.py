@@ -4,22 +4,8 @@ from collections.abc import Sequence
 
 from isnad.model.comparison import Pair, SharedClaim, SharedOrigin
 from isnad.model.figures import Band, SharedBands
-from isnad.model.pages import (
-    Block,
-    Drawing,
-    Facts,
-    Fold,
-    Heading,
-    Inlines,
-    Link,
-    Page,
-    Paragraph,
-    Row,
-    Subline,
-    Table,
-    Text,
-    UnderStance,
-)
+from isnad.model.inlines import Inlines, Link, Subline, Text, UnderStance
+from isnad.model.pages import Block, Drawing, Facts, Fold, Heading, Page, Paragraph, Row, Table
 from isnad.model.records import Article
 from isnad.model.relations import TracedAssertion
 from isnad.write.figures.shared_bands import shared_bands

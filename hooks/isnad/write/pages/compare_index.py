@@ -1,7 +1,8 @@
 """The index of pairs: every two articles that share something, event by event."""
 
 from isnad.model.comparison import Pair
-from isnad.model.pages import Block, Bullets, Heading, Inlines, Link, Page, Paragraph, Text
+from isnad.model.inlines import Inlines, Link, Text
+from isnad.model.pages import Block, Bullets, Heading, Page, Paragraph
 from isnad.write.pages.blocks.shared_passages import shared_text
 from isnad.write.render.addresses import PAIRS, pair_address
 from isnad.write.render.plain_words import article_name

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from isnad.model.claim_kinds import CLAIM_KINDS
 from isnad.model.fields import Correction
-from isnad.model.pages import Block, External, Inline, Inlines, Ltr, Page, Paragraph, Row, Table, Text
+from isnad.model.inlines import External, Inline, Inlines, Ltr, Text
+from isnad.model.pages import Block, Page, Paragraph, Row, Table
 from isnad.model.relations import Corrected
 from isnad.write.render.addresses import CORRECTIONS, correction_anchor
 from isnad.write.render.phrases import link_to

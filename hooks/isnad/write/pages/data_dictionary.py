@@ -4,21 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from isnad.model.fields import ID_PATTERN
-from isnad.model.pages import (
-    Block,
-    Bullets,
-    External,
-    Heading,
-    Inline,
-    Inlines,
-    Link,
-    Ltr,
-    Page,
-    Paragraph,
-    Row,
-    Table,
-    Text,
-)
+from isnad.model.inlines import External, Inline, Inlines, Link, Ltr, Text
+from isnad.model.pages import Block, Bullets, Heading, Page, Paragraph, Row, Table
 from isnad.model.records import RECORDS, schema_file
 from isnad.write.data.schema import schema_of
 from isnad.write.render.addresses import DATA_DICTIONARY

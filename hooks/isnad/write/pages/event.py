@@ -1,6 +1,7 @@
 """The page of an event: when and where, six questions with their answers, ways on, the articles by date."""
 
-from isnad.model.pages import Block, Bullets, Fold, Heading, Inlines, Link, Note, Page, Paragraph, Text, Ways
+from isnad.model.inlines import Inlines, Link, Text
+from isnad.model.pages import Block, Bullets, Fold, Heading, Note, Page, Paragraph, Ways
 from isnad.model.records import Article, Event
 from isnad.write.pages.blocks.answer_lines import article_opening, event_tiles
 from isnad.write.pages.blocks.corrections import correction_blocks

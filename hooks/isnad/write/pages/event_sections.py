@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from isnad.model.pages import Block, External, Fold, Heading, Inlines, Link, Page, Paragraph, Text, Tiles
+from isnad.model.inlines import External, Inlines, Link, Text
+from isnad.model.pages import Block, Fold, Heading, Page, Paragraph, Tiles
 from isnad.model.records import Event
 from isnad.write.pages.blocks.agreement import claims_by_outcome, disputed_tiles, single_by_outlet
 from isnad.write.pages.blocks.answer_lines import tile

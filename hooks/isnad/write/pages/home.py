@@ -1,6 +1,7 @@
 """The home page: the question that the archive answers, search with examples, each event with its answers, ways in."""
 
-from isnad.model.pages import Block, Heading, Inlines, Link, Page, Paragraph, Text
+from isnad.model.inlines import Inlines, Link, Text
+from isnad.model.pages import Block, Heading, Page, Paragraph
 from isnad.model.records import Event
 from isnad.write.pages.blocks.answer_lines import event_tiles
 from isnad.write.pages.blocks.chain_tree import most_repeated_blocks

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from isnad.model.comparison import Outcome
-from isnad.model.pages import Block, Bullets, Heading, Inlines, Page, Paragraph, Text
+from isnad.model.inlines import Inlines, Text
+from isnad.model.pages import Block, Bullets, Heading, Page, Paragraph
 from isnad.model.records import Article, Claim, Entry, Event, Organisation, Person, Place
 from isnad.write.pages.blocks.agreement import claims_by_outcome
 from isnad.write.pages.blocks.answer_lines import article_opening

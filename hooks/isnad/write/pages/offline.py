@@ -1,6 +1,7 @@
 """The page on reading without a network: saved by the browser, or from a folder."""
 
-from isnad.model.pages import Heading, Ltr, Page, Panel, Paragraph, Text
+from isnad.model.inlines import Ltr, Text
+from isnad.model.pages import Heading, Page, Panel, Paragraph
 from isnad.write.words import offline as offline_words
 
 

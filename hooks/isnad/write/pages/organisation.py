@@ -1,6 +1,7 @@
 """The page of an organisation: of an outlet what it published and whence, of any what it says and how it is named."""
 
-from isnad.model.pages import Block, Bullets, External, Fold, Heading, Inlines, Page, Text
+from isnad.model.inlines import External, Inlines, Text
+from isnad.model.pages import Block, Bullets, Fold, Heading, Page
 from isnad.model.records import Article, Organisation
 from isnad.write.pages.blocks import entries
 from isnad.write.pages.blocks.answer_lines import article_opening

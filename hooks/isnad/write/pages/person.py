@@ -1,6 +1,7 @@
 """The page of a person or of a role: what was said, how it is named, where it is named."""
 
-from isnad.model.pages import Inlines, Page, Text
+from isnad.model.inlines import Inlines, Text
+from isnad.model.pages import Page
 from isnad.model.records import Person
 from isnad.write.pages.blocks import entries
 from isnad.write.pages.blocks.corrections import correction_blocks

@@ -2,7 +2,8 @@
 
 from math import inf
 
-from isnad.model.pages import Block, Drawing, Heading, Ltr, Page, Text
+from isnad.model.inlines import Ltr, Text
+from isnad.model.pages import Block, Drawing, Heading, Page
 from isnad.model.records import Place
 from isnad.write.figures.map import event_map
 from isnad.write.pages.blocks import entries

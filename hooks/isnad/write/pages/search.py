@@ -1,6 +1,7 @@
 """The page on which readers search; what it searches is made in `write/search/`."""
 
-from isnad.model.pages import Bullets, Heading, Page, Paragraph, SearchForm, Text
+from isnad.model.inlines import Text
+from isnad.model.pages import Bullets, Heading, Page, Paragraph, SearchForm
 from isnad.write.pages.blocks.lists import ways_in
 from isnad.write.render.view import View
 from isnad.write.words import search as search_words

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from isnad.model.answers import ANSWERING
 from isnad.model.comparison import Cell, StanceGrid
 from isnad.model.fields import Stance
-from isnad.model.pages import Block, Column, Filter, Grid, Inlines, Link, Page, Paragraph, Row, StanceMark, Text
+from isnad.model.inlines import Inlines, Link, StanceMark, Text
+from isnad.model.pages import Block, Column, Filter, Grid, Page, Paragraph, Row
 from isnad.model.records import Article, Claim, Event
 from isnad.model.relations import TracedAssertion
 from isnad.write.render.addresses import address_of, grid_address

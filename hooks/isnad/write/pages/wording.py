@@ -3,21 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from isnad.model.pages import (
-    Anchor,
-    Block,
-    Bullets,
-    Fold,
-    Heading,
-    Inlines,
-    Link,
-    Page,
-    Paragraph,
-    Row,
-    Subline,
-    Table,
-    Text,
-)
+from isnad.model.inlines import Anchor, Inlines, Link, Subline, Text
+from isnad.model.pages import Block, Bullets, Fold, Heading, Page, Paragraph, Row, Table
 from isnad.model.records import Event
 from isnad.model.summaries import Form, OutletWording, Use
 from isnad.write.render.addresses import address_of, wording_address

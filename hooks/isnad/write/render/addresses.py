@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from isnad.model.comparison import Pair
-from isnad.model.pages import LinkKind
+from isnad.model.inlines import LinkKind
 from isnad.model.records import Article, Claim, Entry, Event, Organisation, Person, Place, Record
 from isnad.model.relations import Corrected
 

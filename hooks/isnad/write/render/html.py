@@ -7,6 +7,7 @@ from itertools import groupby
 from markdown_it import MarkdownIt  # CommonMark with raw HTML off and no dangerous links
 from markupsafe import Markup
 
+from isnad.model.inlines import Inlines, Link, Text
 from isnad.model.pages import (
     AnswerLine,
     AnswerLines,
@@ -21,9 +22,7 @@ from isnad.model.pages import (
     Fold,
     Grid,
     Heading,
-    Inlines,
     Layers,
-    Link,
     Margin,
     Note,
     Page,
@@ -35,7 +34,6 @@ from isnad.model.pages import (
     SearchForm,
     SentenceCard,
     Table,
-    Text,
     Tile,
     Tiles,
     Tree,

@@ -5,7 +5,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from isnad.model.figures import ChainLine, ChainStep
-from isnad.model.pages import (
+from isnad.model.inlines import (
     Anchor,
     External,
     Inline,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from unicodedata import category
 
-from isnad.model.pages import Inline, Inlines, MarkedStretch, Sign, Text
+from isnad.model.inlines import Inline, Inlines, MarkedStretch, Sign, Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from isnad.model.answers import AnswerGroup
 from isnad.model.dates import machine_date
 from isnad.model.fields import SourcedDate
-from isnad.model.pages import Inline, Inlines, Link, Ltr, MarkedStretch, Subline, Text, Time, UnderStance
+from isnad.model.inlines import Inline, Inlines, Link, Ltr, MarkedStretch, Subline, Text, Time, UnderStance
 from isnad.model.records import Article, Record
 from isnad.model.relations import Chain, ChainLink, TracedAssertion
 from isnad.write.render.addresses import address_of

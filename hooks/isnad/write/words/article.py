@@ -1,6 +1,6 @@
 """The archive's words on an article's page: whose words stand where, the layers, the margin, what its script says."""
 
-from isnad.model.pages import MarkKind
+from isnad.model.inlines import MarkKind
 from isnad.write.words.heads import (
     ANSWER_AND_STANCE,
     IN_TEXT,

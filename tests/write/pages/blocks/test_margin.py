@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from isnad.model.pages import Inlines, Link, Margin, Text
+from isnad.model.inlines import Inlines, Link, Text
+from isnad.model.pages import Margin
 from isnad.model.records import Article
 from isnad.write.pages.blocks.margin import margin_of
 from isnad.write.pages.blocks.sentence_cards import said_in, speaker_tones

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from isnad.model.pages import Block, Fold, Heading, Inlines, Link, Table, Text
+from isnad.model.inlines import Inlines, Link, Text
+from isnad.model.pages import Block, Fold, Heading, Table
 from isnad.model.records import Article
 from isnad.write.pages.blocks.named_entries import named_blocks
 from isnad.write.render.view import View

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from isnad.model.pages import Block, Heading, Link, PreviousNext
+from isnad.model.inlines import Link
+from isnad.model.pages import Block, Heading, PreviousNext
 from isnad.model.records import Article
 from isnad.write.pages.blocks.previous_next import previous_next_blocks
 from isnad.write.render.view import View

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import fold
-from isnad.model.pages import Inlines, Layers, Link, MarkedStretch, Page, Paragraph, Text
+from isnad.model.inlines import Inlines, Link, MarkedStretch, Text
+from isnad.model.pages import Layers, Page, Paragraph
 from isnad.model.records import Article
 from isnad.write.render.html import page_html
 from isnad.write.render.markdown import page_markdown

@@ -8,7 +8,8 @@ import pytest
 from isnad.find.close_reading import read_closely
 from isnad.find.names.registry import names_of
 from isnad.find.text import fold
-from isnad.model.pages import Anchor, Bullets, Fold, Inlines, Link, Ltr, Page, Row, Subline, Table, Text
+from isnad.model.inlines import Anchor, Inlines, Link, Ltr, Subline, Text
+from isnad.model.pages import Bullets, Fold, Page, Row, Table
 from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.relate.links import relate

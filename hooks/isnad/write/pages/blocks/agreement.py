@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from isnad.model.comparison import Finding, Outcome
-from isnad.model.pages import Inlines, Text, Tile
+from isnad.model.inlines import Inlines, Text
+from isnad.model.pages import Tile
 from isnad.model.records import Claim, Event
 from isnad.write.pages.blocks.answer_lines import article_opening, tile
 from isnad.write.render.phrases import joined

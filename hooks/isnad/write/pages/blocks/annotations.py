@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from isnad.model.pages import Inlines, Link, Row, Subline, Table, Text
+from isnad.model.inlines import Inlines, Link, Subline, Text
+from isnad.model.pages import Row, Table
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import (

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from isnad.model.answers import AnswerGroup
-from isnad.model.pages import AnswerLine, Block, Inlines, Link, Text, Tile, Tiles
+from isnad.model.inlines import Inlines, Link, Text
+from isnad.model.pages import AnswerLine, Block, Tile, Tiles
 from isnad.model.records import Article, Claim, Event
 from isnad.model.relations import TracedAssertion
 from isnad.write.render.addresses import address_of

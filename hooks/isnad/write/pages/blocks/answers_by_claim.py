@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from isnad.model.pages import Anchor, Block, Fold, Inline, Inlines, Row, Subline, Table, Text, UnderStance
+from isnad.model.inlines import Anchor, Inline, Inlines, Subline, Text, UnderStance
+from isnad.model.pages import Block, Fold, Row, Table
 from isnad.model.relations import TracedAssertion
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.short_answers import alike

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from isnad.model.pages import Block, Heading, Inline, Inlines, Link, Paragraph, Row, Subline, Table, Text
+from isnad.model.inlines import Inline, Inlines, Link, Subline, Text
+from isnad.model.pages import Block, Heading, Paragraph, Row, Table
 from isnad.model.records import Event
 from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import CasualtyFigures, Sourcing

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from isnad.model.answers import ANSWERING, AnswerGroup
 from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain, StepKind, Target
-from isnad.model.pages import Block, Branch, Drawing, Fold, Heading, Inline, Inlines, Link, Subline, Text, Tree
+from isnad.model.inlines import Inline, Inlines, Link, Subline, Text
+from isnad.model.pages import Block, Branch, Drawing, Fold, Heading, Tree
 from isnad.model.records import Assertion, Claim, Person
 from isnad.model.relations import ChainLink, TracedAssertion
 from isnad.write.figures.chain_tree.drawing import chain_tree, parted

@@ -1,6 +1,7 @@
 """The corrections of a record, on its own page and wherever else their outcome is shown."""
 
-from isnad.model.pages import Block, Bullets, Heading, Inline, Inlines, Link, Text
+from isnad.model.inlines import Inline, Inlines, Link, Text
+from isnad.model.pages import Block, Bullets, Heading
 from isnad.model.records import Record
 from isnad.model.relations import Corrected
 from isnad.write.render.addresses import CORRECTIONS, correction_anchor

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from isnad.model.comparison import DiffusionStep, Doubt
-from isnad.model.pages import Block, Fold, Inline, Inlines, Row, Subline, Table, Text
+from isnad.model.inlines import Inline, Inlines, Subline, Text
+from isnad.model.pages import Block, Fold, Row, Table
 from isnad.model.records import Claim
 from isnad.write.render.phrases import entry_links, link_to, source_of, under_stance, words_link
 from isnad.write.render.plain_words import published_on

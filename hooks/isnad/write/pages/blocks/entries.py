@@ -4,24 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from isnad.model.fields import Identity
-from isnad.model.pages import (
-    Block,
-    Bullets,
-    External,
-    Facts,
-    Fold,
-    Heading,
-    Inline,
-    Inlines,
-    Link,
-    Ltr,
-    Note,
-    Paragraph,
-    Row,
-    Subline,
-    Table,
-    Text,
-)
+from isnad.model.inlines import External, Inline, Inlines, Link, Ltr, Subline, Text
+from isnad.model.pages import Block, Bullets, Facts, Fold, Heading, Note, Paragraph, Row, Table
 from isnad.model.records import Article, Entry, Organisation, Person, Place
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.summaries import Use

@@ -4,7 +4,8 @@ from markupsafe import Markup
 
 from isnad.model import figures as charts
 from isnad.model.claim_kinds import answer_form
-from isnad.model.pages import Block, Drawing, Heading, Paragraph, Row, Table, Text
+from isnad.model.inlines import Text
+from isnad.model.pages import Block, Drawing, Heading, Paragraph, Row, Table
 from isnad.model.records import Event, Place
 from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import Dated, Reported

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from isnad.model.figures import Flow, FlowLink, FlowNode, StepKind, Target
-from isnad.model.pages import Block, Drawing, Fold, Inlines, Row, Table, Text
+from isnad.model.inlines import Inlines, Text
+from isnad.model.pages import Block, Drawing, Fold, Row, Table
 from isnad.model.records import Article, Event, Person
 from isnad.model.relations import Chain
 from isnad.write.figures.flow import flow_chart

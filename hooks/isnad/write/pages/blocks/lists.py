@@ -1,6 +1,6 @@
 """The ways into the shelves, which several pages show."""
 
-from isnad.model.pages import Inlines, Link, Text
+from isnad.model.inlines import Inlines, Link, Text
 from isnad.write.render.view import View
 from isnad.write.words import ar
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from isnad.model.comparison import Pair, SharedPassage
-from isnad.model.pages import Inline, Inlines, Link, Margin, Text
+from isnad.model.inlines import Inline, Inlines, Link, Text
+from isnad.model.pages import Margin
 from isnad.model.records import Article
 from isnad.model.texts import Span
 from isnad.write.pages.blocks.sentence_cards import Said

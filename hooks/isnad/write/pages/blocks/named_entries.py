@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from isnad.model.pages import Block, Fold, Heading, Inlines, Link, Row, Subline, Table, Text
+from isnad.model.inlines import Inlines, Link, Subline, Text
+from isnad.model.pages import Block, Fold, Heading, Row, Table
 from isnad.model.records import Article, Entry, Organisation, Person, Place
 from isnad.model.texts import Mention
 from isnad.write.render.addresses import address_of

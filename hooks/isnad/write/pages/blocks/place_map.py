@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from isnad.model import figures as charts
 from isnad.model.answers import ANSWERING
-from isnad.model.pages import Block, Drawing, Paragraph, Text
+from isnad.model.inlines import Text
+from isnad.model.pages import Block, Drawing, Paragraph
 from isnad.model.records import Claim, Place
 from isnad.write.figures.map import event_map
 from isnad.write.render.plain_words import source_name

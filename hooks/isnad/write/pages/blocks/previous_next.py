@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from isnad.model.pages import Block, Heading, Inlines, Link, PreviousNext, Text
+from isnad.model.inlines import Inlines, Link, Text
+from isnad.model.pages import Block, Heading, PreviousNext
 from isnad.model.records import Article
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import dated

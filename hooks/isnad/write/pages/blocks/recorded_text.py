@@ -7,7 +7,8 @@ from typing import Literal
 from unicodedata import category
 
 from isnad.model.fields import Zone
-from isnad.model.pages import Anchor, Block, Heading, Inlines, Layers, Link, MarkedStretch, Paragraph, Sign, Text
+from isnad.model.inlines import Anchor, Inlines, Link, MarkedStretch, Sign, Text
+from isnad.model.pages import Block, Heading, Layers, Paragraph
 from isnad.model.records import Article
 from isnad.model.texts import Mention, Reading, Sentence, Span
 from isnad.write.pages.blocks.margin import margin_of

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from isnad.model.fields import Zone
 from isnad.model.figures import ChainLine, ChainStep, StepKind, Target
-from isnad.model.pages import Branch, Inline, Inlines, Link, SentenceCard, Subline, Text
+from isnad.model.inlines import Inline, Inlines, Link, Subline, Text
+from isnad.model.pages import Branch, SentenceCard
 from isnad.model.records import Article, Person
 from isnad.model.relations import Chain, ChainLink, TracedAssertion, TracedQuotation
 from isnad.write.render.addresses import address_of

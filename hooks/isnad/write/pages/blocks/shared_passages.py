@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from isnad.model.comparison import Doubt, Pair, PassageSide, SharedPassage
-from isnad.model.pages import Block, Bullets, Fold, Heading, Inlines, Link, Paragraph, Row, Subline, Table, Text
+from isnad.model.inlines import Inlines, Link, Subline, Text
+from isnad.model.pages import Block, Bullets, Fold, Heading, Paragraph, Row, Table
 from isnad.model.records import Article
 from isnad.write.render.addresses import address_of, pair_address
 from isnad.write.render.phrases import dated, entry_link, joined, link_to, words_link

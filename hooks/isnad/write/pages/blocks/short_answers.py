@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 
-from isnad.model.pages import Inlines, Text, UnderStance
+from isnad.model.inlines import Inlines, Text, UnderStance
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.render.phrases import in_short, under_stance

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from isnad.model.pages import Block, Fold, Inlines, Paragraph, Row, Subline, Table, Text
+from isnad.model.inlines import Inlines, Subline, Text
+from isnad.model.pages import Block, Fold, Paragraph, Row, Table
 from isnad.model.records import Organisation
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.summaries import SpokenFor

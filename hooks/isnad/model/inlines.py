@@ -1,0 +1,123 @@
+"""What stands in a line of a page: words, links, marks and signs, as values.
+
+Addresses are of pages, without an ending (`people/thomas-veale`); each way of writing adds its own. Every `str` here
+is data.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from isnad.model.fields import Stance
+from isnad.model.figures import ChainLine
+
+LinkKind = Literal["person", "place", "organisation", "speaker", "plain"]
+MarkKind = Literal["person", "place", "organisation", "quotation", "claim"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ltr:
+    """Words or figures that read left to right inside Arabic."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link within the archive; `anchor` is an id on that page, `rel` its place beside this page in an order. `kind`
+    is told of the marks on a text and beside it alone, which look and work by it."""
+
+    address: str
+    inlines: tuple["Inline", ...]
+    anchor: str = ""
+    kind: LinkKind = "plain"
+    rel: Literal["", "prev", "next"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """A link out of the archive, shown by its text."""
+
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A date in words, and as machines read it: `when` is a day, a month or a year of ISO 8601."""
+
+    when: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a marked stretch means, as a link after it where nothing can be tapped, which is in Markdown alone."""
+
+    address: str
+    anchor: str
+    kind: Literal["quotation", "claim"]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedStretch:
+    """A marked stretch of recorded text, with its own address where `id` is given; `look` is a class of its own:
+    a speaker's tone, or that there is something to tap. `printed` is what a digest has in the article's own words."""
+
+    kind: Literal["sentence", "quotation", "assertion", "printed", "relation"]
+    inlines: tuple["Inline", ...]
+    id: str = ""
+    look: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An address of the place where it stands: one that what holds it once had, or that a link on the page wants."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subline:
+    """A line of its own below what it belongs to, in smaller type."""
+
+    inlines: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnderStance:
+    """What somebody said, under the stance he took, by which a page can be filtered."""
+
+    stance: Stance
+    inlines: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StanceMark:
+    """A sign for what somebody said, by its stance and by the number of the answer on its claim (None is no answer);
+    `told` is the same in words, with who said it, through whom, and his words, to which the sign leads."""
+
+    stance: Stance
+    number: int | None
+    address: str
+    anchor: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Permalink:
+    """The address of a place on this page, to be kept or copied; `label` says which place."""
+
+    anchor: str
+    label: str
+
+
+_Word = Text | Ltr | Time | Link | External | Permalink
+
+
+Inline = _Word | Sign | MarkedStretch | Anchor | Subline | UnderStance | StanceMark | ChainLine
+Inlines = tuple[Inline, ...]
