@@ -12,7 +12,10 @@ WRITE = ROOT / "hooks/isnad/write"
 SAY = sorted((ROOT / "hooks/isnad/say").glob("*.py"))
 LETTER = re.compile("[\u0621-\u064a\u0671-\u06d3]")
 SAY_NOTHING = {
-    *(f"search/{name}.py" for name in ("families", "letters", "names", "plurals", "sound", "synonyms", "terms")),
+    *(
+        f"search/{name}.py"
+        for name in ("days", "families", "letters", "names", "plurals", "sound", "synonyms", "terms")
+    ),
     "figures/svg.py",  # how wide letters are
     "render/plain_words.py",  # the لل of a printed name
 }

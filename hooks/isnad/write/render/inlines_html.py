@@ -126,4 +126,5 @@ def _stance_mark(mark: StanceMark, here: str) -> Markup:
     told = element("span", shown_html(mark.told), class_="isnad-told")
     way = page_href(mark.address, mark.anchor, here)
     kind = f"isnad-stance-mark {tone_class(mark.number)}"
-    return element("a", sign, Markup(" "), told, class_=kind, href=way, data_stance=mark.stance) + Markup(" ")
+    apart = Markup(" ")  # where there is no style sheet
+    return element("a", sign, apart, told, apart, class_=kind, href=way, data_stance=mark.stance)
