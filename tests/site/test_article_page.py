@@ -145,4 +145,4 @@ def test_on_paper_the_chain_stands_and_the_tools_do_not(page: Page) -> None:
     assert page.locator(".isnad-margin", has_text="توماس فيل").first.is_visible()
     assert page.locator(".isnad-digest").is_visible()
     page.goto(page.url.replace("/articles/", "/records/"))
-    assert page.locator(".isnad-subline", has_text="عبر بلومبرغ").first.is_visible()
+    assert page.locator(".isnad-steps", has_text="بلومبرغ").first.is_visible()

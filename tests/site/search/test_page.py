@@ -240,7 +240,7 @@ def test_another_word_is_offered_as_a_link_that_keeps_the_filters(page: Page, se
     offered.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**outlet=sy24*")
-    page.wait_for_function("() => document.querySelector('#search-q').value === 'عدوان 2'")
+    page.wait_for_function("() => document.querySelector('#search-q')?.value === 'عدوان 2'")
     assert given(page) == {"q": ["عدوان 2"], "outlet": ["sy24"]}
 
 

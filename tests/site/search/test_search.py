@@ -11,6 +11,14 @@ LINKS = ".isnad-search-results li a"
 STATUS = ".isnad-search [role=status]"
 SOME = re.compile("نتيجة واحدة|نتيجتان|نتائج|نتيجة$")
 
+WORDS_FOUND = """[...CSS.highlights.get("isnad-found")].map((found) => {
+    const range = new Range();
+    range.setStart(found.startContainer, found.startOffset);
+    range.setEnd(found.endContainer, found.endOffset);
+    return range.toString();
+})"""
+"""The words that are marked: a StaticRange has none to say by itself."""
+
 
 @pytest.fixture
 def context(browser: Browser, base: str) -> Iterator[BrowserContext]:
@@ -35,7 +43,7 @@ def test_an_address_answers_and_its_results_open_at_the_words_found(context: Bro
     page.locator(LINKS).first.click()
     page.wait_for_url("**/articles/*mark=*#*")
     assert page.locator(":target").count() == 1
-    found = set(page.evaluate("[...CSS.highlights.get('isnad-found')].map(String)"))
+    found = set(page.evaluate(WORDS_FOUND))
     assert found == marked != set()
 
 
