@@ -120,6 +120,15 @@ class Firefox:
         return base64.b64decode(self.command("browsingContext.print", {"context": self._window})["data"])
 
 
+_WIDEST_FRAME = 100
+_ONCE_NEAR = """new Promise((resolve) => {{
+    const look = () => Math.abs(innerWidth - {width}) < {frame}
+        ? resolve([innerWidth, innerHeight]) : requestAnimationFrame(look);
+    look();
+}})"""
+"""The size of what a page has of the window, once that is near what was asked for."""
+
+
 class WebKit:
     """WebKitGTK's small browser, by its own driver."""
 
@@ -137,8 +146,8 @@ class WebKit:
         )
 
     def resize(self, width: int, height: int) -> None:
-        self._driver.set_window_size(width, height)
-        wide, high = self.run("[innerWidth, innerHeight]")
+        self._driver.set_window_size(width, height)  # which the window takes when it can
+        wide, high = self.run(_ONCE_NEAR.format(width=width, frame=_WIDEST_FRAME))
         self._driver.set_window_size(2 * width - wide, 2 * height - high)  # the window has a frame
 
 
