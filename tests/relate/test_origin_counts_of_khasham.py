@@ -1,7 +1,7 @@
 """How many origins stand behind every answer of the first archive, on its frozen records.
 
-The counts were worked out by hand from the rules before any code's output was seen, each with the kinds of its merges,
-and all agree. Where counts change, the rules are read again before the file is.
+The counts were worked out by hand from the rules before any code's output was seen, and all agree; the kinds of merges
+that stand beside them are the code's. Where counts change, the rules are read again before the file is.
 """
 
 from pathlib import Path
