@@ -11,18 +11,14 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from isnad.find.close_reading import read_closely
-from isnad.find.names.registry import names_of
-from isnad.find.reuse.archive_passages import find_passages
-from isnad.find.text import fold
 from isnad.model.pages import Page
 from isnad.model.records import Article
 from isnad.model.source import Source
 from isnad.pipeline import Checked, check_archive
 from isnad.read.folders import Folders
-from isnad.relate.links import relate
 from isnad.write.pages.article import article_page
 from isnad.write.render.view import View
+from made_archives import view_over
 
 settings.register_profile(
     "isnad",
@@ -196,20 +192,9 @@ def laid_over(cases: Path, sample_copy: Path) -> Callable[[str], Path]:
 @pytest.fixture(scope="session")
 def view_of(sample: Checked) -> Callable[..., View]:
     """An archive of these articles alone, over the sample's entries, events and claims."""
-    names = names_of(sample.archive.entries.values())
 
     def view(*articles: Article) -> View:
-        own = {article.id: article for article in articles}
-        archive = replace(sample.archive, articles=own)
-        readings = {article.id: read_closely(article, fold(article.body), names) for article in articles}
-        return View(
-            archive,
-            relate(
-                archive,
-                readings,
-                find_passages(own, {id_: fold(each.body) for id_, each in own.items() if each.extent == "full"}),
-            ),
-        )
+        return view_over(replace(sample.archive, articles={article.id: article for article in articles}))
 
     return view
 

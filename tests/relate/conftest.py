@@ -5,8 +5,6 @@ from typing import Any
 
 import pytest
 
-from isnad.find.close_reading import read_closely
-from isnad.find.names.registry import names_of
 from isnad.find.reuse.archive_passages import find_passages
 from isnad.find.reuse.fingerprints import fingerprint, words_of
 from isnad.find.text import fold
@@ -16,6 +14,7 @@ from isnad.model.related import Related
 from isnad.model.relations import Archive
 from isnad.model.source import Source
 from isnad.relate.links import relate
+from made_archives import readings_of
 
 EVENT = "bridge-2020"
 
@@ -36,13 +35,9 @@ def related_of(make_article: Callable[..., Article]) -> Callable[[dict[str, Any]
             claims=_shelf(Claim, case.get("claims", {}), question="ماذا؟", event=EVENT, kind="number"),
             events=_shelf(Event, {EVENT: {"date": {"date": "2020-03-01/2020-03-02"}}}),
         )
-        names = names_of(archive.entries.values())
-        readings = {
-            article.id: read_closely(article, fold(article.body), names) for article in archive.articles.values()
-        }
         prints = {id_: article for id_, article in archive.articles.items() if article.fingerprint}
         passages = {**find_passages(prints, {}), **_passages(case.get("passages", []))}
-        return relate(archive, readings, passages)
+        return relate(archive, readings_of(archive), passages)
 
     return build
 

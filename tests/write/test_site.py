@@ -5,9 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from isnad.find.close_reading import read_closely
-from isnad.find.names.registry import names_of
-from isnad.find.text import fold
 from isnad.model.outputs import Written
 from isnad.model.pages import Block, Bullets, Facts, Fold, Grid, Heading, Page, Table, Tiles
 from isnad.model.records import Article
@@ -15,6 +12,7 @@ from isnad.model.relations import Archive
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
 from isnad.write.site import write_site
+from made_archives import readings_of
 
 Spared = Callable[[Archive], Archive]
 
@@ -55,9 +53,7 @@ def _empty(archive: Archive) -> Archive:
 )
 def written(request: pytest.FixtureRequest, sample: Checked) -> Written:
     archive = request.param(sample.archive)
-    names = names_of(archive.entries.values())
-    readings = {id_: read_closely(article, fold(article.body), names) for id_, article in archive.articles.items()}
-    return write_site(archive, relate(archive, readings))
+    return write_site(archive, relate(archive, readings_of(archive)))
 
 
 def _within(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -7,22 +7,18 @@ from typing import Any
 
 import pytest
 
-from isnad.find.close_reading import read_closely
-from isnad.find.names.registry import names_of
-from isnad.find.reuse.archive_passages import find_passages
-from isnad.find.text import fold
 from isnad.model.comparison import PassageSide, SharedPassage
 from isnad.model.inlines import Inlines, Link, Subline, Text, UnderStance
 from isnad.model.pages import Block, Bullets, Facts, Fold, Heading, Page, Paragraph, Table
 from isnad.model.records import Article, Claim, Event
 from isnad.pipeline import Checked
-from isnad.relate.links import relate
 from isnad.write.pages.blocks.shared_passages import beside_blocks, length_of, passage_blocks
 from isnad.write.pages.compare import pair_page
 from isnad.write.pages.compare_index import compare_index_page
 from isnad.write.render.view import View
 from isnad.write.words import comparison as comparison_words
 from isnad.write.words import pairs as pair_words
+from made_archives import view_over
 
 Make = Callable[..., Article]
 WORDS = "أعلنت البلدية أن الجسر سيبقى مغلقاً أمام السيارات والمارة حتى نهاية الصيف المقبل"
@@ -51,20 +47,10 @@ def viewed(
     sample: Checked, articles: tuple[Article, ...], event: Event | None = None, claim: Claim | None = None
 ) -> View:
     """An archive of these articles, over the sample's entries, events and claims, and one more of these."""
-    names = names_of(sample.archive.entries.values())
     own = {article.id: article for article in articles}
     events = {**sample.archive.events, **({event.id: event} if event else {})}
     claims = {**sample.archive.claims, **({claim.id: claim} if claim else {})}
-    archive = replace(sample.archive, articles=own, events=events, claims=claims)
-    readings = {article.id: read_closely(article, fold(article.body), names) for article in articles}
-    return View(
-        archive,
-        relate(
-            archive,
-            readings,
-            find_passages(own, {id_: fold(each.body) for id_, each in own.items() if each.extent == "full"}),
-        ),
-    )
+    return view_over(replace(sample.archive, articles=own, events=events, claims=claims))
 
 
 def only_pair(view: View) -> Page:

@@ -3,9 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from isnad.find.close_reading import read_closely
-from isnad.find.names.registry import names_of
-from isnad.find.text import fold
 from isnad.model.fields import Identity, Location
 from isnad.model.inlines import Inlines, Link, Ltr, Subline, Text, Time, UnderStance
 from isnad.model.pages import Block, Bullets, Drawing, Fold, Heading, Page, Paragraph, Table
@@ -16,6 +13,7 @@ from isnad.write.pages.organisation import organisation_page
 from isnad.write.pages.person import person_page
 from isnad.write.pages.place import place_page
 from isnad.write.render.view import View
+from made_archives import readings_of
 
 Make = Callable[..., Article]
 Views = Callable[..., View]
@@ -145,8 +143,7 @@ def test_a_place_shows_where_it_is_and_what_is_said_to_have_happened_there(sampl
         places={**sample.archive.places, bridge.id: bridge},
         claims={**sample.archive.claims, where.id: where},
     )
-    readings = {article.id: read_closely(article, fold(article.body), names_of(archive.entries.values()))}
-    view = View(archive, relate(archive, readings))
+    view = View(archive, relate(archive, readings_of(archive)))
     page = place_page(bridge, view)
     assert any(isinstance(block, Drawing) for block in page.blocks)
     (table,) = under(page, "happened")

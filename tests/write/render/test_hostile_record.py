@@ -10,14 +10,12 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from isnad.find.close_reading import read_closely
-from isnad.find.names.registry import names_of
-from isnad.find.text import fold
 from isnad.model.outputs import Written
 from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
 from isnad.write.site import write_site
+from made_archives import readings_of
 from parsed_html import parsed
 
 EVIL = (
@@ -89,9 +87,7 @@ def written(sample: Checked) -> Written:
         organisations={**sample.archive.organisations, outlet.id: outlet},
         articles={**sample.archive.articles, hostile.id: hostile},
     )
-    names = names_of(archive.entries.values())
-    readings = {record.id: read_closely(record, fold(record.body), names) for record in archive.articles.values()}
-    return write_site(archive, relate(archive, readings))
+    return write_site(archive, relate(archive, readings_of(archive)))
 
 
 def elements(written: Written) -> Iterator[tuple[str, Element]]:

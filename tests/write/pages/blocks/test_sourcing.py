@@ -5,9 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from isnad.find.close_reading import read_closely
-from isnad.find.names.registry import names_of
-from isnad.find.text import fold
 from isnad.model.inlines import Anchor, Inlines, Link, Ltr, Subline, Text
 from isnad.model.pages import Bullets, Fold, Page, Row, Table
 from isnad.model.records import Article
@@ -18,6 +15,7 @@ from isnad.write.pages.blocks.entries import wording_links
 from isnad.write.pages.blocks.sourcing import sourcing_blocks
 from isnad.write.pages.wording import wording_pages
 from isnad.write.render.view import View
+from made_archives import readings_of
 
 Make = Callable[..., Article]
 Views = Callable[..., View]
@@ -51,8 +49,7 @@ def bridge(sample: Checked, make_article: Make) -> View:
         ],
     )
     archive = replace(sample.archive, articles={article.id: article})
-    readings = {article.id: read_closely(article, fold(article.body), names_of(archive.entries.values()))}
-    return View(archive, relate(archive, readings))
+    return View(archive, relate(archive, readings_of(archive)))
 
 
 def test_print_and_quotations_are_told_apart_and_the_archives_own_words_are_not_told(bridge: View) -> None:
