@@ -117,11 +117,6 @@ def _notes(link: ChainLink) -> str:
     return "؛ ".join(note for note in (link.verb, link.because) if note)
 
 
-def source_and_chain(traced: TracedAssertion, view: View) -> Inlines:
-    """Who makes an assertion, and below it through whom it came."""
-    return (*source_of(traced, view), Subline(chain_after_origin(traced.chain, traced.article, view)))
-
-
 def words_link(traced: TracedAssertion) -> Inlines:
     """The words that an assertion rests on, as a link that opens at them."""
     return (Link(address_of(traced.article), (Text(traced.assertion.words),), traced.assertion.id),)

@@ -9,7 +9,6 @@ SITE = "إسناد"
 HOME = "الرئيسية"
 LAST_GOOD_PAGE = "هذه آخر صفحة سليمة. لم يُبنَ الموقع من جديد، ففي الأرشيف ما يحتاج إلى إصلاح:"
 
-TITLE_ANCHOR = "title"
 SHELVES = {
     "events": "الأحداث",
     "articles": "المقالات",
@@ -54,8 +53,6 @@ GAP = "حلقة مجهولة"
 NO_POSITION = "بلا جواب محدد"
 RELAYED = "نقلاً عمّن سبق: "
 """Before whoever passed on in a chain what he had from the one before him."""
-NO_VERDICT = "لا يصدر الأرشيف حكماً: يعرض الأقوال بأسانيدها ويعدّها."
-POLICY = "سياسة الأرشيف"
 NOTHING = "لا شيء مسجّل بعد."
 MOVED = "انتقلت هذه الصفحة إلى"
 UNANSWERED = "لا جواب في المقالات المسجّلة بعد."

@@ -1,12 +1,6 @@
 """The archive's words on an article's page: whose words stand where, the layers, the margin, what its script says."""
 
 from isnad.model.inlines import MarkKind
-from isnad.write.words.heads import (
-    ANSWER_AND_STANCE,
-    IN_TEXT,
-    QUESTION,
-    SOURCE_AND_CHAIN,
-)
 
 TEXTS = {"digest": "ملخّص المقال", "full": "نص المقال"}
 VOICES = {
@@ -68,7 +62,6 @@ DIGEST_OF_FILE = "بصمة الملف SHA-256"
 FINGERPRINT, FINGERPRINT_HOW = "بصمة الكلمات", "محفوظة مع السجل، وكيف تُصنع"
 RECORDED, REVISED = "سُجّل في", "عُدّل في"
 NOT_TOLD = "لم يُذكر"
-ASSERTIONS_HEAD = (QUESTION, ANSWER_AND_STANCE, SOURCE_AND_CHAIN, IN_TEXT)
 
 
 def published_on(day: str) -> str:

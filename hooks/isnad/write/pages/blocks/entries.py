@@ -9,14 +9,14 @@ from isnad.model.pages import Block, Bullets, Facts, Fold, Heading, Note, Paragr
 from isnad.model.records import Article, Entry, Organisation, Person, Place
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.summaries import Use
-from isnad.write.pages.blocks.annotations import quotation_cells
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.answers_by_claim import own_answers
 from isnad.write.render.addresses import address_of, wording_address
-from isnad.write.render.phrases import chain_line, dated, entry_link, joined
+from isnad.write.render.phrases import chain_after_origin, chain_line, dated, entry_link, joined
 from isnad.write.render.plain_words import article_name, name_in, recorded_words, short_date
 from isnad.write.render.view import View
 from isnad.write.words import ar
+from isnad.write.words import article as article_words
 from isnad.write.words import entries as entry_words
 from isnad.write.words.numbers import counted
 
@@ -84,7 +84,17 @@ def said_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
 
 def _quotation_row(traced: TracedQuotation, view: View) -> Row:
     where = (article_opening(traced.article), Subline((dated(traced.article.published),)))
-    return Row((where, *quotation_cells(traced, view)), f"{traced.article.id}-{traced.quotation.id}")
+    return Row((where, *_quotation_cells(traced, view)), f"{traced.article.id}-{traced.quotation.id}")
+
+
+def _quotation_cells(traced: TracedQuotation, view: View) -> tuple[Inlines, ...]:
+    """A quotation's words, as a link that opens at them; how it was said; whose words, and through whom they came."""
+    quotation = traced.quotation
+    opening = Link(address_of(traced.article), (Text(quotation.words),), quotation.id)
+    role = (Subline((Text(article_words.printed_role(quotation.said_as)),)),) if quotation.said_as else ()
+    how = f"{quotation.verb} ({ar.QUOTATION_KINDS[quotation.kind]})"
+    through = Subline(chain_after_origin(traced.chain, traced.article, view))
+    return ((opening,), (Text(how),), (entry_link(quotation.speaker, view), *role, through))
 
 
 def name_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
