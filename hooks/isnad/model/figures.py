@@ -183,16 +183,12 @@ class AnswerChains:
 
 @dataclass(frozen=True, slots=True)
 class ChainTree:
-    """The chains of a claim, answer by answer; `list_id` is where the page has the same as a list.
-
-    `first_number` is that of the first answer which is one.
-    """
+    """The chains of a claim, answer by answer; `list_id` is where the page has the same as a list."""
 
     id: str
     title: str
     answers: tuple[AnswerChains, ...]
     list_id: str = ""
-    first_number: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The page of a claim: each answer in a line, its chains, then the words it rests on; the rest is folded."""
 
-from itertools import count
 from typing import assert_never
 
 from isnad.model.answers import AnswerGroup, Merge
@@ -22,7 +21,7 @@ from isnad.model.pages import (
 from isnad.model.records import Article, Claim
 from isnad.model.relations import TracedAssertion
 from isnad.write.pages.blocks.answer_lines import answer_lines, article_opening
-from isnad.write.pages.blocks.chain_tree import chain_tree_blocks
+from isnad.write.pages.blocks.chain_tree import ABOVE_A_MAP, TALLEST, chain_tree_blocks
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.diffusion import diffusion_blocks, doubt_blocks
 from isnad.write.pages.blocks.number_range import range_blocks
@@ -43,6 +42,7 @@ MOST_ROWS = 12
 def claim_page(claim: Claim, view: View) -> Page:
     """The page value of one claim. It gives no verdict and averages nothing; the order is by date."""
     groups = view.related.answer_groups_by_claim[claim.id]
+    drawn, room = _drawn_answers(claim, view)
     return Page(
         address=address_of(claim),
         title=claim.question,
@@ -52,9 +52,9 @@ def claim_page(claim: Claim, view: View) -> Page:
         blocks=(
             *_answers(claim, view),
             *_merges(claim, groups, view),
-            *chain_tree_blocks(claim, view),
-            *_drawn_answers(claim, view),
-            *_assertions(claim, groups, view),
+            *chain_tree_blocks(claim, view, room),
+            *drawn,
+            *_assertions(claim, view),
             Fold(claim_words.FACTS, _limits(claim, view), "facts"),
             *diffusion_blocks(claim, view),
             *doubt_blocks(claim, view),
@@ -75,16 +75,17 @@ def _answers(claim: Claim, view: View) -> tuple[Block, ...]:
     return (AnswerLines(claim_words.GROUPS, lines),)
 
 
-def _drawn_answers(claim: Claim, view: View) -> tuple[Block, ...]:
-    """The answers of a claim as a figure, where those of its kind can be drawn."""
+def _drawn_answers(claim: Claim, view: View) -> tuple[tuple[Block, ...], float]:
+    """The answers as a figure, where those of the claim's kind can be drawn; how tall the tree above it may be."""
     kind = claim.kind
     match kind:
         case "number":
-            return range_blocks(claim, view)
+            return range_blocks(claim, view), TALLEST
         case "place":
-            return claim_map_blocks(claim, view)
+            drawn = claim_map_blocks(claim, view)
+            return drawn, ABOVE_A_MAP if drawn else TALLEST
         case "choice" | "date":
-            return ()
+            return (), TALLEST
         case _:
             assert_never(kind)
 
@@ -99,20 +100,15 @@ def _merges(claim: Claim, groups: tuple[AnswerGroup, ...], view: View) -> tuple[
     return (Fold(claim_words.MERGES, (Bullets(tuple(told)),), "merges"),) if told else ()
 
 
-def _assertions(claim: Claim, groups: tuple[AnswerGroup, ...], view: View) -> tuple[Block, ...]:
+def _assertions(claim: Claim, view: View) -> tuple[Block, ...]:
     """Every assertion, answer by answer: its words, who says so, where."""
-    if not groups:
-        return ()
-    numbers = count(1)
     sayings = tuple(
-        AnswerSayings(
-            next(numbers) if group.origins else None,
-            group_text(claim, group),
-            tuple(_saying(traced, view) for traced in group.assertions),
-        )
-        for group in groups
+        AnswerSayings(number, group_text(claim, group), tuple(_saying(traced, view) for traced in group.assertions))
+        for number, group in view.numbered_groups(claim)
     )
-    if (rows := sum(len(group.assertions) for group in groups)) > MOST_ROWS:
+    if not sayings:
+        return ()
+    if (rows := sum(len(answer.sayings) for answer in sayings)) > MOST_ROWS:
         return (Fold(f"{claim_words.WORDS_OF_ANSWERS} ({rows})", sayings, "answers"),)
     return (Heading(2, claim_words.WORDS_OF_ANSWERS, "answers"), *sayings)
 

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from isnad.model.answers import ANSWERING
 from isnad.model.comparison import Cell, StanceGrid
 from isnad.model.fields import Stance
 from isnad.model.inlines import Inlines, Link, StanceMark, Text
@@ -71,8 +70,9 @@ def _column(article: Article, view: View) -> Column:
 
 def _numbers(claim: Claim, view: View) -> dict[str, int]:
     """The number of the answer that each assertion gives, by `article#id`; no answer has none."""
-    groups = [group for group in view.related.answer_groups_by_claim[claim.id] if group.side in ANSWERING]
-    return {_key(traced): number for number, group in enumerate(groups, 1) for traced in group.assertions}
+    return {
+        _key(traced): number for number, group in view.numbered_groups(claim) if number for traced in group.assertions
+    }
 
 
 def _key(traced: TracedAssertion) -> str:

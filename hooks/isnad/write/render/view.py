@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import count
 
+from isnad.model.answers import AnswerGroup
 from isnad.model.comparison import Pair
 from isnad.model.records import Article, Claim, Entry, Event
 from isnad.model.related import Related
@@ -87,6 +89,12 @@ class View:
         """The claims that an event's page tells first: those that it names, or else those with most answers."""
         named = tuple(self.archive.claims[id_] for id_ in event.tiles)
         return named or self.claims_of(event)[:FRONT]
+
+    def numbered_groups(self, claim: Claim) -> tuple[tuple[int | None, AnswerGroup], ...]:
+        """What is said to a claim, each answer with its number, from 1, by which it is known; what is none has None."""
+        numbers = count(1)
+        groups = self.related.answer_groups_by_claim[claim.id]
+        return tuple((next(numbers) if group.origins else None, group) for group in groups)
 
     def entry(self, id_: str) -> Entry:
         return self.archive.entries[id_]

@@ -237,12 +237,11 @@ def _claim(claim: Claim, view: View, names: Names) -> FindablePage:
 
 def _answers(claim: Claim, view: View, names: Names) -> Iterator[FoundLine]:
     """A line for each answer and each way of giving none: what is said, who says it, how many origins that may be."""
-    groups = view.related.answer_groups_by_claim[claim.id]
-    for number, group in enumerate(sorted(groups, key=lambda group: group.origins is None), start=1):
+    for number, group in sorted(view.numbered_groups(claim), key=lambda group: group[0] is None):
         parts = [group_text(claim, group), _sources(group, view)]
         if group.origins is not None:
             parts.append(origins_phrase(group.origins))
-        anchor = f"answer-{number}" if group.origins is not None else ""
+        anchor = f"answer-{number}" if number else ""
         yield line_of(anchor, answer_words.BETWEEN.join(parts), CONTEXT, names)
 
 

@@ -30,12 +30,30 @@ _WIDEST = 720
 
 def chain_tree(tree: ChainTree, here: str) -> Markup:
     """The drawing as SVG, for the page at the address `here`. Empty where there is no chain."""
-    answers = [answer for answer in tree.answers if answer.chains]
-    if not answers:
+    return _chart(tree, _rows(tree), here)
+
+
+def chain_tree_in_two(tree: ChainTree, here: str, tallest: float) -> tuple[Markup, Markup]:
+    """The answers that stand within a height, at least the first row of them, and the others, each as a drawing.
+
+    The second, whose id ends in `-more`, is empty where all stand in the first.
+    """
+    rows = _rows(tree)
+    shown = max(sum(bottom <= tallest for bottom in accumulate(map(_height, rows))), 1)
+    others = replace(tree, id=f"{tree.id}-more")
+    return _chart(tree, rows[:shown], here), _chart(others, rows[shown:], here)
+
+
+def _rows(tree: ChainTree) -> list[list[Plot]]:
+    return rows_of(plots_of([answer for answer in tree.answers if answer.chains]))
+
+
+def _chart(tree: ChainTree, rows: Sequence[Sequence[Plot]], here: str) -> Markup:
+    """Some rows of a tree as SVG; empty where there is none."""
+    if not rows:
         return Markup("")
 
     links = Links(here, tree.list_id)
-    rows = rows_of(plots_of(answers, tree.first_number))
     across = max(WIDE, *(_columns(plot)[1] + 2 * EDGE for row in rows for plot in row if plot.turned), 0)
     parts: list[str] = []
     bottom = 4.0
@@ -45,20 +63,9 @@ def chain_tree(tree: ChainTree, here: str) -> Markup:
         )
         parts += drawn
     explained, bottom = _key(rows, across, bottom)
-    in_words = " ".join([*map(_in_words, answers), words.TREE_IN_WORDS])
+    in_words = " ".join([*(_in_words(plot.answer) for row in rows for plot in row), words.TREE_IN_WORDS])
     kind = "chain isnad-wide" if across > _WIDEST else "chain"
     return linked_drawing(kind, tree.id, (tree.title, in_words), (across, bottom + 6), [*parts, *explained])
-
-
-def parted(tree: ChainTree, tallest: float) -> tuple[ChainTree, ChainTree]:
-    """The answers of a tree that stand within a height, at least the first row of them; and the others, or none."""
-    answers = tuple(answer for answer in tree.answers if answer.chains)
-    bottoms = list(accumulate(map(_height, rows := rows_of(plots_of(answers, tree.first_number)))))
-    shown = max(sum(bottom <= tallest for bottom in bottoms), 1)
-    kept = sum(map(len, rows[:shown]))
-    numbered = tree.first_number + sum(answer.definite for answer in answers[:kept])
-    others = replace(tree, id=f"{tree.id}-more", answers=answers[kept:], first_number=numbered)
-    return replace(tree, answers=answers[:kept]), others
 
 
 def _height(row: Sequence[Plot]) -> float:

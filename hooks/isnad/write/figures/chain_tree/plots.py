@@ -45,9 +45,9 @@ class Plot:
         return self.column > 0
 
 
-def plots_of(answers: Sequence[AnswerChains], first_number: int) -> Iterator[Plot]:
-    """Every answer laid out; the definite ones are numbered in their order, from `first_number`."""
-    numbers = count(first_number)
+def plots_of(answers: Sequence[AnswerChains]) -> Iterator[Plot]:
+    """Every answer laid out; the definite ones are numbered in their order."""
+    numbers = count(1)
     for answer in answers:
         yield _plot(answer, next(numbers) if answer.definite else None)
 

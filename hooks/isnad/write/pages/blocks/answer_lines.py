@@ -33,12 +33,8 @@ ON_ITS_PAGE, IN_A_TILE = Most(4, 5), Most(2, 2)
 
 def answer_lines(claim: Claim, view: View, named: Most = ON_ITS_PAGE) -> tuple[AnswerLine, ...]:
     """A line for each answer to a claim, numbered from 1, then one for each way of giving none."""
-    groups = view.related.answer_groups_by_claim[claim.id]
-    answers = [group for group in groups if group.origins is not None]
-    return (
-        *(_line(group, number, claim, view, named) for number, group in enumerate(answers, start=1)),
-        *(_line(group, None, claim, view, named) for group in groups if group.origins is None),
-    )
+    numbered = sorted(view.numbered_groups(claim), key=lambda group: group[0] is None)
+    return tuple(_line(group, number, claim, view, named) for number, group in numbered)
 
 
 def event_tiles(event: Event, view: View, level: Literal[2, 3], most: int | None = None) -> tuple[Block, ...]:

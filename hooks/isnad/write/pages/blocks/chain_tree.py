@@ -12,8 +12,7 @@ from isnad.model.inlines import Inline, Inlines, Link, Subline, Text
 from isnad.model.pages import Block, Branch, Drawing, Fold, Heading, Tree
 from isnad.model.records import Assertion, Claim, Person
 from isnad.model.relations import ChainLink, TracedAssertion
-from isnad.write.figures.chain_tree.drawing import chain_tree, parted
-from isnad.write.pages.blocks.place_map import claim_map_blocks
+from isnad.write.figures.chain_tree.drawing import chain_tree, chain_tree_in_two
 from isnad.write.render.addresses import address_of
 from isnad.write.render.plain_words import answer_text, group_text
 from isnad.write.render.tones import tone_class
@@ -28,13 +27,15 @@ _LATIN = re.compile(r"\s+\([ -~]+\)$")
 """A name's Latin form in brackets at its end, for which a box has no room; its own page has it."""
 
 
-def chain_tree_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
-    """The drawing and the list that holds the same; nothing where nobody says anything to the claim."""
+def chain_tree_blocks(claim: Claim, view: View, tallest: float = TALLEST) -> tuple[Block, ...]:
+    """The drawing and the list that holds the same; nothing where nobody says anything to the claim.
+
+    What is taller than `tallest` is folded, but for the first row of answers.
+    """
     tree = claim_tree(claim, view)
     if not tree.answers:
         return ()
-    tallest = ABOVE_A_MAP if claim_map_blocks(claim, view) else TALLEST
-    first, others = (chain_tree(part, address_of(claim)) for part in parted(tree, tallest))
+    first, others = chain_tree_in_two(tree, address_of(claim), tallest)
     numbers = count(1)
     branches = tuple(_answer(answer, next(numbers) if answer.definite else None) for answer in tree.answers)
     return (
@@ -62,16 +63,14 @@ def claim_tree(claim: Claim, view: View) -> ChainTree:
 
 def most_repeated_blocks(claims: Sequence[Claim], here: str, view: View) -> tuple[Block, ...]:
     """The chains of the answer that most articles repeat from the fewest origins, for the page at `here`."""
-    answers = [(claim, group) for claim in claims for group in _answering(claim, view)]
-    if not answers:
+    drawn = [(group, tree) for claim in claims for group, tree in _answer_trees(claim, view)]
+    if not drawn:
         return ()
-    claim, group = max(answers, key=lambda answer: _repeated(answer[1]))
-    tree = _tree(claim, (group,), words.MOST_REPEATED.format(question=claim.question), view)
-    branches = (_answer(tree.answers[0], 1),)
+    _, tree = max(drawn, key=lambda answer: _repeated(answer[0]))
     return (
         Heading(3, tree.title, "most-repeated"),
         Drawing(chain_tree(tree, here), words.TREE_CAPTION, "figure-chains"),
-        Tree(tree.list_id, words.TREE_LIST, branches, 0),
+        Tree(tree.list_id, words.TREE_LIST, (_answer(tree.answers[0], 1),), 0),
     )
 
 
@@ -80,11 +79,12 @@ def _repeated(group: AnswerGroup) -> int:
     return len({traced.article.id for traced in group.assertions}) - (group.origins.least if group.origins else 0)
 
 
-def _answering(claim: Claim, view: View) -> Iterator[AnswerGroup]:
-    """The answers to a claim that have a chain to be drawn."""
+def _answer_trees(claim: Claim, view: View) -> Iterator[tuple[AnswerGroup, ChainTree]]:
+    """Each answer to a claim with its own chains, where there are any."""
+    title = words.MOST_REPEATED.format(question=claim.question)
     for group in view.related.answer_groups_by_claim[claim.id]:
-        if group.side in ANSWERING and _tree(claim, (group,), "", view).answers:
-            yield group
+        if group.side in ANSWERING and (tree := _tree(claim, (group,), title, view)).answers:
+            yield group, tree
 
 
 def _tree(claim: Claim, groups: Sequence[AnswerGroup], title: str, view: View) -> ChainTree:

@@ -15,8 +15,7 @@ from isnad.write.words import claim as claim_words
 
 def range_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     """The answers of a number claim as dots; nothing where there is nothing to draw."""
-    groups = [group for group in view.related.answer_groups_by_claim[claim.id] if group.origins]
-    dots = tuple(dot for number, group in enumerate(groups, 1) for dot in _dots(group, number, view))
+    dots = tuple(dot for number, group in view.numbered_groups(claim) if number for dot in _dots(group, number, view))
     title = claim_words.range_of(claim.question)
     svg = range_chart(charts.RangeChart("range", title, claim.unit or "", dots), address_of(claim))
     return (Drawing(svg, claim_words.RANGE_CAPTION, "figure-range"),) if svg else ()

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from isnad.model import figures as charts
-from isnad.model.answers import ANSWERING
 from isnad.model.inlines import Text
 from isnad.model.pages import Block, Drawing, Paragraph
 from isnad.model.records import Claim, Place
@@ -33,12 +32,13 @@ def _answered(claim: Claim, view: View) -> tuple[dict[str, int], GivenBy]:
     """The number of the first answer that names each place, and who names it."""
     numbers: dict[str, int] = {}
     given: dict[str, dict[str, None]] = {}
-    groups = [group for group in view.related.answer_groups_by_claim[claim.id] if group.side in ANSWERING]
-    for number, group in enumerate(groups, 1):
-        for traced in group.assertions:
-            for id_ in traced.assertion.value.places if traced.assertion.value else ():
-                numbers.setdefault(id_, number)
-                given.setdefault(id_, {})[source_name(traced, view)] = None
+    answers = (
+        (number, traced) for number, group in view.numbered_groups(claim) if number for traced in group.assertions
+    )
+    for number, traced in answers:
+        for id_ in traced.assertion.value.places if traced.assertion.value else ():
+            numbers.setdefault(id_, number)
+            given.setdefault(id_, {})[source_name(traced, view)] = None
     return numbers, {id_: tuple(names) for id_, names in given.items()}
 
 
