@@ -29,7 +29,7 @@ from isnad.write.pages.blocks.place_map import claim_map_blocks
 from isnad.write.pages.blocks.preview import picture_for
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import claim_link, entry_links, joined, link_to, source_of, words_link
-from isnad.write.render.plain_words import group_text, short_date, spread_text, stance_text
+from isnad.write.render.plain_words import group_text, is_said_plainly, short_date, spread_text, stance_text
 from isnad.write.render.view import View
 from isnad.write.words import ar, heads
 from isnad.write.words import claim as claim_words
@@ -117,11 +117,10 @@ def _saying(traced: TracedAssertion, view: View) -> Saying:
     """The stance stands where it is not simply that he says so, and the places where the answer names some."""
     assertion, article = traced.assertion, traced.article
     id_ = f"{article.id}-{assertion.id}"
-    plainly = assertion.stance == "asserts" and not assertion.hedge
     places = entry_links(assertion.value.places, view) if assertion.value and assertion.value.places else ()
     parts: list[Inlines] = [
         source_of(traced, view),
-        *(() if plainly else ((Text(stance_text(assertion)),),)),
+        *(() if is_said_plainly(assertion) else ((Text(stance_text(assertion)),),)),
         *((places,) if places else ()),
         (article_opening(article), Text(f"، {short_date(article.published)}"), Permalink(id_, ar.COPY_ASSERTION)),
     ]

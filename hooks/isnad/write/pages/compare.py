@@ -22,7 +22,7 @@ from isnad.write.render.phrases import (
     source_of,
     words_link,
 )
-from isnad.write.render.plain_words import answer_text, article_name, stance_text
+from isnad.write.render.plain_words import answer_text, article_name, is_said_plainly, stance_text
 from isnad.write.render.view import View
 from isnad.write.words import ar, heads
 from isnad.write.words import comparison as comparison_words
@@ -103,7 +103,7 @@ def _side(assertions: Sequence[TracedAssertion], view: View) -> Inlines:
 def _said(traced: TracedAssertion, view: View) -> UnderStance:
     assertion = traced.assertion
     answer = answer_text(view.archive.claims[assertion.claim], assertion) or ar.NO_POSITION
-    stance = "" if assertion.stance == "asserts" and not assertion.hedge else f" ({stance_text(assertion)})"
+    stance = "" if is_said_plainly(assertion) else f" ({stance_text(assertion)})"
     told = Subline((*source_of(traced, view), Text(f": {answer}{stance}")))
     return UnderStance(assertion.stance, (*words_link(traced), told))
 

@@ -50,6 +50,11 @@ def value_text(value: Value) -> str:
     return f"«{value.printed}» ({when})" if when else f"«{value.printed}»"
 
 
+def is_said_plainly(assertion: Assertion) -> bool:
+    """Whether its stance needs no words beside its answer: it says so, and with no hedge."""
+    return assertion.stance == "asserts" and not assertion.hedge
+
+
 def stance_text(assertion: Assertion) -> str:
     """The stance of an assertion and, where it has one, its hedge as printed."""
     stance = ar.STANCES[assertion.stance]

@@ -8,7 +8,8 @@ from itertools import count
 
 from isnad.model.answers import AnswerGroup
 from isnad.model.comparison import Pair
-from isnad.model.records import Article, Claim, Entry, Event
+from isnad.model.figures import StepKind
+from isnad.model.records import Article, Claim, Entry, Event, Person
 from isnad.model.related import Related
 from isnad.model.relations import Archive, TracedAssertion
 
@@ -98,6 +99,11 @@ class View:
 
     def entry(self, id_: str) -> Entry:
         return self.archive.entries[id_]
+
+    def step_kind(self, id_: str) -> StepKind:
+        """As what an entry stands in a drawn chain: a person or a role, or else a body."""
+        entry = self.entry(id_)
+        return entry.kind if isinstance(entry, Person) else "body"
 
     def name(self, id_: str) -> str:
         return self.entry(id_).name

@@ -8,7 +8,7 @@ from isnad.model.relations import TracedAssertion
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.short_answers import alike
 from isnad.write.render.phrases import claim_link, in_short, joined, source_of, who_or_gap
-from isnad.write.render.plain_words import answer_text, stance_text
+from isnad.write.render.plain_words import answer_text, is_said_plainly, stance_text
 from isnad.write.render.view import View
 from isnad.write.words import article as article_words
 from isnad.write.words import entries as entry_words
@@ -52,8 +52,7 @@ def _row(assertions: Sequence[TracedAssertion], where: _Where, view: View) -> Ro
 def _answer(assertions: Sequence[TracedAssertion], where: _Where, view: View) -> UnderStance:
     assertion = assertions[0].assertion
     said, stance = answer_text(view.archive.claims[assertion.claim], assertion), stance_text(assertion)
-    plain = assertion.stance == "asserts" and not assertion.hedge
-    answer = said if said and plain else f"{said} ({stance})" if said else stance
+    answer = said if said and is_said_plainly(assertion) else f"{said} ({stance})" if said else stance
     once = alike(assertions, lambda traced: (traced.article.id, traced.assertion.source))
     places = joined([where(own[0], view) for own in once], "؛ ")
     anchors: tuple[Inline, ...] = tuple(Anchor(f"{traced.article.id}-{traced.assertion.id}") for traced in assertions)

@@ -7,10 +7,10 @@ from itertools import count
 from markupsafe import Markup
 
 from isnad.model.answers import ANSWERING, AnswerGroup
-from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain, StepKind, Target
+from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain, Target
 from isnad.model.inlines import Inline, Inlines, Link, Subline, Text
 from isnad.model.pages import Block, Branch, Drawing, Fold, Heading, Tree
-from isnad.model.records import Assertion, Claim, Person
+from isnad.model.records import Assertion, Claim
 from isnad.model.relations import ChainLink, TracedAssertion
 from isnad.write.figures.chain_tree.drawing import chain_tree, chain_tree_in_two
 from isnad.write.render.addresses import address_of
@@ -125,9 +125,14 @@ def _step(traced: TracedAssertion, place: int, link: ChainLink, verb: str, view:
         label = words.NO_ROUTE if place else words.NO_SPEAKER
         return ChainStep(f"{traced.article.id}#{traced.assertion.id}@{place}", label, "gap", to, verb, False, because)
     entry = view.entry(link.who)
-    kind: StepKind = entry.kind if isinstance(entry, Person) else "body"
     return ChainStep(
-        link.who, _LATIN.sub("", entry.name), kind, Target(address_of(entry)), verb, bool(because), because
+        link.who,
+        _LATIN.sub("", entry.name),
+        view.step_kind(link.who),
+        Target(address_of(entry)),
+        verb,
+        bool(because),
+        because,
     )
 
 

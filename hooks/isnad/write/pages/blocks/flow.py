@@ -1,14 +1,14 @@
 """Who quotes whom, for an event or an outlet: the drawing, its table, and the network as a value for other tools."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from isnad.model.figures import Flow, FlowLink, FlowNode, StepKind, Target
 from isnad.model.inlines import Inlines, Text
 from isnad.model.pages import Block, Drawing, Fold, Row, Table
-from isnad.model.records import Article, Event, Person
+from isnad.model.records import Article, Event
 from isnad.model.relations import Chain
 from isnad.write.figures.flow import flow_chart
 from isnad.write.render.addresses import address_of
@@ -33,7 +33,7 @@ class _Ways:
 def flow_blocks(title: str, articles: Iterable[Article], view: View, here: str) -> tuple[Block, ...]:
     """The drawing for the page at the address `here`, and its ways as a table, by the speakers' names."""
     ways = _ways(articles, view)
-    svg = flow_chart(_flow(title, ways, view), here)
+    svg = flow_chart(_flow(title, ways, _in_three_columns(view)), here)
     if not svg:
         return ()
     rows = tuple(_row(way, ways, view) for way in sorted(ways.sayings, key=lambda way: _names(way, view)))
@@ -65,28 +65,34 @@ def event_network(event: Event, view: View) -> Flow:
     in the chain, and the outlets in the last."""
     ways = _ways(view.articles_of(event), view)
     last = max((len(way) - 1 for way in ways.sayings), default=1)
+
+    def nodes_of(way: _Way, first: Article) -> list[FlowNode]:
+        return [_node(who, column, first, view) for who, column in zip(way, [*range(len(way) - 1), last], strict=True)]
+
+    return _flow(event_words.page_of(event_words.FLOW, event.name), ways, nodes_of)
+
+
+def _in_three_columns(view: View) -> Callable[[_Way, Article], list[FlowNode]]:
+    """The nodes of a way for a drawing: whoever a saying came through, in order, is one."""
+
+    def nodes_of(way: _Way, first: Article) -> list[FlowNode]:
+        return [_node(way[0], 0, first, view), *_between(way[1:-1], first, view), _node(way[-1], 2, first, view)]
+
+    return nodes_of
+
+
+def _flow(title: str, ways: _Ways, nodes_of: Callable[[_Way, Article], list[FlowNode]]) -> Flow:
+    """The ways as nodes, each once, and the links between them with their sayings."""
     nodes: dict[str, FlowNode] = {}
     links: Counter[tuple[str, str]] = Counter()
     for way, sayings in ways.sayings.items():
-        columns = [*range(len(way) - 1), last]
-        own = [_node(who, column, ways.first[way], view) for who, column in zip(way, columns, strict=True)]
-        nodes |= {node.key: node for node in own if node.key not in nodes}
+        own = nodes_of(way, ways.first[way])
+        for node in own:
+            nodes.setdefault(node.key, node)
         for source, target in pairwise(own):
             links[source.key, target.key] += sayings
-    return _as_flow("flow", event_words.page_of(event_words.FLOW, event.name), nodes, links)
-
-
-def _flow(title: str, ways: _Ways, view: View) -> Flow:
-    """The ways in three columns: whoever a saying came through, in order, is one node."""
-    nodes: dict[str, FlowNode] = {}
-    links: Counter[tuple[str, str]] = Counter()
-    for way, sayings in ways.sayings.items():
-        first = ways.first[way]
-        own = [_node(way[0], 0, first, view), *_between(way[1:-1], first, view), _node(way[-1], 2, first, view)]
-        nodes |= {node.key: node for node in own if node.key not in nodes}
-        for source, target in pairwise(own):
-            links[source.key, target.key] += sayings
-    return _as_flow("flow", title, nodes, links)
+    flows = tuple(FlowLink(source, target, sayings) for (source, target), sayings in links.items())
+    return Flow("flow", title, tuple(nodes.values()), flows)
 
 
 def _between(through: _Way, first: Article, view: View) -> Iterator[FlowNode]:
@@ -96,11 +102,6 @@ def _between(through: _Way, first: Article, view: View) -> Iterator[FlowNode]:
         kind: StepKind = "gap" if all(who is None for who in through) else "body"
         key = f"1-{' '.join(who or '' for who in through)}"
         yield FlowNode(key, words.THEN.join(step.label for step in steps), kind, 1, steps[0].to)
-
-
-def _as_flow(id_: str, title: str, nodes: Mapping[str, FlowNode], links: Mapping[tuple[str, str], int]) -> Flow:
-    ways = tuple(FlowLink(source, target, sayings) for (source, target), sayings in links.items())
-    return Flow(id_, title, tuple(nodes.values()), ways)
 
 
 def _ways(articles: Iterable[Article], view: View) -> _Ways:
@@ -133,5 +134,4 @@ def _node(who: str | None, column: int, article: Article, view: View) -> FlowNod
         label = words.NO_ROUTE if column else words.NO_SPEAKER
         return FlowNode(f"{column}-", label, "gap", column, Target(address_of(article)))
     entry = view.entry(who)
-    kind: StepKind = entry.kind if isinstance(entry, Person) else "body"
-    return FlowNode(f"{column}-{who}", entry.name, kind, column, Target(address_of(entry)))
+    return FlowNode(f"{column}-{who}", entry.name, view.step_kind(who), column, Target(address_of(entry)))

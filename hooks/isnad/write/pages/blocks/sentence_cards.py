@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from isnad.model.fields import Zone
-from isnad.model.figures import ChainLine, ChainStep, StepKind, Target
+from isnad.model.figures import ChainLine, ChainStep, Target
 from isnad.model.inlines import Inline, Inlines, Link, Subline, Text
 from isnad.model.pages import Branch, SentenceCard
-from isnad.model.records import Article, Person
+from isnad.model.records import Article
 from isnad.model.relations import Chain, ChainLink, TracedAssertion, TracedQuotation
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import entry_link, entry_links
-from isnad.write.render.plain_words import answer_text, stance_text
+from isnad.write.render.plain_words import answer_text, is_said_plainly, stance_text
 from isnad.write.render.tones import tone_class
 from isnad.write.render.view import View
 from isnad.write.words import ar
@@ -137,8 +137,7 @@ def _step(link: ChainLink, verb: str, view: View) -> ChainStep:
     if link.who is None:
         return ChainStep("", ar.GAP, "gap", Target(""), verb)
     entry = view.entry(link.who)
-    kind: StepKind = entry.kind if isinstance(entry, Person) else "body"
-    return ChainStep(link.who, entry.name, kind, Target(address_of(entry)), verb)
+    return ChainStep(link.who, entry.name, view.step_kind(link.who), Target(address_of(entry)), verb)
 
 
 def _how(item: TracedQuotation | TracedAssertion) -> str:
@@ -159,7 +158,7 @@ def _answer(traced: TracedAssertion, view: View) -> Branch:
     answer: list[Inline] = [Text(said or stance)]
     if assertion.value and assertion.value.places:
         answer += [Text(": "), *entry_links(assertion.value.places, view)]
-    if said and (assertion.stance != "asserts" or assertion.hedge):
+    if said and not is_said_plainly(assertion):
         answer.append(Text(f" ({stance})"))
     if assertion.rests_on:
         answer.append(Subline((Text(comparison_words.RESTS),)))
