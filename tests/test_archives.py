@@ -66,7 +66,7 @@ def test_the_second_archive_shows_everything_that_a_record_can_hold(bridge: Chec
     assert any(assertion.rests_on for assertion in headlines)
     assert any(assertion.unsupported for assertion in headlines)
     assert any(link.through is None for assertion in said for link in assertion.via), "a gap"
-    assert len({a.article.id for a in related.answers_by_source["engineer-unnamed"]}) == 2, "a role of two articles"
+    assert len({a.article.id for a in related.assertions_by_source["engineer-unnamed"]}) == 2, "a role of two articles"
     assert sum(bool(article.agencies) for article in articles) == 2
     assert {finding.outcome for finding in related.finding_by_claim.values()} == {"disputed"}
     records = (*articles, *archive.entries.values())

@@ -52,7 +52,7 @@ def _origin_counts(related: Related) -> Any:
         told["doubts"] = [
             {"answer": _id(d.answer), "beside": _id(d.beside), "may_rest_on": [*d.may_rest_on]} for d in doubts
         ]
-    looped = {a.ref: [*a.chain.looped] for a in related.answers_by_claim.get(CLAIM, ()) if a.chain.looped}
+    looped = {a.ref: [*a.chain.looped] for a in related.assertions_by_claim.get(CLAIM, ()) if a.chain.looped}
     return told | ({"looped": looped} if looped else {})
 
 

@@ -11,7 +11,9 @@ def test_the_sample_can_be_published(sample: Checked) -> None:
 
 
 def test_lists_by_article_come_by_date(sample: Checked) -> None:
-    assert list(sample.related.quotations_by_article) == list(sample.related.answers_by_article) == [MORNING, EVENING]
+    assert (
+        list(sample.related.quotations_by_article) == list(sample.related.assertions_by_article) == [MORNING, EVENING]
+    )
 
 
 def test_every_mention_is_on_the_page_of_what_it_names_and_nowhere_else(sample: Checked) -> None:
@@ -44,23 +46,23 @@ def test_quotations_are_found_by_article_and_by_speaker(sample: Checked) -> None
     assert [quote.quotation.id for quote in sample.related.quotations_by_speaker["engineer-unnamed"]] == ["q2"]
 
 
-def test_answers_are_found_by_article_by_claim_and_by_source(sample: Checked) -> None:
+def test_assertions_are_found_by_article_by_claim_and_by_source(sample: Checked) -> None:
     related = sample.related
     by_claim = {
-        claim: [(a.article.id, a.assertion.id) for a in answers] for claim, answers in related.answers_by_claim.items()
+        claim: [(a.article.id, a.assertion.id) for a in own] for claim, own in related.assertions_by_claim.items()
     }
     assert by_claim == {"injured": [(MORNING, "a1"), (EVENING, "a1")], "cause": [(MORNING, "a2"), (EVENING, "a2")]}
-    by_article = [answer for stated in related.answers_by_article.values() for answer in stated]
-    assert all(answer in related.answers_by_claim[answer.assertion.claim] for answer in by_article)
-    assert len(by_article) == sum(map(len, related.answers_by_claim.values()))
-    by_source = {source: [a.assertion.id for a in answers] for source, answers in related.answers_by_source.items()}
+    by_article = [traced for own in related.assertions_by_article.values() for traced in own]
+    assert all(traced in related.assertions_by_claim[traced.assertion.claim] for traced in by_article)
+    assert len(by_article) == sum(map(len, related.assertions_by_claim.values()))
+    by_source = {source: [a.assertion.id for a in own] for source, own in related.assertions_by_source.items()}
     assert by_source == {"samir-haddad": ["a1"], "engineer-unnamed": ["a2"]}
 
 
 def test_whoever_passes_on_is_neither_the_first_nor_the_last_link(sample: Checked) -> None:
     passed = {
-        hand: [item.quotation.id if isinstance(item, TracedQuotation) else item.assertion.id for item in items]
-        for hand, items in sample.related.passed_on_by.items()
+        who: [item.quotation.id if isinstance(item, TracedQuotation) else item.assertion.id for item in items]
+        for who, items in sample.related.passed_on_by.items()
     }
     assert passed == {"wakala": ["q2", "a2"]}
     assert all(isinstance(item, TracedQuotation | TracedAssertion) for item in sample.related.passed_on_by["wakala"])

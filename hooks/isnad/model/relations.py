@@ -109,7 +109,7 @@ class TracedQuotation:
 
 @dataclass(frozen=True, slots=True)
 class TracedAssertion:
-    """An assertion with its chain: one answer to a claim, by one source, in one article."""
+    """An assertion with its chain: what one source, in one article, says to one claim."""
 
     article: Article
     assertion: Assertion

@@ -37,15 +37,15 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     """
     articles = by_date(archive.articles.values())
     quoted = {article.id: _quoted(article) for article in articles}
-    stated = {article.id: _stated(article) for article in articles}
-    answers = grouped((answer.assertion.claim, answer) for article in articles for answer in stated[article.id])
+    asserted = {article.id: _asserted(article) for article in articles}
+    assertions = grouped((traced.assertion.claim, traced) for article in articles for traced in asserted[article.id])
     same = identities(archive.entries.values(), STATED)
     around = places_around(archive.places)
-    claims = {claim.id: (claim, answers.get(claim.id, ())) for claim in archive.claims.values()}
+    claims = {claim.id: (claim, assertions.get(claim.id, ())) for claim in archive.claims.values()}
     articles_by_event = grouped((event, article) for article in articles for event in dict.fromkeys(article.events))
     claims_by_event = grouped((claim.event, claim) for claim in archive.claims.values())
     grids = {
-        id_: stance_grid_of(event, articles_by_event.get(id_, ()), claims_by_event.get(id_, ()), answers)
+        id_: stance_grid_of(event, articles_by_event.get(id_, ()), claims_by_event.get(id_, ()), assertions)
         for id_, event in archive.events.items()
     }
     contexts = {id_: ComparisonContext(claim, around) for id_, claim in archive.claims.items()}
@@ -55,11 +55,11 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         entries=archive.entries,
         same=same,
         likely=identities(archive.entries.values(), LIKELY),
-        assertions={id_: {answer.assertion.id: answer for answer in own} for id_, own in stated.items()},
-        shared_words=shared_words_of(stated, readings, passages),
+        assertions={id_: {traced.assertion.id: traced for traced in own} for id_, own in asserted.items()},
+        shared_words=shared_words_of(asserted, readings, passages),
     )
     sides = {
-        article.id: side_of(article, quoted[article.id], stated[article.id], partners.get(article.id, ()), same)
+        article.id: side_of(article, quoted[article.id], asserted[article.id], partners.get(article.id, ()), same)
         for article in articles
     }
     named = {article.id: _named(article, readings[article.id]) for article in articles}
@@ -69,7 +69,7 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         articles=articles,
         reading_by_article=readings,
         quotations_by_article=quoted,
-        answers_by_article=stated,
+        assertions_by_article=asserted,
         appearances_by_entry=grouped(
             (appearance.mention.entry, appearance)
             for article in articles
@@ -78,16 +78,16 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         quotations_by_speaker=grouped(
             (quote.quotation.speaker, quote) for article in articles for quote in quoted[article.id]
         ),
-        answers_by_source=grouped(
-            (answer.assertion.source, answer)
+        assertions_by_source=grouped(
+            (traced.assertion.source, traced)
             for article in articles
-            for answer in stated[article.id]
-            if answer.assertion.source
+            for traced in asserted[article.id]
+            if traced.assertion.source
         ),
         passed_on_by=grouped(
             (who, item)
             for article in articles
-            for item in _items(quoted, stated, article)
+            for item in _items(quoted, asserted, article)
             for who in _intermediaries(item)
         ),
         articles_by_entry=grouped((id_, article) for article in articles for id_ in named[article.id]),
@@ -95,24 +95,26 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
             id_: tuple(dict.fromkeys(entry for article in grid.articles for entry in named[article.id]))
             for id_, grid in grids.items()
         },
-        answers_by_claim=answers,
+        assertions_by_claim=assertions,
         silent_by_claim=grouped((claim, article) for article in articles for claim in article.silent),
         spread_by_claim={id_: spread_of(claim, own) for id_, (claim, own) in claims.items()},
         identities=same,
         answer_groups_by_claim={id_: answer_groups_of(own, contexts[id_], sources) for id_, (_, own) in claims.items()},
         doubts_by_claim=grouped(
             (doubt.answer.assertion.claim, doubt)
-            for doubt in doubts_of(stated, readings, archive.articles, archive.organisations, passages)
+            for doubt in doubts_of(asserted, readings, archive.articles, archive.organisations, passages)
         ),
         finding_by_claim={id_: finding_of(contexts[id_], own, same) for id_, (_, own) in claims.items()},
         diffusion_by_claim={id_: diffusion_of(own, contexts[id_], sources) for id_, (_, own) in claims.items()},
         grid_by_event=grids,
-        casualty_figures_by_event={id_: casualty_figures_of(grid.claims, answers, same) for id_, grid in grids.items()},
-        timeline_by_event={id_: timeline_of(archive.events[id_], grid, answers) for id_, grid in grids.items()},
+        casualty_figures_by_event={
+            id_: casualty_figures_of(grid.claims, assertions, same) for id_, grid in grids.items()
+        },
+        timeline_by_event={id_: timeline_of(archive.events[id_], grid, assertions) for id_, grid in grids.items()},
         pairs_by_event={id_: _pairs(grid, sides, contexts, passages, same) for id_, grid in grids.items()},
         wording_by_entry=wording_of(articles, readings, actors),
         wording_by_event={id_: wording_of(grid.articles, readings, actors) for id_, grid in grids.items()},
-        sourcing_by_outlet=sourcing_of(articles, quoted, stated, archive.entries),
+        sourcing_by_outlet=sourcing_of(articles, quoted, asserted, archive.entries),
         corrections=corrections,
         corrections_by_path=corrections_by_record(archive, corrections),
     )
@@ -134,16 +136,16 @@ def _quoted(article: Article) -> tuple[TracedQuotation, ...]:
     return tuple(TracedQuotation(article, quote, chain_of_quotation(quote, article)) for quote in article.quotations)
 
 
-def _stated(article: Article) -> tuple[TracedAssertion, ...]:
+def _asserted(article: Article) -> tuple[TracedAssertion, ...]:
     return tuple(TracedAssertion(article, claim, chain_of_assertion(claim, article)) for claim in article.assertions)
 
 
 def _items(
     quoted: Mapping[str, tuple[TracedQuotation, ...]],
-    stated: Mapping[str, tuple[TracedAssertion, ...]],
+    asserted: Mapping[str, tuple[TracedAssertion, ...]],
     article: Article,
 ) -> tuple[TracedQuotation | TracedAssertion, ...]:
-    return (*quoted[article.id], *stated[article.id])
+    return (*quoted[article.id], *asserted[article.id])
 
 
 def _intermediaries(item: TracedQuotation | TracedAssertion) -> Iterator[str]:

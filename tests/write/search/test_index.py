@@ -113,7 +113,7 @@ def test_every_stance_is_filed_with_its_claim_its_speaker_and_its_sentence(view:
         for record in page[4]
     ]
     number = {id_: page for rows in choices.values() for page, id_, _ in rows}
-    for claim, assertions in view.related.answers_by_claim.items():
+    for claim, assertions in view.related.assertions_by_claim.items():
         for traced in assertions:
             reading = view.related.reading_by_article[traced.article.id]
             span = reading.placed[traced.assertion.id]

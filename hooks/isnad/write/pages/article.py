@@ -91,7 +91,7 @@ def _in_lines(article: Article, view: View) -> tuple[Block, ...]:
 
 
 def _all_said(article: Article, view: View) -> Iterable[TracedQuotation | TracedAssertion]:
-    return chain(view.related.quotations_by_article[article.id], view.related.answers_by_article[article.id])
+    return chain(view.related.quotations_by_article[article.id], view.related.assertions_by_article[article.id])
 
 
 def _is_role(id_: str, view: View) -> bool:

@@ -48,7 +48,7 @@ def claim_page(claim: Claim, view: View) -> Page:
         title=claim.question,
         heading=(Text(claim.question),),
         description=f"{claim.question} {spread_text(view.related.spread_by_claim[claim.id])}",
-        front=_front(claim, view.related.answers_by_claim.get(claim.id, ()), view),
+        front=_front(claim, view.related.assertions_by_claim.get(claim.id, ()), view),
         blocks=(
             *_answers(claim, view),
             *_merges(claim, groups, view),
@@ -143,8 +143,8 @@ def _limits(claim: Claim, view: View) -> tuple[Block, ...]:
 def _silence(claim: Claim, view: View) -> tuple[Block, ...]:
     """Read and silent is one thing, not yet read for this claim another."""
     silent = view.related.silent_by_claim.get(claim.id, ())
-    answered = view.related.answers_by_claim.get(claim.id, ())
-    heard = {article.id for article in silent} | {traced.article.id for traced in answered}
+    asserted = view.related.assertions_by_claim.get(claim.id, ())
+    heard = {article.id for article in silent} | {traced.article.id for traced in asserted}
     unread = tuple(article for article in view.articles_of(view.archive.events[claim.event]) if article.id not in heard)
     return (
         Fold(f"{claim_words.SILENT} ({len(silent)})", (_articles(silent),), "silent"),

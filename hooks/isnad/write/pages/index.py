@@ -65,10 +65,10 @@ def _claims(view: View) -> Iterator[Block]:
 
 def _claim(claim: Claim, outcome: Outcome, view: View) -> Inlines:
     """The question, and in how many articles it is answered, or in which."""
-    answers = view.related.answers_by_claim.get(claim.id, ())
+    assertions = view.related.assertions_by_claim.get(claim.id, ())
     if outcome == "single":
-        return (link_to(claim), Text(" · "), article_opening(answers[0].article, answers[0].assertion.id))
-    number = len({traced.article.id for traced in answers})
+        return (link_to(claim), Text(" · "), article_opening(assertions[0].article, assertions[0].assertion.id))
+    number = len({traced.article.id for traced in assertions})
     return (link_to(claim), Text(f" · {counted(number, 'article')}")) if number else (link_to(claim),)
 
 

@@ -72,7 +72,7 @@ def _apart(place: Place, other: Place) -> float:
 
 def _happened(place: Place, view: View) -> tuple[Block, ...]:
     """What is said to have happened there: the answers that name the place, with who gives each."""
-    answers = sourced_answers(entry_words.HAPPENED, view.answers_by_place.get(place.id, ()), view)
+    answers = sourced_answers(entry_words.HAPPENED, view.assertions_by_place.get(place.id, ()), view)
     return (Heading(2, entry_words.HAPPENED, "happened"), *answers) if answers else ()
 
 

@@ -60,22 +60,22 @@ class View:
         return {claim.id: rank for rank, claim in enumerate(claims)}
 
     @cached_property
-    def answers_by_place(self) -> Mapping[str, tuple[TracedAssertion, ...]]:
-        """The answers that name a place, by its id."""
-        answers = (traced for own in self.related.answers_by_claim.values() for traced in own)
+    def assertions_by_place(self) -> Mapping[str, tuple[TracedAssertion, ...]]:
+        """The assertions that name a place, by its id."""
+        assertions = (traced for own in self.related.assertions_by_claim.values() for traced in own)
         named: defaultdict[str, list[TracedAssertion]] = defaultdict(list)
-        for traced in answers:
+        for traced in assertions:
             for place in traced.assertion.value.places if traced.assertion.value else ():
                 named[place].append(traced)
         return {place: tuple(own) for place, own in named.items()}
 
     @cached_property
     def alone_by_outlet(self) -> Mapping[str, tuple[TracedAssertion, ...]]:
-        """The answers to claims that one article alone answers, by its outlet."""
+        """What is asserted to claims that one article alone answers, by its outlet."""
         alone: defaultdict[str, list[TracedAssertion]] = defaultdict(list)
-        for claim, answers in self.related.answers_by_claim.items():
+        for claim, assertions in self.related.assertions_by_claim.items():
             if self.related.finding_by_claim[claim].outcome == "single":
-                alone[answers[0].article.outlet] += answers
+                alone[assertions[0].article.outlet] += assertions
         return {outlet: tuple(own) for outlet, own in alone.items()}
 
     def articles_of(self, event: Event) -> tuple[Article, ...]:

@@ -150,7 +150,7 @@ def _entry(entry: Entry, view: View, names: Names) -> FindablePage:
     found = Findable(
         (*lines, *_note(entry, names), *quoted),
         about=tuple(_around(entry)),
-        stated=_stated(view.related.answers_by_source.get(entry.id, ())),
+        stated=_stated(view.related.assertions_by_source.get(entry.id, ())),
     )
     return _page(kind, entry, sort, found)
 
@@ -209,7 +209,7 @@ def _event(event: Event, names: Names) -> FindablePage:
 
 def _claim(claim: Claim, view: View, names: Names) -> FindablePage:
     """The question, the answers as its page gives them, then the words that they rest on; its labels are not shown."""
-    assertions = view.related.answers_by_claim.get(claim.id, ())
+    assertions = view.related.assertions_by_claim.get(claim.id, ())
     answers = tuple(_answers(claim, view, names))
     lines = (
         line_of("", claim.question, NAME, names),
@@ -297,7 +297,7 @@ def _article(article: Article, view: View) -> FindablePage:
         "facts", f"{outlet} — {published_on(article)}", SAID, (Named(article.outlet, 0, len(outlet)),)
     )
     stated: defaultdict[str, list[TracedAssertion]] = defaultdict(list)
-    for traced in view.related.answers_by_article.get(article.id, ()):
+    for traced in view.related.assertions_by_article.get(article.id, ()):
         span = reading.placed[traced.assertion.id]
         stated[reading.anchor_at(span.zone, span.start)].append(traced)
     date = article.published.date

@@ -28,7 +28,7 @@ def single_by_outlet(claims: Iterable[Claim], view: View) -> dict[str, tuple[Cla
     """Claims that one article alone answers, by its outlet."""
     found: dict[str, tuple[Claim, ...]] = {}
     for claim in claims:
-        outlet = view.related.answers_by_claim[claim.id][0].article.outlet
+        outlet = view.related.assertions_by_claim[claim.id][0].article.outlet
         found[outlet] = (*found.get(outlet, ()), claim)
     return found
 

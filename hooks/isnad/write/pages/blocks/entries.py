@@ -68,7 +68,7 @@ def document_blocks(entry: Entry, *rows: tuple[str, Inlines]) -> tuple[Block, ..
 
 def said_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
     """What an entry says, claim by claim; its quotations as they stand; nothing where it says nothing."""
-    answers = own_answers(view.related.answers_by_source.get(entry.id, ()), view)
+    answers = own_answers(view.related.assertions_by_source.get(entry.id, ()), view)
     quotations = view.related.quotations_by_speaker.get(entry.id, ())
     if not answers and not quotations:
         return ()
@@ -194,7 +194,7 @@ def entry_front(entry: Person | Place | Organisation, view: View) -> dict[str, o
         "wikidata": entry.wikidata,
         "articles": [article.id for article in view.related.articles_by_entry.get(entry.id, ())],
         "claims": list(
-            dict.fromkeys(traced.assertion.claim for traced in view.related.answers_by_source.get(entry.id, ()))
+            dict.fromkeys(traced.assertion.claim for traced in view.related.assertions_by_source.get(entry.id, ()))
         ),
     }
     return {key: value for key, value in front.items() if value not in (None, [])}

@@ -112,7 +112,7 @@ def _given(event: Event, view: View) -> dict[str, tuple[str, ...]]:
     named: dict[str, dict[str, None]] = {}
     for claim in view.claims_of(event):
         if "places" in answer_form(claim.kind).value_fields:
-            for traced in view.related.answers_by_claim.get(claim.id, ()):
+            for traced in view.related.assertions_by_claim.get(claim.id, ()):
                 for id_ in traced.assertion.value.places if traced.assertion.value else ():
                     named.setdefault(id_, {})[_who_and_where(traced, view)] = None
     return {id_: tuple(names) for id_, names in named.items()}

@@ -123,7 +123,7 @@ def _chains(articles: Iterable[Article], view: View) -> Iterator[tuple[Chain, Ar
     for article in articles:
         for quoted in view.related.quotations_by_article.get(article.id, ()):
             yield quoted.chain, article
-        for traced in view.related.answers_by_article.get(article.id, ()):
+        for traced in view.related.assertions_by_article.get(article.id, ()):
             if len(traced.chain.links) > 1 and not traced.assertion.rests_on:
                 yield traced.chain, article
 

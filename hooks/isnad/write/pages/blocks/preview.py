@@ -31,7 +31,7 @@ def preview_pictures(view: View) -> Iterator[Picture]:
 
 def picture_for(record: Record, view: View) -> str:
     """Where a record's picture stands; empty for a claim that nobody answers, which has none."""
-    if isinstance(record, Claim) and not view.related.answers_by_claim.get(record.id):
+    if isinstance(record, Claim) and not view.related.assertions_by_claim.get(record.id):
         return ""
     return picture_of(address_of(record))
 

@@ -45,7 +45,7 @@ def said_in(article: Article, view: View) -> Mapping[str, tuple[Said, ...]]:
     groups: dict[tuple[str, tuple[tuple[str | None, str | None], ...]], list[TracedQuotation | TracedAssertion]] = {}
     items: tuple[TracedQuotation | TracedAssertion, ...] = (
         *view.related.quotations_by_article[article.id],
-        *view.related.answers_by_article[article.id],
+        *view.related.assertions_by_article[article.id],
     )
     zones = list(article.parts)
     placed = {_id(item): reading.placed[_id(item)] for item in items}

@@ -97,7 +97,7 @@ def _passage_row(number: int, pair: Pair, passage: SharedPassage, view: View) ->
 
 
 def _doubts(article: Article, view: View) -> tuple[Block, ...]:
-    claims = dict.fromkeys(answer.assertion.claim for answer in view.related.answers_by_article[article.id])
+    claims = dict.fromkeys(traced.assertion.claim for traced in view.related.assertions_by_article[article.id])
     doubts = (doubt for claim in claims for doubt in view.related.doubts_by_claim.get(claim, ()))
     rows = tuple(_doubt_row(doubt, view) for doubt in doubts if doubt.answer.article.id == article.id)
     if not rows:
