@@ -16,7 +16,7 @@ export SOURCE_DATE_EPOCH := $(COMMITTED)
 endif
 endif
 
-.PHONY: help evaluate fingerprints site install install-dev example serve test test-clients test-fast test-site test-slow coverage lint check schema bench bench-growth bench-search \
+.PHONY: help evaluate fingerprints site install install-dev example serve record test test-clients test-fast test-site test-slow coverage lint check schema bench bench-growth bench-search \
 	bench-search-scale names fuzz kills workflows audit sbom release format lock clean
 
 site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records
@@ -34,6 +34,9 @@ example: $(VENV)/site.stamp ## build the second archive (examples/bridge) into .
 
 serve: $(VENV)/site.stamp ## preview, rebuilt when an article or an entry changes
 	$(BIN)/mkdocs serve
+
+record: $(VENV)/record.stamp ## record an article in the browser: FILE=text or saved page, URL=address, or ID=existing record
+	$(BIN)/python scripts/record.py $(if $(FILE),"$(FILE)") $(if $(URL),--url "$(URL)") $(if $(ID),--id "$(ID)")
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -122,7 +125,8 @@ format: $(VENV)/test.stamp ## put code into its form
 lock: $(VENV)/test.stamp ## pin every dependency anew, with hashes
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml requirements/build.in -o requirements/site.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header -c requirements/site.txt requirements/bench.in -o requirements/bench.txt
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra test -c requirements/site.txt pyproject.toml requirements/build.in requirements/lock.in -o requirements/test.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra record -c requirements/site.txt pyproject.toml requirements/build.in -o requirements/record.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra test --extra record -c requirements/site.txt pyproject.toml requirements/build.in requirements/lock.in -o requirements/test.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header -c requirements/test.txt requirements/tools.in -o requirements/tools.txt
 
 $(VENV)/bin/python:
@@ -136,6 +140,10 @@ $(VENV)/site.stamp: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/record.stamp: requirements/record.txt $(VENV)/site.stamp
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/record.txt
 	@touch $@
 
 $(VENV)/bench.stamp: requirements/bench.txt $(VENV)/site.stamp

@@ -1,0 +1,30 @@
+"""Work as the files that it will be, each as the importer and the forms write theirs."""
+
+from collections.abc import Mapping
+
+from isnad.draft.file import file_text, record_text
+from isnad.record.original import Original
+from isnad.record.work import MadeEntry, Work
+
+
+def article_text(work: Work, original: Original, today: str) -> str:
+    """The record's file. What is known without asking is filled in: the original's hash and words, the day."""
+    facts: dict[str, object] = {
+        "original": {"file": original.name, "sha256": original.print, "words": original.word_count},
+        "recorded": work.front.get("recorded") or today,
+    }
+    return file_text({**work.front, **facts}, work.body)
+
+
+def entry_text(entry: MadeEntry) -> str:
+    """The file of an entry or a claim."""
+    return record_text(entry.shelf, entry.front, entry.body)
+
+
+def files_of(work: Work, original: Original, today: str) -> Mapping[str, str]:
+    """Every file of the work by its path in the archive: the record, its fingerprint, what it brings along."""
+    return {
+        work.path: article_text(work, original, today),
+        work.path.removesuffix(".md") + ".fingerprint": f"{original.found.fingerprint}\n",
+        **{entry.path: entry_text(entry) for entry in work.entries},
+    }

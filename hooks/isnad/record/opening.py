@@ -1,0 +1,95 @@
+"""A file, an address or a record's id -> a sitting: where each run of the recorder begins."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from isnad.draft.compose import ImportedFile
+from isnad.drafting import Drafted, ImportContext, draft, find_all, open_import
+from isnad.find.close_reading import read_closely
+from isnad.find.text import fold
+from isnad.model.records import Article
+from isnad.model.source import Source
+from isnad.read.folders import Folders, read_archive
+from isnad.read.front_matter import split_and_load
+from isnad.record.checking import Base
+from isnad.record.original import Original
+from isnad.record.session import Session, as_written
+from isnad.record.store import Store, hash_of
+from isnad.record.work import Work, as_data, from_data
+
+
+class NoOriginal(Exception):
+    """A record whose original is not in the folder of originals: `file` is how it was called."""
+
+    def __init__(self, file: str, print_: str) -> None:
+        super().__init__(file)
+        self.file, self.print = file, print_
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An archive, ready to be recorded into, with the messages about what of it could not be read."""
+
+    folders: Folders
+    context: ImportContext
+    base: Base
+    unread: int
+
+
+def open_archive(folders: Folders) -> Opened:
+    """Read an archive once, for every original that is to be recorded."""
+    archive, messages = read_archive(folders)
+    context = open_import(archive)
+    readings = {a.id: read_closely(a, fold(a.body), context.names) for a in archive.articles.values()}
+    return Opened(folders, context, Base(archive, readings, context.names), len(messages))
+
+
+def open_session(imported: ImportedFile, opened: Opened, works: Path) -> Session:
+    """A sitting over an original: work that was begun on it, or the record that was made from it, or a new draft.
+
+    `works` is the folder, which git ignores, that keeps work. Raises UnreadableFile.
+    """
+    print_ = sha256(imported.raw).hexdigest()
+    context = opened.context
+    record = context.record_of(imported.raw)
+    found = find_all(imported.name, imported.raw, context, record.forms if record else None)
+    original = Original(record.original.file if record else imported.name, print_, imported.raw, found)
+    store = Store(opened.folders.root, works / print_[:16])
+    store.recover()
+    kept = store.kept()
+    try:
+        work = from_data(kept) if kept else None
+    except ValueError:
+        work = None
+    if work is not None:
+        return Session(opened.base, original, store, work, imported.today, recovered=True)
+    work = _of_record(record, store) if record else _of_draft(draft(imported, context), print_)
+    store.keep(as_data(work))
+    return Session(opened.base, original, store, work, imported.today)
+
+
+def original_of(id_: str, opened: Opened, originals: Path, today: str) -> ImportedFile:
+    """The original of a record, out of the folder that keeps them, by its hash. Raises KeyError and NoOriginal."""
+    original = opened.base.archive.articles[id_].original
+    named = originals / Path(original.file).name
+    others = sorted(file for file in originals.glob("*") if file.is_file()) if originals.is_dir() else []
+    for file in (named, *others):
+        if file.is_file() and sha256(raw := file.read_bytes()).hexdigest() == original.sha256:
+            return ImportedFile(original.file, raw, today)
+    raise NoOriginal(original.file, original.sha256)
+
+
+def _of_record(record: Article, store: Store) -> Work:
+    """The work of mending a record that is there."""
+    paths = [f"articles/{record.id}.md", f"articles/{record.id}.fingerprint"]
+    kept = {path: hash_of(text) for path, text in store.read(paths).items()}
+    front = {key: value for key, value in as_written(record).items() if key not in ("original",)}
+    return Work(front, record.body.strip("\n"), record.original.sha256, fixed=record.id, kept=kept)
+
+
+def _of_draft(drafted: Drafted, print_: str) -> Work:
+    """The work of a new record: what the importer drafted, with everything that waits to be confirmed."""
+    values, body, _, _ = split_and_load(drafted.text)
+    article = Article.model_validate({**values, "id": drafted.id, "source": Source(drafted.id), "body": body})
+    return Work({k: v for k, v in as_written(article).items() if k != "original"}, body.strip("\n"), print_)

@@ -1,0 +1,68 @@
+"""The original as the recorder works on it: its text, what the importer read in it, and what a selection rests on."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from isnad.draft.body import Anchored, body_of
+from isnad.model.drafts import Findings, LayoutLine, Speech
+
+
+@dataclass(frozen=True)
+class Selected:
+    """Words of the original, in one of its lines: code points, end exclusive."""
+
+    start: int
+    end: int
+    words: str
+    line: LayoutLine
+
+    @property
+    def is_title(self) -> bool:
+        return self.line.kind == "title"
+
+
+class NotInALine(Exception):
+    """A selection that holds no words, or crosses from a line into another."""
+
+
+@dataclass(frozen=True)
+class Original:
+    """An original: how its file is named and known, its bytes, and everything that was found in it."""
+
+    name: str
+    print: str
+    raw: bytes
+    found: Findings
+
+    @property
+    def text(self) -> str:
+        return self.found.text
+
+    @cached_property
+    def word_count(self) -> int:
+        """As records count them."""
+        return len(self.text.split())
+
+    def select(self, start: int, end: int) -> Selected:
+        """A stretch without the blanks around it. Raises NotInALine."""
+        if not 0 <= start < end <= len(self.text):
+            raise NotInALine
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip())
+        words = words.strip()
+        end = start + len(words)
+        line = next((line for line in self.found.lines if line.start <= start and end <= line.end), None)
+        if not words or line is None:
+            raise NotInALine
+        return Selected(start, end, words, line)
+
+    def speech_around(self, start: int, end: int) -> Speech | None:
+        """The narrowest speech that the importer found around a stretch, or else within it, if there is any."""
+        around = [s for s in self.found.speech if s.outer_start <= start and end <= s.outer_end]
+        within = [s for s in self.found.speech if start <= s.start and s.end <= end]
+        return min(around or within, key=lambda speech: speech.end - speech.start, default=None)
+
+    def in_full_text(self, selected: Selected) -> Anchored | None:
+        """Where a full-text record, whose body is the original's own lines, has a selection."""
+        needed = [(selected.start, selected.end)]
+        return body_of(self.text, self.found.lines, needed).anchor(selected.start, selected.end)

@@ -1,0 +1,155 @@
+"""One sitting: an original, the archive it is recorded into, the work so far, and the way back through it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from isnad.model.records import Claim, Record
+from isnad.record.actions import Action, Refused, act
+from isnad.record.checking import Base, Judged, judge, without
+from isnad.record.claims import likely_sentences
+from isnad.record.files import files_of
+from isnad.record.original import Original
+from isnad.record.store import Store, hash_of
+from isnad.record.work import MadeEntry, Work, as_data
+
+MOST_STEPS = 200
+"""Of the way back that is kept while the recorder runs."""
+
+
+@dataclass
+class Session:
+    """What one run of the recorder holds. Each step is kept on the disk before it is answered."""
+
+    base: Base
+    original: Original
+    store: Store
+    work: Work
+    today: str
+    recovered: bool = False
+    """Whether this work was begun in an earlier run."""
+    past: list[Work] = field(default_factory=list)
+    future: list[Work] = field(default_factory=list)
+    _judged: tuple[Work, Judged] | None = None
+
+    def do(self, action: Action) -> None:
+        """Do one action and keep what came of it. Raises Refused."""
+        if action.get("do") == "position":
+            action = {**action, **self._claim_as_written(str(action.get("claim")))}
+        archive = self.judged.archive
+        known = frozenset((*archive.entries, *archive.claims, *archive.events, *archive.articles))
+        work = act(self.work, action, self.original, known)
+        if work == self.work:
+            return
+        if new := [e.path for e in work.entries if e.path not in self.work.kept and self._is_there(e)]:
+            there = {path: hash_of(text) for path, text in self.store.read(new).items()}
+            self.work = replace(self.work, kept={**self.work.kept, **there})
+        self.past = [*self.past[-MOST_STEPS:], self.work]
+        self.future = []
+        self._go_to(work)
+
+    def back(self) -> None:
+        """Undo the last action, if there is one."""
+        if self.past:
+            self.future.append(self.work)
+            self._go_to(self.past.pop())
+
+    def forth(self) -> None:
+        """Do again what was undone last."""
+        if self.future:
+            self.past.append(self.work)
+            self._go_to(self.future.pop())
+
+    def _go_to(self, work: Work) -> None:
+        self.work = replace(work, kept=self.work.kept)  # what stands on the disk is not undone by undoing a step
+        self.store.keep(as_data(self.work))
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """Every file of the work, by path."""
+        return files_of(self.work, self.original, self.today)
+
+    @property
+    def judged(self) -> Judged:
+        """The draft as the check sees it, worked out anew when the work has changed."""
+        if self._judged is None or self._judged[0] is not self.work:
+            base = without(self.base, self.work.id) if self.work.fixed else self.base
+            self._judged = (self.work, judge(self.files, self.work.path, base, self.original))
+        return self._judged[1]
+
+    @property
+    def claims(self) -> list[Claim]:
+        """The claims of the record's events, in the archive's order."""
+        events = set(self.work.front.get("events") or ())
+        return [claim for claim in self.judged.archive.claims.values() if claim.event in events]
+
+    def likely(self) -> Mapping[str, Any]:
+        """The sentences to look at first, for each claim of the events."""
+        known = tuple(claim.id for claim in self.claims)
+        if known not in self._likely:
+            self._likely[known] = likely_sentences(self.original, self.base.archive, self.claims)
+        return self._likely[known]
+
+    @cached_property
+    def _likely(self) -> dict[tuple[str, ...], Mapping[str, Any]]:
+        return {}
+
+    def unsaved(self) -> list[str]:
+        """The paths of the work's files that hold something else on the disk, or are not there."""
+        known = self.work.kept
+        return [path for path, text in self.files.items() if hash_of(text) != known.get(path)]
+
+    def save(self) -> list[str]:
+        """Write every file of the work that is not there as it is; a record of that id by somebody else stays.
+
+        Raises ChangedElsewhere. Returns the paths that were written.
+        """
+        paths = self.unsaved()
+        if not paths:
+            return []
+        if self.work.fixed and self.work.path in paths:
+            self.work = self.work.with_front(revised=self.today)
+            paths = self.unsaved()
+        kept = self.store.save({path: self.files[path] for path in paths}, self.work.kept)
+        self.work = replace(self.work, kept=kept)
+        self.store.keep(as_data(self.work))
+        return paths
+
+    def undo_save(self) -> bool:
+        """Put the files back as they were before the last save. Raises ChangedElsewhere."""
+        kept = self.store.undo()
+        if kept is None:
+            return False
+        self.work = replace(self.work, kept={**self.work.kept, **kept})
+        self.store.keep(as_data(self.work))
+        return True
+
+    def _is_there(self, entry: MadeEntry) -> bool:
+        """Whether it is a changed one of the archive, not a new one."""
+        return entry.id in getattr(self.base.archive, entry.shelf)
+
+    def _claim_as_written(self, id_: str) -> Mapping[str, Any]:
+        """A claim's file as values, for it to be written anew with one more position. Raises Refused."""
+        claim = self.judged.archive.claims.get(id_)
+        if claim is None:
+            raise Refused("no-such-claim")
+        return {"front": as_written(claim), "body": claim.body.strip("\n")}
+
+
+def as_written(record: Record) -> dict[str, Any]:
+    """A record's front matter as its file has it: what is not written there is not here, whole numbers are whole."""
+    dumped = record.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude={"id", "body", "source"})
+    whole = _whole(dumped)
+    assert isinstance(whole, dict)
+    return whole
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, dict):
+        return {key: _whole(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_whole(inner) for inner in value]
+    return value

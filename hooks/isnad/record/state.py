@@ -1,0 +1,142 @@
+"""What the page shows, as JSON: the original once, and after each action the work with all that follows from it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from isnad.find.reuse.fingerprints import words_of
+from isnad.find.text import fold
+from isnad.model.records import Claim, Record
+from isnad.record.checking import Placed
+from isnad.record.claims import claim_states
+from isnad.record.digest import measure
+from isnad.record.entries import KINDS
+from isnad.record.original import NotInALine
+from isnad.record.session import Session
+from isnad.record.values import values_in
+from isnad.say.arabic import ARABIC
+from isnad.say.saying import remarked, worded
+
+
+def original_as_data(session: Session) -> dict[str, Any]:
+    """The original as the importer read it, offsets in code points of `text`: what does not change while recording."""
+    found = session.original.found
+    names = session.base.archive.entries
+    return {
+        "name": session.original.name,
+        "text": found.text,
+        "lines": [{"start": line.start, "end": line.end, "kind": line.kind} for line in found.lines],
+        "mentions": [
+            {"start": m.span.start, "end": m.span.end, "entry": m.entry, "name": names[m.entry].name}
+            for m in found.mentions
+            if not m.nested
+        ],
+        "speech": [
+            {
+                "start": speech.start,
+                "end": speech.end,
+                "printed": list(speech.printed) if speech.printed else None,
+                "speaker": names[speech.speaker].name if speech.speaker else None,
+                "verb": speech.verb,
+                "doubtful": speech.doubtful or speech.suggestion,
+            }
+            for speech in found.speech
+        ],
+        "shared": [{"start": s.start, "end": s.end, "article": s.article, "words": s.words} for s in found.shared],
+        "notes": [remarked(note, ARABIC) for note in found.notes],
+        "kinds": {shelf: list(kinds) for shelf, kinds in KINDS.items()},
+        "recovered": session.recovered,
+    }
+
+
+def state_as_data(session: Session) -> dict[str, Any]:
+    """The work, what is wrong with it, where each claim stands, how long the digest is, what can be undone."""
+    work, judged = session.work, session.judged
+    claims = session.claims
+    states, likely = claim_states(work, claims), session.likely()
+    length = measure(work.body, words_of(fold(session.original.text)), session.original.word_count)
+    return {
+        "id": work.id,
+        "path": work.path,
+        "fixed": work.fixed is not None,
+        "named": work.named,
+        "front": dict(work.front),
+        "body": work.body,
+        "names": dict(_names(session)),
+        "messages": [_message(placed, work.path) for placed in judged.messages],
+        "claims": [
+            {**_claim(claim), "state": states[claim.id], "sentences": [asdict(one) for one in likely[claim.id]]}
+            for claim in claims
+        ],
+        "values": dict(_values(session, claims)),
+        "digest": asdict(length),
+        "made": [{"shelf": made.shelf, "id": made.id, "path": made.path} for made in work.entries],
+        "undo": len(session.past),
+        "redo": len(session.future),
+        "unsaved": session.unsaved(),
+        "undo_save": session.store.can_undo(),
+        "readable": judged.article is not None,
+    }
+
+
+def _names(session: Session) -> Iterator[tuple[str, str]]:
+    """What each id is shown as: every entry and event that the work may name."""
+    archive = session.judged.archive
+    for entry in archive.entries.values():
+        yield entry.id, entry.name
+    for event in archive.events.values():
+        yield event.id, event.name
+    for made in session.work.entries:
+        yield made.id, str(made.front.get("name") or made.front.get("question") or made.id)
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "question": claim.question,
+        "kind": claim.kind,
+        "unit": claim.unit,
+        "positions": dict(claim.positions),
+        "note": claim.body.strip(),
+    }
+
+
+def _message(placed: Placed, record: str) -> dict[str, Any]:
+    message = placed.message
+    return {
+        "path": message.path,
+        "own": message.path == record,
+        "line": message.line,
+        "steps": list(placed.steps),
+        "rule": message.fault.rule,
+        "near": message.fault.near,
+        "words": worded(message.fault, ARABIC),
+    }
+
+
+def _values(session: Session, claims: list[Claim]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """For each assertion the answers that its words in the original hold."""
+    kinds = {claim.id: claim.kind for claim in claims}
+    published = session.work.front.get("published")
+    day = published.get("date") if isinstance(published, Mapping) else None
+    places = frozenset(session.judged.archive.places)
+    for note in session.work.notes("assertions"):
+        kind = kinds.get(note.get("claim", ""))
+        if kind and "original" in note:
+            try:
+                selected = session.original.select(*note["original"])
+            except NotInALine:
+                continue
+            yield note["id"], values_in(selected, kind, session.original, day, places)
+
+
+def first_offers(session: Session, shelf: str) -> list[str]:
+    """What is likely to be meant before anything is typed: whom the text names, what is used already."""
+    work = session.work
+    used: list[str] = []
+    for note in (*work.notes("quotations"), *work.notes("assertions")):
+        chain = [link.get("from") for link in note.get("via") or ()]
+        used += [id_ for id_ in (note.get("speaker"), note.get("source"), *chain) if id_]
+    named = [mention.entry for mention in session.original.found.mentions]
+    known: Mapping[str, Record] = getattr(session.judged.archive, shelf)
+    return [id_ for id_ in dict.fromkeys((*reversed(used), *named)) if id_ in known]

@@ -1,0 +1,111 @@
+/** The digest: written beside the original, its length counted, and each run of the original's words shown as it arises. */
+
+import { act, beforeActing, held, messagesAt, onState, send } from "./api.js";
+import { button, el, newId } from "./dom.js";
+import { faults } from "./fields.js";
+import { point, reveal } from "./original.js";
+import { pointsIn, slice, unitsOf } from "./offsets.js";
+import { WORDS } from "./words.js";
+
+const WAIT = 350;
+let area;
+let sent = "";
+let chosen = null;
+
+export function digestPanel(panel) {
+  const id = newId();
+  const told = newId();
+  const length = el("p", { class: "length", id: told });
+  const meter = el("meter", { min: 0, "aria-label": WORDS.digest });
+  const wrong = el("div", { "aria-live": "polite" });
+  let waiting = 0;
+  area = el("textarea", {
+    id,
+    class: "digest",
+    rows: 14,
+    dir: "rtl",
+    spellcheck: "false",
+    "aria-describedby": told,
+    dataset: { key: "digest" },
+    oninput: () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(flush, WAIT);
+    },
+    onchange: () => flush(),
+  });
+  for (const name of ["select", "keyup", "mouseup", "blur"]) area.addEventListener(name, remember);
+
+  async function flush() {
+    clearTimeout(waiting);
+    if (area.value === sent) return;
+    sent = area.value;
+    await send("act", { do: "body", text: sent });
+  }
+
+  beforeActing(flush);
+  window.addEventListener("pagehide", () => {
+    if (area.value !== sent) leave(area.value);
+  });
+  panel.append(
+    el("label", { for: id, class: "quiet" }, WORDS.digestHow),
+    area,
+    el("div", { class: "row" }, length, meter),
+    wrong,
+  );
+  onState((state) => {
+    if (state.body !== sent || document.activeElement !== area) {
+      if (area.value !== state.body && (area.value === sent || !sent)) area.value = state.body;
+      sent = area.value === state.body ? state.body : sent;
+    }
+    const { words, most, runs } = state.digest;
+    length.textContent = WORDS.digestLength(words, most) + (words > most ? ` · ${WORDS.digestTooLong}` : "");
+    length.classList.toggle("fault", words > most && state.front.text === "digest");
+    Object.assign(meter, { max: most || 1, high: most, value: words });
+    wrong.replaceChildren(...[runList(runs), faults(messagesAt("body"), newId())].filter(Boolean));
+  });
+}
+
+/** What was typed and could not be sent yet leaves with the page. */
+function leave(text) {
+  navigator.sendBeacon?.(new URL("act", document.baseURI), new Blob([JSON.stringify({ do: "body", text })], { type: "application/json" }));
+}
+
+function runList(runs) {
+  if (!runs.length || held.state.front.text !== "digest") return null;
+  const rows = runs.map((run) =>
+    el(
+      "li",
+      { class: run.too_long ? "fault" : "quiet" },
+      `${WORDS.run(run.words)}: «${slice(held.state.body, run.start, run.end)}»${run.too_long ? ` (${WORDS.runTooLong})` : ""} `,
+      button(WORDS.goThere, () => {
+        area.focus();
+        area.setSelectionRange(unitsOf(area.value, run.start), unitsOf(area.value, run.end));
+        reveal(...run.original, { select: false });
+        point("chosen", [run.original]);
+      }, { class: "small" }),
+    ),
+  );
+  return el("ul", { class: "runs" }, ...rows);
+}
+
+function remember() {
+  chosen = area.selectionStart < area.selectionEnd ? [area.selectionStart, area.selectionEnd] : null;
+}
+
+/** What is selected in the digest, in code points; null where nothing is. */
+export function selectedInDigest() {
+  return chosen && { start: pointsIn(area.value, chosen[0]), end: pointsIn(area.value, chosen[1]) };
+}
+
+/** Where words stand in the digest, in code points; null where they do not. */
+export function placeInDigest(words) {
+  const at = held.state.body.indexOf(words);
+  if (at < 0) return null;
+  const start = pointsIn(held.state.body, at);
+  return { start, end: start + pointsIn(words, words.length) };
+}
+
+/** Put an annotation's words into the digest, where the caret was, else at its end. */
+export function putInDigest(id) {
+  return act({ do: "put", id });
+}

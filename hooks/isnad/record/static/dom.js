@@ -1,0 +1,42 @@
+/** Elements made of plain values: text is always text, so nothing that an article holds can become markup. */
+
+/**
+ * @param {string} tag
+ * @param {Record<string, unknown>} [facts] attributes, `on…` listeners, `class`, `dataset`, and properties after a dot (`.value`)
+ * @param {...(Node|string|null|undefined|false)} inner
+ * @returns {HTMLElement}
+ */
+export function el(tag, facts = {}, ...inner) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(facts)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
+    else if (name.startsWith(".")) made[name.slice(1)] = value;
+    else if (name === "dataset") Object.assign(made.dataset, value);
+    else made.setAttribute(name, value === true ? "" : String(value));
+  }
+  made.append(...inner.flat().filter((part) => part !== null && part !== undefined && part !== false));
+  return made;
+}
+
+/** A button with words on it. */
+export function button(words, onclick, facts = {}) {
+  return el("button", { type: "button", onclick, ...facts }, words);
+}
+
+/** Put new content into a panel, and the focus back to where it was, by `data-key`. */
+export function refill(panel, ...inner) {
+  const focused = panel.contains(document.activeElement) ? document.activeElement : null;
+  const key = focused?.closest("[data-key]")?.getAttribute("data-key");
+  const open = new Set([...panel.querySelectorAll("details[open][data-key]")].map((one) => one.dataset.key));
+  panel.replaceChildren(...inner.flat().filter(Boolean));
+  for (const one of panel.querySelectorAll("details[data-key]")) if (open.has(one.dataset.key)) one.open = true;
+  if (key) panel.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+}
+
+let numbered = 0;
+/** An id that no other element has. */
+export function newId() {
+  numbered += 1;
+  return `n${numbered}`;
+}

@@ -1,0 +1,122 @@
+"""What an editor has done so far: a record in the making and the entries that it brings along, as plain values.
+
+Everything here is JSON, so that it is kept as it is, and is what front matter will hold: nothing is worked out anew
+when it is opened again.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from isnad.model.records import RECORDS
+
+FORM = 1
+"""Of kept work; what another version kept is not opened."""
+
+Lists = Literal["quotations", "assertions"]
+LISTS: Mapping[str, Lists] = {"q": "quotations", "a": "assertions"}
+"""The list in which an annotation stands, by the letter that its id begins with."""
+
+_SLUG = re.compile("[a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class MadeEntry:
+    """An entry or a claim that was made, or changed, while recording: its whole file as values."""
+
+    shelf: str
+    id: str
+    front: Mapping[str, Any]
+    body: str = ""
+
+    @property
+    def path(self) -> str:
+        """Where its file stands in the archive."""
+        return f"docs/{self.shelf}/{self.id}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A record in the making. `id` is fixed for a record that is there already; a new one takes it from its outlet.
+
+    `silent` in the front matter are the claims that were looked at and not found; a claim that is in neither that list
+    nor any assertion was not looked at yet. `named` are Latin words that a new record's id is made of.
+    """
+
+    front: Mapping[str, Any]
+    body: str
+    print: str
+    fixed: str | None = None
+    named: str = ""
+    entries: tuple[MadeEntry, ...] = ()
+    kept: Mapping[str, str | None] = field(default_factory=dict)
+    """By path the SHA-256 of each file as it was when this work began, or was saved last; None where it was not."""
+
+    @property
+    def id(self) -> str:
+        """The record's id: of a new one its outlet's, then the words it was named by, or the original's hash."""
+        outlet = str(self.front.get("outlet") or "unknown-outlet")
+        return self.fixed or f"{outlet}-{slug(self.named) or self.print[:8]}"
+
+    @property
+    def path(self) -> str:
+        return f"articles/{self.id}.md"
+
+    def notes(self, which: Lists) -> list[dict[str, Any]]:
+        """The quotations, or the assertions, in the order of the record."""
+        return list(self.front.get(which) or ())
+
+    def note(self, id_: str) -> dict[str, Any]:
+        """A quotation or an assertion by its id. Raises KeyError."""
+        return next((note for note in self.notes(list_of(id_)) if note["id"] == id_), None) or _missing(id_)
+
+    def with_front(self, **fields: Any) -> "Work":
+        """The same with other fields; one that is None or empty is left out."""
+        front = {**self.front, **fields}
+        return replace(self, front={key: value for key, value in front.items() if value not in (None, "", [], {})})
+
+
+def list_of(id_: str) -> Lists:
+    """The list in which an annotation's id stands. Raises KeyError."""
+    return LISTS[id_[:1]]
+
+
+def _missing(id_: str) -> dict[str, Any]:
+    raise KeyError(id_)
+
+
+def slug(words: str) -> str:
+    """Latin words as an id, or as a part of one."""
+    return "-".join(_SLUG.findall(words.lower()))[:60].strip("-")
+
+
+def as_data(work: Work) -> dict[str, Any]:
+    """Work as JSON."""
+    entries = [{"shelf": e.shelf, "id": e.id, "front": dict(e.front), "body": e.body} for e in work.entries]
+    return {
+        "form": FORM,
+        "front": dict(work.front),
+        "body": work.body,
+        "print": work.print,
+        "fixed": work.fixed,
+        "named": work.named,
+        "entries": entries,
+        "kept": dict(work.kept),
+    }
+
+
+def from_data(data: Mapping[str, Any]) -> Work:
+    """Work out of JSON. Raises ValueError where it is none that this version kept."""
+    if data.get("form") != FORM:
+        raise ValueError("work of another form")
+    try:
+        entries = tuple(MadeEntry(e["shelf"], e["id"], e["front"], e["body"]) for e in data["entries"])
+        work = Work(
+            data["front"], data["body"], data["print"], data["fixed"], data["named"], entries, dict(data["kept"])
+        )
+    except (KeyError, TypeError) as wrong:
+        raise ValueError("broken work") from wrong
+    if not all(entry.shelf in RECORDS for entry in entries):
+        raise ValueError("broken work")
+    return work

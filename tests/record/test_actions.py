@@ -1,0 +1,141 @@
+"""What an editor does, one action at a time."""
+
+from collections.abc import Callable
+
+import pytest
+
+from isnad.record.actions import Refused
+from isnad.record.session import Session
+from isnad.record.work import as_data, from_data
+
+Span = Callable[[Session, str], dict[str, int]]
+
+
+def test_a_selection_becomes_a_quotation_at_its_very_place(sitting: Session, span: Span) -> None:
+    words = "لا يعلم كم كان عدد العمّال تحت الجسر"
+    sitting.do({"do": "quote", **span(sitting, f" {words}")})
+    (quote,) = [q for q in sitting.work.notes("quotations") if q["words"] == words]
+    assert sitting.original.text[slice(*quote["original"])] == words
+    assert quote["id"] == "q7"  # after the importer's six
+    starts = [q["original"][0] for q in sitting.work.notes("quotations")]
+    assert starts == sorted(starts)
+
+
+def test_an_assertion_is_said_by_whom_the_quotation_around_it_names(sitting: Session, span: Span) -> None:
+    sitting.do({"do": "assert", "claim": "cause", **span(sitting, "السيل لم يكن أشدّ")})
+    (said,) = sitting.work.notes("assertions")
+    assert (said["source"], said["via"]) == ("engineer-unnamed", [{"from": "wakala", "verb": "نقلت"}])
+
+
+def test_what_nobody_is_said_to_say_is_the_outlets(sitting: Session, span: Span) -> None:
+    sitting.do({"do": "assert", "claim": "injured", **span(sitting, "أكثر من خمسة أشخاص")})
+    (said,) = sitting.work.notes("assertions")
+    assert "source" not in said and said["stance"] == "asserts"
+
+
+def test_a_headline_is_its_own_zone(sitting: Session, span: Span) -> None:
+    sitting.do({"do": "assert", "claim": "injured", **span(sitting, "عشرة جرحى")})
+    (said,) = sitting.work.notes("assertions")
+    assert (said["zone"], said["words"], said["original"]) == ("title", "عشرة جرحى", [0, 9])
+
+
+def test_a_claim_that_is_answered_is_not_silent(sitting: Session, span: Span) -> None:
+    sitting.do({"do": "silent", "claim": "cause", "on": True})
+    sitting.do({"do": "silent", "claim": "injured", "on": True})
+    sitting.do({"do": "assert", "claim": "injured", **span(sitting, "عشرة جرحى")})
+    assert sitting.work.front["silent"] == ["cause"]
+    with pytest.raises(Refused, match="said-already"):
+        sitting.do({"do": "silent", "claim": "injured", "on": True})
+    sitting.do({"do": "silent", "claim": "cause", "on": False})
+    assert "silent" not in sitting.work.front
+
+
+def test_words_are_bound_to_the_digest(sitting: Session, span: Span) -> None:
+    sitting.do({"do": "assert", "claim": "injured", **span(sitting, "أكثر من خمسة أشخاص")})
+    sitting.do({"do": "body", "text": "أُصيب كثيرون، بل كثيرون جداً."})
+    last = sitting.work.body.rindex("كثيرون")
+    sitting.do({"do": "bind", "id": "a1", "start": last - 1, "end": last + 6})
+    said = sitting.work.note("a1")
+    assert (said["words"], said["occurrence"]) == ("كثيرون", 2)
+    sitting.do({"do": "put", "id": "a1"})
+    assert sitting.work.body == "أُصيب كثيرون، بل كثيرون جداً.\n\n«أكثر من خمسة أشخاص»"
+    assert "occurrence" not in sitting.work.note("a1")
+
+
+def test_what_rested_on_a_removed_assertion_rests_on_it_no_more(sitting: Session, span: Span) -> None:
+    sitting.do({"do": "assert", "claim": "injured", **span(sitting, "أكثر من خمسة أشخاص")})
+    sitting.do({"do": "assert", "claim": "injured", **span(sitting, "عشرة جرحى")})
+    sitting.do({"do": "set", "path": ["assertions", "a2", "rests_on"], "value": ["a1"]})
+    sitting.do({"do": "remove", "id": "a1"})
+    assert "rests_on" not in sitting.work.note("a2")
+
+
+def test_a_new_entry_is_a_file_of_its_own_and_stands_for_each_stub(sitting: Session) -> None:
+    stub = next(q["speaker"] for q in sitting.work.notes("quotations") if q["speaker"].startswith("speaker-to"))
+    entry = {"shelf": "organisations", "kind": "group", "name": "جمعية السائقين", "latin": "Drivers' Association"}
+    sitting.do({"do": "entry", **entry, "for": stub})
+    assert sitting.work.note("q6")["speaker"] == "drivers-association"
+    text = sitting.files["docs/organisations/drivers-association.md"]
+    assert "name: جمعية السائقين" in text and text.startswith("---\n")
+    assert not any(stub in line for line in sitting.work.front["review"]["confirm"])
+    sitting.do({"do": "entry", **entry})
+    assert sitting.work.entries[-1].id == "drivers-association-2"
+
+
+def test_a_claim_gets_one_more_position(sitting: Session, span: Span) -> None:
+    sitting.do({"do": "assert", "claim": "cause", **span(sitting, "السيل لم يكن أشدّ")})
+    sitting.do({"do": "position", "claim": "cause", "label": "بسبب زلزال", "latin": "earthquake", "for": "a1"})
+    assert sitting.work.note("a1")["position"] == "earthquake"
+    changed = sitting.files["docs/claims/cause.md"]
+    assert "earthquake: بسبب زلزال" in changed and "flood: بسبب السيل" in changed
+    assert not [p for p in sitting.judged.messages if p.message.path == "docs/claims/cause.md"]
+
+
+def test_the_way_back_and_forth(sitting: Session) -> None:
+    before = sitting.work
+    sitting.do({"do": "set", "path": ["short"], "value": "المساء"})
+    after = sitting.work
+    sitting.back()
+    assert sitting.work == before
+    sitting.forth()
+    assert sitting.work == after
+
+
+@pytest.mark.parametrize(
+    ("action", "why"),
+    [
+        ({}, "unknown-action"),
+        ({"do": "save"}, "unknown-action"),
+        ({"do": "set", "path": ["id"], "value": "x"}, "no-such-field"),
+        ({"do": "set", "path": ["original", "sha256"], "value": "x"}, "no-such-field"),
+        ({"do": "set", "path": ["quotations", "q1", "original"], "value": [0, 1]}, "no-such-field"),
+        ({"do": "set", "path": ["quotations"], "value": []}, "bad-action"),
+        ({"do": "set", "path": ["quotations", "q99", "verb"], "value": "قال"}, "bad-action"),
+        ({"do": "quote", "start": 20, "end": 60}, "not-in-a-line"),
+        ({"do": "quote", "start": 5, "end": 5}, "not-in-a-line"),
+        ({"do": "quote", "start": -1, "end": 5}, "not-in-a-line"),
+        ({"do": "quote", "start": "0", "end": 5}, "bad-action"),
+        ({"do": "bind", "id": "q1", "start": 0, "end": 0}, "bad-action"),
+        ({"do": "confirm", "line": "ليس منها"}, "bad-action"),
+        ({"do": "entry", "shelf": "articles", "kind": "x"}, "bad-action"),
+        ({"do": "entry", "shelf": "people", "kind": "person", "name": "س", "latin": "../.."}, "bad-action"),
+        ({"do": "position", "claim": "nothing", "label": "س", "latin": "x"}, "no-such-claim"),
+        ({"do": "body", "text": "س" * 300_000}, "too-long"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_and_changes_nothing(
+    sitting: Session, action: dict[str, object], why: str
+) -> None:
+    before = sitting.work
+    with pytest.raises(Refused, match=why):
+        sitting.do(action)
+    assert sitting.work is before and not sitting.past
+
+
+def test_work_is_kept_as_it_is(sitting: Session, span: Span) -> None:
+    sitting.do({"do": "assert", "claim": "injured", **span(sitting, "عشرة جرحى")})
+    assert from_data(as_data(sitting.work)) == sitting.work
+    with pytest.raises(ValueError, match="another form"):
+        from_data({**as_data(sitting.work), "form": 0})
+    with pytest.raises(ValueError, match="broken"):
+        from_data({"form": 1, "front": {}})

@@ -1,0 +1,154 @@
+"""The recorder over HTTP: what its own page may do, and what nobody else may."""
+
+import http.client
+import json
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+import uvicorn
+
+from isnad.record.guard import MOST_BYTES
+from isnad.record.server import recorder
+from isnad.record.serving import LOOPBACK, listen
+from isnad.record.session import Session
+
+TOKEN = "a-token-that-nobody-knows"
+
+
+@dataclass
+class Client:
+    """Asks a server as a browser's page at its own address would, unless told otherwise."""
+
+    port: int
+
+    def ask(
+        self, method: str, path: str, body: object = None, headers: dict[str, str | None] | None = None
+    ) -> tuple[int, bytes, dict[str, str]]:
+        sent = {"Host": f"{LOOPBACK}:{self.port}", "Content-Type": "application/json"}
+        if method == "POST":
+            sent["Origin"] = f"http://{LOOPBACK}:{self.port}"
+        merged = {name: value for name, value in {**sent, **(headers or {})}.items() if value is not None}
+        connection = http.client.HTTPConnection(LOOPBACK, self.port, timeout=60)
+        connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
+        raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+        if method == "POST" and "Content-Length" not in merged:
+            merged["Content-Length"] = str(len(raw))
+        for name, value in merged.items():
+            connection.putheader(name, value)
+        connection.endheaders(raw if method == "POST" else None)
+        answer = connection.getresponse()
+        return answer.status, answer.read(), {name.lower(): value for name, value in answer.getheaders()}
+
+    def own_ask(self, method: str, path: str, body: object = None) -> tuple[int, bytes, dict[str, str]]:
+        return self.ask(method, f"/{TOKEN}/{path}", body)
+
+
+@pytest.fixture
+def client(sitting: Session) -> Iterator[Client]:
+    with listen(0) as listening:
+        port = listening.getsockname()[1]
+        app = recorder(sitting, TOKEN, port, {})
+        server = uvicorn.Server(uvicorn.Config(app, lifespan="off", ws="none", log_level="critical"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+        thread.start()
+        yield Client(port)
+        server.should_exit = True
+        thread.join(20)
+
+
+def test_its_own_page_works(client: Client, sitting: Session) -> None:
+    status, page, headers = client.own_ask("GET", "")
+    assert status == 200 and b"static/main.js" in page
+    assert "default-src 'none'" in headers["content-security-policy"]
+    assert headers["referrer-policy"] == "no-referrer"
+    assert client.own_ask("GET", "static/main.js")[2]["content-type"].startswith("text/javascript")
+    original = json.loads(client.own_ask("GET", "original")[1])
+    assert original["text"] == sitting.original.text
+    assert {line["kind"] for line in original["lines"]} >= {"title", "body", "source-line"}
+    status, state, _ = client.own_ask("POST", "act", {"do": "set", "path": ["short"], "value": "المساء"})
+    assert status == 200 and json.loads(state)["front"]["short"] == "المساء"
+    assert json.loads(client.own_ask("POST", "back")[1])["front"].get("short") is None
+    assert json.loads(client.own_ask("POST", "forth")[1])["front"]["short"] == "المساء"
+    assert json.loads(client.own_ask("POST", "save")[1])["written"]
+    assert json.loads(client.own_ask("GET", "proposal")[1])["commands"]
+    assert json.loads(client.own_ask("POST", "undo-save")[1])["undone"] is True
+    assert json.loads(client.own_ask("GET", "offers/entries?q=%D9%86%D8%AF%D9%89")[1])[0]["id"] == "nada-salem"
+
+
+def test_what_is_refused_says_why(client: Client) -> None:
+    status, said, _ = client.own_ask("POST", "act", {"do": "quote", "start": 20, "end": 60})
+    assert (status, json.loads(said)) == (409, {"refused": "not-in-a-line"})
+    for body in (b"{", b"[]", b"[" * 100_000, b"\xff"):
+        assert client.own_ask("POST", "act", body)[0] == 409
+    plain: dict[str, str | None] = {"Content-Type": "text/plain"}
+    assert client.ask("POST", f"/{TOKEN}/act", {"do": "set"}, plain)[0] == 409
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "evil.example"},
+        {"Host": "evil.example:{port}"},
+        {"Host": "127.0.0.1"},
+        {"Host": "127.0.0.1:1"},
+        {"Host": "127.0.0.1:{port}.evil.example"},
+        {"Host": None},
+        {"Origin": None},
+        {"Origin": "null"},
+        {"Origin": "http://evil.example"},
+        {"Origin": "https://127.0.0.1:{port}"},
+        {"Origin": "http://127.0.0.1:1"},
+        {"Origin": "http://localhost:{port}"},  # another origin than the Host that is asked
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+    ],
+)
+def test_nobody_else_may_do_anything(client: Client, sitting: Session, headers: dict[str, str | None]) -> None:
+    given = {name: value.format(port=client.port) if value else value for name, value in headers.items()}
+    before = sitting.work
+    status, _, _ = client.ask("POST", f"/{TOKEN}/act", {"do": "body", "text": "دخيل"}, given)
+    assert status in (400, 403, 421)
+    assert sitting.work is before
+    if "Origin" not in given or given["Origin"] is not None:
+        assert client.ask("GET", f"/{TOKEN}/state", headers=given)[0] in (400, 403, 421)
+
+
+@pytest.mark.parametrize("path", ["/", "/state", "/wrong-token/state", f"/{TOKEN}", f"/{TOKEN}x/state", "//state"])
+def test_without_the_token_there_is_nothing(client: Client, path: str) -> None:
+    status, body, _ = client.ask("GET", path)
+    assert (status, body) == (404, b"")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("static/../../server.py", "static/..%2f..%2fserver.py", "static/%2e%2e/server.py", "static//etc/passwd"),
+        *("static/..%5c..%5cserver.py", "preview/../../../../etc/passwd", "preview/styles/..%2f..%2f..%2fMakefile"),
+        *("preview/styles/%2fetc%2fpasswd", "offers/__class__", "offers/..%2fx", "preview/people/nada-salem.html"),
+        "static/main.js%00.html",
+    ],
+)
+def test_no_path_leads_to_a_file_that_is_not_the_recorders(client: Client, path: str) -> None:
+    status, body, _ = client.own_ask("GET", path)
+    assert status == 404
+    assert b"root:" not in body and b"import" not in body
+
+
+def test_requests_are_bounded(client: Client, sitting: Session) -> None:
+    assert client.own_ask("POST", "act", b" " * (MOST_BYTES + 1))[0] == 413
+    connection = http.client.HTTPConnection(LOOPBACK, client.port, timeout=60)
+    origin = f"http://{LOOPBACK}:{client.port}"
+    parts = (b" " * 100_000 for _ in range(MOST_BYTES // 100_000 + 2))
+    headers = {"Origin": origin, "Content-Type": "application/json"}
+    connection.request("POST", f"/{TOKEN}/act", parts, headers, encode_chunked=True)
+    assert connection.getresponse().status == 413
+    assert not sitting.past
+
+
+def test_the_preview_runs_no_script(client: Client, sitting: Session) -> None:
+    status, page, headers = client.own_ask("GET", f"preview/articles/{sitting.work.id}.html")
+    assert status == 200 and b"<script" not in page
+    assert "script-src" not in headers["content-security-policy"]
+    assert headers["content-security-policy"].startswith("default-src 'none'")
