@@ -62,8 +62,9 @@ def shared_names(archive: Archive) -> Iterator[Message]:
 
 
 def _field_of(form: str, entry: Entry) -> str:
-    """The field that holds a folded form, or the nearest to it that every entry has."""
-    return next((field for field in ("names", "described") if form in map(_folded, getattr(entry, field))), "name")
+    """The field, as the file names it, that holds a folded form, or the nearest to it that every entry has."""
+    listed = {"names": entry.names, "described": entry.descriptive_forms}
+    return next((field for field, forms in listed.items() if form in map(_folded, forms)), "name")
 
 
 def _folded(text: str) -> str:
@@ -78,7 +79,7 @@ def _place(record: Record, field: str) -> str:
 def _forms(entry: Entry) -> tuple[str, ...]:
     if isinstance(entry, Person) and entry.kind == "role":
         return entry.names  # its descriptions only suggest it, so that roles may share them
-    return (entry.name, *entry.names, *entry.described)
+    return (entry.name, *entry.names, *entry.descriptive_forms)
 
 
 def look_alike_ids(archive: Archive) -> Iterator[Message]:

@@ -192,15 +192,15 @@ class Entry(Record):
     """A person, a place or an organisation: something that a text can name.
 
     `names` link wherever they stand; `short` forms only where a longer one stands in the article, or an entry that
-    is listed in `beside` is named; what stands in `never` (`not` in the file) never does. `described` forms tell who
-    is meant without naming him (قوات موالية للأسد): they link, and names inside them count as named; a role's only
-    suggest it to whoever drafts a record.
+    is listed in `beside` is named; what stands in `never` (`not` in the file) never does. `descriptive_forms`
+    (`described` in the file) tell who is meant without naming him (قوات موالية للأسد): they link, and names inside them
+    count as named; a role's only suggest it to whoever drafts a record.
     """
 
     name: Line
     names: tuple[Line, ...] = ()
     short: tuple[Line, ...] = ()
-    described: tuple[Line, ...] = ()
+    descriptive_forms: tuple[Line, ...] = Field(default=(), alias="described")
     beside: tuple[Id, ...] = ()
     never: tuple[Line, ...] = Field(default=(), alias="not")
     latin: Line | None = None

@@ -40,9 +40,9 @@ Automaton: TypeAlias = Any
 def _forms_of(entry: Entry) -> Iterator[NameForm]:
     role = isinstance(entry, Person) and entry.kind == "role"
     listed = entry.names if role else (entry.name, *entry.names)
-    described = () if role else entry.described
-    for form in dict.fromkeys((*listed, *entry.short, *described)):
-        short, describes = form in entry.short, form in described
+    descriptive = () if role else entry.descriptive_forms
+    for form in dict.fromkeys((*listed, *entry.short, *descriptive)):
+        short, describes = form in entry.short, form in descriptive
         yield NameForm(
             entry.id,
             form,

@@ -66,8 +66,10 @@ class KnownSpeakers:
     def of(cls, entries: Iterable[Entry]) -> "KnownSpeakers":
         """Those of a registry."""
         listed = tuple(entries)
-        roles = {entry.id: entry.described for entry in listed if isinstance(entry, Person) and entry.kind == "role"}
-        return cls(roles, {entry.id: speaker_kind(entry) for entry in listed})
+        roles = [entry for entry in listed if isinstance(entry, Person) and entry.kind == "role"]
+        return cls(
+            {role.id: role.descriptive_forms for role in roles}, {entry.id: speaker_kind(entry) for entry in listed}
+        )
 
     def kind(self, entry: str) -> SpeakerKind:
         """What kind of speaker an entry is."""

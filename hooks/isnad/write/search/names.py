@@ -21,7 +21,7 @@ Names = Mapping[str, tuple[str, ...]]
 def forms_of(entry: Entry) -> tuple[str, ...]:
     """Every recorded form of an entry, its name first, in either script."""
     latin = (entry.latin,) if entry.latin else ()
-    return tuple(dict.fromkeys((entry.name, *entry.names, *entry.short, *entry.described, *latin)))
+    return tuple(dict.fromkeys((entry.name, *entry.names, *entry.short, *entry.descriptive_forms, *latin)))
 
 
 def keys_of(words: Sequence[str]) -> tuple[str, ...]:

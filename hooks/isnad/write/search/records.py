@@ -135,7 +135,7 @@ def _entry(entry: Entry, view: View, names: Names) -> FindablePage:
     lines = [FoundLine("", entry.name, NAME, own)]
     forms = forms_of(entry)[1:]
     if forms:
-        anchor = "names" if entry.names or entry.described else "facts"
+        anchor = "names" if entry.names or entry.descriptive_forms else "facts"
         lines.append(FoundLine(anchor, "، ".join(forms), NAME, tuple(_each(entry.id, forms))))
     if isinstance(entry, Person):
         lines += [_office(office, view, names) for office in entry.offices]
@@ -172,8 +172,8 @@ def _roles(quotations: Sequence[TracedQuotation], names: Names) -> Iterator[Foun
 def _around(entry: Entry) -> Iterator[str]:
     """Whom a person speaks for, and what a place or an organisation is part of."""
     match entry:
-        case Person(offices=positions):
-            yield from (office.organisation for office in positions if office.organisation)
+        case Person(offices=offices):
+            yield from (office.organisation for office in offices if office.organisation)
         case Place(within=str(within)) | Organisation(within=str(within)):
             yield within
 
