@@ -178,8 +178,8 @@ def _edition(config: MkDocsConfig) -> dict[str, str]:
     written: Written = config.extra["archive"]["written"]
     seconds = config.extra["archive"]["committed"]
     day = datetime.fromtimestamp(int(seconds), UTC).date() if seconds else None
-    told = edition_text(str(config.extra["archive"]["release"]), day)
-    return {"told": told, "picture": written.pictures[0].uri if written.pictures else ""}
+    edition = edition_text(str(config.extra["archive"]["release"]), day)
+    return {"words": edition, "picture": written.pictures[0].uri if written.pictures else ""}
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

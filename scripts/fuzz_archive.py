@@ -19,23 +19,23 @@ from fuzzing.targets import TARGETS
 
 SHARE = 5_000
 """So many cases a worker takes at once."""
-MOST_TOLD = 5
+MOST_SHOWN = 5
 MOST_SECONDS = 5
 """Of a worker's own time for one case, whose text is never long: what takes longer grows faster than its text."""
 
 
 def try_share(target: str, last: int, first: int) -> list[str]:
     """What did not hold in one worker's share of the cases `first` to `last` (exclusive)."""
-    told = []
+    failures = []
     for number in range(first, min(first + SHARE, last)):
         began = time.process_time()
         try:
             TARGETS[target](Random(number))
         except Exception:  # whatever it is, it is what we are looking for
-            told.append(f"--only {target} --seed {number} --runs 1\n{traceback.format_exc(limit=-3)}")
+            failures.append(f"--only {target} --seed {number} --runs 1\n{traceback.format_exc(limit=-3)}")
         if time.process_time() - began > MOST_SECONDS:
-            told.append(f"--only {target} --seed {number} --runs 1\ntook {time.process_time() - began:.1f} s\n")
-    return told
+            failures.append(f"--only {target} --seed {number} --runs 1\ntook {time.process_time() - began:.1f} s\n")
+    return failures
 
 
 def main() -> int:
@@ -50,11 +50,11 @@ def main() -> int:
             began = time.monotonic()
             last = options.seed + options.runs
             shares = workers.map(partial(try_share, target, last), range(options.seed, last, SHARE))
-            told = [case for share in shares for case in share]
-            print(f"{target}: {options.runs:,} cases in {time.monotonic() - began:.0f} s, {len(told)} did not hold")
-            for case in told[:MOST_TOLD]:
+            failures = [case for share in shares for case in share]
+            print(f"{target}: {options.runs:,} cases in {time.monotonic() - began:.0f} s, {len(failures)} did not hold")
+            for case in failures[:MOST_SHOWN]:
                 print(case)
-            failed += len(told)
+            failed += len(failures)
     return 1 if failed else 0
 
 

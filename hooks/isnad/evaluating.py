@@ -128,7 +128,7 @@ def score(annotated: Mapping[str, Any], found: Mapping[str, Any]) -> dict[str, F
     reports, besides_reports = _reports(annotated, found)
     furniture, either = set(about["boilerplate_lines"]), set(about["either_way_lines"])
     dropped = set(found["boilerplate_lines"]) - either
-    told = about["publication_date"].get("value")
+    printed_day = about["publication_date"].get("value")
     figures = {
         "names": Figure(len(linked), len(names), wrong),
         "quotations": Figure(len(quotes), len(annotated["quotations"]), len(extra)),
@@ -139,8 +139,8 @@ def score(annotated: Mapping[str, Any], found: Mapping[str, Any]) -> dict[str, F
         "its speakers": _speakers(reports, found["text"]),
         "title": _one(_title_is(about.get("title"), found), about.get("title"), found["draft"]["title"]),
         "outlet": _one(about["outlet"]["id"] == found["outlet"], about["outlet"]["id"], found["outlet"]),
-        "day of publication": _day(told, found["published"]),
-        "no day where none is told": Figure(int(not told and not found["published"]), int(not told)),
+        "day of publication": _day(printed_day, found["published"]),
+        "no day where none is told": Figure(int(not printed_day and not found["published"]), int(not printed_day)),
         "furniture lines": Figure(len(furniture & dropped), len(furniture), len(dropped - furniture)),
     }
     if "byline" in about:
@@ -182,8 +182,8 @@ def _alike(one: Span, other: Span) -> bool:
 
 def _speakers(pairs: Iterable[tuple[Span, Span]], text: str) -> Figure:
     """Whether each quotation or report that was found has its speaker; a wrong one is worse than none."""
-    told = Counter((_is_speaker(a, f, text), _fills(a, f)) for a, f in pairs)
-    return Figure(told[True, True] + told[True, False], sum(told.values()), told[False, True])
+    outcomes = Counter((_is_speaker(a, f, text), _fills(a, f)) for a, f in pairs)
+    return Figure(outcomes[True, True] + outcomes[True, False], sum(outcomes.values()), outcomes[False, True])
 
 
 def _undoubted(quotes: Iterable[tuple[Span, Span]]) -> list[tuple[Span, Span]]:
@@ -211,11 +211,11 @@ def _is_speaker(annotated: Span, found: Span, text: str) -> bool:
 
 def _proposed(quotes: Iterable[tuple[Span, Span]]) -> Figure:
     """The speakers who have an entry: how often it is proposed, and how often one is proposed that it is not."""
-    told = Counter(
+    outcomes = Counter(
         (a["speaker"] is not None, f["speaker"] is not None, a["speaker"] == f["speaker"]) for a, f in quotes
     )
-    asked = sum(count for (has_one, _, _), count in told.items() if has_one)
-    return Figure(told[True, True, True], asked, told[True, True, False] + told[False, True, False])
+    asked = sum(count for (has_one, _, _), count in outcomes.items() if has_one)
+    return Figure(outcomes[True, True, True], asked, outcomes[True, True, False] + outcomes[False, True, False])
 
 
 def _reports(annotated: Mapping[str, Any], found: Mapping[str, Any]) -> tuple[list[tuple[Span, Span]], int]:

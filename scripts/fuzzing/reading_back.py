@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 
-class _Reader(HTMLParser):
+class _PageReader(HTMLParser):
     """Collects the text of each element of some tags; `tags` are all that were met."""
 
     def __init__(self, wanted: frozenset[str]) -> None:
@@ -48,7 +48,7 @@ class _Reader(HTMLParser):
 
 def texts_in(html: str, *wanted: str) -> tuple[list[tuple[str, str]], set[str], set[str]]:
     """The elements of these tags with their text, in order; then every tag and every attribute's name there is."""
-    reader = _Reader(frozenset(wanted))
+    reader = _PageReader(frozenset(wanted))
     reader.feed(html)
     reader.close()
     return [(tag, "".join(parts)) for tag, parts in reader.found], reader.tags, reader.names

@@ -39,8 +39,8 @@ _LINE_ENDS = ("\u2028", "\u2029")
 def front_matter(chance: Random) -> None:
     """Any file is a record, or refused in words, in both languages, at a place that it has."""
     text = spoilt_record(chance)
-    told = read_record(chance.choice(_MODELS), "docs/people/a.md", text.encode("utf-8", "surrogatepass"))
-    for message in told.messages if isinstance(told, Broken) else ():
+    read = read_record(chance.choice(_MODELS), "docs/people/a.md", text.encode("utf-8", "surrogatepass"))
+    for message in read.messages if isinstance(read, Broken) else ():
         assert 1 <= message.line <= text.count("\n") + 2
         assert message.column >= 1
         for language in LANGUAGES.values():

@@ -15,7 +15,7 @@ Ask = Callable[[str], list[str]]
 
 
 @dataclass(frozen=True)
-class Box:
+class SearchBox:
     """A search on a page: selectors (they see into shadow roots), and JavaScript for the texts that are no answer."""
 
     page: str
@@ -26,7 +26,7 @@ class Box:
     quiet: str
 
 
-OURS = Box(
+OURS = SearchBox(
     page="search.html",
     button="",
     field=".isnad-search input[name=q]",
@@ -34,7 +34,7 @@ OURS = Box(
     links=".isnad-search-results li a",
     quiet="['', JSON.parse(document.querySelector('.isnad-search').dataset.words).loading]",
 )
-STOCK = Box(
+STOCK = SearchBox(
     page="index.html",
     button="",
     field=".md-search__input",
@@ -43,7 +43,7 @@ STOCK = Box(
     quiet="""[document.querySelector('.md-search-result__meta').textContent.trim(),
               JSON.parse(document.querySelector('#__config').textContent).translations['search.result.placeholder']]""",
 )
-ZENSICAL = Box(
+ZENSICAL = SearchBox(
     page="index.html",
     button=".md-search__button",
     field="dialog input[role=combobox]",
@@ -59,7 +59,7 @@ _PAGEFIND = """async (words) => {
 }"""
 
 
-def at_box(box: Box, page: Page, base: str) -> Ask:
+def at_box(box: SearchBox, page: Page, base: str) -> Ask:
     """A reader who sits at a search box and types one query after another."""
     page.goto(f"{base}/{box.page}")
     quiet = [text.strip() for text in page.evaluate(box.quiet)]
@@ -70,12 +70,12 @@ def at_box(box: Box, page: Page, base: str) -> Ask:
 
     def settle(is_quiet: bool) -> None:
         for _ in range(2_000):
-            told = status.all_text_contents()
-            if told and (told[0].strip() in quiet) == is_quiet:
+            statuses = status.all_text_contents()
+            if statuses and (statuses[0].strip() in quiet) == is_quiet:
                 break
             page.wait_for_timeout(5)
         else:
-            raise TimeoutError(f"the search says neither that it found nor that it did not: {told}")
+            raise TimeoutError(f"the search says neither that it found nor that it did not: {statuses}")
         page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
     def write(words: str, is_quiet: bool) -> None:

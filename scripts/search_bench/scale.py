@@ -25,13 +25,13 @@ _READY = """(status) => {
 }"""
 _WATCH = """([status, links, quiet]) => {
     window.typed = window.shown = 0;
-    const told = () => {
+    const answered = () => {
         const said = document.querySelector(status);
         return document.querySelector(links) || (said && !quiet.includes(said.textContent.trim()));
     };
     document.addEventListener("input", () => { window.typed = performance.now(); }, true);
     new MutationObserver(() => {
-        if (window.typed && !window.shown && told()) {
+        if (window.typed && !window.shown && answered()) {
             window.shown = 1;
             requestAnimationFrame(() => { window.shown = performance.now(); });
         }

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from isnad.find.text import fold
 from isnad.message import Fault, Message, at, at_position, fault
-from isnad.model.facts import Facts, facts_of
+from isnad.model.facts import RecordedFacts, facts_of
 from isnad.model.fields import Correction
 from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
@@ -55,7 +55,7 @@ def _changes(base: Record, now: Record, renamed: Mapping[str, str]) -> Iterator[
         yield from _unless_corrected(now, field, was, fresh)
 
 
-def _with_new_ids(facts: Facts, renamed: Mapping[str, str]) -> Facts:
+def _with_new_ids(facts: RecordedFacts, renamed: Mapping[str, str]) -> RecordedFacts:
     """Facts with every old id as it is now: a record that was renamed is the same record."""
     if not renamed:
         return facts
@@ -65,7 +65,7 @@ def _with_new_ids(facts: Facts, renamed: Mapping[str, str]) -> Facts:
     }
 
 
-def _changed(base: Facts, now: Facts, exact: bool) -> Iterator[tuple[str, str]]:
+def _changed(base: RecordedFacts, now: RecordedFacts, exact: bool) -> Iterator[tuple[str, str]]:
     """Each field whose published value is gone, with that value; `exact` where the body is the article's own text."""
     for field, texts in base.items():
         whole = _annotation_of(field)

@@ -13,7 +13,7 @@ from isnad.model.source import Step
 from isnad.model.texts import Reading
 
 _SHELVES: dict[type[Record], str] = {model: shelf for shelf, model in RECORDS.items()}
-_Named = tuple[str, str | None, tuple[Step, ...]]
+_Reference = tuple[str, str | None, tuple[Step, ...]]
 
 
 def unknown_ids(archive: Archive) -> Iterator[Message]:
@@ -59,7 +59,7 @@ def unmentioned_entries(archive: Archive, readings: Mapping[str, Reading]) -> It
             yield at(entry.source, fault("unmentioned-entry", id=entry.id), "name")
 
 
-def _named(record: Record) -> Iterator[_Named]:
+def _named(record: Record) -> Iterator[_Reference]:
     if isinstance(record, Entry):
         for number, entry in enumerate(record.beside):
             yield "entries", entry, ("beside", number)
@@ -84,14 +84,14 @@ def _named(record: Record) -> Iterator[_Named]:
                 yield "claims", claim, ("tiles", number)
 
 
-def _named_by_claim(claim: Claim) -> Iterator[_Named]:
+def _named_by_claim(claim: Claim) -> Iterator[_Reference]:
     yield "events", claim.event, ("event",)
     for number, group in enumerate(claim.compatible if answer_form(claim.kind).compatible == "places" else ()):
         for place_number, place in enumerate(group):
             yield "places", place, ("compatible", number, place_number)
 
 
-def _named_by_article(article: Article) -> Iterator[_Named]:
+def _named_by_article(article: Article) -> Iterator[_Reference]:
     yield "organisations", article.outlet, ("outlet",)
     for number, event in enumerate(article.events):
         yield "events", event, ("events", number)
@@ -112,6 +112,6 @@ def _named_by_article(article: Article) -> Iterator[_Named]:
         yield "claims", claim, ("silent", number)
 
 
-def _intermediaries(links: tuple[Via, ...], steps: tuple[Step, ...]) -> Iterator[_Named]:
+def _intermediaries(links: tuple[Via, ...], steps: tuple[Step, ...]) -> Iterator[_Reference]:
     for number, link in enumerate(links):
         yield "entries", link.through, (*steps, number, "from")

@@ -74,7 +74,7 @@ class Visible:
 
 
 @dataclass(slots=True)
-class _Reader:
+class _VisibleText:
     lines: list[PageLine] = field(default_factory=list)
     declared: dict[str, str] = field(default_factory=dict)
     canonical: str = ""
@@ -182,7 +182,7 @@ def _is_hidden(tag: Tag) -> bool:
 
 def read_visible(html: str) -> Visible:
     """The lines of a page as its source has them, and what it declares. Raises UnreadableFile for an endless one."""
-    reader = _Reader()
+    reader = _VisibleText()
     reader.read(tags_and_texts(html))
     return Visible(
         tuple(reader.lines),

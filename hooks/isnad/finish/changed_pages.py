@@ -30,7 +30,7 @@ class PageChange:
     lines: int = 0
 
 
-class _Reader(HTMLParser):
+class _ReadLines(HTMLParser):
     """Gathers what a reader sees of a page's own content, one line for each block; the theme's frame is left out."""
 
     def __init__(self) -> None:
@@ -60,7 +60,7 @@ class _Reader(HTMLParser):
 
 def visible_lines(html: str) -> list[str]:
     """What can be read in a page's `article`, blanks made one, in the order of the page."""
-    reader = _Reader()
+    reader = _ReadLines()
     reader.feed(html)
     reader.close()
     return [line for raw in reader.lines if (line := " ".join(raw.split()))]

@@ -34,14 +34,14 @@ _NO_FACTS_OF_ANNOTATIONS = {
 _ANNOTATIONS = ("quotations", "assertions")
 _BETWEEN = "، "
 
-Facts = Mapping[str, tuple[str, ...]]
+RecordedFacts = Mapping[str, tuple[str, ...]]
 """By field, as a correction names it (`title`, `published.date`, `assertions.a3.value`), its values as text.
 
 A field of a list has one text an item, every other field one; a field that was left out is not there at all.
 """
 
 
-def facts_of(record: Record) -> Facts:
+def facts_of(record: Record) -> RecordedFacts:
     """Every recorded fact of a record. An annotation as a whole (`assertions.a3`) is told by its words."""
     return dict(_facts(record))
 

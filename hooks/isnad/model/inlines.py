@@ -99,13 +99,13 @@ class UnderStance:
 @dataclass(frozen=True, slots=True)
 class StanceMark:
     """A sign for what somebody said, by its stance and by the number of the answer on its claim (None is no answer);
-    `told` is the same in words, with who said it, through whom, and his words, to which the sign leads."""
+    `words` are the same in words, with who said it, through whom, and his words, to which the sign leads."""
 
     stance: Stance
     number: int | None
     address: str
     anchor: str
-    told: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +116,8 @@ class Permalink:
     label: str
 
 
-_Word = Text | Ltr | Time | Link | External | Permalink
+_PlainInline = Text | Ltr | Time | Link | External | Permalink
 
 
-Inline = _Word | Sign | MarkedStretch | Anchor | Subline | UnderStance | StanceMark | ChainLine
+Inline = _PlainInline | Sign | MarkedStretch | Anchor | Subline | UnderStance | StanceMark | ChainLine
 Inlines = tuple[Inline, ...]

@@ -253,9 +253,9 @@ class Panel:
     instead: Inlines
 
 
-_Text = Heading | Paragraph | Note | Facts | Bullets | Table | PreviousNext | SentenceCard
-_Answers = AnswerLines | AnswerSayings | Tiles | Ways | Fold
-Block = _Text | _Answers | Grid | Layers | Drawing | Tree | SearchForm | Panel
+_TextBlock = Heading | Paragraph | Note | Facts | Bullets | Table | PreviousNext | SentenceCard
+_AnswerBlock = AnswerLines | AnswerSayings | Tiles | Ways | Fold
+Block = _TextBlock | _AnswerBlock | Grid | Layers | Drawing | Tree | SearchForm | Panel
 
 
 @dataclass(frozen=True, slots=True)

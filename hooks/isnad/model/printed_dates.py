@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Calendar = Literal["gregorian", "hijri"]
-Unit = Literal["day", "week", "month", "year"]
+CalendarUnit = Literal["day", "week", "month", "year"]
 Relative = Literal["last", "before", "this", "next"]
 Vague = Literal["early", "mid", "late", "about"]
 Open = Literal["since", "until"]
@@ -28,9 +28,9 @@ class DateParts:
     day: int | None = None
     weekday: int | None = None
     near: int | None = None
-    whole: Unit | None = None
+    whole: CalendarUnit | None = None
     steps: int = 0
-    ago: tuple[int | None, Unit] | None = None
+    ago: tuple[int | None, CalendarUnit] | None = None
     relative: Relative | None = None
     year_relative: Relative | None = None
     vague: Vague | None = None

@@ -45,9 +45,9 @@ def what_holds(model: type[R], values: Mapping[str, Any], source: Source, wrong:
     for field, numbers in items.items():
         if field in left:
             left[field] = [item for number, item in enumerate(left[field]) if number not in numbers]
-    for field, told in model.model_fields.items():
-        name = told.alias or field
-        if told.is_required() and name not in left:
+    for field, declared in model.model_fields.items():
+        name = declared.alias or field
+        if declared.is_required() and name not in left:
             left[name] = _STAND_INS.get(name, _KINDS.get(model.__name__) if name == "kind" else values["id"])
     if left.get("title") != values.get("title"):
         left = {key: _in_body(value) for key, value in left.items()}

@@ -59,7 +59,7 @@ def _forms(record: Entry | Claim | Event) -> Iterator[str]:
     if isinstance(record, Claim):
         yield from (record.question, *record.positions.values())
     elif isinstance(record, Entry):
-        yield from (record.name, *record.names, *record.short, *record.described)
+        yield from (record.name, *record.names, *record.short, *record.descriptive_forms)
         if isinstance(record, Person):
             yield from (office.said_as for office in record.offices)
     else:

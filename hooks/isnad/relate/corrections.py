@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from isnad.model.dates import bounds
-from isnad.model.facts import Facts, facts_of
+from isnad.model.facts import RecordedFacts, facts_of
 from isnad.model.fields import Correction
 from isnad.model.records import Annotation, Article, Assertion, Quotation, Record
 from isnad.model.relations import Archive, Corrected
@@ -27,7 +27,7 @@ def _of(record: Record) -> Iterator[Corrected]:
         yield Corrected(record, correction, number, later[0] if later else _value_at(correction, facts))
 
 
-def _value_at(correction: Correction, facts: Facts) -> str | None:
+def _value_at(correction: Correction, facts: RecordedFacts) -> str | None:
     """What stands at a field now; None where nothing does, and where it is a whole text."""
     if correction.field == "body":
         return None

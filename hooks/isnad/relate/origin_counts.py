@@ -61,7 +61,7 @@ def count_origins(bases: Sequence[TracedAssertion], sources: Sources) -> OriginC
     )
 
 
-_Found = tuple[tuple[int, ...], MergeReason]
+_Merged = tuple[tuple[int, ...], MergeReason]
 """The numbers of origins that may be one, and why."""
 
 
@@ -180,7 +180,7 @@ def _quotes_itself(base: TracedAssertion) -> bool:
     return any(link.through == base.article.outlet for link in base.assertion.via)
 
 
-def _declared(origins: Sequence[Origin], sources: Sources) -> Iterator[_Found]:
+def _declared(origins: Sequence[Origin], sources: Sources) -> Iterator[_Merged]:
     """One description in several articles; then entries that are declared likely the same."""
     named = [(origin.who, number) for number, origin in enumerate(origins) if origin.who]
     for who, ones in grouped(named).items():
@@ -199,7 +199,7 @@ def _likely_reason(one: DeclaredSame, here: Container[str | None], sources: Sour
     return MergeReason("likely-same-entry", ids, stated=tuple(between) or one.because)
 
 
-def _likely_assertions(bases: Sequence[TracedAssertion], sources: Sources, of: Mapping[str, int]) -> Iterator[_Found]:
+def _likely_assertions(bases: Sequence[TracedAssertion], sources: Sources, of: Mapping[str, int]) -> Iterator[_Merged]:
     """Sentences of which a recorder says that they may be by one source; both must be among those counted."""
     for base in bases:
         likely = base.assertion.likely_same
@@ -212,7 +212,7 @@ def _likely_assertions(bases: Sequence[TracedAssertion], sources: Sources, of: M
                 yield (of[base.ref], of[one.ref]), MergeReason("likely-same-assertion", stated=(likely.because,))
 
 
-def _spokesmen(origins: Sequence[Origin], sources: Sources) -> Iterator[_Found]:
+def _spokesmen(origins: Sequence[Origin], sources: Sources) -> Iterator[_Merged]:
     """A body, and the first who holds an office in it: two who do are not one for that."""
     bodies = {origin.who: number for number, origin in enumerate(origins) if origin.who}
     for number, origin in enumerate(origins):
@@ -225,10 +225,10 @@ def _spokesmen(origins: Sequence[Origin], sources: Sources) -> Iterator[_Found]:
 
 def _in_shared_words(
     bases: Sequence[TracedAssertion], sources: Sources, of: Mapping[str, int], origins: Sequence[Origin]
-) -> tuple[list[_Found], list[_Found]]:
+) -> tuple[list[_Merged], list[_Merged]]:
     """What nobody attributes, in words that articles share: under agency lines, and with whoever attributes it."""
-    agencies: list[_Found] = []
-    attributed: list[_Found] = []
+    agencies: list[_Merged] = []
+    attributed: list[_Merged] = []
     for base in bases:
         here = of[base.ref]
         if origins[here].kind not in _UNATTRIBUTED:
@@ -252,7 +252,7 @@ def _is_attributed(origin: Origin, sources: Sources) -> bool:
     return origin.kind not in _UNATTRIBUTED or agency
 
 
-def _media(origins: Sequence[Origin], agencies: Sequence[int]) -> Iterator[_Found]:
+def _media(origins: Sequence[Origin], agencies: Sequence[int]) -> Iterator[_Merged]:
     """A medium that is the first link, since its own source is not told, and the first speaker who says the same; the
     unnamed agencies that stand behind what nobody attributes are media too."""
     speaker = next((number for number, origin in enumerate(origins) if origin.kind in _SPEAKING), None)

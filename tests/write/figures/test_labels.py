@@ -5,15 +5,15 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.write.figures.labels import Box, Wanted, place
+from isnad.write.figures.labels import Rectangle, Wanted, place
 
-FRAME = Box(0, 0, 340, 300)
+FRAME = Rectangle(0, 0, 340, 300)
 POINTS = st.builds(Wanted, st.floats(0, 340), st.floats(0, 300), st.floats(4, 150), st.just(18))
-BOXES = st.builds(lambda x, y: Box(x, y, x + 14, y + 14), st.floats(0, 326), st.floats(0, 286))
+BOXES = st.builds(lambda x, y: Rectangle(x, y, x + 14, y + 14), st.floats(0, 326), st.floats(0, 286))
 
 
 @given(st.lists(POINTS, max_size=12), st.lists(BOXES, max_size=6), st.lists(BOXES, max_size=6))
-def test_names_keep_apart(wanted: list[Wanted], taken: list[Box], under: list[Box]) -> None:
+def test_names_keep_apart(wanted: list[Wanted], taken: list[Rectangle], under: list[Rectangle]) -> None:
     found = [box for box in place(wanted, FRAME, taken, under) if box]
     assert all(FRAME.holds(box) for box in found)
     assert not any(one.meets(other) for one, other in combinations(found, 2))

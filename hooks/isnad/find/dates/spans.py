@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from isnad.model.printed_dates import Unit
+from isnad.model.printed_dates import CalendarUnit
 from isnad.model.remarks import Remark
 
 
@@ -90,7 +90,7 @@ def week(from_day: date, steps: int) -> DayRange:
     return DayRange.of(min(begins), max(begins) + timedelta(days=6))
 
 
-def whole_of(from_day: date, unit: Unit, steps: int) -> DayRange:
+def whole_of(from_day: date, unit: CalendarUnit, steps: int) -> DayRange:
     """The day, week, month or year so many steps from a day's own. Raises ValueError or OverflowError out of reach."""
     if unit == "day":
         return day(from_day + timedelta(days=steps))

@@ -3,7 +3,7 @@
 Every table is keyed by folded words (`isnad.find.text.fold`). To extend one, add a line: أ إ آ as ا, ة as ه, ى as ي.
 """
 
-from isnad.model.printed_dates import Relative, Unit, Vague
+from isnad.model.printed_dates import CalendarUnit, Relative, Vague
 
 WEEKDAYS: dict[str, int] = {
     "الاثنين": 0, "الثلاثاء": 1, "الثلثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعه": 4, "السبت": 5, "الاحد": 6,
@@ -36,7 +36,7 @@ COUNTS: dict[str, int] = {
     "ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "اربع": 4, "خمسه": 5, "خمس": 5, "سته": 6, "ست": 6, "سبعه": 7, "سبع": 7,
     "ثمانيه": 8, "ثماني": 8, "ثمان": 8, "تسعه": 9, "تسع": 9, "عشره": 10, "عشر": 10,
 }  # fmt: skip
-UNIT_WORDS: dict[str, tuple[Unit, int | None]] = {
+UNIT_WORDS: dict[str, tuple[CalendarUnit, int | None]] = {
     "يوم": ("day", 1), "يومين": ("day", 2), "ايام": ("day", None), "يوما": ("day", None),
     "اسبوع": ("week", 1), "اسبوعين": ("week", 2), "اسابيع": ("week", None), "اسبوعا": ("week", None),
     "شهر": ("month", 1), "شهرين": ("month", 2), "اشهر": ("month", None), "شهور": ("month", None),
@@ -46,7 +46,7 @@ UNIT_WORDS: dict[str, tuple[Unit, int | None]] = {
 }  # fmt: skip
 """Units counted after قبل; a number is the word's own, None where the count stands before it."""
 
-WHOLES: dict[str, Unit] = {
+WHOLES: dict[str, CalendarUnit] = {
     "الاسبوع": "week", "اسبوع": "week", "الشهر": "month", "شهر": "month", "العام": "year", "السنه": "year",
     "عام": "year", "سنه": "year",
 }  # fmt: skip

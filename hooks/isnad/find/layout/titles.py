@@ -53,7 +53,7 @@ def _printed_title(lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind]) 
     for least in (4, 2):
         long = [place for place in plain if lines[place].words >= least]
         if long:
-            return long[0] if text is None else _most_told(lines, long, text)
+            return long[0] if text is None else _most_taken_up(lines, long, text)
     return fit[0] if fit and not is_byline(lines[fit[0]]) else None
 
 
@@ -75,20 +75,20 @@ def _is_fit(line: PrintedLine) -> bool:
     return not (latin or is_section(line) or line.is_bullet or line.words > _LONGEST_TITLE)
 
 
-def _most_told(lines: Sequence[PrintedLine], fit: Sequence[int], text: int) -> int:
+def _most_taken_up(lines: Sequence[PrintedLine], fit: Sequence[int], text: int) -> int:
     """The first of some lines, unless the text takes up hardly a word of it and most of a later one's."""
-    told = {word for line in lines[text : text + 3] for word in _stems(line)}
+    stems_of_text = {word for line in lines[text : text + 3] for word in _stems(line)}
     if len(fit) == 1:
         return fit[0]
-    shares = [_share(lines[place], told) for place in fit]
+    shares = [_share(lines[place], stems_of_text) for place in fit]
     if shares[0] >= _HARDLY:
         return fit[0]
     return next((place for place, share in zip(fit, shares, strict=True) if share >= _FEWEST_OF_TEXT), fit[0])
 
 
-def _share(line: PrintedLine, told: set[str]) -> float:
+def _share(line: PrintedLine, stems_of_text: set[str]) -> float:
     stems = _stems(line)
-    return sum(stem in told for stem in stems) / len(stems) if stems else 0.0
+    return sum(stem in stems_of_text for stem in stems) / len(stems) if stems else 0.0
 
 
 def _stems(line: PrintedLine) -> set[str]:

@@ -72,7 +72,7 @@ class _Mark:
     family: str
 
 
-_Pair = tuple[_Mark, _Mark | None]
+_MarkPair = tuple[_Mark, _Mark | None]
 """An opening mark and the one that closes it, if one does."""
 
 
@@ -123,7 +123,7 @@ def _marks(line: str) -> list[_Mark]:
     return found
 
 
-def _pairs(line: str) -> tuple[list[_Pair], list[_Mark]]:
+def _pairs(line: str) -> tuple[list[_MarkPair], list[_Mark]]:
     """The pairs of a line, with None for a mark that nothing closes; and marks that close what nothing opened."""
     marks = _marks(line)
     pairs, unclosed = _by_place(line, marks)
@@ -136,15 +136,15 @@ def _pairs(line: str) -> tuple[list[_Pair], list[_Mark]]:
     first = [mark for mark in unclosed if mark.family != "single"][:1]  # a lone ' is seldom a quotation
     used = {mark.start for pair in pairs for mark in pair if mark} | {mark.start for mark in unclosed}
     unpaired = [mark for mark in marks if mark.start not in used]
-    both: list[_Pair] = [*pairs, *((mark, None) for mark in first)]
+    both: list[_MarkPair] = [*pairs, *((mark, None) for mark in first)]
     return sorted(both, key=lambda pair: pair[0].start), unpaired
 
 
-def _by_place(line: str, marks: Sequence[_Mark]) -> tuple[list[_Pair], list[_Mark]]:
+def _by_place(line: str, marks: Sequence[_Mark]) -> tuple[list[_MarkPair], list[_Mark]]:
     """Pairs by where each mark stands, and the marks left open."""
     open_marks: list[_Mark] = []
     waiting = {"double": 0, "angle": 0, "single": 0}
-    pairs: list[_Pair] = []
+    pairs: list[_MarkPair] = []
     unclosed: list[_Mark] = []
     for mark in marks:
         role = _role(line, mark)
@@ -202,7 +202,7 @@ def _is_apostrophe(line: str, mark: _Mark) -> bool:
     return before.isalnum() and after.isalnum() and before.isascii() and after.isascii()
 
 
-def _nested(pairs: Sequence[_Pair], line: str, offset: int) -> Iterator[QuotedStretch]:
+def _nested(pairs: Sequence[_MarkPair], line: str, offset: int) -> Iterator[QuotedStretch]:
     """The pairs of a line as stretches of the text; empty ones and those that cross another are left out."""
     limit = len(line.rstrip())
     enclosing: list[int] = []

@@ -11,7 +11,7 @@ _DIRECTIONS = (0, 8, 4, 12, 2, 14, 6, 10, 1, 15, 3, 13, 5, 11, 7, 9)
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class Rectangle:
     """A rectangle; `y` counts downwards."""
 
     left: float
@@ -19,7 +19,7 @@ class Box:
     right: float
     bottom: float
 
-    def meets(self, other: "Box") -> bool:
+    def meets(self, other: "Rectangle") -> bool:
         return (
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
         )
@@ -31,7 +31,7 @@ class Box:
         """The point of the box nearest to another, a little inside its upper and lower edge."""
         return min(max(x, self.left), self.right), min(max(y, self.top + 3), self.bottom - 3)
 
-    def holds(self, other: "Box") -> bool:
+    def holds(self, other: "Rectangle") -> bool:
         return (
             self.left <= other.left
             and other.right <= self.right
@@ -51,14 +51,18 @@ class Wanted:
 
 
 def place(
-    wanted: Sequence[Wanted], frame: Box, taken: Sequence[Box], under: Sequence[Box] = (), far: int = len(_DISTANCES)
-) -> list[Box | None]:
+    wanted: Sequence[Wanted],
+    frame: Rectangle,
+    taken: Sequence[Rectangle],
+    under: Sequence[Rectangle] = (),
+    far: int = len(_DISTANCES),
+) -> list[Rectangle | None]:
     """A free box for each name, in the order given; None where there is none within so many rounds.
 
     A name keeps off what is `taken` and off what lies `under`; the line from its point to it may cross the latter only.
     """
     full = list(taken)
-    found: list[Box | None] = []
+    found: list[Rectangle | None] = []
     for name in wanted:
         near = (_inside(box, frame) for box in _around(name, far))
         blocks = [box for box in full if not box.covers(name.x, name.y)]
@@ -75,24 +79,24 @@ def place(
     return found
 
 
-def _is_clear(name: Wanted, box: Box, blocks: Sequence[Box]) -> bool:
+def _is_clear(name: Wanted, box: Rectangle, blocks: Sequence[Rectangle]) -> bool:
     """Whether the line from a point to its name runs through nothing."""
     x, y = box.nearest(name.x, name.y)
     steps = [(name.x + (x - name.x) * i / _STEPS, name.y + (y - name.y) * i / _STEPS) for i in range(_STEPS)]
     return not any(block.covers(*step) for block in blocks for step in steps)
 
 
-def _inside(box: Box, frame: Box) -> Box:
+def _inside(box: Rectangle, frame: Rectangle) -> Rectangle:
     """A box moved sideways into the frame, where it sticks out."""
     aside = max(frame.left - box.left, 0) - max(box.right - frame.right, 0)
-    return Box(box.left + aside, box.top, box.right + aside, box.bottom)
+    return Rectangle(box.left + aside, box.top, box.right + aside, box.bottom)
 
 
-def _around(name: Wanted, far: int) -> Iterator[Box]:
+def _around(name: Wanted, far: int) -> Iterator[Rectangle]:
     for distance in _DISTANCES[:far]:
         for sixteenth in _DIRECTIONS:
             across, down = cos(sixteenth * pi / 8), sin(sixteenth * pi / 8)
             # The box's nearest edge, not its middle, stands at this distance from the point.
             x = name.x + across * (distance + name.width / 2)
             y = name.y + down * (distance + name.height / 2)
-            yield Box(x - name.width / 2, y - name.height / 2, x + name.width / 2, y + name.height / 2)
+            yield Rectangle(x - name.width / 2, y - name.height / 2, x + name.width / 2, y + name.height / 2)

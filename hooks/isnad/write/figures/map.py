@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from isnad.model.figures import EventMap, MapPlace
 from isnad.write.figures.inset import foot
-from isnad.write.figures.labels import Box, Wanted, place
+from isnad.write.figures.labels import Rectangle, Wanted, place
 from isnad.write.figures.map_lines import drawn_lines, line_boxes, line_names
 from isnad.write.figures.map_signs import DIAMOND, RING, SMALL_DIAMOND, place_key, sign
 from isnad.write.figures.parts import key
@@ -49,7 +49,10 @@ def event_map(chart: EventMap) -> Markup:
     seen = [(p, x, y) for p, x, y in spots if view.sees(x, y)]
     wide = [p for p, x, y in spots if (_hidden(p, view) if view.sees(x, y) else _covers(p, x, y, view))]
     outside = [p for p, x, y in spots if not view.sees(x, y) and not _covers(p, x, y, view)]
-    frame, bare = Box(2, 2, WIDTH - 2, view.height - 2), [Box(x - 7, y - 7, x + 7, y + 7) for _, x, y in seen]
+    frame, bare = (
+        Rectangle(2, 2, WIDTH - 2, view.height - 2),
+        [Rectangle(x - 7, y - 7, x + 7, y + 7) for _, x, y in seen],
+    )
     lines, under = drawn_lines(chart.lines, view), line_boxes(chart.lines, view)
     names, numbered, taken = _names(seen, frame, bare, under)
     along = line_names(chart.lines, view, [*bare, *taken, *under], frame)
@@ -93,7 +96,9 @@ def _given_sign(place: MapPlace) -> str:
     return toned(place.answer, DIAMOND) if place.answer else DIAMOND
 
 
-def _names(seen: list[Spot], frame: Box, bare: list[Box], under: list[Box]) -> tuple[list[str], list[str], list[Box]]:
+def _names(
+    seen: list[Spot], frame: Rectangle, bare: list[Rectangle], under: list[Rectangle]
+) -> tuple[list[str], list[str], list[Rectangle]]:
     """Names beside their points, those given as answers first; the names that found no room, in order; the room taken.
 
     Names keep off points and lines; where that leaves one no room, it may cross a line.
@@ -116,7 +121,7 @@ def _names(seen: list[Spot], frame: Box, bare: list[Box], under: list[Box]) -> t
     return parts, numbered, [box for box in found if box]
 
 
-def _named(x: float, y: float, text: str, box: Box, kind: str) -> list[str]:
+def _named(x: float, y: float, text: str, box: Rectangle, kind: str) -> list[str]:
     """A name, and a thin line from its point to the nearest edge of it where that is far."""
     near = box.nearest(x, y)
     far = abs(near[0] - x) + abs(near[1] - y) > 20

@@ -5,13 +5,13 @@ from itertools import pairwise
 from math import hypot
 
 from isnad.model.figures import MapLine
-from isnad.write.figures.labels import Box, Wanted, place
+from isnad.write.figures.labels import Rectangle, Wanted, place
 from isnad.write.figures.map_signs import LINE, RIVER
 from isnad.write.figures.projection import Projection
 from isnad.write.figures.svg import LEAD, path, polyline, width, words_at, wrapped
 
-Point = tuple[float, float]
-Line = list[Point]
+_Point = tuple[float, float]
+_Run = list[_Point]
 _BESIDE = 5
 """How far a line that people drew stands from its own points, so that a river under it can still be seen."""
 _NAME_ROOM = 230
@@ -27,13 +27,13 @@ def drawn_lines(lines: Sequence[MapLine], view: Projection) -> list[str]:
     return parts
 
 
-def line_boxes(lines: Sequence[MapLine], view: Projection) -> list[Box]:
+def line_boxes(lines: Sequence[MapLine], view: Projection) -> list[Rectangle]:
     """Small boxes all along the lines, for names to keep off."""
     points = [point for line in lines for run in _runs(line, view) for point in _stepped(run)]
-    return [Box(x - _CLEAR, y - _CLEAR, x + _CLEAR, y + _CLEAR) for x, y in points]
+    return [Rectangle(x - _CLEAR, y - _CLEAR, x + _CLEAR, y + _CLEAR) for x, y in points]
 
 
-def line_names(lines: Sequence[MapLine], view: Projection, taken: Sequence[Box], frame: Box) -> list[str]:
+def line_names(lines: Sequence[MapLine], view: Projection, taken: Sequence[Rectangle], frame: Rectangle) -> list[str]:
     """A name close to its line, tried from the lower end to the other; none where there is no room at all."""
     parts: list[str] = []
     full = list(taken)
@@ -47,7 +47,7 @@ def line_names(lines: Sequence[MapLine], view: Projection, taken: Sequence[Box],
     return parts
 
 
-def _stepped(run: Line) -> Line:
+def _stepped(run: _Run) -> _Run:
     """Points along a line, a few units apart."""
     points = run[:1]
     for (x1, y1), (x2, y2) in pairwise(run):
@@ -56,11 +56,11 @@ def _stepped(run: Line) -> Line:
     return points
 
 
-def _runs(line: MapLine, view: Projection) -> list[Line]:
+def _runs(line: MapLine, view: Projection) -> list[_Run]:
     """The stretches of a line that the frame shows, cut where they leave it."""
     aside = _BESIDE if line.kind == "line" else 0
     points = [(x + aside, y - aside) for x, y in (view.at(lon, lat) for lon, lat in line.points)]
-    runs: list[Line] = []
+    runs: list[_Run] = []
     for start, end in filter(None, (_cut(a, b, view) for a, b in pairwise(points))):
         if runs and runs[-1][-1] == start:
             runs[-1].append(end)
@@ -69,7 +69,7 @@ def _runs(line: MapLine, view: Projection) -> list[Line]:
     return runs
 
 
-def _cut(start: Point, end: Point, view: Projection) -> tuple[Point, Point] | None:
+def _cut(start: _Point, end: _Point, view: Projection) -> tuple[_Point, _Point] | None:
     """A segment's part inside the frame (Liang and Barsky's way): how far along it goes in, and how far along out."""
     along = end[0] - start[0], end[1] - start[1]
     enters, leaves = 0.0, 1.0
@@ -85,5 +85,5 @@ def _cut(start: Point, end: Point, view: Projection) -> tuple[Point, Point] | No
     return ends[0], ends[1]
 
 
-def _share(start: Point, along: Point, share: float) -> Point:
+def _share(start: _Point, along: _Point, share: float) -> _Point:
     return start[0] + along[0] * share, start[1] + along[1] * share

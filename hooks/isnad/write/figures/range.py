@@ -40,7 +40,7 @@ _RING = 10
 
 
 @dataclass(frozen=True, slots=True)
-class _Spot:
+class _PlacedDot:
     """A dot's place: `x` is its middle, `near` and `far` the ends of the line that it stands on, `level` its row."""
 
     dot: NumberDot
@@ -73,14 +73,14 @@ def range_chart(chart: RangeChart, here: str) -> Markup:
     return linked_drawing("range", chart.id, (chart.title, in_words), (WIDTH, bottom + 4), [*parts, *explained])
 
 
-def _spot(dot: NumberDot, scale: Axis) -> _Spot:
+def _spot(dot: NumberDot, scale: Axis) -> _PlacedDot:
     low, high = (None if value is None else _across(scale, value) for value in (dot.low, dot.high))
     near, far = _ZERO if low is None else low, low if high is None else high
     assert far is not None
-    return _Spot(dot, far if low is None else (near + far) / 2, near, far)
+    return _PlacedDot(dot, far if low is None else (near + far) / 2, near, far)
 
 
-def _stacked(spots: Sequence[_Spot]) -> list[_Spot]:
+def _stacked(spots: Sequence[_PlacedDot]) -> list[_PlacedDot]:
     """Each on the lowest level where it meets no other; what is given first stands lowest."""
     levels: list[list[tuple[float, float]]] = []
     placed = []
@@ -89,11 +89,11 @@ def _stacked(spots: Sequence[_Spot]) -> list[_Spot]:
         free = (i for i, taken in enumerate(levels) if all(right <= start or end <= left for start, end in taken))
         level = next(free, len(levels))
         levels[level : level + 1] = [[*(levels[level] if level < len(levels) else ()), (left, right)]]
-        placed.append(_Spot(spot.dot, spot.x, spot.near, spot.far, level))
+        placed.append(_PlacedDot(spot.dot, spot.x, spot.near, spot.far, level))
     return placed
 
 
-def _dot(spot: _Spot, floor: float, here: str) -> str:
+def _dot(spot: _PlacedDot, floor: float, here: str) -> str:
     """A dot with its answer's number, as a link to its words: ringed if approximate, with an arrow if open."""
     dot, y = spot.dot, floor - _STEP * (spot.level + 0.5)
     parts = []
@@ -169,7 +169,7 @@ def _key(dots: Sequence[NumberDot]) -> list[tuple[str, str]]:
 
 
 def _in_words(dot: NumberDot) -> str:
-    stance = f" ({words.TOLD_STANCES[dot.stance]})" if dot.stance in words.TOLD_STANCES else ""
+    stance = f" ({words.LABELLED_STANCES[dot.stance]})" if dot.stance in words.LABELLED_STANCES else ""
     said = [f"«{dot.printed}»" if dot.printed else "", _number(dot)]
     return f"{dot.who}: {'، '.join(part for part in said if part)}{stance}"
 

@@ -30,8 +30,8 @@ def shared_bands(chart: SharedBands) -> Markup:
     parts += [words_at(EDGE, LEAD * (i + 1) - 5, line, "end", "who") for i, line in enumerate(second)]
     parts += [rect((x, top, _COLUMN, _HIGH), "column", _COLUMN_LOOK) for x in (_RIGHT, EDGE)]
     parts += [_band(band, place, chart.lengths, top) for place, band in enumerate(chart.bands, start=1)]
-    told = words.bands_told(*chart.names, len(chart.bands))
-    return drawing("bands", chart.id, (chart.title, told), top + _HIGH + EDGE, parts)
+    description = words.bands_description(*chart.names, len(chart.bands))
+    return drawing("bands", chart.id, (chart.title, description), top + _HIGH + EDGE, parts)
 
 
 _COLUMN_LOOK = ' fill="currentColor" fill-opacity=".12"'

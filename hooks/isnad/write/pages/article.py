@@ -86,8 +86,8 @@ def _in_lines(article: Article, view: View) -> tuple[Block, ...]:
         (article_words.AGENCIES, _names(list(dict.fromkeys((*article.agencies, *through))), article, view)),
         (article_words.ALONE, _alone(article, view)),
     )
-    told = tuple((label, value) for label, value in rows if value)
-    return (Heading(2, article_words.IN_LINES, "in-lines"), Facts(told)) if told else ()
+    filled = tuple((label, value) for label, value in rows if value)
+    return (Heading(2, article_words.IN_LINES, "in-lines"), Facts(filled)) if filled else ()
 
 
 def _all_said(article: Article, view: View) -> Iterable[TracedQuotation | TracedAssertion]:
@@ -122,8 +122,8 @@ def _alone(article: Article, view: View) -> Inlines:
 def _to_the_record(article: Article) -> Inlines:
     """The way to who says what, sentence by sentence, with how much that is."""
     numbers = ((len(article.quotations), "quotation"), (len(article.assertions), "assertion"))
-    told = "، ".join(counted(number, noun) for number, noun in numbers if number)
-    return (Link(record_address(article), (Text(article_words.RECORD),)), Text(f": {told}" if told else ""))
+    counts = "، ".join(counted(number, noun) for number, noun in numbers if number)
+    return (Link(record_address(article), (Text(article_words.RECORD),)), Text(f": {counts}" if counts else ""))
 
 
 def _because(fact: Sourced, anchor: str = "") -> Inlines:
@@ -153,8 +153,8 @@ def _documents(article: Article, view: View) -> Iterator[tuple[str, Inlines]]:
     yield article_words.RECORDED, (Text(day(article.recorded)),)
     if article.revised:
         yield article_words.REVISED, (Text(day(article.revised)),)
-    yield field_name("recorded_by"), (Text(article.recorded_by or article_words.NOT_TOLD),)
-    yield field_name("reviewed_by"), (Text(article.reviewed_by or article_words.NOT_TOLD),)
+    yield field_name("recorded_by"), (Text(article.recorded_by or article_words.NOT_STATED),)
+    yield field_name("reviewed_by"), (Text(article.reviewed_by or article_words.NOT_STATED),)
 
 
 def _silent(article: Article, view: View) -> tuple[Block, ...]:

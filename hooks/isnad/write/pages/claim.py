@@ -24,9 +24,9 @@ from isnad.write.pages.blocks.answer_lines import answer_lines, article_opening
 from isnad.write.pages.blocks.chain_tree import ABOVE_A_MAP, TALLEST, chain_tree_blocks
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.diffusion import diffusion_blocks, doubt_blocks
-from isnad.write.pages.blocks.number_range import range_blocks
 from isnad.write.pages.blocks.place_map import claim_map_blocks
 from isnad.write.pages.blocks.preview import picture_for
+from isnad.write.pages.blocks.range import range_blocks
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import claim_link, entry_links, joined, link_to, source_of, words_link
 from isnad.write.render.plain_words import group_text, is_said_plainly, short_date, spread_text, stance_text
@@ -92,12 +92,12 @@ def _drawn_answers(claim: Claim, view: View) -> tuple[tuple[Block, ...], float]:
 
 def _merges(claim: Claim, groups: tuple[AnswerGroup, ...], view: View) -> tuple[Block, ...]:
     """Why the least of an answer's origins is less than its most: every merge with its reason."""
-    told: list[Inlines] = [
+    reasons: list[Inlines] = [
         (Text(f"{group_text(claim, group)}: {reason_text(merge.because, view.name)}"),)
         for group in groups
         for merge in (group.origins.merges if group.origins else ())
     ]
-    return (Fold(claim_words.MERGES, (Bullets(tuple(told)),), "merges"),) if told else ()
+    return (Fold(claim_words.MERGES, (Bullets(tuple(reasons)),), "merges"),) if reasons else ()
 
 
 def _assertions(claim: Claim, view: View) -> tuple[Block, ...]:

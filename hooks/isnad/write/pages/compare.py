@@ -104,8 +104,8 @@ def _said(traced: TracedAssertion, view: View) -> UnderStance:
     assertion = traced.assertion
     answer = answer_text(view.archive.claims[assertion.claim], assertion) or ar.NO_POSITION
     stance = "" if is_said_plainly(assertion) else f" ({stance_text(assertion)})"
-    told = Subline((*source_of(traced, view), Text(f": {answer}{stance}")))
-    return UnderStance(assertion.stance, (*words_link(traced), told))
+    answered = Subline((*source_of(traced, view), Text(f": {answer}{stance}")))
+    return UnderStance(assertion.stance, (*words_link(traced), answered))
 
 
 def _passages(pair: Pair, view: View) -> tuple[Block, ...]:

@@ -65,7 +65,7 @@ def _ways_on(event: Event, view: View) -> Ways:
     ways.append((addresses.wording_address(event), event_words.WORDING, event_words.WORDING_LINE))
     if view.related.pairs_by_event[event.id]:
         ways.append(("compare/index", event_words.PAIRS, event_words.PAIRS_LINE))
-    return Ways(event_words.WAYS, tuple((Link(address, (Text(name),)), told) for address, name, told in ways))
+    return Ways(event_words.WAYS, tuple((Link(address, (Text(name),)), about) for address, name, about in ways))
 
 
 def _articles(articles: tuple[Article, ...], view: View) -> tuple[Block, ...]:

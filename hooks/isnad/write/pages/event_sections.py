@@ -70,8 +70,8 @@ def _agreement(event: Event, view: View) -> tuple[Block, ...]:
     single = single_by_outlet(claims_by_outcome(event, "single", view), view)
     blocks: list[Block] = []
     if agreed:
-        told = Paragraph((Text(comparison_words.AGREED),))
-        blocks += [Heading(2, event_words.AGREED, "agreed"), told, Tiles(event_words.AGREED, agreed, 3)]
+        meaning = Paragraph((Text(comparison_words.AGREED),))
+        blocks += [Heading(2, event_words.AGREED, "agreed"), meaning, Tiles(event_words.AGREED, agreed, 3)]
     if single:
         blocks += [Heading(2, event_words.SINGLE, "single"), Paragraph((Text(comparison_words.SINGLE),))]
     for outlet, claims in single.items():

@@ -42,8 +42,8 @@ def _search(view: View) -> Inlines:
     """The way to search, and questions of the archive's own as examples."""
     claims = [claim.id for event in view.archive.events.values() for claim in view.front_claims(event)][:EXAMPLES]
     examples = joined([(claim_link(id_, view),) for id_ in claims])
-    told: Inlines = (Text(list_words.FOR_EXAMPLE), *examples) if claims else ()
-    return (Link("search", (Text(list_words.SEARCH),)), *told)
+    shown: Inlines = (Text(list_words.FOR_EXAMPLE), *examples) if claims else ()
+    return (Link("search", (Text(list_words.SEARCH),)), *shown)
 
 
 def _event(event: Event, view: View, is_first: bool) -> tuple[Block, ...]:

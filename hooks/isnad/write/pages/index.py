@@ -53,12 +53,12 @@ def _claims(view: View) -> Iterator[Block]:
     """Event by event: claims whose answers exclude one another, those whose do not, those of one article."""
     for event in view.archive.events.values():
         outcomes = ((outcome, claims_by_outcome(event, outcome, view)) for outcome in list_words.OUTCOMES)
-        told = [(outcome, claims) for outcome, claims in outcomes if claims]
-        if told or len(view.archive.events) > 1:
+        found = [(outcome, claims) for outcome, claims in outcomes if claims]
+        if found or len(view.archive.events) > 1:
             yield Heading(2, event.name, f"event-{event.id}")
-        if not told:
+        if not found:
             yield from _listed(())
-        for outcome, claims in told:
+        for outcome, claims in found:
             yield Heading(3, f"{list_words.OUTCOMES[outcome]} ({len(claims)})", f"{outcome}-{event.id}")
             yield from _listed(_claim(claim, outcome, view) for claim in claims)
 

@@ -77,6 +77,6 @@ def _terms(organisation: Organisation, articles: tuple[Article, ...], view: View
         named = (own for own in view.related.wording_by_entry[actor] if own.outlet == organisation.id)
         forms = [form.text for own in named for form in own.forms if any(use.in_print for use in form.uses)]
         if forms:
-            told: list[Inlines] = [(Text(f"«{text}»"),) for text in forms]
-            items.append((entry_link(actor, view), Text(": "), *joined(told)))
+            called: list[Inlines] = [(Text(f"«{text}»"),) for text in forms]
+            items.append((entry_link(actor, view), Text(": "), *joined(called)))
     return (Fold(f"{outlet_words.TERMS} ({len(items)})", (Bullets(tuple(items)),), "terms"),) if items else ()

@@ -71,12 +71,8 @@ def _column(article: Article, view: View) -> Column:
 def _numbers(claim: Claim, view: View) -> dict[str, int]:
     """The number of the answer that each assertion gives, by `article#id`; no answer has none."""
     return {
-        _key(traced): number for number, group in view.numbered_groups(claim) if number for traced in group.assertions
+        traced.ref: number for number, group in view.numbered_groups(claim) if number for traced in group.assertions
     }
-
-
-def _key(traced: TracedAssertion) -> str:
-    return f"{traced.article.id}#{traced.assertion.id}"
 
 
 def _cell(cell: Cell, numbers: Mapping[str, int], view: View) -> Inlines:
@@ -85,16 +81,16 @@ def _cell(cell: Cell, numbers: Mapping[str, int], view: View) -> Inlines:
         return (Text(comparison_words.SILENT if cell.state == "silent" else comparison_words.UNREAD),)
     alike: defaultdict[tuple[Stance, int | None], list[TracedAssertion]] = defaultdict(list)
     for traced in cell.answers:
-        alike[traced.assertion.stance, numbers.get(_key(traced))].append(traced)
+        alike[traced.assertion.stance, numbers.get(traced.ref)].append(traced)
     return tuple(_mark(stance, number, own, view) for (stance, number), own in alike.items())
 
 
 def _mark(stance: Stance, number: int | None, own: Sequence[TracedAssertion], view: View) -> StanceMark:
-    told = " • ".join(_told(traced, view) for traced in own)
-    return StanceMark(stance, number, address_of(own[0].article), own[0].assertion.id, told)
+    words = " • ".join(_in_words(traced, view) for traced in own)
+    return StanceMark(stance, number, address_of(own[0].article), own[0].assertion.id, words)
 
 
-def _told(traced: TracedAssertion, view: View) -> str:
+def _in_words(traced: TracedAssertion, view: View) -> str:
     """What is answered, who says it, through whom, in which words."""
     said = traced.assertion
     answer = answer_text(view.archive.claims[said.claim], said)

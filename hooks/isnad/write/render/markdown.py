@@ -118,8 +118,8 @@ def _inline(inline: Inline, here: str) -> str:
             return _anchor(id_)
         case Permalink():
             return ""
-        case StanceMark(_, number, address, anchor, told):
-            label = f"{number}. {told}" if number else told
+        case StanceMark(_, number, address, anchor, words):
+            label = f"{number}. {words}" if number else words
             return f"[{text_markdown(label)}]({href(address, anchor, here, _ENDING)})"
         case UnderStance(_, inner):
             return "".join(_inline(part, here) for part in inner)

@@ -51,14 +51,14 @@ def joined(groups: Sequence[Inlines], separator: str = "، ") -> Inlines:
 
 def words_of(inlines: Inlines) -> str:
     """The words of a phrase that holds text and links and nothing else."""
-    told = []
+    texts = []
     for inline in inlines:
         match inline:
             case Text(text) | Ltr(text):
-                told.append(text)
+                texts.append(text)
             case Link(_, inner):
-                told.append(words_of(inner))
-    return "".join(told)
+                texts.append(words_of(inner))
+    return "".join(texts)
 
 
 def source_of(traced: TracedAssertion, view: View) -> Inlines:

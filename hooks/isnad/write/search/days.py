@@ -20,12 +20,12 @@ DAY = "#"
 """Begins the term of a day, `#2018-02-07`, or of a day of any year, `#02-07`."""
 BETWEEN = ("-", "/", ".", "–")
 """What stands between the numbers of a date."""
-UNSEEN = "[\\s\u200e\u200f\u061c]"
+IGNORED = "[\\s\u200e\u200f\u061c]"
 OF, IN_YEAR = "من", "عام سنة"
 MOST_DAYS = 7
 """A longer stretch of time is no day that a reader would look for."""
 
-_unseen = re.compile(UNSEEN)
+_ignored = re.compile(IGNORED)
 _LEAP_YEAR = 2000
 
 
@@ -75,7 +75,7 @@ def day_tables() -> Mapping[str, object]:
     return {
         "months": [list(pair) for pair in month_numbers().items()],
         "between": list(BETWEEN),
-        "unseen": UNSEEN,
+        "unseen": IGNORED,
         "of": OF,
         "inYear": list(letters_of(IN_YEAR)),
     }
@@ -86,7 +86,7 @@ def _figures(text: str, words: Sequence[Word], at: int) -> Day | None:
     if len(three) < 3 or not all(_is_number(word.letters) for word in three):
         return None
     gaps = (text[a.end : b.start] for a, b in pairwise(three))
-    if not all(_unseen.sub("", gap) in BETWEEN for gap in gaps):
+    if not all(_ignored.sub("", gap) in BETWEEN for gap in gaps):
         return None
     first, second, third = (word.letters for word in three)
     if len(first) == 4:

@@ -13,7 +13,7 @@ OR_MORE = "السهم: أو أكثر"
 APPROXIMATE = "طوق متقطّع: عدد تقريبي"
 SUSPECTED = "دائرة فارغة: يرجّحه القائل"
 DENIED = "دائرة مشطوبة: ينفيه القائل"
-TOLD_STANCES: dict[Stance, str] = {"suspects": "يرجّح", "denies": "ينفي"}
+LABELLED_STANCES: dict[Stance, str] = {"suspects": "يرجّح", "denies": "ينفي"}
 """How a number is given where it is not simply said."""
 DATE_KINDS: dict[DateKind, str] = {
     "day": "شريط ممتلئ: يوم واحد",
@@ -94,5 +94,5 @@ def and_others(number: int) -> str:
 BANDS_CAPTION = "كل عمود مقال من أوله إلى آخره، وكل شريط مقطع في المقالين، ورقمه رقمه في الجدول."
 
 
-def bands_told(first: str, second: str, passages: int) -> str:
+def bands_description(first: str, second: str, passages: int) -> str:
     return f"عمودان: {first} و{second}، وبينهما أشرطة المقاطع المشتركة، وعددها {passages}."

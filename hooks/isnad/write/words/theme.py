@@ -43,5 +43,5 @@ FRAME = {"labels": LABELS, "page_end": PAGE_END, "not_found": NOT_FOUND, "shelve
 
 def edition_text(release: str, committed: date | None) -> str:
     """Which state of the archive is cited: a release's name, the day of its last change; each where it is known."""
-    told = (EDITION.format(release) if release else "", AS_OF.format(day(committed.isoformat())) if committed else "")
-    return "، ".join(filter(None, told))
+    parts = (EDITION.format(release) if release else "", AS_OF.format(day(committed.isoformat())) if committed else "")
+    return "، ".join(filter(None, parts))

@@ -198,14 +198,14 @@ def _after(rests: Sequence[tuple[Sequence[ChainStep], ChainSaying]], answer: Ans
         steps, saying = group[0]
         if steps:
             branches.append(
-                Branch(_step_told(steps[0], answer), _after([(more[1:], end) for more, end in group], answer))
+                Branch(_step_line(steps[0], answer), _after([(more[1:], end) for more, end in group], answer))
             )
         else:
-            branches.append(Branch(_saying_told(saying)))
+            branches.append(Branch(_saying_line(saying)))
     return tuple(branches)
 
 
-def _step_told(step: ChainStep, answer: AnswerChains) -> Inlines:
+def _step_line(step: ChainStep, answer: AnswerChains) -> Inlines:
     name: Inline = Text(step.label) if step.kind == "gap" else Link(step.to.address, (Text(step.label),))
     notes = [
         *([words.COMMON_LINK] if step.key == answer.common else []),
@@ -217,6 +217,6 @@ def _step_told(step: ChainStep, answer: AnswerChains) -> Inlines:
     return (*verb, name, *((Subline((Text("؛ ".join(notes)),)),) if notes else ()))
 
 
-def _saying_told(saying: ChainSaying) -> Inlines:
-    told = "؛ ".join(part for part in (saying.article, saying.flag) if part)
-    return (Link(saying.to.address, (Text(saying.words),), saying.to.anchor), Subline((Text(told),)))
+def _saying_line(saying: ChainSaying) -> Inlines:
+    where = "؛ ".join(part for part in (saying.article, saying.flag) if part)
+    return (Link(saying.to.address, (Text(saying.words),), saying.to.anchor), Subline((Text(where),)))

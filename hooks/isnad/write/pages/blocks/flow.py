@@ -18,16 +18,16 @@ from isnad.write.words import event as event_words
 from isnad.write.words import figures as words
 from isnad.write.words.numbers import counted
 
-_Way = tuple[str | None, ...]
+_Route = tuple[str | None, ...]
 """Whom a saying came from and through, in order, down to its outlet: their entries, None at a gap."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Ways:
+class _Routes:
     """How many sayings went each way, and the article in which each way is met first."""
 
-    sayings: Mapping[_Way, int]
-    first: Mapping[_Way, Article]
+    sayings: Mapping[_Route, int]
+    first: Mapping[_Route, Article]
 
 
 def flow_blocks(title: str, articles: Iterable[Article], view: View, here: str) -> tuple[Block, ...]:
@@ -44,12 +44,12 @@ def flow_blocks(title: str, articles: Iterable[Article], view: View, here: str) 
     )
 
 
-def _names(way: _Way, view: View) -> tuple[str, ...]:
+def _names(way: _Route, view: View) -> tuple[str, ...]:
     """What a way is sorted by; what begins with nobody stands last."""
     return ("\uffff" if way[0] is None else "", *(view.name(who) if who else "" for who in (way[0], way[-1], *way)))
 
 
-def _row(way: _Way, ways: _Ways, view: View) -> Row:
+def _row(way: _Route, ways: _Routes, view: View) -> Row:
     speaker, *between, outlet = way
     through = joined([_named(who, words.NO_ROUTE, view) for who in between], words.THEN)
     sayings = Text(counted(ways.sayings[way], "assertion"))
@@ -66,22 +66,22 @@ def event_network(event: Event, view: View) -> Flow:
     ways = _ways(view.articles_of(event), view)
     last = max((len(way) - 1 for way in ways.sayings), default=1)
 
-    def nodes_of(way: _Way, first: Article) -> list[FlowNode]:
+    def nodes_of(way: _Route, first: Article) -> list[FlowNode]:
         return [_node(who, column, first, view) for who, column in zip(way, [*range(len(way) - 1), last], strict=True)]
 
     return _flow(event_words.page_of(event_words.FLOW, event.name), ways, nodes_of)
 
 
-def _in_three_columns(view: View) -> Callable[[_Way, Article], list[FlowNode]]:
+def _in_three_columns(view: View) -> Callable[[_Route, Article], list[FlowNode]]:
     """The nodes of a way for a drawing: whoever a saying came through, in order, is one."""
 
-    def nodes_of(way: _Way, first: Article) -> list[FlowNode]:
+    def nodes_of(way: _Route, first: Article) -> list[FlowNode]:
         return [_node(way[0], 0, first, view), *_between(way[1:-1], first, view), _node(way[-1], 2, first, view)]
 
     return nodes_of
 
 
-def _flow(title: str, ways: _Ways, nodes_of: Callable[[_Way, Article], list[FlowNode]]) -> Flow:
+def _flow(title: str, ways: _Routes, nodes_of: Callable[[_Route, Article], list[FlowNode]]) -> Flow:
     """The ways as nodes, each once, and the links between them with their sayings."""
     nodes: dict[str, FlowNode] = {}
     links: Counter[tuple[str, str]] = Counter()
@@ -95,7 +95,7 @@ def _flow(title: str, ways: _Ways, nodes_of: Callable[[_Way, Article], list[Flow
     return Flow("flow", title, tuple(nodes.values()), flows)
 
 
-def _between(through: _Way, first: Article, view: View) -> Iterator[FlowNode]:
+def _between(through: _Route, first: Article, view: View) -> Iterator[FlowNode]:
     """Those between speaker and outlet as one node, whose link leads to the first of them."""
     if through:
         steps = [_node(who, 1, first, view) for who in through]
@@ -104,19 +104,19 @@ def _between(through: _Way, first: Article, view: View) -> Iterator[FlowNode]:
         yield FlowNode(key, words.THEN.join(step.label for step in steps), kind, 1, steps[0].to)
 
 
-def _ways(articles: Iterable[Article], view: View) -> _Ways:
+def _ways(articles: Iterable[Article], view: View) -> _Routes:
     """Every quotation and assertion of some articles, from its first link to the outlet.
 
     An outlet in its own voice quotes nobody, and what rests on another assertion is that one's saying; neither is
     counted.
     """
-    sayings: Counter[_Way] = Counter()
-    first: dict[_Way, Article] = {}
+    sayings: Counter[_Route] = Counter()
+    first: dict[_Route, Article] = {}
     for chain, article in _chains(articles, view):
         way = tuple(link.who for link in chain.links)
         sayings[way] += 1
         first.setdefault(way, article)
-    return _Ways(sayings, first)
+    return _Routes(sayings, first)
 
 
 def _chains(articles: Iterable[Article], view: View) -> Iterator[tuple[Chain, Article]]:

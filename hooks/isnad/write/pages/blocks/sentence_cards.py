@@ -101,7 +101,7 @@ def _opening(article: Article, anchor: str, view: View) -> str:
 def _saying(said: Said, article: Article, tone: str, view: View) -> Branch:
     """Who says it, below it how and through whom; each claim that is answered is a branch of its own."""
     below = (_how_said(said), _chain(said, view), _reasons(said))
-    who = (*_who(said, article, view), *(Subline(told) for told in below if told))
+    who = (*_who(said, article, view), *(Subline(line) for line in below if line))
     return Branch(who, tuple(_answer(item, view) for item in said.items if isinstance(item, TracedAssertion)), tone)
 
 
@@ -114,14 +114,14 @@ def _who(said: Said, article: Article, view: View) -> Inlines:
 
 
 def _how_said(said: Said) -> Inlines:
-    told = "، ".join(how for how in dict.fromkeys(_how(item) for item in said.items) if how)
-    return (Text(told),) if told else ()
+    ways = "، ".join(how for how in dict.fromkeys(_how(item) for item in said.items) if how)
+    return (Text(ways),) if ways else ()
 
 
 def _reasons(said: Said) -> Inlines:
     """Why the chain is taken to run so, where that is not plain."""
-    told = "؛ ".join(link.because for link in said.chain.links if link.because)
-    return (Text(told),) if told else ()
+    reasons = "؛ ".join(link.because for link in said.chain.links if link.because)
+    return (Text(reasons),) if reasons else ()
 
 
 def _chain(said: Said, view: View) -> Inlines:

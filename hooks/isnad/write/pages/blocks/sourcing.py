@@ -31,9 +31,9 @@ def sourcing_blocks(organisation: Organisation, view: View) -> tuple[Block, ...]
         _items(outlet_words.FROM_GAP, sourcing.from_gap),
         _items(outlet_words.OVER_GAP, sourcing.over_gap),
     )
-    told = Paragraph((Text(f"{counted(len(sourcing.articles), 'article')}. {outlet_words.SOURCING_SAYS}"),))
+    summary = Paragraph((Text(f"{counted(len(sourcing.articles), 'article')}. {outlet_words.SOURCING_SAYS}"),))
     table = Table(outlet_words.SOURCING_CAPTION, outlet_words.SOURCING_HEAD, rows)
-    return (Fold(outlet_words.SOURCING, (told, table), "sourcing"),)
+    return (Fold(outlet_words.SOURCING, (summary, table), "sourcing"),)
 
 
 def _name(label: _Label) -> Inlines:
