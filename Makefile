@@ -118,9 +118,10 @@ release: site sbom ## dist/: the site as a zip, the SBOM, the manifest, and thei
 	cp site/manifest.json dist/
 	cd dist && sha256sum isnad-site.zip manifest.json sbom.json > SHA256SUMS
 
-format: $(VENV)/test.stamp ## put code into its form
+format: $(VENV)/test.stamp ## put code and records into their form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	$(BIN)/python scripts/format_records.py . examples/bridge tests/khasham
 
 lock: $(VENV)/test.stamp ## pin every dependency anew, with hashes
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml requirements/build.in -o requirements/site.txt

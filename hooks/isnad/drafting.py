@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from isnad.canonical.writing import record_text
 from isnad.draft.complete import complete
 from isnad.draft.compose import ImportedFile, compose
-from isnad.draft.file import file_text
 from isnad.draft.publication import find_publication_date
 from isnad.draft.saved import OriginalText, read_original
 from isnad.find.dates.finding import find_dates
@@ -115,10 +115,10 @@ def draft(imported: ImportedFile, context: ImportContext, into: str | None = Non
         found = find_all(imported.name, imported.raw, context, record.forms)
         front, body = complete(record, found.text, found.lines)
         licence = imported.licence or record.licence or OWN_USE
-        return Drafted(record.id, file_text({**front, "licence": licence}, body), found, record)
+        return Drafted(record.id, record_text("articles", {**front, "licence": licence}, body), found, record)
     found = find_all(imported.name, imported.raw, context)
     drafted = compose(found, imported, _events(found, context), context.language)
-    return Drafted(drafted.id, file_text(drafted.front, drafted.body), found)
+    return Drafted(drafted.id, record_text("articles", drafted.front, drafted.body), found)
 
 
 def _publishers(context: ImportContext) -> frozenset[str]:

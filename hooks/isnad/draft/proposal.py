@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import get_args
 
-from isnad.draft.file import as_yaml, file_text, record_text
+from isnad.canonical.writing import fields_text, record_text
 from isnad.draft.issue_form import Answers
 from isnad.find.text import fold
 from isnad.model.records import RECORDS, Entry, Event, Organisation, Person, Place, Record
@@ -142,7 +142,7 @@ def _article(draft: _ProposalInMaking) -> tuple[str, str]:
     )
     day = (answers.line("date") or "").split("/")[0]
     id_ = draft.new_id(f"{outlet_id or 'article'}-{day}", archive.articles)
-    return f"articles/{id_}.md", file_text({"events": [], **front}, answers.given.get("body", ""))
+    return f"articles/{id_}.md", record_text("articles", {"events": [], **front}, answers.given.get("body", ""))
 
 
 def _to_confirm(answers: Answers, language: Language) -> list[str]:
@@ -228,7 +228,7 @@ def _correction(draft: _ProposalInMaking) -> tuple[str, str]:
             draft.faults.append(remark("form-recorded-now", field=name, recorded=recorded, was=was[:_SHOWN]))
     kept = _filled(date=draft.today, field=name, was=answers.given.get("was"), because=answers.line("because"))
     now = {name: answers.given.get("now")} if name and name != "body" else {}
-    return (record.source.path if record else ""), as_yaml(_filled(**now, corrections=[kept]))
+    return (record.source.path if record else ""), fields_text(_filled(**now, corrections=[kept]))
 
 
 def _record_of(draft: _ProposalInMaking, page: str) -> Record | None:

@@ -27,7 +27,7 @@ class Folders:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class RecordFile:
     """A file, and the shelf that it is of; `path` is how messages name it.
 
     `is_linked`: whether it, or its folder, is a way elsewhere.
@@ -45,8 +45,8 @@ def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
     unread: set[str] = set()
     partial: list[Record] = []
     messages: list[Message] = []
-    for found in _files(folders):
-        held = _held(found)
+    for found in record_files(folders):
+        held = held_in(found)
         model = RECORDS[found.shelf]
         read: Record | Broken[Record]
         read = Broken([held]) if isinstance(held, Message) else read_record(model, found.path, held)
@@ -67,17 +67,17 @@ def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
     return archive, messages
 
 
-def _fingerprint_beside(record: _Found) -> Fingerprint | Message:
+def _fingerprint_beside(record: RecordFile) -> Fingerprint | Message:
     """What is kept of an original's words, from the file beside its record; empty where there is none."""
     file = record.file.with_suffix(FINGERPRINT)
     if not os.path.lexists(file):
         return ()
     path = f"{record.path.removesuffix(record.file.suffix)}{FINGERPRINT}"
-    held = _held(_Found(record.shelf, file, path, file.is_symlink()))
+    held = held_in(RecordFile(record.shelf, file, path, file.is_symlink()))
     return held if isinstance(held, Message) else read_fingerprint(path, held)
 
 
-def _held(found: _Found) -> bytes | Message:
+def held_in(found: RecordFile) -> bytes | Message:
     """What a file holds, or why it is not read."""
     if found.is_linked:
         return at_position(found.path, FilePosition(), fault("linked-file"))
@@ -98,7 +98,7 @@ def read_pages(folders: Folders) -> tuple[dict[str, str], list[Message]]:
     for file in sorted(folders.docs.glob("*.md")):
         if file.is_file() and not file.is_symlink():  # what else there is, is no page
             path = named(file, folders.root)
-            held = _held(_Found("", file, path, is_linked=False))
+            held = held_in(RecordFile("", file, path, is_linked=False))
             text = held if isinstance(held, Message) else text_of(path, held)
             if isinstance(text, Message):
                 messages.append(text)
@@ -113,7 +113,8 @@ def read_originals(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
     return {name: (folder / name).read_bytes() for name in inside if (folder / name).is_file()}
 
 
-def _files(folders: Folders) -> Iterator[_Found]:
+def record_files(folders: Folders) -> Iterator[RecordFile]:
+    """Every file that should hold a record, shelf by shelf, in the order of their names."""
     for shelf in RECORDS:
         home = folders.articles if shelf == "articles" else folders.docs
         folder = home if shelf == "articles" else home / shelf
@@ -121,7 +122,7 @@ def _files(folders: Folders) -> Iterator[_Found]:
             continue
         leads_out = not folder.resolve().is_relative_to(home.resolve())
         for file in sorted(folder.glob("*.md"), key=lambda file: file.name):
-            yield _Found(shelf, file, named(file, folders.root), leads_out or file.is_symlink())
+            yield RecordFile(shelf, file, named(file, folders.root), leads_out or file.is_symlink())
 
 
 def named(file: Path, root: Path) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from isnad.draft.file import file_text, record_text
+from isnad.canonical.writing import record_text
 from isnad.record.original import Original
 from isnad.record.work import MadeEntry, Work
 
@@ -13,7 +13,7 @@ def article_text(work: Work, original: Original, today: str) -> str:
         "original": {"file": original.name, "sha256": original.print, "words": original.word_count},
         "recorded": work.front.get("recorded") or today,
     }
-    return file_text({**work.front, **facts}, work.body)
+    return record_text("articles", {**work.front, **facts}, work.body)
 
 
 def entry_text(entry: MadeEntry) -> str:

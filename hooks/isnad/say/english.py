@@ -13,6 +13,7 @@ _FILES = {
         "delete or move it; articles holds .md records, docs .md pages, docs/assets style sheets and scripts",
     ),
     "theme-file": ("the theme has a file by such a name, which this one would replace", "give it another name"),
+    "not-in-form": ("here the file differs from its one form, which has: {line}", "run make format"),
     "fingerprint-alone": (
         "this is the fingerprint of an article that has no record here",
         "give it the record's name, or delete it",

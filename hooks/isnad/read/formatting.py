@@ -1,0 +1,76 @@
+"""A record's text -> the same record in its one form (`isnad.canonical`), and where a text differs from it."""
+
+from collections.abc import Iterable, Mapping
+
+from isnad.canonical.nodes import Node, node_of
+from isnad.canonical.writing import SCHEMA, file_text
+from isnad.message import Message, at_position, fault, short
+from isnad.model.source import FilePosition, Step, Steps
+from isnad.read.comments import Comment, comments_in
+from isnad.read.folders import RecordFile, held_in
+from isnad.read.front_matter import Unreadable, split_and_load
+from isnad.read.records import text_of
+
+
+def formatted(shelf: str, text: str) -> str:
+    """A record's file in its one form: fields in order, what is default left out, comments above what they are about.
+
+    `shelf` is a folder of `RECORDS`, `text` the file's with plain line ends. The body stays as it is. A text in this
+    form stays as it is. Raises Unreadable where the front matter cannot be read; values that are wrong are kept.
+    """
+    values, body, marks, body_line = split_and_load(text)
+    front = "\n".join(text.split("\n")[1 : body_line - 2]) + "\n"
+    comments = [*comments_in(front, marks)]
+    head = [comment for comment in comments[:1] if comment.text.startswith(SCHEMA.rstrip("="))]
+    node = node_of(values)
+    _attach(node, comments[len(head) :], marks)
+    return file_text(shelf, node, body, [comment.text for comment in head])
+
+
+def _attach(root: Node, comments: Iterable[Comment], marks: Mapping[Steps, FilePosition]) -> None:
+    for comment in comments:
+        node = root
+        for step in comment.about:
+            node = _inside(node, step)
+        node.comments.append(comment.text)
+
+
+def _inside(node: Node, step: Step) -> Node:
+    if isinstance(node.value, dict) and isinstance(step, str):
+        return node.value[step]
+    if isinstance(node.value, list) and isinstance(step, int):
+        return node.value[step]
+    raise KeyError(step)
+
+
+def format_file(found: RecordFile, *, write: bool) -> list[Message]:
+    """Put a record's file into its form, in one step; where it is only to be told (not `write`), say where it differs.
+
+    Says why where it cannot be read.
+    """
+    held = held_in(found)
+    text = held if isinstance(held, Message) else text_of(found.path, held)
+    if isinstance(text, Message):
+        return [text]
+    try:
+        right = formatted(found.shelf, text)
+    except Unreadable as wrong:
+        return [at_position(found.path, wrong.place, wrong.fault)]
+    if right.encode() == held:
+        return []
+    if not write:
+        return [_difference(found.path, text, right)]
+    beside = found.file.with_suffix(".md.formatted")
+    beside.write_text(right, encoding="utf-8", newline="\n")
+    beside.replace(found.file)
+    return []
+
+
+def _difference(path: str, text: str, right: str) -> Message:
+    """Where a text first differs from its form, and what should stand there; line ends alone differ at the top."""
+    at = next((n for n, (a, b) in enumerate(zip(text, right, strict=False)) if a != b), min(len(text), len(right)))
+    at = 0 if text == right else at
+    before = text[:at]
+    number = before.count("\n")
+    line = right.split("\n")[number]
+    return at_position(path, FilePosition(number + 1, at - before.rfind("\n")), fault("not-in-form", line=short(line)))
