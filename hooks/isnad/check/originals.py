@@ -16,10 +16,10 @@ from isnad.model.relations import Archive
 from isnad.model.source import FilePosition
 
 MOST_RUNNING_WORDS = 19
-"""A digest repeats no more running words of an original than this (DESIGN.md, section 3)."""
+"""A digest repeats no more running words of an original than this (docs/guide.md)."""
 
 LONGEST_DIGEST = Fraction(3, 4)
-"""Of its original's words a digest has no more than this part (DESIGN.md, section 3)."""
+"""Of its original's words a digest has no more than this part (docs/guide.md)."""
 
 QUOTED = re.compile(r"«([^«»\n]*)»")
 """What a digest prints of its article's own words, between quotation marks."""

@@ -1,4 +1,4 @@
-"""What an outlet says in its own voice, and what in the same article supports it (DESIGN.md, section 3)."""
+"""What an outlet says in its own voice, and what in the same article supports it."""
 
 from collections.abc import Iterator, Mapping
 

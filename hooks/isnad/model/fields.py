@@ -1,4 +1,4 @@
-"""The kinds of value that front matter holds, each with its own limits."""
+"""The parts that records are made of, each with its own limits; an answer's `Value` stands in `model/records.py`."""
 
 from typing import Annotated, Literal, Self
 

@@ -1,7 +1,7 @@
 """What stands in a line of a page: words, links, marks and signs, as values.
 
-Addresses are of pages, without an ending (`people/thomas-veale`); each way of writing adds its own. Every `str` here
-is data.
+Addresses are of pages, without an ending (`people/thomas-veale`); each way of writing adds its own. A file's `uri` has
+its ending. Every `str` here is data.
 """
 
 from dataclasses import dataclass
@@ -36,6 +36,14 @@ class Link:
     anchor: str = ""
     kind: LinkKind = "plain"
     rel: Literal["", "prev", "next"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """A link to a file of the archive that is no page, by its place from the site's root (`corrections.xml`)."""
+
+    uri: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +124,7 @@ class Permalink:
     label: str
 
 
-_PlainInline = Text | Ltr | Time | Link | External | Permalink
+_PlainInline = Text | Ltr | Time | Link | FileLink | External | Permalink
 
 
 Inline = _PlainInline | Sign | MarkedStretch | Anchor | Subline | UnderStance | StanceMark | ChainLine

@@ -1,4 +1,4 @@
-"""What people write: articles and entries, as their front matter says it (DESIGN.md, section 3).
+"""What people write: articles and entries, as their front matter says it (told for editors in docs/guide.md).
 
 Every value that is not known is left out. Offsets count code points of the original decoded as UTF-8;
 ends are exclusive.
@@ -130,7 +130,11 @@ class Assertion(Annotation):
 
 
 class Record(Noun):
-    """What every file has: an id (its file's name), where it stands, and the text below its front matter."""
+    """What every file has: an id (its file's name), where it stands, and the text below its front matter.
+
+    `body` is an article's text; in every other record it is the note, what the archive says of it in its own words. It
+    is as it stands in the file, the blank lines around it included.
+    """
 
     id: Id
     source: Source = Field(exclude=True, repr=False)

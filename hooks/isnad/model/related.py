@@ -15,13 +15,20 @@ from isnad.model.texts import Reading
 class Related:
     """Every link and comparison, each list by date of publication, then in the order of the text.
 
-    `articles` are all, in the archive's one order. The other names say by what they are grouped. `passed_on_by`: what
-    came through an entry that is neither its speaker nor its outlet. `answer_groups_by_claim`: each thing said, and how
-    many origins stand behind it. `entries_by_event`: the ids of whatever an event's articles publish, credit, quote or
-    name. `wording_by_event`: by event and actor. `corrections` are all, newest first; `corrections_by_path` by the path
-    of the record whose page tells of them.
-    `identities` are the entries stated to be one source. Every claim, and every event, has its own, if empty; the
-    other keys are only there where something is found.
+    `articles` are all, in the archive's one order. The other names say by what they are grouped, and nothing is left
+    out but what this says:
+
+    - `assertions_by_...` hold every assertion, answer or not. One in an outlet's own voice, or from a gap, has no
+      source, so that it stands in no list of `assertions_by_source`.
+    - `passed_on_by` is what came through an entry that is neither its speaker nor its outlet.
+    - `answer_groups_by_claim`: each thing said, and how many origins stand behind it; after the answers, each way of
+      giving none.
+    - `entries_by_event` are the ids of whatever an event's articles publish, credit, quote or name.
+    - `wording_by_event` goes by event and actor.
+    - `corrections` are all, newest first; `corrections_by_path` by the path of the record whose page tells of them.
+    - `identities` are the entries stated to be one source.
+
+    Every claim, and every event, has its own, if empty; the other keys are only there where something is found.
     """
 
     articles: tuple[Article, ...]

@@ -22,7 +22,7 @@ from isnad.model.texts import Mention, Span
 
 @dataclass(frozen=True)
 class Archive:
-    """All records by id.
+    """All records by id, each shelf in the order of its files' names; pages sort by name or by date themselves.
 
     `unread` holds the ids of files that are there but could not be read; `partial` is what holds of those of them in
     which single values are wrong. It stands on no shelf, and only the check of single values looks at it.

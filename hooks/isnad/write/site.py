@@ -8,7 +8,7 @@ from isnad.model.pages import Page
 from isnad.model.related import Related
 from isnad.model.relations import Archive
 from isnad.write.data.feeds import correction_feeds
-from isnad.write.data.graphml import graphml
+from isnad.write.data.graphml import network_file
 from isnad.write.data.schema import schemas
 from isnad.write.pages.article import article_page
 from isnad.write.pages.article_record import record_page, record_script
@@ -31,7 +31,6 @@ from isnad.write.pages.redirects import redirect_pages
 from isnad.write.pages.search import search_page
 from isnad.write.pages.stance_grid import stance_grid_page
 from isnad.write.pages.wording import wording_pages
-from isnad.write.render.addresses import flow_address
 from isnad.write.render.html import page_html
 from isnad.write.render.markdown import page_markdown
 from isnad.write.render.view import View
@@ -39,7 +38,7 @@ from isnad.write.search.index import search_files
 
 
 def write_site(archive: Archive, related: Related, site: str = "", handwritten: Iterable[Handwritten] = ()) -> Written:
-    """Each page as HTML and, beside it, as annotated Markdown; one at each old address; search index, feeds, schemas.
+    """Each page as HTML and, beside it, as annotated Markdown; every other file; pictures for previews.
 
     `site` is the address that the site will have, ending in a slash, where it is known: feeds want it. `handwritten`
     are the pages that people wrote, which search finds too.
@@ -91,7 +90,7 @@ def _networks(view: View) -> Iterator[Output]:
     """Who quotes whom in each event, for Gephi and the like."""
     for event in view.archive.events.values():
         if (flow := event_network(event, view)).links:
-            yield Output(f"{flow_address(event)}.graphml", graphml(flow), event.source.path)
+            yield network_file(event, flow)
 
 
 def _overviews(view: View) -> Iterator[Page]:

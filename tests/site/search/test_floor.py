@@ -10,7 +10,7 @@ from search_bench.queries import Negative, Query, Questions, read_queries
 from search_bench.readers import OURS, at_box
 
 FLOOR = 0.95
-"""Recall among the first five pages (DESIGN.md, section 6)."""
+"""Recall among the first five pages."""
 
 _ASK = """async (queries) => {
     const answers = await Promise.all(queries.map((query) => isnadSearch.find(query)));

@@ -14,6 +14,7 @@ PAGES = (
     "records/morning-bridge-closed",
     "claims/injured",
     "people/samir-haddad",
+    "people/index",
     "compare/morning-bridge-closed--evening-bridge-doubts",
     "events/bridge-2020-wording",
 )

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.pipeline import Checked
-from isnad.write.render.addresses import address_of, href, kind_of
+from isnad.write.render.addresses import address_of, file_href, href, kind_of
 
 IDS = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3})?", fullmatch=True)
 ADDRESSES = st.one_of(st.just("index"), st.just("about"), st.lists(IDS, min_size=1, max_size=4).map("/".join))
@@ -27,6 +27,13 @@ def test_a_link_resolves_to_its_target_from_any_page(target: str, here: str, end
 @given(target=ADDRESSES, here=ADDRESSES, ending=ENDINGS)
 def test_a_link_resolves_in_a_folder_with_no_server_too(target: str, here: str, ending: str) -> None:
     assert normpath(join(dirname(here), href(target, "", here, ending))) == f"{target}{ending}"
+
+
+@given(folder=ADDRESSES, name=IDS, here=ADDRESSES, ending=ENDINGS)
+def test_a_file_is_led_to_from_any_page(folder: str, name: str, here: str, ending: str) -> None:
+    file = f"{folder}/{name}.graphml"
+    page = f"https://example.org/some/root/{here}{ending}"
+    assert urljoin(page, file_href(file, here)) == f"https://example.org/some/root/{file}"
 
 
 @pytest.mark.parametrize(

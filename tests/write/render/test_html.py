@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.model.inlines import External, Inlines, Link, Ltr, MarkedStretch, Sign, Text, Time
+from isnad.model.inlines import External, FileLink, Inlines, Link, Ltr, MarkedStretch, Sign, Text, Time
 from isnad.model.pages import (
     Branch,
     Bullets,
@@ -73,7 +73,7 @@ def test_every_place_that_takes_text_shows_it_as_text(text: str) -> None:
     blocks = (
         Heading(2, text, "h"),
         Paragraph(
-            (*inlines, External("https://example.org/", text)),
+            (*inlines, External("https://example.org/", text), FileLink("corrections.xml", text)),
             "recorded",
             Margin(text, (("isnad-tone-1", inlines),)),
         ),
@@ -90,7 +90,7 @@ def test_every_place_that_takes_text_shows_it_as_text(text: str) -> None:
     assert "".join(first(body, "nav[@class='isnad-trail']").itertext()) == f"الرئيسية{text}"
     assert "".join(first(body, "h2").itertext()) == text
     beside = first(body, "section[@class='isnad-beside']")
-    assert "".join(first(beside, "p").itertext()) == text * 6
+    assert "".join(first(beside, "p").itertext()) == text * 7
     assert first(beside, "ul").get("aria-label") == text
     assert "".join(first(beside, "ul/li").itertext()) == text * 5
     sayings = first(body, "section[@id='s']")
@@ -140,6 +140,12 @@ def test_a_panel_keeps_the_words_of_its_script_and_shows_what_stands_there_witho
 def test_an_address_stands_in_its_link_as_it_was_recorded(url: str) -> None:
     page = Page("a", "", (), "", {}, (Paragraph((External(url, "هنا"),)),))
     assert first(parsed(page_html(page)), "p/a").get("href") == url
+
+
+@pytest.mark.parametrize(("here", "way"), [("corrections", "corrections.xml"), ("events/e", "../corrections.xml")])
+def test_a_file_of_our_own_is_no_way_out(here: str, way: str) -> None:
+    page = Page(here, "", (), "", {}, (Paragraph((FileLink("corrections.xml", "RSS"),)),))
+    assert dict(first(parsed(page_html(page)), "p/a").attrib) == {"href": way}
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from isnad.model.inlines import External, Link, Text
+from isnad.model.inlines import External, FileLink, Link, Text
 from isnad.model.pages import Branch, Bullets, Heading, Note, Page, Panel, Paragraph, Row, Table, Tree
 from isnad.model.records import Article
 from isnad.write.render.markdown import SIGNS, page_markdown
@@ -136,6 +136,13 @@ def test_an_address_reads_back_as_it_was_recorded(reader: str, url: str) -> None
     link = first(parsed(READERS[reader](body_of(page))), ".//a")
     assert shown(link) == "هنا"
     assert unquote(link.attrib["href"]) == unquote(url)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_file_of_our_own_is_led_to_from_a_page_s_folder(reader: str) -> None:
+    page = Page("events/e", "", (), "", {}, (Paragraph((FileLink("events/e-flow.graphml", "الشبكة"),)),))
+    link = first(parsed(READERS[reader](body_of(page))), ".//a")
+    assert (shown(link), link.attrib["href"]) == ("الشبكة", "e-flow.graphml")
 
 
 @pytest.mark.parametrize("reader", READERS)

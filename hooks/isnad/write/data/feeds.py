@@ -35,7 +35,7 @@ def correction_feeds(view: View, site: str) -> tuple[Output, ...]:
 
 
 def _title(corrected: Corrected) -> str:
-    return f"{path_name(corrected.correction.field)}: {heading_of(corrected.record)}"
+    return f"{path_name(corrected.correction.field, type(corrected.record).__name__)}: {heading_of(corrected.record)}"
 
 
 def _text(corrected: Corrected) -> str:

@@ -6,6 +6,9 @@ A node has its name, its kind and its column; an edge goes the way the words wen
 from xml.sax.saxutils import escape, quoteattr
 
 from isnad.model.figures import Flow, FlowLink, FlowNode
+from isnad.model.outputs import Output
+from isnad.model.records import Event
+from isnad.write.render.addresses import network_uri
 from isnad.write.render.xml import one_line
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -20,8 +23,12 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def graphml(flow: Flow) -> str:
-    """The network as a file; `page` is the address of a node's page in the archive, without its ending."""
+def network_file(event: Event, flow: Flow) -> Output:
+    """An event's network; `page` is the address of a node's page in the archive, without its ending."""
+    return Output(network_uri(event), _graphml(flow), event.source.path)
+
+
+def _graphml(flow: Flow) -> str:
     nodes, edges = "".join(map(_node, flow.nodes)), "".join(map(_edge, flow.links))
     return f'{_HEAD}  <graph id={_quoted(flow.id)} edgedefault="directed">\n{nodes}{edges}  </graph>\n</graphml>\n'
 

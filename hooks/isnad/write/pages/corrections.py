@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from isnad.model.claim_kinds import CLAIM_KINDS
 from isnad.model.fields import Correction
-from isnad.model.inlines import External, Inline, Inlines, Ltr, Text
+from isnad.model.inlines import FileLink, Inline, Inlines, Ltr, Text
 from isnad.model.pages import Block, Page, Paragraph, Row, Table
 from isnad.model.relations import Corrected
 from isnad.write.render.addresses import CORRECTIONS, correction_anchor
@@ -38,7 +38,7 @@ def corrections_page(view: View) -> Page:
 
 
 def _feeds() -> Inlines:
-    rss, json = External(f"{CORRECTIONS}.xml", "RSS"), External(f"{CORRECTIONS}.json", "JSON Feed")
+    rss, json = FileLink(f"{CORRECTIONS}.xml", "RSS"), FileLink(f"{CORRECTIONS}.json", "JSON Feed")
     return (Text(correction_words.FOLLOW), rss, Text("، "), json)
 
 
@@ -55,7 +55,7 @@ def _row(corrected: Corrected, view: View) -> Row:
     cells: tuple[Inlines, ...] = (
         (link_to(corrected.record),),
         (Text(day(correction.date)),),
-        (Text(path_name(correction.field)),),
+        (Text(path_name(correction.field, type(corrected.record).__name__)),),
         (_value(correction.was, correction, view) if correction.was else Text("—"),),
         (_now(corrected, view),),
         (Text(correction.because),),

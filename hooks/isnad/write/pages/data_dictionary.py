@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from isnad.model.fields import ID_PATTERN
-from isnad.model.inlines import External, Inline, Inlines, Link, Ltr, Text
+from isnad.model.inlines import FileLink, Inline, Inlines, Link, Ltr, Text
 from isnad.model.pages import Block, Bullets, Heading, Page, Paragraph, Row, Table
 from isnad.model.records import RECORDS, schema_file
 from isnad.write.data.schema import schema_of
@@ -29,7 +29,7 @@ def data_dictionary_page() -> Page:
         body = _row("body", {"type": "string"}, model.__name__, needed=False)
         blocks += [
             Heading(2, words.RECORDS[model.__name__], _anchor(model.__name__)),
-            Paragraph((Text(words.SCHEMA), External(file, file))),
+            Paragraph((Text(words.SCHEMA), FileLink(file, file))),
             _table(model.__name__, schema, words.RECORDS[model.__name__], body),
         ]
     for name in sorted(values):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from isnad.model.inlines import External, Inlines, Link, Text
+from isnad.model.inlines import FileLink, Inlines, Link, Text
 from isnad.model.pages import Block, Fold, Heading, Page, Paragraph, Tiles
 from isnad.model.records import Event
 from isnad.write.pages.blocks.agreement import claims_by_outcome, disputed_tiles, single_by_outlet
@@ -15,6 +15,7 @@ from isnad.write.render.addresses import (
     agreement_address,
     disagreement_address,
     flow_address,
+    network_uri,
     place_time_address,
 )
 from isnad.write.render.view import View
@@ -85,8 +86,7 @@ def _flow(event: Event, view: View) -> tuple[Block, ...]:
     here = flow_address(event)
     title = event_words.page_of(event_words.FLOW, event.name)
     blocks = flow_blocks(title, view.articles_of(event), view, here)
-    file = External(f"{here.rpartition('/')[2]}.graphml", event_words.FLOW_FILE)
-    return (*blocks, Paragraph((file,))) if blocks else ()
+    return (*blocks, Paragraph((FileLink(network_uri(event), event_words.FLOW_FILE),))) if blocks else ()
 
 
 def _place_time(event: Event, view: View) -> tuple[Block, ...]:

@@ -47,8 +47,13 @@ def agreement_address(event: Event) -> str:
 
 
 def flow_address(event: Event) -> str:
-    """The page that shows who quotes whom; the network file has the same address with another ending."""
+    """The page that shows who quotes whom."""
     return f"events/{event.id}-flow"
+
+
+def network_uri(event: Event) -> str:
+    """The file with who quotes whom, beside the page that shows it."""
+    return f"{flow_address(event)}.graphml"
 
 
 def place_time_address(event: Event) -> str:
@@ -84,12 +89,13 @@ def kind_of(entry: Entry) -> LinkKind:
 def href(target: str, anchor: str, here: str, ending: str) -> str:
     """A relative link from page `here` to page `target`, both addresses."""
     if anchor:
-        return f"{'' if target == here else _way(target + ending, here)}#{anchor}"
-    return _way(target + ending, here)
+        return f"{'' if target == here else file_href(target + ending, here)}#{anchor}"
+    return file_href(target + ending, here)
 
 
-def _way(file: str, here: str) -> str:
-    """The way from a page's folder to a file: up to where theirs part, then down. `relpath` would ask the disk."""
+def file_href(file: str, here: str) -> str:
+    """The way from page `here` to a file, by its place from the site's root: up to where theirs part, then down."""
+    # `relpath` would ask the disk
     *up, _ = here.split("/")
     *down, name = file.split("/")
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(up, down, strict=False)))

@@ -8,6 +8,7 @@ from isnad.model.figures import ChainLine, ChainStep
 from isnad.model.inlines import (
     Anchor,
     External,
+    FileLink,
     Inline,
     Inlines,
     Link,
@@ -21,7 +22,7 @@ from isnad.model.inlines import (
     Time,
     UnderStance,
 )
-from isnad.write.render.addresses import href
+from isnad.write.render.addresses import file_href, href
 from isnad.write.render.bidi import Piece, pieces
 from isnad.write.render.invisible_characters import with_signs
 from isnad.write.render.markup import element, joined_html, text_html
@@ -57,13 +58,8 @@ def inline_html(inline: Inline, here: str) -> Markup:
             return shown_html(text)
         case Ltr(text):
             return element("bdi", text_html(text), dir="ltr")
-        case Link(address, inner, anchor, kind, rel):
-            look = None if kind == "plain" else f"isnad-{kind}"
-            return element(
-                "a", inlines_html(inner, here), class_=look, rel=rel or None, href=page_href(address, anchor, here)
-            )
-        case External(url, text):
-            return element("a", shown_html(text), class_="isnad-external", rel="external noopener", href=url)
+        case Link() | FileLink() | External():
+            return _link(inline, here)
         case Time(when, text):
             return element("time", shown_html(text), datetime=when)
         case Sign():
@@ -83,6 +79,18 @@ def inline_html(inline: Inline, here: str) -> Markup:
             return Markup(" ") + element("span", inlines_html(inner, here), class_="isnad-subline") + Markup(" ")
 
 
+def _link(link: Link | FileLink | External, here: str) -> Markup:
+    match link:
+        case Link(address, inner, anchor, kind, rel):
+            look = None if kind == "plain" else f"isnad-{kind}"
+            way = page_href(address, anchor, here)
+            return element("a", inlines_html(inner, here), class_=look, rel=rel or None, href=way)
+        case FileLink(uri, text):
+            return element("a", shown_html(text), href=_quoted(file_href(uri, here)))
+        case External(url, text):
+            return element("a", shown_html(text), class_="isnad-external", rel="external noopener", href=url)
+
+
 def _stretch(marked: MarkedStretch, here: str) -> Markup:
     """A relation's sign is the style sheet's, and its words are for the ear; any other stretch is there to be seen."""
     inner = inlines_html(marked.inlines, here)
@@ -99,7 +107,11 @@ def permalink_html(anchor: str, label: str) -> Markup:
 
 def page_href(address: str, anchor: str, here: str) -> str:
     """The way from one page to another, as HTML pages stand, percent-encoded."""
-    return quote(href(address, anchor, here, _ENDING), safe="/#.-_~")
+    return _quoted(href(address, anchor, here, _ENDING))
+
+
+def _quoted(way: str) -> str:
+    return quote(way, safe="/#.-_~")
 
 
 def _drawn(inline: StanceMark | ChainLine, here: str) -> Markup:

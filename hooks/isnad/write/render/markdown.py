@@ -15,6 +15,7 @@ from isnad.model.figures import ChainLine, ChainStep
 from isnad.model.inlines import (
     Anchor,
     External,
+    FileLink,
     Inline,
     Inlines,
     Link,
@@ -55,7 +56,7 @@ from isnad.model.pages import (
     Tree,
     Ways,
 )
-from isnad.write.render.addresses import href
+from isnad.write.render.addresses import file_href, href
 from isnad.write.words import ar
 
 _ENDING = ".md"
@@ -108,6 +109,8 @@ def _inline(inline: Inline, here: str) -> str:
             label = "".join(_inline(part, here) for part in inner)
             anchors = "".join(_ANCHOR.findall(label))  # a link may not stand inside another, nor an anchor
             return f"{anchors}[{_ANCHOR.sub('', label)}]({href(address, anchor, here, _ENDING)})"
+        case FileLink(uri, text):
+            return f"[{text_markdown(text)}]({file_href(uri, here)})"
         case External(url, text):
             return f"[{text_markdown(text)}](<{_url(url)}>)"
         case Sign(address, anchor, kind):

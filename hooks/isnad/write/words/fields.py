@@ -32,7 +32,7 @@ _FIELDS = {
     "corrections": ("التصويبات", "كل تغيير في معلومة منشورة، من الأقدم إلى الأحدث؛ لا يُحذف منها شيء."),
     "aliases": ("معرّفات قديمة", "معرّفات كانت لهذا الملف، تبقى عناوينها تؤدي إليه."),
     "body": ("المتن", "النص تحت الرأس."),
-    "id": ("المعرّف", "رقم الاقتباس أو القول، ولا يتغيّر بعد النشر."),
+    "id": ("المعرّف", "معرّف لا يتغيّر بعد النشر."),
     "words": ("الكلمات", "الكلمات كما هي في المتن أو العنوان، حرفاً بحرف."),
     "zone": ("الموضع", "أفي العنوان هذه الكلمات أم في المتن."),
     "occurrence": ("أي مرة", "أي ورود للكلمات هو المقصود، إن وردت أكثر من مرة."),
@@ -101,6 +101,15 @@ _FIELDS = {
 }
 FIELDS = frozenset(_FIELDS)
 _OF_KIND = {
+    "Article.body": ("المتن", "النص تحت الرأس: ملخّص المقال، أو نصّه الكامل."),
+    "Person.body": ("التعريف", "النص تحت الرأس: من هو، بكلمات الأرشيف."),
+    "Place.body": ("التعريف", "النص تحت الرأس: ما هو، بكلمات الأرشيف."),
+    "Organisation.body": ("التعريف", "النص تحت الرأس: ما هي، بكلمات الأرشيف."),
+    "Claim.body": ("حدود السؤال", "النص تحت الرأس: ما يدخل في السؤال وما لا يدخل، بكلمات الأرشيف."),
+    "Event.body": ("التعريف", "النص تحت الرأس: ما الحدث، بكلمات الأرشيف."),
+    "Quotation.id": ("المعرّف", "رقم الاقتباس في مقاله، مثل q1، ولا يتغيّر بعد النشر."),
+    "Assertion.id": ("المعرّف", "رقم القول في مقاله، مثل a1، ولا يتغيّر بعد النشر."),
+    "SourcedAddress.value": ("الرابط", "رابط المقال لدى ناشره."),
     "Article.short": ("الاسم القصير", "اسم المقال في القوائم."),
     "Person.short": ("صيغ قصيرة", "صيغ من الاسم لا ترتبط إلا حيث وردت صيغة أطول منها."),
     "Place.short": ("صيغ قصيرة", "صيغ من الاسم لا ترتبط إلا حيث وردت صيغة أطول منها."),
@@ -162,9 +171,10 @@ def _words_of(field: str, kind: str) -> tuple[str, str]:
     return _OF_KIND.get(f"{kind}.{field}") or _FIELDS[field]
 
 
-def path_name(path: str) -> str:
-    """A field by its path, as a correction names it: `assertions.a3.value` is القول a3: القيمة."""
+def path_name(path: str, kind: str) -> str:
+    """A field of a kind of record by its path, as a correction names it: `assertions.a3.value` is القول a3: القيمة."""
     first, *rest = path.split(".")
     if first in _ONE_OF and rest:
         return ": ".join((f"{_ONE_OF[first]} {rest[0]}", *map(field_name, rest[1:])))
-    return ": ".join(map(field_name, (first, *rest) if rest != [_SAY_IT_ALL.get(first)] else (first,)))
+    inner = [] if rest == [_SAY_IT_ALL.get(first)] else rest
+    return ": ".join((field_name(first, kind), *map(field_name, inner)))

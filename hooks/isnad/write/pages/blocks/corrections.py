@@ -23,7 +23,9 @@ def correction_blocks(record: Record, view: View) -> tuple[Block, ...]:
 
 def _line(corrected: Corrected, here: Record) -> Inlines:
     correction = corrected.correction
-    what = Link(CORRECTIONS, (Text(path_name(correction.field)),), correction_anchor(corrected))
+    what = Link(
+        CORRECTIONS, (Text(path_name(correction.field, type(corrected.record).__name__)),), correction_anchor(corrected)
+    )
     line: list[Inline] = [Text(correction_words.corrected_on(day(correction.date))), what]
     if corrected.record.source.path != here.source.path:
         line += [Text(correction_words.IN), link_to(corrected.record)]
