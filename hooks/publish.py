@@ -31,6 +31,7 @@ from isnad.model.source import FilePosition
 from isnad.pipeline import Refused, build_archive
 from isnad.read.folders import Folders
 from isnad.say.saying import as_text
+from isnad.write.render.html import sheets_of
 from isnad.write.words.theme import FRAME, edition_text
 
 _IN_THE_MENU = frozenset(
@@ -59,7 +60,8 @@ class ReadyPage(Page):
         page = self._written.page
         self.markdown = ""
         self.meta = {"title": escape(page.title), "description": escape(page.description), "picture": page.picture}
-        self.meta |= {"publisher": escape(page.publisher), "published": page.published}
+        self.meta |= {"publisher": escape(page.publisher), "published": page.published, "has_trail": True}
+        self.meta["styles"] = sheets_of(page)
         if page.wide:
             self.meta["hide"] = ["toc"]
 

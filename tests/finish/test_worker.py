@@ -10,9 +10,11 @@ PAGE = """<link rel="stylesheet" href="assets/a.css?v=1"><link rel="next" href="
 <script src="https://x.example/c.js"></script><a href="d.html">"""
 
 
-def test_the_shell_is_the_answer_the_home_page_and_what_the_answer_loads(tmp_path: Path) -> None:
+def test_the_shell_is_the_answer_the_home_page_and_what_both_load(tmp_path: Path) -> None:
     (tmp_path / "offline.html").write_text(PAGE, "utf-8")
-    assert shell_of(tmp_path) == ("offline.html", "index.html", "assets/a.css", "i.png", "assets/b.js")
+    (tmp_path / "index.html").write_text(f'{PAGE}<link rel="stylesheet" href="assets/figures.css">', "utf-8")
+    loaded = ("assets/a.css", "i.png", "assets/b.js", "assets/figures.css")
+    assert shell_of(tmp_path) == ("offline.html", "index.html", *loaded)
 
 
 def test_the_worker_is_one_line_of_values_and_the_file_as_it_is() -> None:

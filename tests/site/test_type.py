@@ -1,6 +1,8 @@
 """Type, reflow, motion and print, as the browser computes them, on every kind of page."""
 
 from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -12,10 +14,47 @@ SMALL = """() => {
     const element = node.parentElement;
     if (!node.data.trim() || !element.checkVisibility({visibilityProperty: true}) || element.closest("svg")) continue;
     const size = parseFloat(getComputedStyle(element).fontSize);
-    if (size < 14) found.add(`${size} ${element.tagName}.${element.className} ${node.data.trim().slice(0, 40)}`);
+    if (size < 15) found.add(`${size} ${element.tagName}.${element.className} ${node.data.trim().slice(0, 40)}`);
   }
   return [...found];
 }"""
+
+SIZES = """() => {
+  const root = getComputedStyle(document.documentElement);
+  const rem = parseFloat(root.fontSize);
+  const scale = ["small", "body", "heading", "title"]
+    .map(name => rem * parseFloat(root.getPropertyValue(`--isnad-${name}`)));
+  const found = {};
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode());) {
+    const element = node.parentElement;
+    if (!node.data.trim() || !element.checkVisibility({visibilityProperty: true}) || element.closest("svg")) continue;
+    found[getComputedStyle(element).fontSize] ??= `${element.outerHTML.slice(0, 80)}`;
+  }
+  return [scale, found];
+}"""
+"""The scale in pixels, smallest first, and each size that words have, with one of them; a drawing's grow with it."""
+
+LINES = """() => [...document.querySelectorAll(".md-content :is(p, li, dd, figcaption)")]
+  .filter(element => element.checkVisibility() && !element.closest("svg, .isnad-page-end, .isnad-ask"))
+  .flatMap(element => {
+    const rows = {};
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode());) {
+      if (node.parentElement.closest("p, li, dd, figcaption") !== element) continue;
+      const range = document.createRange();
+      for (let at = 0; at < node.length; at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = range.getClientRects()[0];
+        if (!box || /\\p{M}/u.test(node.data[at])) continue;
+        const row = Math.round(box.bottom);
+        rows[row] = (rows[row] || 0) + 1;
+      }
+    }
+    return Object.values(rows).slice(0, -1); // the last line is as long as it happens to be
+  })"""
+"""How many characters each line of running text has; marks above letters are none."""
 
 TYPE = """() => [...document.querySelectorAll(".md-content :is(h1, h2, h3, p, td)")]
   .filter(element => element.checkVisibility()).map(element => getComputedStyle(element))
@@ -59,6 +98,27 @@ def test_nothing_sticks_out_from_a_small_phone_to_a_wide_screen_and_nothing_is_t
         assert page.evaluate(SMALL) == [], address
         assert page.evaluate(TYPE) == 0, address
         assert page.evaluate("document.getAnimations().length") == 0, address
+
+
+def test_there_are_four_sizes_of_type_and_each_is_told_from_the_next(
+    glance: Page, served: str, some_pages: list[str]
+) -> None:
+    for width in (360, 1280):
+        glance.set_viewport_size({"width": width, "height": 800})
+        for address in some_pages:
+            glance.goto(f"{served}/{address}")
+            scale, found = glance.evaluate(SIZES)
+            assert all(larger / smaller >= 1.19 for smaller, larger in pairwise(scale)), (width, scale)
+            odd = {size: words for size, words in found.items() if float(size.removesuffix("px")) not in scale}
+            assert odd == {}, (address, width)
+
+
+def test_a_line_of_running_text_is_as_long_as_an_eye_follows(glance: Page, served: str) -> None:
+    for address in ("about.html", "articles/sy24-russian-deaths-unconfirmed.html", "people/us-official-anonymous.html"):
+        glance.goto(f"{served}/{address}")
+        lines = glance.evaluate(LINES)
+        assert 65 <= median(lines) <= 75, (address, sorted(lines))
+        assert max(lines) <= 80, (address, sorted(lines))
 
 
 AS_A_READER = """css => {

@@ -115,7 +115,7 @@ def test_an_article_costs_little_and_the_next_one_next_to_nothing(browser: Brows
     first = sum(sent.values())
     assert first < 100 * KILOBYTE, sent
     own = sum(sent[name] for name in sent if _is_ours(name))
-    assert own < 18 * KILOBYTE, {name: sent[name] for name in sent if _is_ours(name)}
+    assert own < 15 * KILOBYTE, {name: sent[name] for name in sent if _is_ours(name)}
     for address in _other_articles(site):
         sent.clear()
         page.goto(f"{base}/{address}", wait_until="networkidle")

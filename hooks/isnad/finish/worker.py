@@ -17,10 +17,12 @@ def worker_js(release: str, shell: tuple[str, ...]) -> str:
 
 
 def shell_of(site: Path) -> tuple[str, ...]:
-    """The few files without which no page looks like one: the answer, the home page, and what the answer loads."""
+    """The few files without which no page looks like one: the answer, the home page, and what these load."""
     loads = _Loads()
-    loads.feed((site / _ANSWER).read_text("utf-8"))
-    return (_ANSWER, "index.html", *dict.fromkeys(loads.paths))
+    pages = (_ANSWER, "index.html")
+    for page in pages:
+        loads.feed((site / page).read_text("utf-8"))
+    return (*pages, *dict.fromkeys(loads.paths))
 
 
 class _Loads(HTMLParser):

@@ -237,6 +237,13 @@ class Tree:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchBox:
+    """A plain form that leads to the search page, and below it what could be asked; it needs no script."""
+
+    examples: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SearchForm:
     """Where readers search once scripts run, in the index whose first file is `index`; else `without` stands there."""
 
@@ -255,7 +262,7 @@ class Panel:
 
 _TextBlock = Heading | Paragraph | Note | Facts | Bullets | Table | PreviousNext | SentenceCard
 _AnswerBlock = AnswerLines | AnswerSayings | Tiles | Ways | Fold
-Block = _TextBlock | _AnswerBlock | Grid | Layers | Drawing | Tree | SearchForm | Panel
+Block = _TextBlock | _AnswerBlock | Grid | Layers | Drawing | Tree | SearchBox | SearchForm | Panel
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ PLACES = (
 )
 INLINE = {"a", "bdi", "span"}
 TAGS = {"body", "h1", "h2", "h3", "h4", "p", "dl", "dt", "dd", "ul", "li", "div", "nav", *INLINE}
-TAGS |= {"section", "b", "button", "ol", "time", "details", "summary", "fieldset", "legend", "label", "input"}
+TAGS |= {"section", "b", "button", "ol", "time", "details", "summary", "form", "fieldset", "legend", "label", "input"}
 TABLE_TAGS = {"table", "caption", "thead", "tbody", "tr", "th", "td"}
 CHART_TAGS = {
     "figure",

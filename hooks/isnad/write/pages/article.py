@@ -59,9 +59,9 @@ def article_page(article: Article, view: View) -> Page:
 
 def _source_line(article: Article, view: View) -> Inlines:
     """The outlet, the day, the way to the original; what is inferred of them leads to its reason."""
-    line: list[Inline] = [entry_link(article.outlet, view), Text(" · "), *_when(article)]
+    line: list[Inline] = [entry_link(article.outlet, view), Text(ar.DOT), *_when(article)]
     if article.url:
-        line += [Text(" · "), External(article.url.value, article_words.AT_ITS_OUTLET)]
+        line += [Text(ar.DOT), External(article.url.value, article_words.AT_ITS_OUTLET)]
     return tuple(line)
 
 

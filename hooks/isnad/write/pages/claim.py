@@ -31,7 +31,7 @@ from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import claim_link, entry_links, joined, link_to, source_of, words_link
 from isnad.write.render.plain_words import group_text, is_said_plainly, short_date, spread_text, stance_text
 from isnad.write.render.view import View
-from isnad.write.words import ar, heads
+from isnad.write.words import ar
 from isnad.write.words import claim as claim_words
 from isnad.write.words.origins import reason_text
 
@@ -65,6 +65,7 @@ def claim_page(claim: Claim, view: View) -> Page:
         edit=claim.source.path,
         picture=picture_for(claim, view),
         wide=True,
+        trail=(link_to(view.archive.events[claim.event]),),
     )
 
 
@@ -124,13 +125,12 @@ def _saying(traced: TracedAssertion, view: View) -> Saying:
         *((places,) if places else ()),
         (article_opening(article), Text(f"، {short_date(article.published)}"), Permalink(id_, ar.COPY_ASSERTION)),
     ]
-    return Saying(id_, words_link(traced), joined(parts, " · "), assertion.because or "")
+    return Saying(id_, words_link(traced), joined(parts, ar.DOT), assertion.because or "")
 
 
 def _limits(claim: Claim, view: View) -> tuple[Block, ...]:
     """What the question asks and what it does not."""
     rows: list[tuple[str, Inlines]] = [
-        (heads.EVENT, (link_to(view.archive.events[claim.event]),)),
         (claim_words.KIND_OF_ANSWER, (Text(ar.claim_kind(claim.kind)),)),
     ]
     if claim.counts:
@@ -159,7 +159,7 @@ def _articles(articles: tuple[Article, ...]) -> Block:
 
 
 def _ways_on(claim: Claim, view: View) -> tuple[Block, ...]:
-    """The claims before and after this one in its event's order, and the event."""
+    """The claims before and after this one in its event's order."""
     claims = view.claims_of(view.archive.events[claim.event])
     place = [other.id for other in claims].index(claim.id)
     ways: list[tuple[Link, str]] = []
@@ -167,7 +167,7 @@ def _ways_on(claim: Claim, view: View) -> tuple[Block, ...]:
         ways.append((claim_link(claims[place - 1].id, view), claim_words.PREVIOUS))
     if place + 1 < len(claims):
         ways.append((claim_link(claims[place + 1].id, view), claim_words.NEXT))
-    return (Ways(claim_words.OTHERS, (*ways, (link_to(view.archive.events[claim.event]), heads.EVENT))),)
+    return (Ways(claim_words.OTHERS, tuple(ways)),) if ways else ()
 
 
 def _assertion_front(traced: TracedAssertion) -> dict[str, object]:

@@ -6,6 +6,7 @@ from isnad.model.records import Article, Event
 from isnad.write.pages.blocks.answer_lines import article_opening, event_tiles
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.flow import event_network
+from isnad.write.pages.blocks.lists import shelf_trail
 from isnad.write.pages.blocks.preview import picture_for
 from isnad.write.render import addresses
 from isnad.write.render.addresses import address_of
@@ -41,11 +42,12 @@ def event_page(event: Event, view: View) -> Page:
         edit=event.source.path,
         picture=picture_for(event, view),
         wide=True,
+        trail=shelf_trail("events"),
     )
 
 
 def _when_and_where(event: Event, view: View) -> Inlines:
-    where: Inlines = (Text(" · "), *entry_links(event.places, view)) if event.places else ()
+    where: Inlines = (Text(ar.DOT), *entry_links(event.places, view)) if event.places else ()
     return (Text(short_date(event.date)), *where)
 
 
@@ -81,9 +83,9 @@ def _articles(articles: tuple[Article, ...], view: View) -> tuple[Block, ...]:
 def _article(article: Article, view: View) -> Inlines:
     """By its short name and title; where it has no short name, its outlet stands beside it."""
     beside: Inlines = (
-        (Text(f": {article.title}"),) if article.short else (Text(" · "), entry_link(article.outlet, view))
+        (Text(f": {article.title}"),) if article.short else (Text(ar.DOT), entry_link(article.outlet, view))
     )
-    return (article_opening(article), *beside, Text(f" · {short_date(article.published)}"))
+    return (article_opening(article), *beside, Text(f"{ar.DOT}{short_date(article.published)}"))
 
 
 def _more(event: Event, rest: str) -> list[Block]:

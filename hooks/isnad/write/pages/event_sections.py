@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from isnad.model.inlines import FileLink, Inlines, Link, Text
+from isnad.model.inlines import FileLink, Text
 from isnad.model.pages import Block, Fold, Heading, Page, Paragraph, Tiles
 from isnad.model.records import Event
 from isnad.write.pages.blocks.agreement import claims_by_outcome, disputed_tiles, single_by_outlet
@@ -11,13 +11,13 @@ from isnad.write.pages.blocks.casualty_figures import casualty_figure_blocks, so
 from isnad.write.pages.blocks.event_figures import map_blocks, timelines
 from isnad.write.pages.blocks.flow import flow_blocks
 from isnad.write.render.addresses import (
-    address_of,
     agreement_address,
     disagreement_address,
     flow_address,
     network_uri,
     place_time_address,
 )
+from isnad.write.render.phrases import link_to
 from isnad.write.render.view import View
 from isnad.write.words import comparison as comparison_words
 from isnad.write.words import event as event_words
@@ -42,14 +42,11 @@ def _page(event: Event, address: str, section: str, blocks: tuple[Block, ...]) -
         heading=(Text(section),),
         description=title,
         front={"title": title, "event": event.id},
-        blocks=(Paragraph(_back(event), "lead"), *blocks),
+        blocks=blocks,
         edit=event.source.path,
         wide=True,
+        trail=(link_to(event),),
     )
-
-
-def _back(event: Event) -> Inlines:
-    return (Link(address_of(event), (Text(event.name),)),)
 
 
 def _disagreement(event: Event, view: View) -> tuple[Block, ...]:

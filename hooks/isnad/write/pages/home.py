@@ -1,18 +1,19 @@
 """The home page: the question that the archive answers, search with examples, each event with its answers, ways in."""
 
 from isnad.model.inlines import Inlines, Link, Text
-from isnad.model.pages import Block, Heading, Page, Paragraph
+from isnad.model.pages import Block, Heading, Page, Paragraph, SearchBox
 from isnad.model.records import Event
 from isnad.write.pages.blocks.answer_lines import event_tiles
 from isnad.write.pages.blocks.chain_tree import most_repeated_blocks
 from isnad.write.pages.blocks.lists import ways_in
-from isnad.write.render.addresses import address_of, disagreement_address
+from isnad.write.render.addresses import HOME, address_of, disagreement_address
 from isnad.write.render.phrases import claim_link, entry_links, joined
 from isnad.write.render.plain_words import short_date
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import event as event_words
 from isnad.write.words import lists as list_words
+from isnad.write.words import search as search_words
 from isnad.write.words.numbers import counted
 
 EXAMPLES, TILES, EVENTS = 3, 2, 3
@@ -23,27 +24,25 @@ def home_page(view: View) -> Page:
     """The page value of the site's first page: of many events the first ones, for the index has them all."""
     events = tuple(view.archive.events.values())
     return Page(
-        address="index",
+        address=HOME,
         title=ar.HOME,
         heading=(Text(list_words.WHO_SAID_WHAT),),
-        description=list_words.WHAT_IT_IS,
+        description=f"{list_words.WHAT_IT_IS} {list_words.WHAT_IT_KEEPS}",
         front={"title": ar.SITE},
         blocks=(
             Paragraph((Text(list_words.WHAT_IT_IS),), "lead"),
-            Paragraph(_search(view)),
+            SearchBox(_examples(view)),
             *(block for event in events[:EVENTS] for block in _event(event, view, event is events[0])),
-            Paragraph((Text(list_words.WAYS_IN), *joined(list(ways_in(view)), " · "))),
+            Paragraph((Text(list_words.WAYS_IN), *joined(list(ways_in(view)), ar.DOT))),
         ),
         wide=True,
     )
 
 
-def _search(view: View) -> Inlines:
-    """The way to search, and questions of the archive's own as examples."""
+def _examples(view: View) -> Inlines:
+    """Questions of the archive's own that a reader could begin with."""
     claims = [claim.id for event in view.archive.events.values() for claim in view.front_claims(event)][:EXAMPLES]
-    examples = joined([(claim_link(id_, view),) for id_ in claims])
-    shown: Inlines = (Text(list_words.FOR_EXAMPLE), *examples) if claims else ()
-    return (Link("search", (Text(list_words.SEARCH),)), *shown)
+    return (Text(search_words.FOR_EXAMPLE), *joined([(claim_link(id_, view),) for id_ in claims])) if claims else ()
 
 
 def _event(event: Event, view: View, is_first: bool) -> tuple[Block, ...]:
@@ -52,16 +51,16 @@ def _event(event: Event, view: View, is_first: bool) -> tuple[Block, ...]:
     The first one's most repeated answer has its chains drawn.
     """
     size = f"{counted(len(view.articles_of(event)), 'article')}، {counted(len(view.claims_of(event)), 'claim')}"
-    places: Inlines = (*entry_links(event.places, view), Text(" · ")) if event.places else ()
+    places: Inlines = (*entry_links(event.places, view), Text(ar.DOT)) if event.places else ()
     return (
         Heading(2, event.name, f"event-{event.id}"),
-        Paragraph((Text(f"{short_date(event.date)} · "), *places, Text(size))),
+        Paragraph((Text(f"{short_date(event.date)}{ar.DOT}"), *places, Text(size))),
         *event_tiles(event, view, 3, TILES),
-        *(most_repeated_blocks(view.front_claims(event), "index", view) if is_first else ()),
+        *(most_repeated_blocks(view.front_claims(event), HOME, view) if is_first else ()),
         Paragraph(
             (
                 Link(address_of(event), (Text(list_words.WHOLE_EVENT),)),
-                Text(" · "),
+                Text(ar.DOT),
                 Link(disagreement_address(event), (Text(event_words.DISAGREEMENT_LINE),)),
             )
         ),

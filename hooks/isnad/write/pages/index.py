@@ -44,9 +44,9 @@ def _listed(items: Iterable[Inlines]) -> tuple[Block, ...]:
 def _article(article: Article, view: View) -> Inlines:
     """By its short name and its title; where it has no short name, its outlet stands beside it."""
     beside: Inlines = (
-        (Text(f": {article.title}"),) if article.short else (Text(" · "), entry_link(article.outlet, view))
+        (Text(f": {article.title}"),) if article.short else (Text(ar.DOT), entry_link(article.outlet, view))
     )
-    return (article_opening(article), *beside, Text(" · "), dated(article.published))
+    return (article_opening(article), *beside, Text(ar.DOT), dated(article.published))
 
 
 def _claims(view: View) -> Iterator[Block]:
@@ -67,9 +67,9 @@ def _claim(claim: Claim, outcome: Outcome, view: View) -> Inlines:
     """The question, and in how many articles it is answered, or in which."""
     assertions = view.related.assertions_by_claim.get(claim.id, ())
     if outcome == "single":
-        return (link_to(claim), Text(" · "), article_opening(assertions[0].article, assertions[0].assertion.id))
+        return (link_to(claim), Text(ar.DOT), article_opening(assertions[0].article, assertions[0].assertion.id))
     number = len({traced.article.id for traced in assertions})
-    return (link_to(claim), Text(f" · {counted(number, 'article')}")) if number else (link_to(claim),)
+    return (link_to(claim), Text(f"{ar.DOT}{counted(number, 'article')}")) if number else (link_to(claim),)
 
 
 def _entries(shelf: str, entries: Iterable[Entry], view: View) -> Iterator[Block]:
@@ -87,7 +87,7 @@ def _entries(shelf: str, entries: Iterable[Entry], view: View) -> Iterator[Block
 def _entry(entry: Person | Place | Organisation, view: View) -> Inlines:
     """The name, what it is in a few words, in how many articles it stands."""
     used = counted(len(view.related.articles_by_entry.get(entry.id, ())), "article")
-    return joined([(link_to(entry),), *_what(entry, view), (Text(used),)], " · ")
+    return joined([(link_to(entry),), *_what(entry, view), (Text(used),)], ar.DOT)
 
 
 def _what(entry: Person | Place | Organisation, view: View) -> Iterator[Inlines]:
@@ -98,6 +98,6 @@ def _what(entry: Person | Place | Organisation, view: View) -> Iterator[Inlines]
 
 
 def _event(event: Event, view: View) -> Inlines:
-    places: Inlines = (*entry_links(event.places, view), Text(" · ")) if event.places else ()
+    places: Inlines = (*entry_links(event.places, view), Text(ar.DOT)) if event.places else ()
     size = f"{counted(len(view.articles_of(event)), 'article')}، {counted(len(view.claims_of(event)), 'claim')}"
-    return (link_to(event), Text(f" · {short_date(event.date)} · "), *places, Text(size))
+    return (link_to(event), Text(f"{ar.DOT}{short_date(event.date)}{ar.DOT}"), *places, Text(size))

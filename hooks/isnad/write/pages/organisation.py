@@ -8,6 +8,7 @@ from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.answers_by_claim import sourced_answers
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.flow import flow_blocks
+from isnad.write.pages.blocks.lists import shelf_trail
 from isnad.write.pages.blocks.sourcing import sourcing_blocks
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import dated, entry_link, joined
@@ -39,7 +40,7 @@ def organisation_page(organisation: Organisation, view: View) -> Page:
         ),
         edit=organisation.source.path,
         wide=True,
-        trail=entries.trail("organisations"),
+        trail=shelf_trail("organisations"),
         above=entries.line_above(organisation, organisation.within, view, *site),
     )
 
@@ -65,7 +66,7 @@ def _outlet(organisation: Organisation, view: View) -> tuple[Block, ...]:
 
 def _published(article: Article) -> Inlines:
     title = (Text(f": {article.title}"),) if article.short else ()
-    return (article_opening(article), *title, Text(" · "), dated(article.published))
+    return (article_opening(article), *title, Text(ar.DOT), dated(article.published))
 
 
 def _terms(organisation: Organisation, articles: tuple[Article, ...], view: View) -> tuple[Block, ...]:

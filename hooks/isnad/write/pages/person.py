@@ -5,6 +5,7 @@ from isnad.model.pages import Page
 from isnad.model.records import Person
 from isnad.write.pages.blocks import entries
 from isnad.write.pages.blocks.corrections import correction_blocks
+from isnad.write.pages.blocks.lists import shelf_trail
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import entry_link
 from isnad.write.render.view import View
@@ -31,7 +32,7 @@ def person_page(person: Person, view: View) -> Page:
         ),
         edit=person.source.path,
         wide=True,
-        trail=entries.trail("people"),
+        trail=shelf_trail("people"),
         above=entries.line_above(person, None, view, *_offices(person, view)),
     )
 

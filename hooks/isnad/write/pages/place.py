@@ -9,6 +9,7 @@ from isnad.write.figures.map import event_map
 from isnad.write.pages.blocks import entries
 from isnad.write.pages.blocks.answers_by_claim import sourced_answers
 from isnad.write.pages.blocks.corrections import correction_blocks
+from isnad.write.pages.blocks.lists import shelf_trail
 from isnad.write.pages.blocks.place_map import place_map
 from isnad.write.render.addresses import address_of
 from isnad.write.render.view import View
@@ -42,7 +43,7 @@ def place_page(place: Place, view: View) -> Page:
         ),
         edit=place.source.path,
         wide=True,
-        trail=entries.trail("places"),
+        trail=shelf_trail("places"),
         above=entries.line_above(place, place.within, view),
     )
 

@@ -24,22 +24,17 @@ def stance_grid_page(event: Event, view: View) -> Page:
     return Page(
         address=grid_address(event),
         title=title,
-        heading=(Text(title),),
+        heading=(Text(event_words.GRID),),
         description=comparison_words.GRID,
         front={"title": title, "event": event.id},
         blocks=(
-            Paragraph(
-                (
-                    Text(f"{comparison_words.GRID} {heads.EVENT}: "),
-                    Link(address_of(event), (Text(event.name),)),
-                    Text("."),
-                )
-            ),
+            Paragraph((Text(comparison_words.GRID),)),
             _grid(view.related.grid_by_event[event.id], title, view),
         ),
         edit=event.source.path,
         scripts=("filters",),
         wide=True,
+        trail=(link_to(event),),
     )
 
 

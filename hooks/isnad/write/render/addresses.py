@@ -7,6 +7,7 @@ from isnad.model.inlines import LinkKind
 from isnad.model.records import Article, Claim, Entry, Event, Organisation, Person, Place, Record
 from isnad.model.relations import Corrected
 
+HOME = "index"
 CORRECTIONS = "corrections"
 DATA_DICTIONARY = "data-dictionary"
 PAIRS = "compare/index"

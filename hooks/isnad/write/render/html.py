@@ -31,6 +31,7 @@ from isnad.model.pages import (
     PreviousNext,
     Row,
     Saying,
+    SearchBox,
     SearchForm,
     SentenceCard,
     Table,
@@ -39,10 +40,10 @@ from isnad.model.pages import (
     Tree,
     Ways,
 )
-from isnad.write.render.addresses import href
+from isnad.write.render.addresses import HOME, href
 from isnad.write.render.inlines_html import inline_html, inlines_html, permalink_html, shown_html
 from isnad.write.render.markup import element, joined_html, text_html, void
-from isnad.write.render.search_form import form_html
+from isnad.write.render.search_form import box_html, form_html
 from isnad.write.render.tones import tone_class
 from isnad.write.words import ar
 
@@ -51,19 +52,32 @@ _LINE = Markup("\n")
 
 
 def page_html(page: Page) -> Markup:
-    """The content of a page, its heading first."""
+    """The content of a page, its heading first. Its style sheets (`sheets_of`) belong into the head."""
     here = page.address
     heading = element("h1", inlines_html(page.heading, here), id="title")
-    styles = (_style(name, here) for name in page.styles)
     scripts = (_script(name, here) for name in page.scripts)
-    parts = [*styles, *_above(page), heading, blocks_html(page.blocks, here), *scripts]
+    parts = [*_above(page), heading, blocks_html(page.blocks, here), *scripts]
     return joined_html(parts, _LINE) + _LINE
+
+
+def sheets_of(page: Page) -> tuple[str, ...]:
+    """The style sheets, by the names that `Page.styles` has, which this page wants beside those of every page."""
+    kinds = set(_kinds_of(page.blocks))
+    wanted = (("figures", {Drawing, Tree}), ("grid", {Grid}))
+    return (*(name for name, dressed in wanted if kinds & dressed), *page.styles)
+
+
+def _kinds_of(blocks: Iterable[Block]) -> Iterator[type[Block]]:
+    for block in blocks:
+        yield type(block)
+        if isinstance(block, Fold):
+            yield from _kinds_of(block.blocks)
 
 
 def _above(page: Page) -> Iterator[Markup]:
     """What stands over the heading: the way from the home page down to this one, and a line of the page's own."""
-    if page.trail:
-        home = Link("index", (Text(ar.HOME),))
+    if page.address != HOME:
+        home = Link(HOME, (Text(ar.HOME),))
         steps = joined_html(element("li", inline_html(step, page.address)) for step in (home, *page.trail))
         yield element("nav", element("ol", steps), class_="isnad-trail", aria_label=ar.TRAIL)
     if page.above:
@@ -73,10 +87,6 @@ def _above(page: Page) -> Iterator[Markup]:
 def blocks_html(blocks: Iterable[Block], here: str) -> Markup:
     """Blocks for the page at the address `here`, from which their links lead."""
     return joined_html((_block(block, here) for block in blocks), _LINE)
-
-
-def _style(name: str, here: str) -> Markup:
-    return void("link", rel="stylesheet", href=href(f"assets/stylesheets/{name}", "", here, ".css"))
 
 
 def _script(name: str, here: str) -> Markup:
@@ -114,7 +124,7 @@ def _block(block: Block, here: str) -> Markup:
             return _drawing(block)
         case AnswerLines() | AnswerSayings() | Tiles() | Ways() | Fold() | SentenceCard():
             return _answers(block, here)
-        case Layers() | SearchForm() | Panel():
+        case Layers() | SearchBox() | SearchForm() | Panel():
             return _place(block, here)
 
 
@@ -214,11 +224,13 @@ def _tile(tile: Tile, level: int, here: str) -> Markup:
     return element("section", *parts, class_="isnad-tile", aria_labelledby=tile.id)
 
 
-def _place(block: Layers | SearchForm | Panel, here: str) -> Markup:
+def _place(block: Layers | SearchBox | SearchForm | Panel, here: str) -> Markup:
     """A place where a script of the page works, with the words that it says to readers."""
     match block:
         case Layers():
             return _layers(block)
+        case SearchBox(examples):
+            return box_html(inlines_html(examples, here), href("search", "", here, ".html"))
         case SearchForm(without, index):
             return form_html(without, index)
         case Panel(id_, words, instead):

@@ -49,6 +49,7 @@ from isnad.model.pages import (
     PreviousNext,
     Row,
     Saying,
+    SearchBox,
     SearchForm,
     SentenceCard,
     Table,
@@ -58,6 +59,7 @@ from isnad.model.pages import (
 )
 from isnad.write.render.addresses import file_href, href
 from isnad.write.words import ar
+from isnad.write.words import search as search_words
 
 _ENDING = ".md"
 _MARKUP = re.compile(r"[&<>\\`*_\[\]{}|~^=#$]")
@@ -171,10 +173,20 @@ def _block(block: Block, here: str) -> str:
             return f"{_anchor(id_)}{_line((Text(summary),), here)}\n\n" + "\n".join(_branches(branches, here, ""))
         case Layers():
             return ""  # there is nothing to switch
+        case Drawing() | SearchBox() | SearchForm() | Panel():
+            return _line(_in_its_place(block), here)
+
+
+def _in_its_place(block: Drawing | SearchBox | SearchForm | Panel) -> Inlines:
+    """What stands where a page has a drawing, a form, or what a script fills."""
+    match block:
         case Drawing(_, text, _) | SearchForm(text, _):
-            return _line((Text(text),), here)
+            return (Text(text),)
+        case SearchBox(examples):
+            search = Link("search", (Text(search_words.ASK),))
+            return (search, Text("، "), *examples) if examples else (search,)
         case Panel(_, _, instead):
-            return _line(instead, here)
+            return instead
 
 
 def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | SentenceCard, here: str) -> str:

@@ -1,4 +1,4 @@
-"""The search page's form as HTML: hidden until its script runs, and every word the script says with it."""
+"""Forms for searching as HTML: a box that leads to the search page, and that page's own, which waits for its script."""
 
 import json
 
@@ -31,6 +31,18 @@ _FORM = Markup("""<div class="isnad-search" data-index="{index}" data-words="{wo
 <p class="isnad-search-status" role="status"></p>
 <div class="isnad-search-results"></div>
 </div>""")
+
+_BOX = Markup("""<form class="isnad-ask" role="search" action="{action}" method="get">
+<label>{query} <input type="search" name="q" maxlength="200" lang="ar" dir="auto" required
+ enterkeyhint="search" autocomplete="off" autocapitalize="off" spellcheck="false"></label>
+<button type="submit">{submit}</button>
+<p>{examples}</p>
+</form>""")
+
+
+def box_html(examples: Markup, action: str) -> Markup:
+    """A form that asks the page at `action` for what is typed, and examples of what could be."""
+    return _BOX.format(action=action, query=search_words.ASK, submit=search_words.SUBMIT, examples=examples)
 
 
 def form_html(without: str, index: str) -> Markup:

@@ -3,7 +3,7 @@
 OWN_VOICE = "بلسان "
 GAP = "حلقة مجهولة"
 HEADLINE = "عنوان لا سند له في متنه"
-BETWEEN = " — "
+BETWEEN = "\N{NO-BREAK SPACE}— "
 OTHER_SOURCES = "وغيرهم ({})"
 OTHER_ANSWERS = "بقية الأجوبة ({})"
 OTHER_ARTICLES = "ومقالات أخرى ({})"

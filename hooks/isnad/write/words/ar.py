@@ -47,6 +47,8 @@ KINDS = {
     "agency": "وكالة",
     "group": "مجموعة",
 }
+DOT = "\N{NO-BREAK SPACE}· "
+"""Between things told in a row. A line may end with it, and none begins with it."""
 OWN_VOICE = "بلسان "
 """Before the name of an outlet that says something by itself."""
 GAP = "حلقة مجهولة"

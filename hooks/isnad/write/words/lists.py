@@ -5,13 +5,9 @@ from types import MappingProxyType
 
 from isnad.model.comparison import Outcome
 
-WHAT_IT_IS = (
-    "أرشيف مفتوح لما نشرته الصحافة العربية عن أحداث تتنازعها الروايات. "
-    "يحفظ ما طبعته كل جهة، ومن نُقل كلامه، وما قيل، وعبر مَن وصل كل قول."
-)
+WHAT_IT_IS = "أرشيف مفتوح لما نشرته الصحافة العربية عن أحداث تتنازعها الروايات."
+WHAT_IT_KEEPS = "يحفظ ما طبعته كل جهة، ومن نُقل كلامه، وما قيل، وعبر مَن وصل كل قول."
 WHO_SAID_WHAT = "من قال ماذا، وعمّن نقله؟"
-SEARCH = "ابحث في الأرشيف"
-FOR_EXAMPLE = "، أو ابدأ من سؤال: "
 WHOLE_EVENT = "صفحة الحدث كاملة"
 WAYS_IN = "في الأرشيف: "
 OUTCOMES: Mapping[Outcome, str] = MappingProxyType(

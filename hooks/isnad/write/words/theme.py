@@ -5,7 +5,7 @@
 
 from datetime import date
 
-from isnad.write.words.ar import SHELVES
+from isnad.write.words.ar import HOME, SHELVES, TRAIL
 from isnad.write.words.numbers import day
 
 LABELS = {
@@ -38,7 +38,14 @@ PAGE_END = {
 }
 EDITION = "الإصدار {}"
 AS_OF = "نسخة {}"
-FRAME = {"labels": LABELS, "page_end": PAGE_END, "not_found": NOT_FOUND, "shelves": SHELVES}
+FRAME = {
+    "labels": LABELS,
+    "page_end": PAGE_END,
+    "not_found": NOT_FOUND,
+    "shelves": SHELVES,
+    "home": HOME,
+    "trail": TRAIL,
+}
 
 
 def edition_text(release: str, committed: date | None) -> str:

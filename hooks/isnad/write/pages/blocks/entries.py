@@ -25,11 +25,6 @@ MOST_QUOTATIONS, MOST_FORMS = 6, 8
 """So many quotations of who answers nothing, and forms of a name, stand open; more are folded."""
 
 
-def trail(shelf: str) -> tuple[Link, ...]:
-    """The way down to an entry: the index of its shelf."""
-    return (Link(f"{shelf}/index", (Text(ar.SHELVES[shelf]),)),)
-
-
 def line_above(entry: Person | Place | Organisation, within: str | None, view: View, *more: Inlines) -> Inlines:
     """What kind of entry it is, what it is part of (`within`, an entry's id), its name in Latin letters, and more."""
     parts: list[Inlines] = [(Text(ar.KINDS[entry.kind]),)]
@@ -37,7 +32,7 @@ def line_above(entry: Person | Place | Organisation, within: str | None, view: V
         parts.append((Text(f"{entry_words.WITHIN} "), entry_link(within, view)))
     if entry.latin:
         parts.append((Ltr(entry.latin),))
-    return joined([*parts, *more], " · ")
+    return joined([*parts, *more], ar.DOT)
 
 
 def note_blocks(entry: Entry) -> tuple[Block, ...]:
@@ -179,7 +174,7 @@ def _sentences(articles: dict[str, Article], by_article: dict[str, dict[str, str
         items: tuple[tuple[Inline, ...], ...] = tuple(
             (Link(address_of(article), (Text(text),), anchor),) for anchor, text in sentences.items()
         )
-        summary = f"{article_name(article)} · {short_date(article.published)} ({len(items)})"
+        summary = f"{article_name(article)}{ar.DOT}{short_date(article.published)} ({len(items)})"
         yield Fold(summary, (Bullets(items),), f"in-{id_}")
 
 

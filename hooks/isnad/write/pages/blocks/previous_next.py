@@ -9,6 +9,7 @@ from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import dated
 from isnad.write.render.plain_words import article_name
 from isnad.write.render.view import View
+from isnad.write.words import ar
 from isnad.write.words import article as article_words
 
 
@@ -31,4 +32,4 @@ def previous_next_blocks(article: Article, view: View) -> tuple[Block, ...]:
 
 def _way(article: Article, rel: Literal["prev", "next"]) -> Inlines:
     opening = Link(address_of(article), (Text(article_name(article)),), rel=rel)
-    return (opening, Text(" · "), dated(article.published))
+    return (opening, Text(ar.DOT), dated(article.published))

@@ -10,6 +10,7 @@ from isnad.write.render.addresses import address_of, pair_address
 from isnad.write.render.phrases import dated, entry_link, joined, link_to, words_link
 from isnad.write.render.plain_words import article_name
 from isnad.write.render.view import View
+from isnad.write.words import ar
 from isnad.write.words import pairs as pair_words
 from isnad.write.words.numbers import counted
 
@@ -67,7 +68,7 @@ def _beside(pair: Pair, article: Article) -> Inlines:
     """Another article under its short name, opening both beside each other, with how much they share."""
     other = _other(pair, article)
     name = Link(pair_address(pair), (Text(article_name(other)),))
-    return (name, Text(" · "), dated(other.published), Text(f": {shared_text(pair)}"))
+    return (name, Text(ar.DOT), dated(other.published), Text(f": {shared_text(pair)}"))
 
 
 def passage_blocks(article: Article, view: View) -> tuple[Block, ...]:
