@@ -171,7 +171,8 @@ class DrawnChain:
 class AnswerChains:
     """What is answered, how many origins it may have in words, and every chain. `definite` is False for no answer.
 
-    `common` is the key of the link that all its chains come through, where there is one.
+    `common` is the key of the link that all its chains come through, where there is one; `list_id` is where the page
+    lists them.
     """
 
     label: str
@@ -179,16 +180,16 @@ class AnswerChains:
     chains: tuple[DrawnChain, ...]
     definite: bool = True
     common: str = ""
+    list_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ChainTree:
-    """The chains of a claim, answer by answer; `list_id` is where the page has the same as a list."""
+    """The chains of a claim, answer by answer."""
 
     id: str
     title: str
     answers: tuple[AnswerChains, ...]
-    list_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

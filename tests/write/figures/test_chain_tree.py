@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain, StepKind, Target
 from isnad.write.figures.chain_tree.drawing import chain_tree
-from isnad.write.figures.chain_tree.graph import folded, graph_of
-from isnad.write.figures.tiers import crossings, ordered, placed
+from isnad.write.figures.chain_tree.graph import gathered, graph_of
+from isnad.write.figures.tiers import spread
+from isnad.write.words.numbers import counted
 
 SVG = "{http://www.w3.org/2000/svg}"
 HERE = "claims/injured"
@@ -54,6 +55,7 @@ BRIDGE = ChainTree(
                 ),
             ),
             common="engineer",
+            list_id="chains-list-1",
         ),
         AnswerChains(
             "12",
@@ -72,7 +74,6 @@ BRIDGE = ChainTree(
             definite=False,
         ),
     ),
-    "chains-list",
 )  # fmt: skip
 
 
@@ -85,9 +86,8 @@ def outlets(count: int, verbs: tuple[str, ...] = ("نقل",)) -> ChainTree:
         )
         for i in range(count)
     )
-    return ChainTree(
-        "wide", "كم؟", (AnswerChains("أكثر من 20", "مصدر أول واحد", chains, common="engineer"),), "wide-list"
-    )
+    answer = AnswerChains("أكثر من 20", "مصدر أول واحد", chains, common="engineer", list_id="wide-list")
+    return ChainTree("wide", "كم؟", (answer,))
 
 
 def radios(count: int) -> ChainTree:
@@ -104,10 +104,11 @@ def radios(count: int) -> ChainTree:
         )
         for i in range(count)
     )
-    return ChainTree("tall", "كم؟", (AnswerChains("أكثر من 20", "من 1 إلى 9", chains, common="engineer"),), "tall-list")
+    answer = AnswerChains("أكثر من 20", "من 1 إلى 9", chains, common="engineer", list_id="tall-list")
+    return ChainTree("tall", "كم؟", (answer,))
 
 
-TREES = {"chain-tree": BRIDGE, "chain-tree-folded": outlets(12, tuple("نقل")), "chain-tree-turned": radios(9)}
+TREES = {"chain-tree": BRIDGE, "chain-tree-gathered": outlets(40, tuple("نقل")), "chain-tree-turned": radios(9)}
 
 
 @pytest.mark.parametrize("name", TREES)
@@ -122,21 +123,62 @@ def test_without_a_chain_there_is_no_drawing() -> None:
     assert chain_tree(ChainTree("c", "سؤال", (AnswerChains("لا أحد", "", ()),)), HERE) == ""
 
 
-def test_equal_branches_fold_and_others_do_not() -> None:
-    equal, unlike = outlets(9).answers[0].chains, outlets(9, tuple("أبتثجحخدذ")).answers[0].chains
-    plain = [chain for chain in equal if not chain.saying.flag]
-    assert len(folded(graph_of(plain, 1), whatever_verb=False).nodes) == 3, "the speaker, his outlets, their articles"
-    assert len(folded(graph_of(unlike, 1), whatever_verb=False).nodes) == 19
-    sizes = [len(node.members) for node in folded(graph_of(equal, 1), whatever_verb=False).nodes.values()]
-    assert sum(sizes) == 19, "what is folded is counted"
+def test_light_branches_are_gathered_and_counted() -> None:
+    chains = outlets(40).answers[0].chains
+    graph = graph_of(chains, gathered(chains, 5))
+    speaker, others = graph.nodes.values()
+    assert (len(speaker.members), speaker.chains) == (1, 40)
+    assert (len(others.members), others.chains) == (40, 40), "what is gathered is counted"
+    assert len(graph_of(chains).nodes) == 81, "and nothing is, where there is room"
 
 
-def test_lines_that_need_not_cross_do_not() -> None:
-    down = {0: [5], 1: [4], 2: [3], 3: [6], 4: [7], 5: [8]}
-    up = {low: [high] for high, lows in down.items() for low in lows}
-    tiers = [[0, 1, 2], [3, 4, 5], [8, 6, 7]]
-    assert crossings(tiers, down) > 0
-    assert crossings(ordered(tiers, up, down), down) == 0
+def test_those_through_whom_many_chains_pass_stand_alone() -> None:
+    agency, other = step("agency", "وكالة", verb="نقلت"), step("other", "وكالة أخرى", verb="نقلت")
+    chains = [
+        DrawnChain((ENGINEER, via, step(f"o{i}", f"صحيفة {i}")), saying(f"m{i}", 1, "20"))
+        for i, via in enumerate([agency] * 9 + [other] * 2 + [step(f"a{i}", f"وكالة {i}") for i in range(3)])
+    ]
+    graph = graph_of(chains, gathered(chains, 4))
+    between = {node.first.label: len(node.members) for node in graph.nodes.values() if node.tier == 1}  # type: ignore[union-attr]
+    assert between == {"وكالة": 1, "وكالة أخرى": 4}
+    assert [len(node.members) for node in graph.nodes.values() if node.tier == 2] == [9, 5], "of each, its own outlets"
+
+
+@pytest.mark.parametrize("count", [60, 200])
+def test_many_chains_stand_in_a_screen_and_every_saying_is_counted(count: int) -> None:
+    """Chains as a hadith has them: `scripts/generate_chains.py` makes a whole archive of such."""
+    chance = Random(count)
+    agencies = [step(f"agency-{i}", f"وكالة {i}", verb="نقلت") for i in range(count // 12)]
+    chains = tuple(
+        DrawnChain(
+            (
+                ENGINEER,
+                *chance.sample(agencies, chance.choice((0, 1, 1, 2))),
+                step(f"outlet-{i // 2}", f"صحيفة {i // 2}"),
+            ),
+            saying(f"article-{i}", 1, "أكثر من 20"),
+        )
+        for i in range(count)
+    )
+    root = ET.fromstring(chain_tree(ChainTree("many", "كم؟", (AnswerChains("20", "واحد", chains, list_id="l"),)), HERE))
+    assert float(root.get("viewBox", "").split()[3]) < 900
+    last = [link[0].text or "" for link in root.iter(f"{SVG}a") if "node" in link.get("class", "")]
+    assert counted(count, "assertion").replace("\xa0", " ") in " ".join(last)
+
+
+@given(
+    st.lists(st.lists(st.integers(0, 4), min_size=1, max_size=4), min_size=1, max_size=5), st.lists(st.integers(0, 5))
+)
+def test_boxes_of_a_tier_keep_apart(below: list[list[int]], alone: list[int]) -> None:
+    """Also of those that no line leads to or from."""
+    ways = list(dict.fromkeys((i, 10 + end) for i, ends in enumerate(below) for end in ends))
+    upper, lower = {above for above, _ in ways} | set(alone), {end for _, end in ways}
+    sizes = {node: 10.0 + node for node in sorted(upper | lower)}
+    at = spread(sizes, ways)
+    for tier in (sorted(upper, key=at.__getitem__), sorted(lower, key=at.__getitem__)):
+        edges = [(at[node] - sizes[node] / 2, at[node] + sizes[node] / 2) for node in tier]
+        assert all(left[1] <= right[0] + 1e-6 for left, right in pairwise(edges))
+        assert all(start >= -1e-6 for start, _ in edges)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -144,28 +186,11 @@ def test_branches_that_never_meet_never_cross(seed: int) -> None:
     """Sixty chains of which each comes from one teacher, told in any order."""
     chance = Random(seed)
     tiers = [chance.sample(range(100 * tier, 100 * tier + size), size) for tier, size in enumerate((2, 9, 30, 60))]
-    up = {node: [chance.choice(above)] for above, tier in pairwise(tiers) for node in tier}
-    down: dict[int, list[int]] = {}
-    for node, (teacher,) in up.items():
-        down.setdefault(teacher, []).append(node)
-    assert crossings(tiers, down) > 100
-    assert crossings(ordered(tiers, up, down), down) == 0
-
-
-@given(st.lists(st.lists(st.integers(0, 4), min_size=1, max_size=4), min_size=1, max_size=5))
-def test_boxes_of_a_tier_keep_apart(below: list[list[int]]) -> None:
-    down = {i: [10 + end for end in dict.fromkeys(ends)] for i, ends in enumerate(below)}
-    up: dict[int, list[int]] = {}
-    for high, lows in down.items():
-        for low in lows:
-            up.setdefault(low, []).append(high)
-    tiers = ordered([list(down), list(up)], up, down)
-    widths = {node: 10.0 + node for tier in tiers for node in tier}
-    at = placed(tiers, up, down, widths)
-    for tier in tiers:
-        edges = [(at[node] - widths[node] / 2, at[node] + widths[node] / 2) for node in tier]
-        assert all(left[1] <= right[0] + 1e-6 for left, right in pairwise(edges))
-        assert all(start >= -1e-6 for start, _ in edges)
+    ways = [(chance.choice(above), node) for above, tier in pairwise(tiers) for node in tier]
+    at = spread(dict.fromkeys((node for tier in tiers for node in tier), 10.0), ways)
+    for upper, lower in pairwise(tiers):
+        own = [(at[above], at[below]) for above, below in ways if above in upper and below in lower]
+        assert not any((a - c) * (b - d) < 0 for a, b in own for c, d in own)
 
 
 KEYS = st.integers(0, 5).map(str)
@@ -177,11 +202,13 @@ KINDS, ENTRY, PLACE = (
 STEPS = st.builds(ChainStep, KEYS, TEXT, KINDS, ENTRY, TEXT, st.booleans(), TEXT, TEXT)
 SAYINGS = st.builds(ChainSaying, st.uuids().map(str), TEXT, TEXT, TEXT, PLACE, TEXT)
 CHAINS = st.builds(DrawnChain, st.lists(STEPS, min_size=1, max_size=6).map(tuple), SAYINGS)
-ANSWERS = st.builds(AnswerChains, TEXT, TEXT, st.lists(CHAINS, max_size=9).map(tuple), st.booleans(), KEYS)
+ANSWERS = st.builds(
+    AnswerChains, TEXT, TEXT, st.lists(CHAINS, max_size=9).map(tuple), st.booleans(), KEYS, st.just("c-list")
+)
 
 
 @settings(max_examples=settings().max_examples // 4)  # each is large
-@given(st.builds(ChainTree, st.just("c-1"), TEXT, st.lists(ANSWERS, max_size=3).map(tuple), st.just("c-list")))
+@given(st.builds(ChainTree, st.just("c-1"), TEXT, st.lists(ANSWERS, max_size=3).map(tuple)))
 def test_a_tree_of_anything(tree: ChainTree) -> None:
     drawn = chain_tree(tree, HERE)
     chains = [chain for answer in tree.answers for chain in answer.chains]

@@ -190,5 +190,12 @@ def test_a_tree_is_nested_lists_under_its_summary() -> None:
     assert blocks_html((tree,), "claims/x") == (
         '<details class="isnad-tree"><summary>القائمة</summary>\n<ul id="t">\n'
         '<li class="isnad-tone-1"><details class="isnad-trunk" open><summary>&lt;م&gt;</summary>\n'
-        "<ul>\n<li>أ</li>\n<li>ب</li>\n</ul>\n</details></li>\n</ul>\n</details>"
+        '<ul id="t-1">\n<li>أ</li>\n<li>ب</li>\n</ul>\n</details></li>\n</ul>\n</details>'
     )
+
+
+def test_of_a_tree_of_many_leaves_each_large_branch_is_folded_under_their_number() -> None:
+    many = Branch((Text("م"),), tuple(Branch((Text(str(i)),)) for i in range(14)))
+    html = blocks_html((Tree("t", "القائمة", (Branch((Text("ج"),), (many, Branch((Text("وحده"),)))),)),), "claims/x")
+    assert 'isnad-limb"><summary>م <small>14\u00a0قولاً</small></summary>' in html
+    assert "<li>وحده</li>" in html

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from isnad.model.figures import Flow, FlowLink, FlowNode, StepKind, Target
-from isnad.write.figures.svg import EDGE, LEAD, curve, linked_drawing, number, rect, segment, width, words_at, wrapped
-from isnad.write.figures.tiers import ordered, placed
+from isnad.write.figures.svg import EDGE, LEAD, curve, linked_drawing, number, rect, segment, words_at, wrapped
+from isnad.write.figures.tiers import spread
 from isnad.write.figures.tones import toned
 from isnad.write.render.inlines_html import page_href
 from isnad.write.render.markup import text_html
@@ -22,6 +22,8 @@ _NAMES = 208
 _BAR = 12
 _TALL, _THICKEST, _THINNEST = 420, 12, 1.5
 _APART = 6
+_BETWEEN, _MOST_LINES = _WIDE - 2 * _NAMES - 90, 4
+"""Room for a name between the outer columns, and how many lines a name may take."""
 _MOST = 40
 """Of more in one column, those with the fewest sayings are drawn as one."""
 _TONES: Mapping[StepKind, int | None] = {"person": 1, "role": 2, "body": 3, "gap": None}
@@ -30,9 +32,10 @@ _BROKEN = ' stroke-dasharray="2 3"'
 
 @dataclass(frozen=True, slots=True)
 class _Bar:
-    """A node where it stands; `unit` is the thickness of one saying."""
+    """A node where it stands, with the lines of its name; `unit` is the thickness of one saying."""
 
     node: FlowNode
+    lines: tuple[str, ...]
     sayings: int
     x: float
     middle: float
@@ -53,7 +56,7 @@ def flow_chart(flow: Flow, here: str) -> Markup:
         return Markup("")
     flow = _gathered(flow)
     bars = _bars(flow)
-    bottom = max(bar.middle + max(bar.height, LEAD) / 2 for bar in bars.values()) + 8
+    bottom = max(bar.middle + max(bar.height, LEAD * len(bar.lines)) / 2 for bar in bars.values()) + 8
     parts = [*_column_names(flow), *_ribbons(flow, bars)]
     parts += [_bar(bar, flow, here) for bar in bars.values()]
     explained, bottom = _key(flow, bottom)
@@ -93,34 +96,43 @@ def _sayings(flow: Flow) -> dict[str, int]:
 def _bars(flow: Flow) -> dict[str, _Bar]:
     """Every node's bar: columns evenly from the right, their nodes so that few ribbons cross."""
     sayings = _sayings(flow)
-    numbers = {node.key: i for i, node in enumerate(flow.nodes)}
     last = max(node.column for node in flow.nodes)
-    tiers = [[numbers[node.key] for node in flow.nodes if node.column == column] for column in range(last + 1)]
-    up: defaultdict[int, list[int]] = defaultdict(list)
-    down: defaultdict[int, list[int]] = defaultdict(list)
-    for link in flow.links:
-        down[numbers[link.source]].append(numbers[link.target])
-        up[numbers[link.target]].append(numbers[link.source])
-    fullest = max(sum(sayings[flow.nodes[i].key] for i in tier) for tier in tiers)
-    unit = min(max(_TALL / fullest, _THINNEST), _THICKEST)
-    above = {i: LEAD if 0 < node.column < last else 0 for i, node in enumerate(flow.nodes)}  # room for its name
-    thick = {i: max(sayings[node.key] * unit, 2) for i, node in enumerate(flow.nodes)}
-    sizes = {i: max(thick[i], 0 if above[i] else LEAD) + above[i] + _APART for i in thick}
-    at = placed(_in_order(tiers, up, down), up, down, sizes)
+    columns = [[node.key for node in flow.nodes if node.column == column] for column in range(last + 1)]
+    unit = min(max(_TALL / max(sum(sayings[key] for key in own) for own in columns), _THINNEST), _THICKEST)
     step = (_WIDE - 2 * _NAMES - _BAR) / max(last, 1)
-    return {
-        node.key: _Bar(node, sayings[node.key], _WIDE - _NAMES - _BAR - node.column * step,
-                       at[i] + above[i] / 2 + LEAD + 12, unit)
-        for i, node in enumerate(flow.nodes)
-    }  # fmt: skip
+    bars: dict[str, _Bar] = {}
+    above, sizes = {}, {}
+    for node in flow.nodes:
+        many, between = sayings[node.key], 0 < node.column < last
+        lines = _name(node, many, _BETWEEN if between else _NAMES - 14)
+        bars[node.key] = _Bar(node, lines, many, _WIDE - _NAMES - _BAR - node.column * step, 0, unit)
+        above[node.key] = LEAD * len(lines) if between else 0
+        sizes[node.key] = max(bars[node.key].height, 0 if between else LEAD * len(lines)) + above[node.key] + _APART
+    at = _spread(flow, sizes, unit)
+    return {key: replace(bar, middle=at[key] + above[key] / 2 + LEAD + 12) for key, bar in bars.items()}
 
 
-def _in_order(tiers: list[list[int]], up: Mapping[int, list[int]], down: Mapping[int, list[int]]) -> list[list[int]]:
-    """Columns in the order in which few ribbons between neighbours cross; one that passes a column has no say."""
-    column = {node: i for i, tier in enumerate(tiers) for node in tier}
-    near_up = {node: [other for other in up.get(node, ()) if column[other] == column[node] - 1] for node in column}
-    near_down = {node: [other for other in down.get(node, ()) if column[other] == column[node] + 1] for node in column}
-    return ordered(tiers, near_up, near_down)
+def _name(node: FlowNode, sayings: int, room: float) -> tuple[str, ...]:
+    """A node's name and how many sayings pass it, in as many lines as it takes, within reason."""
+    return tuple(wrapped(f"{node.label} ({sayings})", room, _MOST_LINES))
+
+
+def _spread(flow: Flow, sizes: Mapping[str, float], unit: float) -> dict[str, float]:
+    """The middle of every node down its column; a ribbon that passes a column has room there as a node has."""
+    column = {node.key: node.column for node in flow.nodes}
+    numbers = {key: number for number, key in enumerate(sizes)}
+    room = {numbers[key]: size for key, size in sizes.items()}
+    ways: list[tuple[int, int]] = []
+    for link in flow.links:
+        above = numbers[link.source]
+        for _ in range(column[link.source] + 1, column[link.target]):
+            bend = len(room)
+            room[bend] = link.sayings * unit
+            ways.append((above, bend))
+            above = bend
+        ways.append((above, numbers[link.target]))
+    at = spread(room, ways)
+    return {key: at[number] for key, number in numbers.items()}
 
 
 def _ribbons(flow: Flow, bars: Mapping[str, _Bar]) -> list[str]:
@@ -165,21 +177,14 @@ def _bar(bar: _Bar, flow: Flow, here: str) -> str:
     in_words = "؛ ".join(
         [node.label, *([words.UNNAMED] if node.kind == "role" else []), counted(bar.sayings, "assertion")]
     )
-    if node.column == 0:
-        text = words_at(_WIDE - _NAMES + 8, bar.middle + 4, _fitted(bar, _NAMES - 14), "end", "name")
-    elif node.column == last:
-        text = words_at(bar.x - 8, bar.middle + 4, _fitted(bar, _NAMES - 14), "start", "name")
-    else:
-        text = words_at(bar.x + _BAR / 2, bar.top - 5, _fitted(bar, _WIDE - 2 * _NAMES - 40), "middle", "name")
+    first = bar.middle + 4 - LEAD * (len(bar.lines) - 1) / 2
+    x, anchor = (_WIDE - _NAMES + 8, "end") if node.column == 0 else (bar.x - 8, "start")
+    if 0 < node.column < last:
+        first, x, anchor = bar.top - 5 - LEAD * (len(bar.lines) - 1), bar.x + _BAR / 2, "middle"
+    text = "".join(words_at(x, first + LEAD * i, line, anchor, "name") for i, line in enumerate(bar.lines))
     address = text_html(page_href(node.to.address, node.to.anchor, here))
     link = f'<a class="isnad-node" href="{address}"><title>{text_html(one_line(in_words))}</title>{box}{text}</a>'
     return toned(_TONES[node.kind], link)
-
-
-def _fitted(bar: _Bar, room: float) -> str:
-    """A node's name, cut where it has to be, and how many sayings pass it."""
-    count = f" ({bar.sayings})"
-    return "".join(wrapped(bar.node.label, room - width(count), 1)) + count
 
 
 def _column_names(flow: Flow) -> list[str]:

@@ -1,5 +1,6 @@
 """The number answers of a claim as dots over one axis: one dot an origin, stacked where they meet, never averaged."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,8 @@ from isnad.write.words.numbers import figure
 _ZERO, _FULL = WIDTH - 16, 28
 """Where the axis starts, at the right, and where it ends; arrows go on to the edge."""
 _RADIUS, _STEP = 7.5, 17
+_MOST_LEVELS = 8
+"""Above so many dots of one stack the others are a count."""
 _ARROW = 9
 _RING = 10
 
@@ -64,9 +67,10 @@ def range_chart(chart: RangeChart, here: str) -> Markup:
     if not values:
         return Markup("")
     scale = axis(values, beyond=any(_is_open(dot) for dot in drawn))
-    spots = _stacked([_spot(dot, scale) for dot in drawn])
-    floor = 8 + _STEP * (max(spot.level for spot in spots) + 1)
-    parts = [*_axis(scale, chart.unit, floor), *(_dot(spot, floor, here) for spot in spots)]
+    stacked = _stacked([_spot(dot, scale) for dot in drawn])
+    spots = [spot for spot in stacked if spot.level < _MOST_LEVELS]
+    floor = 8 + _STEP * min(max(spot.level for spot in stacked) + 1, _MOST_LEVELS + 1)
+    parts = [*_axis(scale, chart.unit, floor), *(_dot(spot, floor, here) for spot in spots), *_more(stacked)]
     explained, bottom = key(_key(chart.dots), floor + LEAD + 8)
     unit = f"{words.UNIT}: {chart.unit}. " if chart.unit else ""
     in_words = f"{unit}{'؛ '.join(map(_in_words, chart.dots))}. {words.AXIS_FROM_RIGHT}"
@@ -91,6 +95,15 @@ def _stacked(spots: Sequence[_PlacedDot]) -> list[_PlacedDot]:
         levels[level : level + 1] = [[*(levels[level] if level < len(levels) else ()), (left, right)]]
         placed.append(_PlacedDot(spot.dot, spot.x, spot.near, spot.far, level))
     return placed
+
+
+def _more(stacked: Sequence[_PlacedDot]) -> list[str]:
+    """How many dots more each answer has than its stack shows, on top of it."""
+    over = [spot for spot in stacked if spot.level >= _MOST_LEVELS]
+    counts = Counter(spot.dot.answer for spot in over)
+    first = {spot.dot.answer: spot for spot in reversed(over)}
+    y = 8 + _STEP * 0.5 + 4
+    return [toned(answer, figure_at(first[answer].x, y, f"+{many}", kind="more")) for answer, many in counts.items()]
 
 
 def _dot(spot: _PlacedDot, floor: float, here: str) -> str:

@@ -101,3 +101,8 @@ def file_href(file: str, here: str) -> str:
     *down, name = file.split("/")
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(up, down, strict=False)))
     return "/".join([*[".."] * (len(up) - shared), *down[shared:], name])
+
+
+def trunk_id(tree: str, place: int) -> str:
+    """The id of what goes out from one of a tree's trunks, by its place from 0."""
+    return f"{tree}-{place + 1}"

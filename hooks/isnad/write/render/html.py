@@ -13,7 +13,6 @@ from isnad.model.pages import (
     AnswerLines,
     AnswerSayings,
     Block,
-    Branch,
     Bullets,
     Column,
     Drawing,
@@ -45,6 +44,7 @@ from isnad.write.render.inlines_html import inline_html, inlines_html, permalink
 from isnad.write.render.markup import element, joined_html, text_html, void
 from isnad.write.render.search_form import box_html, form_html
 from isnad.write.render.tones import tone_class
+from isnad.write.render.tree_html import branches_html, tree_html
 from isnad.write.words import ar
 
 _SPACE = Markup(" ")
@@ -248,30 +248,8 @@ def _list(block: Bullets | Tree, here: str) -> Markup:
     match block:
         case Bullets(items):
             return element("ul", _items(items, here), class_="isnad-list")
-        case Tree(id_, summary, branches, opened):
-            opener = element("summary", shown_html(summary))
-            trunks = joined_html((_trunk(branch, at < opened, here) for at, branch in enumerate(branches)), _LINE)
-            listed = element("ul", _LINE, trunks, _LINE, id=id_)
-            return element("details", opener, _LINE, listed, _LINE, class_="isnad-tree")
-
-
-def _trunk(branch: Branch, is_open: bool, here: str) -> Markup:
-    """What a tree begins from; of many, the later ones are folded, for a phone has the list in the tree's place."""
-    inner = inlines_html(branch.inlines, here)
-    if branch.branches:
-        opener = element("summary", inner)
-        further = _branches(branch.branches, here)
-        inner = element("details", opener, _LINE, further, _LINE, class_="isnad-trunk", open=is_open or None)
-    return element("li", inner, class_=branch.tone or None)
-
-
-def _branches(branches: tuple[Branch, ...], here: str) -> Markup:
-    return element("ul", _LINE, joined_html((_branch(branch, here) for branch in branches), _LINE), _LINE)
-
-
-def _branch(branch: Branch, here: str) -> Markup:
-    further = (_branches(branch.branches, here),) if branch.branches else ()
-    return element("li", inlines_html(branch.inlines, here), *further, class_=branch.tone or None)
+        case Tree():
+            return tree_html(block, here)
 
 
 def _margin(margin: Margin | None, here: str) -> Markup:
@@ -286,7 +264,9 @@ def _margin(margin: Margin | None, here: str) -> Markup:
 
 def _sentence_card(card: SentenceCard, here: str) -> Markup:
     opening = element("h3", inlines_html(card.opening, here), class_="isnad-opening")
-    return element("section", opening, _LINE, _branches(card.branches, here), class_="isnad-sentence-card", id=card.id)
+    return element(
+        "section", opening, _LINE, branches_html(card.branches, here), class_="isnad-sentence-card", id=card.id
+    )
 
 
 def _layers(layers: Layers) -> Markup:

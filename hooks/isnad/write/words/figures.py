@@ -65,6 +65,7 @@ LINES = {
     "sure": "خط متصل: ينصّ المقال على الطريق",
     "inferred": "خط متقطّع: طريق مستنتَج، وسببه مكتوب معه",
     "gap": "خط منقّط: لا يذكر المقال كيف وصل القول",
+    "many": "خط أسمك: أقوال أكثر",
 }
 FLOW_CAPTION = "من القائل إلى الجهة الناشرة؛ عرض كل شريط عدد الأقوال التي مرت به."
 FLOW_TABLE = "الطرق كلها في جدول"
@@ -88,6 +89,11 @@ TREE_IN_WORDS = "ما في الرسم مكتوب في القائمة التي ت
 
 def and_others(number: int) -> str:
     """How many more stand behind one that is named."""
+    match number:
+        case 1:
+            return "وواحد غيرها"
+        case 2:
+            return "واثنان غيرها"
     return f"و{number} غيرها"
 
 

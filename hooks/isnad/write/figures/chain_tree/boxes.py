@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from isnad.model.figures import ChainSaying, ChainStep, Target
 from isnad.write.figures.chain_tree.faces import Face
 from isnad.write.figures.chain_tree.graph import Node, Way
-from isnad.write.figures.svg import LEAD, bent, curve, path, rect, words_at, wrapped
+from isnad.write.figures.svg import LEAD, bent, curve, number, path, rect, words_at, wrapped
 from isnad.write.render.inlines_html import page_href
 from isnad.write.render.markup import text_html
 from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words
+from isnad.write.words.numbers import counted
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Where links lead from the page at the address `here`; what is folded stands whole in the list `list_id`."""
+    """Where links lead from the page at the address `here`; what is gathered stands whole in the list `list_id`."""
 
     here: str
     list_id: str
@@ -23,12 +24,14 @@ class Links:
         return page_href(target.address, target.anchor, self.here)
 
     def of(self, node: Node) -> str:
-        folded = len(node.members) > 1 and self.list_id
-        return self.to(Target(self.here, self.list_id) if folded else node.first.to)
+        several = len(node.members) > 1 and self.list_id
+        return self.to(Target(self.here, self.list_id) if several else node.first.to)
 
 
 DASHES = {"sure": "", "inferred": ' stroke-dasharray="7 5"', "gap": ' stroke-dasharray=".1 6" stroke-linecap="round"'}
 _VERB = 92
+_NAMED = 12
+"""So many names stand for a box of several; the list has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +105,8 @@ def way_svg(ends: tuple[Box, Box], way: Way, links: Links, who: tuple[str, str],
     else:
         start, end = (upper.middle[0], upper.top + upper.height), (lower.middle[0], lower.top)
     data = curve(start, end, sideways=turned)
-    style = "gap" if way.broken else "inferred" if way.inferred else "sure"
-    line = path(data, f"way isnad-way-{style}", f' stroke-width="{2.5 if way.broken else 1.5}"{DASHES[style]}')
+    thick = f' stroke-width="{number(way.thickness)}"{DASHES[way.style]}'
+    line = path(data, f"way isnad-way-{way.style}", thick)
     wide = path(data, "touch", ' stroke-width="14" stroke-opacity="0"')
     verb = "" if turned or not way.verb else _verb(way.verb, bent(start, end, sideways=False), 0.3 if fan_in else 0.68)
     name = words.ROUTE.format(one=who[0], other=who[1])
@@ -129,13 +132,16 @@ def _link(address: str, in_words: str, inner: str, kind: str, attributes: str = 
 
 
 def node_in_words(node: Node) -> str:
-    """A node in words: its whole name, what is below it, and how many more are folded into it."""
+    """A node in words: its whole name and what is below it; where several are one, their names; how many chains."""
     first = node.first
     if isinstance(first, ChainSaying):
         in_words = [f"{first.article}: {first.words}", first.flag]
+    elif len(node.members) > 1:
+        names = dict.fromkeys(member.label for member in node.members if isinstance(member, ChainStep))
+        listed = [*list(names)[:_NAMED], *([words.and_others(len(names) - _NAMED)] if len(names) > _NAMED else [])]
+        in_words = ["، ".join(listed)]
     else:
         unnamed = words.UNNAMED if first.kind == "role" else ""
         in_words = [first.label, unnamed, first.detail, first.because if first.kind == "gap" else ""]
-    if len(node.members) > 1:
-        in_words.append(words.and_others(len(node.members) - 1))
-    return "؛ ".join(part for part in in_words if part)
+    many = counted(node.chains, "assertion") if node.chains > 1 else ""
+    return "؛ ".join(part for part in (*in_words, many) if part)

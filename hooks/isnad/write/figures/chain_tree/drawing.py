@@ -1,8 +1,9 @@
 """The chain tree (شجرة الإسناد): from the speaker through the intermediaries to the outlet, the article and its words.
 
 Each answer is a tree of its own under its number, name and tone, so that no line runs from one into another. Speakers
-stand at the top; where an answer's outlets do not fit side by side even folded, its tree is turned: speakers stand at
-the right, and it grows downwards as a list does. Boxes and lines are links; the page has the same chains as a list.
+stand at the top; where an answer's outlets do not fit side by side, its tree is turned: speakers stand at the right,
+and it grows downwards as a list does. Of a tree that would be taller than a screen light branches are gathered under
+their count. Boxes and lines are links; the page has the same chains as a list.
 """
 
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ from isnad.write.figures.tones import badge, toned
 from isnad.write.render.xml import one_line
 from isnad.write.words import ar
 from isnad.write.words import figures as words
+from isnad.write.words.numbers import counted
 
 _RISE = 36
 """Room between two tiers, for lines and their verbs."""
@@ -53,11 +55,11 @@ def _chart(tree: ChainTree, rows: Sequence[Sequence[Plot]], here: str) -> Markup
     if not rows:
         return Markup("")
 
-    links = Links(here, tree.list_id)
     across = max(WIDE, *(_columns(plot)[1] + 2 * EDGE for row in rows for plot in row if plot.turned), 0)
     parts: list[str] = []
     bottom = 4.0
     for row in rows:
+        links = Links(here, row[0].answer.list_id)
         drawn, bottom = (
             _turned(row[0], across, bottom, links) if row[0].turned else _upright(row, across, bottom, links)
         )
@@ -158,7 +160,8 @@ def _columns(plot: Plot) -> tuple[dict[int, float], float]:
 def _head(plot: Plot, right: float, top: float, room: float) -> str:
     """An answer's number and name, and below them how many origins it has."""
     name = wrapped(plot.answer.label, room - 26, 1)
-    origins = wrapped(plot.answer.origins, room - 26, 1)
+    told = [plot.answer.origins, counted(len(plot.answer.chains), "assertion") if plot.graph.gathered else ""]
+    origins = wrapped("؛ ".join(filter(None, told)), room - 26, 1)
     lines = [words_at(right - 28, top + 18, line, kind="who") for line in name]
     lines += [words_at(right - 28, top + 18 + LEAD, line, kind="soft") for line in origins]
     rule = segment((right - 2, top + LEAD * 2 + 6), (right - room - 4, top + LEAD * 2 + 6), "head", ' stroke-width="2"')
@@ -179,8 +182,9 @@ def _drawn(plot: Plot, boxes: dict[int, Box], strip: Strip, links: Links) -> str
             marked = isinstance(node.first, ChainStep) and node.first.key == common
             parts.append(box_svg(node, plot.faces[id_], boxes[id_], links, strip, common=marked))
         else:
-            style = "gap" if (way := graph.ways[up[id_][0], id_]).broken else "inferred" if way.inferred else "sure"
-            parts.append(path(_through(boxes[id_], plot), "way", f' stroke-width="1.5"{DASHES[style]}'))
+            way = graph.ways[up[id_][0], id_]
+            line = f' stroke-width="{number(way.thickness)}"{DASHES[way.style]}'
+            parts.append(path(_through(boxes[id_], plot), "way", line))
     return "".join(parts)
 
 
@@ -203,14 +207,15 @@ def _named(plot: Plot, id_: int, up: dict[int, list[int]]) -> str:
 def _key(rows: Sequence[Sequence[Plot]], across: float, top: float) -> tuple[list[str], float]:
     """What the lines mean, those that are drawn, on as few lines as they fit. Gives the bottom."""
     ways = [way for row in rows for plot in row for way in plot.graph.ways.values()]
-    used = {"gap" if way.broken else "inferred" if way.inferred else "sure" for way in ways}
+    used = {way.style for way in ways} | ({"many"} if any(way.chains > 1 for way in ways) else set())
     parts: list[str] = []
     right, y = across - EDGE, top + LEAD
     for style in [style for style in words.LINES if style in used]:
         text = words.LINES[style]
         if right - 44 - width(text) < EDGE and right < across - EDGE:
             right, y = across - EDGE, y + LEAD
-        parts.append(segment((right, y - 4), (right - 34, y - 4), "way", f' stroke-width="2"{DASHES[style]}'))
+        thick = f' stroke-width="{4 if style == "many" else 2}"{DASHES.get(style, "")}'
+        parts.append(segment((right, y - 4), (right - 34, y - 4), "way", thick))
         parts.append(words_at(right - 42, y, text, kind="soft"))
         right -= 60 + width(text)
     return parts, y + 8

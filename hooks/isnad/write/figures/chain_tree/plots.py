@@ -1,14 +1,15 @@
-"""Where the boxes of one answer stand beside one another, folded or turned until they fit."""
+"""Where the boxes of one answer stand beside one another; turned, or light branches gathered, until they fit."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
+from typing import Self
 
 from isnad.model.figures import AnswerChains
 from isnad.write.figures.chain_tree.faces import Face, face_of
-from isnad.write.figures.chain_tree.graph import Graph, folded, graph_of
+from isnad.write.figures.chain_tree.graph import Graph, gathered, graph_of
 from isnad.write.figures.svg import EDGE, width
-from isnad.write.figures.tiers import ordered, placed
+from isnad.write.figures.tiers import spread
 
 WIDE = 640
 ROOM = WIDE - 54
@@ -18,6 +19,8 @@ _BOX = 130
 _COLUMN, _COLUMN_APART = 92, 20
 """At the least, where a tree is turned."""
 _BEND = 16
+_TALL = 600
+"""Within a screen a turned tree gathers nothing; of a taller one, more and more until it fits or little is left."""
 _HEADING, _LONGEST = 32, 220
 """Room for an answer's number beside its name, and how much a long name may take."""
 
@@ -53,15 +56,19 @@ def plots_of(answers: Sequence[AnswerChains]) -> Iterator[Plot]:
 
 
 def _plot(answer: AnswerChains, number: int | None) -> Plot:
-    """Side by side if it fits; if not, with equal branches folded; if not even so, turned."""
-    graph = graph_of(answer.chains, max(len(chain.steps) for chain in answer.chains) - 1)
-    common = answer.common
-    for whatever_verb in (False, True):
-        if _room(graph, common) > ROOM:
-            graph = folded(graph, whatever_verb=whatever_verb)
-    if _room(graph, common) <= ROOM and (plot := _upright(answer, number, graph, common)).extent <= ROOM:
-        return plot
-    return _turned(answer, number, graph, common)
+    """Side by side if it fits; if not, turned, with as much gathered as it takes for it to stand in a screen."""
+    graph = graph_of(answer.chains)
+    if _room(graph, answer.common) <= ROOM:
+        plot = _upright(answer, number, graph)
+        if plot.extent <= ROOM:
+            return plot
+    column = _Column.of(graph, answer.common)
+    least = 1  # at first sayings alone lose their boxes
+    while column.fullest() > _TALL and least < len(answer.chains):
+        column = _Column.of(graph_of(answer.chains, gathered(answer.chains, least)), answer.common)
+        least += (least + 1) // 2
+    at, end = _spread(column.graph, column.sizes())
+    return Plot(answer, number, column.graph, column.faces, at, end, column.graph.outlets, column.width, column.apart)
 
 
 def _room(graph: Graph, common: str) -> float:
@@ -73,32 +80,49 @@ def _size(face: Face) -> float:
     return (face.width if face.lines else _BEND) + APART
 
 
-def _upright(answer: AnswerChains, number: int | None, graph: Graph, common: str) -> Plot:
-    faces = {id_: face_of(node, _BOX, common) for id_, node in graph.nodes.items()}
-    sizes = {id_: _size(face) for id_, face in faces.items()}
-    at, end = _spread(graph, sizes)
+def _upright(answer: AnswerChains, number: int | None, graph: Graph) -> Plot:
+    faces = {id_: face_of(node, _BOX, answer.common) for id_, node in graph.nodes.items()}
+    at, end = _spread(graph, {id_: _size(face) for id_, face in faces.items()})
     least = max(_BOX, min(_HEADING + max(map(width, (answer.label, answer.origins))), _LONGEST)) + APART
     spare = max(least - end, 0) / 2
     return Plot(answer, number, graph, faces, {id_: x + spare for id_, x in at.items()}, end + 2 * spare, graph.outlets)
 
 
-def _turned(answer: AnswerChains, number: int | None, graph: Graph, common: str) -> Plot:
-    tiers = len({node.tier for node in graph.nodes.values()})
-    across = WIDE - 2 * EDGE
-    column = min(max((across + _COLUMN_APART) / tiers - _COLUMN_APART, _COLUMN), _BOX)
-    apart = max((across - tiers * column) / max(tiers - 1, 1), _COLUMN_APART)
-    up = graph.up()
-    verbs = {id_: tuple(dict.fromkeys(graph.ways[above, id_].verb for above in up.get(id_, ()))) for id_ in graph.nodes}
-    faces = {id_: face_of(node, column, common, verbs[id_]) for id_, node in graph.nodes.items()}
-    sizes = {id_: (face.height if face.lines else _BEND) + APART / 2 for id_, face in faces.items()}
-    at, end = _spread(graph, sizes)
-    return Plot(answer, number, graph, faces, at, end, graph.outlets, column, apart)
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The boxes of a turned tree before they are laid out: every tier is a column, `width` wide and `apart`."""
+
+    graph: Graph
+    faces: dict[int, Face]
+    width: float
+    apart: float
+
+    @classmethod
+    def of(cls, graph: Graph, common: str) -> Self:
+        tiers = len({node.tier for node in graph.nodes.values()})
+        across = WIDE - 2 * EDGE
+        column = min(max((across + _COLUMN_APART) / tiers - _COLUMN_APART, _COLUMN), _BOX)
+        verbs: dict[int, dict[str, None]] = {}
+        for (_, below), way in graph.ways.items():
+            verbs.setdefault(below, {})[way.verb] = None
+        faces = {
+            id_: face_of(node, column, common, tuple(verbs.get(id_, ())), weighed=graph.gathered)
+            for id_, node in graph.nodes.items()
+        }
+        return cls(graph, faces, column, max((across - tiers * column) / max(tiers - 1, 1), _COLUMN_APART))
+
+    def sizes(self) -> dict[int, float]:
+        return {id_: (face.height if face.lines else _BEND) + APART / 2 for id_, face in self.faces.items()}
+
+    def fullest(self) -> float:
+        """How much room the fullest tier takes."""
+        sizes = self.sizes()
+        return max(sum(sizes[id_] for id_ in tier) for tier in self.graph.tiers())
 
 
 def _spread(graph: Graph, sizes: dict[int, float]) -> tuple[dict[int, float], float]:
     """The middle of every box across, and where the last one ends."""
-    up, down = graph.up(), graph.down()
-    at = placed(ordered(graph.tiers(), up, down), up, down, sizes)
+    at = spread(sizes, graph.ways)
     return at, max(at[id_] + sizes[id_] / 2 for id_ in at)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 from markupsafe import Markup
@@ -13,7 +14,7 @@ from isnad.model.pages import Block, Branch, Drawing, Fold, Heading, Tree
 from isnad.model.records import Assertion, Claim
 from isnad.model.relations import ChainLink, TracedAssertion
 from isnad.write.figures.chain_tree.drawing import chain_tree, chain_tree_in_two
-from isnad.write.render.addresses import address_of
+from isnad.write.render.addresses import address_of, trunk_id
 from isnad.write.render.plain_words import answer_text, group_text
 from isnad.write.render.tones import tone_class
 from isnad.write.render.view import View
@@ -23,6 +24,7 @@ from isnad.write.words.origins import interval
 
 TALLEST, ABOVE_A_MAP = 1000, 700
 """In the drawing's own units, of which a desk's screen holds some 600: how tall the open part of a tree may be."""
+_LIST = "chains-list"
 _LATIN = re.compile(r"\s+\([ -~]+\)$")
 """A name's Latin form in brackets at its end, for which a box has no room; its own page has it."""
 
@@ -41,7 +43,7 @@ def chain_tree_blocks(claim: Claim, view: View, tallest: float = TALLEST) -> tup
     return (
         Heading(2, words.TREE_HEAD, "chains-tree"),
         Drawing(first, words.TREE_CAPTION, "figure-chains"),
-        Tree(tree.list_id, words.TREE_LIST, branches),
+        Tree(_LIST, words.TREE_LIST, branches),
         *_folded(others),
     )
 
@@ -70,7 +72,7 @@ def most_repeated_blocks(claims: Sequence[Claim], here: str, view: View) -> tupl
     return (
         Heading(3, tree.title, "most-repeated"),
         Drawing(chain_tree(tree, here), words.TREE_CAPTION, "figure-chains"),
-        Tree(tree.list_id, words.TREE_LIST, (_answer(tree.answers[0], 1),), 0),
+        Tree(_LIST, words.TREE_LIST, (_answer(tree.answers[0], 1),), 0),
     )
 
 
@@ -89,8 +91,9 @@ def _answer_trees(claim: Claim, view: View) -> Iterator[tuple[AnswerGroup, Chain
 
 def _tree(claim: Claim, groups: Sequence[AnswerGroup], title: str, view: View) -> ChainTree:
     all_ = [traced for group in view.related.answer_groups_by_claim[claim.id] for traced in group.assertions]
-    answers = tuple(_chains(claim, group, all_, view) for group in groups)
-    return ChainTree("chains", title, tuple(answer for answer in answers if answer.chains), "chains-list")
+    answers = [answer for group in groups if (answer := _chains(claim, group, all_, view)).chains]
+    listed = (replace(answer, list_id=trunk_id(_LIST, place)) for place, answer in enumerate(answers))
+    return ChainTree("chains", title, tuple(listed))
 
 
 def _chains(claim: Claim, group: AnswerGroup, all_: Sequence[TracedAssertion], view: View) -> AnswerChains:
@@ -192,7 +195,7 @@ def _after(rests: Sequence[tuple[Sequence[ChainStep], ChainSaying]], answer: Ans
     """What comes next in chains that are one as far as here: those whose next step is one go on as one."""
     groups: dict[str, list[tuple[Sequence[ChainStep], ChainSaying]]] = {}
     for steps, saying in rests:
-        groups.setdefault(f"{steps[0].key} {steps[0].verb}" if steps else f"# {saying.key}", []).append((steps, saying))
+        groups.setdefault(_alike(steps[0]) if steps else f"# {saying.key}", []).append((steps, saying))
     branches = []
     for group in groups.values():
         steps, saying = group[0]
@@ -203,6 +206,13 @@ def _after(rests: Sequence[tuple[Sequence[ChainStep], ChainSaying]], answer: Ans
         else:
             branches.append(Branch(_saying_line(saying)))
     return tuple(branches)
+
+
+def _alike(step: ChainStep) -> str:
+    """What is equal in steps that are told as one: who and how; of gaps on the way, what is said of them."""
+    if step.kind == "gap" and step.label == words.NO_ROUTE:
+        return f"{step.label} {step.verb} {step.because}"
+    return f"{step.key} {step.verb}"
 
 
 def _step_line(step: ChainStep, answer: AnswerChains) -> Inlines:
