@@ -9,10 +9,12 @@ from typing import Any, assert_never
 
 from isnad.find.dates.finding import find_dates
 from isnad.find.dates.values import resolve
+from isnad.find.numbers import find_numbers
 from isnad.model.claim_kinds import ClaimKind
 from isnad.model.texts import Mention
 from isnad.record.original import Original, Selected
 
+_NOUN = re.compile(r" (?!(?:من|في|على|إلى|عن|مع|أو|و|لم|لا|قد)\b)[^\W\d_]+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -37,7 +39,16 @@ def values_in(
 
 
 def _numbers(words: str) -> Iterator[dict[str, Any]]:
-    yield from ()
+    """Amounts with the noun that follows them; a bound that one side alone has is open."""
+    for found in find_numbers(words):
+        noun = _NOUN.match(words, found.end)
+        printed = words[found.start : noun.end() if noun else found.end]
+        value = {"min": found.min, "max": found.max, "open": found.is_open, "approximate": found.approximate}
+        yield {key: held for key, held in {**value, "as": _line(printed)}.items() if held not in (None, False)}
+
+
+def _line(printed: str) -> str:
+    return " ".join(printed.split())
 
 
 def _days(selected: Selected, original: Original, published: str | None) -> Iterator[dict[str, Any]]:
@@ -45,10 +56,13 @@ def _days(selected: Selected, original: Original, published: str | None) -> Iter
     years = {
         point.year for found in find_dates(original.text) for point in (found.first, found.last) if point and point.year
     }
-    for found in find_dates(selected.words):
-        resolved = resolve(found, day, years)
-        if resolved.edtf:
-            yield {"date": resolved.edtf, "as": " ".join(found.text.split())}
+    read = [(found, resolve(found, day, years).edtf) for found in find_dates(selected.words)]
+    known = [(found, edtf) for found, edtf in read if edtf]
+    for found, edtf in known:
+        yield {"date": edtf, "as": _line(found.text)}
+    days = [edtf for _, edtf in known if _DAY.fullmatch(edtf)]
+    if len(known) == len(days) == 2 and days[0] < days[1]:
+        yield {"date": "/".join(days), "as": _line(selected.words[known[0][0].start : known[1][0].end])}
 
 
 def _places(selected: Selected, mentions: tuple[Mention, ...], places: frozenset[str]) -> Iterator[dict[str, Any]]:
@@ -58,7 +72,7 @@ def _places(selected: Selected, mentions: tuple[Mention, ...], places: frozenset
     ids = list(dict.fromkeys(mention.entry for mention in within))
     if ids:
         first, last = min(m.span.start + m.clitic for m in within), max(m.span.end for m in within)
-        printed = " ".join(selected.words[first - selected.start : last - selected.start].split())
+        printed = _line(selected.words[first - selected.start : last - selected.start])
         yield {"places": ids, "as": printed}
         if len(ids) > 1:
             yield from ({"places": [id_], "as": printed} for id_ in ids)

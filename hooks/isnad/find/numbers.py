@@ -1,0 +1,209 @@
+"""Amounts in a text, in figures or in words, with what blurs them: نحو 500، أكثر من خمسة، بين 20 و30، عشرات.
+
+Only what is printed is read: «عشرات» is vague and no number, and figures that are parts of dates are none.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from isnad.find.dates.finding import find_dates
+from isnad.find.dates.tokens import Tokens, cut, found_in
+
+_ONES = (
+    ("واحد", "واحده"), ("اثنان", "اثنين", "اثنتان", "اثنتين", "اثنا", "اثني", "اثنتا", "اثنتي"), ("ثلاثه", "ثلاث"),
+    ("اربعه", "اربع"), ("خمسه", "خمس"), ("سته", "ست"), ("سبعه", "سبع"), ("ثمانيه", "ثماني", "ثمان"), ("تسعه", "تسع"),
+)  # fmt: skip
+_TENS = ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع")
+_SMALL: dict[str, int] = {
+    **{form: number for number, forms in enumerate(_ONES, 1) for form in forms},
+    **dict.fromkeys(("عشره", "عشر"), 10),
+    **{f"{stem}{end}": 10 * number for number, stem in enumerate(_TENS, 2) for end in ("ون", "ين")},
+    **dict.fromkeys(("مئتان", "مئتين", "مئتا", "مئتي", "مائتان", "مائتين", "مائتا", "مائتي"), 200),
+    **{
+        f"{stem}{hundred}": 100 * number
+        for number, stem in enumerate(("ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"), 3)
+        for hundred in ("مئه", "مائه")
+    },
+    "ثمانيمئه": 800,
+}
+_TEENS = ("عشر", "عشره")
+_DOUBLED = {"الفان": 2000, "الفين": 2000, "الفا": 2000, "الفي": 2000, "مليونان": 2_000_000, "مليونين": 2_000_000}
+_TIMES = {
+    "مئه": 100, "مائه": 100, "الف": 1000, "الاف": 1000, "مليون": 1_000_000, "ملايين": 1_000_000,
+}  # fmt: skip
+_VAGUE = frozenset(("عشرات", "مئات", "الاف", "ملايين", "العشرات", "المئات", "الالاف", "الملايين"))
+
+_BEFORE: dict[str, tuple[str, ...]] = {
+    "about": ("نحو", "حوالي", "قرابه", "زهاء", "ما يقارب", "يقارب", "ما يقرب من", "يناهز", "ما يناهز"),
+    "more": ("اكثر من", "ازيد من", "ما يزيد علي", "ما يزيد عن", "يزيد علي", "يزيد عن", "ما يفوق", "يفوق", "فوق"),
+    "least": ("ما لا يقل عن", "لا يقل عن", "لا تقل عن"),
+    "most": ("اقل من", "ما لا يزيد علي", "ما لا يزيد عن", "لا يزيد علي", "لا يزيد عن", "لا يتجاوز", "لا تتجاوز"),
+}
+_AFTER: dict[str, tuple[str, ...]] = {
+    "about": ("تقريبا",),
+    "least": ("علي الاقل", "علي اقل تقدير", "فاكثر", "او اكثر", "او يزيد"),
+    "most": ("علي الاكثر", "كحد اقصي"),
+}
+_LONGEST = 4
+"""Words that a phrase before a number may have."""
+_BETWEEN = ("بين",)
+_TO = ("الي", "و", "او", "-", "–")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFound:
+    """An amount, what blurs it included: code points of the text given, end exclusive.
+
+    `min` and `max` are what it lies between; one of them alone is an open bound (more than, at least, at most). A vague
+    one (عشرات) is `approximate` and has neither.
+    """
+
+    start: int
+    end: int
+    min: int | None = None
+    max: int | None = None
+    approximate: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        return (self.min is None) != (self.max is None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Tokens `first` to `end` (exclusive), and the bounds that they say."""
+
+    first: int
+    end: int
+    min: int | None
+    max: int | None
+    approximate: bool = False
+
+
+def find_numbers(text: str) -> tuple[NumberFound, ...]:
+    """The amounts in a text, in its order; none overlaps another, and none is part of a date."""
+    tokens = cut(text)
+    dated = [(date.start, date.end) for date in find_dates(text)]
+    return tuple(
+        found for found in _found(tokens) if not any(start < found.end and found.start < end for start, end in dated)
+    )
+
+
+def _found(tokens: Tokens) -> Iterator[NumberFound]:
+    place = done = 0
+    while place < len(tokens.items):
+        read = _amount(tokens, place)
+        if read is None:
+            place += 1
+            continue
+        read = _blurred(tokens, read)
+        read = replace(read, first=max(done, read.first))  # what blurs the amount before it blurs no second one
+        start, _ = tokens.folded.back(tokens.items[read.first].start, tokens.items[read.first].end)
+        _, end = tokens.folded.back(tokens.items[read.end - 1].start, tokens.items[read.end - 1].end)
+        yield NumberFound(start, end, read.min, read.max, read.approximate)
+        place = done = read.end
+
+
+def _amount(tokens: Tokens, place: int) -> _Read | None:
+    """A number, or two that bound one: بين 20 و30، 20 إلى 30."""
+    if found_in(tokens.word(place), _VAGUE):
+        return _Read(place, place + 1, None, None, approximate=True)
+    first = _number(tokens, place)
+    if first is None:
+        return None
+    number, end = first
+    between = found_in(tokens.word(place - 1), _BETWEEN) is not None
+    joint = found_in(tokens.word(end), _TO)
+    second = _number(tokens, end + 1) if joint else _number(tokens, end) if tokens.word(end).startswith("و") else None
+    ranged = second is not None and second[0] > number and (between or joint in ("الي", "او", "-", "–"))
+    if second is not None and ranged:
+        start = place - 1 - (tokens.word(place - 2) == "ما") if between else place
+        return _Read(start, second[1], number, second[0])
+    return _Read(place, end, number, number)
+
+
+def _number(tokens: Tokens, place: int) -> tuple[int, int] | None:
+    """A number in figures or in words, and the place after it."""
+    word = tokens.word(place)
+    if word.isascii() and word.isdigit():
+        number, end = _figures(tokens, place)
+    elif (spelt := _spelt(word)) is not None:
+        number, end = spelt, place + 1
+        if number < 10 and tokens.word(end) in _TEENS:
+            number, end = number + 10, end + 1
+    elif word == "احد" and tokens.word(place + 1) in _TEENS:
+        number, end = 11, place + 2
+    else:
+        return None
+    return _continued(tokens, number, end)
+
+
+def _spelt(word: str) -> int | None:
+    for table in (_SMALL, _DOUBLED):
+        if name := found_in(word, table):
+            return table[name]
+    name = found_in(word, ("مئه", "مائه", "الف", "مليون"))
+    return _TIMES[name] if name else None
+
+
+def _continued(tokens: Tokens, number: int, end: int) -> tuple[int, int]:
+    """What follows a number and belongs to it: آلاف، وخمسون."""
+    while True:
+        word = tokens.word(end)
+        if word in _TIMES and number < _TIMES[word]:
+            number, end = number * _TIMES[word], end + 1
+        elif word.startswith("و") and (more := _SMALL.get(word[1:])) and _joins(number, more):
+            number, end = number + more, end + 1
+            if more < 10 and tokens.word(end) in _TEENS:
+                number, end = number + 10, end + 1
+        else:
+            return number, end
+
+
+def _joins(number: int, more: int) -> bool:
+    """Whether «و» adds the second number to the first: خمسة وعشرون، مئة وخمسون; not ثلاثة وأربعة."""
+    if number < 10:
+        return more >= 20 and more % 10 == 0 and more < 100
+    return number >= 100 and more < 100 if number % 100 == 0 else False
+
+
+def _figures(tokens: Tokens, place: int) -> tuple[int, int]:
+    """Figures, thousands parted by a comma among them: 3,000."""
+    digits, end = tokens.word(place), place + 1
+    while (
+        tokens.word(end) in (",", "٬", "،")
+        and tokens.touches(end)
+        and tokens.touches(end + 1)
+        and len(tokens.word(end + 1)) == 3
+        and tokens.word(end + 1).isdigit()
+    ):
+        digits, end = digits + tokens.word(end + 1), end + 2
+    return int(digits), end
+
+
+def _blurred(tokens: Tokens, read: _Read) -> _Read:
+    """An amount with the words before and after it that make it more, less or about."""
+    for kind, phrases in _BEFORE.items():
+        length = max((n for n in range(1, _LONGEST + 1) if _stands(tokens, read.first - n, n, phrases)), default=0)
+        if length:
+            return _bounded(replace(read, first=read.first - length), kind)
+    for kind, phrases in _AFTER.items():
+        for at in (read.end, read.end + 1):  # اثنين على الأقل، خمسة أشخاص على الأقل
+            length = max((n for n in range(1, _LONGEST + 1) if tokens.joined(at, n) in phrases), default=0)
+            if length:
+                return _bounded(replace(read, end=at + length), kind)
+    return read
+
+
+def _stands(tokens: Tokens, place: int, length: int, phrases: tuple[str, ...]) -> bool:
+    """Whether a phrase stands at a place, with a clitic before it or without."""
+    phrase = tokens.joined(place, length)
+    return bool(phrase) and found_in(phrase, phrases) is not None
+
+
+def _bounded(read: _Read, kind: str) -> _Read:
+    if kind == "about":
+        return replace(read, approximate=True)
+    if kind == "most":
+        return replace(read, min=None)
+    return replace(read, max=None)

@@ -1,0 +1,39 @@
+"""What selected words answer, read from the very words."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from isnad.model.claim_kinds import ClaimKind
+from isnad.record.session import Session
+from isnad.record.values import values_in
+
+Span = Callable[[Session, str], dict[str, int]]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "value"),
+    [
+        ("عشرة جرحى", "number", {"min": 10, "max": 10, "as": "عشرة جرحى"}),
+        ("أُصيب أكثر من خمسة أشخاص في", "number", {"min": 5, "open": True, "as": "أكثر من خمسة أشخاص"}),
+        ("لجنة من ثلاثة مهندسين", "number", {"min": 3, "max": 3, "as": "ثلاثة مهندسين"}),
+        ("في انهيار جسر الوادي ليل", "place", {"places": ["wadi-bridge"], "as": "جسر الوادي"}),
+        ("لم يكن أشدّ", "number", None),
+        ("السيل", "choice", None),
+    ],
+)
+def test_a_value_is_what_is_printed(
+    sitting: Session, span: Span, words: str, kind: ClaimKind, value: dict[str, Any] | None
+) -> None:
+    selected = sitting.original.select(**span(sitting, words))
+    read = values_in(selected, kind, sitting.original, None, frozenset(sitting.base.archive.places))
+    assert read[:1] == ([value] if value else [])
+
+
+def test_a_day_without_a_year_is_dated_by_the_day_of_publication(sitting: Session, span: Span) -> None:
+    selected = sitting.original.select(**span(sitting, "السبت الأحد 1 آذار/مارس"))
+    places: frozenset[str] = frozenset()
+    read = values_in(selected, "date", sitting.original, "2020-03-05", places)
+    assert [value["date"] for value in read] == ["2020-02-29", "2020-03-01", "2020-02-29/2020-03-01"]
+    assert values_in(selected, "date", sitting.original, None, places) == []
