@@ -7,7 +7,7 @@ import pytest
 
 from isnad.model.claim_kinds import ClaimKind
 from isnad.record.session import Session
-from isnad.record.values import values_in
+from isnad.record.values import DatedBy, values_in
 
 Span = Callable[[Session, str], dict[str, int]]
 
@@ -27,13 +27,26 @@ def test_a_value_is_what_is_printed(
     sitting: Session, span: Span, words: str, kind: ClaimKind, value: dict[str, Any] | None
 ) -> None:
     selected = sitting.original.select(**span(sitting, words))
-    read = values_in(selected, kind, sitting.original, None, frozenset(sitting.base.archive.places))
+    read = values_in(selected, kind, sitting.original, DatedBy(), frozenset(sitting.base.archive.places))
     assert read[:1] == ([value] if value else [])
 
 
 def test_a_day_without_a_year_is_dated_by_the_day_of_publication(sitting: Session, span: Span) -> None:
     selected = sitting.original.select(**span(sitting, "السبت الأحد 1 آذار/مارس"))
     places: frozenset[str] = frozenset()
-    read = values_in(selected, "date", sitting.original, "2020-03-05", places)
+    read = values_in(selected, "date", sitting.original, DatedBy("2020-03-05"), places)
     assert [value["date"] for value in read] == ["2020-02-29", "2020-03-01", "2020-02-29/2020-03-01"]
-    assert values_in(selected, "date", sitting.original, None, places) == []
+    by_year = values_in(selected, "date", sitting.original, DatedBy(years=frozenset((2020,))), places)
+    assert by_year[-1]["date"] == "2020-03-01"
+    assert values_in(selected, "date", sitting.original, DatedBy(), places) == []
+
+
+def test_the_only_value_is_filled_in_where_it_can_be_seen(sitting: Session, span: Span) -> None:
+    sitting.do({"do": "assert", "claim": "injured", **span(sitting, "أكثر من خمسة أشخاص")})
+    assert sitting.work.note("a1")["value"] == {"min": 5, "open": True, "as": "أكثر من خمسة أشخاص"}
+    sitting.do({"do": "assert", **span(sitting, "عشرة جرحى")})
+    assert "value" not in sitting.work.note("a2")
+    sitting.do({"do": "set", "path": ["assertions", "a2", "claim"], "value": "injured"})
+    assert sitting.work.note("a2")["value"]["min"] == 10
+    sitting.do({"do": "set", "path": ["assertions", "a2", "value"], "value": None})
+    assert "value" not in sitting.work.note("a2")

@@ -125,6 +125,8 @@ def _remove(work: Work, action: Action, original: Original, known: frozenset[str
     gone = work.note(str(action["id"]))["id"]
     which = list_of(gone)
     work = work.with_front(**{which: [note for note in work.notes(which) if note["id"] != gone]})
+    for line in [line for line in _waiting(work) if line.startswith(f"{gone}:")]:
+        work = _confirm(work, {"line": line}, original, known)
     for note in work.notes("assertions"):
         rests = [id_ for id_ in note.get("rests_on") or () if id_.rpartition("#")[2] != gone]
         if rests != (note.get("rests_on") or []):
@@ -199,10 +201,14 @@ def _instead(work: Work, stub: str, id_: str) -> Work:
     for note in work.notes("assertions"):
         if note.get("source") == stub:
             work = _with_note(work, note["id"], {**note, "source": id_})
-    lines = (work.front.get("review") or {}).get("confirm") or ()
-    for line in [line for line in lines if stub in line]:
+    for line in [line for line in _waiting(work) if stub in line]:
         work = _confirm(work, {"line": line}, _NOWHERE, frozenset())
     return work
+
+
+def _waiting(work: Work) -> list[str]:
+    """The lines of a draft that wait to be confirmed."""
+    return list((work.front.get("review") or {}).get("confirm") or ())
 
 
 def _claim(work: Work, action: Action, original: Original, known: frozenset[str]) -> Work:

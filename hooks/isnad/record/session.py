@@ -5,13 +5,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from isnad.model.dates import bounds
 from isnad.model.records import Claim, Record
 from isnad.record.actions import Action, Refused, act
 from isnad.record.checking import Base, Judged, judge, without
 from isnad.record.claims import likely_sentences
 from isnad.record.files import files_of
-from isnad.record.original import Original
+from isnad.record.original import NotInALine, Original
 from isnad.record.store import Store, hash_of
+from isnad.record.values import DatedBy, values_in
 from isnad.record.work import MadeEntry, Work, as_data
 
 MOST_STEPS = 200
@@ -40,6 +42,8 @@ class Session:
         archive = self.judged.archive
         known = frozenset((*archive.entries, *archive.claims, *archive.events, *archive.articles))
         work = act(self.work, action, self.original, known)
+        if answered := _asks_for_a_value(action):
+            work = self._with_only_value(work, *answered)
         if work == self.work:
             return
         if new := [e.path for e in work.entries if e.path not in self.work.kept and self._is_there(e)]:
@@ -48,6 +52,29 @@ class Session:
         self.past = [*self.past[-MOST_STEPS:], self.work]
         self.future = []
         self._go_to(work)
+
+    def values_of(self, note: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """The answers to an assertion's claim that its words in the original hold."""
+        archive = self.judged.archive
+        claim = archive.claims.get(note.get("claim") or "")
+        if claim is None or "original" not in note:
+            return []
+        published = (self.work.front.get("published") or {}).get("date")
+        events = [archive.events[id_] for id_ in self.work.front.get("events") or () if id_ in archive.events]
+        years = frozenset(day.year for event in events if event.date.date for day in bounds(event.date.date))
+        try:
+            selected = self.original.select(*note["original"])
+        except NotInALine:
+            return []  # of a record that was written by hand; the check tells of it
+        return values_in(selected, claim.kind, self.original, DatedBy(published, years), frozenset(archive.places))
+
+    def _with_only_value(self, work: Work, id_: str | None) -> Work:
+        """The same where an assertion that has no answer yet has the one value that stands in its words."""
+        note = work.note(id_) if id_ else max(work.notes("assertions"), key=lambda one: int(one["id"][1:]))
+        values = [] if "value" in note or "position" in note else self.values_of(note)
+        if len(values) != 1:
+            return work
+        return act(work, {"do": "set", "path": ["assertions", note["id"], "value"], "value": values[0]}, self.original)
 
     def back(self) -> None:
         """Undo the last action, if there is one."""
@@ -135,6 +162,16 @@ class Session:
         if claim is None:
             raise Refused("no-such-claim")
         return {"front": as_written(claim), "body": claim.body.strip("\n")}
+
+
+def _asks_for_a_value(action: Action) -> tuple[str | None] | None:
+    """The assertion (None: the new one) that an action gave a claim, if it gave one any."""
+    if action.get("do") == "assert" and action.get("claim"):
+        return (None,)
+    path = action.get("path")
+    if action.get("do") != "set" or not isinstance(path, list) or not action.get("value"):
+        return None
+    return (str(path[1]),) if len(path) == 3 and path[::2] == ["assertions", "claim"] else None
 
 
 def as_written(record: Record) -> dict[str, Any]:

@@ -11,9 +11,7 @@ from isnad.record.checking import Placed
 from isnad.record.claims import claim_states
 from isnad.record.digest import measure
 from isnad.record.entries import KINDS
-from isnad.record.original import NotInALine
 from isnad.record.session import Session
-from isnad.record.values import values_in
 from isnad.say.arabic import ARABIC
 from isnad.say.saying import remarked, worded
 
@@ -68,7 +66,7 @@ def state_as_data(session: Session) -> dict[str, Any]:
             {**_claim(claim), "state": states[claim.id], "sentences": [asdict(one) for one in likely[claim.id]]}
             for claim in claims
         ],
-        "values": dict(_values(session, claims)),
+        "values": {note["id"]: session.values_of(note) for note in work.notes("assertions")},
         "digest": asdict(length),
         "made": [{"shelf": made.shelf, "id": made.id, "path": made.path} for made in work.entries],
         "undo": len(session.past),
@@ -112,22 +110,6 @@ def _message(placed: Placed, record: str) -> dict[str, Any]:
         "near": message.fault.near,
         "words": worded(message.fault, ARABIC),
     }
-
-
-def _values(session: Session, claims: list[Claim]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """For each assertion the answers that its words in the original hold."""
-    kinds = {claim.id: claim.kind for claim in claims}
-    published = session.work.front.get("published")
-    day = published.get("date") if isinstance(published, Mapping) else None
-    places = frozenset(session.judged.archive.places)
-    for note in session.work.notes("assertions"):
-        kind = kinds.get(note.get("claim", ""))
-        if kind and "original" in note:
-            try:
-                selected = session.original.select(*note["original"])
-            except NotInALine:
-                continue
-            yield note["id"], values_in(selected, kind, session.original, day, places)
 
 
 def first_offers(session: Session, shelf: str) -> list[str]:

@@ -4,6 +4,7 @@ that is not printed there.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, assert_never
 
@@ -18,18 +19,26 @@ _NOUN = re.compile(r" (?!(?:من|في|على|إلى|عن|مع|أو|و|لم|لا|
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
+@dataclass(frozen=True, slots=True)
+class DatedBy:
+    """What a date that leaves out its year, or its day, is worked out from: the article's day, the events' years."""
+
+    published: str | None = None
+    years: frozenset[int] = frozenset()
+
+
 def values_in(
-    selected: Selected, kind: ClaimKind, original: Original, published: str | None, places: frozenset[str]
+    selected: Selected, kind: ClaimKind, original: Original, dated: DatedBy, places: frozenset[str]
 ) -> list[dict[str, Any]]:
     """The answers of a kind that stand in a selection, as front matter has them; `as` is what was printed.
 
-    `published` is the day of the article, where it is known to the day; `places` are the ids of all places.
+    `places` are the ids of all places.
     """
     match kind:
         case "number":
             return [*_numbers(selected.words)]
         case "date":
-            return [*_days(selected, original, published)]
+            return [*_days(selected, original, dated)]
         case "place":
             return [*_places(selected, original.found.mentions, places)]
         case "choice":
@@ -51,11 +60,11 @@ def _line(printed: str) -> str:
     return " ".join(printed.split())
 
 
-def _days(selected: Selected, original: Original, published: str | None) -> Iterator[dict[str, Any]]:
+def _days(selected: Selected, original: Original, dated: DatedBy) -> Iterator[dict[str, Any]]:
+    published = dated.published
     day = date.fromisoformat(published) if published and _DAY.fullmatch(published) else None
-    years = {
-        point.year for found in find_dates(original.text) for point in (found.first, found.last) if point and point.year
-    }
+    points = (point for found in find_dates(original.text) for point in (found.first, found.last))
+    years = {point.year for point in points if point and point.year} or dated.years
     read = [(found, resolve(found, day, years).edtf) for found in find_dates(selected.words)]
     known = [(found, edtf) for found, edtf in read if edtf]
     for found, edtf in known:

@@ -1,7 +1,7 @@
 /** A field in which an entry or a claim is found by typing, or made new: the combobox of the ARIA Practices. */
 
 import { ask, say } from "./api.js";
-import { button, el, newId } from "./dom.js";
+import { button, el, newId, taken } from "./dom.js";
 import { WORDS } from "./words.js";
 
 const WAIT = 120;
@@ -28,7 +28,7 @@ export function combobox(given) {
     "aria-describedby": given.describedby,
     placeholder: given.empty ?? WORDS.typeToFind,
     dataset: { key: given.key },
-    ".value": given.value ? given.name : "",
+    ".defaultValue": given.value ? given.name : "",
     oninput: () => look(input.value),
     onfocus: () => input.select(),
     onclick: () => look(""),
@@ -73,6 +73,7 @@ export function combobox(given) {
   function close() {
     clearTimeout(waiting);
     list.hidden = true;
+    list.replaceChildren();
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
     at = -1;
@@ -92,6 +93,7 @@ export function combobox(given) {
     event.preventDefault();
     const typed = input.value.trim();
     const chosen = offered[place];
+    taken(input);
     close();
     if (chosen) given.onpick(chosen.id);
     else given.onnew?.(typed === given.name ? "" : typed);

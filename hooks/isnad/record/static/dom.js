@@ -24,14 +24,41 @@ export function button(words, onclick, facts = {}) {
   return el("button", { type: "button", onclick, ...facts }, words);
 }
 
-/** Put new content into a panel, and the focus back to where it was, by `data-key`. */
+/** What is typed into a field and not taken yet. */
+function isTyping(field) {
+  return field?.matches("input[type=text]") && field.value !== (field.taken ?? field.defaultValue);
+}
+
+/** Say that what stands in a field is on its way. */
+export function taken(field) {
+  field.taken = field.value;
+}
+
+const waiting = new Map();
+
+/**
+ * Put new content into a panel, and the focus back to where it was, by `data-key`. While somebody is typing there the
+ * panel waits until the field is left.
+ */
 export function refill(panel, ...inner) {
   const focused = panel.contains(document.activeElement) ? document.activeElement : null;
+  if (isTyping(focused)) {
+    if (!waiting.has(panel)) focused.addEventListener("blur", () => setTimeout(() => catchUp(panel)), { once: true });
+    waiting.set(panel, inner);
+    return;
+  }
+  waiting.delete(panel);
   const key = focused?.closest("[data-key]")?.getAttribute("data-key");
   const open = new Set([...panel.querySelectorAll("details[open][data-key]")].map((one) => one.dataset.key));
   panel.replaceChildren(...inner.flat().filter(Boolean));
   for (const one of panel.querySelectorAll("details[data-key]")) if (open.has(one.dataset.key)) one.open = true;
   if (key) panel.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+}
+
+function catchUp(panel) {
+  const inner = waiting.get(panel);
+  waiting.delete(panel);
+  if (inner) refill(panel, ...inner);
 }
 
 let numbered = 0;

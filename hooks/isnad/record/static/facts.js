@@ -4,7 +4,7 @@ import { act, held, onState, set } from "./api.js";
 import { combobox } from "./combobox.js";
 import { button, el, refill } from "./dom.js";
 import { newEntry } from "./entry.js";
-import { checkField, choiceField, lineField, withFaults } from "./fields.js";
+import { choiceField, lineField, withFaults } from "./fields.js";
 import { selected } from "./original.js";
 import { WORDS } from "./words.js";
 
@@ -128,7 +128,7 @@ function several(field, shelf, kind) {
         value: null,
         name: "",
         describedby,
-        onpick: (id) => set([field], [...new Set([...chosen, id])]),
+        onpick: (id) => set([field], [...new Set([...(held.state.front[field] ?? []), id])]),
         onnew: kind ? (typed) => newEntry({ shelf, kind, name: typed, for: [field], also: chosen }) : null,
       }),
       chips.length ? el("ul", { class: "chips" }, ...chips) : null,

@@ -1,7 +1,7 @@
 /** Fields with their labels, and what is wrong at each of them. */
 
 import { messagesAt } from "./api.js";
-import { button, el, newId } from "./dom.js";
+import { button, el, newId, taken } from "./dom.js";
 import { WORDS } from "./words.js";
 
 /** What is wrong with a value, under its field. `id` is what the field is described by. */
@@ -28,8 +28,11 @@ export function lineField({ key, label, value, onset, describedby, hint, take })
     dataset: { key },
     "aria-describedby": describedby,
     placeholder: hint,
-    ".value": value ?? "",
-    onchange: () => onset(input.value.trim() || null),
+    ".defaultValue": value ?? "",
+    onchange: () => {
+      taken(input);
+      onset(input.value.trim() || null);
+    },
   });
   const taking = take ? button(WORDS.fromSelection, () => take(), { class: "small", dataset: { key: `${key}/take` } }) : null;
   return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "combo" }, input, taking));

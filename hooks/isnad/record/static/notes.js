@@ -79,6 +79,7 @@ function editor(note, here) {
   return el(
     "div",
     { class: "note-body" },
+    ...waiting(note),
     faults(others),
     ...parts,
     ...wordsField(note, here),
@@ -93,6 +94,14 @@ function editor(note, here) {
       }, { class: "small" }),
       button(WORDS.remove, () => act({ do: "remove", id: note.id }), { class: "small danger", dataset: { key: `${note.id}/remove` } }),
     ),
+  );
+}
+
+/** What of the draft waits at this annotation for somebody to have looked at it. */
+function waiting(note) {
+  const lines = (held.state.front.review?.confirm ?? []).filter((line) => line.startsWith(`${note.id}:`));
+  return lines.map((line) =>
+    el("p", { class: "row" }, el("span", {}, line), button(WORDS.confirmed, () => act({ do: "confirm", line }), { class: "small", dataset: { key: `${note.id}/confirm` } })),
   );
 }
 

@@ -10,8 +10,10 @@ import { WORDS } from "./words.js";
 
 export function viaField(note, here, onset) {
   const links = note.via ?? [];
-  const change = (place, link) => onset(links.map((other, number) => (number === place ? clean(link) : other)));
-  const rows = links.map((link, place) => row(note, link, place, change, () => onset(links.filter((_, number) => number !== place))));
+  const now = () => held.state.front[here[0]].find((one) => one.id === note.id)?.via ?? [];
+  const change = (place, parts) =>
+    onset(now().map((other, number) => (number === place ? clean({ ...other, ...parts }) : other)));
+  const rows = links.map((link, place) => row(note, link, place, change, () => onset(now().filter((_, number) => number !== place))));
   const others = [...(held.state.front.quotations ?? []), ...(held.state.front.assertions ?? [])];
   const who = note.speaker ?? note.source;
   const same = who && !links.length && others.find((one) => one.id !== note.id && (one.speaker ?? one.source) === who && one.via?.length);
@@ -24,8 +26,8 @@ export function viaField(note, here, onset) {
       el(
         "div",
         { class: "row" },
-        button(WORDS.addLink, () => onset([...links, { from: held.state.front.agencies?.[0] ?? held.state.front.outlet }]), { class: "small", dataset: { key: `${note.id}/add-link` } }),
-        button(WORDS.addGap, () => onset([...links, { because: WORDS.gap }]), { class: "small", dataset: { key: `${note.id}/add-gap` } }),
+        button(WORDS.addLink, () => onset([...now(), { from: held.state.front.agencies?.[0] ?? held.state.front.outlet }]), { class: "small", dataset: { key: `${note.id}/add-link` } }),
+        button(WORDS.addGap, () => onset([...now(), { because: WORDS.gap }]), { class: "small", dataset: { key: `${note.id}/add-gap` } }),
         same ? button(`= ${told(same.via)}`, () => onset(same.via), { class: "small" }) : null,
       ),
     ),
@@ -55,12 +57,12 @@ function row(note, link, place, change, away) {
       name: name ?? "",
       empty: link.from ? WORDS.typeToFind : WORDS.gap,
       clearable: true,
-      onpick: (id) => change(place, { ...link, from: id }),
-      onnew: (typed) => newEntry({ shelf: "organisations", kind: "agency", name: typed, then: (id) => change(place, { ...link, from: id }) }),
+      onpick: (id) => change(place, { from: id }),
+      onnew: (typed) => newEntry({ shelf: "organisations", kind: "agency", name: typed, then: (id) => change(place, { from: id }) }),
     }),
-    lineField({ key: `${key}/verb`, label: WORDS.field.verb, value: link.verb, onset: (verb) => change(place, { ...link, verb }), take: () => selected() && change(place, { ...link, verb: selected().words }) }),
-    lineField({ key: `${key}/because`, label: WORDS.field.because, value: link.because, onset: (because) => change(place, { ...link, because }) }),
-    link.from ? checkField({ key: `${key}/report`, label: WORDS.field.report, value: link.kind === "own-report", onset: (on) => change(place, { ...link, kind: on ? "own-report" : null }) }) : null,
+    lineField({ key: `${key}/verb`, label: WORDS.field.verb, value: link.verb, onset: (verb) => change(place, { verb }), take: () => selected() && change(place, { verb: selected().words }) }),
+    lineField({ key: `${key}/because`, label: WORDS.field.because, value: link.because, onset: (because) => change(place, { because }) }),
+    link.from ? checkField({ key: `${key}/report`, label: WORDS.field.report, value: link.kind === "own-report", onset: (on) => change(place, { kind: on ? "own-report" : null }) }) : null,
     button(WORDS.remove, away, { class: "small danger", dataset: { key: `${key}/remove` } }),
   );
 }

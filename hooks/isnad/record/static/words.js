@@ -159,7 +159,6 @@ export const WORDS = {
   runTooLong: "لا يُسمح بعشرين",
   review: "ما ينتظر تأكيدك",
   confirmed: "راجعته",
-  confirmAll: "راجعت هذه كلها",
   previewOf: "ماذا ترى",
   previewArticle: "صفحة المقال",
   previewRecord: "من قال ماذا جملةً جملة",

@@ -1,0 +1,236 @@
+"""The recorder, whole: a text goes in, words are selected, a record comes out, the site is built, its page shows it."""
+
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from assemble_project import assemble
+from isnad.pipeline import check_against_originals, check_archive
+from isnad.read.folders import Folders
+from recorder_page import Editor, run_recorder
+
+Build = Callable[..., subprocess.CompletedProcess[str]]
+
+DIGEST = """في المقال أن أكثر من خمسة أشخاص أُصيبوا، ولا يُعرف من أحصاهم. وفي العنوان عشرة.
+
+وعن وكالة الأخبار أن مهندساً في البلدية قال إن «السيل لم يكن أشدّ من سيول الأعوام الماضية».
+
+وقال سائق الشاحنة وسيم صالح: «كان الظلام تاماً»."""
+
+
+@pytest.fixture
+def project(bridge_files: Path, tmp_path: Path) -> Path:
+    """The second archive as a project, in which nobody has recorded al-masa's article."""
+    made = assemble(bridge_files, tmp_path / "project")
+    for file in made.glob("articles/al-masa-*"):
+        file.unlink()
+    return made
+
+
+@pytest.fixture
+def run(project: Path) -> Iterator[Callable[[], str]]:
+    """Runs the recorder over al-masa's article and gives its address; what ran before is killed."""
+    running: list[subprocess.Popen[str]] = []
+
+    def start() -> str:
+        for process in running:
+            process.kill()
+            process.wait()
+        process, address = run_recorder(project / "originals" / "al-masa.txt", "--root", project)
+        running.append(process)
+        return address
+
+    yield start
+    for process in running:
+        process.kill()
+        process.communicate()
+
+
+@pytest.fixture
+def editor(browser: Browser, run: Callable[[], str]) -> Editor:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    one = Editor(page)
+    one.open(run())
+    return one
+
+
+def _facts(editor: Editor) -> None:
+    editor.find("fact/outlet", "المساء", "المساء")
+    editor.click('[data-key="fact/agencies/al-masa"]')
+    editor.find("fact/agencies", "وكالة", "وكالة الأخبار")
+    editor.fill("fact/named", "ten injured")
+
+
+def _drafted_quotations(editor: Editor) -> None:
+    """Of what the importer drafted two are kept, with other words; what waits is looked at, line by line."""
+    editor.go("notes")
+    for id_ in ("q6", "q4", "q3", "q2"):
+        editor.click(f'[data-key="note/{id_}"]')
+        editor.click(f'[data-key="{id_}/remove"]')
+        expect(editor.field(f"note/{id_}")).to_have_count(0)
+    for id_, words in (("q1", "السيل لم يكن أشدّ من سيول الأعوام الماضية"), ("q5", "كان الظلام تاماً")):
+        editor.click(f'[data-key="note/{id_}"]')
+        editor.select(words)
+        editor.click(editor.page.get_by_role("button", name="اجعل موضعه المحدّد"))
+    editor.go("facts")
+    while (waiting := editor.page.locator("[data-key^='review/']")).count():
+        left = waiting.count()
+        editor.click(waiting.first)
+        expect(waiting).to_have_count(left - 1)
+
+
+def _assertions(editor: Editor) -> None:
+    editor.select("أكثر من خمسة أشخاص")
+    in_text = editor.make("assert")
+    editor.find(f"{in_text}/claim", "كم جرح", "كم جُرح")
+    expect(editor.field(f"{in_text}/printed")).to_have_value("أكثر من خمسة أشخاص")
+    editor.select("عشرة جرحى")
+    headline = editor.make("assert")
+    editor.find(f"{headline}/claim", "جرح", "كم جُرح")
+    editor.click(f'[data-key="{headline}/unsupported"]')
+    editor.select("السيل لم يكن أشدّ")
+    cause = editor.make("assert")
+    editor.find(f"{cause}/claim", "لماذا", "لماذا انهار")
+    editor.choose(f"{cause}/stance", "denies")
+    editor.choose(f"{cause}/position", "flood")
+    expect(editor.field(f"{cause}/source")).to_have_value("مهندس في البلدية لم يُذكر اسمه")
+
+
+def _silences(editor: Editor) -> None:
+    editor.go("claims")
+    for claim in ("collapse-place", "prior-warning"):
+        editor.click(f'[data-key="claim/{claim}"]')
+        editor.click(f'[data-key="claim/{claim}/silent"]')
+        expect(editor.page.locator(f'[data-claim="{claim}"] .state-silent')).to_be_visible()
+
+
+def test_a_text_becomes_a_record_and_a_page(editor: Editor, browser: Browser, project: Path, run_build: Build) -> None:
+    page = editor.page
+    _facts(editor)
+    _drafted_quotations(editor)
+    editor.go("digest")
+    editor.type(editor.field("digest"), DIGEST)
+    _assertions(editor)
+    _silences(editor)
+    expect(page.locator(".wrong > summary")).to_have_text("لا خطأ")
+    editor.go("preview")
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("h1")).to_contain_text("عشرة جرحى في انهيار جسر الوادي")
+    editor.choose("preview/of", "cause")
+    expect(frame.locator("svg").first).to_be_visible()
+    editor.click("#save")
+    expect(page.locator(".status")).to_contain_text("articles/al-masa-ten-injured.md")
+
+    folders = Folders(project, project / "articles", project / "docs")
+    checked = check_archive(folders)
+    assert checked.messages == []
+    assert check_against_originals(checked.archive, project / "originals").messages == []
+    article = checked.archive.articles["al-masa-ten-injured"]
+    assert article.fingerprint and article.silent == ("collapse-place", "prior-warning")
+    injured = [said.value for said in article.assertions if said.claim == "injured"]
+    assert [(value.min, value.max, value.open) for value in injured if value] == [(10, 10, False), (5, None, True)]
+    original = (project / "originals" / "al-masa.txt").read_text("utf-8")
+    assert [original[slice(*q.original)] for q in article.quotations if q.original] == [
+        q.words for q in article.quotations
+    ]
+    assert not any(char.isdecimal() for words in editor.typed for char in words)
+
+    built = run_build(project, project / "site")
+    assert built.returncode == 0, built.stderr
+    shown = browser.new_page()
+    shown.goto((project / "site" / "articles" / "al-masa-ten-injured.html").as_uri())
+    expect(shown.locator("main")).to_contain_text("السيل لم يكن أشدّ من سيول الأعوام الماضية")
+
+    editor.go("saving")
+    editor.click('[data-key="saving/undo"]')
+    expect(page.locator(".status")).to_contain_text("أُلغي آخر حفظ")
+    assert not (project / "articles" / "al-masa-ten-injured.md").exists()
+
+
+def test_nothing_is_lost_when_page_and_program_end(editor: Editor, run: Callable[[], str]) -> None:
+    editor.go("digest")
+    editor.type(editor.field("digest"), "ملخّص كُتب نصفه")
+    expect(editor.page.locator(".length")).to_contain_text("3 من")
+    editor.open(run())  # the program is killed and run anew
+    editor.go("digest")
+    expect(editor.field("digest")).to_have_value("ملخّص كُتب نصفه")
+    expect(editor.page.locator(".status")).to_contain_text("عملك السابق")
+
+
+def test_a_run_of_the_originals_words_is_shown_as_it_arises(editor: Editor) -> None:
+    editor.go("digest")
+    line = editor.page.locator("#original-text p").nth(4).inner_text()
+    editor.type(editor.field("digest"), line)
+    expect(editor.page.locator(".runs .fault")).to_contain_text("كلمة متتابعة من الأصل")
+    expect(editor.page.locator(".wrong > summary")).to_contain_text("ما يجب إصلاحه")
+
+
+def test_an_entry_is_made_in_place(editor: Editor, project: Path) -> None:
+    editor.go("notes")
+    editor.click('[data-key="note/q6"]')
+    editor.find("q6/speaker", "جمعية السائقين", "مدخل جديد")
+    dialog = editor.page.get_by_role("dialog")
+    editor.choose("entry/shelf", "organisations")
+    editor.choose("entry/kind", "group")
+    editor.fill("entry/latin", "Drivers Association")
+    editor.click("#make-entry")
+    expect(dialog).to_have_count(0)
+    expect(editor.field("q6/speaker")).to_have_value("جمعية السائقين")
+    editor.click("#save")
+    expect(editor.page.locator(".status")).to_contain_text("drivers-association.md")
+    assert "kind: group" in (project / "docs" / "organisations" / "drivers-association.md").read_text("utf-8")
+    editor.click("#undo")
+    expect(editor.field("q6/speaker")).to_have_value("")
+
+
+def test_by_keyboard_alone(editor: Editor) -> None:
+    """Words are selected and annotated, a claim found and chosen, without a mouse."""
+    page = editor.page
+    page.locator("#original-text").focus()
+    page.keyboard.press("Control+Home")
+    for _ in range(2):
+        page.keyboard.press("Control+Shift+ArrowLeft")
+    expect(page.locator(".selected-words")).to_contain_text("عشرة جرحى")
+    page.keyboard.press("a")
+    expect(page.locator("[data-key='a1/claim']")).to_be_focused()
+    page.keyboard.type("كم جرح")
+    expect(page.get_by_role("option").first).to_contain_text("كم جُرح")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-key='a1/claim']")).to_have_value("كم جُرح في انهيار الجسر؟")
+    expect(page.locator("[data-key='a1/printed']")).to_have_value("عشرة جرحى")
+    page.keyboard.press("Control+s")
+    expect(page.locator(".status")).to_contain_text(".md")
+    text = page.locator("#original-text").inner_text()
+    page.locator("#original-text").focus()
+    page.keyboard.type("بلا تعديل")
+    page.keyboard.press("Delete")
+    assert page.locator("#original-text").inner_text() == text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 768])
+def test_every_section_is_free_of_barriers(editor: Editor, scheme: str, width: int) -> None:
+    page: Page = editor.page
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    for section in ("facts", "digest", "notes", "claims", "saving"):
+        editor.go(section)
+        if section in ("notes", "claims"):
+            editor.click(page.locator(f".panel-{section} .note-head").first)
+        if section == "saving":
+            editor.click('[data-key="saving/propose"]')
+            expect(page.locator(".proposal")).to_be_visible()
+        found = Axe().run(page).response["violations"]
+        assert found == [], (section, [(one["id"], [node["target"] for node in one["nodes"]]) for one in found])
+        small = page.eval_on_selector_all(
+            "button, select, input, textarea, summary",
+            """all => all.map(one => [one, one.getBoundingClientRect()]).filter(([one, box]) => box.width && box.height
+                && (box.width < 24 || box.height < 24) && !one.closest("label.check")).map(([one]) => one.outerHTML)""",
+        )
+        assert small == [], section
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
