@@ -122,7 +122,11 @@ def test_a_text_becomes_a_record_and_a_page(editor: Editor, browser: Browser, pr
     frame = page.frame_locator("iframe")
     expect(frame.locator("h1")).to_contain_text("عشرة جرحى في انهيار جسر الوادي")
     editor.choose("preview/of", "cause")
-    expect(frame.locator("svg").first).to_be_visible()
+    expect(frame.locator("h1")).to_contain_text("لماذا انهار الجسر")
+    with page.context.expect_page() as opened:
+        editor.click('[data-key="preview/alone"]')
+    expect(opened.value.locator("#figure-chains svg").first).to_be_visible()
+    opened.value.close()
     editor.click("#save")
     expect(page.locator(".status")).to_contain_text("articles/al-masa-ten-injured.md")
 

@@ -50,6 +50,7 @@ function draw() {
         draw();
       },
     }),
+    el("p", {}, el("a", { href: frame.src, target: "_blank", rel: "noopener", dataset: { key: "preview/alone" } }, WORDS.previewAlone)),
     none,
     frame,
   );

@@ -163,6 +163,7 @@ export const WORDS = {
   previewArticle: "صفحة المقال",
   previewRecord: "من قال ماذا جملةً جملة",
   previewClaim: "مسألة، وشجرة إسنادها",
+  previewAlone: "افتحها وحدها، بعرض الشاشة",
   noPreview: "لا تُعاين الصفحة قبل أن تصحّ الجهة الناشرة والحدث والتاريخ.",
   propose: "اقترحه",
   diff: "ما يتغيّر",
