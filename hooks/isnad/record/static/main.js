@@ -6,7 +6,7 @@ import { digestPanel } from "./digest.js";
 import { button, el } from "./dom.js";
 import { factsPanel } from "./facts.js";
 import { notesPanel, openNote } from "./notes.js";
-import { originalPane } from "./original.js";
+import { originalPane, point } from "./original.js";
 import { previewPanel, showPreview } from "./preview.js";
 import { save, savingPanel } from "./saving.js";
 import { WORDS } from "./words.js";
@@ -24,6 +24,7 @@ function goTo(name, { focus = false } = {}) {
     panels.get(section).hidden = !chosen;
   }
   if (focus) tabs.get(name).focus();
+  if (name !== "claims") point("likely", []);
   if (name === "preview") showPreview();
 }
 
@@ -115,7 +116,8 @@ notesPanel(panels.get("notes"));
 claimsPanel(panels.get("claims"), made, made);
 previewPanel(panels.get("preview"));
 savingPanel(panels.get("saving"));
-goTo("facts");
+
 take(state);
+goTo("facts");
 if (original.recovered) document.querySelector(".status").textContent = WORDS.recovered;
 document.body.dataset.ready = "true";
