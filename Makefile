@@ -67,8 +67,9 @@ lint: $(VENV)/test.stamp ## format, lint, types, layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: lint ## the same, the archive's own check, and every test but the slow proofs
+check: lint ## the same, the archive's own check, the form of its records, and every test but the slow proofs
 	$(BIN)/python scripts/check_archive.py --articles $(ARTICLES)
+	$(BIN)/python scripts/format_records.py --articles $(ARTICLES) --check
 	$(PYTEST) -m "not slow and not clients"
 
 schema: $(VENV)/site.stamp ## the JSON Schemas of front matter, from the models

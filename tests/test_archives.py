@@ -7,7 +7,9 @@ import pytest
 
 from isnad.model.records import RECORDS
 from isnad.pipeline import Checked, check_archive
-from isnad.read.folders import Folders
+from isnad.read.folders import Folders, record_files
+from isnad.read.formatting import format_file
+from isnad.say.saying import as_text
 from isnad.write.site import write_site
 from search_bench.invented import invent_archive
 
@@ -32,6 +34,13 @@ def test_the_check_says_nothing_and_every_record_has_its_page(root: Path) -> Non
     assert checked.messages == []
     written = {written.page.address for written in write_site(checked.archive, checked.related).pages}
     assert _records(root) - written == set()
+
+
+@pytest.mark.parametrize("name", ["own", "khasham", "bridge"])
+def test_every_record_stands_in_its_one_form(name: str) -> None:
+    root = ARCHIVES[name]
+    files = list(record_files(Folders(root, root / "articles", root / "docs")))
+    assert [as_text(told) for found in files for told in format_file(found, write=False)] == []
 
 
 def test_nothing_that_people_wrote_counts_the_articles() -> None:

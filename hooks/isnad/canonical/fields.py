@@ -11,8 +11,9 @@ from pydantic.fields import FieldInfo
 from isnad.canonical.nodes import Node, plain
 from isnad.model.records import NOT_WRITTEN, Record
 
-_TOLD_BY_PRESENCE = frozenset({"occurrence"})
-"""Fields that say something where they are written with their default: this occurrence is meant, of several."""
+_TOLD_BY_PRESENCE = frozenset({"occurrence", "via"})
+"""Fields that say something where they are written with their default: this occurrence is meant, of several; nobody
+passed on these words of a speaker, though others of his came through somebody (`canonical.chains`)."""
 
 
 def arrange(node: Node, model: type[BaseModel]) -> Node:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
+from isnad.canonical.chains import tell_once
 from isnad.canonical.fields import arrange
 from isnad.canonical.lines import lines_of
 from isnad.canonical.nodes import Node, node_of
-from isnad.model.records import RECORDS, schema_file
+from isnad.model.records import RECORDS, Article, schema_file
 
 SCHEMA = "# yaml-language-server: $schema="
 """How the line begins by which editors find a record's schema, seen from the record's own folder."""
@@ -23,7 +24,11 @@ def record_text(shelf: str, front: Mapping[str, object], body: str) -> str:
 
 def file_text(shelf: str, front: Node, below: str, head: Iterable[str] = ()) -> str:
     """A record's file: comments about the file, front matter in its one form, and whatever is below it as it is."""
-    lines = [*head, *lines_of(arrange(front, RECORDS[shelf]))]
+    model = RECORDS[shelf]
+    node = arrange(front, model)
+    if model is Article:
+        node = arrange(tell_once(node), model)
+    lines = [*head, *lines_of(node)]
     return "---\n" + "".join(f"{line}\n" for line in lines) + f"---\n{below}"
 
 

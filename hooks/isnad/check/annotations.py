@@ -105,6 +105,16 @@ def _concerned(article: Article) -> Iterator[tuple[str, tuple[Step, ...]]]:
         yield claim, ("silent", number)
 
 
+def chains_of_nobody(archive: Archive) -> Iterator[Message]:
+    """The chains that `via` has are of speakers of the article."""
+    for article in archive.articles.values():
+        speakers = {quote.speaker for quote in article.quotations} | {said.source for said in article.assertions}
+        for speaker in article.via:
+            if speaker not in speakers:
+                near = nearest(speaker, sorted(filter(None, speakers)))
+                yield at(article.source, fault("chain-of-nobody", near=near, id=speaker), "via", speaker)
+
+
 def positions_of_another_kind(archive: Archive) -> Iterator[Message]:
     """Choice claims list their positions, and no others do."""
     for claim in archive.claims.values():

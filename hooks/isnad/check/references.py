@@ -99,13 +99,17 @@ def _named_by_article(article: Article) -> Iterator[_Reference]:
         yield "organisations", agency, ("agencies", number)
     for entry in article.forms:
         yield "entries", entry, ("forms", entry)
+    for speaker, chain in article.via.items():
+        yield from _intermediaries(chain, ("via", speaker))
     for number, quote in enumerate(article.quotations):
         yield "entries", quote.speaker, ("quotations", number, "speaker")
-        yield from _intermediaries(quote.via, ("quotations", number, "via"))
+        if quote.via != article.via.get(quote.speaker):
+            yield from _intermediaries(quote.via, ("quotations", number, "via"))
     for number, said in enumerate(article.assertions):
         yield "claims", said.claim, ("assertions", number, "claim")
         yield "entries", said.source, ("assertions", number, "source")
-        yield from _intermediaries(said.via, ("assertions", number, "via"))
+        if said.source is None or said.via != article.via.get(said.source):
+            yield from _intermediaries(said.via, ("assertions", number, "via"))
         for place_number, place in enumerate(said.value.places if said.value else ()):
             yield "places", place, ("assertions", number, "value", "places", place_number)
     for number, claim in enumerate(article.silent):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from isnad.check.annotations import (
     answers_beside_the_question,
+    chains_of_nobody,
     positions_of_another_kind,
     said_and_silent,
     words_elsewhere,
@@ -45,6 +46,7 @@ _RULES = (
     days_of_saying,
     answers_beside_the_question,
     said_and_silent,
+    chains_of_nobody,
     positions_of_another_kind,
     groups_of_another_kind,
     people_of_another_kind,

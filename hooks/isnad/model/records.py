@@ -4,10 +4,19 @@ Every value that is not known is left out. Offsets count code points of the orig
 ends are exclusive.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
 
 from isnad.model.claim_kinds import ClaimKind
 from isnad.model.fields import (
@@ -118,7 +127,7 @@ class Assertion(Annotation):
 
     id: Annotated[str, StringConstraints(pattern=r"^a[0-9]+$")]
     claim: Id
-    stance: Stance
+    stance: Stance = "asserts"
     hedge: Line | None = None
     value: Value | None = None
     position: Id | None = None
@@ -143,6 +152,29 @@ class Record(Noun):
     corrections: tuple[Correction, ...] = ()
 
 
+_CHAIN = TypeAdapter(tuple[Via, ...])
+
+
+def _is_chain(value: object) -> bool:
+    try:
+        _CHAIN.validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def _with_chains(annotations: object, speaker: str, chains: Mapping[str, object]) -> object:
+    """Annotations as they were read, each that has no `via` with the chain of its speaker."""
+    if not isinstance(annotations, list):
+        return annotations
+    return [
+        {**one, "via": chains[str(one[speaker])]}
+        if isinstance(one, dict) and "via" not in one and str(one.get(speaker)) in chains
+        else one
+        for one in annotations
+    ]
+
+
 OWN_USE = "own-use"
 """The licence of a full text that its holder keeps for himself and never publishes."""
 
@@ -150,8 +182,9 @@ OWN_USE = "own-use"
 class Article(Record):
     """One text by one outlet.
 
-    `fingerprint` comes from the file beside the record's: what is kept of its original's words, so that passages it
-    shares with others are found without it.
+    `via` has the chain of each speaker, for those of his annotations that name none of their own; every annotation
+    that was read has its chain. `fingerprint` comes from the file beside the record's: what is kept of its original's
+    words, so that passages it shares with others are found without it.
     """
 
     title: Line
@@ -175,10 +208,24 @@ class Article(Record):
     reviewed_by: Line | None = None
     review: Review | None = None
     forms: dict[Id, tuple[Line, ...]] = Field(default_factory=dict)
+    via: dict[Id, tuple[Via, ...]] = Field(default_factory=dict, exclude=True, repr=False)
     quotations: tuple[Quotation, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     silent: tuple[Id, ...] = ()
     old_anchors: dict[SentenceAnchor, SentencePlace] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _chains_told_once(cls, values: object) -> object:
+        """Fill in the chains; one that is wrong is told where it stands, not for each annotation again."""
+        if not isinstance(values, dict) or not isinstance(values.get("via"), dict):
+            return values
+        chains = {speaker: chain for speaker, chain in values["via"].items() if _is_chain(chain)}
+        return {
+            **values,
+            "quotations": _with_chains(values.get("quotations", []), "speaker", chains),
+            "assertions": _with_chains(values.get("assertions", []), "source", chains),
+        }
 
     @property
     def parts(self) -> dict[Zone, str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_origin
 from unicodedata import category
 
 from pydantic import BaseModel
@@ -104,7 +104,7 @@ def _as_fields(loc: tuple[int | str, ...], given: str) -> str:
     match loc:
         case (*_, "published" | "date"):
             return f"{{date: {given}}}"
-        case (*_, "via", int()):
+        case (*_, "via", int()) | ("via", str(), int()):
             return f"{{from: {given}, verb: …}}"
     return ""
 
@@ -133,11 +133,15 @@ def _odd_id(given: str) -> Fault:
 
 def fields_around(model: type[BaseModel], loc: tuple[int | str, ...]) -> dict[str, bool]:
     """The names that may stand where an error is, as they are written in a file, and whether each must stand there."""
+    is_key = False
     for step in loc[:-1]:
-        if isinstance(step, str):
+        if isinstance(step, str) and not is_key:
             fields = (field for name, field in model.model_fields.items() if step in (name, field.alias))
-            inner = models_in(field.annotation) if (field := next(fields, None)) else []
-            if not inner:
+            field = next(fields, None)
+            inner = models_in(field.annotation) if field else []
+            if not field or not inner:
                 return {}
-            model = inner[0]
+            model, is_key = inner[0], get_origin(field.annotation) is dict
+        elif isinstance(step, str):
+            is_key = False  # a name that the recorder chose, in a mapping of one to values
     return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}

@@ -173,6 +173,10 @@ _ANNOTATIONS = {
     "rests-on-nothing": ("this article has no assertion {id}", "write the id of one of its own assertions"),
     "rests-on-other-claim": ("assertion {id} answers {claim}", "write {claim}#{id}, or {id} alone"),
     "rests-on-loop": ("assertions rest on one another and lead back to the first: {way}", "delete one of rests_on"),
+    "chain-of-nobody": (
+        "{id} says nothing in this article",
+        "write the id of one of its speakers, or delete the chain",
+    ),
     "gap-beside-speaker": (
         "the chain begins with a gap, and quotation {quotation} gives the same words to {speaker}",
         "write source: {speaker}, or words that are not his",

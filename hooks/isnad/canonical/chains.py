@@ -1,0 +1,86 @@
+"""Each speaker's chain is written once in an article: an annotation names its own only where that is another."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from isnad.canonical.nodes import Node, plain
+
+_SPEAKER_IN = {"quotations": "speaker", "assertions": "source"}
+
+
+@dataclass(slots=True)
+class _Told:
+    """An annotation (its node and its fields), who speaks in it, and his chain: its own, or the one told of him."""
+
+    item: Node
+    fields: dict[str, Node]
+    speaker: str
+    chain: Node
+
+
+def tell_once(front: Node) -> Node:
+    """An article's front matter with each speaker's chain told once, in `via`; what is written there is changed.
+
+    That is the chain that most of his annotations have, the first of several; an empty one is told by leaving it out.
+    Speakers stand in the order in which they speak; a chain of somebody who does not, last. Comments about a chain
+    that moves stay with its annotation. Where `via` is no mapping nothing is changed.
+    """
+    if not isinstance(front.value, dict):
+        return front
+    table = front.value.pop("via", None) or Node({})
+    if not isinstance(table.value, dict):
+        front.value["via"] = table
+        return front
+    annotations = [*_annotations(front.value, table.value)]
+    told = {one.speaker: table.value.get(one.speaker, Node([])) for one in annotations}
+    chains = {speaker: _most_common([one.chain for one in annotations if one.speaker == speaker]) for speaker in told}
+    for one in annotations:
+        _write(one, chains[one.speaker])
+    via = {speaker: Node(chain.value, [*told[speaker].all_comments()]) for speaker, chain in chains.items()}
+    via = {speaker: chain for speaker, chain in via.items() if chain.value != [] or chain.comments}
+    via |= {speaker: chain for speaker, chain in table.value.items() if speaker not in told}
+    if via:
+        front.value["via"] = Node(via, table.comments)
+    else:
+        front.comments += table.comments
+    return front
+
+
+def _annotations(front: dict[str, Node], told: dict[str, Node]) -> Iterator[_Told]:
+    """The annotations that name a speaker; where none is named, a chain that is empty is left out."""
+    for shelf, key in _SPEAKER_IN.items():
+        items = front[shelf].value if shelf in front else []
+        for item in items if isinstance(items, list) else []:
+            fields = item.value if isinstance(item.value, dict) else {}
+            speaker = fields[key].value if key in fields else None
+            own = fields.get("via")
+            if own and not isinstance(own.value, list):
+                continue
+            if isinstance(speaker, str):
+                yield _Told(item, fields, speaker, own or told.get(speaker) or Node([]))
+            elif own and not own.value:
+                item.comments += fields.pop("via").comments
+
+
+def _most_common(chains: Sequence[Node]) -> Node:
+    written = [repr(plain(chain)) for chain in chains]
+    counted = Counter(written)
+    most = max(counted.values())
+    return _bare(next(chain for chain, text in zip(chains, written, strict=True) if counted[text] == most))
+
+
+def _bare(node: Node) -> Node:
+    """A value without its comments."""
+    if isinstance(node.value, dict):
+        return Node({key: _bare(inner) for key, inner in node.value.items()})
+    return Node([_bare(item) for item in node.value] if isinstance(node.value, list) else node.value)
+
+
+def _write(one: _Told, told: Node) -> None:
+    """Leave an annotation the chain that is not the one told."""
+    own = one.fields.pop("via", None)
+    if plain(one.chain) != plain(told):
+        one.fields["via"] = own or _bare(one.chain)
+    elif own:
+        one.item.comments += own.all_comments()
