@@ -1,9 +1,12 @@
 """What tests share: how hard hypothesis looks, the sample archive, and records made from a few words."""
 
 import ast
+import gc
 import os
+import runpy
 import shutil
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from isnad.model.outputs import Written
 from isnad.model.pages import Page
 from isnad.model.records import Article
 from isnad.model.source import Source
@@ -18,13 +22,14 @@ from isnad.pipeline import Checked, check_archive
 from isnad.read.folders import Folders
 from isnad.write.pages.article import article_page
 from isnad.write.render.view import View
+from isnad.write.site import write_site
 from made_archives import view_over
 
 settings.register_profile(
     "isnad",
     deadline=None,
     derandomize=True,
-    max_examples=int(os.environ.get("EXAMPLES", "100")),
+    max_examples=int(os.environ.get("EXAMPLES", "25")),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 settings.load_profile("isnad")
@@ -97,6 +102,12 @@ def sample(cases: Path) -> Checked:
 
 
 @pytest.fixture(scope="session")
+def sample_written(sample: Checked) -> Written:
+    """All that goes out of the sample archive."""
+    return write_site(sample.archive, sample.related)
+
+
+@pytest.fixture(scope="session")
 def khasham_files() -> Path:
     """The frozen copy of the first archive: what is proved of Khasham's content is proved of this."""
     return Path(__file__).parent / "khasham"
@@ -106,6 +117,12 @@ def khasham_files() -> Path:
 def khasham(khasham_files: Path) -> Checked:
     """The frozen copy of the first archive, read, related and checked."""
     return _checked(khasham_files)
+
+
+@pytest.fixture(scope="session")
+def khasham_written(khasham: Checked) -> Written:
+    """All that goes out of the frozen copy of the first archive."""
+    return write_site(khasham.archive, khasham.related)
 
 
 @pytest.fixture(scope="session")
@@ -139,6 +156,26 @@ def held(request: pytest.FixtureRequest) -> Held:
     if not originals.is_dir():
         pytest.skip("the first archive's originals are not here: set ORIGINALS to their folder")
     return Held(files, checked, originals)
+
+
+@pytest.fixture
+def run_script(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Iterator[Callable[..., subprocess.CompletedProcess[str]]]:
+    """Runs a script with arguments within this process and tells its exit code and what it printed, as a command does.
+
+    Where a process is the point (its hash seed, the encoding of what it prints, its death) a script is run as one.
+    """
+
+    def run(script: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+        monkeypatch.setattr("sys.argv", [str(script), *map(str, arguments)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            runpy.run_path(str(script), run_name="__main__")
+        return subprocess.CompletedProcess(script.name, int(ended.value.code or 0), *capsys.readouterr())
+
+    yield run
+    gc.enable()  # a script that ends when it has said all may do without
 
 
 @pytest.fixture(scope="session")

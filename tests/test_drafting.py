@@ -3,9 +3,9 @@
 import json
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -32,27 +32,29 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 Held = Any  # as conftest has it
 
 
-def run_in(archive: Path, folder: Path) -> Run:
-    """The importer as it would stand in a repository that holds this archive; the repository is made in the folder."""
-    root = Path(shutil.copytree(archive, folder / "repository"))
-    script = root / "scripts" / "import_article.py"
-    script.parent.mkdir()
-    shutil.copy(ROOT / "scripts" / "import_article.py", script)
+@pytest.fixture
+def run_in(run_script: Run, tmp_path: Path) -> Callable[[Path], Run]:
+    """The importer as it would stand in a repository that holds this archive."""
 
-    def run(*arguments: object) -> subprocess.CompletedProcess[str]:
-        command: list[str | Path] = [sys.executable, script, *map(str, arguments)]
-        return subprocess.run(command, capture_output=True, text=True, check=False)
+    def in_copy(archive: Path) -> Run:
+        root = Path(shutil.copytree(archive, tmp_path / "repository"))
+        script = root / "scripts" / "import_article.py"
+        script.parent.mkdir()
+        shutil.copy(ROOT / "scripts" / "import_article.py", script)
+        return partial(run_script, script)
 
-    return run
+    return in_copy
 
 
 @pytest.fixture
-def run(bridge_files: Path, tmp_path: Path) -> Run:
-    return run_in(bridge_files, tmp_path)
+def run(bridge_files: Path, run_in: Callable[[Path], Run]) -> Run:
+    return run_in(bridge_files)
 
 
-def test_originals_make_a_full_text_archive_with_every_annotation_in_place(held: Held, tmp_path: Path) -> None:
-    done = run_in(held.files, tmp_path)(*sorted(held.originals.glob("*.txt")), "--out", tmp_path / "full")
+def test_originals_make_a_full_text_archive_with_every_annotation_in_place(
+    held: Held, run_in: Callable[[Path], Run], tmp_path: Path
+) -> None:
+    done = run_in(held.files)(*sorted(held.originals.glob("*.txt")), "--out", tmp_path / "full")
     assert done.returncode == 0, done.stderr
     checked = check_archive(Folders(held.files, tmp_path / "full", held.files / "docs"))
     assert checked.messages == []
@@ -75,8 +77,8 @@ def test_originals_make_a_full_text_archive_with_every_annotation_in_place(held:
     assert written >= {f"articles/{id_}" for id_ in digests}
 
 
-def test_a_record_that_is_there_is_never_overwritten(bridge_files: Path, tmp_path: Path) -> None:
-    original, out, run = bridge_files / "originals" / "al-sabah.txt", tmp_path / "out", run_in(bridge_files, tmp_path)
+def test_a_record_that_is_there_is_never_overwritten(bridge_files: Path, run: Run, tmp_path: Path) -> None:
+    original, out = bridge_files / "originals" / "al-sabah.txt", tmp_path / "out"
     assert run(original, "--out", out).returncode == 0
     (written,) = out.glob("*.md")
     written.write_text("what a person wrote", encoding="utf-8")

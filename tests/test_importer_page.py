@@ -1,5 +1,6 @@
 """The page about the importer (docs/importer.md) and the measured rules tell what the evaluation tells now."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,9 @@ LABELS = {
     "furniture lines": "أسطر الصفحة التي ليست من المقال",
     "byline": "الكاتب",
 }
+
+
+FIGURES = cache(compare)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +64,7 @@ def test_the_page_tells_the_figures_of_now(context: ImportContext) -> None:
 )
 def test_the_page_tells_what_other_tools_make_of_them(tool: object, what: str, label: str) -> None:
     assert callable(tool)
-    assert f"| {label} | {cell(compare(tool, 'b[12]-*')[what])} |" in PAGE
+    assert f"| {label} | {cell(FIGURES(tool, 'b[12]-*')[what])} |" in PAGE
 
 
 def test_the_rules_are_in_doubt_as_measured(context: ImportContext) -> None:

@@ -93,9 +93,10 @@ def test_it_agrees_of_what_this_repository_records_now() -> None:
 
 
 @needs_originals
-@pytest.mark.parametrize("original", sorted(ORIGINALS.glob("*.txt")), ids=lambda file: file.stem[:3])
-def test_no_file_of_the_repository_holds_twenty_running_words_of_an_original(original: Path) -> None:
-    text = original.read_text("utf-8")
+def test_no_file_of_the_repository_holds_twenty_running_words_of_an_original() -> None:
+    texts = [file.read_text("utf-8") for file in sorted(ORIGINALS.glob("*.txt"))]
+    text = f" {'ظ' * 40} ".join(texts)  # a word that nobody writes, so that no run goes over from one to the next
+    assert len(texts) >= 4
     folders = ("articles", "docs", "examples", "tests", "hooks")
     for file in (file for folder in folders for file in (ROOT / folder).rglob("*.*") if file.suffix in READ):
         ours = file.read_text(encoding="utf-8", errors="replace")

@@ -1,12 +1,10 @@
 """The whole pipeline, and the script that says all that is wrong."""
 
-import gc
 import os
-import runpy
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -45,26 +43,13 @@ def _script_in(root: Path) -> Path:
     return Path(shutil.copy(REPOSITORY / "scripts" / "check_archive.py", script))
 
 
-@pytest.fixture
-def check(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Iterator[Callable[..., subprocess.CompletedProcess[str]]]:
-    """Run the script within this process; as a command of its own it is run below, where the process is the point."""
-
-    def run(root: Path, *options: str | Path) -> subprocess.CompletedProcess[str]:
-        script = _script_in(root)
-        monkeypatch.setattr("sys.argv", [str(script), *map(str, options)])
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            runpy.run_path(str(script), run_name="__main__")
-        assert isinstance(ended.value.code, int)
-        return subprocess.CompletedProcess(script.name, ended.value.code, *capsys.readouterr())
-
-    yield run
-    gc.enable()  # the script, which ends when it has said all, does without
-
-
 Check = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def check(run_script: Check) -> Check:
+    """Run the script within this process; as a command of its own it is run below, where the process is the point."""
+    return lambda root, *options: run_script(_script_in(root), *options)
 
 
 def test_the_script_exits_0_where_nothing_is_wrong(sample_copy: Path) -> None:
@@ -74,9 +59,9 @@ def test_the_script_exits_0_where_nothing_is_wrong(sample_copy: Path) -> None:
 
 @pytest.mark.parametrize("case", ["unknown-organisation", "unreadable-and-broken"])
 def test_the_script_prints_every_message_in_order_and_exits_1(
-    case: str, cases: Path, laid_over: Callable[[str], Path]
+    case: str, cases: Path, laid_over: Callable[[str], Path], check: Check
 ) -> None:
-    ran = _python(_script_in(laid_over(case)))
+    ran = check(laid_over(case))
     expected = (cases / "check" / case / "expected.txt").read_text("utf-8")
     assert ran.stdout == expected
     assert ran.stderr == f"2 articles, {expected.count(chr(10))} messages\n"
@@ -191,7 +176,7 @@ def test_building_twice_gives_equal_values(cases: Path) -> None:
 
 
 def test_a_build_is_the_same_under_any_hash_seed(cases: Path) -> None:
-    built = {_python("-c", BUILD, cases / "archive", seed=seed).stdout for seed in ("0", "1", "4294967295")}
+    built = {_python("-c", BUILD, cases / "archive", seed=seed).stdout for seed in ("1", "4294967295")}
     assert len(built) == 1
     assert len(built.pop().strip()) == 64
 

@@ -3,7 +3,6 @@
 import json
 import re
 import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import cast
@@ -248,17 +247,18 @@ def test_a_very_long_body_is_read_in_good_time_and_cut(answer: Answer) -> None:
         _only_fences(reply)
 
 
-def test_the_script_prints_the_reply_and_nothing_for_other_issues(tmp_path: Path) -> None:
-    def run(event: object) -> subprocess.CompletedProcess[bytes]:
+def test_the_script_prints_the_reply_and_nothing_for_other_issues(
+    run_script: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    def run(event: object) -> subprocess.CompletedProcess[str]:
         file = tmp_path / "event.json"
         file.write_text(json.dumps(event), encoding="utf-8")
-        script: list[str | Path] = [sys.executable, ROOT / "scripts" / "check_issue_form.py", file]
-        return subprocess.run(script, capture_output=True, check=False)
+        return run_script(ROOT / "scripts" / "check_issue_form.py", file)
 
     body = issue_text(FORMS["correction"], {"page": "thomas-veale", "field": "name", "was": "\ud800", "now": "ب"})
     issue = {"number": 7, "body": body, "created_at": "2026-11-22T01:02:03Z"}
     ran = run({"issue": issue})
-    assert (ran.returncode, ran.stderr) == (0, b"")
-    assert "docs/people/thomas-veale.md" in ran.stdout.decode("utf-8")
-    assert run({"issue": issue | {"body": None}}).stdout == b""
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "docs/people/thomas-veale.md" in ran.stdout
+    assert run({"issue": issue | {"body": None}}).stdout == ""
     assert run({"comment": {}}).returncode == 2

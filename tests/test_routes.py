@@ -1,12 +1,10 @@
 """The three ways in, walked by somebody who makes mistakes: each is run as it is run there, and answers to the word."""
 
 import json
-import os
 import re
 import shlex
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,38 +44,42 @@ def _command(file: Path, script: str) -> list[str]:
     return shlex.split(found[1])
 
 
-def _run(clone: Path, script: str, arguments: list[str]) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONUTF8": "1"}
-    command = [sys.executable, f"scripts/{script}", *arguments]
-    return subprocess.run(command, check=False, cwd=clone, env=environment, capture_output=True, encoding="utf-8")
+Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
-def test_edits_on_the_web_are_annotated_at_their_lines(clone: Path, cases: Path, golden: Golden) -> None:
+@pytest.fixture
+def run(clone: Path, run_script: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run one of the repository's scripts there."""
+    monkeypatch.chdir(clone)
+    return lambda script, arguments: run_script(clone / "scripts" / script, *arguments)
+
+
+def test_edits_on_the_web_are_annotated_at_their_lines(clone: Path, run: Run, cases: Path, golden: Golden) -> None:
     shutil.copytree(cases / "archive", clone / "base")
     _spoil(clone, "web")
-    run = _run(clone, "check_archive.py", _command(WORKFLOWS / "pull-request.yml", "check_archive.py"))
-    assert run.returncode == 1
-    golden(run.stdout, ROUTES / "web" / "annotations.txt")
+    ran = run("check_archive.py", _command(WORKFLOWS / "pull-request.yml", "check_archive.py"))
+    assert ran.returncode == 1
+    golden(ran.stdout, ROUTES / "web" / "annotations.txt")
 
 
-def test_a_local_clone_is_told_all_that_is_wrong(clone: Path, golden: Golden) -> None:
+def test_a_local_clone_is_told_all_that_is_wrong(clone: Path, run: Run, golden: Golden) -> None:
     _spoil(clone, "local")
     arguments = _command(ROOT / "Makefile", "check_archive.py")
-    run = _run(clone, "check_archive.py", [word.replace("$(ARTICLES)", "articles") for word in arguments])
-    assert run.returncode == 1
-    golden(run.stdout, ROUTES / "local" / "messages.txt")
+    ran = run("check_archive.py", [word.replace("$(ARTICLES)", "articles") for word in arguments])
+    assert ran.returncode == 1
+    golden(ran.stdout, ROUTES / "local" / "messages.txt")
 
 
 @pytest.mark.parametrize("name", sorted(FORMS))
-def test_a_form_with_mistakes_is_answered(clone: Path, name: str, golden: Golden) -> None:
+def test_a_form_with_mistakes_is_answered(clone: Path, run: Run, name: str, golden: Golden) -> None:
     answers = json.loads((ROUTES / "form" / f"{name}.json").read_text("utf-8"))
     body = "\n\n".join(f"### {q.label}\n\n{answers.get(q.id) or '_No response_'}" for q in FORMS[name].questions)
     event = clone / "event.json"
     event.write_text(json.dumps({"issue": {"number": 7, "body": body, "created_at": "2026-11-22T01:02:03Z"}}))
     assert _command(WORKFLOWS / "issue-form.yml", "check_issue_form.py") == ["$GITHUB_EVENT_PATH"]
-    run = _run(clone, "check_issue_form.py", [str(event)])
-    assert run.returncode == 0
-    golden(run.stdout, ROUTES / "form" / f"{name}.md")
+    ran = run("check_issue_form.py", [str(event)])
+    assert ran.returncode == 0
+    golden(ran.stdout, ROUTES / "form" / f"{name}.md")
 
 
 @pytest.mark.parametrize("route", ["web", "local"])

@@ -1,14 +1,14 @@
 """No page of the archive's own can be taken by a record's id."""
 
 from isnad.check.reserved import reserved_ids
+from isnad.model.outputs import Written
 from isnad.model.relations import Archive
 from isnad.pipeline import Checked
-from isnad.write.site import write_site
 
 
-def test_no_event_can_be_called_as_another_ones_page_is(khasham: Checked) -> None:
+def test_no_event_can_be_called_as_another_ones_page_is(khasham: Checked, khasham_written: Written) -> None:
     event = khasham.archive.events["khasham-2018"]
-    pages = [page.page.address.removeprefix("events/") for page in write_site(khasham.archive, khasham.related).pages]
+    pages = [page.page.address.removeprefix("events/") for page in khasham_written.pages]
     beside = [name for name in pages if name.startswith(f"{event.id}-")]
     assert len(beside) >= 6
     for name in beside:

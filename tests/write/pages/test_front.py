@@ -7,15 +7,14 @@ from typing import Any
 import pytest
 import yaml
 
-from isnad.pipeline import Checked
-from isnad.write.site import write_site
+from isnad.model.outputs import Written
 from parsed_html import parsed
 
 
 @pytest.fixture(scope="module")
-def fronts(sample: Checked) -> dict[str, Any]:
+def fronts(sample_written: Written) -> dict[str, Any]:
     """The front matter of every Markdown file, by its address."""
-    files = write_site(sample.archive, sample.related).files
+    files = sample_written.files
     return {file.uri: yaml.safe_load(file.text.split("\n---\n")[0]) for file in files if file.uri.endswith(".md")}
 
 
@@ -61,12 +60,11 @@ def test_a_person_and_a_claim_lead_to_their_articles(fronts: dict[str, Any]) -> 
     assert fronts["claims/injured.md"]["speakers"] == ["samir-haddad"]
 
 
-def test_every_link_of_every_page_leads_to_a_page_and_to_a_place_on_it(sample: Checked) -> None:
+def test_every_link_of_every_page_leads_to_a_page_and_to_a_place_on_it(sample_written: Written) -> None:
     """But to pages that people wrote, and to what else is published beside the pages."""
-    written = write_site(sample.archive, sample.related)
-    html = {f"{page.page.address}.html": parsed(page.html) for page in written.pages}
+    html = {f"{page.page.address}.html": parsed(page.html) for page in sample_written.pages}
     ids = {uri: {element.get("id") for element in body.iter()} for uri, body in html.items()}
-    files = {file.uri for file in written.files}
+    files = {file.uri for file in sample_written.files}
     for uri, body in html.items():
         for link in body.iter("a"):
             target, _, anchor = link.get("href", "").partition("#")
@@ -77,7 +75,7 @@ def test_every_link_of_every_page_leads_to_a_page_and_to_a_place_on_it(sample: C
             assert not anchor or to == "about.html" or anchor in ids[to], f"{uri} -> {to}#{anchor}"
 
 
-def test_no_two_elements_of_a_page_share_an_id(sample: Checked) -> None:
-    for page in write_site(sample.archive, sample.related).pages:
+def test_no_two_elements_of_a_page_share_an_id(sample_written: Written) -> None:
+    for page in sample_written.pages:
         ids = [element.get("id") for element in parsed(page.html).iter() if element.get("id")]
         assert len(set(ids)) == len(ids), page.page.address

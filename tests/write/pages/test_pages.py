@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 
 from isnad.model.outputs import Written
-from isnad.pipeline import Checked
-from isnad.write.site import write_site
 
 PAGES = (
     "articles/morning-bridge-closed",
@@ -20,16 +18,11 @@ PAGES = (
 )
 
 
-@pytest.fixture(scope="module")
-def written(sample: Checked) -> Written:
-    return write_site(sample.archive, sample.related)
-
-
 @pytest.mark.parametrize("ending", ["html", "md"])
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_is_written_as_it_was_last_reviewed(
-    address: str, ending: str, written: Written, cases: Path, golden: Callable[..., None]
+    address: str, ending: str, sample_written: Written, cases: Path, golden: Callable[..., None]
 ) -> None:
-    made = {f"{page.page.address}.html": page.html for page in written.pages}
-    made |= {file.uri: file.text for file in written.files}
+    made = {f"{page.page.address}.html": page.html for page in sample_written.pages}
+    made |= {file.uri: file.text for file in sample_written.files}
     golden(made[f"{address}.{ending}"], cases / "pages" / f"{address.replace('/', '-')}.{ending}")

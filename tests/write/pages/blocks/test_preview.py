@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
+from isnad.model.outputs import Written
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
 from isnad.write.site import write_site
 
 
-def test_every_page_that_names_a_picture_has_it_and_the_home_page_has_the_first(khasham: Checked) -> None:
-    written = write_site(khasham.archive, khasham.related)
-    stand = [picture.uri for picture in written.pictures]
-    named = {page.page.picture for page in written.pages} - {""}
+def test_every_page_that_names_a_picture_has_it_and_the_home_page_has_the_first(khasham_written: Written) -> None:
+    stand = [picture.uri for picture in khasham_written.pictures]
+    named = {page.page.picture for page in khasham_written.pages} - {""}
     assert stand[0] == "index.png"
     assert named == set(stand[1:])
     assert len(stand) == len(set(stand))
