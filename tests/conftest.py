@@ -1,8 +1,10 @@
 """What tests share: how hard hypothesis looks, the sample archive, and records made from a few words."""
 
 import ast
+import fcntl
 import gc
 import os
+import pickle
 import runpy
 import shutil
 import subprocess
@@ -91,8 +93,42 @@ def rules_in() -> Callable[[str], dict[str, list[set[str]]]]:
 ROOT = Path(__file__).parents[1]
 
 
+Once = Callable[[str, Callable[[Path], object]], Path]
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Makes a folder of that name once for all workers of the run: the first to ask makes it, the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def folder_of(name: str, make: Callable[[Path], object]) -> Path:
+        folder, unfinished = shared / name, shared / f"{name}.unfinished"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                shutil.rmtree(unfinished, ignore_errors=True)
+                make(unfinished)
+                unfinished.rename(folder)
+        return folder
+
+    return folder_of
+
+
 def _checked(root: Path) -> Checked:
     return check_archive(Folders(root, root / "articles", root / "docs"))
+
+
+def _written_once(once: Once, name: str, checked: Checked) -> Written:
+    """All that goes out of an archive, written by one worker for all."""
+
+    def write(folder: Path) -> None:
+        folder.mkdir()
+        (folder / "written").write_bytes(pickle.dumps(write_site(checked.archive, checked.related)))
+
+    written = pickle.loads((once(f"{name}-written", write) / "written").read_bytes())
+    assert isinstance(written, Written)
+    return written
 
 
 @pytest.fixture(scope="session")
@@ -102,9 +138,9 @@ def sample(cases: Path) -> Checked:
 
 
 @pytest.fixture(scope="session")
-def sample_written(sample: Checked) -> Written:
+def sample_written(once: Once, sample: Checked) -> Written:
     """All that goes out of the sample archive."""
-    return write_site(sample.archive, sample.related)
+    return _written_once(once, "sample", sample)
 
 
 @pytest.fixture(scope="session")
@@ -120,9 +156,9 @@ def khasham(khasham_files: Path) -> Checked:
 
 
 @pytest.fixture(scope="session")
-def khasham_written(khasham: Checked) -> Written:
+def khasham_written(once: Once, khasham: Checked) -> Written:
     """All that goes out of the frozen copy of the first archive."""
-    return write_site(khasham.archive, khasham.related)
+    return _written_once(once, "khasham", khasham)
 
 
 @pytest.fixture(scope="session")
@@ -135,6 +171,12 @@ def bridge_files() -> Path:
 def bridge(bridge_files: Path) -> Checked:
     """The second archive, read, related and checked."""
     return _checked(bridge_files)
+
+
+@pytest.fixture(scope="session")
+def bridge_written(once: Once, bridge: Checked) -> Written:
+    """All that goes out of the second archive."""
+    return _written_once(once, "bridge", bridge)
 
 
 @dataclass(frozen=True)

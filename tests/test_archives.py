@@ -33,7 +33,7 @@ def _records(root: Path) -> set[str]:
 def archive(request: pytest.FixtureRequest) -> tuple[Path, Checked, Written]:
     """Where an archive stands, what is found in it, and all that goes out of it."""
     root = ARCHIVES[request.param]
-    if request.param in ("khasham", "sample"):
+    if request.param != "own":
         checked, written = map(request.getfixturevalue, (request.param, f"{request.param}_written"))
     else:
         checked = check_archive(Folders(root, root / "articles", root / "docs"))

@@ -90,6 +90,7 @@ def test_a_page_packed_in_a_way_not_known_is_refused(warc: Callable[..., bytes])
     assert refused.value.remark == remark("packed-unknown", way="br")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "body",
     [

@@ -92,6 +92,7 @@ def test_lines_are_those_a_reader_sees(html: str, lines: list[str]) -> None:
     assert [line.text for line in read_visible(html).lines] == lines
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [

@@ -1,7 +1,6 @@
 """A built site, a server for it, and a real browser to open it in."""
 
 import contextlib
-import fcntl
 import functools
 import os
 import shutil
@@ -46,6 +45,7 @@ _FLAGS = (
 )
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
+Once = Callable[[str, Callable[[Path], object]], Path]
 
 
 def build(project: Path, site: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -57,28 +57,6 @@ def build(project: Path, site: Path, *options: str, **environment: str) -> subpr
         text=True,
         check=False,
     )
-
-
-Once = Callable[[str, Callable[[Path], object]], Path]
-
-
-@pytest.fixture(scope="session")
-def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
-    """Makes a folder of that name once for all workers of the run: the first to ask makes it, the others wait."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-
-    def folder_of(name: str, make: Callable[[Path], object]) -> Path:
-        folder, unfinished = shared / name, shared / f"{name}.unfinished"
-        with (shared / f"{name}.lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            if not folder.exists():
-                shutil.rmtree(unfinished, ignore_errors=True)
-                make(unfinished)
-                unfinished.rename(folder)
-        return folder
-
-    return folder_of
 
 
 def _built(project: Path, site: Path, **environment: str) -> None:

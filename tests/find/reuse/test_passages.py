@@ -98,6 +98,7 @@ def test_a_text_shares_all_its_words_with_its_copy(text: str) -> None:
     assert not found if count < 5 else (count < FEWEST_WORDS or found[0].words == count)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("letters", [1, 2, 3, 4, 8, 16])
 def test_a_long_text_of_few_words_takes_steps_that_grow_with_it(letters: int) -> None:
     def steps(words: int) -> int:
@@ -108,6 +109,7 @@ def test_a_long_text_of_few_words_takes_steps_that_grow_with_it(letters: int) ->
     assert steps(1 << 13) < 8 * steps(1 << 11)  # what is quadratic takes sixteen times as many
 
 
+@pytest.mark.slow
 def test_steps_grow_with_the_number_of_texts_not_with_its_square() -> None:
     def steps(count: int) -> int:
         chance = random.Random(1)
