@@ -16,7 +16,7 @@ export SOURCE_DATE_EPOCH := $(COMMITTED)
 endif
 endif
 
-.PHONY: help evaluate fingerprints site install install-dev example serve record test test-clients test-fast test-site test-slow coverage lint check schema bench bench-growth bench-search \
+.PHONY: help evaluate fingerprints site install install-dev example example-check serve record test test-clients test-fast test-site test-slow coverage lint check schema bench bench-growth bench-search \
 	bench-search-scale names fuzz kills workflows audit sbom release format lock clean
 
 site: $(VENV)/site.stamp ## build site/ strictly; ARTICLES=DIR builds from another folder of records
@@ -71,6 +71,9 @@ check: lint ## the same, the archive's own check, the form of its records, and e
 	$(BIN)/python scripts/check_archive.py --articles $(ARTICLES)
 	$(BIN)/python scripts/format_records.py --articles $(ARTICLES) --check
 	$(PYTEST) -m "not slow and not clients"
+
+example-check: $(VENV)/site.stamp ## check the second archive, its originals at hand
+	$(BIN)/python scripts/check_archive.py --root examples/bridge --originals examples/bridge/originals
 
 schema: $(VENV)/site.stamp ## the JSON Schemas of front matter, from the models
 	$(BIN)/python scripts/write_schema.py

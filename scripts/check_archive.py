@@ -1,7 +1,10 @@
 """Say all that is wrong with the archive at once, `path:line:column: what is wrong; what to write instead`.
 
-    python scripts/check_archive.py [--articles DIR] [--originals DIR] [--base DIR] [--lang en] [--format github]
+    python scripts/check_archive.py [--root DIR] [--articles DIR] [--originals DIR] [--base DIR]
+                                    [--lang en] [--format github]
 
+With --root, the archive of another folder, which has its own `articles/` and `docs/`; with --articles, the records of
+another folder beside this archive's entries. The last line says which articles were checked.
 With --originals, every quotation, and what a digest puts between «quotation marks», is held against the original it
 was taken from, to the code point; a digest may share fewer than twenty running words with it.
 Originals that the folder has not are named on standard error.
@@ -16,7 +19,7 @@ import gc
 import sys
 from pathlib import Path
 
-from isnad.read.folders import Folders
+from isnad.read.folders import Folders, named
 from isnad.say.saying import LANGUAGES, as_annotation, as_text
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,15 +28,17 @@ FORMATS = {"text": as_text, "github": as_annotation}
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--root", type=Path, default=ROOT, help="the folder of articles/ and docs/ (default: this one)")
     parser.add_argument("--articles", default="articles", help="the folder of article records (default: articles)")
     parser.add_argument("--originals", type=Path, help="the folder that holds the articles' originals")
     parser.add_argument("--base", type=Path, help="a folder that holds the archive as it was published")
     parser.add_argument("--lang", choices=sorted(LANGUAGES), default="ar", help="the messages' language (default: ar)")
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how a message is printed")
     options = parser.parse_args()
-    folders = Folders(ROOT, ROOT / options.articles, ROOT / "docs")
+    root = options.root.resolve()
+    folders = Folders(root, root / options.articles, root / "docs")
     base = Folders(options.base, options.base / "articles", options.base / "docs") if options.base else None
-    for folder in (folders.articles, options.originals, base and base.articles):
+    for folder in (folders.docs, folders.articles, options.originals, base and base.articles):
         if folder and not folder.is_dir():
             parser.error(f"no such folder: {folder}")
     from isnad.pipeline import check_against_base, check_against_originals, check_archive, check_entries_are_used
@@ -41,7 +46,7 @@ def main() -> int:
     gc.disable()  # all that is read stays to the end; to look through it for rubbish again and again finds none
     checked = check_archive(folders)
     messages = list(checked.messages)
-    if folders.articles == ROOT / "articles":
+    if folders.articles == folders.root / "articles":
         messages += check_entries_are_used(checked)
     if options.originals:
         held = check_against_originals(checked.archive, options.originals)
@@ -55,7 +60,8 @@ def main() -> int:
         summary = f", {len(compared.unread)} records of the base not compared" if compared.unread else ""
     for message in sorted(messages):
         print(FORMATS[options.format](message, LANGUAGES[options.lang]))
-    print(f"{len(checked.archive.articles)} articles, {len(messages)} messages{summary}", file=sys.stderr)
+    where = named(folders.articles, ROOT)
+    print(f"{len(checked.archive.articles)} articles in {where}, {len(messages)} messages{summary}", file=sys.stderr)
     return 1 if messages else 0
 
 

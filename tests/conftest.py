@@ -133,7 +133,10 @@ def _written_once(once: Once, name: str, checked: Checked) -> Written:
 
 @pytest.fixture(scope="session")
 def sample(cases: Path) -> Checked:
-    """The sample archive (an imagined bridge), read, related and checked."""
+    """The sample archive in cases/archive, read, related and checked: two articles, over which cases lay their changes.
+
+    It tells of the bridge of `examples/bridge` under the same ids, and is another archive.
+    """
     return _checked(cases / "archive")
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from isnad.model.claim_kinds import CLAIM_KINDS
 from isnad.model.outputs import Written
 from isnad.model.records import RECORDS
 from isnad.pipeline import Checked, check_archive
@@ -79,7 +80,7 @@ def test_the_second_archive_shows_everything_that_a_record_can_hold(bridge: Chec
     articles = list(archive.articles.values())
     said = [assertion for article in articles for assertion in article.assertions]
     assert {article.extent for article in articles} == {"digest", "full"}
-    assert {claim.kind for claim in archive.claims.values()} == {"number", "choice", "date", "place"}
+    assert {claim.kind for claim in archive.claims.values()} == set(CLAIM_KINDS)
     stances = {"asserts", "suspects", "denies", "cannot-confirm", "does-not-know", "possible"}
     assert {assertion.stance for assertion in said} == stances
     headlines = [assertion for assertion in said if assertion.zone == "title"]

@@ -33,6 +33,32 @@ def test_the_readme_names_every_folder_and_no_other() -> None:
     assert _folders_in_readme() == _folders_in_tree()
 
 
+_NAMED = re.compile(r"(?<![\w/.<-])(?:[A-Z]{4,}\.md|[a-z_]+(?:/[\w.-]+)*/[\w-]+\.(?:py|md|tsv|txt|js|json|yml|toml))\b")
+"""A file of this repository, as prose names it: from the root or from a package."""
+
+
+def _prose() -> Iterator[tuple[Path, str]]:
+    """Every docstring of the code, scripts and tests, and what ARCHITECTURE.md and the README put between backticks."""
+    for folder in ("hooks", "scripts", "tests"):
+        for module in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+                    yield module, str(node.value.value)
+    for page in (ROOT / "ARCHITECTURE.md", ROOT / "README.md"):
+        yield page, " ".join(re.findall(r"`([^`]+)`", page.read_text(encoding="utf-8")))
+
+
+def test_a_file_that_prose_names_is_there() -> None:
+    package = ROOT / "hooks/isnad"
+    roots = (ROOT, package, package / "write", package / "write/pages", ROOT / "tests")
+    named = [(path, name) for path, text in _prose() for name in _NAMED.findall(text)]
+    gone = [
+        (str(path), name) for path, name in named if not any((root / name).exists() for root in (*roots, path.parent))
+    ]
+    assert len(named) > 50
+    assert gone == []
+
+
 def test_no_module_is_over_400_lines() -> None:
     modules = [*(ROOT / "hooks").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
     long = {str(module): n for module in modules if (n := len(module.read_text(encoding="utf-8").splitlines())) > 400}

@@ -54,7 +54,7 @@ def check(run_script: Check) -> Check:
 
 def test_the_script_exits_0_where_nothing_is_wrong(sample_copy: Path) -> None:
     ran = _python(_script_in(sample_copy))
-    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "2 articles, 0 messages\n")
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "2 articles in articles, 0 messages\n")
 
 
 @pytest.mark.parametrize("case", ["unknown-organisation", "unreadable-and-broken"])
@@ -64,7 +64,7 @@ def test_the_script_prints_every_message_in_order_and_exits_1(
     ran = check(laid_over(case))
     expected = (cases / "check" / case / "expected.txt").read_text("utf-8")
     assert ran.stdout == expected
-    assert ran.stderr == f"2 articles, {expected.count(chr(10))} messages\n"
+    assert ran.stderr == f"2 articles in articles, {expected.count(chr(10))} messages\n"
     assert ran.returncode == 1
 
 
@@ -72,12 +72,22 @@ def test_the_script_reads_articles_from_another_folder(sample_copy: Path, tmp_pa
     private = tmp_path / "private"
     (sample_copy / "articles").rename(private)
     (sample_copy / "articles").mkdir()
-    assert check(sample_copy).stderr == "0 articles, 0 messages\n"
-    assert check(sample_copy, "--articles", private).stderr == "2 articles, 0 messages\n"
+    assert check(sample_copy).stderr == "0 articles in articles, 0 messages\n"
+    assert check(sample_copy, "--articles", private).stderr == f"2 articles in {private}, 0 messages\n"
     (private / "evening-bridge-doubts.md").write_text("")
     ran = check(sample_copy, "--articles", private)
     assert ran.returncode == 1
     assert ran.stdout.startswith(f"{private}/evening-bridge-doubts.md:1:1: ")
+
+
+def test_the_script_checks_another_archive(bridge_files: Path, sample_copy: Path, check: Check) -> None:
+    ran = check(sample_copy, "--root", bridge_files, "--originals", bridge_files / "originals")
+    assert (ran.returncode, ran.stdout) == (0, "")
+    assert ran.stderr == f"4 articles in {bridge_files}/articles, 0 messages\n"
+
+
+def test_a_folder_that_holds_no_archive_is_a_wrong_argument(tmp_path: Path, sample_copy: Path, check: Check) -> None:
+    assert check(sample_copy, "--root", tmp_path / "nowhere").returncode == 2
 
 
 def test_the_script_speaks_english_and_annotates_a_pull_request(laid_over: Callable[[str], Path], check: Check) -> None:
@@ -106,7 +116,10 @@ def test_the_script_says_how_much_of_a_base_it_could_not_compare(
     base = Path(shutil.copytree(cases / "archive", tmp_path / "base"))
     (base / "docs/people/samir-haddad.md").write_text("")
     ran = check(sample_copy, "--base", base)
-    assert (ran.returncode, ran.stderr) == (0, "2 articles, 0 messages, 1 records of the base not compared\n")
+    assert (ran.returncode, ran.stderr) == (
+        0,
+        "2 articles in articles, 0 messages, 1 records of the base not compared\n",
+    )
 
 
 def test_the_script_tells_of_entries_that_nothing_mentions_where_all_articles_stand(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from isnad.message import Message
+from isnad.model.claim_kinds import CLAIM_KINDS
 from isnad.model.records import RECORDS, schema_file
 from isnad.pipeline import check_archive
 from isnad.read.folders import Folders
@@ -181,3 +182,10 @@ def test_a_template_names_the_schema_that_its_copy_keeps_to(template: Path) -> N
     copy = root / ("articles" if shelf == "articles" else f"docs/{shelf}")
     assert [(copy / path).resolve() for path in named] == [root / schema_file(RECORDS[shelf])]
     assert (root / schema_file(RECORDS[shelf])).is_file()
+
+
+def test_every_kind_of_claim_is_offered_and_told_of() -> None:
+    template = (TEMPLATES / "claim.md").read_text("utf-8")
+    guide = (TEMPLATES.parent / "docs/guide.md").read_text("utf-8")
+    assert [kind for kind in CLAIM_KINDS if not re.search(rf"^#.*\b{kind}\b", template, re.MULTILINE)] == []
+    assert [kind for kind in CLAIM_KINDS if f"| `{kind}` |" not in guide] == []

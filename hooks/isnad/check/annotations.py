@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from isnad.find.text import fold
 from isnad.message import Fault, Message, at, fault, nearest
-from isnad.model.claim_kinds import VALUE_FIELDS, answer_form
+from isnad.model.claim_kinds import answer_form
 from isnad.model.records import Article, Assertion, Claim, Quotation, Value
 from isnad.model.relations import Archive
 from isnad.model.source import Step
@@ -67,13 +67,17 @@ def _faults(said: Assertion, claim: Claim) -> Iterator[tuple[Fault, str]]:
     elif said.position is not None and claim.positions and said.position not in claim.positions:
         yield unknown_position(said.position, claim), "position"
     if said.value is not None:
-        given = {name for name in VALUE_FIELDS if getattr(said.value, name) not in (None, ())}
-        strange = given - form.value_fields
+        strange = said.value.given - form.value_fields
         if strange:
             fields = tuple(sorted(strange))
             yield fault("value-of-another-kind", claim=claim.id, kind=claim.kind, fields=fields), "value"
-    if said.stance in ("asserts", "suspects", "denies") and said.position is None and said.value in (None, Value()):
+    if said.stance in ("asserts", "suspects", "denies") and said.position is None and not _says_anything(said.value):
         yield fault("no-answer"), "stance"
+
+
+def _says_anything(value: Value | None) -> bool:
+    """Whether a value measures something or was printed; that it is open or approximate says nothing of itself."""
+    return value is not None and bool(value.given or value.printed)
 
 
 def unknown_position(position: str, claim: Claim) -> Fault:

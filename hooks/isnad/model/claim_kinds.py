@@ -15,8 +15,9 @@ CLAIM_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 class AnswerForm:
     """What an answer to a claim of some kind may hold.
 
-    `value_fields` are fields of `Value`, beside what was printed; `compatible` says what the claim may group as answers
-    that do not exclude one another; `counts_people` whether an answer can say how many people there were.
+    `value_fields` are fields of `Value` (`model/records.py`), beside what was printed; `compatible` says what the claim
+    may group as answers that do not exclude one another; `counts_people` whether an answer can say how many people
+    there were.
     """
 
     value_fields: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ Every value that is not known is left out. Offsets count code points of the orig
 ends are exclusive.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from functools import cache
 from typing import Annotated, Literal, Self, get_args
 
@@ -18,7 +18,7 @@ from pydantic import (
     model_validator,
 )
 
-from isnad.model.claim_kinds import ClaimKind
+from isnad.model.claim_kinds import VALUE_FIELDS, ClaimKind
 from isnad.model.fields import (
     Address,
     Captured,
@@ -100,11 +100,15 @@ class Quotation(Annotation):
     whole: Offsets | None = None
 
 
+Figure = Annotated[float, Field(ge=1 - 2**53, le=2**53 - 1)]
+"""A number that is kept to its last digit; beyond these a float would put its neighbour in its place."""
+
+
 class Value(Noun):
     """An answer: a number, a date or places; `as` is what was printed."""
 
-    min: float | None = None
-    max: float | None = None
+    min: Figure | None = None
+    max: Figure | None = None
     open: bool = False
     approximate: bool = False
     date: Edtf | None = None
@@ -116,6 +120,15 @@ class Value(Noun):
         if self.min is not None and self.max is not None and self.min > self.max:
             raise WrongValue("min_above_max")
         return self
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The fields with which it measures, of those that some kind of claim asks for; none in printed words alone."""
+        return frozenset(name for name in VALUE_FIELDS if getattr(self, name) not in (None, ()))
+
+    def measured(self) -> tuple[Hashable, ...]:
+        """What it measures, whatever was printed: every field but `as`."""
+        return tuple(getattr(self, name) for name in type(self).model_fields if name != "printed")
 
 
 class Assertion(Annotation):

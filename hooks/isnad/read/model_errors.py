@@ -60,12 +60,17 @@ def _of_value(kind: str, given: str, context: Mapping[str, Any]) -> Fault:
         case "too_long":
             return fault("list-too-long", most=context["max_length"])
         case "greater_than":
-            return fault("not-above", input=short(given), limit=f"{context['gt']:g}")
+            return fault("not-above", input=short(given), limit=_in_digits(context["gt"]))
         case "greater_than_equal":
-            return fault("too-small", input=short(given), limit=f"{context['ge']:g}")
+            return fault("too-small", input=short(given), limit=_in_digits(context["ge"]))
         case "less_than_equal":
-            return fault("too-great", input=short(given), limit=f"{context['le']:g}")
+            return fault("too-great", input=short(given), limit=_in_digits(context["le"]))
     return _of_form(kind, short(given)) or _of_our_own(kind, short(given))
+
+
+def _in_digits(limit: float) -> str:
+    """A limit as a person writes it."""
+    return str(int(limit)) if limit == int(limit) else str(limit)
 
 
 def _of_form(kind: str, given: str) -> Fault | None:

@@ -69,15 +69,12 @@ def _on_one_thing(left: Assertion, right: Assertion, context: ComparisonContext)
 
 
 def _between(left: Assertion, right: Assertion, context: ComparisonContext) -> DifferenceKind | None:
-    kind = context.claim.kind
-    if kind == "choice":
-        return _between_positions(left.position, right.position, context)
-    ours, theirs = left.value, right.value
-    if ours is None or theirs is None:
-        return None
+    kind, ours, theirs = context.claim.kind, left.value or Value(), right.value or Value()
     match kind:
+        case "choice":
+            return _between_positions(left.position, right.position, context)
         case "number":
-            return _between_numbers(ours, theirs)
+            return _between_numbers(ours, theirs) if left.value and right.value else None
         case "date":
             return _between_dates(bounds(ours.date), bounds(theirs.date)) if ours.date and theirs.date else None
         case "place":

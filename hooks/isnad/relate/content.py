@@ -18,9 +18,10 @@ def has_figure(value: Value | None) -> bool:
 
 
 def what_is_said(said: Assertion, kind: ClaimKind) -> tuple[Hashable, ...]:
-    """A key that is equal where two answers to a claim of some kind say the same, however it is printed.
+    """A key that is equal where two answers to a claim of some kind measure the same, however it is printed.
 
-    Where there is no value of that kind the printed words, folded, are the answer.
+    Where there is no value of that kind the printed words, folded, are the answer: what words measure ("millions"),
+    and which measures are said to be one, is for `same_answer`.
     """
     value = said.value or Value()
     match kind:

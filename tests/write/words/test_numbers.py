@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from isnad.model.records import Value
 from isnad.write.words.ar import NONE, NOUNS
@@ -71,6 +72,10 @@ def test_a_day_is_not_torn_from_its_month_and_year() -> None:
         ({"min": 500, "max": 500, "approximate": True}, "نحو 500"),
         ({"min": 1.5, "max": 1.5}, "1.5"),
         ({"min": 2500000, "max": 2500000}, "2500000"),
+        ({"min": 123456.78, "max": 999999.5}, "من 123456.78 إلى 999999.5"),
+        ({"min": 1234567.5, "max": 1234567.5}, "1234567.5"),
+        ({"min": 0.000001, "max": 0.000001}, "0.000001"),
+        ({"min": -3, "max": 2**53 - 1}, "من -3 إلى 9007199254740991"),
         ({"min": 0, "max": 0}, "0"),
         ({"approximate": True, "as": "المئات"}, ""),
         ({"date": "2018-02-07"}, ""),
@@ -78,6 +83,13 @@ def test_a_day_is_not_torn_from_its_month_and_year() -> None:
 )
 def test_a_value_is_said_with_its_bounds(value: dict[str, Any], words: str) -> None:
     assert figure(Value.model_validate(value)) == words
+
+
+@pytest.mark.parametrize("end", ["min", "max"])
+@pytest.mark.parametrize("number", [2**53, 2**53 + 1, -(2**53) - 1, 10**30])
+def test_a_number_that_would_lose_a_digit_is_refused(end: str, number: int) -> None:
+    with pytest.raises(ValidationError, match="than or equal"):
+        Value.model_validate({end: number})
 
 
 def test_a_date_that_is_doubted_says_so() -> None:

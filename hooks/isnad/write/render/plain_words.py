@@ -71,7 +71,7 @@ def group_text(claim: Claim, group: AnswerGroup) -> str:
 
 
 def spread_text(spread: Spread) -> str:
-    """A claim's spread in one line: its span or how many answers, then how many articles give one."""
+    """A claim's spread for its page's description alone: its span or how many answers, then the articles."""
     if not spread.articles:
         return ar.UNANSWERED
     span, articles = _span(spread), f"{ar.ANSWERED_IN} {counted(spread.articles, 'article')}"

@@ -1,6 +1,7 @@
 """Numbers and dates as Arabic reads them."""
 
 from datetime import date
+from decimal import Decimal
 
 from babel import Locale  # plural rules and both families of month names, kept by the CLDR
 from babel.dates import get_month_names
@@ -26,7 +27,8 @@ def counted(number: int, noun: str) -> str:
 
 
 def plain(number: float) -> str:
-    return f"{number:g}" if abs(number) < 1e6 else f"{number:.0f}"
+    """A number in all its digits and no more: 2500000, 123456.78, never 1e+06."""
+    return f"{Decimal(repr(number)):f}".removesuffix(".0")
 
 
 def figure(value: Value) -> str:

@@ -178,10 +178,9 @@ def _flags(claim: Claim, traced: TracedAssertion, all_: Iterable[TracedAssertion
 
 def _answered(claim: Claim, said: Assertion) -> tuple[object, ...]:
     """What an assertion answers, whatever words it was printed in."""
-    value = said.value
-    if value is None or (value.min is None and value.max is None and not value.date and not value.places):
+    if said.value is None or not said.value.given:
         return (said.position, answer_text(claim, said))
-    return said.position, value.min, value.max, value.open, value.approximate, value.date, value.places
+    return said.position, *said.value.measured()
 
 
 def _answer(answer: AnswerChains, number: int | None) -> Branch:
