@@ -146,7 +146,7 @@ def test_those_through_whom_many_chains_pass_stand_alone() -> None:
 
 @pytest.mark.parametrize("count", [60, 200])
 def test_many_chains_stand_in_a_screen_and_every_saying_is_counted(count: int) -> None:
-    """Chains as a hadith has them: `scripts/generate_chains.py` makes a whole archive of such."""
+    """Chains as a hadith has them."""
     chance = Random(count)
     agencies = [step(f"agency-{i}", f"وكالة {i}", verb="نقلت") for i in range(count // 12)]
     chains = tuple(
