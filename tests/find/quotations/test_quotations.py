@@ -86,7 +86,7 @@ def _shown(text: str, speech: Speech) -> dict[str, Any]:
 def test_where_two_rules_choose_different_speakers_both_are_given_and_none_is_filled_in() -> None:
     text = (
         "قال المهندس وائل حرب إن “العمل بدأ في الجسر الكبير”.\n"
-        "زار الوزير ماهر سعد القرية والتقى أهلها. وقال إن “الطريق سيُعبَّد قبل الشتاء”."
+        "زار الوزير ماهر سعد القرية والتقى أهلها. وأضاف أن “الطريق سيُعبَّد قبل الشتاء”."
     )
     sure, disputed = speech_in(text)
     assert sure.printed and text[slice(*sure.printed)] == "المهندس وائل حرب" and not sure.candidates

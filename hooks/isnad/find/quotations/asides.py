@@ -1,5 +1,7 @@
 """What may stand between a verb and its subject: adverbs, listeners (لرويترز), occasions (في تصريح صحفي)."""
 
+from functools import lru_cache
+
 from isnad.find.quotations.cued_lines import CuedLine, words_of
 from isnad.find.quotations.lexicon import any_of, bare, begins_a_page, lexicon
 from isnad.find.quotations.not_subjects import is_manner
@@ -33,6 +35,8 @@ def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
         return _after_occasion(line, at)
     if at and is_manner(line, at) and _may_be_subject(line, at + 1):
         return at + 1  # قالت بحسرة أم أحمد
+    if at and word[:1] == "ب" and word[1:] in words.manner_noun and line.word(at + 1) and _may_be_subject(line, at + 2):
+        return at + 2  # قال بصوت خافت الشاهد
     if at and word in words.time_noun and line.word(at + 1).startswith("ال"):
         return at + 2  # قال لها ليلة الرحيل
     if line.text(at) == "،" and _after_aside(line, at + 1, known) > at + 1:
@@ -94,6 +98,8 @@ def _after_occasion(line: CuedLine, at: int) -> int:
     """The first unit after في تصريح صحفي and the like, where a subject follows; `at` where it is no occasion."""
     noun = line.word(at + 1)
     words = lexicon()
+    if noun == "وقت" and line.word(at + 2) in words.when_adjective:
+        return at + 3
     if bare(noun) not in words.occasion and noun not in words.occasion and not begins_a_page(bare(noun)):
         return at
     for place in range(at + 2, min(len(line.units), at + _ASIDE)):
@@ -107,8 +113,22 @@ def _after_occasion(line: CuedLine, at: int) -> int:
     return min(len(line.units), at + _ASIDE)
 
 
+def is_printed_ali(line: CuedLine, at: int) -> bool:
+    """Whether a unit is printed علي in a text that prints the preposition على, so that it is the name."""
+    unit = line.units[at] if at < len(line.units) else None
+    return unit is not None and line.source[unit.start : unit.end] == "علي" and _prints_ala(line.source)
+
+
+@lru_cache(maxsize=4)
+def _prints_ala(source: str) -> bool:
+    """Whether a text prints the preposition with its own letter."""
+    return " على " in source and source.count(" على ") >= source.count(" علي ")
+
+
 def is_ali(line: CuedLine, start: int) -> bool:
     """Whether علي after a verb is the name, not the preposition (folding makes them one): two bare nouns follow."""
+    if is_printed_ali(line, start) and line.word(start + 1) not in any_of("afterthought", "occasion", "talk"):
+        return True
     nouns = (line.word(start + 1), line.word(start + 2))
     tied = any(not word or word.startswith("ال") or word.endswith(("ه", "هم", "نا")) for word in nouns)
     return (

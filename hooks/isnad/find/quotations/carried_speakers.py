@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree, same
 from isnad.find.quotations.lexicon import any_of, lexicon
+from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import Speaker
 from isnad.find.quotations.speaker_phrases import read_phrase
@@ -21,9 +22,25 @@ _OWN_REACH = 30  # units from a speaker to قوله
 _NEXT_LINE, _GOES_ON_LINES = 1, 3  # lines to the last speaker, from قال and from أضاف
 _CUES_BACK = 8  # cues of a sentence, from a verb with no subject
 _GOES_ON = frozenset(
-    ("اضاف", "تابع", "اردف", "زاد", "استطرد", "ختم", "اختتم", "واصل", "كرر", "استدرك", "اكمل", "استرسل")
+    (
+        "اضاف",
+        "تابع",
+        "اردف",
+        "زاد",
+        "استطرد",
+        "ختم",
+        "اختتم",
+        "واصل",
+        "كرر",
+        "استدرك",
+        "اكمل",
+        "استرسل",
+        "استكمل",
+        "استانف",
+    )
 )
 _ANSWERS = frozenset(("اجاب", "رد"))
+_TO_ONE = frozenset(("له", "لها", "لهم"))
 
 
 def _participle_or_noun(context: CueContext) -> Decision | None:
@@ -31,7 +48,7 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
     line, cue, form = context.line, context.cue, context.cue.form
     if form is None or form.shape == "finite":
         return None
-    last = context.earlier[-1] if context.earlier else None
+    last = _who_reports(context)
     if last and (form.shape == "participle" or cue.at - last.end < _OWN_REACH):
         return Decision(last.speaker, cue.end, False)
     looks = cue.attributive or form.shape == "participle" or form.lemma == "قال"
@@ -42,6 +59,12 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
             return Decision(speaker, cue.end, False)
     found = context.memory.last(form.gender)
     return Decision(found, cue.end, False) if found else Decision(NOBODY, cue.end, False)
+
+
+def _who_reports(context: CueContext) -> "ReportingCue | None":
+    """The last cue of the sentence that reports or whose subject may speak: not (أن اللجنة) أضافت محطتين."""
+    speaking = (one for one in reversed(context.earlier) if one.reports or one.speaker.known or one.speaker.entry)
+    return next(speaking, context.earlier[-1] if context.earlier else None)
 
 
 def _same_sentence(context: CueContext) -> Decision | None:
@@ -160,15 +183,33 @@ def _last_to_speak(context: CueContext) -> Decision | None:
     begins = first == cue.first and not (cue.joined or cue.attributive)
     if begins and last.line != context.memory.line:
         return Decision(recent, cue.end, False) if recent else None  # لي صديق في المدينة. كتب لي: “…”
-    between = recent and phrase and phrase.can_speak and form.lemma not in _GOES_ON and not same(last, recent)
-    if between and recent and last.line != context.memory.line:
-        return Decision(replace(last, others=(recent,)), cue.end, False)
+    if recent and phrase and phrase.can_speak and last.line != context.memory.line and not same(last, recent):
+        if form.lemma in _GOES_ON:
+            return Decision(replace(last, others=(recent,)), cue.end, False)
+        return Decision(recent, cue.end, False)  # لا تتفق الباحثة فلانة مع هذا. وترى أن
     return Decision(last, cue.end, False)
 
 
 OWN_WORDS = SpeakerRule(
     "own-words", "قائلاً، قوله: they belong to who speaks in the sentence, or to its subject", _participle_or_noun
 )
+
+
+def _to_one_before(context: CueContext) -> Decision | None:
+    """وبحسبه، في رأيها، وفقا له: whoever spoke last."""
+    line, cue = context.line, context.cue
+    owned = line.word(cue.at) in any_of("attributed_pronoun", "opinion_pronoun")
+    follows = cue.form is None and line.word(cue.at) in lexicon().attributed and line.word(cue.end) in _TO_ONE
+    if cue.form is not None or not (owned or follows):
+        return None
+    word = line.word(cue.end) if follows else line.word(cue.at)
+    gender: Gender = "p" if word.endswith("هم") else "f" if word.endswith("ها") else "m"
+    last = context.memory.last(gender)
+    near = last is not None and context.memory.line - last.line <= _NEXT_LINE
+    return Decision(last if near and last else NOBODY, cue.end + follows, near)
+
+
+TO_ONE_BEFORE = SpeakerRule("to-one-before", "وبحسبه، في رأيها، وفقاً له: who spoke last is meant", _to_one_before)
 
 CARRIED: tuple[SpeakerRule, ...] = (
     SpeakerRule("in-document", "في بيان من «الاتحاد» جاء فيه: the author stands right before", _in_document),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from isnad.find.quotations.lexicon import any_of, bare, begins_a_page, lexicon
+from isnad.find.quotations.lexicon import any_of, bare, begins_a_page, contents, lexicon
 from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
 from isnad.find.quotations.text_units import Unit
 from isnad.find.text import is_word
@@ -13,7 +13,8 @@ _LEADING = frozenset((":", "الي", "علي", "من", "عن"))
 _RECEIVED = frozenset(("تلقته", "تلقتها", "تلقاه", "تلقت", "اطلعت", "وصلت", "نشرته", "نشرتها", "بثته", "بثتها"))
 _OWN_NAME = ("اسم", "هوي")
 _TELLS_A_NAME = frozenset(("ذكر", "كشف", "اعلن", "نشر"))
-_COLON_REACH, _QUALITY_REACH, _RELAY_REACH = 16, 12, 16
+_COLON_REACH, _QUALITY_REACH, _RELAY_REACH, _NEAR_THAT = 16, 12, 16, 8
+_TO_SOMEBODY = frozenset(("الي", "اليه", "اليها", "اليهم"))
 _WORDS_SAID = frozenset(("كلمات", "عباره", "عبارات", "جمله", "كلمه"))
 _WITH_A_PLACE = frozenset(("جاء", "ورد"))
 
@@ -70,6 +71,8 @@ def _word(units: Sequence[Unit], at: int) -> str:
 def _attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
     """بحسب فيل، وفقا لما قاله فيل، حسبما قال، على حد تعبيره."""
     word = _word(units, at)
+    if word in any_of("opinion", "opinion_pronoun", "attributed_pronoun"):
+        return _opinion(units, text, at)
     if word in lexicon().attributed:
         end = at + 1
         if word.endswith("نقلا"):
@@ -98,6 +101,17 @@ def _attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
         if verb and verb.form and verb.form.shape == "finite" and not verb.joined:
             return CueWords(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
     return None
+
+
+def _opinion(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
+    """في رأي فلان، في رأيه، بحسبه."""
+    word = _word(units, at)
+    if word in lexicon().attributed_pronoun:
+        printed = without_letters(printed_word(text, units[at]), word[:1] == "و")
+        return CueWords(at, at, at + 1, printed, None, True, False, False)
+    if _word(units, at - 1) not in ("في", "وفي"):
+        return None
+    return CueWords(at - 1, at, at + 1, printed_word(text, units[at]), None, True, False, False)
 
 
 def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -> CueWords | None:
@@ -149,7 +163,7 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(_word(units, end + 1)))  # كُتب عليها
         or (form.lemma == "عبر" and not _within(units, end, "عن"))  # عبر فضائية: through, not expressed
         or (form.need == "names" and _word(units, at - 1) == "ما" and not form.has_object)  # ما يسمى
-        or (form.need == "relays" and not _hands_on(units, end))  # نُقلوا ليلاً: carried, not told
+        or (form.need == "relays" and not _hands_on(units, end, form.lemma))  # نُقلوا ليلاً: carried, not told
         or (form.lemma in _TELLS_A_NAME and following.startswith(_OWN_NAME))  # لم تُذكر أسماؤهم
     )
 
@@ -189,12 +203,23 @@ def _leads_to_words(units: Sequence[Unit], at: int) -> bool:
     return False
 
 
-def _leads_to_content(units: Sequence[Unit], at: int) -> bool:
+def _leads_to_content(units: Sequence[Unit], at: int, lemma: str) -> bool:
     """Whether أنّ, عن or a colon comes after a verb and its subject with no stop between: وكشف المحقق فلان عن"""
+    own = contents().get(lemma, ((), False))[0]
     for unit in units[at + 2 : at + _COLON_REACH]:
-        if unit.text in lexicon().that or unit.text in (":", "عن"):
+        if unit.text in lexicon().that or unit.text in (":", "عن") or unit.text in own:
             return True
         if unit.kind in ("stop", "quote"):
+            return False
+    return False
+
+
+def _leads_to_that(units: Sequence[Unit], at: int) -> bool:
+    """Whether أنّ with its pronoun comes after a verb and a few words with no stop between."""
+    for unit in units[at + 2 : at + _NEAR_THAT]:
+        if unit.text in lexicon().that:
+            return True
+        if unit.kind != "word":
             return False
     return False
 
@@ -209,11 +234,14 @@ def _within(units: Sequence[Unit], start: int, *words: str) -> bool:
     return False
 
 
-def _hands_on(units: Sequence[Unit], start: int) -> bool:
+def _hands_on(units: Sequence[Unit], start: int, lemma: str) -> bool:
     """Whether a verb of handing on is followed by whose words they are, or by the words: نقل عن، نسب إليه، نقلت أن."""
     over = False  # a comma: what comes after it is no object of the verb
     for unit in units[start : start + _RELAY_REACH]:
-        if unit.text in any_of("that", "source_pronoun") or unit.text in ("عن", "الي"):
+        if unit.text in _TO_SOMEBODY and lemma != "نسب":
+            continue  # نُقلوا إلى المشفى: carried there
+        that = unit.text in lexicon().that and not over
+        if that or unit.text == "عن" or unit.text in _TO_SOMEBODY or unit.text in lexicon().source_pronoun:
             return True
         if unit.ends or ((unit.kind == "quote" or unit.text == ":") and not over):
             return not unit.ends
@@ -231,6 +259,15 @@ def _gives_a_quality(units: Sequence[Unit], at: int) -> bool:
     return False
 
 
+def _is_definite(units: Sequence[Unit], at: int) -> bool:
+    return _word(units, at).startswith("ال") or (at < len(units) and units[at].kind == "name")
+
+
+def _heads(units: Sequence[Unit], at: int, joined: bool) -> bool:
+    """Whether a unit is the first word of its clause."""
+    return joined or at == 0 or units[at - 1].kind == "stop"
+
+
 def _opens_words(units: Sequence[Unit], at: int) -> bool:
     """Whether what is said may begin at a unit: مؤكدة is an adjective as well."""
     return at < len(units) and (units[at].kind == "quote" or units[at].text in lexicon().that | _LEADING)
@@ -245,6 +282,8 @@ def _is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bo
         or (bare(before) in lexicon().speaking_body and not before.startswith("ال"))
     ):
         return False
+    if not joined and before in lexicon().title and _is_definite(units, at + 1):
+        return False  # رئيس تجمع المزارعين
     next_ = at + 1 + (_word(units, at + 1) in lexicon().to_somebody)  # ورد عليه رئيس اللجنة
     after = units[next_] if next_ < len(units) else None
     if after is None:
@@ -253,8 +292,9 @@ def _is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bo
         (after.kind == "name" and after.prefix[-1:] not in ("ل", "ب", "ك"))
         or after.text in lexicon().that
         or after.text == ":"
-        or (after.kind == "word" and bare(after.text) in any_of("title", "outlet", "speaking_body"))
+        or (after.kind == "word" and bare(after.text) in any_of("title", "rank", "outlet", "speaking_body"))
         or (form.need == "relays" and after.text in ("عن", "عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم"))
+        or (form.need == "relays" and form.shape == "finite" and _heads(units, at, joined) and _may_be_subject(after))
         or (after.kind == "quote" and (joined or at == 0 or units[at - 1].kind == "stop"))
     )
     quoted = units[at - 1 - (units[at - 1].text in ("،", ","))] if at > 1 else None
@@ -267,7 +307,9 @@ def _is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bo
     if form.need == "says" and form.shape == "finite" and _leads_to_words(units, at):
         return True
     if form.shape == "finite" and after.text.startswith("ال") and (joined or at == 0 or units[at - 1].kind == "stop"):
-        return _leads_to_content(units, at)
+        return _leads_to_content(units, at, form.lemma)
+    if form.shape == "finite" and form.need == "says" and after.text in ("عن", "في") and not joined:
+        return _leads_to_that(units, at)  # الناقد فلان كتب عن الفيلم أنه
     return form.shape == "finite" and (
         before in lexicon().before_verb or (not joined and units[at - 1].kind == "name" and at > 0)
     )

@@ -17,6 +17,7 @@ _DATELINE_MOST = 12  # units
 _DATELINE_WORDS = 4  # in a row
 _DATELINE_ENDS = frozenset("-–—ـ:")
 _AGENCIES = frozenset(("وكالات", "الوكالات", "خاص", "متابعات", "مراسلون"))
+_HEADING_MOST = 3  # units
 _LABEL_REACH = 12  # units after a name in quote marks in which what he says begins
 
 
@@ -112,7 +113,7 @@ def cued_line(units: Sequence[Unit], text: str) -> CuedLine:
         by_unit.setdefault(cue.at, cue)
     sentence: list[int] = []
     number = 0
-    body = _after_dateline(units)
+    body = _after_dateline(units) or _after_heading(units, by_unit)
     for at, unit in enumerate(units):
         sentence.append(number)
         number += unit.ends or at == body - 1
@@ -126,6 +127,16 @@ def cued_line(units: Sequence[Unit], text: str) -> CuedLine:
         place = text.find(_FATHATAN, place + 1, units[-1].end)
     colons = [at for at, unit in enumerate(units) if unit.text == ":"]
     return CuedLine(units, cues, by_unit, sentence, text, frozenset(tanween), colons)
+
+
+def _after_heading(units: Sequence[Unit], cue_at: Mapping[int, CueWords]) -> int:
+    """The first unit after a short heading and its colon, where a verb of saying follows (طهران: وصف فلان); else 0."""
+    colon = next((at for at, unit in enumerate(units[: _HEADING_MOST + 1]) if unit.kind == "stop"), 0)
+    cue = cue_at.get(colon + 1)
+    if not colon or units[colon].text != ":" or cue is None or any(at in cue_at for at in range(colon)):
+        return 0
+    finite = cue.form is not None and cue.form.shape == "finite" and not (cue.joined or cue.attributive)
+    return colon + 1 if finite else 0
 
 
 def _after_dateline(units: Sequence[Unit]) -> int:

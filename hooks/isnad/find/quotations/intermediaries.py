@@ -14,7 +14,6 @@ from isnad.find.quotations.speaker_phrases import read_phrase
 
 Via: TypeAlias = tuple[tuple[str | None, str], ...]
 """Intermediaries: an entry or None, and the verb."""
-_SOURCE_WORDS = frozenset(("عن", "الي"))
 _REACH = 16
 _BEFORE_LISTENER = frozenset(("مع", "الي", "خاص"))
 
@@ -34,7 +33,7 @@ def intermediary_chain(
             if intermediary is None or not intermediary.printed:
                 intermediary = _intermediary(line, cue, (at + 1, phrase_end(line, at + 1)), known, memory)
             return person, at + 1, _link(intermediary, cue)
-        if word in _SOURCE_WORDS:
+        if word == "عن" or (word == "الي" and cue.form and cue.form.lemma == "نسب"):
             found = _somebody(line, at + 1, known, memory, attributed=True)
             return (*found, _link(_intermediary(line, cue, (cue.end, at), known, memory), cue)) if found else None
     return None

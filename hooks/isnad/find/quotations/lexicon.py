@@ -6,7 +6,7 @@ by blanks. To add a word, write it in the row it belongs to, or in a new row wit
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib.resources import files
@@ -26,6 +26,8 @@ class Lexicon:
     title: frozenset[str]
     rank: frozenset[str]
     personal_relation: frozenset[str]
+    either_gender: frozenset[str]
+    owned: frozenset[str]
     family: frozenset[str]
     honour: frozenset[str]
     outlet: frozenset[str]
@@ -45,6 +47,7 @@ class Lexicon:
     afterthought: frozenset[str]
     adverb: frozenset[str]
     when_adjective: frozenset[str]
+    when_clause: frozenset[str]
     relation: frozenset[str]
     placing: frozenset[str]
     who_is: frozenset[str]
@@ -58,6 +61,9 @@ class Lexicon:
     conjunction: frozenset[str]
     attributed: frozenset[str]
     attributed_what: frozenset[str]
+    attributed_pronoun: frozenset[str]
+    opinion: frozenset[str]
+    opinion_pronoun: frozenset[str]
     source_pronoun: frozenset[str]
     before_noun: frozenset[str]
     before_verb: frozenset[str]
@@ -82,6 +88,7 @@ class Lexicon:
     question_word: frozenset[str]
     goes_on_verb: frozenset[str]
     time_noun: frozenset[str]
+    manner_noun: frozenset[str]
     asked_form: frozenset[str]
     never_verb: frozenset[str]
     with_object_pronoun: frozenset[str]
@@ -148,3 +155,10 @@ def bare(word: str) -> str:
                 return stripped
     words = lexicon()
     return word[1:] if word[:1] == "و" and word[1:] in words.title | words.outlet else word
+
+
+@lru_cache(maxsize=1)
+def contents() -> Mapping[str, tuple[tuple[str, ...], bool]]:
+    """For each verb the prepositions that give what is said, and whether a verbal noun alone does (`contents.tsv`)."""
+    rows = lexicon_rows("contents", "verb\tprepositions\tverbal-noun\twhy")
+    return {verb: (() if given == "-" else tuple(given.split()), noun == "yes") for verb, given, noun, _ in rows}

@@ -92,7 +92,7 @@ def _after_naming_noun(place: QuotedPlace) -> bool:
     words, before = lexicon(), place.before
     things = any_of("vessel", "product")
     if len(place.words) <= _LONGEST_LABEL and (before in things or bare(before) in words.naming):
-        definite = before.startswith(("ال", "وال", "بال"))  # القوات “باقية في مواقعها” says something of them
+        definite = before.startswith(("ال", "وال", "بال", "لل"))  # القوات “باقية في مواقعها” says something of them
         short = before in things and len(place.words) <= _MOST_OF_A_NAME and not place.in_clause(place.back)
         return not definite or short or len(place.words) == 1 or place.words[0].startswith("ال")
     adjective = before.endswith(("ي", "يه")) or before.startswith("ال")

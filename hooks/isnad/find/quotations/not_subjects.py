@@ -62,7 +62,13 @@ def _done_to_me(line: CuedLine, at: int) -> bool:
     return verbal and word.endswith("ني") and not word.endswith("اني") and len(word) > _SHORTEST_MANNER
 
 
+def _manner_noun(line: CuedLine, at: int) -> bool:
+    word = line.word(at)
+    return word[:1] == "ب" and word[1:] in lexicon().manner_noun
+
+
 MANNER_RULES: tuple[WordRule, ...] = (
+    WordRule("manner-noun", "قال بصوت خافت، تقول بتأثر: بـ and a noun of manner", _manner_noun),
     WordRule("with-b", "قالت بحسرة، برسالتها: بـ and a noun in ة or with its owner, no name that is known", _with_b),
     WordRule("participle", "علق ضاحكا، قال مبتسما: an indefinite accusative of the shape of a participle", _participle),
     WordRule(

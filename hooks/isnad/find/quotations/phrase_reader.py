@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from isnad.find.quotations.asides import is_ali, is_listener
+from isnad.find.quotations.asides import is_ali, is_listener, is_printed_ali
 from isnad.find.quotations.cued_lines import CuedLine, is_label
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.not_subjects import is_manner
+from isnad.find.quotations.noun_shapes import is_event_noun, is_joined_present, is_tied
 from isnad.find.quotations.reporting_verbs import Gender, Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
@@ -27,6 +28,8 @@ _FOR_SOMEWHERE = frozenset(("عضو", "نائب", "نائبه", "مرشح", "م�
 _FIELDS = frozenset(("لشؤون", "بشؤون", "باسم", "باسمها"))
 _DASHES = frozenset("-–—ـ")
 _NO_BEGINNING = ("that", "relative", "negation", "clitic", "connector", "question_word", "goes_on_verb")
+_HIS = frozenset(("له", "لها", "لهم"))
+_LIFTS = frozenset(("لكن", "ولكن", "ان", "وان", "بان"))  # their subject has the accusative: لكنّ نظيراً له
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,8 @@ class PhraseReader:
         self.closed = False  # a noun with the article, or a name, has ended the construct
         self.names = 0  # words of a personal name so far
         self.entry_at: int | None = None
-        self.head = bare(line.word(start))
+        word = line.word(start)
+        self.head = bare(word[:-1] if start in line.tanween and word.endswith("ا") else word)  # نظيراً
 
     def read(self) -> SpeakerPhrase | None:
         line = self.line
@@ -89,9 +93,9 @@ class PhraseReader:
             return False
         if word in any_of("afterthought", "relation", "adverb"):
             return is_ali(self.line, self.start)
-        if self.head not in words.title and (self.start in self.line.cue_at or _is_joined_present(word)):
+        if self.head not in words.title and (self.start in self.line.cue_at or is_joined_present(word)):
             return False
-        if self.start in self.line.tanween and not self.attributed:
+        if self.start in self.line.tanween and not self.attributed and self.line.word(self.start - 1) not in _LIFTS:
             return False
         tied = word.startswith("لل") or (word[:1] in "لب" and bare(word) != word and word not in words.title)
         return self.attributed or not (tied or word.startswith("بال"))
@@ -107,15 +111,18 @@ class PhraseReader:
             self.names += bool(self.names)
         elif self._is_relational(word):
             self.closed = True
-        elif self._begins_name(word):
+        elif self._begins_name(word) or (word == "علي" and self.at > self.start and self._is_ali()):
             self.names += 1
+        elif word in words.owned:
+            self.closed = True  # زوجته: definite by its owner
         elif word in words.title:
             self.closed = False
         self.at += 1
 
     def _is_relational(self, word: str) -> bool:
         """مسؤول عسكري أمريكي, مصادر أمنية: an adjective of belonging beside a title with no article."""
-        plain = not self.names and self.head in lexicon().title and not self.line.word(self.start).startswith("ال")
+        known = self.head in any_of("title", "speaking_body")
+        plain = not self.names and known and not self.line.word(self.start).startswith("ال")
         since = [self.line.word(at) for at in range(self.start + 1, self.at + 1)]
         belonging = all(one.endswith(("ي", "يه", "يون", "يين", "يات")) and one[:2] != "ال" for one in since)
         return plain and 0 < len(since) <= _MOST_ADJECTIVES and belonging
@@ -124,12 +131,12 @@ class PhraseReader:
         """Whether a bare word is part of a personal name: one after a closed construct, or a first one in no list."""
         if word in any_of("afterthought", "relation", "backward", "naming") or word in _FIELDS:
             return False
-        if word.startswith(("لل", "بال")) or _tied(word):
+        if word.startswith(("لل", "بال")) or is_tied(word):
             return False
         if self.names:
             return True
         if self.at == self.start:
-            plain = bare(word) not in any_of("title", "speaking_body", "human_plural", "event_noun")
+            plain = self.head not in any_of("title", "speaking_body", "human_plural", "event_noun")
             return plain and not word.endswith(("ون", "ين"))
         after_preposition = self.line.word(self.at - 1) in _GOES_INTO
         return self.closed and not after_preposition and bare(word) not in any_of("title", "speaking_body")
@@ -216,7 +223,8 @@ class PhraseReader:
         if (
             word.isdigit()
             or word in any_of("that", "relative", "negation", "clitic", "after_name", "addressee")
-            or word in any_of("adverb", "asks_anonymity")
+            or word in any_of("adverb", "asks_anonymity", "what_is_said")
+            or (word in lexicon().connector and not self.names)
             or (self.at in self.line.tanween and self.start not in self.line.tanween)
             or self._looks_like_verb(word)
         ):
@@ -225,13 +233,15 @@ class PhraseReader:
             return False
         if word in _FIELDS or self.line.word(self.at - 1) in _FIELDS:
             return not self.names
+        if (word == "علي" and self._is_ali()) or (self.at == self.start + 1 and word in _HIS and self._is_kin()):
+            return True
         if word in any_of("afterthought", "relation"):
             return self._over_preposition(word)
         if self.line.word(self.at - 1) in _GOES_INTO:
             return True
         if word[:2] == "لل" and self.head in _OF_OFFICES and not self.names:
             return True
-        if is_listener(self.line, self.at, self.known) or word.startswith(("لل", "بال")) or _tied(word):
+        if is_listener(self.line, self.at, self.known) or word.startswith(("لل", "بال")) or is_tied(word):
             return self._over_clitic(word)
         if word[:1] == "و" and bare(word) != word:
             return self._over_and(word)
@@ -249,6 +259,16 @@ class PhraseReader:
             joined or (word[:1] == "ي" and not self.names) or (not self.names and word.startswith(("سي", "وسي", "وست")))
         )
 
+    def _is_kin(self) -> bool:
+        """نظير له، زميل لها: whose counterpart or friend somebody is."""
+        return self.head in any_of("personal_relation", "title")
+
+    def _is_ali(self) -> bool:
+        """نقيب الأفران علي رضا: the name, not the preposition, where a given name stands on either side."""
+        before, after = self.line.word(self.at - 1), self.line.word(self.at + 1)
+        named = bool({before, after} & lexicon().given_name) or is_printed_ali(self.line, self.at)
+        return self.closed and named and after not in any_of("afterthought", "occasion")
+
     def _over_preposition(self, word: str) -> bool:
         """مسؤول في التحالف, شهود من البلدة, بيان صادر عن الوزارة; not the occasion (في بيان), nor a complement."""
         line, at, words = self.line, self.at, lexicon()
@@ -264,6 +284,7 @@ class PhraseReader:
             return False
         if word == "من":
             fits = follows.kind == "name" or following.startswith("ال") or following in ("داخل", "سكان", "اهالي")
+            fits = fits or following in lexicon().naming  # أحد المتضررين من قرية كذا
             return fits and self.takes not in ("person", "quality") and following not in ("الممكن", "المقرر", "المتوقع")
         if line.word(self.start).startswith("ال") and self.at == self.start + 1:
             return follows.kind == "name" or bare(following) in any_of("speaking_body", "naming")
@@ -289,6 +310,8 @@ class PhraseReader:
         noun = bare(word)
         if self.names >= _MOST_NAMES or (self.entry_at == self.start and self.takes != "-" and word[:2] != "ال"):
             return False  # نشرت صحيفة الأفق تحقيقا: what follows a known name is no more of it
+        if self.takes == "must" and self.names and noun in words.title:
+            return False  # ناشدت أم محمود رئيس الجمهورية
         if self.takes == "-":
             return not (self.names > 1 and noun in words.occasion)
         if word.startswith("ال"):
@@ -355,31 +378,6 @@ class PhraseReader:
         return "person" if self.names or self.line.units[self.start].kind == "quote" else "common"
 
 
-def _is_joined_present(word: str) -> bool:
-    """فتضحك: a present joined by ف, no name that begins so."""
-    return word[:1] == "ف" and word[1:2] in ("ت", "ي") and word not in lexicon().given_name
-
-
-def _tied(word: str) -> bool:
-    """Whether بـ or لـ is tied to a noun that is known: بوزارة, لصحيفة."""
-    stripped = word[1:]
-    known = stripped in lexicon().speaking_body or stripped in lexicon().event_noun or is_event_noun(stripped)
-    return word[:1] in ("ب", "ل") and word not in lexicon().given_name and (bare(word) == stripped or known)
-
-
-def is_event_noun(word: str) -> bool:
-    """Whether a folded word is a verbal noun by the list or by its shape (استفعال، انفعال، افتعال، تفعيل، أفعال)."""
-    noun = bare(word)
-    if noun in lexicon().event_noun:
-        return True
-    if noun in lexicon().given_name:
-        return False
-    if word.startswith("ال") or len(noun) < 5:
-        return len(noun) == 5 and noun[0] == "ا" and noun[3] == "ا" and not word.startswith("ال")
-    shaped = noun[0] == "ا" and noun[-2] == "ا"
-    return shaped or (noun[0] == "ت" and noun[-2] == "ي" and len(noun) == 5)
-
-
 def _gender(line: CuedLine, phrase: SpeakerPhrase) -> Gender | None:
     """What the first noun of a phrase tells of its gender; names tell nothing."""
     unit = line.units[phrase.start]
@@ -389,8 +387,12 @@ def _gender(line: CuedLine, phrase: SpeakerPhrase) -> Gender | None:
     if phrase.nature not in ("title", "body"):
         return None
     head = bare(unit.text)
+    if head in lexicon().either_gender:
+        return None
     if head.endswith(("ون", "ين", "ات")) or head in lexicon().human_plural or phrase.words & {"مصادر", "شهود"}:
         return "p"
+    if head in lexicon().personal_relation and head.endswith("ي"):
+        return "f" if head.endswith("تي") else None  # زوجتي
     if phrase.nature == "title" and not head.endswith(("ه", "ها", "هم")):
         return "m" if head in lexicon().title and not head.endswith(("اء", "ان")) else None
     return "f" if line.printed(phrase.start).endswith("ة") else None  # محاميه is his lawyer, محامية a woman

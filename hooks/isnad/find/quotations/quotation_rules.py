@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from isnad.find.quotations.cued_lines import CuedLine
-from isnad.find.quotations.lexicon import any_of, lexicon
+from isnad.find.quotations.lexicon import any_of, contents, lexicon
 from isnad.find.quotations.not_speech import QuotedPlace, why_no_speech
 from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.text_units import Unit
@@ -170,11 +170,18 @@ def _recognises(view: CueBefore) -> bool:
 
 def _after_clause_verb(view: CueBefore) -> Verdict:
     form = view.reporting.cue.form
-    near = view.tied if view.gap else True
+    near = _tied_to_verb(view) if view.gap else True
     told = form is not None and form.lemma == "تحدث" and view.place.line.word(view.place.at - 1) == "عن"
     if told and view.reporting.explicit and view.gap <= _NEAR_REACH:
         return True, 0.65  # تحدثت الصحيفة عن “عدوان”
     return (True, 0.65) if near and view.gap <= _FRAGMENT and view.words > 1 else None
+
+
+def _tied_to_verb(view: CueBefore) -> bool:
+    """Whether the preposition before the stretch is the verb's own: not طالب بمحاسبة المسؤولين عن “مقبرة القطن”."""
+    form, before = view.reporting.cue.form, view.place.line.word(view.place.at - 1)
+    own = contents().get(form.lemma, ((), False))[0] if form else ()
+    return before in own or (before in lexicon().clitic and (not own or before[-1] in own))
 
 
 def _names(view: CueBefore) -> bool:

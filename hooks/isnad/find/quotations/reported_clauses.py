@@ -5,14 +5,13 @@ Three shapes: the clause after أنّ or إنّ; what a preposition or a verbal 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cued_lines import CuedLine
-from isnad.find.quotations.lexicon import any_of, bare, lexicon, lexicon_rows
-from isnad.find.quotations.phrase_reader import is_event_noun
+from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
+from isnad.find.quotations.noun_shapes import is_event_noun, is_verbal_shape
 from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
@@ -21,6 +20,7 @@ _SUMS_UP = frozenset(("هكذا", "بهذه", "بتلك"))
 _FEWEST_OF_CONTENT = 3
 _FEWEST_OF_SENTENCE = 3
 _CONTENT_REACH = 12  # units from a subject to what it says
+_DENIES = frozenset(("نفي", "انكر", "رفض"))
 _TAIL = 8  # units that may describe whom a sentence is attributed to, after his name
 
 
@@ -60,6 +60,8 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, i
         return None
     if cue.first - first <= 1 and line.text(reporting.end) in ("،", ","):
         return (reporting.end + 1, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None
+    if cue.first == first and line.word(reporting.end) in lexicon().negation:
+        return (reporting.end, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None  # في رأي فلان لا توجد
     alone = all(line.cue_at[at].first == cue.first for at in range(first, last) if at in line.cue_at)
     stop = cue.first - (line.text(cue.first - 1) in ("،", ","))
     tail = line.units[reporting.end : last]
@@ -106,15 +108,20 @@ def _content(line: CuedLine, reporting: ReportingCue, known: KnownSpeakers) -> i
         return None
     prepositions, verbal = contents().get(form.lemma, ((), False))
     first = skip_asides(line, reporting.end if reporting.explicit else reporting.cue.end, known)
+    any_at_all = False
     while line.text(first) in ("،", ",") or line.word(first) == "اي":
+        any_at_all = line.word(first) == "اي"  # تنفي أي دور: whatever is named is what is said
         first += 1
+    any_at_all = any_at_all and form.lemma in _DENIES
     if form.lemma in lexicon().asks_anonymity and line.word(first) == "عدم":
         return None  # طلب عدم نشر اسمه
     for at in range(first, min(len(line.units), first + _CONTENT_REACH)):
         unit, word = line.units[at], line.word(at)
         if unit.ends or unit.kind == "quote" or unit.text == ":" or at in line.cue_at or _stops(word):
             return None
-        if verbal and is_event_noun(word) and (at == first or not word.startswith("ال")):
+        stated = is_event_noun(word) and (at == first or not word.startswith("ال"))
+        stated = stated or (at == first and (any_at_all or is_verbal_shape(bare(word))))
+        if verbal and stated:
             return at if line.word(at + 1) or line.text(at + 1) else None
         if any(_gives(line, at, preposition, near=at == first) for preposition in prepositions):
             return at
@@ -132,17 +139,15 @@ def _gives(line: CuedLine, at: int, preposition: str, *, near: bool) -> bool:
     if word == preposition:
         noun = line.word(at + 1)
         fits = noun != "" and noun not in lexicon().that and bare(noun) not in lexicon().occasion
-        return fits and (near or is_event_noun(noun) or bare(noun) in lexicon().event_noun)
+        return fits and (near or _may_be_stated(noun))
     if len(preposition) > 1 or not word.startswith(preposition) or len(word) <= _FEWEST_OF_CONTENT:
         return False
-    return near or is_event_noun(word[1:])
+    return near or _may_be_stated(word[1:])
 
 
-@lru_cache(maxsize=1)
-def contents() -> Mapping[str, tuple[tuple[str, ...], bool]]:
-    """For each verb the prepositions that give what is said, and whether a verbal noun alone does (`contents.tsv`)."""
-    rows = lexicon_rows("contents", "verb\tprepositions\tverbal-noun\twhy")
-    return {verb: (() if given == "-" else tuple(given.split()), noun == "yes") for verb, given, noun, _ in rows}
+def _may_be_stated(noun: str) -> bool:
+    """Whether a noun after a preposition is what is said: a verbal noun, by the list or by its shape."""
+    return is_event_noun(noun) or is_verbal_shape(bare(noun))
 
 
 def _end(line: CuedLine, start: int) -> int:

@@ -17,13 +17,17 @@ _NAME_MOST = 2  # words of a name in marks that may stand before أنّ: عبر 
 
 @dataclass(frozen=True, slots=True)
 class ReportingCue:
-    """A cue and its speaker. `end` is the first unit after the speaker's name; `that` the unit of أنّ, if any."""
+    """A cue and its speaker. `end` is the first unit after the speaker's name; `that` the unit of أنّ, if any.
+
+    `reports`: أنّ, a colon or quoted words follow.
+    """
 
     cue: CueWords
     speaker: Speaker
     end: int
     that: int | None
     explicit: bool
+    reports: bool = False
 
     @property
     def verb(self) -> str:
@@ -55,7 +59,7 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
 def _with_all(line: CuedLine, reporting: ReportingCue, first: bool, memory: SpeakerMemory) -> ReportingCue:
     """A reporting whose speaker has his gender and those he speaks to; `memory` learns of him if he does speak."""
     cue, speaker = reporting.cue, reporting.speaker
-    stop = reporting.that if reporting.that is not None else _first_quote(line, reporting.end)
+    stop = reporting.that if reporting.that is not None else _first_quote(line, cue, reporting.end)
     reports = reporting.that is not None or _is_quote_or_colon(line, stop)
     if reports and not (cue.attributive or (cue.form and cue.form.shape == "noun")):
         speaker = with_intermediaries(speaker, spoken_to(line, cue.end, stop, speaker, cue.word))
@@ -64,11 +68,13 @@ def _with_all(line: CuedLine, reporting: ReportingCue, first: bool, memory: Spea
         speaker = replace(speaker, gender=gender)
     if reports and reporting.explicit and speaker.printed:
         speaker = replace(speaker, known=True)  # who has said something may be called by a bare name
-    certain = cue.form is None or (cue.form.need != "relays" and not cue.form.doubtful)
+    certain = cue.form is None or (cue.form.need != "relays" and (not cue.form.doubtful or speaker.known))
     certain = certain and reporting.explicit
-    if (reporting.explicit or first) and (reports or certain or cue.attributive or _speaks_at_length(cue)):
+    somebody = speaker.known or speaker.entry is not None or not reporting.explicit
+    at_length = somebody and (certain or _speaks_at_length(cue))
+    if (reporting.explicit or first) and (reports or cue.attributive or at_length):
         memory.say(speaker)
-    return replace(reporting, speaker=speaker)
+    return replace(reporting, speaker=speaker, reports=reports)
 
 
 def _is_quote_or_colon(line: CuedLine, at: int) -> bool:
@@ -104,9 +110,11 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
     return None
 
 
-def _first_quote(line: CuedLine, end: int) -> int:
+def _first_quote(line: CuedLine, cue: CueWords, end: int) -> int:
+    """The first quoted stretch or colon from a unit on, or the unit where another says something."""
     for at in range(end, min(end + _ADDRESSEE_REACH, len(line.units))):
         unit = line.units[at]
-        if unit.kind == "quote" or unit.ends or unit.text == ":":
+        other = at in line.cue_at and line.cue_at[at].at > cue.at
+        if unit.kind == "quote" or unit.ends or unit.text == ":" or other:
             return at
     return min(end + _ADDRESSEE_REACH, len(line.units))

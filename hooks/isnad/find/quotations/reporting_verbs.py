@@ -72,6 +72,9 @@ def stance_of(form: VerbForm, negated: bool, words: str) -> Stance:
 
 def verb_form(word: str) -> tuple[VerbForm, int] | None:
     """The reporting verb that a folded word is, and how many letters of it are a conjunction (و، ف، س); or None."""
+    if word[:2] in ("لي", "لت"):  # لتقول، ليضيف: a purpose that is a saying
+        purpose = _table().get(word[1:])
+        return (purpose, 1) if purpose and purpose.shape == "finite" and not purpose.has_object else None
     for skipped in (0, 1, 2):
         head, rest = word[:skipped], word[skipped:]
         if not rest or (skipped and (head[0] not in "وف" or (skipped == 2 and head[1] != "س"))):
@@ -140,4 +143,6 @@ def _table() -> Mapping[str, VerbForm]:
             table.setdefault(word, form)
     for spoken in ("بالقول", "القول", "والقول"):  # رد بالقول، مضى إلى القول
         table[spoken] = VerbForm("قال", "says", "asserts", "noun", "m", spoken != "بالقول")
+    for spoken in ("قلت", "قلنا", "اقول", "نقول"):
+        table[spoken] = VerbForm("قلت", "says", "asserts", "finite", "p", False)  # I or we: nobody who is named
     return table

@@ -7,11 +7,11 @@ would fill in different people, `others` holds the one not chosen, and the draft
 from dataclasses import replace
 
 from isnad.find.quotations.asides import skip_asides
-from isnad.find.quotations.carried_speakers import CARRIED, OWN_WORDS
+from isnad.find.quotations.carried_speakers import CARRIED, OWN_WORDS, TO_ONE_BEFORE
 from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.intermediaries import intermediary_chain
-from isnad.find.quotations.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.not_subjects import is_oblique
 from isnad.find.quotations.phrase_reader import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Gender
@@ -28,7 +28,7 @@ _COMPLEMENTS = frozenset(("من", "الي", "علي", "ب", "بال", "عن"))
 
 def who_speaks(context: CueContext) -> Decision:
     """The speaker of a cue by the first rule that finds one; nobody where none does."""
-    if context.cue.form and context.cue.form.lemma == "قيل":
+    if context.cue.form and context.cue.form.lemma in ("قيل", "قلت"):
         return Decision(NOBODY, context.cue.end, False)
     for rule in SPEAKER_RULES:
         found = rule.find(context)
@@ -81,6 +81,10 @@ def _named_after(context: CueContext) -> Decision | None:
     sure = phrase.entry is not None or phrase.nature in ("title", "body")
     if line.word(cue.first - 1) == "قد" and not sure and phrase_before(line, cue.first, context.known):
         return None  # كان الهداف قد نشر صورة
+    if not (sure or cue.joined or cue.attributive or _has_given_name(line, phrase)) and line.word(cue.first - 1):
+        before = phrase_before(line, cue.first, context.known)
+        if before and (before.entry or before.nature == "title") and before.end == cue.first:
+            return None  # مدرب الفريق يحسم مصير الحارس
     if line.text(cue.first - 1) in ("،", ",") and not sure and not _has_given_name(line, phrase):
         before = phrase_before(line, cue.first, context.known)
         if before and before.named and before.nature == "title":
@@ -159,16 +163,18 @@ def _is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
     if phrase.nature == "thing":
         return following not in lexicon().that
     if form.takes in ("thing", "person") or form.need == "clause":
-        return phrase.nature == "common" and not _speaks_after(line, phrase.end)
+        return phrase.nature == "common" and not _speaks_after(line, phrase.end, form.lemma)
     return False
 
 
-def _speaks_after(line: CuedLine, end: int) -> bool:
-    """Whether what is said follows a phrase, or another phrase that is the object."""
+def _speaks_after(line: CuedLine, end: int, lemma: str) -> bool:
+    """Whether what is said follows a phrase, or another phrase that is the object: not تطلب القهوة قبل أن تعتذر."""
     at = end + (line.text(end) in ("،", ","))
     if at >= len(line.units):
         return False
     unit = line.units[at]
+    if unit.kind == "word" and unit.text in any_of("afterthought", "relation") and unit.text not in lexicon().that:
+        return unit.text in contents().get(lemma, ((), False))[0]
     return unit.kind != "stop" or unit.text == ":"
 
 
@@ -183,7 +189,7 @@ def _before_relative(context: CueContext) -> Decision | None:
     end = place - (line.text(place - 1) in ("،", ","))
     for start in range(max(line.sentence_start(place), end - _ANTECEDENT), end):
         head = bare(line.word(start)) in any_of("title", "speaking_body") or line.units[start].kind == "name"
-        phrase = head and read_phrase(line, start, context.known)
+        phrase = head and read_phrase(line, start, context.known, attributed=line.word(start)[:1] in ("ب", "ل"))
         if phrase and phrase.stop == end and phrase.can_speak:
             speaker = speaker_of(line, phrase, context.memory)
             return Decision(speaker, cue.end, True) if speaker else None
@@ -217,6 +223,7 @@ def _as_for(context: CueContext) -> Decision | None:
 
 SPEAKER_RULES: tuple[SpeakerRule, ...] = (
     SpeakerRule("handed-on", "نقلت وكالة عن فلان: whoever follows عن and إلى speaks, the subject hands on", _handed_on),
+    TO_ONE_BEFORE,
     SpeakerRule("attributed-to", "بحسب فلان: the phrase after the preposition", _attributed_to),
     OWN_WORDS,
     SpeakerRule(

@@ -110,7 +110,16 @@ def _after_connectors(line: CuedLine, start: int, limit: int, known: KnownSpeake
         if at - start > _CONNECTORS_MOST:
             return limit  # a run of them is not read anew from each of its verbs
         word = line.word(at)
-        if line.units[at].kind == "stop" or word in any_of("connector", "adverb") or (word == "ان" and at > start):
+        if word in words.when_clause:
+            comma = next((i for i in range(at, limit) if line.text(i) in ("،", ",")), None)
+            if comma is None:
+                return limit  # حين ناداه القاضي وقف وقال
+            at = comma + 1
+        elif (
+            line.units[at].kind == "stop"
+            or word in any_of("connector", "adverb", "negation")
+            or (word == "ان" and at > start)
+        ):
             at += 1
         elif word in words.sentence_preposition:
             end = next(
@@ -130,7 +139,7 @@ def may_be_verb(line: CuedLine, at: int) -> bool:
     word = line.word(at)
     if at in line.cue_at:
         return True
-    if word.startswith(("ال", "وال")) or bare(word) in any_of("title", "speaking_body", "human_plural"):
+    if word.startswith(("ال", "وال")) or bare(word) in any_of("title", "speaking_body", "human_plural", "given_name"):
         return False
     if (
         bare(word) in words.event_noun

@@ -14,12 +14,14 @@ from isnad.find.quotations.speaker_phrases import read_phrase
 from isnad.find.quotations.subjects import may_be_verb
 
 _HEAD_MOST = 14  # units of a speaker's name or title before a colon
+_HEADING_MOST = 3  # units of a heading before the speaker
 _VERB_MOST = 30  # units from an unknown verb to its colon
 _SAID_REACH = 30
 _FEWEST_UNMARKED = 4  # units: fewer after a colon are a credit (الكاتب: فلان)
 _SIGNATURE_MOST = 14
 _STOPS_MOST = 4  # before a signature: a long run of stops is not read anew from each of its places
 _BEFORE_A_HEADING = frozenset(("من", "ومن", "عن", "وعن", "اما", "واما", "ولـ", "الي"))
+_CREDITS = frozenset(("المصدر", "مصدر", "المصادر", "الكاتب", "المحرر", "المراسل", "تصوير", "الناشر"))
 _DASHES = frozenset("-–—ـ")
 
 
@@ -32,6 +34,9 @@ def from_head(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemo
     colon = line.first_colon(first, at)
     if colon is None or (first and not line.units[first - 1].ends):
         return None
+    second = line.first_colon(colon + 1, at)
+    if second == at - 1 and colon - first <= _HEADING_MOST and not any(i in line.cue_at for i in range(first, at)):
+        first, colon = colon + 1, second  # لندن: رئيسة الوزراء: “…”
     apart = colon < at - 1
     if apart and (
         len(line.text(at).split()) < 2 or why_no_speech(QuotedPlace(line, at, ())) or at - colon > _SAID_REACH
@@ -92,6 +97,8 @@ def _head_speaker(
     if not 0 < colon - start <= _HEAD_MOST or any(place in line.cue_at for place in range(start, colon)):
         return None
     phrase = read_phrase(line, start, known, attributed=True)
+    if colon - start == 1 and line.word(start) in _CREDITS:
+        return None
     if phrase is None or phrase.nature == "thing" or not _fills(line, phrase, colon, known):
         return None
     back = any(line.word(place) in lexicon().backward for place in range(start, colon))

@@ -1,0 +1,38 @@
+"""What the letters of a word tell of it: verbal nouns, presents, nouns with a clitic."""
+
+from isnad.find.quotations.lexicon import any_of, bare, lexicon
+
+_SHORTEST = 4
+
+
+def is_joined_present(word: str) -> bool:
+    """فتضحك: a present joined by ف, no name that begins so."""
+    return word[:1] == "ف" and word[1:2] in ("ت", "ي") and word not in lexicon().given_name
+
+
+def is_tied(word: str) -> bool:
+    """Whether بـ or لـ is tied to a noun that is known: بوزارة, لصحيفة."""
+    stripped = word[1:]
+    known = stripped in lexicon().speaking_body or stripped in lexicon().event_noun or is_event_noun(stripped)
+    return word[:1] in ("ب", "ل") and word not in lexicon().given_name and (bare(word) == stripped or known)
+
+
+def is_event_noun(word: str) -> bool:
+    """Whether a folded word is a verbal noun by the list or by its shape (استفعال، انفعال، افتعال، تفعيل، أفعال)."""
+    noun = bare(word)
+    if noun in lexicon().event_noun:
+        return True
+    if noun in lexicon().given_name:
+        return False
+    if word.startswith("ال") or len(noun) < 5:
+        return len(noun) == 5 and noun[0] == "ا" and noun[3] == "ا" and not word.startswith("ال")
+    shaped = noun[0] == "ا" and noun[-2] == "ا"
+    return shaped or (noun[0] == "ت" and noun[-2] == "ي" and len(noun) == 5)
+
+
+def is_verbal_shape(noun: str) -> bool:
+    """Whether a bare noun where only one may stand has the shape of a verbal noun: تفعيل، تفعّل، انفعال، مفاعلة."""
+    if len(noun) < _SHORTEST or noun in any_of("title", "given_name", "speaking_body", "outlet"):
+        return False
+    of_t = noun[0] == "ت" and (len(noun) == _SHORTEST or (len(noun) == 5 and noun[-2] in "يو"))
+    return of_t or (noun[0] == "ا" and noun[-2] == "ا") or noun in lexicon().event_noun
