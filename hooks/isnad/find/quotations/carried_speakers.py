@@ -4,22 +4,25 @@ They carry a speaker over from elsewhere, so they are stricter than the others: 
 named in between, and the verb stands where no noun before it may be its subject.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree, same
+from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, lexicon
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import Speaker
 from isnad.find.quotations.speaker_phrases import read_phrase
-from isnad.find.quotations.subjects import sentence_subject
+from isnad.find.quotations.subjects import is_given, sentence_subject
 
 if TYPE_CHECKING:
     from isnad.find.quotations.reporting_cues import ReportingCue
 
 _OWN_REACH = 30  # units from a speaker to قوله
 _NEXT_LINE, _GOES_ON_LINES = 1, 3  # lines to the last speaker, from قال and from أضاف
+_SENTENCES_BACK = 3  # in which a subject is looked for, of this line and of the one above
 _CUES_BACK = 8  # cues of a sentence, from a verb with no subject
 _GOES_ON = frozenset(
     (
@@ -98,18 +101,24 @@ def _asked_before(context: CueContext, asked: "ReportingCue") -> Decision:
     """وحين سأله فلان: “…”، أجاب: whoever spoke before the one who asks."""
     form = context.cue.form
     assert form is not None
-    named = asked.speaker.entry or asked.speaker.printed
-    for one in reversed(context.memory.spoken[-_CUES_BACK:] if named else ()):
+    for one in reversed(context.memory.spoken[-_CUES_BACK:]):
         near = context.memory.line - one.line <= _NEXT_LINE
         if near and not same(one, asked.speaker) and agree(form.gender, one.gender):
             return Decision(one, context.cue.end, False)
-    return Decision(NOBODY, context.cue.end, False)
+    nearby = _subject_nearby(context) if not (asked.speaker.entry or asked.speaker.printed) else None
+    return nearby or Decision(NOBODY, context.cue.end, False)
 
 
 def _in_document(context: CueContext) -> Decision | None:
     """في بيان من «الاتحاد» جاء فيه: the author who stands right before; else nobody who spoke elsewhere."""
     line, cue, form = context.line, context.cue, context.cue.form
-    if form is None or form.lemma not in ("جاء", "ورد") or line.word(cue.at + 1) not in ("فيه", "فيها"):
+    within = form is not None and line.word(cue.at + 1) in ("فيه", "فيها")
+    if form is None or not within:
+        return None
+    author = _author_before(context)
+    if author:
+        return Decision(author, cue.end, True)
+    if form.lemma not in ("جاء", "ورد"):
         return None
     before = line.units[cue.first - 1] if cue.first else None
     if before and before.kind in ("name", "quote"):
@@ -118,6 +127,17 @@ def _in_document(context: CueContext) -> Decision | None:
         return Decision(Speaker(before.entry, span, known=True), cue.end, True)
     who = context.earlier[-1].speaker if context.earlier else NOBODY
     return Decision(who, cue.end, False)
+
+
+def _author_before(context: CueContext) -> Speaker | None:
+    """نشرت الصحيفة مقالاً لمراسلها فلان، قال فيه: whoever wrote what the verb points back to."""
+    line, cue = context.line, context.cue
+    for at in range(cue.first - 1, max(line.sentence_start(cue.first), cue.first - _OWN_REACH), -1):
+        word = line.word(at)
+        if word.removesuffix("ا") in lexicon().document and line.word(at + 1)[:1] == "ل":
+            phrase = read_phrase(line, at + 1, context.known, attributed=True)
+            return speaker_of(line, phrase, context.memory) if phrase and phrase.can_speak else None
+    return None
 
 
 def _has_noun_before(context: CueContext) -> bool:
@@ -164,6 +184,31 @@ def _subject_of_sentence(context: CueContext) -> Decision | None:
     return Decision(speaker, cue.end, False)
 
 
+def _subjects_before(context: CueContext, line: CuedLine, end: int, most: int) -> Iterator[Speaker]:
+    """The subjects, who may speak, of so many sentences of a line before a unit; the nearest first."""
+    form = context.cue.form
+    while end > 0 and most > 0:
+        phrase = sentence_subject(line, end - 1, context.known)
+        somebody = phrase is not None and (phrase.entry or phrase.nature in ("title", "body") or is_given(line, phrase))
+        if phrase and somebody and form and agree(form.gender, phrase.gender):
+            speaker = speaker_of(line, phrase, context.memory)
+            if speaker:
+                yield speaker
+        end, most = line.sentence_start(end - 1), most - 1
+
+
+def _subject_nearby(context: CueContext) -> Decision | None:
+    """تجلس المخرجة فلانة في المقهى. …. «…»، تقول: nobody has spoken yet, and one subject stands in the text above."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    if form is None or _asks(context) or _has_noun_before(context):
+        return None
+    above = context.memory.above
+    places = [(line, line.sentence_start(cue.first)), *(((above, len(above.units)),) if above else ())]
+    found = (one for where, end in places for one in _subjects_before(context, where, end, _SENTENCES_BACK))
+    speaker = next(found, None)
+    return Decision(speaker, cue.end, False) if speaker else None
+
+
 def _last_to_speak(context: CueContext) -> Decision | None:
     """وأضاف at the head of a sentence."""
     line, cue, form = context.line, context.cue, context.cue.form
@@ -175,15 +220,13 @@ def _last_to_speak(context: CueContext) -> Decision | None:
     if last and context.memory.line - last.line > (_GOES_ON_LINES if form.lemma in _GOES_ON else _NEXT_LINE):
         last = None
     first = line.sentence_start(cue.first)
-    phrase = sentence_subject(line, first - 1, context.known) if first > 0 else None
-    sure = phrase is not None and (phrase.entry is not None or phrase.nature in ("title", "body"))
-    recent = speaker_of(line, phrase, context.memory) if phrase and sure and agree(form.gender, phrase.gender) else None
+    recent = next(_subjects_before(context, line, first, 1), None)
     if last is None:
         return Decision(recent, cue.end, False) if recent else None
     begins = first == cue.first and not (cue.joined or cue.attributive)
     if begins and last.line != context.memory.line:
         return Decision(recent, cue.end, False) if recent else None  # لي صديق في المدينة. كتب لي: “…”
-    if recent and phrase and phrase.can_speak and last.line != context.memory.line and not same(last, recent):
+    if recent and last.line != context.memory.line and not same(last, recent):
         if form.lemma in _GOES_ON:
             return Decision(replace(last, others=(recent,)), cue.end, False)
         return Decision(recent, cue.end, False)  # لا تتفق الباحثة فلانة مع هذا. وترى أن
@@ -219,4 +262,5 @@ CARRIED: tuple[SpeakerRule, ...] = (
     ),
     SpeakerRule("sentence-subject", "زار فلان المعرض وقال: the subject of the verb before", _subject_of_sentence),
     SpeakerRule("last-to-speak", "وأضاف: whoever spoke last and agrees in gender", _last_to_speak),
+    SpeakerRule("subject-nearby", "«…»، تقول: nobody spoke yet, so the subject of the text above", _subject_nearby),
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from isnad.find.quotations.lexicon import any_of, bare, begins_a_page, contents, lexicon
+from isnad.find.quotations.noun_shapes import is_event_noun
 from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
 from isnad.find.quotations.text_units import Unit
 from isnad.find.text import is_word
@@ -11,6 +12,7 @@ from isnad.find.text import is_word
 _WHAT = frozenset(("ما", "مما", "لما", "كما", "بما"))
 _LEADING = frozenset((":", "الي", "علي", "من", "عن"))
 _RECEIVED = frozenset(("تلقته", "تلقتها", "تلقاه", "تلقت", "اطلعت", "وصلت", "نشرته", "نشرتها", "بثته", "بثتها"))
+_IMPERSONAL = frozenset(("يذكر", "يشار", "يعرف"))  # يُذكر أن: nobody says it
 _OWN_NAME = ("اسم", "هوي")
 _TELLS_A_NAME = frozenset(("ذكر", "كشف", "اعلن", "نشر"))
 _COLON_REACH, _QUALITY_REACH, _RELAY_REACH, _NEAR_THAT = 16, 12, 16, 8
@@ -164,6 +166,7 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         or (form.lemma == "عبر" and not _within(units, end, "عن"))  # عبر فضائية: through, not expressed
         or (form.need == "names" and _word(units, at - 1) == "ما" and not form.has_object)  # ما يسمى
         or (form.need == "relays" and not _hands_on(units, end, form.lemma))  # نُقلوا ليلاً: carried, not told
+        or (_word(units, at).lstrip("و") in _IMPERSONAL and following in lexicon().that)
         or (form.lemma in _TELLS_A_NAME and following.startswith(_OWN_NAME))  # لم تُذكر أسماؤهم
     )
 
@@ -205,9 +208,10 @@ def _leads_to_words(units: Sequence[Unit], at: int) -> bool:
 
 def _leads_to_content(units: Sequence[Unit], at: int, lemma: str) -> bool:
     """Whether أنّ, عن or a colon comes after a verb and its subject with no stop between: وكشف المحقق فلان عن"""
-    own = contents().get(lemma, ((), False))[0]
+    own, verbal = contents().get(lemma, ((), False))
     for unit in units[at + 2 : at + _COLON_REACH]:
-        if unit.text in lexicon().that or unit.text in (":", "عن") or unit.text in own:
+        stated = verbal and unit.kind == "word" and not unit.text.startswith("ال") and is_event_noun(unit.text)
+        if unit.text in lexicon().that or unit.text in (":", "عن") or unit.text in own or stated:
             return True
         if unit.kind in ("stop", "quote"):
             return False

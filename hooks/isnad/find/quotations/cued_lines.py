@@ -16,9 +16,27 @@ _FATHATAN = "\u064b"
 _DATELINE_MOST = 12  # units
 _DATELINE_WORDS = 4  # in a row
 _DATELINE_ENDS = frozenset("-–—ـ:")
-_AGENCIES = frozenset(("وكالات", "الوكالات", "خاص", "متابعات", "مراسلون"))
+_AGENCIES = frozenset(
+    (
+        "وكالات",
+        "الوكالات",
+        "خاص",
+        "متابعات",
+        "مراسلون",
+        "وطنيه",
+        "سانا",
+        "بترا",
+        "واس",
+        "وام",
+        "قنا",
+        "كونا",
+        "بنا",
+        "وات",
+        "واج",
+    )
+)
 _HEADING_MOST = 3  # units
-_LABEL_REACH = 12  # units after a name in quote marks in which what he says begins
+_LABEL_REACH = 18  # units after a name in quote marks in which what he says begins
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,14 @@ from isnad.find.quotations.reporting_cues import ReportingCue, find_reporting_cu
 from isnad.find.quotations.reporting_verbs import stance_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
 from isnad.find.quotations.text_units import Unit, paragraphs
-from isnad.find.quotations.verbless_speakers import from_head, from_signature, signature, unmarked_after_head
+from isnad.find.quotations.verbless_speakers import (
+    from_head,
+    from_signature,
+    from_subject,
+    signature,
+    stands_alone,
+    unmarked_after_head,
+)
 from isnad.find.text import QUOTE_MARKS, Folded, fold
 from isnad.model.drafts import Candidate, Speech
 from isnad.model.texts import Mention
@@ -59,11 +66,25 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
             found.append(_reported(line, *said_at_head))
         hanging = _hanging(line, cues, last, known, memory)
         lines.append(line)
+        memory.above = line
+    found.extend(tuple(_repeated(lines, found, text.printed)))
     taken = [(speech.start, speech.end) for speech in found]
     found.extend(_as_speech(answer) for answer in find_interview_answers(lines, known) if not _touched(answer, taken))
     found.extend(inner for speech in tuple(found) for inner in _inside(text.printed, speech, known))
     judged = (replace(one, doubtful=one.suggestion or is_doubtful(one.rule, one.speaker_rule)) for one in found)
     return tuple(sorted(judged, key=lambda speech: (speech.start, -speech.end)))
+
+
+def _repeated(lines: Sequence[CuedLine], found: Sequence[Speech], text: str) -> Iterator[Speech]:
+    """Words in marks that nothing attributes where they stand (a headline), and that the text attributes elsewhere."""
+    said = {fold(text[one.start : one.end]).text.strip(" ."): one for one in found if one.kind == "direct"}
+    taken = {one.outer_start for one in found}
+    for unit in (unit for line in lines for unit in line.units if unit.kind == "quote"):
+        one = said.get(unit.text.strip(" ."))
+        if one and unit.quoted and unit.quoted.outer_start not in taken and len(unit.text.split()) > _FEW_WORDS:
+            at = (unit.quoted.start, unit.quoted.end, unit.quoted.outer_start, unit.quoted.outer_end)
+            start, end, outer_start, outer_end = at
+            yield replace(one, start=start, end=end, outer_start=outer_start, outer_end=outer_end, rule="repeated")
 
 
 def _in_line(
@@ -91,6 +112,7 @@ def _in_line(
             or from_signature(line, at, known, memory)
             or (hanging if hanging and at == 0 and _goes_on(line, hanging) else None)
             or _going_on(line, at, quoted, last)
+            or stands_alone(line, at, last, known, memory)
         )
         if attribution:
             quoted.append(at)
@@ -163,9 +185,10 @@ def _hanging(
     if line.units[-1].text == ":":
         if cues and line.sentence[cues[-1].cue.at] == line.sentence[-1]:
             return Attribution(cues[-1], False, 0.9, "colon-above")
-        return from_head(line, len(line.units), known, memory)
+        return from_head(line, len(line.units), known, memory) or from_subject(line, len(line.units), known, memory)
     if last is None:
-        return None
+        said = next((cue for cue in reversed(cues) if cue.reports and cue.speaker.known), None)
+        return Attribution(said, False, _UNSURE, "goes-on") if said else None
     final = next((unit.quoted for unit in reversed(line.units) if unit.kind != "stop"), None)
     unclosed = final is not None and (not final.closed or final.start == final.outer_start)
     return replace(last, mixed=False, confidence=0.7 if unclosed else _UNSURE, rule="goes-on")

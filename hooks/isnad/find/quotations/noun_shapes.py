@@ -3,6 +3,7 @@
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 
 _SHORTEST = 4
+_OWNERS = ("ها", "هم", "هما", "نا", "ه")
 
 
 def is_joined_present(word: str) -> bool:
@@ -36,3 +37,18 @@ def is_verbal_shape(noun: str) -> bool:
         return False
     of_t = noun[0] == "ت" and (len(noun) == _SHORTEST or (len(noun) == 5 and noun[-2] in "يو"))
     return of_t or (noun[0] == "ا" and noun[-2] == "ا") or noun in lexicon().event_noun
+
+
+def owned_title(noun: str) -> str:
+    """The title in a folded noun that has its owner on it (مراسلها، لرئيسهم، منافسته); nothing where there is none."""
+    if noun in lexicon().title:
+        return ""
+    for head in (noun, noun[1:] if noun[:1] in ("ل", "ب", "و") else noun):
+        for owner in _OWNERS:
+            stem = head.removesuffix(owner)
+            if owner == "ه" and not stem.endswith("ت"):
+                continue  # منظمة
+            known = stem[:-1] + "ه" if stem.endswith("ت") else stem
+            if stem != head and len(stem) >= _SHORTEST and (stem in lexicon().title or known in lexicon().title):
+                return known if known in lexicon().title else stem
+    return ""

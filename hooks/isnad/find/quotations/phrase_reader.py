@@ -7,7 +7,7 @@ from isnad.find.quotations.asides import is_ali, is_listener, is_printed_ali
 from isnad.find.quotations.cued_lines import CuedLine, is_label
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.not_subjects import is_manner
-from isnad.find.quotations.noun_shapes import is_event_noun, is_joined_present, is_tied
+from isnad.find.quotations.noun_shapes import is_event_noun, is_joined_present, is_tied, owned_title
 from isnad.find.quotations.reporting_verbs import Gender, Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
@@ -19,12 +19,6 @@ _MOST_ADJECTIVES = 3
 _SHORTEST_VERB = 4
 _MOST_NAMES = 5  # words of a personal name
 _GOES_INTO = frozenset(("في", "لدي", "من", "ضمن", "داخل"))
-_OF_EXPERTS = frozenset(("خبير", "خبيره", "مختص", "مختصه", "متخصص", "متخصصه", "عضو", "باحث", "باحثه", "مستشار"))
-_NAMED_BODIES = frozenset(
-    ("تنظيم", "حركه", "منظمه", "حزب", "جماعه", "ميليشيا", "ميليشيات", "مليشيا", "قوات", "مجموعه", "شركه", "جيش", "تيار")
-)
-_OF_OFFICES = frozenset(("سكرتير", "سكرتيره", "ناطق", "ناطقه", "مستشار", "مستشاره", "ممثل", "مبعوث", "مساعد", "امين"))
-_FOR_SOMEWHERE = frozenset(("عضو", "نائب", "نائبه", "مرشح", "مرشحه", "ممثل", "مندوب"))
 _FIELDS = frozenset(("لشؤون", "بشؤون", "باسم", "باسمها"))
 _DASHES = frozenset("-–—ـ")
 _NO_BEGINNING = ("that", "relative", "negation", "clitic", "connector", "question_word", "goes_on_verb")
@@ -67,6 +61,8 @@ class PhraseReader:
         self.entry_at: int | None = None
         word = line.word(start)
         self.head = bare(word[:-1] if start in line.tanween and word.endswith("ا") else word)  # نظيراً
+        self.owned = owned_title(self.head)
+        self.head = self.owned or self.head
 
     def read(self) -> SpeakerPhrase | None:
         line = self.line
@@ -113,7 +109,7 @@ class PhraseReader:
             self.closed = True
         elif self._begins_name(word) or (word == "علي" and self.at > self.start and self._is_ali()):
             self.names += 1
-        elif word in words.owned:
+        elif word in words.owned or (self.owned and self.at == self.start):
             self.closed = True  # زوجته: definite by its owner
         elif word in words.title:
             self.closed = False
@@ -163,7 +159,8 @@ class PhraseReader:
         if kind in ("place", "mute"):
             return True
         return (
-            not (bare(before) in words.outlet | _NAMED_BODIES and at - 1 == start) and self.head not in words.document
+            not (bare(before) in words.outlet | words.named_body and at - 1 == start)
+            and self.head not in words.document
         )
 
     @staticmethod
@@ -224,7 +221,7 @@ class PhraseReader:
             word.isdigit()
             or word in any_of("that", "relative", "negation", "clitic", "after_name", "addressee")
             or word in any_of("adverb", "asks_anonymity", "what_is_said")
-            or (word in lexicon().connector and not self.names)
+            or word in lexicon().connector
             or (self.at in self.line.tanween and self.start not in self.line.tanween)
             or self._looks_like_verb(word)
         ):
@@ -239,7 +236,7 @@ class PhraseReader:
             return self._over_preposition(word)
         if self.line.word(self.at - 1) in _GOES_INTO:
             return True
-        if word[:2] == "لل" and self.head in _OF_OFFICES and not self.names:
+        if word[:2] == "لل" and self.head in lexicon().of_office and not self.names:
             return True
         if is_listener(self.line, self.at, self.known) or word.startswith(("لل", "بال")) or is_tied(word):
             return self._over_clitic(word)
@@ -273,7 +270,7 @@ class PhraseReader:
         """مسؤول في التحالف, شهود من البلدة, بيان صادر عن الوزارة; not the occasion (في بيان), nor a complement."""
         line, at, words = self.line, self.at, lexicon()
         if word == "عن":
-            return "صادر" in line.word(at - 1) or (self.head in _FOR_SOMEWHERE and not self.names)
+            return "صادر" in line.word(at - 1) or (self.head in lexicon().for_somewhere and not self.names)
         following = line.word(at + 1)
         follows = line.units[at + 1] if at + 1 < len(line.units) else None
         if word not in _GOES_INTO or follows is None or self.names or self.head not in words.title:
@@ -287,7 +284,8 @@ class PhraseReader:
             fits = fits or following in lexicon().naming  # أحد المتضررين من قرية كذا
             return fits and self.takes not in ("person", "quality") and following not in ("الممكن", "المقرر", "المتوقع")
         if line.word(self.start).startswith("ال") and self.at == self.start + 1:
-            return follows.kind == "name" or bare(following) in any_of("speaking_body", "naming")
+            field = self.head in any_of("of_field", "of_learning")  # الباحث في التراث
+            return field or follows.kind == "name" or bare(following) in any_of("speaking_body", "naming")
         return True
 
     def _over_clitic(self, word: str) -> bool:
@@ -298,7 +296,7 @@ class PhraseReader:
         noun = bare(word)
         if word[:1] == "ل":
             return noun not in any_of("outlet", "title")
-        return noun in words.speaking_body or self.head in _OF_EXPERTS
+        return noun in words.speaking_body or self.head in lexicon().of_field
 
     def _over_and(self, word: str) -> bool:
         """وزير الثقافة والإعلام; after a name only a second title or name (فلان والوزير)."""

@@ -108,6 +108,11 @@ def _content(line: CuedLine, reporting: ReportingCue, known: KnownSpeakers) -> i
         return None
     prepositions, verbal = contents().get(form.lemma, ((), False))
     first = skip_asides(line, reporting.end if reporting.explicit else reporting.cue.end, known)
+    start = reporting.end if reporting.explicit else reporting.cue.end
+    for at in range(start, first if verbal else start):
+        within = line.word(at - 1) in any_of("relation", "afterthought") or line.word(at).startswith("ال")
+        if is_event_noun(line.word(at)) and not within and bare(line.word(at)) not in lexicon().occasion:
+            return at  # أعلنت في بيان مؤرخ في 16 أكتوبر انتشال تسع جثث
     any_at_all = False
     while line.text(first) in ("،", ",") or line.word(first) == "اي":
         any_at_all = line.word(first) == "اي"  # تنفي أي دور: whatever is named is what is said
@@ -120,9 +125,9 @@ def _content(line: CuedLine, reporting: ReportingCue, known: KnownSpeakers) -> i
         if unit.ends or unit.kind == "quote" or unit.text == ":" or at in line.cue_at or _stops(word):
             return None
         stated = is_event_noun(word) and (at == first or not word.startswith("ال"))
-        stated = stated or (at == first and (any_at_all or is_verbal_shape(bare(word))))
+        stated = stated or (at == first and (any_at_all or (word.startswith("الت") and is_verbal_shape(bare(word)))))
         if verbal and stated:
-            return at if line.word(at + 1) or line.text(at + 1) else None
+            return at - any_at_all if line.word(at + 1) or line.text(at + 1) else None
         if any(_gives(line, at, preposition, near=at == first) for preposition in prepositions):
             return at
     return None

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.text_units import Unit
 from isnad.find.text import fold
 from isnad.model.records import Entry, Person, Place
+
+if TYPE_CHECKING:
+    from isnad.find.quotations.cued_lines import CuedLine
 
 _LATEST, _EARLIER = 8, 50  # speakers looked through for a pronoun, and for a noun
 _SPELLINGS = (("اميرك", "امريك"), ("مسئول", "مسؤول"), ("مسوول", "مسؤول"))
@@ -110,11 +113,12 @@ def spelled(word: str) -> str:
 
 @dataclass(slots=True)
 class SpeakerMemory:
-    """Who has spoken so far, and the last entry named after each noun (وكالة رويترز, then الوكالة)."""
+    """Who has spoken so far, the last entry named after each noun (وكالة رويترز, then الوكالة), and the line above."""
 
     spoken: list[Speaker] = field(default_factory=list)
     called: dict[str, str] = field(default_factory=dict)
     line: int = 0
+    above: "CuedLine | None" = None
 
     def note(self, units: Sequence[Unit]) -> None:
         """Remember the entries that a line names."""

@@ -18,7 +18,7 @@ from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker
 from isnad.find.quotations.speaker_phrases import read_phrase
-from isnad.find.quotations.subjects import phrase_before
+from isnad.find.quotations.subjects import is_given, phrase_before
 
 _SOURCE_REACH = 8
 _BEHALF_REACH = 10
@@ -81,21 +81,17 @@ def _named_after(context: CueContext) -> Decision | None:
     sure = phrase.entry is not None or phrase.nature in ("title", "body")
     if line.word(cue.first - 1) == "قد" and not sure and phrase_before(line, cue.first, context.known):
         return None  # كان الهداف قد نشر صورة
-    if not (sure or cue.joined or cue.attributive or _has_given_name(line, phrase)) and line.word(cue.first - 1):
+    if not (sure or cue.joined or cue.attributive or is_given(line, phrase)) and line.word(cue.first - 1):
         before = phrase_before(line, cue.first, context.known)
-        if before and (before.entry or before.nature == "title") and before.end == cue.first:
+        if before and (before.entry or before.nature == "title"):
             return None  # مدرب الفريق يحسم مصير الحارس
-    if line.text(cue.first - 1) in ("،", ",") and not sure and not _has_given_name(line, phrase):
+    if line.text(cue.first - 1) in ("،", ",") and not sure and not is_given(line, phrase):
         before = phrase_before(line, cue.first, context.known)
         if before and before.named and before.nature == "title":
             return None  # مدربها فلان، الملقب بكذا، يتذكر يوم جاءته
     speaking = _on_behalf(line, phrase, context.known) or phrase
     speaker = speaker_of(line, speaking, context.memory)
     return Decision(speaker, speaking.end, True) if speaker else None
-
-
-def _has_given_name(line: CuedLine, phrase: SpeakerPhrase) -> bool:
-    return any(line.word(at) in lexicon().given_name for at in range(phrase.start, phrase.stop))
 
 
 def _is_listener_in_marks(context: CueContext, phrase: SpeakerPhrase) -> bool:

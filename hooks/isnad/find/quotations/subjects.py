@@ -46,6 +46,8 @@ def _clause_starts(line: CuedLine, verb: int) -> list[int]:
             "|",
         ):
             starts.append(at + 1)
+        elif unit.text in lexicon().goes_on_verb:
+            starts.append(at + 1)  # ومضت فلانة تقول
         elif at == 0:
             starts.append(0)
     return starts
@@ -122,15 +124,21 @@ def _after_connectors(line: CuedLine, start: int, limit: int, known: KnownSpeake
         ):
             at += 1
         elif word in words.sentence_preposition:
-            end = next(
-                (i + 1 for i in range(at, min(limit, at + _PREPOSITION_PHRASE)) if line.text(i) in ("،", ",")), None
-            )
+            within = range(at, min(limit, at + _PREPOSITION_PHRASE))
+            end = next((i for i in within if line.text(i) in ("،", ",") or i in line.cue_at), None)
             if end is None:
                 return at + 2
-            at = end
+            if end in line.cue_at:
+                return end  # ورداً على ذلك أكدت الهيئة، في تغريدات، أن
+            at = end + 1
         else:
             return at
     return at
+
+
+def is_given(line: CuedLine, phrase: SpeakerPhrase) -> bool:
+    """Whether a phrase holds a given name."""
+    return any(line.word(at) in lexicon().given_name for at in range(phrase.start, phrase.stop))
 
 
 def may_be_verb(line: CuedLine, at: int) -> bool:
@@ -142,7 +150,7 @@ def may_be_verb(line: CuedLine, at: int) -> bool:
     if word.startswith(("ال", "وال")) or bare(word) in any_of("title", "speaking_body", "human_plural", "given_name"):
         return False
     if (
-        bare(word) in words.event_noun
+        (bare(word) in words.event_noun and bare(line.word(at + 1)) not in words.title)  # دفع العضو بمسألة
         or word in any_of("occasion", "talk")
         or len(word) < 2
         or word.endswith(("ه", "ات", "ون", "ين"))

@@ -1,5 +1,7 @@
 """Speakers with no reporting verb: «فيل: “…”», a heading «ومن مدير النادي:», a signature «- فيل، مدير النادي»."""
 
+from dataclasses import replace
+
 from isnad.find.quotations.asides import is_listener, skip_asides
 from isnad.find.quotations.cue_words import CueWords, without_letters
 from isnad.find.quotations.cued_lines import CuedLine
@@ -11,12 +13,14 @@ from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.speaker_identity import speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
 from isnad.find.quotations.speaker_phrases import read_phrase
-from isnad.find.quotations.subjects import may_be_verb
+from isnad.find.quotations.subjects import may_be_verb, sentence_subject
 
 _HEAD_MOST = 14  # units of a speaker's name or title before a colon
 _HEADING_MOST = 3  # units of a heading before the speaker
 _VERB_MOST = 30  # units from an unknown verb to its colon
 _SAID_REACH = 30
+_FEWEST_ALONE = 4  # words of a sentence that is nothing but words in marks
+_OF_SUBJECT = 0.55  # how sure words are of whom the sentence before is about
 _FEWEST_UNMARKED = 4  # units: fewer after a colon are a credit (الكاتب: فلان)
 _SIGNATURE_MOST = 14
 _STOPS_MOST = 4  # before a signature: a long run of stops is not read anew from each of its places
@@ -139,6 +143,43 @@ def _unknown_verb(
     word = line.printed(first)
     verb = without_letters(word, 1)
     return _cue(first, verb, speaker, phrase.end, "verb-by-its-place") if speaker else None
+
+
+def from_subject(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemory) -> Attribution | None:
+    """عقد اللقاء اجتماعه وأصدر البيان التالي: what a line leaves open with a colon is its subject's."""
+    phrase = sentence_subject(line, at - 1, known, memory)
+    speaker = speaker_of(line, phrase, memory) if phrase and phrase.can_speak else None
+    if phrase is None or speaker is None:
+        return None
+    memory.say(speaker)
+    found = _cue(line.sentence_start(at - 1), "", speaker, phrase.end, "subject-and-colon")
+    return Attribution(found, False, _OF_SUBJECT, "colon-above")
+
+
+def stands_alone(
+    line: CuedLine, at: int, last: Attribution | None, known: KnownSpeakers, memory: SpeakerMemory
+) -> Attribution | None:
+    """تعتذر فلانة عن التأخير. «الباص لا يأتي حين تنتظره».: words in marks that are a sentence of their own.
+
+    They belong to who was quoted last in the line, or spoke last in it, or to the subject of the sentence before.
+    """
+    if at == 0 or len(line.text(at).split()) < _FEWEST_ALONE or not line.units[at - 1].ends:
+        return None
+    ends = at + 1 >= len(line.units) or line.units[at + 1].ends
+    quoted = line.units[at].quoted
+    inside = quoted is not None and line.source[quoted.end - 1 : quoted.end] in tuple(".؟!…")
+    if not (ends or inside) or why_no_speech(QuotedPlace(line, at, ())):
+        return None
+    if last is not None:
+        return replace(last, mixed=False, confidence=_OF_SUBJECT, rule="stands-alone")
+    before = memory.last()
+    phrase = sentence_subject(line, at - 1, known, memory)
+    if before is None or before.line != memory.line:
+        before = speaker_of(line, phrase, memory) if phrase and phrase.can_speak else None
+    if before is None:
+        return None
+    memory.say(before)
+    return Attribution(_cue(at, "", before, at, "stands-alone"), False, _OF_SUBJECT, "stands-alone")
 
 
 def from_signature(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemory) -> Attribution | None:
