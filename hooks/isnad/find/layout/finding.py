@@ -87,7 +87,7 @@ def _by_themselves(lines: Sequence[PrintedLine]) -> _Kinds:
             kinds[place] = "date"
         elif is_furniture(line) or (top and len(lines) > _SHORT_PAGE and is_site_name(line)):
             kinds[place] = "boilerplate"
-        elif is_source(line):
+        elif is_source(line) and not is_byline(line):
             kinds[place] = "source-line"
         elif is_caption(line) and len(kinds) < place:  # a headline may end with a credit too
             kinds[place] = "caption"
@@ -189,6 +189,7 @@ def _mark_between(lines: Sequence[PrintedLine], kinds: _Kinds, place: int, title
         kinds[place] = "source-line"
     elif line.words <= 3 and _is_bare(line) and ":" not in line.text:
         signed = place + 1 < len(lines) and (is_dateline(lines[place + 1]) or is_date(lines[place + 1]))
+        signed = signed or kinds.get(place - 1) == "date"
         foreign = signed and line.words >= _FEWEST_OF_NAME and not line.text.startswith("ال")
         kinds[place] = "byline" if is_person(line.key_words) else "source-line" if foreign else "boilerplate"
 

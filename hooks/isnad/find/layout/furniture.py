@@ -125,6 +125,8 @@ def _speaks_of_the_page(line: PrintedLine, words: list[str]) -> bool:
         return True
     if len(words) <= _MOST_FOLLOW and words[0] in known.follow_word and not known.network.isdisjoint(_bare(words)):
         return True
+    if 3 <= len(words) <= _MOST_FOLLOW and words[0] in known.follow_word and "علي" in words and not line.is_sentence:
+        return True  # تابعوا القناة على كذا
     for phrases, most in ((known.colon_label, _MOST_LABEL), (known.read_also, 30)):
         count = first_words_in(words, phrases)
         if count and len(words) <= most and _is_set_off(line, words, count):

@@ -101,6 +101,8 @@ def is_byline(line: PrintedLine) -> bool:
         )
     if label == len(words):
         return words[0] in ("بقلم", "by")
+    if words[0] in ("المصدر", "مصدر"):  # المصدر: الدمام - فلان
+        return any(is_person(key_of(part).split()) for part in re.split(r"\s[-–—|]\s|:", line.text))
     if all(_is_placed_name(part) for part in re.split(r"\s[-–—|]\s", line.text)):
         return True  # الخرطوم: فلان - بيروت: فلان
     parts = [_without_town(key_of(part).split()) for part in _NAMES_APART.split(line.text)]
@@ -115,7 +117,8 @@ def _is_placed_name(part: str) -> bool:
     place, colon, name = part.partition(":")
     words, where = key_of(name).split(), key_of(place).split()
     initial = bool(re.match(r"\s*\w\.\s", name)) and 2 <= len(words) <= _MOST_NAME and _NO_NAME.isdisjoint(words)
-    return bool(colon) and 1 <= len(where) <= _MOST_PLACE and not is_person(where) and (initial or is_person(words))
+    most = _MOST_PLACE + 2 * bool(re.search(r"[-–—]", place))  # لندن- «الجريدة»: فلان
+    return bool(colon) and 1 <= len(where) <= most and not is_person(where) and (initial or is_person(words))
 
 
 def _without_town(words: list[str]) -> list[str]:
@@ -172,6 +175,9 @@ def is_caption(line: PrintedLine) -> bool:
     known = layout_words()
     if first_words_in(line.key_words, known.caption_beginning) and line.key not in known.alone:
         return True
+    tail = key_of(re.split(r"\s[-–—|]\s", line.text)[-1]).split()
+    if len(tail) < line.words and first_words_in(tail, known.caption_beginning) == len(tail):
+        return True  # فلان - صورة أرشيفية
     credit = re.search(r"[(\[]([^()\[\]]{2,40})[)\]]$", line.text)
     return bool(credit) and line.words >= 4 and any(
         key_of(part) in known.agency or key_of(part) in known.picture_credit

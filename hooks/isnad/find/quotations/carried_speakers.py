@@ -14,8 +14,8 @@ from isnad.find.quotations.lexicon import any_of, lexicon
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import Speaker
-from isnad.find.quotations.speaker_phrases import read_phrase
-from isnad.find.quotations.subjects import is_given, sentence_subject
+from isnad.find.quotations.speaker_phrases import is_given, read_phrase
+from isnad.find.quotations.subjects import sentence_subject
 
 if TYPE_CHECKING:
     from isnad.find.quotations.reporting_cues import ReportingCue
@@ -101,11 +101,13 @@ def _asked_before(context: CueContext, asked: "ReportingCue") -> Decision:
     """وحين سأله فلان: “…”، أجاب: whoever spoke before the one who asks."""
     form = context.cue.form
     assert form is not None
-    for one in reversed(context.memory.spoken[-_CUES_BACK:]):
+    named = asked.speaker.entry or asked.speaker.printed
+    heads = context.line.sentence_start(context.cue.first) == 0  # سألتها عن كذا: nobody else comes between
+    for one in reversed(context.memory.spoken[-_CUES_BACK:] if named or heads else ()):
         near = context.memory.line - one.line <= _NEXT_LINE
         if near and not same(one, asked.speaker) and agree(form.gender, one.gender):
             return Decision(one, context.cue.end, False)
-    nearby = _subject_nearby(context) if not (asked.speaker.entry or asked.speaker.printed) else None
+    nearby = _subject_nearby(context) if heads and not named else None
     return nearby or Decision(NOBODY, context.cue.end, False)
 
 

@@ -165,6 +165,7 @@ def _after_dateline(units: Sequence[Unit]) -> int:
             break
         if unit.kind == "stop":
             marks += unit.text
+            words = 0 if unit.text == "(" else words  # موسكو 13 فبراير شباط (رويترز) -
             if unit.text in _DATELINE_ENDS and words and (last or unit.text != ":" or "(" in marks or "/" in marks):
                 last, words = at + 1, 0
             continue

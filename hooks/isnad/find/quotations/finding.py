@@ -71,7 +71,10 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
     taken = [(speech.start, speech.end) for speech in found]
     found.extend(_as_speech(answer) for answer in find_interview_answers(lines, known) if not _touched(answer, taken))
     found.extend(inner for speech in tuple(found) for inner in _inside(text.printed, speech, known))
-    judged = (replace(one, doubtful=one.suggestion or is_doubtful(one.rule, one.speaker_rule)) for one in found)
+    judged = (
+        replace(one, doubtful=one.doubtful or one.suggestion or is_doubtful(one.rule, one.speaker_rule))
+        for one in found
+    )
     return tuple(sorted(judged, key=lambda speech: (speech.start, -speech.end)))
 
 
@@ -275,4 +278,5 @@ def _speech(
         speaker_rule=speaker.rule,
         candidates=tuple(Candidate(one.entry, one.printed) for one in disputed),
         marked=kind != "indirect",
+        doubtful=not speaker.recognised,
     )

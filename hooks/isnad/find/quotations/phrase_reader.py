@@ -85,7 +85,9 @@ class PhraseReader:
             return is_label(self.line, self.start, self.start)
         if unit.kind != "word" or word.isdigit() or word in any_of(*_NO_BEGINNING):
             return False
-        if not self.attributed and (word in words.what_is_said or is_manner(self.line, self.start)):
+        if not self.attributed and (
+            word in words.what_is_said or word in words.time_noun or is_manner(self.line, self.start)
+        ):
             return False
         if word in any_of("afterthought", "relation", "adverb"):
             return is_ali(self.line, self.start)

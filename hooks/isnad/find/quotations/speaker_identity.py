@@ -6,6 +6,7 @@ from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.phrase_reader import SpeakerPhrase
 from isnad.find.quotations.speaker_memory import Speaker, SpeakerMemory
+from isnad.find.quotations.speaker_phrases import is_given
 
 NOBODY = Speaker(None, None)
 _MOST_WORDS = 3  # of a description that may mean one called otherwise before
@@ -21,7 +22,9 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
     if phrase.entry_at is not None:
         named = line.units[phrase.entry_at]
         printed = (named.start, named.end)
-    itself = Speaker(phrase.entry, printed, phrase.words, phrase.gender, known=phrase.can_speak)
+    recognised = phrase.entry is not None or phrase.nature in ("title", "body") or is_given(line, phrase)
+    recognised = recognised or memory.described(bare(first)) is not None
+    itself = Speaker(phrase.entry, printed, phrase.words, phrase.gender, known=phrase.can_speak, recognised=recognised)
     if phrase.named or (phrase.entry and phrase.entry_at is not None):
         return itself
     held = phrase.words - words.backward
@@ -35,7 +38,7 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
         return itself
     last = memory.last()
     still = last is not None and last.entry == earlier.entry
-    return replace(earlier, printed=printed, via=earlier.via if still else (), known=True)
+    return replace(earlier, printed=printed, via=earlier.via if still else (), known=True, recognised=True)
 
 
 def _points_back(line: CuedLine, phrase: SpeakerPhrase) -> bool:

@@ -22,7 +22,8 @@ class Speaker:
     """One who speaks: an entry, or None; where he is named or described; who hands his words on (entry, verb).
 
     `words` are the nouns that he was called by, `rule` names what decided that it is he, and `others` are those whom
-    another rule would have chosen: where there are any, nobody is filled in.
+    another rule would have chosen: where there are any, nobody is filled in. `recognised` ones are known by more than
+    their place in the sentence: an entry, an office, a body, a given name, or a name that spoke before.
     """
 
     entry: str | None
@@ -34,6 +35,7 @@ class Speaker:
     rule: str = ""
     others: tuple["Speaker", ...] = ()
     known: bool = False
+    recognised: bool = False
 
 
 SpeakerKind = Literal["person", "body", "place", "mute"]

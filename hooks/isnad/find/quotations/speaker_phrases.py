@@ -88,8 +88,8 @@ def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) 
     while line.word(start) in lexicon().who_is:
         start += 1
     head = line.word(start)
-    if head[:1] == "و" and head[1:] in lexicon().title:
-        return None
+    if head[:1] == "و" and head not in lexicon().given_name:
+        return None  # والوزير، ولأول مرة: another, or no apposition
     inner = PhraseReader(line, start, known, takes, False).read()
     if inner is None or inner.stop - inner.start > _LONGEST_APPOSITION or inner.nature in ("thing", "body", "common"):
         return None
@@ -114,3 +114,8 @@ def _joined(phrase: SpeakerPhrase, inner: SpeakerPhrase) -> SpeakerPhrase:
         phrase.named or inner.named,
         phrase.words | inner.words,
     )
+
+
+def is_given(line: CuedLine, phrase: SpeakerPhrase) -> bool:
+    """Whether a phrase holds a given name."""
+    return any(line.word(at) in lexicon().given_name for at in range(phrase.start, phrase.stop))

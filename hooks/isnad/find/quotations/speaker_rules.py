@@ -17,8 +17,8 @@ from isnad.find.quotations.phrase_reader import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker
-from isnad.find.quotations.speaker_phrases import read_phrase
-from isnad.find.quotations.subjects import is_given, phrase_before
+from isnad.find.quotations.speaker_phrases import is_given, read_phrase
+from isnad.find.quotations.subjects import phrase_before
 
 _SOURCE_REACH = 8
 _BEHALF_REACH = 10

@@ -13,7 +13,7 @@ _CONNECTORS_MOST = 60  # units of connectors and phrases before a subject
 _PREPOSITION_PHRASE = 14  # units of a phrase before the verb, up to its comma
 _BETWEEN = frozenset(("قد", "فقد", "ما", "كان", "كانت", "سبق", "ان"))
 _TURNS = frozenset(
-    ("لكن", "ولكن", "بينما", "فيما", "حيث", "اذ", "ان", "بان", "وان", "فان", "كان", "كانت", "وكان", "وكانت")
+    ("حتي", "لكن", "ولكن", "بينما", "فيما", "حيث", "اذ", "ان", "بان", "وان", "فان", "كان", "كانت", "وكان", "وكانت")
 )
 
 
@@ -134,11 +134,6 @@ def _after_connectors(line: CuedLine, start: int, limit: int, known: KnownSpeake
         else:
             return at
     return at
-
-
-def is_given(line: CuedLine, phrase: SpeakerPhrase) -> bool:
-    """Whether a phrase holds a given name."""
-    return any(line.word(at) in lexicon().given_name for at in range(phrase.start, phrase.stop))
 
 
 def may_be_verb(line: CuedLine, at: int) -> bool:
