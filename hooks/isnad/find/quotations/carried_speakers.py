@@ -142,6 +142,11 @@ def _author_before(context: CueContext) -> Speaker | None:
     return None
 
 
+def _lemma(context: CueContext) -> str:
+    """The lemma of a cue's verb; nothing where it has none."""
+    return context.cue.form.lemma if context.cue.form else ""
+
+
 def _has_noun_before(context: CueContext) -> bool:
     """Whether a word stands right before a verb that may be the end of its subject: كانت الأم تصيح.
 
@@ -154,7 +159,8 @@ def _has_noun_before(context: CueContext) -> bool:
     if cue.joined or cue.attributive or at < 0 or line.sentence[at] != line.sentence[cue.first]:
         return False
     said_of_noun = (cue.form and cue.form.has_object) or line.word(cue.end) in ("فيه", "فيها", "فيهم")
-    if said_of_noun or line.word(at) in lexicon().subject_pronoun:
+    after_question = _lemma(context) in _ANSWERS and line.word(line.sentence_start(at)) in lexicon().when_clause
+    if said_of_noun or after_question or line.word(at) in lexicon().subject_pronoun:
         return False  # هجوم اعتبره “غير مبرر”، رسالة قال فيها، لكنه أقر
     free = any_of("before_verb", "connector", "that", "relative", "conjunction", "afterthought", "question_word")
     word = line.word(at)

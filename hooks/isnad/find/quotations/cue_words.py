@@ -81,7 +81,7 @@ def _attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
             if _word(units, end) != "عن":
                 return None
             end += 1
-        elif word == "استنادا":
+        elif word in ("استنادا", "بالنسبه", "وبالنسبه"):
             end += _word(units, end) == "الي"
         what = end + (_word(units, end) in lexicon().attributed_what)
         verb = _verb(units, text, what, certain=True)
@@ -163,6 +163,7 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         return True  # كمن يكشف سرا
     return (
         (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(_word(units, end + 1)))  # كُتب عليها
+        or (form.lemma == "ذهب" and not _goes_so_far(units, end))
         or (form.lemma == "عبر" and not _within(units, end, "عن"))  # عبر فضائية: through, not expressed
         or (form.need == "names" and _word(units, at - 1) == "ما" and not form.has_object)  # ما يسمى
         or (form.need == "relays" and not _hands_on(units, end, form.lemma))  # نُقلوا ليلاً: carried, not told
@@ -267,6 +268,16 @@ def _is_definite(units: Sequence[Unit], at: int) -> bool:
     return _word(units, at).startswith("ال") or (at < len(units) and units[at].kind == "name")
 
 
+def _goes_so_far(units: Sequence[Unit], start: int) -> bool:
+    """Whether إلى أن comes after a verb and its subject with no stop between: ذهبت الصحيفة إلى أن."""
+    for at in range(start, min(start + _COLON_REACH, len(units) - 1)):
+        if units[at].text == "الي" and units[at + 1].text in lexicon().that:
+            return True
+        if units[at].kind == "stop":
+            return False
+    return False
+
+
 def _heads(units: Sequence[Unit], at: int, joined: bool) -> bool:
     """Whether a unit is the first word of its clause."""
     return joined or at == 0 or units[at - 1].kind == "stop"
@@ -312,8 +323,15 @@ def _is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bo
         return True
     if form.shape == "finite" and after.text.startswith("ال") and (joined or at == 0 or units[at - 1].kind == "stop"):
         return _leads_to_content(units, at, form.lemma)
-    if form.shape == "finite" and form.need == "says" and after.text in ("عن", "في") and not joined:
-        return _leads_to_that(units, at)  # الناقد فلان كتب عن الفيلم أنه
+    says = form.shape == "finite" and form.need == "says" and (joined or after.text in ("عن", "في"))
+    if says and _leads_to_that(units, at):
+        return True  # الناقد فلان كتب عن الفيلم أنه، وتضيف فلانة أن
+    if (
+        form.shape == "finite"
+        and form.need in ("says", "clause")
+        and after.text in contents().get(form.lemma, ((), False))[0]
+    ):
+        return True  # نقيب الصيادلة فلان تحدث عن
     return form.shape == "finite" and (
         before in lexicon().before_verb or (not joined and units[at - 1].kind == "name" and at > 0)
     )

@@ -116,6 +116,7 @@ def _in_line(
             or (hanging if hanging and at == 0 and _goes_on(line, hanging) else None)
             or _going_on(line, at, quoted, last)
             or stands_alone(line, at, last, known, memory)
+            or (from_subject(line, at, known, memory) if line.text(at - 1) == ":" and at > 1 else None)
         )
         if attribution:
             quoted.append(at)

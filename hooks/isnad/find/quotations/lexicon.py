@@ -94,6 +94,7 @@ class Lexicon:
     goes_on_verb: frozenset[str]
     time_noun: frozenset[str]
     manner_noun: frozenset[str]
+    manner_adjective: frozenset[str]
     asked_form: frozenset[str]
     never_verb: frozenset[str]
     with_object_pronoun: frozenset[str]

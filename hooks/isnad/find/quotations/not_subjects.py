@@ -28,6 +28,8 @@ def is_oblique(line: CuedLine, at: int) -> bool:
     """Whether the word at a unit is a plural in ين of people, which no verb before it has as its subject: المواطنين."""
     noun = bare(line.word(at))
     people = any_of("title", "human_plural")
+    if line.printed(at).endswith("ة"):
+        return False  # المديرية, المفوضية
     stems = [noun[: -len(ending)] for ending in ("ين", "يه", "يها", "يهم", "ينا") if noun.endswith(ending)]
     return any(stem + "ون" in people and stem + "ي" not in people for stem in stems)
 
@@ -67,7 +69,15 @@ def _manner_noun(line: CuedLine, at: int) -> bool:
     return word[:1] == "ب" and word[1:] in lexicon().manner_noun
 
 
+def _manner_adjective(line: CuedLine, at: int) -> bool:
+    word = line.word(at)
+    return word[-1:] in ("ا", "ه") and word[:-1] in lexicon().manner_adjective
+
+
 MANNER_RULES: tuple[WordRule, ...] = (
+    WordRule(
+        "manner-adjective", "قال مازحا، تقول ضاحكة: an adjective of manner, of a man or a woman", _manner_adjective
+    ),
     WordRule("manner-noun", "قال بصوت خافت، تقول بتأثر: بـ and a noun of manner", _manner_noun),
     WordRule("with-b", "قالت بحسرة، برسالتها: بـ and a noun in ة or with its owner, no name that is known", _with_b),
     WordRule("participle", "علق ضاحكا، قال مبتسما: an indefinite accusative of the shape of a participle", _participle),

@@ -21,8 +21,9 @@ def is_tied(word: str) -> bool:
 def is_event_noun(word: str) -> bool:
     """Whether a folded word is a verbal noun by the list or by its shape (استفعال، انفعال، افتعال، تفعيل، أفعال)."""
     noun = bare(word)
-    if noun in lexicon().event_noun:
-        return True
+    owned = next((noun.removesuffix(owner) for owner in _OWNERS if noun.endswith(owner)), noun)
+    if noun in lexicon().event_noun or (owned in lexicon().event_noun and len(owned) >= _SHORTEST - 1):
+        return True  # نفي، نفيه
     if noun in lexicon().given_name:
         return False
     if word.startswith("ال") or len(noun) < 5:
@@ -52,3 +53,9 @@ def owned_title(noun: str) -> str:
             if stem != head and len(stem) >= _SHORTEST and (stem in lexicon().title or known in lexicon().title):
                 return known if known in lexicon().title else stem
     return ""
+
+
+def is_owned_document(word: str) -> bool:
+    """Whether a folded word is what somebody says or writes, with its owner: ختم مقاله، حديثها."""
+    owned = next((word.removesuffix(owner) for owner in _OWNERS if word.endswith(owner)), word)
+    return owned != word and owned in any_of("document", "talk", "occasion")

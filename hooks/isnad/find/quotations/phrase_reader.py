@@ -7,7 +7,7 @@ from isnad.find.quotations.asides import is_ali, is_listener, is_printed_ali
 from isnad.find.quotations.cued_lines import CuedLine, is_label
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.not_subjects import is_manner
-from isnad.find.quotations.noun_shapes import is_event_noun, is_joined_present, is_tied, owned_title
+from isnad.find.quotations.noun_shapes import is_event_noun, is_joined_present, is_owned_document, is_tied, owned_title
 from isnad.find.quotations.reporting_verbs import Gender, Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
@@ -21,7 +21,9 @@ _MOST_NAMES = 5  # words of a personal name
 _GOES_INTO = frozenset(("في", "لدي", "من", "ضمن", "داخل"))
 _FIELDS = frozenset(("لشؤون", "بشؤون", "باسم", "باسمها"))
 _DASHES = frozenset("-–—ـ")
-_NO_BEGINNING = ("that", "relative", "negation", "clitic", "connector", "question_word", "goes_on_verb")
+_NO_BEGINNING = (
+    "that", "relative", "negation", "clitic", "connector", "question_word", "goes_on_verb", "subject_pronoun",
+)  # fmt: skip
 _HIS = frozenset(("له", "لها", "لهم"))
 _LIFTS = frozenset(("لكن", "ولكن", "ان", "وان", "بان"))  # their subject has the accusative: لكنّ نظيراً له
 
@@ -88,6 +90,8 @@ class PhraseReader:
         if not self.attributed and (
             word in words.what_is_said or word in words.time_noun or is_manner(self.line, self.start)
         ):
+            return False
+        if not self.attributed and (word in words.asked_form or is_owned_document(word)):
             return False
         if word in any_of("afterthought", "relation", "adverb"):
             return is_ali(self.line, self.start)
@@ -236,7 +240,7 @@ class PhraseReader:
             return True
         if word in any_of("afterthought", "relation"):
             return self._over_preposition(word)
-        if self.line.word(self.at - 1) in _GOES_INTO:
+        if self.line.word(self.at - 1) in _GOES_INTO or (self.line.word(self.at - 1) == "عن" and not self.names):
             return True
         if word[:2] == "لل" and self.head in lexicon().of_office and not self.names:
             return True
@@ -293,6 +297,9 @@ class PhraseReader:
     def _over_clitic(self, word: str) -> bool:
         """المدير العام للشركة, الخبير بالشؤون; not a listener (للوزير) nor a complement (بالجهود)."""
         words = lexicon()
+        body = self.head in words.speaking_body and self.closed and word.startswith("لل")
+        if body and not is_listener(self.line, self.at, self.known):
+            return True  # المديرية العامة للدفاع المدني
         if self.names or self.head not in words.title:
             return False
         noun = bare(word)

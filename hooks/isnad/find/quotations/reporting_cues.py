@@ -6,7 +6,7 @@ from isnad.find.quotations.cue_context import CueContext
 from isnad.find.quotations.cue_words import CueWords
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.intermediaries import spoken_to, with_intermediaries
-from isnad.find.quotations.lexicon import lexicon
+from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
 from isnad.find.quotations.speaker_rules import who_speaks
@@ -46,6 +46,8 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         decision = who_speaks(CueContext(line, cue, before, known, memory))
         speaker, end, explicit = decision.speaker, decision.end, decision.explicit
         reporting = ReportingCue(cue, speaker, end, _that(line, cue, end), explicit)
+        if earlier and earlier.explicit and earlier.that == reporting.that and _is_by_document(line, cue):
+            continue  # the words are whose the verb before says
         if earlier and cue.word.endswith("نقلا") and earlier.explicit and earlier.that is None:
             before.pop()
             found.pop()  # قالت الوكالة نقلا عن فلان: his words, through her
@@ -60,7 +62,9 @@ def _with_all(line: CuedLine, reporting: ReportingCue, first: bool, memory: Spea
     """A reporting whose speaker has his gender and those he speaks to; `memory` learns of him if he does speak."""
     cue, speaker = reporting.cue, reporting.speaker
     stop = reporting.that if reporting.that is not None else _first_quote(line, cue, reporting.end)
-    reports = reporting.that is not None or _is_quote_or_colon(line, stop)
+    back = cue.first - 1 - (line.text(cue.first - 1) in ("،", ","))
+    follows = back >= 0 and line.units[back].kind == "quote" and not cue.joined  # «…»، تروي فلانة
+    reports = reporting.that is not None or _is_quote_or_colon(line, stop) or follows
     if reports and not (cue.attributive or (cue.form and cue.form.shape == "noun")):
         speaker = with_intermediaries(speaker, spoken_to(line, cue.end, stop, speaker, cue.word))
     gender = _gender(cue, reporting.explicit)
@@ -104,10 +108,16 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
             or unit.text in lexicon().relative
             or unit.text == ":"
             or (unit.kind == "quote" and len(unit.text.split()) > _NAME_MOST)
-            or (at in line.cue_at and line.cue_at[at].at > cue.at)
+            or (at in line.cue_at and line.cue_at[at].at > cue.at and not _is_by_document(line, line.cue_at[at]))
         ):
             return None
     return None
+
+
+def _is_by_document(line: CuedLine, cue: CueWords) -> bool:
+    """قالت المفوضية، بحسب بيان تلقته الشبكة، إنها: where she said it, an aside of her own words."""
+    document = bare(line.word(cue.end)) in any_of("document", "talk") and not line.word(cue.end).startswith("ال")
+    return cue.attributive and cue.form is None and document
 
 
 def _first_quote(line: CuedLine, cue: CueWords, end: int) -> int:

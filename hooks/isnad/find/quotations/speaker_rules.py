@@ -6,7 +6,7 @@ would fill in different people, `others` holds the one not chosen, and the draft
 
 from dataclasses import replace
 
-from isnad.find.quotations.asides import skip_asides
+from isnad.find.quotations.asides import is_listener, skip_asides
 from isnad.find.quotations.carried_speakers import CARRIED, OWN_WORDS, TO_ONE_BEFORE
 from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree
 from isnad.find.quotations.cued_lines import CuedLine
@@ -81,7 +81,8 @@ def _named_after(context: CueContext) -> Decision | None:
     sure = phrase.entry is not None or phrase.nature in ("title", "body")
     if line.word(cue.first - 1) == "قد" and not sure and phrase_before(line, cue.first, context.known):
         return None  # كان الهداف قد نشر صورة
-    if not (sure or cue.joined or cue.attributive or is_given(line, phrase)) and line.word(cue.first - 1):
+    listened = start > cue.end and is_listener(line, cue.end, context.known)  # مصادر أكدت لمراسل الشبكة فلان كذا
+    if not (cue.joined or cue.attributive) and (listened or not (sure or is_given(line, phrase))):
         before = phrase_before(line, cue.first, context.known)
         if before and (before.entry or before.nature == "title"):
             return None  # مدرب الفريق يحسم مصير الحارس

@@ -134,6 +134,8 @@ def _unknown_verb(
         return None  # a first word with no conjunction may be a name: فريد الحمود:
     if line.word(first)[1:] in any_of("afterthought", "sentence_preposition", "relation"):
         return None  # وعلى هامش المنتدى
+    if line.word(first) in any_of("afterthought", "sentence_preposition", "relation"):
+        return None  # في عيادة صغيرة
     if not may_be_verb(line, first):
         return None
     phrase = read_phrase(line, skip_asides(line, first + 1, known), known, "thing")
