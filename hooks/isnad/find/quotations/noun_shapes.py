@@ -1,5 +1,7 @@
 """What the letters of a word tell of it: verbal nouns, presents, nouns with a clitic."""
 
+from typing import Literal
+
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 
 _SHORTEST = 4
@@ -59,3 +61,17 @@ def is_owned_document(word: str) -> bool:
     """Whether a folded word is what somebody says or writes, with its owner: ختم مقاله، حديثها."""
     owned = next((word.removesuffix(owner) for owner in _OWNERS if word.endswith(owner)), word)
     return owned != word and owned in any_of("document", "talk", "occasion")
+
+
+def gender_of(noun: str, printed: str, is_title: bool, words: frozenset[str]) -> Literal["m", "f", "p"] | None:
+    """What the first noun of a phrase, folded and as printed, tells of its gender; `words` are all its nouns, bare."""
+    head = bare(noun)
+    if head in lexicon().either_gender:
+        return None
+    if head.endswith(("ون", "ين", "ات")) or head in lexicon().human_plural or words & {"مصادر", "شهود"}:
+        return "p"
+    if head in lexicon().personal_relation and head.endswith("ي"):
+        return "f" if head.endswith("تي") else None  # زوجتي
+    if is_title and not head.endswith(("ه", "ها", "هم")):
+        return "m" if head in lexicon().title and not head.endswith(("اء", "ان")) else None
+    return "f" if printed.endswith("ة") else None  # محاميه is his lawyer, محامية a woman

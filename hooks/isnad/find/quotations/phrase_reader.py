@@ -7,7 +7,14 @@ from isnad.find.quotations.asides import is_ali, is_listener, is_printed_ali
 from isnad.find.quotations.cued_lines import CuedLine, is_label
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.not_subjects import is_manner
-from isnad.find.quotations.noun_shapes import is_event_noun, is_joined_present, is_owned_document, is_tied, owned_title
+from isnad.find.quotations.noun_shapes import (
+    gender_of,
+    is_event_noun,
+    is_joined_present,
+    is_owned_document,
+    is_tied,
+    owned_title,
+)
 from isnad.find.quotations.reporting_verbs import Gender, Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
@@ -393,13 +400,4 @@ def _gender(line: CuedLine, phrase: SpeakerPhrase) -> Gender | None:
         return "f" if first.endswith(("ه", "ات")) or "قوات" in first else None
     if phrase.nature not in ("title", "body"):
         return None
-    head = bare(unit.text)
-    if head in lexicon().either_gender:
-        return None
-    if head.endswith(("ون", "ين", "ات")) or head in lexicon().human_plural or phrase.words & {"مصادر", "شهود"}:
-        return "p"
-    if head in lexicon().personal_relation and head.endswith("ي"):
-        return "f" if head.endswith("تي") else None  # زوجتي
-    if phrase.nature == "title" and not head.endswith(("ه", "ها", "هم")):
-        return "m" if head in lexicon().title and not head.endswith(("اء", "ان")) else None
-    return "f" if line.printed(phrase.start).endswith("ة") else None  # محاميه is his lawyer, محامية a woman
+    return gender_of(unit.text, line.printed(phrase.start), phrase.nature == "title", phrase.words)
