@@ -1,7 +1,6 @@
 """Reading one phrase that names or describes a speaker, unit by unit, up to its first comma."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from isnad.find.quotations.asides import is_ali, is_listener, is_printed_ali
 from isnad.find.quotations.cued_lines import CuedLine, is_label
@@ -15,11 +14,9 @@ from isnad.find.quotations.noun_shapes import (
     is_tied,
     owned_title,
 )
+from isnad.find.quotations.phrases import Nature, SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Gender, Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
-
-Nature = Literal["person", "title", "body", "common", "thing"]
-"""What a phrase is by its words: a bare name, a title (with a name or not), a body, another noun, a thing."""
 
 _LONGEST = 26  # units: longer ones are no phrase any more
 _MOST_ADJECTIVES = 3
@@ -33,30 +30,6 @@ _NO_BEGINNING = (
 )  # fmt: skip
 _HIS = frozenset(("له", "لها", "لهم"))
 _LIFTS = frozenset(("لكن", "ولكن", "ان", "وان", "بان"))  # their subject has the accusative: لكنّ نظيراً له
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerPhrase:
-    """A phrase of units `start` to `stop` (exclusive), as printed; `end` is the first unit after what belongs to it.
-
-    `entry` is the entry that the whole phrase means, not one that stands in it. `named` ones hold a personal name.
-    `words` are its nouns, bare, to know it by when it comes again.
-    """
-
-    start: int
-    stop: int
-    end: int
-    nature: Nature
-    entry: str | None
-    entry_at: int | None
-    gender: Gender | None
-    named: bool
-    words: frozenset[str]
-
-    @property
-    def can_speak(self) -> bool:
-        """Whether its words alone say that it is somebody, or a body that speaks."""
-        return self.entry is not None or self.named or self.nature in ("person", "title", "body")
 
 
 class PhraseReader:

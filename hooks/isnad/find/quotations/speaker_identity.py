@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import bare, lexicon
-from isnad.find.quotations.phrase_reader import SpeakerPhrase
+from isnad.find.quotations.phrases import SpeakerPhrase
 from isnad.find.quotations.speaker_memory import Speaker, SpeakerMemory
 from isnad.find.quotations.speaker_phrases import is_given
 

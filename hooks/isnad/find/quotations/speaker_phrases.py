@@ -10,7 +10,8 @@ from dataclasses import replace
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import bare, lexicon
-from isnad.find.quotations.phrase_reader import PhraseReader, SpeakerPhrase
+from isnad.find.quotations.phrase_reader import PhraseReader
+from isnad.find.quotations.phrases import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 

@@ -13,7 +13,7 @@ from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.intermediaries import intermediary_chain
 from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.not_subjects import is_oblique
-from isnad.find.quotations.phrase_reader import SpeakerPhrase
+from isnad.find.quotations.phrases import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker

@@ -3,7 +3,7 @@
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
-from isnad.find.quotations.phrase_reader import SpeakerPhrase
+from isnad.find.quotations.phrases import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers, SpeakerMemory
 from isnad.find.quotations.speaker_phrases import read_phrase
