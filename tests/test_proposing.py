@@ -51,7 +51,7 @@ FILLED: dict[str, dict[str, str]] = {
     "claim": {
         "question": "متى أُعيد فتح الجسر؟",
         "event": "bridge-2020",
-        "kind": "choice · واحد من مواضع",
+        "kind": "choice · واحد من أجوبة محدّدة",
         "id": "bridge-reopened",
         "positions": "spring: في الربيع\nsummer: في الصيف",
         "body": "السؤال عن فتحه للسيارات.",
@@ -148,7 +148,7 @@ def test_a_correction_keeps_the_old_value(answer: Answer) -> None:
         ("entry", {"location": "135.3, 40, 3"}, "لا يزيد على 90"),
         ("entry", {"wikidata": "Bridge"}, "ليست على الصورة المطلوبة"),
         ("entry", {"names": "جسر الوادي"}, "الصيغة «جسر الوادي» مسجّلة أيضاً في"),
-        ("claim", {"positions": "في الربيع"}, "الموضع «في الربيع» بلا معرّف"),
+        ("claim", {"positions": "في الربيع"}, "الجواب «في الربيع» بلا معرّف"),
         ("correction", {"page": "articles/none.html"}, "لا نعرف صفحة بالعنوان «articles/none.html»"),
         ("correction", {"field": "bylin"}, "لعلك تريد «byline»"),
         ("correction", {"was": "غيرها"}, "المسجّل الآن في «byline» هو «ليلى منصور» لا «غيرها»"),

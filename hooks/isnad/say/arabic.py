@@ -117,7 +117,7 @@ _ANNOTATIONS = {
     "words-twice": ("هذه الكلمات ترد في {zone} أكثر من مرة", "أطِلها أو أضف occurrence"),
     "words-across-paragraphs": ("هذه الكلمات تمتد على فقرتين", "اكتفِ بما في فقرة واحدة"),
     "position-of-another-kind": ("المسألة «{claim}» من نوع {kind} فلا position لها", "استعمل value"),
-    "unknown-position": ("الموقف «{position}» ليس من مواقف «{claim}»", "اكتب واحداً من: {positions}"),
+    "unknown-position": ("الجواب «{position}» ليس من أجوبة «{claim}»", "اكتب واحداً من: {positions}"),
     "value-of-another-kind": ("المسألة «{claim}» من نوع {kind} فلا تصلح لها: {fields}", "احذفها، أو صحّح claim"),
     "no-answer": ("قول بلا جواب", "أضف position أو value"),
     "anchor-in-use": ("«{anchor}» عنوان جملة في المتن الآن، فليس عنواناً قديماً", "احذف هذا السطر"),
