@@ -90,3 +90,25 @@ def test_a_page_says_no_heading_twice(page: Page, site: Path) -> None:
         headings = re.findall(r'heading "(.*)" \[level', spoken(page))
         assert headings
         assert len(headings) == len(set(headings)), path
+
+
+CALLED = """() => [...document.querySelectorAll("figure.isnad-drawing")].map(figure =>
+  [figure.querySelector("figcaption").textContent, figure.querySelectorAll("figcaption :is(a, button)").length])"""
+
+
+def test_a_figure_is_called_by_its_caption_and_a_page_speaks_up_in_one_place(
+    glance: Page, served: str, some_pages: list[str]
+) -> None:
+    """What can be done with a figure is no part of its name; what a script says is said once."""
+    for address in some_pages:
+        glance.goto(f"{served}/{address}")
+        assert all(caption and not controls for caption, controls in glance.evaluate(CALLED)), address
+        assert glance.locator("[role=status]").count() == 1, address
+
+
+def test_the_way_home_stands_over_every_heading(glance: Page, served: str, some_pages: list[str]) -> None:
+    """Each step of the trail is a link, the first one home; the home page has none, nor that for what is not there."""
+    for address in some_pages:
+        glance.goto(f"{served}/{address}")
+        steps = glance.locator("nav.isnad-trail a").evaluate_all("all => all.map(step => step.href)")
+        assert steps[:1] == ([] if address in ("index.html", "404.html") else [f"{served}/index.html"]), address

@@ -28,18 +28,22 @@
     }
   }
 
-  // For a while a control says that it has done its work, to the ear too.
-  const said = document.createElement("p");
-  said.className = "isnad-off-screen";
-  said.setAttribute("role", "status");
-  document.body.append(said);
+  // For a while a control says that it has done its work, to the ear too: where the page speaks already, if it does.
+  const said = document.querySelector("[role=status]") || document.createElement("p");
+  if (!said.isConnected) {
+    said.className = "isnad-off-screen";
+    said.setAttribute("role", "status");
+    document.body.append(said);
+  }
 
   function done(control) {
+    const { copied } = document.querySelector(".isnad-page-end").dataset;
+    const before = said.textContent === copied ? "" : said.textContent;
     control.classList.add("isnad-done");
-    said.textContent = document.querySelector(".isnad-page-end").dataset.copied;
+    said.textContent = copied;
     setTimeout(() => {
       control.classList.remove("isnad-done");
-      said.textContent = "";
+      if (said.textContent === copied) said.textContent = before;
     }, 2000);
   }
 

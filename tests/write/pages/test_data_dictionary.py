@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from isnad.model.inlines import FileLink, Link, Ltr
-from isnad.model.pages import Heading, Paragraph, Table
+from isnad.model.pages import Fold, Paragraph, Table
 from isnad.model.records import NOT_WRITTEN, RECORDS, Record, models_in, schema_file
 from isnad.write.data.schema import schemas
 from isnad.write.pages.data_dictionary import data_dictionary_page
@@ -14,10 +14,10 @@ from isnad.write.words import fields
 
 PAGE = data_dictionary_page()
 LABELS = words.RECORDS | words.VALUES
-TABLES = {block.caption: block for block in PAGE.blocks if isinstance(block, Table)}
+FOLDS = [block for block in PAGE.blocks if isinstance(block, Fold)]
+TABLES = {block.caption: block for fold in FOLDS for block in fold.blocks if isinstance(block, Table)}
 FIELDS = {name: TABLES[words.caption(label)] for name, label in LABELS.items()}
 """The table of each kind; the page may have other tables beside them."""
-HEADINGS = [block for block in PAGE.blocks if isinstance(block, Heading)]
 
 
 def _all_models() -> dict[str, type[BaseModel]]:
@@ -49,7 +49,9 @@ def test_every_field_of_every_model_has_its_row_under_its_kind() -> None:
     models = _all_models()
     assert len(models) > 20
     assert shown == {name: sorted(_written(model)) for name, model in models.items()}
-    assert {heading.text for heading in HEADINGS} >= set(LABELS.values())
+    assert {fold.summary for fold in FOLDS} == {
+        words.with_number(label, len(FIELDS[name].rows)) for name, label in LABELS.items()
+    }
 
 
 def test_no_word_stands_for_a_kind_or_a_field_that_is_not_there() -> None:
@@ -66,11 +68,11 @@ def test_every_row_says_what_is_written_of_what_type_and_where_it_is_from() -> N
 
 
 def test_links_lead_to_kinds_that_are_there_and_to_published_schemas() -> None:
-    anchors = {heading.id for heading in HEADINGS}
+    anchors = {fold.id for fold in FOLDS}
     links = [
         inline for table in FIELDS.values() for row in table.rows for inline in row.cells[3] if isinstance(inline, Link)
     ]
     assert {"quotation", "assertion", "via", "sourced-date"} <= {link.anchor for link in links} <= anchors
-    lines = [block for block in PAGE.blocks if isinstance(block, Paragraph)]
+    lines = [block for fold in FOLDS for block in fold.blocks if isinstance(block, Paragraph)]
     files = {inline.uri for line in lines for inline in line.inlines if isinstance(inline, FileLink)}
     assert files >= {schema_file(model) for model in RECORDS.values()} == {output.uri for output in schemas()}

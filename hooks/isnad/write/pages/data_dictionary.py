@@ -5,7 +5,7 @@ from typing import Any
 
 from isnad.model.fields import ID_PATTERN
 from isnad.model.inlines import FileLink, Inline, Inlines, Link, Ltr, Text
-from isnad.model.pages import Block, Bullets, Heading, Page, Paragraph, Row, Table
+from isnad.model.pages import Block, Fold, Heading, Page, Paragraph, Row, Table
 from isnad.model.records import RECORDS, schema_file
 from isnad.write.data.schema import schema_of
 from isnad.write.render.addresses import DATA_DICTIONARY
@@ -22,18 +22,17 @@ def data_dictionary_page() -> Page:
     blocks: list[Block] = [
         Paragraph((Text(words.WHAT_IT_IS),), "lead"),
         Paragraph((Text(f"{words.HOW_IT_IS_MADE} {words.FILE_IS_THE_ID}"),)),
-        Bullets(tuple((_kind_link(model.__name__),) for model in RECORDS.values())),
+        Heading(2, words.OF_RECORDS, "records"),
     ]
     for model, schema in schemas.items():
         file = schema_file(model)
         body = _row("body", {"type": "string"}, model.__name__, needed=False)
-        blocks += [
-            Heading(2, words.RECORDS[model.__name__], _anchor(model.__name__)),
-            Paragraph((Text(words.SCHEMA), FileLink(file, file))),
-            _table(model.__name__, schema, words.RECORDS[model.__name__], body),
-        ]
-    for name in sorted(values):
-        blocks += [Heading(2, words.VALUES[name], _anchor(name)), _table(name, values[name], words.VALUES[name])]
+        described = Paragraph((Text(words.SCHEMA), FileLink(file, file)))
+        blocks.append(
+            _fold(_table(model.__name__, schema, words.RECORDS[model.__name__], body), model.__name__, described)
+        )
+    blocks.append(Heading(2, words.OF_VALUES, "values"))
+    blocks += [_fold(_table(name, values[name], words.VALUES[name]), name) for name in sorted(values)]
     return Page(
         address=DATA_DICTIONARY,
         title=words.TITLE,
@@ -43,6 +42,12 @@ def data_dictionary_page() -> Page:
         blocks=tuple(blocks),
         wide=True,
     )
+
+
+def _fold(table: Table, kind: str, *before: Block) -> Fold:
+    """The fields of one kind behind its name: nobody reads all of them at once."""
+    label = words.RECORDS.get(kind) or words.VALUES[kind]
+    return Fold(words.with_number(label, len(table.rows)), (*before, table), _anchor(kind))
 
 
 def _table(kind: str, schema: _Schema, label: str, *more: Row) -> Table:

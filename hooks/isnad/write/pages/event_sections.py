@@ -22,6 +22,9 @@ from isnad.write.render.view import View
 from isnad.write.words import comparison as comparison_words
 from isnad.write.words import event as event_words
 
+MOST_TILES = 12
+"""So many claims stand open; more are folded."""
+
 
 def event_section_pages(event: Event, view: View) -> Iterator[Page]:
     """The pages that an event's page leads to, where there is something to tell on them."""
@@ -63,31 +66,36 @@ def _disagreement(event: Event, view: View) -> tuple[Block, ...]:
 
 
 def _agreement(event: Event, view: View) -> tuple[Block, ...]:
-    """Claims whose answers do not exclude one another; then what one outlet alone says, under its name."""
+    """Claims whose answers do not exclude one another, and what one outlet alone says, behind its name."""
     agreed = tuple(tile(claim, view) for claim in claims_by_outcome(event, "agreed", view))
     single = single_by_outlet(claims_by_outcome(event, "single", view), view)
     blocks: list[Block] = []
     if agreed:
         meaning = Paragraph((Text(comparison_words.AGREED),))
-        blocks += [Heading(2, event_words.AGREED, "agreed"), meaning, Tiles(event_words.AGREED, agreed, 3)]
+        blocks += [Heading(2, event_words.AGREED, "agreed"), meaning, Tiles(event_words.AGREED, agreed[:MOST_TILES], 3)]
+    if others := agreed[MOST_TILES:]:
+        rest = event_words.others(len(others))
+        blocks.append(Fold(rest, (Tiles(rest, others, 3),), "agreed-others"))
     if single:
         blocks += [Heading(2, event_words.SINGLE, "single"), Paragraph((Text(comparison_words.SINGLE),))]
     for outlet, claims in single.items():
-        name = view.name(outlet)
-        blocks += [Heading(3, name, f"single-{outlet}"), Tiles(name, tuple(tile(claim, view) for claim in claims), 4)]
+        tiles = Tiles(view.name(outlet), tuple(tile(claim, view) for claim in claims), 3)
+        blocks.append(Fold(f"{view.name(outlet)} ({len(claims)})", (tiles,), f"single-{outlet}"))
     return tuple(blocks)
 
 
 def _flow(event: Event, view: View) -> tuple[Block, ...]:
-    """Who quotes whom, and where the network is for other tools."""
+    """Who quotes whom, where each outlet has it from, and where the network is for other tools."""
     here = flow_address(event)
     title = event_words.page_of(event_words.FLOW, event.name)
     blocks = flow_blocks(title, view.articles_of(event), view, here)
-    return (*blocks, Paragraph((FileLink(network_uri(event), event_words.FLOW_FILE),))) if blocks else ()
+    if not blocks:
+        return ()
+    return (*blocks, *sources_blocks(event, view), Paragraph((FileLink(network_uri(event), event_words.FLOW_FILE),)))
 
 
 def _place_time(event: Event, view: View) -> tuple[Block, ...]:
-    """The map, when it happened as told and when it was reported, and where each outlet has it from."""
+    """The map, when it happened as told and when it was reported."""
     if not view.articles_of(event):
         return ()
-    return (*map_blocks(event, view), *timelines(event, view), *sources_blocks(event, view))
+    return (*map_blocks(event, view), *timelines(event, view))

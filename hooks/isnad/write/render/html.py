@@ -130,12 +130,16 @@ def _block(block: Block, here: str) -> Markup:
 
 def _drawing(drawing: Drawing) -> Markup:
     """A chart with what it shows, its address, and a picture of it, which only a script can make."""
-    ways = (
+    tools = element(
+        "div",
         permalink_html(drawing.id, ar.COPY_FIGURE),
+        _SPACE,
         element("button", text_html(ar.SAVE_PICTURE), type="button", class_="isnad-saves-picture"),
+        class_="isnad-figure-tools",
     )
-    caption = element("figcaption", shown_html(drawing.caption), _SPACE, ways[0], _SPACE, ways[1])
-    return element("figure", drawing.svg, caption, class_="isnad-drawing", id=drawing.id)
+    # the caption is what the figure is called aloud, so that what can be done with it stands beside it
+    caption = element("figcaption", shown_html(drawing.caption))
+    return element("figure", drawing.svg, _LINE, tools, _LINE, caption, class_="isnad-drawing", id=drawing.id)
 
 
 def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | SentenceCard, here: str) -> Markup:

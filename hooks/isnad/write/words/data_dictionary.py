@@ -6,6 +6,7 @@ HOW_IT_IS_MADE = "تُكتب هذه الصفحة عند بناء الموقع م
 FILE_IS_THE_ID = "معرّف كل سجل هو اسم ملفه، والمتن ما تحت الرأس."
 SCHEMA = "وللبرامج مخطط هذا الرأس (JSON Schema): "
 HEAD = ("الحقل", "اسمه", "ما يُكتب فيه", "نوعه", "مصدره", "لازم؟")
+OF_RECORDS, OF_VALUES = "السجلات", "ما في السجلات من قيم لها حقول"
 NEEDED, NOT_NEEDED = "نعم", "لا"
 RECORDS = {
     "Article": "سجل المقال",
@@ -45,3 +46,8 @@ def caption(kind: str) -> str:
 def pair_of(first: str) -> str:
     """Two values of one type in a row."""
     return f"اثنان متتاليان من: {first}"
+
+
+def with_number(kind: str, fields: int) -> str:
+    """A kind of record or value, and how many fields it has."""
+    return f"{kind} ({fields})"

@@ -45,6 +45,14 @@ def page_of(section: str, event: str) -> str:
     return f"{section}: {event}"
 
 
+def others(claims: int) -> str:
+    return f"بقية المسائل ({claims})"
+
+
+def in_a_table(caption: str, rows: int) -> str:
+    return f"{caption}: في جدول ({rows})"
+
+
 def map_of(event: str) -> str:
     return f"خريطة: {event}"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from isnad.model.inlines import Inline, Inlines, Link, Subline, Text
-from isnad.model.pages import Block, Heading, Paragraph, Row, Table
+from isnad.model.pages import Block, Fold, Paragraph, Row, Table
 from isnad.model.records import Event
 from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import CasualtyFigures, Sourcing
@@ -61,11 +61,8 @@ def sources_blocks(event: Event, view: View) -> tuple[Block, ...]:
     if not found:
         return ()
     rows = tuple(_sourcing(sourcing, view) for sourcing in found)
-    return (
-        Heading(2, event_words.SOURCES, "sources"),
-        Paragraph((Text(comparison_words.SOURCES),)),
-        Table(event_words.SOURCES_CAPTION, event_words.SOURCES_HEAD, rows),
-    )
+    table = Table(event_words.SOURCES_CAPTION, event_words.SOURCES_HEAD, rows)
+    return (Fold(event_words.SOURCES, (Paragraph((Text(comparison_words.SOURCES),)), table), "sources"),)
 
 
 def _sourcing(sourcing: Sourcing, view: View) -> Row:

@@ -5,15 +5,16 @@ from markupsafe import Markup
 from isnad.model import figures as charts
 from isnad.model.claim_kinds import answer_form
 from isnad.model.inlines import Text
-from isnad.model.pages import Block, Drawing, Heading, Paragraph, Row, Table
+from isnad.model.pages import Block, Drawing, Fold, Heading, Paragraph, Row, Table
 from isnad.model.records import Event, Place
 from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import Dated, Reported
 from isnad.write.figures.map import event_map
 from isnad.write.figures.timeline import timeline
+from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.place_map import place_map
 from isnad.write.render.phrases import answer_and_stance, link_to, source_of, words_link
-from isnad.write.render.plain_words import published_on, source_name
+from isnad.write.render.plain_words import article_name, published_on, source_name
 from isnad.write.render.view import View
 from isnad.write.words import comparison as comparison_words
 from isnad.write.words import event as event_words
@@ -36,13 +37,13 @@ def timelines(event: Event, view: View) -> tuple[Block, ...]:
                 answer_and_stance(one.answer, view),
                 source_of(one.answer, view),
                 words_link(one.answer),
-                (link_to(one.answer.article),),
+                (article_opening(one.answer.article),),
             )
         )
         for one in lines.times
     )
     times = Table(event_words.TIMES_CAPTION, event_words.TIMES_HEAD, rows)
-    when = (*_drawing(timeline(occurred), comparison_words.NIGHT, "figure-when"), *((times,) if rows else ()))
+    when = (*_drawing(timeline(occurred), comparison_words.NIGHT, "figure-when"), *((_folded(times),) if rows else ()))
     return (
         *_headed(Heading(2, event_words.WHEN, "when"), when),
         *_headed(
@@ -84,7 +85,7 @@ def _speaker(traced: TracedAssertion, view: View) -> str:
 def _reported(one: Reported, view: View) -> charts.DateRow:
     kind: charts.DateKind = "day" if one.first == one.last else "one-of"
     return charts.DateRow(
-        one.article.title, view.name(one.article.outlet), published_on(one.article), one.first, one.last, kind
+        article_name(one.article), view.name(one.article.outlet), published_on(one.article), one.first, one.last, kind
     )
 
 
@@ -103,8 +104,13 @@ def map_blocks(event: Event, view: View) -> tuple[Block, ...]:
         Heading(2, event_words.WHERE, "where"),
         *_drawing(event_map(drawn), comparison_words.MAP, "figure-places"),
         *((Paragraph((Text(comparison_words.MAP_CREDIT),)),) if drawn.lines or drawn.around else ()),
-        Table(event_words.PLACES, event_words.PLACES_HEAD, rows),
+        _folded(Table(event_words.PLACES, event_words.PLACES_HEAD, rows)),
     )
+
+
+def _folded(table: Table) -> Fold:
+    """What a drawing shows as a table, one step away from it."""
+    return Fold(event_words.in_a_table(table.caption, len(table.rows)), (table,))
 
 
 def _given(event: Event, view: View) -> dict[str, tuple[str, ...]]:
