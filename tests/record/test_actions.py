@@ -33,6 +33,13 @@ def test_what_nobody_is_said_to_say_is_the_outlets(sitting: Session, span: Span)
     assert "source" not in said and said["stance"] == "asserts"
 
 
+def test_the_day_is_taken_from_the_selected_words(sitting: Session, span: Span) -> None:
+    sitting.do({"do": "dated", **span(sitting, "1 آذار/مارس")})
+    assert sitting.work.front["published"]["date"] == "2020-03-01"
+    with pytest.raises(Refused, match="no-date-there"):
+        sitting.do({"do": "dated", **span(sitting, "عشرة جرحى")})
+
+
 def test_a_headline_is_its_own_zone(sitting: Session, span: Span) -> None:
     sitting.do({"do": "assert", "claim": "injured", **span(sitting, "عشرة جرحى")})
     (said,) = sitting.work.notes("assertions")

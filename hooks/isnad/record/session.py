@@ -37,6 +37,8 @@ class Session:
 
     def do(self, action: Action) -> None:
         """Do one action and keep what came of it. Raises Refused."""
+        if action.get("do") == "dated":
+            action = {"do": "set", "path": ["published", "date"], "value": self._day_in(action)}
         if action.get("do") == "position":
             action = {**action, **self._claim_as_written(str(action.get("claim")))}
         archive = self.judged.archive
@@ -59,14 +61,18 @@ class Session:
         claim = archive.claims.get(note.get("claim") or "")
         if claim is None or "original" not in note:
             return []
-        published = (self.work.front.get("published") or {}).get("date")
-        events = [archive.events[id_] for id_ in self.work.front.get("events") or () if id_ in archive.events]
-        years = frozenset(day.year for event in events if event.date.date for day in bounds(event.date.date))
         try:
             selected = self.original.select(*note["original"])
         except NotInALine:
             return []  # of a record that was written by hand; the check tells of it
-        return values_in(selected, claim.kind, self.original, DatedBy(published, years), frozenset(archive.places))
+        return values_in(selected, claim.kind, self.original, self._dated_by(), frozenset(archive.places))
+
+    def _dated_by(self) -> DatedBy:
+        """What dates without a year, or without a day, are worked out from."""
+        known = self.judged.archive.events
+        events = [known[id_] for id_ in self.work.front.get("events") or () if id_ in known]
+        years = frozenset(day.year for event in events if event.date.date for day in bounds(event.date.date))
+        return DatedBy((self.work.front.get("published") or {}).get("date"), years)
 
     def _with_only_value(self, work: Work, id_: str | None) -> Work:
         """The same where an assertion that has no answer yet has the one value that stands in its words."""
@@ -151,6 +157,17 @@ class Session:
         self.work = replace(self.work, kept={**self.work.kept, **kept})
         self.store.keep(as_data(self.work))
         return True
+
+    def _day_in(self, action: Action) -> str:
+        """The first date that stands in a selection. Raises Refused where none does."""
+        try:
+            selected = self.original.select(action["start"], action["end"])
+        except (KeyError, TypeError, NotInALine) as wrong:
+            raise Refused("not-in-a-line") from wrong
+        days = values_in(selected, "date", self.original, self._dated_by(), frozenset())
+        if not days:
+            raise Refused("no-date-there")
+        return str(days[0]["date"])
 
     def _is_there(self, entry: MadeEntry) -> bool:
         """Whether it is a changed one of the archive, not a new one."""

@@ -33,7 +33,7 @@ export function digestPanel(panel) {
     },
     onchange: () => flush(),
   });
-  for (const name of ["select", "keyup", "mouseup", "blur"]) area.addEventListener(name, remember);
+  for (const name of ["select", "keyup", "mouseup", "blur"]) area.addEventListener(name, () => remember(area));
 
   async function flush() {
     clearTimeout(waiting);
@@ -88,8 +88,23 @@ function runList(runs) {
   return el("ul", { class: "runs" }, ...rows);
 }
 
-function remember() {
-  chosen = area.selectionStart < area.selectionEnd ? [area.selectionStart, area.selectionEnd] : null;
+function remember(text) {
+  chosen = text.selectionStart < text.selectionEnd ? [text.selectionStart, text.selectionEnd] : null;
+}
+
+/** The digest to select words in, beside an annotation: `at` (code points) is what of it is shown first. */
+export function digestToSelectIn(key, at) {
+  const text = el("textarea", {
+    class: "digest-small",
+    rows: 4,
+    readonly: true,
+    "aria-label": WORDS.words.pick,
+    dataset: { key },
+    ".value": held.state.body,
+  });
+  for (const name of ["select", "keyup", "mouseup"]) text.addEventListener(name, () => remember(text));
+  if (at) requestAnimationFrame(() => text.setSelectionRange(...[at.start, at.end].map((points) => unitsOf(text.value, points))));
+  return text;
 }
 
 /** What is selected in the digest, in code points; null where nothing is. */

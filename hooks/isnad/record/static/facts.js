@@ -1,6 +1,6 @@
 /** The facts of the record, and what of the draft still waits for somebody to have looked at it. */
 
-import { act, held, onState, set } from "./api.js";
+import { act, held, onState, say, set } from "./api.js";
 import { combobox } from "./combobox.js";
 import { button, el, refill } from "./dom.js";
 import { newEntry } from "./entry.js";
@@ -52,6 +52,11 @@ function facts() {
           value: published.date,
           describedby,
           hint: "2018-02-07",
+          take: () => {
+            const now = selected();
+            if (now) act({ do: "dated", start: now.start, end: now.end });
+            else say(WORDS.nothingSelected, true);
+          },
           onset: (value) => set(["published", "date"], value),
         }),
         choiceField({

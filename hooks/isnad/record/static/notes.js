@@ -2,7 +2,7 @@
 
 import { act, held, messagesAt, onState, placeOf, say, set } from "./api.js";
 import { combobox } from "./combobox.js";
-import { placeInDigest, putInDigest, selectedInDigest } from "./digest.js";
+import { digestToSelectIn, placeInDigest, putInDigest, selectedInDigest } from "./digest.js";
 import { button, el, refill } from "./dom.js";
 import { newEntry } from "./entry.js";
 import { checkField, choiceField, faults, lineField, withFaults } from "./fields.js";
@@ -213,6 +213,7 @@ function wordsField(note, here) {
     label,
     words,
     faults(wrong),
+    wrong.length ? digestToSelectIn(`${note.id}/digest`, near) : null,
     el(
       "div",
       { class: "row" },
