@@ -1,6 +1,7 @@
 """What an editor does, one action at a time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -19,6 +20,12 @@ def test_a_selection_becomes_a_quotation_at_its_very_place(sitting: Session, spa
     assert quote["id"] == "q7"  # after the importer's six
     starts = [q["original"][0] for q in sitting.work.notes("quotations")]
     assert starts == sorted(starts)
+
+
+def test_a_selection_cuts_no_number(sitting: Session) -> None:
+    text = sitting.original.text
+    hundred = replace(sitting.original, found=replace(sitting.original.found, text=f"{text[:4]}1200{text[8:]}"))
+    assert hundred.select(5, 7).words == "1200"
 
 
 def test_an_assertion_is_said_by_whom_the_quotation_around_it_names(sitting: Session, span: Span) -> None:

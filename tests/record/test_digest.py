@@ -23,6 +23,13 @@ def test_runs_are_found_where_they_stand_in_both_texts() -> None:
     assert long_.too_long and long_.words == 21
 
 
+def test_a_run_that_goes_on_from_the_title_is_shown_where_the_digest_begins() -> None:
+    original = " ".join(f"كلمة{letter}" for letter in "ابتثجحخدذرزسشصضطظعغفق")
+    title, body = " ".join(original.split()[:8]), " ".join(original.split()[8:])
+    (run,) = measure(body, words_of(fold(original)), 100, title).runs
+    assert (run.start, run.end, run.words, run.too_long) == (0, len(body), 21, True)
+
+
 def test_words_are_counted_as_the_check_counts_them() -> None:
     length = measure("ثلاث كلمات هنا", words_of(fold("شيء آخر")), 100)
     assert (length.words, length.most) == (3, 75)

@@ -18,7 +18,7 @@ Span = Callable[[Session, str], dict[str, int]]
         ("عشرة جرحى", "number", {"min": 10, "max": 10, "as": "عشرة جرحى"}),
         ("أُصيب أكثر من خمسة أشخاص في", "number", {"min": 5, "open": True, "as": "أكثر من خمسة أشخاص"}),
         ("لجنة من ثلاثة مهندسين", "number", {"min": 3, "max": 3, "as": "ثلاثة مهندسين"}),
-        ("في انهيار جسر الوادي ليل", "place", {"places": ["wadi-bridge"], "as": "جسر الوادي"}),
+        ("انهيار جسر الوادي", "place", {"places": ["wadi-bridge"], "as": "انهيار جسر الوادي"}),
         ("لم يكن أشدّ", "number", None),
         ("السيل", "choice", None),
     ],

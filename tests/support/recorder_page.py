@@ -21,7 +21,8 @@ _PLACE = """([words, nth]) => {
                 range.setEnd(node, to);
                 return range.getClientRects()[0];
             };
-            const first = box(at, at + 1), last = box(at + words.length - 1, at + words.length);
+            const all = words.split(" "), end = at + words.length;
+            const first = box(at, at + all[0].length), last = box(end - all.at(-1).length, end);
             return [first.right - 1, first.top + first.height / 2, last.left + 1, last.top + last.height / 2];
         }
     }
@@ -60,7 +61,7 @@ class Editor:
         self.click(f"#tab-{section}")
 
     def select(self, words: str, nth: int = 0) -> None:
-        """Drag over words of the original, from their right edge to their left."""
+        """Drag over words of the original, from the right edge of the first to the left of the last."""
         place = self.page.evaluate(_PLACE, [words, nth])
         assert place, words
         self.selections += 1

@@ -1,7 +1,7 @@
 """A digest beside its original: how long it is, and which running words of the original it repeats."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from isnad.check.originals import LONGEST_DIGEST, MOST_RUNNING_WORDS
 from isnad.find.reuse.fingerprints import FoldedWords, words_of
@@ -31,10 +31,12 @@ class DigestLength:
     runs: tuple[Run, ...]
 
 
-def measure(body: str, original: FoldedWords, original_words: int) -> DigestLength:
-    """How long a digest is and what it repeats."""
-    runs = tuple(shared_runs(words_of(fold(body)), original))
-    return DigestLength(len(body.split()), int(original_words * LONGEST_DIGEST), runs)
+def measure(body: str, original: FoldedWords, original_words: int, title: str = "") -> DigestLength:
+    """How long a digest is and what it repeats. A run that begins in the title, as the check reads on, counts whole."""
+    before = len(title) + 1
+    found = shared_runs(words_of(fold(f"{title}\n{body}")), original)
+    runs = (replace(run, start=max(0, run.start - before), end=run.end - before) for run in found if run.end > before)
+    return DigestLength(len(body.split()), int(original_words * LONGEST_DIGEST), tuple(runs))
 
 
 def shared_runs(ours: FoldedWords, theirs: FoldedWords) -> Iterator[Run]:

@@ -44,9 +44,10 @@ class Original:
         return len(self.text.split())
 
     def select(self, start: int, end: int) -> Selected:
-        """A stretch without the blanks around it. Raises NotInALine."""
+        """A stretch without the blanks around it, its numbers whole. Raises NotInALine."""
         if not 0 <= start < end <= len(self.text):
             raise NotInALine
+        start, end = self._whole_figures(start, end)
         words = self.text[start:end]
         start += len(words) - len(words.lstrip())
         words = words.strip()
@@ -55,6 +56,15 @@ class Original:
         if not words or line is None:
             raise NotInALine
         return Selected(start, end, words, line)
+
+    def _whole_figures(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch that cuts no number: figures run the other way in Arabic, where a pointer easily takes a part."""
+        text = self.text
+        while start > 0 and text[start - 1].isdecimal() and text[start].isdecimal():
+            start -= 1
+        while end < len(text) and text[end - 1].isdecimal() and text[end].isdecimal():
+            end += 1
+        return start, end
 
     def speech_around(self, start: int, end: int) -> Speech | None:
         """The narrowest speech that the importer found around a stretch, or else within it, if there is any."""

@@ -52,7 +52,9 @@ def state_as_data(session: Session) -> dict[str, Any]:
     work, judged = session.work, session.judged
     claims = session.claims
     states, likely = claim_states(work, claims), session.likely()
-    length = measure(work.body, words_of(fold(session.original.text)), session.original.word_count)
+    length = measure(
+        work.body, words_of(fold(session.original.text)), session.original.word_count, str(work.front.get("title", ""))
+    )
     return {
         "id": work.id,
         "path": work.path,

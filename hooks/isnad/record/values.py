@@ -15,7 +15,8 @@ from isnad.model.claim_kinds import ClaimKind
 from isnad.model.texts import Mention
 from isnad.record.original import Original, Selected
 
-_NOUN = re.compile(r" (?!(?:من|في|على|إلى|عن|مع|أو|و|لم|لا|قد)\b)[^\W\d_]+")
+_NOUN = re.compile(r" (?!(?:من|في|على|إلى|عن|مع|أو|و|لم|لا|قد)\b)(?:ال[^\W\d_]+ وال[^\W\d_]+|[^\W\d_]+)")
+"""What is counted: عنصر؛ الشهداء والجرحى."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -80,8 +81,6 @@ def _places(selected: Selected, mentions: tuple[Mention, ...], places: frozenset
     ]
     ids = list(dict.fromkeys(mention.entry for mention in within))
     if ids:
-        first, last = min(m.span.start + m.clitic for m in within), max(m.span.end for m in within)
-        printed = _line(selected.words[first - selected.start : last - selected.start])
-        yield {"places": ids, "as": printed}
+        yield {"places": ids, "as": _line(selected.words)}
         if len(ids) > 1:
-            yield from ({"places": [id_], "as": printed} for id_ in ids)
+            yield from ({"places": [id_], "as": _line(selected.words)} for id_ in ids)

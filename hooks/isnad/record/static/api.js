@@ -37,9 +37,12 @@ export function addressOf(path) {
 
 let line = Promise.resolve();
 
-/** Send one thing to do; the next waits for its answer. Resolves to the new state, or null where it was refused. */
+/**
+ * Send one thing to do; the next waits for its answer. Resolves to the new state, or null where it was refused. A body
+ * that is a function is asked when its turn comes, so that it builds on what was done just before.
+ */
 export function send(path, body = {}) {
-  const sent = line.then(() => post(path, body));
+  const sent = line.then(() => post(path, typeof body === "function" ? body() : body));
   line = sent.then(() => undefined, () => undefined);
   return sent;
 }
@@ -83,9 +86,15 @@ export async function act(action) {
   return send("act", action);
 }
 
-/** Set a field by its path. */
+/** Set a field by its path; a value that is a function is asked when its turn comes. */
 export function set(path, value) {
-  return act({ do: "set", path, value });
+  return act(() => ({ do: "set", path, value: typeof value === "function" ? value() : value }));
+}
+
+/** An annotation as it stands now. */
+export function noteNow(id) {
+  const [list, place] = placeOf(id);
+  return held.state.front[list]?.[place] ?? {};
 }
 
 /** The messages at a value, and at what is inside it. */

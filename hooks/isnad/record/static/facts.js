@@ -115,7 +115,7 @@ function several(field, shelf, kind) {
       "li",
       {},
       names[id] ?? id,
-      button("×", () => set([field], chosen.filter((other) => other !== id)), {
+      button("×", () => set([field], () => (held.state.front[field] ?? []).filter((other) => other !== id)), {
         class: "small",
         "aria-label": `${WORDS.clear}: ${names[id] ?? id}`,
         dataset: { key: `fact/${field}/${id}` },
@@ -133,7 +133,7 @@ function several(field, shelf, kind) {
         value: null,
         name: "",
         describedby,
-        onpick: (id) => set([field], [...new Set([...(held.state.front[field] ?? []), id])]),
+        onpick: (id) => set([field], () => [...new Set([...(held.state.front[field] ?? []), id])]),
         onnew: kind ? (typed) => newEntry({ shelf, kind, name: typed, for: [field], also: chosen }) : null,
       }),
       chips.length ? el("ul", { class: "chips" }, ...chips) : null,

@@ -1,6 +1,6 @@
 /** The quotations and assertions of the record, in the order of the text; one is open at a time. */
 
-import { act, held, messagesAt, onState, placeOf, say, set } from "./api.js";
+import { act, held, messagesAt, noteNow, onState, placeOf, say, set } from "./api.js";
 import { combobox } from "./combobox.js";
 import { digestToSelectIn, placeInDigest, putInDigest, selectedInDigest } from "./digest.js";
 import { button, el, refill } from "./dom.js";
@@ -185,13 +185,13 @@ function restsOn(note, here, setIt) {
   const others = (held.state.front.assertions ?? []).filter(
     (one) => one.id !== note.id && one.claim && one.claim === note.claim && one.zone !== "title",
   );
-  const held_ = note.rests_on ?? [];
+  const resting = () => noteNow(note.id).rests_on ?? [];
   const rows = others.map((one) =>
     checkField({
       key: `${note.id}/rests/${one.id}`,
       label: `${held.state.names[one.source] ?? WORDS.ownVoice}: «${slice(held.original.text, ...(one.original ?? [0, 0]))}»`,
-      value: held_.includes(one.id),
-      onset: (on) => setIt("rests_on")(on ? [...held_, one.id] : held_.filter((id) => id !== one.id)),
+      value: resting().includes(one.id),
+      onset: (on) => setIt("rests_on")(() => (on ? [...resting(), one.id] : resting().filter((id) => id !== one.id))),
     }),
   );
   const unsupported = note.zone === "title"

@@ -1,6 +1,6 @@
 /** The answer of an assertion: one of a claim's positions, or a value read from the very words; no number is typed. */
 
-import { act, held } from "./api.js";
+import { act, held, noteNow } from "./api.js";
 import { button, el } from "./dom.js";
 import { combobox } from "./combobox.js";
 import { choiceField, lineField, withFaults } from "./fields.js";
@@ -24,12 +24,13 @@ export function valueField(note, here, claim, setIt) {
       onset: (value) => setIt("value")(value ? JSON.parse(value) : null),
     }),
   );
+  const asPrinted = (as) => setIt("value")(() => ({ ...noteNow(note.id).value, as }));
   const printed = lineField({
     key: `${note.id}/printed`,
     label: WORDS.printedAs,
     value: note.value?.as,
-    onset: (as) => setIt("value")(as || note.value ? { ...note.value, as: as ?? undefined } : null),
-    take: () => selected() && setIt("value")({ ...note.value, as: selected().words }),
+    onset: (as) => setIt("value")(() => (as || noteNow(note.id).value ? { ...noteNow(note.id).value, as: as ?? undefined } : null)),
+    take: () => selected() && asPrinted(selected().words),
   });
   return [...field, printed, claim.kind === "place" ? placeField(note, setIt) : null];
 }
@@ -48,14 +49,16 @@ function told(value) {
 }
 
 function placeField(note, setIt) {
-  const places = note.value?.places ?? [];
   return combobox({
     key: `${note.id}/place`,
     label: WORDS.entryKinds.place,
     shelf: "places",
     value: null,
     name: "",
-    onpick: (id) => setIt("value")({ ...note.value, places: [...new Set([...places, id])] }),
+    onpick: (id) => setIt("value")(() => {
+      const { value } = noteNow(note.id);
+      return { ...value, places: [...new Set([...(value?.places ?? []), id])] };
+    }),
   });
 }
 

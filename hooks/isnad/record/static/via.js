@@ -1,6 +1,6 @@
 /** The intermediaries between a speaker and the outlet, in their order: each with its verb, or a gap with its reason. */
 
-import { held, messagesAt } from "./api.js";
+import { held, messagesAt, noteNow } from "./api.js";
 import { combobox } from "./combobox.js";
 import { button, el } from "./dom.js";
 import { newEntry } from "./entry.js";
@@ -10,10 +10,10 @@ import { WORDS } from "./words.js";
 
 export function viaField(note, here, onset) {
   const links = note.via ?? [];
-  const now = () => held.state.front[here[0]].find((one) => one.id === note.id)?.via ?? [];
+  const now = () => noteNow(note.id).via ?? [];
   const change = (place, parts) =>
-    onset(now().map((other, number) => (number === place ? clean({ ...other, ...parts }) : other)));
-  const rows = links.map((link, place) => row(note, link, place, change, () => onset(now().filter((_, number) => number !== place))));
+    onset(() => now().map((other, number) => (number === place ? clean({ ...other, ...parts }) : other)));
+  const rows = links.map((link, place) => row(note, link, place, change, () => onset(() => now().filter((_, number) => number !== place))));
   const others = [...(held.state.front.quotations ?? []), ...(held.state.front.assertions ?? [])];
   const who = note.speaker ?? note.source;
   const same = who && !links.length && others.find((one) => one.id !== note.id && (one.speaker ?? one.source) === who && one.via?.length);
@@ -26,8 +26,8 @@ export function viaField(note, here, onset) {
       el(
         "div",
         { class: "row" },
-        button(WORDS.addLink, () => onset([...now(), { from: held.state.front.agencies?.[0] ?? held.state.front.outlet }]), { class: "small", dataset: { key: `${note.id}/add-link` } }),
-        button(WORDS.addGap, () => onset([...now(), { because: WORDS.gap }]), { class: "small", dataset: { key: `${note.id}/add-gap` } }),
+        button(WORDS.addLink, () => onset(() => [...now(), { from: held.state.front.agencies?.[0] ?? held.state.front.outlet }]), { class: "small", dataset: { key: `${note.id}/add-link` } }),
+        button(WORDS.addGap, () => onset(() => [...now(), { because: WORDS.gap }]), { class: "small", dataset: { key: `${note.id}/add-gap` } }),
         same ? button(`= ${told(same.via)}`, () => onset(same.via), { class: "small" }) : null,
       ),
     ),
