@@ -19,11 +19,10 @@ from mkdocs.utils import CountHandler
 
 from isnad.finish.faults import show_faults
 from isnad.finish.manifest import NAME, WORKER, manifest_json, release_of, survey
-from isnad.finish.policy import with_policy
+from isnad.finish.page_head import version_of, with_policy, with_versions
 from isnad.finish.style_purge import purged_css
 from isnad.finish.swap import beside, restore, swap_in
 from isnad.finish.theme_patches import ThemeChanged, with_patches
-from isnad.finish.versions import version_of, with_versions
 from isnad.finish.worker import shell_of, worker_js
 from isnad.message import Message, at_position, fault
 from isnad.model.outputs import Output, Written, WrittenPage

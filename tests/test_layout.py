@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,6 +64,25 @@ def test_no_module_is_over_400_lines() -> None:
     modules = [*(ROOT / "hooks").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
     long = {str(module): n for module in modules if (n := len(module.read_text(encoding="utf-8").splitlines())) > 400}
     assert not long
+
+
+def _imported(module: Path) -> Iterator[str]:
+    """The modules of the package that a module imports from, by their dotted names."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("isnad"):
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_what_only_one_other_uses_is_no_module_under_30_lines() -> None:
+    code = [*(ROOT / "hooks").rglob("*.py"), *(ROOT / "scripts").rglob("*.py")]
+    users = Counter(name for module in code for name in set(_imported(module)))
+    small = [
+        path for path in (ROOT / "hooks/isnad").rglob("[!_]*.py") if len(path.read_text("utf-8").splitlines()) < 30
+    ]
+    names = {".".join(path.relative_to(ROOT / "hooks").with_suffix("").parts) for path in small}
+    assert len(names) > 5
+    assert {name for name in names if users[name] < 2} == set()
 
 
 def test_no_script_is_over_80_lines() -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from isnad.draft.complete import LostAnnotations
 from isnad.draft.compose import ImportedFile
 from isnad.draft.fetch import fetch_page
-from isnad.draft.file import save
 from isnad.draft.limits import UnreadableFile
 from isnad.draft.report import as_data, refusal_as_data, remarks_for_editor
 from isnad.drafting import ImportContext, draft, find_all
@@ -82,3 +81,18 @@ def refusal(name: str, wrong: Exception, context: ImportContext, *, as_json: boo
     elif isinstance(wrong, LostAnnotations):
         rule, because = "lost-place", all_as_text(wrong.messages, context.language)
     return json.dumps(refusal_as_data(name, rule, because), ensure_ascii=False) if as_json else f"{name}: {because}"
+
+
+def save(folder: Path, id_: str, text: str, fingerprint: str) -> Path:
+    """Write a new record, and its fingerprint (as lines of text) beside it. Says where the record stands.
+
+    Raises FileExistsError where either is there already: what a person wrote is never overwritten.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    record, beside = folder / f"{id_}.md", folder / f"{id_}.fingerprint"
+    if beside.exists():
+        raise FileExistsError(beside)
+    for path, held in ((record, text), (beside, f"{fingerprint}\n")):
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(held)
+    return record

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from isnad.check.licences import texts_for_own_use
 from isnad.check.originals import against_originals
 from isnad.check.pages import odd_pages
 from isnad.check.published import against_base
+from isnad.check.readiness import texts_for_own_use
 from isnad.check.references import ids_of_names, unmentioned_entries
 from isnad.check.rules import check, check_partial
 from isnad.check.sentences import lost_anchors

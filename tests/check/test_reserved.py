@@ -1,6 +1,6 @@
 """No page of the archive's own can be taken by a record's id."""
 
-from isnad.check.reserved import reserved_ids
+from isnad.check.identity import reserved_ids
 from isnad.model.outputs import Written
 from isnad.model.relations import Archive
 from isnad.pipeline import Checked

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.find.selectors import locate
+from isnad.find.close_reading import locate
 from isnad.model.records import Article, Selector
 from isnad.model.texts import Span
 

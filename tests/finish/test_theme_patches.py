@@ -2,7 +2,7 @@
 
 import pytest
 
-from isnad.finish.policy import with_policy
+from isnad.finish.page_head import with_policy
 from isnad.finish.theme_patches import THEME_PATCHES, ThemeChanged, ThemePatch, with_patches
 
 STOCK = "<html>" + "".join(f"{patch.beside}{patch.stock}" for patch in THEME_PATCHES) + "</html>"

@@ -1,14 +1,21 @@
-"""One id, one record; one address, one page; one name, one entry."""
+"""One id, one record; one address, one page; one name, one entry; and no id that cannot be."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from isnad.find.text import fold
 from isnad.message import Message, at, fault
-from isnad.model.records import Annotation, Article, Entry, Person, Record
+from isnad.model.records import Annotation, Article, Entry, Event, Person, Record
 from isnad.model.relations import Archive
 
 _ALIKE = str.maketrans("10", "lo")
+_PAGES = frozenset(("index",))
+_OF_EVENTS = ("-agreement", "-disagreement", "-flow", "-grid", "-map", "-wording")
+"""An event's own pages stand beside it and are called after it."""
+_DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{kind}{number}" for kind in ("com", "lpt") for number in range(10)))
+)
+"""No file can be called so on Windows, whatever its ending: the whole archive could not be checked out there."""
 
 
 def shared_ids(archive: Archive) -> Iterator[Message]:
@@ -91,3 +98,17 @@ def look_alike_ids(archive: Archive) -> Iterator[Message]:
             if other is not record:
                 wrong = fault("look-alike-ids", id=record.id, other=other.id, path=other.source.path)
                 yield at(record.source, wrong)
+
+
+def reserved_ids(archive: Archive) -> Iterator[Message]:
+    """Ids, and aliases, at whose address a page of the archive's own stands, or that a system keeps for a device."""
+    for record in archive.records():
+        if _is_reserved(record.id, record):
+            yield at(record.source, fault("reserved-id", id=record.id))
+        for number, alias in enumerate(record.aliases):
+            if _is_reserved(alias, record):
+                yield at(record.source, fault("reserved-id", id=alias), "aliases", number)
+
+
+def _is_reserved(id_: str, record: Record) -> bool:
+    return id_ in _PAGES or id_ in _DEVICES or (isinstance(record, Event) and id_.endswith(_OF_EVENTS))

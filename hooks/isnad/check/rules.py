@@ -13,14 +13,12 @@ from isnad.check.annotations import (
 from isnad.check.claims import foreign_tiles, groups_of_another_kind, people_of_another_kind
 from isnad.check.corrections import odd_corrections
 from isnad.check.dates import impossible_publications
-from isnad.check.identity import look_alike_ids, shared_aliases, shared_ids, shared_names
+from isnad.check.identity import look_alike_ids, reserved_ids, shared_aliases, shared_ids, shared_names
 from isnad.check.invisible_characters import invisible_characters
-from isnad.check.licences import full_texts_without_licence
 from isnad.check.notes import notes_that_do_more
 from isnad.check.originals import long_digests
+from isnad.check.readiness import full_texts_without_licence, left_to_confirm, reviewed_by_author
 from isnad.check.references import unknown_ids
-from isnad.check.reserved import reserved_ids
-from isnad.check.review import left_to_confirm, reviewed_by_author
 from isnad.check.sameness import identities_that_do_not_fit, likely_same_as_nothing, same_as_itself
 from isnad.check.sentences import idle_anchors
 from isnad.check.support import gaps_beside_speakers, headlines_without_support, supports_that_are_none

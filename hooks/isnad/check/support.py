@@ -1,8 +1,7 @@
 """What an outlet says in its own voice, and what in the same article supports it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from isnad.check.loops import loops_in
 from isnad.message import Fault, Message, at, fault, nearest
 from isnad.model.records import Article, Assertion
 from isnad.model.relations import Archive
@@ -78,3 +77,29 @@ def _loops(article: Article, by_id: Mapping[str, Assertion]) -> Iterator[Message
         first = min(loop, key=lambda id_: numbers[id_])
         turned = (*loop[loop.index(first) :], *loop[: loop.index(first)], first)
         yield at(article.source, fault("rests-on-loop", way=turned), "assertions", numbers[first], "rests_on")
+
+
+def loops_in(leads: Mapping[str, Collection[str]]) -> Iterator[tuple[str, ...]]:
+    """The loops among ids that lead to one another and back, each from one of its ids on, without its return.
+
+    No two share an id.
+    `leads` tells for each id which ids it leads to; an id that is no key of it leads nowhere.
+    """
+    finished: set[str] = set()
+    for start in leads:
+        way: dict[str, Iterator[str]] = {} if start in finished else {start: iter(leads[start])}
+        while way:
+            here = next(reversed(way))
+            after = next(way[here], None)
+            if after is None:
+                del way[here]
+                finished.add(here)
+            elif after in way:
+                ids = [*way]
+                loop = tuple(ids[ids.index(after) :])
+                yield loop
+                finished.update(loop)
+                for id_ in loop:
+                    del way[id_]
+            elif after in leads and after not in finished:
+                way[after] = iter(leads[after])

@@ -10,8 +10,7 @@ from pydantic import BaseModel
 from isnad.message import Fault, code_of, fault, nearest, short
 from isnad.model.fields import ID_PATTERN, LINE_PATTERN
 from isnad.model.records import models_in
-from isnad.read.dates import date_like, is_day
-from isnad.read.look_alikes import id_like, look_alike, number_like, whole_like
+from isnad.read.look_alikes import date_like, id_like, is_day, look_alike, number_like, whole_like
 
 _NOT_FIELDS = ("dict_type", "model_type", "model_attributes_type")
 _PLAIN = {

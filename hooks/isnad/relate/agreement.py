@@ -4,10 +4,10 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from isnad.model.comparison import DeclaredSame, Difference, Finding
 from isnad.model.relations import TracedAssertion
+from isnad.relate.chains import NONE_DECLARED, origin_key
 from isnad.relate.compatibility import ComparisonContext, difference
 from isnad.relate.content import what_is_said
 from isnad.relate.groups import grouped
-from isnad.relate.origins import NONE_DECLARED, origin_key
 
 MOST_COMPARED = 60
 """Each different answer is held against the first so many stated: thousands of numbers would make millions of pairs,

@@ -6,9 +6,9 @@ from isnad.model.comparison import DeclaredSame
 from isnad.model.records import Claim
 from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import CasualtyFigures
+from isnad.relate.chains import NONE_DECLARED, in_own_voice, origin_key
 from isnad.relate.groups import grouped
 from isnad.relate.order import date_key
-from isnad.relate.origins import NONE_DECLARED, in_own_voice, origin_key
 
 
 def casualty_figures_of(

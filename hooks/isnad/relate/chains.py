@@ -1,9 +1,15 @@
-"""Source chains: from the first speaker through each intermediary to the outlet that printed it."""
+"""Source chains: from the first speaker through each intermediary to the outlet that printed it; their first link."""
 
+from collections.abc import Mapping
 from itertools import pairwise
+from types import MappingProxyType
 
+from isnad.model.comparison import DeclaredSame
 from isnad.model.records import Article, Assertion, Quotation, Via
-from isnad.model.relations import Chain, ChainLink
+from isnad.model.relations import Chain, ChainLink, TracedAssertion
+from isnad.relate.identities import one_for
+
+NONE_DECLARED: Mapping[str, DeclaredSame] = MappingProxyType({})
 
 
 def _link(via: Via) -> ChainLink:
@@ -27,3 +33,14 @@ def _without_repeats(links: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
     """Whoever passes to itself is one link: an outlet that is its own source."""
     kept = [link for link, after in pairwise(links) if link.who is None or link.who != after.who]
     return (*kept, links[-1])
+
+
+def origin_key(answer: TracedAssertion, same: Mapping[str, DeclaredSame] = NONE_DECLARED) -> str:
+    """What tells the first link of an answer's chain from others: its entry, or the answer itself (`ref`) at a gap."""
+    first = answer.chain.origin
+    return one_for(first, same) if first else answer.ref
+
+
+def in_own_voice(answer: TracedAssertion) -> bool:
+    """Whether an outlet says it itself: nobody stands before it in the chain."""
+    return answer.chain.origin == answer.article.outlet

@@ -9,12 +9,12 @@ from isnad.model.claim_kinds import ClaimKind
 from isnad.model.comparison import Change, DiffusionStep
 from isnad.model.records import Article
 from isnad.model.relations import TracedAssertion
+from isnad.relate.chains import origin_key
 from isnad.relate.compatibility import ComparisonContext, difference
 from isnad.relate.content import has_figure, printed_words, what_is_said
 from isnad.relate.groups import grouped
 from isnad.relate.order import publication_days, surely_before
 from isnad.relate.origin_counts import Sources, counts_for_each_article
-from isnad.relate.origins import origin_key
 from isnad.relate.resting import rested_on
 
 MOST_REMEMBERED = 60

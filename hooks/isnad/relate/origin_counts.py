@@ -11,9 +11,9 @@ from isnad.model.answers import Merge, MergeReason, Origin, OriginCount, OriginK
 from isnad.model.comparison import DeclaredSame
 from isnad.model.records import Entry, Organisation, Person
 from isnad.model.relations import TracedAssertion
+from isnad.relate.chains import in_own_voice
 from isnad.relate.groups import grouped
 from isnad.relate.identities import one_for
-from isnad.relate.origins import in_own_voice
 from isnad.relate.resting import ByArticle, bases_of
 from isnad.relate.shared_words import SharedWords
 

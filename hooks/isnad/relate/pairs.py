@@ -7,10 +7,10 @@ from itertools import combinations
 from isnad.model.comparison import DeclaredSame, DifferenceKind, Pair, Passages, SharedClaim, SharedOrigin
 from isnad.model.records import Article
 from isnad.model.relations import TracedAssertion, TracedQuotation
+from isnad.relate.chains import NONE_DECLARED
 from isnad.relate.compatibility import ComparisonContext, difference
 from isnad.relate.groups import grouped
 from isnad.relate.identities import one_for
-from isnad.relate.origins import NONE_DECLARED
 
 MOST_ARTICLES = 32
 """In an event of more articles only those that share a passage are paired: what hundreds of articles answer is read

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from isnad.model.records import Article, Entry, Organisation, Person
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.summaries import Sourcing, SpokenFor
+from isnad.relate.chains import in_own_voice
 from isnad.relate.groups import grouped
-from isnad.relate.origins import in_own_voice
 
 _Items = tuple[TracedQuotation | TracedAssertion, ...]
 

@@ -3,11 +3,14 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from isnad.find.dates.hijri import hijri_days, hijri_year_of
+from hijridate import Gregorian, Hijri  # the tables of Umm al-Qura, 1343 to 1500 AH
+
 from isnad.find.dates.spans import DateValue, DayRange, ResolvingContext, day, month
 from isnad.model.printed_dates import DateParts
 from isnad.model.remarks import Remark, remark
 
+FIRST_YEAR, LAST_YEAR = 1343, 1500
+"""Hijri years by the calendar of Umm al-Qura, which Gulf papers print; other countries may be a day or two off."""
 UNPUBLISHED = Remark("date-unpublished")
 _YEARS_TO_TRY = range(2000, 2031)
 _NEXT_TO_EVEN = 65  # days: two years that lie about as far off tell nothing
@@ -125,3 +128,23 @@ def from_hijri(point: DateParts, known: ResolvingContext) -> DateValue:
 def _hijri_range(point: DateParts, number: int) -> DayRange | None:
     days = hijri_days(number, point.month, point.day)
     return DayRange.of(*days) if days else None
+
+
+def hijri_days(year: int, month: int | None, day: int | None) -> tuple[date, date] | None:
+    """The first and the last Gregorian day of a Hijri day, month or year; None where the tables do not reach."""
+    first_month, last_month = (month, month) if month else (1, 12)
+    try:
+        first = Hijri(year, first_month, day or 1).to_gregorian()
+        length = Hijri(year, last_month, 1).month_length()
+        last = Hijri(year, last_month, day or length).to_gregorian()
+    except (OverflowError, ValueError):
+        return None
+    return date(first.year, first.month, first.day), date(last.year, last.month, last.day)
+
+
+def hijri_year_of(day: date) -> int | None:
+    """The Hijri year in which a Gregorian day falls; None where the tables do not reach."""
+    try:
+        return Gregorian(day.year, day.month, day.day).to_hijri().year
+    except (OverflowError, ValueError):
+        return None

@@ -24,8 +24,7 @@ from isnad.model.inlines import (
 )
 from isnad.write.render.addresses import file_href, href
 from isnad.write.render.bidi import Piece, pieces
-from isnad.write.render.invisible_characters import with_signs
-from isnad.write.render.markup import element, joined_html, text_html
+from isnad.write.render.markup import element, joined_html, text_html, with_signs
 from isnad.write.render.tones import STANCE_SIGNS, tone_class
 from isnad.write.words import ar
 

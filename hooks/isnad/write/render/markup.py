@@ -4,11 +4,15 @@
 text is; what is markup is never escaped twice, for `text_html` is called on text alone.
 """
 
+import re
 from collections.abc import Iterable
 from html import escape
 
 from markupsafe import Markup
 
+from isnad.write.words.ar import invisible_character
+
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _NOTHING = Markup("")
 
 
@@ -44,3 +48,16 @@ def _opening(name: str, attributes: dict[str, str | bool | None]) -> str:
 def _attribute(key: str, value: str | bool) -> str:
     written = key.rstrip("_").replace("_", "-")
     return f" {written}" if value is True else f' {written}="{text_html(str(value))}"'
+
+
+def with_signs(html: Markup) -> Markup:
+    """Escaped text of an element, each such character inside an element of its own, which says what it is.
+
+    They stay in the text, to the code point: the sign is the style sheet's, its words stand in a tooltip. The two
+    joiners (U+200C, U+200D) have none, for they are part of how a word is spelt, and what they do is seen.
+    """
+    return Markup(_INVISIBLE.sub(_signed, html))
+
+
+def _signed(found: re.Match[str]) -> str:
+    return element("span", Markup(found[0]), class_="isnad-invisible", title=invisible_character(ord(found[0])))

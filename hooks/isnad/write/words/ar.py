@@ -112,3 +112,30 @@ def claim_kind(kind: ClaimKind) -> str:
             return "مكان"
         case _:
             assert_never(kind)
+
+
+INVISIBLE_CHARACTERS = {
+    0x00AD: "واصلة اختيارية",
+    0x061C: "علامة حرف عربي",
+    0x200B: "فاصل بلا عرض",
+    0x200E: "علامة يسار إلى يمين",
+    0x200F: "علامة يمين إلى يسار",
+    0x202A: "تضمين من اليسار إلى اليمين",
+    0x202B: "تضمين من اليمين إلى اليسار",
+    0x202C: "نهاية التضمين أو الفرض",
+    0x202D: "فرض الاتجاه من اليسار إلى اليمين",
+    0x202E: "فرض الاتجاه من اليمين إلى اليسار",
+    0x2060: "رابط كلمات",
+    0x2066: "عزل من اليسار إلى اليمين",
+    0x2067: "عزل من اليمين إلى اليسار",
+    0x2068: "عزل بحسب أول حرف",
+    0x2069: "نهاية العزل",
+    0xFEFF: "علامة ترتيب البايتات",
+}
+"""After Unicode's own names; those that have no use in Arabic are known by number alone."""
+
+
+def invisible_character(code: int) -> str:
+    """What a reader hears of such a character: its name, where it has one, and its number."""
+    name = f"{INVISIBLE_CHARACTERS[code]}، " if code in INVISIBLE_CHARACTERS else ""
+    return f"محرف لا يُرى: {name}U+{code:04X}"

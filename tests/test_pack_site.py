@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from zipfile import ZipFile
 
-from isnad.finish.packing import pack
+from pack_site import pack
 
 
 def _site(folder: Path, order: list[str], mode: int) -> Path:
