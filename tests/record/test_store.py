@@ -125,3 +125,10 @@ def test_work_that_cannot_be_read_is_begun_anew(open_on: Callable[[str], Session
     assert not open_on("al-masa.txt").recovered
     (first.store.folder / "work.json").write_text(json.dumps({"form": 99}), "utf-8")
     assert not open_on("al-masa.txt").recovered
+
+
+@pytest.mark.parametrize("name", ["al-sabah.txt", "barid-al-sahel.txt", "mirat-al-wadi.txt"])
+def test_a_record_that_is_only_opened_has_nothing_to_save(open_on: Callable[[str], Session], name: str) -> None:
+    """What the recorder would write of a record is what stands there, to the byte."""
+    sitting = open_on(name)
+    assert sitting.work.fixed and sitting.unsaved() == []

@@ -89,7 +89,7 @@ def _claim(action: Mapping[str, Any], kind: str, work: Work) -> dict[str, Any]:
 
 
 def change_claim(action: Mapping[str, Any], work: Work) -> tuple[MadeEntry, str]:
-    """A claim with one more position, and that position's id. `front` and `body` are the claim as it stands."""
+    """A claim with one more position, and that position's id. `front`, `body` and `frame` are its file as it stands."""
     id_, label, position = str(action["claim"]), _line(action, "label"), slug(str(action.get("latin") or ""))
     made = next((entry for entry in work.entries if (entry.shelf, entry.id) == ("claims", id_)), None)
     front = dict(made.front if made else action["front"])
@@ -98,4 +98,5 @@ def change_claim(action: Mapping[str, Any], work: Work) -> tuple[MadeEntry, str]
         raise ValueError("no label, or no Latin words")
     position = _free(position, frozenset(positions))
     front["positions"] = {**positions, position: label}
-    return MadeEntry("claims", id_, front, made.body if made else str(action["body"])), position
+    body, frame = (made.body, made.frame) if made else (str(action["body"]), action["frame"])
+    return MadeEntry("claims", id_, front, body, frame), position

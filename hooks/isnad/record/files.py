@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from isnad.canonical.writing import record_text
+from isnad.canonical.nodes import node_of
+from isnad.canonical.writing import file_text, record_text
 from isnad.record.original import Original
-from isnad.record.work import MadeEntry, Work
+from isnad.record.work import Frame, MadeEntry, Work
 
 
 def article_text(work: Work, original: Original, today: str) -> str:
@@ -13,12 +14,19 @@ def article_text(work: Work, original: Original, today: str) -> str:
         "original": {"file": original.name, "sha256": original.print, "words": original.word_count},
         "recorded": work.front.get("recorded") or today,
     }
-    return record_text("articles", {**work.front, **facts}, work.body)
+    return _text("articles", {**work.front, **facts}, work.body, work.frame)
 
 
 def entry_text(entry: MadeEntry) -> str:
     """The file of an entry or a claim."""
-    return record_text(entry.shelf, entry.front, entry.body)
+    return _text(entry.shelf, entry.front, entry.body, entry.frame)
+
+
+def _text(shelf: str, front: Mapping[str, object], body: str, frame: Frame | None) -> str:
+    """A new file, or one that was there already, in its frame."""
+    if frame is None:
+        return record_text(shelf, front, body)
+    return file_text(shelf, node_of(front), f"{frame.above}{body}\n", frame.head)
 
 
 def files_of(work: Work, original: Original, today: str) -> Mapping[str, str]:

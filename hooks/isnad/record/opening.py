@@ -16,7 +16,7 @@ from isnad.record.checking import Base
 from isnad.record.original import Original
 from isnad.record.session import Session, as_written
 from isnad.record.store import Store, hash_of
-from isnad.record.work import Work, as_data, from_data
+from isnad.record.work import Work, as_data, frame_of, from_data
 
 
 class NoOriginal(Exception):
@@ -83,9 +83,17 @@ def original_of(id_: str, opened: Opened, originals: Path, today: str) -> Import
 def _of_record(record: Article, store: Store) -> Work:
     """The work of mending a record that is there."""
     paths = [f"articles/{record.id}.md", f"articles/{record.id}.fingerprint"]
-    kept = {path: hash_of(text) for path, text in store.read(paths).items()}
+    texts = store.read(paths)
+    kept = {path: hash_of(text) for path, text in texts.items()}
     front = {key: value for key, value in as_written(record).items() if key not in ("original",)}
-    return Work(front, record.body.strip("\n"), record.original.sha256, fixed=record.id, kept=kept)
+    return Work(
+        front,
+        record.body.strip("\n"),
+        record.original.sha256,
+        fixed=record.id,
+        frame=frame_of(texts[paths[0]] or ""),
+        kept=kept,
+    )
 
 
 def _of_draft(drafted: Drafted, print_: str) -> Work:

@@ -14,7 +14,7 @@ from isnad.record.files import files_of
 from isnad.record.original import NotInALine, Original
 from isnad.record.store import Store, hash_of
 from isnad.record.values import DatedBy, values_in
-from isnad.record.work import MadeEntry, Work, as_data
+from isnad.record.work import MadeEntry, Work, as_data, frame_of
 
 MOST_STEPS = 200
 """Of the way back that is kept while the recorder runs."""
@@ -178,7 +178,8 @@ class Session:
         claim = self.judged.archive.claims.get(id_)
         if claim is None:
             raise Refused("no-such-claim")
-        return {"front": as_written(claim), "body": claim.body.strip("\n")}
+        text = self.store.read([claim.source.path])[claim.source.path] if claim.id in self.base.archive.claims else None
+        return {"front": as_written(claim), "body": claim.body.strip("\n"), "frame": frame_of(text) if text else None}
 
 
 def _asks_for_a_value(action: Action) -> tuple[str | None] | None:
@@ -196,6 +197,8 @@ def as_written(record: Record) -> dict[str, Any]:
     dumped = record.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude={"id", "body", "source"})
     whole = _whole(dumped)
     assert isinstance(whole, dict)
+    if isinstance(url := whole.get("url"), dict) and url.keys() == {"value"}:
+        whole["url"] = url["value"]  # an address of which nothing else is said
     return whole
 
 

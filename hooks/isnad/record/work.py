@@ -22,6 +22,14 @@ _SLUG = re.compile("[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What of a file that was there already is no value: the comments over its fields, the lines above its body."""
+
+    head: tuple[str, ...]
+    above: str
+
+
+@dataclass(frozen=True, slots=True)
 class MadeEntry:
     """An entry or a claim that was made, or changed, while recording: its whole file as values."""
 
@@ -29,6 +37,7 @@ class MadeEntry:
     id: str
     front: Mapping[str, Any]
     body: str = ""
+    frame: Frame | None = None
 
     @property
     def path(self) -> str:
@@ -50,6 +59,7 @@ class Work:
     fixed: str | None = None
     named: str = ""
     entries: tuple[MadeEntry, ...] = ()
+    frame: Frame | None = None
     kept: Mapping[str, str | None] = field(default_factory=dict)
     """By path the SHA-256 of each file as it was when this work began, or was saved last; None where it was not."""
 
@@ -93,7 +103,10 @@ def slug(words: str) -> str:
 
 def as_data(work: Work) -> dict[str, Any]:
     """Work as JSON."""
-    entries = [{"shelf": e.shelf, "id": e.id, "front": dict(e.front), "body": e.body} for e in work.entries]
+    entries = [
+        {"shelf": e.shelf, "id": e.id, "front": dict(e.front), "body": e.body, "frame": _frame_as_data(e.frame)}
+        for e in work.entries
+    ]
     return {
         "form": FORM,
         "front": dict(work.front),
@@ -102,8 +115,29 @@ def as_data(work: Work) -> dict[str, Any]:
         "fixed": work.fixed,
         "named": work.named,
         "entries": entries,
+        "frame": _frame_as_data(work.frame),
         "kept": dict(work.kept),
     }
+
+
+def _frame_as_data(frame: Frame | None) -> dict[str, Any] | None:
+    return {"head": list(frame.head), "above": frame.above} if frame else None
+
+
+def _frame(data: Mapping[str, Any] | None) -> Frame | None:
+    return Frame(tuple(data["head"]), data["above"]) if data else None
+
+
+def frame_of(text: str) -> Frame:
+    """The frame of a file as it stands."""
+    _, _, rest = text.partition("\n")
+    head: list[str] = []
+    for line in rest.split("\n"):
+        if not line.startswith("#"):
+            break
+        head.append(line)
+    below = rest.partition("\n---\n")[2]
+    return Frame(tuple(head), below[: len(below) - len(below.lstrip("\n"))])
 
 
 def from_data(data: Mapping[str, Any]) -> Work:
@@ -111,9 +145,18 @@ def from_data(data: Mapping[str, Any]) -> Work:
     if data.get("form") != FORM:
         raise ValueError("work of another form")
     try:
-        entries = tuple(MadeEntry(e["shelf"], e["id"], e["front"], e["body"]) for e in data["entries"])
+        entries = tuple(
+            MadeEntry(e["shelf"], e["id"], e["front"], e["body"], _frame(e["frame"])) for e in data["entries"]
+        )
         work = Work(
-            data["front"], data["body"], data["print"], data["fixed"], data["named"], entries, dict(data["kept"])
+            front=data["front"],
+            body=data["body"],
+            print=data["print"],
+            fixed=data["fixed"],
+            named=data["named"],
+            entries=entries,
+            frame=_frame(data["frame"]),
+            kept=dict(data["kept"]),
         )
     except (KeyError, TypeError) as wrong:
         raise ValueError("broken work") from wrong

@@ -23,7 +23,7 @@ function facts() {
         value: typeof front[field] === "object" ? front[field]?.value : front[field],
         describedby,
         hint,
-        onset: (value) => set([field], value),
+        onset: (value) => set(typeof front[field] === "object" ? [field, "value"] : [field], value),
         take: ["title", "byline", "dateline"].includes(field) ? () => selected() && set([field], selected().words) : null,
       }),
     );

@@ -45,8 +45,10 @@ function made(id) {
 /** The section that holds what a message is about, and the field itself. */
 function goToMessage(message, state) {
   const [first, place, field] = message.steps;
-  if (first === "quotations" || first === "assertions") {
-    const note = state.front[first][place];
+  if (first === "quotations" || first === "assertions" || first === "via") {
+    const all = [...(state.front.quotations ?? []), ...(state.front.assertions ?? [])];
+    const note = first === "via" ? all.find((one) => (one.speaker ?? one.source) === place) : state.front[first][place];
+    if (!note) return;
     made(note.id);
     document.querySelector(`[data-key="${note.id}/${field}"]`)?.focus();
   } else if (first === "body") goTo("digest", { focus: true });

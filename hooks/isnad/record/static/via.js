@@ -31,7 +31,7 @@ export function viaField(note, here, onset) {
         same ? button(`= ${told(same.via)}`, () => onset(same.via), { class: "small" }) : null,
       ),
     ),
-    faults(messagesAt(...here, "via")),
+    faults([...messagesAt(...here, "via"), ...(who ? messagesAt("via", who) : [])]),
   ];
 }
 
