@@ -110,8 +110,8 @@ workflows: $(VENV)/tools.stamp ## what GitHub would not understand in a workflow
 	$(BIN)/actionlint
 	$(BIN)/zizmor --offline --persona pedantic .github
 
-audit: $(VENV)/tools.stamp ## is any package that the site is built with known to be broken? Asks a service on the network
-	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements/site.txt
+audit: $(VENV)/tools.stamp ## is any package that is pinned here known to be broken? Asks a service on the network
+	for list in requirements/*.txt; do $(BIN)/pip-audit --strict --require-hashes --disable-pip -r $$list || exit 1; done
 
 sbom: $(VENV)/tools.stamp ## dist/sbom.json: every package that the site is built with (CycloneDX)
 	@mkdir -p dist
@@ -160,4 +160,4 @@ $(VENV)/tools.stamp: requirements/tools.txt $(VENV)/site.stamp
 	@touch $@
 
 clean: ## away with all that was made here, .venv too
-	rm -rf $(VENV) dist site .site.next .site.last
+	rm -rf $(VENV) dist site .site.next .site.last .site.lock

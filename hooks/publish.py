@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 
+from filelock import FileLock, Timeout
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -18,12 +19,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from isnad.finish.faults import show_faults
-from isnad.finish.manifest import NAME, WORKER, manifest_json, release_of, survey
+from isnad.finish.manifest import NAME, manifest_json, release_of, survey
 from isnad.finish.page_head import version_of, with_policy, with_versions
 from isnad.finish.style_purge import purged_css
-from isnad.finish.swap import beside, restore, swap_in
+from isnad.finish.swap import beside, lock_of, obstacles, restore, swap_in
 from isnad.finish.theme_patches import ThemeChanged, with_patches
-from isnad.finish.worker import shell_of, worker_js
+from isnad.finish.worker import WORKER, WORKER_LOGIC, shell_of, worker_js, worker_logic
 from isnad.message import Message, at_position, fault
 from isnad.model.outputs import Output, Written, WrittenPage
 from isnad.model.source import FilePosition
@@ -43,6 +44,12 @@ _IN_THE_MENU = frozenset(
 
 _UNASKED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
 """The theme's own search and sign, 1.2 MB that no page asks for."""
+
+_LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+"""Files that MkDocs itself keeps out of a build."""
+
+_PATIENCE = 600
+"""Seconds that a build waits for another one of the same site."""
 
 _log = get_plugin_logger("isnad")
 
@@ -89,10 +96,24 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         mkdocs.setLevel(logging.WARNING)
     if not _is_served(config):
         site = Path(config.site_dir)
+        config.extra["archive"]["lock"] = _locked(site)
+        if found := [at_position(str(place), FilePosition(), fault("not-a-folder")) for place in obstacles(site)]:
+            raise _said(found)
         restore(site)
         config.site_dir = str(beside(site))
     config.extra["archive"]["written"] = _written(config)
     return config
+
+
+def _locked(site: Path) -> FileLock:
+    """The lock on a site's folder, once no other build holds it."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    lock = lock_of(site)
+    try:
+        lock.acquire(timeout=_PATIENCE)
+    except Timeout:
+        raise _said([at_position(str(site), FilePosition(), fault("another-build"))]) from None
+    return lock
 
 
 def _written(config: MkDocsConfig) -> Written:
@@ -169,6 +190,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Once every file is known: which version of a style or a script this build has; and what the frame says."""
     loaded = (file for file in files if file.dest_uri.endswith((".css", ".js")))
     config.extra["archive"]["versions"] = {file.dest_uri: version_of(file.content_bytes) for file in loaded}
+    config.extra["archive"]["meant"] = {file.dest_uri for file in files if file.inclusion not in _LEFT_OUT}
     env.globals["frame"] = FRAME
     env.globals["edition"] = _edition(config)
     return env
@@ -209,10 +231,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = built.with_name(built.name.removeprefix(".").removesuffix(".next"))
     if beside(site) == built and not _warned():
         (built / "sitemap.xml.gz").unlink(missing_ok=True)  # compressed, its bytes are those of one machine's zlib
+        (built / WORKER_LOGIC).write_text(worker_logic(), "utf-8", newline="\n")
         files = survey(built)
+        if lost := config.extra["archive"]["meant"] - {file.path for file in files}:
+            raise _said([at_position(path, FilePosition(), fault("file-lost")) for path in sorted(lost)])
         (built / NAME).write_text(manifest_json(files), "utf-8", newline="\n")
         (built / WORKER).write_text(worker_js(release_of(files), shell_of(built)), "utf-8", newline="\n")
         swap_in(site)
+        config.extra["archive"]["lock"].release()
 
 
 def _warned() -> bool:

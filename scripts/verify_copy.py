@@ -1,8 +1,11 @@
 """Check a copy of the built archive against its manifest: what is missing, what changed, what is extra.
 
-    python scripts/verify_copy.py DIR
+    python scripts/verify_copy.py DIR [--release HASH]
 
-Exits 0 where the copy is whole, 1 where it is not, 2 where it has no manifest that can be read.
+A manifest can be forged together with the files that it lists. So take the release's hash from where you trust it (the
+page of the release, a citation), and give it: with it, every byte of the copy is told.
+
+Exits 0 where the copy is whole, 1 where it is not or is of another release, 2 where it has no manifest to read.
 """
 
 import argparse
@@ -10,20 +13,28 @@ import sys
 from pathlib import Path
 
 from isnad.finish.manifest import NAME, BrokenManifest, differences
+from isnad.message import visible
+from isnad.say.streams import speak_utf8
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, metavar="DIR", help="the copy, with manifest.json at its root")
-    folder = parser.parse_args().folder
+    parser.add_argument("--release", type=str.lower, metavar="HASH", help="the release that it should be: 64 digits")
+    asked = parser.parse_args()
     try:
-        release, found = differences(folder)
+        release, found = differences(asked.folder)
     except BrokenManifest:
-        print(f"{folder / NAME}: لا توجد هنا قائمة ملفات سليمة؛ نزّل النسخة كاملة من جديد", file=sys.stderr)
+        where = visible(str(asked.folder / NAME))
+        print(f"{where}: لا توجد هنا قائمة ملفات سليمة؛ نزّل النسخة كاملة من جديد", file=sys.stderr)
         return 2
     for what, paths in (("ناقص", found.missing), ("متغيّر", found.changed), ("زائد", found.extra)):
         for path in paths:
-            print(f"{what}: {path}")
+            print(f"{what}: {visible(path)}")
+    if asked.release and asked.release != release:
+        print(f"هذه نسخة من إصدار آخر: {release}، والمطلوب: {visible(asked.release)}", file=sys.stderr)
+        return 1
     state = "النسخة ليست كما نُشرت" if found else "النسخة كما نُشرت، بكل ملفاتها"
     print(f"{state}. الإصدار: {release}", file=sys.stderr)
     return 1 if found else 0

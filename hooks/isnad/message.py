@@ -62,6 +62,11 @@ def code_of(char: str) -> str:
     return f"U+{ord(char):04X}"
 
 
+def visible(name: str) -> str:
+    """The name of a file as one may print it: what is not seen, or turns or ends a line, by its number (`\\u202e`)."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in name)
+
+
 def short(text: str) -> str:
     """A text of any length as a part of a sentence."""
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

@@ -1,10 +1,12 @@
 """A folder and its next version: nothing is lost, wherever the swap is cut off."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from isnad.finish.swap import beside, restore, swap_in
+from isnad.finish.swap import beside, lock_of, obstacles, restore, swap_in
 
 
 @pytest.fixture
@@ -94,3 +96,39 @@ def test_restoring_a_whole_folder_changes_nothing(site: Path) -> None:
     restore(site)
     assert _holds(site) == "old"
     assert _holds(beside(site)) == "half"
+
+
+@pytest.mark.parametrize("name", ["site", ".site.next", ".site.last"])
+@pytest.mark.parametrize("kind", ["link to a folder", "link to nothing", "file"])
+def test_a_link_or_a_file_where_a_version_belongs_is_an_obstacle(tmp_path: Path, name: str, kind: str) -> None:
+    place = tmp_path / name
+    if kind == "file":
+        place.write_text("")
+    else:
+        place.symlink_to(tmp_path if kind == "link to a folder" else tmp_path / "nowhere")
+    assert list(obstacles(tmp_path / "site")) == [place]
+
+
+def test_folders_are_no_obstacles(site: Path) -> None:
+    _filled(beside(site), "new")
+    assert list(obstacles(site)) == []
+
+
+def test_one_build_at_a_time_holds_the_lock(site: Path) -> None:
+    code = """
+import sys, pathlib, filelock
+from isnad.finish.swap import lock_of
+try:
+    lock_of(pathlib.Path(sys.argv[1])).acquire(timeout=0)
+    print("free")
+except filelock.Timeout:
+    print("held")
+"""
+
+    def another() -> str:
+        ran = subprocess.run([sys.executable, "-c", code, site], capture_output=True, text=True, check=True)
+        return ran.stdout.strip()
+
+    with lock_of(site):
+        assert another() == "held"
+    assert another() == "free"

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from isnad.finish.worker import shell_of, worker_js
+from isnad.finish.worker import is_worker_of, shell_of, worker_js, worker_logic
 
 PAGE = """<link rel="stylesheet" href="assets/a.css?v=1"><link rel="next" href="next.html">
 <link rel="icon" href="i.png"><script src="assets/b.js"></script><script>inline</script>
@@ -22,3 +22,12 @@ def test_the_worker_is_one_line_of_values_and_the_file_as_it_is() -> None:
     told = json.loads(first.removeprefix("self.isnad = ").removesuffix(";"))
     assert told == {"release": "ab" * 32, "answer": "offline.html", "shell": ["a", "b"]}
     assert rest == (Path(__file__).parents[2] / "hooks/isnad/finish/worker.js").read_text("utf-8")
+
+
+def test_a_worker_is_known_by_its_release_its_list_and_its_logic() -> None:
+    paths = {"offline.html", "a", "b"}
+    text = worker_js("ab" * 32, ("b", "a"))
+    assert is_worker_of(text, "ab" * 32, paths, worker_logic())
+    assert not is_worker_of(text, "cd" * 32, paths, worker_logic())
+    assert not is_worker_of(text, "ab" * 32, paths - {"b"}, worker_logic())
+    assert not is_worker_of(text, "ab" * 32, paths, worker_logic() + " ")

@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from isnad.finish.manifest import differences
+
 Build = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -86,7 +88,42 @@ def test_a_build_that_is_killed_leaves_the_last_site(sample_project: Path, good:
         assert _state(good) == before
     assert run_build(sample_project, good).returncode == 0
     assert _state(good) == before
-    assert {path.name for path in good.parent.glob(".site*")} == set()
+    assert {path.name for path in good.parent.glob(".site*")} == {".site.lock"}
+
+
+@pytest.mark.slow
+def test_two_builds_at_once_leave_one_whole_site(sample_project: Path, good: Path, run_build: Build) -> None:
+    """At offsets between none and the length of a build; `PAIRS=50` tries more."""
+    before = _state(good)
+    started = time.monotonic()
+    run_build(sample_project, good)
+    lasts = time.monotonic() - started
+    chance = random.Random(2018)
+    for _ in range(int(os.environ.get("PAIRS", "4"))):
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        first = subprocess.Popen(_command(sample_project, good), env=environment)
+        time.sleep(chance.uniform(0, lasts))
+        second = subprocess.Popen(_command(sample_project, good), env=environment)
+        assert (first.wait(), second.wait()) == (0, 0)
+        assert _state(good) == before
+        assert not differences(good)[1]
+    assert {path.name for path in good.parent.glob(".site*")} == {".site.lock"}
+
+
+@pytest.mark.parametrize("name", ["site", ".site.next", ".site.last"])
+def test_a_link_where_a_version_of_the_site_belongs_is_refused_and_not_followed(
+    sample_project: Path, run_build: Build, tmp_path: Path, name: str
+) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "work.txt").write_text("عمل", "utf-8")
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / name).symlink_to(theirs, target_is_directory=True)
+    refused = run_build(sample_project, home / "site")
+    assert refused.returncode != 0
+    assert f"{home / name}:1:1: " in refused.stderr and "Traceback" not in refused.stderr
+    assert [path.name for path in theirs.iterdir()] == ["work.txt"]
 
 
 @pytest.mark.slow

@@ -3,13 +3,16 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
+from isnad.finish.worker import WORKER, WORKER_LOGIC, is_worker_of
+
 NAME = "manifest.json"
-WORKER = "sw.js"
 _UNLISTED = frozenset({NAME, WORKER})
 """The manifest cannot list itself, and the worker names the release, which is made from the list."""
+_MOST_BYTES = 200_000_000
+"""A manifest or a worker that is longer is none: a million files need no more."""
 
 
 class BrokenManifest(Exception):
@@ -39,7 +42,7 @@ class Differences:
 
 def survey(folder: Path) -> tuple[Listed, ...]:
     """Every file under a folder, in the order of paths. Raises OSError where one cannot be read."""
-    return tuple(sorted(_listed(path, file) for path, file in _files(folder).items()))
+    return tuple(sorted(_listed(path, file) for path, file in _files(folder).items() if path not in _UNLISTED))
 
 
 def release_of(files: Iterable[Listed]) -> str:
@@ -55,14 +58,14 @@ def manifest_json(files: tuple[Listed, ...]) -> str:
 
 
 def read_manifest(text: str) -> tuple[Listed, ...]:
-    """The files that a manifest lists. Raises BrokenManifest where it is none, or not of the files it lists."""
+    """The files that a manifest lists. Raises BrokenManifest where it is not, to the letter, the one of those files."""
     try:
-        listed = json.loads(text)
-        files = tuple(Listed(row["path"], row["bytes"], row["sha256"]) for row in listed["files"])
-        release = release_of(files)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as fault:
+        rows = json.loads(text)["files"]
+        files = tuple(Listed(str(row["path"]), int(row["bytes"]), str(row["sha256"])) for row in rows)
+        written = manifest_json(files)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError) as fault:
         raise BrokenManifest(NAME) from fault
-    if release != listed["release"]:
+    if written != text:
         raise BrokenManifest(NAME)
     return files
 
@@ -72,36 +75,54 @@ def differences(folder: Path) -> tuple[str, Differences]:
 
     A path that the manifest lists is compared with those that stand in the folder, never opened. Raises BrokenManifest.
     """
-    try:
-        files = read_manifest((folder / NAME).read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as fault:
-        raise BrokenManifest(NAME) from fault
+    files = read_manifest(_text(folder / NAME))
+    release = release_of(files)
     listed = {file.path: file for file in files}
-    found = _files(folder)
+    found = {path: file for path, file in _files(folder).items() if path != NAME}
     changed = [path for path in listed.keys() & found.keys() if not _same(listed[path], found[path])]
-    return release_of(files), Differences(
-        missing=tuple(sorted(listed.keys() - found.keys())),
+    if WORKER in found and not _is_worker(folder, release, listed):
+        changed.append(WORKER)
+    return release, Differences(
+        missing=tuple(sorted({*listed, WORKER} - found.keys())),
         changed=tuple(sorted(changed)),
-        extra=tuple(sorted(found.keys() - listed.keys())),
+        extra=tuple(sorted(found.keys() - listed.keys() - {WORKER})),
     )
 
 
+def _is_worker(folder: Path, release: str, listed: dict[str, Listed]) -> bool:
+    """Whether a copy's worker is that of its release; its logic stands in a listed file, which is compared as such."""
+    try:
+        return is_worker_of(_text(folder / WORKER), release, listed, _text(folder / WORKER_LOGIC))
+    except BrokenManifest:
+        return False
+
+
+def _text(file: Path) -> str:
+    """What a file holds. Raises BrokenManifest where it is no plain file, or not one of text."""
+    if file.is_symlink() or not file.is_file() or file.stat().st_size > _MOST_BYTES:
+        raise BrokenManifest(file.name)
+    try:
+        return file.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BrokenManifest(file.name) from fault
+
+
 def _files(folder: Path) -> dict[str, Path]:
-    """Files by their path from the folder, without those that no manifest lists. A link to a folder is one of them."""
+    """Files by their path from the folder. A link to a folder is one of them, and so is whatever else is no folder."""
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
-    return {
-        name: path for name, path in found.items() if name not in _UNLISTED and (path.is_symlink() or not path.is_dir())
-    }
+    return {name: path for name, path in found.items() if path.is_symlink() or not path.is_dir()}
 
 
 def _listed(path: str, file: Path) -> Listed:
-    held = file.read_bytes()
-    return Listed(path, len(held), sha256(held).hexdigest())
+    with file.open("rb") as held:
+        digest = file_digest(held, "sha256").hexdigest()
+    return Listed(path, file.stat().st_size, digest)
 
 
 def _same(listed: Listed, file: Path) -> bool:
-    """Whether a file is the one listed; what is no plain file, or cannot be read, is not."""
+    """Whether a file is the one listed; what is no plain file, or cannot be read, is not. The length is asked first."""
     try:
-        return file.is_file() and not file.is_symlink() and _listed(listed.path, file) == listed
+        plain = file.is_file() and not file.is_symlink()
+        return plain and file.stat().st_size == listed.bytes and _listed(listed.path, file) == listed
     except OSError:
         return False

@@ -1,7 +1,11 @@
-"""A folder built beside the one in use, and put in its place in one step."""
+"""A folder built beside the one in use, and put in its place in one step, by one build at a time."""
 
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+
+from filelock import FileLock
 
 
 def beside(folder: Path) -> Path:
@@ -11,6 +15,21 @@ def beside(folder: Path) -> Path:
 
 def _last(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.last")
+
+
+def lock_of(folder: Path) -> FileLock:
+    """What one build at a time holds; whoever is killed lets go of it, for the system does."""
+    return FileLock(folder.with_name(f".{folder.name}.lock"), is_singleton=True)
+
+
+def obstacles(folder: Path) -> Iterator[Path]:
+    """What stands in the place of the folder, or of a version of it, and is a link or a file.
+
+    Clearing or renaming through a link would reach whatever it leads to.
+    """
+    for place in (folder, beside(folder), _last(folder)):
+        if place.is_symlink() or (os.path.lexists(place) and not place.is_dir()):
+            yield place
 
 
 def restore(folder: Path) -> None:

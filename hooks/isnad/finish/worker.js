@@ -2,7 +2,8 @@
 // that tells the release, the page that answers for what is not kept, and the few files kept from the first day.
 //
 // How two releases never mix:
-// - There is a store for each release, and nothing enters it whose SHA-256 is not the one in that release's manifest.
+// - There is a store for each release, and nothing enters or leaves it whose SHA-256 is not the one in that release's
+//   manifest; a manifest whose own files do not add up to the release that its store is named by, answers for nothing.
 // - Styles and scripts are asked for by what they hold (?v=), and answered from a store only with just that.
 // - With a network, pages come from it. Without one, or where it says nothing for a few seconds, a single store answers:
 //   the archive that was saved whole, else the newest release's. Which worker is at work, an old one or a new one, makes
@@ -51,19 +52,28 @@
   // The manifest of a release as path -> SHA-256, read once in the life of a worker.
   const lists = new Map();
   async function listOf(name) {
-    const known = lists.get(name) ?? (await hashesIn(await (await caches.open(name)).match(within(listName))));
+    const known = lists.get(name) ?? (await hashesIn(await (await caches.open(name)).match(within(listName)), name));
     lists.set(name, known);
     return known;
   }
 
-  async function hashesIn(response) {
-    return new Map((await response.json()).files.map((file) => [file.path, file.sha256]));
+  // What a manifest lists, if its files add up to the release that a store is named by; else nothing.
+  async function hashesIn(response, name) {
+    const { files } = await response.json();
+    const lines = files.map((file) => `${file.sha256}  ${file.path}\n`).join("");
+    const release = await hashOf(new TextEncoder().encode(lines));
+    return new Map(prefix + release === name ? files.map((file) => [file.path, file.sha256]) : []);
   }
 
-  // The store of the newest release that is ready: its manifest enters it last.
+  // Whether a store is ready, for its manifest enters it last, and is of the release that it is named by.
+  async function isReady(name) {
+    return (await has(name, listName)) && (await listOf(name)).size > 0;
+  }
+
+  // The store of the newest release that is ready.
   async function newest() {
     for (const name of (await ourStores()).reverse()) {
-      if (await has(name, listName)) return name;
+      if (await isReady(name)) return name;
     }
     return own;
   }
@@ -71,7 +81,7 @@
   // The one store that answers without a network.
   async function answering() {
     for (const name of await ourStores()) {
-      if (await has(name, wholeName)) return name;
+      if ((await has(name, wholeName)) && (await isReady(name))) return name;
     }
     return newest();
   }
@@ -110,7 +120,7 @@
   async function install() {
     const manifest = await fetch(within(listName), { cache: "no-store" });
     if ((await manifest.clone().json()).release !== release) throw new Error("the site is being replaced");
-    const list = await hashesIn(manifest.clone());
+    const list = await hashesIn(manifest.clone(), own);
     await inherit(await newest(), list);
     const kept = await Promise.all(shell.map((path) => fetchAndKeep(own, list, path)));
     if (!kept.every(Boolean)) throw new Error("a file is not what the manifest lists");
@@ -126,14 +136,22 @@
   }
 
   async function kept(path) {
-    return (await caches.open(await answering())).match(within(path));
+    return keptIn(await answering(), path);
+  }
+
+  // What a store keeps of a path, if it is what the release's manifest lists: a script of a page may have written there.
+  async function keptIn(name, path) {
+    const response = await (await caches.open(name)).match(within(path));
+    const listed = response && (await listOf(name)).get(path);
+    return listed && (await hashOf(await response.clone().arrayBuffer())) === listed ? response : undefined;
   }
 
   // A style or script of just this version, whichever release it is kept for.
   async function keptVersion(path, version) {
     for (const name of await ourStores()) {
-      const found = await (await caches.open(name)).match(within(path));
-      if (found?.headers.get("X-Sha256")?.startsWith(version)) return found;
+      const listed = (await isReady(name)) && (await listOf(name)).get(path);
+      const found = listed && listed.startsWith(version) && (await keptIn(name, path));
+      if (found) return found;
     }
     return undefined;
   }

@@ -1,19 +1,52 @@
-"""The service worker: `worker.js` below a line that says which release it is and what it keeps from the first day."""
+"""The service worker: its logic, below a line that says which release it is and what it keeps from the first day.
+
+The worker names the release, which is made from the list of files, so no list can hold it. The logic alone is published
+a second time as a file of its own that the list holds: so a copy's worker can be told from another.
+"""
 
 import json
+from collections.abc import Collection
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _ANSWER = "offline.html"
 """The page that answers where one is asked for that is not kept, and that tells how to keep them all."""
-_TEMPLATE = Path(__file__).with_suffix(".js")
+WORKER = "sw.js"
+WORKER_LOGIC = "assets/javascripts/worker.js"
+_FIRST_LINE = "self.isnad = {};\n"
+
+
+def worker_logic() -> str:
+    """What the worker does, whichever release it is of, as JavaScript."""
+    return Path(__file__).with_suffix(".js").read_text("utf-8")
 
 
 def worker_js(release: str, shell: tuple[str, ...]) -> str:
-    """The worker for a release, as JavaScript: one line that is made here, then the file as it is."""
-    release_and_shell = json.dumps({"release": release, "answer": _ANSWER, "shell": sorted(shell)})
-    return f"self.isnad = {release_and_shell};\n{_TEMPLATE.read_text('utf-8')}"
+    """The worker for a release, as JavaScript: one line that is made here, then its logic as it is."""
+    return _first_line({"release": release, "answer": _ANSWER, "shell": sorted(shell)}) + worker_logic()
+
+
+def is_worker_of(text: str, release: str, paths: Collection[str], logic: str) -> bool:
+    """Whether a text is the worker of a release that lists these paths, and nothing besides."""
+    first, _, rest = text.partition("\n")
+    before, after = _FIRST_LINE.strip().split("{}")
+    try:
+        told = json.loads(first.removeprefix(before).removesuffix(after))
+        named = {told["answer"], *told["shell"]}
+        return (
+            told.keys() == {"release", "answer", "shell"}
+            and told["release"] == release
+            and named <= set(paths)
+            and _first_line(told) == f"{first}\n"
+            and rest == logic
+        )
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return False
+
+
+def _first_line(told: dict[str, object]) -> str:
+    return _FIRST_LINE.format(json.dumps(told))
 
 
 def shell_of(site: Path) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 MkDocs copies whatever `docs` holds to the site, where it could take the place of a file of the theme (and so put code
 on every page), of the host's own settings (`CNAME`, `_headers`), or show what a link leads to on the builder's machine.
+A drawing opened by itself is a page, with all the rights of the site: so it must be a plain one.
 So `docs` and the folder of articles hold the kinds of file that are listed here, in these places, and nothing else.
 """
 
@@ -12,20 +13,59 @@ from pathlib import Path, PurePosixPath
 from isnad.message import Fault, Message, at_position, fault
 from isnad.model.records import RECORDS
 from isnad.model.source import FilePosition
+from isnad.read.drawings import wrong_in_drawing
 from isnad.read.folders import FINGERPRINT, Folders, named
 
 ASSETS = {"assets/javascripts": ".js", "assets/stylesheets": ".css", "assets/images": ".svg"}
 """Our scripts, style sheets and signs, by folder: what may stand there, and nowhere else."""
+_MOST_BYTES = 200_000
 _THEME_FIRST_WORDS = ("bundle", "main", "palette", "custom")
 """The theme's own files begin so (`bundle.1a2b3c4d.min.js`); one of ours by such a name would replace it."""
 
 
+_OBEYED = frozenset(
+    [
+        "gnumakefile",
+        "makefile",
+        "conftest.py",
+        "sitecustomize.py",
+        "usercustomize.py",
+        "setup.py",
+        "setup.cfg",
+        "tox.ini",
+        "pytest.ini",
+        ".pytest.ini",
+        "mypy.ini",
+        ".mypy.ini",
+        "ruff.toml",
+        ".ruff.toml",
+        ".importlinter",
+        ".coveragerc",
+        "hatch.toml",
+        "uv.toml",
+        "pip.conf",
+        ".env",
+        "mkdocs.yaml",
+        "pytest.toml",
+        ".pytest.toml",
+    ]
+)
+"""Names that make, Python, MkDocs or a tool would obey before the archive's own `Makefile`, `mkdocs.yml` and
+`pyproject.toml`, or beside them, in small letters."""
+_OUR_OWN = "Makefile"
+
+
 def unexpected_files(folders: Folders) -> Iterator[Message]:
     """A message for each file, and each folder that is a link, that has no place where it stands."""
+    for file in sorted(folders.root.iterdir()):
+        if file.name.lower() in _OBEYED and file.name != _OUR_OWN:
+            yield at_position(file.name, FilePosition(), fault("obeyed-file"))
     for file in _all_in(folders.docs):
         wrong = _wrong_in_docs(file, PurePosixPath(file.relative_to(folders.docs).as_posix()))
         if wrong:
             yield at_position(named(file, folders.root), FilePosition(), wrong)
+        elif file.suffix == ".svg" and (message := wrong_in_drawing(named(file, folders.root), file.read_bytes())):
+            yield message
     for file in _all_in(folders.articles):
         wrong = _wrong_in_articles(file, folders.articles)
         if wrong:
@@ -57,8 +97,14 @@ def _wrong_in_docs(file: Path, path: PurePosixPath) -> Fault | None:
     if file.is_symlink() or not file.is_file():
         return _misplaced(file)
     if place in ASSETS and path.suffix == ASSETS[place]:
-        return fault("theme-file") if path.name.split(".")[0] in _THEME_FIRST_WORDS else None
+        return _wrong_in_asset(file)
     return None if path.suffix == ".md" and place == "." else fault("unexpected-file")
+
+
+def _wrong_in_asset(file: Path) -> Fault | None:
+    if file.name.split(".")[0] in _THEME_FIRST_WORDS:
+        return fault("theme-file")
+    return fault("file-too-large", most=f"{_MOST_BYTES:,}") if file.stat().st_size > _MOST_BYTES else None
 
 
 def _misplaced(file: Path) -> Fault:

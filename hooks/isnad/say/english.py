@@ -12,6 +12,15 @@ _FILES = {
         "this file has no place here",
         "delete or move it; articles holds .md records, docs .md pages, docs/assets style sheets and scripts",
     ),
+    "obeyed-file": (
+        "the build's tools obey a file of this name before the archive's own",
+        "delete it; what sets the tools stands in `Makefile`, `mkdocs.yml` and `pyproject.toml`",
+    ),
+    "drawing-not-plain": (
+        "the drawing holds what is neither a shape nor words: {found}",
+        "delete it; an SVG may hold no script, style, picture or address outside itself",
+    ),
+    "drawing-unreadable": ("the drawing is not well-formed XML", "save it anew as SVG"),
     "theme-file": ("the theme has a file by such a name, which this one would replace", "give it another name"),
     "not-in-form": ("here the file differs from its one form, which has: {line}", "run make format"),
     "fingerprint-alone": (
@@ -31,6 +40,15 @@ _FILES = {
     ),
     "not-utf8": ("the file is not UTF-8", "save it as UTF-8"),
     "control-character": ("an invisible control character ({code}) stands in the text", "delete it"),
+    "not-a-folder": (
+        "the site is built here, where a link or a file stands: what it leads to is neither cleared nor written",
+        "move it away, or build elsewhere: `site_dir` in mkdocs.yml",
+    ),
+    "another-build": ("another build of this site has not ended", "wait for it, or stop it, and build again"),
+    "file-lost": (
+        "the build wrote this file, and it was gone before the build was done, so nothing was published",
+        "see which program touches that folder, and build again",
+    ),
     "taken-address": ("the archive makes a page at this address", "give the file another name"),
     "page-heading": ("the page does not begin with its heading", "write `# ` and the title on its first line"),
     "page-html": ("an HTML tag stands in the page", 'delete it, or write `&lt;` for `<`; only <a id="…"></a> is taken'),

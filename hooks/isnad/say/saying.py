@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from isnad.message import Fault, Message, Part
+from isnad.message import Fault, Message, Part, visible
 from isnad.model.remarks import Remark, RemarkPart
 from isnad.say.arabic import ARABIC
 from isnad.say.english import ENGLISH
@@ -29,13 +29,12 @@ def _part(name: str, part: Part, language: Language) -> str:
 
 def as_text(message: Message, language: Language = ARABIC) -> str:
     """`path:line:column: what is wrong; what to write`."""
-    path = message.path.translate(_LINE_ENDS)
-    return f"{path}:{message.line}:{message.column}: {worded(message.fault, language)}"
+    return f"{visible(message.path)}:{message.line}:{message.column}: {worded(message.fault, language)}"
 
 
 def as_annotation(message: Message, language: Language = ARABIC) -> str:
     """The same as a workflow command of GitHub Actions, with its escapes: `%`, line ends, in properties `:` and `,`."""
-    place = f"file={_property(message.path)},line={message.line},col={message.column}"
+    place = f"file={_property(visible(message.path))},line={message.line},col={message.column}"
     return f"::error {place},title={_property(message.fault.rule)}::{_data(worded(message.fault, language))}"
 
 

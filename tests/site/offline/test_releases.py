@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import Page, expect
 
-from isnad.finish.manifest import WORKER, survey
+from isnad.finish.manifest import survey
+from isnad.finish.worker import WORKER
 from isnad.write.words import offline as offline_words
 
 if TYPE_CHECKING:  # conftest is no module that pytest would let us import

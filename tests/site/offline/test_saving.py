@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from isnad.finish.manifest import NAME, WORKER, survey
+from isnad.finish.manifest import NAME, survey
+from isnad.finish.worker import WORKER
 from isnad.write.words import offline as offline_words
 
 if TYPE_CHECKING:  # conftest is no module that pytest would let us import
@@ -160,6 +163,51 @@ def test_a_file_that_is_not_as_listed_is_refused(page: Page, host: Host, reader:
     reader.go_offline()
     page.goto(host.page(OTHER))
     expect(page.get_by_text(offline_words.SCRIPT["unsaved"])).to_be_visible()
+
+
+FORGE = """async ([address, listed]) => {
+  for (const name of await caches.keys()) {
+    const headers = { "Content-Type": "text/html", "X-Sha256": listed };
+    await (await caches.open(name)).put(address, new Response("<h1>مزوّر</h1>", { headers }));
+  }
+}"""
+"""What a script on the site's origin could do: put a page of its own in the place of one that was kept."""
+
+
+def test_a_page_that_was_forged_among_those_kept_is_not_served(page: Page, host: Host, reader: Reader) -> None:
+    page.goto(host.page(ARTICLE))
+    reader.wait_until_watched()
+    page.goto(host.page(PERSON))
+    reader.wait_until_kept(ARTICLE, PERSON)
+    listed = {file.path: file.sha256 for file in survey(host.folder / "archive")}
+    page.evaluate(FORGE, [host.page(ARTICLE), listed[ARTICLE]])
+    reader.go_offline()
+    page.goto(host.page(ARTICLE))
+    assert page.url == host.page(f"offline.html?page={ARTICLE.replace('/', '%2F')}")
+    page.goto(host.page(PERSON))
+    assert page.locator("h1").is_visible() and "مزوّر" not in page.locator("h1").inner_text()
+
+
+def test_a_release_that_was_forged_answers_for_nothing(page: Page, host: Host, reader: Reader) -> None:
+    page.goto(host.page(ARTICLE))
+    reader.wait_until_watched()
+    reader.wait_until_kept(ARTICLE)
+    forged = "<h1>مزوّر</h1>"
+    rows = [{"path": ARTICLE, "bytes": 1, "sha256": sha256(forged.encode()).hexdigest()}]
+    held = {
+        ARTICLE: forged,
+        NAME: json.dumps({"release": "0" * 64, "files": rows}),
+        "whole": "",
+    }
+    script = """async ([root, held]) => {
+      const store = await caches.open(`isnad:/archive/:${"0".repeat(64)}`);
+      for (const [path, text] of Object.entries(held)) await store.put(root + path, new Response(text));
+    }"""
+    page.evaluate(script, [host.page(""), held])
+    reader.go_offline()
+    page.goto(host.page(ARTICLE))
+    assert "مزوّر" not in page.locator("h1").inner_text()
+    assert reader.is_styled()
 
 
 def test_from_a_folder_the_page_says_that_all_is_here(page: Page, releases: tuple[Path, Path]) -> None:

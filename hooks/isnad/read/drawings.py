@@ -1,0 +1,89 @@
+"""Whether an SVG file is a plain drawing: shapes and words, with nothing that runs and nothing from elsewhere.
+
+What may stand in one is listed and all else is refused, so that what browsers learn tomorrow is refused too.
+"""
+
+import re
+from collections.abc import Callable
+from xml.parsers import expat
+
+from isnad.message import Message, at_position, fault, short
+from isnad.model.source import FilePosition
+
+_SVG = "http://www.w3.org/2000/svg"
+_ELEMENTS = frozenset(
+    [
+        "svg",
+        "g",
+        "defs",
+        "title",
+        "desc",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "text",
+        "tspan",
+        "linearGradient",
+        "radialGradient",
+        "stop",
+        "clipPath",
+        "mask",
+        "symbol",
+        "use",
+        "pattern",
+        "marker",
+    ]
+)
+_REFERENCES = ("href", "http://www.w3.org/1999/xlink href")
+"""Attributes that name something: only a part of the same drawing will do."""
+_FOREIGN = ("http://www.w3.org/XML/1998/namespace lang", "http://www.w3.org/XML/1998/namespace space")
+_URL = re.compile(r"url\((?!\s*#[\w-]+\s*\))|@import|\\\\|image-set|src\(", re.IGNORECASE)
+"""An address in a style that is no `url(#part)`; a backslash could spell one."""
+
+
+class _NotPlain(Exception):
+    """What the first thing is that a plain drawing has not."""
+
+
+def wrong_in_drawing(path: str, held: bytes) -> Message | None:
+    """What keeps a file from being a plain drawing: the first such thing, at its place. None where it is one."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = _element
+    parser.StartDoctypeDeclHandler = _refused("<!DOCTYPE")
+    parser.ProcessingInstructionHandler = _refused("<?")
+    try:
+        parser.Parse(held, True)
+    except _NotPlain as found:
+        place = FilePosition(parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+        return at_position(path, place, fault("drawing-not-plain", found=found.args[0]))
+    except (expat.ExpatError, ValueError, LookupError) as found:  # the last two: an encoding that expat cannot read
+        return at_position(path, FilePosition(getattr(found, "lineno", 1)), fault("drawing-unreadable"))
+    return None
+
+
+def _element(name: str, attributes: dict[str, str]) -> None:
+    space, _, local = name.rpartition(" ")
+    if space != _SVG or local not in _ELEMENTS:
+        raise _NotPlain(f"<{short(local)}>")
+    for attribute, value in attributes.items():
+        if not _is_plain(attribute, value):
+            raise _NotPlain(f'{short(attribute.rpartition(" ")[2])}="{short(value)}"')
+
+
+def _is_plain(attribute: str, value: str) -> bool:
+    if attribute in _REFERENCES:
+        return value.startswith("#")
+    if " " in attribute:
+        return attribute in _FOREIGN
+    return not attribute.lower().startswith("on") and not _URL.search(value)
+
+
+def _refused(what: str) -> Callable[..., None]:
+    def refuse(*_: object) -> None:
+        raise _NotPlain(what)
+
+    return refuse
