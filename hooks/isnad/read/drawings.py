@@ -4,7 +4,7 @@ What may stand in one is listed and all else is refused, so that what browsers l
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from xml.parsers import expat
 
 from isnad.message import Message, at_position, fault, short
@@ -46,32 +46,43 @@ _URL = re.compile(r"url\((?!\s*#[\w-]+\s*\))|@import|\\\\|image-set|src\(", re.I
 
 
 class _NotPlain(Exception):
-    """What the first thing is that a plain drawing has not."""
+    """The first thing that a plain drawing has not, and where it stands."""
+
+    def __init__(self, found: str, place: FilePosition) -> None:
+        super().__init__(found)
+        self.found, self.place = found, place
 
 
 def wrong_in_drawing(path: str, held: bytes) -> Message | None:
     """What keeps a file from being a plain drawing: the first such thing, at its place. None where it is one."""
     parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler = _element
-    parser.StartDoctypeDeclHandler = _refused("<!DOCTYPE")
-    parser.ProcessingInstructionHandler = _refused("<?")
+
+    def refuse(found: str) -> None:
+        raise _NotPlain(found, FilePosition(parser.CurrentLineNumber, parser.CurrentColumnNumber + 1))
+
+    def element(name: str, attributes: dict[str, str]) -> None:
+        if odd := next(_odd_in(name, attributes), ""):
+            refuse(odd)
+
+    parser.StartElementHandler = element
+    parser.StartDoctypeDeclHandler = lambda *_: refuse("<!DOCTYPE")
+    parser.ProcessingInstructionHandler = lambda *_: refuse("<?")
     try:
         parser.Parse(held, True)
     except _NotPlain as found:
-        place = FilePosition(parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
-        return at_position(path, place, fault("drawing-not-plain", found=found.args[0]))
+        return at_position(path, found.place, fault("drawing-not-plain", found=found.found))
     except (expat.ExpatError, ValueError, LookupError) as found:  # the last two: an encoding that expat cannot read
         return at_position(path, FilePosition(getattr(found, "lineno", 1)), fault("drawing-unreadable"))
     return None
 
 
-def _element(name: str, attributes: dict[str, str]) -> None:
+def _odd_in(name: str, attributes: dict[str, str]) -> Iterator[str]:
     space, _, local = name.rpartition(" ")
     if space != _SVG or local not in _ELEMENTS:
-        raise _NotPlain(f"<{short(local)}>")
+        yield f"<{short(local)}>"
     for attribute, value in attributes.items():
         if not _is_plain(attribute, value):
-            raise _NotPlain(f'{short(attribute.rpartition(" ")[2])}="{short(value)}"')
+            yield f'{short(attribute.rpartition(" ")[2])}="{short(value)}"'
 
 
 def _is_plain(attribute: str, value: str) -> bool:
@@ -80,10 +91,3 @@ def _is_plain(attribute: str, value: str) -> bool:
     if " " in attribute:
         return attribute in _FOREIGN
     return not attribute.lower().startswith("on") and not _URL.search(value)
-
-
-def _refused(what: str) -> Callable[..., None]:
-    def refuse(*_: object) -> None:
-        raise _NotPlain(what)
-
-    return refuse
