@@ -31,6 +31,7 @@ from isnad.model.source import FilePosition
 from isnad.pipeline import Refused, build_archive
 from isnad.read.folders import Folders
 from isnad.say.saying import as_text
+from isnad.say.streams import speak_utf8
 from isnad.write.render.html import sheets_of
 from isnad.write.words.theme import FRAME, edition_text
 
@@ -84,6 +85,11 @@ class Faults(Abort):
     def __init__(self, messages: list[Message]) -> None:
         super().__init__(f"{len(messages)} خطأ في الأرشيف؛ لم يُنشر شيء، والموقع السابق كما كان")
         self.lines = tuple(map(as_text, messages))
+
+
+def on_startup(**_: object) -> None:
+    """What is wrong is said in Arabic, which not every locale can print."""
+    speak_utf8()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -21,12 +21,14 @@ from pathlib import Path
 
 from isnad.read.folders import Folders, named
 from isnad.say.saying import LANGUAGES, as_annotation, as_text
+from isnad.say.streams import speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 FORMATS = {"text": as_text, "github": as_annotation}
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=ROOT, help="the folder of articles/ and docs/ (default: this one)")
     parser.add_argument("--articles", default="articles", help="the folder of article records (default: articles)")

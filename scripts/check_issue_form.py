@@ -13,11 +13,13 @@ from pathlib import Path
 
 from isnad.read.folders import Folders
 from isnad.say.saying import LANGUAGES
+from isnad.say.streams import speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "event", metavar="EVENT.json", type=argparse.FileType("rb"), help="the event; `-`: standard input"

@@ -14,11 +14,13 @@ import sys
 from pathlib import Path
 
 from isnad.say.saying import LANGUAGES, as_text
+from isnad.say.streams import speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("roots", nargs="*", type=Path, default=[ROOT], metavar="ROOT", help="folders of archives")
     parser.add_argument("--articles", default="articles", help="the folder of article records (default: articles)")

@@ -19,11 +19,13 @@ from functools import partial
 from pathlib import Path
 
 from isnad.say.saying import LANGUAGES
+from isnad.say.streams import speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a pasted text or a saved page")
     parser.add_argument("--url", action="append", default=[], metavar="ADDRESS", help="a page to fetch and import")

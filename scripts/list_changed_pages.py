@@ -10,9 +10,11 @@ import sys
 from pathlib import Path
 
 from isnad.finish.changed_pages import changed_pages, table_of_changes
+from isnad.say.streams import speak_utf8
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("old", type=Path, metavar="OLD_SITE")
     parser.add_argument("new", type=Path, metavar="NEW_SITE")

@@ -13,11 +13,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from isnad.read.folders import FINGERPRINT, Folders, read_archive, read_originals
+from isnad.say.streams import speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("originals", type=Path, metavar="ORIGINALS", help="the folder that holds the originals")
     parser.add_argument("--root", type=Path, default=ROOT, help="the archive's folder (default: this repository)")

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -47,3 +48,17 @@ def test_help_says_what_the_script_is_for_and_does_nothing(answers: dict[str, di
     assert answer["code"] == 0
     assert purpose and purpose in answer["said"].splitlines()
     assert [name for name in HEAVY if name in answer["loaded"]] == []
+
+
+@pytest.mark.parametrize("locale", [{"PYTHONIOENCODING": "latin-1"}, {"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C"}])
+def test_what_is_wrong_is_said_in_arabic_in_any_locale(sample_copy: Path, locale: dict[str, str]) -> None:
+    (sample_copy / "docs/people/samir-haddad.md").unlink()
+    ran = subprocess.run(
+        [sys.executable, FOLDER / "check_archive.py", "--root", sample_copy],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONUTF8": "0", **locale},
+    )
+    assert ran.returncode == 1
+    assert "samir-haddad" in ran.stdout.decode("utf-8") and "لا نعرف" in ran.stdout.decode("utf-8")
+    assert b"Traceback" not in ran.stderr
