@@ -50,7 +50,7 @@ def figures(context: ImportContext) -> dict[str, dict[str, Figure]]:
         ("*", "speakers without a doubt", 150, (0.97, 0.97)),
         ("b[1-4]-*", "quotations", 500, (0.96, 0.98)),
         ("b[1-4]-*", "speakers", 490, (0.92, 0.97)),
-        ("b[1-4]-*", "reported speech", 280, (0.91, 0.98)),
+        ("b[1-4]-*", "reported speech", 270, (0.91, 0.98)),
         ("b[1-4]-*", "speakers without a doubt", 240, (0.98, 0.98)),
         ("b[1-4]-*", "day of publication", 43, (0.95, 1.0)),
         ("b[1-4]-*", "title", 52, (0.97, 0.97)),

@@ -10,17 +10,7 @@ from typing import TypeAlias
 
 from isnad.find.dates.months import Month, doubtful_names, month_names
 from isnad.find.dates.tokens import Tokens, found_in
-from isnad.find.dates.words import (
-    CENTURIES,
-    DECADES,
-    NO_YEAR_BEFORE,
-    ORDINAL_PAIRS,
-    ORDINALS,
-    RELATIVES,
-    SEASONS,
-    YEAR_AFTER,
-    YEAR_WORDS,
-)
+from isnad.find.dates.words import date_words
 from isnad.model.printed_dates import Calendar, DateParts, Relative
 
 Read: TypeAlias = tuple[DateParts, int] | None
@@ -62,17 +52,17 @@ def year_at(tokens: Tokens, place: int, calendar: Calendar) -> tuple[int | None,
     """A year after a month, [من] [عام] 2018 [م] or العام الماضي: number or word, calendar, the place after."""
     dashed = tokens.word(place) in ("-", "/") and tokens.touches(place) and tokens.touches(place + 1)
     at = place + (tokens.word(place) in ("،", ",") or dashed)
-    at += tokens.word(at) == "من" or (tokens.word(at) == "في" and tokens.word(at + 1) in YEAR_WORDS)
-    named = found_in(tokens.word(at), YEAR_WORDS)
+    at += tokens.word(at) == "من" or (tokens.word(at) == "في" and tokens.word(at + 1) in date_words().year_words)
+    named = found_in(tokens.word(at), date_words().year_words)
     at += bool(named)
     number = tokens.number(at)
     if number is None:
-        relative = RELATIVES.get(tokens.word(at))
+        relative = date_words().relatives.get(tokens.word(at))
         return (None, relative, calendar, at + 1) if named and relative else None
     marked, after = _era(tokens, at + 1)
     calendar = marked or calendar
     wide = range(1, 1501) if marked == "hijri" else _HIJRI_YEARS if calendar == "hijri" else _COMMON_YEARS
-    if number not in wide or (not named and not marked and tokens.word(after) in NO_YEAR_BEFORE):
+    if number not in wide or (not named and not marked and tokens.word(after) in date_words().no_year_before):
         return None
     return number, None, calendar, after
 
@@ -95,10 +85,10 @@ def day_at(tokens: Tokens, place: int) -> tuple[int, int] | None:
     second = ("و" if gap == 2 else "") + tokens.word(place + gap)
     for head in ("", "و", "ب", "ل"):
         bare = first.removeprefix(head) if first.startswith(head) else ""
-        if (bare, second) in ORDINAL_PAIRS:
-            return ORDINAL_PAIRS[bare, second], place + gap + 1
-        if bare in ORDINALS:
-            return ORDINALS[bare], place + 1
+        if (bare, second) in date_words().ordinal_pairs:
+            return date_words().ordinal_pairs[bare, second], place + gap + 1
+        if bare in date_words().ordinals:
+            return date_words().ordinals[bare], place + 1
     return None
 
 
@@ -109,8 +99,8 @@ def day_and_month(tokens: Tokens, place: int) -> Read:
         return None
     day, at = read
     at += tokens.word(at) in ("من", "-", "/") and tokens.word(at) != tokens.word(at + 1)
-    if tokens.word(at) == "الشهر" and RELATIVES.get(tokens.word(at + 1)):
-        return _whole_month(day, RELATIVES[tokens.word(at + 1)]), at + 2
+    if tokens.word(at) == "الشهر" and date_words().relatives.get(tokens.word(at + 1)):
+        return _whole_month(day, date_words().relatives[tokens.word(at + 1)]), at + 2
     at += tokens.word(at) == "شهر"
     found = month_at(tokens, at)
     if not found:
@@ -137,7 +127,7 @@ def _whole_month(day: int, relative: Relative) -> DateParts:
 
 
 def _with_year(tokens: Tokens, place: int, point: DateParts) -> tuple[DateParts, int]:
-    relative = RELATIVES.get(tokens.word(place))
+    relative = date_words().relatives.get(tokens.word(place))
     if relative:
         return replace(point, relative=relative), place + 1
     read = year_at(tokens, place, point.calendar)
@@ -208,18 +198,20 @@ def figures(tokens: Tokens, place: int) -> Read:
 
 def year_alone(tokens: Tokens, place: int) -> Read:
     """عام 2015، منذ 2015، صيف 2017، الربع الأول من 2018، تسعينيات القرن الماضي."""
-    season = found_in(tokens.word(place), SEASONS)
+    season = found_in(tokens.word(place), date_words().seasons)
     if season:
         read = year_at(tokens, place + 1, "gregorian")
         if read and read[2] == "gregorian":
-            return DateParts(season=SEASONS[season], year=read[0], year_relative=read[1]), read[3]
+            return DateParts(season=date_words().seasons[season], year=read[0], year_relative=read[1]), read[3]
         return None
     part = found_in(tokens.word(place), ("الربع", "النصف"))
     if part:
         return _part_of_year(tokens, place, part)
-    named = found_in(tokens.word(place), YEAR_WORDS)
+    named = found_in(tokens.word(place), date_words().year_words)
     number = tokens.number(place)
-    if named or (number is not None and (tokens.word(place - 1) in YEAR_AFTER or _era(tokens, place + 1)[0])):
+    if named or (
+        number is not None and (tokens.word(place - 1) in date_words().year_after or _era(tokens, place + 1)[0])
+    ):
         read = year_at(tokens, place, "gregorian")
         bare = not named and number is not None and (number < 1900 or number % 100 == 0)
         if (
@@ -251,14 +243,14 @@ def _part_of_year(tokens: Tokens, place: int, part: str) -> Read:
 
 
 def _decade(tokens: Tokens, place: int) -> Read:
-    decade = found_in("ال" + tokens.word(place).removeprefix("ال"), DECADES)
+    decade = found_in("ال" + tokens.word(place).removeprefix("ال"), date_words().decades)
     at = place + 1 + (tokens.word(place + 1) == "من")
     if not decade or tokens.word(at) != "القرن":
         return None
     if tokens.word(at + 1) == "الماضي":
-        return DateParts(span=f"19{DECADES[decade] // 10}X"), at + 2
+        return DateParts(span=f"19{date_words().decades[decade] // 10}X"), at + 2
     for count in (2, 1):
-        century = CENTURIES.get(tokens.joined(at + 1, count))
+        century = date_words().centuries.get(tokens.joined(at + 1, count))
         if century:
-            return DateParts(span=f"{century}{DECADES[decade] // 10}X"), at + 1 + count
+            return DateParts(span=f"{century}{date_words().decades[decade] // 10}X"), at + 1 + count
     return None

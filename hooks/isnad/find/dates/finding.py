@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from isnad.find.dates.calendar import Read, day_and_month, day_at, figures
-from isnad.find.dates.openings import NIGHT_OR_DAY, may_open, readers_for
+from isnad.find.dates.openings import may_open, night_or_day, readers_for
 from isnad.find.dates.tokens import Tokens, cut, found_in
-from isnad.find.dates.words import NIGHTS, NO_YEAR_BEFORE, VAGUE
+from isnad.find.dates.words import date_words
 from isnad.model.printed_dates import DateFound, DateParts, Open, Vague
 
 _LEADS = ("بين", "من")
@@ -77,12 +77,12 @@ def point_at(tokens: Tokens, place: int) -> Read:
             point, end = _with_twin(tokens, *read)
             vague, word, end = _blurred_after(tokens, end) if not vague else (vague, word, end)
             return replace(point, vague=vague, vague_word=word, night=night or point.night), end
-        blur = found_in(tokens.word(at), VAGUE)
+        blur = found_in(tokens.word(at), date_words().vague)
         if blur:
-            vague, word = VAGUE[blur], tokens.printed(at).removeprefix("و")
-        elif found_in(tokens.word(at), NIGHTS):
+            vague, word = date_words().vague[blur], tokens.printed(at).removeprefix("و")
+        elif found_in(tokens.word(at), date_words().nights):
             night = True
-        elif not found_in(tokens.word(at), NIGHT_OR_DAY):
+        elif not found_in(tokens.word(at), night_or_day()):
             return None
         at += 1
         at += tokens.word(at) in ("من", "في")
@@ -141,13 +141,13 @@ def _bare(tokens: Tokens, place: int) -> Read:
     for head in ("يوم", "يومي", "ليله", "ليل"):
         if tokens.word(place) == head:
             inner = day_at(tokens, place + 1)
-            return (DateParts(day=inner[0], night=head in NIGHTS), inner[1]) if inner else None
+            return (DateParts(day=inner[0], night=head in date_words().nights), inner[1]) if inner else None
     return (DateParts(day=day[0]), day[1]) if day else _bare_year(tokens, place)
 
 
 def _bare_year(tokens: Tokens, place: int) -> Read:
     number = tokens.number(place)
-    if number is None or not 1900 <= number <= 2100 or tokens.word(place + 1) in NO_YEAR_BEFORE:
+    if number is None or not 1900 <= number <= 2100 or tokens.word(place + 1) in date_words().no_year_before:
         return None
     broken = tokens.touches(place) and tokens.word(place - 1) in ("/", ".", ",", "٫", ":", "+")
     goes_on = tokens.touches(place + 1) and tokens.touches(place + 2) and tokens.number(place + 2) is not None

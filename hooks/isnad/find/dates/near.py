@@ -8,18 +8,7 @@ from dataclasses import replace
 from isnad.find.dates.calendar import Read, Reader, day_and_month, figures, month_and_year
 from isnad.find.dates.months import month_names
 from isnad.find.dates.tokens import Tokens, found_in
-from isnad.find.dates.words import (
-    COUNTS,
-    NEAR_DAYS,
-    NO_WEEKDAY_AFTER,
-    NO_WEEKDAY_IN,
-    NOT_TODAY_AFTER,
-    NOT_TODAY_BEFORE,
-    RELATIVES,
-    UNIT_WORDS,
-    WEEKDAYS,
-    WHOLES,
-)
+from isnad.find.dates.words import date_words
 from isnad.model.printed_dates import DateParts
 
 _JOINTS = frozenset(("،", ",", "(", "-", "–", "/", "الموافق", "الموافقه", "["))
@@ -34,12 +23,12 @@ _PUBLISHERS = frozenset((
 
 def near_day(tokens: Tokens, place: int) -> Read:
     """أمس، أول من أمس، اليوم، غداً، الليلة الماضية; with the weekday or the date beside it (اليوم، الثلاثاء 13 شباط)."""
-    if found_in(tokens.word(place), ("الليله",)) and RELATIVES.get(tokens.word(place + 1)) == "last":
+    if found_in(tokens.word(place), ("الليله",)) and date_words().relatives.get(tokens.word(place + 1)) == "last":
         return DateParts(near=-1, night=True), place + 2
     for count in (3, 2, 1):
-        key = found_in(tokens.joined(place, count), NEAR_DAYS)
+        key = found_in(tokens.joined(place, count), date_words().near_days)
         if key and _is_near(tokens, place, place + count, key):
-            point = DateParts(near=NEAR_DAYS[key])
+            point = DateParts(near=date_words().near_days[key])
             beside = _beside(tokens, place + count, (weekday, day_and_month, figures))
             if beside:
                 return replace(beside[0], near=point.near), beside[1]
@@ -52,7 +41,12 @@ def _is_near(tokens: Tokens, place: int, after: int, key: str) -> bool:
         return True
     before, then = tokens.word(place - 1), tokens.word(after)
     named = before in _NAMESAKES and (before in ("روسيا", "المصري") or tokens.word(place - 2) in _PUBLISHERS)
-    return not named and before not in NOT_TODAY_BEFORE and before not in _PUBLISHERS and then not in NOT_TODAY_AFTER
+    return (
+        not named
+        and before not in date_words().not_today_before
+        and before not in _PUBLISHERS
+        and then not in date_words().not_today_after
+    )
 
 
 def _beside(tokens: Tokens, place: int, readers: tuple[Reader, ...]) -> Read:
@@ -73,11 +67,11 @@ def _beside(tokens: Tokens, place: int, readers: tuple[Reader, ...]) -> Read:
 
 def weekday(tokens: Tokens, place: int) -> Read:
     """الأربعاء، السبت الماضي، الخميس 8 فبراير، الثلاثاء (13/2)."""
-    name = found_in(tokens.word(place), WEEKDAYS)
+    name = found_in(tokens.word(place), date_words().weekdays)
     if not name or _is_no_weekday(tokens, place, name):
         return None
-    number, at = WEEKDAYS[name], place + 1
-    relative = RELATIVES.get(tokens.word(at))
+    number, at = date_words().weekdays[name], place + 1
+    relative = date_words().relatives.get(tokens.word(at))
     at += bool(relative)
     beside = _beside(tokens, at, (figures, day_and_month, _month_first, _short_figures))
     if beside and (beside[0].whole is None or tokens.word(at) != "،"):
@@ -87,8 +81,8 @@ def weekday(tokens: Tokens, place: int) -> Read:
 
 def _is_no_weekday(tokens: Tokens, place: int, name: str) -> bool:
     before = tokens.word(place - 1)
-    two = name == "الاثنين" and (before in NO_WEEKDAY_IN or before.endswith(("ان", "ين")))
-    return two or found_in(before, NO_WEEKDAY_AFTER) is not None or before in ("كل", "ايام")
+    two = name == "الاثنين" and (before in date_words().no_weekday_in or before.endswith(("ان", "ين")))
+    return two or found_in(before, date_words().no_weekday_after) is not None or before in ("كل", "ايام")
 
 
 def _month_first(tokens: Tokens, place: int) -> Read:
@@ -109,14 +103,14 @@ def _short_figures(tokens: Tokens, place: int) -> Read:
 def whole(tokens: Tokens, place: int) -> Read:
     """الأسبوع الماضي، الشهر المقبل، هذا العام."""
     if found_in(tokens.word(place), ("هذا", "هذه")) and tokens.word(place + 1).startswith("ال"):
-        unit = WHOLES.get(tokens.word(place + 1))
+        unit = date_words().wholes.get(tokens.word(place + 1))
         return (DateParts(whole=unit, steps=0), place + 2) if unit else None
-    name = found_in(tokens.word(place), WHOLES)
-    relative = RELATIVES.get(tokens.word(place + 1))
+    name = found_in(tokens.word(place), date_words().wholes)
+    relative = date_words().relatives.get(tokens.word(place + 1))
     if not name or not name.startswith("ال") or not relative:
         return None
     return DateParts(
-        whole=WHOLES[name], steps=_STEPS[relative], relative="before" if relative == "before" else None
+        whole=date_words().wholes[name], steps=_STEPS[relative], relative="before" if relative == "before" else None
     ), place + 2
 
 
@@ -124,13 +118,15 @@ def ago(tokens: Tokens, place: int) -> Read:
     """قبل يومين، قبل ثلاثة أيام، منذ أسبوع; not قبل شهر من, which is told from something else."""
     if found_in(tokens.word(place), ("قبل", "منذ")) is None:
         return None
-    count = tokens.number(place + 1) or COUNTS.get(tokens.word(place + 1))
+    count = tokens.number(place + 1) or date_words().counts.get(tokens.word(place + 1))
     at = place + 1 + (count is not None)
-    unit, own = UNIT_WORDS.get(tokens.word(at), (None, None))
+    unit, own = date_words().unit_words.get(tokens.word(at), (None, None))
     if unit is None:
         return None
     after = tokens.word(at + 1)
-    dated = tokens.number(at + 1) is not None or found_in(after, WEEKDAYS) or found_in(after, month_names())
-    named = own == 1 and count is None and (dated or after in NEAR_DAYS or after.startswith("ال"))
+    dated = (
+        tokens.number(at + 1) is not None or found_in(after, date_words().weekdays) or found_in(after, month_names())
+    )
+    named = own == 1 and count is None and (dated or after in date_words().near_days or after.startswith("ال"))
     named = named or (own == 1 and count is None and found_in(tokens.joined(at + 1, 2), month_names()) is not None)
     return None if named or after in ("من", "علي") else (DateParts(ago=(count or own, unit)), at + 1)

@@ -6,35 +6,26 @@ from isnad.find.dates.calendar import Reader, day_and_month, figures, month_and_
 from isnad.find.dates.months import month_names
 from isnad.find.dates.near import ago, near_day, weekday, whole
 from isnad.find.dates.tokens import found_in
-from isnad.find.dates.words import (
-    DECADES,
-    NEAR_DAYS,
-    NIGHTS,
-    ORDINAL_PAIRS,
-    ORDINALS,
-    PARTS,
-    SEASONS,
-    VAGUE,
-    WEEKDAYS,
-    WHOLES,
-    YEAR_WORDS,
-)
+from isnad.find.dates.words import date_words
 
-NIGHT_OR_DAY = PARTS | NIGHTS | {"يوم"}
-"""Words that stand before a date and blur or place it: مساء، ليلة، يوم."""
+
+@lru_cache(maxsize=1)
+def night_or_day() -> frozenset[str]:
+    """Words that stand before a date and blur or place it: مساء، ليلة، يوم."""
+    return date_words().parts | date_words().nights | {"يوم"}
 
 
 @lru_cache(maxsize=1)
 def _tables() -> tuple[tuple[Reader, frozenset[str]], ...]:
     """Each reader, in the order in which they are tried, and the words with which what it reads can begin."""
     return (
-        (near_day, frozenset(key.split()[0] for key in NEAR_DAYS) | {"الليله"}),
-        (weekday, frozenset(WEEKDAYS)),
-        (day_and_month, frozenset(ORDINALS) | {pair[0] for pair in ORDINAL_PAIRS}),
+        (near_day, frozenset(key.split()[0] for key in date_words().near_days) | {"الليله"}),
+        (weekday, frozenset(date_words().weekdays)),
+        (day_and_month, frozenset(date_words().ordinals) | {pair[0] for pair in date_words().ordinal_pairs}),
         (month_and_year, frozenset(name.split()[0] for name in month_names()) | {"شهر"}),
-        (whole, frozenset(WHOLES) | {"هذا", "هذه"}),
-        (year_alone, frozenset(SEASONS) | YEAR_WORDS | {"الربع", "النصف"}),
-        (year_alone, frozenset(DECADES) | {name.removeprefix("ال") for name in DECADES}),
+        (whole, frozenset(date_words().wholes) | {"هذا", "هذه"}),
+        (year_alone, frozenset(date_words().seasons) | date_words().year_words | {"الربع", "النصف"}),
+        (year_alone, frozenset(date_words().decades) | {name.removeprefix("ال") for name in date_words().decades}),
         (ago, frozenset(("قبل", "منذ"))),
     )
 
@@ -50,4 +41,9 @@ def readers_for(word: str) -> tuple[Reader, ...]:
 @lru_cache(maxsize=8192)
 def may_open(word: str) -> bool:
     """Whether a date, or the words that blur one, can begin with this folded word."""
-    return bool(readers_for(word) or found_in(word, VAGUE) or found_in(word, NIGHT_OR_DAY) or word in ("يومي", "ليل"))
+    return bool(
+        readers_for(word)
+        or found_in(word, date_words().vague)
+        or found_in(word, night_or_day())
+        or word in ("يومي", "ليل")
+    )

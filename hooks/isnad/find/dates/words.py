@@ -1,106 +1,99 @@
 """The words of dates other than months: weekdays, ordinals, near days, and what makes a date vague.
 
-Every table is keyed by folded words (`isnad.find.text.fold`). To extend one, add a line: أ إ آ as ا, ة as ه, ى as ي.
+They are data, `lexicons/date_words.tsv`, a row a reason; to extend a list, add the word there as print has it. A list
+whose name ends in a number or a word (`weekday-0`, `relative-last`) gives its words that value.
 """
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
+
+from isnad.find.lexicon import read_lexicon
+from isnad.find.text import fold
 from isnad.model.printed_dates import CalendarUnit, Relative, Vague
 
-WEEKDAYS: dict[str, int] = {
-    "الاثنين": 0, "الثلاثاء": 1, "الثلثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعه": 4, "السبت": 5, "الاحد": 6,
-    "الاتنين": 0, "الثلاثا": 1, "الاربعا": 2,
-}  # fmt: skip
-"""Days as `date.weekday` counts them. A form without ال (أحد، خميس) names people and numbers too and is left out."""
 
-NO_WEEKDAY_AFTER = frozenset((
-    "سوق", "صلاه", "خطبه", "خطبتي", "باب", "شارع", "قريه", "حي", "جسر", "رقم", "مسجد", "ناحيه", "بلده", "مدينه",
-))  # fmt: skip
-"""Before a weekday's name these make a market, a prayer or a place of it."""
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Tables of folded words, each named by the lists of `date_words.tsv`.
 
-NO_WEEKDAY_IN = frozenset(["بين", "هذين", "ذينك", "كلا", "احد"])
-"""Before الاثنين these mean "the two"."""
+    `weekdays` count as `date.weekday` does; `ordinal_pairs` are ordinals of two words; the number of a unit is the
+    word's own, None where the count stands before it; `near_days` are counted from the day of writing.
+    """
 
-_UNITS = (
-    ("الاول", 1), ("الثاني", 2), ("الثالث", 3), ("الرابع", 4), ("الخامس", 5), ("السادس", 6), ("السابع", 7),
-    ("الثامن", 8), ("التاسع", 9), ("العاشر", 10),
-)  # fmt: skip
-ORDINALS: dict[str, int] = dict(_UNITS) | {"العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30, "غره": 1}
-_TENS = {"عشر": 10, "العشرين": 20, "والعشرين": 20, "والعشرون": 20, "والثلاثين": 30, "والثلاثون": 30}
-ORDINAL_PAIRS: dict[tuple[str, str], int] = {
-    (unit, ten): number + value
-    for unit, number in (("الحادي", 1), ("الواحد", 1), *_UNITS)
-    for ten, value in _TENS.items()
-    if number + value <= 31 and not (value == 10 and unit in ("الاول", "العاشر"))
-}
+    weekdays: Mapping[str, int]
+    no_weekday_after: frozenset[str]
+    no_weekday_in: frozenset[str]
+    ordinals: Mapping[str, int]
+    ordinal_pairs: Mapping[tuple[str, str], int]
+    counts: Mapping[str, int]
+    unit_words: Mapping[str, tuple[CalendarUnit, int | None]]
+    wholes: Mapping[str, CalendarUnit]
+    relatives: Mapping[str, Relative]
+    near_days: Mapping[str, int]
+    not_today_before: frozenset[str]
+    not_today_after: frozenset[str]
+    parts: frozenset[str]
+    nights: frozenset[str]
+    vague: Mapping[str, Vague]
+    year_words: frozenset[str]
+    year_after: frozenset[str]
+    no_year_before: frozenset[str]
+    seasons: Mapping[str, int]
+    decades: Mapping[str, int]
+    centuries: Mapping[str, int]
 
-COUNTS: dict[str, int] = {
-    "ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "اربع": 4, "خمسه": 5, "خمس": 5, "سته": 6, "ست": 6, "سبعه": 7, "سبع": 7,
-    "ثمانيه": 8, "ثماني": 8, "ثمان": 8, "تسعه": 9, "تسع": 9, "عشره": 10, "عشر": 10,
-}  # fmt: skip
-UNIT_WORDS: dict[str, tuple[CalendarUnit, int | None]] = {
-    "يوم": ("day", 1), "يومين": ("day", 2), "ايام": ("day", None), "يوما": ("day", None),
-    "اسبوع": ("week", 1), "اسبوعين": ("week", 2), "اسابيع": ("week", None), "اسبوعا": ("week", None),
-    "شهر": ("month", 1), "شهرين": ("month", 2), "اشهر": ("month", None), "شهور": ("month", None),
-    "شهرا": ("month", None),
-    "عام": ("year", 1), "سنه": ("year", 1), "عامين": ("year", 2), "سنتين": ("year", 2), "اعوام": ("year", None),
-    "سنوات": ("year", None), "عاما": ("year", None),
-}  # fmt: skip
-"""Units counted after قبل; a number is the word's own, None where the count stands before it."""
 
-WHOLES: dict[str, CalendarUnit] = {
-    "الاسبوع": "week", "اسبوع": "week", "الشهر": "month", "شهر": "month", "العام": "year", "السنه": "year",
-    "عام": "year", "سنه": "year",
-}  # fmt: skip
+@lru_cache(maxsize=1)
+def date_words() -> DateWords:
+    """Every table, read once. Raises ValueError where a list's name is not of the form."""
+    lists = {name: tuple(map(_folded, words)) for name, words in read_lexicon("isnad.find.dates", "date_words").items()}
+    ordinals = {word: int(value) for word, value in _valued(lists, "ordinal")}
+    units = {word: value.split("-") for word, value in _valued(lists, "unit")}
+    return DateWords(
+        weekdays=_numbers(lists, "weekday"),
+        no_weekday_after=frozenset(lists["no-weekday-after"]),
+        no_weekday_in=frozenset(lists["no-weekday-in"]),
+        ordinals={word: value for word, value in ordinals.items() if " " not in word},
+        ordinal_pairs={_pair(word): value for word, value in ordinals.items() if " " in word},
+        counts=_numbers(lists, "count"),
+        unit_words={
+            word: (cast(CalendarUnit, unit), None if count == "many" else int(count))
+            for word, (unit, count) in units.items()
+        },
+        wholes={word: cast(CalendarUnit, value) for word, value in _valued(lists, "whole")},
+        relatives={word: cast(Relative, value) for word, value in _valued(lists, "relative")},
+        near_days=_numbers(lists, "near-day"),
+        not_today_before=frozenset(lists["not-today-before"]),
+        not_today_after=frozenset(lists["not-today-after"]),
+        parts=frozenset(lists["part"]),
+        nights=frozenset(lists["night"]),
+        vague={word: cast(Vague, value) for word, value in _valued(lists, "vague")},
+        year_words=frozenset(lists["year-word"]),
+        year_after=frozenset(lists["year-after"]),
+        no_year_before=frozenset(lists["no-year-before"]),
+        seasons=_numbers(lists, "season"),
+        decades=_numbers(lists, "decade"),
+        centuries=_numbers(lists, "century"),
+    )
 
-RELATIVES: dict[str, Relative] = {
-    "الماضي": "last", "الماضيه": "last", "الفائت": "last", "الفائته": "last", "المنصرم": "last", "المنصرمه": "last",
-    "المنقضي": "last", "الاخير": "last", "السابق": "before", "السابقه": "before",
-    "الحالي": "this", "الحاليه": "this", "الجاري": "this", "الجاريه": "this",
-    "المقبل": "next", "المقبله": "next", "القادم": "next", "القادمه": "next", "الاتي": "next", "الاتيه": "next",
-}  # fmt: skip
 
-NEAR_DAYS: dict[str, int] = {
-    "اليوم": 0, "امس": -1, "البارحه": -1, "اول امس": -2, "امس الاول": -2, "اول من امس": -2, "قبل امس": -2, "الامس": -1,
-    "غدا": 1, "غد": 1, "الغد": 1, "يوم غد": 1, "بعد غد": 2, "بعد غدا": 2,
-}  # fmt: skip
+def _valued(lists: Mapping[str, tuple[str, ...]], name: str) -> Iterator[tuple[str, str]]:
+    """Each word of the lists of a name, with the value that its list's name ends in."""
+    for list_name, words in lists.items():
+        if list_name.startswith(f"{name}-"):
+            yield from ((word, list_name.removeprefix(f"{name}-")) for word in words)
 
-NOT_TODAY_BEFORE = frozenset((
-    "ذلك", "هذاك", "ذاك", "ذات", "نفس", "طوال", "طيله", "نصف", "بقيه", "منتصف", "ساعات", "خلال", "كامل", "حتي",
-    "لقمه", "رغيف",
-))  # fmt: skip
-NOT_TODAY_AFTER = frozenset((
-    "التالي", "السابق", "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "العاشر",
-    "الاخير", "العالمي", "الوطني", "الدولي", "ذاته", "نفسه", "الواحد", "الذي", "المذكور", "الموعود", "المشهود", "كله",
-    "الدراسي", "المفتوح",
-))  # fmt: skip
-"""Beside اليوم these make "the day" of it: ذلك اليوم، اليوم التالي."""
 
-PARTS = frozenset((
-    "صباح", "مساء", "ظهر", "عصر", "فجر", "ضحي", "عشيه", "نهار", "ظهيره", "غروب", "صبيحه", "امسيه", "منتصف",
-))  # fmt: skip
-NIGHTS = frozenset(("ليل", "ليله"))
+def _numbers(lists: Mapping[str, tuple[str, ...]], name: str) -> dict[str, int]:
+    return {word: int(value) for word, value in _valued(lists, name)}
 
-VAGUE: dict[str, Vague] = {
-    "اوائل": "early", "مطلع": "early", "بدايه": "early", "بدايات": "early", "مستهل": "early", "اول": "early",
-    "منتصف": "mid", "اواسط": "mid", "وسط": "mid",
-    "اواخر": "late", "نهايه": "late", "نهايات": "late", "ختام": "late", "اخر": "late",
-    "نحو": "about", "حوالي": "about", "قرابه": "about", "زهاء": "about", "تقريبا": "about",
-}  # fmt: skip
 
-YEAR_WORDS = frozenset((
-    "عام", "العام", "سنه", "السنه", "عاما", "للعام", "للسنه", "عامي", "العامين", "سنتي", "اعوام", "الاعوام", "سنوات",
-))  # fmt: skip
-YEAR_AFTER = frozenset(["منذ", "في", "حتي", "قبل", "بعد", "بحلول", "خلال", "ربيع", "صيف", "خريف", "شتاء"])
-NO_YEAR_BEFORE = frozenset((
-    "شخص", "شخصا", "قتيل", "قتيلا", "مقاتل", "مقاتلا", "عنصر", "عنصرا", "جندي", "جنديا", "مدني", "مدنيا", "كيلومتر",
-    "كيلومترا", "متر", "مترا", "دولار", "دولارا", "ليره", "طن", "اسره", "عائله", "طالب", "طالبا", "موظف", "نسمه",
-    "برميل", "هكتار", "قذيفه", "صاروخ", "نقطه", "مره", "ميل", "جريح", "جريحا", "لاجئ", "لاجئا", "مرتزق", "مرتزقا",
-    "كم", "بالمئه",
-))  # fmt: skip
-"""Counted things: the number before one is no year."""
+def _pair(words: str) -> tuple[str, str]:
+    unit, ten = words.split(" ")
+    return unit, ten
 
-SEASONS: dict[str, int] = {"ربيع": 21, "صيف": 22, "خريف": 23, "شتاء": 24}
-DECADES: dict[str, int] = {
-    "العشرينيات": 20, "الثلاثينيات": 30, "الاربعينيات": 40, "الخمسينيات": 50, "الستينيات": 60, "السبعينيات": 70,
-    "الثمانينيات": 80, "التسعينيات": 90,
-}  # fmt: skip
-CENTURIES: dict[str, int] = {"الثامن عشر": 17, "التاسع عشر": 18, "العشرين": 19, "الحادي والعشرين": 20}
+
+def _folded(word: str) -> str:
+    return fold(word).text.strip()

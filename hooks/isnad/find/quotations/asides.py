@@ -27,6 +27,8 @@ def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
     if word == "من" and line.word(at + 1)[:4] in ("جهته", "جهتها", "جانب", "ناحي"):
         at += 2
         return at + (line.text(at) == "،")
+    if word == "اول" and line.word(at + 1) == "امس":
+        return at + 2
     if word in any_of("adverb", "when_adjective") or (at and word in words.to_somebody):
         return at + 1
     if word in words.addressee or is_listener(line, at, known):
@@ -110,7 +112,7 @@ def _after_occasion(line: CuedLine, at: int) -> int:
             return place
         if word in words.title and line.word(place - 1) not in words.title and line.word(place - 1) != "مع":
             return place
-    return min(len(line.units), at + _ASIDE)
+    return at
 
 
 def is_printed_ali(line: CuedLine, at: int) -> bool:

@@ -299,6 +299,9 @@ def _is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bo
         return False
     if not joined and before in lexicon().title and _is_definite(units, at + 1):
         return False  # رئيس تجمع المزارعين
+    spoken = verb_form(before)
+    if not joined and spoken and spoken[0].shape == "finite" and not spoken[0].doubtful and _is_definite(units, at + 1):
+        return False  # قال نادي الأسير
     next_ = at + 1 + (_word(units, at + 1) in lexicon().to_somebody)  # ورد عليه رئيس اللجنة
     after = units[next_] if next_ < len(units) else None
     if after is None:

@@ -14,6 +14,7 @@ from typing import Literal
 from isnad.find.quotations.cued_lines import CuedLine, cued_line
 from isnad.find.quotations.doubts import is_doubtful
 from isnad.find.quotations.interviews import InterviewAnswer, find_interview_answers
+from isnad.find.quotations.not_speech import QuotedPlace, is_outlet_of_dateline
 from isnad.find.quotations.quotation_rules import Attribution, attribute
 from isnad.find.quotations.reported_clauses import attributed_sentence, reported_clause, without_quoted
 from isnad.find.quotations.reporting_cues import ReportingCue, find_reporting_cues
@@ -80,6 +81,9 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
 
 def _repeated(lines: Sequence[CuedLine], found: Sequence[Speech], text: str) -> Iterator[Speech]:
     """Words in marks that nothing attributes where they stand (a headline), and that the text attributes elsewhere."""
+    waiting = sum(unit.kind == "quote" for line in lines for unit in line.units) > sum(one.marked for one in found)
+    if not waiting:
+        return
     said = {fold(text[one.start : one.end]).text.strip(" ."): one for one in found if one.kind == "direct"}
     taken = {one.outer_start for one in found}
     for unit in (unit for line in lines for unit in line.units if unit.kind == "quote"):
@@ -106,7 +110,7 @@ def _in_line(
     last: Attribution | None = None
     places = [reporting.cue.at for reporting in cues]
     for at, unit in enumerate(line.units):
-        if unit.kind != "quote":
+        if unit.kind != "quote" or is_outlet_of_dateline(QuotedPlace(line, at, ())):
             continue
         following = bisect_left(places, at)
         attribution = (

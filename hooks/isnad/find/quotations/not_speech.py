@@ -15,6 +15,7 @@ _CALLED_REACH = 3  # units between الملقب and بـ
 _LABEL_REACH = 6  # units from a verb to the name of its speaker in quote marks
 _GIVES_NAMES = frozenset(("سمي", "اسمي", "لقب"))
 _MOST_OF_A_NAME = 3
+_DATELINE_MOST = 4  # units before the outlet of a dateline
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,14 @@ def _before_that(place: QuotedPlace) -> bool:
     cue = place.cue
     begun = cue is None or place.in_clause(at) or any(unit.text == ":" for unit in line.units[cue.cue.end : at])
     return not begun and line.word(follows) in lexicon().that and len(place.words) <= _LONGEST_TITLE
+
+
+def is_outlet_of_dateline(place: QuotedPlace) -> bool:
+    """بغداد:«الخليج»، وكالات: the outlet in a dateline."""
+    line, at = place.line, place.at
+    heads = 0 < at <= _DATELINE_MOST and line.sentence_start(at) == 0 and not any(i in line.cue_at for i in range(at))
+    marked = line.text(at - 1) in tuple(":-–—،/") and line.text(at + 1) in tuple("،,:-–—")
+    return heads and marked and len(place.words) <= _MOST_OF_A_NAME - 1 and line.text(at).startswith("ال")
 
 
 NAME_RULES: tuple[NameRule, ...] = (

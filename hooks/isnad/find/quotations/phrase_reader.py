@@ -104,6 +104,8 @@ class PhraseReader:
     def _is_relational(self, word: str) -> bool:
         """مسؤول عسكري أمريكي, مصادر أمنية: an adjective of belonging beside a title with no article."""
         known = self.head in any_of("title", "speaking_body")
+        if word in any_of("relation", "afterthought"):
+            return False
         plain = not self.names and known and not self.line.word(self.start).startswith("ال")
         since = [self.line.word(at) for at in range(self.start + 1, self.at + 1)]
         belonging = all(one.endswith(("ي", "يه", "يون", "يين", "يات")) and one[:2] != "ال" for one in since)
@@ -170,7 +172,7 @@ class PhraseReader:
     def _names_body(self, at: int) -> bool:
         """المتحدث باسم حزب “روسيا الأخرى”: a quoted stretch that is the name of a body within a phrase."""
         short = len(self.line.text(at).split()) <= _MOST_NAMES - 1
-        return at > self.start and short and bare(self.line.word(at - 1)) in any_of("speaking_body", "outlet")
+        return at > self.start and short and bare(self.line.word(at - 1)) in any_of("speaking_body", "outlet", "naming")
 
     def _over_stop(self) -> bool:
         """Hyphens in names, initials and slashes."""

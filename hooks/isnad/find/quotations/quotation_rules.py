@@ -299,6 +299,11 @@ def _may_be_one_word(place: QuotedPlace, found: Attribution) -> bool:
     if before == "عن" and form and form.lemma == "تحدث":
         return True  # تحدثت الصحيفة عن “عدوان”
     tied = before in ("ب", "بال")  # وصف الوضع بـ“الهادئ”
+    following = line.units[at + 1] if at + 1 < len(line.units) else None
+    closes = following is None or (following.kind == "stop" and following.text not in "-–(")
+    said_of = before in lexicon().to_be or before.startswith("ال") or line.units[at - 1].kind == "name"
+    if found.rule == "that-clause" and closes and said_of and not line.text(at).startswith("ال"):
+        return True  # قال إن المحادثات كانت “جدية”
     quality = bool(form and form.need == "names") and (tied or not line.text(at).startswith("ال"))
     return pronoun or quality
 

@@ -13,6 +13,7 @@ from isnad.model.texts import Mention
 
 _TOKEN = re.compile(r"\n|\w+|[^\w\s]")
 _NAMES_MOST = 4  # in one pair of quote marks
+_SHORTEST_LAST, _SHORTEST_FIRST = 3, 3  # letters of the words on either side of a stop with no blank after it
 _SENTENCE_ENDS = frozenset(".؟!?…")
 
 
@@ -54,9 +55,18 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
             line = []
         elif start >= reached and token[0] not in QUOTE_MARKS:
             unit = _plain(token[0], text.printed, start, end)
+            if line and line[-1].text == "." and not line[-1].ends and _begins_sentence(line, token[0]):
+                line[-1] = replace(line[-1], ends=True)
             line.append(replace(unit, ends=False) if unit.ends and _is_initial(line, unit) else unit)
     if line:
         yield line
+
+
+def _begins_sentence(line: Sequence[Unit], word: str) -> bool:
+    """Whether a word right after a full stop begins a sentence (على المنطقة .وأشار), rather than a part of أ.ف.ب."""
+    before = line[-2] if len(line) > 1 else None
+    long = before is not None and (before.kind != "word" or len(before.text) >= _SHORTEST_LAST)
+    return long and len(word) >= _SHORTEST_FIRST and word.isalpha() and not word.isascii()
 
 
 def _is_initial(line: Sequence[Unit], stop: Unit) -> bool:
