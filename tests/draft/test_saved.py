@@ -50,6 +50,13 @@ def test_every_form_gives_the_article_line_by_line(saved_as: tuple[str, bytes], 
     assert not any(word in line for line in lines for word in ("الرئيسية", "اقرأ أيضاً", "برنامج", "إطار"))
 
 
+def test_a_container_is_known_by_its_bytes_under_any_name(
+    saved_as: tuple[str, bytes], paragraphs: tuple[str, ...]
+) -> None:
+    lines = article(read_original("a.txt", saved_as[1]))
+    assert [line for line in lines if line in paragraphs] == list(paragraphs)
+
+
 def test_every_form_gives_what_the_page_declares(saved_as: tuple[str, bytes]) -> None:
     read = read_original(*saved_as)
     assert read.declared.titles[0] == "إغلاق الجسر القديم أمام الشاحنات"

@@ -5,6 +5,7 @@ and counts are limited (limits.py), so that no file takes long.
 """
 
 import re
+import zlib
 from dataclasses import replace
 
 from isnad.draft.decode import decode
@@ -20,6 +21,7 @@ _PAGES = (".html", ".htm", ".xhtml")
 _MESSAGES = (".mhtml", ".mht")
 _WARCS = (".warc", ".warc.gz")
 _ZIPPED_WARCS = (".wacz",)
+_WARC, _GZIP, _ZIP = b"WARC/1.", b"\x1f\x8b", b"PK\x03\x04"
 _HEAD = 2048
 _OPENS_PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|base|script)\b",
@@ -55,14 +57,24 @@ def read_original(name: str, raw: bytes) -> OriginalText:
 
 def _captured(name: str, raw: bytes) -> CapturedPage | None:
     """The page in a container, known by its first bytes or, where they are none of a kind, by its name."""
-    if raw.startswith(b"WARC/1.") or name.endswith(_WARCS):
+    if _opens_warc(raw) or name.endswith(_WARCS):
         return read_warc(raw)
-    if name.endswith(_ZIPPED_WARCS):
+    if name.endswith(_ZIPPED_WARCS) or (raw.startswith(_ZIP) and b".warc" in raw):
         return read_wacz(raw)
     head = raw[:_HEAD]
     if name.endswith(_MESSAGES) or (_MESSAGE.match(head) and b"multipart/related" in head.lower()):
         return read_mhtml(raw)
     return None
+
+
+def _opens_warc(raw: bytes) -> bool:
+    """Whether a file begins as a WARC does, packed with gzip or not."""
+    if raw.startswith(_GZIP):
+        try:
+            raw = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(raw, len(_WARC))
+        except zlib.error:
+            return False
+    return raw.startswith(_WARC)
 
 
 def _is_page(text: str) -> bool:

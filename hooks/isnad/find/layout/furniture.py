@@ -42,7 +42,7 @@ def is_furniture(line: PrintedLine) -> bool:
         return True
     if _is_alone(line) or _is_widget(words) or _is_counter(words) or is_breadcrumb(line) or _is_code(line):
         return True
-    if all(part.startswith("#") for part in line.text.split()) or line.text.startswith("©"):
+    if all(part.startswith("#") for part in line.text.split()) or ("©" in line.text and not line.is_body):
         return True
     return (_ADDRESS.search(line.text) is not None and len(words) <= 10) or _speaks_of_the_page(line, words)
 

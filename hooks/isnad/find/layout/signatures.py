@@ -12,6 +12,9 @@ from isnad.find.text import QUOTE_MARKS, fold
 
 _CLOCK = re.compile(r"\d{1,2}[:٫.]\d{2}(?::\d{2})?")
 VIDEO_LENGTH = re.compile(r"\d{1,2}:\d{2}\s?(?:دقيق[ةه]|ثاني[ةه])")
+_COUNTER = re.compile(
+    r"(?:ال)?(?:مشاهدات|قراءات|زيارات|تعليقات|مشاهده)\s?:?\s?\d[\d,.]*|\d[\d,.]*\s(?:مشاهده|قراءه|زياره|تعليق)"
+)
 _ZONE = re.compile(r"(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::?\d{2})?", re.IGNORECASE)
 _CUT = re.compile(r"\s?[–—|/،]\s?|\s-\s|(?<=\w)-(?=\w)|^-|-$")
 _NAMES_APART = re.compile(r"\s?[–—|/،,]\s?|\s-\s|\s{1,8}و(?=\S{3})")
@@ -51,7 +54,8 @@ def is_date(line: PrintedLine) -> bool:
     rest.append(line.text[reached:])
     zones = _ZONE.subn(" ", fold(" ".join(rest)).text)
     clocks = _CLOCK.subn(" ", zones[0])
-    left = [word for word in key_of(clocks[0]).split() if word not in layout_words().date_word]
+    uncounted = _COUNTER.sub(" ", clocks[0])
+    left = [word for word in key_of(uncounted).split() if word not in layout_words().date_word]
     ago = not dates and not clocks[1] and line.key.startswith(("منذ ", "قبل "))
     numbered = zones[1] or not _ISSUE.isdisjoint(words)
     clear = all((word.isdigit() and (ago or (numbered and len(word) >= 3))) or word in _ISSUE for word in left)
