@@ -81,8 +81,9 @@ schema: $(VENV)/site.stamp ## the JSON Schemas of front matter, from the models
 fingerprints: $(VENV)/site.stamp ## articles/*.fingerprint anew from their originals: ORIGINALS=folder
 	$(BIN)/python scripts/make_fingerprints.py $(or $(ORIGINALS),originals)
 
-evaluate: $(VENV)/site.stamp ## how well the importer reads annotated articles: FOLDER=...; by default the invented ones
+evaluate: $(VENV)/site.stamp ## how well the importer reads (FOLDER=..., by default the invented articles) and proposes (ORIGINALS=...)
 	$(BIN)/python scripts/evaluate_importer.py $(FOLDER)
+	$(BIN)/python scripts/evaluate_proposals.py $(ORIGINALS)
 
 bench: $(VENV)/bench.stamp ## how fast names and quotations are found, beside other tools
 	$(BIN)/python scripts/bench_find.py

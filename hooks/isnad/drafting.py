@@ -10,6 +10,10 @@ from isnad.draft.complete import complete
 from isnad.draft.compose import ImportedFile, compose
 from isnad.draft.publication import find_publication_date
 from isnad.draft.saved import OriginalText, read_original
+from isnad.find.answers.likely import likely_sentences, sentences_of
+from isnad.find.answers.proposing import propose
+from isnad.find.answers.values import DatedBy, ReadText
+from isnad.find.answers.vocabulary import Vocabularies, vocabularies
 from isnad.find.dates.finding import find_dates
 from isnad.find.dates.labels import label_before
 from isnad.find.dates.values import resolve
@@ -25,9 +29,19 @@ from isnad.find.reuse.archive_passages import find_shared_with
 from isnad.find.reuse.fingerprints import fingerprint, words_of
 from isnad.find.text import fold
 from isnad.model.dates import bounds
-from isnad.model.drafts import DatedLine, DeclaredDate, Findings, LayoutLine, LineKind, PrintedDate, ResolvedDate
+from isnad.model.drafts import (
+    DatedLine,
+    DeclaredDate,
+    Findings,
+    LayoutLine,
+    LikelySentence,
+    LineKind,
+    PrintedDate,
+    ProposedAssertion,
+    ResolvedDate,
+)
 from isnad.model.fingerprints import dump
-from isnad.model.records import OWN_USE, Article
+from isnad.model.records import OWN_USE, Article, Claim
 from isnad.model.relations import Archive
 from isnad.model.texts import Mention
 from isnad.say.arabic import ARABIC
@@ -121,6 +135,29 @@ def draft(imported: ImportedFile, context: ImportContext, into: str | None = Non
     return Drafted(drafted.id, record_text("articles", drafted.front, drafted.body), found)
 
 
+def likely_answers(
+    found: Findings, archive: Archive, claims: Sequence[Claim]
+) -> Mapping[str, tuple[LikelySentence, ...]]:
+    """For each claim, by its id, the sentences of a text to read first, and the words that speak for them.
+
+    What a claim is known by are its own words and those of the assertions that the archive's articles make to it.
+    """
+    return _likely(found, archive, vocabularies(claims, archive.articles.values()))
+
+
+def propose_assertions(found: Findings, archive: Archive, claims: Sequence[Claim]) -> tuple[ProposedAssertion, ...]:
+    """An assertion for each of those sentences, claim by claim: for an editor to confirm, never filled in."""
+    known = vocabularies(claims, archive.articles.values())
+    dated = DatedBy(found.published.edtf, _years(archive))
+    read = ReadText(found.text, found.mentions, dated, frozenset(archive.places))
+    return tuple(propose(read, found.speech, _likely(found, archive, known), known))
+
+
+def _likely(found: Findings, archive: Archive, known: Vocabularies) -> Mapping[str, tuple[LikelySentence, ...]]:
+    sentences = sentences_of(fold(found.text), found.lines)
+    return likely_sentences(found.text, sentences, found.mentions, known, frozenset(archive.places))
+
+
 def _publishers(context: ImportContext) -> frozenset[str]:
     return frozenset(o.id for o in context.archive.organisations.values() if o.kind in _PUBLISHERS)
 
@@ -169,10 +206,15 @@ def _declared_outlet(original: OriginalText, context: ImportContext) -> str | No
 
 def _published(original: OriginalText, lines: Sequence[LayoutLine], context: ImportContext) -> ResolvedDate:
     """When the article was published, by its page's data, its lines, and the years of the events on record."""
-    events = context.archive.events.values()
-    years = {day.year for event in events if event.date.date for day in bounds(event.date.date)}
+    years = set(_years(context.archive))
     declared = [DeclaredDate(m.kind, m.where, m.text, find_dates(_spaced(m.text))) for m in original.declared.moments]
     return find_publication_date(dated_lines(original.text, lines), resolve, declared=declared, years=years)
+
+
+def _years(archive: Archive) -> frozenset[int]:
+    """The years of the events on record."""
+    events = archive.events.values()
+    return frozenset(day.year for event in events if event.date.date for day in bounds(event.date.date))
 
 
 def _spaced(moment: str) -> str:

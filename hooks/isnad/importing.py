@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from isnad.draft.complete import LostAnnotations
 from isnad.draft.compose import ImportedFile
 from isnad.draft.fetch import fetch_page
 from isnad.draft.limits import UnreadableFile
-from isnad.draft.report import as_data, refusal_as_data, remarks_for_editor
-from isnad.drafting import ImportContext, draft, find_all
+from isnad.draft.report import as_data, proposals_as_data, refusal_as_data, remarks_for_editor
+from isnad.drafting import ImportContext, draft, find_all, propose_assertions
 from isnad.model.remarks import Remark, remark
 from isnad.say.saying import all_as_text, remarked
 
@@ -70,7 +70,11 @@ def found_as_json(imported: ImportedFile, context: ImportContext) -> str:
     """Everything found in an original, as a JSON object (`isnad.draft.report`). Raises UnreadableFile."""
     record = context.record_of(imported.raw)
     found = find_all(imported.name, imported.raw, context, record.forms if record else None)
-    return json.dumps(as_data(found, context.language), ensure_ascii=False, indent=1)
+    others = {id_: one for id_, one in context.archive.articles.items() if one is not record}
+    claims = [*context.archive.claims.values()]
+    proposed = propose_assertions(found, replace(context.archive, articles=others), claims)
+    data = {**as_data(found, context.language), "proposals": [*proposals_as_data(proposed, found.text)]}
+    return json.dumps(data, ensure_ascii=False, indent=1)
 
 
 def refusal(name: str, wrong: Exception, context: ImportContext, *, as_json: bool = False) -> str:

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from isnad.find.answers.values import DatedBy, ReadText, values_in
 from isnad.model.claim_kinds import ClaimKind
 from isnad.record.session import Session
-from isnad.record.values import DatedBy, values_in
 
 Span = Callable[[Session, str], dict[str, int]]
 
@@ -27,18 +27,23 @@ def test_a_value_is_what_is_printed(
     sitting: Session, span: Span, words: str, kind: ClaimKind, value: dict[str, Any] | None
 ) -> None:
     selected = sitting.original.select(**span(sitting, words))
-    read = values_in(selected, kind, sitting.original, DatedBy(), frozenset(sitting.base.archive.places))
-    assert read[:1] == ([value] if value else [])
+    places = frozenset(sitting.base.archive.places)
+    found = sitting.original.found
+    read = ReadText(found.text, found.mentions, DatedBy(), places)
+    values = [one.value for one in values_in(read, selected.start, selected.end, kind)]
+    assert values[:1] == ([value] if value else [])
 
 
 def test_a_day_without_a_year_is_dated_by_the_day_of_publication(sitting: Session, span: Span) -> None:
     selected = sitting.original.select(**span(sitting, "السبت الأحد 1 آذار/مارس"))
-    places: frozenset[str] = frozenset()
-    read = values_in(selected, "date", sitting.original, DatedBy("2020-03-05"), places)
-    assert [value["date"] for value in read] == ["2020-02-29", "2020-03-01", "2020-02-29/2020-03-01"]
-    by_year = values_in(selected, "date", sitting.original, DatedBy(years=frozenset((2020,))), places)
-    assert by_year[-1]["date"] == "2020-03-01"
-    assert values_in(selected, "date", sitting.original, DatedBy(), places) == []
+
+    def days(dated: DatedBy) -> list[str]:
+        read = ReadText(sitting.original.text, (), dated, frozenset())
+        return [one.value["date"] for one in values_in(read, selected.start, selected.end, "date")]
+
+    assert days(DatedBy("2020-03-05")) == ["2020-02-29", "2020-03-01", "2020-02-29/2020-03-01"]
+    assert days(DatedBy(years=frozenset((2020,))))[-1] == "2020-03-01"
+    assert days(DatedBy()) == []
 
 
 def test_the_only_value_is_filled_in_where_it_can_be_seen(sitting: Session, span: Span) -> None:

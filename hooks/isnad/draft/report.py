@@ -1,8 +1,8 @@
 """What was found in a raw text, as data for other programs and as lines for an editor."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from isnad.model.drafts import Findings, LayoutLine, Speech
+from isnad.model.drafts import Findings, LayoutLine, ProposedAssertion, Speech
 from isnad.model.remarks import Remark, remark
 from isnad.say.language import Language
 from isnad.say.saying import all_remarked, remarked
@@ -53,6 +53,25 @@ def as_data(found: Findings, language: Language) -> dict[str, object]:
         "notes": [remarked(note, language) for note in found.notes],
         "text": found.text,
     }
+
+
+def proposals_as_data(proposed: Iterable[ProposedAssertion], text: str) -> Iterator[Mapping[str, object]]:
+    """Assertions proposed for the archive's claims, as data, the likeliest of a claim first: each with its reasons."""
+    for one in proposed:
+        sentence = one.sentence
+        yield {
+            "claim": one.claim,
+            "start": sentence.start,
+            "end": sentence.end,
+            "text": text[sentence.start : sentence.end],
+            "because": list(sentence.because),
+            "score": round(sentence.score, 2),
+            "answers": [
+                {"position": answer.position, "value": answer.value, "because": list(answer.because)}
+                for answer in one.answers
+            ],
+            "speech": _speech(one.speech, text) if one.speech else None,
+        }
 
 
 def refusal_as_data(name: str, rule: str, because: str) -> dict[str, object]:

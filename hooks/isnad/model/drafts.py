@@ -1,5 +1,6 @@
 """What is found in a raw text that is to become a record. Offsets are code points of that text; ends are exclusive."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -113,6 +114,39 @@ class SharedWithNew:
     there: Remark
     words: int
     similarity: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class LikelySentence:
+    """A sentence of a text (code points) that may answer a claim, the words that speak for it, and how much in all."""
+
+    start: int
+    end: int
+    because: tuple[str, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedAnswer:
+    """What a sentence may say to a claim: a position, or a value as front matter has it; and the words that say so."""
+
+    because: tuple[str, ...]
+    position: str | None = None
+    value: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedAssertion:
+    """An assertion that somebody is to confirm or to throw away: nothing of it is filled in by itself.
+
+    `answers` are the most likely first; none where the sentence has no word or value for any. `speech` is what is said
+    in the sentence and by whom; None where it is said in the outlet's own voice.
+    """
+
+    claim: str
+    sentence: LikelySentence
+    answers: tuple[ProposedAnswer, ...]
+    speech: Speech | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,16 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from isnad.drafting import likely_answers
+from isnad.find.answers.values import DatedBy, ReadText, values_in
+from isnad.model.claim_kinds import ClaimKind
 from isnad.model.dates import bounds
 from isnad.model.records import Claim, Record
 from isnad.record.actions import Action, Refused, act
 from isnad.record.checking import Base, Judged, judge, without
-from isnad.record.claims import likely_sentences
 from isnad.record.files import files_of
-from isnad.record.original import NotInALine, Original
+from isnad.record.original import NotInALine, Original, Selected
 from isnad.record.store import Store, hash_of
-from isnad.record.values import DatedBy, values_in
 from isnad.record.work import MadeEntry, Work, as_data, frame_of
 
 MOST_STEPS = 200
@@ -65,7 +66,13 @@ class Session:
             selected = self.original.select(*note["original"])
         except NotInALine:
             return []  # of a record that was written by hand; the check tells of it
-        return values_in(selected, claim.kind, self.original, self._dated_by(), frozenset(archive.places))
+        return self._values_in(selected, claim.kind)
+
+    def _values_in(self, selected: Selected, kind: ClaimKind) -> list[dict[str, Any]]:
+        """The answers of a kind that stand in a selection, as front matter has them."""
+        found = self.original.found
+        read = ReadText(found.text, found.mentions, self._dated_by(), frozenset(self.judged.archive.places))
+        return [one.value for one in values_in(read, selected.start, selected.end, kind)]
 
     def _dated_by(self) -> DatedBy:
         """What dates without a year, or without a day, are worked out from."""
@@ -121,7 +128,7 @@ class Session:
         """The sentences to look at first, for each claim of the events."""
         known = tuple(claim.id for claim in self.claims)
         if known not in self._likely:
-            self._likely[known] = likely_sentences(self.original, self.base.archive, self.claims)
+            self._likely[known] = likely_answers(self.original.found, self.base.archive, self.claims)
         return self._likely[known]
 
     @cached_property
@@ -164,7 +171,7 @@ class Session:
             selected = self.original.select(action["start"], action["end"])
         except (KeyError, TypeError, NotInALine) as wrong:
             raise Refused("not-in-a-line") from wrong
-        days = values_in(selected, "date", self.original, self._dated_by(), frozenset())
+        days = self._values_in(selected, "date")
         if not days:
             raise Refused("no-date-there")
         return str(days[0]["date"])

@@ -8,10 +8,10 @@ from isnad.find.reuse.fingerprints import words_of
 from isnad.find.text import fold
 from isnad.model.records import Claim, Record
 from isnad.record.checking import Placed
-from isnad.record.claims import claim_states
 from isnad.record.digest import measure
 from isnad.record.entries import KINDS
 from isnad.record.session import Session
+from isnad.record.work import claim_states
 from isnad.say.arabic import ARABIC
 from isnad.say.saying import remarked, worded
 

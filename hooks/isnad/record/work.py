@@ -5,16 +5,17 @@ when it is opened again.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from isnad.model.records import RECORDS
+from isnad.model.records import RECORDS, Claim
 
 FORM = 1
 """Of kept work; what another version kept is not opened."""
 
 Lists = Literal["quotations", "assertions"]
+ClaimState = Literal["answered", "silent", "unread"]
 LISTS: Mapping[str, Lists] = {"q": "quotations", "a": "assertions"}
 """The list in which an annotation stands, by the letter that its id begins with."""
 
@@ -94,6 +95,15 @@ def list_of(id_: str) -> Lists:
 
 def _missing(id_: str) -> dict[str, Any]:
     raise KeyError(id_)
+
+
+def claim_states(work: Work, claims: Iterable[Claim]) -> Mapping[str, ClaimState]:
+    """Each claim's state. What is neither answered nor marked silent was not looked at, and is not silent."""
+    said = {note.get("claim") for note in work.notes("assertions")}
+    silent = set(work.front.get("silent") or ())
+    return {
+        claim.id: "answered" if claim.id in said else "silent" if claim.id in silent else "unread" for claim in claims
+    }
 
 
 def slug(words: str) -> str:
