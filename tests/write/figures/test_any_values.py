@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 from datetime import date
 from typing import get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,7 +30,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 TEXT = st.text(max_size=80) | st.sampled_from(
     ["</text><script>x</script>", "&lt;", "\x00\ud800", '"onload="x', "م" * 400]
 )
-NUMBERS = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-20, 5000).map(float)
+NUMBERS = st.floats(-(2.0**53) + 1, 2.0**53 - 1) | st.integers(-20, 5000).map(float)
 PAIRS = st.tuples(NUMBERS, NUMBERS).map(sorted)
 
 
@@ -72,6 +73,23 @@ TITLED = {"id": st.just("c-1"), "title": TEXT}
 @given(st.builds(RangeChart, **TITLED, unit=TEXT, dots=st.lists(number_dots(), max_size=9).map(tuple)))
 def test_a_range_chart_of_anything(chart: RangeChart) -> None:
     _is_sound(range_chart(chart, "claims/x"), chart.title)
+
+
+@pytest.mark.parametrize("values", [[100] * 8, [2, 40, 60, 100, 100, 100, 250, 300], [10, 20, 30, 40, 50, 60, 70, 80]])
+def test_eight_answers_stand_in_160_pixels_and_a_high_stack_ends_in_a_count(values: list[float]) -> None:
+    """A desk shows the drawing, which is 340 wide, at 380 pixels."""
+    to = Target("articles/x", "a1")
+    dots = [
+        NumberDot("قائل", str(v), to, i + 1, v, v, open=i % 2 == 0, approximate=i % 3 == 0)
+        for i, v in enumerate(values)
+    ]
+    drawn = range_chart(RangeChart("r", "كم؟", "قتيل", tuple(dots)), "claims/x")
+    *_, height = ET.fromstring(drawn).get("viewBox", "").split()
+    assert float(height) * 380 / 340 <= 160
+    many = range_chart(
+        RangeChart("r", "كم؟", "قتيل", tuple(NumberDot("ق", "7", to, 1, 7, 7) for _ in range(30))), "claims/x"
+    )
+    assert many.count("<a ") == 4 and "+26" in many
 
 
 @given(st.builds(TimelineChart, **TITLED, rows=st.lists(date_rows(), max_size=4).map(tuple)))

@@ -182,6 +182,8 @@ def _bar(bar: _Bar, flow: Flow, here: str) -> str:
     if 0 < node.column < last:
         first, x, anchor = bar.top - 5 - LEAD * (len(bar.lines) - 1), bar.x + _BAR / 2, "middle"
     text = "".join(words_at(x, first + LEAD * i, line, anchor, "name") for i, line in enumerate(bar.lines))
+    if 0 < node.column < last:
+        text = text.replace("<text ", '<text paint-order="stroke" stroke="#fff" stroke-width="3" ')
     address = text_html(page_href(node.to.address, node.to.anchor, here))
     link = f'<a class="isnad-node" href="{address}"><title>{text_html(one_line(in_words))}</title>{box}{text}</a>'
     return toned(_TONES[node.kind], link)

@@ -6,7 +6,7 @@ from isnad.write.figures.svg import EDGE, FAINT, LEAD, WIDTH, number, path, segm
 
 ROOM = WIDTH - 2 * EDGE
 RIGHT = WIDTH - EDGE
-_SIGN = 26
+SIGN = 26
 """How much room a shape of the key takes, at the right of its words."""
 _MOST_LINES = 8
 """A key tells all that it has to, however many are behind one place; this is for what nobody foresaw."""
@@ -27,10 +27,10 @@ def key(entries: Iterable[tuple[str, str]], top: float) -> tuple[list[str], floa
     """What shapes mean: each a shape drawn around 0,0 and its words. Gives the bottom."""
     parts: list[str] = []
     for shape, text in entries:
-        lines = wrapped(text, ROOM - _SIGN, _MOST_LINES)
+        lines = wrapped(text, ROOM - SIGN, _MOST_LINES)
         parts.append(f'<g transform="translate({RIGHT - 9} {top + LEAD / 2:g})">{shape}</g>' if shape else "")
         for i, line in enumerate(lines):
-            parts.append(words_at(RIGHT - _SIGN, top + LEAD * (i + 1) - 4, line, kind="soft"))
+            parts.append(words_at(RIGHT - SIGN, top + LEAD * (i + 1) - 4, line, kind="soft"))
         top += LEAD * max(1, len(lines))
     return parts, top
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from isnad.model.figures import NumberDot, RangeChart
 from isnad.model.records import Value
-from isnad.write.figures.parts import ROOM, key
+from isnad.write.figures.parts import RIGHT, ROOM, SIGN, key
 from isnad.write.figures.scale import Axis, axis, tick_text
 from isnad.write.figures.svg import (
     DASHED,
@@ -36,8 +36,8 @@ from isnad.write.words.numbers import figure
 _ZERO, _FULL = WIDTH - 16, 28
 """Where the axis starts, at the right, and where it ends; arrows go on to the edge."""
 _RADIUS, _STEP = 7.5, 17
-_MOST_LEVELS = 8
-"""Above so many dots of one stack the others are a count."""
+_MOST_LEVELS = 5
+"""Of a higher stack the dots at its top are a count."""
 _ARROW = 9
 _RING = 10
 
@@ -68,13 +68,16 @@ def range_chart(chart: RangeChart, here: str) -> Markup:
         return Markup("")
     scale = axis(values, beyond=any(_is_open(dot) for dot in drawn))
     stacked = _stacked([_spot(dot, scale) for dot in drawn])
-    spots = [spot for spot in stacked if spot.level < _MOST_LEVELS]
-    floor = 8 + _STEP * min(max(spot.level for spot in stacked) + 1, _MOST_LEVELS + 1)
-    parts = [*_axis(scale, chart.unit, floor), *(_dot(spot, floor, here) for spot in spots), *_more(stacked)]
-    explained, bottom = key(_key(chart.dots), floor + LEAD + 8)
+    levels = max(spot.level for spot in stacked) + 1
+    shown = levels if levels <= _MOST_LEVELS else _MOST_LEVELS - 1
+    floor = 8 + _STEP * min(levels, _MOST_LEVELS)
+    parts = [*_axis(scale, chart.unit, floor), *(_dot(spot, floor, here) for spot in stacked if spot.level < shown)]
+    parts += _more([spot for spot in stacked if spot.level >= shown])
+    signs, bottom = _signs(drawn, floor + LEAD + 8)
+    vague, bottom = key(_vague(chart.dots), bottom)
     unit = f"{words.UNIT}: {chart.unit}. " if chart.unit else ""
     in_words = f"{unit}{'؛ '.join(map(_in_words, chart.dots))}. {words.AXIS_FROM_RIGHT}"
-    return linked_drawing("range", chart.id, (chart.title, in_words), (WIDTH, bottom + 4), [*parts, *explained])
+    return linked_drawing("range", chart.id, (chart.title, in_words), (WIDTH, bottom + 4), [*parts, *signs, *vague])
 
 
 def _spot(dot: NumberDot, scale: Axis) -> _PlacedDot:
@@ -97,9 +100,8 @@ def _stacked(spots: Sequence[_PlacedDot]) -> list[_PlacedDot]:
     return placed
 
 
-def _more(stacked: Sequence[_PlacedDot]) -> list[str]:
+def _more(over: Sequence[_PlacedDot]) -> list[str]:
     """How many dots more each answer has than its stack shows, on top of it."""
-    over = [spot for spot in stacked if spot.level >= _MOST_LEVELS]
     counts = Counter(spot.dot.answer for spot in over)
     first = {spot.dot.answer: spot for spot in reversed(over)}
     y = 8 + _STEP * 0.5 + 4
@@ -165,9 +167,8 @@ def _axis(scale: Axis, unit: str, y: float) -> list[str]:
     return [*parts, *(words_at(EDGE, y + LEAD, line, "end", "soft") for line in count)]
 
 
-def _key(dots: Sequence[NumberDot]) -> list[tuple[str, str]]:
-    """What the signs mean, those that are drawn; and what has no number."""
-    drawn = [dot for dot in dots if _is_drawn(dot)]
+def _signs(drawn: Sequence[NumberDot], top: float) -> tuple[list[str], float]:
+    """What the signs mean, those that are drawn, beside one another while they fit. Gives the bottom."""
     entries = []
     if any(_is_open(dot) for dot in drawn):
         entries.append((path("M9 0H-7M-3-4L-8 0L-3 4", "line", ' stroke-width="2"'), words.OR_MORE))
@@ -177,8 +178,21 @@ def _key(dots: Sequence[NumberDot]) -> list[tuple[str, str]]:
         entries.append((circle(0, 0, 7, "line", ' fill="none" stroke="currentColor"'), words.SUSPECTED))
     if any(dot.stance == "denies" for dot in drawn):
         entries.append((path("M-6 6L6-6", "line", ' stroke-width="1.8"'), words.DENIED))
+    parts: list[str] = []
+    right, y = float(RIGHT), top
+    for shape, text in entries:
+        if right < RIGHT and right - SIGN - width(text) < EDGE:
+            right, y = RIGHT, y + LEAD
+        parts.append(f'<g transform="translate({number(right - 9)} {number(y + LEAD / 2)})">{shape}</g>')
+        parts.append(words_at(right - SIGN, y + LEAD - 4, text, kind="soft"))
+        right -= SIGN + width(text) + LEAD
+    return parts, y + LEAD if entries else top
+
+
+def _vague(dots: Sequence[NumberDot]) -> list[tuple[str, str]]:
+    """What has no number."""
     vague = [f"«{one_line(dot.printed)}» ({one_line(dot.who)})" for dot in dots if not _is_drawn(dot)]
-    return [*entries, *([("", f"{words.NO_NUMBER}: {'، '.join(vague)}")] if vague else [])]
+    return [("", f"{words.NO_NUMBER}: {'، '.join(vague)}")] if vague else []
 
 
 def _in_words(dot: NumberDot) -> str:

@@ -52,7 +52,7 @@ def _on_the_map(place: Place, view: View) -> tuple[Block, ...]:
     """The place on a map with those near it that its event names; nothing where it is not known closely enough."""
     if not place.location or place.kind in _WIDE:
         return ()
-    svg = event_map(place_map("place", entry_words.map_of(place.name), _near(place, view), {}, view, {place.id: 1}))
+    svg = event_map(place_map("place", entry_words.map_of(place.name), _near(place, view), {}, view, {place.id: (1,)}))
     return (Drawing(svg, entry_words.MAP_CAPTION, "map"),) if svg else ()
 
 

@@ -28,7 +28,7 @@ VALUES = {
     "Original": "الأصل",
     "Quotation": "الاقتباس",
     "Review": "المراجعة",
-    "SameAs": "مدخل هو نفسه",
+    "SameAs": "مدخل هو نفسه، أو لعلّه",
     "SourcedAddress": "رابط ودرجة اليقين فيه",
     "SourcedDate": "تاريخ ودرجة اليقين فيه",
     "Value": "القيمة",

@@ -10,7 +10,7 @@ from isnad.write.words.numbers import plain
 DOCUMENTS = "بيانات التوثيق"
 WITHIN = "ضمن"
 WIKIDATA = "ويكي بيانات"
-SAME_AS: Mapping[str, str] = MappingProxyType({"stated": "هو نفسه", "likely": "يُرجَّح أنه هو نفسه"})
+SAME_AS: Mapping[str, str] = MappingProxyType({"stated": "هو نفسه", "likely": "لعلّه هو نفسه"})
 LOCATION = "الموقع"
 COURSE = "مصدر المسار على الخريطة"
 SITE = "موقعها على الشبكة"

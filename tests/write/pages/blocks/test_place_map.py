@@ -26,10 +26,10 @@ def _view(view: View, *places: Place) -> View:
 def test_the_inset_is_the_country_that_the_places_lie_in(view: View) -> None:
     country = _place("land", "country", course=LINE)
     town = _place("town", "town", within="land")
-    chart = place_map("m", "أين؟", [town], {}, _view(view, country, town), {"town": 2})
+    chart = place_map("m", "أين؟", [town], {}, _view(view, country, town), {"town": (2,)})
     assert chart.around == LINE.points
     assert chart.around_label == "land"
-    assert [(place.label, place.answer) for place in chart.places] == [("2. town", 2)]
+    assert [(place.label, place.answer) for place in chart.places] == [("2: town", 2)]
 
 
 def test_without_a_border_there_is_no_inset(view: View) -> None:

@@ -22,7 +22,7 @@ from isnad.write.words import ar
 from isnad.write.words import figures as words
 from isnad.write.words.numbers import counted
 
-_RISE = 36
+_RISE = 30
 """Room between two tiers, for lines and their verbs."""
 _HEAD = LEAD * 3
 _STRIP = LEAD * 2 + 8

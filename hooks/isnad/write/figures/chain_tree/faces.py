@@ -10,7 +10,7 @@ from isnad.write.words import figures as words
 from isnad.write.words.numbers import counted
 
 PAD = 8
-_MOST_WORDS = 3
+_MOST_NAMES, _MOST_WORDS = 4, 3
 
 LineKind = Literal["who", "text", "soft", "flag", "common"]
 
@@ -51,7 +51,7 @@ def _step(step: ChainStep, others: int, room: float, common: str) -> list[tuple[
     lines: list[tuple[str, LineKind]] = []
     if step.key == common:
         lines.append((words.COMMON_LINK, "common"))
-    lines += [(line, "who" if step.kind != "gap" else "text") for line in wrapped(step.label, room / 1.06, _MOST_WORDS)]
+    lines += [(line, "who" if step.kind != "gap" else "text") for line in wrapped(step.label, room / 1.06, _MOST_NAMES)]
     if others:
         lines.append((words.and_others(others), "soft"))
     below = [words.UNNAMED] if step.kind == "role" and not others else []

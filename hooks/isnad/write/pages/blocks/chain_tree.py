@@ -22,7 +22,7 @@ from isnad.write.words import comparison as labels
 from isnad.write.words import figures as words
 from isnad.write.words.origins import interval
 
-TALLEST, ABOVE_A_MAP = 1000, 700
+TALLEST, ABOVE_A_MAP = 950, 700
 """In the drawing's own units, of which a desk's screen holds some 600: how tall the open part of a tree may be."""
 _LIST = "chains-list"
 _LATIN = re.compile(r"\s+\([ -~]+\)$")

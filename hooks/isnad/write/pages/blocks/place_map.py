@@ -1,6 +1,7 @@
 """Places as a map draws them: for an event, and for a claim that asks where, with its answers by their numbers."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from isnad.model import figures as charts
 from isnad.model.inlines import Text
@@ -14,6 +15,8 @@ from isnad.write.words import comparison as comparison_words
 
 GivenBy = Mapping[str, tuple[str, ...]]
 """By the id of a place, who gives it as his answer."""
+Numbers = Mapping[str, tuple[int, ...]]
+"""By the id of a place, the numbers of the answers that name it."""
 
 
 def claim_map_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
@@ -28,18 +31,18 @@ def claim_map_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     return (Drawing(svg, claim_words.MAP_CAPTION, "figure-places"), *credit)
 
 
-def _answered(claim: Claim, view: View) -> tuple[dict[str, int], GivenBy]:
-    """The number of the first answer that names each place, and who names it."""
-    numbers: dict[str, int] = {}
+def _answered(claim: Claim, view: View) -> tuple[Numbers, GivenBy]:
+    """The numbers of the answers that name each place, and who names it."""
+    numbers: dict[str, dict[int, None]] = {}
     given: dict[str, dict[str, None]] = {}
     answers = (
         (number, traced) for number, group in view.numbered_groups(claim) if number for traced in group.assertions
     )
     for number, traced in answers:
         for id_ in traced.assertion.value.places if traced.assertion.value else ():
-            numbers.setdefault(id_, number)
+            numbers.setdefault(id_, {})[number] = None
             given.setdefault(id_, {})[source_name(traced, view)] = None
-    return numbers, {id_: tuple(names) for id_, names in given.items()}
+    return {id_: tuple(own) for id_, own in numbers.items()}, {id_: tuple(names) for id_, names in given.items()}
 
 
 def place_map(  # noqa: PLR0913, PLR0917
@@ -48,7 +51,7 @@ def place_map(  # noqa: PLR0913, PLR0917
     places: Sequence[Place],
     given: GivenBy,
     view: View,
-    numbers: Mapping[str, int] | None = None,
+    numbers: Numbers | None = None,
 ) -> charts.EventMap:
     """What a map draws of places with a location: points, and the courses of those that have one; the country that
     most of them lie in as its inset, where its border is recorded."""
@@ -57,7 +60,7 @@ def place_map(  # noqa: PLR0913, PLR0917
         id=id_,
         title=title,
         places=tuple(_spot(place, given, numbers or {}) for place in places if not _is_line(place)),
-        lines=tuple(_line(place, {} if numbers else given) for place in places if _is_line(place)),
+        lines=tuple(_line(place, {} if numbers else given, numbers or {}) for place in places if _is_line(place)),
         around=country.course.points if country and country.course else (),
         around_label=country.name if country else "",
     )
@@ -67,17 +70,24 @@ def _is_line(place: Place) -> bool:
     return place.course is not None and place.kind in ("river", "line")
 
 
-def _spot(place: Place, given: GivenBy, numbers: Mapping[str, int]) -> charts.MapPlace:
+def _spot(place: Place, given: GivenBy, numbers: Numbers) -> charts.MapPlace:
     assert place.location
-    spot, number = place.location, numbers.get(place.id)
-    label = f"{number}. {place.name}" if number else place.name
-    return charts.MapPlace(label, spot.lat, spot.lon, spot.precision, place.kind, given.get(place.id, ()), number)
+    spot, given_by = place.location, given.get(place.id, ())
+    first = next(iter(numbers.get(place.id, ())), None)
+    label = _numbered(place, numbers)
+    return charts.MapPlace(label, spot.lat, spot.lon, spot.precision, place.kind, given_by, first)
 
 
-def _line(place: Place, given: GivenBy) -> charts.MapLine:
+def _line(place: Place, given: GivenBy, numbers: Numbers) -> charts.MapLine:
     assert place.course
-    given_by = given.get(place.id, ())
-    return charts.MapLine(place.name, place.course.points, "river" if place.kind == "river" else "line", given_by)
+    kind: Literal["river", "line"] = "river" if place.kind == "river" else "line"
+    return charts.MapLine(_numbered(place, numbers), place.course.points, kind, given.get(place.id, ()))
+
+
+def _numbered(place: Place, numbers: Numbers) -> str:
+    """A place's name after the numbers of the answers that name it."""
+    own = "، ".join(map(str, numbers.get(place.id, ())))
+    return f"{own}: {place.name}" if own else place.name
 
 
 def _country(places: Iterable[Place], view: View) -> Place | None:
