@@ -46,7 +46,7 @@ PYTEST = $(BIN)/pytest --numprocesses auto --dist worksteal
 test: $(VENV)/test.stamp ## every test but the slow proofs; those in a browser need Chromium and say so where there is none
 	$(PYTEST) -m "not slow and not clients"
 
-test-fast: $(VENV)/test.stamp ## what can be said in two minutes: no browser, no built site, no slow proof
+test-fast: $(VENV)/test.stamp ## what can be said within a minute: no browser, no built site, no slow proof
 	$(PYTEST) -m "not slow and not site"
 
 test-site: $(VENV)/test.stamp ## the tests of the built site alone, in a browser

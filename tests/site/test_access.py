@@ -21,7 +21,7 @@ RUN = """options => axe.run(document, {...options, resultTypes: ["violations"]})
 
 @pytest.fixture(params=["light", pytest.param("dark", marks=pytest.mark.slow)])
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(color_scheme=request.param, reduced_motion="reduce")
+    context = browser.new_context(color_scheme=request.param, reduced_motion="reduce", service_workers="block")
     yield context.new_page()
     context.close()
 

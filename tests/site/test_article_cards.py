@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from settled import settle
+
 Until = Callable[[Page, Callable[[], bool]], None]
 ARTICLE = "articles/sy24-russian-deaths-unconfirmed.html"
 PERSON = ".isnad-recorded a.isnad-person"
@@ -120,7 +122,7 @@ def held_back(page: Page) -> list[Route]:
 def test_rows_are_fetched_when_a_card_is_first_wanted_and_once(page: Page) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
-    page.wait_for_load_state("networkidle")
+    settle(page)
     assert [url for url in fetched if "/records/" in url] == []
     for number in (1, 2):
         page.locator(PERSON).nth(number).hover()

@@ -24,7 +24,7 @@ LOOKS = """element => {
 
 @pytest.fixture
 def page(browser: Browser, served: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
     page = context.new_page()
     page.goto(f"{served}/{ARTICLE}")
     yield page

@@ -11,7 +11,7 @@ ARTICLE = "articles/sy24-russian-deaths-unconfirmed.html"
 
 @pytest.fixture
 def page(browser: Browser, served: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
     page = context.new_page()
     page.goto(f"{served}/{ARTICLE}")
     yield page
@@ -28,7 +28,7 @@ def pasted(page: Page) -> str:
 
 @pytest.mark.parametrize("where", ["http", "http without a clipboard", "file"])
 def test_the_address_of_a_sentence_is_copied(browser: Browser, served: str, site: Path, where: str) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
     page = context.new_page()
     if where == "http":
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served)

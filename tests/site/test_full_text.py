@@ -20,7 +20,7 @@ GROUND = "element => getComputedStyle(element).backgroundColor"
 
 @pytest.fixture
 def page(browser: Browser, full_site: Path, held: Held) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
     page = context.new_page()
     page.goto(f"{full_site.as_uri()}/articles/{SHARING[held.files.name][0]}.html")
     yield page

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
+
+from settled import settle
 
 PHONE, DESK = (360, 740), (1280, 900)
 MOST: dict[str, dict[tuple[int, int], float]] = {
@@ -22,12 +24,13 @@ def _pages(site: Path, kind: str) -> list[Path]:
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("kind", MOST)
 def test_a_page_is_no_taller_than_so_many_screens(
-    browser: Browser, site: Path, kind: str, size: tuple[int, int]
+    glance: Page, site: Path, served: str, kind: str, size: tuple[int, int]
 ) -> None:
-    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    glance.set_viewport_size({"width": size[0], "height": size[1]})
     tall: dict[str, float] = {}
     for file in _pages(site, kind):
-        page.goto(file.as_uri(), wait_until="domcontentloaded")
-        tall[file.name] = page.evaluate("document.documentElement.scrollHeight") / size[1]
+        glance.goto(f"{served}/{file.relative_to(site)}")
+        settle(glance)
+        tall[file.name] = glance.evaluate("document.documentElement.scrollHeight") / size[1]
     assert {name: screens for name, screens in tall.items() if screens > MOST[kind][size]} == {}
     assert tall

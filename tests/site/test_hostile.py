@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from settled import settle
+
 Build = Callable[..., subprocess.CompletedProcess[str]]
 SCRIPT = "<script>window.ran = 1</script>"
 IMAGE = '"><img src=x onerror="window.ran = 1">'
@@ -97,7 +99,7 @@ def test_nothing_that_was_recorded_runs(page: Page, hostile: str, address: str) 
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{hostile}/{address}.html")
-    page.wait_for_load_state("networkidle")
+    settle(page)
     assert page.evaluate("window.ran") is None
     assert page.locator(".md-content [onerror], .md-content img, .md-content a[href^=javascript]").count() == 0
     assert [url for url in asked if not url.startswith(("file:", "blob:", "data:"))] == []

@@ -36,7 +36,9 @@ MOST = 600
 
 @pytest.fixture(params=[360, 1280])
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": request.param, "height": 900}, reduced_motion="reduce")
+    context = browser.new_context(
+        viewport={"width": request.param, "height": 900}, reduced_motion="reduce", service_workers="block"
+    )
     yield context.new_page()
     context.close()
 
@@ -82,7 +84,10 @@ def test_the_first_link_leads_past_the_header(page: Page, served: str) -> None:
 def test_the_drawer_opens_and_shuts_by_keyboard_and_takes_no_focus_while_shut(browser: Browser, served: str) -> None:
     for scripts in (True, False):
         context = browser.new_context(
-            viewport={"width": 360, "height": 800}, java_script_enabled=scripts, reduced_motion="reduce"
+            viewport={"width": 360, "height": 800},
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
+            service_workers="block",
         )
         page = context.new_page()
         page.goto(f"{served}/claims/index.html")

@@ -33,7 +33,9 @@ def pasted(page: Page) -> str:
 @pytest.fixture(params=["http", "file"])
 def claim(request: pytest.FixtureRequest, browser: Browser, served: str, site: Path) -> Page:
     """A claim's page over http with a clipboard, and from a folder without one."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, accept_downloads=True, service_workers="block"
+    )
     page = context.new_page()
     if request.param == "http":
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served)

@@ -81,23 +81,33 @@ CLIPPED = """() => [...document.querySelectorAll(".md-content *, .md-footer *")]
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_context(reduced_motion="reduce", bypass_csp=True).new_page()  # for a reader's own spacing
-    yield page
-    page.context.close()
+    context = browser.new_context(reduced_motion="reduce", bypass_csp=True, service_workers="block")
+    yield context.new_page()  # past the policy for a reader's own spacing
+    context.close()
+
+
+def _assert_nothing_sticks_out(page: Page) -> None:
+    """320 px is also a screen of 1280 px at a zoom of 400 %."""
+    for width in (320, 360, 768, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(STICKS_OUT) == [], (page.url, width)
 
 
 def test_nothing_sticks_out_from_a_small_phone_to_a_wide_screen_and_nothing_is_too_small(
     page: Page, served: str, some_pages: list[str]
 ) -> None:
-    """320 px is also a screen of 1280 px at a zoom of 400 %."""
     for address in some_pages:
         page.goto(f"{served}/{address}")
-        for width in (320, 360, 768, 1280, 1920):
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate(STICKS_OUT) == [], (address, width)
+        _assert_nothing_sticks_out(page)
         assert page.evaluate(SMALL) == [], address
         assert page.evaluate(TYPE) == 0, address
         assert page.evaluate("document.getAnimations().length") == 0, address
+
+
+def test_no_result_of_a_search_sticks_out(page: Page, served: str) -> None:
+    page.goto(f"{served}/search.html?q=خشام")
+    page.locator(".isnad-search-results li").first.wait_for()
+    _assert_nothing_sticks_out(page)
 
 
 def test_there_are_four_sizes_of_type_and_each_is_told_from_the_next(

@@ -60,7 +60,7 @@ def open_engine() -> Callable[[Page, Path], Find]:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     yield page
     page.close()
 
@@ -68,7 +68,7 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def fresh(browser: Browser) -> Iterator[Page]:
     """A page of a test's own."""
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     yield page
     page.close()
 

@@ -6,6 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
+from settled import settle
+
 PLACE = "places/khasham.html"
 BOX = ".isnad-find input"
 FOCUSED = "box => box === document.activeElement"
@@ -45,7 +47,8 @@ def test_a_key_leads_to_the_box_unless_one_is_typing(page: Page, key: str) -> No
 def test_nothing_of_the_themes_own_search_is_left(page: Page, served: str, site: Path) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{served}/{PLACE}", wait_until="networkidle")
+    page.goto(f"{served}/{PLACE}")
+    settle(page)
     assert not [url for url in asked if "search_index" in url or "worker" in url]
     assert page.locator("[for=__search], .md-search").count() == 0
     assert not [file for name in ("lunr*", "workers") for file in site.glob(f"assets/javascripts/{name}")]

@@ -15,7 +15,7 @@ WRITTEN = "guide.html"
 
 
 def opened(browser: Browser, address: str) -> Page:
-    page = browser.new_context().new_page()
+    page = browser.new_context(service_workers="block").new_page()
     page.goto(address)
     return page
 

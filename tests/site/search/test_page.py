@@ -19,7 +19,7 @@ LINKS = ".isnad-search-results li a"
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, service_workers="block")
     context.route("**/search-engine.js*", lambda route: route.fulfill(body=ENGINE, content_type="text/javascript"))
     yield context
     context.close()
