@@ -310,6 +310,8 @@
 
   if (sentences.length) {
     choose(0);
+    const opened = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (opened) point(numberAt(opened)); // a page that opens at a sentence has the button there
     copy.addEventListener("click", copySentence);
     copy.addEventListener("pointerenter", () => light(true));
     copy.addEventListener("pointerleave", () => light(false));

@@ -1,14 +1,13 @@
 """The page of an event: when and where, six questions with their answers, ways on, the articles by date."""
 
-from isnad.model.inlines import Inlines, Link, Text
-from isnad.model.pages import Block, Bullets, Fold, Heading, Note, Page, Paragraph, Ways
+from isnad.model.inlines import Inlines, Text
+from isnad.model.pages import Block, Bullets, Fold, Heading, Note, Page, Paragraph
 from isnad.model.records import Article, Event
 from isnad.write.pages.blocks.answer_lines import article_opening, event_tiles
 from isnad.write.pages.blocks.corrections import correction_blocks
-from isnad.write.pages.blocks.flow import event_network
+from isnad.write.pages.blocks.event_ways import event_ways
 from isnad.write.pages.blocks.lists import shelf_trail
 from isnad.write.pages.blocks.preview import picture_for
-from isnad.write.render import addresses
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import entry_link, entry_links, link_to
 from isnad.write.render.plain_words import about_date, short_date
@@ -32,8 +31,8 @@ def event_page(event: Event, view: View) -> Page:
         blocks=(
             Paragraph(_when_and_where(event, view), "lead"),
             *((Note(first),) if first else ()),
+            event_ways(event, view),
             *event_tiles(event, view, 2),
-            _ways_on(event, view),
             *_articles(view.articles_of(event), view),
             Fold(event_words.MORE_OF_IT, tuple(_more(event, rest)), "about-event"),
             *_named(event, view),
@@ -49,25 +48,6 @@ def event_page(event: Event, view: View) -> Page:
 def _when_and_where(event: Event, view: View) -> Inlines:
     where: Inlines = (Text(ar.DOT), *entry_links(event.places, view)) if event.places else ()
     return (Text(short_date(event.date)), *where)
-
-
-def _ways_on(event: Event, view: View) -> Ways:
-    """The pages that tell the event from another side."""
-    outcomes = {view.related.finding_by_claim[claim.id].outcome for claim in view.claims_of(event)}
-    ways = []
-    if "disputed" in outcomes:
-        ways.append((addresses.disagreement_address(event), event_words.DISAGREEMENT, event_words.DISAGREEMENT_LINE))
-    if outcomes & {"agreed", "single"}:
-        ways.append((addresses.agreement_address(event), event_words.AGREEMENT, event_words.AGREEMENT_LINE))
-    if event_network(event, view).links:
-        ways.append((addresses.flow_address(event), event_words.FLOW, event_words.FLOW_LINE))
-    ways.append((addresses.grid_address(event), event_words.GRID, event_words.GRID_LINE))
-    if view.articles_of(event):
-        ways.append((addresses.place_time_address(event), event_words.PLACE_TIME, event_words.PLACE_TIME_LINE))
-    ways.append((addresses.wording_address(event), event_words.WORDING, event_words.WORDING_LINE))
-    if view.related.pairs_by_event[event.id]:
-        ways.append(("compare/index", event_words.PAIRS, event_words.PAIRS_LINE))
-    return Ways(event_words.WAYS, tuple((Link(address, (Text(name),)), about) for address, name, about in ways))
 
 
 def _articles(articles: tuple[Article, ...], view: View) -> tuple[Block, ...]:

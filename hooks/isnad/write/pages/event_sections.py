@@ -7,10 +7,11 @@ from isnad.model.pages import Block, Fold, Heading, Page, Paragraph, Tiles
 from isnad.model.records import Event
 from isnad.write.pages.blocks.agreement import claims_by_outcome, disputed_tiles, single_by_outlet
 from isnad.write.pages.blocks.answer_lines import tile
-from isnad.write.pages.blocks.casualty_figures import casualty_figure_blocks, sources_blocks
+from isnad.write.pages.blocks.casualty_figures import agencies_blocks, casualty_figure_blocks, sources_blocks
 from isnad.write.pages.blocks.event_figures import map_blocks, timelines
 from isnad.write.pages.blocks.flow import flow_blocks
 from isnad.write.render.addresses import (
+    SINGLE,
     agreement_address,
     disagreement_address,
     flow_address,
@@ -77,7 +78,7 @@ def _agreement(event: Event, view: View) -> tuple[Block, ...]:
         rest = event_words.others(len(others))
         blocks.append(Fold(rest, (Tiles(rest, others, 3),), "agreed-others"))
     if single:
-        blocks += [Heading(2, event_words.SINGLE, "single"), Paragraph((Text(comparison_words.SINGLE),))]
+        blocks += [Heading(2, event_words.SINGLE, SINGLE), Paragraph((Text(comparison_words.SINGLE),))]
     for outlet, claims in single.items():
         tiles = Tiles(view.name(outlet), tuple(tile(claim, view) for claim in claims), 3)
         blocks.append(Fold(f"{view.name(outlet)} ({len(claims)})", (tiles,), f"single-{outlet}"))
@@ -85,13 +86,14 @@ def _agreement(event: Event, view: View) -> tuple[Block, ...]:
 
 
 def _flow(event: Event, view: View) -> tuple[Block, ...]:
-    """Who quotes whom, where each outlet has it from, and where the network is for other tools."""
+    """Through whom each outlet has what it prints, who quotes whom, and where the network is for other tools."""
     here = flow_address(event)
     title = event_words.page_of(event_words.FLOW, event.name)
     blocks = flow_blocks(title, view.articles_of(event), view, here)
     if not blocks:
         return ()
-    return (*blocks, *sources_blocks(event, view), Paragraph((FileLink(network_uri(event), event_words.FLOW_FILE),)))
+    file = Paragraph((FileLink(network_uri(event), event_words.FLOW_FILE),))
+    return (*agencies_blocks(event, view), *blocks, *sources_blocks(event, view), file)
 
 
 def _place_time(event: Event, view: View) -> tuple[Block, ...]:

@@ -1,12 +1,13 @@
 """The home page: the question that the archive answers, search with examples, each event with its answers, ways in."""
 
-from isnad.model.inlines import Inlines, Link, Text
+from isnad.model.inlines import Inlines, Text
 from isnad.model.pages import Block, Heading, Page, Paragraph, SearchBox
 from isnad.model.records import Event
 from isnad.write.pages.blocks.answer_lines import event_tiles
 from isnad.write.pages.blocks.chain_tree import most_repeated_blocks
+from isnad.write.pages.blocks.event_ways import event_ways
 from isnad.write.pages.blocks.lists import ways_in
-from isnad.write.render.addresses import HOME, address_of, disagreement_address
+from isnad.write.render.addresses import HOME, address_of
 from isnad.write.render.phrases import claim_link, entry_links, joined
 from isnad.write.render.plain_words import short_date
 from isnad.write.render.view import View
@@ -46,7 +47,7 @@ def _examples(view: View) -> Inlines:
 
 
 def _event(event: Event, view: View, is_first: bool) -> tuple[Block, ...]:
-    """An event: when and where, how much the archive holds, its first answers, and the way to all of them.
+    """An event: when and where, how much the archive holds, its first answers, and the ways to all that is told of it.
 
     The first one's most repeated answer has its chains drawn.
     """
@@ -56,12 +57,6 @@ def _event(event: Event, view: View, is_first: bool) -> tuple[Block, ...]:
         Heading(2, event.name, f"event-{event.id}"),
         Paragraph((Text(f"{short_date(event.date)}{ar.DOT}"), *places, Text(size))),
         *event_tiles(event, view, 3, TILES),
+        event_ways(event, view, (address_of(event), list_words.WHOLE_EVENT, event_words.TILES)),
         *(most_repeated_blocks(view.front_claims(event), HOME, view) if is_first else ()),
-        Paragraph(
-            (
-                Link(address_of(event), (Text(list_words.WHOLE_EVENT),)),
-                Text(ar.DOT),
-                Link(disagreement_address(event), (Text(event_words.DISAGREEMENT_LINE),)),
-            )
-        ),
     )

@@ -11,6 +11,8 @@ HOME = "index"
 CORRECTIONS = "corrections"
 DATA_DICTIONARY = "data-dictionary"
 PAIRS = "compare/index"
+SINGLE = "single"
+"""Where on the page of agreement it is told what one article alone answers."""
 
 _SHELVES: dict[type[Record], str] = {
     Article: "articles",

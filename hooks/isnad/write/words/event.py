@@ -6,9 +6,9 @@ TILES = "ما تجيب به المصادر"
 MORE_OF_IT = "عن هذه الصفحة وتاريخها"
 ARTICLES = "المقالات بترتيب النشر"
 NAMED = "من تذكره المقالات وما تذكره"
-WAYS = "المزيد عن الحدث"
 DISAGREEMENT, DISAGREEMENT_LINE = "الخلاف", "أجوبة لا تجتمع، ومن يقول كلاً منها"
-AGREEMENT, AGREEMENT_LINE = "ما لا يتعارض", "أجوبة لا تتعارض، وما ينفرد به مقال"
+AGREEMENT, AGREEMENT_LINE = "ما لا يتعارض", "أجوبة لا تتعارض"
+SINGLE_LINE = "مسائل يجيب عنها مقال واحد، تحت اسم جهته الناشرة"
 FLOW, FLOW_LINE = "من ينقل عمّن", "من القائل إلى الجهة الناشرة، ومن مرّ القول به"
 FLOW_FILE = "الشبكة نفسها في ملف GraphML، لبرامج مثل Gephi"
 GRID, GRID_LINE = "الجدول", "كل مسألة وكل مقال"
@@ -23,7 +23,8 @@ FIGURES_CAPTION = "الأعداد ومن قالها"
 FIGURES_HEAD = ("القائل", "الخسائر", "أعداد المشاركين")
 SOURCES = "المصادر والفجوات"
 SOURCES_CAPTION = "مصادر كل جهة ناشرة"
-SOURCES_HEAD = (OUTLET, "قائلون بأسمائهم", "مصادر غير مسمّاة", "الوكالات", "سلاسل تبدأ بحلقة مجهولة")
+SOURCES_HEAD = (OUTLET, "قائلون بأسمائهم", "مصادر غير مسمّاة", "سلاسل تبدأ بحلقة مجهولة")
+AGENCIES = "وكالات كل جهة ناشرة وناقلوها"
 IN_DETAIL = "التفصيل"
 
 WHEN = "متى وقعت، كما روي"
@@ -39,6 +40,10 @@ PLACES_HEAD = ("المكان", "مقدار الشك", "من يجعله مكان 
 
 def described(event: str) -> str:
     return f"{event}: ما روته المقالات ومن أين جاءت به"
+
+
+def ways_on(event: str) -> str:
+    return f"المزيد عن الحدث: {event}"
 
 
 def page_of(section: str, event: str) -> str:

@@ -74,10 +74,12 @@ def _sources(group: AnswerGroup, claim: Claim, view: View, named: Most) -> Inlin
 
 
 def _articles(group: AnswerGroup, claim: Claim, view: View, named: Most) -> Inlines:
-    """The articles by their short names, each opening at its words."""
+    """The articles by their short names, each opening at its words, those of its text before those of its headline."""
     first: dict[str, TracedAssertion] = {}
     for traced in group.assertions:
-        first.setdefault(traced.article.id, traced)
+        known = first.setdefault(traced.article.id, traced)
+        if known.assertion.zone == "title" and traced.assertion.zone != "title":
+            first[traced.article.id] = traced
     shown = list(first.values())[: named.articles] if len(first) > named.articles + 1 else list(first.values())
     names: list[Inlines] = [(article_opening(traced.article, traced.assertion.id),) for traced in shown]
     if len(first) > len(shown):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from isnad.model.inlines import Inline, Inlines, Link, Subline, Text
-from isnad.model.pages import Block, Fold, Paragraph, Row, Table
+from isnad.model.pages import Block, Facts, Fold, Heading, Paragraph, Row, Table
 from isnad.model.records import Event
 from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import CasualtyFigures, Sourcing
@@ -54,15 +54,26 @@ def _by_question(assertions: Iterable[TracedAssertion], view: View) -> Inlines:
     return tuple(lines)
 
 
+def agencies_blocks(event: Event, view: View) -> tuple[Block, ...]:
+    """Through whom each outlet of an event prints what it prints, in a line each; nothing where nobody is named."""
+    sourced = [sourcing for sourcing in _sourcings(event, view) if sourcing.agencies]
+    rows = tuple((view.name(one.outlet), entry_links((agency.id for agency in one.agencies), view)) for one in sourced)
+    return (Heading(2, event_words.AGENCIES, "agencies"), Facts(rows)) if rows else ()
+
+
 def sources_blocks(event: Event, view: View) -> tuple[Block, ...]:
     """How each outlet of an event came by what it prints, with its gaps; nothing where nobody has printed anything."""
-    outlets = dict.fromkeys(a.outlet for a in view.related.grid_by_event[event.id].articles)
-    found = [view.related.sourcing_by_outlet[outlet] for outlet in outlets if outlet in view.related.sourcing_by_outlet]
-    if not found:
+    rows = tuple(_sourcing(sourcing, view) for sourcing in _sourcings(event, view))
+    if not rows:
         return ()
-    rows = tuple(_sourcing(sourcing, view) for sourcing in found)
     table = Table(event_words.SOURCES_CAPTION, event_words.SOURCES_HEAD, rows)
     return (Fold(event_words.SOURCES, (Paragraph((Text(comparison_words.SOURCES),)), table), "sources"),)
+
+
+def _sourcings(event: Event, view: View) -> list[Sourcing]:
+    """What each outlet of an event takes from whom, in the order of its first article."""
+    outlets = dict.fromkeys(a.outlet for a in view.related.grid_by_event[event.id].articles)
+    return [view.related.sourcing_by_outlet[outlet] for outlet in outlets if outlet in view.related.sourcing_by_outlet]
 
 
 def _sourcing(sourcing: Sourcing, view: View) -> Row:
@@ -73,7 +84,6 @@ def _sourcing(sourcing: Sourcing, view: View) -> Row:
             (outlet, Subline((Text(counted(len(sourcing.articles), "article") + " — "), more))),
             entry_links((named.id for named in sourcing.named), view),
             entry_links((role.id for role in sourcing.unnamed), view),
-            entry_links((agency.id for agency in sourcing.agencies), view),
             (Text(str(len(sourcing.from_gap))),),
         )
     )

@@ -1,0 +1,134 @@
+"""What readers come to ask, walked from the home page and from an article that a search led them to.
+
+A walk is at most two clicks; what is clicked, and the answer, stand no more than one screen below where the reader is.
+That something is copied is the end of a walk, not a step of it.
+"""
+
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+PHONE, DESK = (360, 740), (1280, 900)
+HOME, ARTICLE = "index.html", "articles/sy24-coalition-kills-100.html"
+MOST_CLICKS, MOST_SCREENS = 2, 1
+
+MENU = ".md-header [for=__drawer]"
+ABOUT = ".md-nav--primary a[href$='about.html']"
+UP = ".isnad-trail li:last-child a"
+SENTENCE = ".isnad-recorded .isnad-taps"
+
+
+class Walk(NamedTuple):
+    """Where it begins, what is clicked (a desk needs no menu), where the answer stands, and words of it."""
+
+    start: str
+    clicks: tuple[str, ...]
+    answer: str
+    words: tuple[str, ...]
+
+
+KILLED = (".isnad-tile:has(#tile-attackers-deaths)", ("«أكثر من 100»", "مسؤول أمريكي", "من 1 إلى 4"))
+RUSSIANS = (
+    ".isnad-tile:has(#tile-russians-killed)",
+    ("قُتل روس", "يقول إنه لا يعلم الكرملين", "لا يؤكد ولا ينفي توماس فيل"),
+)
+AGENCIES = ("#agencies + dl", ("سوريا 24 (SY24)", "إنترفاكس، بلومبرغ", "عنب بلدي", "رويترز"))
+WHERE = ("#figure-places svg", ("خشام", "الطابية"))
+WHO = ("#من-يقوم-على-الأرشيف + p", ("متطوعون",))
+JUDGES = ("#سياسة-الأرشيف-لا-أحكام + p", ("ولا يحكم عليها",))
+WALKS = {
+    "killed, from home": Walk(HOME, (), *KILLED),
+    "killed, from an article": Walk(ARTICLE, (UP,), *KILLED),
+    "russians, from home": Walk(HOME, (), *RUSSIANS),
+    "russians, from an article": Walk(ARTICLE, (UP,), *RUSSIANS),
+    "agencies, from home": Walk(HOME, (".isnad-ways a[href$='-flow.html']",), *AGENCIES),
+    "agencies, from an article": Walk(ARTICLE, (UP, ".isnad-ways a[href$='-flow.html']"), *AGENCIES),
+    "alone, from home": Walk(
+        HOME,
+        (".isnad-ways a[href$='#single']", "#single-enab-baladi summary"),
+        "#single-enab-baladi .isnad-tiles",
+        ("من سُمّي من روس يُقال إنهم قُتلوا في الواقعة؟",),
+    ),
+    "alone, from an article": Walk(
+        ARTICLE, (".isnad-above a",), "#alone + .isnad-table", ("كم طلقة أو قذيفة يُذكر أنها سقطت",)
+    ),
+    "where, from home": Walk(HOME, (".isnad-ways a[href$='-map.html']",), *WHERE),
+    "where, from an article": Walk(ARTICLE, (UP, ".isnad-ways a[href$='-map.html']"), *WHERE),
+    "who runs it, from home": Walk(HOME, (MENU, ABOUT), *WHO),
+    "who runs it, from an article": Walk(ARTICLE, (MENU, ABOUT), *WHO),
+    "whether it judges, from home": Walk(HOME, (MENU, ABOUT), *JUDGES),
+    "whether it judges, from an article": Walk(ARTICLE, (MENU, ABOUT), *JUDGES),
+}
+
+
+def _within_reach(element: Locator, screen: int) -> float:
+    """How many screens a reader scrolls on from where he is until all of an element is in sight."""
+    bottom = float(element.evaluate("element => element.getBoundingClientRect().bottom"))
+    return max(0.0, bottom / screen - 1)
+
+
+def _clicked(page: Page, selector: str, screen: int) -> None:
+    element = page.locator(selector).first
+    assert _within_reach(element, screen) <= MOST_SCREENS, selector
+    element.click()
+    page.wait_for_load_state()
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("name", WALKS)
+def test_an_answer_is_two_clicks_and_a_screen_away(
+    browser: Browser, served: str, name: str, size: tuple[int, int]
+) -> None:
+    walk = WALKS[name]
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
+    page.goto(f"{served}/{walk.start}")
+    clicks = [click for click in walk.clicks if click != MENU or size == PHONE]
+    assert len(clicks) <= MOST_CLICKS
+    for click in clicks:
+        _clicked(page, click, size[1])
+    answer = page.locator(walk.answer)
+    screens = _within_reach(answer, size[1])
+    print(f"{name} at {size[0]}: {len(clicks)} clicks, {screens:.1f} screens")
+    assert screens <= MOST_SCREENS, screens
+    spoken = " ".join((answer.text_content() or "").split())
+    assert [words for words in walk.words if words not in spoken] == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize(
+    ("start", "clicks"),
+    [(HOME, (".isnad-tile a[href*='articles/']",)), (ARTICLE, (SENTENCE,))],
+    ids=["home", "article"],
+)
+def test_a_sentence_is_shared(
+    browser: Browser, served: str, start: str, clicks: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
+    page.goto(f"{served}/{start}")
+    for click in clicks:
+        _clicked(page, click, size[1])
+    page.keyboard.press("Escape")
+    copy = page.locator(".isnad-copy.isnad-shown")
+    assert _within_reach(copy, size[1]) <= MOST_SCREENS
+    copy.click()
+    expect(page.get_by_role("status")).to_contain_text("نُسخت الجملة ورابطها")
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize(
+    ("start", "clicks"),
+    [(HOME, ("#tile-attackers-deaths a",)), (ARTICLE, (UP, "#tile-attackers-deaths a"))],
+    ids=["home", "article"],
+)
+def test_a_claim_is_cited(
+    browser: Browser, served: str, start: str, clicks: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
+    page.goto(f"{served}/{start}")
+    for click in clicks:
+        _clicked(page, click, size[1])
+    copy = page.locator("#answer-1 .isnad-permalink")
+    assert _within_reach(copy, size[1]) <= MOST_SCREENS
+    copy.click()
+    expect(page.get_by_role("status")).to_have_text("نُسخ")
