@@ -33,7 +33,7 @@ def _now_called(id_: str, known: Mapping[str, Record]) -> str:
 
 
 def ids_of_names(messages: Iterable[Message], archive: Archive) -> Iterator[Message]:
-    """The same messages; where a name was written for an id, with the id of the one entry that goes by it."""
+    """These messages, and in those where a name was written for an id, the id of the one entry that goes by it."""
     ids: dict[str, set[str]] = defaultdict(set)
     for entry in archive.entries.values():
         for form in (entry.name, *entry.names):

@@ -65,7 +65,7 @@ class Folded:
         return first, last
 
     def unquoted(self) -> "Folded":
-        """The same without quote marks."""
+        """This text without its quote marks, each place still that of the printed text."""
         marks = [found.start() for found in _QUOTE_MARK.finditer(self.text)]
         return _folded(*_without(self.text, self.at, marks), self.printed)
 

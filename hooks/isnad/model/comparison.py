@@ -51,7 +51,7 @@ class SharedPassage:
     similarity: float | None = None
 
     def turned(self) -> "SharedPassage":
-        """The same passage from the other side."""
+        """This passage with left and right exchanged: as the other article's page shows it."""
         return SharedPassage(self.right, self.left, self.words, self.similarity)
 
 

@@ -17,7 +17,7 @@ _BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
 def handwritten_pages(texts: Mapping[str, str]) -> tuple[Handwritten, ...]:
-    """Those of the pages (as written, by path) that open with a title, by address."""
+    """The pages that people wrote and that open with a title; `texts` are all of them as written, by path."""
     pages = (_page(PurePosixPath(path).stem, text) for path, text in texts.items())
     return tuple(page for page in pages if page)
 

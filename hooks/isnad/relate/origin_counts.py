@@ -82,11 +82,11 @@ class _Merging:
         self._merge(ones, reason, [False] * len(self._one))
 
     def merge_unattributed(self, ones: Sequence[int], reason: MergeReason) -> None:
-        """The same for words that nobody attributes: whom others name for them never become one by that."""
+        """Take for one the origins of words that nobody attributes; those whom others name never become one by it."""
         self._merge(ones, reason, self._attributed)
 
     def merge_medium(self, ones: Sequence[int], reason: MergeReason) -> None:
-        """The same for a medium and a speaker: two speakers never become one because it may have it from either."""
+        """Take a medium and a speaker for one: two speakers never become one because it may have it from either."""
         self._merge(ones, reason, self._speaks)
 
     def _merge(self, ones: Sequence[int], reason: MergeReason, apart: Sequence[bool]) -> None:

@@ -40,7 +40,7 @@ class DayRange:
 
 @dataclass(frozen=True, slots=True)
 class ResolvingContext:
-    """What resolving may rest on."""
+    """What a date that is printed in part is resolved by: the day of publication, the years that the text prints."""
 
     published: date | None
     years: frozenset[int]
@@ -55,7 +55,7 @@ class DateValue:
     inferred: bool = False
 
     def noting(self, reason: Remark) -> "DateValue":
-        """The same with one more reason."""
+        """These days, with one more reason for them."""
         return DateValue(self.days, (*self.reasons, reason), self.inferred)
 
 

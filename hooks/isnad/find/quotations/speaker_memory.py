@@ -69,7 +69,7 @@ class KnownSpeakers:
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "KnownSpeakers":
-        """Those of a registry."""
+        """The known speakers among a registry's entries."""
         listed = tuple(entries)
         roles = [entry for entry in listed if isinstance(entry, Person) and entry.kind == "role"]
         return cls(

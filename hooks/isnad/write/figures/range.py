@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from isnad.model.figures import NumberDot, RangeChart
-from isnad.model.records import Value
 from isnad.write.figures.parts import RIGHT, ROOM, SIGN, key
 from isnad.write.figures.scale import Axis, axis, tick_text
 from isnad.write.figures.svg import (
@@ -31,7 +30,7 @@ from isnad.write.render.inlines_html import page_href
 from isnad.write.render.markup import text_html
 from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words
-from isnad.write.words.numbers import figure
+from isnad.write.words.numbers import bounded
 
 _ZERO, _FULL = WIDTH - 16, 28
 """Where the axis starts, at the right, and where it ends; arrows go on to the edge."""
@@ -205,4 +204,4 @@ def _number(dot: NumberDot) -> str:
     if not _is_drawn(dot):
         return words.NO_NUMBER
     more = f" {words.OR_MORE_IN_WORDS}" if dot.open and dot.high is not None else ""
-    return figure(Value(min=dot.low, max=dot.high, approximate=dot.approximate)) + more
+    return bounded(dot.low, dot.high, approximate=dot.approximate) + more

@@ -104,7 +104,7 @@ def chain_line(chain: Chain, article: Article, view: View) -> Inlines:
 
 
 def chain_after_origin(chain: Chain, article: Article, view: View) -> Inlines:
-    """The same line for where the origin is named already: how he spoke, then the intermediaries."""
+    """A chain as a line that begins after its origin, which is named already: how he spoke, then the intermediaries."""
     origin, *others = chain.links
     inlines: list[Inline] = [Text(f"({notes}) ")] if (notes := _notes(origin)) else []
     for link in others:

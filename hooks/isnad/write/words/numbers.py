@@ -33,7 +33,11 @@ def plain(number: float) -> str:
 
 def figure(value: Value) -> str:
     """The recorded numbers of a value: نحو 500، أكثر من 100، 20 إلى 30. Empty where there is none."""
-    low, high = value.min, value.max
+    return bounded(value.min, value.max, approximate=value.approximate)
+
+
+def bounded(low: float | None, high: float | None, *, approximate: bool) -> str:
+    """A number by the least and the most that it may be; empty where neither is given."""
     if low is None and high is None:
         return ""
     if low is None:
@@ -43,7 +47,7 @@ def figure(value: Value) -> str:
         text = f"{plain(low)} أو أكثر"
     else:
         text = plain(low) if low == high else f"من {plain(low)} إلى {plain(high)}"
-    return f"نحو {text}" if value.approximate else text
+    return f"نحو {text}" if approximate else text
 
 
 def day(edtf: str) -> str:

@@ -26,7 +26,7 @@ def own_answers(assertions: Sequence[TracedAssertion], view: View) -> tuple[Bloc
 
 
 def sourced_answers(caption: str, assertions: Sequence[TracedAssertion], view: View) -> tuple[Block, ...]:
-    """The same for answers of several sources, with who gives each."""
+    """What several sources answer, in the order of claims: each answer once, with who gives it and where."""
     return _blocks(caption, entry_words.SOURCED_ANSWERS_HEAD, assertions, _source_and_article, view)
 
 
