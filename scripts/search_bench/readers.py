@@ -15,7 +15,7 @@ Ask = Callable[[str], list[str]]
 
 
 @dataclass(frozen=True)
-class SearchBox:
+class SearchTarget:
     """A search on a page: selectors (they see into shadow roots), and JavaScript for the texts that are no answer."""
 
     page: str
@@ -26,7 +26,7 @@ class SearchBox:
     quiet: str
 
 
-OURS = SearchBox(
+OURS = SearchTarget(
     page="search.html",
     button="",
     field=".isnad-search input[name=q]",
@@ -34,7 +34,7 @@ OURS = SearchBox(
     links=".isnad-search-results li a",
     quiet="['', JSON.parse(document.querySelector('.isnad-search').dataset.words).loading]",
 )
-STOCK = SearchBox(
+STOCK = SearchTarget(
     page="index.html",
     button="",
     field=".md-search__input",
@@ -43,7 +43,7 @@ STOCK = SearchBox(
     quiet="""[document.querySelector('.md-search-result__meta').textContent.trim(),
               JSON.parse(document.querySelector('#__config').textContent).translations['search.result.placeholder']]""",
 )
-ZENSICAL = SearchBox(
+ZENSICAL = SearchTarget(
     page="index.html",
     button=".md-search__button",
     field="dialog input[role=combobox]",
@@ -59,7 +59,7 @@ _PAGEFIND = """async (words) => {
 }"""
 
 
-def at_box(box: SearchBox, page: Page, base: str) -> Ask:
+def at_box(box: SearchTarget, page: Page, base: str) -> Ask:
     """A reader who sits at a search box and types one query after another."""
     page.goto(f"{base}/{box.page}")
     quiet = [text.strip() for text in page.evaluate(box.quiet)]

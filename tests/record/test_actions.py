@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from isnad.record.actions import Refused
+from isnad.record.actions import ActionRefused
 from isnad.record.session import Session
 from isnad.record.work import as_data, from_data
 
@@ -43,7 +43,7 @@ def test_what_nobody_is_said_to_say_is_the_outlets(sitting: Session, span: Span)
 def test_the_day_is_taken_from_the_selected_words(sitting: Session, span: Span) -> None:
     sitting.do({"do": "dated", **span(sitting, "1 آذار/مارس")})
     assert sitting.work.front["published"]["date"] == "2020-03-01"
-    with pytest.raises(Refused, match="no-date-there"):
+    with pytest.raises(ActionRefused, match="no-date-there"):
         sitting.do({"do": "dated", **span(sitting, "عشرة جرحى")})
 
 
@@ -58,7 +58,7 @@ def test_a_claim_that_is_answered_is_not_silent(sitting: Session, span: Span) ->
     sitting.do({"do": "silent", "claim": "injured", "on": True})
     sitting.do({"do": "assert", "claim": "injured", **span(sitting, "عشرة جرحى")})
     assert sitting.work.front["silent"] == ["cause"]
-    with pytest.raises(Refused, match="said-already"):
+    with pytest.raises(ActionRefused, match="said-already"):
         sitting.do({"do": "silent", "claim": "injured", "on": True})
     sitting.do({"do": "silent", "claim": "cause", "on": False})
     assert "silent" not in sitting.work.front
@@ -141,7 +141,7 @@ def test_what_cannot_be_done_is_refused_and_changes_nothing(
     sitting: Session, action: dict[str, object], why: str
 ) -> None:
     before = sitting.work
-    with pytest.raises(Refused, match=why):
+    with pytest.raises(ActionRefused, match=why):
         sitting.do(action)
     assert sitting.work is before and not sitting.past
 

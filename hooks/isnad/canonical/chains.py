@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from isnad.canonical.nodes import Node, plain
+from isnad.canonical.nodes import YamlNode, plain
 
 _SPEAKER_IN = {"quotations": "speaker", "assertions": "source"}
 
@@ -13,13 +13,13 @@ _SPEAKER_IN = {"quotations": "speaker", "assertions": "source"}
 class _Told:
     """An annotation (its node and its fields), who speaks in it, and his chain: its own, or the one told of him."""
 
-    item: Node
-    fields: dict[str, Node]
+    item: YamlNode
+    fields: dict[str, YamlNode]
     speaker: str
-    chain: Node
+    chain: YamlNode
 
 
-def tell_once(front: Node) -> Node:
+def tell_once(front: YamlNode) -> YamlNode:
     """An article's front matter with each speaker's chain told once, in `via`; what is written there is changed.
 
     That is the chain that most of his annotations have, the first of several; an empty one is told by leaving it out.
@@ -28,26 +28,26 @@ def tell_once(front: Node) -> Node:
     """
     if not isinstance(front.value, dict):
         return front
-    table = front.value.pop("via", None) or Node({})
+    table = front.value.pop("via", None) or YamlNode({})
     if not isinstance(table.value, dict):
         front.value["via"] = table
         return front
     annotations = [*_annotations(front.value, table.value)]
-    told = {one.speaker: table.value.get(one.speaker, Node([])) for one in annotations}
+    told = {one.speaker: table.value.get(one.speaker, YamlNode([])) for one in annotations}
     chains = {speaker: _most_common([one.chain for one in annotations if one.speaker == speaker]) for speaker in told}
     for one in annotations:
         _write(one, chains[one.speaker])
-    via = {speaker: Node(chain.value, [*told[speaker].all_comments()]) for speaker, chain in chains.items()}
+    via = {speaker: YamlNode(chain.value, [*told[speaker].all_comments()]) for speaker, chain in chains.items()}
     via = {speaker: chain for speaker, chain in via.items() if chain.value != [] or chain.comments}
     via |= {speaker: chain for speaker, chain in table.value.items() if speaker not in told}
     if via:
-        front.value["via"] = Node(via, table.comments)
+        front.value["via"] = YamlNode(via, table.comments)
     else:
         front.comments += table.comments
     return front
 
 
-def _annotations(front: dict[str, Node], told: dict[str, Node]) -> Iterator[_Told]:
+def _annotations(front: dict[str, YamlNode], told: dict[str, YamlNode]) -> Iterator[_Told]:
     """The annotations that name a speaker; where none is named, a chain that is empty is left out."""
     for shelf, key in _SPEAKER_IN.items():
         items = front[shelf].value if shelf in front else []
@@ -58,26 +58,26 @@ def _annotations(front: dict[str, Node], told: dict[str, Node]) -> Iterator[_Tol
             if own and not isinstance(own.value, list):
                 continue
             if isinstance(speaker, str):
-                yield _Told(item, fields, speaker, own or told.get(speaker) or Node([]))
+                yield _Told(item, fields, speaker, own or told.get(speaker) or YamlNode([]))
             elif own and not own.value:
                 item.comments += fields.pop("via").comments
 
 
-def _most_common(chains: Sequence[Node]) -> Node:
+def _most_common(chains: Sequence[YamlNode]) -> YamlNode:
     written = [repr(plain(chain)) for chain in chains]
     counted = Counter(written)
     most = max(counted.values())
     return _bare(next(chain for chain, text in zip(chains, written, strict=True) if counted[text] == most))
 
 
-def _bare(node: Node) -> Node:
+def _bare(node: YamlNode) -> YamlNode:
     """A value without its comments."""
     if isinstance(node.value, dict):
-        return Node({key: _bare(inner) for key, inner in node.value.items()})
-    return Node([_bare(item) for item in node.value] if isinstance(node.value, list) else node.value)
+        return YamlNode({key: _bare(inner) for key, inner in node.value.items()})
+    return YamlNode([_bare(item) for item in node.value] if isinstance(node.value, list) else node.value)
 
 
-def _write(one: _Told, told: Node) -> None:
+def _write(one: _Told, told: YamlNode) -> None:
     """Leave an annotation the chain that is not the one told."""
     own = one.fields.pop("via", None)
     if plain(one.chain) != plain(told):

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from isnad.canonical.nodes import Node, plain
+from isnad.canonical.nodes import YamlNode, plain
 from isnad.model.records import NOT_WRITTEN, Record
 
 _TOLD_BY_PRESENCE = frozenset({"occurrence", "via"})
@@ -16,7 +16,7 @@ _TOLD_BY_PRESENCE = frozenset({"occurrence", "via"})
 passed on these words of a speaker, though others of his came through somebody (`canonical.chains`)."""
 
 
-def arrange(node: Node, model: type[BaseModel]) -> Node:
+def arrange(node: YamlNode, model: type[BaseModel]) -> YamlNode:
     """A mapping in the order of its model, what is default left out; keys that the model does not know stand last.
 
     Comments about what is left out go to the mapping itself.
@@ -24,7 +24,7 @@ def arrange(node: Node, model: type[BaseModel]) -> Node:
     if not isinstance(node.value, dict):
         return node
     given = _by_written_names(node.value, model)
-    arranged: dict[str, Node] = {}
+    arranged: dict[str, YamlNode] = {}
     comments = [*node.comments]
     for name, field in fields_in_order(model):
         inner = given.pop(name, None)
@@ -34,7 +34,7 @@ def arrange(node: Node, model: type[BaseModel]) -> Node:
             comments += inner.all_comments()
         else:
             arranged[name] = _shaped(inner, field.annotation)
-    return Node({**arranged, **given}, comments)
+    return YamlNode({**arranged, **given}, comments)
 
 
 def fields_in_order(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
@@ -57,7 +57,7 @@ def _level(model: type[BaseModel], name: str) -> int:
     return next(level for level, kind in enumerate(model.__mro__) if name in get_annotations(kind))
 
 
-def _by_written_names(values: dict[str, Node], model: type[BaseModel]) -> dict[str, Node]:
+def _by_written_names(values: dict[str, YamlNode], model: type[BaseModel]) -> dict[str, YamlNode]:
     """A mapping's values under the names that files have for them (`as`, where the code has `said_as`)."""
     written = {name: field.alias for name, field in model.model_fields.items() if field.alias}
     return {
@@ -76,15 +76,15 @@ def _is_default(value: object, field: FieldInfo) -> bool:
     return bool(value == default)
 
 
-def _shaped(node: Node, annotation: object) -> Node:
+def _shaped(node: YamlNode, annotation: object) -> YamlNode:
     """A value with whatever is in it arranged by its type."""
     for kind in _alternatives(annotation):
         origin = get_origin(kind)
         if isinstance(node.value, dict) and origin is dict:
             inner = get_args(kind)[1]
-            return Node({key: _shaped(one, inner) for key, one in node.value.items()}, node.comments, is_open=True)
+            return YamlNode({key: _shaped(one, inner) for key, one in node.value.items()}, node.comments, is_open=True)
         if isinstance(node.value, list) and origin is tuple and get_args(kind)[-1] is Ellipsis:
-            return Node([_shaped(item, get_args(kind)[0]) for item in node.value], node.comments)
+            return YamlNode([_shaped(item, get_args(kind)[0]) for item in node.value], node.comments)
         if isinstance(node.value, dict) and isinstance(kind, type) and issubclass(kind, BaseModel):
             return arrange(node, kind)
     return node

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import category
 
-from isnad.canonical.nodes import Node
+from isnad.canonical.nodes import YamlNode
 
 WIDTH = 120
 """Code points of a line, if its value can be parted."""
@@ -25,7 +25,7 @@ _ESCAPED = re.compile("[^ !#-\\[\\]-~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd\U00
 """The quote mark, the sign of an escape, and what YAML holds by its number alone."""
 
 
-def lines_of(front: Node) -> Iterator[str]:
+def lines_of(front: YamlNode) -> Iterator[str]:
     """A record's front matter without its fences; comments about the whole stand at its end."""
     if isinstance(front.value, dict):
         for key, node in front.value.items():
@@ -35,7 +35,7 @@ def lines_of(front: Node) -> Iterator[str]:
     yield from front.comments
 
 
-def _member(key: str, node: Node, indent: int) -> Iterator[str]:
+def _member(key: str, node: YamlNode, indent: int) -> Iterator[str]:
     """A field of an opened mapping."""
     pad = " " * indent
     head = f"{pad}{_key(key)}:"
@@ -54,13 +54,13 @@ def _member(key: str, node: Node, indent: int) -> Iterator[str]:
             yield from _item(one, indent + 2)
 
 
-def _stands_open(node: Node, indent: int) -> bool:
+def _stands_open(node: YamlNode, indent: int) -> bool:
     """Mappings with keys of a recorder's choice, and a record's own lists of mappings, grow by lines."""
     is_list = indent == 0 and isinstance(node.value, list)
     return node.is_open or (is_list and any(isinstance(item.value, dict) for item in node.inner()))
 
 
-def _item(node: Node, indent: int) -> Iterator[str]:
+def _item(node: YamlNode, indent: int) -> Iterator[str]:
     pad = " " * indent
     line = f"{pad}- {_flow(node, in_braces=False)}"
     remarked_inside = any(_is_remarked(one) for one in node.inner())
@@ -72,7 +72,7 @@ def _item(node: Node, indent: int) -> Iterator[str]:
         yield line
 
 
-def _braces(members: dict[str, Node], indent: int) -> Iterator[str]:
+def _braces(members: dict[str, YamlNode], indent: int) -> Iterator[str]:
     """A mapping between braces that takes several lines."""
     facts = [key for key in members if key not in _PROSE]
     order = [*facts, *(key for key in members if key in _PROSE)]
@@ -93,11 +93,11 @@ def _braces(members: dict[str, Node], indent: int) -> Iterator[str]:
     yield line
 
 
-def _is_remarked(node: Node) -> bool:
+def _is_remarked(node: YamlNode) -> bool:
     return next(node.all_comments(), None) is not None
 
 
-def _flow(node: Node, *, in_braces: bool) -> str:
+def _flow(node: YamlNode, *, in_braces: bool) -> str:
     """A value on one line, without its comments."""
     if isinstance(node.value, dict):
         return "{" + ", ".join(f"{_key(k)}: {_flow(v, in_braces=True)}" for k, v in node.value.items()) + "}"

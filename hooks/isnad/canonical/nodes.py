@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-NodeValue = str | None | list["Node"] | dict[str, "Node"]
+NodeValue = str | None | list["YamlNode"] | dict[str, "YamlNode"]
 
 
 @dataclass(slots=True)
-class Node:
+class YamlNode:
     """A value, and the comments about it, each from its `#` on.
 
     `is_open`: a mapping whose keys a recorder chooses (`forms`, `positions`), so that each stands on a line of its own.
@@ -23,32 +23,32 @@ class Node:
         for inner in self.inner():
             yield from inner.all_comments()
 
-    def inner(self) -> Sequence["Node"]:
+    def inner(self) -> Sequence["YamlNode"]:
         """The values in a list or a mapping."""
         if isinstance(self.value, dict):
             return list(self.value.values())
         return self.value if isinstance(self.value, list) else []
 
 
-def node_of(value: object) -> Node:
+def node_of(value: object) -> YamlNode:
     """Python's own values (text, numbers, truth, lists, mappings) as they are written; raises TypeError for others."""
     match value:
         case None | str():
-            return Node(value)
+            return YamlNode(value)
         case bool():
-            return Node("true" if value else "false")
+            return YamlNode("true" if value else "false")
         case int():
-            return Node(str(value))
+            return YamlNode(str(value))
         case float():
-            return Node(str(int(value)) if value.is_integer() else repr(value))
+            return YamlNode(str(int(value)) if value.is_integer() else repr(value))
         case list() | tuple():
-            return Node([node_of(item) for item in value])
+            return YamlNode([node_of(item) for item in value])
         case Mapping():
-            return Node({str(key): node_of(inner) for key, inner in value.items()})
+            return YamlNode({str(key): node_of(inner) for key, inner in value.items()})
     raise TypeError(f"no value of front matter: {type(value).__name__}")
 
 
-def plain(node: Node) -> object:
+def plain(node: YamlNode) -> object:
     """What a node holds, without comments: text, None, lists and mappings."""
     if isinstance(node.value, dict):
         return {key: plain(inner) for key, inner in node.value.items()}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from isnad.canonical.chains import tell_once
 from isnad.canonical.fields import arrange
 from isnad.canonical.lines import lines_of
-from isnad.canonical.nodes import Node, node_of
+from isnad.canonical.nodes import YamlNode, node_of
 from isnad.model.records import RECORDS, Article, schema_file
 
 SCHEMA = "# yaml-language-server: $schema="
@@ -22,7 +22,7 @@ def record_text(shelf: str, front: Mapping[str, object], body: str) -> str:
     return file_text(shelf, node_of(front), f"\n{body}\n", [f"{SCHEMA}{up}{schema_file(RECORDS[shelf])}"])
 
 
-def file_text(shelf: str, front: Node, below: str, head: Iterable[str] = ()) -> str:
+def file_text(shelf: str, front: YamlNode, below: str, head: Iterable[str] = ()) -> str:
     """A record's file: comments about the file, front matter in its one form, and whatever is below it as it is."""
     model = RECORDS[shelf]
     node = arrange(front, model)

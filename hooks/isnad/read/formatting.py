@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from isnad.canonical.nodes import Node, node_of
+from isnad.canonical.nodes import YamlNode, node_of
 from isnad.canonical.writing import SCHEMA, file_text
 from isnad.message import Message, at_position, fault, short
 from isnad.model.source import FilePosition, Step, Steps
@@ -27,7 +27,7 @@ def formatted(shelf: str, text: str) -> str:
     return file_text(shelf, node, body, [comment.text for comment in head])
 
 
-def _attach(root: Node, comments: Iterable[Comment], marks: Mapping[Steps, FilePosition]) -> None:
+def _attach(root: YamlNode, comments: Iterable[Comment], marks: Mapping[Steps, FilePosition]) -> None:
     for comment in comments:
         node = root
         for step in comment.about:
@@ -35,7 +35,7 @@ def _attach(root: Node, comments: Iterable[Comment], marks: Mapping[Steps, FileP
         node.comments.append(comment.text)
 
 
-def _inside(node: Node, step: Step) -> Node:
+def _inside(node: YamlNode, step: Step) -> YamlNode:
     if isinstance(node.value, dict) and isinstance(step, str):
         return node.value[step]
     if isinstance(node.value, list) and isinstance(step, int):

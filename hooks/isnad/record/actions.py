@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from isnad.record.annotate import bind, find_place, put_in_digest, quotation_of, said_of, words_of
 from isnad.record.entries import change_claim, make_entry
-from isnad.record.original import NotInALine, Original
+from isnad.record.original import NotInALine, SelectableOriginal
 from isnad.record.work import LISTS, Work, list_of
 
 Action: TypeAlias = Mapping[str, Any]
@@ -33,7 +33,7 @@ _OF_ANNOTATIONS = frozenset(
 )
 
 
-class Refused(Exception):
+class ActionRefused(Exception):
     """An action that cannot be done: `why` is one of a few words that the page knows how to say."""
 
     def __init__(self, why: str) -> None:
@@ -41,28 +41,28 @@ class Refused(Exception):
         self.why = why
 
 
-def act(work: Work, action: Action, original: Original, known: frozenset[str] = frozenset()) -> Work:
-    """Do one action. `known` are the ids that the archive has already. Raises Refused."""
+def act(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str] = frozenset()) -> Work:
+    """Do one action. `known` are the ids that the archive has already. Raises ActionRefused."""
     do = _ACTIONS.get(str(action.get("do")))
     if do is None:
-        raise Refused("unknown-action")
+        raise ActionRefused("unknown-action")
     try:
         return do(work, action, original, known)
     except NotInALine as wrong:
-        raise Refused("not-in-a-line") from wrong
+        raise ActionRefused("not-in-a-line") from wrong
     except (KeyError, IndexError, TypeError, ValueError) as wrong:
-        raise Refused("bad-action") from wrong
+        raise ActionRefused("bad-action") from wrong
 
 
-def _set(work: Work, action: Action, original: Original, known: frozenset[str]) -> Work:
+def _set(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """A field of the record, or of one of its annotations (by its id)."""
     path, value = [str(step) for step in action["path"]], action.get("value")
     if not path or path[0] not in _FIELDS or len(path) > 3:
-        raise Refused("no-such-field")
+        raise ActionRefused("no-such-field")
     if path[0] in LISTS.values():
         _, id_, field = path
         if field not in _OF_ANNOTATIONS:
-            raise Refused("no-such-field")
+            raise ActionRefused("no-such-field")
         return _with_note(work, id_, {**work.note(id_), field: value})
     if len(path) > 1:
         inner = {**dict(work.front.get(path[0]) or {}), path[1]: value}
@@ -78,7 +78,7 @@ def _with_note(work: Work, id_: str, note: Mapping[str, Any]) -> Work:
     return work.with_front(**{which: [held if other["id"] == id_ else other for other in work.notes(which)]})
 
 
-def _again(work: Work, original: Original) -> Work:
+def _again(work: Work, original: SelectableOriginal) -> Work:
     """Every annotation's words as the record now has them: of the whole text, or of a digest."""
     for which in LISTS.values():
         for note in work.notes(which):
@@ -89,18 +89,18 @@ def _again(work: Work, original: Original) -> Work:
     return work
 
 
-def _body(work: Work, action: Action, original: Original, known: frozenset[str]) -> Work:
+def _body(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     text = str(action["text"]).replace("\r\n", "\n").strip("\n")
     if len(text) > MOST_CHARACTERS:
-        raise Refused("too-long")
+        raise ActionRefused("too-long")
     return replace(work, body=text)
 
 
-def _quote(work: Work, action: Action, original: Original, known: frozenset[str]) -> Work:
+def _quote(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     return _added(work, quotation_of(work, original.select(action["start"], action["end"]), original))
 
 
-def _assert(work: Work, action: Action, original: Original, known: frozenset[str]) -> Work:
+def _assert(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     selected = original.select(action["start"], action["end"])
     claim = action.get("claim")
     work = _added(work, said_of(work, selected, original, str(claim) if claim else None))
@@ -120,7 +120,7 @@ def _heard(work: Work, claim: str) -> Work:
     return work.with_front(silent=[id_ for id_ in work.front.get("silent") or () if id_ != claim])
 
 
-def _remove(work: Work, action: Action, original: Original, known: frozenset[str]) -> Work:
+def _remove(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """Away with an annotation, and with what rested on it."""
     gone = work.note(str(action["id"]))["id"]
     which = list_of(gone)
@@ -134,7 +134,7 @@ def _remove(work: Work, action: Action, original: Original, known: frozenset[str
     return work
 
 
-def _place(work: Work, action: Action, original: Original, known: frozenset[str]) -> Work:
+def _place(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """Another stretch of the original for an annotation that is there."""
     note = work.note(str(action["id"]))
     selected = original.select(action["start"], action["end"])
@@ -143,28 +143,28 @@ def _place(work: Work, action: Action, original: Original, known: frozenset[str]
     return _with_note(work, note["id"], placed)
 
 
-def _bind(work: Work, action: Action, original: Original, known: frozenset[str]) -> Work:
+def _bind(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     note = work.note(str(action["id"]))
     return _with_note(work, note["id"], bind(note, work.body, int(action["start"]), int(action["end"])))
 
 
-def _put(work: Work, action: Action, original: Original, known: frozenset[str]) -> Work:
+def _put(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """An annotation's words of the original into the digest, between quotation marks."""
     note = work.note(str(action["id"]))
     body, bound = put_in_digest(work.body, note, original, action.get("at"))
     return _with_note(replace(work, body=body), note["id"], bound)
 
 
-def _silent(work: Work, action: Action, original: Original, known: frozenset[str]) -> Work:
+def _silent(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """A claim for which the article was read and which it does not touch; or, off, one that was not looked at."""
     claim = str(action["claim"])
     if any(note.get("claim") == claim for note in work.notes("assertions")):
-        raise Refused("said-already")
+        raise ActionRefused("said-already")
     others = [id_ for id_ in work.front.get("silent") or () if id_ != claim]
     return work.with_front(silent=sorted([*others, claim]) if action.get("on") else others)
 
 
-def _confirm(work: Work, action: Action, original: Original, known: frozenset[str]) -> Work:
+def _confirm(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """Away with a line that waited to be confirmed, because somebody has; with the last one nothing waits."""
     review = dict(work.front.get("review") or {})
     lines = list(review.get("confirm") or ())
@@ -172,12 +172,12 @@ def _confirm(work: Work, action: Action, original: Original, known: frozenset[st
     return work.with_front(review={**review, "confirm": lines} if lines else None)
 
 
-def _name(work: Work, action: Action, original: Original, known: frozenset[str]) -> Work:
+def _name(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """Latin words that a new record's id is made of."""
     return replace(work, named=str(action["latin"])[:80])
 
 
-def _entry(work: Work, action: Action, original: Original, known: frozenset[str]) -> Work:
+def _entry(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """A new entry or claim; `for` is where it is wanted at once: a field, or every speaker of one drafted stub."""
     made = make_entry(action, work, known)
     work = replace(work, entries=(*work.entries, made))
@@ -189,7 +189,7 @@ def _entry(work: Work, action: Action, original: Original, known: frozenset[str]
     return work
 
 
-def _speaker(work: Work, action: Action, original: Original, known: frozenset[str]) -> Work:
+def _speaker(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """An entry for every quotation whose speaker the draft had only as printed."""
     return _instead(work, str(action["stub"]), str(action["id"]))
 
@@ -211,7 +211,7 @@ def _waiting(work: Work) -> list[str]:
     return list((work.front.get("review") or {}).get("confirm") or ())
 
 
-def _claim(work: Work, action: Action, original: Original, known: frozenset[str]) -> Work:
+def _claim(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """A claim with one more position, as its whole file; the assertion that wanted it takes it."""
     changed, position = change_claim(action, work)
     others = tuple(entry for entry in work.entries if (entry.shelf, entry.id) != ("claims", changed.id))
@@ -223,7 +223,7 @@ def _claim(work: Work, action: Action, original: Original, known: frozenset[str]
 _NOWHERE: Any = None
 """Of an action that looks at no original."""
 
-_ACTIONS: Mapping[str, Callable[[Work, Action, Original, frozenset[str]], Work]] = {
+_ACTIONS: Mapping[str, Callable[[Work, Action, SelectableOriginal, frozenset[str]], Work]] = {
     "set": _set,
     "body": _body,
     "quote": _quote,

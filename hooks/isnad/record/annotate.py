@@ -7,7 +7,7 @@ from typing import Any
 from isnad.draft.body import anchored
 from isnad.find.text import QUOTE_MARKS
 from isnad.model.drafts import Speech
-from isnad.record.original import Original, Selected
+from isnad.record.original import SelectableOriginal, Selected
 from isnad.record.work import Lists, Work
 
 _BREAK = "\n\n"
@@ -27,7 +27,7 @@ def find_place(notes: Sequence[Mapping[str, Any]], note: Mapping[str, Any]) -> i
     return bisect_right(starts, tuple(note["original"])) if in_order else len(notes)
 
 
-def words_of(work: Work, selected: Selected, original: Original) -> dict[str, Any]:
+def words_of(work: Work, selected: Selected, original: SelectableOriginal) -> dict[str, Any]:
     """A selection as the record has its words: of a full text where they stand; of a digest as printed, until bound.
 
     A headline is printed as it is in either.
@@ -40,7 +40,7 @@ def words_of(work: Work, selected: Selected, original: Original) -> dict[str, An
     return {"words": selected.words}
 
 
-def quotation_of(work: Work, selected: Selected, original: Original) -> dict[str, Any]:
+def quotation_of(work: Work, selected: Selected, original: SelectableOriginal) -> dict[str, Any]:
     """A new quotation of a selection, with what the importer read of its speaker, verb and chain."""
     speech = original.speech_around(selected.start, selected.end)
     return {
@@ -52,13 +52,13 @@ def quotation_of(work: Work, selected: Selected, original: Original) -> dict[str
     }
 
 
-def _kind(selected: Selected, original: Original) -> str:
+def _kind(selected: Selected, original: SelectableOriginal) -> str:
     before = original.text[: selected.start].rstrip()[-1:]
     after = original.text[selected.end :].lstrip()[:1]
     return "direct" if before in QUOTE_MARKS and after in QUOTE_MARKS and before and after else "indirect"
 
 
-def said_of(work: Work, selected: Selected, original: Original, claim: str | None) -> dict[str, Any]:
+def said_of(work: Work, selected: Selected, original: SelectableOriginal, claim: str | None) -> dict[str, Any]:
     """A new assertion of a selection: who says it is whoever a quotation around it names; else it is the outlet."""
     speech = original.speech_around(selected.start, selected.end)
     around = _quotation_around(work, selected)
@@ -87,7 +87,9 @@ def _quotation_around(work: Work, selected: Selected) -> dict[str, Any] | None:
     return None
 
 
-def _speaker(work: Work, speech: Speech | None, selected: Selected, original: Original, field: str) -> dict[str, Any]:
+def _speaker(
+    work: Work, speech: Speech | None, selected: Selected, original: SelectableOriginal, field: str
+) -> dict[str, Any]:
     """Who speaks, with verb and chain, as the importer read it; a drafted stub where he has no entry yet."""
     if speech is None:
         return {}
@@ -111,7 +113,9 @@ def bind(note: Mapping[str, Any], body: str, start: int, end: int) -> dict[str, 
     return {**kept, **anchored(words, "body", body, start).front()}
 
 
-def put_in_digest(body: str, note: Mapping[str, Any], original: Original, at: int | None) -> tuple[str, dict[str, Any]]:
+def put_in_digest(
+    body: str, note: Mapping[str, Any], original: SelectableOriginal, at: int | None
+) -> tuple[str, dict[str, Any]]:
     """The digest with an annotation's words quoted in it: at a place (code points), or as its own last paragraph."""
     words = original.text[slice(*note["original"])].strip()
     if at is None or not 0 <= at <= len(body):

@@ -18,7 +18,7 @@ from isnad.model.source import Steps
 from isnad.model.texts import Reading
 from isnad.read.front_matter import Unreadable, split_and_load
 from isnad.read.records import Broken, read_fingerprint, read_record
-from isnad.record.original import Original
+from isnad.record.original import SelectableOriginal
 from isnad.relate.links import relate
 
 
@@ -58,7 +58,7 @@ class Judged:
         return relate(self.archive, self.readings, find_passages(self.archive.articles, full))
 
 
-def judge(files: Mapping[str, str], record: str, base: Base, original: Original) -> Judged:
+def judge(files: Mapping[str, str], record: str, base: Base, original: SelectableOriginal) -> Judged:
     """Check a draft's files, by path, of which `record` is the article's, as if they stood in the archive."""
     shelves: dict[str, dict[str, Record]] = {shelf: dict(getattr(base.archive, shelf)) for shelf in RECORDS}
     partial: list[Record] = []

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from isnad.canonical.nodes import node_of
 from isnad.canonical.writing import file_text, record_text
-from isnad.record.original import Original
+from isnad.record.original import SelectableOriginal
 from isnad.record.work import Frame, MadeEntry, Work
 
 
-def article_text(work: Work, original: Original, today: str) -> str:
+def article_text(work: Work, original: SelectableOriginal, today: str) -> str:
     """The record's file. What is known without asking is filled in: the original's hash and words, the day."""
     facts: dict[str, object] = {
         "original": {"file": original.name, "sha256": original.print, "words": original.word_count},
@@ -29,7 +29,7 @@ def _text(shelf: str, front: Mapping[str, object], body: str, frame: Frame | Non
     return file_text(shelf, node_of(front), f"{frame.above}{body}\n", frame.head)
 
 
-def files_of(work: Work, original: Original, today: str) -> Mapping[str, str]:
+def files_of(work: Work, original: SelectableOriginal, today: str) -> Mapping[str, str]:
     """Every file of the work by its path in the archive: the record, its fingerprint, what it brings along."""
     return {
         work.path: article_text(work, original, today),

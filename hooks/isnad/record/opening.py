@@ -13,7 +13,7 @@ from isnad.model.source import Source
 from isnad.read.folders import Folders, read_archive
 from isnad.read.front_matter import split_and_load
 from isnad.record.checking import Base
-from isnad.record.original import Original
+from isnad.record.original import SelectableOriginal
 from isnad.record.session import Session, as_written
 from isnad.record.store import Store, hash_of
 from isnad.record.work import Work, as_data, frame_of, from_data
@@ -54,7 +54,7 @@ def open_session(imported: ImportedFile, opened: Opened, works: Path) -> Session
     context = opened.context
     record = context.record_of(imported.raw)
     found = find_all(imported.name, imported.raw, context, record.forms if record else None)
-    original = Original(record.original.file if record else imported.name, print_, imported.raw, found)
+    original = SelectableOriginal(record.original.file if record else imported.name, print_, imported.raw, found)
     store = Store(opened.folders.root, works / print_[:16])
     store.recover()
     kept = store.kept()

@@ -26,7 +26,7 @@ class NotInALine(Exception):
 
 
 @dataclass(frozen=True)
-class Original:
+class SelectableOriginal:
     """An original: how its file is named and known, its bytes, and everything that was found in it."""
 
     name: str

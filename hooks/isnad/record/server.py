@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from isnad.model.records import RECORDS
-from isnad.record.actions import Refused
+from isnad.record.actions import ActionRefused
 from isnad.record.guard import App, Guard, TooLarge
 from isnad.record.offers import offers
 from isnad.record.preview import preview, preview_document, view_of
@@ -44,7 +44,11 @@ def recorder(session: Session, token: str, port: int, styles: Mapping[str, Path]
         Route(f"{at}/preview/styles/{{name}}", pages.style),
         Route(f"{at}/preview/{{address:path}}", pages.preview),
     ]
-    handlers: dict[Any, Callable[..., Response]] = {Refused: _refused, ChangedElsewhere: _changed, TooLarge: _too_large}
+    handlers: dict[Any, Callable[..., Response]] = {
+        ActionRefused: _refused,
+        ChangedElsewhere: _changed,
+        TooLarge: _too_large,
+    }
     return Guard(Starlette(routes=routes, exception_handlers=handlers), token, port)
 
 
@@ -131,15 +135,15 @@ class _Pages:
 
 
 async def _json(request: Request) -> Mapping[str, Any]:
-    """A request's object. Raises Refused for anything else."""
+    """A request's object. Raises ActionRefused for anything else."""
     if request.headers.get("content-type") != "application/json":
-        raise Refused("bad-action")
+        raise ActionRefused("bad-action")
     try:
         held = json.loads(await request.body())
     except (ValueError, RecursionError) as wrong:
-        raise Refused("bad-action") from wrong
+        raise ActionRefused("bad-action") from wrong
     if not isinstance(held, dict):
-        raise Refused("bad-action")
+        raise ActionRefused("bad-action")
     return held
 
 
@@ -148,7 +152,7 @@ def _file(name: str, held: bytes) -> Response:
     return Response(held, media_type=f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
 
 
-def _refused(_: Request, wrong: Refused) -> Response:
+def _refused(_: Request, wrong: ActionRefused) -> Response:
     return JSONResponse({"refused": wrong.why}, status_code=409)
 
 

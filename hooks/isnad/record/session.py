@@ -10,10 +10,10 @@ from isnad.find.answers.values import DatedBy, ReadText, values_in
 from isnad.model.claim_kinds import ClaimKind
 from isnad.model.dates import bounds
 from isnad.model.records import Claim, Record
-from isnad.record.actions import Action, Refused, act
+from isnad.record.actions import Action, ActionRefused, act
 from isnad.record.checking import Base, Judged, judge, without
 from isnad.record.files import files_of
-from isnad.record.original import NotInALine, Original, Selected
+from isnad.record.original import NotInALine, SelectableOriginal, Selected
 from isnad.record.store import Store, hash_of
 from isnad.record.work import MadeEntry, Work, as_data, frame_of
 
@@ -26,7 +26,7 @@ class Session:
     """What one run of the recorder holds. Each step is kept on the disk before it is answered."""
 
     base: Base
-    original: Original
+    original: SelectableOriginal
     store: Store
     work: Work
     today: str
@@ -37,7 +37,7 @@ class Session:
     _judged: tuple[Work, Judged] | None = None
 
     def do(self, action: Action) -> None:
-        """Do one action and keep what came of it. Raises Refused."""
+        """Do one action and keep what came of it. Raises ActionRefused."""
         if action.get("do") == "dated":
             action = {"do": "set", "path": ["published", "date"], "value": self._day_in(action)}
         if action.get("do") == "position":
@@ -166,14 +166,14 @@ class Session:
         return True
 
     def _day_in(self, action: Action) -> str:
-        """The first date that stands in a selection. Raises Refused where none does."""
+        """The first date that stands in a selection. Raises ActionRefused where none does."""
         try:
             selected = self.original.select(action["start"], action["end"])
         except (KeyError, TypeError, NotInALine) as wrong:
-            raise Refused("not-in-a-line") from wrong
+            raise ActionRefused("not-in-a-line") from wrong
         days = self._values_in(selected, "date")
         if not days:
-            raise Refused("no-date-there")
+            raise ActionRefused("no-date-there")
         return str(days[0]["date"])
 
     def _is_there(self, entry: MadeEntry) -> bool:
@@ -181,10 +181,10 @@ class Session:
         return entry.id in getattr(self.base.archive, entry.shelf)
 
     def _claim_as_written(self, id_: str) -> Mapping[str, Any]:
-        """A claim's file as values, for it to be written anew with one more position. Raises Refused."""
+        """A claim's file as values, for it to be written anew with one more position. Raises ActionRefused."""
         claim = self.judged.archive.claims.get(id_)
         if claim is None:
-            raise Refused("no-such-claim")
+            raise ActionRefused("no-such-claim")
         text = self.store.read([claim.source.path])[claim.source.path] if claim.id in self.base.archive.claims else None
         return {"front": as_written(claim), "body": claim.body.strip("\n"), "frame": frame_of(text) if text else None}
 

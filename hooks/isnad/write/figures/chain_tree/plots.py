@@ -62,10 +62,10 @@ def _plot(answer: AnswerChains, number: int | None) -> Plot:
         plot = _upright(answer, number, graph)
         if plot.extent <= ROOM:
             return plot
-    column = _Column.of(graph, answer.common)
+    column = _PlotColumn.of(graph, answer.common)
     least = 1  # at first sayings alone lose their boxes
     while column.fullest() > _TALL and least < len(answer.chains):
-        column = _Column.of(graph_of(answer.chains, gathered(answer.chains, least)), answer.common)
+        column = _PlotColumn.of(graph_of(answer.chains, gathered(answer.chains, least)), answer.common)
         least += (least + 1) // 2
     at, end = _spread(column.graph, column.sizes())
     return Plot(answer, number, column.graph, column.faces, at, end, column.graph.outlets, column.width, column.apart)
@@ -89,7 +89,7 @@ def _upright(answer: AnswerChains, number: int | None, graph: Graph) -> Plot:
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class _PlotColumn:
     """The boxes of a turned tree before they are laid out: every tier is a column, `width` wide and `apart`."""
 
     graph: Graph
