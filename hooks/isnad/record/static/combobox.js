@@ -65,6 +65,7 @@ export function combobox(given) {
     }
     list.replaceChildren(...rows);
     list.hidden = !rows.length;
+    list.scrollIntoView({ block: "nearest" });
     input.setAttribute("aria-expanded", String(rows.length > 0));
     go(typed && offered.length ? 0 : -1);
     say(WORDS.found(offered.length));

@@ -164,10 +164,10 @@ function assertionFields(note, here, setIt) {
       }),
     ),
     ...withFaults([...here, "stance"], (describedby) =>
-      choiceField({ key: `${note.id}/stance`, label: WORDS.field.stance, value: note.stance, describedby, choices: Object.entries(WORDS.stances), empty: WORDS.choose, onset: setIt("stance") }),
+      choiceField({ key: `${note.id}/stance`, label: WORDS.field.stance, value: note.stance ?? "asserts", describedby, choices: Object.entries(WORDS.stances), onset: setIt("stance") }),
     ),
     ...(claim ? valueField(note, here, claim, setIt) : []),
-    ...(note.stance !== "asserts"
+    ...((note.stance ?? "asserts") !== "asserts"
       ? [lineField({ key: `${note.id}/hedge`, label: WORDS.field.hedge, value: note.hedge, onset: setIt("hedge"), take: () => selected() && setIt("hedge")(selected().words) })]
       : []),
     ...speakerField(note, here, "source", setIt),
