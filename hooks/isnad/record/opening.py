@@ -18,7 +18,6 @@ from isnad.record.session import Session, as_written
 from isnad.record.store import Store, hash_of
 from isnad.record.work import Work, as_data, frame_of, from_data
 
-
 _TOLD_ANEW = frozenset(("original", "via"))
 """Fields that each file gets anew: what is known of the original; chains, which stand with each annotation here."""
 
