@@ -30,6 +30,7 @@ from isnad.model.outputs import Output, Written, WrittenPage
 from isnad.model.source import FilePosition
 from isnad.pipeline import Refused, build_archive
 from isnad.read.folders import Folders
+from isnad.say.review_arabic import NOTHING_PUBLISHED
 from isnad.say.saying import as_text
 from isnad.say.streams import speak_utf8
 from isnad.write.render.html import sheets_of
@@ -83,7 +84,7 @@ class Faults(Abort):
     """What is wrong with the archive, as it was said: nothing was written over it."""
 
     def __init__(self, messages: list[Message]) -> None:
-        super().__init__(f"{len(messages)} خطأ في الأرشيف؛ لم يُنشر شيء، والموقع السابق كما كان")
+        super().__init__(NOTHING_PUBLISHED.format(len(messages)))
         self.lines = tuple(map(as_text, messages))
 
 

@@ -77,11 +77,15 @@ FILLED = {
     "السؤال": "متى أُعيد فتح الجسر؟",
     "ماذا يُعدّ": "الأيام",
     "الوحدة": "يوم",
-    "معرّف الموضع الأول": "spring",
-    "الموضع الأول": "في الربيع",
-    "معرّف الموضع الثاني": "summer",
-    "الموضع الثاني": "في الصيف",
+    "معرّف الجواب الأول": "spring",
+    "الجواب الأول": "في الربيع",
+    "معرّف الجواب الثاني": "summer",
+    "الجواب الثاني": "في الصيف",
     "حدود السؤال": "السؤال عن فتحه للسيارات.",
+    "اسم الحدث": "فتح جسر الوادي، 2020",
+    "تاريخ الحدث": "2020-04-02",
+    "معرّف المكان": "wadi-bridge",
+    "الحدث في جملتين": "أُعيد فتح الجسر.",
     "اسم الحقل": "byline",
     "القيمة القديمة": "ليلى",
     "سبب التصويب": "سقط اسم العائلة عند النسخ",
@@ -93,6 +97,7 @@ SHELVES = {
     "place": "places",
     "organisation": "organisations",
     "claim": "claims",
+    "event": "events",
     "correction": "articles",
 }
 
@@ -107,6 +112,8 @@ def _filled(name: str, offered: bool) -> str:
         text = _OFFERED.sub("", text)
         if name == "person":  # how many may stand behind a description is asked of roles alone
             text = text.replace("‹نوع الشخص›", "role")
+        if name == "event":  # its claims come after it
+            text = re.sub(r"^tiles:.+\n", "", text, flags=re.MULTILINE)
         if name == "claim":  # what it offers in place of positions
             text = re.sub(r"positions:\n(  .+\n)+|^compatible:.+\n", "", text, flags=re.MULTILINE)
             text = text.replace("‹نوع الجواب›", "number")
@@ -124,7 +131,7 @@ def _place(root: Path, name: str) -> Path:
 
 
 @pytest.mark.parametrize("offered", [False, True], ids=["asked", "offered"])
-@pytest.mark.parametrize("name", ["article", "person", "place", "organisation", "claim"])
+@pytest.mark.parametrize("name", ["article", "person", "place", "organisation", "claim", "event"])
 def test_a_filled_template_is_a_record(sample_copy: Path, name: str, offered: bool) -> None:
     _place(sample_copy, name).write_text(_filled(name, offered), encoding="utf-8")
     assert list(map(str, _said(sample_copy))) == []
@@ -137,13 +144,13 @@ def test_a_filled_correction_stands_in_a_record(sample_copy: Path) -> None:
     assert list(map(str, _said(sample_copy))) == []
 
 
-@pytest.mark.parametrize("name", ["article", "person", "place", "organisation", "claim"])
+@pytest.mark.parametrize("name", ["article", "person", "place", "organisation", "claim", "event"])
 def test_a_template_that_nobody_filled_is_refused(sample_copy: Path, name: str) -> None:
     _place(sample_copy, name).write_text(_template(name), encoding="utf-8")
     assert _said(sample_copy)
 
 
-@pytest.mark.parametrize("name", ["article", "person", "place", "organisation", "claim"])
+@pytest.mark.parametrize("name", ["article", "person", "place", "organisation", "claim", "event"])
 def test_a_template_offers_every_field_but_those_for_later(name: str) -> None:
     model = RECORDS[SHELVES[name]]
     later = {

@@ -70,7 +70,7 @@ class NumberFound:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class _ReadNumber:
     """Tokens `first` to `end` (exclusive), and the bounds that they say."""
 
     first: int
@@ -104,10 +104,10 @@ def _found(tokens: Tokens) -> Iterator[NumberFound]:
         place = done = read.end
 
 
-def _amount(tokens: Tokens, place: int) -> _Read | None:
+def _amount(tokens: Tokens, place: int) -> _ReadNumber | None:
     """A number, or two that bound one: بين 20 و30، 20 إلى 30."""
     if found_in(tokens.word(place), _VAGUE):
-        return _Read(place, place + 1, None, None, approximate=True)
+        return _ReadNumber(place, place + 1, None, None, approximate=True)
     first = _number(tokens, place)
     if first is None:
         return None
@@ -118,8 +118,8 @@ def _amount(tokens: Tokens, place: int) -> _Read | None:
     ranged = second is not None and second[0] > number and (between or joint in ("الي", "او", "-", "–"))
     if second is not None and ranged:
         start = place - 1 - (tokens.word(place - 2) == "ما") if between else place
-        return _Read(start, second[1], number, second[0])
-    return _Read(place, end, number, number)
+        return _ReadNumber(start, second[1], number, second[0])
+    return _ReadNumber(place, end, number, number)
 
 
 def _number(tokens: Tokens, place: int) -> tuple[int, int] | None:
@@ -181,7 +181,7 @@ def _figures(tokens: Tokens, place: int) -> tuple[int, int]:
     return int(digits), end
 
 
-def _blurred(tokens: Tokens, read: _Read) -> _Read:
+def _blurred(tokens: Tokens, read: _ReadNumber) -> _ReadNumber:
     """An amount with the words before and after it that make it more, less or about."""
     for kind, phrases in _BEFORE.items():
         length = max((n for n in range(1, _LONGEST + 1) if _stands(tokens, read.first - n, n, phrases)), default=0)
@@ -201,7 +201,7 @@ def _stands(tokens: Tokens, place: int, length: int, phrases: tuple[str, ...]) -
     return bool(phrase) and found_in(phrase, phrases) is not None
 
 
-def _bounded(read: _Read, kind: str) -> _Read:
+def _bounded(read: _ReadNumber, kind: str) -> _ReadNumber:
     if kind == "about":
         return replace(read, approximate=True)
     if kind == "most":

@@ -10,13 +10,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Literal
 
+from isnad.say import review_arabic as words
 from isnad.write.render.markdown import text_markdown
 
 MOST_ROWS = 200
 _MOST_CHARACTERS = 120
 _UNREAD = frozenset({"script", "style", "template", "noscript"})
 _INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong"})
-_KINDS = {"added": "جديدة", "changed": "تغيّرت", "removed": "حُذفت"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +116,17 @@ def table_of_changes(changes: list[PageChange]) -> str:
 
 
 def _lines(changes: list[PageChange]) -> Iterator[str]:
-    yield "## الصفحات التي يراها القارئ مختلفة"
+    yield f"## {words.HEADING}"
     yield ""
     if not changes:
-        yield "لا صفحة: يقرأ الزائر في كل الصفحات ما كان يقرؤه."
+        yield words.NO_CHANGE
         return
-    yield f"عددها {len(changes)}. والموقع كله بعد التغيير في الملف المرفق site: نزّله، وفكّ ضغطه، وافتح index.html."
+    yield words.HOW_MANY.format(len(changes))
     yield ""
-    yield from ('<div dir="rtl">', "", "| الصفحة | الحال | قبل | بعد | أسطر |", "|---|---|---|---|---|")
+    yield from ('<div dir="rtl">', "", f"| {' | '.join(words.HEAD)} |", "|---|---|---|---|---|")
     for change in changes[:MOST_ROWS]:
-        cells = (change.page, _KINDS[change.kind], change.before, change.after, str(change.lines or ""))
+        cells = (change.page, words.KINDS[change.kind], change.before, change.after, str(change.lines or ""))
         yield f"| {' | '.join(map(text_markdown, cells))} |"
     yield from ("", "</div>")
     if len(changes) > MOST_ROWS:
-        yield from ("", f"ولم تُذكر هنا {len(changes) - MOST_ROWS} صفحة أخرى.")
+        yield from ("", words.OTHERS.format(len(changes) - MOST_ROWS))
