@@ -49,7 +49,7 @@ export function newEntry(wanted) {
 
   function answers() {
     const id = newId();
-    const area = el("textarea", { id, rows: 3, dir: "auto", placeholder: "flood: بسبب السيل", onchange: () => {
+    const area = el("textarea", { id, rows: 3, dir: "auto", placeholder: WORDS.entry.answersHint, onchange: () => {
       filled.positions = area.value.split("\n").filter((one) => one.includes(":")).map((one) => {
         const [latin, ...label] = one.split(":");
         return { latin: latin.trim(), label: label.join(":").trim() };

@@ -193,6 +193,7 @@ export const WORDS = {
     counts: "ما يُعدّ",
     unit: "وحدته",
     answers: "الأجوبة، في كل سطر: كلمات لاتينية ثم نقطتان ثم نصه",
+    answersHint: "flood: بسبب السيل",
     make: "أنشئه",
     cancel: "ألغِ",
   },
