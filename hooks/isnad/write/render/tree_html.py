@@ -49,8 +49,8 @@ def _branch(branch: Branch, here: str, *, fold: bool) -> Markup:
         return element("li", inner, class_=branch.tone or None)
     further = branches_html(branch.branches, here)
     if fold and (leaves := _leaves(branch)) > 1:
-        opener = element("summary", inner, Markup(" "), element("small", text_html(counted(leaves, "assertion"))))
-        return element("li", element("details", opener, _LINE, further, _LINE, class_="isnad-trunk isnad-limb"))
+        opener = element("summary", text_html(counted(leaves, "assertion")))  # a link within it could not be told apart
+        return element("li", inner, element("details", opener, _LINE, further, _LINE, class_="isnad-trunk isnad-limb"))
     return element("li", inner, further, class_=branch.tone or None)
 
 
