@@ -45,10 +45,17 @@ def find_cue_words(units: Sequence[Unit], text: str) -> list[CueWords]:
     at = 0
     while at < len(units):
         cue = _attribution(units, text, at) or _verb(units, text, at)
+        if cue and cues and cues[-1].end == at and units[at].text[:1] == "ف" and _says(cues[-1]) and _says(cue):
+            cue = None  # قال فيبين نيجهاوان: a name
         if cue:
             cues.append(cue)
         at = cue.end if cue else at + 1
     return cues
+
+
+def _says(cue: CueWords) -> bool:
+    """Whether a cue is a finite verb."""
+    return cue.form is not None and cue.form.shape == "finite"
 
 
 def printed_word(text: str, unit: Unit) -> str:

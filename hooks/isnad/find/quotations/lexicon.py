@@ -93,6 +93,7 @@ class Lexicon:
     question_word: frozenset[str]
     goes_on_verb: frozenset[str]
     time_noun: frozenset[str]
+    of_bodies: frozenset[str]
     manner_noun: frozenset[str]
     manner_adjective: frozenset[str]
     asked_form: frozenset[str]

@@ -24,6 +24,8 @@ def is_event_noun(word: str) -> bool:
     """Whether a folded word is a verbal noun by the list or by its shape (استفعال، انفعال، افتعال، تفعيل، أفعال)."""
     noun = bare(word)
     owned = next((noun.removesuffix(owner) for owner in _OWNERS if noun.endswith(owner)), noun)
+    if owned != noun and owned.endswith("ت") and owned[:-1] + "ه" in lexicon().event_noun:
+        return True  # ثقتها
     if noun in lexicon().event_noun or (owned in lexicon().event_noun and len(owned) >= _SHORTEST - 1):
         return True  # نفي، نفيه
     if noun in lexicon().given_name:

@@ -75,7 +75,9 @@ class PhraseReader:
             return False
         if word in any_of("afterthought", "relation", "adverb"):
             return is_ali(self.line, self.start)
-        if self.head not in words.title and (self.start in self.line.cue_at or is_joined_present(word)):
+        if self.head not in words.title and (
+            self.start in self.line.cue_at or (is_joined_present(word) and self.start - 1 not in self.line.cue_at)
+        ):
             return False
         if self.start in self.line.tanween and not self.attributed and self.line.word(self.start - 1) not in _LIFTS:
             return False
@@ -207,7 +209,8 @@ class PhraseReader:
         words = lexicon()
         if (
             word.isdigit()
-            or word in any_of("that", "relative", "negation", "clitic", "after_name", "addressee")
+            or word in any_of("that", "relative", "negation", "clitic", "after_name")
+            or (word in words.addressee and not (word in words.of_bodies and self.line.word(self.at - 1)[:2] == "ال"))
             or word in any_of("adverb", "asks_anonymity", "what_is_said")
             or word in lexicon().connector
             or (self.at in self.line.tanween and self.start not in self.line.tanween)

@@ -21,6 +21,7 @@ _FEWEST_OF_CONTENT = 3
 _FEWEST_OF_SENTENCE = 3
 _CONTENT_REACH = 12  # units from a subject to what it says
 _DENIES = frozenset(("نفي", "انكر", "رفض"))
+_PLAIN = 5  # units after a colon with no words in marks, that what is said may begin with
 _TAIL = 8  # units that may describe whom a sentence is attributed to, after his name
 
 
@@ -91,7 +92,7 @@ def _unmarked_after_colon(line: CuedLine, reporting: ReportingCue) -> int | None
     for at in range(reporting.end, min(len(line.units), reporting.end + 12)):
         if line.text(at) == ":":
             plain = at + 1 < len(line.units) and line.units[at + 1].kind != "quote"
-            rest = line.units[at + 1 : at + 10]
+            rest = line.units[at + 1 : at + _PLAIN]
             return at + 1 if plain and not any(unit.kind == "quote" for unit in rest) else None
         if line.units[at].ends or line.units[at].kind == "quote" or at in line.cue_at:
             return None

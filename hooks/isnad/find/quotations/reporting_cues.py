@@ -103,6 +103,8 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
         unit = line.units[at]
         if unit.kind == "word" and unit.text in lexicon().that:
             return at if line.word(at - 1) not in lexicon().before_that else None
+        if unit.text == ":" and line.word(at + 1) in lexicon().that:
+            return at + 1  # قال المتحدث: إن
         if (
             unit.ends
             or unit.text in lexicon().relative

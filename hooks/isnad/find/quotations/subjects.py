@@ -61,6 +61,9 @@ def _leads_to(line: CuedLine, at: int, verb: int) -> bool:
             return all(not unit.ends for unit in line.units[at:verb])
         if line.text(at) in ("،", ",") and line.text(verb - 1) in ("،", ",") and at < verb - 1:
             return True  # فلان، حين طالب بكذا، قال
+        if word.startswith("بال"):  # بالرباط
+            at += 1
+            continue
         if line.text(at) in ("،", ",") or word in _BETWEEN or word in any_of("negation", "adverb"):
             at += 1
             continue
