@@ -20,7 +20,7 @@ from isnad.say.arabic import ARABIC
 
 ROOT = Path(__file__).parents[1]
 CASES = ROOT / "tests" / "cases" / "importer"
-SETS = ("[!b]*", "b[12]-*", "b[1-4]-*", "*")
+SETS = ("[!b]*", "b[12]-*", "b[1-5]-*", "*")
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
 SCORED = ("mentions", "quotations", "speakers", "boilerplate", "title", "outlet")
 
@@ -48,12 +48,12 @@ def figures(context: ImportContext) -> dict[str, dict[str, Figure]]:
         ("b[12]-*", "reported speech", 139, (0.9, 0.97)),
         ("b[12]-*", "speakers without a doubt", 150, (0.97, 0.97)),
         ("*", "speakers without a doubt", 150, (0.97, 0.97)),
-        ("b[1-4]-*", "quotations", 500, (0.96, 0.98)),
-        ("b[1-4]-*", "speakers", 490, (0.92, 0.97)),
-        ("b[1-4]-*", "reported speech", 270, (0.91, 0.98)),
-        ("b[1-4]-*", "speakers without a doubt", 240, (0.98, 0.98)),
-        ("b[1-4]-*", "day of publication", 43, (0.95, 1.0)),
-        ("b[1-4]-*", "title", 52, (0.97, 0.97)),
+        ("b[1-5]-*", "quotations", 500, (0.96, 0.98)),
+        ("b[1-5]-*", "speakers", 490, (0.92, 0.97)),
+        ("b[1-5]-*", "reported speech", 270, (0.91, 0.98)),
+        ("b[1-5]-*", "speakers without a doubt", 240, (0.98, 0.98)),
+        ("b[1-5]-*", "day of publication", 43, (0.95, 1.0)),
+        ("b[1-5]-*", "title", 52, (0.97, 0.97)),
         ("b[12]-*", "furniture lines", 276, (0.98, 0.99)),
     ],
 )

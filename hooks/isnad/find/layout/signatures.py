@@ -15,6 +15,7 @@ VIDEO_LENGTH = re.compile(r"\d{1,2}:\d{2}\s?(?:دقيق[ةه]|ثاني[ةه])")
 _COUNTER = re.compile(
     r"(?:ال)?(?:مشاهدات|قراءات|زيارات|تعليقات|مشاهده)\s?:?\s?\d[\d,.]*|\d[\d,.]*\s(?:مشاهده|قراءه|زياره|تعليق)"
 )
+_ISO_CLOCK = re.compile(r"\bt?\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?(?:z|\s?[+-]\d{2}:?\d{2})", re.IGNORECASE)
 _ZONE = re.compile(r"(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::?\d{2})?", re.IGNORECASE)
 _CUT = re.compile(r"\s?[–—|/،]\s?|\s-\s|(?<=\w)-(?=\w)|^-|-$")
 _NAMES_APART = re.compile(r"\s?[–—|/،,]\s?|\s-\s|\s{1,8}و(?=\S{3})")
@@ -52,7 +53,7 @@ def is_date(line: PrintedLine) -> bool:
         rest.append(line.text[reached : found.start])
         reached = found.end
     rest.append(line.text[reached:])
-    zones = _ZONE.subn(" ", fold(" ".join(rest)).text)
+    zones = _ZONE.subn(" ", _ISO_CLOCK.sub(" 00:00 ", fold(" ".join(rest)).text))
     clocks = _CLOCK.subn(" ", zones[0])
     uncounted = _COUNTER.sub(" ", clocks[0])
     left = [word for word in key_of(uncounted).split() if word not in layout_words().date_word]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree, same
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, lexicon
@@ -15,7 +16,7 @@ from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import Speaker
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
-from isnad.find.quotations.subjects import sentence_subject
+from isnad.find.quotations.subjects import may_be_verb, sentence_subject
 
 if TYPE_CHECKING:
     from isnad.find.quotations.reporting_cues import ReportingCue
@@ -52,6 +53,9 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
     if form is None or form.shape == "finite":
         return None
     last = _who_reports(context)
+    turned = _subject_after_turn(context, last.end if last else line.sentence_start(cue.first))
+    if turned and form.shape == "participle" and agree(form.gender, turned.gender):
+        return Decision(turned, cue.end, False)
     if last and (form.shape == "participle" or cue.at - last.end < _OWN_REACH):
         return Decision(last.speaker, cue.end, False)
     looks = cue.attributive or form.shape == "participle" or form.lemma == "قال"
@@ -68,6 +72,21 @@ def _who_reports(context: CueContext) -> "ReportingCue | None":
     """The last cue of the sentence that reports or whose subject may speak: not (أن اللجنة) أضافت محطتين."""
     speaking = (one for one in reversed(context.earlier) if one.reports or one.speaker.known or one.speaker.entry)
     return next(speaking, context.earlier[-1] if context.earlier else None)
+
+
+def _subject_after_turn(context: CueContext, start: int) -> Speaker | None:
+    """فيما دافع عنها النائب فلان معتبراً: the subject of the clause that فيما or بينما begins after a unit."""
+    line, cue = context.line, context.cue
+    turns = (at for at in range(cue.first - 1, start, -1) if line.word(at) in ("فيما", "بينما"))
+    turn = next(turns, None)
+    if turn is None or turn + 2 >= cue.first or turn + 1 in line.cue_at or not may_be_verb(line, turn + 1):
+        return None
+    after = (
+        turn + 2 + (line.word(turn + 2)[-1:] in ("ه", "ا") and line.word(turn + 2) in lexicon().afterthought)
+    )  # عنها
+    phrase = read_phrase(line, skip_asides(line, after, context.known), context.known, "thing")
+    fits = phrase is not None and phrase.stop <= cue.first and phrase.nature in ("title", "body")
+    return speaker_of(line, phrase, context.memory) if phrase and fits else None
 
 
 def _same_sentence(context: CueContext) -> Decision | None:

@@ -325,6 +325,8 @@ def _is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bo
     quoted = units[at - 1 - (units[at - 1].text in ("،", ","))] if at > 1 else None
     if form.shape == "finite" and quoted and quoted.kind == "quote" and not joined and _may_be_subject(after):
         return True  # «…»، كتب الطيار
+    if form.shape == "finite" and form.need == "clause" and after.text == "ذلك" and not joined and before:
+        return True  # غير أن فلاناً نفى ذلك
     if after.text in ("،", ",") and _word(units, at + 2) in lexicon().that and form.shape == "finite":
         return True  # وتابع، أن
     if speaks or (form.need == "names" and ((joined and after.text.startswith("ال")) or _gives_a_quality(units, at))):

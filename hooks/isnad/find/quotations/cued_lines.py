@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from isnad.find.quotations.cue_words import CueWords, find_cue_words, printed_word
 from isnad.find.quotations.lexicon import lexicon
@@ -81,6 +82,14 @@ class CuedLine:
 def words_of(source: str) -> frozenset[str]:
     """The folded words of a whole text."""
     return frozenset(re.findall(r"\w+", fold(source).text))
+
+
+@lru_cache(maxsize=4)
+def surnames_of(source: str) -> frozenset[str]:
+    """The folded words of a text that follow a given name: الخطيب may be a woman's name."""
+    words = re.findall(r"\w+", fold(source).text)
+    given = lexicon().given_name
+    return frozenset(second for first, second in pairwise(words) if first in given and second.startswith("ال"))
 
 
 def phrase_end(line: CuedLine, start: int) -> int:

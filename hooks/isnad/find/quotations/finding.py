@@ -87,8 +87,10 @@ def _repeated(lines: Sequence[CuedLine], found: Sequence[Speech], text: str) -> 
     said = {fold(text[one.start : one.end]).text.strip(" ."): one for one in found if one.kind == "direct"}
     taken = {one.outer_start for one in found}
     for unit in (unit for line in lines for unit in line.units if unit.kind == "quote"):
-        one = said.get(unit.text.strip(" ."))
-        if one and unit.quoted and unit.quoted.outer_start not in taken and len(unit.text.split()) > _FEW_WORDS:
+        if len(unit.text.split()) < _FEW_WORDS or (unit.quoted and unit.quoted.outer_start in taken):
+            continue
+        one = next((speech for words, speech in said.items() if unit.text.strip(" .") in words), None)
+        if one and unit.quoted:
             at = (unit.quoted.start, unit.quoted.end, unit.quoted.outer_start, unit.quoted.outer_end)
             start, end, outer_start, outer_end = at
             yield replace(one, start=start, end=end, outer_start=outer_start, outer_end=outer_end, rule="repeated")

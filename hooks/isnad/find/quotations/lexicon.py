@@ -28,6 +28,7 @@ class Lexicon:
     personal_relation: frozenset[str]
     either_gender: frozenset[str]
     owned: frozenset[str]
+    source_word: frozenset[str]
     of_field: frozenset[str]
     of_learning: frozenset[str]
     of_office: frozenset[str]

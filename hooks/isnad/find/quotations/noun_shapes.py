@@ -13,6 +13,12 @@ def is_joined_present(word: str) -> bool:
     return word[:1] == "ف" and word[1:2] in ("ت", "ي") and word not in lexicon().given_name
 
 
+def is_future(word: str) -> bool:
+    """سيترشح: a verb to come, and no name or title that begins so."""
+    names = any_of("given_name", "title", "speaking_body")
+    return word.startswith("سي") and len(word) > _SHORTEST and not ({word, bare(word)} & names)
+
+
 def is_tied(word: str) -> bool:
     """Whether بـ or لـ is tied to a noun that is known: بوزارة, لصحيفة."""
     stripped = word[1:]

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from isnad.find.quotations.asides import is_ali, is_listener, is_printed_ali
-from isnad.find.quotations.cued_lines import CuedLine, is_label
+from isnad.find.quotations.cued_lines import CuedLine, is_label, surnames_of
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.not_subjects import is_manner
 from isnad.find.quotations.noun_shapes import (
     gender_of,
     is_event_noun,
+    is_future,
     is_joined_present,
     is_owned_document,
     is_tied,
@@ -75,9 +76,11 @@ class PhraseReader:
             return False
         if word in any_of("afterthought", "relation", "adverb"):
             return is_ali(self.line, self.start)
-        if self.head not in words.title and (
-            self.start in self.line.cue_at or (is_joined_present(word) and self.start - 1 not in self.line.cue_at)
-        ):
+        verb = self.line.cue_at.get(self.start - 1)
+        named = verb is not None and not (verb.form and verb.form.has_object)  # قال فيبين
+        if self.head not in words.title and (self.start in self.line.cue_at or (is_joined_present(word) and not named)):
+            return False
+        if not self.attributed and is_future(word):
             return False
         if self.start in self.line.tanween and not self.attributed and self.line.word(self.start - 1) not in _LIFTS:
             return False
@@ -115,6 +118,8 @@ class PhraseReader:
 
     def _begins_name(self, word: str) -> bool:
         """Whether a bare word is part of a personal name: one after a closed construct, or a first one in no list."""
+        if self._is_printed_name(word):
+            return True
         if word in any_of("afterthought", "relation", "backward", "naming") or word in _FIELDS:
             return False
         if word.startswith(("لل", "بال")) or is_tied(word):
@@ -125,7 +130,12 @@ class PhraseReader:
             plain = self.head not in any_of("title", "speaking_body", "human_plural", "event_noun")
             return plain and not word.endswith(("ون", "ين"))
         after_preposition = self.line.word(self.at - 1) in _GOES_INTO
-        return self.closed and not after_preposition and bare(word) not in any_of("title", "speaking_body")
+        plain = bare(word) not in any_of("title", "speaking_body") or word in lexicon().given_name
+        return self.closed and not after_preposition and plain
+
+    def _is_printed_name(self, word: str) -> bool:
+        """منى: a given name that is spelt like a preposition with its pronoun (مني) but for its last letter."""
+        return word != "علي" and word in lexicon().given_name and self.line.printed(self.at).endswith("ى")
 
     def _belongs(self) -> bool:
         """Whether a name only says what somebody belongs to: باسم التحالف, قائد قسد, سفارة روسيا, منتخب سوريا."""
@@ -223,6 +233,8 @@ class PhraseReader:
             return not self.names
         if (word == "علي" and self._is_ali()) or (self.at == self.start + 1 and word in _HIS and self._is_kin()):
             return True
+        if self._is_printed_name(word):
+            return True
         if word in any_of("afterthought", "relation"):
             return self._over_preposition(word)
         if self.line.word(self.at - 1) in _GOES_INTO or (self.line.word(self.at - 1) == "عن" and not self.names):
@@ -289,8 +301,8 @@ class PhraseReader:
             return False
         noun = bare(word)
         if word[:1] == "ل":
-            return noun not in any_of("outlet", "title")
-        return noun in words.speaking_body or self.head in lexicon().of_field
+            return self.head not in words.source_word and noun not in any_of("outlet", "title")
+        return noun in words.speaking_body or self.head in words.of_field
 
     def _over_and(self, word: str) -> bool:
         """وزير الثقافة والإعلام; after a name only a second title or name (فلان والوزير)."""
@@ -307,14 +319,20 @@ class PhraseReader:
         if self.takes == "-":
             return not (self.names > 1 and noun in words.occasion)
         if word.startswith("ال"):
+            if self.closed and self.takes in ("quality", "must") and self._is_followed_by_quality():
+                return False  # وصفت الكتلة الموازنة بأنها
             if self.names:
                 other = noun in any_of("speaking_body", "event_noun", "naming")
                 return self.names == 1 or not (other or self.names >= 3 or self.takes != "thing")
             return not self.closed or self._is_adjective(word)
         if noun in any_of("title", "speaking_body") and self.closed:
-            return False
+            return word in words.given_name  # العقيد سلطان الخيال
         body = self.head in words.speaking_body and self.head not in words.title  # has no name of a person's
         return not (self.closed or self.names) or not (body or is_event_noun(word))
+
+    def _is_followed_by_quality(self) -> bool:
+        following = self.line.word(self.at + 1)
+        return following in lexicon().quality or (self.takes == "must" and following[:1] == "ب")
 
     def _is_adjective(self, word: str) -> bool:
         """Whether a word with the article goes on describing rather than beginning the object."""
@@ -376,6 +394,6 @@ def _gender(line: CuedLine, phrase: SpeakerPhrase) -> Gender | None:
     if unit.kind == "name" and phrase.nature == "body":
         first = unit.text.split(" ", 1)[0]
         return "f" if first.endswith(("ه", "ات")) or "قوات" in first else None
-    if phrase.nature not in ("title", "body"):
+    if phrase.nature not in ("title", "body") or line.word(phrase.start) in surnames_of(line.source):
         return None
     return gender_of(unit.text, line.printed(phrase.start), phrase.nature == "title", phrase.words)

@@ -96,6 +96,9 @@ def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) 
         return None
     closed = inner.end >= len(line.units) or line.units[inner.end].kind in ("stop", "quote")
     leads = line.word(inner.end) in lexicon().that
+    relative = _after_relative(line, inner.end)
+    if relative and not (closed or leads):
+        return replace(inner, end=relative)  # ابنته منى، الصحفية التي صارت كذا، إن
     return inner if closed or leads else None
 
 

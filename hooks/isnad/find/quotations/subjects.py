@@ -8,6 +8,7 @@ from isnad.find.quotations.reporting_verbs import Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers, SpeakerMemory
 from isnad.find.quotations.speaker_phrases import read_phrase
 
+_SHORT_VERB = 3  # letters
 _BACK = 30  # units before a verb in which its subject may begin
 _CONNECTORS_MOST = 60  # units of connectors and phrases before a subject
 _PREPOSITION_PHRASE = 14  # units of a phrase before the verb, up to its comma
@@ -128,15 +129,30 @@ def _after_connectors(line: CuedLine, start: int, limit: int, known: KnownSpeake
             at += 1
         elif word in words.sentence_preposition:
             within = range(at, min(limit, at + _PREPOSITION_PHRASE))
-            end = next((i for i in within if line.text(i) in ("،", ",") or i in line.cue_at), None)
+            end = next((i for i in within if line.text(i) in ("،", ",") or _is_main_verb(line, i)), None)
             if end is None:
                 return at + 2
-            if end in line.cue_at:
+            if line.text(end) not in ("،", ","):
                 return end  # ورداً على ذلك أكدت الهيئة، في تغريدات، أن
             at = end + 1
         else:
             return at
     return at
+
+
+def _is_main_verb(line: CuedLine, at: int) -> bool:
+    """Whether a verb stands at a unit: a cue, or after a closed phrase one with a title behind it (خطّت الطالبة)."""
+    if at in line.cue_at:
+        return True
+    closed, titled = line.word(at - 1).startswith("ال"), bare(line.word(at + 1)) in lexicon().title
+    return closed and titled and line.word(at + 1).startswith("ال") and may_be_verb(line, at)
+
+
+def _before_subject(line: CuedLine, at: int) -> bool:
+    """Whether a short word that may be a verbal noun has a subject behind it: دفع العضو، عقد «اللقاء»."""
+    following = line.units[at + 1] if at + 1 < len(line.units) else None
+    known = following is not None and (following.kind == "quote" or bare(following.text) in lexicon().title)
+    return known and len(line.word(at).lstrip("وف")) <= _SHORT_VERB
 
 
 def may_be_verb(line: CuedLine, at: int) -> bool:
@@ -148,7 +164,7 @@ def may_be_verb(line: CuedLine, at: int) -> bool:
     if word.startswith(("ال", "وال")) or bare(word) in any_of("title", "speaking_body", "human_plural", "given_name"):
         return False
     if (
-        (bare(word) in words.event_noun and bare(line.word(at + 1)) not in words.title)  # دفع العضو بمسألة
+        (bare(word) in words.event_noun and not _before_subject(line, at))
         or word in any_of("occasion", "talk")
         or len(word) < 2
         or word.endswith(("ه", "ات", "ون", "ين"))

@@ -12,7 +12,7 @@ from isnad.find.quotations.quotation_rules import Attribution
 from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.speaker_identity import speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
-from isnad.find.quotations.speaker_phrases import read_phrase
+from isnad.find.quotations.speaker_phrases import is_given, read_phrase
 from isnad.find.quotations.subjects import may_be_verb, sentence_subject
 
 _HEAD_MOST = 14  # units of a speaker's name or title before a colon
@@ -105,6 +105,8 @@ def _head_speaker(
         return None
     if phrase is None or phrase.nature == "thing" or not _fills(line, phrase, colon, known):
         return None
+    if phrase.nature == "person" and phrase.end != colon and not (phrase.entry or is_given(line, phrase)):
+        return None  # سجال في المجلس: “…”
     back = any(line.word(place) in lexicon().backward for place in range(start, colon))
     somebody = (
         phrase.entry or phrase.nature in ("title", "body") or back or (phrase.named and phrase.nature == "person")
