@@ -6,16 +6,21 @@
   if (!("serviceWorker" in navigator) || !address.protocol.startsWith("http")) return;
 
   // A worker that is ready hears what this page loaded before it was.
+  function tell(worker) {
+    const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
+    worker.postMessage({ task: "keep", addresses: [location.href, ...loaded] });
+  }
+
   function tellWhenReady(worker) {
-    const loaded = () => [location.href, ...performance.getEntriesByType("resource").map((entry) => entry.name)];
-    worker?.addEventListener("statechange", () => {
-      if (worker.state === "installed") worker.postMessage({ task: "keep", addresses: loaded() });
-    });
+    if (worker.state === "installed") tell(worker);
+    else worker.addEventListener("statechange", () => worker.state === "installed" && tell(worker));
   }
 
   async function start() {
     const registration = await navigator.serviceWorker.register(address);
-    tellWhenReady(registration.installing);
+    // The browser looks for a new worker when a page is opened: by the time the page is loaded, it may wait already.
+    const coming = registration.installing ?? registration.waiting;
+    if (coming) tellWhenReady(coming);
     registration.addEventListener("updatefound", () => tellWhenReady(registration.installing));
   }
 

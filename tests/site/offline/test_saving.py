@@ -29,8 +29,11 @@ WAITING = "async () => Boolean((await navigator.serviceWorker.getRegistration())
 def test_what_was_read_stays_readable_and_the_rest_says_so(page: Page, host: Host, reader: Reader) -> None:
     page.goto(host.page(ARTICLE))
     reader.wait_until_watched()
+    reader.wait_until_kept(
+        ARTICLE
+    )  # what was loaded before the worker is told by the page, which must not be left before
     page.goto(host.page(f"{PERSON}?mark=x#title"))
-    reader.wait_until_kept(ARTICLE, PERSON)
+    reader.wait_until_kept(PERSON)
     reader.go_offline()
     for path in (PERSON, ARTICLE, f"{ARTICLE}?mark=كلمة#title", "index.html", ""):
         page.goto(host.page(path))
