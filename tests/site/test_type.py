@@ -74,7 +74,7 @@ SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
 
 CLIPPED = """() => [...document.querySelectorAll(".md-content *, .md-footer *")]
   .filter(element => getComputedStyle(element).overflow === "hidden" && element.checkVisibility())
-  .filter(element => !element.closest("thead, svg, .isnad-told, .isnad-off-screen, caption"))
+  .filter(element => !element.closest("thead, svg, .isnad-told, .isnad-off-screen, .isnad-ways span, caption"))
   .filter(element => element.scrollHeight > element.clientHeight + 1)
   .map(element => element.outerHTML.slice(0, 120))"""
 

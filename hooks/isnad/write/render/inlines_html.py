@@ -1,6 +1,6 @@
 """Inlines as HTML. Foreign text is escaped here, and set apart where it runs from the left, and nowhere else."""
 
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from markupsafe import Markup
 
@@ -87,7 +87,16 @@ def _link(link: Link | FileLink | External, here: str) -> Markup:
         case FileLink(uri, text):
             return element("a", shown_html(text), href=_quoted(file_href(uri, here)))
         case External(url, text):
-            return element("a", shown_html(text), class_="isnad-external", rel="external noopener", href=url)
+            printed = _readable(url)
+            return element(
+                "a", shown_html(text), class_="isnad-external", rel="external noopener", href=url, data_address=printed
+            )
+
+
+def _readable(url: str) -> str:
+    """An address as people read it, for paper: letters for their percent signs, unless one of them cannot be seen."""
+    plain = unquote(url)
+    return plain if plain.isprintable() and not {" ", "\N{REPLACEMENT CHARACTER}"} & set(plain) else url
 
 
 def _stretch(marked: MarkedStretch, here: str) -> Markup:
