@@ -4,8 +4,9 @@
 
 Takes pasted text (UTF-8, UTF-16, Windows-1256) and saved pages (HTML, .mhtml, .warc, .wacz), whatever they are called;
 --url fetches one page. A file that a record of the archive was made from (the same SHA-256) completes that record: its
-facts stay, its body becomes the whole text, for your own use (`licence: own-use`) unless --licence says more. Any other
-becomes a draft in which everything waits to be confirmed: a digest of brief quotations, or with --licence the whole
+facts stay, its body becomes the whole text, for your own use (`licence: own-use`) unless --licence says more. With
+--into a record that has a digest, of a form say, is filled in: `original`, offsets, fingerprint. Any other file becomes
+a draft in which everything waits to be confirmed: a digest of brief quotations, or with --licence the whole
 text. Nothing that is there is ever overwritten. Originals are kept in originals/, which git ignores; where --out names
 another folder, only what was fetched is.
 Exit code 0: all done; 1: some file was not (the others were); 2: wrong arguments.
@@ -31,7 +32,7 @@ def main() -> int:
     parser.add_argument("--url", action="append", default=[], metavar="ADDRESS", help="a page to fetch and import")
     parser.add_argument("--out", type=Path, default=ROOT / "articles", help="where records go (default: articles)")
     parser.add_argument("--originals", type=Path, metavar="DIR", help="where originals are kept (default: originals)")
-    parser.add_argument("--into", metavar="ID", help="the record that the file completes, if its bytes do not tell")
+    parser.add_argument("--into", metavar="ID", help="the record whose original the file is: filled in, digest kept")
     parser.add_argument("--licence", metavar="TEXT", help="under which the whole text may be published: CC BY 4.0")
     parser.add_argument("--json", action="store_true", help="print what was found or why not, and write no record")
     parser.add_argument("--lang", choices=sorted(LANGUAGES), default="ar", help="the language of notes (default: ar)")
@@ -43,17 +44,18 @@ def main() -> int:
     from isnad.draft.complete import LostAnnotations
     from isnad.draft.limits import UnreadableFile
     from isnad.drafting import open_import
-    from isnad.importing import ImportPlan, fetch_original, found_as_json, import_original, read_file, refusal
+    from isnad.importing import ImportPlan, fetch_original, fill_in, found_as_json, import_original, read_file, refusal
     from isnad.read.folders import Folders, read_archive
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read is said in our words
     archive, _ = read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))
-    if options.into and options.into not in archive.articles:
-        parser.error(f"no record has the id {options.into}")
+    into = options.out / f"{options.into}.md" if options.into else None
+    if into and (not into.is_file() or len(options.files) + len(options.url) != 1):
+        parser.error(f"--into takes one file, and the id of a record in {options.out}")
     context = open_import(archive, LANGUAGES[options.lang])
     today = datetime.now(UTC).date().isoformat()
     keep = options.originals or (ROOT / "originals" if options.out.resolve() == ROOT / "articles" else None)
-    plan = ImportPlan(options.out, keep, options.into)
+    plan = ImportPlan(options.out, keep)
     fetch = partial(fetch_original, folder=keep or ROOT / "originals", today=today, licence=options.licence)
     read = partial(read_file, today=today, licence=options.licence)
     sources = [*((file, partial(read, file)) for file in options.files), *((u, partial(fetch, u)) for u in options.url)]
@@ -63,7 +65,8 @@ def main() -> int:
             if options.json:
                 print(found_as_json(source(), context))
                 continue
-            for line in import_original(source(), context, plan):
+            told = fill_in(into, source(), context, plan) if into else import_original(source(), context, plan)
+            for line in told:
                 print(line)
         except (OSError, UnreadableFile, LostAnnotations) as wrong:
             failed += 1

@@ -118,13 +118,13 @@ def find_all(
     )
 
 
-def draft(imported: ImportedFile, context: ImportContext, into: str | None = None) -> Drafted:
-    """A completed record where one was made from these bytes (or `into` names it), else a new draft.
+def draft(imported: ImportedFile, context: ImportContext) -> Drafted:
+    """A completed record where one was made from these bytes, else a new draft.
 
     A completed record is for its holder's own use unless a licence is given or on record. Raises UnreadableFile where
     the file cannot be read and LostAnnotations where a record's annotations have no place in it.
     """
-    record = context.archive.articles[into] if into else context.record_of(imported.raw)
+    record = context.record_of(imported.raw)
     if record:
         found = find_all(imported.name, imported.raw, context, record.forms)
         front, body = complete(record, found.text, found.lines)

@@ -1,27 +1,37 @@
 """original -> a record's file, and what is said of it: what the importer does with each file and address."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
+from isnad.draft.anchoring import anchors
 from isnad.draft.complete import LostAnnotations
 from isnad.draft.compose import ImportedFile
 from isnad.draft.fetch import fetch_page
 from isnad.draft.limits import UnreadableFile
 from isnad.draft.report import as_data, proposals_as_data, refusal_as_data, remarks_for_editor
 from isnad.drafting import ImportContext, draft, find_all, propose_assertions
+from isnad.message import Message, at, at_position, fault
 from isnad.model.remarks import Remark, remark
-from isnad.say.saying import all_as_text, remarked
+from isnad.model.source import Source, Steps
+from isnad.read.folders import FINGERPRINT
+from isnad.read.formatting import changed
+from isnad.read.front_matter import Unreadable, split_and_load
+from isnad.read.records import text_of
+from isnad.say.saying import all_as_text, as_text, remarked
+
+_PRINT = re.compile("[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """Where records go, where originals are kept (None: nowhere), and the record that a file completes, if given."""
+    """Where records go, and where originals are kept (None: nowhere)."""
 
     out: Path
     originals: Path | None
-    into: str | None = None
 
 
 def import_original(imported: ImportedFile, context: ImportContext, plan: ImportPlan) -> Iterator[str]:
@@ -29,13 +39,73 @@ def import_original(imported: ImportedFile, context: ImportContext, plan: Import
 
     Raises UnreadableFile, LostAnnotations, and FileExistsError where the record is there already.
     """
-    drafted = draft(imported, context, plan.into)
+    drafted = draft(imported, context)
     path = save(plan.out, drafted.id, drafted.text, drafted.found.fingerprint)
     said = [remark("record-completed") if drafted.completes else remark("draft-waits")]
     if plan.originals:
         said.append(keep_original(plan.originals, imported))
     for line in (*said, *remarks_for_editor(drafted.found)):
         yield f"{path}: {remarked(line, context.language)}"
+
+
+def anchor_record(file: Path, imported: ImportedFile, context: ImportContext) -> list[Message]:
+    """Fill in a record from its original: offsets, occurrences, hash, words, and the fingerprint beside it.
+
+    What the record says, its digest and its comments stay. A message for each place that only an editor can tell;
+    nothing is written where the record cannot be read, or was made from other bytes. Raises OSError, UnreadableFile.
+    """
+    path = f"{file.parent.name}/{file.name}"
+    text = text_of(path, file.read_bytes())
+    if isinstance(text, Message):
+        return [text]
+    try:
+        values, body, marks, _ = split_and_load(text)
+    except Unreadable as wrong:
+        return [at_position(path, wrong.place, wrong.fault)]
+    source = Source(path, marks)
+    facts, forms = values.get("original"), values.get("forms")
+    print_ = sha256(imported.raw).hexdigest()
+    recorded = facts.get("sha256") if isinstance(facts, dict) else None
+    if isinstance(recorded, str) and _PRINT.fullmatch(recorded) and recorded != print_:
+        return [at(source, fault("other-original"), "original", "sha256")]
+    found = find_all(imported.name, imported.raw, context, _own_forms(forms))
+    anchored = anchors(values, body, found.text)
+    known: dict[Steps, object] = {
+        ("original", "file"): imported.name,
+        ("original", "sha256"): print_,
+        ("original", "words"): len(found.text.split()),
+    }
+    right = changed("articles", text, {**known, **anchored.changes})
+    for target, held in ((file, right), (file.with_suffix(FINGERPRINT), f"{found.fingerprint}\n")):
+        beside = target.with_name(f"{target.name}.new")
+        beside.write_text(held, encoding="utf-8", newline="\n")
+        beside.replace(target)
+    return [at(source, wrong, *steps) for steps, wrong in anchored.doubts]
+
+
+def fill_in(file: Path, imported: ImportedFile, context: ImportContext, plan: ImportPlan) -> Iterator[str]:
+    """Anchor a record to its original, keep that, and say what an editor should know, a line each."""
+    for message in anchor_record(file, imported, context):
+        yield as_text(message, context.language)
+    if plan.originals:
+        yield f"{file}: {remarked(keep_original(plan.originals, imported), context.language)}"
+
+
+def original_named_in(file: Path) -> str | None:
+    """The name of the original that a record gives, if it can be read and gives one."""
+    text = text_of(file.name, file.read_bytes())
+    try:
+        facts = None if isinstance(text, Message) else split_and_load(text)[0].get("original")
+    except Unreadable:
+        return None
+    name = facts.get("file") if isinstance(facts, dict) else None
+    return name if isinstance(name, str) and Path(name).name == name else None
+
+
+def _own_forms(forms: object) -> dict[str, tuple[str, ...]]:
+    """An article's own forms, as far as they are lists of text."""
+    listed = forms.items() if isinstance(forms, dict) else ()
+    return {str(id_): tuple(map(str, some)) for id_, some in listed if isinstance(some, list)}
 
 
 def keep_original(folder: Path, imported: ImportedFile) -> Remark:

@@ -50,8 +50,8 @@ def test_offsets_of_a_quotation_that_are_off_by_one_fail(
     told: Callable[..., list[str]], shift: tuple[int, int]
 ) -> None:
     stretch = START + shift[0], END + shift[1]
-    said = f"في الأصل عند هذا الموضع: «{ORIGINAL[slice(*stretch)]}»؛ صحّح original أو words"
-    assert told(quotations=[_quotation(original=stretch)]) == [said]
+    said = f"في الأصل عند هذا الموضع: «{ORIGINAL[slice(*stretch)]}»"
+    assert told(quotations=[_quotation(original=stretch)]) == [f"{said}؛ لعلك تريد «original: [{START}, {END}]»"]
 
 
 @pytest.mark.parametrize("whole", [(START + 1, END), (START, END - 1), (END, START)])
@@ -80,8 +80,9 @@ def test_an_assertion_rests_on_one_line_of_the_original(told: Callable[..., list
 def test_an_assertion_of_a_full_text_has_the_words_of_the_original(told: Callable[..., list[str]]) -> None:
     start = ORIGINAL.index("تسعة")
     assert told(text="full", assertions=[_assertion(start, start + 4)]) == []
+    said = f"في الأصل عند هذا الموضع: «{ORIGINAL[start : start + 10]}»"
     assert told(text="full", assertions=[_assertion(start, start + 10)]) == [
-        f"في الأصل عند هذا الموضع: «{ORIGINAL[start : start + 10]}»؛ صحّح original أو words"
+        f"{said}؛ لعلك تريد «original: [{start}, {start + 4}]»"
     ]
 
 

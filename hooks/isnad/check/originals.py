@@ -9,8 +9,8 @@ from hashlib import sha256
 from typing import TypeAlias
 
 from isnad.check.wording import negation_before
-from isnad.find.text import fold
-from isnad.message import Message, at, at_position, fault, short
+from isnad.find.text import fold, places_of
+from isnad.message import Fault, Message, at, at_position, fault, short
 from isnad.model.records import Article, Quotation
 from isnad.model.relations import Archive
 from isnad.model.source import FilePosition
@@ -74,8 +74,7 @@ def _facts(article: Article, raw: bytes, read: ReadText) -> Iterator[Message]:
         if said.original and not _within_a_line(text, *said.original):
             yield at(article.source, fault("original-lines"), "assertions", number, "original")
         elif article.extent == "full" and said.original and said.words != text[slice(*said.original)]:
-            printed = text[slice(*said.original)]
-            wrong = fault("original-otherwise", printed=short(printed))
+            wrong = _otherwise(said.words, said.original, text)
             yield at(article.source, wrong, "assertions", number, "original")
     if article.extent == "digest":
         run = longest_shared_run(f"{article.title}\n{article.body}", text)
@@ -104,12 +103,20 @@ def _quotation(article: Article, quote: Quotation, number: int, text: str) -> It
     printed = text[slice(*quote.original)] if quote.original else quote.words
     whole = article.extent == "full" and quote.whole and text[slice(*quote.whole)]
     if quote.words not in (printed, whole):
-        wrong = fault("original-otherwise", printed=short(printed))
+        wrong = _otherwise(quote.words, quote.original, text)
         yield at(article.source, wrong, "quotations", number, "original")
     elif quote.original and (negation := negation_before(text, quote.original[0], quote)):
         yield at(article.source, fault("negation-cut-off", negation=negation), "quotations", number, "words")
     if quote.original and quote.whole and not quote.whole[0] <= quote.original[0] < quote.original[1] <= quote.whole[1]:
         yield at(article.source, fault("whole-not-around"), "quotations", number, "whole")
+
+
+def _otherwise(words: str, given: tuple[int, int] | None, text: str) -> Fault:
+    """Words that the original has elsewhere, or nowhere: what it has at the place given, and the right place if any."""
+    start = given[0] if given else 0
+    place = min(places_of(words, fold(text)), key=lambda found: abs(found[0] - start), default=None)
+    near = f"original: [{place[0]}, {place[1]}]" if place and text[slice(*place)] == words else ""
+    return fault("original-otherwise", near=near, printed=short(text[slice(*given)] if given else words))
 
 
 def _within_a_line(text: str, start: int, end: int) -> bool:

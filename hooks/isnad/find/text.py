@@ -145,3 +145,16 @@ def _only_marks(text: str, start: int, end: int) -> bool:
 def is_word(char: str) -> bool:
     """Whether a character is part of a word: a letter, a digit or a mark upon one."""
     return char.isalnum() or unicodedata.category(char).startswith("M")
+
+
+def places_of(words: str, text: Folded) -> list[tuple[int, int]]:
+    """Where a text has some words to the code point; if nowhere, where it has them but for spelling and quote marks."""
+    exact = _starts(words, text.printed)
+    if exact:
+        return [(start, start + len(words)) for start in exact]
+    wanted, plain = fold(words).unquoted().text.strip(), text.unquoted()
+    return [plain.back(start, start + len(wanted)) for start in _starts(wanted, plain.text)]
+
+
+def _starts(words: str, text: str) -> list[int]:
+    return [found.start() for found in re.finditer(re.escape(words), text)] if words else []

@@ -18,13 +18,38 @@ def formatted(shelf: str, text: str) -> str:
     `shelf` is a folder of `RECORDS`, `text` the file's with plain line ends. The body stays as it is. A text in this
     form stays as it is. Raises Unreadable where the front matter cannot be read; values that are wrong are kept.
     """
+    return changed(shelf, text, {})
+
+
+def changed(shelf: str, text: str, changes: Mapping[Steps, object]) -> str:
+    """A record's file in its one form, with other values at some steps; mappings that are missing on the way are made.
+
+    Comments stay. Raises Unreadable, and KeyError or IndexError where a step leads into no mapping or list.
+    """
     values, body, marks, body_line = split_and_load(text)
     front = "\n".join(text.split("\n")[1 : body_line - 2]) + "\n"
+    node, head = _read(values, front, marks)
+    for steps, value in changes.items():
+        *way, last = steps
+        inner = node
+        for step in way:
+            if isinstance(inner.value, dict):
+                inner.value.setdefault(str(step), YamlNode({}))
+            inner = _inside(inner, step)
+        if not isinstance(inner.value, dict):
+            raise KeyError(last)
+        before = inner.value.get(str(last))
+        inner.value[str(last)] = YamlNode(node_of(value).value, [*before.all_comments()] if before else [])
+    return file_text(shelf, node, body, head)
+
+
+def _read(values: object, front: str, marks: Mapping[Steps, FilePosition]) -> tuple[YamlNode, list[str]]:
+    """Front matter that was read as a node with its comments, and the comments about the file."""
     comments = [*comments_in(front, marks)]
     head = [comment for comment in comments[:1] if comment.text.startswith(SCHEMA.rstrip("="))]
     node = node_of(values)
     _attach(node, comments[len(head) :], marks)
-    return file_text(shelf, node, body, [comment.text for comment in head])
+    return node, [comment.text for comment in head]
 
 
 def _attach(root: YamlNode, comments: Iterable[Comment], marks: Mapping[Steps, FilePosition]) -> None:
