@@ -14,7 +14,7 @@
   function dayFinder(reader, { days: rules, phrases }) {
     const months = new Map(rules.months);
     const joined = new Map(phrases.map((phrase) => phrase.split(" ")));
-    const unseen = new RegExp(rules.unseen, "gu");
+    const ignored = new RegExp(rules.ignored, "gu");
 
     // The day, or null where the calendar has none such.
     function dayOf(first, count, year, month, day) {
@@ -44,7 +44,7 @@
       const three = words.slice(at, at + 3);
       if (three.length < 3 || !three.every(({ letters }) => NUMBER.test(letters))) return null;
       const gaps = [text.slice(three[0].end, three[1].start), text.slice(three[1].end, three[2].start)];
-      if (!gaps.every((gap) => rules.between.includes(gap.replace(unseen, "")))) return null;
+      if (!gaps.every((gap) => rules.between.includes(gap.replace(ignored, "")))) return null;
       const [first, second, third] = three.map(({ letters }) => letters);
       if (first.length === 4) return dayOf(at, 3, first, Number(second), third);
       if (third.length !== 4) return null;

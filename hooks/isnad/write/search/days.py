@@ -75,7 +75,7 @@ def day_tables() -> Mapping[str, object]:
     return {
         "months": [list(pair) for pair in month_numbers().items()],
         "between": list(BETWEEN),
-        "unseen": IGNORED,
+        "ignored": IGNORED,
         "of": OF,
         "inYear": list(letters_of(IN_YEAR)),
     }
