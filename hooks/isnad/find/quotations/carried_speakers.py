@@ -44,6 +44,7 @@ _GOES_ON = frozenset(
     )
 )
 _ANSWERS = frozenset(("اجاب", "رد"))
+_TURNS = frozenset(("فيما", "بينما"))
 _TO_ONE = frozenset(("له", "لها", "لهم"))
 
 
@@ -77,7 +78,7 @@ def _who_reports(context: CueContext) -> "ReportingCue | None":
 def _subject_after_turn(context: CueContext, start: int) -> Speaker | None:
     """فيما دافع عنها النائب فلان معتبراً: the subject of the clause that فيما or بينما begins after a unit."""
     line, cue = context.line, context.cue
-    turns = (at for at in range(cue.first - 1, start, -1) if line.word(at) in ("فيما", "بينما"))
+    turns = (at for at in range(cue.first - 1, max(start, cue.first - _OWN_REACH), -1) if line.word(at) in _TURNS)
     turn = next(turns, None)
     if turn is None or turn + 2 >= cue.first or turn + 1 in line.cue_at or not may_be_verb(line, turn + 1):
         return None

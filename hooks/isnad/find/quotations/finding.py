@@ -9,6 +9,7 @@ no quote marks are found too, where somebody named or described says them. A per
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Literal
 
 from isnad.find.quotations.cued_lines import CuedLine, cued_line
@@ -34,6 +35,7 @@ from isnad.model.drafts import Candidate, Speech
 from isnad.model.texts import Mention
 
 _FEW_WORDS = 3
+_HEADLINES_MOST = 12  # quoted stretches from the top, among which a headline's may be
 _UNSURE = 0.5
 _UNCLOSED = 0.6  # of the confidence that a closed one would have
 _INNER = 0.8  # the same, of words quoted within a quotation
@@ -86,7 +88,8 @@ def _repeated(lines: Sequence[CuedLine], found: Sequence[Speech], text: str) -> 
         return
     said = {fold(text[one.start : one.end]).text.strip(" ."): one for one in found if one.kind == "direct"}
     taken = {one.outer_start for one in found}
-    for unit in (unit for line in lines for unit in line.units if unit.kind == "quote"):
+    quotes = (unit for line in lines for unit in line.units if unit.kind == "quote")
+    for unit in islice(quotes, _HEADLINES_MOST):
         if len(unit.text.split()) < _FEW_WORDS or (unit.quoted and unit.quoted.outer_start in taken):
             continue
         one = next((speech for words, speech in said.items() if unit.text.strip(" .") in words), None)

@@ -222,7 +222,8 @@ class PhraseReader:
             or word in any_of("that", "relative", "negation", "clitic", "after_name")
             or (word in words.addressee and not (word in words.of_bodies and self.line.word(self.at - 1)[:2] == "ال"))
             or word in any_of("adverb", "asks_anonymity", "what_is_said")
-            or word in lexicon().connector
+            or word in words.connector
+            or (word[:1] == "ب" and word[1:] in words.manner_noun)  # الحارس بنبرة حازمة
             or (self.at in self.line.tanween and self.start not in self.line.tanween)
             or self._looks_like_verb(word)
         ):

@@ -22,6 +22,7 @@ _FEWEST_OF_SENTENCE = 3
 _CONTENT_REACH = 12  # units from a subject to what it says
 _DENIES = frozenset(("نفي", "انكر", "رفض"))
 _PLAIN = 5  # units after a colon with no words in marks, that what is said may begin with
+_LONGEST_SENTENCE = 250  # units
 _TAIL = 8  # units that may describe whom a sentence is attributed to, after his name
 
 
@@ -57,6 +58,8 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, i
     last = first
     while last < len(line.units) and not line.units[last].ends and line.sentence[last] == line.sentence[first]:
         last += 1
+        if last - first > _LONGEST_SENTENCE:
+            return None  # no sentence that anybody writes; each of its cues would read it anew
     if reporting.that is not None or any(unit.kind == "quote" or unit.text == ":" for unit in line.units[first:last]):
         return None
     if cue.first - first <= 1 and line.text(reporting.end) in ("،", ","):
@@ -159,7 +162,7 @@ def _may_be_stated(noun: str) -> bool:
 def _end(line: CuedLine, start: int) -> int:
     """Where a reported clause ends: with its sentence, or where after a comma somebody says something again."""
     at = start
-    while at < len(line.units) and not line.units[at].ends:
+    while at < min(len(line.units), start + _LONGEST_SENTENCE) and not line.units[at].ends:
         if at > start and line.units[at].text in ("،", ",", "؛") and _turns(line, at + 1):
             break
         if at > start and at in line.cue_at and (line.cue_at[at].attributive or _is_aside(line, at)):

@@ -117,7 +117,8 @@ def _after_connectors(line: CuedLine, start: int, limit: int, known: KnownSpeake
             return limit  # a run of them is not read anew from each of its verbs
         word = line.word(at)
         if word in words.when_clause:
-            comma = next((i for i in range(at, limit) if line.text(i) in ("،", ",")), None)
+            reach = min(limit, at + 2 * _PREPOSITION_PHRASE)
+            comma = next((i for i in range(at, reach) if line.text(i) in ("،", ",")), None)
             if comma is None:
                 return limit  # حين ناداه القاضي وقف وقال
             at = comma + 1
