@@ -54,7 +54,7 @@ def test_offsets_of_a_quotation_that_are_off_by_one_fail(
     assert told(quotations=[_quotation(original=stretch)]) == [f"{said}؛ لعلك تريد «original: [{START}, {END}]»"]
 
 
-@pytest.mark.parametrize("whole", [(START + 1, END), (START, END - 1), (END, START)])
+@pytest.mark.parametrize("whole", [(START + 1, END), (START, END - 1)])
 def test_a_whole_quotation_holds_its_words(told: Callable[..., list[str]], whole: tuple[int, int]) -> None:
     said = "الاقتباس كاملاً (whole) لا يحيط بموضعه (original)؛ صحّح أحدهما"
     assert told(quotations=[_quotation(original=(START, END), whole=whole)]) == [said]
@@ -74,7 +74,6 @@ def test_an_assertion_rests_on_one_line_of_the_original(told: Callable[..., list
     assert told(text="digest", assertions=[_assertion(*line)]) == []
     assert told(text="digest", assertions=[_assertion(line[0] - 5, line[1])]) == wrong
     assert told(text="digest", assertions=[_assertion(line[0], line[1] + 1)]) == wrong
-    assert told(text="digest", assertions=[_assertion(line[1] - 1, line[0])]) == wrong
 
 
 def test_an_assertion_of_a_full_text_has_the_words_of_the_original(told: Callable[..., list[str]]) -> None:

@@ -71,6 +71,8 @@ def _faults(said: Assertion, claim: Claim) -> Iterator[tuple[Fault, str]]:
         if strange:
             fields = tuple(sorted(strange))
             yield fault("value-of-another-kind", claim=claim.id, kind=claim.kind, fields=fields), "value"
+    if said.value is not None and min(said.value.min or 0, said.value.max or 0) < 0:
+        yield fault("less-than-none", claim=claim.id), "value"
     if said.stance in ("asserts", "suspects", "denies") and said.position is None and not _says_anything(said.value):
         yield fault("no-answer"), "stance"
 

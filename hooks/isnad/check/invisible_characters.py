@@ -15,38 +15,45 @@ from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
 from isnad.model.source import FilePosition, Step
 
-_UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-_KEPT = ("corrections", "source", "body")
+UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+)
+_KEPT = ("corrections", "source", "body", "fingerprint")
 """An old value stands as it was; the body has its own lines."""
-_PASTED = ("title", "byline", "dateline")
-"""What an article's record in digest gives of the article's own words, but for what is quoted."""
+_QUOTED = frozenset(("words",))
+_PRINTED = frozenset(("words", "as", "verb", "hedge", "title", "byline", "dateline", "forms"))
+"""Fields that give an article's own words: in a record that is here in full what they hold is a fact."""
 
 
 def invisible_characters(archive: Archive) -> Iterator[Message]:
     """A message for each value, and each line of a note or a digest, that holds one."""
     for record in archive.records():
         if not isinstance(record, Article):
-            yield from _in_values(record, tuple(field for field in type(record).model_fields if field not in _KEPT))
+            yield from _in_values(record, frozenset())
             yield from _in_lines(record, record.body)
-        elif record.extent == "digest":
-            yield from _in_values(record, _PASTED)
+        elif record.extent == "full":
+            yield from _in_values(record, _PRINTED)
+        else:
+            yield from _in_values(record, _QUOTED)
             yield from _in_lines(record, QUOTED.sub(lambda printed: " " * len(printed[0]), record.body))
 
 
 def _in_lines(record: Record, own_words: str) -> Iterator[Message]:
     """`own_words` are the record's body with blanks in place of what is somebody else's."""
     for number, line in enumerate(own_words.split("\n")):
-        found = _UNSEEN.search(line)
+        found = UNSEEN.search(line)
         if found:
             place = FilePosition(record.source.body.line + number, found.start() + 1)
             yield at_position(record.source.path, place, _fault(found))
 
 
-def _in_values(record: Record, fields: tuple[str, ...]) -> Iterator[Message]:
-    for field, value in record.model_dump(by_alias=True, include=set(fields)).items():
+def _in_values(record: Record, facts: frozenset[str]) -> Iterator[Message]:
+    """`facts` are the fields whose words are kept as they were printed."""
+    for field, value in record.model_dump(by_alias=True, exclude=set(_KEPT)).items():
         for steps, text in _texts(value, (field,)):
-            found = _UNSEEN.search(text)
-            if found:
+            found = UNSEEN.search(text)
+            if found and not facts.intersection(steps):
                 yield at(record.source, _fault(found), *steps)
 
 

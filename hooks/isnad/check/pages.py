@@ -1,18 +1,27 @@
 """Pages that people write into `docs` go through MkDocs' own Markdown, which lets code through: here it is refused.
 
-The rules look at the text as it is written and not at what one reader of Markdown makes of it, for readers differ
-(`\\<script>` is a tag to MkDocs and none to CommonMark).
+The rules look at the text as it is written, for readers of Markdown differ (`\\<script>` is a tag to MkDocs and none to
+CommonMark), and at what MkDocs' own reader makes of it, for an address may be put together out of pieces.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
+from html.parser import HTMLParser
+from urllib.parse import urlsplit
 
-from isnad.message import Fault, Message, at_position, fault
+from markdown import Markdown
+
+from isnad.check.invisible_characters import UNSEEN
+from isnad.message import Fault, Message, at_position, code_of, fault, visible
 from isnad.model.source import FilePosition
 
 _ANCHOR = re.compile(r'<a id="[a-z0-9-]{1,80}"></a>')
 _TAG = re.compile(r"<[a-zA-Z/!?]")
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.md")
+_RESERVED = frozenset(("404", "readme"))
+"""Names of which MkDocs, or whoever serves the site, makes something else."""
+_SCHEMES = ("", "http", "https", "mailto")
 _CODE = re.compile(r"(javascript|vbscript|data):")
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 """What a browser passes over in an address, and more."""
@@ -24,16 +33,62 @@ def odd_pages(pages: Mapping[str, str]) -> Iterator[Message]:
         # MkDocs takes what stands before the heading for settings: `template: x` would put another page in its place.
         if not text.startswith("# "):
             yield at_position(path, FilePosition(), fault("page-heading"))
-        for number, line in enumerate(text.split("\n"), 1):
-            for column, wrong in _faults(line):
-                yield at_position(path, FilePosition(number, column), wrong)
-        # An address may be broken over lines, so that no line of it says what it is.
-        bare = _bare(text)
-        if _CODE.search(bare) and not any(_CODE.search(_bare(line)) for line in text.split("\n")):
-            yield at_position(path, FilePosition(), fault("page-code-link", scheme=_CODE.findall(bare)[0]))
+        name = path.rpartition("/")[2]
+        if not _NAME.fullmatch(name) or name.removesuffix(".md") in _RESERVED:
+            yield at_position(path, FilePosition(), fault("page-name", name=visible(name)))
+        found = list(_as_written(text))
+        for place, wrong in found:
+            yield at_position(path, place, wrong)
+        known = {wrong.rule for _, wrong in found}
+        for wrong in dict.fromkeys(_as_rendered(text)):
+            if wrong.rule not in known:
+                yield at_position(path, FilePosition(), wrong)
+
+
+def _as_written(text: str) -> Iterator[tuple[FilePosition, Fault]]:
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        for column, wrong in _faults(line):
+            yield FilePosition(number, column), wrong
+    # An address may be broken over lines, so that no line of it says what it is.
+    bare = _bare(text)
+    if _CODE.search(bare) and not any(_CODE.search(_bare(line)) for line in lines):
+        yield FilePosition(), fault("page-code-link", scheme=_CODE.findall(bare)[0])
+
+
+def _as_rendered(text: str) -> Iterator[Fault]:
+    """What the page would hold, wherever in its text that comes from."""
+    rendered = _Rendered()
+    rendered.feed(Markdown(extensions=["tables", "toc"]).convert(text))
+    if rendered.tags.count("h1") > 1:
+        yield fault("page-second-heading")
+    for tag, name, value in rendered.attributes:
+        scheme = urlsplit(_bare(value)).scheme if name in ("href", "src") else ""
+        if name.startswith("on") or scheme not in _SCHEMES:
+            yield fault("page-code-link", scheme=scheme or name)
+        if tag == "img" and (scheme or value.startswith("//")):
+            yield fault("page-outside-picture")
+        if name == "id" and value.startswith("__"):
+            yield fault("page-reserved-heading")
+
+
+class _Rendered(HTMLParser):
+    """The tags of a page, and their attributes: tag, name, value."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
 
 
 def _faults(line: str) -> Iterator[tuple[int, Fault]]:
+    hidden = UNSEEN.search(line)
+    if hidden:
+        yield hidden.start() + 1, fault("invisible-character", code=code_of(hidden[0]))
     tag = _TAG.search(_ANCHOR.sub(lambda anchor: " " * len(anchor[0]), line))
     if tag:
         yield tag.start() + 1, fault("page-html")

@@ -15,6 +15,12 @@ from isnad.check.corrections import odd_corrections
 from isnad.check.dates import impossible_publications
 from isnad.check.identity import look_alike_ids, reserved_ids, shared_aliases, shared_ids, shared_names
 from isnad.check.invisible_characters import invisible_characters
+from isnad.check.names import (
+    events_told_twice,
+    names_of_nothing,
+    places_that_speak,
+    places_within_themselves,
+)
 from isnad.check.notes import notes_that_do_more
 from isnad.check.originals import long_digests
 from isnad.check.readiness import full_texts_without_licence, left_to_confirm, reviewed_by_author
@@ -36,6 +42,10 @@ _RULES = (
     shared_aliases,
     shared_names,
     look_alike_ids,
+    names_of_nothing,
+    events_told_twice,
+    places_within_themselves,
+    places_that_speak,
     same_as_itself,
     identities_that_do_not_fit,
     likely_same_as_nothing,

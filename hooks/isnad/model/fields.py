@@ -1,5 +1,7 @@
 """The parts that records are made of, each with its own limits; an answer's `Value` stands in `model/records.py`."""
 
+import re
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import (
@@ -17,22 +19,44 @@ from pydantic_core import PydanticCustomError
 
 from isnad.model.dates import EndsFirst, bounds
 
+WrongKind = Literal[
+    "unreasoned", "not_edtf", "ends_before", "out_of_reach", "min_above_max", "not_address", "blank", "no_stretch"
+]
+
 
 class WrongValue(PydanticCustomError):
     """What only our own code can tell of a value; `read.model_errors` knows it by its kind alone."""
 
-    def __new__(cls, kind: Literal["unreasoned", "not_edtf", "ends_before", "min_above_max", "not_address"]) -> Self:
+    def __new__(cls, kind: WrongKind) -> Self:
         return super().__new__(cls, kind, kind)
+
+
+_FIRST_DAY, _LAST_DAY = date(1000, 1, 1), date(2999, 12, 31)
+"""Days that news may tell of. Beyond them every sum of days would be an edge to watch."""
 
 
 def _is_edtf(text: str) -> str:
     try:
-        bounds(text)
+        first, last = bounds(text)
     except EndsFirst as wrong:
         raise WrongValue("ends_before") from wrong
     except ValueError as wrong:
         raise WrongValue("not_edtf") from wrong
+    if first < _FIRST_DAY or last > _LAST_DAY:
+        raise WrongValue("out_of_reach")
     return text
+
+
+def _is_seen(text: str) -> str:
+    if not _SEEN.search(text):
+        raise WrongValue("blank")
+    return text
+
+
+def _is_stretch(offsets: tuple[int, int]) -> tuple[int, int]:
+    if offsets[0] >= offsets[1]:
+        raise WrongValue("no_stretch")
+    return offsets
 
 
 def _is_address(text: str) -> str:
@@ -43,18 +67,28 @@ def _is_address(text: str) -> str:
     return text
 
 
+_SEEN = re.compile(
+    r"[^\s\x00-\x20\x7f-\xa0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f"
+    r"\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+)
+"""Anything that a reader would see: blanks, fillers and marks without a letter of their own are not."""
+
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ASSERTION_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*#a[0-9]+$"
 LINE_PATTERN = r"^[^\n]+$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=LINE_PATTERN)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=LINE_PATTERN), AfterValidator(_is_seen)]
 Edtf = Annotated[str, AfterValidator(_is_edtf), WithJsonSchema({"type": ["string", "integer"]})]  # a year alone
 Address = Annotated[str, AfterValidator(_is_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 SentenceAnchor = Annotated[str, StringConstraints(pattern=r"^s-[0-9a-f]{8}(-[0-9]+)?$")]
 SentencePlace = Annotated[str, StringConstraints(pattern=r"^(s-[0-9a-f]{8}(-[0-9]+)?|text)$")]
 """A sentence's address on its article's page, or where the whole text begins."""
-Offsets = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(gt=0)]]
+Offsets = Annotated[
+    tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(gt=0)]],
+    AfterValidator(_is_stretch),
+]
+"""Where a stretch begins and ends, in code points."""
 Zone = Literal["title", "byline", "dateline", "body"]
 Certainty = Literal["stated", "inferred", "unknown"]
 Stance = Literal["asserts", "suspects", "denies", "cannot-confirm", "does-not-know", "possible"]

@@ -96,6 +96,12 @@ def _of_our_own(kind: str, given: str) -> Fault:
             return fault("impossible-date", near=near, input=given) if is_day(given) else _no_date(given, near)
         case "ends_before":
             return fault("ends-before", input=given)
+        case "out_of_reach":
+            return fault("out-of-reach", input=given)
+        case "blank":
+            return fault("blank-value")
+        case "no_stretch":
+            return fault("no-stretch")
         case "min_above_max":
             return fault("min-above-max")
         case "not_address":

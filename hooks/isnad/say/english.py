@@ -51,6 +51,16 @@ _FILES = {
     ),
     "taken-address": ("the archive makes a page at this address", "give the file another name"),
     "page-heading": ("the page does not begin with its heading", "write `# ` and the title on its first line"),
+    "page-name": (
+        "“{name}” will not do as the name of a page",
+        "use small Latin letters and digits parted by `-`, and no name that tools reserve",
+    ),
+    "page-second-heading": ("the page has another first-level heading", "begin the heading with `## `"),
+    "page-outside-picture": (
+        "the page shows a picture from outside the archive",
+        "delete it, or put it into docs/assets/images",
+    ),
+    "page-reserved-heading": ("a heading begins with `__`, which the theme reserves", "write it without `__`"),
     "page-html": ("an HTML tag stands in the page", 'delete it, or write `&lt;` for `<`; only <a id="…"></a> is taken'),
     "page-code-link": ("an address in the page may run something ({scheme}:)", "delete it, or write an http address"),
     "bad-file-name": (
@@ -147,6 +157,26 @@ _VALUES = {
     "ends-before": ("“{input}” ends before it begins", "write the first day, then the last"),
     "min-above-max": ("min is greater than max", "write the smaller in min and the greater in max"),
     "not-address": ("“{input}” is no valid http or https address", "copy the whole address from the browser"),
+    "name-of-nothing": (
+        "“{form}” names nothing in particular: a single letter, marks or figures, a word of every text",
+        "delete it, or write the whole name",
+    ),
+    "event-told-twice": (
+        "the event `{id}` has the name and the date of `{other}`",
+        "make them one, or tell their names apart",
+    ),
+    "within-itself": ("`{id}` is within itself, by `within`", "mend `within` in one of the files"),
+    "place-speaks": (
+        "`{id}` is a place, which says nothing and passes nothing on",
+        "name the person or the organisation",
+    ),
+    "less-than-none": ("the claim `{claim}` is not answered by a number below none", "look at the number and its sign"),
+    "out-of-reach": ("the date “{input}” is not within the years 1000 to 2999", "look at the year"),
+    "blank-value": ("nothing in this value can be seen", "write it, or delete the field"),
+    "no-stretch": (
+        "this stretch does not end after it begins",
+        "write where its first letter stands, then where the one after its last does",
+    ),
     "unacceptable": ("a value that cannot be taken: “{input}”", "write it as other files do"),
 }
 

@@ -16,9 +16,18 @@ from isnad.write.words.fields import FIELDS
 ROOT = Path(__file__).parents[3]
 SHELVES = {shelf: schema_file(model) for shelf, model in RECORDS.items()}
 SCHEMAS: dict[str, dict[str, Any]] = {output.uri: json.loads(output.text) for output in schemas()}
-UNSEEN = ("min: 4,", "{verb: نقلت}", "certainty: inferred", "recorded: NO", "date:", "{value:")
+UNSEEN = (
+    "min: 4,",
+    "{verb: نقلت}",
+    "certainty: inferred",
+    "recorded: NO",
+    "date:",
+    "{value:",
+    'hedge: "',
+    "hedge: ربما",
+)
 BLANK = "‹"
-"""What only code can tell: of two fields together, dates (a schema has no calendar), a blank of a template in text."""
+"""What only code can tell: of two fields together, dates (a schema has no calendar), blanks of whatever kind."""
 FAULTS = [
     case
     for case in json.loads((ROOT / "tests/cases/faults.json").read_text("utf-8"))

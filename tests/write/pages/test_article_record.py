@@ -98,7 +98,7 @@ def test_the_record_does_not_repeat_the_article(make_article: Make, view_of: Vie
 def test_whatever_was_said_the_script_holds_one_call_and_no_markup_of_its_own(
     make_article: Make, view_of: Views, words: str
 ) -> None:
-    article = make_article(body=f"مغلق{words}", quotations=[SAID | {"as": words}])
+    article = make_article(body=f"مغلق{words}", quotations=[SAID | {"as": f"{words}؟"}])
     rows = handed_over(article, view_of(article))
     assert set(re.findall(r"<(\w+)", rows)) <= {
         *("a", "b", "bdi", "caption", "h2", "h3", "li", "p", "span", "table", "tbody", "td", "th", "thead", "tr", "ul"),

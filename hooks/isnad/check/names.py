@@ -1,0 +1,98 @@
+"""Names that would link what they do not name, and entries that stand where none of their kind can."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from isnad.find.text import fold
+from isnad.message import Message, at, fault
+from isnad.model.records import Article, Entry, Event, Organisation, Place, Via
+from isnad.model.relations import Archive
+from isnad.model.source import Step
+
+_FEWEST_LETTERS = 2
+_SMALL_WORDS = re.compile(
+    r"من|الى|عن|علي|في|مع|بين|بعد|قبل|عند|لدي|منذ|حتي|خلال|دون|ضد|حول|ما|لا|لم|لن|قد|هو|هي|هم|هذا|هذه|ذلك|تلك|التي"
+    r"|الذي|الذين|كان|كانت|قال|قالت|ان|اذا|ثم|او|بل|لكن|كل|بعض|غير|كما|اي|ايضا|هناك|هنا|اليوم|امس|غدا"
+)
+"""Words that stand in every text, as folding leaves them: a name that is one of them would link each."""
+_WORD = re.compile(r"\w+")
+
+
+def names_of_nothing(archive: Archive) -> Iterator[Message]:
+    """Forms that a text would be full of: a single letter, marks or figures alone, a word that is in every text."""
+    for entry in archive.entries.values():
+        for field, forms in _forms(entry).items():
+            for number, form in enumerate(forms):
+                words = _WORD.findall(fold(form).text)
+                letters = sum(unicodedata.category(char).startswith("L") for word in words for char in word)
+                if letters < _FEWEST_LETTERS or all(map(_SMALL_WORDS.fullmatch, words)):
+                    yield at(entry.source, fault("name-of-nothing", form=form), *_steps(field, number))
+
+
+def _forms(entry: Entry) -> dict[str, tuple[str, ...]]:
+    return {
+        "name": (entry.name,),
+        "names": entry.names,
+        "short": entry.short,
+        "described": entry.descriptive_forms,
+    }
+
+
+def _steps(field: str, number: int) -> tuple[Step, ...]:
+    return (field,) if field == "name" else (field, number)
+
+
+def events_told_twice(archive: Archive) -> Iterator[Message]:
+    """Two events of one name on one day are one event with two pages."""
+    first: dict[tuple[str, str | None], Event] = {}
+    for event in archive.events.values():
+        other = first.setdefault((fold(event.name).text, event.date.date), event)
+        if other is not event:
+            yield at(event.source, fault("event-told-twice", id=event.id, other=other.id), "name")
+
+
+def places_within_themselves(archive: Archive) -> Iterator[Message]:
+    """A place or an organisation is within none that is within it; each such ring is told once, where it closes."""
+    shelves: tuple[dict[str, Place] | dict[str, Organisation], ...] = (
+        dict(archive.places),
+        dict(archive.organisations),
+    )
+    for shelf in shelves:
+        done: set[str] = set()
+        for id_ in shelf:
+            way: dict[str, None] = {}
+            at_ = id_
+            while at_ in shelf and at_ not in done and at_ not in way:
+                way[at_] = None
+                at_ = shelf[at_].within or ""
+            if at_ in way:
+                last = next(reversed(way))
+                yield at(shelf[last].source, fault("within-itself", id=at_), "within")
+            done.update(way)
+
+
+def places_that_speak(archive: Archive) -> Iterator[Message]:
+    """A place says nothing and passes nothing on: its people, its government or its press do."""
+    for article in archive.articles.values():
+        for id_, steps in _speakers(article):
+            if id_ in archive.places and id_ not in archive.people and id_ not in archive.organisations:
+                yield at(article.source, fault("place-speaks", id=id_), *steps)
+
+
+def _speakers(article: Article) -> Iterator[tuple[str | None, tuple[Step, ...]]]:
+    for speaker, chain in article.via.items():
+        yield from _intermediaries(chain, ("via", speaker))
+    for number, quote in enumerate(article.quotations):
+        yield quote.speaker, ("quotations", number, "speaker")
+        if quote.via != article.via.get(quote.speaker):
+            yield from _intermediaries(quote.via, ("quotations", number, "via"))
+    for number, said in enumerate(article.assertions):
+        yield said.source, ("assertions", number, "source")
+        if said.source is None or said.via != article.via.get(said.source):
+            yield from _intermediaries(said.via, ("assertions", number, "via"))
+
+
+def _intermediaries(chain: tuple[Via, ...], steps: tuple[Step, ...]) -> Iterator[tuple[str | None, tuple[Step, ...]]]:
+    for number, link in enumerate(chain):
+        yield link.through, (*steps, number, "from")
