@@ -166,6 +166,17 @@ def test_nothing_is_lost_when_page_and_program_end(editor: Editor, run: Callable
     expect(editor.page.locator(".status")).to_contain_text("عملك السابق")
 
 
+def test_what_is_typed_last_leaves_with_the_page(editor: Editor) -> None:
+    """A page that is left at once, before anything was sent, sends what was typed as it goes."""
+    address = editor.page.url
+    editor.go("digest")
+    editor.type(editor.field("digest"), "آخر ما كُتب")
+    editor.page.goto("about:blank")
+    editor.open(address)
+    editor.go("digest")
+    expect(editor.field("digest")).to_have_value("آخر ما كُتب")
+
+
 def test_a_run_of_the_originals_words_is_shown_as_it_arises(editor: Editor) -> None:
     editor.go("digest")
     line = editor.page.locator("#original-text p").nth(4).inner_text()
