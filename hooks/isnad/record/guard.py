@@ -50,6 +50,7 @@ class Guard:
             return
         refused = self._refused(scope)
         if refused:
+            await _drain(receive)
             await send({"type": "http.response.start", "status": refused, "headers": [*_HEADERS]})
             await send({"type": "http.response.body", "body": b""})
             return
@@ -80,6 +81,16 @@ class Guard:
 
 class TooLarge(Exception):
     """A request whose body is longer than it may be, whatever it said of its length."""
+
+
+async def _drain(receive: Receive) -> None:
+    """Take what is being sent, within bounds: who is cut off while sending never reads the refusal."""
+    taken = 0
+    while taken <= 2 * MOST_BYTES:
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if not message.get("more_body"):
+            return
 
 
 def _bounded(receive: Receive) -> Receive:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from isnad.drafting import likely_answers
+from isnad.drafting import propose_assertions
 from isnad.find.answers.values import DatedBy, ReadText, values_in
 from isnad.model.claim_kinds import ClaimKind
 from isnad.model.dates import bounds
+from isnad.model.drafts import ProposedAssertion
 from isnad.model.records import Claim, Record
 from isnad.record.actions import Action, ActionRefused, act
 from isnad.record.checking import Base, Judged, judge, without
@@ -124,15 +125,22 @@ class Session:
         events = set(self.work.front.get("events") or ())
         return [claim for claim in self.judged.archive.claims.values() if claim.event in events]
 
-    def likely(self) -> Mapping[str, Any]:
+    def likely(self) -> Mapping[str, list[ProposedAssertion]]:
         """The sentences to look at first, for each claim of the events."""
         known = tuple(claim.id for claim in self.claims)
         if known not in self._likely:
-            self._likely[known] = likely_answers(self.original.found, self.base.archive, self.claims)
+            self._likely[known] = self._proposed(self.claims)
         return self._likely[known]
 
+    def _proposed(self, claims: list[Claim]) -> Mapping[str, list[ProposedAssertion]]:
+        """What those sentences may say to each claim: shown, and filled in by nobody but the editor."""
+        proposed: dict[str, list[ProposedAssertion]] = {claim.id: [] for claim in claims}
+        for one in propose_assertions(self.original.found, self.base.archive, claims):
+            proposed[one.claim].append(one)
+        return proposed
+
     @cached_property
-    def _likely(self) -> dict[tuple[str, ...], Mapping[str, Any]]:
+    def _likely(self) -> dict[tuple[str, ...], Mapping[str, list[ProposedAssertion]]]:
         return {}
 
     def unsaved(self) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from isnad.find.reuse.fingerprints import words_of
 from isnad.find.text import fold
+from isnad.model.drafts import ProposedAssertion
 from isnad.model.records import Claim, Record
 from isnad.record.checking import Placed
 from isnad.record.digest import measure
@@ -65,7 +66,7 @@ def state_as_data(session: Session) -> dict[str, Any]:
         "names": dict(_names(session)),
         "messages": [_message(placed, work.path) for placed in judged.messages],
         "claims": [
-            {**_claim(claim), "state": states[claim.id], "sentences": [asdict(one) for one in likely[claim.id]]}
+            {**_claim(claim), "state": states[claim.id], "sentences": [_sentence(one) for one in likely[claim.id]]}
             for claim in claims
         ],
         "values": {note["id"]: session.values_of(note) for note in work.notes("assertions")},
@@ -99,6 +100,12 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "positions": dict(claim.positions),
         "note": claim.body.strip(),
     }
+
+
+def _sentence(proposed: ProposedAssertion) -> dict[str, Any]:
+    """A sentence to read, and the number, day or places printed in it. Positions an editor reads himself."""
+    values = [one.value for one in proposed.answers if one.value]
+    return {**asdict(proposed.sentence), "value": values[0] if values else None}
 
 
 def _message(placed: Placed, record: str) -> dict[str, Any]:

@@ -36,7 +36,7 @@ export function valueField(note, here, claim, setIt) {
 }
 
 /** A value in a few words; its figures as they are read. */
-function told(value) {
+export function told(value) {
   const parts = [];
   if (value.min !== undefined || value.max !== undefined) {
     const { min, max } = value;
