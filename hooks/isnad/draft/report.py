@@ -1,6 +1,7 @@
 """What was found in a raw text, as data for other programs and as lines for an editor."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from isnad.model.drafts import Findings, LayoutLine, ProposedAssertion, Speech
 from isnad.model.remarks import Remark, remark
@@ -55,7 +56,7 @@ def as_data(found: Findings, language: Language) -> dict[str, object]:
     }
 
 
-def proposals_as_data(proposed: Iterable[ProposedAssertion], text: str) -> Iterator[Mapping[str, object]]:
+def proposals_as_data(proposed: Iterable[ProposedAssertion], text: str) -> Iterator[dict[str, Any]]:
     """Assertions proposed for the archive's claims, as data, the likeliest of a claim first: each with its reasons."""
     for one in proposed:
         sentence = one.sentence

@@ -1,10 +1,12 @@
 """What is proposed on the second archive's originals: right sentences, right answers, nothing that is not printed."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from isnad.draft.report import proposals_as_data
 from isnad.drafting import find_all, likely_answers, open_import, propose_assertions
 from isnad.find.answers.likely import FIRST
 from isnad.model.drafts import Findings, ProposedAssertion
@@ -75,3 +77,10 @@ def test_an_archive_without_articles_knows_a_claim_by_its_own_words(bridge: Chec
     archive = replace(bridge.archive, articles={})
     likely = likely_answers(found, archive, [*archive.claims.values()])
     assert "جرحى" in found.text[likely["injured"][0].start : likely["injured"][0].end]
+
+
+def test_programs_are_told_every_proposal_and_why(found: Findings, proposed: tuple[ProposedAssertion, ...]) -> None:
+    told = [*proposals_as_data(proposed, found.text)]
+    assert json.loads(json.dumps(told)) == told
+    assert [one["claim"] for one in told] == [one.claim for one in proposed]
+    assert all(one["text"] == found.text[one["start"] : one["end"]] and one["because"] for one in told)
