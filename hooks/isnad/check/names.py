@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from isnad.check.references import who_speaks
 from isnad.find.text import fold
 from isnad.message import Message, at, fault
-from isnad.model.records import Article, Entry, Event, Organisation, Place, Via
+from isnad.model.records import Entry, Event, Organisation, Place
 from isnad.model.relations import Archive
 from isnad.model.source import Step
 
@@ -75,24 +76,6 @@ def places_within_themselves(archive: Archive) -> Iterator[Message]:
 def places_that_speak(archive: Archive) -> Iterator[Message]:
     """A place says nothing and passes nothing on: its people, its government or its press do."""
     for article in archive.articles.values():
-        for id_, steps in _speakers(article):
+        for id_, steps in who_speaks(article):
             if id_ in archive.places and id_ not in archive.people and id_ not in archive.organisations:
                 yield at(article.source, fault("place-speaks", id=id_), *steps)
-
-
-def _speakers(article: Article) -> Iterator[tuple[str | None, tuple[Step, ...]]]:
-    for speaker, chain in article.via.items():
-        yield from _intermediaries(chain, ("via", speaker))
-    for number, quote in enumerate(article.quotations):
-        yield quote.speaker, ("quotations", number, "speaker")
-        if quote.via != article.via.get(quote.speaker):
-            yield from _intermediaries(quote.via, ("quotations", number, "via"))
-    for number, said in enumerate(article.assertions):
-        yield said.source, ("assertions", number, "source")
-        if said.source is None or said.via != article.via.get(said.source):
-            yield from _intermediaries(said.via, ("assertions", number, "via"))
-
-
-def _intermediaries(chain: tuple[Via, ...], steps: tuple[Step, ...]) -> Iterator[tuple[str | None, tuple[Step, ...]]]:
-    for number, link in enumerate(chain):
-        yield link.through, (*steps, number, "from")

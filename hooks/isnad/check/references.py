@@ -99,23 +99,30 @@ def _named_by_article(article: Article) -> Iterator[_Reference]:
         yield "organisations", agency, ("agencies", number)
     for entry in article.forms:
         yield "entries", entry, ("forms", entry)
-    for speaker, chain in article.via.items():
-        yield from _intermediaries(chain, ("via", speaker))
-    for number, quote in enumerate(article.quotations):
-        yield "entries", quote.speaker, ("quotations", number, "speaker")
-        if quote.via != article.via.get(quote.speaker):
-            yield from _intermediaries(quote.via, ("quotations", number, "via"))
+    for id_, steps in who_speaks(article):
+        yield "entries", id_, steps
     for number, said in enumerate(article.assertions):
         yield "claims", said.claim, ("assertions", number, "claim")
-        yield "entries", said.source, ("assertions", number, "source")
-        if said.source is None or said.via != article.via.get(said.source):
-            yield from _intermediaries(said.via, ("assertions", number, "via"))
         for place_number, place in enumerate(said.value.places if said.value else ()):
             yield "places", place, ("assertions", number, "value", "places", place_number)
     for number, claim in enumerate(article.silent):
         yield "claims", claim, ("silent", number)
 
 
-def _intermediaries(links: tuple[Via, ...], steps: tuple[Step, ...]) -> Iterator[_Reference]:
+def who_speaks(article: Article) -> Iterator[tuple[str | None, tuple[Step, ...]]]:
+    """Who says or passes on something in an article, and where it is said so; a speaker's own chain is told once."""
+    for speaker, chain in article.via.items():
+        yield from _intermediaries(chain, ("via", speaker))
+    for number, quote in enumerate(article.quotations):
+        yield quote.speaker, ("quotations", number, "speaker")
+        if quote.via != article.via.get(quote.speaker):
+            yield from _intermediaries(quote.via, ("quotations", number, "via"))
+    for number, said in enumerate(article.assertions):
+        yield said.source, ("assertions", number, "source")
+        if said.source is None or said.via != article.via.get(said.source):
+            yield from _intermediaries(said.via, ("assertions", number, "via"))
+
+
+def _intermediaries(links: tuple[Via, ...], steps: tuple[Step, ...]) -> Iterator[tuple[str | None, tuple[Step, ...]]]:
     for number, link in enumerate(links):
-        yield "entries", link.through, (*steps, number, "from")
+        yield link.through, (*steps, number, "from")
