@@ -1,17 +1,15 @@
 """An editor's note is plain Markdown: it may link, and nothing in it can be loaded, run or laid out by itself."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from isnad.check.addresses import may_be_linked, scheme_of
 from isnad.message import Fault, Message, at_position, fault, short
 from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
 from isnad.model.source import FilePosition
-
-_SCHEMES = ("", "http", "https", "mailto")
 
 
 def notes_that_do_more(archive: Archive) -> Iterator[Message]:
@@ -39,6 +37,6 @@ def _fault(token: Token) -> Fault | None:
     if token.type == "image":
         return fault("note-image")
     href = str(token.attrGet("href") or "") if token.type == "link_open" else ""
-    if urlsplit(href).scheme.lower() not in _SCHEMES:
+    if not may_be_linked(scheme_of(href)):
         return fault("note-link", href=short(href))
     return None

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from html.parser import HTMLParser
-from urllib.parse import urlsplit
 
 from markdown import Markdown
 
+from isnad.check.addresses import may_be_linked, scheme_of
 from isnad.check.invisible_characters import UNSEEN
 from isnad.message import Fault, Message, at_position, code_of, fault, visible
 from isnad.model.source import FilePosition
@@ -21,7 +21,6 @@ _TAG = re.compile(r"<[a-zA-Z/!?]")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.md")
 _RESERVED = frozenset(("404", "readme"))
 """Names of which MkDocs, or whoever serves the site, makes something else."""
-_SCHEMES = ("", "http", "https", "mailto")
 _CODE = re.compile(r"(javascript|vbscript|data):")
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 """What a browser passes over in an address, and more."""
@@ -63,8 +62,8 @@ def _as_rendered(text: str) -> Iterator[Fault]:
     if rendered.tags.count("h1") > 1:
         yield fault("page-second-heading")
     for tag, name, value in rendered.attributes:
-        scheme = urlsplit(_bare(value)).scheme if name in ("href", "src") else ""
-        if name.startswith("on") or scheme not in _SCHEMES:
+        scheme = scheme_of(_bare(value)) if name in ("href", "src") else ""
+        if name.startswith("on") or not may_be_linked(scheme):
             yield fault("page-code-link", scheme=scheme or name)
         if tag == "img" and (scheme or value.startswith("//")):
             yield fault("page-outside-picture")
