@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -72,17 +72,27 @@ def _command(project: Path, site: Path) -> list[str | Path]:
     return [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-f", project / "mkdocs.yml", "-d", site]
 
 
+def _moments(run_build: Build, project: Path, site: Path, times: int) -> Iterator[float]:
+    """Seconds from the start of a build, at random up to what one takes; always the same moments of it."""
+    started = time.monotonic()
+    run_build(project, site)
+    lasts = time.monotonic() - started
+    chance = random.Random(2018)
+    for _ in range(times):
+        yield chance.uniform(0, lasts)
+
+
+def _started(project: Path, site: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(_command(project, site), env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+
+
 @pytest.mark.slow
 def test_a_build_that_is_killed_leaves_the_last_site(sample_project: Path, good: Path, run_build: Build) -> None:
     """At 12 moments between its start and its end; `make kills` tries 200."""
     before = _state(good)
-    started = time.monotonic()
-    run_build(sample_project, good)
-    lasts = time.monotonic() - started
-    chance = random.Random(2018)
-    for _ in range(int(os.environ.get("KILLS", "12"))):
-        running = subprocess.Popen(_command(sample_project, good), env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
-        time.sleep(chance.uniform(0, lasts))
+    for moment in _moments(run_build, sample_project, good, int(os.environ.get("KILLS", "12"))):
+        running = _started(sample_project, good)
+        time.sleep(moment)
         running.kill()
         running.wait()
         assert _state(good) == before
@@ -95,15 +105,10 @@ def test_a_build_that_is_killed_leaves_the_last_site(sample_project: Path, good:
 def test_two_builds_at_once_leave_one_whole_site(sample_project: Path, good: Path, run_build: Build) -> None:
     """At offsets between none and the length of a build; `PAIRS=50` tries more."""
     before = _state(good)
-    started = time.monotonic()
-    run_build(sample_project, good)
-    lasts = time.monotonic() - started
-    chance = random.Random(2018)
-    for _ in range(int(os.environ.get("PAIRS", "4"))):
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-        first = subprocess.Popen(_command(sample_project, good), env=environment)
-        time.sleep(chance.uniform(0, lasts))
-        second = subprocess.Popen(_command(sample_project, good), env=environment)
+    for moment in _moments(run_build, sample_project, good, int(os.environ.get("PAIRS", "4"))):
+        first = _started(sample_project, good)
+        time.sleep(moment)
+        second = _started(sample_project, good)
         assert (first.wait(), second.wait()) == (0, 0)
         assert _state(good) == before
         assert not differences(good)[1]

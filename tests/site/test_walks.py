@@ -4,6 +4,7 @@ A walk is at most two clicks; what is clicked, and the answer, stand no more tha
 That something is copied is the end of a walk, not a step of it.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import pytest
@@ -75,18 +76,24 @@ def _clicked(page: Page, selector: str, screen: int) -> None:
     page.wait_for_load_state()
 
 
+def _walked(browser: Browser, start: str, clicks: Iterable[str], size: tuple[int, int]) -> Page:
+    """The page that a reader stands on after some clicks, each of which was within his reach."""
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
+    page.goto(start)
+    for click in clicks:
+        _clicked(page, click, size[1])
+    return page
+
+
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("name", WALKS)
 def test_an_answer_is_two_clicks_and_a_screen_away(
     browser: Browser, served: str, name: str, size: tuple[int, int]
 ) -> None:
     walk = WALKS[name]
-    page = browser.new_page(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
-    page.goto(f"{served}/{walk.start}")
     clicks = [click for click in walk.clicks if click != MENU or size == PHONE]
     assert len(clicks) <= MOST_CLICKS
-    for click in clicks:
-        _clicked(page, click, size[1])
+    page = _walked(browser, f"{served}/{walk.start}", clicks, size)
     answer = page.locator(walk.answer)
     screens = _within_reach(answer, size[1])
     print(f"{name} at {size[0]}: {len(clicks)} clicks, {screens:.1f} screens")
@@ -104,10 +111,7 @@ def test_an_answer_is_two_clicks_and_a_screen_away(
 def test_a_sentence_is_shared(
     browser: Browser, served: str, start: str, clicks: tuple[str, ...], size: tuple[int, int]
 ) -> None:
-    page = browser.new_page(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
-    page.goto(f"{served}/{start}")
-    for click in clicks:
-        _clicked(page, click, size[1])
+    page = _walked(browser, f"{served}/{start}", clicks, size)
     page.keyboard.press("Escape")
     copy = page.locator(".isnad-copy.isnad-shown")
     assert _within_reach(copy, size[1]) <= MOST_SCREENS
@@ -124,10 +128,7 @@ def test_a_sentence_is_shared(
 def test_a_claim_is_cited(
     browser: Browser, served: str, start: str, clicks: tuple[str, ...], size: tuple[int, int]
 ) -> None:
-    page = browser.new_page(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
-    page.goto(f"{served}/{start}")
-    for click in clicks:
-        _clicked(page, click, size[1])
+    page = _walked(browser, f"{served}/{start}", clicks, size)
     copy = page.locator("#answer-1 .isnad-permalink")
     assert _within_reach(copy, size[1]) <= MOST_SCREENS
     copy.click()
