@@ -4,9 +4,10 @@ from io import BytesIO
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageColor
 
 from isnad.write.figures.preview_picture import HEIGHT, WIDTH, PictureLine, preview_picture
+from isnad.write.figures.tones import colour_of
 
 LINE = PictureLine(1, "«أكثر من 100»", "من 1 إلى 4 مصادر أولى: مسؤول لم يُذكر اسمه — المساء (Al Masa)")
 
@@ -39,6 +40,13 @@ def test_no_word_leaves_the_picture_however_many_there_are() -> None:
     assert not inked(picture, (0, 20, 40, HEIGHT))
     assert not inked(picture, (WIDTH - 40, 20, WIDTH, HEIGHT))
     assert not inked(picture, (0, HEIGHT - 10, WIDTH, HEIGHT))
+
+
+def test_each_answer_has_its_tone_on_white_paper() -> None:
+    for number in (None, *range(1, 7)):
+        picture = opened(preview_picture("", "", [PictureLine(number, "نعم", "فلان")], ""))
+        tones = {colour for _, colour in picture.getcolors(WIDTH * HEIGHT) or ()}
+        assert {ImageColor.getrgb(colour_of(number)), (255, 255, 255)} <= tones
 
 
 @given(st.text(max_size=80))

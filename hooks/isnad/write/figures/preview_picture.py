@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 from pylopdf_fonts_ar import sans_path
 
-from isnad.write.figures.tones import colour_of
+from isnad.write.figures.tones import TONES, colour_of
 
 _Font = ImageFont.FreeTypeFont
 
@@ -19,6 +19,8 @@ WIDTH, HEIGHT = 1200, 630
 _EDGE, _GAP, _LINE, _FOOT = 64, 20, 94, 76
 _RIGHT = WIDTH - _EDGE
 _INK, _FAINT, _PAPER, _BAND, _RULE = "#16191d", "#4a4f57", "#ffffff", "#00695c", "#c9ced6"
+_STEPS = 8
+"""So many shades lie between the paper and each ink, for the edges of letters."""
 _ELLIPSIS = "…"
 _ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 """Marks of direction, for which the font has no shape; raqm orders the words itself."""
@@ -48,8 +50,20 @@ def preview_picture(title: str, question: str, lines: Sequence[PictureLine], foo
         _answer(ink, y, line)
         y += _LINE
     held = BytesIO()
-    image.quantize(64, dither=Image.Dither.NONE).save(held, "PNG", compress_level=6)
+    image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(held, "PNG", compress_level=6)
     return held.getvalue()
+
+
+@cache
+def _palette() -> Image.Image:
+    """The paper and the shades from it to each ink. To look for a picture's own colours costs more than to draw it."""
+    colours = list(ImageColor.getrgb(_PAPER))
+    for ink in (_INK, _FAINT, _BAND, _RULE, *TONES):
+        for step in range(1, _STEPS + 1):
+            colours += [255 - round((255 - part) * step / _STEPS) for part in ImageColor.getrgb(ink)]
+    holder = Image.new("P", (1, 1))
+    holder.putpalette(colours)
+    return holder
 
 
 def _answer(ink: ImageDraw.ImageDraw, y: int, line: PictureLine) -> None:

@@ -9,6 +9,8 @@ from isnad.write.render.tones import tone_class
 
 _COLOURS = ("#00695c", "#a04000", "#1a4f9c", "#6a1b9a", "#ad1457", "#5a6200")
 _GREY = "#5f6368"
+TONES = (_GREY, *_COLOURS)
+"""Every colour that `colour_of` gives."""
 
 
 def toned(answer: int | None, inner: str) -> str:

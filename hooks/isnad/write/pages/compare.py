@@ -8,6 +8,7 @@ from isnad.model.inlines import Inlines, Link, Subline, Text, UnderStance
 from isnad.model.pages import Block, Drawing, Facts, Fold, Heading, Page, Paragraph, Row, Table
 from isnad.model.records import Article
 from isnad.model.relations import TracedAssertion
+from isnad.write.data.front_matter import pair_front
 from isnad.write.figures.shared_bands import shared_bands
 from isnad.write.pages.blocks.shared_passages import length_of, pair_name, passage_side, passages_say, shared_text
 from isnad.write.pages.blocks.short_answers import alike, tally
@@ -38,7 +39,7 @@ def pair_page(pair: Pair, view: View) -> Page:
         title=pair_words.title(pair.left.title, pair.right.title),
         heading=(Text(pair_words.heading(article_name(pair.left), article_name(pair.right))),),
         description=f"{pair_name(pair, view)}: {shared_text(pair)}",
-        front=_front(pair),
+        front=pair_front(pair),
         blocks=(
             shared,
             Facts(((pair_words.FIRST, _article(pair.left, view)), (pair_words.SECOND, _article(pair.right, view)))),
@@ -161,24 +162,3 @@ def _origins(pair: Pair, view: View) -> tuple[Block, ...]:
 
 def _origin_row(shared: SharedOrigin, view: View) -> Row:
     return Row((entry_links(shared.ids, view), (Text(tally(shared.left)),), (Text(tally(shared.right)),)))
-
-
-def _front(pair: Pair) -> dict[str, object]:
-    """What tools want to know of a pair."""
-    return {
-        "title": pair_words.title(pair.left.title, pair.right.title),
-        "left": pair.left.id,
-        "right": pair.right.id,
-        "events": [id_ for id_ in pair.left.events if id_ in pair.right.events],
-        "claims": [{"id": shared.claim, "differ": list(shared.kinds)} for shared in pair.claims],
-        "passages": [
-            {
-                "words": passage.words,
-                "similarity": passage.similarity,
-                "left": {"of": passage.left.of, "start": passage.left.start, "end": passage.left.end},
-                "right": {"of": passage.right.of, "start": passage.right.start, "end": passage.right.end},
-            }
-            for passage in pair.passages
-        ],
-        "origins": [list(shared.ids) for shared in pair.origins],
-    }

@@ -3,6 +3,7 @@
 from isnad.model.inlines import Inlines, Text
 from isnad.model.pages import Block, Bullets, Fold, Heading, Note, Page, Paragraph
 from isnad.model.records import Article, Event
+from isnad.write.data.front_matter import event_front
 from isnad.write.pages.blocks.answer_lines import article_opening, event_tiles
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.event_ways import event_ways
@@ -27,7 +28,7 @@ def event_page(event: Event, view: View) -> Page:
         title=event.name,
         heading=(Text(event.name),),
         description=event_words.described(event.name),
-        front=_front(event, view),
+        front=event_front(event, view),
         blocks=(
             Paragraph(_when_and_where(event, view), "lead"),
             *((Note(first),) if first else ()),
@@ -85,14 +86,3 @@ def _named(event: Event, view: View) -> tuple[Block, ...]:
             names = Bullets(tuple((link_to(entry),) for entry in entries))
             folded.append(Fold(f"{ar.SHELVES[shelf]} ({len(entries)})", (names,), shelf))
     return (Fold(event_words.NAMED, tuple(folded), "named"),) if folded else ()
-
-
-def _front(event: Event, view: View) -> dict[str, object]:
-    return {
-        "title": event.name,
-        "id": event.id,
-        "date": event.date.date,
-        "places": list(event.places),
-        "articles": [article.id for article in view.articles_of(event)],
-        "claims": sorted(claim.id for claim in view.claims_of(event)),
-    }

@@ -3,6 +3,7 @@
 from isnad.model.inlines import External, Inlines, Text
 from isnad.model.pages import Block, Bullets, Fold, Heading, Page
 from isnad.model.records import Article, Organisation
+from isnad.write.data.front_matter import entry_front
 from isnad.write.pages.blocks import entries
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.answers_by_claim import sourced_answers
@@ -26,7 +27,7 @@ def organisation_page(organisation: Organisation, view: View) -> Page:
         title=organisation.name,
         heading=(Text(organisation.name),),
         description=f"{organisation.name} — {ar.KINDS[organisation.kind]}",
-        front=entries.entry_front(organisation, view),
+        front=entry_front(organisation, view),
         blocks=(
             *entries.note_blocks(organisation),
             *entries.identity_blocks(organisation, organisation.identity, view),

@@ -5,6 +5,7 @@ from math import inf
 from isnad.model.inlines import Ltr, Text
 from isnad.model.pages import Block, Drawing, Heading, Page
 from isnad.model.records import Place
+from isnad.write.data.front_matter import place_front
 from isnad.write.figures.map import event_map
 from isnad.write.pages.blocks import entries
 from isnad.write.pages.blocks.answers_by_claim import sourced_answers
@@ -28,7 +29,7 @@ def place_page(place: Place, view: View) -> Page:
         title=place.name,
         heading=(Text(place.name),),
         description=f"{place.name} — {ar.KINDS[place.kind]}",
-        front=_front(place, view),
+        front=place_front(place, view),
         blocks=(
             *entries.note_blocks(place),
             *entries.identity_blocks(place, None, view),
@@ -87,10 +88,3 @@ def _location(place: Place) -> entries.Rows:
     figures = Ltr(f"{spot.lat:g}, {spot.lon:g}")
     location = (figures, Text(entry_words.with_precision(spot.precision, spot.because)))
     return ((entry_words.LOCATION, location), *course)
-
-
-def _front(place: Place, view: View) -> dict[str, object]:
-    front = entries.entry_front(place, view)
-    located = {"location": place.location.model_dump()} if place.location else {}
-    course = {"course": place.course.model_dump(mode="json")} if place.course else {}
-    return {**front, **located, **course}

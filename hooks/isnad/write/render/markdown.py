@@ -76,7 +76,7 @@ SIGNS = {"quotation": "❝", "claim": "◆"}
 
 def page_markdown(page: Page) -> str:
     """The whole file: front matter, heading, blocks."""
-    front = yaml.safe_dump(dict(page.front), allow_unicode=True, sort_keys=False, width=10_000)
+    front = yaml.dump(dict(page.front), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
     above = (_line(page.above, page.address),) if page.above else ()
     blocks = [*above, f"# {_line(page.heading, page.address)}", *(_block(block, page.address) for block in page.blocks)]
     return f"---\n{front}---\n\n" + "\n\n".join(filter(None, blocks)) + "\n"

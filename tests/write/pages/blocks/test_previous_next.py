@@ -8,7 +8,7 @@ import pytest
 from isnad.model.inlines import Link
 from isnad.model.pages import Block, Heading, PreviousNext
 from isnad.model.records import Article
-from isnad.write.pages.blocks.previous_next import previous_next_blocks
+from isnad.write.pages.blocks.previous_next import articles_before_and_after
 from isnad.write.render.view import View
 
 Make = Callable[..., Article]
@@ -35,7 +35,7 @@ def articles(make_article: Make) -> tuple[Article, ...]:
 
 def test_the_order_is_by_date_and_the_undated_comes_last(articles: tuple[Article, ...], view_of: Views) -> None:
     view = view_of(*articles)
-    undated, later, earlier = (ways(previous_next_blocks(article, view)) for article in articles)
+    undated, later, earlier = (ways(articles_before_and_after(article, view)) for article in articles)
     assert earlier == [[None, ("next", "articles/later")]]
     assert later == [[("prev", "articles/earlier"), ("next", "articles/undated")]]
     assert undated == [[("prev", "articles/later"), None]]
@@ -52,7 +52,7 @@ def test_an_article_of_two_events_has_neighbours_in_each(make_article: Make, vie
         "flood-2020": replace(plain.related.grid_by_event["bridge-2020"], articles=(both, one)),
     }
     archive = replace(plain.archive, events={**plain.archive.events, "flood-2020": flood})
-    blocks = previous_next_blocks(both, View(archive, replace(plain.related, grid_by_event=matrices)))
+    blocks = articles_before_and_after(both, View(archive, replace(plain.related, grid_by_event=matrices)))
     assert ways(blocks) == [[("prev", "articles/two"), None], [None, ("next", "articles/one")]]
     assert [block.id for block in blocks if isinstance(block, Heading)] == [
         "previous-next-bridge-2020",
@@ -63,4 +63,4 @@ def test_an_article_of_two_events_has_neighbours_in_each(make_article: Make, vie
 
 def test_an_article_alone_leads_nowhere(make_article: Make, view_of: Views) -> None:
     article = make_article(body="نص.")
-    assert previous_next_blocks(article, view_of(article)) == ()
+    assert articles_before_and_after(article, view_of(article)) == ()

@@ -176,20 +176,3 @@ def _sentences(articles: dict[str, Article], by_article: dict[str, dict[str, str
         )
         summary = f"{article_name(article)}{ar.DOT}{short_date(article.published)} ({len(items)})"
         yield Fold(summary, (Bullets(items),), f"in-{id_}")
-
-
-def entry_front(entry: Person | Place | Organisation, view: View) -> dict[str, object]:
-    """What tools want to know of an entry without reading its page; fields that are empty are left out."""
-    front: dict[str, object] = {
-        "title": entry.name,
-        "id": entry.id,
-        "kind": entry.kind,
-        "latin": entry.latin,
-        "names": list(entry.names),
-        "wikidata": entry.wikidata,
-        "articles": [article.id for article in view.related.articles_by_entry.get(entry.id, ())],
-        "claims": list(
-            dict.fromkeys(traced.assertion.claim for traced in view.related.assertions_by_source.get(entry.id, ()))
-        ),
-    }
-    return {key: value for key, value in front.items() if value not in (None, [])}

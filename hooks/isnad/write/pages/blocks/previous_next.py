@@ -1,20 +1,21 @@
-"""The articles before and after one, by date of publication, in each of its events."""
+"""What stands before and after: articles by date of publication, claims in their event's order."""
 
 from typing import Literal
 
 from isnad.model.inlines import Inlines, Link, Text
-from isnad.model.pages import Block, Heading, PreviousNext
-from isnad.model.records import Article
+from isnad.model.pages import Block, Heading, PreviousNext, Ways
+from isnad.model.records import Article, Claim
 from isnad.write.render.addresses import address_of
-from isnad.write.render.phrases import dated
+from isnad.write.render.phrases import claim_link, dated
 from isnad.write.render.plain_words import article_name
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import article as article_words
+from isnad.write.words import claim as claim_words
 
 
-def previous_next_blocks(article: Article, view: View) -> tuple[Block, ...]:
-    """The way on, event by event; nothing where the article stands alone."""
+def articles_before_and_after(article: Article, view: View) -> tuple[Block, ...]:
+    """The articles before and after one, event by event; nothing where it stands alone."""
     blocks: list[Block] = []
     for id_ in article.events:
         before, after = view.previous_next[id_, article.id]
@@ -33,3 +34,15 @@ def previous_next_blocks(article: Article, view: View) -> tuple[Block, ...]:
 def _way(article: Article, rel: Literal["prev", "next"]) -> Inlines:
     opening = Link(address_of(article), (Text(article_name(article)),), rel=rel)
     return (opening, Text(ar.DOT), dated(article.published))
+
+
+def claims_before_and_after(claim: Claim, view: View) -> tuple[Block, ...]:
+    """The claims before and after one; nothing where it stands alone in its event."""
+    claims = view.claims_of(view.archive.events[claim.event])
+    place = [other.id for other in claims].index(claim.id)
+    ways: list[tuple[Link, str]] = []
+    if place:
+        ways.append((claim_link(claims[place - 1].id, view), claim_words.PREVIOUS))
+    if place + 1 < len(claims):
+        ways.append((claim_link(claims[place + 1].id, view), claim_words.NEXT))
+    return (Ways(claim_words.OTHERS, tuple(ways)),) if ways else ()
