@@ -24,6 +24,16 @@ DROPPED_RANGES = (
     (0x2066, 0x206F),  # bidi isolates
 )
 DROPPED = frozenset("\u0640\u0670\u061c\ufeff\u00ad")
+_ZEROS = (
+    "0030 0660 06F0 07C0 0966 09E6 0A66 0AE6 0B66 0BE6 0C66 0CE6 0D66 0DE6 0E50 0ED0 0F20 1040 1090 17E0 1810 "
+    "1946 19D0 1A80 1A90 1B50 1BB0 1C40 1C50 A620 A8D0 A900 A9D0 A9F0 AA50 ABF0 FF10 104A0 10D30 11066 110F0 "
+    "11136 111D0 112F0 11450 114D0 11650 116C0 11730 118E0 11950 11C50 11D50 11DA0 16A60 16AC0 16B50 1D7CE 1D7D8 "
+    "1D7E2 1D7EC 1D7F6 1E140 1E2F0 1E950 1FBF0 "
+)
+ZEROS = tuple(int(code, 16) for code in _ZEROS.split())
+"""The zero of every row of decimal digits in Unicode 14. Python knows more of them from version to version, and what
+is published of them would differ with it."""
+_DIGITS = {chr(zero + digit): str(digit) for zero in ZEROS for digit in range(10)}
 HAMZA_ABOVE = "\u0654"
 SEATED = {"و": "ؤ", "ي": "ئ"}
 MOST_MARKS = 3  # that may stand between a letter and its hamza
@@ -34,7 +44,7 @@ _CHANGED = re.compile(
         dropped="".join(DROPPED),
         ranges="".join(f"{chr(first)}-{chr(last)}" for first, last in DROPPED_RANGES),
         blanks="\t\x0b-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000",
-        digits=r"\d",
+        digits="".join(f"{chr(zero)}-{chr(zero + 9)}" for zero in ZEROS),
         forms="\ufb50-\ufdff\ufe70-\ufefc",
     )
 )
@@ -84,8 +94,8 @@ def _letter(char: str) -> str:
         plain = unicodedata.normalize("NFKC", char)
         # A mark printed alone stands on a blank there; the mark goes, and so does the blank.
         return char if plain == char else "".join(_letter(part) for part in plain.strip())
-    if unicodedata.category(char) == "Nd":
-        return str(unicodedata.digit(char))
+    if char in _DIGITS:
+        return _DIGITS[char]
     if char != "\n" and (char.isspace() or unicodedata.category(char) == "Zs"):
         return " "
     return char.translate(MERGED)

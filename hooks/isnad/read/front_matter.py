@@ -15,6 +15,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from isnad.message import Fault, code_of, fault
 from isnad.model.source import FilePosition, Steps
+from isnad.read.characters import CONTROL, newer_character, newer_fault
 from isnad.read.yaml_errors import mistake_in_key, mistake_in_plain, mistake_in_yaml
 
 MOST_CHARACTERS = 1_000_000
@@ -23,9 +24,6 @@ MOST_NESTING = 12
 YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-CONTROL = re.compile("[^\t\n -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""No page, feed or catalogue can carry one of these unchanged."""
-
 _UNFIT = re.compile("[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML refuses, and what it takes for the end of a line where no editor does."""
 
@@ -122,6 +120,8 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, in_brackets: bool) -> str | None:
         value = str(event.value)
+        if newer := newer_character(value):
+            raise Unreadable(newer_fault(newer), _place(event.start_mark))
         if event.style:
             control = CONTROL.search(value)
             if control:

@@ -13,7 +13,8 @@ from isnad.message import Fault, Message, at, at_position, code_of, fault, short
 from isnad.model.fingerprints import FORM, BrokenFingerprint, Fingerprint, load
 from isnad.model.records import NOT_WRITTEN, Record
 from isnad.model.source import FilePosition, Source, Step
-from isnad.read.front_matter import CONTROL, Unreadable, YamlValue, split_and_load
+from isnad.read.characters import position_of, refused_character
+from isnad.read.front_matter import Unreadable, YamlValue, split_and_load
 from isnad.read.model_errors import fault_of, fields_around
 from isnad.read.partial import what_holds
 
@@ -64,15 +65,13 @@ def _message_of(model: type[Record], error: ErrorDetails, source: Source) -> Mes
 
 
 def text_of(path: str, raw: bytes) -> str | Message:
-    """A file's text with plain line ends, or why it is none: not UTF-8, or with a control character in it."""
+    """A file's text with plain line ends, or why it is none: not UTF-8, or with a character that no file may hold."""
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as wrong:
         return at_position(path, FilePosition(raw[: wrong.start].count(b"\n") + 1), fault("not-utf8"))
-    invisible = _first_control(text)
-    if invisible:
-        return at_position(path, invisible[0], fault("control-character", code=code_of(invisible[1])))
-    return text
+    refused = refused_character(text)
+    return at_position(path, *refused) if refused else text
 
 
 def read_fingerprint(path: str, raw: bytes) -> Fingerprint | Message:
@@ -83,7 +82,7 @@ def read_fingerprint(path: str, raw: bytes) -> Fingerprint | Message:
     try:
         return load(text)
     except BrokenFingerprint as wrong:
-        return at_position(path, _position(text, wrong.offset), _broken(wrong, text))
+        return at_position(path, position_of(text, wrong.offset), _broken(wrong, text))
 
 
 def _broken(wrong: BrokenFingerprint, text: str) -> Fault:
@@ -125,16 +124,3 @@ def _blanks_below(values: Mapping[str, YamlValue], body: str, source: Source) ->
         if _BLANK.fullmatch(line.strip()):
             wrong = fault("blank-left", blank=line.strip())
             yield at_position(source.path, FilePosition(source.body.line + number), wrong)
-
-
-def _first_control(text: str) -> tuple[FilePosition, str] | None:
-    """The first control character but tab and line end, and its place."""
-    found = CONTROL.search(text)
-    if not found:
-        return None
-    return _position(text, found.start()), found[0]
-
-
-def _position(text: str, offset: int) -> FilePosition:
-    before = text[:offset]
-    return FilePosition(before.count("\n") + 1, len(before) - before.rfind("\n"))

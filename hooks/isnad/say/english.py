@@ -40,6 +40,11 @@ _FILES = {
     ),
     "not-utf8": ("the file is not UTF-8", "save it as UTF-8"),
     "control-character": ("an invisible control character ({code}) stands in the text", "delete it"),
+    "newer-character": (
+        "a character newer than Unicode {unicode} ({code}) stands in the text: versions of Python differ on it, and so "
+        "would the sites they build",
+        "delete it, or say what it means in words",
+    ),
     "not-a-folder": (
         "the site is built here, where a link or a file stands: what it leads to is neither cleared nor written",
         "move it away, or build elsewhere: `site_dir` in mkdocs.yml",

@@ -93,9 +93,9 @@ def _first(
 def _score(
     vocabulary: ClaimVocabulary, sentence: _Read, weights: Mapping[str, float], lengths: Sequence[float]
 ) -> float:
-    shared = sum(vocabulary.weights[t] * weights[t] for t in sentence.terms if t in vocabulary.weights)
+    shared = math.fsum(vocabulary.weights[t] * weights[t] for t in sentence.terms if t in vocabulary.weights)
     alike = (
-        sum(weights[t] * weights[t] for t in terms & sentence.terms) / length
+        math.fsum(weights[t] * weights[t] for t in terms & sentence.terms) / length
         for terms, length in zip(vocabulary.recorded, lengths, strict=True)
     )
     score: float = shared / (1 + len(sentence.terms)) ** _LENGTH + _LIKE_ONE * max(alike, default=0.0)

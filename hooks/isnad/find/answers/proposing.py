@@ -1,6 +1,7 @@
 """Assertions proposed for the claims of an event: which sentence may answer which, what it may say, who says it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import fsum
 
 from isnad.find.answers.terms import WordFound, words_in
 from isnad.find.answers.values import ReadText, values_in
@@ -50,7 +51,7 @@ def _positions(
             because.insert(0, read.text[named[id_].span.start : named[id_].span.end])
         if because:
             once = tuple(dict.fromkeys(because))[:_REASONS]
-            scored.append((id_ in named, sum(said.values()), ProposedAnswer(once, position=id_)))
+            scored.append((id_ in named, fsum(said.values()), ProposedAnswer(once, position=id_)))
     yield from (answer for _, _, answer in sorted(scored, key=lambda one: (-one[0], -one[1])))
 
 

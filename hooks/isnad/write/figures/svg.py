@@ -7,6 +7,7 @@ since no font is at hand at build time.
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
+from math import fsum
 
 from markupsafe import Markup
 
@@ -81,7 +82,7 @@ def _text(x: float, y: float, text: str, anchor: str, kind: str, direction: str)
 
 def width(text: str) -> float:
     """How wide a text may be; marks that stand on a letter take no room."""
-    return SIZE * sum(map(_em, text))
+    return SIZE * fsum(map(_em, text))  # `sum` of fractions gives another last digit since Python 3.12
 
 
 @cache

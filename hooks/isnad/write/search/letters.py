@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from isnad.find.text import DROPPED, DROPPED_RANGES, HAMZA_ABOVE, MERGED, MOST_MARKS, SEATED, fold, is_word
+from isnad.find.text import DROPPED, DROPPED_RANGES, HAMZA_ABOVE, MERGED, MOST_MARKS, SEATED, ZEROS, fold, is_word
 
 NEARER = {"ؤ": "و", "ئ": "ي", "پ": "ب", "چ": "ج", "ڤ": "ف", "ڥ": "ف", "گ": "غ", "ڨ": "ق", "ژ": "ج", "ٹ": "ت"}
 """Letters that readers exchange, in a search alone: folding for mentions keeps them apart."""
@@ -88,12 +88,8 @@ def letter_tables() -> Mapping[str, object]:
         "hamza": HAMZA_ABOVE,
         "seated": [list(pair) for pair in SEATED.items()],
         "mostMarks": MOST_MARKS,
-        "zeros": [code for code in range(0x20000) if _is_zero(chr(code))],
+        "zeros": [*ZEROS],
         "nearer": [list(pair) for pair in NEARER.items()],
         "separators": SEPARATORS,
         "token": TOKEN,
     }
-
-
-def _is_zero(char: str) -> bool:
-    return char.isdecimal() and unicodedata.digit(char) == 0

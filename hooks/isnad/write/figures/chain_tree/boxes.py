@@ -1,6 +1,7 @@
 """Boxes and lines of a chain tree as SVG: each a link, each saying by its shape what it is."""
 
 from dataclasses import dataclass
+from math import fsum
 
 from isnad.model.figures import ChainSaying, ChainStep, Target
 from isnad.write.figures.chain_tree.faces import Face
@@ -121,7 +122,7 @@ def _verb(verb: str, line: tuple[Point, ...], along: float) -> str:
     """The verb on its line, so far along the curve."""
     left = 1 - along
     weights = (left**3, 3 * left**2 * along, 3 * left * along**2, along**3)
-    x, y = (sum(weight * point[i] for weight, point in zip(weights, line, strict=True)) for i in (0, 1))
+    x, y = (fsum(weight * point[i] for weight, point in zip(weights, line, strict=True)) for i in (0, 1))
     text = words_at(x, y + 4, "".join(wrapped(verb, _VERB, 1)), "middle", "verb")
     return text.replace("<text ", '<text paint-order="stroke" stroke="#fff" stroke-width="5" ', 1)
 
