@@ -91,6 +91,11 @@ Offsets = Annotated[
 """Where a stretch begins and ends, in code points."""
 Zone = Literal["title", "byline", "dateline", "body"]
 Certainty = Literal["stated", "inferred", "unknown"]
+PlaceKind = Literal[
+    "country", "governorate", "city", "town", "village", "camp", "building", "street", "bridge", "crossing", "field",
+    "river", "sea", "line", "other",
+]  # fmt: skip
+"""What a place is, as lists and maps sort it; what it is called beyond that stands in its `kind_name`."""
 Stance = Literal["asserts", "suspects", "denies", "cannot-confirm", "does-not-know", "possible"]
 """The first three give an answer; of the others, `possible` is "could be, not ruled out, being investigated"."""
 

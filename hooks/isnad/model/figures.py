@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from isnad.model.fields import Stance
+from isnad.model.fields import PlaceKind, Stance
 
 Points = tuple[tuple[float, float], ...]
 """Longitude and latitude, in degrees."""
@@ -75,9 +75,6 @@ class TimelineChart:
     rows: tuple[DateRow, ...]
 
 
-PlaceKind = Literal["country", "governorate", "city", "town", "village", "river", "field", "line"]
-
-
 @dataclass(frozen=True, slots=True)
 class MapPlace:
     """A place with the radius of doubt around it, in km; `given_by` names those who give it as their answer.
@@ -106,13 +103,13 @@ class MapLine:
 
 @dataclass(frozen=True, slots=True)
 class EventMap:
-    """Where an event is said to have been. `around` is an outline that a small inset draws, `around_label` its name."""
+    """Where an event is said to have been. `around` are outlines that a small inset draws, `around_label` its name."""
 
     id: str
     title: str
     places: tuple[MapPlace, ...]
     lines: tuple[MapLine, ...] = ()
-    around: Points = ()
+    around: tuple[Points, ...] = ()
     around_label: str = ""
 
 

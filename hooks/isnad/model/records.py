@@ -34,6 +34,7 @@ from isnad.model.fields import (
     Office,
     Offsets,
     Original,
+    PlaceKind,
     Review,
     SameAs,
     SentenceAnchor,
@@ -280,7 +281,14 @@ class Person(Entry):
 
 
 class Place(Entry):
-    kind: Literal["country", "governorate", "city", "town", "village", "river", "field", "line"]
+    """`kind_name` is what the place is called where its kind's own label says too little (ميناء، سدّ، مئذنة).
+
+    `iso` is a country's three letters in ISO 3166-1, by which its outline is known.
+    """
+
+    kind: PlaceKind
+    kind_name: Line | None = None
+    iso: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
     location: Location | None = None
     course: Course | None = None
     within: Id | None = None

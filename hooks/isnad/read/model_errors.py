@@ -24,6 +24,7 @@ _EXAMPLES = {
     r"^a[0-9]+$": "a1",
     r"^[0-9a-f]{64}$": "e3b0c442… (64)",
     r"^Q[1-9][0-9]*$": "Q42",
+    r"^[A-Z]{3}$": "LBN",
 }
 """What a value looks like that has the form which a model asks for; a test holds them against the models."""
 _QUOTED = re.compile(r"'([^']*)'")

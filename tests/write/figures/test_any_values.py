@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.model.fields import Stance
+from isnad.model.fields import PlaceKind, Stance
 from isnad.model.figures import (
     DateKind,
     DateRow,
@@ -17,7 +17,6 @@ from isnad.model.figures import (
     MapLine,
     MapPlace,
     NumberDot,
-    PlaceKind,
     RangeChart,
     Target,
     TimelineChart,
@@ -103,7 +102,7 @@ def test_a_timeline_of_anything(chart: TimelineChart) -> None:
         **TITLED,
         places=st.lists(PLACES, max_size=8).map(tuple),
         lines=st.lists(LINES, max_size=3).map(tuple),
-        around=POINTS,
+        around=st.lists(POINTS, max_size=3).map(tuple),
         around_label=TEXT,
     )
 )

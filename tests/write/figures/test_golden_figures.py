@@ -88,7 +88,7 @@ MAP = EventMap(
         MapPlace("العاصمة", 55.75, 37.62, 25, "city", ("وكالة",)),
     ),
     (MapLine("النهر", RIVER, "river", ("وكالة",)), MapLine("الخط الفاصل", RIVER, "line")),
-    BORDER,
+    (BORDER,),
     "سوريا",
 )
 

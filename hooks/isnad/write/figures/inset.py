@@ -43,8 +43,9 @@ def _outline(chart: EventMap, view: Projection, top: float) -> tuple[list[str], 
     """The country with the frame in it as a box, at the left."""
     east, south = view.west + view.width / view.a_degree_across, view.north - view.height / view.a_degree_down
     corners = ((view.west, view.north), (east, south))  # so that the box is in the inset wherever the outline is
-    small = around([(lon, lat, 0) for lon, lat in (*chart.around, *corners)], _INSET, _LEAST)
-    points = [(x + EDGE, y + top) for x, y in (small.at(*point) for point in chart.around)]
+    small = around([(lon, lat, 0) for ring in (*chart.around, corners) for lon, lat in ring], _INSET, _LEAST)
+    rings = [[small.at(*point) for point in ring] for ring in chart.around]
+    drawn = "".join(f"{polyline([(x + EDGE, y + top) for x, y in ring])}Z" for ring in rings if ring)
     west, north = small.at(view.west, view.north)
     wide = max(view.width / view.a_degree_across * small.a_degree_across, _LEAST)
     tall = max(view.height / view.a_degree_down * small.a_degree_down, _LEAST)
@@ -52,4 +53,4 @@ def _outline(chart: EventMap, view: Projection, top: float) -> tuple[list[str], 
     box += f'width="{number(wide)}" height="{number(tall)}" fill="none" stroke="currentColor" stroke-width="2"/>'
     name = wrapped(chart.around_label, _NAME_ROOM, 2)
     lines = [words_at(EDGE + _INSET + 4, top + LEAD * i + 14, line, "end", "soft") for i, line in enumerate(name)]
-    return [path(polyline(points) + "Z", "outline"), box, *lines], max(small.height, LEAD * len(name))
+    return [path(drawn, "outline"), box, *lines], max(small.height, LEAD * len(name))

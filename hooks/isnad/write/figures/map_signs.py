@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from isnad.model.figures import EventMap, MapLine, MapPlace, PlaceKind
+from isnad.model.fields import PlaceKind
+from isnad.model.figures import EventMap, MapLine, MapPlace
 from isnad.write.figures.svg import DASHED, HOLLOW, circle, path, segment
 from isnad.write.words import figures as words
 
@@ -15,6 +16,7 @@ SMALL_DIAMOND = path("M0-7L7 0L0 7L-7 0Z", "given", ' stroke-width="2"')
 _DOT = circle(0, 0, 4, "mark")
 _SQUARE = '<rect class="isnad-mark" x="-4" y="-4" width="8" height="8"/>'
 _HOLLOW = circle(0, 0, 4, "hollow", HOLLOW)
+_CROSS = path("M-5-5L5 5M-5 5L5-5", "mark", ' stroke-width="2.5"')
 _TRIANGLE = '<path class="isnad-mark" d="M0-5L5 4H-5Z"/>'
 
 
@@ -23,12 +25,14 @@ def sign(kind: PlaceKind) -> str:
     match kind:
         case "city" | "town" | "village":
             return _DOT
-        case "field":
+        case "field" | "camp" | "building":
             return _SQUARE
-        case "country" | "governorate":
+        case "country" | "governorate" | "sea":
             return _HOLLOW
-        case "river" | "line":
+        case "river" | "line" | "street" | "bridge" | "crossing":
             return _TRIANGLE
+        case "other":
+            return _CROSS
 
 
 def place_key(chart: EventMap, seen: Sequence[tuple[MapPlace, float, float]]) -> list[tuple[str, str]]:

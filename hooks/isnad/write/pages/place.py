@@ -7,19 +7,19 @@ from isnad.model.pages import Block, Drawing, Heading, Page
 from isnad.model.records import Place
 from isnad.write.data.front_matter import place_front
 from isnad.write.figures.map import event_map
+from isnad.write.figures.outlines import outline_of
 from isnad.write.pages.blocks import entries
 from isnad.write.pages.blocks.answers_by_claim import sourced_answers
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.lists import shelf_trail
-from isnad.write.pages.blocks.place_map import place_map
+from isnad.write.pages.blocks.place_map import WIDE, place_map
 from isnad.write.render.addresses import address_of
+from isnad.write.render.plain_words import kind_name
 from isnad.write.render.view import View
-from isnad.write.words import ar
 from isnad.write.words import entries as entry_words
 
 _FAR = 1.5
 """Degrees: a place farther away is not drawn on the map."""
-_WIDE = ("country", "governorate")
 
 
 def place_page(place: Place, view: View) -> Page:
@@ -28,7 +28,7 @@ def place_page(place: Place, view: View) -> Page:
         address=address_of(place),
         title=place.name,
         heading=(Text(place.name),),
-        description=f"{place.name} — {ar.KINDS[place.kind]}",
+        description=f"{place.name} — {kind_name(place)}",
         front=place_front(place, view),
         blocks=(
             *entries.note_blocks(place),
@@ -51,7 +51,7 @@ def place_page(place: Place, view: View) -> Page:
 
 def _on_the_map(place: Place, view: View) -> tuple[Block, ...]:
     """The place on a map with those near it that its event names; nothing where it is not known closely enough."""
-    if not place.location or place.kind in _WIDE:
+    if not place.location or place.kind in WIDE:
         return ()
     svg = event_map(place_map("place", entry_words.map_of(place.name), _near(place, view), {}, view, {place.id: (1,)}))
     return (Drawing(svg, entry_words.MAP_CAPTION, "map"),) if svg else ()
@@ -62,7 +62,7 @@ def _near(place: Place, view: View) -> list[Place]:
     events = (event for article in view.related.articles_by_entry.get(place.id, ()) for event in article.events)
     named = {place.id, *view.related.entries_by_event.get(next(events, ""), ())}
     located = (view.archive.places[id_] for id_ in sorted(named) if id_ in view.archive.places)
-    return [other for other in located if other.kind not in _WIDE and _apart(place, other) < _FAR]
+    return [other for other in located if other.kind not in WIDE and _apart(place, other) < _FAR]
 
 
 def _apart(place: Place, other: Place) -> float:
@@ -80,8 +80,9 @@ def _happened(place: Place, view: View) -> tuple[Block, ...]:
 
 def _location(place: Place) -> entries.Rows:
     """Latitude and longitude in degrees, the radius of doubt in kilometres, and where that was taken from; and where
-    its course on the map was."""
-    course = ((entry_words.COURSE, (Text(place.course.because),)),) if place.course else ()
+    its course or outline on the map was."""
+    drawn = place.course.because if place.course else entry_words.OUTLINE if outline_of(place.iso or "") else ""
+    course = ((entry_words.COURSE, (Text(drawn),)),) if drawn else ()
     if not place.location:
         return course
     spot = place.location

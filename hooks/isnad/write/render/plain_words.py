@@ -2,7 +2,18 @@
 
 from isnad.model.answers import AnswerGroup, Spread
 from isnad.model.fields import SourcedDate
-from isnad.model.records import Article, Assertion, Claim, Entry, Event, Record, Value
+from isnad.model.records import (
+    Article,
+    Assertion,
+    Claim,
+    Entry,
+    Event,
+    Organisation,
+    Person,
+    Place,
+    Record,
+    Value,
+)
 from isnad.model.relations import TracedAssertion
 from isnad.model.texts import Mention, Span
 from isnad.write.render.view import View
@@ -21,6 +32,12 @@ def heading_of(record: Record) -> str:
         case Event(name=name) | Entry(name=name):
             return name
     raise TypeError(f"no heading for {type(record).__name__}")
+
+
+def kind_name(entry: Person | Place | Organisation) -> str:
+    """What kind of entry it is; a place may bring a name of its own for that."""
+    own = entry.kind_name if isinstance(entry, Place) else None
+    return own or ar.KINDS[entry.kind]
 
 
 def article_name(article: Article) -> str:

@@ -84,6 +84,8 @@ _FIELDS = {
     "organisation": ("الجهة", "معرّف جهة."),
     "official": ("مسؤول", "true إن كان مسؤولاً يتكلم بصفته."),
     "same_as": ("هو نفسه، أو لعلّه", "مدخل آخر للشخص نفسه، نصّاً أو ترجيحاً، ولماذا."),
+    "kind_name": ("اسم النوع", "ما يُسمّى به نوع المكان حيث لا يكفي نوعه، مثل: ميناء."),
+    "iso": ("رمز البلد", "أحرفه الثلاثة في ISO 3166-1، مثل LBN؛ بها تُعرف حدوده على الخريطة."),
     "location": ("الموقع", "مكان على الخريطة، بدقته وسببه."),
     "points": ("النقاط", "نقاط المسار بترتيبها: خط الطول ثم خط العرض."),
     "course": ("المسار", "نقاط مجرى نهر أو خط أو حدود بلد، طولاً وعرضاً، ومصدرها."),
@@ -146,10 +148,10 @@ _SOURCES = {
         "quotations assertions official Person.positions"
     ),
     "يكتبه المسجّل": (
-        "body text short question counts unit people positions compatible name names described not id recorded "
-        "recorded_by reviewed_by"
+        "body text short question counts unit people positions compatible name names kind_name described not id "
+        "recorded recorded_by reviewed_by"
     ),
-    "من مصدر خارج المقال، يُذكر معه": "latin wikidata location lat lon precision course points site",
+    "من مصدر خارج المقال، يُذكر معه": "latin wikidata iso location lat lon precision course points site",
     "يُكتب عند تغيير ما نُشر": "corrections Correction.date field was aliases old_anchors revised",
 }
 FIELD_SOURCES = {field: source for source, fields in _SOURCES.items() for field in fields.split()}

@@ -1,7 +1,7 @@
 """Every word of the archive's own voice that charts show or tell."""
 
-from isnad.model.fields import Stance
-from isnad.model.figures import DateKind, PlaceKind, StepKind
+from isnad.model.fields import PlaceKind, Stance
+from isnad.model.figures import DateKind, StepKind
 
 NO_NUMBER = "بلا رقم"
 NO_DATE = "بلا تاريخ محدد"
@@ -34,10 +34,17 @@ PLACE_KINDS: dict[PlaceKind, str] = {
     "town": "نقطة: بلدة أو قرية",
     "village": "نقطة: بلدة أو قرية",
     "field": "مربع: حقل",
+    "camp": "مربع: مخيّم",
+    "building": "مربع: مبنى",
     "country": "دائرة فارغة: منطقة واسعة، والعلامة تنوب عنها",
     "governorate": "دائرة فارغة: منطقة واسعة، والعلامة تنوب عنها",
+    "sea": "دائرة فارغة: منطقة واسعة، والعلامة تنوب عنها",
     "river": "مثلث: مكان على نهر أو خط",
     "line": "مثلث: مكان على نهر أو خط",
+    "street": "مثلث: مكان في شارع",
+    "bridge": "مثلث: جسر",
+    "crossing": "مثلث: معبر",
+    "other": "علامة ضرب: مكان من نوع آخر",
 }
 GIVEN = "معيّن حول العلامة: مكان يذكره قائل جواباً"
 RING = "طوق متقطّع: مدى الشك في المكان"

@@ -13,7 +13,7 @@ from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.answers_by_claim import own_answers
 from isnad.write.render.addresses import address_of, wording_address
 from isnad.write.render.phrases import chain_after_origin, chain_line, dated, entry_link, joined
-from isnad.write.render.plain_words import article_name, name_in, recorded_words, short_date
+from isnad.write.render.plain_words import article_name, kind_name, name_in, recorded_words, short_date
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import article as article_words
@@ -27,7 +27,7 @@ MOST_QUOTATIONS, MOST_FORMS = 6, 8
 
 def line_above(entry: Person | Place | Organisation, within: str | None, view: View, *more: Inlines) -> Inlines:
     """What kind of entry it is, what it is part of (`within`, an entry's id), its name in Latin letters, and more."""
-    parts: list[Inlines] = [(Text(ar.KINDS[entry.kind]),)]
+    parts: list[Inlines] = [(Text(kind_name(entry)),)]
     if within:
         parts.append((Text(f"{entry_words.WITHIN} "), entry_link(within, view)))
     if entry.latin:

@@ -12,7 +12,7 @@ from isnad.model.summaries import Dated, Reported
 from isnad.write.figures.map import event_map
 from isnad.write.figures.timeline import timeline
 from isnad.write.pages.blocks.answer_lines import article_opening
-from isnad.write.pages.blocks.place_map import place_map
+from isnad.write.pages.blocks.place_map import WIDE, place_map
 from isnad.write.render.phrases import answer_and_stance, link_to, source_of, words_link
 from isnad.write.render.plain_words import article_name, published_on, source_name
 from isnad.write.render.view import View
@@ -92,7 +92,7 @@ def _reported(one: Reported, view: View) -> charts.DateRow:
 def map_blocks(event: Event, view: View) -> tuple[Block, ...]:
     """The map, and the same places in a table with how sure each is and who gives it as his answer."""
     given = _given(event, view)
-    near = [place for place in _placed(event, view, given) if place.kind not in ("country", "governorate")]
+    near = [place for place in _placed(event, view, given) if place.kind not in WIDE]
     if not any(place.course is None for place in near):
         return ()
     drawn = place_map("map", event_words.map_of(event.name), near, given, view)

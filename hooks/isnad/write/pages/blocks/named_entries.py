@@ -9,7 +9,7 @@ from isnad.model.records import Article, Entry, Organisation, Person, Place
 from isnad.model.texts import Mention
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import entry_link, joined, link_to
-from isnad.write.render.plain_words import name_in
+from isnad.write.render.plain_words import kind_name, name_in
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import article as article_words
@@ -47,7 +47,7 @@ def _row(article: Article, entry: Entry, mentions: Sequence[Mention], view: View
 def _what(entry: Entry, view: View) -> Inlines:
     """Its kind, and below it what it is known as or stands within."""
     assert isinstance(entry, Person | Place | Organisation)
-    kind = Text(ar.KINDS[entry.kind])
+    kind = Text(kind_name(entry))
     if isinstance(entry, Person):
         return (kind, *(Subline((Text(role),)) for role in dict.fromkeys(office.said_as for office in entry.offices)))
     return (kind, Subline((entry_link(entry.within, view),))) if entry.within else (kind,)

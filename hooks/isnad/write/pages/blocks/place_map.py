@@ -1,13 +1,15 @@
 """Places as a map draws them: for an event, and for a claim that asks where, with its answers by their numbers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Literal
 
 from isnad.model import figures as charts
+from isnad.model.fields import PlaceKind
 from isnad.model.inlines import Text
 from isnad.model.pages import Block, Drawing, Paragraph
 from isnad.model.records import Claim, Place
 from isnad.write.figures.map import event_map
+from isnad.write.figures.outlines import outline_of
 from isnad.write.render.plain_words import source_name
 from isnad.write.render.view import View
 from isnad.write.words import claim as claim_words
@@ -17,6 +19,12 @@ GivenBy = Mapping[str, tuple[str, ...]]
 """By the id of a place, who gives it as his answer."""
 Numbers = Mapping[str, tuple[int, ...]]
 """By the id of a place, the numbers of the answers that name it."""
+
+
+WIDE: Container[PlaceKind] = frozenset({"country", "governorate", "sea"})
+"""Kinds of place that are too wide to stand on a map of others."""
+_LINES: Container[PlaceKind] = frozenset({"river", "line", "street", "bridge", "crossing"})
+"""Kinds of place that a map draws along their course."""
 
 
 def claim_map_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
@@ -61,13 +69,13 @@ def place_map(  # noqa: PLR0913, PLR0917
         title=title,
         places=tuple(_spot(place, given, numbers or {}) for place in places if not _is_line(place)),
         lines=tuple(_line(place, {} if numbers else given, numbers or {}) for place in places if _is_line(place)),
-        around=country.course.points if country and country.course else (),
+        around=_outline(country) if country else (),
         around_label=country.name if country else "",
     )
 
 
 def _is_line(place: Place) -> bool:
-    return place.course is not None and place.kind in ("river", "line")
+    return place.course is not None and place.kind in _LINES
 
 
 def _spot(place: Place, given: GivenBy, numbers: Numbers) -> charts.MapPlace:
@@ -94,6 +102,13 @@ def _country(places: Iterable[Place], view: View) -> Place | None:
     """The country that most places lie in; None where none says which."""
     found = [country for place in places if (country := _above(place, view))]
     return max(found, key=lambda country: sum(other.id == country.id for other in found), default=None)
+
+
+def _outline(country: Place) -> tuple[charts.Points, ...]:
+    """The course that its entry brings, or else the outline that its ISO code has; nothing where neither is known."""
+    if country.course:
+        return (country.course.points,)
+    return outline_of(country.iso) if country.iso else ()
 
 
 def _above(place: Place, view: View) -> Place | None:

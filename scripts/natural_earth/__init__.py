@@ -1,0 +1,1 @@
+"""What `scripts/extract_outlines.py` reads Natural Earth with."""
