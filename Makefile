@@ -132,7 +132,8 @@ lock: $(VENV)/test.stamp ## pin every dependency anew, with hashes
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml requirements/build.in -o requirements/site.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header -c requirements/site.txt requirements/bench.in -o requirements/bench.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra record -c requirements/site.txt pyproject.toml requirements/build.in -o requirements/record.txt
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra test --extra record -c requirements/site.txt pyproject.toml requirements/build.in requirements/lock.in -o requirements/test.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra release -c requirements/site.txt pyproject.toml requirements/build.in -o requirements/release.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra test --extra record --extra release -c requirements/site.txt pyproject.toml requirements/build.in requirements/lock.in -o requirements/test.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header -c requirements/test.txt requirements/tools.in -o requirements/tools.txt
 
 $(VENV)/bin/python:

@@ -38,7 +38,7 @@ from isnad.write.words.theme import FRAME, edition_text
 
 _IN_THE_MENU = frozenset(
     {
-        *("index", "corrections", "offline"),
+        *("index", "corrections", "data/index", "offline"),
         *(f"{shelf}/index" for shelf in ("articles", "claims", "events", "organisations", "people", "places")),
     }
 )

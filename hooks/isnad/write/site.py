@@ -8,8 +8,10 @@ from isnad.model.pages import Page
 from isnad.model.related import Related
 from isnad.model.relations import Archive
 from isnad.write.data.feeds import correction_feeds
+from isnad.write.data.files import data_files
 from isnad.write.data.graphml import network_file
 from isnad.write.data.schema import schemas
+from isnad.write.data.tables.archive import archive_tables
 from isnad.write.pages.article import article_page
 from isnad.write.pages.article_record import record_page, record_script
 from isnad.write.pages.blocks.flow import event_network
@@ -18,6 +20,7 @@ from isnad.write.pages.claim import claim_page
 from isnad.write.pages.compare import pair_page
 from isnad.write.pages.compare_index import compare_index_page
 from isnad.write.pages.corrections import corrections_page
+from isnad.write.pages.data import data_page
 from isnad.write.pages.data_dictionary import data_dictionary_page
 from isnad.write.pages.event import event_page
 from isnad.write.pages.event_sections import event_section_pages
@@ -44,7 +47,9 @@ def write_site(archive: Archive, related: Related, site: str = "", handwritten: 
     are the pages that people wrote, which search finds too.
     """
     view = View(archive, related)
-    overviews = tuple(_overviews(view))
+    tables = archive_tables(view, site)
+    data, networks = tuple(data_files(view, tables, site)), tuple(network_files(view))
+    overviews = (*_overviews(view), data_page(tables, data, networks))
     index = search_files(view, handwritten, overviews)
     pages = (*_pages(view), search_page(view, index[0].uri), *overviews)
     return Written(
@@ -52,7 +57,8 @@ def write_site(archive: Archive, related: Related, site: str = "", handwritten: 
         files=(
             *(Output(f"{page.address}.md", page_markdown(page), page.edit) for page in pages),
             *(record_script(article, view) for article in archive.articles.values()),
-            *_networks(view),
+            *data,
+            *networks,
             *index,
             *correction_feeds(view, site),
             *redirect_pages(archive, site),
@@ -86,7 +92,7 @@ def _pages(view: View) -> Iterator[Page]:
     yield data_dictionary_page()
 
 
-def _networks(view: View) -> Iterator[Output]:
+def network_files(view: View) -> Iterator[Output]:
     """Who quotes whom in each event, for Gephi and the like."""
     for event in view.archive.events.values():
         if (flow := event_network(event, view)).links:

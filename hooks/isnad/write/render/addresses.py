@@ -10,6 +10,8 @@ from isnad.model.relations import Corrected
 HOME = "index"
 CORRECTIONS = "corrections"
 DATA_DICTIONARY = "data-dictionary"
+DATA = "data/index"
+"""The page that says what data can be had; its files stand beside it."""
 PAIRS = "compare/index"
 SINGLE = "single"
 """Where on the page of agreement it is told what one article alone answers."""
@@ -108,3 +110,8 @@ def file_href(file: str, here: str) -> str:
 def trunk_id(tree: str, place: int) -> str:
     """The id of what goes out from one of a tree's trunks, by its place from 0."""
     return f"{tree}-{place + 1}"
+
+
+def data_uri(name: str) -> str:
+    """A file of data, by its name and ending."""
+    return f"data/{name}"

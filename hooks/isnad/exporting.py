@@ -1,0 +1,65 @@
+"""The archive's data without its site: the files of a format, by name."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from isnad.pipeline import Checked
+from isnad.write.data.database import sqlite_bytes
+from isnad.write.data.geojson import places_geojson
+from isnad.write.data.package import descriptor
+from isnad.write.data.spreadsheet import csv_text
+from isnad.write.data.tables.archive import archive_tables
+from isnad.write.data.tables.table import Table
+from isnad.write.data.whole import whole_archive
+from isnad.write.render.view import View
+from isnad.write.site import network_files
+
+Files = Iterator[tuple[str, bytes]]
+
+
+@dataclass(frozen=True)
+class Export:
+    """An archive that passed its check, ready to be written in any format.
+
+    `site` is the address of its site, ending in a slash, where pages that rows name are to be whole addresses.
+    """
+
+    checked: Checked
+    site: str = ""
+
+    @cached_property
+    def view(self) -> View:
+        return View(self.checked.archive, self.checked.related)
+
+    @cached_property
+    def tables(self) -> Sequence[Table]:
+        return archive_tables(self.view, self.site)
+
+
+def _package(export: Export) -> Files:
+    yield "datapackage.json", descriptor(export.tables, export.site).encode()
+    yield from ((f"{table.name}.csv", csv_text(table).encode()) for table in export.tables)
+
+
+def _whole(export: Export) -> Files:
+    yield "archive.json", whole_archive(export.view, export.tables).encode()
+
+
+def _places(export: Export) -> Files:
+    yield "places.geojson", places_geojson(export.view, export.site).encode()
+
+
+def _networks(export: Export) -> Files:
+    yield from ((file.uri.rpartition("/")[2], file.text.encode()) for file in network_files(export.view))
+
+
+def _database(export: Export) -> Files:
+    yield "archive.sqlite", sqlite_bytes(export.tables)
+
+
+FORMATS: Mapping[str, Callable[[Export], Files]] = MappingProxyType(
+    {"package": _package, "json": _whole, "geojson": _places, "graphml": _networks, "sqlite": _database}
+)
+"""What needs no package beyond the site's own; Parquet does, and stands in `write/data/parquet.py`."""

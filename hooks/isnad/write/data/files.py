@@ -1,0 +1,28 @@
+"""The data that stands on the site: each table as CSV, their descriptor, the whole as JSON, the places as GeoJSON."""
+
+from collections.abc import Iterator, Sequence
+
+from isnad.model.outputs import Output
+from isnad.write.data.geojson import places_geojson
+from isnad.write.data.package import descriptor
+from isnad.write.data.spreadsheet import csv_text
+from isnad.write.data.tables.table import Table
+from isnad.write.data.whole import whole_archive
+from isnad.write.render.addresses import data_uri
+from isnad.write.render.view import View
+
+PACKAGE, WHOLE, PLACES = (data_uri(name) for name in ("datapackage.json", "archive.json", "places.geojson"))
+
+
+def table_uri(table: Table) -> str:
+    """Where a table's CSV stands."""
+    return data_uri(f"{table.name}.csv")
+
+
+def data_files(view: View, tables: Sequence[Table], site: str) -> Iterator[Output]:
+    """The descriptor, the whole, the places, each table. `site` is the site's address, ending in a slash, or empty."""
+    yield Output(PACKAGE, descriptor(tables, site))
+    yield Output(WHOLE, whole_archive(view, tables))
+    yield Output(PLACES, places_geojson(view, site))
+    for table in tables:
+        yield Output(table_uri(table), csv_text(table))

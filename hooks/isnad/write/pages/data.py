@@ -1,0 +1,75 @@
+"""The page of data: what each file is for, how large it is, under which licence, and how it is opened."""
+
+from collections.abc import Sequence
+
+from isnad.model.inlines import FileLink, Inlines, Link, Text
+from isnad.model.outputs import Output
+from isnad.model.pages import Block, Fold, Heading, Note, Page, Paragraph, Row, Table
+from isnad.write.data.files import PACKAGE, PLACES, WHOLE, table_uri
+from isnad.write.data.tables.table import Table as DataTable
+from isnad.write.render.addresses import DATA, DATA_DICTIONARY
+from isnad.write.words import data as words
+from isnad.write.words import data_dictionary as dictionary_words
+from isnad.write.words.tables import TABLES
+
+
+def data_page(tables: Sequence[DataTable], files: Sequence[Output], networks: Sequence[Output]) -> Page:
+    """The files of all, then each table, then how they are opened; `networks` are the files of who quotes whom."""
+    sizes = {file.uri: len(file.text.encode()) for file in (*files, *networks)}
+    blocks: tuple[Block, ...] = (
+        Paragraph((Text(words.WHAT_IT_IS),), "lead"),
+        Paragraph((Text(words.ROWS_LEAD_BACK),)),
+        Paragraph((Text(words.LICENCE),)),
+        Heading(2, words.FILES, "files"),
+        Table(words.FILES_CAPTION, words.FILES_HEAD, tuple(_file(uri, sizes) for uri in _others(networks))),
+        Fold(
+            words.with_number(len(tables)),
+            (
+                Table(words.TABLES_CAPTION, words.TABLES_HEAD, tuple(_table(table, sizes) for table in tables)),
+                Paragraph((Text(words.GUARD),)),
+            ),
+            "tables",
+        ),
+        Heading(2, words.EXAMPLES, "examples"),
+        *(
+            Fold(tool, (Note(what_to_do),), f"with-{number}")
+            for number, (tool, what_to_do) in enumerate(words.WORKED, start=1)
+        ),
+        Paragraph((Text(words.IN_A_RELEASE),)),
+        Paragraph((Text(words.OF_SCHEMAS), Link(DATA_DICTIONARY, (Text(dictionary_words.TITLE),)), Text("."))),
+    )
+    return Page(
+        address=DATA,
+        title=words.TITLE,
+        heading=(Text(words.TITLE),),
+        description=words.WHAT_IT_IS,
+        front={"title": words.TITLE},
+        blocks=blocks,
+        wide=True,
+    )
+
+
+def _others(networks: Sequence[Output]) -> tuple[str, ...]:
+    return (PACKAGE, WHOLE, PLACES, *(network.uri for network in networks))
+
+
+def _file(uri: str, sizes: dict[str, int]) -> Row:
+    name = uri.rpartition("/")[2]
+    cells: tuple[Inlines, ...] = (
+        (FileLink(uri, name),),
+        (Text(words.OF_FILES.get(name, words.OF_NETWORK)),),
+        (Text(words.size_text(sizes[uri])),),
+    )
+    return Row(cells)
+
+
+def _table(table: DataTable, sizes: dict[str, int]) -> Row:
+    title, about = TABLES[table.name]
+    uri = table_uri(table)
+    cells: tuple[Inlines, ...] = (
+        (FileLink(uri, f"{table.name}.csv"),),
+        (Text(f"{title}: {about}"),),
+        (Text(str(len(table.rows))),),
+        (Text(words.size_text(sizes[uri])),),
+    )
+    return Row(cells, f"table-{table.name.replace('_', '-')}")

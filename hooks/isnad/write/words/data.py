@@ -1,0 +1,69 @@
+"""The words of the page that says what data can be had and what to do with it."""
+
+TITLE = "البيانات"
+WHAT_IT_IS = "كل ما في الأرشيف من وقائع في ملفات تفتحها البرامج: جداول، وخريطة، وملف واحد لكل شيء."
+ROWS_LEAD_BACK = "في كل صف معرّف لا يتغيّر، وعنوان الصفحة التي تقول ما فيه. والخانة الفارغة قيمة غير معروفة."
+LICENCE = (
+    "الملفات برخصة CC BY 4.0: خذها وانشرها وغيّرها، واذكر «إسناد» وعنوان الصفحة. والعناوين والاقتباسات لأصحابها، "
+    "وتؤخذ منسوبة إليهم."
+)
+GUARD = (
+    "في ملفات CSV تسبق علامةُ ' النصَّ الذي يبدأ بعلامة = أو + أو - أو @ أو '، لئلا تحسبه برامج الجداول معادلة؛ "
+    "فمن قرأ الملف ببرنامج حذف أول ' من النص."
+)
+IN_A_RELEASE = (
+    "قاعدة SQLite وملفات Parquet لا تُبنى مع الموقع؛ يكتبها الأمر python scripts/export_data.py --format sqlite "
+    "(أو parquet) في مستودع الأرشيف."
+)
+FILES, EXAMPLES = "الملفات", "كيف تُفتح"
+FILES_CAPTION, FILES_HEAD = "ملفات البيانات", ("الملف", "لأي شيء", "الحجم")
+TABLES_CAPTION, TABLES_HEAD = "جداول البيانات", ("الجدول", "ما فيه", "الصفوف", "الحجم")
+OF_FILES = {
+    "datapackage.json": "وصف كل جدول وكل حقل ومفاتيحها (Frictionless Data Package)؛ به تُفتح الجداول معاً.",
+    "archive.json": "الأرشيف كله: كل سجل كما كُتب، وكل جواب ومصادره الأولى.",
+    "places.geojson": "الأماكن على الخريطة (GeoJSON)، لبرنامج QGIS وأمثاله.",
+}
+OF_NETWORK = "من ينقل عمّن (GraphML)، لبرنامج Gephi وأمثاله."
+OF_SCHEMAS = "ومعنى كل حقل من حقول السجلات في "
+
+WORKED: tuple[tuple[str, str], ...] = (
+    (
+        "برنامج جداول (Excel أو LibreOffice)",
+        "افتح `answers.csv`: صف لكل جواب، وفي العمودين `least` و`most` أقل ما وراءه من مصادر أولى وأكثره. "
+        "ورتّب بعمود `articles` لترى أي الأجوبة ورد في أكثر المقالات.",
+    ),
+    (
+        "pandas",
+        "```python\n"
+        "import pandas as pd\n\n"
+        'answers = pd.read_csv("data/answers.csv")\n'
+        'answers = answers[answers["most"].notna()]\n'
+        'print(answers.sort_values("articles")[["claim", "words", "articles", "least", "most"]].tail())\n'
+        "```",
+    ),
+    (
+        "DuckDB",
+        "```sql\n"
+        "SELECT outlet, count(*) AS assertions\n"
+        "FROM 'data/assertions.csv' JOIN 'data/articles.csv' AS articles ON article = articles.id\n"
+        "GROUP BY outlet ORDER BY assertions DESC;\n"
+        "```",
+    ),
+    (
+        "Datasette",
+        "```sh\npython scripts/export_data.py --format sqlite --out data\ndatasette data/archive.sqlite\n```",
+    ),
+    ("QGIS", "أضف طبقة متجهة من الملف `places.geojson`؛ ونصف قطر الشك في `precision_km`."),
+    ("Gephi", "افتح ملف GraphML؛ وفي `weight` عدد الأقوال والاقتباسات التي مرّت بين الاثنين."),
+)
+"""A tool, and what to do with it: Markdown of our own."""
+
+
+def with_number(tables: int) -> str:
+    """The tables, and how many there are."""
+    return f"الجداول، كل جدول في ملف CSV ({tables})"
+
+
+def size_text(size: int) -> str:
+    """How large a file is, in kilobytes."""
+    return f"{max(1, round(size / 1000))} كيلوبايت"
