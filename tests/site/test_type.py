@@ -1,39 +1,12 @@
-"""Type, reflow, motion and print, as the browser computes them, on every kind of page."""
+"""Type, motion and print where one page or one state shows them. What every page is asked: test_every_page.py."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from statistics import median
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-SMALL = """() => {
-  const found = new Set();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node; (node = walker.nextNode());) {
-    const element = node.parentElement;
-    if (!node.data.trim() || !element.checkVisibility({visibilityProperty: true}) || element.closest("svg")) continue;
-    const size = parseFloat(getComputedStyle(element).fontSize);
-    if (size < 15) found.add(`${size} ${element.tagName}.${element.className} ${node.data.trim().slice(0, 40)}`);
-  }
-  return [...found];
-}"""
-
-SIZES = """() => {
-  const root = getComputedStyle(document.documentElement);
-  const rem = parseFloat(root.fontSize);
-  const scale = ["small", "body", "heading", "title"]
-    .map(name => rem * parseFloat(root.getPropertyValue(`--isnad-${name}`)));
-  const found = {};
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node; (node = walker.nextNode());) {
-    const element = node.parentElement;
-    if (!node.data.trim() || !element.checkVisibility({visibilityProperty: true}) || element.closest("svg")) continue;
-    found[getComputedStyle(element).fontSize] ??= `${element.outerHTML.slice(0, 80)}`;
-  }
-  return [scale, found];
-}"""
-"""The scale in pixels, smallest first, and each size that words have, with one of them; a drawing's grow with it."""
+from sticking_out import sticks_out
 
 LINES = """() => [...document.querySelectorAll(".md-content :is(p, li, dd, figcaption)")]
   .filter(element => element.checkVisibility() && !element.closest("svg, .isnad-page-end, .isnad-ask"))
@@ -56,71 +29,20 @@ LINES = """() => [...document.querySelectorAll(".md-content :is(p, li, dd, figca
   })"""
 """How many characters each line of running text has; marks above letters are none."""
 
-TYPE = """() => [...document.querySelectorAll(".md-content :is(h1, h2, h3, p, td)")]
-  .filter(element => element.checkVisibility()).map(element => getComputedStyle(element))
-  .filter(style => style.letterSpacing !== "normal" && style.letterSpacing !== "0px"
-    || parseFloat(style.lineHeight) < 1.45 * parseFloat(style.fontSize) || style.textAlign === "justify").length"""
-
-STICKS_OUT = """() => [document.documentElement.scrollWidth > innerWidth,
-  ...[...document.querySelectorAll(".md-content *, .md-header *, .md-footer *")]
-    .filter(element => element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
-    .filter(element => !element.closest(".isnad-stance-grid, .md-typeset__scrollwrap, pre, svg, thead"))
-    .filter(element => !element.closest(".md-header__title, [hidden]"))
-    .filter(element => [...element.getClientRects()].some(box => box.left < -1 || box.right > innerWidth + 1))
-    .map(element => element.outerHTML.slice(0, 120))].filter(Boolean)"""
-
-SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-  p { margin-block-end: 2em !important }"""
-
-CLIPPED = """() => [...document.querySelectorAll(".md-content *, .md-footer *")]
-  .filter(element => getComputedStyle(element).overflow === "hidden" && element.checkVisibility())
-  .filter(element => !element.closest("thead, svg, .isnad-told, .isnad-off-screen, .isnad-ways span, caption"))
-  .filter(element => element.scrollHeight > element.clientHeight + 1)
-  .map(element => element.outerHTML.slice(0, 120))"""
-
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(reduced_motion="reduce", bypass_csp=True, service_workers="block")
-    yield context.new_page()  # past the policy for a reader's own spacing
+    context = browser.new_context(reduced_motion="reduce", service_workers="block")
+    yield context.new_page()
     context.close()
-
-
-def _assert_nothing_sticks_out(page: Page) -> None:
-    """320 px is also a screen of 1280 px at a zoom of 400 %."""
-    for width in (320, 360, 768, 1280, 1920):
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate(STICKS_OUT) == [], (page.url, width)
-
-
-def test_nothing_sticks_out_from_a_small_phone_to_a_wide_screen_and_nothing_is_too_small(
-    page: Page, served: str, some_pages: list[str]
-) -> None:
-    for address in some_pages:
-        page.goto(f"{served}/{address}")
-        _assert_nothing_sticks_out(page)
-        assert page.evaluate(SMALL) == [], address
-        assert page.evaluate(TYPE) == 0, address
-        assert page.evaluate("document.getAnimations().length") == 0, address
 
 
 def test_no_result_of_a_search_sticks_out(page: Page, served: str) -> None:
     page.goto(f"{served}/search.html?q=خشام")
     page.locator(".isnad-search-results li").first.wait_for()
-    _assert_nothing_sticks_out(page)
-
-
-def test_there_are_four_sizes_of_type_and_each_is_told_from_the_next(
-    glance: Page, served: str, some_pages: list[str]
-) -> None:
-    for width in (360, 1280):
-        glance.set_viewport_size({"width": width, "height": 800})
-        for address in some_pages:
-            glance.goto(f"{served}/{address}")
-            scale, found = glance.evaluate(SIZES)
-            assert all(larger / smaller >= 1.19 for smaller, larger in pairwise(scale)), (width, scale)
-            odd = {size: words for size, words in found.items() if float(size.removesuffix("px")) not in scale}
-            assert odd == {}, (address, width)
+    for width in (320, 360, 768, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert sticks_out(page) == [], width
 
 
 def test_a_line_of_running_text_is_as_long_as_an_eye_follows(glance: Page, served: str) -> None:
@@ -129,23 +51,6 @@ def test_a_line_of_running_text_is_as_long_as_an_eye_follows(glance: Page, serve
         lines = glance.evaluate(LINES)
         assert 65 <= median(lines) <= 75, (address, sorted(lines))
         assert max(lines) <= 80, (address, sorted(lines))
-
-
-AS_A_READER = """css => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [sheet];
-}"""
-"""A style of the reader's own: the page's policy refuses a <style>, and is not asked about this."""
-
-
-def test_wider_spacing_loses_nothing(page: Page, served: str, some_pages: list[str]) -> None:
-    page.set_viewport_size({"width": 360, "height": 900})
-    for address in some_pages:
-        page.goto(f"{served}/{address}")
-        page.evaluate(AS_A_READER, SPACING)
-        assert page.evaluate(STICKS_OUT) == [], address
-        assert page.evaluate(CLIPPED) == [], address
 
 
 def test_a_reader_who_wants_no_motion_gets_none(page: Page, served: str) -> None:
