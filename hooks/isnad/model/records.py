@@ -171,7 +171,7 @@ _CHAIN = TypeAdapter(tuple[Via, ...])
 
 def _is_chain(value: object) -> bool:
     try:
-        _CHAIN.validate_python(value)
+        _CHAIN.validate_python(value, by_name=False)
     except ValidationError:
         return False
     return True

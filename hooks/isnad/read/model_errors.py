@@ -30,11 +30,12 @@ _EXAMPLES = {
 _QUOTED = re.compile(r"'([^']*)'")
 
 
-def fault_of(error: Mapping[str, Any], known: Mapping[str, bool]) -> Fault:
-    """One error of pydantic's as a fault; `known` are the fields that may stand there, and whether each must."""
+def fault_of(error: Mapping[str, Any], known: Mapping[str, bool], meant: str = "") -> Fault:
+    """One error of pydantic's as a fault; `known` are the fields that may stand there, and whether each must, `meant`
+    the one that the code calls what the file calls a field."""
     kind, loc, given = error["type"], error["loc"], error.get("input", "")
     if kind == "extra_forbidden":
-        return fault("unknown-key", near=nearest(str(loc[-1]), known), field=loc[-1])
+        return fault("unknown-key", near=meant or nearest(str(loc[-1]), known), field=loc[-1])
     if kind == "missing":
         return fault("list-too-short") if isinstance(loc[-1], int) else fault("missing-field", field=loc[-1])
     if given is None:
@@ -144,6 +145,19 @@ def _odd_id(given: str) -> Fault:
 
 def fields_around(model: type[BaseModel], loc: tuple[int | str, ...]) -> dict[str, bool]:
     """The names that may stand where an error is, as they are written in a file, and whether each must stand there."""
+    around = _model_around(model, loc)
+    fields = around.model_fields if around else {}
+    return {field.alias or name: field.is_required() for name, field in fields.items()}
+
+
+def meant_by(model: type[BaseModel], loc: tuple[int | str, ...]) -> str:
+    """What a file calls the field that the code calls as the last name of `loc`; empty where no name differs."""
+    around = _model_around(model, loc)
+    field = around.model_fields.get(str(loc[-1])) if around else None
+    return field.alias or "" if field else ""
+
+
+def _model_around(model: type[BaseModel], loc: tuple[int | str, ...]) -> type[BaseModel] | None:
     is_key = False
     for step in loc[:-1]:
         if isinstance(step, str) and not is_key:
@@ -151,8 +165,8 @@ def fields_around(model: type[BaseModel], loc: tuple[int | str, ...]) -> dict[st
             field = next(fields, None)
             inner = models_in(field.annotation) if field else []
             if not field or not inner:
-                return {}
+                return None
             model, is_key = inner[0], get_origin(field.annotation) is dict
         elif isinstance(step, str):
             is_key = False  # a name that the recorder chose, in a mapping of one to values
-    return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
+    return model

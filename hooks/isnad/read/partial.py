@@ -52,7 +52,7 @@ def what_holds(model: type[R], values: Mapping[str, Any], source: Source, wrong:
     if left.get("title") != values.get("title"):
         left = {key: _in_body(value) for key, value in left.items()}
     try:
-        return model.model_validate({**left, "source": _without_items(source, items)})
+        return model.model_validate({**left, "source": _without_items(source, items)}, by_name=False)
     except ValidationError:
         return None
 

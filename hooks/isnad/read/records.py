@@ -15,7 +15,7 @@ from isnad.model.records import NOT_WRITTEN, Record
 from isnad.model.source import FilePosition, Source, Step
 from isnad.read.characters import position_of, refused_character
 from isnad.read.front_matter import Unreadable, YamlValue, split_and_load
-from isnad.read.model_errors import fault_of, fields_around
+from isnad.read.model_errors import fault_of, fields_around, meant_by
 from isnad.read.partial import what_holds
 
 R = TypeVar("R", bound=Record)
@@ -47,7 +47,7 @@ def read_record(model: type[R], path: str, raw: bytes) -> R | Broken[R]:
     written = {key: value for key, value in values.items() if key not in _NOT_WRITTEN}
     record = {**written, "id": PurePosixPath(path).stem, "source": source, "body": body}
     try:
-        read = model.model_validate(record)
+        read = model.model_validate(record, by_name=False)
     except ValidationError as wrong:
         messages = [_message_of(model, error, source) for error in wrong.errors()]
         return Broken([*reserved, *messages], what_holds(model, record, source, wrong))
@@ -101,7 +101,8 @@ def _fault(model: type[Record], error: ErrorDetails) -> Fault:
     """An error as a fault; no field is proposed that only the file itself can give."""
     loc = error["loc"]
     fields = fields_around(model, loc)
-    return fault_of(error, {f: must for f, must in fields.items() if len(loc) > 1 or f not in _NOT_WRITTEN})
+    known = {name: must for name, must in fields.items() if len(loc) > 1 or name not in _NOT_WRITTEN}
+    return fault_of(error, known, meant_by(model, loc))
 
 
 def _blanks(value: YamlValue, source: Source, *steps: Step) -> Iterator[Message]:
