@@ -43,7 +43,7 @@ def test_every_text_is_sent_under_its_encoding(address: str, name: str) -> None:
         assert answer.read().decode("utf-8") == "نصّ"
 
 
-def test_make_names_this_server() -> None:
-    makefile = (Path(__file__).parents[1] / "Makefile").read_text("utf-8")
-    assert "scripts/serve_site.py site" in makefile
-    assert "-m http.server" not in makefile
+def test_who_builds_the_site_is_told_of_this_server() -> None:
+    commands = (Path(__file__).parents[1] / "run.py").read_text("utf-8")
+    assert "scripts/serve_site.py site" in commands
+    assert "http.server" not in commands

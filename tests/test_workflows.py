@@ -1,6 +1,8 @@
 """What the workflows may do, and with whose code: the rules that hold even where no linter is at hand."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,13 @@ def _load(file: Path) -> dict[str, Any]:
     # PyYAML takes the key `on` for True.
     workflow: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8").replace("\non:", '\n"on":'))
     return workflow
+
+
+def _tasks() -> set[str]:
+    told = subprocess.run(
+        [sys.executable, GITHUB.parent / "run.py", "help"], capture_output=True, text=True, check=True
+    )
+    return set(re.findall(r"^  (\S+) ", told.stdout, re.MULTILINE))
 
 
 def _jobs(file: Path) -> list[tuple[str, dict[str, Any]]]:
@@ -123,11 +132,12 @@ def test_scripts_that_workflows_name_are_there() -> None:
     targets = {
         target
         for file in WORKFLOWS
-        for made in re.findall(r"make (?:-C \w+ )?((?:[a-z]+ ?)+)", "\n".join(s.get("run", "") for s in _steps(file)))
+        for made in re.findall(
+            r"(?:make|python run\.py) (?:-C \w+ )?((?:[a-z]+ ?)+)", "\n".join(s.get("run", "") for s in _steps(file))
+        )
         for target in made.split()
     }
-    makefile = (root / "Makefile").read_text(encoding="utf-8")
-    assert targets and all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
+    assert targets and targets <= _tasks()
 
 
 def test_whatever_runs_has_an_owner() -> None:
@@ -156,3 +166,22 @@ def test_a_release_is_made_of_main_alone() -> None:
     ((_, build), *_) = _jobs(GITHUB / "workflows" / "release.yml")
     assert build["steps"][0]["with"]["fetch-depth"] == 0
     assert build["steps"][1]["run"] == 'git merge-base --is-ancestor "$GITHUB_SHA" origin/main'
+
+
+def test_every_python_and_windows_build_the_same_site_before_a_change_is_taken() -> None:
+    jobs = dict(_jobs(GITHUB / "workflows" / "pull-request.yml"))
+    built, compared = jobs["machines"], jobs["same-site"]
+    machines = [(one["system"].split("-")[0], one["python"]) for one in built["strategy"]["matrix"]["include"]]
+    assert {*machines} == {("ubuntu", "3.11"), ("ubuntu", "3.12"), ("ubuntu", "3.13"), ("windows", "3.11")}
+    assert compared["needs"] == "machines"
+    kept, taken = built["steps"][-1]["with"], compared["steps"][0]["with"]
+    assert kept["path"] == "site/manifest.json" and kept["name"].startswith(taken["pattern"].rstrip("*"))
+
+
+@pytest.mark.parametrize("second", ["a", "b"])
+def test_sites_that_differ_are_told_by_the_command_that_compares_them(tmp_path: Path, second: str) -> None:
+    for folder, held in (("one", "a"), ("two", second)):
+        (tmp_path / "manifests" / folder).mkdir(parents=True)
+        (tmp_path / "manifests" / folder / "manifest.json").write_text(held)
+    command = dict(_jobs(GITHUB / "workflows" / "pull-request.yml"))["same-site"]["steps"][-1]["run"]
+    assert (subprocess.run(["bash", "-c", command], cwd=tmp_path, check=False).returncode == 0) is (second == "a")

@@ -1,0 +1,151 @@
+"""One name for each thing that is done here, on every system: run.py does it, and make hands its words on."""
+
+import importlib.util
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+Command = tuple[str, ...]
+
+
+def _loaded() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("run", ROOT / "run.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
+    """run.py, of a repository that is set up and has a built site; what is set in the environment is taken back."""
+    module = _loaded()
+    for name in (
+        "requirements/site.txt",
+        "pyproject.toml",
+        "site/manifest.json",
+        ".cache/pythons/here/site/manifest.json",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text('{"release": "abc"}', "utf-8")
+    for name in ("isnad-site.zip", "sbom.json"):
+        (tmp_path / "dist").mkdir(exist_ok=True)
+        (tmp_path / "dist" / name).write_bytes(b"")
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(module.os, "environ", dict(os.environ))
+    return module
+
+
+@pytest.fixture
+def commands(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[Command]:
+    """What run.py would have run: the names of programs, without their folder."""
+    made: list[Command] = []
+
+    def noted(command: tuple[str | Path, ...], **_: Any) -> SimpleNamespace:
+        program, *arguments = command
+        made.append((Path(program).name, *map(str, arguments)))
+        return SimpleNamespace(returncode=0, stdout="1518000000\n")
+
+    monkeypatch.setattr(run.subprocess, "run", noted)
+    monkeypatch.setattr(run, "_set_up", lambda packages: made.append(("set up", packages)))
+    return made
+
+
+def test_make_hands_on_every_name_and_does_nothing_of_its_own(run: ModuleType) -> None:
+    told = subprocess.run(["make", "-n", "-C", ROOT, *run.TASKS], capture_output=True, text=True, check=True).stdout
+    assert re.findall(r"run\.py (\S+)", told) == [*run.TASKS]
+    recipes = [line.strip() for line in (ROOT / "Makefile").read_text("utf-8").splitlines() if line.startswith("\t")]
+    assert recipes == ["@$(PYTHON) run.py $@"]
+
+
+def test_what_is_given_to_make_arrives() -> None:
+    ask = f"{sys.executable} -c \"import os, sys; print(sys.argv, os.environ['FILE'])\""
+    made = subprocess.run(
+        ["make", "-s", "-C", ROOT, "record", "FILE=مقال محفوظ.txt", f"PYTHON={ask}"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert made.stdout == "['-c', 'run.py', 'record'] مقال محفوظ.txt\n"
+
+
+def test_make_alone_builds_the_site() -> None:
+    told = subprocess.run(["make", "-n", "-C", ROOT], capture_output=True, text=True, check=True).stdout
+    assert re.findall(r"run\.py (\S+)", told) == ["site"]
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in _loaded().TASKS if name not in ("help", "install", "install-dev", "clean")]
+)
+def test_every_task_sets_up_what_it_needs_and_runs_programs_and_scripts_that_are_there(
+    run: ModuleType, commands: list[Command], name: str
+) -> None:
+    assert run.main([name]) == 0
+    assert commands[0][0] == "git" or "SOURCE_DATE_EPOCH" in os.environ
+    ran = [command for command in commands if command[0] not in ("git", "set up")]
+    assert ran and ("set up", run.TASKS[name][0]) in commands
+    scripts = [command[1] for command in ran if command[0] == "python"]
+    assert all((ROOT / script).is_file() for script in scripts)
+    assert run.TASKS[name][1].__doc__
+
+
+def test_values_reach_the_command_with_their_blanks(run: ModuleType, commands: list[Command]) -> None:
+    run.main(["record", "FILE=a b.txt", "URL=https://a.example/?x=1&y=2"])
+    assert commands[-1] == ("python", "scripts/record.py", "a b.txt", "--url", "https://a.example/?x=1&y=2")
+    run.main(["check", "ARTICLES=full"])
+    assert ("python", "scripts/check_archive.py", "--articles", "full") in commands
+
+
+def test_the_day_of_a_build_is_that_of_the_commit(run: ModuleType, commands: list[Command]) -> None:
+    run.os.environ.pop("SOURCE_DATE_EPOCH", None)
+    run.main(["site"])
+    assert run.os.environ["SOURCE_DATE_EPOCH"] == "1518000000"
+
+
+def test_where_a_program_fails_nothing_follows_and_its_code_is_given_back(
+    run: ModuleType, commands: list[Command], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole: Callable[..., SimpleNamespace] = run.subprocess.run
+
+    def failing(command: tuple[str | Path, ...], **given: Any) -> SimpleNamespace:
+        whole(command, **given)
+        return SimpleNamespace(returncode=3 if Path(command[0]).name == "ruff" else 0, stdout="")
+
+    monkeypatch.setattr(run.subprocess, "run", failing)
+    assert run.main(["lint", "site"]) == 3
+    assert [command[0] for command in commands if command[0] not in ("git", "set up")] == ["ruff"]
+
+
+def test_an_unknown_name_is_refused_before_anything_is_done(
+    run: ModuleType, commands: list[Command], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run.main(["site", "sight"]) == 2
+    assert "sight" in capsys.readouterr().err
+    assert not commands
+
+
+def test_a_set_of_packages_is_installed_once(run: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    made: list[str] = []
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv/pyvenv.cfg").write_text("")
+    (tmp_path / "requirements/test.txt").write_text("")
+    monkeypatch.setattr(run, "_program", lambda name, *arguments: made.append(arguments[-1]))
+    for _ in range(2):
+        run._set_up("test")
+    assert made == [tmp_path / "requirements/site.txt", ".", tmp_path / "requirements/test.txt"]
+
+
+def test_a_file_beside_it_that_has_a_modules_name_is_not_obeyed(tmp_path: Path) -> None:
+    (tmp_path / "run.py").write_bytes((ROOT / "run.py").read_bytes())
+    (tmp_path / "json.py").write_text("raise SystemExit('obeyed')")
+    told = subprocess.run([sys.executable, "run.py", "help"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (told.returncode, told.stderr) == (0, "")
