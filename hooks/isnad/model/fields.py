@@ -197,8 +197,13 @@ class Course(Noun):
     because: Line
 
 
+GAZETTEER_PATTERN = r"^(geonames:[1-9]\d*|natural-earth:[A-Z]{3})$"
+"""A gazetteer and the place's id in it: GeoNames' own, or a country's ISO 3166-1 code where Natural Earth is meant."""
+
+
 class Location(Noun):
     lat: Annotated[float, Field(ge=-90, le=90)]
     lon: Annotated[float, Field(ge=-180, le=180)]
     precision: Annotated[float, Field(gt=0)]  # radius of doubt, km
+    gazetteer: Annotated[str, Field(pattern=GAZETTEER_PATTERN)] | None = None
     because: Line

@@ -136,7 +136,7 @@ def entry_front(entry: Person | Place | Organisation, view: View) -> dict[str, o
 def place_front(place: Place, view: View) -> dict[str, object]:
     """That of an entry, and where the place is."""
     front = entry_front(place, view)
-    located = {"location": place.location.model_dump()} if place.location else {}
+    located = {"location": place.location.model_dump(exclude_none=True)} if place.location else {}
     course = {"course": place.course.model_dump(mode="json")} if place.course else {}
     return {**front, **located, **course}
 

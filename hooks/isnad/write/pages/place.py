@@ -2,7 +2,7 @@
 
 from math import inf
 
-from isnad.model.inlines import Ltr, Text
+from isnad.model.inlines import External, Inlines, Ltr, Text
 from isnad.model.pages import Block, Drawing, Heading, Page
 from isnad.model.records import Place
 from isnad.write.data.front_matter import place_front
@@ -88,4 +88,18 @@ def _location(place: Place) -> entries.Rows:
     spot = place.location
     figures = Ltr(f"{spot.lat:g}, {spot.lon:g}")
     location = (figures, Text(entry_words.with_precision(spot.precision, spot.because)))
-    return ((entry_words.LOCATION, location), *course)
+    return ((entry_words.LOCATION, location), *_gazetteer(spot.gazetteer), *course)
+
+
+def _gazetteer(named: str | None) -> entries.Rows:
+    """The gazetteer that a location was taken from, as its licence wants it named, with the place's id there."""
+    name, _, id_ = (named or "").partition(":")
+    told: Inlines
+    match name:
+        case "geonames":
+            told = (External(f"https://www.geonames.org/{id_}", f"GeoNames {id_}"), Text(entry_words.GEONAMES_LICENCE))
+        case "natural-earth":
+            told = (Ltr(f"Natural Earth {id_}"), Text(entry_words.NATURAL_EARTH_LICENCE))
+        case _:
+            return ()
+    return ((entry_words.GAZETTEER, told),)

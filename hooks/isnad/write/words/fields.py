@@ -91,6 +91,7 @@ _FIELDS = {
     "course": ("المسار", "نقاط مجرى نهر أو خط أو حدود بلد، طولاً وعرضاً، ومصدرها."),
     "lat": ("خط العرض", "بالدرجات، من -90 إلى 90."),
     "lon": ("خط الطول", "بالدرجات، من -180 إلى 180."),
+    "gazetteer": ("المعجم الجغرافي", "معجم أُخذت منه النقطة ومعرّف المكان فيه، مثل geonames:167899."),
     "precision": ("الدقة", "نصف قطر الشك بالكيلومترات."),
     "within": ("ضمن", "معرّف ما يقع ضمنه أو يتبعه."),
     "site": ("الموقع على الشبكة", "رابط موقع الجهة."),
@@ -151,7 +152,9 @@ _SOURCES = {
         "body text short question counts unit people positions compatible name names kind_name described not id "
         "recorded recorded_by reviewed_by"
     ),
-    "من مصدر خارج المقال، يُذكر معه": "latin wikidata iso location lat lon precision course points site",
+    "من مصدر خارج المقال، يُذكر معه": (
+        "latin wikidata iso location lat lon precision gazetteer course points site"
+    ),
     "يُكتب عند تغيير ما نُشر": "corrections Correction.date field was aliases old_anchors revised",
 }
 FIELD_SOURCES = {field: source for source, fields in _SOURCES.items() for field in fields.split()}
