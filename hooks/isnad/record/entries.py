@@ -72,7 +72,18 @@ def _entry(action: Mapping[str, Any], shelf: str, kind: str, latin: str) -> dict
         front["identity"] = {"how": how, "because": because} if because else None
     if shelf != "people":
         front["within"] = action.get("within")
+    if shelf == "places" and action.get("location"):
+        front["location"] = _location(action["location"])
     return front
+
+
+def _location(given: Mapping[str, Any]) -> dict[str, Any]:
+    """A point that an editor took from the gazetteer: its id there, and the radius of doubt that he chose."""
+    because = _line(given, "because")
+    if not because:
+        raise ValueError("no reason")
+    figures = {name: float(given[name]) for name in ("lat", "lon", "precision")}
+    return {**figures, "gazetteer": str(given["gazetteer"]), "because": because}
 
 
 def _claim(action: Mapping[str, Any], kind: str, work: Work) -> dict[str, Any]:

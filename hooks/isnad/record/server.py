@@ -2,17 +2,20 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from isnad.model.records import RECORDS
 from isnad.record.actions import ActionRefused
+from isnad.record.gazetteer import SHIPPED_BY, Gazetteer
 from isnad.record.guard import App, Guard, TooLarge
 from isnad.record.offers import offers
 from isnad.record.preview import preview, preview_document, view_of
@@ -35,6 +38,7 @@ def recorder(session: Session, token: str, port: int, styles: Mapping[str, Path]
         Route(f"{at}/original", pages.original),
         Route(f"{at}/state", pages.state),
         Route(f"{at}/offers/{{shelf}}", pages.offers),
+        Route(f"{at}/gazetteer", pages.gazetteer),
         Route(f"{at}/proposal", pages.proposal),
         Route(f"{at}/act", pages.act, methods=["POST"]),
         Route(f"{at}/back", pages.back, methods=["POST"]),
@@ -58,6 +62,7 @@ class _Pages:
     def __init__(self, session: Session, styles: Mapping[str, Path]) -> None:
         self._session = session
         self._styles = styles
+        self._gazetteer = Gazetteer()
         self._static = {file.name: file.read_bytes() for file in files("isnad.record").joinpath("static").iterdir()}
 
     async def index(self, _: Request) -> Response:
@@ -86,6 +91,14 @@ class _Pages:
         return JSONResponse(
             [{"id": o.id, "name": o.name, "kind": o.kind, "form": o.form, "latin": o.latin} for o in found]
         )
+
+    async def gazetteer(self, request: Request) -> Response:
+        """Places of the gazetteer by a name as typed; read aside, because the first look takes seconds."""
+        names = [name[:200] for name in request.query_params.getlist("name")[:2] if name.strip()]
+        places = self._session.judged.archive.places
+        found = await run_in_threadpool(self._gazetteer.find, names, list(places.values()))
+        near = {spot.near: places[spot.near].name for spot in found if spot.near}
+        return JSONResponse([{**asdict(spot), "near": near.get(spot.near, ""), "from": SHIPPED_BY} for spot in found])
 
     async def act(self, request: Request) -> Response:
         action = await _json(request)

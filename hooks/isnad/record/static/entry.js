@@ -4,6 +4,7 @@ import { act, held } from "./api.js";
 import { button, el } from "./dom.js";
 import { checkField, choiceField, lineField } from "./fields.js";
 import { newId } from "./dom.js";
+import { spotField } from "./spot.js";
 import { WORDS } from "./words.js";
 
 /** @param {{shelf: string, kind?: string, name?: string, for?: unknown, also?: string[], shelves?: string[], then?: () => void}} wanted */
@@ -88,6 +89,7 @@ export function newEntry(wanted) {
       if (filled.kind === "choice") parts.push(answers());
     } else {
       parts.push(lines("names"));
+      if (filled.shelf === "places") parts.push(spotField(filled));
       if (filled.shelf === "people") {
         parts.push(lines("positions"), checkField({ key: "entry/official", label: WORDS.entry.official, value: filled.official, onset: (value) => { filled.official = value; } }));
       }

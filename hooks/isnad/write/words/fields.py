@@ -152,9 +152,7 @@ _SOURCES = {
         "body text short question counts unit people positions compatible name names kind_name described not id "
         "recorded recorded_by reviewed_by"
     ),
-    "من مصدر خارج المقال، يُذكر معه": (
-        "latin wikidata iso location lat lon precision gazetteer course points site"
-    ),
+    "من مصدر خارج المقال، يُذكر معه": ("latin wikidata iso location lat lon precision gazetteer course points site"),
     "يُكتب عند تغيير ما نُشر": "corrections Correction.date field was aliases old_anchors revised",
 }
 FIELD_SOURCES = {field: source for source, fields in _SOURCES.items() for field in fields.split()}
