@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from isnad.canonical.nodes import YamlNode, node_of
+from isnad.canonical.nodes import YamlNode, node_of, plain
 from isnad.canonical.writing import SCHEMA, file_text
 from isnad.message import Message, at_position, fault, short
 from isnad.model.source import FilePosition, Step, Steps
@@ -26,9 +26,7 @@ def changed(shelf: str, text: str, changes: Mapping[Steps, object]) -> str:
 
     Comments stay. Raises Unreadable, and KeyError or IndexError where a step leads into no mapping or list.
     """
-    values, body, marks, body_line = split_and_load(text)
-    front = "\n".join(text.split("\n")[1 : body_line - 2]) + "\n"
-    node, head = _read(values, front, marks)
+    node, head, body = _parsed(text)
     for steps, value in changes.items():
         *way, last = steps
         inner = node
@@ -41,6 +39,51 @@ def changed(shelf: str, text: str, changes: Mapping[Steps, object]) -> str:
         before = inner.value.get(str(last))
         inner.value[str(last)] = YamlNode(node_of(value).value, [*before.all_comments()] if before else [])
     return file_text(shelf, node, body, head)
+
+
+def rewritten(shelf: str, text: str, front: Mapping[str, object], below: str) -> str:
+    """A record's file with other front matter and another body, in its one form; every comment of `text` is kept.
+
+    A comment stays with what it is about: with a field by its name, in a list with what has the same id or is the same.
+    Where that is gone it stands above what held it. Raises Unreadable where `text` is no record's.
+    """
+    before, head, _ = _parsed(text)
+    node = node_of(front)
+    _carry(before, node)
+    return file_text(shelf, node, below, head)
+
+
+def _parsed(text: str) -> tuple[YamlNode, list[str], str]:
+    """A file's front matter with its comments, the comments about the file, and its body. Raises Unreadable."""
+    values, body, marks, body_line = split_and_load(text)
+    front = "\n".join(text.split("\n")[1 : body_line - 2]) + "\n"
+    return (*_read(values, front, marks), body)
+
+
+def _carry(before: YamlNode, after: YamlNode) -> None:
+    """Give comments on to the same place among other values."""
+    after.comments += before.comments
+    left = list(after.value) if isinstance(after.value, list) else []
+    members = before.value.items() if isinstance(before.value, dict) else enumerate(before.inner())
+    for key, inner in members:
+        heir = after.value.get(str(key)) if isinstance(after.value, dict) else _same(inner, left)
+        if heir is None:
+            after.comments += inner.all_comments()
+        else:
+            _carry(inner, heir)
+
+
+def _same(item: YamlNode, others: list[YamlNode]) -> YamlNode | None:
+    """The item of another list that has the same id, or is the same; it is taken out of the list."""
+    id_ = _id_of(item)
+    for at, other in enumerate(others):
+        if (id_ is not None and _id_of(other) == id_) or plain(other) == plain(item):
+            return others.pop(at)
+    return None
+
+
+def _id_of(node: YamlNode) -> object:
+    return plain(node.value["id"]) if isinstance(node.value, dict) and "id" in node.value else None
 
 
 def _read(values: object, front: str, marks: Mapping[Steps, FilePosition]) -> tuple[YamlNode, list[str]]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from isnad.canonical.nodes import node_of
-from isnad.canonical.writing import file_text, record_text
+from isnad.canonical.writing import record_text
+from isnad.read.formatting import rewritten
 from isnad.record.original import SelectableOriginal
 from isnad.record.work import Frame, MadeEntry, Work
 
@@ -23,10 +23,10 @@ def entry_text(entry: MadeEntry) -> str:
 
 
 def _text(shelf: str, front: Mapping[str, object], body: str, frame: Frame | None) -> str:
-    """A new file, or one that was there already, in its frame."""
+    """A new file, or one that was there already, with its comments."""
     if frame is None:
         return record_text(shelf, front, body)
-    return file_text(shelf, node_of(front), f"{frame.above}{body}\n", frame.head)
+    return rewritten(shelf, frame.text, front, f"{frame.above}{body}\n")
 
 
 def files_of(work: Work, original: SelectableOriginal, today: str) -> Mapping[str, str]:

@@ -16,7 +16,7 @@ from isnad.record.checking import Base
 from isnad.record.original import SelectableOriginal
 from isnad.record.session import Session, as_written
 from isnad.record.store import Store, hash_of
-from isnad.record.work import Work, as_data, frame_of, from_data
+from isnad.record.work import Frame, Work, from_data, trail_of
 
 _TOLD_ANEW = frozenset(("original", "via"))
 """Fields that each file gets anew: what is known of the original; chains, which stand with each annotation here."""
@@ -62,14 +62,12 @@ def open_session(imported: ImportedFile, opened: Opened, works: Path) -> Session
     store.recover()
     kept = store.kept()
     try:
-        work = from_data(kept) if kept else None
+        return Session(opened.base, original, store, from_data(kept), imported.today, True, trail_of(kept or {}))
     except ValueError:
-        work = None
-    if work is not None:
-        return Session(opened.base, original, store, work, imported.today, recovered=True)
-    work = _of_record(record, store) if record else _of_draft(draft(imported, context), print_)
-    store.keep(as_data(work))
-    return Session(opened.base, original, store, work, imported.today)
+        work = _of_record(record, store) if record else _of_draft(draft(imported, context), print_)
+    session = Session(opened.base, original, store, work, imported.today)
+    session.keep()
+    return session
 
 
 def original_of(id_: str, opened: Opened, originals: Path, today: str) -> ImportedFile:
@@ -94,7 +92,7 @@ def _of_record(record: Article, store: Store) -> Work:
         record.body.strip("\n"),
         record.original.sha256,
         fixed=record.id,
-        frame=frame_of(texts[paths[0]] or ""),
+        frame=Frame(texts[paths[0]] or ""),
         kept=kept,
     )
 

@@ -1,25 +1,23 @@
 """One sitting: an original, the archive it is recorded into, the work so far, and the way back through it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from isnad.drafting import propose_assertions
+from isnad.drafting import propose_answers, propose_assertions
 from isnad.find.answers.values import DatedBy, ReadText, values_in
+from isnad.find.answers.vocabulary import Vocabularies, vocabularies
 from isnad.model.claim_kinds import ClaimKind
 from isnad.model.dates import bounds
-from isnad.model.drafts import ProposedAssertion
+from isnad.model.drafts import ProposedAnswer, ProposedAssertion
 from isnad.model.records import Claim, Record
 from isnad.record.actions import Action, ActionRefused, act
 from isnad.record.checking import Base, Judged, judge, without
 from isnad.record.files import files_of
 from isnad.record.original import NotInALine, SelectableOriginal, Selected
 from isnad.record.store import Store, hash_of
-from isnad.record.work import MadeEntry, Work, as_data, frame_of
-
-MOST_STEPS = 200
-"""Of the way back that is kept while the recorder runs."""
+from isnad.record.work import Frame, MadeEntry, Trail, Work, as_data, from_data
 
 
 @dataclass
@@ -33,8 +31,7 @@ class Session:
     today: str
     recovered: bool = False
     """Whether this work was begun in an earlier run."""
-    past: list[Work] = field(default_factory=list)
-    future: list[Work] = field(default_factory=list)
+    trail: Trail = field(default_factory=Trail)
     _judged: tuple[Work, Judged] | None = None
 
     def do(self, action: Action) -> None:
@@ -53,9 +50,7 @@ class Session:
         if new := [e.path for e in work.entries if e.path not in self.work.kept and self._is_there(e)]:
             there = {path: hash_of(text) for path, text in self.store.read(new).items()}
             self.work = replace(self.work, kept={**self.work.kept, **there})
-        self.past = [*self.past[-MOST_STEPS:], self.work]
-        self.future = []
-        self._go_to(work)
+        self._go_to(work, onward=True)
 
     def values_of(self, note: Mapping[str, Any]) -> list[dict[str, Any]]:
         """The answers to an assertion's claim that its words in the original hold."""
@@ -91,20 +86,39 @@ class Session:
         return act(work, {"do": "set", "path": ["assertions", note["id"], "value"], "value": values[0]}, self.original)
 
     def back(self) -> None:
-        """Undo the last action, if there is one."""
-        if self.past:
-            self.future.append(self.work)
-            self._go_to(self.past.pop())
+        """Undo the last action, if there is one, of this run or of an earlier one."""
+        self._step_to(self.trail.at - 1)
 
     def forth(self) -> None:
         """Do again what was undone last."""
-        if self.future:
-            self.past.append(self.work)
-            self._go_to(self.future.pop())
+        self._step_to(self.trail.at + 1)
 
-    def _go_to(self, work: Work) -> None:
+    def _step_to(self, number: int) -> None:
+        if not self.trail.first <= number <= self.trail.last:
+            return
+        try:
+            work = from_data(self.store.step(number))
+        except ValueError:
+            return  # somebody has been at the folder
+        self.trail = replace(self.trail, at=number)
+        self._go_to(work)
+
+    def _go_to(self, work: Work, *, onward: bool = False) -> None:
+        """Another state of the work; `onward`: by a new step, after which what was undone is not done again."""
+        if onward and self.trail.last > self.trail.at:
+            self.trail = replace(self.trail, last=self.trail.at)
+            self.keep()
+        if onward:
+            self.trail = self.trail.onward()
         self.work = replace(work, kept=self.work.kept)  # what stands on the disk is not undone by undoing a step
-        self.store.keep(as_data(self.work))
+        self.keep()
+
+    def keep(self) -> None:
+        """Have the work on the disk, with the way back: the step first, so that what the work counts is there."""
+        data = as_data(self.work)
+        self.store.keep_step(self.trail.at, data)
+        self.store.keep({**data, "trail": asdict(self.trail)})
+        self.store.forget_step(self.trail.first - 1)
 
     @property
     def files(self) -> Mapping[str, str]:
@@ -139,6 +153,26 @@ class Session:
             proposed[one.claim].append(one)
         return proposed
 
+    def likely_positions(self, note: Mapping[str, Any]) -> tuple[ProposedAnswer, ...]:
+        """The positions that an assertion's own words speak for, where it has none yet: to be taken or left."""
+        claim = next((one for one in self.claims if one.id == note.get("claim")), None)
+        if claim is None or claim.kind != "choice" or note.get("position") or "original" not in note:
+            return ()
+        first, last = note["original"]
+        known = self._vocabulary()
+        return propose_answers(self.original.found, self.base.archive, known, claim.id, (first, last))
+
+    def _vocabulary(self) -> Vocabularies:
+        """The words of each of the event's claims and of its positions, as they are now."""
+        known = tuple((one.id, *one.positions.values()) for one in self.claims)
+        if known not in self._vocabularies:
+            self._vocabularies[known] = vocabularies(self.claims, self.base.archive.articles.values())
+        return self._vocabularies[known]
+
+    @cached_property
+    def _vocabularies(self) -> dict[tuple[tuple[str, ...], ...], Vocabularies]:
+        return {}
+
     @cached_property
     def _likely(self) -> dict[tuple[str, ...], Mapping[str, list[ProposedAssertion]]]:
         return {}
@@ -161,7 +195,7 @@ class Session:
             paths = self.unsaved()
         kept = self.store.save({path: self.files[path] for path in paths}, self.work.kept)
         self.work = replace(self.work, kept=kept)
-        self.store.keep(as_data(self.work))
+        self.keep()
         return paths
 
     def undo_save(self) -> bool:
@@ -170,7 +204,7 @@ class Session:
         if kept is None:
             return False
         self.work = replace(self.work, kept={**self.work.kept, **kept})
-        self.store.keep(as_data(self.work))
+        self.keep()
         return True
 
     def _day_in(self, action: Action) -> str:
@@ -194,7 +228,7 @@ class Session:
         if claim is None:
             raise ActionRefused("no-such-claim")
         text = self.store.read([claim.source.path])[claim.source.path] if claim.id in self.base.archive.claims else None
-        return {"front": as_written(claim), "body": claim.body.strip("\n"), "frame": frame_of(text) if text else None}
+        return {"front": as_written(claim), "body": claim.body.strip("\n"), "frame": Frame(text) if text else None}
 
 
 def _asks_for_a_value(action: Action) -> tuple[str | None] | None:

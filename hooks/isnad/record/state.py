@@ -66,14 +66,24 @@ def state_as_data(session: Session) -> dict[str, Any]:
         "names": dict(_names(session)),
         "messages": [_message(placed, work.path) for placed in judged.messages],
         "claims": [
-            {**_claim(claim), "state": states[claim.id], "sentences": [_sentence(one) for one in likely[claim.id]]}
+            {
+                **_claim(claim),
+                "state": states[claim.id],
+                "sentences": [_sentence(one, claim) for one in likely[claim.id]],
+            }
             for claim in claims
         ],
         "values": {note["id"]: session.values_of(note) for note in work.notes("assertions")},
+        "likely_positions": {
+            note["id"]: [
+                {"position": one.position, "because": list(one.because)} for one in session.likely_positions(note)
+            ]
+            for note in work.notes("assertions")
+        },
         "digest": asdict(length),
         "made": [{"shelf": made.shelf, "id": made.id, "path": made.path} for made in work.entries],
-        "undo": len(session.past),
-        "redo": len(session.future),
+        "undo": session.trail.at - session.trail.first,
+        "redo": session.trail.last - session.trail.at,
         "unsaved": session.unsaved(),
         "undo_save": session.store.can_undo(),
         "readable": judged.article is not None,
@@ -102,10 +112,19 @@ def _claim(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _sentence(proposed: ProposedAssertion) -> dict[str, Any]:
-    """A sentence to read, and the number, day or places printed in it. Positions an editor reads himself."""
+def _sentence(proposed: ProposedAssertion, claim: Claim) -> dict[str, Any]:
+    """A sentence to read; the number, day or places printed in it, or the position that most of its words speak for."""
     values = [one.value for one in proposed.answers if one.value]
-    return {**asdict(proposed.sentence), "value": values[0] if values else None}
+    labels = [
+        {"label": claim.positions[one.position], "because": list(one.because)}
+        for one in proposed.answers
+        if one.position in claim.positions
+    ]
+    return {
+        **asdict(proposed.sentence),
+        "value": values[0] if values else None,
+        "position": labels[0] if labels else None,
+    }
 
 
 def _message(placed: Placed, record: str) -> dict[str, Any]:

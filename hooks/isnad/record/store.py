@@ -18,7 +18,7 @@ from isnad.model.records import RECORDS
 
 _PLACE = re.compile(rf"(?:articles|docs/(?:{'|'.join(shelf for shelf in RECORDS if shelf != 'articles')}))/([^/]+)\.md")
 _FINGERPRINT = re.compile(r"articles/([^/]+)\.fingerprint")
-_WORK, _SAVING, _SAVED = "work.json", "saving.json", "saved.json"
+_WORK, _SAVING, _SAVED, _STEPS = "work.json", "saving.json", "saved.json", "steps"
 
 Texts = Mapping[str, str | None]
 """Files by their path in the archive; None for one that is not there."""
@@ -50,6 +50,18 @@ class Store:
     def kept(self) -> dict[str, Any] | None:
         """The work that was kept last; None where there is none or it cannot be read."""
         return _json(self.folder / _WORK)
+
+    def keep_step(self, number: int, data: Mapping[str, Any]) -> None:
+        """Keep the work as it is after one step, by the step's number."""
+        self._write(self.folder / _STEPS / f"{number}.json", json.dumps(data, ensure_ascii=False))
+
+    def step(self, number: int) -> dict[str, Any] | None:
+        """The work as it was after a step; None where that is not kept or cannot be read."""
+        return _json(self.folder / _STEPS / f"{number}.json")
+
+    def forget_step(self, number: int) -> None:
+        """Away with a step that is too long ago."""
+        (self.folder / _STEPS / f"{number}.json").unlink(missing_ok=True)
 
     def forget(self) -> None:
         """Away with the work; what was saved of it stays."""

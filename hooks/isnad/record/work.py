@@ -6,12 +6,12 @@ when it is opened again.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
 from isnad.model.records import RECORDS, Claim
 
-FORM = 1
+FORM = 2
 """Of kept work; what another version kept is not opened."""
 
 Lists = Literal["quotations", "assertions"]
@@ -19,15 +19,36 @@ ClaimState = Literal["answered", "silent", "unread"]
 LISTS: Mapping[str, Lists] = {"q": "quotations", "a": "assertions"}
 """The list in which an annotation stands, by the letter that its id begins with."""
 
+MOST_STEPS = 200
+"""Of the way back that is kept."""
+
 _SLUG = re.compile("[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What of a file that was there already is no value: the comments over its fields, the lines above its body."""
+    """A file that was there already, as it stood: its comments, and the lines above its body, are kept from it."""
 
-    head: tuple[str, ...]
-    above: str
+    text: str
+
+    @property
+    def above(self) -> str:
+        """The blank lines between front matter and body."""
+        below = self.text.partition("\n")[2].partition("\n---\n")[2]
+        return below[: len(below) - len(below.lstrip("\n"))]
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The numbers of the steps that are kept: the first, that of the work as it is, and the last that was undone."""
+
+    first: int = 0
+    at: int = 0
+    last: int = 0
+
+    def onward(self) -> "Trail":
+        """The same after one step more; what is too long ago is left behind."""
+        return Trail(max(self.first, self.at + 1 - MOST_STEPS), self.at + 1, self.at + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,28 +152,26 @@ def as_data(work: Work) -> dict[str, Any]:
 
 
 def _frame_as_data(frame: Frame | None) -> dict[str, Any] | None:
-    return {"head": list(frame.head), "above": frame.above} if frame else None
+    return asdict(frame) if frame else None
 
 
 def _frame(data: Mapping[str, Any] | None) -> Frame | None:
-    return Frame(tuple(data["head"]), data["above"]) if data else None
+    return Frame(str(data["text"])) if data else None
 
 
-def frame_of(text: str) -> Frame:
-    """The frame of a file as it stands."""
-    _, _, rest = text.partition("\n")
-    head: list[str] = []
-    for line in rest.split("\n"):
-        if not line.startswith("#"):
-            break
-        head.append(line)
-    below = rest.partition("\n---\n")[2]
-    return Frame(tuple(head), below[: len(below) - len(below.lstrip("\n"))])
+def trail_of(data: Mapping[str, Any]) -> Trail:
+    """The way back that is kept beside work; none where it cannot be read."""
+    try:
+        trail = Trail(**data["trail"])
+        in_order = 0 <= trail.first <= trail.at <= trail.last
+    except (KeyError, TypeError):
+        return Trail()
+    return trail if in_order else Trail()
 
 
-def from_data(data: Mapping[str, Any]) -> Work:
+def from_data(data: Mapping[str, Any] | None) -> Work:
     """Work out of JSON. Raises ValueError where it is none that this version kept."""
-    if data.get("form") != FORM:
+    if not data or data.get("form") != FORM:
         raise ValueError("work of another form")
     try:
         entries = tuple(

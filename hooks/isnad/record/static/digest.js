@@ -8,6 +8,8 @@ import { pointsIn, slice, unitsOf } from "./offsets.js";
 import { WORDS } from "./words.js";
 
 const WAIT = 350;
+/** What stands below the field, line for line, so that runs of the original's words are marked where they stand. */
+const under = el("div", { class: "digest-under", dir: "rtl", "aria-hidden": "true" });
 let area;
 let sent = "";
 let chosen = null;
@@ -27,7 +29,10 @@ export function digestPanel(panel) {
     spellcheck: "false",
     "aria-describedby": told,
     dataset: { key: "digest" },
+    onscroll: follow,
     oninput: () => {
+      under.textContent = area.value;
+      markRuns();
       clearTimeout(waiting);
       waiting = setTimeout(flush, WAIT);
     },
@@ -48,7 +53,7 @@ export function digestPanel(panel) {
   });
   panel.append(
     el("label", { for: id, class: "quiet" }, WORDS.digestHow),
-    area,
+    el("div", { class: "digest-box" }, under, area),
     el("div", { class: "row" }, length, meter),
     wrong,
   );
@@ -58,11 +63,38 @@ export function digestPanel(panel) {
       sent = area.value === state.body ? state.body : sent;
     }
     const { words, most, runs } = state.digest;
+    under.textContent = area.value;
+    markRuns();
     length.textContent = WORDS.digestLength(words, most) + (words > most ? ` · ${WORDS.digestTooLong}` : "");
     length.classList.toggle("fault", words > most && state.front.text === "digest");
     Object.assign(meter, { max: most || 1, high: most, value: words });
     wrong.replaceChildren(...[runList(runs), faults(messagesAt("body"), newId())].filter(Boolean));
   });
+}
+
+function follow() {
+  under.scrollTop = area.scrollTop;
+}
+
+/** Mark the runs in the digest as it was when they were counted; while somebody types on, what still stands there. */
+function markRuns() {
+  follow();
+  if (!globalThis.Highlight) return; // the list below the field says the same
+  const { digest, body, front } = held.state;
+  const runs = front.text === "digest" ? digest.runs : [];
+  for (const [name, isLong] of [["run", false], ["too-long", true]]) {
+    const ranges = runs.filter((run) => run.too_long === isLong).map((run) => rangeOf(run, body)).filter(Boolean);
+    CSS.highlights.set(`isnad-digest-${name}`, new Highlight(...ranges));
+  }
+}
+
+function rangeOf(run, body) {
+  const [start, end] = [unitsOf(body, run.start), unitsOf(body, run.end)];
+  if (!under.firstChild || !area.value.startsWith(body.slice(0, end))) return null;
+  const range = new Range();
+  range.setStart(under.firstChild, start);
+  range.setEnd(under.firstChild, end);
+  return range;
 }
 
 /** What was typed and could not be sent yet leaves with the page. */

@@ -48,6 +48,11 @@ export function told(value) {
   return `${parts.map((part) => `\u2066${part}\u2069`).join(" ")} ← «${value.as ?? ""}»`;
 }
 
+/** A position that words speak for, with those words: said, and filled in by nobody. */
+export function maySay({ label, because }) {
+  return `${WORDS.maySay}: ${label} (${WORDS.because}: ${because.join("، ")})`;
+}
+
 function placeField(note, setIt) {
   return combobox({
     key: `${note.id}/place`,
@@ -74,6 +79,14 @@ function positionField(note, here, claim, setIt) {
       onset: setIt("position"),
     }),
   );
+  const likely = (held.state.likely_positions[note.id] ?? []).map(({ position, because }) =>
+    el(
+      "li",
+      { class: "row" },
+      el("span", {}, maySay({ label: claim.positions[position], because })),
+      button(WORDS.take, () => setIt("position")(position), { class: "small", "aria-label": `${WORDS.take}: ${claim.positions[position]}`, dataset: { key: `${note.id}/likely/${position}` } }),
+    ),
+  );
   const filled = {};
   const making = el(
     "details",
@@ -83,5 +96,5 @@ function positionField(note, here, claim, setIt) {
     lineField({ key: `${note.id}/new-latin`, label: WORDS.positionLatin, hint: "not warned", onset: (value) => { filled.latin = value; } }),
     button(WORDS.entry.make, () => act({ do: "position", claim: claim.id, for: note.id, ...filled }), { class: "small" }),
   );
-  return [...field, making];
+  return [...field, likely.length ? el("ul", { class: "likely" }, ...likely) : null, making];
 }
