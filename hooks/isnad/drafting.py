@@ -11,7 +11,7 @@ from isnad.draft.compose import ImportedFile, compose
 from isnad.draft.publication import find_publication_date
 from isnad.draft.saved import OriginalText, read_original
 from isnad.find.answers.likely import likely_sentences, sentences_of
-from isnad.find.answers.proposing import propose
+from isnad.find.answers.proposing import answers_in, propose
 from isnad.find.answers.values import DatedBy, ReadText
 from isnad.find.answers.vocabulary import Vocabularies, vocabularies
 from isnad.find.dates.finding import find_dates
@@ -37,6 +37,7 @@ from isnad.model.drafts import (
     LikelySentence,
     LineKind,
     PrintedDate,
+    ProposedAnswer,
     ProposedAssertion,
     ResolvedDate,
 )
@@ -151,6 +152,15 @@ def propose_assertions(found: Findings, archive: Archive, claims: Sequence[Claim
     dated = DatedBy(found.published.edtf, _years(archive))
     read = ReadText(found.text, found.mentions, dated, frozenset(archive.places))
     return tuple(propose(read, found.speech, _likely(found, archive, known), known))
+
+
+def propose_answers(
+    found: Findings, archive: Archive, known: Vocabularies, claim: str, stretch: tuple[int, int]
+) -> tuple[ProposedAnswer, ...]:
+    """What a stretch of a text (code points) may say to one of the claims whose vocabularies are known."""
+    dated = DatedBy(found.published.edtf, _years(archive))
+    read = ReadText(found.text, found.mentions, dated, frozenset(archive.places))
+    return answers_in(read, *stretch, claim, known)
 
 
 def _likely(found: Findings, archive: Archive, known: Vocabularies) -> Mapping[str, tuple[LikelySentence, ...]]:

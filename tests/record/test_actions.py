@@ -7,7 +7,8 @@ import pytest
 
 from isnad.record.actions import ActionRefused
 from isnad.record.session import Session
-from isnad.record.work import as_data, from_data
+from isnad.record.state import state_as_data
+from isnad.record.work import FORM, as_data, from_data
 
 Span = Callable[[Session, str], dict[str, int]]
 
@@ -105,6 +106,18 @@ def test_a_claim_gets_one_more_position(sitting: Session, span: Span) -> None:
     assert not [p for p in sitting.judged.messages if p.message.path == "docs/claims/cause.md"]
 
 
+def test_positions_are_proposed_and_never_filled_in(sitting: Session, span: Span) -> None:
+    sitting.do({"do": "assert", "claim": "cause", **span(sitting, "شاحنات محمّلة فوق طاقة الجسر")})
+    said = sitting.work.note("a1")
+    assert "position" not in said
+    first, *_ = sitting.likely_positions(said)
+    assert first.position == "overload" and "محمّلة" in first.because
+    assert not sitting.likely_positions({**said, "position": "flood"})
+    assert not sitting.likely_positions({**said, "claim": "injured"})
+    (cause,) = (claim for claim in state_as_data(sitting)["claims"] if claim["id"] == "cause")
+    assert "بسبب شاحنات محمّلة فوق طاقته" in [one["position"]["label"] for one in cause["sentences"] if one["position"]]
+
+
 def test_the_way_back_and_forth(sitting: Session) -> None:
     before = sitting.work
     sitting.do({"do": "set", "path": ["short"], "value": "المساء"})
@@ -143,7 +156,7 @@ def test_what_cannot_be_done_is_refused_and_changes_nothing(
     before = sitting.work
     with pytest.raises(ActionRefused, match=why):
         sitting.do(action)
-    assert sitting.work is before and not sitting.past
+    assert sitting.work is before and sitting.trail.last == 0
 
 
 def test_work_is_kept_as_it_is(sitting: Session, span: Span) -> None:
@@ -152,4 +165,4 @@ def test_work_is_kept_as_it_is(sitting: Session, span: Span) -> None:
     with pytest.raises(ValueError, match="another form"):
         from_data({**as_data(sitting.work), "form": 0})
     with pytest.raises(ValueError, match="broken"):
-        from_data({"form": 1, "front": {}})
+        from_data({"form": FORM, "front": {}})

@@ -132,3 +132,67 @@ def test_a_record_that_is_only_opened_has_nothing_to_save(open_on: Callable[[str
     """What the recorder would write of a record is what stands there, to the byte."""
     sitting = open_on(name)
     assert sitting.work.fixed and sitting.unsaved() == []
+
+
+def test_the_way_back_goes_on_in_the_next_run(open_on: Callable[[str], Session]) -> None:
+    first = open_on("al-masa.txt")
+    states = [first.work]
+    for words in ("أ", "ب", "ج"):
+        first.do({"do": "set", "path": ["short"], "value": words})
+        states.append(first.work)
+    first.back()
+    again = open_on("al-masa.txt")
+    assert again.work == states[2]
+    again.forth()
+    assert again.work == states[3]
+    for earlier in reversed(states[:3]):
+        again.back()
+        assert again.work == earlier
+    again.back()
+    assert again.work == states[0]
+    again.do({"do": "set", "path": ["short"], "value": "د"})
+    last = open_on("al-masa.txt")
+    last.forth()
+    assert last.work.front["short"] == "د" and last.trail.last == 1
+
+
+def test_the_way_back_has_an_end(sitting: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("isnad.record.work.MOST_STEPS", 3)
+    for number in range(8):
+        sitting.do({"do": "set", "path": ["short"], "value": f"س{number}"})
+    for _ in range(8):
+        sitting.back()
+    assert sitting.work.front["short"] == "س4"
+    assert sorted(file.stem for file in (sitting.store.folder / "steps").iterdir()) == ["5", "6", "7", "8"]
+
+
+def test_a_step_that_cannot_be_read_is_not_taken(sitting: Session) -> None:
+    sitting.do({"do": "set", "path": ["short"], "value": "س"})
+    (sitting.store.folder / "steps" / "0.json").write_text("{", "utf-8")
+    sitting.back()
+    assert sitting.work.front["short"] == "س"
+
+
+def test_comments_stay_when_a_record_is_mended(open_on: Callable[[str], Session]) -> None:
+    """Above fields, list items and the parts of a list item; where what one is about goes, it stays with the list."""
+    sitting = open_on("al-sabah.txt")
+    file = sitting.store.root / sitting.work.path
+    lines = file.read_text("utf-8").split("\n")
+    first = next(n for n, line in enumerate(lines) if line.startswith("  - {id: q1,"))
+    outlet = next(n for n, line in enumerate(lines) if line.startswith("outlet:"))
+    second = next(n for n, line in enumerate(lines) if line.startswith("  - {id: a2,"))
+    for place, comment in ((second, "  # عن a2"), (first, "  # عن q1"), (outlet, "# عن الجهة")):
+        lines.insert(place, comment)
+    file.write_text("\n".join(lines), "utf-8")
+    (sitting.store.folder / "work.json").unlink()
+    again = open_on("al-sabah.txt")
+    assert again.unsaved() == []
+    again.do({"do": "set", "path": ["short"], "value": "الصباح (أ)"})
+    again.do({"do": "set", "path": ["quotations", "q1", "verb"], "value": "صرّح"})
+    again.do({"do": "remove", "id": "a2"})
+    again.save()
+    saved = file.read_text("utf-8").split("\n")
+    assert saved[saved.index("# عن الجهة") + 1].startswith("outlet:")
+    assert saved[saved.index("  # عن q1") + 1].startswith("  - {id: q1,")
+    assert saved[saved.index("# عن a2") + 1] == "assertions:"
+    assert not [line for line in saved if line.startswith("  - {id: a2,")]

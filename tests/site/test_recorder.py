@@ -183,6 +183,65 @@ def test_a_run_of_the_originals_words_is_shown_as_it_arises(editor: Editor) -> N
     editor.type(editor.field("digest"), line)
     expect(editor.page.locator(".runs .fault")).to_contain_text("كلمة متتابعة من الأصل")
     expect(editor.page.locator(".wrong > summary")).to_contain_text("ما يجب إصلاحه")
+    marked, apart = editor.page.evaluate(_RUN_IN_PLACE)
+    assert marked and line.startswith(marked) and len(marked.split()) > 20
+    assert apart == [0, 0]
+    editor.field("digest").press_sequentially("، وزيادة")
+    assert editor.page.evaluate(_RUN_IN_PLACE)[0] == marked
+
+
+_RUN_IN_PLACE = """() => {
+    const [range] = CSS.highlights.get("isnad-digest-too-long");
+    const under = document.querySelector(".digest-under"), area = document.querySelector("[data-key=digest]");
+    return [range.toString(), [under.clientWidth - area.clientWidth, under.scrollHeight - area.scrollHeight]];
+}"""
+"""The words that are marked in the digest, and by how much their lines differ from those that are typed."""
+
+
+@pytest.mark.slow
+def test_a_new_place_takes_its_point_from_the_gazetteer_and_is_checked_by_hand(editor: Editor, project: Path) -> None:
+    editor.go("notes")
+    editor.click('[data-key="note/q6"]')
+    editor.find("q6/speaker", "خشام", "مدخل جديد")
+    editor.choose("entry/shelf", "places")
+    editor.choose("entry/kind", "town")
+    editor.fill("entry/latin", "Khasham")
+    editor.click('[data-key="entry/spot"]')
+    offered = editor.field("entry/spot/geonames:167899")
+    expect(offered).to_be_visible(timeout=120_000)  # the whole extract is read
+    expect(editor.field("entry/spot/none")).to_be_checked()
+    editor.click(offered)
+    _look(editor.page, "gazetteer")
+    editor.click("#make-entry")
+    expect(editor.page.get_by_role("dialog")).to_have_count(0)
+    editor.click("#save")
+    expect(editor.page.locator(".status")).to_contain_text("khasham.md")
+    text = (project / "docs" / "places" / "khasham.md").read_text("utf-8")
+    assert "lat: 35.30088" in text and 'gazetteer: "geonames:167899"' in text and "precision: 3" in text
+
+
+def test_a_likely_position_is_offered_with_its_words_and_taken_by_hand(editor: Editor) -> None:
+    editor.select("شاحنات محمّلة فوق طاقة الجسر")
+    said = editor.make("assert")
+    editor.find(f"{said}/claim", "لماذا", "لماذا انهار")
+    expect(editor.field(f"{said}/position")).to_have_value("")
+    expect(editor.page.locator(".likely")).to_contain_text("بسبب شاحنات محمّلة فوق طاقته (لأن فيها: محمّلة")
+    editor.click(editor.field(f"{said}/likely/overload"))
+    expect(editor.field(f"{said}/position")).to_have_value("overload")
+    expect(editor.page.locator(".likely")).to_have_count(0)
+
+
+def test_what_was_done_is_undone_after_the_program_ended(editor: Editor, run: Callable[[], str]) -> None:
+    editor.go("facts")
+    editor.fill("fact/short", "المساء (أ)")
+    editor.click("#tab-digest")
+    expect(editor.page.locator("#undo")).to_be_enabled()
+    editor.open(run())
+    expect(editor.field("fact/short")).to_have_value("المساء (أ)")
+    editor.click("#undo")
+    expect(editor.field("fact/short")).not_to_have_value("المساء (أ)")
+    editor.click("#redo")
+    expect(editor.field("fact/short")).to_have_value("المساء (أ)")
 
 
 def test_an_entry_is_made_in_place(editor: Editor, project: Path) -> None:

@@ -19,34 +19,36 @@ def propose(
     """An assertion for each likely sentence of each claim, the likeliest of a claim first; `speech`: who says what."""
     for id_, sentences in likely.items():
         for sentence in sentences:
-            answers = tuple(_answers(read, sentence, known.claims[id_], known))[:_ANSWERS]
+            answers = answers_in(read, sentence.start, sentence.end, id_, known)
             yield ProposedAssertion(id_, sentence, answers, _said_in(sentence, speech))
 
 
-def _answers(
-    read: ReadText, sentence: LikelySentence, vocabulary: ClaimVocabulary, known: Vocabularies
-) -> Iterator[ProposedAnswer]:
-    words = [*words_in(read.text[sentence.start : sentence.end])]
+def answers_in(read: ReadText, start: int, end: int, claim: str, known: Vocabularies) -> tuple[ProposedAnswer, ...]:
+    """What a stretch (code points) may say to a claim of `known`, the likeliest first, each with the words for it."""
+    vocabulary, stretch = known.claims[claim], (start, end)
+    words = [*words_in(read.text[start:end])]
     if vocabulary.claim.kind == "choice":
-        yield from _positions(read, sentence, words, vocabulary, known)
+        answers = _positions(read, stretch, words, vocabulary, known)
     else:
-        yield from _values(read, sentence, words, vocabulary)
+        answers = _values(read, stretch, words, vocabulary)
+    return tuple(answers)[:_ANSWERS]
 
 
 def _positions(
     read: ReadText,
-    sentence: LikelySentence,
+    stretch: tuple[int, int],
     words: Sequence[WordFound],
     vocabulary: ClaimVocabulary,
     known: Vocabularies,
 ) -> Iterator[ProposedAnswer]:
-    """Positions whose words stand in the sentence, best first; one that is an entry's id where the entry is named."""
-    named = {m.entry: m for m in read.mentions if sentence.start <= m.span.start < sentence.end}
+    """Positions whose words stand in the stretch, best first; one that is an entry's id where the entry is named."""
+    start, end = stretch
+    named = {m.entry: m for m in read.mentions if start <= m.span.start < end}
     scored = []
     for id_, weights in vocabulary.positions.items():
         said = {word: max(weights.get(term, 0.0) * known.rarity(term) for term in word.terms) for word in words}
         telling = sorted((word for word in words if said[word] > 0), key=lambda word: (-said[word], word.start))
-        because = [read.text[sentence.start + word.start : sentence.start + word.end] for word in telling]
+        because = [read.text[start + word.start : start + word.end] for word in telling]
         if id_ in named:
             because.insert(0, read.text[named[id_].span.start : named[id_].span.end])
         if because:
@@ -56,15 +58,16 @@ def _positions(
 
 
 def _values(
-    read: ReadText, sentence: LikelySentence, words: Sequence[WordFound], vocabulary: ClaimVocabulary
+    read: ReadText, stretch: tuple[int, int], words: Sequence[WordFound], vocabulary: ClaimVocabulary
 ) -> Iterator[ProposedAnswer]:
-    """The values that stand in the sentence, first those that stand nearest to a word of the claim."""
+    """The values that stand in the stretch, first those that stand nearest to a word of the claim."""
+    start, end = stretch
     of_claim = [
-        (sentence.start + word.start, sentence.start + word.end)
+        (start + word.start, start + word.end)
         for word in words
         if any(term in vocabulary.weights for term in word.terms)
     ]
-    found = values_in(read, sentence.start, sentence.end, vocabulary.claim.kind)
+    found = values_in(read, start, end, vocabulary.claim.kind)
     for value in sorted(found, key=lambda one: min((_apart((one.start, one.end), w) for w in of_claim), default=0)):
         nearest = min(of_claim, key=lambda word: _apart((value.start, value.end), word), default=None)
         beside = (read.text[slice(*nearest)],) if nearest else ()
