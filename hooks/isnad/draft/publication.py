@@ -9,6 +9,7 @@ dates a day of it in full; the page's address. No date of the story itself count
 tells is left open: unknown is an answer.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -30,6 +31,7 @@ _LONG_AGO = 12  # years: a text that names none nearer tells of history, and say
 _UPDATED_WITHIN = timedelta(days=31)
 _SHORTEST = 5  # code points: a time of day, no day
 _DATELINE = 60  # code points from the beginning of the first paragraph
+_AGENCY_AND_DASH = re.compile(r"(?:م\.?\s)?\w{2,8}\s?[-–—]")  # رام الله 3-4-2013 وفا-
 _NO_DAY = "1970-01-01"  # what programs write where they know none
 _EARLIEST = 1900
 
@@ -223,7 +225,9 @@ def _dateline(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
     found, line = first
     after = line.text[found.end :].lstrip(" )")
     opens = all(len(word) > 1 or not word.isalpha() for word in line.text[: found.start].split())
-    if opens and len(line.text[: found.start].split()) <= 5 and after.startswith(("(", "/", "-", "–", "—", ":")):
+    by_agency = _AGENCY_AND_DASH.match(after) is not None
+    ends = by_agency or after.startswith(("(", "/", "-", "–", "—", ":"))
+    if opens and len(line.text[: found.start].split()) <= 5 and ends:
         value = resolve(found, None, ())
         if value.edtf:
             yield replace(value, because=(remark("published-dateline", printed=found.text), *value.because))

@@ -40,7 +40,8 @@ class Speech:
     not known. A `suggestion` is too short or too uncertain to be a quotation without an editor's word. `rule` names
     what made it speech, `speaker_rule` what chose the speaker; where two rules would choose different people, both
     stand in `candidates` and no speaker is filled in. Words that no quote marks enclose are not `marked`. `doubtful`
-    are those whose rules were right too seldom where that was measured.
+    are those whose rules were right too seldom where that was measured. `confidence` is how often a speaker who was
+    filled in so was right where it was measured, of 1; 0 where nobody is filled in.
     """
 
     start: int

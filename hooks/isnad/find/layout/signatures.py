@@ -26,12 +26,17 @@ _NO_NAME = frozenset((
     "في", "من", "علي", "الي", "عن", "مع", "بعد", "قبل", "ان", "لا", "ما", "هذا", "هذه", "الذي", "التي", "بين", "ضد",
     "حول", "لدي", "عند", "حتي", "منذ", "خلال", "او", "ثم", "كما", "لم", "لن", "قد", "كان", "كانت", "هل", "كيف", "لماذا",
 ))  # fmt: skip
+_GLUED = re.compile(r"(\d{1,2}/\d{1,2}/\d{4})(?=\d{1,2}:\d{2})")  # 2/2/202411:02
+_BARS = re.compile(r"\s[–—|-]\s")
+_CREDIT = re.compile(r"\s?\([^()]{2,30}\)$")
+_TAIL_OF_DAY = re.compile(r"\d$")
 _ISSUE = frozenset(("العدد", "عدد"))  # of a paper, with its number
 _MOST_NAME = 4
 _PLACE_AND_OUTLET = 2
 _BODIES = frozenset(("مرصد", "المرصد", "منظمه", "جمعيه", "هيئه", "مؤسسه", "معهد", "مركز", "دار"))
 _MOST_SITE = 6  # words of a site's name
 _MOST_PLACE = 2  # words of a place before a date on its line
+_MOST_PARTS = 4
 _MOST_DATED = 14  # words of a line that a labelled date makes one of dates
 
 
@@ -47,12 +52,15 @@ def is_date(line: PrintedLine) -> bool:
     words = line.key_words
     if len(line.text) > 120 or not any(word.isdigit() or may_open(word) for word in words):
         return False
+    if _is_placed_date(line):
+        return True
     rest, reached = [], 0
-    dates = find_dates(line.text)
+    text = _GLUED.sub(r"\1 ", line.text)
+    dates = find_dates(text)
     for found in dates:
-        rest.append(line.text[reached : found.start])
+        rest.append(text[reached : found.start])
         reached = found.end
-    rest.append(line.text[reached:])
+    rest.append(text[reached:])
     zones = _ZONE.subn(" ", _ISO_CLOCK.sub(" 00:00 ", fold(" ".join(rest)).text))
     clocks = _CLOCK.subn(" ", zones[0])
     uncounted = _COUNTER.sub(" ", clocks[0])
@@ -62,10 +70,30 @@ def is_date(line: PrintedLine) -> bool:
     clear = all((word.isdigit() and (ago or (numbered and len(word) >= 3))) or word in _ISSUE for word in left)
     if (dates or clocks[1] or ago) and clear:
         return True
-    if dates and dates[-1].first.is_full and len(left) <= _MOST_PLACE and line.text.endswith(dates[-1].text):
+    after = key_of(line.text[dates[-1].end :]).removeprefix("م ") if dates else ""
+    if after in layout_words().agency:  # الدمام 29 صفر 1438 هـ الموافق 29 نوفمبر 2016 م واس
+        left = [word for word in left if word != after]
+    ends = dates and (line.text.endswith(dates[-1].text) or after in layout_words().agency)
+    if ends and dates[-1].first.is_full and len(left) <= _MOST_PLACE:
         return not line.is_sentence
     labelled = len(words) <= _MOST_DATED and not line.is_sentence
     return labelled and any(d.first.is_full and label_before(line.text[: d.start]) and d.start > 0 for d in dates)
+
+
+def _is_placed_date(line: PrintedLine) -> bool:
+    """An outlet, a place and a full day with dashes or bars between, or the agency in brackets after it.
+
+    بوابة الساحل – طرابلس | الثلاثاء 30 مايو 2023, صنعاء - 24 تموز 2017 (وكالة الخليج).
+    """
+    text = _CREDIT.sub("", line.text)
+    parts = [part.strip() for part in _BARS.split(text) if part.strip()]
+    if not 2 <= len(parts) <= _MOST_PARTS or line.is_sentence or _TAIL_OF_DAY.search(parts[0]):
+        return False
+    dates = find_dates(parts[-1])
+    left = key_of(_CLOCK.sub(" ", parts[-1][dates[-1].end :])).split() if dates else []
+    day = bool(dates) and dates[0].start == 0 and dates[-1].first.is_full
+    clear = all(word in layout_words().date_word for word in left)
+    return day and clear and all(len(part.split()) <= _MOST_NAME - 1 for part in parts[:-1])
 
 
 def is_clock(line: PrintedLine) -> bool:
@@ -99,10 +127,11 @@ def is_byline(line: PrintedLine) -> bool:
         rest = words[label:]
         marked = re.match(r"\S+(?:\s\S+)?\s?[:/–-]", line.text) is not None
         sure = words[0] in ("بقلم", "by", "كتب", "كتبت", "كتبه", "كتبها", "حاوره", "حاورها", "حاورته")
-        clean = not any(word in _NO_NAME or word.isdigit() for word in rest)
-        named = is_person(rest) or marked or words[0] in ("بقلم", "by")
+        ali = "على" not in line.text  # it prints على otherwise, so علي is the name
+        clean = not any((word in _NO_NAME and not (ali and word == "علي")) or word.isdigit() for word in rest)
+        named = is_person(rest, ali=ali) or marked or words[0] in ("بقلم", "by")
         return clean and (
-            (marked and len(rest) <= 5) or (sure and len(rest) <= _MOST_NAME and named) or is_person(rest)
+            (marked and len(rest) <= 5) or (sure and len(rest) <= _MOST_NAME and named) or is_person(rest, ali=ali)
         )
     if label == len(words):
         return words[0] in ("بقلم", "by")
@@ -111,17 +140,20 @@ def is_byline(line: PrintedLine) -> bool:
     if all(_is_placed_name(part) for part in re.split(r"\s[-–—|]\s", line.text)):
         return True  # الخرطوم: فلان - بيروت: فلان
     parts = [_without_town(key_of(part).split()) for part in _NAMES_APART.split(line.text)]
+    ali = "على" not in line.text
     if len(parts) == 1:
-        return is_person(parts[0])
+        return is_person(parts[0], ali=ali)
     short = all(1 <= len(part) <= _MOST_NAME for part in parts)
-    return short and len(parts) <= 4 and any(map(is_person, parts))
+    return short and len(parts) <= 4 and any(is_person(part, ali=ali) for part in parts)
 
 
 def _is_placed_name(part: str) -> bool:
     """Whether some words are a place, a colon and a person, who may have an initial for a name: وهران: ج. بن يوسف."""
     place, colon, name = part.partition(":")
     words, where = key_of(name).split(), key_of(place).split()
-    initial = bool(re.match(r"\s*\w\.\s", name)) and 2 <= len(words) <= _MOST_NAME and _NO_NAME.isdisjoint(words)
+    ali = "على" not in part
+    plain = _NO_NAME.isdisjoint(word for word in words if not (ali and word == "علي"))
+    initial = bool(re.match(r"\s*\w\.\s", name)) and 2 <= len(words) <= _MOST_NAME and plain
     most = _MOST_PLACE + 2 * bool(re.search(r"[-–—]", place))  # لندن- «الجريدة»: فلان
     return bool(colon) and 1 <= len(where) <= most and not is_person(where) and (initial or is_person(words))
 
@@ -132,15 +164,18 @@ def _without_town(words: list[str]) -> list[str]:
     return words[:at] if at else words
 
 
-def is_person(words: list[str]) -> bool:
-    """Whether some folded words are the name of a person: a given name known to be one, and what may follow it."""
+def is_person(words: list[str], *, ali: bool = False) -> bool:
+    """Whether some folded words are the name of a person: a given name known to be one, and what may follow it.
+
+    `ali`: علي among them is the name and not the preposition, which the text prints with another letter.
+    """
     known = layout_words()
     while words and words[0] in known.title_word:
         words = words[1:]
     short = [word for word in words if word not in _NAME_JOINTS]
     if not (len(words) >= 2 and len(short) <= _MOST_NAME - (words[0] != "عبد")):
         return False
-    if any(word in _NO_NAME or word.isdigit() for word in words):
+    if any((word in _NO_NAME and not (ali and word == "علي")) or word.isdigit() for word in words):
         return False
     first = words[0] in known.given_name or words[0] in ("عبد", "ابو", "ام")
     return first or (words[0].startswith("عبدال") and len(words[0]) > 6)

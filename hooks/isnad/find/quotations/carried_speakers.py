@@ -58,7 +58,8 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
     if turned and form.shape == "participle" and agree(form.gender, turned.gender):
         return Decision(turned, cue.end, False)
     if last and (form.shape == "participle" or cue.at - last.end < _OWN_REACH):
-        return Decision(last.speaker, cue.end, False)
+        replied = last.explicit and form.lemma == "قال" and last.speaker.printed is not None  # ردت أمازون بالقول
+        return Decision(replace(last.speaker, known=True) if replied else last.speaker, cue.end, False)
     looks = cue.attributive or form.shape == "participle" or form.lemma == "قال"
     phrase = sentence_subject(line, cue.first, context.known) if looks else None
     if phrase and agree(form.gender, phrase.gender):
@@ -71,8 +72,12 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
 
 def _who_reports(context: CueContext) -> "ReportingCue | None":
     """The last cue of the sentence that reports or whose subject may speak: not (أن اللجنة) أضافت محطتين."""
-    speaking = (one for one in reversed(context.earlier) if one.reports or one.speaker.known or one.speaker.entry)
-    return next(speaking, context.earlier[-1] if context.earlier else None)
+    form = context.cue.form
+    near = reversed(context.earlier[-_OWN_REACH:])
+    speaking = [one for one in near if one.reports or one.speaker.known or one.speaker.entry]
+    if form and form.shape == "participle":  # أعلنت الناطقة أن خمسة يرجح أنهم قُتلوا، مشددة: not the five
+        speaking = [one for one in speaking if agree(form.gender, one.speaker.gender)] or speaking
+    return speaking[0] if speaking else context.earlier[-1] if context.earlier else None
 
 
 def _subject_after_turn(context: CueContext, start: int) -> Speaker | None:
@@ -217,7 +222,9 @@ def _subjects_before(context: CueContext, line: CuedLine, end: int, most: int) -
     form = context.cue.form
     while end > 0 and most > 0:
         phrase = sentence_subject(line, end - 1, context.known)
-        somebody = phrase is not None and (phrase.entry or phrase.nature in ("title", "body") or is_given(line, phrase))
+        somebody = phrase is not None and (
+            phrase.entry or phrase.words & any_of("title", "speaking_body") or is_given(line, phrase)
+        )
         if phrase and somebody and form and agree(form.gender, phrase.gender):
             speaker = speaker_of(line, phrase, context.memory)
             if speaker:

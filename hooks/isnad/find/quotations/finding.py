@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Literal
 
 from isnad.find.quotations.cued_lines import CuedLine, cued_line
-from isnad.find.quotations.doubts import is_doubtful
+from isnad.find.quotations.doubts import confidence_of, is_doubtful
 from isnad.find.quotations.interviews import InterviewAnswer, find_interview_answers
 from isnad.find.quotations.not_speech import QuotedPlace, is_outlet_of_dateline
 from isnad.find.quotations.quotation_rules import Attribution, attribute
@@ -74,11 +74,15 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
     taken = [(speech.start, speech.end) for speech in found]
     found.extend(_as_speech(answer) for answer in find_interview_answers(lines, known) if not _touched(answer, taken))
     found.extend(inner for speech in tuple(found) for inner in _inside(text.printed, speech, known))
-    judged = (
-        replace(one, doubtful=one.doubtful or one.suggestion or is_doubtful(one.rule, one.speaker_rule))
-        for one in found
-    )
-    return tuple(sorted(judged, key=lambda speech: (speech.start, -speech.end)))
+    return tuple(sorted(map(_judged, found), key=lambda speech: (speech.start, -speech.end)))
+
+
+def _judged(one: Speech) -> Speech:
+    """Speech with its doubt, and how sure its speaker is; 0 where nobody is filled in."""
+    doubtful = one.doubtful or one.suggestion or is_doubtful(one.rule, one.speaker_rule)
+    filled = one.speaker is not None or one.printed is not None
+    sure = confidence_of(one.rule, one.speaker_rule, doubtful=doubtful) if filled else 0.0
+    return replace(one, doubtful=doubtful, confidence=sure)
 
 
 def _repeated(lines: Sequence[CuedLine], found: Sequence[Speech], text: str) -> Iterator[Speech]:

@@ -8,6 +8,8 @@ from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.reporting_verbs import verb_form
 
+_ANONYMITY_REACH = 5  # units: عدم الكشف عن هويته
+_OWN_NAME = ("اسم", "هوي")
 _LONGEST_LABEL = 6  # words
 _LONGEST_TITLE = 4
 _LONGEST_CALLED = 12
@@ -73,6 +75,12 @@ def why_no_speech(place: QuotedPlace) -> str | None:
     return next((rule.name for rule in NAME_RULES if rule.holds(place)), None)
 
 
+def is_after_anonymity(line: CuedLine, at: int) -> bool:
+    """Whether «طالبة عدم ذكر اسمها» stands right before a stretch: her words follow, not her name."""
+    before = [line.word(place) for place in range(max(0, at - _ANONYMITY_REACH), at)]
+    return before[-1:] != [] and before[-1].startswith(_OWN_NAME) and "عدم" in before
+
+
 def _named_so(place: QuotedPlace) -> bool:
     if place.back != place.at - 1:
         back = [place.line.word(at) for at in range(max(0, place.back - _CALLED_REACH), place.back + 1)]
@@ -80,7 +88,9 @@ def _named_so(place: QuotedPlace) -> bool:
             return True  # الملقب في الميناء بـ«أبو الزوز»
     given = verb_form(place.before)
     named = given is not None and given[0].lemma in _GIVES_NAMES
-    called = place.before in lexicon().called or (place.before == "ما" and not place.words)
+    called = (place.before in lexicon().called and not is_after_anonymity(place.line, place.at)) or (
+        place.before == "ما" and not place.words
+    )
     return (named or called) and len(place.words) <= _LONGEST_CALLED
 
 
@@ -163,7 +173,7 @@ def is_outlet_of_dateline(place: QuotedPlace) -> bool:
     """بغداد:«الخليج»، وكالات: the outlet in a dateline."""
     line, at = place.line, place.at
     heads = 0 < at <= _DATELINE_MOST and line.sentence_start(at) == 0 and not any(i in line.cue_at for i in range(at))
-    marked = line.text(at - 1) in tuple(":-–—،/") and line.text(at + 1) in tuple("،,:-–—")
+    marked = line.text(at - 1) in tuple(":-–—،/") and line.text(at + 1) in ("", *"،,:-–—")
     return heads and marked and len(place.words) <= _MOST_OF_A_NAME - 1 and line.text(at).startswith("ال")
 
 

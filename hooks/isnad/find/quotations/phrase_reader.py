@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from isnad.find.quotations.asides import is_ali, is_listener, is_printed_ali
-from isnad.find.quotations.cued_lines import CuedLine, is_label, surnames_of
+from isnad.find.quotations.cued_lines import CuedLine, is_label
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
-from isnad.find.quotations.not_subjects import is_manner
+from isnad.find.quotations.not_subjects import is_manner, is_oblique
 from isnad.find.quotations.noun_shapes import (
-    gender_of,
     is_event_noun,
     is_future,
     is_joined_present,
@@ -15,8 +14,8 @@ from isnad.find.quotations.noun_shapes import (
     is_tied,
     owned_title,
 )
-from isnad.find.quotations.phrases import Nature, SpeakerPhrase
-from isnad.find.quotations.reporting_verbs import Gender, Takes
+from isnad.find.quotations.phrases import Nature, SpeakerPhrase, phrase_gender
+from isnad.find.quotations.reporting_verbs import Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
 _LONGEST = 26  # units: longer ones are no phrase any more
@@ -102,7 +101,7 @@ class PhraseReader:
             self.names += 1
         elif word in words.owned or (self.owned and self.at == self.start):
             self.closed = True  # زوجته: definite by its owner
-        elif word in words.title:
+        elif word in words.title or word in words.of_bodies:
             self.closed = False
         self.at += 1
 
@@ -128,7 +127,7 @@ class PhraseReader:
             return True
         if self.at == self.start:
             plain = self.head not in any_of("title", "speaking_body", "human_plural", "event_noun")
-            return plain and not word.endswith(("ون", "ين"))
+            return plain and (not word.endswith(("ون", "ين")) or word in lexicon().given_name)
         after_preposition = self.line.word(self.at - 1) in _GOES_INTO
         plain = bare(word) not in any_of("title", "speaking_body") or word in lexicon().given_name
         return self.closed and not after_preposition and plain
@@ -295,7 +294,8 @@ class PhraseReader:
     def _over_clitic(self, word: str) -> bool:
         """المدير العام للشركة, الخبير بالشؤون; not a listener (للوزير) nor a complement (بالجهود)."""
         words = lexicon()
-        body = self.head in words.speaking_body and self.closed and word.startswith("لل")
+        of_body = word.startswith("لل") or word in words.of_bodies
+        body = self.head in words.speaking_body and self.closed and of_body
         if body and not is_listener(self.line, self.at, self.known):
             return True  # المديرية العامة للدفاع المدني
         if self.names or self.head not in words.title:
@@ -320,6 +320,8 @@ class PhraseReader:
         if self.takes == "-":
             return not (self.names > 1 and noun in words.occasion)
         if word.startswith("ال"):
+            if self.names and self.takes in ("person", "must") and is_oblique(self.line, self.at):
+                return False  # ينصح فلان المستخدمين بكذا
             if self.closed and self.takes in ("quality", "must") and self._is_followed_by_quality():
                 return False  # وصفت الكتلة الموازنة بأنها
             if self.names:
@@ -370,7 +372,7 @@ class PhraseReader:
         phrase = SpeakerPhrase(
             self.start, stop, max(end, stop), nature, entry, self.entry_at if entry else None, None, named, nouns
         )
-        return replace(phrase, gender=_gender(line, phrase))
+        return replace(phrase, gender=phrase_gender(line, phrase))
 
     def _nature(self, kind: str | None) -> Nature:
         words = lexicon()
@@ -387,14 +389,3 @@ class PhraseReader:
         ):
             return "thing"
         return "person" if self.names or self.line.units[self.start].kind == "quote" else "common"
-
-
-def _gender(line: CuedLine, phrase: SpeakerPhrase) -> Gender | None:
-    """What the first noun of a phrase tells of its gender; names tell nothing."""
-    unit = line.units[phrase.start]
-    if unit.kind == "name" and phrase.nature == "body":
-        first = unit.text.split(" ", 1)[0]
-        return "f" if first.endswith(("ه", "ات")) or "قوات" in first else None
-    if phrase.nature not in ("title", "body") or line.word(phrase.start) in surnames_of(line.source):
-        return None
-    return gender_of(unit.text, line.printed(phrase.start), phrase.nature == "title", phrase.words)

@@ -1,8 +1,8 @@
 """Which cue a quoted stretch belongs to: named rules in their order, each with its reason.
 
 For each cue before the stretch, the nearest first, the first rule that applies decides whether the cue reaches it and
-how sure that is; then the cues after it are asked. Confidence is the share that was right on texts that nobody tuned
-to, as far as those were at hand.
+how sure that is; then the cues after it are asked. How sure only decides between cues and what is a suggestion: what a
+draft tells of a speaker is measured (`doubts`).
 """
 
 from collections.abc import Callable, Sequence
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, contents, lexicon
-from isnad.find.quotations.not_speech import QuotedPlace, why_no_speech
+from isnad.find.quotations.not_speech import QuotedPlace, is_after_anonymity, why_no_speech
 from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.text_units import Unit
 
@@ -239,6 +239,12 @@ QUOTATION_RULES: tuple[QuotationRule, ...] = (
     QuotationRule("recognises", "لا يعترف القانون بـ“…”: what is recognised is a name", _recognises, lambda view: None),
     QuotationRule(
         "relative-clause", "الذي طلب عدم نشر اسمه “…”: the verb is said of him", _in_relative_clause, lambda v: None
+    ),
+    QuotationRule(
+        "after-anonymity",
+        "قال ضابط طلب عدم ذكر اسمه “…”: his wish to stay unnamed stands between",
+        lambda view: view.gap <= _ATTRIBUTED_REACH and is_after_anonymity(view.place.line, view.place.at),
+        lambda view: (False, 0.9),
     ),
     QuotationRule("clause-verb", "طالب بـ“…”: tied to a verb that else needs أنّ", _is_clause_verb, _after_clause_verb),
     QuotationRule(

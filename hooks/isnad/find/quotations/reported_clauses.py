@@ -8,21 +8,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cued_lines import CuedLine
-from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
-from isnad.find.quotations.noun_shapes import is_event_noun, is_verbal_shape
+from isnad.find.quotations.lexicon import lexicon
 from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.speaker_memory import KnownSpeakers
+from isnad.find.quotations.stated_contents import content_start, may_be_stated
 
 _FEWEST = 3  # units
+_FEWEST_STATED = 2  # the same where a verbal noun says it: نفى سقوط المطار
 _SUMS_UP = frozenset(("هكذا", "بهذه", "بتلك"))
-_FEWEST_OF_CONTENT = 3
 _FEWEST_OF_SENTENCE = 3
-_CONTENT_REACH = 12  # units from a subject to what it says
-_DENIES = frozenset(("نفي", "انكر", "رفض"))
 _PLAIN = 5  # units after a colon with no words in marks, that what is said may begin with
 _LONGEST_SENTENCE = 250  # units
+_RELATIVE_REACH = 16  # units of a relative clause after whom a sentence is attributed to
 _TAIL = 8  # units that may describe whom a sentence is attributed to, after his name
 
 
@@ -39,7 +37,8 @@ def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeaker
     if start is None:
         return None
     end = _end(line, start)
-    return (start, end) if end - start >= _FEWEST else None
+    stated = start != reporting.that and may_be_stated(line.word(start).removeprefix("ب"))
+    return (start, end) if end - start >= (_FEWEST_STATED if stated else _FEWEST) else None
 
 
 def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, int] | None:
@@ -49,7 +48,7 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, i
         (cue.form and cue.form.shape != "finite")
         or not cue.attributive
         or not reporting.explicit
-        or not _known(reporting)
+        or not (_known(reporting) or reporting.speaker.words & lexicon().document)
         or not cue.word
         or line.word(cue.first) in _SUMS_UP
     ):
@@ -60,7 +59,14 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, i
         last += 1
         if last - first > _LONGEST_SENTENCE:
             return None  # no sentence that anybody writes; each of its cues would read it anew
-    if reporting.that is not None or any(unit.kind == "quote" or unit.text == ":" for unit in line.units[first:last]):
+    if reporting.that is not None:
+        return None
+    after = _after_description(line, reporting.end)
+    if cue.first - first <= 1 and after:
+        rest = line.units[after + 1 : last]
+        plain = not any(unit.kind == "quote" or unit.text == ":" for unit in rest)
+        return (after + 1, last) if plain and len(rest) >= _FEWEST_OF_SENTENCE else None
+    if any(unit.kind == "quote" or unit.text == ":" for unit in line.units[first:last]):
         return None
     if cue.first - first <= 1 and line.text(reporting.end) in ("،", ","):
         return (reporting.end + 1, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None
@@ -71,6 +77,16 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, i
     tail = line.units[reporting.end : last]
     closes = len(tail) <= _TAIL and all(unit.kind != "stop" for unit in tail)  # بحسب إذاعة تبث من المدينة
     return (first, stop) if alone and stop - first >= _FEWEST_OF_SENTENCE and closes else None
+
+
+def _after_description(line: CuedLine, start: int) -> int | None:
+    """The comma after whom a sentence is attributed to, past «التي نُشرت في مجلة “كذا”»; None where none is there."""
+    if line.word(start) not in lexicon().relative:
+        return None
+    comma = next(
+        (at for at in range(start, min(len(line.units), start + _RELATIVE_REACH)) if line.text(at) == "،"), None
+    )
+    return comma if comma and not any(unit.ends for unit in line.units[start:comma]) else None
 
 
 def _known(reporting: ReportingCue) -> bool:
@@ -84,7 +100,7 @@ def _start(line: CuedLine, reporting: ReportingCue, known: KnownSpeakers) -> int
     if reporting.that is not None:
         return reporting.that if line.word(reporting.that) in lexicon().that else None
     colon = _unmarked_after_colon(line, reporting)
-    return colon if colon is not None else _content(line, reporting, known)
+    return colon if colon is not None else content_start(line, reporting, known)
 
 
 def _unmarked_after_colon(line: CuedLine, reporting: ReportingCue) -> int | None:
@@ -100,63 +116,6 @@ def _unmarked_after_colon(line: CuedLine, reporting: ReportingCue) -> int | None
         if line.units[at].ends or line.units[at].kind == "quote" or at in line.cue_at:
             return None
     return None
-
-
-def _content(line: CuedLine, reporting: ReportingCue, known: KnownSpeakers) -> int | None:
-    """كشف عن مقتل, نفت وجود, دعا الأطراف إلى نشر: the unit of the preposition, or of the verbal noun."""
-    form = reporting.cue.form
-    if form is None or form.has_object or form.need == "relays" or reporting.cue.attributive:
-        return None
-    before = line.word(reporting.cue.first - 1)
-    if not reporting.explicit and (reporting.cue.negated or before in lexicon().relative):
-        return None
-    prepositions, verbal = contents().get(form.lemma, ((), False))
-    first = skip_asides(line, reporting.end if reporting.explicit else reporting.cue.end, known)
-    start = reporting.end if reporting.explicit else reporting.cue.end
-    for at in range(start, first if verbal else start):
-        within = line.word(at - 1) in any_of("relation", "afterthought") or line.word(at).startswith("ال")
-        if is_event_noun(line.word(at)) and not within and bare(line.word(at)) not in lexicon().occasion:
-            return at  # أعلنت في بيان مؤرخ في 16 أكتوبر انتشال تسع جثث
-    any_at_all = False
-    while line.text(first) in ("،", ",") or line.word(first) == "اي":
-        any_at_all = line.word(first) == "اي"  # تنفي أي دور: whatever is named is what is said
-        first += 1
-    any_at_all = any_at_all and form.lemma in _DENIES
-    if form.lemma in lexicon().asks_anonymity and line.word(first) == "عدم":
-        return None  # طلب عدم نشر اسمه
-    for at in range(first, min(len(line.units), first + _CONTENT_REACH)):
-        unit, word = line.units[at], line.word(at)
-        if unit.ends or unit.kind == "quote" or unit.text == ":" or at in line.cue_at or _stops(word):
-            return None
-        stated = is_event_noun(word) and (at == first or not word.startswith("ال"))
-        stated = stated or (at == first and (any_at_all or (word.startswith("الت") and is_verbal_shape(bare(word)))))
-        if verbal and stated:
-            return at - any_at_all if line.word(at + 1) or line.text(at + 1) else None
-        if any(_gives(line, at, preposition, near=at == first) for preposition in prepositions):
-            return at
-    return None
-
-
-def _stops(word: str) -> bool:
-    """Whether what a verb says cannot begin any more: at أنّ, a relative or a conjunction."""
-    return word in any_of("that", "relative", "conjunction", "subject_pronoun")
-
-
-def _gives(line: CuedLine, at: int, preposition: str, *, near: bool) -> bool:
-    """Whether a preposition at a unit gives what is said: near the subject any noun, later a verbal noun."""
-    word = line.word(at)
-    if word == preposition:
-        noun = line.word(at + 1)
-        fits = noun != "" and noun not in lexicon().that and bare(noun) not in lexicon().occasion
-        return fits and (near or _may_be_stated(noun))
-    if len(preposition) > 1 or not word.startswith(preposition) or len(word) <= _FEWEST_OF_CONTENT:
-        return False
-    return near or _may_be_stated(word[1:])
-
-
-def _may_be_stated(noun: str) -> bool:
-    """Whether a noun after a preposition is what is said: a verbal noun, by the list or by its shape."""
-    return is_event_noun(noun) or is_verbal_shape(bare(noun))
 
 
 def _end(line: CuedLine, start: int) -> int:
@@ -184,7 +143,7 @@ def _turns(line: CuedLine, at: int) -> bool:
     cue = line.cue_at.get(at)
     if cue:
         return cue.joined or cue.attributive or bool(cue.form and cue.form.shape == "participle")
-    if line.word(at) == "ثم" and at + 1 in line.cue_at:
+    if line.word(at) in ("ثم", "اذ", "حيث") and at + 1 in line.cue_at:
         return True
     if line.word(at) in ("قبل", "بعد") and line.word(at + 1) == "ان" and at + 2 in line.cue_at:
         return True  # قبل أن يستدرك

@@ -13,6 +13,7 @@ from isnad.find.quotations.speaker_rules import who_speaks
 
 _ADDRESSEE_REACH = 25
 _NAME_MOST = 2  # words of a name in marks that may stand before أنّ: عبر فضائية “النهار”
+_OUTLET_MOST = 5  # the same after لـ, or after a noun for an outlet: لإذاعة “صوت المدينة اليوم”
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         decision = who_speaks(CueContext(line, cue, before, known, memory))
         speaker, end, explicit = decision.speaker, decision.end, decision.explicit
         reporting = ReportingCue(cue, speaker, end, _that(line, cue, end), explicit)
-        if earlier and earlier.explicit and earlier.that == reporting.that and _is_by_document(line, cue):
+        if earlier and earlier.explicit and earlier.that == reporting.that and _is_by_document(line, cue, earlier.end):
             continue  # the words are whose the verb before says
         if earlier and cue.word.endswith("نقلا") and earlier.explicit and earlier.that is None:
             before.pop()
@@ -109,16 +110,27 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
             unit.ends
             or unit.text in lexicon().relative
             or unit.text == ":"
-            or (unit.kind == "quote" and len(unit.text.split()) > _NAME_MOST)
-            or (at in line.cue_at and line.cue_at[at].at > cue.at and not _is_by_document(line, line.cue_at[at]))
+            or (unit.kind == "quote" and len(unit.text.split()) > _name_most(line, at))
+            or (at in line.cue_at and line.cue_at[at].at > cue.at and not _is_by_document(line, line.cue_at[at], end))
         ):
             return None
     return None
 
 
-def _is_by_document(line: CuedLine, cue: CueWords) -> bool:
-    """قالت المفوضية، بحسب بيان تلقته الشبكة، إنها: where she said it, an aside of her own words."""
-    document = bare(line.word(cue.end)) in any_of("document", "talk") and not line.word(cue.end).startswith("ال")
+def _name_most(line: CuedLine, at: int) -> int:
+    """How many words a stretch in marks may have to be a name that is passed over on the way to أنّ."""
+    before = line.word(at - 1)
+    return _OUTLET_MOST if before == "ل" or bare(before) in lexicon().outlet else _NAME_MOST
+
+
+def _is_by_document(line: CuedLine, cue: CueWords, end: int) -> bool:
+    """قالت المفوضية، بحسب بيان تلقته الشبكة، إنها: where she said it, an aside of her own words.
+
+    A definite one (قال فلان بحسب البيان) is so right after the speaker of the verb before, whose last unit is `end`.
+    """
+    noun = line.word(cue.end)
+    close = cue.first - end <= (line.text(end) in ("،", ","))
+    document = bare(noun) in any_of("document", "talk") and (close or not noun.startswith(("ال", "لل")))
     return cue.attributive and cue.form is None and document
 
 

@@ -143,6 +143,6 @@ def _table() -> Mapping[str, VerbForm]:
             table.setdefault(word, form)
     for spoken in ("بالقول", "القول", "والقول"):  # رد بالقول، مضى إلى القول
         table[spoken] = VerbForm("قال", "says", "asserts", "noun", "m", spoken != "بالقول")
-    for spoken in ("قلت", "قلنا", "اقول", "نقول"):
+    for spoken in ("قلت", "قلنا", "اقول", "نقول", "اجبت", "اجبته", "اجبتها", "اجبتهم"):
         table[spoken] = VerbForm("قلت", "says", "asserts", "finite", "p", False)  # I or we: nobody who is named
     return table

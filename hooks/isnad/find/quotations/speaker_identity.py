@@ -16,9 +16,9 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
     """The speaker that a phrase means: itself, or who was called so before (المسؤول، المصدر ذاته، معاليه)."""
     words = lexicon()
     first = line.word(phrase.start)
-    if first in words.honour:
-        return replace(memory.last("m") or NOBODY, via=())
     printed = (line.units[phrase.start].start, line.units[phrase.stop - 1].end)
+    if first in words.honour:
+        return replace(memory.last("m") or Speaker(None, printed, phrase.words, "m", known=True), via=())
     if phrase.entry_at is not None:
         named = line.units[phrase.entry_at]
         printed = (named.start, named.end)

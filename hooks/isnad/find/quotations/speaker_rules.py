@@ -18,7 +18,7 @@ from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
-from isnad.find.quotations.subjects import phrase_before
+from isnad.find.quotations.subjects import phrase_before, sentence_subject
 
 _SOURCE_REACH = 8
 _BEHALF_REACH = 10
@@ -79,6 +79,10 @@ def _named_after(context: CueContext) -> Decision | None:
     if phrase is None or _is_object(context, phrase) or _is_listener_in_marks(context, phrase):
         return None
     sure = phrase.entry is not None or phrase.nature in ("title", "body")
+    if not sure and line.word(phrase.start)[:1] == "ل" and not is_given(line, phrase):
+        subject = sentence_subject(line, cue.first, context.known)
+        if subject and subject.nature in ("title", "body") and agree(form.gender, subject.gender):
+            return None  # منسقة الجمعية فلانة لا تخفي غضبها، إذ تقول لأفق نيوز
     if line.word(cue.first - 1) == "قد" and not sure and phrase_before(line, cue.first, context.known):
         return None  # كان الهداف قد نشر صورة
     listened = start > cue.end and is_listener(line, cue.end, context.known)  # مصادر أكدت لمراسل الشبكة فلان كذا

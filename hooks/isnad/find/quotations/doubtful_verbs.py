@@ -1,0 +1,163 @@
+"""Whether a word that is also something else (نشر، رد، نقل، طالب) is a reporting verb where it stands."""
+
+from collections.abc import Sequence
+
+from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
+from isnad.find.quotations.noun_shapes import is_event_noun
+from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
+from isnad.find.quotations.text_units import Unit
+
+_COLON_REACH, _QUALITY_REACH, _NEAR = 16, 12, 8  # units
+_FROM_WHOM = frozenset(("عن", "عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم"))
+
+
+def is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bool:
+    """Whether a form that is also another word is the verb here, by its neighbours.
+
+    `joined`: a conjunction is tied to it.
+    """
+    if form.lemma == "ذهب":
+        return True  # إلى أن follows, or it was none before
+    if not joined and _is_noun_after(units, at):
+        return False
+    next_ = at + 1 + (word_at(units, at + 1) in lexicon().to_somebody)  # ورد عليه رئيس اللجنة
+    after = units[next_] if next_ < len(units) else None
+    if after is None:
+        return False
+    if _speaks(units, at, form, joined, after):
+        return True
+    if form.need == "names" and ((joined and after.text.startswith("ال")) or _gives_a_quality(units, at)):
+        return True
+    return form.shape == "finite" and _is_finite_verb(units, at, form, joined, after)
+
+
+def _is_noun_after(units: Sequence[Unit], at: int) -> bool:
+    """Whether the word before makes a noun of the one at a unit: في نقل, رئيس تجمع المزارعين, قال نادي الأسير."""
+    before, words = word_at(units, at - 1), lexicon()
+    if before in words.bare_that or before in words.before_noun:
+        return True
+    if bare(before) in words.speaking_body and not before.startswith("ال"):
+        return True
+    spoken = verb_form(before)
+    says = spoken is not None and spoken[0].shape == "finite" and not spoken[0].doubtful
+    return (before in words.title or says) and _is_definite(units, at + 1)
+
+
+def _speaks(units: Sequence[Unit], at: int, form: VerbForm, joined: bool, after: Unit) -> bool:
+    """Whether the unit after a form begins a speaker or what is said."""
+    relays = form.need == "relays"
+    return (
+        (after.kind == "name" and after.prefix[-1:] not in ("ل", "ب", "ك"))
+        or after.text in lexicon().that
+        or after.text == ":"
+        or (after.kind == "word" and bare(after.text) in any_of("title", "rank", "outlet", "speaking_body"))
+        or (relays and after.text in _FROM_WHOM)
+        or (relays and form.shape == "finite" and _heads(units, at, joined) and _may_be_subject(after))
+        or (after.kind == "quote" and (joined or at == 0 or units[at - 1].kind == "stop"))
+    )
+
+
+def _is_finite_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool, after: Unit) -> bool:
+    """Whether a finite form is the verb, by words in marks beside it or by what comes after an unknown subject."""
+    before = word_at(units, at - 1)
+    quoted = not joined and at > 1 and _is_quote(units, at - 1 - (units[at - 1].text in ("،", ",")))
+    if quoted and (after.ends or _may_be_subject(after)):
+        return True  # «…»، كتب الطيار; «…»، تضيف.
+    if form.need == "clause" and after.text == "ذلك" and not joined and before:
+        return True  # غير أن فلاناً نفى ذلك
+    if after.text in ("،", ",") and word_at(units, at + 2) in lexicon().that:
+        return True  # وتابع، أن
+    if form.need == "says" and leads_to_words(units, at):
+        return True
+    if _heads(units, at, joined) and after.text.startswith("ال"):
+        return _leads_to_content(units, at, form.lemma)
+    if _heads(units, at, joined) and _leads_over_asides(units, at, form, joined):
+        return True
+    if form.need == "says" and (joined or after.text in ("عن", "في")) and _leads_to_that(units, at):
+        return True  # الناقد فلان كتب عن الفيلم أنه، وتضيف فلانة أن
+    if form.need in ("says", "clause") and after.text in contents().get(form.lemma, ((), False))[0]:
+        return True  # نقيب الصيادلة فلان تحدث عن
+    return before in lexicon().before_verb or (not joined and at > 0 and units[at - 1].kind == "name")
+
+
+def word_at(units: Sequence[Unit], at: int) -> str:
+    """The word at a place; nothing where there is none."""
+    return units[at].text if 0 <= at < len(units) and units[at].kind == "word" else ""
+
+
+def _is_quote(units: Sequence[Unit], at: int) -> bool:
+    return at >= 0 and units[at].kind == "quote"
+
+
+def _may_be_subject(unit: Unit) -> bool:
+    """Whether a unit right after a verb may begin its subject: no stop, no preposition, no particle."""
+    no_noun = any_of("afterthought", "relation", "that", "relative", "negation", "clitic", "conjunction", "adverb")
+    return unit.kind in ("word", "name") and unit.text not in no_noun and unit.prefix[-1:] not in ("ل", "ب", "ك")
+
+
+def leads_to_words(units: Sequence[Unit], at: int) -> bool:
+    """Whether a colon and quoted words come after a verb with no stop between: كتب لي أمس: “…”"""
+    for place in range(at + 1, min(at + _COLON_REACH, len(units) - 1)):
+        if units[place].text == ":":
+            return units[place + 1].kind == "quote"
+        if units[place].kind == "stop" or (units[place].kind == "quote" and word_at(units, place - 1) != "ل"):
+            return False
+    return False
+
+
+def _leads_to_content(units: Sequence[Unit], at: int, lemma: str) -> bool:
+    """Whether أنّ, عن or a colon comes after a verb and its subject with no stop between: وكشف المحقق فلان عن"""
+    own, verbal = contents().get(lemma, ((), False))
+    for unit in units[at + 2 : at + _COLON_REACH]:
+        stated = verbal and unit.kind == "word" and not unit.text.startswith("ال") and is_event_noun(unit.text)
+        if unit.text in lexicon().that or unit.text in (":", "عن") or unit.text in own or stated:
+            return True
+        if unit.kind in ("stop", "quote"):
+            return False
+    return False
+
+
+def _leads_to_that(units: Sequence[Unit], at: int) -> bool:
+    """Whether أنّ with its pronoun comes after a verb and a few words with no stop between."""
+    for unit in units[at + 2 : at + _NEAR]:
+        if unit.text in lexicon().that:
+            return True
+        if unit.kind != "word":
+            return False
+    return False
+
+
+def _leads_over_asides(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bool:
+    """Whether what is said comes after a subject nobody knows and what stands between commas after it.
+
+    أنّ (وتوقع كريغ بلامب، رئيس الأبحاث لدى «كذا»، أن), or بـ and a verbal noun after a verb of calling on or pleading.
+    """
+    by_b = "ب" in contents().get(form.lemma, ((), False))[0]
+    begins = joined and (at == 0 or units[at - 1].ends)
+    if not _may_be_subject(units[at + 1]) or not (by_b or begins):
+        return False
+    for unit in units[at + 2 : at + _COLON_REACH]:
+        if (begins and unit.text in lexicon().that) or (by_b and unit.text[:1] == "ب" and is_event_noun(unit.text[1:])):
+            return True
+        if unit.ends or unit.text == ":" or unit.text in lexicon().relative:
+            return False
+    return False
+
+
+def _gives_a_quality(units: Sequence[Unit], at: int) -> bool:
+    """Whether بأنه or بـ and quoted words come after a verb with no stop between: فوصف ما جرى بـ“…”"""
+    for place in range(at + 1, min(at + _QUALITY_REACH, len(units))):
+        if units[place].kind == "quote":
+            return word_at(units, place - 1) in lexicon().quality
+        if units[place].kind == "stop":
+            return False
+    return False
+
+
+def _is_definite(units: Sequence[Unit], at: int) -> bool:
+    return word_at(units, at).startswith("ال") or (at < len(units) and units[at].kind == "name")
+
+
+def _heads(units: Sequence[Unit], at: int, joined: bool) -> bool:
+    """Whether a unit is the first word of its clause."""
+    return joined or at == 0 or units[at - 1].kind == "stop"

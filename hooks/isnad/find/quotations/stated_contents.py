@@ -1,0 +1,174 @@
+"""What a verb says without أنّ: what a preposition or a verbal noun gives (كشف عن مقتل، نفت وجود، دعا إلى نشر).
+
+Named rules in their order: the first that finds where it begins decides.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from isnad.find.quotations.asides import skip_asides
+from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
+from isnad.find.quotations.noun_shapes import is_event_noun, is_verbal_shape
+from isnad.find.quotations.reporting_cues import ReportingCue
+from isnad.find.quotations.reporting_verbs import VerbForm
+from isnad.find.quotations.speaker_memory import KnownSpeakers
+
+_FEWEST_LETTERS = 3  # of a word that begins with a preposition
+_REACH = 12  # units from a subject to what it says
+_DENIES = frozenset(("نفي", "انكر", "رفض"))
+_DENIES_WHAT = frozenset(("نفي", "انكر", "كذب", "دحض", "فند"))
+_APPEALS = frozenset(("ناشد", "اهاب"))
+_CALLS = frozenset(("دعا", "حث", "حض", "نبه", "طمان"))
+"""Verbs whose preposition gives what is said, whatever noun follows it, also behind whom they call on."""
+_CIRCUMSTANCE = frozenset(("وهو", "وهي", "وهم"))
+_POINTS = frozenset(("اشار", "لوح"))
+_TELLS = frozenset(("روي", "حكي", "شرح", "سرد", "تذكر", "وصف"))
+
+
+def content_start(line: CuedLine, reporting: ReportingCue, known: KnownSpeakers) -> int | None:
+    """The unit of the preposition, or of the verbal noun, with which what a verb says begins; None where none does."""
+    form = reporting.cue.form
+    if form is None or _gives_none(line, reporting, form):
+        return None
+    place = _place(line, reporting, form, known)
+    for rule in CONTENT_RULES:
+        found = rule.find(place)
+        if found is not None:
+            return found if found >= 0 else None
+    return None
+
+
+def may_be_stated(noun: str) -> bool:
+    """Whether a noun after a preposition is what is said: a verbal noun, by the list or by its shape."""
+    return is_event_noun(noun) or is_verbal_shape(bare(noun))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A verb with its subject: `start` is the unit after it, `first` the one after what stands between (في بيان).
+
+    `anything` says that أي stands before `first`: تنفي أي دور. What a verb says follows one of `prepositions`, or is a
+    verbal noun alone, where `verbal`.
+    """
+
+    line: CuedLine
+    reporting: ReportingCue
+    form: VerbForm
+    start: int
+    first: int
+    anything: bool
+    prepositions: tuple[str, ...]
+    verbal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContentRule:
+    """A rule by its name and its reason; it finds a unit, or -1: nothing is said here; None: the next rule is asked."""
+
+    name: str
+    because: str
+    find: Callable[[_Place], int | None]
+
+
+def _gives_none(line: CuedLine, reporting: ReportingCue, form: VerbForm) -> bool:
+    """Whether a verb says nothing in this way, by its form and by the word before it."""
+    cue, before = reporting.cue, line.word(reporting.cue.first - 1)
+    besides = line.word(cue.first) == "كما" and not before  # كما طالبت بكذا: she also asked for it
+    if form.has_object or form.need == "relays" or (cue.attributive and not besides):
+        return True
+    if before in lexicon().question_word or (before in _CIRCUMSTANCE and form.lemma in _POINTS):
+        return True  # هل تتوقع كذا؟ وهي تشير إلى المدفأة
+    return not reporting.explicit and (cue.negated or before in lexicon().relative)
+
+
+def _place(line: CuedLine, reporting: ReportingCue, form: VerbForm, known: KnownSpeakers) -> _Place:
+    prepositions, verbal = contents().get(form.lemma, ((), False))
+    start = reporting.end if reporting.explicit else reporting.cue.end
+    at_once = any(_gives(line, start, preposition, near=False) for preposition in prepositions)
+    first = start if at_once else skip_asides(line, start, known)  # مطالبا بإعادة الفرز: no manner
+    anything = False
+    while line.text(first) in ("،", ",") or line.word(first) == "اي":
+        anything = line.word(first) == "اي"
+        first += 1
+    return _Place(line, reporting, form, start, first, anything and form.lemma in _DENIES, prepositions, verbal)
+
+
+def _behind_occasion(place: _Place) -> int | None:
+    for at in range(place.start, place.first if place.verbal else place.start):
+        word = place.line.word(at)
+        within = place.line.word(at - 1) in any_of("relation", "afterthought") or word.startswith("ال")
+        if is_event_noun(word) and not within and bare(word) not in lexicon().occasion:
+            return at
+    return None
+
+
+def _what_or_how(place: _Place) -> int | None:
+    word, lemma = place.line.word(place.first), place.form.lemma
+    denied, told = word == "ما" and lemma in _DENIES_WHAT, word == "كيف" and lemma in _TELLS
+    return place.first if denied or told else None
+
+
+def _anonymity(place: _Place) -> int | None:
+    asked = place.form.lemma in lexicon().asks_anonymity and place.line.word(place.first) == "عدم"
+    return -1 if asked else None
+
+
+def _stated_or_given(place: _Place) -> int | None:
+    line = place.line
+    for at in range(place.first, min(len(line.units), place.first + _REACH)):
+        unit, word = line.units[at], line.word(at)
+        if unit.ends or unit.kind == "quote" or unit.text == ":" or at in line.cue_at or _stops(word):
+            return None
+        if place.form.lemma == "حمل" and word in place.prepositions:
+            return at  # حمّل الوزير الحكومة مسؤولية كذا
+        if place.verbal and _is_stated(place, at):
+            return at - place.anything if line.text(at + 1) else None
+        calls, near = place.form.lemma in _CALLS, at == place.first
+        if any(_gives(line, at, preposition, near=near, calls=calls) for preposition in place.prepositions):
+            return at
+    return None
+
+
+def _is_stated(place: _Place, at: int) -> bool:
+    """Whether a verbal noun at a unit is what is said; right after the subject also a definite one, or تفعّل."""
+    word, near = place.line.word(at), at == place.first
+    if (is_event_noun(word) and (near or not word.startswith("ال"))) or (near and place.anything):
+        return True
+    if not is_verbal_shape(bare(word)):
+        return False
+    if place.form.lemma in _APPEALS and word.startswith("ال"):
+        return True  # ناشدت السكان الابتعاد
+    definite = word.startswith("الت") or (word.startswith("ال") and bare(word) in lexicon().event_noun)
+    of_t = place.reporting.explicit and word[:1] == "ت"  # نفى المدير تكدس الحاويات
+    return near and (definite or of_t)
+
+
+def _stops(word: str) -> bool:
+    """Whether what a verb says cannot begin any more: at أنّ, a relative or a conjunction."""
+    return word in any_of("that", "relative", "conjunction", "subject_pronoun")
+
+
+def _gives(line: CuedLine, at: int, preposition: str, *, near: bool, calls: bool = False) -> bool:
+    """Whether a preposition at a unit gives what is said: near the subject any noun, later a verbal noun.
+
+    `calls`: the verb calls on somebody, so that any noun does wherever it stands: دعا القوى إلى حوار.
+    """
+    word = line.word(at)
+    if word == preposition:
+        noun = line.word(at + 1)
+        fits = noun != "" and noun not in lexicon().that and (calls or bare(noun) not in lexicon().occasion)
+        return fits and (near or calls or may_be_stated(noun))
+    if len(preposition) > 1 or not word.startswith(preposition) or len(word) <= _FEWEST_LETTERS:
+        return False
+    return near or may_be_stated(word[1:])
+
+
+CONTENT_RULES: tuple[ContentRule, ...] = (
+    ContentRule(
+        "behind-occasion", "أعلنت في بيان مؤرخ في 16 أكتوبر انتشال تسع جثث: a verbal noun in it", _behind_occasion
+    ),
+    ContentRule("what-or-how", "أنكر المتهمون ما نسب إليهم، روى كيف لاحقه الزورق", _what_or_how),
+    ContentRule("anonymity", "طلب عدم نشر اسمه: he says nothing", _anonymity),
+    ContentRule("stated-or-given", "a verbal noun, or a noun after the verb's own preposition", _stated_or_given),
+)
