@@ -69,6 +69,7 @@ class ReadyPage(Page):
         self.markdown = ""
         self.meta = {"title": escape(page.title), "description": escape(page.description), "picture": page.picture}
         self.meta |= {"publisher": escape(page.publisher), "published": page.published, "has_trail": True}
+        self.meta["made"] = not page.edit
         self.meta["styles"] = sheets_of(page)
         if page.wide:
             self.meta["hide"] = ["toc"]

@@ -186,6 +186,37 @@ def test_one_tap_on_a_sentence_tells_who_says_it_through_whom_and_to_which_claim
     phone.wait_for_url("**/claims/attackers-deaths.html#sy24-russian-deaths-unconfirmed-a*")
 
 
+COPIED = """() => {
+  document.execCommand = () => { window.copied = document.activeElement.value; return true; };
+  Object.defineProperty(navigator, "clipboard", { value: undefined });
+}"""
+"""As where a browser has no clipboard to give, which a test could not read."""
+
+
+@pytest.mark.parametrize(("place", "anchor"), [("#q11", "s-"), ("h1", "title")])
+def test_a_card_gives_a_citation_of_each_answer_and_the_sentence_and_stays_open(
+    phone: Page, served: str, place: str, anchor: str
+) -> None:
+    phone.evaluate(COPIED)
+    phone.locator(place).tap()
+    buttons = phone.locator(".isnad-card .isnad-copies")
+    expect(buttons.last).to_have_text("انسخ هذه الجملة ورابطها")
+    answers = phone.locator(".isnad-card li li")
+    assert answers.count() == buttons.count() - 1 > 0
+    for number in range(answers.count()):
+        buttons.nth(number).tap()
+        expect(buttons.nth(number)).to_have_class("isnad-copies isnad-done")
+        question = answers.nth(number).locator("a").first
+        copied = phone.evaluate("window.copied")
+        assert f"إسناد. «{question.inner_text()}»." in copied
+        assert copied.endswith(f" {question.evaluate('link => link.href')}")
+        assert "، سوريا 24" in copied or "بلسان سوريا 24" in copied
+    buttons.last.tap()
+    expect(buttons.last).to_have_class("isnad-copies isnad-done")
+    assert f"» {served}/{ARTICLE}#{anchor}" in phone.evaluate("window.copied")
+    expect(phone.locator(CARD)).to_be_visible()
+
+
 def test_a_name_whose_layer_is_off_is_part_of_its_sentence(phone: Page) -> None:
     phone.locator(".isnad-layers [value=person]").uncheck()
     phone.locator(".isnad-taps a.isnad-person").first.tap()

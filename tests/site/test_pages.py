@@ -1,5 +1,6 @@
 """Every kind of page in a real browser, over http and from a folder with the network off."""
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser
@@ -52,12 +53,26 @@ def test_every_page_opens_whole_and_asks_nobody_else(browser: Browser, base: str
     context.close()
 
 
-def test_an_article_is_readable_without_javascript(browser: Browser, served: str) -> None:
+PROMISES = """() => [...document.querySelectorAll("button, select, input, [role=status]")]
+  .filter((control) => control.checkVisibility() && !control.closest(".isnad-find, .isnad-ask, .isnad-layers"))
+  .filter((control) => control.textContent || control.matches("input, select"))
+  .map((control) => control.outerHTML)
+  .filter((control) => !control.includes("__drawer") && !control.includes("__search"))"""
+"""What could be worked and is no plain form, no switch of the style sheet, no menu's."""
+
+
+def test_without_javascript_pages_are_read_and_promise_nothing_that_it_does(browser: Browser, site: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{served}/{PAGES['article']}")
+    for address in (*PAGES.values(), "offline.html", "corrections.html"):
+        page.goto(f"{site.as_uri()}/{address}")
+        assert page.locator("h1").is_visible(), address
+        assert page.evaluate(PROMISES) == [], address
+    page.goto(f"{site.as_uri()}/{PAGES['article']}")
     assert page.locator(".isnad-recorded").first.is_visible()
-    assert page.locator("h1").is_visible()
+    page.goto(f"{site.as_uri()}/offline.html")
+    kept = page.get_by_text("يبقى كل ما تفتحه")
+    assert "حيث يعمل JavaScript" in kept.inner_text()
     context.close()
 
 

@@ -132,13 +132,42 @@ def test_every_page_says_how_to_mend_and_report_it(known_site: Path) -> None:
         assert report.startswith(f"{KNOWN['REPO_URL']}/issues/new?")
         asked = parse_qs(urlsplit(report).query)
         assert asked["template"] == ["correction.yml"]
+        assert asked["title"][0].startswith("تصويب: "), "the form is filled in beforehand"
         assert asked["page"][0].replace("/index.html", "/") == address, file
 
 
-def test_an_entry_leads_to_its_file_for_editing(known_site: Path) -> None:
+def test_an_entry_leads_to_its_file_for_editing_and_to_what_has_changed_in_it(known_site: Path) -> None:
     end = next(part for part in parsed(known_site / "claims/cause.html").iter("footer"))
     edit = next(link for link in end.iter("a") if link.get("rel") == "edit")
     assert edit.get("href") == f"{KNOWN['REPO_URL']}/edit/main/docs/claims/cause.md"
+    assert f"{KNOWN['REPO_URL']}/commits/main/docs/claims/cause.md" in [link.get("href") for link in end.iter("a")]
+
+
+def test_a_page_that_has_no_file_says_how_it_is_edited(known_site: Path) -> None:
+    made = []
+    for file in every_page(known_site):
+        end = next(part for part in parsed(file).iter("footer") if part.get("class") == "isnad-page-end")
+        links = list(end.iter("a"))
+        if not any(link.get("rel") == "edit" for link in links):
+            made.append(file.relative_to(known_site).as_posix())
+            assert any(link.get("href", "").endswith("contribute.html#made") for link in links), file
+    assert {"index.html", "claims/index.html", "compare/index.html"} <= set(made)
+    assert not [path for path in made if path.startswith(("articles/al-", "people/s"))]
+
+
+def test_the_page_for_what_is_not_there_takes_reports_too(known_site: Path, bridge_site: Path) -> None:
+    for site, way in ((known_site, f"{KNOWN['REPO_URL']}/issues/new?"), (bridge_site, "/contribute.html#elsewhere")):
+        links = [link.get("href", "") for link in parsed(site / "404.html").iter("a")]
+        assert any(link.startswith(way) for link in links), site
+
+
+def test_an_article_is_cited_with_its_outlet_and_its_day(known_site: Path) -> None:
+    page = parsed(known_site / "articles/al-sabah-bridge-closed.html")
+    cited = "".join(next(part for part in page.iter("p") if part.get("id") == "citation").itertext())
+    above = next(part for part in page.iter("p") if part.get("class") == "isnad-above")
+    outlet = "".join(next(above.iter("a")).itertext())
+    assert f"»، {outlet} — " in cited
+    assert "2020" in cited
 
 
 def test_a_citation_names_archive_page_release_day_and_address(known_site: Path) -> None:
@@ -163,4 +192,6 @@ def test_where_nothing_is_known_no_page_invents_an_address(bridge_site: Path) ->
     for file in every_page(bridge_site):
         assert "og:image" not in properties(parsed(file))
         end = next(part for part in parsed(file).iter("footer") if part.get("class") == "isnad-page-end")
-        assert "contribute.html" in " ".join(link.get("href", "") for link in end.iter("a"))
+        assert "contribute.html#elsewhere" in " ".join(link.get("href", "") for link in end.iter("a"))
+    places = {part.get("id") for part in parsed(bridge_site / "contribute.html").iter("a")}
+    assert {"made", "elsewhere"} <= places

@@ -110,15 +110,18 @@ def test_a_sentence_is_shared(
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize(
-    ("start", "clicks"),
-    [(HOME, ("#tile-attackers-deaths a",)), (ARTICLE, (UP, "#tile-attackers-deaths a"))],
+    ("start", "click", "copies"),
+    [
+        (HOME, "#tile-attackers-deaths a", "#answer-1 .isnad-permalink"),
+        (ARTICLE, SENTENCE, ".isnad-card li:has(a[href*='/attackers-deaths.html']) .isnad-copies >> nth=0"),
+    ],
     ids=["home", "article"],
 )
-def test_a_claim_is_cited(
-    glance: Page, served: str, start: str, clicks: tuple[str, ...], size: tuple[int, int]
+def test_a_claim_is_cited_with_two_clicks_the_copy_among_them(
+    glance: Page, served: str, start: str, click: str, copies: str, size: tuple[int, int]
 ) -> None:
-    _walk(glance, f"{served}/{start}", clicks, size)
-    copy = glance.locator("#answer-1 .isnad-permalink")
+    _walk(glance, f"{served}/{start}", (click,), size)
+    copy = glance.locator(copies)
     assert _within_reach(copy, size[1]) <= MOST_SCREENS
     copy.click()
     expect(glance.get_by_role("status")).to_have_text("نُسخ")

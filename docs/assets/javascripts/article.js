@@ -1,6 +1,6 @@
 // What an article's page does for those who point, tap or tab: it remembers which marks are switched on, tells in a card
-// who says what in a sentence and what a name stands for, and copies the address of a sentence. The page is whole
-// without it: the style sheet itself heeds the switches, names are links, the margin leads to the record of who says
+// who says what in a sentence and what a name stands for, and copies the address of a sentence, or a citation of what it
+// answers. The page is whole without it: the style sheet itself heeds the switches, names are links, the margin leads to the record of who says
 // what, and every sentence has its id.
 (function () {
   "use strict";
@@ -118,7 +118,40 @@
   // Who says what in a sentence, by its address.
   function aboutSentence(anchor, rows) {
     const sayings = rows.querySelector(`#card-${anchor} > ul`);
-    return sayings && { label: says.who, parts: [sayings.cloneNode(true)] };
+    if (!sayings) return null;
+    const own = sayings.cloneNode(true);
+    const outlet = document.querySelector(".isnad-above a").textContent;
+    for (const said of own.children) {
+      const who = headOf(said);
+      const by = who.endsWith(outlet) ? who : `${who}، ${outlet}`; // the outlet's own voice names it already
+      for (const answer of said.querySelectorAll("li")) cite(answer, by);
+    }
+    const number = sentences.findIndex((sentence) => sentence[0].id === anchor);
+    const words = number < 0 ? document.getElementById(anchor).textContent : wordsOf(sentences[number]).join(" ");
+    return { label: says.who, parts: [own, copies(says.copy, `«${words.trim()}» ${addressOf(anchor)}`)] };
+  }
+
+  // An answer in a card with the way to take it away: what is said, by whom, and where the claim has it.
+  function cite(answer, by) {
+    const question = answer.querySelector("a");
+    const page = document.querySelector(".isnad-page-end").dataset.cites.replace("{}", () => question.textContent);
+    const words = `${headOf(answer, question)} — ${by}. ${page} ${question.href}`;
+    answer.insertBefore(copies(says.cite, words), answer.querySelector(".isnad-subline"));
+  }
+
+  // What a line of a card says itself: from what stands after `start`, or its beginning, to what stands below it.
+  function headOf(line, start) {
+    const parts = [...line.childNodes];
+    const end = parts.findIndex((part) => part.matches?.("ul, details, .isnad-subline"));
+    const own = parts.slice(parts.indexOf(start) + 1, end < 0 ? parts.length : end);
+    return own.map((part) => part.textContent).join("").trim();
+  }
+
+  // A button that share.js heeds.
+  function copies(label, words) {
+    const button = made("button", "isnad-copies", { type: "button", "data-words": words });
+    button.textContent = label;
+    return button;
   }
 
   // Below the last line, or above the first where there is no room; never off the screen.
@@ -265,6 +298,10 @@
     copy.setAttribute("aria-label", `${says.copy}: ${wordsOf(sentence).slice(0, 6).join(" ")}`);
   }
 
+  function addressOf(anchor) {
+    return `${location.href.split(/[?#]/)[0]}#${anchor}`;
+  }
+
   function anchorOf(element) {
     return element.closest("h1") ? "title" : sentences[numberAt(element)][0].id;
   }
@@ -286,8 +323,7 @@
 
   // Where the browser has no clipboard to give (http, a folder), the old way; where that fails too, by hand.
   async function copySentence() {
-    const address = `${location.href.split(/[?#]/)[0]}#${sentences[chosen][0].id}`;
-    const words = `«${wordsOf(sentences[chosen]).join(" ")}» ${address}`;
+    const words = `«${wordsOf(sentences[chosen]).join(" ")}» ${addressOf(sentences[chosen][0].id)}`;
     try {
       await navigator.clipboard.writeText(words);
       tell(says.copied);

@@ -1,18 +1,12 @@
-// What can be taken away from a page: a citation, the address of an answer with its words, a drawing as a picture. The
+// What can be taken away from a page: a citation, the address of an answer with its words (picture.js: a drawing). The
 // page is whole without it: a citation can be marked and copied, and an address is a link to its own place.
 (function () {
   "use strict";
 
   const PARTS = ":scope > :is(.isnad-answer, .isnad-by, .isnad-origins, a:not(.isnad-permalink), figcaption)";
-  const PAINTED = [
-    "color", "direction", "fill", "fill-opacity", "font-family", "font-size", "font-weight", "opacity", "stroke",
-    "stroke-dasharray", "stroke-linecap", "stroke-width", "text-anchor", "text-decoration", "unicode-bidi", "visibility",
-  ];
-  const SCALE = 2; // pixels of the picture to one of the page
-  const MOST = 8192; // pixels of a side: beyond, browsers draw nothing
 
   // Where the browser has no clipboard to give (http, a folder), the old way.
-  async function copy(text) {
+  async function copy(text, control) {
     try {
       await navigator.clipboard.writeText(text);
       return true;
@@ -20,9 +14,10 @@
       const field = document.createElement("textarea");
       field.value = text;
       field.className = "isnad-off-screen";
-      document.body.append(field);
+      control.after(field); // beside it: a card closes when the focus leaves it
       field.select();
       const copied = document.execCommand("copy");
+      control.focus({ preventScroll: true });
       field.remove();
       return copied;
     }
@@ -64,52 +59,11 @@
     const link = event.target.closest("a.isnad-permalink");
     if (link) {
       // the link is followed all the same: the address then stands where addresses do
-      if (await copy(citationOf(link))) done(link);
+      if (await copy(citationOf(link), link)) done(link);
     }
-    const button = event.target.closest("button[data-copies]");
-    if (button && (await copy(plain(document.getElementById(button.dataset.copies))))) done(button);
-    const saves = event.target.closest("button.isnad-saves-picture");
-    if (saves) save(saves.closest("figure"));
+    const button = event.target.closest("button.isnad-copies");
+    if (!button) return;
+    const words = button.dataset.words || plain(document.getElementById(button.dataset.copies));
+    if (await copy(words, button)) done(button);
   });
-
-  // --- a drawing as a picture ---
-
-  // A drawing of its own, that needs no style sheet: each part is painted as the page paints it now.
-  function standing(svg, box) {
-    const own = svg.cloneNode(true);
-    const parts = [svg, ...svg.querySelectorAll("*")];
-    [own, ...own.querySelectorAll("*")].forEach((part, number) => {
-      const painted = getComputedStyle(parts[number]);
-      if (painted.display === "none") {
-        part.setAttribute("display", "none");
-        return;
-      }
-      part.removeAttribute("class");
-      part.setAttribute("style", PAINTED.map((name) => `${name}:${painted.getPropertyValue(name)}`).join(";"));
-    });
-    own.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-    own.setAttribute("width", box.width);
-    own.setAttribute("height", box.height);
-    return new XMLSerializer().serializeToString(own);
-  }
-
-  async function save(figure) {
-    const svg = figure.querySelector("svg");
-    const box = svg.getBoundingClientRect();
-    const scale = Math.min(SCALE, MOST / box.width, MOST / box.height);
-    const image = new Image();
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standing(svg, box))}`;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.ceil(box.width * scale);
-    canvas.height = Math.ceil(box.height * scale);
-    const ink = canvas.getContext("2d");
-    ink.fillStyle = getComputedStyle(document.body).backgroundColor;
-    ink.fillRect(0, 0, canvas.width, canvas.height);
-    ink.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const link = document.createElement("a");
-    link.href = canvas.toDataURL("image/png");
-    link.download = `${location.pathname.split("/").pop().replace(/\.html$/, "")}-${figure.id}.png`;
-    link.click();
-  }
 })();

@@ -10,7 +10,7 @@ import pytest
 from browsers import Firefox
 
 pytestmark = pytest.mark.xdist_group("firefox")
-HEADS = "[...document.querySelectorAll('article :is(h2, h3, h4, thead th)')].map((head) => head.textContent.trim())"
+HEADS = "[...document.querySelectorAll('article :is(h2, h3, h4, thead th, summary)')].map((head) => head.textContent.trim())"
 CONTROLS = dict.fromkeys(range(0x202A, 0x202F))
 BEGINNING = 5
 """Letters at its beginning that tell a heading: a font may have ligatures whose letters are not told."""
@@ -23,7 +23,13 @@ def lines_of(pdf: bytes) -> list[list[str]]:
     return [lines for page in pages if (lines := [line.strip() for line in page.splitlines() if line.strip()])]
 
 
-@pytest.mark.parametrize("path", ["claims/attackers-identity.html", "events/khasham-2018-grid.html"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("claims/attackers-identity.html", "claims/attackers-deaths.html"),
+        *("events/khasham-2018-grid.html", "events/khasham-2018.html"),
+    ],
+)
 def test_no_heading_is_left_at_the_end_of_a_page(open_firefox: Firefox, served: str, path: str) -> None:
     if shutil.which("pdftotext") is None:
         how = "no pdftotext here: `apt-get install poppler-utils`"

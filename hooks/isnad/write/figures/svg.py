@@ -47,7 +47,7 @@ def _svg(  # noqa: PLR0913, PLR0917
         f'<svg xmlns="http://www.w3.org/2000/svg" class="isnad-chart isnad-chart-{kind}" {role} '
         f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}" '  # as an image; a page has its own
         f'direction="rtl" font-family="sans-serif" font-size="{SIZE}" fill="currentColor">'
-        f'<title id="{id_}-title">{text_html(title)}</title><desc id="{id_}-desc">{text_html(description)}</desc>'
+        f'<title id="{id_}-title">{text_html(title)}</title><desc id="{id_}-desc">{text_html(description)}</desc>\n'
         f'<rect class="isnad-ground" width="{wide}" height="{high}" fill="#fff"/>'
         f"{''.join(parts)}</svg>"
     )
