@@ -10,7 +10,8 @@ import pytest
 from browsers import Firefox
 
 pytestmark = pytest.mark.xdist_group("firefox")
-HEADS = "[...document.querySelectorAll('article :is(h2, h3, h4, thead th, summary)')].map((head) => head.textContent.trim())"
+HEADS = """[...document.querySelectorAll('article :is(h2, h3, h4, thead th, summary)')]
+    .map((head) => head.textContent.trim())"""
 CONTROLS = dict.fromkeys(range(0x202A, 0x202F))
 BEGINNING = 5
 """Letters at its beginning that tell a heading: a font may have ligatures whose letters are not told."""
