@@ -90,6 +90,18 @@ def site() -> None:
     print(f"site/ stands. Open site/index.html in a browser, or: {PROGRAMS / 'python'} scripts/serve_site.py site")
 
 
+def site_with_example() -> None:
+    """the same, and in site/example the invented archive, each leading to the other: what Pages publishes"""
+    os.environ["EXAMPLE"] = "example/index.html"
+    site()
+    _python("scripts/build_example.py", "site")
+
+
+def new() -> None:
+    """start an archive of your own: NAME=its name and, if you like, FOLDER=where it goes"""
+    _run(sys.executable, "scripts/new_archive.py", *filter(None, [asked("NAME"), asked("FOLDER")]))
+
+
 def install() -> None:
     """the set-up alone: what building and checking need"""
 
@@ -320,6 +332,8 @@ def _of_the_commit() -> dict[str, str]:
 
 TASKS: Mapping[str, tuple[str, Callable[[], None]]] = {
     "site": ("site", site),
+    "site-with-example": ("site", site_with_example),
+    "new": ("", new),
     "install": ("site", install),
     "install-dev": ("test", install_dev),
     "example": ("site", example),

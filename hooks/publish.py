@@ -129,7 +129,7 @@ def _written(config: MkDocsConfig) -> Written:
     root = Path(config.config_file_path).resolve().parent
     folders = Folders(root, root / config.extra["archive"]["articles"], Path(config.docs_dir))
     try:
-        written = build_archive(folders, config.site_url or "")
+        written = build_archive(folders, config.site_url or "", config.site_name)
     except Refused as refused:
         raise _said(refused.messages) from None
     if taken := _taken(folders, written):

@@ -3,7 +3,8 @@
     python scripts/verify_copy.py DIR [--release HASH]
 
 A manifest can be forged together with the files that it lists. So take the release's hash from where you trust it (the
-page of the release, a citation), and give it: with it, every byte of the copy is told.
+page of the release, a citation), and give it: with it, every byte of the copy is told. A site that stands in
+DIR/example, as on the web, is another one, with a release of its own: it is checked by its manifest, and named apart.
 
 Exits 0 where the copy is whole, 1 where it is not or is of another release, 2 where it has no manifest to read.
 """
@@ -12,7 +13,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from isnad.finish.manifest import NAME, BrokenManifest, differences
+from isnad.finish.manifest import EXAMPLE, NAME, BrokenManifest, differences, has_example
 from isnad.message import visible
 from isnad.say.streams import speak_utf8
 
@@ -23,17 +24,26 @@ def main() -> int:
     parser.add_argument("folder", type=Path, metavar="DIR", help="the copy, with manifest.json at its root")
     parser.add_argument("--release", type=str.lower, metavar="HASH", help="the release that it should be: 64 digits")
     asked = parser.parse_args()
+    state = checked(asked.folder, asked.release)
+    if has_example(asked.folder):
+        print(f"{EXAMPLE}/ موقع آخر له قائمته وإصداره:", file=sys.stderr)
+        return max(state, checked(asked.folder / EXAMPLE, None))
+    return state
+
+
+def checked(folder: Path, wanted: str | None) -> int:
+    """Say how a copy differs from its manifest; the exit code that tells it."""
     try:
-        release, found = differences(asked.folder)
+        release, found = differences(folder)
     except BrokenManifest:
-        where = visible(str(asked.folder / NAME))
+        where = visible(str(folder / NAME))
         print(f"{where}: لا توجد هنا قائمة ملفات سليمة؛ نزّل النسخة كاملة من جديد", file=sys.stderr)
         return 2
     for what, paths in (("ناقص", found.missing), ("متغيّر", found.changed), ("زائد", found.extra)):
         for path in paths:
             print(f"{what}: {visible(path)}")
-    if asked.release and asked.release != release:
-        print(f"هذه نسخة من إصدار آخر: {release}، والمطلوب: {visible(asked.release)}", file=sys.stderr)
+    if wanted and wanted != release:
+        print(f"هذه نسخة من إصدار آخر: {release}، والمطلوب: {visible(wanted)}", file=sys.stderr)
         return 1
     state = "النسخة ليست كما نُشرت" if found else "النسخة كما نُشرت، بكل ملفاتها"
     print(f"{state}. الإصدار: {release}", file=sys.stderr)

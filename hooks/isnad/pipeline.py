@@ -31,6 +31,7 @@ from isnad.read.unexpected_files import unexpected_files
 from isnad.relate.links import relate
 from isnad.say.saying import all_as_text
 from isnad.write.site import write_site
+from isnad.write.words.ar import SITE
 
 
 class Refused(Exception):
@@ -129,9 +130,9 @@ def _sentences(archive: Archive) -> Mapping[str, tuple[Sentence, ...]]:
     return {id_: find_sentences(fold(body), find_paragraphs(body)) for id_, body in bodies.items()}
 
 
-def build_archive(folders: Folders, site: str = "") -> Written:
-    """Everything the archive adds to the site, whose address is `site`. Raises Refused before a page is written."""
+def build_archive(folders: Folders, site: str = "", name: str = SITE) -> Written:
+    """Everything the archive called `name` adds to its site, at the address `site`. Raises Refused before a page is."""
     checked = check_archive(folders)
     if checked.messages:
         raise Refused(checked.messages)
-    return write_site(checked.archive, checked.related, site, handwritten_pages(checked.pages))
+    return write_site(checked.archive, checked.related, site, handwritten_pages(checked.pages), name)

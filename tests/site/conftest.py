@@ -188,12 +188,25 @@ def until() -> Until:
 
 
 @pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[str]:
+def serve_folder() -> Iterator[Callable[[Path], str]]:
+    """Serves a folder over http and tells its address."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def serve(folder: Path) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield serve
+    for server in servers:
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def served(site: Path, serve_folder: Callable[[Path], str]) -> str:
     """The address of the site over http."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    return serve_folder(site)
 
 
 @pytest.fixture(params=["http", "file"])

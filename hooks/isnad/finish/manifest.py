@@ -11,6 +11,8 @@ from isnad.finish.worker import WORKER, WORKER_LOGIC, is_worker_of
 NAME = "manifest.json"
 _UNLISTED = frozenset({NAME, WORKER})
 """The manifest cannot list itself, and the worker names the release, which is made from the list."""
+EXAMPLE = "example"
+"""A folder of this name that has a manifest of its own is another site, of which this one's list says nothing."""
 _MOST_BYTES = 200_000_000
 """A manifest or a worker that is longer is none: a million files need no more."""
 
@@ -73,12 +75,14 @@ def read_manifest(text: str) -> tuple[Listed, ...]:
 def differences(folder: Path) -> tuple[str, Differences]:
     """The release that a copy says it is, and where it is not so.
 
-    A path that the manifest lists is compared with those that stand in the folder, never opened. Raises BrokenManifest.
+    A path that the manifest lists is compared with those that stand in the folder, never opened. The site that stands
+    in `example/` is another, and is asked for by itself. Raises BrokenManifest.
     """
     files = read_manifest(_text(folder / NAME))
     release = release_of(files)
     listed = {file.path: file for file in files}
-    found = {path: file for path, file in _files(folder).items() if path != NAME}
+    others = f"{EXAMPLE}/" if has_example(folder) else NAME
+    found = {path: file for path, file in _files(folder).items() if path != NAME and not path.startswith(others)}
     changed = [path for path in listed.keys() & found.keys() if not _same(listed[path], found[path])]
     if WORKER in found and not _is_worker(folder, release, listed):
         changed.append(WORKER)
@@ -87,6 +91,12 @@ def differences(folder: Path) -> tuple[str, Differences]:
         changed=tuple(sorted(changed)),
         extra=tuple(sorted(found.keys() - listed.keys() - {WORKER})),
     )
+
+
+def has_example(folder: Path) -> bool:
+    """Whether another site, with its own manifest, stands in a site's folder for it."""
+    example = folder / EXAMPLE
+    return not example.is_symlink() and (example / NAME).is_file()
 
 
 def _is_worker(folder: Path, release: str, listed: dict[str, Listed]) -> bool:

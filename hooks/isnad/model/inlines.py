@@ -1,6 +1,6 @@
 """What stands in a line of a page: words, links, marks and signs, as values.
 
-Addresses are of pages, without an ending (`people/thomas-veale`); each way of writing adds its own. A file's `uri` has
+Addresses are of pages, without an ending (`people/some-id`); each way of writing adds its own. A file's `uri` has
 its ending. Every `str` here is data.
 """
 

@@ -38,15 +38,18 @@ from isnad.write.render.html import page_html
 from isnad.write.render.markdown import page_markdown
 from isnad.write.render.view import View
 from isnad.write.search.index import search_files
+from isnad.write.words.ar import SITE
 
 
-def write_site(archive: Archive, related: Related, site: str = "", handwritten: Iterable[Handwritten] = ()) -> Written:
+def write_site(
+    archive: Archive, related: Related, site: str = "", handwritten: Iterable[Handwritten] = (), name: str = SITE
+) -> Written:
     """Each page as HTML and, beside it, as annotated Markdown; every other file; pictures for previews.
 
     `site` is the address that the site will have, ending in a slash, where it is known: feeds want it. `handwritten`
-    are the pages that people wrote, which search finds too.
+    are the pages that people wrote, which search finds too; `name` is what the archive is called.
     """
-    view = View(archive, related)
+    view = View(archive, related, name)
     tables = archive_tables(view, site)
     data, networks = tuple(data_files(view, tables, site)), tuple(network_files(view))
     overviews = (*_overviews(view), data_page(tables, data, networks))
@@ -61,7 +64,7 @@ def write_site(archive: Archive, related: Related, site: str = "", handwritten: 
             *networks,
             *index,
             *correction_feeds(view, site),
-            *redirect_pages(archive, site),
+            *redirect_pages(view, site),
             *schemas(),
         ),
         pictures=tuple(preview_pictures(view)),

@@ -11,13 +11,11 @@ from isnad.model.relations import Corrected
 from isnad.write.render.addresses import CORRECTIONS, correction_anchor
 from isnad.write.render.plain_words import heading_of
 from isnad.write.render.view import View
-from isnad.write.words import ar
 from isnad.write.words import corrections as correction_words
 from isnad.write.words.fields import path_name
 
 MOST = 100
 """So many items a feed holds; the page has them all."""
-_FEED = f"{ar.SITE}: {correction_words.TITLE}"
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -27,10 +25,11 @@ def correction_feeds(view: View, site: str) -> tuple[Output, ...]:
 
     Readers know an item by its id, which never changes: it holds no address of the site.
     """
+    title = f"{view.archive_name}: {correction_words.TITLE}"
     newest = view.related.corrections[:MOST]
     return (
-        Output(f"{CORRECTIONS}.xml", _rss(newest, site)),
-        Output(f"{CORRECTIONS}.json", _json(newest, site)),
+        Output(f"{CORRECTIONS}.xml", _rss(newest, site, title)),
+        Output(f"{CORRECTIONS}.json", _json(newest, site, title)),
     )
 
 
@@ -43,12 +42,12 @@ def _text(corrected: Corrected) -> str:
     return correction_words.in_full(correction.was, corrected.now, correction.because)
 
 
-def _rss(items: tuple[Corrected, ...], site: str) -> str:
+def _rss(items: tuple[Corrected, ...], site: str, title: str) -> str:
     own = f'<atom:link href="{escape(site)}{CORRECTIONS}.xml" rel="self" type="application/rss+xml"/>\n' if site else ""
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">\n<channel>\n'
-        f"<title>{escape(_FEED)}</title>\n<link>{escape(site)}{CORRECTIONS}.html</link>\n"
+        f"<title>{escape(title)}</title>\n<link>{escape(site)}{CORRECTIONS}.html</link>\n"
         f"<description>{escape(correction_words.WHAT_IT_IS)}</description>\n<language>ar</language>\n{own}"
         f"{''.join(_rss_items(items, site))}</channel>\n</rss>\n"
     )
@@ -66,10 +65,10 @@ def _rss_items(items: tuple[Corrected, ...], site: str) -> Iterator[str]:
         )
 
 
-def _json(items: tuple[Corrected, ...], site: str) -> str:
+def _json(items: tuple[Corrected, ...], site: str, title: str) -> str:
     feed: dict[str, object] = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": f"{ar.SITE}: {correction_words.TITLE}",
+        "title": title,
     }
     if site:
         feed |= {"home_page_url": f"{site}{CORRECTIONS}.html", "feed_url": f"{site}{CORRECTIONS}.json"}

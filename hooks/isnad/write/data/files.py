@@ -21,7 +21,7 @@ def table_uri(table: Table) -> str:
 
 def data_files(view: View, tables: Sequence[Table], site: str) -> Iterator[Output]:
     """The descriptor, the whole, the places, each table. `site` is the site's address, ending in a slash, or empty."""
-    yield Output(PACKAGE, descriptor(tables, site))
+    yield Output(PACKAGE, descriptor(tables, site, view.archive_name))
     yield Output(WHOLE, whole_archive(view, tables))
     yield Output(PLACES, places_geojson(view, site))
     for table in tables:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from isnad.write.data.tables.table import Field, Table
-from isnad.write.words import ar
 from isnad.write.words import tables as words
+from isnad.write.words.ar import SITE
 
 LICENCE = {
     "name": "CC-BY-4.0",
@@ -15,12 +15,12 @@ LICENCE = {
 }
 
 
-def descriptor(tables: Sequence[Table], site: str) -> str:
-    """What each table and each of its fields is, and which fields lead to which table."""
+def descriptor(tables: Sequence[Table], site: str, name: str = SITE) -> str:
+    """What each table and each of its fields is, and which fields lead to which table; `name` is the archive's."""
     package: dict[str, Any] = {
         "profile": "tabular-data-package",
         "name": "isnad",
-        "title": ar.SITE,
+        "title": name,
         "description": words.WHAT_IT_IS,
         **({"homepage": site} if site else {}),
         "licenses": [LICENCE],

@@ -29,7 +29,7 @@ def home_page(view: View) -> Page:
         title=ar.HOME,
         heading=(Text(list_words.WHO_SAID_WHAT),),
         description=f"{list_words.WHAT_IT_IS} {list_words.WHAT_IT_KEEPS}",
-        front={"title": ar.SITE},
+        front={"title": view.archive_name},
         blocks=(
             Paragraph((Text(list_words.WHAT_IT_IS),), "lead"),
             SearchBox(_examples(view)),

@@ -20,19 +20,21 @@ def index_pages(view: View) -> tuple[Page, ...]:
     """The page value of each index."""
     archive = view.archive
     return (
-        _index("articles", _listed(_article(article, view) for article in view.related.articles)),
-        _index("claims", tuple(_claims(view)) or _listed(())),
+        _index(view, "articles", _listed(_article(article, view) for article in view.related.articles)),
+        _index(view, "claims", tuple(_claims(view)) or _listed(())),
         *(
-            _index(shelf, tuple(_entries(shelf, getattr(archive, shelf).values(), view)) or _listed(()))
+            _index(view, shelf, tuple(_entries(shelf, getattr(archive, shelf).values(), view)) or _listed(()))
             for shelf in ("people", "places", "organisations")
         ),
-        _index("events", _listed(_event(event, view) for event in archive.events.values())),
+        _index(view, "events", _listed(_event(event, view) for event in archive.events.values())),
     )
 
 
-def _index(shelf: str, blocks: tuple[Block, ...]) -> Page:
+def _index(view: View, shelf: str, blocks: tuple[Block, ...]) -> Page:
     title = ar.SHELVES[shelf]
-    return Page(f"{shelf}/index", title, (Text(title),), f"{ar.SITE}: {title}", {"title": title}, blocks, wide=True)
+    return Page(
+        f"{shelf}/index", title, (Text(title),), f"{view.archive_name}: {title}", {"title": title}, blocks, wide=True
+    )
 
 
 def _listed(items: Iterable[Inlines]) -> tuple[Block, ...]:

@@ -6,30 +6,30 @@ from urllib.parse import quote
 
 from isnad.model.outputs import Output
 from isnad.model.records import Record
-from isnad.model.relations import Archive
 from isnad.write.render.addresses import address_of
 from isnad.write.render.markdown import text_markdown
 from isnad.write.render.markup import text_html
 from isnad.write.render.plain_words import heading_of
+from isnad.write.render.view import View
 from isnad.write.words import ar
 
 
-def redirect_pages(archive: Archive, site: str) -> Iterator[Output]:
+def redirect_pages(view: View, site: str) -> Iterator[Output]:
     """For each alias a page in HTML and one in Markdown; `site` is the site's address or empty."""
-    for record in archive.records():
+    for record in view.archive.records():
         for alias in record.aliases:
             old = f"{dirname(address_of(record))}/{alias}"
-            yield Output(f"{old}.html", _html(record, site), record.source.path)
+            yield Output(f"{old}.html", _html(record, site, view.archive_name), record.source.path)
             yield Output(f"{old}.md", f"{ar.MOVED} [{text_markdown(heading_of(record))}]({record.id}.md).\n")
 
 
-def _html(record: Record, site: str) -> str:
+def _html(record: Record, site: str, name: str) -> str:
     here = quote(f"{record.id}.html")
     title = text_html(heading_of(record))
     canonical = text_html(f"{site}{address_of(record)}.html") if site else here
     return (
         f'<!doctype html>\n<html lang="ar" dir="rtl">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{title} — {ar.SITE}</title>\n"
+        f"<title>{title} — {text_html(name)}</title>\n"
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="robots" content="noindex">\n<meta http-equiv="refresh" content="0; url={here}">\n'
         f'<link rel="canonical" href="{canonical}">\n</head>\n'

@@ -12,6 +12,7 @@ from isnad.model.figures import StepKind
 from isnad.model.records import Article, Claim, Entry, Event, Person
 from isnad.model.related import Related
 from isnad.model.relations import Archive, TracedAssertion
+from isnad.write.words.ar import SITE
 
 FRONT = 6
 """So many claims stand in front of an event whose editors name none."""
@@ -23,6 +24,8 @@ class View:
 
     archive: Archive
     related: Related
+    archive_name: str = SITE
+    """What the archive is called, in feeds, on pictures and in titles."""
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:

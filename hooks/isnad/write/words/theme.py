@@ -40,6 +40,12 @@ PAGE_END = {
     "report_how": "وجدت خطأ؟ هكذا تبلّغ عنه",
     "markdown": "نصّها (Markdown)",
 }
+EXAMPLE = {
+    "of": "كل ما هنا متخيَّل: لا جسر بهذا الاسم، ولا مقالات، ولا قائلون. وُضع ليُرى كيف يبدو حدث آخر.",
+    "back": "إلى الأرشيف",
+    "lead": "وكيف يبدو حدث آخر؟",
+    "to": "أرشيف متخيَّل للتجربة",
+}
 EDITION = "الإصدار {}"
 AS_OF = "نسخة {}"
 FRAME = {
@@ -49,6 +55,7 @@ FRAME = {
     "shelves": SHELVES,
     "home": HOME,
     "trail": TRAIL,
+    "example": EXAMPLE,
 }
 
 

@@ -10,7 +10,7 @@ from isnad.write.pages.blocks.answer_lines import answer_lines
 from isnad.write.render.addresses import address_of, picture_of
 from isnad.write.render.phrases import words_of
 from isnad.write.render.view import View
-from isnad.write.words import ar, lists
+from isnad.write.words import lists
 
 FIRST = "index.png"
 """The picture of the home page, and of every page that has none of its own."""
@@ -40,7 +40,7 @@ def _picture(title: str, claim: Claim | None, view: View) -> bytes:
     """A title and the answers to a claim; its question stands between them where it is not the title."""
     lines = [_line(line) for line in answer_lines(claim, view)] if claim else []
     question = claim.question if claim and claim.question != title else ""
-    return preview_picture(title, question, lines, f"{ar.SITE}: {lists.WHO_SAID_WHAT}")
+    return preview_picture(title, question, lines, f"{view.archive_name}: {lists.WHO_SAID_WHAT}")
 
 
 def _line(line: AnswerLine) -> PictureLine:

@@ -1,0 +1,1 @@
+"""What `scripts/new_archive.py` makes an archive of, and how."""

@@ -1,0 +1,73 @@
+"""Make an archive's folder, or take newer code into one: each wholly, or not at all."""
+
+import re
+import shutil
+import tempfile
+from hashlib import sha256
+from pathlib import Path
+
+from own_archive.parts import SUMS, copied, own_texts, records, sums
+
+_ODD = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029<>\[\]{}`*_|#\\\"'&$%:]")
+"""What would be markup, or another value, in one of the files that bear the name."""
+
+
+class Refused(Exception):
+    """What cannot be done, in words."""
+
+
+def make(name: str, folder: Path) -> None:
+    """A whole archive in a folder that is not there, or empty. Raises Refused, OSError; then nothing is there."""
+    if not name.strip() or name != name.strip() or len(name) > 80 or _ODD.search(name):
+        raise Refused("a name is one line of plain words, at most 80 characters long")
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise Refused(f"{folder}: there already, and no folder")
+    if folder.exists() and any(folder.iterdir()):
+        raise Refused(f"{folder}: not empty; name a folder that is not there yet")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.parent) as scratch:
+        whole = Path(scratch) / "archive"
+        for path, file in {**copied(), **records()}.items():
+            _put(whole / path, file.read_bytes())
+        for path, text in own_texts(name).items():
+            _put(whole / path, text.encode())
+        _put(whole / SUMS, sums().encode())
+        if folder.exists():
+            folder.rmdir()
+        whole.rename(folder)
+
+
+def update(folder: Path) -> list[str]:
+    """Newer code into an archive that was made before; the paths that changed. Its own pages and records stay.
+
+    Raises Refused where it is none, or where a file of the code was changed there; an update that was cut short can be
+    made again, for a file that is already the new one is not taken for changed.
+    """
+    if not (folder / SUMS).is_file():
+        raise Refused(f"{folder}: no {SUMS} there; only what new_archive.py made can be updated")
+    listed = (line.partition("  ") for line in (folder / SUMS).read_text("utf-8").splitlines())
+    old = {path: hash_ for hash_, _, path in listed}
+    new = {path: file.read_bytes() for path, file in copied().items()}
+    here = {path: (folder / path).read_bytes() for path in {*old, *new} if (folder / path).is_file()}
+    touched = [path for path, held in here.items() if held != new.get(path) and _sum(held) != old.get(path)]
+    if touched:
+        raise Refused("\n".join(f"{folder / path}: changed there; it would be lost" for path in sorted(touched)))
+    for path, held in new.items():
+        if here.get(path) != held:
+            _put(folder / path, held)
+    for path in old.keys() & here.keys() - new.keys():
+        (folder / path).unlink()
+    _put(folder / SUMS, sums().encode())
+    return sorted(path for path in {*here, *new} if here.get(path) != new.get(path))
+
+
+def _sum(held: bytes) -> str:
+    return sha256(held).hexdigest()
+
+
+def _put(file: Path, held: bytes) -> None:
+    """A file in one step: who reads it sees the old one or the new one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f"{file.name}.new")
+    beside.write_bytes(held)
+    shutil.move(beside, file)

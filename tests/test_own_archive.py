@@ -1,0 +1,173 @@
+"""An archive of one's own: what `make new` makes, what it refuses, and how newer code gets into it."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from isnad.model.records import RECORDS
+from isnad.pipeline import Checked, check_archive, check_entries_are_used
+from isnad.read.folders import Folders
+from own_archive import making, parts
+
+ROOT = Path(__file__).parents[1]
+SCRIPT = ROOT / "scripts" / "new_archive.py"
+NAME = "مرصد الميناء"
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive as it is made. Shared: nobody writes into it."""
+    folder = tmp_path_factory.mktemp("own") / "mina"
+    making.make(NAME, folder)
+    return folder
+
+
+@pytest.fixture
+def own(archive: Path, tmp_path: Path) -> Path:
+    """The same, where a test may change it."""
+    return Path(shutil.copytree(archive, tmp_path / "mina"))
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    return {
+        file.relative_to(folder).as_posix(): file.read_text("utf-8")
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and file.suffix not in {".png", ".svg"}
+    }
+
+
+def test_its_records_pass_the_check(archive: Path) -> None:
+    checked = check_archive(Folders(archive, archive / "articles", archive / "docs"))
+    assert checked.archive.articles and checked.archive.events
+    assert [*checked.messages, *check_entries_are_used(checked)] == []
+
+
+def test_its_name_is_its_own(archive: Path) -> None:
+    texts = _texts(archive)
+    assert f'site_name: "{NAME}"\n' in texts["mkdocs.yml"]
+    assert all(f"«{NAME}»" in texts[path] for path in ("docs/about.md", "docs/rights.md"))
+    assert texts["README.md"].startswith(f"# {NAME}\n")
+    assert [path for path, text in texts.items() if parts.NAME in text and not path.startswith("hooks/")] == []
+
+
+def test_nothing_of_the_first_archive_is_in_it(archive: Path, khasham: Checked) -> None:
+    """Neither an id of it, wherever that could stand for nothing else, nor a name where people read or write."""
+    records = [record for shelf in RECORDS for record in getattr(khasham.archive, shelf).values()]
+    ids = {record.id for record in records if "-" in record.id} - {"wire-agencies"}  # the guide's id for وكالات
+    names = {name for entry in khasham.archive.entries.values() for name in (entry.name, *entry.names)}
+    known = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(ids))) + r")(?![\w-])")
+    general = {"روسيا", "موسكو", "إيران", "سوريا", "واشنطن", "أمريكا", "وكالات", "الولايات المتحدة", "رويترز"}
+    told = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(names - general))) + r")(?!\w)")
+    texts = _texts(archive)
+    assert {path: known.findall(text) for path, text in texts.items() if known.search(text)} == {}
+    read = {path: text for path, text in texts.items() if not path.startswith(("hooks/", "scripts/", "originals/"))}
+    assert {path: told.findall(text) for path, text in read.items() if told.search(text)} == {}
+
+
+def test_what_its_commands_and_workflows_name_is_there(archive: Path) -> None:
+    tasks = (archive / "run.py").read_text("utf-8")
+    workflows = [file.read_text("utf-8") for file in sorted((archive / ".github" / "workflows").glob("*.yml"))]
+    assert len(workflows) == 3
+    scripts = set(re.findall(r"scripts/\w+\.py", "".join([tasks, *workflows])))
+    assert scripts and all((archive / script).is_file() for script in scripts)
+    assert all(
+        (archive / path).is_file() for path in [f"requirements/{name}.txt" for name in ("site", "test", "record")]
+    )
+    targets = set(re.findall(r"\bmake (?:-C \w+ )?([a-z-]+)$", "".join(workflows), re.MULTILINE))
+    assert targets and all(f'"{target}": (' in tasks for target in targets)
+
+
+def test_its_workflows_are_as_guarded_as_ours(archive: Path) -> None:
+    """The same actions at the same commits, the same rights: a step is ours, or runs what a step of ours runs."""
+    for file in sorted((archive / ".github" / "workflows").glob("*.yml")):
+        own, ours = (
+            yaml.safe_load(place.read_text("utf-8")) for place in (file, ROOT / ".github/workflows" / file.name)
+        )
+        assert own["permissions"] == ours["permissions"]
+        for name, job in own["jobs"].items():
+            assert job.get("permissions") == ours["jobs"][name].get("permissions")
+            steps = [step for step in job["steps"] if not step.get("run", "").startswith("make ")]
+            assert [step for step in steps if step not in ours["jobs"][name]["steps"]] == []
+
+
+def test_links_of_its_texts_lead_somewhere(archive: Path) -> None:
+    for page in ("README.md", "CONTRIBUTING.md", "CONTRIBUTING.ar.md"):
+        links = re.findall(r"\]\(([^)#]+)\)", (archive / page).read_text("utf-8"))
+        assert links and [link for link in links if not (archive / link).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["", " ", " مرصد", "a\nb", "<b>", "[x](y)", '"', "a: b", "#", "م" * 81, "\u2028"])
+def test_what_is_no_name_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(making.Refused):
+        making.make(name, tmp_path / "own")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_holds_something_is_left_as_it_is(run_script: Run, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "letter.txt").write_text("mine")
+    ran = run_script(SCRIPT, NAME, tmp_path / "own")
+    assert ran.returncode == 1 and "not empty" in ran.stderr
+    assert [file.name for file in tmp_path.rglob("*")] == ["own", "letter.txt"]
+
+
+def test_an_empty_folder_is_filled_and_a_file_is_refused(run_script: Run, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    assert run_script(SCRIPT, NAME, tmp_path / "own").returncode == 0
+    assert (tmp_path / "own" / "mkdocs.yml").is_file()
+    ran = run_script(SCRIPT, NAME, tmp_path / "own" / "mkdocs.yml")
+    assert ran.returncode == 1 and "no folder" in ran.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["own"]
+
+
+def test_a_disk_that_fills_up_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run_script: Run) -> None:
+    put, written = Path.write_bytes, [0]
+
+    def fails(self: Path, held: bytes) -> int:
+        written[0] += 1
+        if written[0] > 50:
+            raise OSError("No space left on device")
+        return put(self, held)
+
+    monkeypatch.setattr(Path, "write_bytes", fails)
+    ran = run_script(SCRIPT, NAME, tmp_path / "own")
+    assert ran.returncode == 1 and "No space" in ran.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_newer_code_comes_in_and_records_and_pages_stay(own: Path) -> None:
+    (own / "articles" / "al-masa-ten-injured.md").write_text("mine")
+    (own / "docs" / "about.md").write_text("mine")
+    sums = (own / parts.SUMS).read_text("utf-8").splitlines()
+    gone, older = own / "hooks" / "gone.py", own / "hooks" / "publish.py"
+    gone.write_text("old")
+    older.write_text("old")
+    old_sum = making._sum(b"old")
+    kept = [line for line in sums if not line.endswith("  hooks/publish.py")]
+    rows = [*kept, f"{old_sum}  hooks/publish.py", f"{old_sum}  hooks/gone.py"]
+    (own / parts.SUMS).write_text("\n".join(rows) + "\n", "utf-8")
+    assert making.update(own) == ["hooks/gone.py", "hooks/publish.py"]
+    assert not gone.exists() and older.read_bytes() == (ROOT / "hooks" / "publish.py").read_bytes()
+    assert (own / parts.SUMS).read_text("utf-8") == parts.sums()
+    assert {(own / path).read_text() for path in ("articles/al-masa-ten-injured.md", "docs/about.md")} == {"mine"}
+    assert making.update(own) == []
+
+
+def test_code_that_was_changed_there_is_not_lost(own: Path, run_script: Run) -> None:
+    (own / "hooks" / "publish.py").write_text("mine")
+    before = _texts(own)
+    ran = run_script(SCRIPT, "--update", own)
+    assert ran.returncode == 1 and "hooks/publish.py" in ran.stderr
+    assert _texts(own) == before
+
+
+def test_only_what_was_made_so_is_updated(tmp_path: Path, run_script: Run) -> None:
+    assert run_script(SCRIPT, "--update", tmp_path).returncode == 1
+    assert run_script(SCRIPT).returncode == 2
+    assert list(tmp_path.iterdir()) == []
