@@ -11,7 +11,7 @@ from isnad.draft.anchoring import anchors
 from isnad.draft.complete import LostAnnotations
 from isnad.draft.compose import ImportedFile
 from isnad.draft.fetch import fetch_page
-from isnad.draft.limits import UnreadableFile
+from isnad.draft.limits import UnreadableFile, sized_bytes
 from isnad.draft.report import as_data, proposals_as_data, refusal_as_data, remarks_for_editor
 from isnad.drafting import ImportContext, draft, find_all, propose_assertions
 from isnad.message import Message, at, at_position, fault
@@ -132,8 +132,8 @@ def fetch_original(url: str, folder: Path, today: str, licence: str | None) -> I
 
 
 def read_file(file: Path, today: str, licence: str | None) -> ImportedFile:
-    """A file as it stands on this machine. Raises OSError."""
-    return ImportedFile(file.name, file.read_bytes(), today, licence)
+    """A file as it stands on this machine. Raises OSError and UnreadableFile."""
+    return ImportedFile(file.name, sized_bytes(file), today, licence)
 
 
 def found_as_json(imported: ImportedFile, context: ImportContext) -> str:

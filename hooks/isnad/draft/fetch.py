@@ -51,11 +51,13 @@ def fetch_page(url: str) -> FetchedPage:
         request = Request(quote(url, safe=_SAFE), headers={"User-Agent": _AGENT, "Accept": "text/html"})
         with _web_alone().open(request, timeout=_SECONDS) as answer:
             raw = answer.read(MOST_PAGE + 1)
-            reached = answer.geturl()
+            reached, lacking = answer.geturl(), answer.length
     except (URLError, HTTPException, OSError, ValueError) as error:
         raise UnreadableFile(remark("not-fetched", url=url, why=str(error))) from error
     if len(raw) > MOST_PAGE:
         raise UnreadableFile(remark("too-large", what=remark("what-page"), megabytes=MOST_PAGE >> 20))
+    if lacking:
+        raise UnreadableFile(remark("not-fetched", url=url, why=f"{lacking} bytes lacking"))
     at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return FetchedPage(raw, reached, at, sha256(raw).hexdigest())
 

@@ -1,5 +1,6 @@
 """How much of a file is read, and what is raised of one that cannot be read or holds more."""
 
+from pathlib import Path
 from typing import BinaryIO
 
 from isnad.model.remarks import Remark, remark
@@ -29,6 +30,20 @@ class UnreadableFile(ValueError):
     def __init__(self, said: Remark) -> None:
         super().__init__(said.code)
         self.remark = said
+
+
+def sized_bytes(file: Path) -> bytes:
+    """What a file holds, asked for its kind and size first: a pipe would be waited for, a large one fill the memory.
+
+    Raises OSError and UnreadableFile.
+    """
+    if not file.is_file():
+        file.stat()  # raises where nothing is there
+        raise UnreadableFile(remark("not-a-file"))
+    with file.open("rb") as stream:
+        if file.stat().st_size > MOST_BYTES:
+            raise UnreadableFile(remark("too-large", what=remark("what-file"), megabytes=MOST_BYTES >> 20))
+        return read_up_to(stream, MOST_BYTES, remark("what-file"))
 
 
 def read_up_to(stream: BinaryIO, most: int, what: Remark) -> bytes:

@@ -47,11 +47,14 @@ def read_page(raw: bytes, content_type: str = "", metadata: dict[str, str] | Non
     if len(raw) > MOST_PAGE:
         raise UnreadableFile(remark("too-large", what=remark("what-page"), megabytes=MOST_PAGE >> 20))
     charset = _charset(raw, content_type)
-    decoded = decode(raw, charset)
+    decoded = _decoded(raw, charset)
     page = read_visible(decoded.text)
+    if page.cut_in:
+        raise UnreadableFile(remark("cut-within", tag=page.cut_in))
     if not page.lines:
         raise UnreadableFile(remark("nothing-visible"))
     body, notes = _article(page, decoded.text)
+    ends = [] if page.ended else [remark("page-without-end")]
     if is_index(page.lines, body):
         raise UnreadableFile(remark("index-page"))
     declared = read_declared(page)
@@ -61,8 +64,23 @@ def read_page(raw: bytes, content_type: str = "", metadata: dict[str, str] | Non
         headings=tuple(line.text for line in page.lines if line.heading),
         declared=Declared(declared.titles, _with_times(declared, page, body), declared.facts),
         metadata={**(metadata or {}), **declared.facts},
-        notes=(*on_encoding(decoded), *_on_declared(decoded, charset), *notes),
+        notes=(
+            *ends,
+            *on_encoding(decoded),
+            *_on_declared(decoded, charset),
+            *notes,
+        ),
     )
+
+
+def _decoded(raw: bytes, charset: str | None) -> Decoded:
+    """A page's text. Raises UnreadableFile, which tells where UTF-8 ends in the midst of a letter from other faults."""
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data" and not raw[: error.start].isascii():
+            raise UnreadableFile(remark("cut-within", tag="UTF-8")) from error
+    return decode(raw, charset)
 
 
 def _with_times(declared: Declared, page: Visible, body: ArticleLines | None) -> tuple[DeclaredMoment, ...]:

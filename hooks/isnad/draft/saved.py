@@ -51,6 +51,8 @@ def read_original(name: str, raw: bytes) -> OriginalText:
     decoded = decode(raw)
     if _is_page(decoded.text):
         return read_page(raw)
+    if not any(map(str.isalnum, decoded.text)):
+        raise UnreadableFile(remark("empty-file"))
     plain = decoded.encoding == "utf-8" and not decoded.mark
     return OriginalText(decoded.text, notes=decoded.doubts if plain else tuple(on_encoding(decoded)))
 

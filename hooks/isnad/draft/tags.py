@@ -25,9 +25,12 @@ _LONG_NUMBER = re.compile(r"(&#[xX]?[0-9a-fA-F]{9,};?)")
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag that opens or closes; attributes in lower case, the first of each name, with their values unescaped."""
+    """A tag that opens or closes; attributes in lower case, the first of each name, with their values unescaped.
 
-    kind: Literal["open", "close"]
+    `cut` is no tag: the page ended within what is named, a tag, a comment, or an element whose text is raw.
+    """
+
+    kind: Literal["open", "close", "cut"]
     name: str
     attributes: dict[str, str] = field(default_factory=dict)
 
@@ -41,7 +44,10 @@ class TagText:
 
 
 def tags_and_texts(html: str) -> Iterator[Tag | TagText]:
-    """The tags and texts of a page in order; comments, declarations and a tag cut off by the end are left out."""
+    """The tags and texts of a page in order; comments and declarations are left out.
+
+    Where a page ends within a tag, a comment or a raw text, a `cut` tag is the last.
+    """
     at = 0
     while at < len(html):
         opening = html.find("<", at)
@@ -60,29 +66,34 @@ def tags_and_texts(html: str) -> Iterator[Tag | TagText]:
             yield TagText(_unescaped(html[at:opening]))
         if not name:
             at = _after_markup(html, opening)
+            if at > len(html):
+                yield Tag("cut", "!--")
             continue
         attributes, at = _attributes(html, name.end())
-        if at > len(html):
-            return
         lower = name[0].lower()
+        if at > len(html):
+            yield Tag("cut", lower)
+            return
         yield Tag("close", lower) if after == "/" else Tag("open", lower, attributes)
         if after != "/" and lower in _RAW:
             closing = _closing(lower).search(html, at)
             end = closing.start() if closing else len(html)
             yield TagText(_unescaped(html[at:end]) if lower in _UNESCAPED else html[at:end], lower)
+            if not closing:
+                yield Tag("cut", lower)
             at = end
 
 
 def _after_markup(html: str, opening: int) -> int:
-    """Where a comment, a declaration or a nameless tag ends."""
+    """Where a comment, a declaration or a nameless tag ends: beyond the page where nothing closes it."""
     if html.startswith("<!--", opening):
         for short in ("<!-->", "<!--->"):
             if html.startswith(short, opening):
                 return opening + len(short)
         end = _COMMENT_END.search(html, opening + 4)
-        return end.end() if end else len(html)
+        return end.end() if end else len(html) + 1
     close = html.find(">", opening)
-    return close + 1 if close >= 0 else len(html)
+    return close + 1 if close >= 0 else len(html) + 1
 
 
 def _attributes(html: str, at: int) -> tuple[dict[str, str], int]:

@@ -24,6 +24,7 @@ _INLINE = frozenset((
     "svg", "math", "script", "style", "template", "noscript", "input", "button",
 ))  # fmt: skip
 _IMPLIED = {name: frozenset({name}) for name in ("li", "dd", "dt", "option", "tr", "td", "th")}
+_WHOLE = frozenset(("html", "body"))
 _LEFT_OPEN = frozenset({"p", *_IMPLIED})
 """Whose closing tag may be left out: many of them in a row are not many inside one another."""
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -71,6 +72,10 @@ class Visible:
     times: tuple[PageTime, ...] = ()
     linked_data: tuple[str, ...] = ()
     attributes: int = 0
+    cut_in: str = ""
+    """What the page ended within, a tag's name or `!--`, where nothing said before that the page was over."""
+    ended: bool = True
+    """Whether a page that opens as a whole one closes as one, too; a piece of a page opens as none."""
 
 
 @dataclass(slots=True)
@@ -82,6 +87,9 @@ class _VisibleText:
     tags: int = 0
     deepest: int = 0
     attributes: int = 0
+    cut_in: str = ""
+    closed: bool = False
+    opened_whole: bool = False
     _opened: Counter[str] = field(default_factory=Counter)
     _depth: int = 0
     _links: int = 0
@@ -101,8 +109,10 @@ class _VisibleText:
                 self._text(part)
             elif part.kind == "open":
                 self._open(part)
-            else:
+            elif part.kind == "close":
                 self._close(part.name)
+            else:
+                self.cut_in = part.name
         self._break()
 
     def _text(self, part: TagText) -> None:
@@ -116,6 +126,7 @@ class _VisibleText:
 
     def _open(self, tag: Tag) -> None:
         self.tags += 1
+        self.opened_whole = self.opened_whole or tag.name in _WHOLE
         self.attributes = max(self.attributes, len(tag.attributes))
         self._is_data = tag.name == "script" and "ld+json" in tag.attributes.get("type", "").lower()
         if tag.name in ("meta", "link", "time") or "content" in tag.attributes:
@@ -135,6 +146,7 @@ class _VisibleText:
         self._links += tag.name == "a"
 
     def _close(self, name: str) -> None:
+        self.closed = self.closed or name in _WHOLE
         if self._opened[name]:
             self._opened[name] -= 1
             self._depth -= 1
@@ -194,4 +206,6 @@ def read_visible(html: str) -> Visible:
         tuple(reader.times),
         tuple(reader.linked_data),
         reader.attributes,
+        "" if reader.closed else reader.cut_in,
+        reader.closed or not reader.opened_whole,
     )

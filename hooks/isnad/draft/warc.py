@@ -1,11 +1,11 @@
 """A web archive (WARC, WARC.GZ, or WACZ, a zip of them) -> the HTML page that was captured."""
 
 import json
+import re
 import zlib
-from collections.abc import Iterator
 from contextlib import redirect_stderr
+from dataclasses import dataclass, replace
 from io import BytesIO, StringIO
-from itertools import islice
 from typing import Any, BinaryIO, cast
 from zipfile import BadZipFile, ZipFile
 
@@ -21,7 +21,11 @@ _MOST_PAGES = 20
 _IN_WACZ = remark("what-inside", container="WACZ")
 _GZIP = b"\x1f\x8b"
 _STEP = 1 << 20
-_ZIP_ENTRY = b"PK\x01\x02"
+_RECORD_END = b"\n\r\n"
+_CHUNK = re.compile(rb"[0-9a-fA-F]{1,8}[ ;\r]")
+_LONGEST_NUMBER = 12
+_ZIP_ENTRY, _ZIP_END = b"PK\x01\x02", b"PK\x05\x06"
+_LONGEST_END = 22 + (1 << 16)  # of a zip: what ends it, and a remark after that
 
 
 def read_warc(raw: bytes) -> CapturedPage:
@@ -33,28 +37,40 @@ def read_wacz(raw: bytes) -> CapturedPage:
     """The page that a WACZ lists first, or else the first HTML page in it. Raises UnreadableFile."""
     if raw.count(_ZIP_ENTRY) > MOST_PARTS:
         raise UnreadableFile(remark("too-many-parts", container="WACZ", most=MOST_PARTS))
+    if _ZIP_END not in raw[-_LONGEST_END:]:
+        raise UnreadableFile(remark("cut-short", container="WACZ"))
     pages: list[CapturedPage] = []
-    left = MOST_UNPACKED
+    left, whole = MOST_UNPACKED, True
     try:
         with ZipFile(BytesIO(raw)) as zipped:
             names = [name for name in zipped.namelist() if name.endswith((".warc", ".warc.gz"))]
             for name in names:
                 with zipped.open(name) as member:
                     warc = _unzipped(read_up_to(cast(BinaryIO, member), left, _IN_WACZ), left)
-                left -= len(warc)
-                pages += _pages(warc)
+                left -= len(warc.held)
+                captured = _pages(warc)
+                whole = whole and captured.whole
+                pages += captured.pages
             wanted = _listed(zipped)
     except UnreadableFile:
         raise
     except (BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError, OSError, ValueError) as error:
         raise UnreadableFile(remark("damaged", container="WACZ")) from error
-    return _chosen(pages, wanted)
+    return _chosen(_Captured(pages, whole), wanted)
 
 
-def _unzipped(raw: bytes, most: int) -> bytes:
+@dataclass(frozen=True, slots=True)
+class _Unzipped:
+    """A WARC as far as it was unpacked, and whether its last gzip member has its end."""
+
+    held: bytes
+    whole: bool
+
+
+def _unzipped(raw: bytes, most: int) -> _Unzipped:
     """A WARC as it is, or its gzip members unpacked; raises UnreadableFile once they give more than `most` bytes."""
     if not raw.startswith(_GZIP):
-        return raw
+        return _Unzipped(raw, True)
     parts: list[bytes] = []
     total = 0
     try:
@@ -69,29 +85,42 @@ def _unzipped(raw: bytes, most: int) -> bytes:
                     raise UnreadableFile(remark("too-large", what=what, megabytes=most >> 20))
                 parts.append(part)
                 if not part and not member.unconsumed_tail and not member.eof:
-                    raise UnreadableFile(remark("cut-short", container="WARC"))
+                    return _Unzipped(b"".join(parts), False)
     except zlib.error as error:
         raise UnreadableFile(remark("damaged", container="WARC")) from error
-    return b"".join(parts)
+    return _Unzipped(b"".join(parts), True)
 
 
-def _pages(warc: bytes) -> list[CapturedPage]:
-    """The HTML pages among a WARC's records, as far as the first few."""
+@dataclass(frozen=True, slots=True)
+class _Captured:
+    """The HTML pages among a WARC's records, as far as the first few, and whether its last record has its end."""
+
+    pages: list[CapturedPage]
+    whole: bool
+
+
+def _pages(warc: _Unzipped) -> _Captured:
+    """Raises UnreadableFile where a WARC cannot be read, though it was not cut."""
+    pages: list[CapturedPage] = []
+    whole, record = warc.whole, None
     with redirect_stderr(StringIO()):  # where warcio prints what it thinks of a broken record, its bytes included
-        return list(islice(_each_page(warc), _MOST_PAGES))
-
-
-def _each_page(warc: bytes) -> Iterator[CapturedPage]:
-    try:
-        for number, record in enumerate(ArchiveIterator(BytesIO(warc))):
-            if number >= MOST_PARTS:
-                raise UnreadableFile(remark("too-many-parts", container="WARC", most=MOST_PARTS))
-            if (page := _page(record)) is not None:
-                yield page
-    except UnreadableFile:
-        raise
-    except Exception as error:  # a broken file makes warcio stumble in many ways
-        raise UnreadableFile(remark("damaged", container="WARC")) from error
+        try:
+            for number, record in enumerate(ArchiveIterator(BytesIO(warc.held))):
+                if number >= MOST_PARTS:
+                    raise UnreadableFile(remark("too-many-parts", container="WARC", most=MOST_PARTS))
+                if page := _page(record):
+                    pages.append(page)
+                if len(pages) == _MOST_PAGES:
+                    break
+            else:
+                whole = whole and not (record and _lacking(record))
+        except UnreadableFile:
+            raise
+        except Exception as error:  # a broken file makes warcio stumble in many ways
+            if whole and warc.held.endswith(_RECORD_END):
+                raise UnreadableFile(remark("damaged", container="WARC")) from error
+            whole = False
+    return _Captured(pages, whole and (bool(pages) or warc.held.endswith(_RECORD_END)))
 
 
 def _page(record: Any) -> CapturedPage | None:
@@ -108,12 +137,31 @@ def _page(record: Any) -> CapturedPage | None:
         return None
     if packed not in _ENCODED:
         raise UnreadableFile(remark("packed-unknown", way=packed[:20]))
-    html = read_up_to(record.content_stream(), MOST_PAGE, remark("what-page"))
+    sent = read_up_to(record.raw_stream, MOST_UNPACKED, remark("what-page"))
+    whole = not _lacking(record) and not record.rec_headers.get_header("WARC-Truncated")
+    record.raw_stream = BytesIO(sent)
+    stream = record.content_stream()
+    html = read_up_to(stream, MOST_PAGE, remark("what-page"))
+    unpacked = getattr(stream, "decompressor", None)
+    whole = whole and (unpacked is None or unpacked.eof) and (http is None or _is_sent_whole(http, sent, packed))
     known = {
         "url": record.rec_headers.get_header("WARC-Target-URI") or "",
         "captured": record.rec_headers.get_header("WARC-Date") or "",
     }
-    return CapturedPage(html, kind, {key: value for key, value in known.items() if value})
+    return CapturedPage(html, kind, {key: value for key, value in known.items() if value}, whole=whole)
+
+
+def _lacking(record: Any) -> int:
+    """How many bytes a record says it has and has not, once it was read to its end."""
+    return int(getattr(record.raw_stream, "limit", 0))
+
+
+def _is_sent_whole(http: Any, sent: bytes, packed: str) -> bool:
+    """Whether an answer has its last chunk, or as many bytes as it says; of what was unpacked since it says nothing."""
+    if "chunked" in (http.get_header("Transfer-Encoding") or "").lower():
+        return not _CHUNK.match(sent) or sent.rstrip().endswith(b"\n0")
+    length = http.get_header("Content-Length") or ""
+    return bool(packed) or not length.isdecimal() or len(length) > _LONGEST_NUMBER or int(length) <= len(sent)
 
 
 def _listed(zipped: ZipFile) -> tuple[str, ...]:
@@ -127,12 +175,16 @@ def _listed(zipped: ZipFile) -> tuple[str, ...]:
     return tuple(row["url"] for row in rows if isinstance(row, dict) and isinstance(row.get("url"), str))
 
 
-def _chosen(pages: list[CapturedPage], wanted: tuple[str, ...]) -> CapturedPage:
+def _chosen(captured: _Captured, wanted: tuple[str, ...]) -> CapturedPage:
+    """The page that is wanted, else the first. Raises UnreadableFile where there is none, or its end is missing."""
+    pages = captured.pages
     if not pages:
-        raise UnreadableFile(remark("no-page-inside", container="WARC"))
+        raise UnreadableFile(remark("no-page-inside" if captured.whole else "cut-short", container="WARC"))
     by_address = {page.metadata.get("url", ""): page for page in reversed(pages)}
     page = next((by_address[url] for url in wanted if url in by_address), pages[0])
-    if len(pages) == 1:
-        return page
-    note = remark("one-page-of", count=len(pages), taken=page.metadata.get("url", "-"))
-    return CapturedPage(page.html, page.content_type, page.metadata, (note,))
+    if not page.whole:
+        raise UnreadableFile(remark("cut-short", container="WARC"))
+    notes = [] if len(pages) == 1 else [remark("one-page-of", count=len(pages), taken=page.metadata.get("url", "-"))]
+    if not captured.whole:
+        notes.append(remark("cut-after-page", container="WARC"))
+    return replace(page, notes=tuple(notes))

@@ -13,6 +13,7 @@ from isnad.model.source import FilePosition
 from isnad.read.records import Broken, read_fingerprint, read_record, text_of
 
 MOST_BYTES = 8_000_000
+_MOST_ORIGINAL = 64 << 20
 FINGERPRINT = ".fingerprint"
 """How the name of the file ends that stands beside an article's record, and holds the fingerprint of its original."""
 
@@ -108,9 +109,13 @@ def read_pages(folders: Folders) -> tuple[dict[str, str], list[Message]]:
 
 
 def read_originals(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
-    """The originals that a folder has, by file name, untouched; a name with a path in it leads nowhere."""
-    inside = [name for name in sorted(names) if Path(name).name == name]
-    return {name: (folder / name).read_bytes() for name in inside if (folder / name).is_file()}
+    """The originals that a folder has, by file name, untouched; a name with a path in it leads nowhere.
+
+    What is no file, or larger than the importer takes, is no original.
+    """
+    files = {name: folder / name for name in sorted(names) if Path(name).name == name}
+    sized = {name: file for name, file in files.items() if file.is_file() and file.stat().st_size <= _MOST_ORIGINAL}
+    return {name: file.read_bytes() for name, file in sized.items()}
 
 
 def record_files(folders: Folders) -> Iterator[RecordFile]:

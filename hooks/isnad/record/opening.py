@@ -1,10 +1,12 @@
 """A file, an address or a record's id -> a sitting: where each run of the recorder begins."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from isnad.draft.compose import ImportedFile
+from isnad.draft.limits import UnreadableFile, sized_bytes
 from isnad.drafting import Drafted, ImportContext, draft, find_all, open_import
 from isnad.find.close_reading import read_closely
 from isnad.find.text import fold
@@ -76,8 +78,9 @@ def original_of(id_: str, opened: Opened, originals: Path, today: str) -> Import
     named = originals / Path(original.file).name
     others = sorted(file for file in originals.glob("*") if file.is_file()) if originals.is_dir() else []
     for file in (named, *others):
-        if file.is_file() and sha256(raw := file.read_bytes()).hexdigest() == original.sha256:
-            return ImportedFile(original.file, raw, today)
+        with suppress(OSError, UnreadableFile):
+            if sha256(raw := sized_bytes(file)).hexdigest() == original.sha256:
+                return ImportedFile(original.file, raw, today)
     raise NoOriginal(original.file, original.sha256)
 
 
