@@ -1,10 +1,13 @@
 """The one file that knows MkDocs: it hands every output of the archive over, and nothing else."""
 
+import atexit
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from html import escape
 from pathlib import Path
+from shutil import rmtree
 
 from filelock import FileLock, Timeout
 from jinja2 import Environment
@@ -104,11 +107,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         mkdocs.setLevel(logging.WARNING)
     if not _is_served(config):
         site = Path(config.site_dir)
-        config.extra["archive"]["lock"] = _locked(site)
-        if found := [at_position(str(place), FilePosition(), fault("not-a-folder")) for place in obstacles(site)]:
-            raise _said(found)
-        restore(site)
+        try:
+            config.extra["archive"]["lock"] = _locked(site)
+            if found := [at_position(str(place), FilePosition(), fault("not-a-folder")) for place in obstacles(site)]:
+                raise _said(found)
+            restore(site)
+        except OSError as wrong:
+            why = fault("site-not-writable", why=wrong.strerror or str(wrong))
+            raise _said([at_position(str(site.parent), FilePosition(), why)]) from None
         config.site_dir = str(beside(site))
+        config.extra["archive"]["unfinished"] = unfinished = partial(rmtree, beside(site), ignore_errors=True)
+        atexit.register(unfinished)  # what a build that fails has written takes room and is no use
     config.extra["archive"]["written"] = _written(config)
     return config
 
@@ -246,6 +255,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         (built / NAME).write_text(manifest_json(files), "utf-8", newline="\n")
         (built / WORKER).write_text(worker_js(release_of(files), shell_of(built)), "utf-8", newline="\n")
         swap_in(site)
+        atexit.unregister(config.extra["archive"]["unfinished"])  # from here on another build may write there
         config.extra["archive"]["lock"].release()
 
 

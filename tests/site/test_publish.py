@@ -1,5 +1,6 @@
 """What is left of the last good site when a build fails or is cut off, and what the command says."""
 
+import ctypes
 import functools
 import os
 import random
@@ -141,6 +142,38 @@ def test_a_disk_that_takes_no_more_leaves_the_last_site(sample_project: Path, go
     assert full.returncode != 0
     assert b"File too large" in full.stderr
     assert _state(good) == before
+    assert not differences(good)[1]
+    assert {path.name for path in good.parent.glob(".site*")} == {".site.lock"}
+
+
+def _heed_permissions() -> None:
+    """Take from a process that may write anywhere, as root may, the right to (capabilities(7): 1 and 2)."""
+    for capability in (1, 2):
+        ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)
+
+
+@pytest.mark.parametrize("closed", ["home", "site"])
+def test_a_folder_that_nobody_may_write_in_leaves_the_last_site_and_is_told(
+    sample_project: Path, good: Path, tmp_path: Path, closed: str
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    site = Path(shutil.copytree(good, home / "site"))
+    before = _state(site)
+    shut = home if closed == "home" else site
+    shut.chmod(0o555)
+    denied = subprocess.run(
+        _command(sample_project, site), capture_output=True, preexec_fn=_heed_permissions, check=False, text=True
+    )
+    shut.chmod(0o755)
+    assert "Traceback" not in denied.stderr
+    assert _state(site) == before
+    assert not differences(site)[1]
+    assert {path.name for path in home.glob(".site*")} <= {".site.lock"}
+    assert closed == "site" or f"{home}:1:1: " in denied.stderr
+    assert (denied.returncode == 0) is (
+        closed == "site"
+    )  # a folder's name may be taken from it, whoever may not write in it
 
 
 def _in_place_of(path: Path, kind: str) -> None:

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock
@@ -36,7 +37,7 @@ def restore(folder: Path) -> None:
     """Put back the last good folder if a swap was cut off between its two steps, and clear what it left."""
     if _last(folder).exists():
         if folder.exists():
-            shutil.rmtree(_last(folder))
+            _clear(_last(folder))
         else:
             _last(folder).rename(folder)
 
@@ -48,4 +49,12 @@ def swap_in(folder: Path) -> None:
     if folder.exists():
         folder.rename(_last(folder))
     beside(folder).rename(folder)
-    shutil.rmtree(_last(folder), ignore_errors=True)
+    _clear(_last(folder))
+
+
+def _clear(folder: Path) -> None:
+    """Delete a folder, though nobody may write in it; what cannot be deleted stays, and the next build tries again."""
+    for home, _, _ in os.walk(folder):
+        with suppress(OSError):
+            Path(home).chmod(0o700)
+    shutil.rmtree(folder, ignore_errors=True)

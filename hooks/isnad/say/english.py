@@ -49,6 +49,10 @@ _FILES = {
         "the site is built here, where a link or a file stands: what it leads to is neither cleared nor written",
         "move it away, or build elsewhere: `site_dir` in mkdocs.yml",
     ),
+    "site-not-writable": (
+        "the folder that the site is built in cannot be written to ({why})",
+        "let it be written to, or build the site elsewhere: site_dir in mkdocs.yml",
+    ),
     "another-build": ("another build of this site has not ended", "wait for it, or stop it, and build again"),
     "file-lost": (
         "the build wrote this file, and it was gone before the build was done, so nothing was published",
