@@ -27,14 +27,15 @@ def main() -> int:
     parser.add_argument("--lang", choices=sorted(LANGUAGES), default="ar", help="the reply's language (default: ar)")
     options = parser.parse_args()
     try:
-        issue = json.load(options.event)["issue"]
+        event = json.load(options.event)
+        issue, repository = event["issue"], event.get("repository") or {}
     except (ValueError, KeyError, TypeError) as wrong:
         parser.error(f"no issue in this file: {wrong}")
     from isnad.proposing import answer_issue
 
     forms = ROOT / ".github" / "ISSUE_TEMPLATE"
     folders = Folders(ROOT, ROOT / "articles", ROOT / "docs")
-    answer = answer_issue(issue, folders, forms, LANGUAGES[options.lang])
+    answer = answer_issue(issue, folders, forms, LANGUAGES[options.lang], repository.get("full_name"))
     sys.stdout.buffer.write((answer or "").encode("utf-8"))
     return 0
 

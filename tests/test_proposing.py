@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import cast
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
@@ -15,6 +16,7 @@ from markdown_it import MarkdownIt
 
 from isnad.draft.issue_form import IssueForm, answers_in, read_forms
 from isnad.draft.proposal import propose
+from isnad.draft.web_address import MOST_OF_ADDRESS
 from isnad.model.records import RECORDS, Record
 from isnad.model.relations import Archive
 from isnad.pipeline import Checked
@@ -82,7 +84,7 @@ def answer(cases: Path) -> Answer:
     def ask(form: str, /, **changed: str) -> str:
         body = issue_text(FORMS[form], FILLED[form] | changed)
         issue = {"number": 7, "body": body, "created_at": "2026-11-22T01:02:03Z"}
-        reply = answer_issue(issue, Folders(root, root / "articles", root / "docs"), TEMPLATES)
+        reply = answer_issue(issue, Folders(root, root / "articles", root / "docs"), TEMPLATES, repository="who/isnad")
         assert reply is not None
         return reply
 
@@ -115,6 +117,39 @@ def test_an_article_waits_for_its_original_and_for_an_editor(answer: Answer) -> 
     assert "اقتباس من البلاغ: سمير حداد | رئيس البلدية | قال | فُتح الجسر" in front["review"]["confirm"]
     assert "ينقص هذا الحقل: «original»" in reply
     assert "`articles/al-sabah-2020-06-01.md`" in reply
+
+
+@pytest.mark.parametrize("name", ["entry", "claim"])
+def test_the_reply_leads_to_a_new_file_with_the_whole_draft_in_it(answer: Answer, name: str) -> None:
+    reply = answer(name)
+    (link,) = re.findall(r"\]\((https://\S+)\)", reply)
+    asked = parse_qs(urlsplit(link).query, strict_parsing=True)
+    assert urlsplit(link).path == "/who/isnad/new/main"
+    assert asked == {"filename": [re.search("`(docs/[^`]+)`", reply)[1]], "value": [_draft(reply)]}  # type: ignore[index]
+
+
+def test_a_draft_that_no_address_holds_is_pasted(answer: Answer) -> None:
+    reply = answer("article", body="كلمة " * 400)
+    (link,) = re.findall(r"\]\((https://\S+)\)", reply)
+    assert parse_qs(urlsplit(link).query) == {"filename": ["articles/al-sabah-2020-06-01.md"]}
+    assert "أطول مما يحمله عنوان" in reply
+    assert _draft(reply).count("كلمة") == 400
+
+
+def test_a_correction_leads_to_the_file_that_it_mends(answer: Answer) -> None:
+    assert "](https://github.com/who/isnad/edit/main/articles/morning-bridge-closed.md)" in answer("correction")
+
+
+def test_an_article_with_its_originals_line_is_a_complete_file(answer: Answer) -> None:
+    print_ = "0123456789abcdef" * 4
+    reply = answer("article", original=f"al-sabah.txt، {print_}، 412")
+    front = yaml.safe_load(_draft(reply).split("---")[1])
+    assert front["original"] == {"file": "al-sabah.txt", "sha256": print_, "words": 412}
+    assert "ينقص هذا الحقل" not in reply and "يكتبه محرّر عنده نص المقال" not in reply
+    record = read_record(RECORDS["articles"], "articles/al-sabah-2020-06-01.md", _draft(reply).encode())
+    assert isinstance(record, Record)
+    for wrong in ("al-sabah.txt", f"a.txt, {print_}, 0", "a.txt, xyz, 412", f"a.txt, {print_}, 1, 2"):
+        assert "سطر الأصل ثلاثة" in answer("article", original=wrong)
 
 
 def test_a_correction_keeps_the_old_value(answer: Answer) -> None:
@@ -217,7 +252,11 @@ def _only_fences(reply: str) -> None:
     tokens = MarkdownIt("commonmark", {"html": True}).parse(reply)
     assert [token.content for token in tokens if token.type == "html_block"] == ['<div dir="rtl">\n', "</div>\n"]
     inline = [child for token in tokens for child in token.children or ()]
-    assert {child.type for child in inline} <= {"text", "code_inline", "softbreak"}
+    assert {child.type for child in inline} <= {"text", "code_inline", "softbreak", "link_open", "link_close"}
+    links = [str(child.attrs["href"]) for child in inline if child.type == "link_open"]
+    assert len(links) <= 1
+    assert all(re.fullmatch(r"https://github\.com/who/isnad/(new|edit)/main[/?][\w./%=&~-]*", link) for link in links)
+    assert all(len(link) <= MOST_OF_ADDRESS for link in links)
     paths = [child.content for child in inline if child.type == "code_inline"]
     assert all(re.fullmatch(r"(articles|docs/[a-z]+)/[a-z0-9-]+\.md", path) for path in paths)
     assert not any("@" in child.content or "https" in child.content for child in inline)

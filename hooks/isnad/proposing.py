@@ -15,18 +15,25 @@ from isnad.say.language import Language
 from isnad.say.saying import as_text
 
 
-def answer_issue(issue: Mapping[str, object], folders: Folders, forms: Path, language: Language = ARABIC) -> str | None:
+def answer_issue(
+    issue: Mapping[str, object],
+    folders: Folders,
+    forms: Path,
+    language: Language = ARABIC,
+    repository: str | None = None,
+) -> str | None:
     """The reply to an issue that was opened with one of our forms, as Markdown, or None for any other.
 
-    `issue` is GitHub's own object (`number`, `body`, `created_at`); `forms` the folder that holds the forms. The reply
-    and what waits in its draft for an editor are in `language`.
+    `issue` is GitHub's own object (`number`, `body`, `created_at`); `forms` the folder that holds the forms;
+    `repository` is `owner/name`, to which the reply leads. The reply and what waits in its draft for an editor are in
+    `language`.
     """
     answers = answers_in(str(issue.get("body") or ""), read_forms(forms))
     if answers is None:
         return None
     archive, _ = read_archive(folders)
     proposal = propose(answers, archive, int(str(issue["number"])), str(issue["created_at"])[:10], language)
-    return reply(proposal, _said_of(proposal, folders, language) if proposal.whole else [], language)
+    return reply(proposal, _said_of(proposal, folders, language) if proposal.whole else [], language, repository)
 
 
 def _said_of(proposal: Proposal, folders: Folders, language: Language) -> list[str]:

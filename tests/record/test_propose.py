@@ -1,12 +1,14 @@
 """What a save would change against the last commit, and the ways to propose it."""
 
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from isnad.record.propose import MOST_OF_ADDRESS, address, commands, differences
+from isnad.draft.web_address import MOST_OF_ADDRESS
+from isnad.record.propose import address, commands, differences, patch, published
 from isnad.record.session import Session
 
 
@@ -47,3 +49,29 @@ def test_the_commands_name_the_files(sitting: Session) -> None:
     told = commands(sitting.work, list(sitting.files))
     assert told[1] == f"git add {sitting.work.path} {sitting.work.path.removesuffix('.md')}.fingerprint"
     assert told[2].startswith('git commit -m "feat(archive): add ')
+
+
+def test_what_is_sent_by_mail_makes_the_same_files(open_on: Callable[[str], Session], tmp_path: Path) -> None:
+    """A new record, a mended one and an entry, applied where the archive alone is let in: the same to the byte."""
+    sitting = open_on("al-masa.txt")
+    entry = {"shelf": "organisations", "kind": "group", "name": "جمعية السائقين", "latin": "Drivers"}
+    sitting.do({"do": "entry", **entry})
+    sitting.do({"do": "body", "text": "سطر\u2028فيه فاصل\n\nوسطر"})
+    root = sitting.store.root
+    mended = {"articles/al-sabah-bridge-closed.md": (root / "articles/al-sabah-bridge-closed.md").read_text("utf-8")}
+    mended = {path: text.replace("\noutlet:", "\nshort: الصباح (أ)\noutlet:") for path, text in mended.items()}
+    for words in (
+        ("init", "-q"),
+        ("add", "."),
+        ("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "x"),
+    ):
+        subprocess.run(["git", "-C", root, *words], check=True, stdout=subprocess.DEVNULL)
+    files = {**sitting.files, **mended}
+    sent = tmp_path / "sent.patch"
+    sent.write_bytes(patch(files, root).encode())
+    clone = tmp_path / "clone"
+    subprocess.run(["git", "clone", "-q", root, clone], check=True)
+    apply: list[str | Path] = ["git", "-C", clone, "apply", "--include=articles/*", "--include=docs/*", sent]
+    subprocess.run(apply, check=True)
+    assert {path: (clone / path).read_bytes().decode() for path in files} == files
+    assert patch({path: published(root, path) for path in mended}, root) == ""

@@ -151,6 +151,12 @@ def test_a_text_becomes_a_record_and_a_page(editor: Editor, browser: Browser, pr
     expect(shown.locator("main")).to_contain_text("السيل لم يكن أشدّ من سيول الأعوام الماضية")
 
     editor.go("saving")
+    editor.click('[data-key="saving/propose"]')
+    with page.expect_download() as sent:
+        editor.click('[data-key="saving/patch"]')
+    assert sent.value.suggested_filename == "isnad-al-masa-ten-injured.patch"
+    assert "+++ b/articles/al-masa-ten-injured.md" in sent.value.path().read_text("utf-8")
+    expect(page.locator(".letter")).to_contain_text("عشرة جرحى في انهيار جسر الوادي")
     editor.click('[data-key="saving/undo"]')
     expect(page.locator(".status")).to_contain_text("أُلغي آخر حفظ")
     assert not (project / "articles" / "al-masa-ten-injured.md").exists()

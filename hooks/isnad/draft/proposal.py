@@ -137,6 +137,7 @@ def _article(draft: _ProposalInMaking) -> tuple[str, str]:
         archived=answers.line("archived"),
         agencies=draft.all_known("organisations", answers.items("agencies")),
         text="digest",
+        original=_original(draft),
         recorded=draft.today,
         review={"drafted": draft.today, "confirm": _to_confirm(answers, draft.language)},
     )
@@ -145,11 +146,27 @@ def _article(draft: _ProposalInMaking) -> tuple[str, str]:
     return f"articles/{id_}.md", record_text("articles", {"events": [], **front}, answers.given.get("body", ""))
 
 
+def _original(draft: _ProposalInMaking) -> dict[str, object]:
+    """The original as whoever keeps it told of it: its file's name, its hash, its words."""
+    told = draft.answers.items("original")
+    if not told:
+        return {}
+    name, print_, words = (*told, "", "")[:3] if len(told) <= len(_ORIGINAL) else ("", "", "")
+    if not re.fullmatch("[0-9a-f]{64}", print_) or not re.fullmatch("[1-9][0-9]{0,6}", words):
+        draft.faults.append(remark("form-original"))
+        return {}
+    return dict(zip(_ORIGINAL, (name, print_, int(words)), strict=True))
+
+
+_ORIGINAL = ("file", "sha256", "words")
+
+
 def _to_confirm(answers: Answers, language: Language) -> list[str]:
     """What a form holds as free words waits in the record for an editor, who makes annotations of it."""
     quoted = (remark("confirm-form-quotation", line=line) for line in answers.lines("quotations"))
     claimed = (remark("confirm-form-assertion", line=line) for line in answers.lines("assertions"))
-    lines = (remark("confirm-form-original"), remark("confirm-form-digest"), *quoted, *claimed)
+    original = () if answers.line("original") else (remark("confirm-form-original"),)
+    lines = (*original, remark("confirm-form-digest"), *quoted, *claimed)
     return [remarked(line, language)[:_LONGEST_LINE] for line in lines]
 
 

@@ -5,13 +5,11 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 from pathlib import Path
-from urllib.parse import urlencode
 
+from isnad.draft.web_address import edit_address, new_file_address
 from isnad.record.work import Work
 
 _GITHUB = re.compile(r"(?:https://github\.com/|git@github\.com:)([\w.-]+/[\w.-]+?)(?:\.git)?/?")
-MOST_OF_ADDRESS = 7_000
-"""An address with a longer text in it is refused by the other side, so the text has to be pasted there."""
 
 
 def published(root: Path, path: str) -> str:
@@ -25,6 +23,28 @@ def differences(files: Mapping[str, str], root: Path) -> Iterator[str]:
         before = published(root, path)
         lines = unified_diff(before.splitlines(), text.splitlines(), path if before else "/dev/null", path, lineterm="")
         yield from lines
+
+
+def patch(files: Mapping[str, str], root: Path) -> str:
+    """Every file's change as one text that `git apply` takes, to be sent by whoever has no account.
+
+    Against the last commit; where there is none a file is new. A record's lines end in a line feed, all of them.
+    """
+    parts = []
+    for path, text in files.items():
+        before = published(root, path)
+        if before == text:
+            continue
+        old = f"a/{path}" if before else "/dev/null"
+        lines = [*unified_diff(_lines(before), _lines(text), old, f"b/{path}")]
+        new = "" if before else "new file mode 100644\n"
+        parts.append(f"diff --git a/{path} b/{path}\n{new}" + "".join(lines))
+    return "".join(parts)
+
+
+def _lines(text: str) -> list[str]:
+    """Lines with their ends, parted at line feeds alone: what else Python parts at may stand within a line."""
+    return [f"{line}\n" for line in text.split("\n")[:-1]]
 
 
 def commands(work: Work, paths: list[str]) -> list[str]:
@@ -46,13 +66,7 @@ def address(root: Path, path: str, text: str, *, there: bool) -> tuple[str, bool
     found = _GITHUB.fullmatch(_git(root, "config", "--get", "remote.origin.url").strip())
     if not found:
         return None
-    site = f"https://github.com/{found[1]}"
-    if there:
-        return f"{site}/edit/main/{path}", False
-    filled = f"{site}/new/main?{urlencode({'filename': path, 'value': text})}"
-    if len(filled) <= MOST_OF_ADDRESS:
-        return filled, True
-    return f"{site}/new/main?{urlencode({'filename': path})}", False
+    return (edit_address(found[1], path), False) if there else new_file_address(found[1], path, text)
 
 
 def _git(root: Path, *words: str) -> str:

@@ -19,7 +19,7 @@ from isnad.record.gazetteer import SHIPPED_BY, Gazetteer
 from isnad.record.guard import App, Guard, TooLarge
 from isnad.record.offers import offers
 from isnad.record.preview import preview, preview_document, view_of
-from isnad.record.propose import address, commands, differences
+from isnad.record.propose import address, commands, differences, patch
 from isnad.record.session import Session
 from isnad.record.state import first_offers, original_as_data, state_as_data
 from isnad.record.store import ChangedElsewhere
@@ -130,6 +130,8 @@ class _Pages:
                 "address": web[0] if web else None,
                 "filled": bool(web and web[1]),
                 "others": [path for path in files_ if path != work.path],
+                "patch": patch(files_, root),
+                "patch_name": f"isnad-{work.id}.patch",
             }
         )
 

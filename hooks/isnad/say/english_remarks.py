@@ -181,6 +181,10 @@ _FORMS = {
         "The field original (the original's file and hash) is written by an editor who has the article's text. "
         "Do not paste the text here."
     ),
+    "form-original": "the original's line is three things with commas between: file name, SHA-256 (64 digits), words",
+    "reply-create": "Make the file on the web, with the draft in it: read it, then propose it",
+    "reply-create-empty": "Make the file on the web and paste the whole draft: it is longer than an address holds",
+    "reply-edit": "Open the file on the web and add these lines to its front matter",
     "reply-draft": "The draft",
     "reply-saved-as": "This is saved as",
     "reply-added-to": "These lines are added to the front matter of",

@@ -65,9 +65,33 @@ function shown() {
           proposal.others.length ? el("p", { class: "quiet" }, `${WORDS.alsoFiles} ${proposal.others.join("، ")}`) : null,
         ]
       : []),
+    ...byMail(),
     el("h3", {}, WORDS.diff),
     rows.length ? el("pre", { class: "diff", tabindex: "0", dir: "auto" }, ...rows) : el("p", {}, WORDS.noChange),
   );
+}
+
+/** One file with every change in it, and the words of a letter to send it with: for whoever has no account. */
+function byMail() {
+  if (!proposal.patch) return [];
+  const letter = WORDS.letter(held.state.front.title ?? held.state.id, proposal.patch_name);
+  return [
+    el("h3", {}, WORDS.byMail),
+    el("p", { class: "quiet" }, WORDS.byMailHow),
+    el("pre", { tabindex: "0", class: "letter" }, letter),
+    el(
+      "div",
+      { class: "row" },
+      button(WORDS.savePatch, download, { class: "small", dataset: { key: "saving/patch" } }),
+      button(WORDS.copyLetter, () => copy(letter), { class: "small", dataset: { key: "saving/letter" } }),
+    ),
+  ];
+}
+
+function download() {
+  const address = URL.createObjectURL(new Blob([proposal.patch], { type: "text/plain" }));
+  el("a", { href: address, download: proposal.patch_name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 async function copy(text) {
