@@ -1,10 +1,11 @@
 """What a record needs before it is published: a licence for others' words, a person who has read the draft."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from isnad.find.text import fold
 from isnad.message import Message, at, fault
-from isnad.model.records import OWN_USE
+from isnad.model.records import OWN_USE, Article, Entry, Event
 from isnad.model.relations import Archive
 
 
@@ -31,11 +32,14 @@ def left_to_confirm(archive: Archive) -> Iterator[Message]:
 
 def reviewed_by_author(archive: Archive) -> Iterator[Message]:
     """A reviewer is somebody else than whoever made the record, so both have to be known."""
-    for article in archive.articles.values():
-        if article.reviewed_by and not article.recorded_by:
-            yield at(article.source, fault("review-without-author"), "reviewed_by")
-        elif article.reviewed_by and article.recorded_by and _same(article.reviewed_by, article.recorded_by):
-            yield at(article.source, fault("reviewed-by-author", name=article.reviewed_by), "reviewed_by")
+    records: Iterable[Article | Entry | Event] = chain(
+        archive.articles.values(), archive.entries.values(), archive.events.values()
+    )
+    for record in records:
+        if record.reviewed_by and not record.recorded_by:
+            yield at(record.source, fault("review-without-author"), "reviewed_by")
+        elif record.reviewed_by and record.recorded_by and _same(record.reviewed_by, record.recorded_by):
+            yield at(record.source, fault("reviewed-by-author", name=record.reviewed_by), "reviewed_by")
 
 
 def _same(name: str, other: str) -> bool:

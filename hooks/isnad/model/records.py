@@ -271,6 +271,9 @@ class Entry(Record):
     latin: Line | None = None
     wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")] | None = None
     same_as: SameAs | None = None
+    recorded: Edtf | None = None
+    recorded_by: Line | None = None
+    reviewed_by: Line | None = None
 
 
 class Person(Entry):
@@ -319,6 +322,9 @@ class Event(Record):
     latin: Line | None = None
     date: SourcedDate
     places: tuple[Id, ...] = ()
+    recorded: Edtf | None = None
+    recorded_by: Line | None = None
+    reviewed_by: Line | None = None
     tiles: tuple[Id, ...] = Field(default=(), max_length=6)
     """The claims whose answers its page tells first; where none is named, those with most answers."""
 

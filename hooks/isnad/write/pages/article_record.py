@@ -12,6 +12,7 @@ from isnad.model.pages import Block, Heading, Page, Paragraph
 from isnad.model.records import Article
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.named_entries import named_blocks
+from isnad.write.pages.blocks.recorders import recorder_line
 from isnad.write.pages.blocks.sentence_cards import sentence_cards
 from isnad.write.pages.blocks.shared_passages import passage_blocks
 from isnad.write.render.addresses import address_of, record_address
@@ -38,6 +39,7 @@ def record_page(article: Article, view: View) -> Page:
             *(sentence_cards(article, view) or (Paragraph((Text(ar.NOTHING),)),)),
             *named_blocks(article, view),
             *passage_blocks(article, view),
+            Paragraph(recorder_line(article)),
         ),
         edit=article.source.path,
         wide=True,

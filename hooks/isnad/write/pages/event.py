@@ -9,6 +9,7 @@ from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.event_ways import event_ways
 from isnad.write.pages.blocks.lists import shelf_trail
 from isnad.write.pages.blocks.preview import picture_for
+from isnad.write.pages.blocks.recorders import recorder_line
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import entry_link, entry_links, link_to
 from isnad.write.render.plain_words import about_date, short_date
@@ -72,7 +73,7 @@ def _article(article: Article, view: View) -> Inlines:
 def _more(event: Event, rest: str) -> list[Block]:
     """What the editors say besides, and how the date is known."""
     blocks: list[Block] = [Note(rest)] if rest else []
-    return [*blocks, Paragraph((Text(about_date(event.date)),))]
+    return [*blocks, Paragraph((Text(about_date(event.date)),)), Paragraph(recorder_line(event))]
 
 
 def _named(event: Event, view: View) -> tuple[Block, ...]:

@@ -61,7 +61,6 @@ ARCHIVED, THE_COPY = "نسخة محفوظة", "النسخة المحفوظة"
 ORIGINAL = "ملف الأصل"
 DIGEST_OF_FILE = "بصمة الملف SHA-256"
 FINGERPRINT, FINGERPRINT_HOW = "بصمة الكلمات", "محفوظة مع السجل، وكيف تُصنع"
-RECORDED, REVISED = "سُجّل في", "عُدّل في"
 NOT_STATED = "لم يُذكر"
 
 

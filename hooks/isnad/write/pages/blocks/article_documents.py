@@ -7,12 +7,12 @@ from isnad.model.inlines import Anchor, External, Inlines, Link, Ltr, Text
 from isnad.model.pages import Block, Facts, Fold
 from isnad.model.records import Article
 from isnad.write.pages.blocks.recorded_text import printed
+from isnad.write.pages.blocks.recorders import recorder_rows
 from isnad.write.render.phrases import joined, link_to
 from isnad.write.render.view import View
 from isnad.write.words import ar, heads
 from isnad.write.words import article as article_words
-from isnad.write.words.fields import field_name
-from isnad.write.words.numbers import counted, day
+from isnad.write.words.numbers import counted
 
 DATE_REASON = "published-because"
 """The id under which it is told why the article has its date."""
@@ -40,11 +40,7 @@ def _documents(article: Article, view: View) -> Iterator[tuple[str, Inlines]]:
     yield article_words.DIGEST_OF_FILE, (Ltr(original.sha256),)
     if article.fingerprint:
         yield article_words.FINGERPRINT, (Link("fingerprints", (Text(article_words.FINGERPRINT_HOW),)),)
-    yield article_words.RECORDED, (Text(day(article.recorded)),)
-    if article.revised:
-        yield article_words.REVISED, (Text(day(article.revised)),)
-    yield field_name("recorded_by"), (Text(article.recorded_by or article_words.NOT_STATED),)
-    yield field_name("reviewed_by"), (Text(article.reviewed_by or article_words.NOT_STATED),)
+    yield from recorder_rows(article)
 
 
 def _because(fact: Sourced, anchor: str = "") -> Inlines:

@@ -11,6 +11,7 @@ from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.summaries import Use
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.answers_by_claim import own_answers
+from isnad.write.pages.blocks.recorders import recorder_rows
 from isnad.write.render.addresses import address_of, wording_address
 from isnad.write.render.phrases import chain_after_origin, chain_line, dated, entry_link, joined
 from isnad.write.render.plain_words import article_name, kind_name, name_in, recorded_words, short_date
@@ -54,10 +55,14 @@ def identity_blocks(entry: Entry, identity: Identity | None, view: View) -> tupl
 
 
 def document_blocks(entry: Entry, *rows: tuple[str, Inlines]) -> tuple[Block, ...]:
-    """Who the entry is for Wikidata, and what else documents it, folded; nothing where nothing does."""
+    """Who the entry is for Wikidata, and what else documents it, folded; nothing where nothing does.
+
+    Where something was inferred (`rows`, who it is, how many it may be), who recorded that and who reviewed it.
+    """
     item = f"https://www.wikidata.org/wiki/{entry.wikidata}"
     own: Rows = ((entry_words.WIKIDATA, (External(item, entry.wikidata),)),) if entry.wikidata else ()
-    documents = (*rows, *own)
+    inferred = rows or entry.same_as or (isinstance(entry, Person | Organisation) and entry.identity)
+    documents = (*rows, *own, *(recorder_rows(entry) if inferred else ()))
     return (Fold(entry_words.DOCUMENTS, (Facts(documents),), "facts"),) if documents else ()
 
 

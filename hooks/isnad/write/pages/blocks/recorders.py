@@ -1,0 +1,26 @@
+"""Who answers for a record, what is inferred in it above all: who recorded it, who reviewed it, and when."""
+
+from isnad.model.inlines import Inlines, Text
+from isnad.model.records import Article, Entry, Event
+from isnad.write.words import ar
+from isnad.write.words import article as article_words
+from isnad.write.words.fields import field_name
+from isnad.write.words.numbers import day
+
+
+def recorder_rows(record: Article | Entry | Event) -> tuple[tuple[str, Inlines], ...]:
+    """When the record was made and last changed, where that is known; by whom it was recorded and reviewed."""
+    days = {"recorded": record.recorded, "revised": record.revised if isinstance(record, Article) else None}
+    by = {"recorded_by": record.recorded_by, "reviewed_by": record.reviewed_by}
+    return (
+        *((field_name(field), (Text(day(date)),)) for field, date in days.items() if date),
+        *((field_name(field), (Text(name or article_words.NOT_STATED),)) for field, name in by.items()),
+    )
+
+
+def recorder_line(record: Article | Entry | Event) -> Inlines:
+    """The same in one line, where no list of facts stands."""
+    rows = recorder_rows(record)
+    return tuple(
+        part for at, (label, value) in enumerate(rows) for part in (Text(f"{ar.DOT if at else ''}{label}: "), *value)
+    )
