@@ -55,6 +55,15 @@ def test_a_drawing_is_spoken_as_its_title_and_summary_and_its_lines_are_not(page
         assert re.search(r"^ *- '?(table|list)\b", spoken(page), re.MULTILINE)
 
 
+def test_a_page_is_called_once_before_its_text_and_by_its_heading(page: Page, site: Path) -> None:
+    for path in ("claims/attackers-deaths.html", "articles/sy24-coalition-kills-100.html"):
+        page.goto((site / path).as_uri())
+        said = page.locator("body").aria_snapshot()
+        heading = " ".join(page.locator("h1").inner_text().split())
+        before, _, _ = said.partition("[level=1]")
+        assert before.count(heading) == 1, path
+
+
 def test_a_page_says_no_heading_twice(page: Page, site: Path) -> None:
     for path in (
         "claims/attackers-deaths.html",

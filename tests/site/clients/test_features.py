@@ -59,6 +59,29 @@ def test_a_tap_on_a_sentence_opens_its_card(client: Client, served: str) -> None
     assert client.run("document.querySelector('.isnad-card').innerText.trim().length > 20")
 
 
+@pytest.mark.parametrize("way", ["served", "folder"])
+def test_a_card_has_a_citation_of_each_answer_and_the_sentence(
+    client: Client, served: str, site: Path, way: str
+) -> None:
+    client.open(f"{served if way == 'served' else site.as_uri()}/{ARTICLE}")
+    client.run(CLICK.format(".isnad-beside .isnad-taps"))
+    assert until(client, SHOWN.format(".isnad-card .isnad-copies"))
+    words = client.run(
+        "[...document.querySelectorAll('.isnad-card .isnad-copies')].map(({ dataset }) => dataset.words)"
+    )
+    *answers, sentence = words
+    assert answers
+    assert all("إسناد. «" in answer and "/claims/" in answer for answer in answers)
+    assert f"/{ARTICLE}#s-" in sentence
+
+
+def test_days_are_written_from_left_to_right(client: Client, served: str) -> None:
+    client.open(f"{served}/search.html?from=2018-02-10&q=%D8%AE%D8%B4%D8%A7%D9%85")
+    assert until(client, SHOWN.format("[name=from]"))
+    shown = "[...document.querySelectorAll('[type=date]')].map((field) => getComputedStyle(field).direction)"
+    assert client.run(shown) == ["ltr", "ltr"]
+
+
 def test_marks_are_switched_on_and_stay_so(client: Client, served: str) -> None:
     decoration = "getComputedStyle(document.querySelector('.isnad-recorded a.isnad-place')).textDecorationLine"
     client.open(f"{served}/{ARTICLE}")
