@@ -8,6 +8,7 @@ from isnad.find.text import fold
 from isnad.model.printed_dates import DateLabel
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_WEAK = ["بتاريخ"]  # behind other words it dates what they tell of: خبر آخر بتاريخ
 _REACH = 60  # code points between the beginning of a label and the date
 _LONGEST_LABEL, _MOST_OUTLET = 5, 3  # words
 
@@ -26,11 +27,14 @@ def _key(text: str) -> str:
 
 
 def _closing_label(words: list[str]) -> DateLabel | None:
-    """The label with which the words end; day names, clocks and prepositions after it do not count."""
+    """The label with which the words end; day names, clocks and prepositions after it do not count.
+
+    بتاريخ is one where nothing but a label stands before it.
+    """
     while words:
         for begin in range(max(0, len(words) - _LONGEST_LABEL), len(words)):
             if label := _label_of(words[begin:]):
-                return label
+                return None if begin and words[begin:] == _WEAK else label
         if words[-1] not in _joints() and not words[-1].isdigit():
             return None
         words = words[:-1]

@@ -30,6 +30,7 @@ _GLUED = re.compile(r"(\d{1,2}/\d{1,2}/\d{4})(?=\d{1,2}:\d{2})")  # 2/2/202411:0
 _BARS = re.compile(r"\s[–—|-]\s")
 _CREDIT = re.compile(r"\s?\([^()]{2,30}\)$")
 _TAIL_OF_DAY = re.compile(r"\d$")
+_OTHER_NEWS = frozenset(("خبر", "مقال", "موضوع", "تقرير"))  # خبر آخر بتاريخ 3 مايو
 _ISSUE = frozenset(("العدد", "عدد"))  # of a paper, with its number
 _MOST_NAME = 4
 _PLACE_AND_OUTLET = 2
@@ -75,7 +76,7 @@ def is_date(line: PrintedLine) -> bool:
         left = [word for word in left if word != after]
     ends = dates and (line.text.endswith(dates[-1].text) or after in layout_words().agency)
     if ends and dates[-1].first.is_full and len(left) <= _MOST_PLACE:
-        return not line.is_sentence
+        return not line.is_sentence and _OTHER_NEWS.isdisjoint(left)
     labelled = len(words) <= _MOST_DATED and not line.is_sentence
     return labelled and any(d.first.is_full and label_before(line.text[: d.start]) and d.start > 0 for d in dates)
 

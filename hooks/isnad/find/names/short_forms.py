@@ -15,6 +15,7 @@ _HEADER = "list\tform\twords\twhy"
 _ANY_FORM = "*"
 _BACK = 60  # characters before a form in which its institution may begin
 _PARAGRAPH_BACK = 600  # characters before a short form in which another country outweighs
+_HEAD = 160  # characters from the beginning of a text: what it is about
 _WORD = re.compile(r"\w+")
 _WORDS_OF_INSTITUTION = 8
 
@@ -89,9 +90,14 @@ def _is_verb_like(word: str) -> bool:
 
 
 def another_country_since(folded: str, own: Iterable[int], start: int) -> bool:
-    """Whether a country of no entry was named before a short form in its paragraph, and since its own were (`own`)."""
-    first = max(folded.rfind("\n", 0, start) + 1, start - _PARAGRAPH_BACK)
+    """Whether a country of no entry was named before a short form, and since its own were (`own`).
+
+    In its paragraph; where its own comes only later, also in the headline (on bread in Amman).
+    """
     last = max((place for place in own if place < start), default=-1)
+    first = max(folded.rfind("\n", 0, start) + 1, start - _PARAGRAPH_BACK)
+    if last < 0 and _country().search(folded, 0, min(start, _HEAD)):
+        return True
     return any(found.start() > last for found in _country().finditer(folded, first, start))
 
 

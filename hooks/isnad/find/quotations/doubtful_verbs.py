@@ -75,8 +75,8 @@ def _is_finite_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool
         return True
     if form.need == "says" and (joined or after.text in ("عن", "في")) and _leads_to_that(units, at):
         return True  # الناقد فلان كتب عن الفيلم أنه، وتضيف فلانة أن
-    if form.need in ("says", "clause") and after.text in contents().get(form.lemma, ((), False))[0]:
-        return True  # نقيب الصيادلة فلان تحدث عن
+    if form.need in ("says", "clause") and _is_given(after, contents().get(form.lemma, ((), False))[0], joined=joined):
+        return True  # نقيب الصيادلة فلان تحدث عن، ونصح بغلي المياه
     return before in lexicon().before_verb or (not joined and at > 0 and units[at - 1].kind == "name")
 
 
@@ -103,6 +103,12 @@ def leads_to_words(units: Sequence[Unit], at: int) -> bool:
         if units[place].kind == "stop" or (units[place].kind == "quote" and word_at(units, place - 1) != "ل"):
             return False
     return False
+
+
+def _is_given(after: Unit, prepositions: Sequence[str], *, joined: bool) -> bool:
+    """Whether the unit after a verb is its own preposition, or after و a noun that it is tied to."""
+    tied = joined and "ب" in prepositions and after.kind == "word" and after.text[:1] == "ب"
+    return after.text in prepositions or (tied and len(after.text) > len("بأن"))
 
 
 def _leads_to_content(units: Sequence[Unit], at: int, lemma: str) -> bool:
@@ -132,13 +138,16 @@ def _leads_over_asides(units: Sequence[Unit], at: int, form: VerbForm, joined: b
 
     أنّ (وتوقع كريغ بلامب، رئيس الأبحاث لدى «كذا»، أن), or بـ and a verbal noun after a verb of calling on or pleading.
     """
-    by_b = "ب" in contents().get(form.lemma, ((), False))[0]
+    own = contents().get(form.lemma, ((), False))[0]
+    by_b = "ب" in own
     begins = joined and (at == 0 or units[at - 1].ends)
     if not _may_be_subject(units[at + 1]) or not (by_b or begins):
         return False
     for unit in units[at + 2 : at + _COLON_REACH]:
         if (begins and unit.text in lexicon().that) or (by_b and unit.text[:1] == "ب" and is_event_noun(unit.text[1:])):
             return True
+        if begins and len(unit.text) > 1 and unit.text in own:
+            return True  # وعبّر هيمن، وهو شاب من أربيل، عن فرحته
         if unit.ends or unit.text == ":" or unit.text in lexicon().relative:
             return False
     return False

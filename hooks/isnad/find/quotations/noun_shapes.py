@@ -76,6 +76,8 @@ def gender_of(noun: str, printed: str, is_title: bool, words: frozenset[str]) ->
     head = bare(noun)
     if head in lexicon().either_gender:
         return None
+    if head in ("احدي", "احداهن"):
+        return "f"
     if head.endswith(("ون", "ين", "ات")) or head in lexicon().human_plural or words & {"مصادر", "شهود"}:
         return "p"
     if head in lexicon().personal_relation and head.endswith("ي"):

@@ -218,7 +218,7 @@ class PhraseReader:
         words = lexicon()
         if (
             word.isdigit()
-            or word in any_of("that", "relative", "negation", "clitic", "after_name")
+            or word in any_of("that", "relative", "negation", "clitic", "after_name", "question_word")
             or (word in words.addressee and not (word in words.of_bodies and self.line.word(self.at - 1)[:2] == "ال"))
             or word in any_of("adverb", "asks_anonymity", "what_is_said")
             or word in words.connector
@@ -328,10 +328,19 @@ class PhraseReader:
                 other = noun in any_of("speaking_body", "event_noun", "naming")
                 return self.names == 1 or not (other or self.names >= 3 or self.takes != "thing")
             return not self.closed or self._is_adjective(word)
+        if self.names == 1 and self._is_surname(word):
+            return True
         if noun in any_of("title", "speaking_body") and self.closed:
             return word in words.given_name  # العقيد سلطان الخيال
         body = self.head in words.speaking_body and self.head not in words.title  # has no name of a person's
         return not (self.closed or self.names) or not (body or is_event_noun(word))
+
+    def _is_surname(self, word: str) -> bool:
+        """سليم نجار، فراس جمعة: a calling, or a noun that only looks like a verbal one, right after a given name."""
+        words, before = lexicon(), self.line.word(self.at - 1)
+        calling = word in words.title and not self.line.word(self.at + 1).startswith("ال")  # no نائب المدير
+        looks = is_event_noun(word) and word not in words.event_noun and word.endswith("ه")
+        return before in words.given_name and (calling or looks)
 
     def _is_followed_by_quality(self) -> bool:
         following = self.line.word(self.at + 1)

@@ -18,6 +18,8 @@ _FEWEST = 3  # units
 _FEWEST_STATED = 2  # the same where a verbal noun says it: نفى سقوط المطار
 _SUMS_UP = frozenset(("هكذا", "بهذه", "بتلك"))
 _FEWEST_OF_SENTENCE = 3
+_COMMAS = frozenset("،,؛")
+_BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"))
 _PLAIN = 5  # units after a colon with no words in marks, that what is said may begin with
 _LONGEST_SENTENCE = 250  # units
 _RELATIVE_REACH = 16  # units of a relative clause after whom a sentence is attributed to
@@ -121,17 +123,22 @@ def _unmarked_after_colon(line: CuedLine, reporting: ReportingCue) -> int | None
 def _end(line: CuedLine, start: int) -> int:
     """Where a reported clause ends: with its sentence, or where after a comma somebody says something again."""
     at = start
-    while at < min(len(line.units), start + _LONGEST_SENTENCE) and not line.units[at].ends:
-        if at > start and line.units[at].text in ("،", ",", "؛") and _turns(line, at + 1):
+    for at in range(start, min(len(line.units), start + _LONGEST_SENTENCE) + 1):
+        if at == len(line.units) or line.units[at].ends or (at > start and _breaks(line, at)):
             break
-        if at > start and at in line.cue_at and (line.cue_at[at].attributive or _is_aside(line, at)):
-            break
-        if at > start and line.word(at) in ("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها") and at + 1 in line.cue_at:
-            break
-        at += 1
     while at > start and line.units[at - 1].kind == "stop":
         at -= 1
     return at
+
+
+def _breaks(line: CuedLine, at: int) -> bool:
+    """Whether a reported clause cannot go on over a unit: a comma and another verb, an attribution, لكنه قال."""
+    unit = line.units[at]
+    if unit.kind == "stop":
+        return unit.text in _COMMAS and _turns(line, at + 1)
+    if at in line.cue_at:
+        return line.cue_at[at].attributive or _is_aside(line, at)
+    return unit.text in _BUT_HE and at + 1 in line.cue_at
 
 
 def _is_aside(line: CuedLine, at: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.noun_shapes import is_event_noun
 from isnad.find.quotations.phrase_reader import PhraseReader
 from isnad.find.quotations.phrases import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Takes
@@ -80,12 +81,17 @@ def _after_relative(line: CuedLine, start: int) -> int | None:
             return None
         if line.text(at) in ("،", ","):
             follows = line.units[at + 1] if at + 1 < len(line.units) else None
-            return at + 1 if follows and (follows.kind == "quote" or follows.text in words.that) else None
+            given = (
+                follows is not None and follows.text[:1] == "ب" and is_event_noun(follows.text[1:])
+            )  # طالبت، وهي تبكي، بكذا
+            return at + 1 if follows and (follows.kind == "quote" or follows.text in words.that or given) else None
     return None
 
 
 def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) -> SpeakerPhrase | None:
     """The phrase from a unit on, where it says who somebody is and something closes it."""
+    if line.word(start) in lexicon().who_is and _is_doing(line.word(start + 1)):
+        return None  # وهي تحمل رضيعها
     while line.word(start) in lexicon().who_is:
         start += 1
     head = line.word(start)
@@ -100,6 +106,11 @@ def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) 
     if relative and not (closed or leads):
         return replace(inner, end=relative)  # ابنته منى، الصحفية التي صارت كذا، إن
     return inner if closed or leads else None
+
+
+def _is_doing(word: str) -> bool:
+    """Whether a word after وهو or وهي is a verb in the present, no noun that says who it is."""
+    return word[:1] in tuple("يت") and word not in lexicon().given_name and bare(word) not in lexicon().title
 
 
 def _joined(phrase: SpeakerPhrase, inner: SpeakerPhrase) -> SpeakerPhrase:

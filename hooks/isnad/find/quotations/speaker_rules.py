@@ -10,6 +10,7 @@ from isnad.find.quotations.asides import is_listener, skip_asides
 from isnad.find.quotations.carried_speakers import CARRIED, OWN_WORDS, TO_ONE_BEFORE
 from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree
 from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.doubts import FROM_ELSEWHERE
 from isnad.find.quotations.intermediaries import intermediary_chain
 from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.not_subjects import is_oblique
@@ -20,6 +21,7 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
 from isnad.find.quotations.subjects import phrase_before, sentence_subject
 
+_AND_NOT = frozenset(("ولم", "ولن", "ولا"))
 _SOURCE_REACH = 8
 _BEHALF_REACH = 10
 _ANTECEDENT = 10  # units before a relative pronoun in which its noun may begin
@@ -33,7 +35,9 @@ def who_speaks(context: CueContext) -> Decision:
     for rule in SPEAKER_RULES:
         found = rule.find(context)
         if found:
-            return replace(found, speaker=replace(found.speaker, rule=rule.name))
+            carried = not found.explicit and found.speaker.rule in FROM_ELSEWHERE  # وأضاف ...، مؤكداً: no surer
+            name = found.speaker.rule if carried else rule.name
+            return replace(found, speaker=replace(found.speaker, rule=name))
     return Decision(NOBODY, context.cue.end, False)
 
 
@@ -109,7 +113,7 @@ def _is_listener_in_marks(context: CueContext, phrase: SpeakerPhrase) -> bool:
 def _on_behalf(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> SpeakerPhrase | None:
     """قالت الوزارة على لسان الناطقة باسمها فلانة: the one who speaks for whom the verb names."""
     for at in range(phrase.stop, min(len(line.units), phrase.stop + _BEHALF_REACH)):
-        if line.units[at].ends or line.units[at].kind == "quote" or line.text(at) == ":":
+        if line.units[at].ends or line.units[at].kind == "quote" or line.text(at) == ":" or at in line.cue_at:
             return None
         if (line.word(at), line.word(at + 1)) == ("علي", "لسان"):
             return read_phrase(line, at + 2, known)
@@ -200,7 +204,8 @@ def _before_relative(context: CueContext) -> Decision | None:
 def _named_before(context: CueContext) -> Decision | None:
     """لكن موسكو نفت, المتحدث باسم القوة قال."""
     line, cue = context.line, context.cue
-    if cue.joined or cue.attributive or cue.form is None:
+    goes_on = line.word(cue.first - 1) in _AND_NOT  # ..، ولم يستبعد: of whoever spoke before
+    if cue.joined or cue.attributive or cue.form is None or goes_on:
         return None
     phrase = phrase_before(line, cue.first, context.known)
     if phrase is None or (cue.form.gender != "p" and not agree(cue.form.gender, phrase.gender)):

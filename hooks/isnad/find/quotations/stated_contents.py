@@ -17,6 +17,7 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers
 _FEWEST_LETTERS = 3  # of a word that begins with a preposition
 _REACH = 12  # units from a subject to what it says
 _DENIES = frozenset(("نفي", "انكر", "رفض"))
+_THESE = frozenset(("هذا", "هذه", "تلك", "ذلك"))  # رفضت الجماعة هذه الاتهامات
 _DENIES_WHAT = frozenset(("نفي", "انكر", "كذب", "دحض", "فند"))
 _APPEALS = frozenset(("ناشد", "اهاب"))
 _CALLS = frozenset(("دعا", "حث", "حض", "نبه", "طمان"))
@@ -105,7 +106,8 @@ def _behind_occasion(place: _Place) -> int | None:
 
 def _what_or_how(place: _Place) -> int | None:
     word, lemma = place.line.word(place.first), place.form.lemma
-    denied, told = word == "ما" and lemma in _DENIES_WHAT, word == "كيف" and lemma in _TELLS
+    these = word in _THESE and lemma in _DENIES and place.line.word(place.first + 1).startswith("ال")
+    denied, told = (word == "ما" and lemma in _DENIES_WHAT) or these, word == "كيف" and lemma in _TELLS
     return place.first if denied or told else None
 
 

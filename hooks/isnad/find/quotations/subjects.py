@@ -153,7 +153,8 @@ def _before_subject(line: CuedLine, at: int) -> bool:
     """Whether a short word that may be a verbal noun has a subject behind it: دفع العضو، عقد «اللقاء»."""
     following = line.units[at + 1] if at + 1 < len(line.units) else None
     known = following is not None and (following.kind == "quote" or bare(following.text) in lexicon().title)
-    return known and len(line.word(at).lstrip("وف")) <= _SHORT_VERB
+    verb = line.word(at).lstrip("وف")
+    return known and (len(verb) <= _SHORT_VERB or (len(verb) == _SHORT_VERB + 1 and verb[0] == "ت"))  # توجه الوزير
 
 
 def may_be_verb(line: CuedLine, at: int) -> bool:
