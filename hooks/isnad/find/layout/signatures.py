@@ -31,6 +31,7 @@ _BARS = re.compile(r"\s[–—|-]\s")
 _CREDIT = re.compile(r"\s?\([^()]{2,30}\)$")
 _TAIL_OF_DAY = re.compile(r"\d$")
 _OTHER_NEWS = frozenset(("خبر", "مقال", "موضوع", "تقرير"))  # خبر آخر بتاريخ 3 مايو
+_INITIALLED = re.compile(r"[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?")  # م. مرواني
 _ISSUE = frozenset(("العدد", "عدد"))  # of a paper, with its number
 _MOST_NAME = 4
 _PLACE_AND_OUTLET = 2
@@ -123,6 +124,8 @@ def is_byline(line: PrintedLine) -> bool:
         return len(words) <= 20  # (إعداد ... - تحرير ...)
     if not 1 <= len(words) <= 12 or line.is_sentence or line.is_bullet:
         return False
+    if _INITIALLED.fullmatch(line.text):
+        return True
     label = first_words_in(words, known.author_word, 2)
     if label and 1 <= len(words) - label <= 6:
         rest = words[label:]

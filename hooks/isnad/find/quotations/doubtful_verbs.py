@@ -71,6 +71,8 @@ def _is_finite_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool
         return True
     if _heads(units, at, joined) and after.text.startswith("ال"):
         return _leads_to_content(units, at, form.lemma)
+    if _states_at_once(units, at, form, joined, after):
+        return True
     if _heads(units, at, joined) and _leads_over_asides(units, at, form, joined):
         return True
     if form.need == "says" and (joined or after.text in ("عن", "في")) and _leads_to_that(units, at):
@@ -103,6 +105,12 @@ def leads_to_words(units: Sequence[Unit], at: int) -> bool:
         if units[place].kind == "stop" or (units[place].kind == "quote" and word_at(units, place - 1) != "ل"):
             return False
     return False
+
+
+def _states_at_once(units: Sequence[Unit], at: int, form: VerbForm, joined: bool, after: Unit) -> bool:
+    """..، وتوقع إصلاح العطل: a comma, the verb, and at once the verbal noun that is what it says."""
+    stated = contents().get(form.lemma, ((), False))[1] and after.kind == "word" and not after.text.startswith("ال")
+    return joined and at > 0 and units[at - 1].kind == "stop" and stated and is_event_noun(after.text)
 
 
 def _is_given(after: Unit, prepositions: Sequence[str], *, joined: bool) -> bool:

@@ -38,7 +38,8 @@ def is_event_noun(word: str) -> bool:
         return False
     if word.startswith("ال") or len(noun) < 5:
         return len(noun) == 5 and noun[0] == "ا" and noun[3] == "ا" and not word.startswith("ال")
-    shaped = noun[0] == "ا" and noun[-2] == "ا"
+    stem = owned if len(owned) >= len("ابداع") else noun  # اعتراضهم
+    shaped = stem[0] == "ا" and stem[-2] == "ا"
     return shaped or (noun[0] == "ت" and noun[-2] == "ي" and len(noun) == 5)
 
 
