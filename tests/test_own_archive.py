@@ -1,8 +1,10 @@
 """An archive of one's own: what `make new` makes, what it refuses, and how newer code gets into it."""
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 import yaml
 
 from isnad.model.records import RECORDS
-from isnad.pipeline import Checked, check_archive, check_entries_are_used
+from isnad.pipeline import Checked, check_against_originals, check_archive, check_entries_are_used
 from isnad.read.folders import Folders
 from own_archive import making, parts
 
@@ -171,3 +173,57 @@ def test_only_what_was_made_so_is_updated(tmp_path: Path, run_script: Run) -> No
     assert run_script(SCRIPT, "--update", tmp_path).returncode == 1
     assert run_script(SCRIPT).returncode == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def _steps(page: str) -> list[str]:
+    """What the tutorial has one type, step by step."""
+    return re.findall(r"```sh\n(.*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL)
+
+
+def test_the_tutorial_says_the_same_in_both_languages() -> None:
+    assert len(_steps("TUTORIAL.md")) == 6
+    assert _steps("TUTORIAL.md") == _steps("TUTORIAL.ar.md")
+    for page in ("TUTORIAL.md", "TUTORIAL.ar.md"):
+        links = re.findall(r"\]\(([^)#]+)\)", (ROOT / page).read_text("utf-8"))
+        assert links and [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_tutorial_comes_to_an_archive_of_three_articles(own: Path) -> None:
+    """Each step is run as it is printed, but for make, whose tasks are run here without setting anything up again."""
+    programs = own / ".venv" / "bin"
+    programs.mkdir(parents=True)
+    (programs / "python").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    (programs / "make").write_text(
+        "#!/bin/sh\nfor task; do case $task in\n"
+        "format) .venv/bin/python scripts/format_records.py ;;\n"
+        "check) .venv/bin/python scripts/format_records.py --check && .venv/bin/python scripts/check_archive.py ;;\n"
+        "site|test) ;;\n"
+        "*) exit 9 ;; esac || exit 1; done\n"
+    )
+    for program in programs.iterdir():
+        program.chmod(0o755)
+    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+    for step in _steps("TUTORIAL.md")[1:]:
+        ran = subprocess.run(
+            ["bash", "-e", "-c", step],
+            cwd=own,
+            env={**os.environ, "PATH": path, "PYTHONPATH": str(own / "hooks")},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert ran.returncode == 0, f"{step}\n{ran.stdout}{ran.stderr}"
+    folders = Folders(own, own / "articles", own / "docs")
+    checked = check_archive(folders)
+    assert [*checked.messages, *check_entries_are_used(checked)] == []
+    assert set(checked.archive.articles) == {
+        "al-nawras-eighty-passengers",
+        "al-shati-more-than-a-hundred",
+        "barid-al-bahr-eighty",
+    }
+    assert check_against_originals(checked.archive, own / "originals").messages == []
+    eighty, hundred = checked.related.answer_groups_by_claim["passengers"][:2]
+    assert {(len(group.assertions), group.origins.least if group.origins else 0) for group in (eighty, hundred)} == {
+        (4, 1),
+        (2, 1),
+    }

@@ -43,7 +43,7 @@ _COPIED = (
 )
 _NAMED = (
     *(f"docs/{name}.md" for name in ("contribute", "fingerprints", "guide", "importer", "rights")),
-    *(".github/CODEOWNERS", "CONTRIBUTING.md", "CONTRIBUTING.ar.md", "mkdocs.yml"),
+    *(".github/CODEOWNERS", "CONTRIBUTING.md", "CONTRIBUTING.ar.md", "TUTORIAL.md", "TUTORIAL.ar.md", "mkdocs.yml"),
 )
 _SKIPPED = ("__pycache__", ".mypy_cache")
 

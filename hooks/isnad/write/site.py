@@ -105,7 +105,8 @@ def network_files(view: View) -> Iterator[Output]:
 def _overviews(view: View) -> Iterator[Page]:
     """Pages of no record, which search finds by what they say they are."""
     for event in view.archive.events.values():
-        yield stance_grid_page(event, view)
+        if view.articles_of(event):
+            yield stance_grid_page(event, view)
     yield from wording_pages(view)
     yield offline_page()
     yield corrections_page(view)

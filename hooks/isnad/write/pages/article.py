@@ -55,10 +55,12 @@ def article_page(article: Article, view: View) -> Page:
 
 
 def _source_line(article: Article, view: View) -> Inlines:
-    """The outlet, the day, the way to the original; what is inferred of them leads to its reason."""
+    """The outlet, the day, the way to the original, further events; what is inferred of them leads to its reason."""
     line: list[Inline] = [entry_link(article.outlet, view), Text(ar.DOT), *_when(article)]
     if article.url:
         line += [Text(ar.DOT), External(article.url.value, article_words.AT_ITS_OUTLET)]
+    for event in article.events[1:]:  # the way to the page names the first
+        line += [Text(f"{ar.DOT}{article_words.ALSO_OF} "), link_to(view.archive.events[event])]
     return tuple(line)
 
 

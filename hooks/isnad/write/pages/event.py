@@ -33,7 +33,7 @@ def event_page(event: Event, view: View) -> Page:
         blocks=(
             Paragraph(_when_and_where(event, view), "lead"),
             *((Note(first),) if first else ()),
-            event_ways(event, view),
+            *event_ways(event, view),
             *event_tiles(event, view, 2),
             *_articles(view.articles_of(event), view),
             Fold(event_words.MORE_OF_IT, tuple(_more(event, rest)), "about-event"),
@@ -53,9 +53,9 @@ def _when_and_where(event: Event, view: View) -> Inlines:
 
 
 def _articles(articles: tuple[Article, ...], view: View) -> tuple[Block, ...]:
-    """The articles by date, by their short names; a long list is folded."""
+    """The articles by date, by their short names; a long list is folded. Where there is none, that is said."""
     if not articles:
-        return ()
+        return (Paragraph((Text(event_words.NO_ARTICLES),)),)
     items = Bullets(tuple(_article(article, view) for article in articles))
     if len(articles) > ARTICLES:
         return (Fold(f"{event_words.ARTICLES} ({len(articles)})", (items,), "articles"),)

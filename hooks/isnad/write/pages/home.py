@@ -34,6 +34,7 @@ def home_page(view: View) -> Page:
             Paragraph((Text(list_words.WHAT_IT_IS),), "lead"),
             SearchBox(_examples(view)),
             *(block for event in events[:EVENTS] for block in _event(event, view, event is events[0])),
+            *(() if events else (Paragraph((Text(list_words.NO_EVENTS),)),)),
             Paragraph((Text(list_words.WAYS_IN), *joined(list(ways_in(view)), ar.DOT))),
         ),
         wide=True,
@@ -57,6 +58,6 @@ def _event(event: Event, view: View, is_first: bool) -> tuple[Block, ...]:
         Heading(2, event.name, f"event-{event.id}"),
         Paragraph((Text(f"{short_date(event.date)}{ar.DOT}"), *places, Text(size))),
         *event_tiles(event, view, 3, TILES),
-        event_ways(event, view, (address_of(event), list_words.WHOLE_EVENT, event_words.TILES)),
+        *event_ways(event, view, (address_of(event), list_words.WHOLE_EVENT, event_words.TILES)),
         *(most_repeated_blocks(view.front_claims(event), HOME, view) if is_first else ()),
     )

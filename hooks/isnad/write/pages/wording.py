@@ -22,9 +22,10 @@ _Actors = Mapping[str, tuple[OutletWording, ...]]
 
 
 def wording_pages(view: View) -> Iterator[Page]:
-    """A page for every event."""
+    """A page for every event that an article tells."""
     for event in view.archive.events.values():
-        yield _page(event, view)
+        if view.articles_of(event):
+            yield _page(event, view)
 
 
 def _in_print(wording: tuple[OutletWording, ...]) -> tuple[OutletWording, ...]:

@@ -4,6 +4,7 @@ from isnad.write.words.heads import ARTICLE, IN_TEXT, OUTLET, SOURCE
 
 TILES = "ما تجيب به المصادر"
 MORE_OF_IT = "عن هذه الصفحة وتاريخها"
+NO_ARTICLES = "لم يُسجَّل عن هذا الحدث مقال بعد."
 ARTICLES = "المقالات بترتيب النشر"
 NAMED = "من تذكره المقالات وما تذكره"
 DISAGREEMENT, DISAGREEMENT_LINE = "الخلاف", "أجوبة لا تجتمع، ومن يقول كلاً منها"

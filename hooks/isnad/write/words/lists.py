@@ -9,6 +9,7 @@ WHAT_IT_IS = "أرشيف مفتوح لما نشرته الصحافة العرب�
 WHAT_IT_KEEPS = "يحفظ ما طبعته كل جهة، ومن نُقل كلامه، وما قيل، وعبر مَن وصل كل قول."
 WHO_SAID_WHAT = "من قال ماذا، وعمّن نقله؟"
 WHOLE_EVENT = "صفحة الحدث كاملة"
+NO_EVENTS = "لم يُسجَّل هنا حدث بعد."
 WAYS_IN = "في الأرشيف: "
 OUTCOMES: Mapping[Outcome, str] = MappingProxyType(
     {

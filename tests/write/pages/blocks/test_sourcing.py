@@ -87,8 +87,8 @@ def test_an_actors_page_leads_to_its_wording_and_a_places_does_not(view: View) -
 
 
 def test_an_event_that_names_nobody_still_has_its_page(sample: Checked) -> None:
-    archive = replace(sample.archive, articles={})
-    (page,) = wording_pages(View(archive, relate(archive, {})))
+    related = replace(sample.related, wording_by_event={"bridge-2020": {}})
+    (page,) = wording_pages(View(sample.archive, related))
     assert not any(isinstance(block, Table) for block in page.blocks)
 
 

@@ -17,6 +17,8 @@ def silent_articles(claim: Claim, view: View) -> tuple[Block, ...]:
     asserted = view.related.assertions_by_claim.get(claim.id, ())
     heard = {article.id for article in silent} | {traced.article.id for traced in asserted}
     unread = tuple(article for article in view.articles_of(view.archive.events[claim.event]) if article.id not in heard)
+    if not heard and not unread:
+        return ()
     return (
         Fold(f"{claim_words.SILENT} ({len(silent)})", (_articles(silent),), "silent"),
         *((Fold(f"{claim_words.UNREAD} ({len(unread)})", (_articles(unread),), "unread"),) if unread else ()),
