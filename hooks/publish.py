@@ -71,7 +71,8 @@ class ReadyPage(Page):
         page = self._written.page
         self.markdown = ""
         self.meta = {"title": escape(page.title), "description": escape(page.description), "picture": page.picture}
-        self.meta |= {"publisher": escape(page.publisher), "published": page.published, "has_trail": True}
+        self.meta |= {"head": [(name, escape(value)) for name, value in page.head], "has_trail": True}
+        self.meta["citations"] = page.citations
         self.meta["made"] = not page.edit
         self.meta["styles"] = sheets_of(page)
         if page.wide:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from isnad.model.inlines import Inlines, Link, MarkKind
+from isnad.model.inlines import FileLink, Inlines, Link, MarkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,8 +272,8 @@ class Page:
     `trail` are the pages above this one, the home page left out; `above` is a line over the heading.
     `picture` is that of previews, from the site's root, ending included. `scripts` and `styles` name the scripts
     and style sheets (of `assets/javascripts` and `assets/stylesheets`, without an ending) that this page alone
-    wants; it reads well without them. A `wide` page has no table of contents beside it. `publisher` and `published`
-    (a day that is known) are for tools that take an article out of its page.
+    wants; it reads well without them. A `wide` page has no table of contents beside it. `head` are the names and
+    values by which tools take an article out of its page, `citations` the files by which it is cited.
     """
 
     address: str
@@ -289,8 +289,8 @@ class Page:
     wide: bool = False
     trail: tuple[Link, ...] = ()
     above: Inlines = ()
-    publisher: str = ""
-    published: str = ""
+    head: tuple[tuple[str, str], ...] = ()
+    citations: tuple[FileLink, ...] = ()
 
     def headings(self) -> tuple[Heading, ...]:
         return tuple(block for block in self.blocks if isinstance(block, Heading))

@@ -7,6 +7,7 @@ from isnad.model.outputs import Output, Written, WrittenPage
 from isnad.model.pages import Page
 from isnad.model.related import Related
 from isnad.model.relations import Archive
+from isnad.write.data.citations import citation_files
 from isnad.write.data.feeds import correction_feeds
 from isnad.write.data.files import data_files
 from isnad.write.data.graphml import network_file
@@ -64,6 +65,7 @@ def write_site(
             *networks,
             *index,
             *correction_feeds(view, site),
+            *citation_files(view, site),
             *redirect_pages(view, site),
             *schemas(),
         ),

@@ -169,6 +169,12 @@ def test_what_goes_out_as_csv_reads_back_whole(written: Written) -> None:
     assert {evil("title"), evil("byline"), evil("words"), evil("printed"), evil("name")} <= cells
 
 
+def test_a_citation_is_a_line_a_field(written: Written) -> None:
+    """Any title reads back from them: `tests/write/data/test_citations.py`."""
+    files = [file.text for file in written.files if file.uri.endswith("morning-bridge-closed.ris")]
+    assert [line for text in files for line in text.splitlines() if line == f"TI  - {evil('title')}"]
+
+
 def test_what_goes_out_as_geojson_reads_back(written: Written) -> None:
     (places,) = (file.text for file in written.files if file.uri.endswith(".geojson"))
     assert json.loads(places)["features"]
@@ -182,7 +188,7 @@ def test_a_network_file_is_xml_and_holds_no_markup_of_others(written: Written) -
         assert "<script" not in text
 
 
-PROVED_ENDINGS = {".html", ".js", ".json", ".md", ".xml", ".graphml", ".csv", ".geojson"}
+PROVED_ENDINGS = {".html", ".js", ".json", ".md", ".xml", ".graphml", ".csv", ".geojson", ".ris", ".bib"}
 """The kinds of file that something above holds against hostile text: a new ending needs a proof here, and a row in
 `tests/hostile/rows.txt`."""
 

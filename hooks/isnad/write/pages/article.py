@@ -1,10 +1,9 @@
 """The page of an article: where it comes from, who speaks in it, its text under marks; what documents it is folded."""
 
-import re
-
 from isnad.model.inlines import External, Inline, Inlines, Link, Text
 from isnad.model.pages import Heading, Page, Paragraph
 from isnad.model.records import Article
+from isnad.write.data.citations import article_head, citation_links
 from isnad.write.data.front_matter import article_front
 from isnad.write.pages.blocks.article_documents import DATE_REASON, document_blocks
 from isnad.write.pages.blocks.article_in_lines import in_lines_blocks
@@ -20,8 +19,6 @@ from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import article as article_words
 from isnad.write.words.numbers import counted
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def article_page(article: Article, view: View) -> Page:
@@ -49,8 +46,8 @@ def article_page(article: Article, view: View) -> Page:
         wide=True,
         trail=tuple(link_to(view.archive.events[event]) for event in article.events[:1]),
         above=_source_line(article, view),
-        publisher=outlet,
-        published=date if (date := article.published.date) and _DAY.fullmatch(date) else "",
+        head=article_head(article, view),
+        citations=citation_links(article),
     )
 
 

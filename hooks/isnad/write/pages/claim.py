@@ -15,6 +15,7 @@ from isnad.model.pages import (
     Paragraph,
 )
 from isnad.model.records import Claim
+from isnad.write.data.citations import citation_links
 from isnad.write.data.front_matter import claim_front
 from isnad.write.pages.blocks.answer_lines import answer_lines
 from isnad.write.pages.blocks.chain_tree import ABOVE_A_MAP, TALLEST, chain_tree_blocks
@@ -60,6 +61,7 @@ def claim_page(claim: Claim, view: View) -> Page:
         ),
         edit=claim.source.path,
         picture=picture_for(claim, view),
+        citations=citation_links(claim),
         wide=True,
         trail=(link_to(view.archive.events[claim.event]),),
     )
