@@ -66,13 +66,14 @@ class ReadyPage(Page):
         # The theme prints titles and descriptions as they are, so they are escaped here.
         super().__init__(escape(written.page.title), file, config)
         self._written = written
+        self.update_date = written.page.changed
 
     def read_source(self, config: MkDocsConfig) -> None:
         page = self._written.page
         self.markdown = ""
         self.meta = {"title": escape(page.title), "description": escape(page.description), "picture": page.picture}
         self.meta |= {"head": [(name, escape(value)) for name, value in page.head], "has_trail": True}
-        self.meta["citations"] = page.citations
+        self.meta |= {"citations": page.citations, "feed": escape(page.feed), "address": page.address}
         self.meta["made"] = not page.edit
         self.meta["styles"] = sheets_of(page)
         if page.wide:
@@ -183,9 +184,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Name no page's neighbour in the menu: Firefox would fetch it unasked, which the pages' policy forbids."""
+    """Name no page's neighbour in the menu: Firefox would fetch it unasked, which the pages' policy forbids.
+
+    Nor does the sitemap say of a page that people wrote that it changed on the day of the build.
+    """
     for page in nav.pages:
         page.previous_page = page.next_page = None
+    for file in files.documentation_pages():
+        if file.page and not isinstance(file.page, ReadyPage):
+            file.page.update_date = ""
     return nav
 
 

@@ -274,6 +274,8 @@ class Page:
     and style sheets (of `assets/javascripts` and `assets/stylesheets`, without an ending) that this page alone
     wants; it reads well without them. A `wide` page has no table of contents beside it. `head` are the names and
     values by which tools take an article out of its page, `citations` the files by which it is cited.
+    `feed` is the name of the feed that stands beside the page, if one does; `changed` the last day, of ISO 8601, on
+    which what it tells is known to have changed.
     """
 
     address: str
@@ -291,6 +293,8 @@ class Page:
     above: Inlines = ()
     head: tuple[tuple[str, str], ...] = ()
     citations: tuple[FileLink, ...] = ()
+    feed: str = ""
+    changed: str = ""
 
     def headings(self) -> tuple[Heading, ...]:
         return tuple(block for block in self.blocks if isinstance(block, Heading))

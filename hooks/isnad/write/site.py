@@ -8,7 +8,7 @@ from isnad.model.pages import Page
 from isnad.model.related import Related
 from isnad.model.relations import Archive
 from isnad.write.data.citations import citation_files
-from isnad.write.data.feeds import correction_feeds
+from isnad.write.data.feeds import feed_files
 from isnad.write.data.files import data_files
 from isnad.write.data.graphml import network_file
 from isnad.write.data.schema import schemas
@@ -64,7 +64,7 @@ def write_site(
             *data,
             *networks,
             *index,
-            *correction_feeds(view, site),
+            *feed_files(view, site),
             *citation_files(view, site),
             *redirect_pages(view, site),
             *schemas(),

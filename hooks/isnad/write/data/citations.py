@@ -18,7 +18,6 @@ from isnad.write.render.addresses import address_of
 from isnad.write.render.plain_words import about_date
 from isnad.write.render.view import View
 from isnad.write.render.xml import one_line
-from isnad.write.words import ar
 
 FORMS = (("csl.json", "CSL-JSON"), ("ris", "RIS"), ("bib", "BibTeX"))
 """The endings of the files, and what they are called."""
@@ -40,6 +39,7 @@ class Citation:
     url: str
     page: str
     note: str
+    archive: str
 
 
 def article_head(article: Article, view: View) -> tuple[tuple[str, str], ...]:
@@ -70,7 +70,7 @@ def citation_files(view: View, site: str) -> Iterator[Output]:
     for article in view.archive.articles.values():
         yield from _files(_of_article(article, view, site), address_of(article))
     for claim in view.archive.claims.values():
-        yield from _files(_of_claim(claim, site), address_of(claim))
+        yield from _files(_of_claim(claim, view, site), address_of(claim))
 
 
 def _of_article(article: Article, view: View, site: str) -> Citation:
@@ -85,21 +85,23 @@ def _of_article(article: Article, view: View, site: str) -> Citation:
         url=article.url.value if article.url else page,
         page=page,
         note="" if article.published.certainty == "stated" else about_date(article.published),
+        archive=view.archive_name,
     )
 
 
-def _of_claim(claim: Claim, site: str) -> Citation:
+def _of_claim(claim: Claim, view: View, site: str) -> Citation:
     page = f"{site}{address_of(claim)}.html"
     return Citation(
         id=claim.id,
         is_article=False,
         title=claim.question,
-        published_by=ar.SITE,
+        published_by=view.archive_name,
         author="",
         when="",
         url=page,
         page=page,
         note="",
+        archive=view.archive_name,
     )
 
 
@@ -122,7 +124,7 @@ def _csl(cited: Citation) -> str:
     if cited.when:
         item["issued"] = {"date-parts": [[int(part) for part in cited.when.split("-")]]}
     if cited.is_article:
-        item |= {"archive": ar.SITE, "archive_location": cited.page}
+        item |= {"archive": cited.archive, "archive_location": cited.page}
     if cited.note:
         item["note"] = cited.note
     return json.dumps([item], ensure_ascii=False, indent=1) + "\n"
@@ -141,7 +143,7 @@ def _ris(cited: Citation) -> str:
         ("LA", "ar"),
         ("UR", cited.url),
         ("L2", cited.page if cited.is_article else ""),
-        ("DB", ar.SITE if cited.is_article else ""),
+        ("DB", cited.archive if cited.is_article else ""),
         ("N1", cited.note),
     )
     told = "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in lines if value)

@@ -1,97 +1,187 @@
-"""The corrections as feeds: RSS 2.0 and JSON Feed 1.1."""
+"""Feeds (RSS 2.0 and JSON Feed 1.1): new articles, corrections, what answers a claim, what tells of an event.
+
+A day is that on which the archive recorded a thing, never the day of a build. Readers know an item by its id, which
+never changes: it holds no address of the site.
+"""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape
 
 from isnad.model.dates import bounds
 from isnad.model.outputs import Output
-from isnad.model.relations import Corrected
-from isnad.write.render.addresses import CORRECTIONS, correction_anchor
-from isnad.write.render.plain_words import heading_of
+from isnad.model.records import Article, Claim, Event
+from isnad.model.relations import Corrected, TracedAssertion
+from isnad.write.render.addresses import CORRECTIONS, address_of, correction_anchor
+from isnad.write.render.plain_words import answer_text, heading_of, is_said_plainly, source_name, stance_text
 from isnad.write.render.view import View
 from isnad.write.words import corrections as correction_words
+from isnad.write.words import feeds as words
 from isnad.write.words.fields import path_name
 
 MOST = 100
-"""So many items a feed holds; the page has them all."""
+"""So many items a feed holds; the pages have them all."""
+ARTICLES = "articles/index"
+"""The page of all articles, whose feed tells of new ones."""
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def correction_feeds(view: View, site: str) -> tuple[Output, ...]:
-    """Both feeds. `site` is the site's address, ending in a slash; without one, addresses start at the site's root.
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One thing that is new: `page` is where it is told, from the site's root, its anchor included."""
 
-    Readers know an item by its id, which never changes: it holds no address of the site.
+    id: str
+    page: str
+    title: str
+    text: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What is new about one page, newest first; `address` is that page's, without an ending."""
+
+    address: str
+    title: str
+    about: str
+    items: tuple[FeedItem, ...]
+
+
+def feed_files(view: View, site: str) -> Iterator[Output]:
+    """Every feed in both forms, beside its page. `site` is the site's address, ending in a slash.
+
+    Without one, addresses start at the site's root.
     """
-    title = f"{view.archive_name}: {correction_words.TITLE}"
-    newest = view.related.corrections[:MOST]
-    return (
-        Output(f"{CORRECTIONS}.xml", _rss(newest, site, title)),
-        Output(f"{CORRECTIONS}.json", _json(newest, site, title)),
+    for feed in _feeds(view):
+        yield Output(f"{feed.address}.xml", _rss(feed, site))
+        yield Output(f"{feed.address}.json", _json(feed, site))
+
+
+def _feeds(view: View) -> Iterator[Feed]:
+    corrections = tuple(map(_of_correction, view.related.corrections[:MOST]))
+    yield Feed(
+        CORRECTIONS, words.feed_title(view.archive_name, words.OF_CORRECTIONS), correction_words.WHAT_IT_IS, corrections
+    )
+    yield Feed(
+        ARTICLES,
+        words.feed_title(view.archive_name, words.ARTICLES),
+        words.OF_ARTICLES,
+        _newest(view.related.articles, view),
+    )
+    for event in view.archive.events.values():
+        yield _of_event(event, view)
+    for claim in view.archive.claims.values():
+        yield _of_claim(claim, view)
+
+
+def _of_correction(corrected: Corrected) -> FeedItem:
+    correction, anchor = corrected.correction, correction_anchor(corrected)
+    field = path_name(correction.field, type(corrected.record).__name__)
+    return FeedItem(
+        id=f"isnad:{CORRECTIONS}:{anchor}",
+        page=f"{CORRECTIONS}.html#{anchor}",
+        title=f"{field}: {heading_of(corrected.record)}",
+        text=correction_words.in_full(correction.was, corrected.now, correction.because),
+        day=bounds(correction.date)[0],
     )
 
 
-def _title(corrected: Corrected) -> str:
-    return f"{path_name(corrected.correction.field, type(corrected.record).__name__)}: {heading_of(corrected.record)}"
+def _newest(articles: Iterable[Article], view: View) -> tuple[FeedItem, ...]:
+    """Articles as items, those recorded last first."""
+    items = [_of_article(article, view, "isnad:articles", "") for article in articles]
+    return tuple(sorted(items, key=lambda item: item.day, reverse=True)[:MOST])
 
 
-def _text(corrected: Corrected) -> str:
-    correction = corrected.correction
-    return correction_words.in_full(correction.was, corrected.now, correction.because)
+def _of_article(article: Article, view: View, ids: str, said: str) -> FeedItem:
+    """An article, and what is `said` of it, or else how it begins."""
+    return FeedItem(
+        id=f"{ids}:{article.id}",
+        page=f"{address_of(article)}.html",
+        title=words.article_title(view.name(article.outlet), article.title),
+        text=said or next((line for line in article.body.splitlines() if line.strip()), ""),
+        day=bounds(article.recorded)[0],
+    )
 
 
-def _rss(items: tuple[Corrected, ...], site: str, title: str) -> str:
-    own = f'<atom:link href="{escape(site)}{CORRECTIONS}.xml" rel="self" type="application/rss+xml"/>\n' if site else ""
+def _of_event(event: Event, view: View) -> Feed:
+    return Feed(
+        address_of(event),
+        words.feed_title(view.archive_name, event.name),
+        words.OF_EVENT,
+        _newest(view.articles_of(event), view),
+    )
+
+
+def _of_claim(claim: Claim, view: View) -> Feed:
+    """Each article that answers, with what is said in it."""
+    said: dict[str, list[TracedAssertion]] = {}
+    for traced in view.related.assertions_by_claim.get(claim.id, ()):
+        said.setdefault(traced.article.id, []).append(traced)
+    items = [
+        _of_article(
+            own[0].article, view, f"isnad:{address_of(claim)}", "؛ ".join(_said(claim, one, view) for one in own)
+        )
+        for own in said.values()
+    ]
+    newest = tuple(sorted(items, key=lambda item: item.day, reverse=True)[:MOST])
+    return Feed(address_of(claim), words.feed_title(view.archive_name, claim.question), words.OF_CLAIM, newest)
+
+
+def _said(claim: Claim, traced: TracedAssertion, view: View) -> str:
+    """Who says what in one assertion: his answer, or his stance where it is not simply that he says so."""
+    assertion = traced.assertion
+    stance = "" if is_said_plainly(assertion) else stance_text(assertion)
+    parts = (source_name(traced, view), stance, answer_text(claim, assertion))
+    return ": ".join(filter(None, parts))
+
+
+def _rss(feed: Feed, site: str) -> str:
+    own = (
+        f'<atom:link href="{escape(site)}{feed.address}.xml" rel="self" type="application/rss+xml"/>\n' if site else ""
+    )
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">\n<channel>\n'
-        f"<title>{escape(title)}</title>\n<link>{escape(site)}{CORRECTIONS}.html</link>\n"
-        f"<description>{escape(correction_words.WHAT_IT_IS)}</description>\n<language>ar</language>\n{own}"
-        f"{''.join(_rss_items(items, site))}</channel>\n</rss>\n"
+        f"<title>{escape(feed.title)}</title>\n<link>{escape(site)}{feed.address}.html</link>\n"
+        f"<description>{escape(feed.about)}</description>\n<language>ar</language>\n{own}"
+        f"{''.join(_rss_items(feed, site))}</channel>\n</rss>\n"
     )
 
 
-def _rss_items(items: tuple[Corrected, ...], site: str) -> Iterator[str]:
-    for item in items:
-        anchor = correction_anchor(item)
+def _rss_items(feed: Feed, site: str) -> Iterator[str]:
+    for item in feed.items:
         yield (
-            f"<item>\n<title>{escape(_title(item))}</title>\n"
-            f"<link>{escape(site)}{CORRECTIONS}.html#{anchor}</link>\n"
-            f'<guid isPermaLink="false">isnad:{CORRECTIONS}:{anchor}</guid>\n'
-            f"<pubDate>{_rfc822(_day(item))}</pubDate>\n"
-            f"<description>{escape(escape(_text(item)))}</description>\n</item>\n"  # readers take it for HTML
+            f"<item>\n<title>{escape(item.title)}</title>\n"
+            f"<link>{escape(site)}{item.page}</link>\n"
+            f'<guid isPermaLink="false">{item.id}</guid>\n'
+            f"<pubDate>{_rfc822(item.day)}</pubDate>\n"
+            f"<description>{escape(escape(item.text))}</description>\n</item>\n"  # readers take it for HTML
         )
 
 
-def _json(items: tuple[Corrected, ...], site: str, title: str) -> str:
-    feed: dict[str, object] = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": title,
-    }
+def _json(feed: Feed, site: str) -> str:
+    told: dict[str, object] = {"version": "https://jsonfeed.org/version/1.1", "title": feed.title}
     if site:
-        feed |= {"home_page_url": f"{site}{CORRECTIONS}.html", "feed_url": f"{site}{CORRECTIONS}.json"}
-    feed |= {
-        "description": correction_words.WHAT_IT_IS,
+        told |= {"home_page_url": f"{site}{feed.address}.html", "feed_url": f"{site}{feed.address}.json"}
+    told |= {
+        "description": feed.about,
         "language": "ar",
-        "items": [_json_item(item, site) for item in items],
+        "items": [_json_item(item, site) for item in feed.items],
     }
-    return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
-def _json_item(item: Corrected, site: str) -> dict[str, str]:
+def _json_item(item: FeedItem, site: str) -> dict[str, str]:
     return {
-        "id": f"isnad:{CORRECTIONS}:{correction_anchor(item)}",
-        "url": f"{site}{CORRECTIONS}.html#{correction_anchor(item)}",
-        "title": _title(item),
-        "content_text": _text(item),
-        "date_published": f"{_day(item).isoformat()}T00:00:00Z",
+        "id": item.id,
+        "url": f"{site}{item.page}",
+        "title": item.title,
+        "content_text": item.text,
+        "date_published": f"{item.day.isoformat()}T00:00:00Z",
     }
-
-
-def _day(item: Corrected) -> date:
-    return bounds(item.correction.date)[0]
 
 
 def _rfc822(when: date) -> str:

@@ -14,7 +14,7 @@ from isnad.write.pages.blocks.shared_passages import beside_blocks
 from isnad.write.pages.blocks.silence import silent_claims
 from isnad.write.render.addresses import address_of, record_address
 from isnad.write.render.phrases import dated, entry_link, link_to
-from isnad.write.render.plain_words import published_on
+from isnad.write.render.plain_words import last_changed, published_on
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import article as article_words
@@ -48,6 +48,7 @@ def article_page(article: Article, view: View) -> Page:
         above=_source_line(article, view),
         head=article_head(article, view),
         citations=citation_links(article),
+        changed=last_changed((article,)),
     )
 
 

@@ -29,7 +29,7 @@ from isnad.write.pages.blocks.silence import silent_articles
 from isnad.write.pages.blocks.words_of_answers import words_of_answers
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import link_to
-from isnad.write.render.plain_words import group_text, spread_text
+from isnad.write.render.plain_words import group_text, last_changed, spread_text
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import claim as claim_words
@@ -62,6 +62,8 @@ def claim_page(claim: Claim, view: View) -> Page:
         edit=claim.source.path,
         picture=picture_for(claim, view),
         citations=citation_links(claim),
+        feed=claim.question,
+        changed=last_changed(traced.article for traced in view.related.assertions_by_claim.get(claim.id, ())),
         wide=True,
         trail=(link_to(view.archive.events[claim.event]),),
     )

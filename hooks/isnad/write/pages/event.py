@@ -12,7 +12,7 @@ from isnad.write.pages.blocks.preview import picture_for
 from isnad.write.pages.blocks.recorders import recorder_line
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import entry_link, entry_links, link_to
-from isnad.write.render.plain_words import about_date, short_date
+from isnad.write.render.plain_words import about_date, last_changed, short_date
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import event as event_words
@@ -42,6 +42,8 @@ def event_page(event: Event, view: View) -> Page:
         ),
         edit=event.source.path,
         picture=picture_for(event, view),
+        feed=event.name,
+        changed=last_changed(view.articles_of(event)),
         wide=True,
         trail=shelf_trail("events"),
     )

@@ -1,6 +1,9 @@
 """Records, assertions and counts as plain words: for titles, descriptions, feeds and search, and inside phrases."""
 
+from collections.abc import Iterable
+
 from isnad.model.answers import AnswerGroup, Spread
+from isnad.model.dates import bounds
 from isnad.model.fields import SourcedDate
 from isnad.model.records import (
     Article,
@@ -131,3 +134,9 @@ def published_on(article: Article) -> str:
         return ar.CERTAINTIES["unknown"]
     certainty = article.published.certainty
     return day(article.published.date) + ("" if certainty == "stated" else f" ({ar.CERTAINTIES[certainty]})")
+
+
+def last_changed(articles: Iterable[Article]) -> str:
+    """The last day, of ISO 8601, on which one of some articles was recorded or revised; empty where there is none."""
+    days = [bounds(day)[1].isoformat() for article in articles for day in (article.recorded, article.revised) if day]
+    return max(days, default="")

@@ -5,6 +5,7 @@
 
 from datetime import date
 
+from isnad.write.words import feeds
 from isnad.write.words.ar import HOME, SHELVES, TRAIL
 from isnad.write.words.numbers import day
 
@@ -57,6 +58,7 @@ FRAME = {
     "home": HOME,
     "trail": TRAIL,
     "example": EXAMPLE,
+    "feeds": {"articles/index": feeds.ARTICLES, "corrections": feeds.OF_CORRECTIONS},
 }
 
 
