@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from assemble_project import assemble
+from recorder_page import run_recorder
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "cases" / "archive"
@@ -259,3 +260,31 @@ def _pages_are_closed(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     for context in set(browser.contexts) - before:
         context.close()
+
+
+@pytest.fixture
+def unrecorded(bridge_files: Path, tmp_path: Path) -> Path:
+    """The second archive as a project, in which nobody has recorded al-masa's article."""
+    made = assemble(bridge_files, tmp_path / "project")
+    for file in made.glob("articles/al-masa-*"):
+        file.unlink()
+    return made
+
+
+@pytest.fixture
+def recorder(unrecorded: Path) -> Iterator[Callable[[], str]]:
+    """Runs the recorder over al-masa's article and gives its address; what ran before is killed."""
+    running: list[subprocess.Popen[str]] = []
+
+    def start() -> str:
+        for process in running:
+            process.kill()
+            process.wait()
+        process, address = run_recorder(unrecorded / "originals" / "al-masa.txt", "--root", unrecorded)
+        running.append(process)
+        return address
+
+    yield start
+    for process in running:
+        process.kill()
+        process.communicate()

@@ -1,17 +1,18 @@
 """The recorder, whole: a text goes in, words are selected, a record comes out, the site is built, its page shows it."""
 
 import subprocess
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from assemble_project import assemble
 from isnad.pipeline import check_against_originals, check_archive
 from isnad.read.folders import Folders
-from recorder_page import Editor, run_recorder
+from recorder_page import Editor
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -23,39 +24,11 @@ DIGEST = """في المقال أن أكثر من خمسة أشخاص أُصيب�
 
 
 @pytest.fixture
-def project(bridge_files: Path, tmp_path: Path) -> Path:
-    """The second archive as a project, in which nobody has recorded al-masa's article."""
-    made = assemble(bridge_files, tmp_path / "project")
-    for file in made.glob("articles/al-masa-*"):
-        file.unlink()
-    return made
-
-
-@pytest.fixture
-def run(project: Path) -> Iterator[Callable[[], str]]:
-    """Runs the recorder over al-masa's article and gives its address; what ran before is killed."""
-    running: list[subprocess.Popen[str]] = []
-
-    def start() -> str:
-        for process in running:
-            process.kill()
-            process.wait()
-        process, address = run_recorder(project / "originals" / "al-masa.txt", "--root", project)
-        running.append(process)
-        return address
-
-    yield start
-    for process in running:
-        process.kill()
-        process.communicate()
-
-
-@pytest.fixture
-def editor(browser: Browser, run: Callable[[], str]) -> Editor:
+def editor(browser: Browser, recorder: Callable[[], str]) -> Editor:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.on("pageerror", lambda error: pytest.fail(str(error)))
     one = Editor(page)
-    one.open(run())
+    one.open(recorder())
     return one
 
 
@@ -109,7 +82,9 @@ def _silences(editor: Editor) -> None:
         expect(editor.page.locator(f'[data-claim="{claim}"] .state-silent')).to_be_visible()
 
 
-def test_a_text_becomes_a_record_and_a_page(editor: Editor, browser: Browser, project: Path, run_build: Build) -> None:
+def test_a_text_becomes_a_record_and_a_page(
+    editor: Editor, browser: Browser, unrecorded: Path, run_build: Build
+) -> None:
     page = editor.page
     _facts(editor)
     _drafted_quotations(editor)
@@ -130,24 +105,24 @@ def test_a_text_becomes_a_record_and_a_page(editor: Editor, browser: Browser, pr
     editor.click("#save")
     expect(page.locator(".status")).to_contain_text("articles/al-masa-ten-injured.md")
 
-    folders = Folders(project, project / "articles", project / "docs")
+    folders = Folders(unrecorded, unrecorded / "articles", unrecorded / "docs")
     checked = check_archive(folders)
     assert checked.messages == []
-    assert check_against_originals(checked.archive, project / "originals").messages == []
+    assert check_against_originals(checked.archive, unrecorded / "originals").messages == []
     article = checked.archive.articles["al-masa-ten-injured"]
     assert article.fingerprint and article.silent == ("collapse-place", "prior-warning")
     injured = [said.value for said in article.assertions if said.claim == "injured"]
     assert [(value.min, value.max, value.open) for value in injured if value] == [(10, 10, False), (5, None, True)]
-    original = (project / "originals" / "al-masa.txt").read_text("utf-8")
+    original = (unrecorded / "originals" / "al-masa.txt").read_text("utf-8")
     assert [original[slice(*q.original)] for q in article.quotations if q.original] == [
         q.words for q in article.quotations
     ]
     assert not any(char.isdecimal() for words in editor.typed for char in words)
 
-    built = run_build(project, project / "site")
+    built = run_build(unrecorded, unrecorded / "site")
     assert built.returncode == 0, built.stderr
     shown = browser.new_page()
-    shown.goto((project / "site" / "articles" / "al-masa-ten-injured.html").as_uri())
+    shown.goto((unrecorded / "site" / "articles" / "al-masa-ten-injured.html").as_uri())
     expect(shown.locator("main")).to_contain_text("السيل لم يكن أشدّ من سيول الأعوام الماضية")
 
     editor.go("saving")
@@ -159,14 +134,14 @@ def test_a_text_becomes_a_record_and_a_page(editor: Editor, browser: Browser, pr
     expect(page.locator(".letter")).to_contain_text("عشرة جرحى في انهيار جسر الوادي")
     editor.click('[data-key="saving/undo"]')
     expect(page.locator(".status")).to_contain_text("أُلغي آخر حفظ")
-    assert not (project / "articles" / "al-masa-ten-injured.md").exists()
+    assert not (unrecorded / "articles" / "al-masa-ten-injured.md").exists()
 
 
-def test_nothing_is_lost_when_page_and_program_end(editor: Editor, run: Callable[[], str]) -> None:
+def test_nothing_is_lost_when_page_and_program_end(editor: Editor, recorder: Callable[[], str]) -> None:
     editor.go("digest")
     editor.type(editor.field("digest"), "ملخّص كُتب نصفه")
     expect(editor.page.locator(".length")).to_contain_text("3 من")
-    editor.open(run())  # the program is killed and run anew
+    editor.open(recorder())  # the program is killed and run anew
     editor.go("digest")
     expect(editor.field("digest")).to_have_value("ملخّص كُتب نصفه")
     expect(editor.page.locator(".status")).to_contain_text("عملك السابق")
@@ -205,7 +180,9 @@ _RUN_IN_PLACE = """() => {
 
 
 @pytest.mark.slow
-def test_a_new_place_takes_its_point_from_the_gazetteer_and_is_checked_by_hand(editor: Editor, project: Path) -> None:
+def test_a_new_place_takes_its_point_from_the_gazetteer_and_is_checked_by_hand(
+    editor: Editor, unrecorded: Path
+) -> None:
     editor.go("notes")
     editor.click('[data-key="note/q6"]')
     editor.find("q6/speaker", "خشام", "مدخل جديد")
@@ -222,7 +199,7 @@ def test_a_new_place_takes_its_point_from_the_gazetteer_and_is_checked_by_hand(e
     expect(editor.page.get_by_role("dialog")).to_have_count(0)
     editor.click("#save")
     expect(editor.page.locator(".status")).to_contain_text("khasham.md")
-    text = (project / "docs" / "places" / "khasham.md").read_text("utf-8")
+    text = (unrecorded / "docs" / "places" / "khasham.md").read_text("utf-8")
     assert "lat: 35.30088" in text and 'gazetteer: "geonames:167899"' in text and "precision: 3" in text
 
 
@@ -237,12 +214,12 @@ def test_a_likely_position_is_offered_with_its_words_and_taken_by_hand(editor: E
     expect(editor.page.locator(".likely")).to_have_count(0)
 
 
-def test_what_was_done_is_undone_after_the_program_ended(editor: Editor, run: Callable[[], str]) -> None:
+def test_what_was_done_is_undone_after_the_program_ended(editor: Editor, recorder: Callable[[], str]) -> None:
     editor.go("facts")
     editor.fill("fact/short", "المساء (أ)")
     editor.click("#tab-digest")
     expect(editor.page.locator("#undo")).to_be_enabled()
-    editor.open(run())
+    editor.open(recorder())
     expect(editor.field("fact/short")).to_have_value("المساء (أ)")
     editor.click("#undo")
     expect(editor.field("fact/short")).not_to_have_value("المساء (أ)")
@@ -250,7 +227,7 @@ def test_what_was_done_is_undone_after_the_program_ended(editor: Editor, run: Ca
     expect(editor.field("fact/short")).to_have_value("المساء (أ)")
 
 
-def test_an_entry_is_made_in_place(editor: Editor, project: Path) -> None:
+def test_an_entry_is_made_in_place(editor: Editor, unrecorded: Path) -> None:
     editor.go("notes")
     editor.click('[data-key="note/q6"]')
     editor.find("q6/speaker", "جمعية السائقين", "مدخل جديد")
@@ -263,7 +240,7 @@ def test_an_entry_is_made_in_place(editor: Editor, project: Path) -> None:
     expect(editor.field("q6/speaker")).to_have_value("جمعية السائقين")
     editor.click("#save")
     expect(editor.page.locator(".status")).to_contain_text("drivers-association.md")
-    assert "kind: group" in (project / "docs" / "organisations" / "drivers-association.md").read_text("utf-8")
+    assert "kind: group" in (unrecorded / "docs" / "organisations" / "drivers-association.md").read_text("utf-8")
     editor.click("#undo")
     expect(editor.field("q6/speaker")).to_have_value("")
 
@@ -326,3 +303,34 @@ def _look(page: Page, where: str) -> None:
     )
     assert small == [], where
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), where
+
+
+def test_a_screen_reader_is_told_what_each_control_is(editor: Editor) -> None:
+    """In Chromium's own tree: every control has a name, and within a section no two buttons say only the same."""
+    page = editor.page
+    devtools = page.context.new_cdp_session(page)
+    for section in ("facts", "digest", "notes", "claims", "saving", "preview"):
+        editor.go(section)
+        if section in ("notes", "claims"):
+            editor.click(page.locator(f".panel-{section} .note-head").first)
+        if section == "saving":
+            editor.click('[data-key="saving/propose"]')
+            expect(page.locator(".proposal")).to_be_visible()
+        tree = devtools.send("Accessibility.getFullAXTree")["nodes"]
+        controls = [node for node in tree if node.get("role", {}).get("value") in CONTROLS and not node["ignored"]]
+        told = [
+            (node["role"]["value"], node.get("name", {}).get("value", "").strip(), _about(node)) for node in controls
+        ]
+        assert len(told) > 8 and all(name for _, name, _ in told), (section, told)
+        twice = [one for one, times in Counter(told).items() if times > 1]
+        assert twice == [], (section, twice)
+
+
+CONTROLS = frozenset(
+    ("button", "textbox", "combobox", "checkbox", "radio", "tab", "link", "searchbox", "listbox", "DisclosureTriangle")
+)
+
+
+def _about(node: dict[str, Any]) -> str:
+    """What a control says of itself besides its name: what it is described by."""
+    return str(node.get("description", {}).get("value", ""))

@@ -114,7 +114,7 @@ function runList(runs) {
         area.setSelectionRange(unitsOf(area.value, run.start), unitsOf(area.value, run.end));
         reveal(...run.original, { select: false });
         point("chosen", [run.original]);
-      }, { class: "small" }),
+      }, { class: "small", "aria-label": `${WORDS.goThere}: ${slice(held.state.body, run.start, run.end)}` }),
     ),
   );
   return el("ul", { class: "runs" }, ...rows);

@@ -150,7 +150,7 @@ function review() {
       "li",
       {},
       el("span", {}, line),
-      button(WORDS.confirmed, () => act({ do: "confirm", line }), { class: "small", dataset: { key: `review/${place}` } }),
+      button(WORDS.confirmed, () => act({ do: "confirm", line }), { class: "small", "aria-label": `${WORDS.confirmed}: ${line}`, dataset: { key: `review/${place}` } }),
     ),
   );
   return el("section", { class: "review", "aria-labelledby": "review-heading" }, el("h3", { id: "review-heading" }, `${WORDS.review} (${lines.length})`), el("ul", {}, ...rows));

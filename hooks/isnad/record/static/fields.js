@@ -34,7 +34,7 @@ export function lineField({ key, label, value, onset, describedby, hint, take })
       onset(input.value.trim() || null);
     },
   });
-  const taking = take ? button(WORDS.fromSelection, () => take(), { class: "small", dataset: { key: `${key}/take` } }) : null;
+  const taking = take ? button(WORDS.fromSelection, () => take(), { class: "small", "aria-label": `${WORDS.fromSelection}: ${label}`, dataset: { key: `${key}/take` } }) : null;
   return el("div", { class: "field" }, el("label", { for: id }, label), el("div", { class: "combo" }, input, taking));
 }
 

@@ -101,7 +101,7 @@ function editor(note, here) {
 function waiting(note) {
   const lines = (held.state.front.review?.confirm ?? []).filter((line) => line.startsWith(`${note.id}:`));
   return lines.map((line) =>
-    el("p", { class: "row" }, el("span", {}, line), button(WORDS.confirmed, () => act({ do: "confirm", line }), { class: "small", dataset: { key: `${note.id}/confirm` } })),
+    el("p", { class: "row" }, el("span", {}, line), button(WORDS.confirmed, () => act({ do: "confirm", line }), { class: "small", "aria-label": `${WORDS.confirmed}: ${line}`, dataset: { key: `${note.id}/confirm` } })),
   );
 }
 

@@ -31,7 +31,7 @@ function draw() {
     el(
       "div",
       { class: "row" },
-      button(WORDS.save, save, { class: "main", dataset: { key: "saving/save" } }),
+      button(WORDS.saveAll, save, { class: "main", dataset: { key: "saving/save" } }),
       button(WORDS.undoSave, async () => {
         const state = await send("undo-save");
         if (state?.undone) say(WORDS.undone);

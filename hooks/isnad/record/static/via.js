@@ -46,12 +46,13 @@ function clean(link) {
 function row(note, link, place, change, away) {
   const key = `${note.id}/via/${place}`;
   const name = held.state.names[link.from];
+  const which = `${WORDS.field.from} ${place + 1}`;
   return el(
     "div",
     { class: "link" },
     combobox({
       key: `${key}/from`,
-      label: WORDS.field.from,
+      label: which,
       shelf: "organisations",
       value: name ? link.from : null,
       name: name ?? "",
@@ -60,9 +61,9 @@ function row(note, link, place, change, away) {
       onpick: (id) => change(place, { from: id }),
       onnew: (typed) => newEntry({ shelf: "organisations", kind: "agency", name: typed, then: (id) => change(place, { from: id }) }),
     }),
-    lineField({ key: `${key}/verb`, label: WORDS.field.verb, value: link.verb, onset: (verb) => change(place, { verb }), take: () => selected() && change(place, { verb: selected().words }) }),
-    lineField({ key: `${key}/because`, label: WORDS.field.because, value: link.because, onset: (because) => change(place, { because }) }),
-    link.from ? checkField({ key: `${key}/report`, label: WORDS.field.report, value: link.kind === "own-report", onset: (on) => change(place, { kind: on ? "own-report" : null }) }) : null,
-    button(WORDS.remove, away, { class: "small danger", dataset: { key: `${key}/remove` } }),
+    lineField({ key: `${key}/verb`, label: `${WORDS.field.verb} (${which})`, value: link.verb, onset: (verb) => change(place, { verb }), take: () => selected() && change(place, { verb: selected().words }) }),
+    lineField({ key: `${key}/because`, label: `${WORDS.field.because} (${which})`, value: link.because, onset: (because) => change(place, { because }) }),
+    link.from ? checkField({ key: `${key}/report`, label: `${WORDS.field.report} (${which})`, value: link.kind === "own-report", onset: (on) => change(place, { kind: on ? "own-report" : null }) }) : null,
+    button(WORDS.remove, away, { class: "small danger", "aria-label": `${WORDS.remove}: ${name ?? WORDS.gap} (${place + 1})`, dataset: { key: `${key}/remove` } }),
   );
 }

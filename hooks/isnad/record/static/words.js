@@ -16,6 +16,7 @@ export const WORDS = {
   undo: "تراجع",
   redo: "أعِد",
   save: "احفظ",
+  saveAll: "احفظ هذه الملفات",
   undoSave: "ألغِ آخر حفظ",
   saved: "حُفظ",
   savedWhat: "حُفظت هذه الملفات:",

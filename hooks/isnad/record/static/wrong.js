@@ -19,7 +19,7 @@ export function wrongList(onGo) {
           {},
           message.path === path ? null : el("code", { dir: "ltr" }, message.path),
           el("span", {}, `${message.words} `),
-          message.own ? button(WORDS.goThere, () => onGo(message, held.state), { class: "small", dataset: { key: `wrong/${place}` } }) : null,
+          message.own ? button(WORDS.goThere, () => onGo(message, held.state), { class: "small", "aria-label": `${WORDS.goThere}: ${message.words} (${place + 1})`, dataset: { key: `wrong/${place}` } }) : null,
         ),
       ),
     );
