@@ -111,7 +111,7 @@ def _own_forms(forms: object) -> dict[str, tuple[str, ...]]:
 def keep_original(folder: Path, imported: ImportedFile) -> Remark:
     """Put an original where originals are kept, and say so; another of the same name is never overwritten."""
     folder.mkdir(parents=True, exist_ok=True)
-    kept = folder / Path(imported.name).name
+    kept = folder / Path(imported.known_as).name
     if kept.exists() and kept.read_bytes() != imported.raw:
         return remark("not-kept", folder=folder.name)
     kept.write_bytes(imported.raw)

@@ -17,11 +17,11 @@ from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import QUOTE_MARKS, fold, is_word
+from isnad.model.characters import CONTROL, newer_character
 from isnad.model.inlines import Inlines, Link, MarkedStretch, Text
 from isnad.model.pages import Bullets, Heading, Page, Paragraph, Row, Table
 from isnad.model.records import Organisation, Person, Place
 from isnad.model.source import Source
-from isnad.read.characters import CONTROL, newer_character
 from isnad.read.front_matter import Unreadable, split_and_load
 from isnad.read.records import Broken, read_record
 from isnad.say.saying import LANGUAGES, as_annotation, as_text

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.read.characters import newer_character
+from isnad.model.characters import newer_character
 from isnad.read.front_matter import MOST_CHARACTERS, Unreadable, split_and_load
 from isnad.say.saying import worded
 from steps import steps_of

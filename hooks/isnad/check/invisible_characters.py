@@ -11,14 +11,11 @@ from collections.abc import Iterator
 
 from isnad.check.originals import QUOTED
 from isnad.message import Fault, Message, at, at_position, code_of, fault
+from isnad.model.characters import UNSEEN
 from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
 from isnad.model.source import FilePosition, Step
 
-UNSEEN = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800"
-    "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
-)
 _KEPT = ("corrections", "source", "body", "fingerprint")
 """An old value stands as it was; the body has its own lines."""
 _QUOTED = frozenset(("words",))

@@ -12,8 +12,8 @@ from html.parser import HTMLParser
 from markdown import Markdown
 
 from isnad.check.addresses import may_be_linked, scheme_of
-from isnad.check.invisible_characters import UNSEEN
 from isnad.message import Fault, Message, at_position, code_of, fault, visible
+from isnad.model.characters import UNSEEN
 from isnad.model.source import FilePosition
 
 _ANCHOR = re.compile(r'<a id="[a-z0-9-]{1,80}"></a>')

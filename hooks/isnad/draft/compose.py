@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 
 from isnad.draft.body import Anchored, DraftBody, anchored, body_of
 from isnad.draft.digest import BriefQuotation, brief, digest_of, within_limit
+from isnad.draft.limits import UnreadableFile
+from isnad.model.characters import refused_in, without_unfit
 from isnad.model.drafts import Findings, Speech
 from isnad.model.remarks import Remark, remark
 from isnad.model.texts import Mention
@@ -13,9 +16,10 @@ from isnad.say.arabic import ARABIC
 from isnad.say.language import Language
 from isnad.say.saying import all_remarked, remarked
 
-UNKNOWN_OUTLET = "unknown-outlet"
+UNKNOWN_OUTLET, UNKNOWN_TITLE = "unknown-outlet", "؟"
 _LONGEST_LINE = 480  # of the 500 that a line of front matter may have
 _MOST_DROPPED = 40  # lines that are named one by one
+_MOST_QUOTATIONS, _MOST_SUGGESTIONS, _MOST_LINKS = 1_000, 300, 500  # front matter has room for no more
 _DROPPED = 8  # words of a dropped line that is worth naming
 
 
@@ -33,6 +37,11 @@ class ImportedFile:
     licence: str | None = None
     url: str | None = None
     captured: str | None = None
+
+    @property
+    def known_as(self) -> str:
+        """How its record calls it, and it is kept: its name in one line, without what no file may hold."""
+        return _as_ours(self.name) or UNKNOWN_TITLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +68,9 @@ def compose(found: Findings, imported: ImportedFile, events: tuple[str, ...], la
         *_dropped(found),
     ]
     front: dict[str, object] = {
-        "title": (found.title or " ".join(imported.name.split()))[:_LONGEST_LINE],
+        "title": _title(found, imported.known_as),
         "outlet": found.outlet or UNKNOWN_OUTLET,
-        "byline": found.byline,
+        "byline": _as_ours(found.byline or "") or None,
         "dateline": _words(found, "source-line"),
         "events": list(events),
         "published": _published(found),
@@ -71,15 +80,15 @@ def compose(found: Findings, imported: ImportedFile, events: tuple[str, ...], la
         "text": "full" if imported.licence else "digest",
         "licence": imported.licence,
         "original": {
-            "file": imported.name,
+            "file": imported.known_as,
             "sha256": print_,
             "words": len(found.text.split()),
         },
         "recorded": imported.today,
         "review": {
             "drafted": imported.today,
-            "confirm": [remarked(said, language)[:_LONGEST_LINE] for said in to_confirm],
-            "links": [remarked(said, language)[:_LONGEST_LINE] for said in _links(found)],
+            "confirm": [_as_ours(remarked(said, language)) for said in to_confirm],
+            "links": [_as_ours(remarked(said, language)) for said in _links(found)],
         },
         "quotations": quotations,
     }
@@ -96,24 +105,41 @@ class _DraftedQuotation:
     whole: tuple[int, int] | None
 
 
-def _sure(found: Findings) -> Iterator[Speech]:
-    """Speech with a verb and without a doubt: a quotation's verb is never empty."""
-    return (speech for speech in found.speech if not speech.suggestion and speech.verb.strip())
+def _sure(found: Findings) -> list[Speech]:
+    """Speech with a verb and without a doubt, in words that a file may hold: a quotation's verb is never empty."""
+    sure = (speech for speech in found.speech if not speech.suggestion and speech.verb.strip())
+    held = (speech for speech in sure if not refused_in(found.text[speech.start : speech.end]))
+    return [*islice(held, _MOST_QUOTATIONS)]
 
 
 def _full(found: Findings) -> tuple[list[_DraftedQuotation], str]:
     """The quotations in the article's own text, and that text."""
     body = body_of(found.text, found.lines)
     placed = [(speech, body.anchor(speech.start, speech.end)) for speech in _sure(found)]
-    return [_DraftedQuotation(s, p, (s.start, s.end), None) for s, p in placed if p], body.text
+    if unfit := refused_in(body.text):
+        raise UnreadableFile(remark("unfit-character", code=f"U+{ord(unfit):04X}"))
+    title = _title(found, "")
+    kept = [(speech, place) for speech, place in placed if place and (place.zone != "title" or place.words in title)]
+    return [_DraftedQuotation(speech, place, (speech.start, speech.end), None) for speech, place in kept], body.text
+
+
+def _title(found: Findings, name: str) -> str:
+    return _as_ours(found.title or "") or _as_ours(name) or UNKNOWN_TITLE
+
+
+def _as_ours(printed: str) -> str:
+    """Printed words in one line, as short as front matter has them, without what nobody sees and no file may hold."""
+    return " ".join(without_unfit(printed).split())[:_LONGEST_LINE].strip()
 
 
 def _digest(found: Findings) -> tuple[list[_DraftedQuotation], str]:
     """The quotations cut to what a digest may repeat, and the digest that they make."""
     lines = body_of(found.text, found.lines)
     kept = [speech for speech in _sure(found) if lines.anchor(speech.start, speech.end)]
+    title = _title(found, "")
     in_title = {speech for speech in kept if _is_in_title(lines, speech)}
     quoted = [(s, brief(found.text, s.start, s.end, _speaker(s, found.text))) for s in kept if s not in in_title]
+    in_title = {speech for speech in in_title if found.text[speech.start : speech.end] in title}
     fitting = within_limit([quotation for _, quotation in quoted], len(found.text.split()))
     body, places = digest_of(fitting)
     drafted = [_DraftedQuotation(s, p, (s.start, s.end), None) for s in in_title if (p := lines.anchor(s.start, s.end))]
@@ -133,7 +159,7 @@ def _is_in_title(body: DraftBody, speech: Speech) -> bool:
 
 def _words(found: Findings, kind: str) -> str | None:
     line = next((line for line in found.lines if line.kind == kind), None)
-    return found.text[line.start : line.end].strip()[:_LONGEST_LINE] if line else None
+    return _as_ours(found.text[line.start : line.end]) or None if line else None
 
 
 def _published(found: Findings) -> Mapping[str, object]:
@@ -174,7 +200,7 @@ def _quotations(found: Findings, drafted: Sequence[_DraftedQuotation]) -> tuple[
 
 def _speaker(speech: Speech, text: str) -> str:
     """The speaker as printed, in one line; a dash where none is."""
-    return " ".join(text[slice(*speech.printed)].split()) if speech.printed else "—"
+    return _as_ours(text[slice(*speech.printed)]) if speech.printed else "—"
 
 
 def _candidates(speech: Speech, text: str) -> tuple[str, ...]:
@@ -216,11 +242,13 @@ def _to_confirm(found: Findings, events: Sequence[str], full: bool) -> Iterator[
 def _suggestions(found: Findings, drafted: Sequence[_DraftedQuotation]) -> list[Remark]:
     """Words that were not drafted as a quotation: too short, too uncertain, or one too many for a digest."""
     taken = {one.speech for one in drafted}
-    return [
+    left = [speech for speech in found.speech if speech not in taken]
+    said = [
         remark("confirm-suggestion", words=" ".join(found.text[speech.start : speech.end].split()))
-        for speech in found.speech
-        if speech not in taken
+        for speech in left[:_MOST_SUGGESTIONS]
     ]
+    more = [remark("confirm-more-suggestions", count=len(left) - len(said))] if len(left) > len(said) else []
+    return said + more
 
 
 def _dropped(found: Findings) -> Iterator[Remark]:
@@ -243,5 +271,5 @@ def _links(found: Findings) -> list[Remark]:
         seen.setdefault((printed, mention.entry), mention)
     return [
         remark("link", printed=printed, entry=entry, link_reason=mention.why)
-        for (printed, entry), mention in seen.items()
+        for (printed, entry), mention in islice(seen.items(), _MOST_LINKS)
     ]

@@ -14,8 +14,8 @@ import yaml
 from frontmatter.default_handlers import BaseHandler
 
 from isnad.message import Fault, code_of, fault
+from isnad.model.characters import CONTROL, UNICODE, newer_character
 from isnad.model.source import FilePosition, Steps
-from isnad.read.characters import CONTROL, newer_character, newer_fault
 from isnad.read.yaml_errors import mistake_in_key, mistake_in_plain, mistake_in_yaml
 
 MOST_CHARACTERS = 1_000_000
@@ -26,6 +26,11 @@ YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _UNFIT = re.compile("[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML refuses, and what it takes for the end of a line where no editor does."""
+
+
+def newer_fault(newer: str) -> Fault:
+    """What is said of a character that is newer than what every Python here knows."""
+    return fault("newer-character", code=code_of(newer), unicode=UNICODE)
 
 
 class Unreadable(Exception):

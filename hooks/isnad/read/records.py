@@ -10,11 +10,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from isnad.message import Fault, Message, at, at_position, code_of, fault, short
+from isnad.model.characters import CONTROL, newer_character
 from isnad.model.fingerprints import FORM, BrokenFingerprint, Fingerprint, load
 from isnad.model.records import NOT_WRITTEN, Record
 from isnad.model.source import FilePosition, Source, Step
-from isnad.read.characters import position_of, refused_character
-from isnad.read.front_matter import Unreadable, YamlValue, split_and_load
+from isnad.read.front_matter import Unreadable, YamlValue, newer_fault, split_and_load
 from isnad.read.model_errors import fault_of, fields_around, meant_by
 from isnad.read.partial import what_holds
 
@@ -70,8 +70,11 @@ def text_of(path: str, raw: bytes) -> str | Message:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as wrong:
         return at_position(path, FilePosition(raw[: wrong.start].count(b"\n") + 1), fault("not-utf8"))
-    refused = refused_character(text)
-    return at_position(path, *refused) if refused else text
+    if found := CONTROL.search(text):
+        return at_position(path, _position(text, found.start()), fault("control-character", code=code_of(found[0])))
+    if newer := newer_character(text):
+        return at_position(path, _position(text, text.index(newer)), newer_fault(newer))
+    return text
 
 
 def read_fingerprint(path: str, raw: bytes) -> Fingerprint | Message:
@@ -82,7 +85,7 @@ def read_fingerprint(path: str, raw: bytes) -> Fingerprint | Message:
     try:
         return load(text)
     except BrokenFingerprint as wrong:
-        return at_position(path, position_of(text, wrong.offset), _broken(wrong, text))
+        return at_position(path, _position(text, wrong.offset), _broken(wrong, text))
 
 
 def _broken(wrong: BrokenFingerprint, text: str) -> Fault:
@@ -125,3 +128,7 @@ def _blanks_below(values: Mapping[str, YamlValue], body: str, source: Source) ->
         if _BLANK.fullmatch(line.strip()):
             wrong = fault("blank-left", blank=line.strip())
             yield at_position(source.path, FilePosition(source.body.line + number), wrong)
+
+
+def _position(text: str, offset: int) -> FilePosition:
+    return FilePosition(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

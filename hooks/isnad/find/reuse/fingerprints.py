@@ -18,6 +18,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import pairwise
 
 from isnad.find.text import Folded
 from isnad.model.fingerprints import HASH_BYTES, SHINGLE, WINDOW, Fingerprint, KeptHash
@@ -59,7 +60,9 @@ def fingerprint_words(found: FoldedWords, window: int) -> Fingerprint:
     """The fingerprint of folded words, with a window of one's own: a smaller one keeps more and finds shorter runs."""
     words = found.words
     hashes = [_hashed(words[first : first + SHINGLE]) for first in range(len(words) - SHINGLE + 1)]
-    return tuple(KeptHash(hashes[word], word, *found.place(word, word + SHINGLE)) for word in _winnowed(hashes, window))
+    kept = [KeptHash(hashes[word], word, *found.place(word, word + SHINGLE)) for word in _winnowed(hashes, window)]
+    # Of words that are one character in print, as the four of ﷺ are, only the first has a place of its own.
+    return tuple(one for before, one in pairwise((None, *kept)) if one and (not before or before.start < one.start))
 
 
 def _hashed(words: Sequence[str]) -> int:

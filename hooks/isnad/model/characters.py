@@ -1,25 +1,19 @@
-"""The characters of a file: which of them no file may hold, whichever Python reads it."""
+"""Characters that no file of an archive may hold, and those that nobody sees, whichever Python reads them."""
 
 import re
 from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
 
-from isnad.message import Fault, code_of, fault
-from isnad.model.source import FilePosition
-
 CONTROL = re.compile("[^\t\n -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """No page, feed or catalogue can carry one of these unchanged."""
+UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+)
+"""What would make two names of what looks like one, or turn words about. The two joiners are letters' own."""
 UNICODE = "14.0"
 """What the oldest Python that the archive is built with knows (3.11). Newer ones say the same of all its characters."""
-
-
-def refused_character(text: str) -> tuple[FilePosition, Fault] | None:
-    """The first control character but tab and line end, or else the first newer than Unicode 14; its place."""
-    if found := CONTROL.search(text):
-        return position_of(text, found.start()), fault("control-character", code=code_of(found[0]))
-    newer = newer_character(text)
-    return (position_of(text, text.index(newer)), newer_fault(newer)) if newer else None
 
 
 def newer_character(text: str) -> str:
@@ -32,14 +26,18 @@ def newer_character(text: str) -> str:
     return min(newer, key=text.index, default="")
 
 
-def newer_fault(newer: str) -> Fault:
-    """What is said of such a character."""
-    return fault("newer-character", code=code_of(newer), unicode=UNICODE)
+def refused_in(text: str) -> str:
+    """A character of a text that no file may hold; empty where each may stand."""
+    found = CONTROL.search(text)
+    return found[0] if found else newer_character(text)
 
 
-def position_of(text: str, offset: int) -> FilePosition:
-    """The line and the column of a place in a text."""
-    return FilePosition(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+def without_unfit(text: str) -> str:
+    """A text without what no file may hold and what nobody sees: as much of it as can be a record's own words."""
+    kept = UNSEEN.sub("", CONTROL.sub("", text))
+    while newer := newer_character(kept):
+        kept = kept.replace(newer, "")
+    return kept
 
 
 def _is_unassigned(code: int) -> bool:
@@ -51,6 +49,6 @@ def _is_unassigned(code: int) -> bool:
 @cache
 def _unassigned() -> tuple[list[int], list[int]]:
     """First and last code points of each stretch that Unicode 14 leaves empty: `unassigned.txt`."""
-    lines = (files("isnad.read") / "unassigned.txt").read_text("ascii").split()
+    lines = (files("isnad.model") / "unassigned.txt").read_text("ascii").split()
     ranges = [[int(end, 16) for end in line.split("..")] for line in lines]
     return [start for start, _ in ranges], [end for _, end in ranges]

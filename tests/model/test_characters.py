@@ -4,7 +4,7 @@ import sys
 import unicodedata
 
 from isnad.find.text import ZEROS
-from isnad.read.characters import UNICODE, newer_character
+from isnad.model.characters import UNICODE, newer_character
 
 _EVERY = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF]
 
