@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from isnad.check.references import who_speaks
 from isnad.find.text import fold
 from isnad.message import Message, at, fault
-from isnad.model.records import Entry, Event, Organisation, Place
+from isnad.model.records import MOST_AROUND, Entry, Event, Organisation, Place
 from isnad.model.relations import Archive
 from isnad.model.source import Step
 
@@ -71,6 +71,22 @@ def places_within_themselves(archive: Archive) -> Iterator[Message]:
                 last = next(reversed(way))
                 yield at(shelf[last].source, fault("within-itself", id=at_), "within")
             done.update(way)
+
+
+def places_too_far_within(archive: Archive) -> Iterator[Message]:
+    """A place with more around it than places have: told at the first of each row, and compared no further out."""
+    depths: dict[str, int] = {}
+    for id_ in archive.places:
+        way: dict[str, None] = {}
+        step = id_
+        while step in archive.places and step not in depths and step not in way:
+            way[step] = None
+            step = archive.places[step].within or ""
+        for inner in reversed(way):
+            depths[inner] = depths.get(archive.places[inner].within or "", -1) + 1
+    for id_, depth in depths.items():
+        if depth == MOST_AROUND + 1:
+            yield at(archive.places[id_].source, fault("too-far-within", most=MOST_AROUND), "within")
 
 
 def places_that_speak(archive: Archive) -> Iterator[Message]:

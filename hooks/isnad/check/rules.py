@@ -19,6 +19,7 @@ from isnad.check.names import (
     events_told_twice,
     names_of_nothing,
     places_that_speak,
+    places_too_far_within,
     places_within_themselves,
 )
 from isnad.check.notes import notes_that_do_more
@@ -45,6 +46,7 @@ _RULES = (
     names_of_nothing,
     events_told_twice,
     places_within_themselves,
+    places_too_far_within,
     places_that_speak,
     same_as_itself,
     identities_that_do_not_fit,

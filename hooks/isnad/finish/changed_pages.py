@@ -3,6 +3,7 @@
 Pages are compared by what can be read on them, line by line, and not by their bytes: a new style sheet changes no page.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -15,6 +16,9 @@ from isnad.write.render.markdown import text_markdown
 
 MOST_ROWS = 200
 _MOST_CHARACTERS = 120
+_MOST_COMPARED = 1_000_000
+"""Pairs of lines that are held against each other between the first and the last that differ; of more, lines are
+counted that the other page has not, wherever they stand, for difflib looks at each pair."""
 _UNREAD = frozenset({"script", "style", "template", "noscript"})
 _INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong"})
 
@@ -86,18 +90,30 @@ def _pages(site: Path) -> dict[str, bytes]:
 
 def _difference(page: str, before: bytes, after: bytes) -> PageChange | None:
     old, new = (visible_lines(raw.decode("utf-8", errors="replace")) for raw in (before, after))
-    moves = [move for move in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if move[0] != "equal"]
-    if not moves:
+    if old == new:
         return None
-    _, start, end, new_start, new_end = moves[0]
-    was, now = _where_they_part(" ".join(old[start:end]), " ".join(new[new_start:new_end]))
+    start = _alike(old, new)
+    end = min(_alike(old[start:][::-1], new[start:][::-1]), min(len(old), len(new)) - start)
+    left, right = old[start : len(old) - end], new[start : len(new) - end]
+    if len(left) * len(right) > _MOST_COMPARED:
+        removed, added = Counter(left) - Counter(right), Counter(right) - Counter(left)
+        return PageChange(page, "changed", *_where_they_part(left, right), max(removed.total(), added.total(), 1))
+    moves = [move for move in SequenceMatcher(None, left, right, autojunk=False).get_opcodes() if move[0] != "equal"]
+    _, first, last, new_first, new_last = moves[0]
+    was, now = _where_they_part(left[first:last], right[new_first:new_last])
     lines = sum(max(move[2] - move[1], move[4] - move[3]) for move in moves)
     return PageChange(page, "changed", was, now, lines)
 
 
-def _where_they_part(old: str, new: str) -> tuple[str, str]:
-    """Both texts from a few words before they first differ, cut to what fits a row."""
-    was, now = old.split(), new.split()
+def _alike(old: list[str], new: list[str]) -> int:
+    """How many of the first lines are the same."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((number for number, (one, other) in pairs if one != other), min(len(old), len(new)))
+
+
+def _where_they_part(old: list[str], new: list[str]) -> tuple[str, str]:
+    """Both runs of lines from a few words before they first differ, cut to what fits a row."""
+    was, now = " ".join(old).split(), " ".join(new).split()
     same = next(
         (n for n, (one, other) in enumerate(zip(was, now, strict=False)) if one != other), min(map(len, (was, now)))
     )

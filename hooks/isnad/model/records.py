@@ -189,6 +189,8 @@ def _with_chains(annotations: object, speaker: str, chains: Mapping[str, object]
     ]
 
 
+MOST_AROUND = 12
+"""How many places lie one around the other at most: quarter, town, district, province, country, and room for more."""
 OWN_USE = "own-use"
 """The licence of a full text that its holder keeps for himself and never publishes."""
 

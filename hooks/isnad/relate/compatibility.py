@@ -12,7 +12,7 @@ from typing import assert_never
 
 from isnad.model.comparison import DifferenceKind
 from isnad.model.dates import bounds
-from isnad.model.records import Assertion, Claim, Place, Value
+from isnad.model.records import MOST_AROUND, Assertion, Claim, Place, Value
 from isnad.relate.content import NOTHING, has_figure, what_is_said
 from isnad.relate.magnitudes import magnitude
 
@@ -31,12 +31,12 @@ class ComparisonContext:
 
 
 def places_around(places: Mapping[str, Place]) -> dict[str, frozenset[str]]:
-    """Every place that a place lies within, however far out; a loop adds nothing."""
+    """Every place that a place lies within, as far out as places may lie; a loop adds nothing."""
     found: dict[str, frozenset[str]] = {}
     for id_ in places:
         outer: list[str] = []
         step = places[id_].within
-        while step and step not in outer and step != id_:
+        while step and step not in outer and step != id_ and len(outer) < MOST_AROUND:
             outer.append(step)
             step = places[step].within if step in places else None
         found[id_] = frozenset(outer)

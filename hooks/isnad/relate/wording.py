@@ -1,6 +1,8 @@
 """What each outlet calls each actor: the forms it printed, counted, without a judgement."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 
 from isnad.model.records import Article, Entry
 from isnad.model.summaries import Form, OutletWording, Use
@@ -29,18 +31,28 @@ def wording_of(
 
 
 def _uses(article: Article, reading: Reading) -> Iterator[Use]:
-    marked = tuple(_between_marks(article.body))
-    speech = [reading.placed[quote.id] for quote in article.quotations if quote.id in reading.placed]
+    marked = _Stretches(_between_marks(article.body))
+    speech = _Stretches(reading.placed[quote.id] for quote in article.quotations if quote.id in reading.placed)
     for mention in reading.mentions:
         span = mention.span
         if not mention.nested:
             anchor = reading.anchor_at(span.zone, span.start)
-            own = article.extent == "full" or span.zone != "body" or _within(span, marked)
-            yield Use(article, mention, anchor, own, _within(span, speech))
+            own = article.extent == "full" or span.zone != "body" or marked.hold(span)
+            yield Use(article, mention, anchor, own, speech.hold(span))
 
 
-def _within(span: Span, stretches: Iterable[Span]) -> bool:
-    return any(s.zone == span.zone and s.start <= span.start and span.end <= s.end for s in stretches)
+class _Stretches:
+    """Stretches of a text, and whether one of them holds another stretch whole, asked of each in few steps."""
+
+    def __init__(self, stretches: Iterable[Span]) -> None:
+        by_zone = grouped((stretch.zone, stretch) for stretch in sorted(stretches, key=lambda stretch: stretch.start))
+        self._starts = {zone: [stretch.start for stretch in own] for zone, own in by_zone.items()}
+        self._ends = {zone: [*accumulate((s.end for s in own), max)] for zone, own in by_zone.items()}
+
+    def hold(self, span: Span) -> bool:
+        """Of all that begin where it does or before, one reaches as far as it does."""
+        before = bisect_right(self._starts.get(span.zone, ()), span.start)
+        return before > 0 and self._ends[span.zone][before - 1] >= span.end
 
 
 def _between_marks(body: str) -> Iterator[Span]:

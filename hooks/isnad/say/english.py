@@ -174,6 +174,10 @@ _VALUES = {
         "the event `{id}` has the name and the date of `{other}`",
         "make them one, or tell their names apart",
     ),
+    "too-far-within": (
+        "over {most} places lie around this one, each in the next",
+        "mend `within`, or leave some out",
+    ),
     "within-itself": ("`{id}` is within itself, by `within`", "mend `within` in one of the files"),
     "place-speaks": (
         "`{id}` is a place, which says nothing and passes nothing on",

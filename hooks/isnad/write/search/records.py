@@ -1,6 +1,7 @@
 """What can be found: every entry, event, claim and article as lines of text, each with the place where it opens."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from isnad.model.dates import bounds
 from isnad.model.fields import Office, Stance
 from isnad.model.records import Annotation, Article, Claim, Entry, Event, Organisation, Person, Place, Record
 from isnad.model.relations import TracedAssertion, TracedQuotation
-from isnad.model.texts import Span
+from isnad.model.texts import Mention, Span
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import each_source, words_of
 from isnad.write.render.plain_words import group_text, heading_of, published_on, recorded_words, value_text
@@ -324,9 +325,16 @@ def _article(article: Article, view: View) -> FindablePage:
 
 
 def _named(article: Article, stretch: Span, view: View) -> tuple[Named, ...]:
-    """The mentions in a stretch of an article, counted from its start."""
+    """The mentions in a stretch of an article, counted from its start; they rise by zone, and by place in each."""
+    mentions = view.related.reading_by_article[article.id].mentions
+    zones = list(article.parts)
+
+    def place_of(mention: Mention) -> tuple[int, int]:
+        return zones.index(mention.span.zone), mention.span.start
+
+    zone = zones.index(stretch.zone)
+    first, last = (bisect_left(mentions, (zone, place), key=place_of) for place in (stretch.start, stretch.end))
     return tuple(
         Named(mention.entry, mention.span.start - stretch.start, mention.span.end - stretch.start)
-        for mention in view.related.reading_by_article[article.id].mentions
-        if mention.span.zone == stretch.zone and stretch.start <= mention.span.start < stretch.end
+        for mention in mentions[first:last]
     )
