@@ -197,6 +197,14 @@ class Fold:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that stand together where a page lays its parts beside one another."""
+
+    id: str
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A chart as finished SVG, which is trusted, and what it shows. Its data stand in a table too."""
 
@@ -261,7 +269,7 @@ class Panel:
 
 
 _TextBlock = Heading | Paragraph | Note | Facts | Bullets | Table | PreviousNext | SentenceCard
-_AnswerBlock = AnswerLines | AnswerSayings | Tiles | Ways | Fold
+_AnswerBlock = AnswerLines | AnswerSayings | Tiles | Ways | Fold | Group
 Block = _TextBlock | _AnswerBlock | Grid | Layers | Drawing | Tree | SearchBox | SearchForm | Panel
 
 

@@ -4,7 +4,7 @@ from isnad.model.inlines import Inlines, Text
 from isnad.model.pages import Block, Bullets, Fold, Heading, Note, Page, Paragraph
 from isnad.model.records import Article, Event
 from isnad.write.data.front_matter import event_front
-from isnad.write.pages.blocks.answer_lines import article_opening, event_tiles
+from isnad.write.pages.blocks.answer_lines import article_opening, question_tiles
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.event_ways import event_ways
 from isnad.write.pages.blocks.lists import shelf_trail
@@ -34,7 +34,7 @@ def event_page(event: Event, view: View) -> Page:
             Paragraph(_when_and_where(event, view), "lead"),
             *((Note(first),) if first else ()),
             *event_ways(event, view),
-            *event_tiles(event, view, 2),
+            *question_tiles(view.front_claims(event), view, 2),
             *_articles(view.articles_of(event), view),
             Fold(event_words.MORE_OF_IT, tuple(_more(event, rest)), "about-event"),
             *_named(event, view),

@@ -3,10 +3,10 @@
 from isnad.model.inlines import Inlines, Text
 from isnad.model.pages import Block, Heading, Page, Paragraph, SearchBox
 from isnad.model.records import Event
-from isnad.write.pages.blocks.answer_lines import event_tiles
-from isnad.write.pages.blocks.chain_tree import most_repeated_blocks
+from isnad.write.pages.blocks.answer_lines import question_tiles
 from isnad.write.pages.blocks.event_ways import event_ways
 from isnad.write.pages.blocks.lists import ways_in
+from isnad.write.pages.blocks.most_repeated import most_repeated_blocks
 from isnad.write.render.addresses import HOME, address_of
 from isnad.write.render.phrases import claim_link, entry_links, joined
 from isnad.write.render.plain_words import short_date
@@ -15,7 +15,6 @@ from isnad.write.words import ar
 from isnad.write.words import event as event_words
 from isnad.write.words import lists as list_words
 from isnad.write.words import search as search_words
-from isnad.write.words.numbers import counted
 
 EXAMPLES, TILES, EVENTS = 3, 2, 3
 """So many questions stand as examples below the search, so many with their answers, of so many events."""
@@ -44,20 +43,27 @@ def home_page(view: View) -> Page:
 def _examples(view: View) -> Inlines:
     """Questions of the archive's own that a reader could begin with."""
     claims = [claim.id for event in view.archive.events.values() for claim in view.front_claims(event)][:EXAMPLES]
-    return (Text(search_words.FOR_EXAMPLE), *joined([(claim_link(id_, view),) for id_ in claims])) if claims else ()
+    return (
+        (Text(search_words.FOR_EXAMPLE), *joined([(claim_link(id_, view),) for id_ in claims], ar.DOT))
+        if claims
+        else ()
+    )
 
 
 def _event(event: Event, view: View, is_first: bool) -> tuple[Block, ...]:
-    """An event: when and where, how much the archive holds, its first answers, and the ways to all that is told of it.
+    """An event: when and where, its first answers, and the ways to all that is told of it.
 
-    The first one's most repeated answer has its chains drawn.
+    The first one's most repeated answer has its chains drawn, right after the first question.
     """
-    size = f"{counted(len(view.articles_of(event)), 'article')}، {counted(len(view.claims_of(event)), 'claim')}"
-    places: Inlines = (*entry_links(event.places, view), Text(ar.DOT)) if event.places else ()
+    claims = view.front_claims(event)
+    chains = most_repeated_blocks(claims, HOME, view) if is_first else ()
+    alone = 1 if chains else TILES
+    places: Inlines = (Text(ar.DOT), *entry_links(event.places, view)) if event.places else ()
     return (
         Heading(2, event.name, f"event-{event.id}"),
-        Paragraph((Text(f"{short_date(event.date)}{ar.DOT}"), *places, Text(size))),
-        *event_tiles(event, view, 3, TILES),
+        Paragraph((Text(short_date(event.date)), *places), "lead"),
+        *question_tiles(claims[:alone], view, 3),
+        *chains,
+        *question_tiles(claims[alone:TILES], view, 3),
         *event_ways(event, view, (address_of(event), list_words.WHOLE_EVENT, event_words.TILES)),
-        *(most_repeated_blocks(view.front_claims(event), HOME, view) if is_first else ()),
     )

@@ -20,6 +20,7 @@ from isnad.model.pages import (
     Filter,
     Fold,
     Grid,
+    Group,
     Heading,
     Layers,
     Margin,
@@ -70,7 +71,7 @@ def sheets_of(page: Page) -> tuple[str, ...]:
 def _kinds_of(blocks: Iterable[Block]) -> Iterator[type[Block]]:
     for block in blocks:
         yield type(block)
-        if isinstance(block, Fold):
+        if isinstance(block, Fold | Group):
             yield from _kinds_of(block.blocks)
 
 
@@ -122,7 +123,7 @@ def _block(block: Block, here: str) -> Markup:
             return element("nav", *inner, class_="isnad-previous-next", aria_label=label)
         case Drawing():
             return _drawing(block)
-        case AnswerLines() | AnswerSayings() | Tiles() | Ways() | Fold() | SentenceCard():
+        case AnswerLines() | AnswerSayings() | Tiles() | Ways() | Fold() | Group() | SentenceCard():
             return _answers(block, here)
         case Layers() | SearchBox() | SearchForm() | Panel():
             return _place(block, here)
@@ -142,7 +143,7 @@ def _drawing(drawing: Drawing) -> Markup:
     return element("figure", drawing.svg, _LINE, tools, _LINE, caption, _LINE, class_="isnad-drawing", id=drawing.id)
 
 
-def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | SentenceCard, here: str) -> Markup:
+def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | Group | SentenceCard, here: str) -> Markup:
     """Answers in short, and what is folded behind them."""
     match block:
         case AnswerLines(label, lines):
@@ -163,6 +164,8 @@ def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | Sentence
             opener = element("summary", shown_html(summary))
             inner = blocks_html(blocks, here)
             return element("details", opener, _LINE, inner, _LINE, class_="isnad-fold", id=id_ or None)
+        case Group(id_, blocks):
+            return element("div", blocks_html(blocks, here), id=id_)
         case SentenceCard():
             return _sentence_card(block, here)
 

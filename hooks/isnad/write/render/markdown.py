@@ -40,6 +40,7 @@ from isnad.model.pages import (
     Facts,
     Fold,
     Grid,
+    Group,
     Heading,
     Layers,
     Note,
@@ -167,7 +168,7 @@ def _block(block: Block, here: str) -> str:
         case Grid():
             heads = [(Text(block.corner),), *(column.heading for column in block.columns)]
             return f"{_anchor(block.id)}\n\n{_table(block.caption, heads, block.rows, here)}"
-        case AnswerLines() | AnswerSayings() | Tiles() | Ways() | Fold() | SentenceCard():
+        case AnswerLines() | AnswerSayings() | Tiles() | Ways() | Fold() | Group() | SentenceCard():
             return _answers(block, here)
         case Tree(id_, summary, branches, _):
             return f"{_anchor(id_)}{_line((Text(summary),), here)}\n\n" + "\n".join(_branches(branches, here, ""))
@@ -189,7 +190,7 @@ def _in_its_place(block: Drawing | SearchBox | SearchForm | Panel) -> Inlines:
             return instead
 
 
-def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | SentenceCard, here: str) -> str:
+def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | Group | SentenceCard, here: str) -> str:
     match block:
         case AnswerLines(_, lines):
             return "\n".join(_answer_line(line, here) for line in lines)
@@ -206,6 +207,8 @@ def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | Sentence
         case Fold(summary, blocks, id_):
             inner = "\n\n".join(filter(None, (_block(within, here) for within in blocks)))
             return f"{_anchor(id_)}\n\n**{_line((Text(summary),), here)}**\n\n{inner}"
+        case Group(id_, blocks):
+            return "\n\n".join(filter(None, (_anchor(id_), *(_block(within, here) for within in blocks))))
         case SentenceCard():
             opening = f"{_anchor(block.id)}{_line(block.opening, here)}"
             return "\n".join((f"{opening}\n", *_branches(block.branches, here, "")))
@@ -214,7 +217,7 @@ def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | Sentence
 def _answer_line(line: AnswerLine, here: str) -> str:
     """What is answered, who says so, the origins."""
     parts = (_line(part, here) for part in (line.said_by, line.origins) if part)
-    return f"- **{_line(line.answer, here)}**: {'; '.join(parts)}"
+    return f"- **{_line(line.answer, here)}**: {'؛ '.join(parts)}"
 
 
 def _sayings(answer: AnswerSayings, here: str) -> str:

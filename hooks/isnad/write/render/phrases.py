@@ -49,6 +49,13 @@ def joined(groups: Sequence[Inlines], separator: str = "، ") -> Inlines:
     return tuple(out)
 
 
+def passed_on(names: Sequence[Inlines]) -> Inlines:
+    """Who had it from whom, the first of them first: a sign between them, which has words for the ear."""
+    to: Inlines = (Text(" "), MarkedStretch("relation", (Text(ar.RELAYED),)))
+    first, *others = names
+    return (*first, *(inline for name in others for inline in (*to, *name)))
+
+
 def words_of(inlines: Inlines) -> str:
     """The words of a phrase that holds text and links and nothing else."""
     texts = []

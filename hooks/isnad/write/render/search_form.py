@@ -33,7 +33,7 @@ _FORM = Markup("""<div class="isnad-search" data-index="{index}" data-words="{wo
 </div>""")
 
 _BOX = Markup("""<form class="isnad-ask" role="search" action="{action}" method="get">
-<label>{query} <input type="search" name="q" maxlength="200" lang="ar" dir="auto" required
+<label><span>{query}</span> <input type="search" name="q" maxlength="200" lang="ar" dir="auto" required
  enterkeyhint="search" autocomplete="off" autocapitalize="off" spellcheck="false"></label>
 <button type="submit">{submit}</button>
 <p>{examples}</p>

@@ -75,8 +75,7 @@ LINES = {
     "many": "خط أسمك: أقوال أكثر",
 }
 FLOW_CAPTION = "من القائل إلى الجهة الناشرة؛ عرض كل شريط عدد الأقوال التي مرت به."
-FLOW_TABLE = "الطرق كلها في جدول"
-FLOW_HEAD = ("القائل", "عبر", "الجهة الناشرة", "الأقوال")
+FLOW_LIST = "الطرق كلها في قائمة"
 THEN = "، ثم "
 """Between those through whom a saying went one after the other."""
 FLOW_KINDS: dict[StepKind, str] = {
@@ -87,11 +86,19 @@ FLOW_KINDS: dict[StepKind, str] = {
 }
 TREE_HEAD = "شجرة الإسناد"
 TREE_TITLE = "شجرة الإسناد: {question}"
-MOST_REPEATED = "سند أكثر الأجوبة تكراراً: {question}"
+MOST_REPEATED = "سند أكثر الأجوبة تكراراً"
 TREE_CAPTION = "من القائل إلى المقال، وكل مربع وخط يفتح عند موضعه."
 TREE_MORE = "سلاسل بقية الأجوبة"
 TREE_LIST = "السلاسل نفسها في قائمة"
 TREE_IN_WORDS = "ما في الرسم مكتوب في القائمة التي تليه."
+
+
+def most_repeated(question: str) -> str:
+    return f"{MOST_REPEATED}: {question}"
+
+
+def whole_chain(question: str) -> str:
+    return f"{question} السند كاملاً، بألفاظه وأسبابه"
 
 
 def and_others(number: int) -> str:

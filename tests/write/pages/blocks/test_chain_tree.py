@@ -5,7 +5,7 @@ from typing import Any
 
 from isnad.model.pages import Branch, Drawing, Tree
 from isnad.model.records import Article
-from isnad.write.pages.blocks.chain_tree import chain_tree_blocks, claim_tree, most_repeated_blocks
+from isnad.write.pages.blocks.chain_tree import chain_tree_blocks, claim_tree
 from isnad.write.render.view import View
 
 CLAIM = "injured"
@@ -74,23 +74,3 @@ def test_the_list_holds_every_step_and_saying(view: View) -> None:
 
 def _all(branches: tuple[Branch, ...]) -> list[Branch]:
     return [one for branch in branches for one in (branch, *_all(branch.branches))]
-
-
-def test_the_most_repeated_answer_is_the_one_that_articles_repeat_from_fewer_origins(
-    view_of: Callable[..., View], make_article: Callable[..., Article]
-) -> None:
-    alone = {"id": "a1", "words": "30 جريحاً", "value": {"min": 30, "max": 30, "as": "30 جريحاً"}}
-    other = _article(make_article, "other", "30 جريحاً.", alone)
-    said = {"words": "أكثر من 20", "value": {"min": 20, "open": True, "as": "أكثر من 20"}, "source": "samir-haddad"}
-    same = [_article(make_article, f"same-{i}", "أكثر من 20.", {**said, "id": "a1"}) for i in range(2)]
-    view = view_of(other, *same)
-    blocks = most_repeated_blocks([view.archive.claims[CLAIM]], "index", view)
-    tree = next(block for block in blocks if isinstance(block, Tree))
-    assert len(view.related.answer_groups_by_claim[CLAIM]) == 2
-    assert "أكثر من 20" in str(tree.branches[0].inlines)
-    assert tree.open_branches == 0
-
-
-def test_where_nobody_answers_nothing_is_repeated(view_of: Callable[..., View]) -> None:
-    view = view_of()
-    assert most_repeated_blocks(list(view.archive.claims.values()), "index", view) == ()

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from isnad.model.figures import Flow
-from isnad.model.pages import Block, Drawing, Fold, Row, Table
+from isnad.model.pages import Block, Branch, Drawing, Tree
 from isnad.model.records import Article
 from isnad.write.pages.blocks.flow import event_network, flow_blocks
 from isnad.write.render.view import View
+from isnad.write.words import ar
 from isnad.write.words import figures as words
 
 HERE = "events/bridge-2020"
@@ -21,17 +22,16 @@ def _network(view: View) -> Flow:
     return event_network(next(iter(view.archive.events.values())), view)
 
 
-def _rows(blocks: tuple[Block, ...]) -> list[list[str]]:
-    """The rows of the table under a drawing, as the words of their cells."""
-    fold = blocks[-1]
-    assert isinstance(fold, Fold)
-    (table,) = fold.blocks
-    assert isinstance(table, Table)
-    return [_words(row) for row in table.rows]
+def _ways(blocks: tuple[Block, ...]) -> dict[str, list[list[str]]]:
+    """The list under a drawing: of each outlet every way, as those that it goes through and its count."""
+    tree = blocks[-1]
+    assert isinstance(tree, Tree)
+    return {_words(outlet)[0]: [_words(way) for way in outlet.branches] for outlet in tree.branches}
 
 
-def _words(row: Row) -> list[str]:
-    return ["".join(getattr(part, "text", "") or part.inlines[0].text for part in cell) for cell in row.cells]  # type: ignore[union-attr]
+def _words(branch: Branch) -> list[str]:
+    parts = (getattr(part, "text", "") or part.inlines[0].text for part in branch.inlines)  # type: ignore[union-attr]
+    return [words for part in parts if (words := part.strip()) and words != ar.RELAYED.strip()]
 
 
 def _article(make: Callable[..., Article], *assertions: dict[str, Any], **fields: Any) -> Article:
@@ -61,7 +61,8 @@ def test_whoever_a_saying_came_through_is_one_step_of_the_drawing(
     near = {"id": "a2", "source": "engineer-unnamed"}
     view = view_of(_article(make_article, far, near))
     blocks = _blocks(view)
-    assert [row[1] for row in _rows(blocks)] == ["وكالة الأخبار، ثم المساء", ""]
+    speakers = {way[0]: way[1:-1] for (ways,) in [_ways(blocks).values()] for way in ways}
+    assert list(speakers.values()) == [["وكالة الأخبار", "المساء"], []]
     assert isinstance(blocks[0], Drawing)
     assert "وكالة الأخبار، ثم المساء (1)" in blocks[0].svg
     assert max(node.column for node in _network(view).nodes) == 3
@@ -76,10 +77,10 @@ def test_own_voice_and_what_rests_on_another_are_not_counted(
     assert _blocks(view) == ()
 
 
-def test_the_table_has_every_saying_once_by_the_speakers_names(view: View) -> None:
-    rows = _rows(_blocks(view))
-    named = [row[0] != words.NO_SPEAKER for row in rows]
-    assert named == sorted(named, reverse=True)
-    names = [row[0] for row in rows[: sum(named)]]
-    assert names == sorted(names)
-    assert len({tuple(row[:3]) for row in rows}) == len(rows)
+def test_the_list_has_every_way_once_under_its_outlet_by_the_speakers_names(view: View) -> None:
+    for ways in _ways(_blocks(view)).values():
+        named = [way[0] != words.NO_SPEAKER for way in ways]
+        assert named == sorted(named, reverse=True)
+        names = [way[0] for way in ways[: sum(named)]]
+        assert names == sorted(names)
+        assert len({tuple(way[:-1]) for way in ways}) == len(ways)

@@ -1,12 +1,13 @@
 """The answers to a claim, a line each: what is answered, who says so by name, how many origins that may be."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from isnad.model.answers import AnswerGroup
 from isnad.model.inlines import Inlines, Link, Text
 from isnad.model.pages import AnswerLine, Block, Tile, Tiles
-from isnad.model.records import Article, Claim, Event
+from isnad.model.records import Article, Claim
 from isnad.model.relations import TracedAssertion
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import claim_link, each_source, joined
@@ -14,6 +15,7 @@ from isnad.write.render.plain_words import article_name, group_text
 from isnad.write.render.view import View
 from isnad.write.words import answers as words
 from isnad.write.words import event as event_words
+from isnad.write.words.numbers import counted
 from isnad.write.words.origins import origins_phrase
 
 LINES = 3
@@ -22,7 +24,8 @@ LINES = 3
 
 @dataclass(frozen=True, slots=True)
 class Most:
-    """So many sources and articles are named behind an answer; the others are a count that leads to the claim."""
+    """So many sources and articles are named behind an answer; of more, the other sources and all articles are a count
+    that leads to the claim."""
 
     sources: int
     articles: int
@@ -37,9 +40,8 @@ def answer_lines(claim: Claim, view: View, named: Most = ON_ITS_PAGE) -> tuple[A
     return tuple(_line(group, number, claim, view, named) for number, group in numbered)
 
 
-def event_tiles(event: Event, view: View, level: Literal[2, 3], most: int | None = None) -> tuple[Block, ...]:
-    """The claims that an event's page tells first, with their answers; nothing where it has no claim."""
-    claims = view.front_claims(event)[:most]
+def question_tiles(claims: Sequence[Claim], view: View, level: Literal[2, 3]) -> tuple[Block, ...]:
+    """Claims with their first answers, the questions as headings of a level; nothing where there is none."""
     return (Tiles(event_words.TILES, tuple(tile(claim, view, LINES) for claim in claims), level),) if claims else ()
 
 
@@ -80,8 +82,6 @@ def _articles(group: AnswerGroup, claim: Claim, view: View, named: Most) -> Inli
         known = first.setdefault(traced.article.id, traced)
         if known.assertion.zone == "title" and traced.assertion.zone != "title":
             first[traced.article.id] = traced
-    shown = list(first.values())[: named.articles] if len(first) > named.articles + 1 else list(first.values())
-    names: list[Inlines] = [(article_opening(traced.article, traced.assertion.id),) for traced in shown]
-    if len(first) > len(shown):
-        names.append((Link(address_of(claim), (Text(words.OTHER_ARTICLES.format(len(first) - len(shown))),)),))
-    return joined(names)
+    if len(first) > named.articles:
+        return (Link(address_of(claim), (Text(counted(len(first), "article")),)),)
+    return joined([(article_opening(traced.article, traced.assertion.id),) for traced in first.values()])

@@ -13,7 +13,7 @@ from isnad.model.inlines import Inline, Inlines, Link, Subline, Text
 from isnad.model.pages import Block, Branch, Drawing, Fold, Heading, Tree
 from isnad.model.records import Assertion, Claim
 from isnad.model.relations import ChainLink, TracedAssertion
-from isnad.write.figures.chain_tree.drawing import chain_tree, chain_tree_in_two
+from isnad.write.figures.chain_tree.drawing import chain_tree_in_two
 from isnad.write.render.addresses import address_of, trunk_id
 from isnad.write.render.plain_words import answer_text, group_text
 from isnad.write.render.tones import tone_class
@@ -24,9 +24,13 @@ from isnad.write.words.origins import interval
 
 TALLEST, ABOVE_A_MAP = 950, 700
 """In the drawing's own units, of which a desk's screen holds some 600: how tall the open part of a tree may be."""
-_LIST = "chains-list"
+CHAINS_LIST, TREE_ID = "chains-list", "chains-tree"
 _LATIN = re.compile(r"\s+\([ -~]+\)$")
 """A name's Latin form in brackets at its end, for which a box has no room; its own page has it."""
+
+
+ChainRest = tuple[Sequence[ChainStep], ChainSaying]
+"""What is left of a chain below some step, and the saying that it ends in."""
 
 
 def chain_tree_blocks(claim: Claim, view: View, tallest: float = TALLEST) -> tuple[Block, ...]:
@@ -41,9 +45,9 @@ def chain_tree_blocks(claim: Claim, view: View, tallest: float = TALLEST) -> tup
     numbers = count(1)
     branches = tuple(_answer(answer, next(numbers) if answer.definite else None) for answer in tree.answers)
     return (
-        Heading(2, words.TREE_HEAD, "chains-tree"),
+        Heading(2, words.TREE_HEAD, TREE_ID),
         Drawing(first, words.TREE_CAPTION, "figure-chains"),
-        Tree(_LIST, words.TREE_LIST, branches),
+        Tree(CHAINS_LIST, words.TREE_LIST, branches),
         *_folded(others),
     )
 
@@ -60,39 +64,14 @@ def _folded(svg: Markup) -> tuple[Block, ...]:
 def claim_tree(claim: Claim, view: View) -> ChainTree:
     """Every chain of a claim, by what it says. What rests on a saying of its own article is told at that saying."""
     title = words.TREE_TITLE.format(question=claim.question)
-    return _tree(claim, view.related.answer_groups_by_claim[claim.id], title, view)
+    return chains_of(claim, view.related.answer_groups_by_claim[claim.id], title, view)
 
 
-def most_repeated_blocks(claims: Sequence[Claim], here: str, view: View) -> tuple[Block, ...]:
-    """The chains of the answer that most articles repeat from the fewest origins, for the page at `here`."""
-    drawn = [(group, tree) for claim in claims for group, tree in _answer_trees(claim, view)]
-    if not drawn:
-        return ()
-    _, tree = max(drawn, key=lambda answer: _repeated(answer[0]))
-    return (
-        Heading(3, tree.title, "most-repeated"),
-        Drawing(chain_tree(tree, here), words.TREE_CAPTION, "figure-chains"),
-        Tree(_LIST, words.TREE_LIST, (_answer(tree.answers[0], 1),), 0),
-    )
-
-
-def _repeated(group: AnswerGroup) -> int:
-    """How many more articles carry an answer than it has origins at least."""
-    return len({traced.article.id for traced in group.assertions}) - (group.origins.least if group.origins else 0)
-
-
-def _answer_trees(claim: Claim, view: View) -> Iterator[tuple[AnswerGroup, ChainTree]]:
-    """Each answer to a claim with its own chains, where there are any."""
-    title = words.MOST_REPEATED.format(question=claim.question)
-    for group in view.related.answer_groups_by_claim[claim.id]:
-        if group.side in ANSWERING and (tree := _tree(claim, (group,), title, view)).answers:
-            yield group, tree
-
-
-def _tree(claim: Claim, groups: Sequence[AnswerGroup], title: str, view: View) -> ChainTree:
+def chains_of(claim: Claim, groups: Sequence[AnswerGroup], title: str, view: View) -> ChainTree:
+    """The chains of some answers to a claim, for a drawing of that title."""
     all_ = [traced for group in view.related.answer_groups_by_claim[claim.id] for traced in group.assertions]
     answers = [answer for group in groups if (answer := _chains(claim, group, all_, view)).chains]
-    listed = (replace(answer, list_id=trunk_id(_LIST, place)) for place, answer in enumerate(answers))
+    listed = (replace(answer, list_id=trunk_id(CHAINS_LIST, place)) for place, answer in enumerate(answers))
     return ChainTree("chains", title, tuple(listed))
 
 
@@ -190,13 +169,10 @@ def _answer(answer: AnswerChains, number: int | None) -> Branch:
     return Branch((Text(label), *origins), chains, tone_class(number))
 
 
-def _after(rests: Sequence[tuple[Sequence[ChainStep], ChainSaying]], answer: AnswerChains) -> tuple[Branch, ...]:
-    """What comes next in chains that are one as far as here: those whose next step is one go on as one."""
-    groups: dict[str, list[tuple[Sequence[ChainStep], ChainSaying]]] = {}
-    for steps, saying in rests:
-        groups.setdefault(_alike(steps[0]) if steps else f"# {saying.key}", []).append((steps, saying))
+def _after(rests: Sequence[ChainRest], answer: AnswerChains) -> tuple[Branch, ...]:
+    """What comes next in chains that are one as far as here."""
     branches = []
-    for group in groups.values():
+    for group in together(rests):
         steps, saying = group[0]
         if steps:
             branches.append(
@@ -205,6 +181,14 @@ def _after(rests: Sequence[tuple[Sequence[ChainStep], ChainSaying]], answer: Ans
         else:
             branches.append(Branch(_saying_line(saying)))
     return tuple(branches)
+
+
+def together(rests: Sequence[ChainRest]) -> list[list[ChainRest]]:
+    """Chains by their next step: those whose next step is one go on as one."""
+    groups: dict[str, list[ChainRest]] = {}
+    for steps, saying in rests:
+        groups.setdefault(_alike(steps[0]) if steps else f"# {saying.key}", []).append((steps, saying))
+    return list(groups.values())
 
 
 def _alike(step: ChainStep) -> str:

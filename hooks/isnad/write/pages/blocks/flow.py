@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from isnad.model.figures import Flow, FlowLink, FlowNode, StepKind, Target
 from isnad.model.inlines import Inlines, Text
-from isnad.model.pages import Block, Drawing, Fold, Row, Table
+from isnad.model.pages import Block, Branch, Drawing, Tree
 from isnad.model.records import Article, Event
 from isnad.model.relations import Chain
 from isnad.write.figures.flow import flow_chart
 from isnad.write.render.addresses import address_of
-from isnad.write.render.phrases import entry_link, joined
+from isnad.write.render.phrases import entry_link, passed_on
 from isnad.write.render.view import View
 from isnad.write.words import event as event_words
 from isnad.write.words import figures as words
@@ -31,16 +31,15 @@ class _Routes:
 
 
 def flow_blocks(title: str, articles: Iterable[Article], view: View, here: str) -> tuple[Block, ...]:
-    """The drawing for the page at the address `here`, and its ways as a table, by the speakers' names."""
+    """The drawing for the page at the address `here`, and its ways as a list by outlet and speaker."""
     ways = _ways(articles, view)
     svg = flow_chart(_flow(title, ways, _in_three_columns(view)), here)
     if not svg:
         return ()
-    rows = tuple(_row(way, ways, view) for way in sorted(ways.sayings, key=lambda way: _names(way, view)))
-    table = Table(title, words.FLOW_HEAD, rows)
+    outlets = tuple(_outlet(id_, ways, view) for id_ in dict.fromkeys(way[-1] or "" for way in ways.sayings))
     return (
         Drawing(svg, words.FLOW_CAPTION, "figure-flow"),
-        Fold(f"{words.FLOW_TABLE} ({len(rows)})", (table,), "flow-table"),
+        Tree("flow-list", f"{words.FLOW_LIST} ({len(ways.sayings)})", outlets),
     )
 
 
@@ -49,11 +48,23 @@ def _names(way: _Route, view: View) -> tuple[str, ...]:
     return ("\uffff" if way[0] is None else "", *(view.name(who) if who else "" for who in (way[0], way[-1], *way)))
 
 
-def _row(way: _Route, ways: _Routes, view: View) -> Row:
-    speaker, *between, outlet = way
-    through = joined([_named(who, words.NO_ROUTE, view) for who in between], words.THEN)
-    sayings = Text(counted(ways.sayings[way], "assertion"))
-    return Row((_named(speaker, words.NO_SPEAKER, view), through, _named(outlet, "", view), (sayings,)))
+def _outlet(id_: str, ways: _Routes, view: View) -> Branch:
+    """An outlet with each way by which it has what it prints."""
+    own = sorted((way for way in ways.sayings if way[-1] == id_), key=lambda way: _names(way, view))
+    return Branch(
+        (Text(view.name(id_)), _counted(sum(ways.sayings[way] for way in own))),
+        tuple(_way(way, ways.sayings[way], view) for way in own),
+    )
+
+
+def _way(way: _Route, sayings: int, view: View) -> Branch:
+    speaker, *between, _ = way
+    names = [_named(speaker, words.NO_SPEAKER, view), *(_named(who, words.NO_ROUTE, view) for who in between)]
+    return Branch((*passed_on(names), _counted(sayings)))
+
+
+def _counted(sayings: int) -> Text:
+    return Text(f"\N{NO-BREAK SPACE}({counted(sayings, 'assertion')})")
 
 
 def _named(who: str | None, nobody: str, view: View) -> Inlines:
