@@ -68,7 +68,8 @@ AS_A_READER = """css => {
 
 CLIPPED = """() => [...document.querySelectorAll(".md-content *, .md-footer *")]
   .filter(element => getComputedStyle(element).overflow === "hidden" && element.checkVisibility())
-  .filter(element => !element.closest("thead, svg, .isnad-told, .isnad-off-screen, .isnad-ways span, .isnad-ask span, caption"))
+  .filter(element => !element.closest("thead, svg, .isnad-told, .isnad-off-screen, caption"))
+  .filter(element => !element.closest(".isnad-ways span, .isnad-ask span"))
   .filter(element => element.scrollHeight > element.clientHeight + 1)
   .map(element => element.outerHTML.slice(0, 120))"""
 

@@ -59,6 +59,7 @@ def test_an_answer_is_copied_with_who_gives_it_and_its_address(claim: Page) -> N
     expect(claim.locator("#answer-1 .isnad-permalink.isnad-done")).to_have_count(1)
     words = pasted(claim)
     assert words.startswith("«أكثر من 100» — مسؤول أمريكي لم يُذكر اسمه")
+    assert "إسناد" in words, "the archive is named"
     assert words.endswith(f"{CLAIM}#answer-1")
     assert claim.url.endswith("#answer-1")
 

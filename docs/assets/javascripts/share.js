@@ -50,7 +50,7 @@
   function citationOf(link) {
     const held = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     const words = [...held.querySelectorAll(PARTS)].map(plain).filter(Boolean).join(" — ");
-    const page = plain(document.getElementById("citation"));
+    const page = document.getElementById("citation").textContent.replace(/\s+/g, " ").trim(); // it is folded away
     const bare = page.slice(0, page.lastIndexOf(" "));
     return `${words}. ${bare} ${location.href.split("#")[0]}${link.hash}`;
   }

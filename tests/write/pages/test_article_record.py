@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from isnad.model.figures import ChainLine
 from isnad.model.inlines import Link, Subline, Text
-from isnad.model.pages import Branch, SentenceCard
+from isnad.model.pages import Branch, Group, SentenceCard
 from isnad.model.records import Article
 from isnad.write.pages.article_record import record_page, record_script
 from isnad.write.render.markdown import page_markdown
@@ -36,13 +36,17 @@ def said(saying: Branch) -> str:
     return "".join(part.text for inlines in sublines for part in inlines if isinstance(part, Text))
 
 
+def cards_of(article: Article, view: View) -> list[SentenceCard]:
+    (group,) = (block for block in record_page(article, view).blocks if isinstance(block, Group))
+    return [block for block in group.blocks if isinstance(block, SentenceCard)]
+
+
 def test_every_sentence_in_which_somebody_speaks_has_a_card_and_every_name_a_row(
     make_article: Make, view_of: Views
 ) -> None:
     article = make_article(body="قال سمير حداد إن الجسر مغلق. السبب السيل.", quotations=[SAID], assertions=[ANSWER])
     view = view_of(article)
-    blocks = record_page(article, view).blocks
-    first, second = (block for block in blocks if isinstance(block, SentenceCard))
+    first, second = cards_of(article, view)
     closed, flood = view.related.reading_by_article[article.id].sentences
     assert (first.id, second.id) == (f"card-{closed.anchor}", f"card-{flood.anchor}")
     assert first.opening == (Link("articles/some-article", (Text("قال سمير حداد إن الجسر…"),), closed.anchor),)
@@ -63,7 +67,7 @@ def test_one_source_by_one_chain_is_told_once_with_all_that_it_answers(make_arti
         body="قال سمير حداد إن الجسر مغلق والسبب السيل.", quotations=[SAID | {"via": via}], assertions=answers
     )
     view = view_of(article)
-    (card,) = (block for block in record_page(article, view).blocks if isinstance(block, SentenceCard))
+    (card,) = cards_of(article, view)
     direct, passed_on = card.branches
     assert [len(saying.branches) for saying in (direct, passed_on)] == [1, 2]
     assert said(passed_on) == "قال (مباشر)لا يُذكر كيف"
@@ -79,10 +83,23 @@ def test_one_source_by_one_chain_is_told_once_with_all_that_it_answers(make_arti
     assert said(direct) == ""
 
 
+def test_a_chain_and_its_reasons_stand_where_they_are_told_first(make_article: Make, view_of: Views) -> None:
+    via = [{"from": "wakala", "because": "اسمها في سطر المصدر"}]
+    said_twice = [SAID | {"via": via}, SAID | {"id": "q2", "words": "السيل", "via": via}]
+    article = make_article(body="قال سمير حداد إن الجسر مغلق. قال سمير حداد إنه السيل.", quotations=said_twice)
+    view = view_of(article)
+    first, second = cards_of(article, view)
+    assert said(first.branches[0]) == "قال (مباشر)اسمها في سطر المصدر"
+    back = Subline((Link("records/some-article", (Text("بالسند نفسه"),), first.id),))
+    assert said(second.branches[0]) == "قال (مباشر)"
+    assert second.branches[0].inlines[-1] == back
+    assert handed_over(article, view).count("اسمها في سطر المصدر") == 2, "a card alone tells all"
+
+
 def test_a_headline_has_its_card_and_says_what_it_rests_on(make_article: Make, view_of: Views) -> None:
     headline = ANSWER | {"id": "a2", "words": "عنوان", "zone": "title", "rests_on": ["a1"]}
     article = make_article(body="السبب السيل.", assertions=[ANSWER, headline])
-    card = next(block for block in record_page(article, view_of(article)).blocks if isinstance(block, SentenceCard))
+    card, _ = cards_of(article, view_of(article))
     assert card.id == "card-title"
     assert Subline((Text("يستند إلى ما في المتن"),)) in card.branches[0].branches[0].inlines
 

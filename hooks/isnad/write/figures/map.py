@@ -12,7 +12,7 @@ from isnad.model.figures import EventMap, MapPlace
 from isnad.write.figures.inset import foot
 from isnad.write.figures.labels import Rectangle, Wanted, place
 from isnad.write.figures.map_lines import drawn_lines, line_boxes, line_names
-from isnad.write.figures.map_signs import DIAMOND, RING, SMALL_DIAMOND, place_key, sign
+from isnad.write.figures.map_signs import DIAMOND, RING, place_key, sign
 from isnad.write.figures.parts import key
 from isnad.write.figures.projection import Projection, around, gathered
 from isnad.write.figures.svg import (
@@ -64,7 +64,7 @@ def event_map(chart: EventMap) -> Markup:
         f'<rect class="isnad-frame"{frame_size} fill="none" stroke="currentColor"/>',
     ]
     strip, bottom = foot(chart, view, view.height + 6)
-    signs, bottom = key([*_given(chart), *_numbers(numbered), *_wide(wide), *place_key(chart, seen)], bottom)
+    signs, bottom = key([*_numbers(numbered), *_wide(wide), *place_key(chart, seen)], bottom)
     away, bottom = key([("", f"{words.OUTSIDE}: {'، '.join(p.label for p in outside)}")] if outside else [], bottom)
     return drawing("map", chart.id, (chart.title, _in_words(chart)), bottom + 4, [*parts, *strip, *signs, *away])
 
@@ -131,15 +131,6 @@ def _named(x: float, y: float, text: str, box: Rectangle, kind: str) -> list[str
     if box.right < x:
         return [*leader, words_at(box.right - 2, box.bottom - 5, text, "start", kind)]
     return [*leader, words_at((box.left + box.right) / 2, box.bottom - 5, text, "middle", kind)]
-
-
-def _given(chart: EventMap) -> list[tuple[str, str]]:
-    """Rival places: who says which. An answer that has a number is told beside the map, with who gives it."""
-    return [
-        (SMALL_DIAMOND, f"{where.label}، {words.GIVEN_BY} {'، '.join(where.given_by)}")
-        for where in chart.places
-        if where.given_by and not where.answer
-    ]
 
 
 def _numbers(numbered: list[str]) -> list[tuple[str, str]]:

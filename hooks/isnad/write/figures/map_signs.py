@@ -46,6 +46,5 @@ def place_key(chart: EventMap, seen: Sequence[tuple[MapPlace, float, float]]) ->
 
 
 def _line_entry(line: MapLine) -> tuple[str, str]:
-    who = f"؛ {words.GIVEN_BY} {'، '.join(line.given_by)}" if line.given_by else ""
     ink = RIVER if line.kind == "river" else LINE
-    return segment((9, 0), (-9, 0), line.kind, ink), f"{line.label}، {words.ROUGHLY}{who}"
+    return segment((9, 0), (-9, 0), line.kind, ink), f"{line.label}، {words.ROUGHLY}"

@@ -5,10 +5,12 @@ the article's sentences and names, which come as a script, for a page from a fol
 """
 
 import json
+from dataclasses import replace
 
-from isnad.model.inlines import Text
+from isnad.model.figures import ChainLine
+from isnad.model.inlines import Inline, Inlines, Link, Subline, Text
 from isnad.model.outputs import Output
-from isnad.model.pages import Block, Heading, Page, Paragraph
+from isnad.model.pages import Block, Branch, Group, Heading, Page, Paragraph, SentenceCard
 from isnad.model.records import Article
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.named_entries import named_blocks
@@ -36,7 +38,7 @@ def record_page(article: Article, view: View) -> Page:
         blocks=(
             *((Paragraph((link_to(article),), "lead"),) if article.short else ()),
             Heading(2, article_words.RECORD, "said"),
-            *(sentence_cards(article, view) or (Paragraph((Text(ar.NOTHING),)),)),
+            *_cards(article, view),
             *named_blocks(article, view),
             *passage_blocks(article, view),
             Paragraph(recorder_line(article)),
@@ -45,6 +47,34 @@ def record_page(article: Article, view: View) -> Page:
         wide=True,
         trail=(*(link_to(view.archive.events[event]) for event in article.events[:1]), article_opening(article)),
     )
+
+
+def _cards(article: Article, view: View) -> tuple[Block, ...]:
+    """The cards of all sentences; a chain and its reasons stand where they are told first, later a way back to them."""
+    cards = sentence_cards(article, view)
+    if not cards:
+        return (Paragraph((Text(ar.NOTHING),)),)
+    first: dict[Inlines, str] = {}
+    return (Group("cards", tuple(_told_once(card, first, record_address(article)) for card in cards)),)
+
+
+def _told_once(card: SentenceCard, first: dict[Inlines, str], here: str) -> SentenceCard:
+    return replace(card, branches=tuple(replace(b, inlines=_line_once(b, card.id, first, here)) for b in card.branches))
+
+
+def _line_once(branch: Branch, card: str, first: dict[Inlines, str], here: str) -> Inlines:
+    """A branch's own line without the chain and the reasons that an earlier card has."""
+    at = next((at for at, inline in enumerate(branch.inlines) if _is_chain(inline)), None)
+    if at is None:
+        return branch.inlines
+    where = first.setdefault(branch.inlines[at:], card)
+    if where == card:
+        return branch.inlines
+    return (*branch.inlines[:at], Subline((Link(here, (Text(article_words.SAME_CHAIN),), where),)))
+
+
+def _is_chain(inline: Inline) -> bool:
+    return isinstance(inline, Subline) and isinstance(inline.inlines[0], ChainLine)
 
 
 def record_script(article: Article, view: View) -> Output:

@@ -64,7 +64,8 @@ def page_html(page: Page) -> Markup:
 def sheets_of(page: Page) -> tuple[str, ...]:
     """The style sheets, by the names that `Page.styles` has, which this page wants beside those of every page."""
     kinds = set(_kinds_of(page.blocks))
-    wanted = (("figures", {Drawing, Tree}), ("grid", {Grid}), ("home", {SearchBox}))
+    answers = {AnswerLines, AnswerSayings, Tiles}
+    wanted = (("answers", answers), ("figures", {Drawing, Tree}), ("grid", {Grid}), ("home", {SearchBox}))
     return (*(name for name, dressed in wanted if kinds & dressed), *page.styles)
 
 

@@ -25,7 +25,10 @@ def origins_phrase(count: OriginCount) -> str:
     if not count.most:
         return NONE
     noun = counted(count.most, "origin")
-    text = noun if count.least == count.most else f"من {count.least} إلى {count.most if count.most == 2 else noun}"
+    if count.least == count.most:
+        text = noun
+    else:
+        text = "من مصدر أول إلى مصدرين أولين" if count.most == 2 else f"من {count.least} إلى {noun}"
     return f"{text} {OR_MORE}" if count.open_most else text
 
 
@@ -52,7 +55,7 @@ _REASONS: Mapping[MergeKind, str] = MappingProxyType(
             "فقد تكون وكالة واحدة لم تُسمَّ"
         ),
         "shared-words": "الألفاظ في مقطع مشترك ({passage}) مع مقال ينسبها إلى «{first}»",
-        "medium": "لا يُعرف عمّن أخذ «{first}»، فقد يكون عن «{second}»",
-        "unnamed-medium": "لا يُعرف عمّن أخذت الوكالة التي لم تُسمَّ، فقد يكون عن «{first}»",
+        "medium": "لا يُعرف مصدر ما لدى «{first}»، فقد يكون «{second}»",
+        "unnamed-medium": "لا يُعرف مصدر الوكالة التي لم تُسمَّ، فقد يكون «{first}»",
     }
 )

@@ -5,7 +5,7 @@ from itertools import chain
 
 from isnad.model.inlines import Inlines, Link, Text
 from isnad.model.pages import Block, Facts, Heading
-from isnad.model.records import Article, Person
+from isnad.model.records import Article
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.write.render.addresses import agreement_address, record_address
 from isnad.write.render.phrases import claim_link, entry_links, joined
@@ -21,10 +21,11 @@ def in_lines_blocks(article: Article, view: View) -> tuple[Block, ...]:
     said = [(item.chain.links[0].who, item.chain.links[1:-1]) for item in _all_said(article, view)]
     speakers = dict.fromkeys(who for who, _ in said if who and who != article.outlet)
     through = dict.fromkeys(link.who for _, links in said for link in links if link.who)
-    unnamed = [id_ for id_ in speakers if _is_role(id_, view)]
+    kinds = {id_: view.step_kind(id_) for id_ in speakers}
     rows = (
-        (article_words.NAMED_SPEAKERS, _names([id_ for id_ in speakers if id_ not in unnamed], article, view)),
-        (article_words.UNNAMED_SPEAKERS, _names(unnamed, article, view)),
+        (article_words.NAMED_SPEAKERS, _names([id_ for id_ in speakers if kinds[id_] == "person"], article, view)),
+        (article_words.SPEAKING_BODIES, _names([id_ for id_ in speakers if kinds[id_] == "body"], article, view)),
+        (article_words.UNNAMED_SPEAKERS, _names([id_ for id_ in speakers if kinds[id_] == "role"], article, view)),
         (article_words.AGENCIES, _names(list(dict.fromkeys((*article.agencies, *through))), article, view)),
         (article_words.ALONE, _alone(article, view)),
     )
@@ -34,11 +35,6 @@ def in_lines_blocks(article: Article, view: View) -> tuple[Block, ...]:
 
 def _all_said(article: Article, view: View) -> Iterable[TracedQuotation | TracedAssertion]:
     return chain(view.related.quotations_by_article[article.id], view.related.assertions_by_article[article.id])
-
-
-def _is_role(id_: str, view: View) -> bool:
-    entry = view.entry(id_)
-    return isinstance(entry, Person) and entry.kind == "role"
 
 
 def _names(ids: list[str], article: Article, view: View) -> Inlines:

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from isnad.model import figures as charts
 from isnad.model.claim_kinds import answer_form
 from isnad.model.inlines import Text
-from isnad.model.pages import Block, Drawing, Fold, Heading, Paragraph, Row, Table
+from isnad.model.pages import Block, Drawing, Fold, Group, Heading, Paragraph, Row, Table
 from isnad.model.records import Event, Place
 from isnad.model.relations import TracedAssertion
 from isnad.model.summaries import Dated, Reported
@@ -44,18 +44,16 @@ def timelines(event: Event, view: View) -> tuple[Block, ...]:
     )
     times = Table(event_words.TIMES_CAPTION, event_words.TIMES_HEAD, rows)
     when = (*_drawing(timeline(occurred), comparison_words.NIGHT, "figure-when"), *((_folded(times),) if rows else ()))
+    printed = _drawing(timeline(reporting), comparison_words.REPORTING, "figure-reporting")
     return (
-        *_headed(Heading(2, event_words.WHEN, "when"), when),
-        *_headed(
-            Heading(2, event_words.REPORTED, "reporting-days"),
-            _drawing(timeline(reporting), comparison_words.REPORTING, "figure-reporting"),
-        ),
+        *_headed(Heading(2, event_words.WHEN, "when"), when, "days-told"),
+        *_headed(Heading(2, event_words.REPORTED, "reporting-days"), printed, "days-reported"),
     )
 
 
-def _headed(heading: Heading, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Blocks under their heading; no heading where there is none."""
-    return (heading, *blocks) if blocks else ()
+def _headed(heading: Heading, blocks: tuple[Block, ...], id_: str) -> tuple[Block, ...]:
+    """Blocks under their heading, as a group of that id; nothing where there is none."""
+    return (Group(id_, (heading, *blocks)),) if blocks else ()
 
 
 def _drawing(svg: Markup, caption: str, id_: str) -> tuple[Block, ...]:

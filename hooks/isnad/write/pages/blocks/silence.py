@@ -20,15 +20,14 @@ def silent_articles(claim: Claim, view: View) -> tuple[Block, ...]:
     if not heard and not unread:
         return ()
     return (
-        Fold(f"{claim_words.SILENT} ({len(silent)})", (_articles(silent),), "silent"),
-        *((Fold(f"{claim_words.UNREAD} ({len(unread)})", (_articles(unread),), "unread"),) if unread else ()),
+        _folded(claim_words.SILENT, silent, "silent") if silent else Paragraph((Text(claim_words.NOBODY_SILENT),)),
+        *((_folded(claim_words.UNREAD, unread, "unread"),) if unread else ()),
     )
 
 
-def _articles(articles: tuple[Article, ...]) -> Block:
-    if not articles:
-        return Paragraph((Text(claim_words.NOBODY_SILENT),))
-    return Bullets(tuple((article_opening(article),) for article in articles))
+def _folded(summary: str, articles: tuple[Article, ...], id_: str) -> Fold:
+    listed = Bullets(tuple((article_opening(article),) for article in articles))
+    return Fold(f"{summary} ({counted(len(articles), 'article')})", (listed,), id_)
 
 
 def silent_claims(article: Article, view: View) -> tuple[Block, ...]:
