@@ -5,6 +5,7 @@
 
 With --root, the archive of another folder, which has its own `articles/` and `docs/`; with --articles, the records of
 another folder beside this archive's entries. The last line says which articles were checked.
+No record of this archive was made, revised or corrected on a day to come.
 With --originals, every quotation, and what a digest puts between «quotation marks», is held against the original it
 was taken from, to the code point; a digest may share fewer than twenty running words with it.
 Originals that the folder has not are named on standard error.
@@ -17,6 +18,7 @@ Exit code 0: nothing is wrong; 1: something is; 2: wrong arguments, or a folder 
 import argparse
 import gc
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from isnad.read.folders import Folders, named
@@ -43,13 +45,13 @@ def main() -> int:
     for folder in (folders.docs, folders.articles, options.originals, base and base.articles):
         if folder and not folder.is_dir():
             parser.error(f"no such folder: {folder}")
-    from isnad.pipeline import check_against_base, check_against_originals, check_archive, check_entries_are_used
+    from isnad.pipeline import check_against_base, check_against_originals, check_archive, check_upkeep
 
     gc.disable()  # all that is read stays to the end; to look through it for rubbish again and again finds none
     checked = check_archive(folders)
     messages = list(checked.messages)
     if folders.articles == folders.root / "articles":
-        messages += check_entries_are_used(checked)
+        messages += check_upkeep(checked, datetime.now(UTC).date())
     if options.originals:
         held = check_against_originals(checked.archive, options.originals)
         messages += held.messages

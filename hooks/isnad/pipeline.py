@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from isnad.check.dates import days_to_come
+from isnad.check.links import links_to_nothing
 from isnad.check.originals import against_originals
 from isnad.check.pages import odd_pages
 from isnad.check.published import against_base
 from isnad.check.readiness import texts_for_own_use
 from isnad.check.references import ids_of_names, unmentioned_entries
+from isnad.check.rendered import rendered_pages
 from isnad.check.rules import check, check_partial
 from isnad.check.sentences import lost_anchors
 from isnad.draft.limits import UnreadableFile
@@ -27,9 +31,11 @@ from isnad.model.relations import Archive
 from isnad.model.texts import Reading, Sentence
 from isnad.read.folders import Folders, read_archive, read_originals, read_pages
 from isnad.read.handwritten import handwritten_pages
-from isnad.read.unexpected_files import unexpected_files
+from isnad.read.obeyed_files import obeyed_files
+from isnad.read.unexpected_files import assets, unexpected_files
 from isnad.relate.links import relate
 from isnad.say.saying import all_as_text
+from isnad.write.render.addresses import lasting_addresses
 from isnad.write.site import write_site
 from isnad.write.words.ar import SITE
 
@@ -75,15 +81,23 @@ def check_archive(folders: Folders) -> Checked:
     parts = (part for part in archive.partial if isinstance(part, Article))
     partly = {part.id: read_closely(part, fold(part.body), names) for part in parts}
     pages, unread = read_pages(folders)
-    unexpected = unexpected_files(folders)
+    made = rendered_pages(pages)
+    lasting = frozenset([*(f"{address}.md" for address in lasting_addresses(archive)), *assets(folders)])
     of_records = [*ids_of_names(messages, archive), *check(archive, readings), *check_partial(archive, partly)]
-    messages = [*of_records, *unexpected, *unread, *odd_pages(pages)]
+    of_pages = [*unread, *odd_pages(pages, made), *links_to_nothing(archive, pages, made, lasting)]
+    messages = [*of_records, *obeyed_files(folders.root), *unexpected_files(folders), *of_pages]
     return Checked(archive, readings, full_texts, pages, sorted(messages))
 
 
-def check_entries_are_used(checked: Checked) -> list[Message]:
-    """What a repository should not keep, though it can be built: entries that nothing mentions, texts for own use."""
-    return [*unmentioned_entries(checked.archive, checked.readings), *texts_for_own_use(checked.archive)]
+def check_upkeep(checked: Checked, today: date) -> list[Message]:
+    """What a repository should not keep, though it can be built, on a day: entries that nothing mentions, texts for
+    own use, days to come. No build asks for the day, so that one commit gives one site."""
+    archive = checked.archive
+    return [
+        *unmentioned_entries(archive, checked.readings),
+        *texts_for_own_use(archive),
+        *days_to_come(archive, today),
+    ]
 
 
 @dataclass(frozen=True)

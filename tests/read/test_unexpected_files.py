@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from isnad.read.folders import Folders
 from isnad.read.unexpected_files import unexpected_files
 
@@ -28,17 +26,3 @@ def test_links_to_files_and_folders_are_told_of_and_not_followed(sample_copy: Pa
     (sample_copy / "docs/nowhere").symlink_to(outside / "nowhere")
     paths = ("docs/about.md", "docs/assets/stylesheets", "docs/deep", "docs/nowhere")
     assert told(sample_copy) == dict.fromkeys(paths, "linked-file")
-
-
-@pytest.mark.parametrize(
-    "name", ["conftest.py", "sitecustomize.py", "Pytest.INI", ".mypy.ini", "mkdocs.yaml", "MAKEFILE"]
-)
-def test_a_file_that_a_tool_would_obey_unasked_is_told_of(sample_copy: Path, name: str) -> None:
-    (sample_copy / name).write_text("", "utf-8")
-    assert told(sample_copy) == {name: "obeyed-file"}
-
-
-@pytest.mark.parametrize("name", ["Makefile", "mkdocs.yml", "pyproject.toml", "README.md"])
-def test_the_archive_s_own_settings_are_none_of_those(sample_copy: Path, name: str) -> None:
-    (sample_copy / name).write_text("", "utf-8")
-    assert told(sample_copy) == {}

@@ -71,8 +71,6 @@ def _faults(said: Assertion, claim: Claim) -> Iterator[tuple[Fault, str]]:
         if strange:
             fields = tuple(sorted(strange))
             yield fault("value-of-another-kind", claim=claim.id, kind=claim.kind, fields=fields), "value"
-    if said.value is not None and min(said.value.min or 0, said.value.max or 0) < 0:
-        yield fault("less-than-none", claim=claim.id), "value"
     if said.stance in ("asserts", "suspects", "denies") and said.position is None and not _says_anything(said.value):
         yield fault("no-answer"), "stance"
 
@@ -80,6 +78,27 @@ def _faults(said: Assertion, claim: Claim) -> Iterator[tuple[Fault, str]]:
 def _says_anything(value: Value | None) -> bool:
     """Whether a value measures something or was printed; that it is open or approximate says nothing of itself."""
     return value is not None and bool(value.given or value.printed)
+
+
+def numbers_that_cannot_be(archive: Archive) -> Iterator[Message]:
+    """A message for each number of less than none, of parts of people, or open at both ends or at none."""
+    for article in archive.articles.values():
+        for number, said in enumerate(article.assertions):
+            claim = archive.claims.get(said.claim)
+            for wrong in _faults_of_number(said.value, claim) if said.value and claim else ():
+                yield at(article.source, wrong, "assertions", number, "value")
+
+
+def _faults_of_number(value: Value, claim: Claim) -> Iterator[Fault]:
+    ends = [end for end in (value.min, value.max) if end is not None]
+    if any(end < 0 for end in ends):
+        yield fault("less-than-none", claim=claim.id)
+    if claim.counted_people and not all(end.is_integer() for end in ends):
+        yield fault("part-of-a-person", claim=claim.id)
+    if value.open and len(ends) == 2:
+        yield fault("open-at-both-ends")
+    elif value.open and not ends:
+        yield fault("open-at-no-end")
 
 
 def unknown_position(position: str, claim: Claim) -> Fault:

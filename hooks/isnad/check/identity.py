@@ -12,7 +12,7 @@ _ALIKE = str.maketrans("10", "lo")
 _PAGES = frozenset(("index",))
 _OF_EVENTS = ("-agreement", "-disagreement", "-flow", "-grid", "-map", "-wording")
 """An event's own pages stand beside it and are called after it."""
-_DEVICES = frozenset(
+DEVICES = frozenset(
     ("con", "prn", "aux", "nul", *(f"{kind}{number}" for kind in ("com", "lpt") for number in range(10)))
 )
 """No file can be called so on Windows, whatever its ending: the whole archive could not be checked out there."""
@@ -111,4 +111,4 @@ def reserved_ids(archive: Archive) -> Iterator[Message]:
 
 
 def _is_reserved(id_: str, record: Record) -> bool:
-    return id_ in _PAGES or id_ in _DEVICES or (isinstance(record, Event) and id_.endswith(_OF_EVENTS))
+    return id_ in _PAGES or id_ in DEVICES or (isinstance(record, Event) and id_.endswith(_OF_EVENTS))

@@ -13,11 +13,13 @@ from isnad.model.source import Step
 
 _FEWEST_LETTERS = 2
 _SMALL_WORDS = re.compile(
-    r"من|الى|عن|علي|في|مع|بين|بعد|قبل|عند|لدي|منذ|حتي|خلال|دون|ضد|حول|ما|لا|لم|لن|قد|هو|هي|هم|هذا|هذه|ذلك|تلك|التي"
-    r"|الذي|الذين|كان|كانت|قال|قالت|ان|اذا|ثم|او|بل|لكن|كل|بعض|غير|كما|اي|ايضا|هناك|هنا|اليوم|امس|غدا"
+    r"[وف]?(?:من|الى|عن|علي|في|مع|بين|بعد|قبل|عند|لدي|منذ|حتي|خلال|دون|ضد|حول|ما|لا|لم|لن|قد|هو|هي|هم|هذا|هذه|ذلك|تلك|التي"
+    r"|الذي|الذين|كان|كانت|قال|قالت|ان|اذا|ثم|او|بل|لكن|كل|بعض|غير|كما|اي|ايضا|هناك|هنا|اليوم|امس|غدا|ال)"
 )
 """Words that stand in every text, as folding leaves them: a name that is one of them would link each."""
 _WORD = re.compile(r"\w+")
+_SIZES = {"village": 1, "town": 2, "city": 3, "governorate": 4, "country": 5}
+"""Rivers, fields and lines are of any size."""
 
 
 def names_of_nothing(archive: Archive) -> Iterator[Message]:
@@ -87,6 +89,14 @@ def places_too_far_within(archive: Archive) -> Iterator[Message]:
     for id_, depth in depths.items():
         if depth == MOST_AROUND + 1:
             yield at(archive.places[id_].source, fault("too-far-within", most=MOST_AROUND), "within")
+
+
+def places_within_smaller_ones(archive: Archive) -> Iterator[Message]:
+    """A country is within nothing, and nothing is within a place that is always smaller."""
+    for place in archive.places.values():
+        around = archive.places.get(place.within or "")
+        if around and _SIZES.get(place.kind, 0) > _SIZES.get(around.kind, len(_SIZES)):
+            yield at(place.source, fault("within-smaller", kind=place.kind, id=around.id, of=around.kind), "within")
 
 
 def places_that_speak(archive: Archive) -> Iterator[Message]:

@@ -11,6 +11,9 @@ from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
 from isnad.model.source import FilePosition
 
+_BLOCKS = ("heading_open", "fence", "code_block")
+"""A page has headings of its own, and what is no prose is no note; as Markdown a fence could swallow the page."""
+
 
 def notes_that_do_more(archive: Archive) -> Iterator[Message]:
     """A message for each image, piece of HTML or odd link in the note of an entry, a claim or an event."""
@@ -23,12 +26,15 @@ def _faults(note: Record) -> Iterator[Message]:
     # Links are let through unchecked here so that they can be told of; the page's own reader drops them.
     reader = MarkdownIt("commonmark", {"html": True})
     reader.validateLink = lambda url: True  # type: ignore[method-assign]
-    for block in reader.parse(note.body):
+    defined: dict[str, dict[str, object]] = {}
+    for block in reader.parse(note.body, defined):
         place = FilePosition(note.source.body.line + (block.map[0] if block.map else 0))
         for token in (block, *(block.children or ())):
             wrong = _fault(token)
             if wrong:
                 yield at_position(note.source.path, place, wrong)
+    if defined.get("references") or "{" in note.body:
+        yield at_position(note.source.path, note.source.body, fault("note-for-others"))
 
 
 def _fault(token: Token) -> Fault | None:
@@ -36,6 +42,8 @@ def _fault(token: Token) -> Fault | None:
         return fault("note-html")
     if token.type == "image":
         return fault("note-image")
+    if token.type in _BLOCKS:
+        return fault("note-block")
     href = str(token.attrGet("href") or "") if token.type == "link_open" else ""
     if not may_be_linked(scheme_of(href)):
         return fault("note-link", href=short(href))

@@ -7,11 +7,10 @@ CommonMark), and at what MkDocs' own reader makes of it, for an address may be p
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
-from html.parser import HTMLParser
-
-from markdown import Markdown
 
 from isnad.check.addresses import may_be_linked, scheme_of
+from isnad.check.identity import DEVICES
+from isnad.check.rendered import Rendered, too_much
 from isnad.message import Fault, Message, at_position, code_of, fault, visible
 from isnad.model.characters import UNSEEN
 from isnad.model.source import FilePosition
@@ -21,26 +20,34 @@ _TAG = re.compile(r"<[a-zA-Z/!?]")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.md")
 _RESERVED = frozenset(("404", "readme"))
 """Names of which MkDocs, or whoever serves the site, makes something else."""
+_LONGEST_NAME = 80
 _CODE = re.compile(r"(javascript|vbscript|data):")
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 """What a browser passes over in an address, and more."""
 
 
-def odd_pages(pages: Mapping[str, str]) -> Iterator[Message]:
-    """A message for each line (of pages by path) that could run, load or lay out more than Markdown does."""
+def odd_pages(pages: Mapping[str, str], made: Mapping[str, Rendered]) -> Iterator[Message]:
+    """A message for each line (of pages by path) that could run, load or lay out more than Markdown does.
+
+    `made` are the pages as they will be; those that are too much for any reader are not among them.
+    """
     for path, text in pages.items():
         # MkDocs takes what stands before the heading for settings: `template: x` would put another page in its place.
         if not text.startswith("# "):
             yield at_position(path, FilePosition(), fault("page-heading"))
         name = path.rpartition("/")[2]
-        if not _NAME.fullmatch(name) or name.removesuffix(".md") in _RESERVED:
+        stem = name.removesuffix(".md")
+        if not _NAME.fullmatch(name) or len(stem) > _LONGEST_NAME or stem in _RESERVED | DEVICES:
             yield at_position(path, FilePosition(), fault("page-name", name=visible(name)))
+        if heavy := too_much(text):
+            yield at_position(path, *heavy)
+            continue
         found = list(_as_written(text))
         for place, wrong in found:
             yield at_position(path, place, wrong)
-        known = {wrong.rule for _, wrong in found}
-        for wrong in dict.fromkeys(_as_rendered(text)):
-            if wrong.rule not in known:
+        said = {wrong.rule for _, wrong in found}
+        for wrong in dict.fromkeys(_as_rendered(made[path])):
+            if wrong.rule not in said:
                 yield at_position(path, FilePosition(), wrong)
 
 
@@ -55,13 +62,13 @@ def _as_written(text: str) -> Iterator[tuple[FilePosition, Fault]]:
         yield FilePosition(), fault("page-code-link", scheme=_CODE.findall(bare)[0])
 
 
-def _as_rendered(text: str) -> Iterator[Fault]:
+def _as_rendered(page: Rendered) -> Iterator[Fault]:
     """What the page would hold, wherever in its text that comes from."""
-    rendered = _Rendered()
-    rendered.feed(Markdown(extensions=["tables", "toc"]).convert(text))
-    if rendered.tags.count("h1") > 1:
+    if page.tags.count("h1") == 1 and not page.title.strip():
+        yield fault("page-heading")
+    if page.tags.count("h1") > 1:
         yield fault("page-second-heading")
-    for tag, name, value in rendered.attributes:
+    for tag, name, value in page.attributes:
         scheme = scheme_of(_bare(value)) if name in ("href", "src") else ""
         if name.startswith("on") or not may_be_linked(scheme):
             yield fault("page-code-link", scheme=scheme or name)
@@ -69,19 +76,6 @@ def _as_rendered(text: str) -> Iterator[Fault]:
             yield fault("page-outside-picture")
         if name == "id" and value.startswith("__"):
             yield fault("page-reserved-heading")
-
-
-class _Rendered(HTMLParser):
-    """The tags of a page, and their attributes: tag, name, value."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str, str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.attributes += [(tag, name, value or "") for name, value in attrs]
 
 
 def _faults(line: str) -> Iterator[tuple[int, Fault]]:

@@ -6,13 +6,15 @@ from dataclasses import replace
 from isnad.check.annotations import (
     answers_beside_the_question,
     chains_of_nobody,
+    numbers_that_cannot_be,
     positions_of_another_kind,
     said_and_silent,
     words_elsewhere,
 )
+from isnad.check.chains import chains_that_come_back, outlets_that_credit_themselves
 from isnad.check.claims import foreign_tiles, groups_of_another_kind, people_of_another_kind
 from isnad.check.corrections import odd_corrections
-from isnad.check.dates import impossible_publications
+from isnad.check.dates import days_out_of_order, impossible_publications
 from isnad.check.identity import look_alike_ids, reserved_ids, shared_aliases, shared_ids, shared_names
 from isnad.check.invisible_characters import invisible_characters
 from isnad.check.names import (
@@ -20,6 +22,7 @@ from isnad.check.names import (
     names_of_nothing,
     places_that_speak,
     places_too_far_within,
+    places_within_smaller_ones,
     places_within_themselves,
 )
 from isnad.check.notes import notes_that_do_more
@@ -29,7 +32,9 @@ from isnad.check.references import unknown_ids
 from isnad.check.sameness import identities_that_do_not_fit, likely_same_as_nothing, same_as_itself
 from isnad.check.sentences import idle_anchors
 from isnad.check.support import gaps_beside_speakers, headlines_without_support, supports_that_are_none
+from isnad.check.twice import entries_of_one_thing, items_told_twice, labels_told_twice, originals_told_twice
 from isnad.check.wording import days_of_saying, negations_cut_off
+from isnad.check.words import hedges_elsewhere, quotations_outside_their_whole, words_cut_off
 from isnad.message import Message
 from isnad.model.records import RECORDS, Record
 from isnad.model.relations import Archive
@@ -47,7 +52,14 @@ _RULES = (
     events_told_twice,
     places_within_themselves,
     places_too_far_within,
+    places_within_smaller_ones,
     places_that_speak,
+    items_told_twice,
+    labels_told_twice,
+    originals_told_twice,
+    entries_of_one_thing,
+    chains_that_come_back,
+    outlets_that_credit_themselves,
     same_as_itself,
     identities_that_do_not_fit,
     likely_same_as_nothing,
@@ -55,6 +67,9 @@ _RULES = (
     supports_that_are_none,
     days_of_saying,
     answers_beside_the_question,
+    numbers_that_cannot_be,
+    hedges_elsewhere,
+    quotations_outside_their_whole,
     said_and_silent,
     chains_of_nobody,
     positions_of_another_kind,
@@ -66,11 +81,12 @@ _RULES = (
     full_texts_without_licence,
     odd_corrections,
     impossible_publications,
+    days_out_of_order,
     long_digests,
     notes_that_do_more,
     invisible_characters,
 )
-_RULES_OF_READINGS = (words_elsewhere, negations_cut_off, gaps_beside_speakers, idle_anchors)
+_RULES_OF_READINGS = (words_elsewhere, words_cut_off, negations_cut_off, gaps_beside_speakers, idle_anchors)
 _RULES_OF_SINGLE_VALUES = (unknown_ids, left_to_confirm, notes_that_do_more, invisible_characters)
 """What they say of one value holds whatever is wrong with the values beside it."""
 

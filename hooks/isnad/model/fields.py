@@ -2,7 +2,11 @@
 
 import re
 from datetime import date
+from decimal import Decimal
+from ipaddress import ip_address
 from typing import Annotated, Literal, Self
+from unicodedata import category, name
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -12,7 +16,9 @@ from pydantic import (
     HttpUrl,
     StringConstraints,
     ValidationError,
+    ValidatorFunctionWrapHandler,
     WithJsonSchema,
+    WrapValidator,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -20,7 +26,16 @@ from pydantic_core import PydanticCustomError
 from isnad.model.dates import EndsFirst, bounds
 
 WrongKind = Literal[
-    "unreasoned", "not_edtf", "ends_before", "out_of_reach", "min_above_max", "not_address", "blank", "no_stretch"
+    "unreasoned",
+    "not_edtf",
+    "ends_before",
+    "out_of_reach",
+    "min_above_max",
+    "not_address",
+    "blank",
+    "no_stretch",
+    "altered",
+    "no_word",
 ]
 
 
@@ -48,8 +63,14 @@ def _is_edtf(text: str) -> str:
 
 
 def _is_seen(text: str) -> str:
-    if not _SEEN.search(text):
+    if not any(category(seen[0])[0] in "LNPS" for seen in _SEEN.finditer(text)):
         raise WrongValue("blank")
+    return text
+
+
+def _says_something(text: str) -> str:
+    if not any(category(seen[0])[0] in "LN" for seen in _SEEN.finditer(text)):
+        raise WrongValue("no_word")
     return text
 
 
@@ -64,7 +85,36 @@ def _is_address(text: str) -> str:
         HttpUrl(text)  # checked, not replaced: an address is printed as it was recorded
     except ValidationError as wrong:
         raise WrongValue("not_address") from wrong
+    if _IN_NO_ADDRESS.search(text) or not _is_public(urlsplit(text).netloc):
+        raise WrongValue("not_address")
     return text
+
+
+def _is_public(host: str) -> bool:
+    """Whether readers' browsers find a host: by a name of several parts, or by a number that is one on the web.
+
+    A name and a password before it, and a part of several alphabets, would make it look like another.
+    """
+    bare = re.sub(r":[0-9]*$", "", host)
+    try:
+        return ip_address(bare.strip("[]")).is_global
+    except ValueError:
+        parts = bare.removesuffix(".").split(".")
+        return len(parts) > 1 and all(map(_is_part_of_host, parts)) and not parts[-1].isdecimal()
+
+
+def _is_part_of_host(part: str) -> bool:
+    return (
+        0 < len(part) < 64 and "@" not in part and len({name(char).split()[0] for char in part if char.isalpha()}) < 2
+    )
+
+
+def _exactly(value: object, read: ValidatorFunctionWrapHandler) -> float:
+    """A number as it was written, to its last digit: a float would put its neighbour in the place of some."""
+    number = float(read(value))
+    if isinstance(value, str) and Decimal(value) != Decimal(repr(number)):
+        raise WrongValue("altered")
+    return number + 0.0  # no zero below zero
 
 
 _SEEN = re.compile(
@@ -72,12 +122,21 @@ _SEEN = re.compile(
     r"\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
 )
 """Anything that a reader would see: blanks, fillers and marks without a letter of their own are not."""
+_IN_NO_ADDRESS = re.compile(r"[\s<>\"\\^`{|}]")
+"""What no browser's address has; a browser would write something else in its place."""
+_LONGEST_ORIGINAL = 8_000_000
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ASSERTION_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*#a[0-9]+$"
+FILE_PATTERN = r"^[^/\\\n]+$"
 LINE_PATTERN = r"^[^\n]+$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=LINE_PATTERN), AfterValidator(_is_seen)]
+FileName = Annotated[
+    str, StringConstraints(min_length=1, max_length=500, pattern=FILE_PATTERN), AfterValidator(_is_seen)
+]
+Heading = Annotated[Line, AfterValidator(_says_something)]
+"""What a page is headed with, or an answer is known by: marks alone will not do."""
 Edtf = Annotated[str, AfterValidator(_is_edtf), WithJsonSchema({"type": ["string", "integer"]})]  # a year alone
 Address = Annotated[str, AfterValidator(_is_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -85,10 +144,12 @@ SentenceAnchor = Annotated[str, StringConstraints(pattern=r"^s-[0-9a-f]{8}(-[0-9
 SentencePlace = Annotated[str, StringConstraints(pattern=r"^(s-[0-9a-f]{8}(-[0-9]+)?|text)$")]
 """A sentence's address on its article's page, or where the whole text begins."""
 Offsets = Annotated[
-    tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(gt=0)]],
+    tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(gt=0, le=_LONGEST_ORIGINAL)]],
     AfterValidator(_is_stretch),
 ]
 """Where a stretch begins and ends, in code points."""
+Figure = Annotated[float, Field(ge=1 - 2**53, le=2**53 - 1), WrapValidator(_exactly)]
+"""A number that is kept to its last digit."""
 Zone = Literal["title", "byline", "dateline", "body"]
 Certainty = Literal["stated", "inferred", "unknown"]
 PlaceKind = Literal[
@@ -132,7 +193,7 @@ class SourcedAddress(Sourced):
 class Original(Noun):
     """The untouched text an article was recorded from; it is not in this repository."""
 
-    file: Line
+    file: FileName
     sha256: Sha256
     words: Annotated[int, Field(ge=0)]
 
@@ -186,7 +247,9 @@ class Captured(Noun):
     at: Edtf | None = None
 
 
-Point = tuple[Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]]
+Latitude = Annotated[float, Field(ge=-90, le=90), WrapValidator(_exactly)]
+Longitude = Annotated[float, Field(ge=-180, le=180), WrapValidator(_exactly)]
+Point = tuple[Longitude, Latitude]
 """Longitude and latitude, in degrees."""
 
 
@@ -202,8 +265,8 @@ GAZETTEER_PATTERN = r"^(geonames:[1-9]\d*|natural-earth:[A-Z]{3})$"
 
 
 class Location(Noun):
-    lat: Annotated[float, Field(ge=-90, le=90)]
-    lon: Annotated[float, Field(ge=-180, le=180)]
-    precision: Annotated[float, Field(gt=0)]  # radius of doubt, km
+    lat: Latitude
+    lon: Longitude
+    precision: Annotated[float, Field(gt=0, le=20_000), WrapValidator(_exactly)]  # radius of doubt, km
     gazetteer: Annotated[str, Field(pattern=GAZETTEER_PATTERN)] | None = None
     because: Line

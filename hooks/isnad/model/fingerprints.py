@@ -13,7 +13,9 @@ from typing import Literal, NamedTuple
 SHINGLE = 5
 """How many running words are hashed together."""
 WINDOW = 8
-"""Of this many neighbouring hashes one is kept at least: of 12 running words always one, two hashes in nine stay."""
+"""Of this many neighbouring hashes one is kept at least: two hashes in nine stay."""
+ALWAYS_ONE = SHINGLE + WINDOW - 1
+"""Of so many running words always one hash is kept."""
 
 
 class KeptHash(NamedTuple):

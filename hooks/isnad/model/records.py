@@ -25,6 +25,8 @@ from isnad.model.fields import (
     Correction,
     Course,
     Edtf,
+    Figure,
+    Heading,
     Id,
     Identity,
     LikelySame,
@@ -99,10 +101,6 @@ class Quotation(Annotation):
     verb: Line
     kind: Literal["direct", "indirect", "mixed"]
     whole: Offsets | None = None
-
-
-Figure = Annotated[float, Field(ge=1 - 2**53, le=2**53 - 1)]
-"""A number that is kept to its last digit; beyond these a float would put its neighbour in its place."""
 
 
 class Value(Noun):
@@ -203,7 +201,7 @@ class Article(Record):
     words, so that passages it shares with others are found without it.
     """
 
-    title: Line
+    title: Heading
     short: Line | None = None
     outlet: Id
     byline: Line | None = None
@@ -264,7 +262,7 @@ class Entry(Record):
     count as named; a role's only suggest it to whoever drafts a record.
     """
 
-    name: Line
+    name: Heading
     names: tuple[Line, ...] = ()
     short: tuple[Line, ...] = ()
     descriptive_forms: tuple[Line, ...] = Field(default=(), alias="described")
@@ -308,19 +306,19 @@ class Organisation(Entry):
 
 
 class Claim(Record):
-    question: Line
+    question: Heading
     event: Id
     kind: ClaimKind
     counts: Line | None = None
     unit: Line | None = None
     counted_people: Literal["losses", "strength"] | None = Field(default=None, alias="people")
     """Set where the claim counts people: the killed and wounded, or how many there were."""
-    positions: dict[Id, Line] = Field(default_factory=dict)
+    positions: dict[Id, Heading] = Field(default_factory=dict)
     compatible: tuple[tuple[Id, ...], ...] = ()  # positions (or places) of one group do not exclude one another
 
 
 class Event(Record):
-    name: Line
+    name: Heading
     latin: Line | None = None
     date: SourcedDate
     places: tuple[Id, ...] = ()

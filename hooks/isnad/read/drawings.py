@@ -30,18 +30,14 @@ _ELEMENTS = frozenset(
         "linearGradient",
         "radialGradient",
         "stop",
-        "clipPath",
-        "mask",
-        "symbol",
-        "use",
-        "pattern",
-        "marker",
     ]
 )
+"""None that draws another again: forty that each draw the one before twice would keep a browser busy for ever."""
+_DEEPEST = 100
 _REFERENCES = ("href", "http://www.w3.org/1999/xlink href")
 """Attributes that name something: only a part of the same drawing will do."""
 _FOREIGN = ("http://www.w3.org/XML/1998/namespace lang", "http://www.w3.org/XML/1998/namespace space")
-_URL = re.compile(r"url\((?!\s*#[\w-]+\s*\))|@import|\\\\|image-set|src\(", re.IGNORECASE)
+_URL = re.compile(r"url\((?!\s*#[\w-]+\s*\))|@import|\\|image-set|src\(", re.IGNORECASE)
 """An address in a style that is no `url(#part)`; a backslash could spell one."""
 
 
@@ -60,11 +56,17 @@ def wrong_in_drawing(path: str, held: bytes) -> Message | None:
     def refuse(found: str) -> None:
         raise _NotPlain(found, FilePosition(parser.CurrentLineNumber, parser.CurrentColumnNumber + 1))
 
+    open_elements: list[str] = []
+
     def element(name: str, attributes: dict[str, str]) -> None:
+        open_elements.append(name)
+        if len(open_elements) > _DEEPEST:
+            refuse(f"<{name.rpartition(' ')[2]}> × {_DEEPEST + 1}")
         if odd := next(_odd_in(name, attributes), ""):
             refuse(odd)
 
     parser.StartElementHandler = element
+    parser.EndElementHandler = lambda _: open_elements.pop()
     parser.StartDoctypeDeclHandler = lambda *_: refuse("<!DOCTYPE")
     parser.ProcessingInstructionHandler = lambda *_: refuse("<?")
     try:

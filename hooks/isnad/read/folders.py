@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from isnad.message import Message, at_position, fault
-from isnad.model.fingerprints import Fingerprint
-from isnad.model.records import RECORDS, Record
+from isnad.model.fingerprints import ALWAYS_ONE, Fingerprint
+from isnad.model.records import RECORDS, Article, Record
 from isnad.model.relations import Archive
 from isnad.model.source import FilePosition
 from isnad.read.records import Broken, read_fingerprint, read_record, text_of
@@ -55,6 +55,8 @@ def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
             prints = _fingerprint_beside(found)
             if isinstance(prints, Message):
                 messages.append(prints)
+            elif isinstance(read, Article) and _lacks(prints, found.file, read):
+                messages.append(at_position(_beside(found), FilePosition(), fault("fingerprint-cut")))
             elif isinstance(read, Record):
                 read = read.model_copy(update={"fingerprint": prints})
         if isinstance(read, Record):
@@ -73,9 +75,18 @@ def _fingerprint_beside(record: RecordFile) -> Fingerprint | Message:
     file = record.file.with_suffix(FINGERPRINT)
     if not os.path.lexists(file):
         return ()
-    path = f"{record.path.removesuffix(record.file.suffix)}{FINGERPRINT}"
+    path = _beside(record)
     held = held_in(RecordFile(record.shelf, file, path, file.is_symlink()))
     return held if isinstance(held, Message) else read_fingerprint(path, held)
+
+
+def _beside(record: RecordFile) -> str:
+    return f"{record.path.removesuffix(record.file.suffix)}{FINGERPRINT}"
+
+
+def _lacks(prints: Fingerprint, file: Path, article: Article) -> bool:
+    """Whether the file of a fingerprint holds none, though the original's words have one."""
+    return not prints and os.path.lexists(file.with_suffix(FINGERPRINT)) and article.original.words >= ALWAYS_ONE
 
 
 def held_in(found: RecordFile) -> bytes | Message:

@@ -8,7 +8,7 @@ from unicodedata import category
 from pydantic import BaseModel
 
 from isnad.message import Fault, code_of, fault, nearest, short
-from isnad.model.fields import ID_PATTERN, LINE_PATTERN
+from isnad.model.fields import ASSERTION_PATTERN, FILE_PATTERN, ID_PATTERN, LINE_PATTERN
 from isnad.model.records import models_in
 from isnad.read.look_alikes import date_like, id_like, is_day, look_alike, number_like, whole_like
 
@@ -25,6 +25,11 @@ _EXAMPLES = {
     r"^[0-9a-f]{64}$": "e3b0c442… (64)",
     r"^Q[1-9][0-9]*$": "Q42",
     r"^[A-Z]{3}$": "LBN",
+    r"^(?:[a-z0-9-]+#)?a[0-9]+$": "a1",
+    r"^s-[0-9a-f]{8}(-[0-9]+)?$": "s-1a2b3c4d",
+    r"^(s-[0-9a-f]{8}(-[0-9]+)?|text)$": "text",
+    ASSERTION_PATTERN: "article-id#a1",
+    FILE_PATTERN: "article.txt",
 }
 """What a value looks like that has the form which a model asks for; a test holds them against the models."""
 _QUOTED = re.compile(r"'([^']*)'")
@@ -100,8 +105,12 @@ def _of_our_own(kind: str, given: str) -> Fault:
             return fault("ends-before", input=given)
         case "out_of_reach":
             return fault("out-of-reach", input=given)
+        case "altered":
+            return fault("not-kept", input=given)
         case "blank":
             return fault("blank-value")
+        case "no_word":
+            return fault("no-word", input=given)
         case "no_stretch":
             return fault("no-stretch")
         case "min_above_max":

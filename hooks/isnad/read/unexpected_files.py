@@ -23,43 +23,8 @@ _THEME_FIRST_WORDS = ("bundle", "main", "palette", "custom")
 """The theme's own files begin so (`bundle.1a2b3c4d.min.js`); one of ours by such a name would replace it."""
 
 
-_OBEYED = frozenset(
-    [
-        "gnumakefile",
-        "makefile",
-        "conftest.py",
-        "sitecustomize.py",
-        "usercustomize.py",
-        "setup.py",
-        "setup.cfg",
-        "tox.ini",
-        "pytest.ini",
-        ".pytest.ini",
-        "mypy.ini",
-        ".mypy.ini",
-        "ruff.toml",
-        ".ruff.toml",
-        ".importlinter",
-        ".coveragerc",
-        "hatch.toml",
-        "uv.toml",
-        "pip.conf",
-        ".env",
-        "mkdocs.yaml",
-        "pytest.toml",
-        ".pytest.toml",
-    ]
-)
-"""Names that make, Python, MkDocs or a tool would obey before the archive's own `Makefile`, `mkdocs.yml` and
-`pyproject.toml`, or beside them, in small letters."""
-_OUR_OWN = "Makefile"
-
-
 def unexpected_files(folders: Folders) -> Iterator[Message]:
     """A message for each file, and each folder that is a link, that has no place where it stands."""
-    for file in sorted(folders.root.iterdir()):
-        if file.name.lower() in _OBEYED and file.name != _OUR_OWN:
-            yield at_position(file.name, FilePosition(), fault("obeyed-file"))
     for file in _all_in(folders.docs):
         wrong = _wrong_in_docs(file, PurePosixPath(file.relative_to(folders.docs).as_posix()))
         if wrong:
@@ -70,6 +35,12 @@ def unexpected_files(folders: Folders) -> Iterator[Message]:
         wrong = _wrong_in_articles(file, folders.articles)
         if wrong:
             yield at_position(named(file, folders.root), FilePosition(), wrong)
+
+
+def assets(folders: Folders) -> Iterator[str]:
+    """Our signs, scripts and style sheets, by their place in docs."""
+    for place, ending in ASSETS.items():
+        yield from (file.relative_to(folders.docs).as_posix() for file in (folders.docs / place).glob(f"*{ending}"))
 
 
 def _all_in(folder: Path) -> Iterator[Path]:

@@ -1,137 +1,8 @@
 """What is wrong, in English: two templates a rule, what is wrong and what to write instead."""
 
+from isnad.say.english_files import ENGLISH_FILES
 from isnad.say.english_remarks import ENGLISH_REMARKS, ENGLISH_TERMS
 from isnad.say.language import Language
-
-_FILES = {
-    "linked-file": ("the file is a link to another place", "put the file itself here"),
-    "not-a-file": ("this is not an ordinary file", "rename or move it"),
-    "file-too-large": ("the file is larger than {most} bytes", "shorten or split it"),
-    "file-unreadable": ("the file may not be read", "let whoever builds the archive read it"),
-    "unexpected-file": (
-        "this file has no place here",
-        "delete or move it; articles holds .md records, docs .md pages, docs/assets style sheets and scripts",
-    ),
-    "obeyed-file": (
-        "the build's tools obey a file of this name before the archive's own",
-        "delete it; what sets the tools stands in `Makefile`, `mkdocs.yml` and `pyproject.toml`",
-    ),
-    "drawing-not-plain": (
-        "the drawing holds what is neither a shape nor words: {found}",
-        "delete it; an SVG may hold no script, style, picture or address outside itself",
-    ),
-    "drawing-unreadable": ("the drawing is not well-formed XML", "save it anew as SVG"),
-    "theme-file": ("the theme has a file by such a name, which this one would replace", "give it another name"),
-    "not-in-form": ("here the file differs from its one form, which has: {line}", "run make format"),
-    "fingerprint-alone": (
-        "this is the fingerprint of an article that has no record here",
-        "give it the record's name, or delete it",
-    ),
-    "fingerprint-form": (
-        "the fingerprint does not begin with {form}",
-        "copy it as the importer made it; one of an earlier form is made anew from its original: make fingerprints",
-    ),
-    "fingerprint-character": ("a character is none of a fingerprint's ({code})", "copy it as the importer made it"),
-    "fingerprint-cut": ("the fingerprint is cut off", "copy all of it, as the importer made it"),
-    "fingerprint-place": ("a place stands twice in the fingerprint", "copy it as the importer made it"),
-    "theme-changed": (
-        "the theme no longer writes what we look for: {stock}",
-        "compare hooks/isnad/finish with the theme",
-    ),
-    "not-utf8": ("the file is not UTF-8", "save it as UTF-8"),
-    "control-character": ("an invisible control character ({code}) stands in the text", "delete it"),
-    "newer-character": (
-        "a character newer than Unicode {unicode} ({code}) stands in the text: versions of Python differ on it, and so "
-        "would the sites they build",
-        "delete it, or say what it means in words",
-    ),
-    "not-a-folder": (
-        "the site is built here, where a link or a file stands: what it leads to is neither cleared nor written",
-        "move it away, or build elsewhere: `site_dir` in mkdocs.yml",
-    ),
-    "site-not-writable": (
-        "the folder that the site is built in cannot be written to ({why})",
-        "let it be written to, or build the site elsewhere: site_dir in mkdocs.yml",
-    ),
-    "another-build": ("another build of this site has not ended", "wait for it, or stop it, and build again"),
-    "file-lost": (
-        "the build wrote this file, and it was gone before the build was done, so nothing was published",
-        "see which program touches that folder, and build again",
-    ),
-    "taken-address": ("the archive makes a page at this address", "give the file another name"),
-    "page-heading": ("the page does not begin with its heading", "write `# ` and the title on its first line"),
-    "page-name": (
-        "“{name}” will not do as the name of a page",
-        "use small Latin letters and digits parted by `-`, and no name that tools reserve",
-    ),
-    "page-second-heading": ("the page has another first-level heading", "begin the heading with `## `"),
-    "page-outside-picture": (
-        "the page shows a picture from outside the archive",
-        "delete it, or put it into docs/assets/images",
-    ),
-    "page-reserved-heading": ("a heading begins with `__`, which the theme reserves", "write it without `__`"),
-    "page-html": ("an HTML tag stands in the page", 'delete it, or write `&lt;` for `<`; only <a id="…"></a> is taken'),
-    "page-code-link": ("an address in the page may run something ({scheme}:)", "delete it, or write an http address"),
-    "bad-file-name": (
-        "a file's name is its id, and “{name}” does not have the form of one",
-        "name it with lower-case Latin letters and digits, joined by `-`",
-    ),
-    "no-front-matter": (
-        "the file does not begin with front matter between two lines of `---`",
-        "make `---` its first line, with no line above it and no blank before it, and close the front matter likewise",
-    ),
-    "front-matter-open": ("no line of `---` ends the front matter", "add one between the fields and the body"),
-    "front-matter-too-long": ("the front matter is longer than {most} characters", "shorten it"),
-    "unfit-character": ("a character that front matter cannot hold ({code})", "delete it"),
-    "not-yaml": ("this line is not YAML ({problem})", "look at blanks, colons and quote marks"),
-    "tab-indent": ("the line begins with a tab", "write blanks in its place"),
-    "odd-blank": ("the line begins with a blank that is not the ordinary one ({code})", "write ordinary blanks"),
-    "uneven-indent": (
-        "the line does not begin in the column that those above it ask for",
-        "line it up with its fellows",
-    ),
-    "dash-without-blank": ("no blank after the `-` of the item", "write `- ` and then the field"),
-    "colon-without-blank": ("no blank after the field's colon", "write the field's name, `: `, and its value"),
-    "colon-missing": ("no colon follows the field {field}", "write {field}: and its value"),
-    "colon-in-value": (
-        "a colon and a blank stand in a value without quote marks",
-        'put the whole value between " and "',
-    ),
-    "quote-open": ('a quote mark " is not closed on this line', 'close the value with "'),
-    "quote-inside": ("something follows the quote mark that closed the value", 'write \\" for a mark inside the value'),
-    "curly-quotes": (
-        "“ ” or « » around a value are read as a part of it",
-        'write " " in their place, or around them if they were printed',
-    ),
-    "arabic-comma": (
-        "the Arabic comma `،` separates no values here",
-        'write `,`, or put a value that holds it between " and "',
-    ),
-    "bracket-open": (
-        "the bracket that opens here is not closed, or a comma is missing in it",
-        "close it; write `,` between values",
-    ),
-    "reserved-start": ("no value may begin with `{char}`", 'put the whole value between " and "'),
-    "hash-in-value": (
-        "what follows `#` on this line is a comment and is not read",
-        'put the whole value between " and ", or leave a blank after the `#` of a comment',
-    ),
-    "blank-left": (
-        "a blank of the template was never filled: {blank}",
-        "fill it, or delete the field if its value is not known",
-    ),
-    "front-matter-not-pairs": (
-        "the front matter is not made of `key: value` pairs",
-        "write each field on a line: its name, a colon, its value",
-    ),
-    "document-mark": ("`---` and `%` may not stand in front matter", "delete this line"),
-    "yaml-alias": ("YAML aliases (& and *) are not taken", "write the value itself"),
-    "yaml-tag": ("YAML tags (!) are not taken", "put the value in quote marks"),
-    "too-deep": ("values are nested deeper than {most} levels", "move what is inside out"),
-    "control-in-value": ("an invisible control character ({code}) stands in the value", "delete it"),
-    "key-twice": ("the key `{key}` is written twice (first on line {line})", "keep one"),
-    "odd-key": ("the key is not a plain word", "write one word before the colon"),
-}
 
 _VALUES = {
     "reserved-key": ("the field `{key}` is not written in front matter", "delete it"),
@@ -183,9 +54,28 @@ _VALUES = {
         "`{id}` is a place, which says nothing and passes nothing on",
         "name the person or the organisation",
     ),
+    "within-smaller": ("a {kind} is not within `{id}`, which is a {of}", "look at within, or at kind in either file"),
     "less-than-none": ("the claim `{claim}` is not answered by a number below none", "look at the number and its sign"),
     "out-of-reach": ("the date “{input}” is not within the years 1000 to 2999", "look at the year"),
+    "not-kept": (
+        "the number “{input}” has more digits than can be kept, and would be shown as another",
+        "write it with at most 15 digits",
+    ),
+    "part-of-a-person": (
+        "the claim `{claim}` counts people, and this number is not a whole one",
+        "look at the number, or at the claim",
+    ),
+    "open-at-both-ends": (
+        "a number that is open has one end, and this one has two",
+        "delete open, or one of min and max",
+    ),
+    "open-at-no-end": (
+        "a number is open beyond min or max, and this one has neither",
+        "write one of them, or delete open",
+    ),
+    "item-twice": ("“{item}” stands in this list already", "delete one"),
     "blank-value": ("nothing in this value can be seen", "write it, or delete the field"),
+    "no-word": ("“{input}” holds no word", "write it in words"),
     "no-stretch": (
         "this stretch does not end after it begins",
         "write where its first letter stands, then where the one after its last does",
@@ -207,6 +97,18 @@ _ANNOTATIONS = {
         "the claim `{claim}` is of kind {kind} and does not take: {fields}",
         "delete them, or mend claim",
     ),
+    "words-of-nothing": ("these words hold no letter and no figure", "write the words that say it"),
+    "words-cut-off": (
+        "these words begin or end within a word",
+        "copy whole words; what is joined to a word's beginning (و، ال) may be left out",
+    ),
+    "outside-whole": ("the quoted words (original) do not stand within the whole saying (whole)", "mend one of them"),
+    "hedge-not-there": (
+        "the hedge “{hedge}” does not stand in the article",
+        "copy it from the text as it is, or delete it",
+    ),
+    "label-twice": ("the answers `{id}` and `{other}` have one label", "tell them apart, or delete one"),
+    "chain-comes-back": ("the chain passes through `{id}`, who is in it already", "delete this link"),
     "no-answer": ("an assertion without an answer", "add position or value"),
     "anchor-in-use": ("`{anchor}` is the address of a sentence now, and no old one", "delete this line"),
     "anchor-to-nowhere": (
@@ -264,6 +166,21 @@ _ARCHIVE = {
         "look at the year and the month again, or at events",
     ),
     "published-after-recorded": ("the date of publication {date} is after that of the record ({recorded})", "mend one"),
+    "original-twice": (
+        "the article `{id}` was made of this same original",
+        "delete one of the records, or mend original",
+    ),
+    "wikidata-twice": ("`{other}` is {id} of Wikidata as well", "make the two entries one, or mend wikidata"),
+    "own-agency": ("`{id}` is the outlet itself", "delete it; agencies are those that the outlet had the article from"),
+    "revised-before-recorded": (
+        "the record was revised on {date}, before it was made ({recorded})",
+        "mend one of the dates",
+    ),
+    "captured-before-published": (
+        "the page was saved on {date}, before it was published ({published})",
+        "mend one of the dates",
+    ),
+    "day-to-come": ("the day {date} is still to come", "look at the year and the month"),
     "shared-id": ("the id `{id}` is used in {other} as well", "change one of them"),
     "repeated-annotation": ("the id `{id}` is used on line {line} as well", "give this one a number not used yet"),
     "look-alike-ids": ("the eye cannot tell the id `{id}` from `{other}` ({path})", "give one of them another name"),
@@ -279,6 +196,19 @@ _ARCHIVE = {
     "review-without-author": ("the record has a reviewer and no author", "add recorded_by"),
     "note-html": ("an HTML tag stands in the note", "delete it, or write `&lt;` for `<`"),
     "note-image": ("an image stands in the note", "delete it"),
+    "link-nowhere": (
+        "the link “{href}” leads to no page of the archive that is always there",
+        "write the way from this file to another record's, such as ../claims/id.md, or delete it",
+    ),
+    "link-to-no-part": (
+        "the page has no part by the name that the link “{href}” gives",
+        "name a part of a written page, or the page alone",
+    ),
+    "note-block": ("a heading or a block of code stands in the note", "write it as a sentence"),
+    "note-for-others": (
+        "a brace `{{`, or a link that is defined apart, stands in the note; other programs would obey it",
+        "delete it, or write the link where it stands: [words](address)",
+    ),
     "note-link": ("the link “{href}” leads neither to a page of the archive nor to http or https", "mend or delete it"),
     "unknown-assertion": ("article {article} has no assertion {id}", "mend the id"),
     "likely-same-as-itself": ("likely_same names the assertion itself", "write the other's id, or delete it"),
@@ -331,10 +261,7 @@ _CORRECTIONS = {
 
 _ORIGINALS = {
     "other-original": ("the fingerprint is not that of the original's file", "mend sha256, or use the right file"),
-    "original-unreadable": (
-        "the original cannot be read",
-        "put the record's own file here, or mend its name",
-    ),
+    "original-unreadable": ("the original cannot be read", "put the record's own file here, or mend its name"),
     "full-without-licence": (
         "this is the article's whole text, and no licence to publish it is named",
         "write text: digest and a digest in your own words, or name the licence in licence",
@@ -363,7 +290,7 @@ _ORIGINALS = {
 }
 
 ENGLISH = Language(
-    rules={**_FILES, **_VALUES, **_ANNOTATIONS, **_ARCHIVE, **_CORRECTIONS, **_ORIGINALS},
+    rules={**ENGLISH_FILES, **_VALUES, **_ANNOTATIONS, **_ARCHIVE, **_CORRECTIONS, **_ORIGINALS},
     near="perhaps “{near}”",
     terms={
         **ENGLISH_TERMS,

@@ -1,5 +1,6 @@
 """Messages as lines: for people and editors, and as annotations that stand at the line in a pull request."""
 
+import re
 from collections.abc import Iterable
 
 from isnad.message import Fault, Message, Part, visible
@@ -12,13 +13,20 @@ LANGUAGES = {"ar": ARABIC, "en": ENGLISH}
 _LINE_ENDS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "↵")
 """A line is one message, whatever a file or its name holds: no second line can be slipped into a log."""
 
+_SCREEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a screen obeys, or turns a line about by, and what no screen can be sent: told by its number."""
+
 
 def worded(fault: Fault, language: Language = ARABIC) -> str:
     """What is wrong, and the nearest right value or what to write instead."""
     wrong, instead = language.rules[fault.rule]
     parts = {name: _part(name, part, language) for name, part in fault.parts}
     mend = language.near.format(near=fault.near) if fault.near else instead.format_map(parts)
-    return (wrong.format_map(parts) + language.then + mend).translate(_LINE_ENDS)
+    return _SCREEN.sub(_numbered, (wrong.format_map(parts) + language.then + mend).translate(_LINE_ENDS))
+
+
+def _numbered(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode("ascii")
 
 
 def _part(name: str, part: Part, language: Language) -> str:

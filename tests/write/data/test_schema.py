@@ -25,6 +25,10 @@ UNSEEN = (
     "{value:",
     'hedge: "',
     "hedge: ربما",
+    'title: "؟',
+    "min: 0.12",
+    "old_anchors: {s-9",
+    "url: http",
 )
 BLANK = "‹"
 """What only code can tell: of two fields together, dates (a schema has no calendar), blanks of whatever kind."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.pipeline import Checked
-from isnad.write.render.addresses import address_of, file_href, href, kind_of
+from isnad.write.render.addresses import address_of, file_href, href, kind_of, lasting_addresses
 
 IDS = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3})?", fullmatch=True)
 ADDRESSES = st.one_of(st.just("index"), st.just("about"), st.lists(IDS, min_size=1, max_size=4).map("/".join))
@@ -63,3 +63,10 @@ def test_every_record_has_an_address_of_its_own(sample: Checked) -> None:
 def test_an_entry_is_marked_by_what_it_is(sample: Checked) -> None:
     kinds = {(address_of(entry).split("/")[0], kind_of(entry)) for entry in sample.archive.entries.values()}
     assert kinds == {("people", "person"), ("places", "place"), ("organisations", "organisation")}
+
+
+@pytest.mark.parametrize("archive", ["sample", "bridge", "khasham"])
+def test_what_notes_may_link_to_is_made_of_every_archive(archive: str, request: pytest.FixtureRequest) -> None:
+    checked, written = request.getfixturevalue(archive), request.getfixturevalue(f"{archive}_written")
+    made = {page.page.address for page in written.pages} | {file.uri.removesuffix(".md") for file in written.files}
+    assert set(lasting_addresses(checked.archive)) <= made

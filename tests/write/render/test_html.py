@@ -199,3 +199,17 @@ def test_of_a_tree_of_many_leaves_each_large_branch_is_folded_under_their_number
     html = blocks_html((Tree("t", "القائمة", (Branch((Text("ج"),), (many, Branch((Text("وحده"),)))),)),), "claims/x")
     assert '<li>م<details class="isnad-trunk isnad-limb"><summary>14\u00a0قولاً</summary>' in html
     assert "<li>وحده</li>" in html
+
+
+@pytest.mark.parametrize(
+    ("written", "leads"),
+    [
+        ("../claims/a.md", "../claims/a.html"),
+        ("a.md#b", "a.html#b"),
+        ("https://a.example/b.md", "https://a.example/b.md"),
+        ("mailto:a@b.md", "mailto:a@b.md"),
+    ],
+)
+def test_a_note_leads_from_page_to_page(written: str, leads: str) -> None:
+    html = page_html(Page("people/x", "", (), "", {}, (Note(f"[س]({written})"),)))
+    assert f'<a href="{leads}">' in html

@@ -2,6 +2,7 @@
 
 from isnad.model.inlines import Ltr, Text
 from isnad.model.pages import Heading, Page, Panel, Paragraph
+from isnad.write.render.addresses import OFFLINE
 from isnad.write.words import offline as offline_words
 
 
@@ -23,7 +24,7 @@ def offline_page() -> Page:
     )
     title, front = (Text(offline_words.TITLE),), {"title": offline_words.TITLE}
     return Page(
-        "offline",
+        OFFLINE,
         offline_words.TITLE,
         title,
         offline_words.DESCRIPTION,

@@ -3,6 +3,7 @@
 from isnad.model.inlines import Text
 from isnad.model.pages import Bullets, Heading, Page, Paragraph, SearchForm
 from isnad.write.pages.blocks.lists import ways_in
+from isnad.write.render.addresses import SEARCH
 from isnad.write.render.view import View
 from isnad.write.words import search as search_words
 
@@ -19,7 +20,7 @@ def search_page(view: View, index: str) -> Page:
     `index` is the address of the index's first file.
     """
     return Page(
-        address="search",
+        address=SEARCH,
         title=search_words.TITLE,
         heading=(Text(search_words.TITLE),),
         description=search_words.SAYS,

@@ -1,17 +1,20 @@
 """Where each page stands. Addresses have no ending; HTML and Markdown add theirs."""
 
+from collections.abc import Iterator
 from itertools import takewhile
 
 from isnad.model.comparison import Pair
 from isnad.model.inlines import LinkKind
 from isnad.model.records import Article, Claim, Entry, Event, Organisation, Person, Place, Record
-from isnad.model.relations import Corrected
+from isnad.model.relations import Archive, Corrected
 
 HOME = "index"
 CORRECTIONS = "corrections"
 DATA_DICTIONARY = "data-dictionary"
 DATA = "data/index"
 """The page that says what data can be had; its files stand beside it."""
+OFFLINE = "offline"
+SEARCH = "search"
 PAIRS = "compare/index"
 SINGLE = "single"
 """Where on the page of agreement it is told what one article alone answers."""
@@ -105,6 +108,22 @@ def file_href(file: str, here: str) -> str:
     *down, name = file.split("/")
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(up, down, strict=False)))
     return "/".join([*[".."] * (len(up) - shared), *down[shared:], name])
+
+
+def lasting_addresses(archive: Archive) -> Iterator[str]:
+    """Pages that are made of every archive that has these records: what notes and pages may link to.
+
+    Others come and go with what is recorded (a pair of articles, where an event's answers disagree).
+    """
+    yield from (HOME, CORRECTIONS, DATA_DICTIONARY, DATA, OFFLINE, SEARCH)
+    yield from (f"{shelf}/index" for shelf in _SHELVES.values())
+    for record in archive.records():
+        yield address_of(record)
+        yield from (f"{_SHELVES[type(record)]}/{alias}" for alias in record.aliases)
+    for event in archive.events.values():
+        yield from (grid_address(event), wording_address(event))
+    for article in archive.articles.values():
+        yield record_address(article)
 
 
 def trunk_id(tree: str, place: int) -> str:

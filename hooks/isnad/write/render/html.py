@@ -381,7 +381,15 @@ def _facts(rows: tuple[tuple[str, Inlines], ...], here: str) -> Markup:
     )
 
 
+def _page_of(url: str) -> str:
+    """A link from a file to another as one from page to page."""
+    path, mark, part = url.partition("#")
+    return f"{path.removesuffix('.md')}.html{mark}{part}" if path.endswith(".md") and ":" not in path else url
+
+
 def _note(markdown: str) -> Markup:
     reader = MarkdownIt("commonmark", {"html": False}).disable("image")
     reader.add_render_rule("text", lambda _, tokens, at, *__: shown_html(tokens[at].content))
+    as_address = reader.normalizeLink
+    reader.normalizeLink = lambda url: as_address(_page_of(url))  # type: ignore[method-assign]
     return Markup(str(reader.render(markdown)).strip())

@@ -71,6 +71,11 @@ _BEFORE_A_LINK = re.compile(r"!\Z")  # would make an image of it
 _ANCHOR = re.compile(r'<a id="[^"]*"></a>')
 _IN_A_URL = re.compile(r"[\s<>\\`{}]")
 _ADDRESS_LIKE = re.compile(r":(?=//)|@|(?<=[Ww]{3})\.")
+_TYPOGRAPHY = re.compile(
+    r"[\"'+]|-(?=[->])|(?<=-)-|\.(?=\.)|(?<=\.)\.|\((?=(?:c|r|tm|p)\))|:(?=[a-z_][\w-]*:)|(?<=\b\d)/(?=\d\b)",
+    re.IGNORECASE,
+)
+"""What some readers of Markdown set otherwise: curly quotes, dashes, ©, ½, a key, the picture of a name (`:smile:`)."""
 SIGNS = {"quotation": "❝", "claim": "◆"}
 """What stands after a marked stretch, as a link; these are the page's, not the text's."""
 
@@ -85,7 +90,7 @@ def page_markdown(page: Page) -> str:
 
 def text_markdown(text: str) -> str:
     """Text in the middle of a line, escaped so that any Markdown reads it back to the code point."""
-    for pattern in (_MARKUP, _BEFORE_A_LINK, _ADDRESS_LIKE, _ODD_BLANKS):
+    for pattern in (_MARKUP, _BEFORE_A_LINK, _ADDRESS_LIKE, _TYPOGRAPHY, _ODD_BLANKS):
         text = pattern.sub(_reference, text)
     return text
 

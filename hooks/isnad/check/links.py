@@ -1,0 +1,72 @@
+"""Links in pages and notes lead to what is there: a page of the archive that is always made, or a file beside it."""
+
+from collections.abc import Iterator, Mapping
+from posixpath import dirname, join, normpath, relpath
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+
+from isnad.check.addresses import scheme_of
+from isnad.check.rendered import Rendered
+from isnad.message import Fault, Message, at_position, fault, nearest, short
+from isnad.model.records import RECORDS, Article, Record
+from isnad.model.relations import Archive
+from isnad.model.source import FilePosition
+
+_DOCS = "docs/"
+
+
+def links_to_nothing(
+    archive: Archive, pages: Mapping[str, str], made: Mapping[str, Rendered], lasting: frozenset[str]
+) -> Iterator[Message]:
+    """A message for each link without a scheme that leads to nothing.
+
+    `pages` are texts by path, `made` the same as they will be; `lasting` is what is there besides, by its place in
+    docs. What a record that cannot be read would be is taken to be there.
+    """
+    unread = (f"{shelf}/{id_}.md" for shelf in RECORDS for id_ in archive.unread)
+    known = dict.fromkeys([*lasting, *unread], frozenset[str]())
+    known |= {path.removeprefix(_DOCS): page.ids for path, page in made.items()}
+    for path, page in made.items():
+        for href in dict.fromkeys(page.addresses()):
+            if wrong := _leads_nowhere(href, path.removeprefix(_DOCS), known):
+                yield at_position(path, _place_of(href, pages[path]), wrong)
+    for record in archive.records():
+        if not isinstance(record, Article):
+            yield from _in_note(record, known)
+
+
+def _in_note(note: Record, known: Mapping[str, frozenset[str]]) -> Iterator[Message]:
+    if "[" not in note.body:
+        return
+    here = note.source.path.removeprefix(_DOCS)
+    for block in MarkdownIt("commonmark").parse(note.body):
+        for token in block.children or ():
+            href = str(token.attrGet("href") or "") if token.type == "link_open" else ""
+            if href and (wrong := _leads_nowhere(href, here, known)):
+                line = note.source.body.line + (block.map[0] if block.map else 0)
+                yield at_position(note.source.path, FilePosition(line), wrong)
+
+
+def _leads_nowhere(href: str, here: str, known: Mapping[str, frozenset[str]]) -> Fault | None:
+    """Why a link leads to nothing from a file of docs; None where it leads out, or somewhere.
+
+    The way goes from file to file, since only the files are there on the web, in a folder and to who writes.
+    """
+    if scheme_of(href) != "":
+        return None  # `check.pages` and `check.notes` tell which schemes may stand
+    path, _, anchor = href.partition("#")
+    target = normpath(join(dirname(here), unquote(path))) if path else here
+    if target not in known or "\\" in path or path.startswith("/"):
+        near = nearest(target, known)
+        return fault("link-nowhere", near=relpath(f"/{near}", f"/{dirname(here)}") if near else "", href=short(href))
+    part = unquote(anchor)
+    if part and part not in known[target]:
+        return fault("link-to-no-part", near=nearest(part, known[target]), href=short(href))
+    return None
+
+
+def _place_of(address: str, text: str) -> FilePosition:
+    """Where an address stands in a page's text; the page's beginning, where it is put together out of pieces."""
+    at = text.find(address)
+    return FilePosition(text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)) if at > 0 else FilePosition()

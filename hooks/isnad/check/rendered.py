@@ -1,0 +1,79 @@
+"""What MkDocs' own reader makes of a page that people wrote; and pages on which that reader would never end."""
+
+import re
+from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
+
+from markdown import Markdown
+from markdown.extensions.toc import TocExtension, slugify_unicode
+
+from isnad.message import Fault, fault
+from isnad.model.source import FilePosition
+
+_MOST_CHARACTERS = 100_000
+_MOST_BRACKETS = 200
+"""In one block: the reader looks on from each opening bracket, and from each again (4,000 take it two seconds)."""
+_DEEPEST = 12
+"""Lists and quotations in one another: the reader goes down into each by itself, and ends at some hundreds."""
+_MARK = r"[ \t]*(?:>|[*+-][ \t]|[0-9]+\.[ \t])"
+_DEEP = re.compile(rf"^(?:(?:{_MARK}){{{_DEEPEST + 1}}}|(?: {{4}}|\t){{{_DEEPEST + 1}}})", re.MULTILINE)
+_BLOCK_ENDS = re.compile(r"\n[ \t]*\n")
+
+
+def too_much(text: str) -> tuple[FilePosition, Fault] | None:
+    """What of a page would keep its reader from ending, and where it stands."""
+    if len(text) > _MOST_CHARACTERS:
+        return FilePosition(), fault("page-too-long", most=f"{_MOST_CHARACTERS:,}")
+    line = 1
+    for block in _BLOCK_ENDS.split(text):
+        if block.count("[") > _MOST_BRACKETS:
+            return FilePosition(line), fault("page-brackets", most=_MOST_BRACKETS)
+        line += block.count("\n") + 2
+    if deep := _DEEP.search(text):
+        return FilePosition(text.count("\n", 0, deep.start()) + 1), fault("page-too-deep", most=_DEEPEST)
+    return None
+
+
+class Rendered(HTMLParser):
+    """The tags of a page, and their attributes (tag, name, value); the ids that links may name; its heading's words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str, str]] = []
+        self.title = ""
+        self._in_title = False
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(value for _, name, value in self.attributes if name == "id")
+
+    def addresses(self) -> Iterator[str]:
+        """What the page links to or loads."""
+        return (value for _, name, value in self.attributes if name in ("href", "src"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+        self._in_title |= tag == "h1" and self.tags.count("h1") == 1
+
+    def handle_endtag(self, tag: str) -> None:
+        self._in_title = self._in_title and tag != "h1"
+
+    def handle_data(self, data: str) -> None:
+        self.title += data if self._in_title else ""
+
+
+def rendered_pages(pages: Mapping[str, str]) -> dict[str, Rendered]:
+    """Pages (by path) as MkDocs' own reader makes them, with the extensions that mkdocs.yml names.
+
+    Those that are too much for it are left out: `check.pages` tells of them.
+    """
+    return {path: _rendered(text) for path, text in pages.items() if not too_much(text)}
+
+
+def _rendered(text: str) -> Rendered:
+    page = Rendered()
+    page.feed(Markdown(extensions=["tables", TocExtension(slugify=slugify_unicode)]).convert(text))
+    page.close()
+    return page
