@@ -2,6 +2,7 @@
 
 import atexit
 import logging
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -56,6 +57,9 @@ _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 _PATIENCE = 600
 """Seconds that a build waits for another one of the same site."""
 
+_EPOCH = re.compile(r"|0|[1-9][0-9]{0,9}", re.ASCII)
+"""Seconds since 1970, up to the year 2286; or nothing, where no commit is known."""
+
 _log = get_plugin_logger("isnad")
 
 
@@ -107,6 +111,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     mkdocs = logging.getLogger("mkdocs")
     if config.strict and mkdocs.level > logging.WARNING:
         mkdocs.setLevel(logging.WARNING)
+    if not _EPOCH.fullmatch(str(config.extra["archive"]["committed"])):
+        raise _said([at_position("SOURCE_DATE_EPOCH", FilePosition(), fault("odd-epoch"))])
     if not _is_served(config):
         site = Path(config.site_dir)
         try:

@@ -29,8 +29,10 @@ def main() -> int:
     try:
         event = json.load(options.event)
         issue, repository = event["issue"], event.get("repository") or {}
-    except (ValueError, KeyError, TypeError) as wrong:
+    except (ValueError, KeyError, TypeError, RecursionError) as wrong:
         parser.error(f"no issue in this file: {wrong}")
+    if not isinstance(issue, dict):
+        parser.error(f"no issue in this file: {type(issue).__name__} in its place")
     from isnad.proposing import answer_issue
 
     forms = ROOT / ".github" / "ISSUE_TEMPLATE"

@@ -6,13 +6,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import yaml
 
 from isnad.model.records import RECORDS
-from isnad.pipeline import Checked, check_against_originals, check_archive, check_entries_are_used
+from isnad.pipeline import Checked, check_against_originals, check_archive, check_upkeep
 from isnad.read.folders import Folders
 from own_archive import making, parts
 
@@ -47,7 +48,7 @@ def _texts(folder: Path) -> dict[str, str]:
 def test_its_records_pass_the_check(archive: Path) -> None:
     checked = check_archive(Folders(archive, archive / "articles", archive / "docs"))
     assert checked.archive.articles and checked.archive.events
-    assert [*checked.messages, *check_entries_are_used(checked)] == []
+    assert [*checked.messages, *check_upkeep(checked, datetime.now(UTC).date())] == []
 
 
 def test_its_name_is_its_own(archive: Path) -> None:
@@ -215,7 +216,7 @@ def test_the_tutorial_comes_to_an_archive_of_three_articles(own: Path) -> None:
         assert ran.returncode == 0, f"{step}\n{ran.stdout}{ran.stderr}"
     folders = Folders(own, own / "articles", own / "docs")
     checked = check_archive(folders)
-    assert [*checked.messages, *check_entries_are_used(checked)] == []
+    assert [*checked.messages, *check_upkeep(checked, datetime.now(UTC).date())] == []
     assert set(checked.archive.articles) == {
         "al-nawras-eighty-passengers",
         "al-shati-more-than-a-hundred",

@@ -301,3 +301,31 @@ def test_the_script_prints_the_reply_and_nothing_for_other_issues(
     assert "docs/people/thomas-veale.md" in ran.stdout
     assert run({"issue": issue | {"body": None}}).stdout == ""
     assert run({"comment": {}}).returncode == 2
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        *("", "null", "[]", "3", "{}", '{"issue": null}', '{"issue": []}', '{"issue": "a"}', '{"issue": 1e999}'),
+        *('{"issue": ' + "[" * 100_000, '{"issue": ' + '{"a": ' * 5_000, '{"issue": {"number": ' + "9" * 5_000 + "}}"),
+    ],
+    ids=lambda event: event[:24],
+)
+def test_an_event_that_holds_no_issue_is_refused_in_words(
+    run_script: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path, event: str
+) -> None:
+    file = tmp_path / "event.json"
+    file.write_text(event, encoding="utf-8")
+    said = run_script(ROOT / "scripts" / "check_issue_form.py", file)
+    assert said.returncode == 2
+    assert "no issue in this file" in said.stderr
+
+
+@pytest.mark.parametrize("field", ["body", "title", "number", "labels", "user"])
+@pytest.mark.parametrize("value", [None, 3, [], {}, [None], [{"name": 3}], "\ud800", "\0", float("nan")], ids=repr)
+def test_an_issue_with_something_odd_in_a_field_is_none_of_ours(
+    run_script: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path, field: str, value: object
+) -> None:
+    file = tmp_path / "event.json"
+    file.write_text(json.dumps({"issue": {"body": "x", "title": "y", "number": 1, field: value}}), encoding="utf-8")
+    assert run_script(ROOT / "scripts" / "check_issue_form.py", file).returncode == 0

@@ -9,6 +9,7 @@ from random import Random
 
 from markdown_it import MarkdownIt
 
+from fuzzing.archives import archive
 from fuzzing.reading_back import texts_in
 from fuzzing.texts import any_text, spoilt_record
 from isnad.find.names.mentions import find_mentions
@@ -173,4 +174,5 @@ TARGETS: dict[str, Callable[[Random], None]] = {
     "folding": folding,
     "quotations": quotations,
     "page-writing": page_writing,
+    "archive": archive,
 }

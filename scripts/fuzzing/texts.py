@@ -60,11 +60,16 @@ def _piece(chance: Random) -> str:
 
 
 def spoilt_record(chance: Random) -> str:
-    """A record of the sample archive with a few stretches taken out, doubled, or put in their place."""
+    """A record of the sample archive, spoilt in a few places."""
     text = chance.choice(RECORDS)
     for _ in range(chance.randint(1, 4)):
-        start = chance.randint(0, len(text))
-        end = min(len(text), start + chance.randint(0, 12))
-        put = chance.choice(("", text[end : end + 30], chance.choice(SYNTAX), _piece(chance)))
-        text = text[:start] + put + text[end:]
+        text = spoilt(chance, text)
     return text
+
+
+def spoilt(chance: Random, text: str) -> str:
+    """A text with a stretch taken out, doubled, or with something else in its place."""
+    start = chance.randint(0, len(text))
+    end = min(len(text), start + chance.randint(0, 12))
+    put = chance.choice(("", text[end : end + 30], chance.choice(SYNTAX), _piece(chance)))
+    return text[:start] + put + text[end:]

@@ -23,7 +23,7 @@ def test_every_target_holds_and_says_how_many_cases_it_tried() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert [line.split(" in ")[0] for line in done.stdout.splitlines()] == [
-        f"{target}: 300 cases" for target in ("front-matter", "folding", "quotations", "page-writing")
+        f"{target}: 300 cases" for target in ("front-matter", "folding", "quotations", "page-writing", "archive")
     ]
 
 
@@ -44,3 +44,22 @@ def test_a_fault_is_found(
     with pytest.raises(AssertionError):
         for number in range(300):
             getattr(targets, target)(Random(number))
+
+
+@pytest.mark.parametrize(
+    ("broken", "by"),
+    [
+        ("check_archive", lambda folders: 1 / 0),
+        ("page_html", lambda page: "<p><b>x</p>"),
+        ("page_html", lambda page: '<a href="javascript:x">x</a>'),
+        ("page_markdown", lambda page: "---\n- a\n---\n"),
+        ("as_text", lambda message, language: "a\nb"),
+    ],
+)
+def test_a_fault_of_a_whole_archive_is_found(monkeypatch: pytest.MonkeyPatch, broken: str, by: object) -> None:
+    monkeypatch.syspath_prepend(ROOT / "scripts")
+    archives = import_module("fuzzing.archives")
+    monkeypatch.setattr(archives, broken, by)
+    with pytest.raises((AssertionError, ZeroDivisionError)):
+        for number in range(100):
+            archives.archive(Random(number))

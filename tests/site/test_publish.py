@@ -207,3 +207,16 @@ def test_records_of_another_folder_can_be_published(sample_project: Path, run_bu
     built = run_build(sample_project, site, ARTICLES="others")
     assert built.returncode == 0, built.stderr
     assert (site / "articles/morning-bridge-closed.html").exists()
+
+
+@pytest.mark.parametrize("epoch", ["soon", "-1", "1e9", "9" * 30, "12.5", "[1]", "٣"])
+def test_a_day_of_the_build_that_is_none_is_refused_in_words(
+    sample_project: Path, good: Path, run_build: Build, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    before = _state(good)
+    failed = run_build(sample_project, good)
+    assert failed.returncode != 0
+    assert "SOURCE_DATE_EPOCH:1:1:" in failed.stderr
+    assert "Traceback" not in failed.stderr
+    assert _state(good) == before

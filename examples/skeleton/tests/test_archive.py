@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -9,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from isnad.finish.manifest import differences
 from isnad.model.records import RECORDS
-from isnad.pipeline import check_archive, check_entries_are_used
+from isnad.pipeline import check_archive, check_upkeep
 from isnad.read.folders import Folders, record_files
 from isnad.read.formatting import format_file
 from isnad.say.saying import as_text
@@ -39,7 +40,7 @@ def _pages(site: Path) -> dict[Path, _Page]:
 
 def test_the_check_has_nothing_to_say() -> None:
     checked = check_archive(FOLDERS)
-    assert list(map(as_text, [*checked.messages, *check_entries_are_used(checked)])) == []
+    assert list(map(as_text, [*checked.messages, *check_upkeep(checked, datetime.now(UTC).date())])) == []
 
 
 def test_every_record_stands_in_its_one_form() -> None:

@@ -51,6 +51,10 @@ ENGLISH_FILES = {
         "the site is built here, where a link or a file stands: what it leads to is neither cleared nor written",
         "move it away, or build elsewhere: `site_dir` in mkdocs.yml",
     ),
+    "odd-epoch": (
+        "the day of the build is no number of seconds since 1970",
+        "set SOURCE_DATE_EPOCH to one (git log -1 --format=%ct), or unset it",
+    ),
     "another-build": ("another build of this site has not ended", "wait for it, or stop it, and build again"),
     "file-lost": (
         "the build wrote this file, and it was gone before the build was done, so nothing was published",

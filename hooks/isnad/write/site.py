@@ -55,7 +55,7 @@ def write_site(
     data, networks = tuple(data_files(view, tables, site)), tuple(network_files(view))
     overviews = (*_overviews(view), data_page(tables, data, networks))
     index = search_files(view, handwritten, overviews)
-    pages = (*_pages(view), search_page(view, index[0].uri), *overviews)
+    pages = (*pages_of(view), search_page(view, index[0].uri), *overviews)
     return Written(
         pages=tuple(WrittenPage(page, page_html(page)) for page in pages),
         files=(
@@ -73,7 +73,8 @@ def write_site(
     )
 
 
-def _pages(view: View) -> Iterator[Page]:
+def pages_of(view: View) -> Iterator[Page]:
+    """The pages of records, and of what is compared in them."""
     yield home_page(view)
     yield from index_pages(view)
     for event in view.archive.events.values():
