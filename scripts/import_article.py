@@ -65,8 +65,8 @@ def main() -> int:
             if options.json:
                 print(found_as_json(source(), context))
                 continue
-            told = fill_in(into, source(), context, plan) if into else import_original(source(), context, plan)
-            for line in told:
+            lines = fill_in(into, source(), context, plan) if into else import_original(source(), context, plan)
+            for line in lines:
                 print(line)
         except (OSError, UnreadableFile, LostAnnotations) as wrong:
             failed += 1

@@ -52,7 +52,7 @@ def test_the_check_says_nothing_and_every_record_has_its_page(archive: tuple[Pat
 def test_every_record_stands_in_its_one_form(name: str) -> None:
     root = ARCHIVES[name]
     files = list(record_files(Folders(root, root / "articles", root / "docs")))
-    assert [as_text(told) for found in files for told in format_file(found, write=False)] == []
+    assert [as_text(message) for found in files for message in format_file(found, write=False)] == []
 
 
 def test_nothing_that_people_wrote_counts_the_articles() -> None:

@@ -79,8 +79,8 @@ def test_the_checker_does_not_agree_with_another_text(
     articles: dict[str, Article], originals: dict[str, bytes]
 ) -> None:
     moved = {file: b"\xd8\xb3 " + raw for file, raw in originals.items()}
-    told = {message.path for message in against_originals(articles, moved)}
-    assert told == {article.source.path for article in articles.values()}
+    refused = {message.path for message in against_originals(articles, moved)}
+    assert refused == {article.source.path for article in articles.values()}
 
 
 @needs_originals

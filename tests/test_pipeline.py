@@ -208,5 +208,5 @@ def test_originals_that_are_not_at_hand_are_passed_over(cases: Path, tmp_path: P
     held = check_against_originals(archive, tmp_path)
     assert (held.messages, held.missing) == ([], ("a.txt", "b.txt"))
     (tmp_path / "b.txt").write_text("نص", "utf-8")
-    told = check_against_originals(archive, tmp_path).messages
-    assert [(message.path, message.line) for message in told] == [("articles/evening-bridge-doubts.md", 8)]
+    refused = check_against_originals(archive, tmp_path).messages
+    assert [(message.path, message.line) for message in refused] == [("articles/evening-bridge-doubts.md", 8)]

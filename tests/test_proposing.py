@@ -189,8 +189,8 @@ def test_a_correction_keeps_the_old_value(answer: Answer) -> None:
         ("correction", {"was": "غيرها"}, "المسجّل الآن في «byline» هو «ليلى منصور» لا «غيرها»"),
     ],
 )
-def test_what_is_missing_or_unknown_is_told(answer: Answer, name: str, changed: dict[str, str], told: str) -> None:
-    assert told in answer(name, **changed)
+def test_what_is_missing_or_unknown_is_told(answer: Answer, name: str, changed: dict[str, str], expected: str) -> None:
+    assert expected in answer(name, **changed)
 
 
 class _OneAddress:

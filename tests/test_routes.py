@@ -84,6 +84,6 @@ def test_a_form_with_mistakes_is_answered(clone: Path, run: Run, name: str, gold
 
 @pytest.mark.parametrize("route", ["web", "local"])
 def test_every_mistake_of_a_route_is_told_of(route: str) -> None:
-    told = "".join(file.read_text("utf-8") for file in (ROUTES / route).glob("*.txt"))
+    said = "".join(file.read_text("utf-8") for file in (ROUTES / route).glob("*.txt"))
     for mistake in json.loads((ROUTES / route / "mistakes.json").read_text("utf-8")):
-        assert mistake["saved_as"] in told, mistake["mistake"]
+        assert mistake["saved_as"] in said, mistake["mistake"]

@@ -20,7 +20,7 @@ DISTINCT = [f"رقم{letter}" for letter in "بتثجحخدذرزسشصضطظع�
 
 
 @pytest.fixture
-def told(make_article: Callable[..., Article]) -> Callable[..., list[str]]:
+def said_of(make_article: Callable[..., Article]) -> Callable[..., list[str]]:
     """Everything that is said of an article with these fields, held against an original."""
 
     def tell(original: str | bytes = ORIGINAL, facts: Mapping[str, object] | None = None, **fields: Any) -> list[str]:
@@ -40,67 +40,67 @@ def _assertion(start: int, end: int) -> dict[str, object]:
     return {"id": "a1", "claim": "c", "stance": "asserts", "words": "تسعة", "original": (start, end)}
 
 
-def test_the_exact_offsets_of_a_quotation_pass(told: Callable[..., list[str]]) -> None:
+def test_the_exact_offsets_of_a_quotation_pass(said_of: Callable[..., list[str]]) -> None:
     assert ORIGINAL[START:END] == WORDS
-    assert told(quotations=[_quotation(original=(START, END), whole=(START, END + 16))]) == []
+    assert said_of(quotations=[_quotation(original=(START, END), whole=(START, END + 16))]) == []
 
 
 @pytest.mark.parametrize("shift", [(-1, 0), (1, 0), (0, -1), (0, 1), (1, 1), (-1, -1), (900, 900)])
 def test_offsets_of_a_quotation_that_are_off_by_one_fail(
-    told: Callable[..., list[str]], shift: tuple[int, int]
+    said_of: Callable[..., list[str]], shift: tuple[int, int]
 ) -> None:
     stretch = START + shift[0], END + shift[1]
     said = f"في الأصل عند هذا الموضع: «{ORIGINAL[slice(*stretch)]}»"
-    assert told(quotations=[_quotation(original=stretch)]) == [f"{said}؛ لعلك تريد «original: [{START}, {END}]»"]
+    assert said_of(quotations=[_quotation(original=stretch)]) == [f"{said}؛ لعلك تريد «original: [{START}, {END}]»"]
 
 
 @pytest.mark.parametrize("whole", [(START + 1, END), (START, END - 1)])
-def test_a_whole_quotation_holds_its_words(told: Callable[..., list[str]], whole: tuple[int, int]) -> None:
+def test_a_whole_quotation_holds_its_words(said_of: Callable[..., list[str]], whole: tuple[int, int]) -> None:
     said = "الاقتباس كاملاً (whole) لا يحيط بموضعه (original)؛ صحّح أحدهما"
-    assert told(quotations=[_quotation(original=(START, END), whole=whole)]) == [said]
-    assert told(quotations=[_quotation(original=(START, END), whole=(START, END))]) == []
+    assert said_of(quotations=[_quotation(original=(START, END), whole=whole)]) == [said]
+    assert said_of(quotations=[_quotation(original=(START, END), whole=(START, END))]) == []
 
 
 @pytest.mark.parametrize("mark", ["\ufeff", "ن\u0651", "😀"])
-def test_offsets_count_code_points_of_the_file_as_it_stands(told: Callable[..., list[str]], mark: str) -> None:
+def test_offsets_count_code_points_of_the_file_as_it_stands(said_of: Callable[..., list[str]], mark: str) -> None:
     moved = START + len(mark), END + len(mark)
-    assert told(mark + ORIGINAL, quotations=[_quotation(original=moved)]) == []
-    assert len(told(mark + ORIGINAL, quotations=[_quotation(original=(START, END))])) == 1
+    assert said_of(mark + ORIGINAL, quotations=[_quotation(original=moved)]) == []
+    assert len(said_of(mark + ORIGINAL, quotations=[_quotation(original=(START, END))])) == 1
 
 
-def test_an_assertion_rests_on_one_line_of_the_original(told: Callable[..., list[str]]) -> None:
+def test_an_assertion_rests_on_one_line_of_the_original(said_of: Callable[..., list[str]]) -> None:
     line = ORIGINAL.index("وأُصيب"), len(ORIGINAL)
     wrong = ["الموضع المسجّل ليس في سطر واحد من الأصل؛ صحّح original"]
-    assert told(text="digest", assertions=[_assertion(*line)]) == []
-    assert told(text="digest", assertions=[_assertion(line[0] - 5, line[1])]) == wrong
-    assert told(text="digest", assertions=[_assertion(line[0], line[1] + 1)]) == wrong
+    assert said_of(text="digest", assertions=[_assertion(*line)]) == []
+    assert said_of(text="digest", assertions=[_assertion(line[0] - 5, line[1])]) == wrong
+    assert said_of(text="digest", assertions=[_assertion(line[0], line[1] + 1)]) == wrong
 
 
-def test_an_assertion_of_a_full_text_has_the_words_of_the_original(told: Callable[..., list[str]]) -> None:
+def test_an_assertion_of_a_full_text_has_the_words_of_the_original(said_of: Callable[..., list[str]]) -> None:
     start = ORIGINAL.index("تسعة")
-    assert told(text="full", assertions=[_assertion(start, start + 4)]) == []
+    assert said_of(text="full", assertions=[_assertion(start, start + 4)]) == []
     said = f"في الأصل عند هذا الموضع: «{ORIGINAL[start : start + 10]}»"
-    assert told(text="full", assertions=[_assertion(start, start + 10)]) == [
+    assert said_of(text="full", assertions=[_assertion(start, start + 10)]) == [
         f"{said}؛ لعلك تريد «original: [{start}, {start + 4}]»"
     ]
 
 
-def test_the_fingerprint_is_of_every_byte(told: Callable[..., list[str]]) -> None:
+def test_the_fingerprint_is_of_every_byte(said_of: Callable[..., list[str]]) -> None:
     fingerprint = sha256(ORIGINAL.encode()).hexdigest()
-    assert told(facts={"sha256": fingerprint}) == []
+    assert said_of(facts={"sha256": fingerprint}) == []
     for changed in (ORIGINAL + " ", "\ufeff" + ORIGINAL, ORIGINAL.replace("\n", "\r\n")):
-        assert told(changed, facts={"sha256": fingerprint}) == [
+        assert said_of(changed, facts={"sha256": fingerprint}) == [
             "بصمة الأصل لا تطابق ملفه؛ صحّح sha256، أو ضع الملف الصحيح"
         ]
 
 
-def test_the_number_of_words_is_of_words_between_blanks(told: Callable[..., list[str]]) -> None:
-    assert told("كلمة،\u00a0 ثانية\n\tثالثة", facts={"words": 3}) == []
-    assert told("كلمة ثانية", facts={"words": 3}) == ["عدد الكلمات لا يطابق الأصل؛ اكتب: words: 2"]
+def test_the_number_of_words_is_of_words_between_blanks(said_of: Callable[..., list[str]]) -> None:
+    assert said_of("كلمة،\u00a0 ثانية\n\tثالثة", facts={"words": 3}) == []
+    assert said_of("كلمة ثانية", facts={"words": 3}) == ["عدد الكلمات لا يطابق الأصل؛ اكتب: words: 2"]
 
 
-def test_an_original_that_cannot_be_read_is_told_of(told: Callable[..., list[str]]) -> None:
-    assert told(ORIGINAL.encode("utf-16")) == ["لا يُقرأ نص الأصل؛ ضع الملف الذي صُنع منه السجل، أو صحّح اسمه"]
+def test_an_original_that_cannot_be_read_is_told_of(said_of: Callable[..., list[str]]) -> None:
+    assert said_of(ORIGINAL.encode("utf-16")) == ["لا يُقرأ نص الأصل؛ ضع الملف الذي صُنع منه السجل، أو صحّح اسمه"]
 
 
 def test_an_original_is_held_against_the_reading_that_is_given(make_article: Callable[..., Article]) -> None:
@@ -118,23 +118,23 @@ def test_articles_whose_original_is_not_at_hand_are_passed_over(make_article: Ca
     assert list(against_originals({"x": article}, {"b.txt": b""})) == []
 
 
-def test_nineteen_running_words_pass_and_twenty_fail(told: Callable[..., list[str]]) -> None:
+def test_nineteen_running_words_pass_and_twenty_fail(said_of: Callable[..., list[str]]) -> None:
     original = "قبل " + " ".join(DISTINCT) + " بعد"
-    assert told(original, text="digest", body="x " + " ".join(DISTINCT[:19])) == []
-    twenty = told(original, text="digest", body="x " + " ".join(DISTINCT))
+    assert said_of(original, text="digest", body="x " + " ".join(DISTINCT[:19])) == []
+    twenty = said_of(original, text="digest", body="x " + " ".join(DISTINCT))
     assert twenty == [
         f"في الملخّص 20 كلمة متتابعة من الأصل: «{' '.join(DISTINCT[:8])}…»؛ أعد الصياغة حتى لا تزيد على 19 كلمة"
     ]
-    assert told(original, text="full", body=original) == []
+    assert said_of(original, text="full", body=original) == []
 
 
-def test_words_in_the_title_count_as_well(told: Callable[..., list[str]]) -> None:
+def test_words_in_the_title_count_as_well(said_of: Callable[..., list[str]]) -> None:
     title, body = " ".join(DISTINCT[:10]), " ".join(DISTINCT[10:])
-    assert len(told(" ".join(DISTINCT), text="digest", title=title, body=body)) == 1
+    assert len(said_of(" ".join(DISTINCT), text="digest", title=title, body=body)) == 1
 
 
-def test_a_long_title_is_printed_as_it_is(told: Callable[..., list[str]]) -> None:
-    assert told(" ".join(DISTINCT), text="digest", title=" ".join(DISTINCT), body="x") == []
+def test_a_long_title_is_printed_as_it_is(said_of: Callable[..., list[str]]) -> None:
+    assert said_of(" ".join(DISTINCT), text="digest", title=" ".join(DISTINCT), body="x") == []
 
 
 @given(
@@ -171,17 +171,17 @@ def test_a_digest_may_run_for_nineteen_words() -> None:
     assert MOST_RUNNING_WORDS == 19
 
 
-def test_what_a_digest_puts_between_marks_is_printed_in_the_original(told: Callable[..., list[str]]) -> None:
+def test_what_a_digest_puts_between_marks_is_printed_in_the_original(said_of: Callable[..., list[str]]) -> None:
     digest = "قال المدير إن الباب «لن نغلق الباب أبداً».\n\nوأصيب «تسعة» أو «عشرة أشخاص»."
     said = "بين «قوسين» في الملخّص ما ليس في الأصل: «عشرة أشخاص»؛ انقله بحروفه، أو احذف القوسين"
-    assert told(text="digest", body=digest) == [said]
-    assert told(text="full", body=digest) == []
+    assert said_of(text="digest", body=digest) == [said]
+    assert said_of(text="full", body=digest) == []
 
 
-def test_a_negation_that_the_original_has_before_the_words_is_among_them(told: Callable[..., list[str]]) -> None:
+def test_a_negation_that_the_original_has_before_the_words_is_among_them(said_of: Callable[..., list[str]]) -> None:
     """A digest's own sentence may have none where the article has one."""
     cut = START + len("لن ")
     said = "قبل هذه الكلمات «لن»، فتقول وحدها عكس ما قيل؛ ابدأ الكلمات من النفي، أو اختر كلمات لا نفي قبلها"
-    assert told(quotations=[_quotation(words="نغلق الباب", original=(cut, END))]) == [said]
+    assert said_of(quotations=[_quotation(words="نغلق الباب", original=(cut, END))]) == [said]
     denied = _quotation(words="نغلق الباب", original=(cut, END), verb="قال لن")
-    assert told(quotations=[denied]) == []
+    assert said_of(quotations=[denied]) == []

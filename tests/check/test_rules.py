@@ -18,7 +18,7 @@ from isnad.say.saying import as_text
 CASES = sorted((Path(__file__).parents[1] / "cases" / "check").iterdir())
 TODAY = date(2027, 1, 1)
 """The day on which the cases are checked, whatever day it is."""
-Told = Callable[[Path], list[Message]]
+MessagesOf = Callable[[Path], list[Message]]
 
 
 def _folders(root: Path) -> Folders:
@@ -26,7 +26,7 @@ def _folders(root: Path) -> Folders:
 
 
 @pytest.fixture(scope="module")
-def told(cases: Path, tmp_path_factory: pytest.TempPathFactory) -> Told:
+def messages_of(cases: Path, tmp_path_factory: pytest.TempPathFactory) -> MessagesOf:
     """All that is said of a case, in order; each case is checked once."""
     known: dict[Path, list[Message]] = {}
 
@@ -55,13 +55,17 @@ def test_the_sample_archive_breaks_no_rule(sample: Checked) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_an_archive_is_told_all_that_is_wrong_with_it(case: Path, told: Told, golden: Callable[..., None]) -> None:
-    said = "".join(f"{as_text(message)}\n" for message in told(case))
+def test_an_archive_is_told_all_that_is_wrong_with_it(
+    case: Path, messages_of: MessagesOf, golden: Callable[..., None]
+) -> None:
+    said = "".join(f"{as_text(message)}\n" for message in messages_of(case))
     golden(said, case / "expected.txt")
 
 
-def test_every_rule_is_broken_by_a_case(told: Told, rules_in: Callable[..., dict[str, list[set[str]]]]) -> None:
-    broken = {message.fault.rule for case in CASES for message in told(case)}
+def test_every_rule_is_broken_by_a_case(
+    messages_of: MessagesOf, rules_in: Callable[..., dict[str, list[set[str]]]]
+) -> None:
+    broken = {message.fault.rule for case in CASES for message in messages_of(case)}
     of_originals = set(rules_in("check/originals.py"))  # tests/check/test_originals.py
     assert set(rules_in("check")) - of_originals <= broken
 

@@ -19,8 +19,8 @@ def test_the_shell_is_the_answer_the_home_page_and_what_both_load(tmp_path: Path
 
 def test_the_worker_is_one_line_of_values_and_the_file_as_it_is() -> None:
     first, rest = worker_js("ab" * 32, ("b", "a")).split("\n", 1)
-    told = json.loads(first.removeprefix("self.isnad = ").removesuffix(";"))
-    assert told == {"release": "ab" * 32, "answer": "offline.html", "shell": ["a", "b"]}
+    stated = json.loads(first.removeprefix("self.isnad = ").removesuffix(";"))
+    assert stated == {"release": "ab" * 32, "answer": "offline.html", "shell": ["a", "b"]}
     assert rest == (Path(__file__).parents[2] / "hooks/isnad/finish/worker.js").read_text("utf-8")
 
 

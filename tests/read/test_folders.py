@@ -20,7 +20,7 @@ def _read(root: Path) -> tuple[Archive, list[Message]]:
     return read_archive(Folders(root, root / "articles", root / "docs"))
 
 
-def _told(root: Path) -> list[str]:
+def _messages(root: Path) -> list[str]:
     return [as_text(message) for message in _read(root)[1]]
 
 
@@ -68,7 +68,7 @@ def test_a_shelf_that_is_a_symlink_out_of_docs_is_refused(sample_copy: Path, tmp
     places = sample_copy / "docs" / "places"
     places.rename(tmp_path / "outside")
     places.symlink_to(tmp_path / "outside", target_is_directory=True)
-    assert _told(sample_copy) == [f"docs/places/wadi-bridge.md:1:1: {LINK}"]
+    assert _messages(sample_copy) == [f"docs/places/wadi-bridge.md:1:1: {LINK}"]
 
 
 def test_a_shelf_that_is_a_symlink_to_itself_holds_nothing(sample_copy: Path) -> None:
@@ -81,22 +81,22 @@ def test_a_shelf_that_is_a_symlink_to_itself_holds_nothing(sample_copy: Path) ->
 
 def test_a_folder_named_as_a_file_is_told_of(sample_copy: Path) -> None:
     (sample_copy / "docs/claims/folder.md").mkdir()
-    assert _told(sample_copy) == ["docs/claims/folder.md:1:1: هذا ليس ملفاً عادياً؛ غيّر اسمه أو انقله"]
+    assert _messages(sample_copy) == ["docs/claims/folder.md:1:1: هذا ليس ملفاً عادياً؛ غيّر اسمه أو انقله"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_a_pipe_is_told_of_and_not_waited_for(sample_copy: Path) -> None:
     os.mkfifo(sample_copy / "docs/claims/pipe.md")
-    assert _told(sample_copy) == ["docs/claims/pipe.md:1:1: هذا ليس ملفاً عادياً؛ غيّر اسمه أو انقله"]
+    assert _messages(sample_copy) == ["docs/claims/pipe.md:1:1: هذا ليس ملفاً عادياً؛ غيّر اسمه أو انقله"]
 
 
 def test_a_file_over_the_limit_is_refused_and_one_at_it_is_read(sample_copy: Path) -> None:
     person = sample_copy / "docs/people/samir-haddad.md"
     raw = person.read_bytes()
     person.write_bytes(raw + b"x" * (reading.MOST_BYTES - len(raw)))
-    assert _told(sample_copy) == []
+    assert _messages(sample_copy) == []
     person.write_bytes(raw + b"x" * (reading.MOST_BYTES - len(raw) + 1))
-    assert _told(sample_copy) == ["docs/people/samir-haddad.md:1:1: الملف أكبر من 8,000,000 بايت؛ اختصره أو قسّمه"]
+    assert _messages(sample_copy) == ["docs/people/samir-haddad.md:1:1: الملف أكبر من 8,000,000 بايت؛ اختصره أو قسّمه"]
 
 
 @pytest.mark.parametrize(

@@ -119,16 +119,16 @@ def test_files_are_formatted_where_they_stand_and_told_of_where_they_are_not(tmp
         (tmp_path / f"docs/claims/{name}.md").write_text(text, "utf-8")
     files = _records(tmp_path)
     before = {found.file: found.file.read_bytes() for found in files}
-    told = [as_text(message) for found in files for message in format_file(found, write=False)]
+    messages = [as_text(message) for found in files for message in format_file(found, write=False)]
     assert {found.file: found.file.read_bytes() for found in files} == before
-    assert [line.split(": ")[0] for line in told] == [
+    assert [line.split(": ")[0] for line in messages] == [
         "docs/claims/broken.md:3:1",
         "docs/claims/control.md:1:1",
         "docs/claims/odd.md:2:1",
     ]
-    assert "«question: كم؟»" in told[-1] and "make format" in told[-1]
+    assert "«question: كم؟»" in messages[-1] and "make format" in messages[-1]
     left = [message for found in files for message in format_file(found, write=True)]
-    assert [as_text(message) for message in left] == told[:2]
+    assert [as_text(message) for message in left] == messages[:2]
     assert (tmp_path / "docs/claims/odd.md").read_text("utf-8") == "---\nquestion: كم؟\nkind: number\n---\n"
     assert [found.file for found in _records(tmp_path)] == [*before] and len([*tmp_path.rglob("*.*")]) == 3
 
@@ -137,5 +137,5 @@ def test_line_ends_of_another_system_are_told_at_the_top(tmp_path: Path) -> None
     (tmp_path / "docs/claims").mkdir(parents=True)
     (tmp_path / "docs/claims/cause.md").write_bytes(b"---\r\nkind: number\r\n---\r\n")
     (found,) = _records(tmp_path)
-    (told,) = format_file(found, write=False)
-    assert (told.line, told.column) == (1, 1)
+    (messages,) = format_file(found, write=False)
+    assert (messages.line, messages.column) == (1, 1)

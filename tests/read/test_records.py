@@ -38,32 +38,32 @@ def _sample(model: type[Record]) -> str:
 def _spoilt(case: Mapping[str, str]) -> list[Message]:
     sample = _sample(MODELS[case["file"]])
     assert case["was"] in sample
-    told = _read(MODELS[case["file"]], sample.replace(case["was"], case["written"], 1).encode())
-    assert isinstance(told, list)
-    return sorted(told)
+    faults = _read(MODELS[case["file"]], sample.replace(case["was"], case["written"], 1).encode())
+    assert isinstance(faults, list)
+    return sorted(faults)
 
 
 def test_a_fault_is_told_in_words_at_its_place(golden: Callable[..., None]) -> None:
-    told = [
+    faults = [
         {**case, "told": [as_text(message).removeprefix(f"{case['file']}:") for message in _spoilt(case)]}
         for case in FAULTS
     ]
-    golden(json.dumps(told, ensure_ascii=False, indent=1) + "\n", GOLDEN, json.loads)
+    golden(json.dumps(faults, ensure_ascii=False, indent=1) + "\n", GOLDEN, json.loads)
 
 
 def test_every_fault_of_a_value_has_a_case(rules_in: Callable[[str], dict[str, list[set[str]]]]) -> None:
-    told = {message.fault.rule for case in FAULTS for message in _spoilt(case)}
+    faults = {message.fault.rule for case in FAULTS for message in _spoilt(case)}
     catch_all = {"unacceptable"}  # of kinds of error that no model reports today
-    assert set(rules_in("read/model_errors.py")) - catch_all <= told
+    assert set(rules_in("read/model_errors.py")) - catch_all <= faults
 
 
 def test_every_fault_of_a_file_is_told_at_once() -> None:
     sample = _sample(Article)
     for was, written in (("text: full", "text: half"), ("min: 3,", "min: x,"), ("silent:", "silnt:")):
         sample = sample.replace(was, written, 1)
-    told = _read(Article, sample.replace("    verb: قال\n", "").encode())
-    assert isinstance(told, list)
-    assert [(message.line, message.column) for message in sorted(told)] == [(9, 1), (15, 5), (30, 13), (41, 1)]
+    faults = _read(Article, sample.replace("    verb: قال\n", "").encode())
+    assert isinstance(faults, list)
+    assert [(message.line, message.column) for message in sorted(faults)] == [(9, 1), (15, 5), (30, 13), (41, 1)]
 
 
 def test_byte_order_mark_and_carriage_returns_before_line_ends_change_nothing() -> None:
@@ -120,8 +120,8 @@ def test_an_empty_value_is_as_one_left_out() -> None:
 @given(st.binary(), st.sampled_from(sorted(RECORDS)))
 def test_any_bytes_are_read_or_told_of(raw: bytes, shelf: str) -> None:
     for file in (raw, b"---\n" + raw + b"\n---\n", b"---\nname: " + raw + b"\n---\n"):
-        told = read_record(RECORDS[shelf], f"docs/{shelf}/some-id.md", file)
-        assert isinstance(told, Record) or told.messages
+        faults = read_record(RECORDS[shelf], f"docs/{shelf}/some-id.md", file)
+        assert isinstance(faults, Record) or faults.messages
 
 
 @pytest.mark.parametrize("model", RECORDS.values(), ids=RECORDS)

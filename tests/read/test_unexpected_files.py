@@ -6,13 +6,13 @@ from isnad.read.folders import Folders
 from isnad.read.unexpected_files import unexpected_files
 
 
-def told(root: Path) -> dict[str, str]:
+def rules_by_path(root: Path) -> dict[str, str]:
     found = unexpected_files(Folders(root, root / "articles", root / "docs"))
     return {message.path: message.fault.rule for message in found}
 
 
 def test_the_sample_archive_has_none(sample_copy: Path) -> None:
-    assert told(sample_copy) == {}
+    assert rules_by_path(sample_copy) == {}
 
 
 def test_links_to_files_and_folders_are_told_of_and_not_followed(sample_copy: Path, tmp_path: Path) -> None:
@@ -25,4 +25,4 @@ def test_links_to_files_and_folders_are_told_of_and_not_followed(sample_copy: Pa
     (sample_copy / "docs/deep").symlink_to(sample_copy, target_is_directory=True)
     (sample_copy / "docs/nowhere").symlink_to(outside / "nowhere")
     paths = ("docs/about.md", "docs/assets/stylesheets", "docs/deep", "docs/nowhere")
-    assert told(sample_copy) == dict.fromkeys(paths, "linked-file")
+    assert rules_by_path(sample_copy) == dict.fromkeys(paths, "linked-file")

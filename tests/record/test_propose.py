@@ -34,11 +34,11 @@ def test_the_difference_is_against_the_last_commit(repository: Path) -> None:
 def test_the_address_holds_the_file_where_that_is_short_enough(repository: Path, remote: str) -> None:
     assert address(repository, "articles/x.md", "نص", there=False) is None
     subprocess.run(["git", "-C", repository, "remote", "add", "origin", remote], check=True)
-    web, filled = address(repository, "articles/x.md", "نص & نص", there=False) or ("", False)
-    assert filled and urlsplit(web).path == "/who/what/new/main"
-    assert parse_qs(urlsplit(web).query) == {"filename": ["articles/x.md"], "value": ["نص & نص"]}
-    web, filled = address(repository, "articles/x.md", "ن" * MOST_OF_ADDRESS, there=False) or ("", True)
-    assert not filled and len(web) < 200
+    link, filled = address(repository, "articles/x.md", "نص & نص", there=False) or ("", False)
+    assert filled and urlsplit(link).path == "/who/what/new/main"
+    assert parse_qs(urlsplit(link).query) == {"filename": ["articles/x.md"], "value": ["نص & نص"]}
+    link, filled = address(repository, "articles/x.md", "ن" * MOST_OF_ADDRESS, there=False) or ("", True)
+    assert not filled and len(link) < 200
     assert address(repository, "articles/x.md", "نص", there=True) == (
         "https://github.com/who/what/edit/main/articles/x.md",
         False,
@@ -46,27 +46,27 @@ def test_the_address_holds_the_file_where_that_is_short_enough(repository: Path,
 
 
 def test_the_commands_name_the_files(sitting: Session) -> None:
-    told = commands(sitting.work, list(sitting.files))
-    assert told[1] == f"git add {sitting.work.path} {sitting.work.path.removesuffix('.md')}.fingerprint"
-    assert told[2].startswith('git commit -m "feat(archive): add ')
+    typed = commands(sitting.work, list(sitting.files))
+    assert typed[1] == f"git add {sitting.work.path} {sitting.work.path.removesuffix('.md')}.fingerprint"
+    assert typed[2].startswith('git commit -m "feat(archive): add ')
 
 
 def test_what_is_sent_by_mail_makes_the_same_files(open_on: Callable[[str], Session], tmp_path: Path) -> None:
-    """A new record, a mended one and an entry, applied where the archive alone is let in: the same to the byte."""
+    """A new record, a changed one and an entry, applied where the archive alone is let in: the same to the byte."""
     sitting = open_on("al-masa.txt")
     entry = {"shelf": "organisations", "kind": "group", "name": "جمعية السائقين", "latin": "Drivers"}
     sitting.do({"do": "entry", **entry})
     sitting.do({"do": "body", "text": "سطر\u2028فيه فاصل\n\nوسطر"})
     root = sitting.store.root
-    mended = {"articles/al-sabah-bridge-closed.md": (root / "articles/al-sabah-bridge-closed.md").read_text("utf-8")}
-    mended = {path: text.replace("\noutlet:", "\nshort: الصباح (أ)\noutlet:") for path, text in mended.items()}
+    changed = {"articles/al-sabah-bridge-closed.md": (root / "articles/al-sabah-bridge-closed.md").read_text("utf-8")}
+    changed = {path: text.replace("\noutlet:", "\nshort: الصباح (أ)\noutlet:") for path, text in changed.items()}
     for words in (
         ("init", "-q"),
         ("add", "."),
         ("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "x"),
     ):
         subprocess.run(["git", "-C", root, *words], check=True, stdout=subprocess.DEVNULL)
-    files = {**sitting.files, **mended}
+    files = {**sitting.files, **changed}
     sent = tmp_path / "sent.patch"
     sent.write_bytes(patch(files, root).encode())
     clone = tmp_path / "clone"
@@ -74,4 +74,4 @@ def test_what_is_sent_by_mail_makes_the_same_files(open_on: Callable[[str], Sess
     apply: list[str | Path] = ["git", "-C", clone, "apply", "--include=articles/*", "--include=docs/*", sent]
     subprocess.run(apply, check=True)
     assert {path: (clone / path).read_bytes().decode() for path in files} == files
-    assert patch({path: published(root, path) for path in mended}, root) == ""
+    assert patch({path: published(root, path) for path in changed}, root) == ""

@@ -34,26 +34,26 @@ def _merge(merge: Merge) -> str:
 
 def _group(group: AnswerGroup) -> dict[str, Any]:
     said: Any = group.position or (group.value and (group.value.printed or group.value.date or group.value.min))
-    told = {"says": said, "side": group.side, "assertions": [a.ref for a in group.assertions]}
+    shown = {"says": said, "side": group.side, "assertions": [a.ref for a in group.assertions]}
     if count := group.origins:
-        told["origins"] = f"{count.least}..{count.most}{' or more' * count.open_most}"
-        told["of"] = [f"{o.kind} {o.who or '-'}{f' in {o.article}' if o.article else ''}" for o in count.origins]
-        told |= {"merges": [_merge(merge) for merge in count.merges]} if count.merges else {}
-    told |= {"speakers": [*group.speakers]} if group.speakers else {}
-    told |= {"common_link": group.common_link} if group.common_link else {}
-    told |= {"unsupported": [a.ref for a in group.unsupported]} if group.unsupported else {}
-    return told
+        shown["origins"] = f"{count.least}..{count.most}{' or more' * count.open_most}"
+        shown["of"] = [f"{o.kind} {o.who or '-'}{f' in {o.article}' if o.article else ''}" for o in count.origins]
+        shown |= {"merges": [_merge(merge) for merge in count.merges]} if count.merges else {}
+    shown |= {"speakers": [*group.speakers]} if group.speakers else {}
+    shown |= {"common_link": group.common_link} if group.common_link else {}
+    shown |= {"unsupported": [a.ref for a in group.unsupported]} if group.unsupported else {}
+    return shown
 
 
 def _origin_counts(related: Related) -> Any:
-    told: dict[str, Any] = {"groups": [_group(group) for group in related.answer_groups_by_claim[CLAIM]]}
+    shown: dict[str, Any] = {"groups": [_group(group) for group in related.answer_groups_by_claim[CLAIM]]}
     doubts = related.doubts_by_claim.get(CLAIM, ())
     if doubts:
-        told["doubts"] = [
+        shown["doubts"] = [
             {"answer": _id(d.answer), "beside": _id(d.beside), "may_rest_on": [*d.may_rest_on]} for d in doubts
         ]
     looped = {a.ref: [*a.chain.looped] for a in related.assertions_by_claim.get(CLAIM, ()) if a.chain.looped}
-    return told | ({"looped": looped} if looped else {})
+    return shown | ({"looped": looped} if looped else {})
 
 
 def _stance_grid(related: Related) -> Any:
@@ -141,12 +141,12 @@ def _wording(related: Related) -> Any:
 
 
 def _sourcing(related: Related) -> Any:
-    def told(sources: Iterable[SpokenFor]) -> dict[str, list[str | None]]:
+    def shown(sources: Iterable[SpokenFor]) -> dict[str, list[str | None]]:
         return {source.id: _ids(source.items) for source in sources}
 
     return {
         outlet: {
-            **{kind: told(getattr(s, kind)) for kind in ("named", "unnamed", "bodies", "agencies")},
+            **{kind: shown(getattr(s, kind)) for kind in ("named", "unnamed", "bodies", "agencies")},
             **{kind: _ids(getattr(s, kind)) for kind in ("own_voice", "from_gap", "over_gap")},
         }
         for outlet, s in related.sourcing_by_outlet.items()
@@ -172,6 +172,6 @@ def test_what_is_told_of_a_small_archive(
     path: Path, related_of: Callable[[dict[str, Any]], Related], golden: Callable[..., None]
 ) -> None:
     given, _, _ = path.read_text("utf-8").partition("\n---\n")
-    told = TELL[path.parent.name](related_of(yaml.safe_load(given)))
-    text = yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=110)
+    shown = TELL[path.parent.name](related_of(yaml.safe_load(given)))
+    text = yaml.safe_dump(shown, allow_unicode=True, sort_keys=False, width=110)
     golden(f"{given.rstrip()}\n---\n{text}", path, lambda text: list(yaml.safe_load_all(text))[1])

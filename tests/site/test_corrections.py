@@ -30,9 +30,9 @@ def page(browser: Browser) -> Iterator[Page]:
 def test_a_reader_comes_from_an_old_address_to_a_correction_and_its_row(corrected: Path, page: Page) -> None:
     page.goto((corrected / "people/samir.html").as_uri())
     page.wait_for_url("**/people/samir-haddad.html")
-    told = page.locator("#corrections + ul li")
-    assert told.count() == 4
-    told.filter(has_text="بالحرف اللاتيني").locator("a").first.click()
+    lines = page.locator("#corrections + ul li")
+    assert lines.count() == 4
+    lines.filter(has_text="بالحرف اللاتيني").locator("a").first.click()
     page.wait_for_url("**/corrections.html#people-samir-haddad-1")
     row = page.locator("#people-samir-haddad-1")
     assert "Samer Haddad" in row.inner_text() and "Samir Haddad" in row.inner_text()

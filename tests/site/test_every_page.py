@@ -68,7 +68,7 @@ AS_A_READER = """css => {
 
 CLIPPED = """() => [...document.querySelectorAll(".md-content *, .md-footer *")]
   .filter(element => getComputedStyle(element).overflow === "hidden" && element.checkVisibility())
-  .filter(element => !element.closest("thead, svg, .isnad-told, .isnad-off-screen, caption"))
+  .filter(element => !element.closest("thead, svg, .isnad-stance-words, .isnad-off-screen, caption"))
   .filter(element => !element.closest(".isnad-ways span, .isnad-ask span"))
   .filter(element => element.scrollHeight > element.clientHeight + 1)
   .map(element => element.outerHTML.slice(0, 120))"""
@@ -83,9 +83,9 @@ NO_TRAIL = ("/index.html", "/404.html")
 
 
 def controls_and_landmarks_without_an_arabic_name(page: Page) -> list[object]:
-    told = [node for node in roles_and_names(page) if not node[1].startswith(BROWSERS_OWN)]
-    navigations = Counter(name for role, name in told if role == "navigation")
-    unnamed = [(role, name) for role, name in told if role in NAMED and not re.search("[\u0621-\u064a]", name)]
+    tree = [node for node in roles_and_names(page) if not node[1].startswith(BROWSERS_OWN)]
+    navigations = Counter(name for role, name in tree if role == "navigation")
+    unnamed = [(role, name) for role, name in tree if role in NAMED and not re.search("[\u0621-\u064a]", name)]
     return [*unnamed, *(f"two navigations: {name}" for name, times in navigations.items() if times > 1)]
 
 

@@ -73,8 +73,8 @@ def test_files_that_would_replace_the_themes_or_steer_the_host_are_refused(
     (sample_project / "docs/assets/passwd").symlink_to("/etc/passwd")
     refused = run_build(sample_project, sample_project / "site")
     assert refused.returncode != 0
-    told = [line.partition("ERROR")[2] or line for line in refused.stderr.splitlines() if "docs/" in line]
-    assert len(told) == 5, refused.stderr
+    messages = [line.partition("ERROR")[2] or line for line in refused.stderr.splitlines() if "docs/" in line]
+    assert len(messages) == 5, refused.stderr
     assert not (sample_project / "site").exists()
 
 

@@ -181,10 +181,10 @@ def test_a_citation_names_archive_page_release_day_and_address(known_site: Path)
 
 def test_previews_are_told_of_the_page_and_of_a_picture_that_stands(known_site: Path) -> None:
     for file in every_page(known_site):
-        told = properties(parsed(file))
-        assert told["og:title"]
-        assert told["og:description"]
-        picture = told["og:image"].removeprefix(KNOWN["SITE_URL"])
+        stated = properties(parsed(file))
+        assert stated["og:title"]
+        assert stated["og:description"]
+        picture = stated["og:image"].removeprefix(KNOWN["SITE_URL"])
         assert (known_site / picture).read_bytes().startswith(b"\x89PNG"), file
     assert properties(parsed(known_site / "claims/cause.html"))["og:image"].endswith("claims/cause.png")
 

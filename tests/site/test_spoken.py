@@ -49,7 +49,7 @@ def test_a_drawing_is_spoken_as_its_title_and_summary_and_its_lines_are_not(page
         page.goto((site / path).as_uri())
         drawn = page.evaluate(DRAWN)
         assert drawn
-        assert all(role in {"group", "img"} and parts == 2 and told for role, parts, told in drawn), (path, drawn)
+        assert all(role in {"group", "img"} and parts == 2 and named for role, parts, named in drawn), (path, drawn)
         assert not [name for name in _LINK.findall(spoken(page)) if re.match(_ROUTE, name)]
         page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
         assert re.search(r"^ *- '?(table|list)\b", spoken(page), re.MULTILINE)

@@ -80,14 +80,14 @@ def test_what_is_left_out_stands_in_the_address(page: Page) -> None:
 
 def test_a_sign_tells_its_words_while_it_has_the_focus(page: Page) -> None:
     sign = page.locator(".isnad-stance-mark").first
-    told = sign.locator(".isnad-told")
-    assert (told.bounding_box() or {"width": 0})["width"] <= 1
+    label = sign.locator(".isnad-stance-words")
+    assert (label.bounding_box() or {"width": 0})["width"] <= 1
     sign.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
-    box = told.bounding_box()
+    box = label.bounding_box()
     assert box and box["width"] > 100 and box["x"] >= 0 and box["x"] + box["width"] <= 300
-    assert " — " in (told.text_content() or "")
+    assert " — " in (label.text_content() or "")
 
 
 def test_without_a_script_the_whole_table_is_there(browser: Browser, served: str) -> None:

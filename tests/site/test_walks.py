@@ -82,13 +82,13 @@ def test_an_answer_is_two_clicks_and_a_screen_away(glance: Page, served: str, na
     clicks = [click for click in walk.clicks if click != MENU or size == PHONE]
     assert len(clicks) <= MOST_CLICKS
     _walk(glance, f"{served}/{walk.start}", clicks, size)
-    for where, told in walk.answers:
+    for where, expected in walk.answers:
         answer = glance.locator(where)
         screens = _within_reach(answer, size[1])
         print(f"{name} at {size[0]}: {len(clicks)} clicks, {screens:.1f} screens")
         assert screens <= MOST_SCREENS, (where, screens)
         spoken = " ".join((answer.text_content() or "").split())
-        assert [words for words in told if words not in spoken] == []
+        assert [words for words in expected if words not in spoken] == []
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])

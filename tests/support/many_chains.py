@@ -31,7 +31,7 @@ _SAID = {
     "fewer": ({"min": 40, "max": 40, "as": "40 قتيلاً"}, "إن القتلى 40 قتيلاً"),
     "most": ({"min": 300, "max": 300, "approximate": True, "as": "نحو 300"}, "إن القتلى نحو 300"),
 }
-_STRAY, _ROUND = 0.1, 0.12
+_LONE, _ROUND = 0.1, 0.12
 """How many chains leave their branch, and how many go round the agency."""
 
 
@@ -53,8 +53,8 @@ class _Chances:
         chance = self.chance
         speaker = "witness" if chance.random() < 0.75 else chance.choice(list(_SPEAKERS))
         said = "more" if speaker in ("witness", "doctor") else chance.choice(list(_SAID))
-        relay = self.outlets[outlet] if chance.random() > _STRAY else chance.choice(list(self.relays))
-        agency = self.relays[relay] if chance.random() > _STRAY else chance.choice(self.agencies)
+        relay = self.outlets[outlet] if chance.random() > _LONE else chance.choice(list(self.relays))
+        agency = self.relays[relay] if chance.random() > _LONE else chance.choice(self.agencies)
         if chance.random() < _ROUND:
             return speaker, [{"because": "لا يذكر المقال إلى من تحدّث القائل"}], said
         steps = [("common-agency", "قال لـ"), (agency, "نقلت"), (relay, "نقلت عن")]
@@ -72,11 +72,11 @@ def _articles(count: int) -> Iterator[tuple[str, str]]:
         title = "100 قتيل في حريق السوق" if said == "more" and number % 6 == 0 else "حريق السوق: ما نعرفه"
         body = f"قال {_SPEAKERS[speaker][0]} {words}، بحسب خبر رقمه {number}.\n"
         day = f"2021-05-{number % 20 + 2:02}"
-        told = {"claim": "deaths", "stance": "asserts"}
-        text = {"id": "a1", **told, "value": value, "source": speaker, "via": via, "words": words}
+        claimed = {"claim": "deaths", "stance": "asserts"}
+        text = {"id": "a1", **claimed, "value": value, "source": speaker, "via": via, "words": words}
         head = {
             "id": "a2",
-            **told,
+            **claimed,
             "value": {"min": 100, "max": 100, "as": "100 قتيل"},
             "words": "100 قتيل في حريق السوق",
             "zone": "title",

@@ -13,5 +13,5 @@ def roles_and_names(page: Page) -> list[tuple[str, str]]:
     session = page.context.new_cdp_session(page)
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     session.detach()
-    told = [node for node in nodes if not node["ignored"]]
-    return [(node["role"]["value"], node.get("name", {}).get("value", "")) for node in told]
+    heard = [node for node in nodes if not node["ignored"]]
+    return [(node["role"]["value"], node.get("name", {}).get("value", "")) for node in heard]

@@ -10,8 +10,8 @@ _SPEAKER_IN = {"quotations": "speaker", "assertions": "source"}
 
 
 @dataclass(slots=True)
-class _Told:
-    """An annotation (its node and its fields), who speaks in it, and his chain: its own, or the one told of him."""
+class _Chained:
+    """An annotation (its node and its fields), who speaks in it, and its chain: its own, or the speaker's."""
 
     item: YamlNode
     fields: dict[str, YamlNode]
@@ -33,13 +33,13 @@ def tell_once(front: YamlNode) -> YamlNode:
         front.value["via"] = table
         return front
     annotations = [*_annotations(front.value, table.value)]
-    told = {one.speaker: table.value.get(one.speaker, YamlNode([])) for one in annotations}
-    chains = {speaker: _most_common([one.chain for one in annotations if one.speaker == speaker]) for speaker in told}
+    shared = {one.speaker: table.value.get(one.speaker, YamlNode([])) for one in annotations}
+    chains = {speaker: _most_common([one.chain for one in annotations if one.speaker == speaker]) for speaker in shared}
     for one in annotations:
         _write(one, chains[one.speaker])
-    via = {speaker: YamlNode(chain.value, [*told[speaker].all_comments()]) for speaker, chain in chains.items()}
+    via = {speaker: YamlNode(chain.value, [*shared[speaker].all_comments()]) for speaker, chain in chains.items()}
     via = {speaker: chain for speaker, chain in via.items() if chain.value != [] or chain.comments}
-    via |= {speaker: chain for speaker, chain in table.value.items() if speaker not in told}
+    via |= {speaker: chain for speaker, chain in table.value.items() if speaker not in shared}
     if via:
         front.value["via"] = YamlNode(via, table.comments)
     else:
@@ -47,7 +47,7 @@ def tell_once(front: YamlNode) -> YamlNode:
     return front
 
 
-def _annotations(front: dict[str, YamlNode], told: dict[str, YamlNode]) -> Iterator[_Told]:
+def _annotations(front: dict[str, YamlNode], shared: dict[str, YamlNode]) -> Iterator[_Chained]:
     """The annotations that name a speaker; where none is named, a chain that is empty is left out."""
     for shelf, key in _SPEAKER_IN.items():
         items = front[shelf].value if shelf in front else []
@@ -58,7 +58,7 @@ def _annotations(front: dict[str, YamlNode], told: dict[str, YamlNode]) -> Itera
             if own and not isinstance(own.value, list):
                 continue
             if isinstance(speaker, str):
-                yield _Told(item, fields, speaker, own or told.get(speaker) or YamlNode([]))
+                yield _Chained(item, fields, speaker, own or shared.get(speaker) or YamlNode([]))
             elif own and not own.value:
                 item.comments += fields.pop("via").comments
 
@@ -77,10 +77,10 @@ def _bare(node: YamlNode) -> YamlNode:
     return YamlNode([_bare(item) for item in node.value] if isinstance(node.value, list) else node.value)
 
 
-def _write(one: _Told, told: YamlNode) -> None:
-    """Leave an annotation the chain that is not the one told."""
+def _write(one: _Chained, shared: YamlNode) -> None:
+    """Leave an annotation its chain where that is not the shared one."""
     own = one.fields.pop("via", None)
-    if plain(one.chain) != plain(told):
+    if plain(one.chain) != plain(shared):
         one.fields["via"] = own or _bare(one.chain)
     elif own:
         one.item.comments += own.all_comments()

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from isnad.canonical.nodes import YamlNode, plain
 from isnad.model.records import NOT_WRITTEN, Record
 
-_TOLD_BY_PRESENCE = frozenset({"occurrence", "via"})
+_SAYS_BY_PRESENCE = frozenset({"occurrence", "via"})
 """Fields that say something where they are written with their default: this occurrence is meant, of several; nobody
 passed on these words of a speaker, though others of his came through somebody (`canonical.chains`)."""
 
@@ -30,7 +30,7 @@ def arrange(node: YamlNode, model: type[BaseModel]) -> YamlNode:
         inner = given.pop(name, None)
         if inner is None:
             continue
-        if name not in _TOLD_BY_PRESENCE and _is_default(plain(inner), field):
+        if name not in _SAYS_BY_PRESENCE and _is_default(plain(inner), field):
             comments += inner.all_comments()
         else:
             arranged[name] = _shaped(inner, field.annotation)

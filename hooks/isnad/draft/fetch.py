@@ -49,7 +49,7 @@ def fetch_page(url: str) -> FetchedPage:
         raise UnreadableFile(remark("not-fetched", url=url, why="http, https"))
     try:
         request = Request(quote(url, safe=_SAFE), headers={"User-Agent": _AGENT, "Accept": "text/html"})
-        with _web_alone().open(request, timeout=_SECONDS) as answer:
+        with _http_alone().open(request, timeout=_SECONDS) as answer:
             raw = answer.read(MOST_PAGE + 1)
             reached, lacking = answer.geturl(), answer.length
     except (URLError, HTTPException, OSError, ValueError) as error:
@@ -62,7 +62,7 @@ def fetch_page(url: str) -> FetchedPage:
     return FetchedPage(raw, reached, at, sha256(raw).hexdigest())
 
 
-def _web_alone() -> OpenerDirector:
+def _http_alone() -> OpenerDirector:
     """What opens http and https addresses and nothing else: no file, no ftp, though a redirect ask for it."""
     opener = OpenerDirector()
     for handler in (HTTPHandler, HTTPSHandler, HTTPRedirectHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor):

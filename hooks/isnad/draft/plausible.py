@@ -22,7 +22,7 @@ _WIDE_CHARS = re.compile(
     "[\t\n\r\x20-\x7e\xa0-\u024f\u0300-\u036f\u0600-\u06ff\u0750-\u077f\u200b-\u200f\u2010-\u203a\u2066-\u2069"
     "\ufb50-\ufdff\ufe70-\ufeff]"
 )
-_STRAY = 200
+_CHARACTERS_PER_CONTROL = 200
 _MANGLED = 4
 _CP1252 = ("cp1252", "latin-1")
 
@@ -34,7 +34,7 @@ def controls_in(text: str) -> int:
 
 def is_text(text: str) -> bool:
     """Whether it holds no NUL and next to no control characters; a few come with what other programs copied."""
-    return "\0" not in text and controls_in(text) * _STRAY <= len(text)
+    return "\0" not in text and controls_in(text) * _CHARACTERS_PER_CONTROL <= len(text)
 
 
 def wide_share(raw: bytes, encoding: str) -> float:

@@ -8,46 +8,7 @@ from dataclasses import dataclass, replace
 
 from isnad.find.dates.finding import find_dates
 from isnad.find.dates.tokens import Tokens, cut, found_in
-
-_ONES = (
-    ("واحد", "واحده"), ("اثنان", "اثنين", "اثنتان", "اثنتين", "اثنا", "اثني", "اثنتا", "اثنتي"), ("ثلاثه", "ثلاث"),
-    ("اربعه", "اربع"), ("خمسه", "خمس"), ("سته", "ست"), ("سبعه", "سبع"), ("ثمانيه", "ثماني", "ثمان"), ("تسعه", "تسع"),
-)  # fmt: skip
-_TENS = ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع")
-_SMALL: dict[str, int] = {
-    **{form: number for number, forms in enumerate(_ONES, 1) for form in forms},
-    **dict.fromkeys(("عشره", "عشر"), 10),
-    **{f"{stem}{end}": 10 * number for number, stem in enumerate(_TENS, 2) for end in ("ون", "ين")},
-    **dict.fromkeys(("مئتان", "مئتين", "مئتا", "مئتي", "مائتان", "مائتين", "مائتا", "مائتي"), 200),
-    **{
-        f"{stem}{hundred}": 100 * number
-        for number, stem in enumerate(("ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"), 3)
-        for hundred in ("مئه", "مائه")
-    },
-    "ثمانيمئه": 800,
-}
-_TEENS = ("عشر", "عشره")
-_DOUBLED = {"الفان": 2000, "الفين": 2000, "الفا": 2000, "الفي": 2000, "مليونان": 2_000_000, "مليونين": 2_000_000}
-_TIMES = {
-    "مئه": 100, "مائه": 100, "الف": 1000, "الاف": 1000, "مليون": 1_000_000, "ملايين": 1_000_000,
-}  # fmt: skip
-_VAGUE = frozenset(("عشرات", "مئات", "الاف", "ملايين", "العشرات", "المئات", "الالاف", "الملايين"))
-
-_BEFORE: dict[str, tuple[str, ...]] = {
-    "about": ("نحو", "حوالي", "قرابه", "زهاء", "ما يقارب", "يقارب", "ما يقرب من", "يناهز", "ما يناهز"),
-    "more": ("اكثر من", "ازيد من", "ما يزيد علي", "ما يزيد عن", "يزيد علي", "يزيد عن", "ما يفوق", "يفوق", "فوق"),
-    "least": ("ما لا يقل عن", "لا يقل عن", "لا تقل عن"),
-    "most": ("اقل من", "ما لا يزيد علي", "ما لا يزيد عن", "لا يزيد علي", "لا يزيد عن", "لا يتجاوز", "لا تتجاوز"),
-}
-_AFTER: dict[str, tuple[str, ...]] = {
-    "about": ("تقريبا",),
-    "least": ("علي الاقل", "علي اقل تقدير", "فاكثر", "او اكثر", "او يزيد"),
-    "most": ("علي الاكثر", "كحد اقصي"),
-}
-_LONGEST = 4
-"""Words that a phrase before a number may have."""
-_BETWEEN = ("بين",)
-_TO = ("الي", "و", "او", "-", "–")
+from isnad.find.number_words import Blur, number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +67,19 @@ def _found(tokens: Tokens) -> Iterator[NumberFound]:
 
 def _amount(tokens: Tokens, place: int) -> _ReadNumber | None:
     """A number, or two that bound one: بين 20 و30، 20 إلى 30."""
-    if found_in(tokens.word(place), _VAGUE):
+    words = number_words()
+    if found_in(tokens.word(place), words.vague):
         return _ReadNumber(place, place + 1, None, None, approximate=True)
     first = _number(tokens, place)
     if first is None:
         return None
     number, end = first
-    between = found_in(tokens.word(place - 1), _BETWEEN) is not None
-    joint = found_in(tokens.word(end), _TO)
+    between = found_in(tokens.word(place - 1), words.between) is not None
+    joint = found_in(tokens.word(end), words.to | words.joined)
     second = _number(tokens, end + 1) if joint else _number(tokens, end) if tokens.word(end).startswith("و") else None
-    ranged = second is not None and second[0] > number and (between or joint in ("الي", "او", "-", "–"))
+    ranged = second is not None and second[0] > number and (between or joint in words.to)
     if second is not None and ranged:
-        start = place - 1 - (tokens.word(place - 2) == "ما") if between else place
+        start = place - 1 - (tokens.word(place - 2) in words.before_between) if between else place
         return _ReadNumber(start, second[1], number, second[0])
     return _ReadNumber(place, end, number, number)
 
@@ -129,9 +91,9 @@ def _number(tokens: Tokens, place: int) -> tuple[int, int] | None:
         number, end = _figures(tokens, place)
     elif (spelt := _spelt(word)) is not None:
         number, end = spelt, place + 1
-        if number < 10 and tokens.word(end) in _TEENS:
+        if number < 10 and tokens.word(end) in number_words().teens:
             number, end = number + 10, end + 1
-    elif word == "احد" and tokens.word(place + 1) in _TEENS:
+    elif word in number_words().eleven and tokens.word(place + 1) in number_words().teens:
         number, end = 11, place + 2
     else:
         return None
@@ -139,22 +101,24 @@ def _number(tokens: Tokens, place: int) -> tuple[int, int] | None:
 
 
 def _spelt(word: str) -> int | None:
-    for table in (_SMALL, _DOUBLED):
+    words = number_words()
+    for table in (words.numbers, words.doubled):
         if name := found_in(word, table):
             return table[name]
-    name = found_in(word, ("مئه", "مائه", "الف", "مليون"))
-    return _TIMES[name] if name else None
+    name = found_in(word, words.alone)
+    return words.times[name] if name else None
 
 
 def _continued(tokens: Tokens, number: int, end: int) -> tuple[int, int]:
     """What follows a number and belongs to it: آلاف، وخمسون."""
+    words = number_words()
     while True:
         word = tokens.word(end)
-        if word in _TIMES and number < _TIMES[word]:
-            number, end = number * _TIMES[word], end + 1
-        elif word.startswith("و") and (more := _SMALL.get(word[1:])) and _joins(number, more):
+        if word in words.times and number < words.times[word]:
+            number, end = number * words.times[word], end + 1
+        elif word.startswith("و") and (more := words.numbers.get(word[1:])) and _joins(number, more):
             number, end = number + more, end + 1
-            if more < 10 and tokens.word(end) in _TEENS:
+            if more < 10 and tokens.word(end) in words.teens:
                 number, end = number + 10, end + 1
         else:
             return number, end
@@ -183,25 +147,27 @@ def _figures(tokens: Tokens, place: int) -> tuple[int, int]:
 
 def _blurred(tokens: Tokens, read: _ReadNumber) -> _ReadNumber:
     """An amount with the words before and after it that make it more, less or about."""
-    for kind, phrases in _BEFORE.items():
-        length = max((n for n in range(1, _LONGEST + 1) if _stands(tokens, read.first - n, n, phrases)), default=0)
+    words = number_words()
+    lengths = range(1, words.longest + 1)
+    for kind, phrases in words.before.items():
+        length = max((n for n in lengths if _stands(tokens, read.first - n, n, phrases)), default=0)
         if length:
             return _bounded(replace(read, first=read.first - length), kind)
-    for kind, phrases in _AFTER.items():
+    for kind, phrases in words.after.items():
         for at in (read.end, read.end + 1):  # اثنين على الأقل، خمسة أشخاص على الأقل
-            length = max((n for n in range(1, _LONGEST + 1) if tokens.joined(at, n) in phrases), default=0)
+            length = max((n for n in lengths if tokens.joined(at, n) in phrases), default=0)
             if length:
                 return _bounded(replace(read, end=at + length), kind)
     return read
 
 
-def _stands(tokens: Tokens, place: int, length: int, phrases: tuple[str, ...]) -> bool:
+def _stands(tokens: Tokens, place: int, length: int, phrases: frozenset[str]) -> bool:
     """Whether a phrase stands at a place, with a clitic before it or without."""
     phrase = tokens.joined(place, length)
     return bool(phrase) and found_in(phrase, phrases) is not None
 
 
-def _bounded(read: _ReadNumber, kind: str) -> _ReadNumber:
+def _bounded(read: _ReadNumber, kind: Blur) -> _ReadNumber:
     if kind == "about":
         return replace(read, approximate=True)
     if kind == "most":

@@ -32,21 +32,21 @@ def is_worker_of(text: str, release: str, paths: Collection[str], logic: str) ->
     first, _, rest = text.partition("\n")
     before, after = _FIRST_LINE.strip().split("{}")
     try:
-        told = json.loads(first.removeprefix(before).removesuffix(after))
-        named = {told["answer"], *told["shell"]}
+        stated = json.loads(first.removeprefix(before).removesuffix(after))
+        named = {stated["answer"], *stated["shell"]}
         return (
-            told.keys() == {"release", "answer", "shell"}
-            and told["release"] == release
+            stated.keys() == {"release", "answer", "shell"}
+            and stated["release"] == release
             and named <= set(paths)
-            and _first_line(told) == f"{first}\n"
+            and _first_line(stated) == f"{first}\n"
             and rest == logic
         )
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return False
 
 
-def _first_line(told: dict[str, object]) -> str:
-    return _FIRST_LINE.format(json.dumps(told))
+def _first_line(stated: dict[str, object]) -> str:
+    return _FIRST_LINE.format(json.dumps(stated))
 
 
 def shell_of(site: Path) -> tuple[str, ...]:

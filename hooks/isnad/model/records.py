@@ -230,7 +230,7 @@ class Article(Record):
 
     @model_validator(mode="before")
     @classmethod
-    def _chains_told_once(cls, values: object) -> object:
+    def _chains_filled_in(cls, values: object) -> object:
         """Fill in the chains; one that is wrong is told where it stands, not for each annotation again."""
         if not isinstance(values, dict) or not isinstance(values.get("via"), dict):
             return values

@@ -20,7 +20,7 @@ from isnad.record.session import Session, as_written
 from isnad.record.store import Store, hash_of
 from isnad.record.work import Frame, Work, from_data, trail_of
 
-_TOLD_ANEW = frozenset(("original", "via"))
+_SAID_ANEW = frozenset(("original", "via"))
 """Fields that each file gets anew: what is known of the original; chains, which stand with each annotation here."""
 
 
@@ -89,7 +89,7 @@ def _of_record(record: Article, store: Store) -> Work:
     paths = [f"articles/{record.id}.md", f"articles/{record.id}.fingerprint"]
     texts = store.read(paths)
     kept = {path: hash_of(text) for path, text in texts.items()}
-    front = {key: value for key, value in as_written(record).items() if key not in _TOLD_ANEW}
+    front = {key: value for key, value in as_written(record).items() if key not in _SAID_ANEW}
     return Work(
         front,
         record.body.strip("\n"),
@@ -104,4 +104,4 @@ def _of_draft(drafted: Drafted, print_: str) -> Work:
     """The work of a new record: what the importer drafted, with everything that waits to be confirmed."""
     values, body, _, _ = split_and_load(drafted.text)
     article = Article.model_validate({**values, "id": drafted.id, "source": Source(drafted.id), "body": body})
-    return Work({k: v for k, v in as_written(article).items() if k not in _TOLD_ANEW}, body.strip("\n"), print_)
+    return Work({k: v for k, v in as_written(article).items() if k not in _SAID_ANEW}, body.strip("\n"), print_)

@@ -122,13 +122,13 @@ class _Pages:
     async def proposal(self, _: Request) -> Response:
         session, work = self._session, self._session.work
         root, files_ = session.store.root, session.files
-        web = address(root, work.path, files_[work.path], there=work.fixed is not None)
+        on_host = address(root, work.path, files_[work.path], there=work.fixed is not None)
         return JSONResponse(
             {
                 "diff": list(differences(files_, root)),
                 "commands": commands(work, list(files_)),
-                "address": web[0] if web else None,
-                "filled": bool(web and web[1]),
+                "address": on_host[0] if on_host else None,
+                "filled": bool(on_host and on_host[1]),
                 "others": [path for path in files_ if path != work.path],
                 "patch": patch(files_, root),
                 "patch_name": f"isnad-{work.id}.patch",

@@ -80,7 +80,7 @@ def test_an_archive_without_articles_knows_a_claim_by_its_own_words(bridge: Chec
 
 
 def test_programs_are_told_every_proposal_and_why(found: Findings, proposed: tuple[ProposedAssertion, ...]) -> None:
-    told = [*proposals_as_data(proposed, found.text)]
-    assert json.loads(json.dumps(told)) == told
-    assert [one["claim"] for one in told] == [one.claim for one in proposed]
-    assert all(one["text"] == found.text[one["start"] : one["end"]] and one["because"] for one in told)
+    printed = [*proposals_as_data(proposed, found.text)]
+    assert json.loads(json.dumps(printed)) == printed
+    assert [one["claim"] for one in printed] == [one.claim for one in proposed]
+    assert all(one["text"] == found.text[one["start"] : one["end"]] and one["because"] for one in printed)

@@ -56,6 +56,6 @@ def client(request: pytest.FixtureRequest) -> Client:
 
 
 @pytest.fixture(scope="session")
-def standing_pages(page_types: list[str], site: Path) -> list[str]:
+def lasting_pages(page_types: list[str], site: Path) -> list[str]:
     """Pages of every kind, without those that lead on at once to where they went."""
     return [path for path in page_types if _LEADS_ON not in (site / path).read_text("utf-8")]

@@ -24,15 +24,15 @@ NARROWEST = 480
 """CSS pixels: WebKitGTK's small browser has tools in its window that let it become no narrower."""
 
 
-def test_every_page_is_whole(client: Client, served: str, standing_pages: list[str]) -> None:
+def test_every_page_is_whole(client: Client, served: str, lasting_pages: list[str]) -> None:
     faults = {}
-    for path in standing_pages:
+    for path in lasting_pages:
         client.open(f"{served}/{path}")
         seen = client.run(LOOK)
         client.resize(NARROWEST, 740)
         seen["wider"] = max(seen["wider"], client.run("document.documentElement.scrollWidth - innerWidth"))
         client.resize(1280, 900)
-        told = (
+        events = (
             bool(seen["heading"]),
             seen["direction"],
             seen["styled"],
@@ -40,17 +40,17 @@ def test_every_page_is_whole(client: Client, served: str, standing_pages: list[s
             seen["missing"],
             seen["elsewhere"],
         )
-        if told != (True, "rtl", "sticky", True, [], []) or seen["empty"] or seen["wider"] > 0:
+        if events != (True, "rtl", "sticky", True, [], []) or seen["empty"] or seen["wider"] > 0:
             faults[path] = seen
     assert faults == {}
-    assert len(standing_pages) > 30
+    assert len(lasting_pages) > 30
 
 
 @pytest.mark.xdist_group("firefox")
-def test_firefox_holds_nothing_against_any_page(open_firefox: Firefox, served: str, standing_pages: list[str]) -> None:
+def test_firefox_holds_nothing_against_any_page(open_firefox: Firefox, served: str, lasting_pages: list[str]) -> None:
     open_firefox.open("about:blank")
     open_firefox.complaints()
-    for path in standing_pages:
+    for path in lasting_pages:
         open_firefox.open(f"{served}/{path}")
     # A page that is left before its sign has come says so; a sign that never comes is missing in the test above.
     assert [said for said in open_firefox.complaints() if "ServiceWorker intercepted" not in said] == []

@@ -40,8 +40,8 @@ def test_saving_can_be_stopped_and_resumed_to_the_end(window: Firefox) -> None:
     press(window, "stop")
     assert until(window, f"{STATUS} === {SAYS['stopped']!r}")
     press(window, "resume")
-    told = re.escape(SAYS["saved"]).replace(re.escape("{size}"), ".+")
-    assert until(window, f"new RegExp({told!r}).test({STATUS})", 120), window.run(STATUS)
+    message = re.escape(SAYS["saved"]).replace(re.escape("{size}"), ".+")
+    assert until(window, f"new RegExp({message!r}).test({STATUS})", 120), window.run(STATUS)
 
 
 def test_deleting_without_a_network_leaves_the_page_that_says_so(window: Firefox, served: str) -> None:

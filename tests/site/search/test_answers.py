@@ -23,8 +23,8 @@ def _group(answer: dict[str, Any], kind: str) -> list[dict[str, Any]]:
 
 def test_a_claim_says_its_answers_and_not_its_unit(find: Find) -> None:
     claims = {result["page"]: result for result in _group(find("كم قتل من القوات التي قصفها التحالف"), "claim")}
-    told = claims["claims/attackers-deaths.html"]
-    assert told["answers"][0]["text"].replace("\u00a0", " ") == (
+    claim = claims["claims/attackers-deaths.html"]
+    assert claim["answers"][0]["text"].replace("\u00a0", " ") == (
         "«أكثر من 100» — مسؤول أمريكي لم يُذكر اسمه — من 1 إلى 4 مصادر أولى"
     )
     for result in _group(find("قتيل"), "claim"):
@@ -33,10 +33,10 @@ def test_a_claim_says_its_answers_and_not_its_unit(find: Find) -> None:
 
 
 def test_answers_that_match_show_before_others_and_the_others_are_counted(find: Find) -> None:
-    (told,) = [
+    (claim,) = [
         result for result in _group(find("الكرملين"), "claim") if result["page"] == "claims/russians-killed.html"
     ]
-    assert any(answer["text"].endswith("الكرملين") and answer["marks"] for answer in told["answers"])
+    assert any(answer["text"].endswith("الكرملين") and answer["marks"] for answer in claim["answers"])
 
 
 @pytest.mark.parametrize(

@@ -178,9 +178,9 @@ def test_a_search_from_a_folder_below(
 ) -> None:
     fresh.goto((site / "people" / "thomas-veale.html").as_uri())
     load_engine(fresh, "../")
-    told = fresh.evaluate("start => isnadSearch.open('../', start)", start_of(site))
-    assert [kind["id"] for kind in told["kinds"]][-2:] == ["claim", "article"]
-    assert told["from"] <= told["to"]
+    opened = fresh.evaluate("start => isnadSearch.open('../', start)", start_of(site))
+    assert [kind["id"] for kind in opened["kinds"]][-2:] == ["claim", "article"]
+    assert opened["from"] <= opened["to"]
     assert fresh.evaluate("isnadSearch.find('قسد', {})")["groups"]
 
 

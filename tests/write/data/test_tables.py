@@ -120,9 +120,9 @@ def test_what_an_answers_line_counts_is_what_its_row_does(khasham: Checked, khas
     for row in answers:
         lines = pages[f"claims/{row['claim']}"].iter("li")
         line = next(line for line in lines if line.get("id") == f"answer-{row['number']}")
-        (told,) = (part for part in line.iter() if part.get("class") == "isnad-origins")
+        (stated,) = (part for part in line.iter() if part.get("class") == "isnad-origins")
         count = OriginCount(int(str(row["least"])), int(str(row["most"])), bool(row["open_most"]), (), ())
-        assert "".join(told.itertext()) == origins_phrase(count), row["id"]
+        assert "".join(stated.itertext()) == origins_phrase(count), row["id"]
         assert sum(part.get("href", "").startswith("../articles/") for part in line.iter("a")) <= int(
             str(row["articles"])
         )

@@ -122,8 +122,8 @@ def _is_sound(svg: str, title: str) -> None:
     assert root.get("direction") == "rtl"
     named = [element.get("id") for element in root if element.tag in (SVG + "title", SVG + "desc")]
     assert f"{root.get('aria-labelledby')} {root.get('aria-describedby', '')}".split() == named
-    told = root.findtext(SVG + "title", "")
-    assert told == " ".join(re.sub("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", title).split())
+    shown = root.findtext(SVG + "title", "")
+    assert shown == " ".join(re.sub("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", title).split())
     assert root.findtext(SVG + "desc", "").strip()
     _, _, width, height = map(float, root.get("viewBox", "").split())
     _stands_inside(root, (0.0, 0.0), width, height)

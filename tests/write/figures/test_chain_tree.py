@@ -24,14 +24,14 @@ TEXT = st.text(max_size=60) | st.sampled_from(
 )
 
 
-def step(key: str, label: str, kind: StepKind = "body", **told: object) -> ChainStep:
+def step(key: str, label: str, kind: StepKind = "body", **more: object) -> ChainStep:
     shelf = "people" if kind in ("person", "role") else "organisations"
-    return ChainStep(key, label, kind, Target(f"{shelf}/{key}"), **told)  # type: ignore[arg-type]
+    return ChainStep(key, label, kind, Target(f"{shelf}/{key}"), **more)  # type: ignore[arg-type]
 
 
-def saying(article: str, number: int, shown: str, **told: object) -> ChainSaying:
+def saying(article: str, number: int, shown: str, **more: object) -> ChainSaying:
     to = Target(f"articles/{article}", f"a{number}")
-    return ChainSaying(f"{article}#a{number}", f"مقال {article}", shown, f"قال إن {shown}", to, **told)  # type: ignore[arg-type]
+    return ChainSaying(f"{article}#a{number}", f"مقال {article}", shown, f"قال إن {shown}", to, **more)  # type: ignore[arg-type]
 
 
 ENGINEER = step("engineer", "مهندس في البلدية", "role", detail="رفض ذكر اسمه")

@@ -75,9 +75,9 @@ def test_the_pair_is_linked_both_ways_from_both_articles(view: View) -> None:
     (pair,) = view.pairs
     page = only_pair(view)
     facts = next(block for block in page.blocks if isinstance(block, Facts))
-    told = {link.address for _, value in facts.rows for link in links(value)}
+    linked = {link.address for _, value in facts.rows for link in links(value)}
     for article in (pair.left, pair.right):
-        assert f"articles/{article.id}" in told
+        assert f"articles/{article.id}" in linked
         assert page.address in {link.address for link in links(within(beside_blocks(article, view)))}
 
 

@@ -72,13 +72,13 @@ def test_a_page_tells_of_the_corrections_that_touch_it(address: str, numbers: li
 def test_every_correction_that_a_page_tells_of_has_its_row(written: Written) -> None:
     pages = _pages(written)
     rows = {e.get("id") for e in html5lib.parse(pages["corrections"]).iter(f"{TAG}tr") if e.get("id")}
-    told = {
+    shown = {
         a.get("href").split("#")[1]
         for html in pages.values()
         for a in html5lib.parse(html).iter(f"{TAG}a")
         if "corrections.html#" in (a.get("href") or "")
     }
-    assert told == rows
+    assert shown == rows
     assert len(rows) == 7
 
 
@@ -100,8 +100,8 @@ def test_the_rss_feed_is_what_rss_asks_for(written: Written) -> None:
     guids = [item.findtext("guid") for item in items]
     assert len(set(guids)) == len(guids) == 7
     # A reader takes a description for HTML: what was recorded must come out as text.
-    told = [item.findtext("description") or "" for item in items]
-    marked = next(text for text in told if "مرتين" in text)
+    shown = [item.findtext("description") or "" for item in items]
+    marked = next(text for text in shown if "مرتين" in text)
     assert "".join(html5lib.parseFragment(marked).itertext()).endswith("السبب: عُدّ الجرحى <b>مرتين</b> & نُسي ثالث")
 
 

@@ -61,7 +61,7 @@ def test_a_person_answers_each_claim_once_with_every_article_that_has_it(make_ar
     view = view_of(first, second)
     (table,) = under(person_page(view.archive.people["samir-haddad"], view), "claims")
     assert isinstance(table, Table)
-    by_question = {plain(question): plain(told) for question, told in (row.cells for row in table.rows)}
+    by_question = {plain(question): plain(shown) for question, shown in (row.cells for row in table.rows)}
     flood_text = view.archive.claims["cause"].positions["flood"]
     assert by_question == {
         view.archive.claims["cause"].question: (
@@ -75,11 +75,11 @@ def test_a_person_answers_each_claim_once_with_every_article_that_has_it(make_ar
 
 def test_a_role_says_how_many_may_stand_behind_it_and_why(view: View) -> None:
     role = view.archive.people["engineer-unnamed"]
-    told = [plain(b.inlines) for b in person_page(role, view).blocks if isinstance(b, Paragraph)]
-    assert "لا يُعرف أواحدٌ وراء هذا الوصف أم أكثر." in told
+    shown = [plain(b.inlines) for b in person_page(role, view).blocks if isinstance(b, Paragraph)]
+    assert "لا يُعرف أواحدٌ وراء هذا الوصف أم أكثر." in shown
     several = role.model_copy(update={"identity": Identity(how="several", because="هم مهندسون")})
-    told = [plain(b.inlines) for b in person_page(several, view).blocks if isinstance(b, Paragraph)]
-    assert "وراء هذا الوصف أكثر من واحد: هم مهندسون" in told
+    shown = [plain(b.inlines) for b in person_page(several, view).blocks if isinstance(b, Paragraph)]
+    assert "وراء هذا الوصف أكثر من واحد: هم مهندسون" in shown
     person = view.archive.people["samir-haddad"]
     assert not any("وراء" in plain(b.inlines) for b in person_page(person, view).blocks if isinstance(b, Paragraph))
 
@@ -122,9 +122,9 @@ def test_an_outlet_begins_with_what_it_published_and_what_it_alone_says(make_art
     assert under(sabah, "alone") == []
     (alone,) = under(masa, "alone")
     assert isinstance(alone, Table)
-    ((question, told),) = (row.cells for row in alone.rows)
+    ((question, shown),) = (row.cells for row in alone.rows)
     assert plain(question) == view.archive.claims["injured"].question
-    assert plain(told) == f"«سبعة»بلسان {view.name('al-masa')}: {second.title}"
+    assert plain(shown) == f"«سبعة»بلسان {view.name('al-masa')}: {second.title}"
     terms = next(block for block in sabah.blocks if isinstance(block, Fold) and block.id == "terms")
     (bullets,) = terms.blocks
     assert isinstance(bullets, Bullets)

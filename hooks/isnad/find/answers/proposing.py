@@ -47,8 +47,8 @@ def _positions(
     scored = []
     for id_, weights in vocabulary.positions.items():
         said = {word: max(weights.get(term, 0.0) * known.rarity(term) for term in word.terms) for word in words}
-        telling = sorted((word for word in words if said[word] > 0), key=lambda word: (-said[word], word.start))
-        because = [read.text[start + word.start : start + word.end] for word in telling]
+        decisive = sorted((word for word in words if said[word] > 0), key=lambda word: (-said[word], word.start))
+        because = [read.text[start + word.start : start + word.end] for word in decisive]
         if id_ in named:
             because.insert(0, read.text[named[id_].span.start : named[id_].span.end])
         if because:

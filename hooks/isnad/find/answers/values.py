@@ -68,8 +68,8 @@ def _numbers(text: str, start: int, end: int) -> Iterator[ValueFound]:
         noun = _NOUN.match(words, found.end)
         last = noun.end() if noun else found.end
         value = {"min": found.min, "max": found.max, "open": found.is_open, "approximate": found.approximate}
-        told = {**value, "as": _line(words[found.start : last])}
-        kept = {key: held for key, held in told.items() if held not in (None, False)}
+        filled = {**value, "as": _line(words[found.start : last])}
+        kept = {key: held for key, held in filled.items() if held not in (None, False)}
         yield ValueFound(start + found.start, start + last, kept)
 
 

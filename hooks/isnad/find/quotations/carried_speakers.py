@@ -44,7 +44,7 @@ _GOES_ON = frozenset(
     )
 )
 _ANSWERS = frozenset(("اجاب", "رد"))
-_TURNS = frozenset(("فيما", "بينما"))
+_CONTRASTS = frozenset(("فيما", "بينما"))
 _TO_ONE = frozenset(("له", "لها", "لهم"))
 
 
@@ -54,7 +54,7 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
     if form is None or form.shape == "finite":
         return None
     last = _who_reports(context)
-    turned = _subject_after_turn(context, last.end if last else line.sentence_start(cue.first))
+    turned = _subject_after_contrast(context, last.end if last else line.sentence_start(cue.first))
     if turned and form.shape == "participle" and agree(form.gender, turned.gender):
         return Decision(turned, cue.end, False)
     if last and (form.shape == "participle" or cue.at - last.end < _OWN_REACH):
@@ -80,16 +80,15 @@ def _who_reports(context: CueContext) -> "ReportingCue | None":
     return speaking[0] if speaking else context.earlier[-1] if context.earlier else None
 
 
-def _subject_after_turn(context: CueContext, start: int) -> Speaker | None:
+def _subject_after_contrast(context: CueContext, start: int) -> Speaker | None:
     """فيما دافع عنها النائب فلان معتبراً: the subject of the clause that فيما or بينما begins after a unit."""
     line, cue = context.line, context.cue
-    turns = (at for at in range(cue.first - 1, max(start, cue.first - _OWN_REACH), -1) if line.word(at) in _TURNS)
-    turn = next(turns, None)
-    if turn is None or turn + 2 >= cue.first or turn + 1 in line.cue_at or not may_be_verb(line, turn + 1):
+    before = range(cue.first - 1, max(start, cue.first - _OWN_REACH), -1)
+    at = next((place for place in before if line.word(place) in _CONTRASTS), None)
+    if at is None or at + 2 >= cue.first or at + 1 in line.cue_at or not may_be_verb(line, at + 1):
         return None
-    after = (
-        turn + 2 + (line.word(turn + 2)[-1:] in ("ه", "ا") and line.word(turn + 2) in lexicon().afterthought)
-    )  # عنها
+    pronoun = line.word(at + 2)[-1:] in ("ه", "ا") and line.word(at + 2) in lexicon().afterthought  # عنها
+    after = at + 2 + pronoun
     phrase = read_phrase(line, skip_asides(line, after, context.known), context.known, "thing")
     fits = phrase is not None and phrase.stop <= cue.first and phrase.nature in ("title", "body")
     return speaker_of(line, phrase, context.memory) if phrase and fits else None

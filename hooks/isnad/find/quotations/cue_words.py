@@ -160,8 +160,8 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         banner = form.lemma == "لفت" and following != "الي"  # لافتة
         return form.gender == "f" and (banner or not (_opens_words(units, end) or _calls_on(units, end, form.lemma)))
     if form.lemma == "سال":
-        told = form.has_object and word_at(units, at - 1) in _WHEN and _answers_before(units, at)
-        return form.has_object and (told or not _beside_words(units, at))  # سألناه عن كذا: the answer matters
+        answered = form.has_object and word_at(units, at - 1) in _WHEN and _answers_before(units, at)
+        return form.has_object and (answered or not _beside_words(units, at))  # سألناه عن كذا: the answer matters
     if form.shape != "finite":
         return False
     if word_at(units, at - 1) == "كمن":
@@ -171,7 +171,7 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         or (form.lemma == "ذهب" and not _goes_so_far(units, end))
         or (form.lemma == "عبر" and not _within(units, end, "عن"))  # عبر فضائية: through, not expressed
         or (form.need == "names" and word_at(units, at - 1) == "ما" and not form.has_object)  # ما يسمى
-        or (form.need == "relays" and not _hands_on(units, end, form.lemma))  # نُقلوا ليلاً: carried, not told
+        or (form.need == "relays" and not _passes_on(units, end, form.lemma))  # نُقلوا ليلاً: carried, not told
         or (word_at(units, at).lstrip("و") in _IMPERSONAL and following in lexicon().that)
         or (form.lemma in _TELLS_A_NAME and following.startswith(_OWN_NAME))  # لم تُذكر أسماؤهم
     )
@@ -223,7 +223,7 @@ def _within(units: Sequence[Unit], start: int, *words: str) -> bool:
     return False
 
 
-def _hands_on(units: Sequence[Unit], start: int, lemma: str) -> bool:
+def _passes_on(units: Sequence[Unit], start: int, lemma: str) -> bool:
     """Whether a verb of handing on is followed by whose words they are, or by the words: نقل عن، نسب إليه، نقلت أن."""
     over = False  # a comma: what comes after it is no object of the verb
     for unit in units[start : start + _RELAY_REACH]:

@@ -11,7 +11,7 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, Speaker
 from isnad.find.quotations.speaker_phrases import read_phrase
 
 _LABEL_MOST = 7  # units of a name before its colon
-_FEWEST_TURNS = 2
+_FEWEST_ANSWERS = 2
 _FEWEST_WORDS = 2  # of an answer
 _MARKS = frozenset(":-–—.")
 _ASKED = frozenset(("سالنا", "حاورنا", "التقينا", "حاورت", "التقت", "سالت", "سالته", "استضفنا"))
@@ -60,7 +60,7 @@ def _guest(line: CuedLine, known: KnownSpeakers) -> Speaker | None:
 
 
 def _by_names(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[InterviewAnswer]:
-    turns: list[tuple[str, InterviewAnswer]] = []
+    labelled: list[tuple[str, InterviewAnswer]] = []
     for line in lines:
         colon = next((at for at in range(min(_LABEL_MOST, len(line.units))) if line.text(at) == ":"), None)
         if (
@@ -79,7 +79,7 @@ def _by_names(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[Inter
         speaker = speaker_of(line, phrase, SpeakerMemory()) if phrase and speaks else None
         if speaker:
             label = " ".join(unit.text for unit in line.units[:colon])
-            turns.append((label, InterviewAnswer(line, colon + 1, speaker, "interview-names")))
-    counts = Counter(label for label, _ in turns)
-    if len(counts) >= _FEWEST_TURNS and max(counts.values()) >= _FEWEST_TURNS:
-        yield from (turn for _, turn in turns if bare(turn.line.word(0)) not in lexicon().outlet)
+            labelled.append((label, InterviewAnswer(line, colon + 1, speaker, "interview-names")))
+    counts = Counter(label for label, _ in labelled)
+    if len(counts) >= _FEWEST_ANSWERS and max(counts.values()) >= _FEWEST_ANSWERS:
+        yield from (answer for _, answer in labelled if bare(answer.line.word(0)) not in lexicon().outlet)

@@ -231,7 +231,7 @@ class PhraseReader:
             return False
         if word in _FIELDS or self.line.word(self.at - 1) in _FIELDS:
             return not self.names
-        if (word == "علي" and self._is_ali()) or (self.at == self.start + 1 and word in _HIS and self._is_kin()):
+        if (word == "علي" and self._is_ali()) or (self.at == self.start + 1 and word in _HIS and self._is_relative()):
             return True
         if self._is_printed_name(word):
             return True
@@ -259,7 +259,7 @@ class PhraseReader:
             joined or (word[:1] == "ي" and not self.names) or (not self.names and word.startswith(("سي", "وسي", "وست")))
         )
 
-    def _is_kin(self) -> bool:
+    def _is_relative(self) -> bool:
         """نظير له، زميل لها: whose counterpart or friend somebody is."""
         return self.head in any_of("personal_relation", "title")
 

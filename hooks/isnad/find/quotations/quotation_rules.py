@@ -171,8 +171,8 @@ def _recognises(view: CueBefore) -> bool:
 def _after_clause_verb(view: CueBefore) -> Verdict:
     form = view.reporting.cue.form
     near = _tied_to_verb(view) if view.gap else True
-    told = form is not None and form.lemma == "تحدث" and view.place.line.word(view.place.at - 1) == "عن"
-    if told and view.reporting.explicit and view.gap <= _NEAR_REACH:
+    topic = form is not None and form.lemma == "تحدث" and view.place.line.word(view.place.at - 1) == "عن"
+    if topic and view.reporting.explicit and view.gap <= _NEAR_REACH:
         return True, 0.65  # تحدثت الصحيفة عن “عدوان”
     return (True, 0.65) if near and view.gap <= _FRAGMENT and view.words > 1 else None
 

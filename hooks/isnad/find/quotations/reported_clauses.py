@@ -135,7 +135,7 @@ def _breaks(line: CuedLine, at: int) -> bool:
     """Whether a reported clause cannot go on over a unit: a comma and another verb, an attribution, لكنه قال."""
     unit = line.units[at]
     if unit.kind == "stop":
-        return unit.text in _COMMAS and _turns(line, at + 1)
+        return unit.text in _COMMAS and _begins_anew(line, at + 1)
     if at in line.cue_at:
         return line.cue_at[at].attributive or _is_aside(line, at)
     return unit.text in _BUT_HE and at + 1 in line.cue_at
@@ -146,7 +146,7 @@ def _is_aside(line: CuedLine, at: int) -> bool:
     return bool(form and form.shape == "participle")
 
 
-def _turns(line: CuedLine, at: int) -> bool:
+def _begins_anew(line: CuedLine, at: int) -> bool:
     cue = line.cue_at.get(at)
     if cue:
         return cue.joined or cue.attributive or bool(cue.form and cue.form.shape == "participle")

@@ -106,8 +106,8 @@ def _named_after(context: CueContext) -> Decision | None:
 def _is_listener_in_marks(context: CueContext, phrase: SpeakerPhrase) -> bool:
     """وكان فيل أبلغ «الأفق» أن: whom a verb of telling names in marks, where its subject stands before it."""
     line, cue, form = context.line, context.cue, context.cue.form
-    told = form is not None and form.lemma in lexicon().tells_somebody and not form.has_object
-    return told and line.units[phrase.start].kind == "quote" and line.sentence_start(cue.first) < cue.first
+    addresses = form is not None and form.lemma in lexicon().tells_somebody and not form.has_object
+    return addresses and line.units[phrase.start].kind == "quote" and line.sentence_start(cue.first) < cue.first
 
 
 def _on_behalf(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> SpeakerPhrase | None:

@@ -13,7 +13,7 @@ _BACK = 30  # units before a verb in which its subject may begin
 _CONNECTORS_MOST = 60  # units of connectors and phrases before a subject
 _PREPOSITION_PHRASE = 14  # units of a phrase before the verb, up to its comma
 _BETWEEN = frozenset(("قد", "فقد", "ما", "كان", "كانت", "سبق", "ان"))
-_TURNS = frozenset(
+_CLAUSE_WORDS = frozenset(
     ("حتي", "لكن", "ولكن", "بينما", "فيما", "حيث", "اذ", "ان", "بان", "وان", "فان", "كان", "كانت", "وكان", "وكانت")
 )
 
@@ -40,7 +40,7 @@ def _clause_starts(line: CuedLine, verb: int) -> list[int]:
         unit = line.units[at]
         if unit.text == ":":
             return [*starts, at + 1]
-        if (unit.kind == "word" and (unit.text in _TURNS or unit.text in lexicon().that)) or unit.text in (
+        if (unit.kind == "word" and (unit.text in _CLAUSE_WORDS or unit.text in lexicon().that)) or unit.text in (
             "،",
             ",",
             "؛",

@@ -6,7 +6,7 @@ import { newEntry } from "./entry.js";
 import { checkField, choiceField } from "./fields.js";
 import { assertTo, point, reveal } from "./original.js";
 import { slice } from "./offsets.js";
-import { maySay, told } from "./value.js";
+import { maySay, valueWords } from "./value.js";
 import { WORDS } from "./words.js";
 
 let shown = "";
@@ -81,7 +81,7 @@ function inside(claim) {
       "li",
       {},
       button(slice(held.original.text, one.start, one.end), () => reveal(one.start, one.end), { class: "sentence", dataset: { key: `claim/${claim.id}/${place}` } }),
-      el("span", { class: "quiet" }, [one.value && `${WORDS.maySay}: ${told(one.value)}`, one.position && maySay(one.position), `${WORDS.because}: ${one.because.join("، ")}`].filter(Boolean).join(" · ")),
+      el("span", { class: "quiet" }, [one.value && `${WORDS.maySay}: ${valueWords(one.value)}`, one.position && maySay(one.position), `${WORDS.because}: ${one.because.join("، ")}`].filter(Boolean).join(" · ")),
     ),
   );
   return el(

@@ -16,8 +16,8 @@ let chosen = null;
 
 export function digestPanel(panel) {
   const id = newId();
-  const told = newId();
-  const length = el("p", { class: "length", id: told });
+  const lengthId = newId();
+  const length = el("p", { class: "length", id: lengthId });
   const meter = el("meter", { min: 0, "aria-label": WORDS.digest });
   const wrong = el("div", { "aria-live": "polite" });
   let waiting = 0;
@@ -27,7 +27,7 @@ export function digestPanel(panel) {
     rows: 14,
     dir: "rtl",
     spellcheck: "false",
-    "aria-describedby": told,
+    "aria-describedby": lengthId,
     dataset: { key: "digest" },
     onscroll: follow,
     oninput: () => {

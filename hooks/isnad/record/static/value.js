@@ -12,7 +12,7 @@ export function valueField(note, here, claim, setIt) {
   const read = held.state.values[note.id] ?? [];
   const now = note.value ? JSON.stringify(note.value) : "";
   const known = read.some((value) => JSON.stringify(value) === now);
-  const choices = (known || !note.value ? read : [note.value, ...read]).map((value) => [JSON.stringify(value), told(value)]);
+  const choices = (known || !note.value ? read : [note.value, ...read]).map((value) => [JSON.stringify(value), valueWords(value)]);
   const field = withFaults([...here, "value"], (describedby) =>
     choiceField({
       key: `${note.id}/value`,
@@ -36,7 +36,7 @@ export function valueField(note, here, claim, setIt) {
 }
 
 /** A value in a few words; its figures as they are read. */
-export function told(value) {
+export function valueWords(value) {
   const parts = [];
   if (value.min !== undefined || value.max !== undefined) {
     const { min, max } = value;

@@ -28,14 +28,14 @@ export function viaField(note, here, onset) {
         { class: "row" },
         button(WORDS.addLink, () => onset(() => [...now(), { from: held.state.front.agencies?.[0] ?? held.state.front.outlet }]), { class: "small", dataset: { key: `${note.id}/add-link` } }),
         button(WORDS.addGap, () => onset(() => [...now(), { because: WORDS.gap }]), { class: "small", dataset: { key: `${note.id}/add-gap` } }),
-        same ? button(`= ${told(same.via)}`, () => onset(same.via), { class: "small" }) : null,
+        same ? button(`= ${chainWords(same.via)}`, () => onset(same.via), { class: "small" }) : null,
       ),
     ),
     faults([...messagesAt(...here, "via"), ...(who ? messagesAt("via", who) : [])]),
   ];
 }
 
-function told(via) {
+function chainWords(via) {
   return via.map((link) => held.state.names[link.from] ?? link.because).join(" ← ");
 }
 

@@ -143,7 +143,7 @@ def _stance_mark(mark: StanceMark, here: str) -> Markup:
     """The sign is for the eye, its words for the ear, and for the eye where it is pointed at or has the focus."""
     shown = text_html(str(mark.number) if mark.number else STANCE_SIGNS[mark.stance])
     sign = element("span", shown, class_="isnad-sign-of-stance", aria_hidden="true")
-    words = element("span", shown_html(mark.words), class_="isnad-told")
+    words = element("span", shown_html(mark.words), class_="isnad-stance-words")
     way = page_href(mark.address, mark.anchor, here)
     kind = f"isnad-stance-mark {tone_class(mark.number)}"
     apart = Markup(" ")  # where there is no style sheet

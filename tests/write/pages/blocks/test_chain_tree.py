@@ -66,10 +66,10 @@ def test_the_list_holds_every_step_and_saying(view: View) -> None:
         _, drawing, listed = blocks
         assert isinstance(drawing, Drawing)
         assert isinstance(listed, Tree)
-        told = [str(branch.inlines) for branch in _all(listed.branches)]
+        listed_words = [str(branch.inlines) for branch in _all(listed.branches)]
         for chain in (chain for answer in tree.answers for chain in answer.chains):
-            assert any(chain.saying.words in text and chain.saying.to.anchor in text for text in told)
-            assert all(any(step.label in text for text in told) for step in chain.steps)
+            assert any(chain.saying.words in text and chain.saying.to.anchor in text for text in listed_words)
+            assert all(any(step.label in text for text in listed_words) for step in chain.steps)
 
 
 def _all(branches: tuple[Branch, ...]) -> list[Branch]:

@@ -16,10 +16,10 @@ Views = Callable[..., View]
 
 
 def ways(blocks: tuple[Block, ...]) -> list[list[tuple[str, str] | None]]:
-    turns = [block for block in blocks if isinstance(block, PreviousNext)]
+    both_ways = [block for block in blocks if isinstance(block, PreviousNext)]
     return [
-        [next(((part.rel, part.address) for part in to if isinstance(part, Link)), None) for _, to in turn.ways]
-        for turn in turns
+        [next(((part.rel, part.address) for part in to if isinstance(part, Link)), None) for _, to in way.ways]
+        for way in both_ways
     ]
 
 

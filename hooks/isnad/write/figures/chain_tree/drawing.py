@@ -160,8 +160,8 @@ def _columns(plot: Plot) -> tuple[dict[int, float], float]:
 def _head(plot: Plot, right: float, top: float, room: float) -> str:
     """An answer's number and name, and below them how many origins it has."""
     name = wrapped(plot.answer.label, room - 26, 1)
-    told = [plot.answer.origins, counted(len(plot.answer.chains), "assertion") if plot.graph.gathered else ""]
-    origins = wrapped("؛ ".join(filter(None, told)), room - 26, 1)
+    beside = [plot.answer.origins, counted(len(plot.answer.chains), "assertion") if plot.graph.gathered else ""]
+    origins = wrapped("؛ ".join(filter(None, beside)), room - 26, 1)
     lines = [words_at(right - 28, top + 18, line, kind="who") for line in name]
     lines += [words_at(right - 28, top + 18 + LEAD, line, kind="soft") for line in origins]
     rule = segment((right - 2, top + LEAD * 2 + 6), (right - room - 4, top + LEAD * 2 + 6), "head", ' stroke-width="2"')
