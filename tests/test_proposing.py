@@ -170,7 +170,7 @@ def test_a_correction_keeps_the_old_value(answer: Answer) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "changed", "told"),
+    ("name", "changed", "expected"),
     [
         ("article", {"title": ""}, "لم تُجب عن «العنوان كما طُبع · Title as printed»"),
         ("article", {"agreed": "- [ ] الملخّص بكلماتي"}, "لم تُجب عن «قبل الإرسال · Before you send it»"),

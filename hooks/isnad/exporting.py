@@ -31,10 +31,12 @@ class Export:
 
     @cached_property
     def view(self) -> View:
+        """The archive as writers of data ask for it."""
         return View(self.checked.archive, self.checked.related)
 
     @cached_property
     def tables(self) -> Sequence[Table]:
+        """Every table of the archive, in the order in which a reader meets them."""
         return archive_tables(self.view, self.site)
 
 

@@ -1,18 +1,24 @@
 """Front matter, on golden cases, on any text and on broken files."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import frontmatter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.model.characters import newer_character
+from isnad.pipeline import check_archive
+from isnad.read.folders import Folders, record_files
 from isnad.read.front_matter import MOST_CHARACTERS, Unreadable, split_and_load
 from isnad.say.saying import worded
 from steps import steps_of
 
+ROOT = Path(__file__).parents[2]
 CASES = sorted((Path(__file__).parents[1] / "cases" / "front_matter").glob("*.md"))
 KNOWN = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff").filter(
     lambda char: not newer_character(char)
@@ -121,3 +127,27 @@ def test_a_mutated_file_is_read_or_refused(data: st.DataObject) -> None:
         end = min(len(text), start + data.draw(st.integers(0, 6)))
         text = text[:start] + data.draw(st.one_of(BROKEN, st.just(text[end : end + 30]))) + text[end:]
     _read(text)
+
+
+def test_each_file_of_an_archive_is_parted_once(sample_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And in one place alone: whoever wants its values, its body or its lines has them from there."""
+    parted: list[str] = []
+    parse = frontmatter.parse
+
+    def counted(text: str, **how: Any) -> Any:
+        parted.append(text)
+        return parse(text, **how)
+
+    monkeypatch.setattr("frontmatter.parse", counted)
+    folders = Folders(sample_copy, sample_copy / "articles", sample_copy / "docs")
+    assert check_archive(folders).messages == []
+    assert sorted(parted) == sorted(found.file.read_text("utf-8") for found in record_files(folders))
+    modules = [*(ROOT / "hooks").rglob("*.py"), *(ROOT / "scripts").glob("*.py")]
+    users = [
+        module.name
+        for module in modules
+        if re.search(r"^\s*(import|from) frontmatter", module.read_text("utf-8"), re.M)
+    ]
+    assert users == ["front_matter.py"]
+    fences = re.compile(r"(partition|split|find|index)\([^)]*\\n---")
+    assert [module.name for module in modules if fences.search(module.read_text("utf-8"))] == []

@@ -37,6 +37,7 @@ class DraftBody:
 
     @property
     def text(self) -> str:
+        """The body: its lines, a blank line between each two."""
         return BREAK.join(self.raw[line.start : line.end] for line in self.lines)
 
     def anchor(self, start: int, end: int) -> Anchored | None:

@@ -27,6 +27,7 @@ class NumberFound:
 
     @property
     def is_open(self) -> bool:
+        """Whether only its least or only its most is given."""
         return (self.min is None) != (self.max is None)
 
 

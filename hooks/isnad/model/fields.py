@@ -183,10 +183,14 @@ class Sourced(Noun):
 
 
 class SourcedDate(Sourced):
+    """A day, a month or a stretch of time in EDTF, and how sure it is; without a date, why none is known."""
+
     date: Edtf | None = None
 
 
 class SourcedAddress(Sourced):
+    """An address of the web, and how sure it is."""
+
     value: Address
 
 
@@ -199,6 +203,8 @@ class Original(Noun):
 
 
 class Correction(Noun):
+    """A change to a recorded fact: the day, the field (`assertions.a3.value`), what it was, why it changed."""
+
     date: Edtf
     field: Line
     was: str
@@ -214,6 +220,8 @@ class Review(Noun):
 
 
 class Office(Noun):
+    """An office of a person as it is called, and the organisation that it is in."""
+
     said_as: Line = Field(alias="as")
     organisation: Id | None = None
 
@@ -265,6 +273,8 @@ GAZETTEER_PATTERN = r"^(geonames:[1-9]\d*|natural-earth:[A-Z]{3})$"
 
 
 class Location(Noun):
+    """A point in degrees (WGS 84), the radius of doubt around it in kilometres, and where it was taken from."""
+
     lat: Latitude
     lon: Longitude
     precision: Annotated[float, Field(gt=0, le=20_000), WrapValidator(_exactly)]  # radius of doubt, km

@@ -16,6 +16,8 @@ MarkKind = Literal["person", "place", "organisation", "quotation", "claim"]
 
 @dataclass(frozen=True, slots=True)
 class Text:
+    """Words as they are: escaped where they are written."""
+
     text: str
 
 

@@ -14,6 +14,8 @@ from isnad.model.inlines import FileLink, Inlines, Link, MarkKind
 
 @dataclass(frozen=True, slots=True)
 class Heading:
+    """A heading of the second or third level; `id` is its address on the page."""
+
     level: Literal[2, 3]
     text: str
     id: str
@@ -55,11 +57,15 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
+    """A list, an item a line."""
+
     items: tuple[Inlines, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """A row of a table: its cells, the first of which names it."""
+
     cells: tuple[Inlines, ...]
     id: str = ""
 
@@ -305,4 +311,5 @@ class Page:
     changed: str = ""
 
     def headings(self) -> tuple[Heading, ...]:
+        """The page's headings of the second and third level, for its table of contents."""
         return tuple(block for block in self.blocks if isinstance(block, Heading))

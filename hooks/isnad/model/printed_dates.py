@@ -52,7 +52,7 @@ class DateParts:
 class DateFound:
     """A date in a text. Offsets count code points of the text given, ends are exclusive, `text` is that slice.
 
-    A range has a `last`; `open` says that the words name only where a days begins (منذ 2015) or ends (حتى 2017).
+    A range has a `last`; `open` says that the words name only where days begin (منذ 2015) or end (حتى 2017).
     """
 
     start: int

@@ -95,6 +95,8 @@ class Annotation(Selector):
 
 
 class Quotation(Annotation):
+    """Words that the article gives as somebody's: who says them, with which verb, and whether they stand in marks."""
+
     id: Annotated[str, StringConstraints(pattern=r"^q[0-9]+$")]
     speaker: Id
     said_as: Line | None = Field(default=None, alias="as")
@@ -277,6 +279,8 @@ class Entry(Record):
 
 
 class Person(Entry):
+    """Somebody with a name, or a role: a description of one or more who have none."""
+
     kind: Literal["person", "role"]
     offices: tuple[Office, ...] = Field(default=(), alias="positions")
     official: bool = False
@@ -298,6 +302,8 @@ class Place(Entry):
 
 
 class Organisation(Entry):
+    """An outlet, an agency, a government, an armed force, a group, a company."""
+
     kind: Literal["force", "government", "party", "company", "outlet", "agency", "group"]
     within: Id | None = None
     site: Address | None = None
@@ -306,6 +312,8 @@ class Organisation(Entry):
 
 
 class Claim(Record):
+    """A neutral question of an event, and what its answers may be."""
+
     question: Heading
     event: Id
     kind: ClaimKind
@@ -318,6 +326,8 @@ class Claim(Record):
 
 
 class Event(Record):
+    """What articles are about: when and where, and the claims that its page tells first."""
+
     name: Heading
     latin: Line | None = None
     date: SourcedDate

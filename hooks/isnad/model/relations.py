@@ -43,6 +43,7 @@ class Archive:
         return {**self.people, **self.places, **self.organisations}
 
     def records(self) -> Iterator[Record]:
+        """Every record, shelf by shelf."""
         for shelf in (self.articles, self.people, self.places, self.organisations, self.claims, self.events):
             yield from shelf.values()
 

@@ -106,6 +106,7 @@ class SpokenFor:
 
     @property
     def articles(self) -> tuple[str, ...]:
+        """The ids of the articles that have it, each once."""
         return tuple(dict.fromkeys(item.article.id for item in self.items))
 
 

@@ -64,8 +64,8 @@ class Gazetteer:
         """The places that go by one of the names, nearest first to those that the archive has located already."""
         located = [place for place in places if place.location and place.kind not in ("country", "river", "line")]
         spots = {spot.id: spot for name in names for spot in self._by_name.get(_key(name), ())}
-        told = [_beside(spot, located) for spot in spots.values()]
-        return sorted(told, key=lambda spot: (spot.km is None, spot.km, spot.id))[:MOST]
+        near = [_beside(spot, located) for spot in spots.values()]
+        return sorted(near, key=lambda spot: (spot.km is None, spot.km, spot.id))[:MOST]
 
 
 def _spot(raw: Mapping[str, Any]) -> Spot:

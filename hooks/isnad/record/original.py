@@ -18,6 +18,7 @@ class Selected:
 
     @property
     def is_title(self) -> bool:
+        """Whether they stand in the headline."""
         return self.line.kind == "title"
 
 
@@ -36,6 +37,7 @@ class SelectableOriginal:
 
     @property
     def text(self) -> str:
+        """The text that all offsets count in, in code points."""
         return self.found.text
 
     @cached_property

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
 from isnad.model.records import RECORDS, Claim
+from isnad.read.front_matter import split_and_load
 
 FORM = 2
 """Of kept work; what another version kept is not opened."""
@@ -33,9 +34,9 @@ class Frame:
 
     @property
     def above(self) -> str:
-        """The blank lines between front matter and body."""
-        below = self.text.partition("\n")[2].partition("\n---\n")[2]
-        return below[: len(below) - len(below.lstrip("\n"))]
+        """The blank lines between front matter and body. Raises Unreadable where the file is no record."""
+        _, body, _, _ = split_and_load(self.text)
+        return body[: len(body) - len(body.lstrip("\n"))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class Work:
 
     @property
     def path(self) -> str:
+        """Where the record's file stands in the archive."""
         return f"articles/{self.id}.md"
 
     def notes(self, which: Lists) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ NOTHING: tuple[Hashable, ...] = ("nothing",)
 
 
 def has_figure(value: Value | None) -> bool:
+    """Whether a value gives a number, be it only a least or a most."""
     return value is not None and (value.min is not None or value.max is not None)
 
 

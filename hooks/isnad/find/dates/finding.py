@@ -1,4 +1,4 @@
-"""Every date in a text, as it is printed: absolute, partial, near, ranges; what each comes to is for `date_values`.
+"""Every date in a text, as it is printed: absolute, partial, near, ranges; what each comes to is for `values.py`.
 
 Nothing is guessed here and nothing depends on when or where a text was published. No date runs over a line end.
 Time is linear in the length of the text: at each word a fixed number of short readings is tried.

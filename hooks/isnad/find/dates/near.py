@@ -1,6 +1,6 @@
 """Dates told from the day of publication: near days, weekdays, last week, three days ago.
 
-Readers as in `date_calendar`: tokens and a place -> what stands there and the place after it, or None.
+Readers as in `calendar.py`: tokens and a place -> what stands there and the place after it, or None.
 """
 
 from dataclasses import replace

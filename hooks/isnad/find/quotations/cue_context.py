@@ -43,6 +43,7 @@ class SpeakerRule:
 
 
 def same(one: Speaker, other: Speaker) -> bool:
+    """Whether two are one speaker: the same entry, or named or described at the same place."""
     return (one.entry is not None and one.entry == other.entry) or one.printed == other.printed
 
 

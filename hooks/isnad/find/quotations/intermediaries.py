@@ -115,5 +115,5 @@ def _first(name: str) -> str:
 
 
 def with_intermediaries(speaker: Speaker, via: Via) -> Speaker:
-    """A speaker whose words come through these intermediary."""
+    """A speaker whose words come through these intermediaries."""
     return replace(speaker, via=tuple(dict.fromkeys((*speaker.via, *via)))) if via else speaker

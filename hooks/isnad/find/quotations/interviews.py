@@ -1,4 +1,4 @@
-"""Interviews: turns marked by letters (س، ج) or by names, with no quote marks around the words."""
+"""Interviews: answers marked by letters (س، ج) or by names, with no quote marks around the words."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ class InterviewAnswer:
 
 
 def find_interview_answers(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[InterviewAnswer]:
-    """The turns of a text's lines that are marked as such; questions put by a letter are nobody's."""
+    """The answers among a text's lines that are marked as such; questions put by a letter are nobody's."""
     yield from _by_letters(lines, known)
     yield from _by_names(lines, known)
 

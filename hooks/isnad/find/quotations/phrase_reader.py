@@ -47,6 +47,7 @@ class PhraseReader:
         self.head = self.owned or self.head
 
     def read(self) -> SpeakerPhrase | None:
+        """The phrase that begins at the unit given; None where nobody can be named or described there."""
         line = self.line
         if self.start >= len(line.units) or not self._begins():
             return None

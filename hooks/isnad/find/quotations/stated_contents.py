@@ -107,8 +107,8 @@ def _behind_occasion(place: _Place) -> int | None:
 def _what_or_how(place: _Place) -> int | None:
     word, lemma = place.line.word(place.first), place.form.lemma
     these = word in _THESE and lemma in _DENIES and place.line.word(place.first + 1).startswith("ال")
-    denied, told = (word == "ما" and lemma in _DENIES_WHAT) or these, word == "كيف" and lemma in _TELLS
-    return place.first if denied or told else None
+    denied, tells = (word == "ما" and lemma in _DENIES_WHAT) or these, word == "كيف" and lemma in _TELLS
+    return place.first if denied or tells else None
 
 
 def _anonymity(place: _Place) -> int | None:

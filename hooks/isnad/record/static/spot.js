@@ -28,7 +28,7 @@ export function spotField(filled) {
       if (spot) filled.location = { lat: spot.lat, lon: spot.lon, precision: chosen(), gazetteer: spot.id, because: WORDS.entry.spotBecause(spot.from) };
       else delete filled.location;
     } });
-    return el("label", { class: "check" }, box, el("span", {}, ...(spot ? told(spot) : [WORDS.entry.spotNone])));
+    return el("label", { class: "check" }, box, el("span", {}, ...(spot ? spotWords(spot) : [WORDS.entry.spotNone])));
   }
 
   function chosen() {
@@ -53,7 +53,7 @@ export function spotField(filled) {
   );
 }
 
-function told(spot) {
+function spotWords(spot) {
   const figures = el("bdi", { dir: "ltr" }, `${spot.name} · ${spot.lat}, ${spot.lon} · ${spot.id}`);
   const near = spot.km === null ? null : WORDS.entry.spotNear(spot.km, spot.near);
   return [figures, ` (${[WORDS.entry.spotRegion(spot.country, spot.region), near].filter(Boolean).join("؛ ")})`];

@@ -20,11 +20,13 @@ class Rectangle:
     bottom: float
 
     def meets(self, other: "Rectangle") -> bool:
+        """Whether two rectangles have more than an edge in common."""
         return (
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
         )
 
     def covers(self, x: float, y: float) -> bool:
+        """Whether a point lies inside."""
         return self.left < x < self.right and self.top < y < self.bottom
 
     def nearest(self, x: float, y: float) -> tuple[float, float]:
@@ -32,6 +34,7 @@ class Rectangle:
         return min(max(x, self.left), self.right), min(max(y, self.top + 3), self.bottom - 3)
 
     def holds(self, other: "Rectangle") -> bool:
+        """Whether another rectangle lies inside."""
         return (
             self.left <= other.left
             and other.right <= self.right

@@ -19,6 +19,7 @@ _CLEAR = 5
 
 
 def drawn_lines(lines: Sequence[MapLine], view: Projection) -> list[str]:
+    """The stretches of each line that the frame shows, as SVG."""
     parts = []
     for line in lines:
         data = "".join(polyline(run) for run in _runs(line, view))

@@ -25,13 +25,16 @@ class Projection:
     height: float
 
     def at(self, lon: float, lat: float) -> tuple[float, float]:
+        """Where a point, in degrees, stands in the frame, in units of the drawing."""
         return (lon - self.west) * self.a_degree_across, (self.north - lat) * self.a_degree_down
 
     @property
     def a_kilometre(self) -> float:
+        """How many units a kilometre is."""
         return self.a_degree_down / KM_A_DEGREE
 
     def sees(self, x: float, y: float) -> bool:
+        """Whether a place of the drawing lies in the frame."""
         return 0 <= x <= self.width and 0 <= y <= self.height
 
 

@@ -148,6 +148,7 @@ def bent(start: tuple[float, float], end: tuple[float, float], *, sideways: bool
 
 
 def segment(start: tuple[float, float], end: tuple[float, float], kind: str, attributes: str = "") -> str:
+    """A straight line between two points."""
     return path(polyline((start, end)), kind, attributes)
 
 
@@ -158,6 +159,7 @@ def rect(place: tuple[float, float, float, float], kind: str, attributes: str = 
 
 
 def circle(x: float, y: float, r: float, kind: str, attributes: str = "") -> str:
+    """A circle around a point."""
     return f'<circle class="isnad-{kind}" cx="{number(x)}" cy="{number(y)}" r="{number(r)}"{attributes}/>'
 
 

@@ -94,12 +94,15 @@ def _location(place: Place) -> entries.Rows:
 def _gazetteer(named: str | None) -> entries.Rows:
     """The gazetteer that a location was taken from, as its licence wants it named, with the place's id there."""
     name, _, id_ = (named or "").partition(":")
-    told: Inlines
+    source: Inlines
     match name:
         case "geonames":
-            told = (External(f"https://www.geonames.org/{id_}", f"GeoNames {id_}"), Text(entry_words.GEONAMES_LICENCE))
+            source = (
+                External(f"https://www.geonames.org/{id_}", f"GeoNames {id_}"),
+                Text(entry_words.GEONAMES_LICENCE),
+            )
         case "natural-earth":
-            told = (Ltr(f"Natural Earth {id_}"), Text(entry_words.NATURAL_EARTH_LICENCE))
+            source = (Ltr(f"Natural Earth {id_}"), Text(entry_words.NATURAL_EARTH_LICENCE))
         case _:
             return ()
-    return ((entry_words.GAZETTEER, told),)
+    return ((entry_words.GAZETTEER, source),)

@@ -31,6 +31,7 @@ _KINDS: dict[type[Entry], LinkKind] = {Person: "person", Place: "place", Organis
 
 
 def address_of(record: Record) -> str:
+    """A record's page: `people/thomas-veale`."""
     return f"{_SHELVES[type(record)]}/{record.id}"
 
 

@@ -48,10 +48,12 @@ def _piece(piece: Piece) -> Markup:
 
 
 def inlines_html(inlines: Inlines, here: str) -> Markup:
+    """Inlines in a row, for the page at the address `here`."""
     return joined_html(inline_html(inline, here) for inline in inlines)
 
 
 def inline_html(inline: Inline, here: str) -> Markup:
+    """One inline, for the page at the address `here`."""
     match inline:
         case Text(text):
             return shown_html(text)

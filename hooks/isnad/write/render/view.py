@@ -101,6 +101,7 @@ class View:
         return tuple((next(numbers) if group.origins else None, group) for group in groups)
 
     def entry(self, id_: str) -> Entry:
+        """The person, place or organisation of an id. Raises KeyError."""
         return self.archive.entries[id_]
 
     def step_kind(self, id_: str) -> StepKind:
@@ -109,4 +110,5 @@ class View:
         return entry.kind if isinstance(entry, Person) else "body"
 
     def name(self, id_: str) -> str:
+        """An entry's name, by its id. Raises KeyError."""
         return self.entry(id_).name

@@ -73,4 +73,5 @@ def published_on(day: str) -> str:
 
 
 def printed_role(role: str) -> str:
+    """The office in which an article names somebody."""
     return f"الصفة كما طُبعت: {role}"

@@ -31,10 +31,12 @@ MAP_CAPTION = (
 
 
 def map_of(question: str) -> str:
+    """The title of the map of a claim's answers."""
     return f"خريطة الأجوبة: {question}"
 
 
 def range_of(question: str) -> str:
+    """The title of the dots of a claim's answers."""
     return f"مدى الأعداد: {question}"
 
 

@@ -14,6 +14,7 @@ IN = " في "
 
 
 def corrected_on(day: str) -> str:
+    """The day of a correction, before the field that it names."""
     return f"صُوِّب في {day}: "
 
 

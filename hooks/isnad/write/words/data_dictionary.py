@@ -40,6 +40,7 @@ ONE_OF, LIST, BY_KEY, OR = "واحد من: ", "قائمة، في كل بند: ",
 
 
 def caption(kind: str) -> str:
+    """The caption of the table of fields of a kind of record or value."""
     return f"حقول {kind}"
 
 

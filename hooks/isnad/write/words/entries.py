@@ -49,6 +49,7 @@ _HOW_MANY = {
 
 
 def map_of(place: str) -> str:
+    """The title of the map around a place."""
     return f"خريطة: {place} وما حوله"
 
 
@@ -68,4 +69,5 @@ def precision(kilometres: float, because: str) -> str:
 
 
 def with_precision(kilometres: float, because: str) -> str:
+    """How sure a place is, after its coordinates."""
     return f" بدقة {precision(kilometres, because)}"

@@ -40,32 +40,40 @@ PLACES_HEAD = ("المكان", "مقدار الشك", "من يجعله مكان 
 
 
 def described(event: str) -> str:
+    """The description of an event's page."""
     return f"{event}: ما روته المقالات ومن أين جاءت به"
 
 
 def ways_on(event: str) -> str:
+    """The name of the links to an event's other pages."""
     return f"المزيد عن الحدث: {event}"
 
 
 def page_of(section: str, event: str) -> str:
+    """The title of one of an event's other pages."""
     return f"{section}: {event}"
 
 
 def others(claims: int) -> str:
+    """The link to the claims that stand elsewhere, and how many they are."""
     return f"بقية المسائل ({claims})"
 
 
 def in_a_table(caption: str, rows: int) -> str:
+    """The line behind which what a drawing shows stands as a table of so many rows."""
     return f"{caption}: في جدول ({rows})"
 
 
 def map_of(event: str) -> str:
+    """The title of an event's map."""
     return f"خريطة: {event}"
 
 
 def grid_of(event: str) -> str:
+    """The title of an event's stance grid."""
     return f"المسائل والمقالات: {event}"
 
 
 def printed_by(source: str, outlet: str) -> str:
+    """Who says it, and which outlet printed it."""
     return f"{source} لدى {outlet}"

@@ -115,4 +115,5 @@ BANDS_CAPTION = "كل عمود مقال من أوله إلى آخره، وكل �
 
 
 def bands_description(first: str, second: str, passages: int) -> str:
+    """What the bands between two texts show, in words: their names, how many passages."""
     return f"عمودان: {first} و{second}، وبينهما أشرطة المقاطع المشتركة، وعددها {passages}."

@@ -28,8 +28,10 @@ SOURCING_HEAD = ("النوع وتعريفه", "العدد", "من هم وأين"
 
 
 def whom_it_quotes(outlet: str) -> str:
+    """The title of an outlet's flow."""
     return f"عمّن تنقل {outlet}"
 
 
 def wording_described(event: str) -> str:
+    """The description of the page of wordings of an event."""
     return f"{WORDING}، بالعدد والموضع وبلا حكم: {event}"

@@ -34,6 +34,7 @@ DOUBTS_HEAD = (QUESTION, "الموضع في هذا المقال", "في المق
 
 
 def title(left: str, right: str) -> str:
+    """The title of the page of two articles, by their titles."""
     return f"{TITLE}: «{left}» و«{right}»"
 
 
@@ -48,10 +49,12 @@ def name(left: str, right: str) -> str:
 
 
 def what_they_share(shared: str) -> str:
+    """What two articles share, as a sentence."""
     return f"ما يشترك فيه المقالان: {shared}."
 
 
 def at_least(length: str) -> str:
+    """The length of a passage of which only a part is known."""
     return f"{length} على الأقل"
 
 

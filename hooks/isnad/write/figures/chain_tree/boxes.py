@@ -22,9 +22,11 @@ class Links:
     list_id: str
 
     def to(self, target: Target) -> str:
+        """The link to a target."""
         return page_href(target.address, target.anchor, self.here)
 
     def of(self, node: Node) -> str:
+        """The link of a node: to what it stands for, or to the list where several are gathered in it."""
         several = len(node.members) > 1 and self.list_id
         return self.to(Target(self.here, self.list_id) if several else node.first.to)
 
@@ -46,6 +48,7 @@ class Box:
 
     @property
     def middle(self) -> tuple[float, float]:
+        """The middle of the box, in units of the drawing."""
         return self.left + self.width / 2, self.top + self.height / 2
 
 

@@ -30,6 +30,7 @@ class Node:
 
     @property
     def first(self) -> Member:
+        """The first of what the node stands for, in the order of the chains."""
         return self.members[0]
 
 
@@ -49,6 +50,7 @@ class Way:
 
     @property
     def style(self) -> Literal["sure", "inferred", "gap"]:
+        """How the line is drawn: of a stated link, an inferred one, a gap."""
         return "gap" if self.broken else "inferred" if self.inferred else "sure"
 
     @property
@@ -77,6 +79,7 @@ class Graph:
         return groups
 
     def tiers(self) -> list[list[int]]:
+        """The numbers of the nodes, tier by tier."""
         tiers: list[list[int]] = [[] for _ in range(self.outlets + 2)]
         for number, node in self.nodes.items():
             tiers[node.tier].append(number)

@@ -45,6 +45,7 @@ class Plot:
 
     @property
     def turned(self) -> bool:
+        """Whether its tiers stand beside one another."""
         return self.column > 0
 
 
