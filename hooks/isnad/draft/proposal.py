@@ -148,10 +148,10 @@ def _article(draft: _ProposalInMaking) -> tuple[str, str]:
 
 def _original(draft: _ProposalInMaking) -> dict[str, object]:
     """The original as whoever keeps it told of it: its file's name, its hash, its words."""
-    told = draft.answers.items("original")
-    if not told:
+    facts = draft.answers.items("original")
+    if not facts:
         return {}
-    name, print_, words = (*told, "", "")[:3] if len(told) <= len(_ORIGINAL) else ("", "", "")
+    name, print_, words = (*facts, "", "")[:3] if len(facts) <= len(_ORIGINAL) else ("", "", "")
     if not re.fullmatch("[0-9a-f]{64}", print_) or not re.fullmatch("[1-9][0-9]{0,6}", words):
         draft.faults.append(remark("form-original"))
         return {}

@@ -37,9 +37,8 @@ class PhraseReader:
 
     def __init__(self, line: CuedLine, start: int, known: KnownSpeakers, takes: Takes, attributed: bool) -> None:
         self.line, self.start, self.known, self.takes, self.attributed = line, start, known, takes, attributed
-        self.at = start
+        self.at, self.names = start, 0  # where it reads; words of a personal name so far
         self.closed = False  # a noun with the article, or a name, has ended the construct
-        self.names = 0  # words of a personal name so far
         self.entry_at: int | None = None
         word = line.word(start)
         self.head = bare(word[:-1] if start in line.tanween and word.endswith("ا") else word)  # نظيراً
