@@ -15,8 +15,6 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from random import Random
 
-from fuzzing.targets import TARGETS
-
 SHARE = 5_000
 """So many cases a worker takes at once."""
 MOST_SHOWN = 5
@@ -26,6 +24,8 @@ MOST_SECONDS = 5
 
 def try_share(target: str, last: int, first: int) -> list[str]:
     """What did not hold in one worker's share of the cases `first` to `last` (exclusive)."""
+    from fuzzing.targets import TARGETS
+
     failures = []
     for number in range(first, min(first + SHARE, last)):
         began = time.process_time()
@@ -41,9 +41,13 @@ def try_share(target: str, last: int, first: int) -> list[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=1_000_000, help="how many cases for each target")
-    parser.add_argument("--only", choices=sorted(TARGETS), action="append", help="this target alone; may be repeated")
+    parser.add_argument("--only", metavar="TARGET", action="append", help="this target alone; may be repeated")
     parser.add_argument("--seed", type=int, default=0, help="the number of the first case")
     options = parser.parse_args()
+    from fuzzing.targets import TARGETS
+
+    if unknown := set(options.only or ()) - TARGETS.keys():
+        parser.error(f"no such target: {', '.join(sorted(unknown))} (there are {', '.join(sorted(TARGETS))})")
     failed = 0
     with ProcessPoolExecutor(os.cpu_count()) as workers:
         for target in options.only or TARGETS:

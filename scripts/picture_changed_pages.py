@@ -13,13 +13,15 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-
-from playwright.sync_api import Page, sync_playwright
+from typing import TYPE_CHECKING
 
 from isnad.finish.changed_pages import PageChange, changed_pages
 from isnad.finish.page_review import MOST_PAGES, Pictures, differences_markdown, review_page
 from isnad.say import review_arabic as words
 from isnad.say.streams import speak_utf8
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, ViewportSize
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
 WIDTH, HEIGHT, LONGEST = 1280, 900, 6000
@@ -32,17 +34,15 @@ def main() -> int:
         parser.add_argument(name, type=Path, metavar=f"{name.upper()}_SITE")
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="for the pictures; made where it is not there")
     options = parser.parse_args()
-    for site in (options.old, options.new):
-        if not site.is_dir():
-            parser.error(f"no such folder: {site}")
+    if missing := [str(site) for site in (options.old, options.new) if not site.is_dir()]:
+        parser.error(f"no such folder: {missing[0]}")
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     if not found:
         parser.error("no Chromium here: set CHROMIUM to one")
     options.folder.mkdir(parents=True, exist_ok=True)
     changes = changed_pages(options.old, options.new)
     pictures = take_pictures(found, options.old, options.new, changes[:MOST_PAGES], options.folder)
-    page = review_page(options.old, options.new, changes, pictures)
-    (options.folder / "index.html").write_text(page, encoding="utf-8")
+    (options.folder / "index.html").write_text(review_page(options.old, options.new, changes, pictures), "utf-8")
     if changes:
         print(f"\n{words.PICTURES.format(len(pictures))}\n{differences_markdown(options.old, options.new, changes)}")
     return 0
@@ -50,13 +50,13 @@ def main() -> int:
 
 def take_pictures(browser: str, old: Path, new: Path, changes: Sequence[PageChange], folder: Path) -> Pictures:
     """A picture of each page in each site that has it, by number, so that no page's name becomes a path."""
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as playwright:
         # Pages of a pull request are opened on a machine that has nothing to take; containers have no sandbox.
         opened = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
-        context = opened.new_context(
-            viewport={"width": WIDTH, "height": HEIGHT}, java_script_enabled=False, offline=True, locale="ar"
-        )
-        shown = context.new_page()
+        size: ViewportSize = {"width": WIDTH, "height": HEIGHT}
+        shown = opened.new_page(viewport=size, java_script_enabled=False, offline=True, locale="ar")
         taken = {}
         for number, change in enumerate(changes, 1):
             before = _picture(shown, old / change.page, folder / f"{number:02}-before.png")
@@ -65,7 +65,7 @@ def take_pictures(browser: str, old: Path, new: Path, changes: Sequence[PageChan
     return taken
 
 
-def _picture(shown: Page, file: Path, to: Path) -> str | None:
+def _picture(shown: "Page", file: Path, to: Path) -> str | None:
     """A page as a picture, its name; None where there is no such page. A very long one is cut at its end."""
     if not file.is_file():
         return None

@@ -46,8 +46,8 @@ def question_tiles(claims: Sequence[Claim], view: View, level: Literal[2, 3]) ->
 
 
 def tile(claim: Claim, view: View, most: int | None = None) -> Tile:
-    """A claim and its answers in short: `most` lines, or all; the claim's own page has the rest."""
-    lines = answer_lines(claim, view, IN_A_TILE)
+    """A claim and its answers: all, each with its articles by name, or in short the first `most`, the rest a link."""
+    lines = answer_lines(claim, view, IN_A_TILE if most else ON_ITS_PAGE)
     left = len(lines) - most if most and len(lines) > most + 1 else 0
     shown = lines[:most] if left else lines
     more: Inlines = (Link(address_of(claim), (Text(words.OTHER_ANSWERS.format(left)),)),) if left else ()
