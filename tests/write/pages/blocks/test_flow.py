@@ -84,3 +84,11 @@ def test_the_list_has_every_way_once_under_its_outlet_by_the_speakers_names(view
         names = [way[0] for way in ways[: sum(named)]]
         assert names == sorted(names)
         assert len({tuple(way[:-1]) for way in ways}) == len(ways)
+
+
+def test_an_outlet_that_quotes_itself_goes_no_way(
+    view_of: Callable[..., View], make_article: Callable[..., Article]
+) -> None:
+    quotation = {"id": "q1", "speaker": "al-sabah", "verb": "قال", "kind": "direct", "words": "كلام"}
+    article = make_article(quotations=[quotation], body="كلام")
+    assert flow_blocks("س", (article,), view_of(article), "events/x") == ()

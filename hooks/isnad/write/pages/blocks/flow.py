@@ -133,7 +133,8 @@ def _ways(articles: Iterable[Article], view: View) -> _Routes:
 def _chains(articles: Iterable[Article], view: View) -> Iterator[tuple[Chain, Article]]:
     for article in articles:
         for quoted in view.related.quotations_by_article.get(article.id, ()):
-            yield quoted.chain, article
+            if len(quoted.chain.links) > 1:  # an outlet may quote itself, and that goes no way
+                yield quoted.chain, article
         for traced in view.related.assertions_by_article.get(article.id, ()):
             if len(traced.chain.links) > 1 and not traced.assertion.rests_on:
                 yield traced.chain, article
