@@ -93,7 +93,7 @@ def _is_placeholder(message: Message) -> bool:
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None, max_examples=12
 )
 def test_any_text(checked: Messages, text: str, licence: str | None) -> None:
-    assert checked("a.txt", f"{ENOUGH}{text}".encode("utf-8", "ignore"), licence) == []
+    assert checked("page.txt", f"{ENOUGH}{text}".encode("utf-8", "ignore"), licence) == []
 
 
 SAID = "قال سمير حداد إن “هذا كلام طويل جداً هنا عن الجسر القديم رقم {}”.\n"
@@ -112,7 +112,7 @@ SAID = "قال سمير حداد إن “هذا كلام طويل جداً هن�
     ],
 )
 def test_a_text_of_any_size(checked: Messages, text: str, licence: str | None) -> None:
-    assert checked("a.txt", text.encode(), licence) == []
+    assert checked("page.txt", text.encode(), licence) == []
 
 
 @pytest.mark.parametrize("name", ["\u202e.txt", "a\nb.txt", "\U0001fae8.txt", "«%s»: {x}.txt", "ا" * 300 + ".txt"])

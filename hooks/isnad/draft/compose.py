@@ -10,6 +10,7 @@ from isnad.draft.digest import BriefQuotation, brief, digest_of, within_limit
 from isnad.draft.limits import UnreadableFile
 from isnad.model.characters import refused_in, without_unfit
 from isnad.model.drafts import Findings, Speech
+from isnad.model.fields import is_address
 from isnad.model.remarks import Remark, remark
 from isnad.model.texts import Mention
 from isnad.say.arabic import ARABIC
@@ -74,7 +75,7 @@ def compose(found: Findings, imported: ImportedFile, events: tuple[str, ...], la
         "dateline": _words(found, "source-line"),
         "events": list(events),
         "published": _published(found),
-        "url": found.declared.get("url") or imported.url,
+        "url": next(filter(is_address, (found.declared.get("url"), imported.url)), None),
         "captured": imported.captured,
         "agencies": list(found.agencies),
         "text": "full" if imported.licence else "digest",

@@ -80,12 +80,17 @@ def _is_stretch(offsets: tuple[int, int]) -> tuple[int, int]:
     return offsets
 
 
-def _is_address(text: str) -> str:
+def is_address(text: str | None) -> bool:
+    """Whether a record may hold this as the address of a page: one that readers' browsers find."""
     try:
-        HttpUrl(text)  # checked, not replaced: an address is printed as it was recorded
-    except ValidationError as wrong:
-        raise WrongValue("not_address") from wrong
-    if _IN_NO_ADDRESS.search(text) or not _is_public(urlsplit(text).netloc):
+        HttpUrl(text or "")  # checked, not replaced: an address is printed as it was recorded
+    except ValidationError:
+        return False
+    return text is not None and not _IN_NO_ADDRESS.search(text) and _is_public(urlsplit(text).netloc)
+
+
+def _to_be_address(text: str) -> str:
+    if not is_address(text):
         raise WrongValue("not_address")
     return text
 
@@ -138,7 +143,7 @@ FileName = Annotated[
 Heading = Annotated[Line, AfterValidator(_says_something)]
 """What a page is headed with, or an answer is known by: marks alone will not do."""
 Edtf = Annotated[str, AfterValidator(_is_edtf), WithJsonSchema({"type": ["string", "integer"]})]  # a year alone
-Address = Annotated[str, AfterValidator(_is_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+Address = Annotated[str, AfterValidator(_to_be_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 SentenceAnchor = Annotated[str, StringConstraints(pattern=r"^s-[0-9a-f]{8}(-[0-9]+)?$")]
 SentencePlace = Annotated[str, StringConstraints(pattern=r"^(s-[0-9a-f]{8}(-[0-9]+)?|text)$")]

@@ -31,7 +31,7 @@ _KINDS: dict[type[Entry], LinkKind] = {Person: "person", Place: "place", Organis
 
 
 def address_of(record: Record) -> str:
-    """A record's page: `people/thomas-veale`."""
+    """A record's page: `people/` and its id."""
     return f"{_SHELVES[type(record)]}/{record.id}"
 
 
