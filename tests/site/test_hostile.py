@@ -19,7 +19,7 @@ PARAGRAPHS = [
     '- بند | خلية | # عنوان \\ * _ ~~شطب~~ --8<-- "mkdocs.yml" {% raw %} ![x](http://example.org/x.png)',
     "1. ليس قائمة --- ولا خطاً :material-alert: [^1] <!-- تعليق --> <a href='javascript:window.ran = 1'>رابط</a>",
 ]
-NOTE = "ملاحظة \\<script>window.ran = 1\\</script> و`<img src=x onerror=window.ran=1>` و{{ config }}"
+NOTE = "ملاحظة \\<script>window.ran = 1\\</script> و`<img src=x onerror=window.ran=1>`"
 REFUSED = f"ملاحظة {SCRIPT} [رابط](javascript:window.ran=1) ![صورة](http://example.org/x.png)"
 
 

@@ -124,7 +124,7 @@ def test_pages_about_the_archive_are_found_in_a_group_of_their_own(
         html = (site / result["page"]).read_text("utf-8")
         assert not result["anchor"] or f'id="{result["anchor"]}"' in html, result
     assert not anchor or anchor in [result["anchor"] for result in group["results"]]
-    assert [group["kind"] for group in find("قتلى الروس")["groups"]][-2:] == ["page", "guide"]
+    assert [group["kind"] for group in find("كيف أصحح خطأ في المقال")["groups"]][-2:] == ["page", "guide"]
     assert {group["kind"] for group in find(query, kind="page")["groups"]} == {"page"}
 
 
