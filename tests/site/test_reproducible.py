@@ -4,11 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from isnad.finish.manifest import NAME, read_manifest
+from isnad.write.words.theme import edition_text
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
@@ -57,8 +59,12 @@ def test_every_byte_is_the_same(twice: tuple[Path, Path]) -> None:
 
 
 def test_the_day_of_the_build_is_that_of_the_commit(twice: tuple[Path, Path]) -> None:
+    assert edition_text("", date(2018, 2, 7)) in (twice[0] / "index.html").read_text("utf-8")
+
+
+def test_the_sitemap_has_every_article_and_no_day_of_a_build(twice: tuple[Path, Path]) -> None:
     sitemap = (twice[0] / "sitemap.xml").read_text("utf-8")
-    assert "<lastmod>2018-02-07</lastmod>" in sitemap
+    assert "<lastmod>2018-02-07</lastmod>" not in sitemap
     articles = [f"articles/{article.stem}.html" for article in (ROOT / "articles").glob("*.md")]
     assert [address for address in articles if address not in sitemap] == []
 
