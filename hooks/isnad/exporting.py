@@ -1,18 +1,16 @@
 """The archive's data without its site: the files of a format, by name."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from isnad.model.outputs import Output
 from isnad.pipeline import Checked
 from isnad.write.data.database import sqlite_bytes
-from isnad.write.data.geojson import places_geojson
-from isnad.write.data.package import descriptor
-from isnad.write.data.spreadsheet import csv_text
+from isnad.write.data.files import package_files, places_file, whole_file
 from isnad.write.data.tables.archive import archive_tables
 from isnad.write.data.tables.table import Table
-from isnad.write.data.whole import whole_archive
 from isnad.write.render.view import View
 from isnad.write.site import network_files
 
@@ -40,21 +38,25 @@ class Export:
         return archive_tables(self.view, self.site)
 
 
+def _named(files: Iterable[Output]) -> Files:
+    """Files of the site by their names alone."""
+    return ((file.uri.rpartition("/")[2], file.text.encode()) for file in files)
+
+
 def _package(export: Export) -> Files:
-    yield "datapackage.json", descriptor(export.tables, export.site).encode()
-    yield from ((f"{table.name}.csv", csv_text(table).encode()) for table in export.tables)
+    return _named(package_files(export.view, export.tables, export.site))
 
 
 def _whole(export: Export) -> Files:
-    yield "archive.json", whole_archive(export.view, export.tables).encode()
+    return _named([whole_file(export.view, export.tables)])
 
 
 def _places(export: Export) -> Files:
-    yield "places.geojson", places_geojson(export.view, export.site).encode()
+    return _named([places_file(export.view, export.site)])
 
 
 def _networks(export: Export) -> Files:
-    yield from ((file.uri.rpartition("/")[2], file.text.encode()) for file in network_files(export.view))
+    return _named(network_files(export.view))
 
 
 def _database(export: Export) -> Files:

@@ -2,7 +2,7 @@
 
 import subprocess
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -269,12 +269,9 @@ def test_by_keyboard_alone(editor: Editor) -> None:
     assert page.locator("#original-text").inner_text() == text
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 768])
-def test_every_section_is_free_of_barriers(editor: Editor, scheme: str, width: int) -> None:
-    page: Page = editor.page
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+def _opened_sections(editor: Editor) -> Iterator[str]:
+    """Each section in turn, with what it keeps folded open."""
+    page = editor.page
     for section in ("facts", "digest", "notes", "claims", "saving", "preview"):
         editor.go(section)
         if section in ("notes", "claims"):
@@ -282,6 +279,16 @@ def test_every_section_is_free_of_barriers(editor: Editor, scheme: str, width: i
         if section == "saving":
             editor.click('[data-key="saving/propose"]')
             expect(page.locator(".proposal")).to_be_visible()
+        yield section
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 768])
+def test_every_section_is_free_of_barriers(editor: Editor, scheme: str, width: int) -> None:
+    page: Page = editor.page
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    for section in _opened_sections(editor):
         _look(page, section)
     editor.go("notes")
     editor.click(editor.field("q1/speaker"))
@@ -309,13 +316,7 @@ def test_a_screen_reader_is_told_what_each_control_is(editor: Editor) -> None:
     """In Chromium's own tree: every control has a name, and within a section no two buttons say only the same."""
     page = editor.page
     devtools = page.context.new_cdp_session(page)
-    for section in ("facts", "digest", "notes", "claims", "saving", "preview"):
-        editor.go(section)
-        if section in ("notes", "claims"):
-            editor.click(page.locator(f".panel-{section} .note-head").first)
-        if section == "saving":
-            editor.click('[data-key="saving/propose"]')
-            expect(page.locator(".proposal")).to_be_visible()
+    for section in _opened_sections(editor):
         tree = devtools.send("Accessibility.getFullAXTree")["nodes"]
         controls = [node for node in tree if node.get("role", {}).get("value") in CONTROLS and not node["ignored"]]
         told = [

@@ -107,6 +107,11 @@ class TracedQuotation:
     quotation: Quotation
     chain: Chain
 
+    @property
+    def ref(self) -> str:
+        """The quotation's address in the archive: `article#id`."""
+        return f"{self.article.id}#{self.quotation.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class TracedAssertion:

@@ -14,7 +14,7 @@ from isnad.model.dates import machine_date
 from isnad.model.inlines import FileLink
 from isnad.model.outputs import Output
 from isnad.model.records import Article, Claim
-from isnad.write.render.addresses import address_of
+from isnad.write.render.addresses import address_of, page_of
 from isnad.write.render.plain_words import about_date
 from isnad.write.render.view import View
 from isnad.write.render.xml import one_line
@@ -74,7 +74,7 @@ def citation_files(view: View, site: str) -> Iterator[Output]:
 
 
 def _of_article(article: Article, view: View, site: str) -> Citation:
-    page = f"{site}{address_of(article)}.html"
+    page = page_of(site, address_of(article))
     return Citation(
         id=article.id,
         is_article=True,
@@ -90,7 +90,7 @@ def _of_article(article: Article, view: View, site: str) -> Citation:
 
 
 def _of_claim(claim: Claim, view: View, site: str) -> Citation:
-    page = f"{site}{address_of(claim)}.html"
+    page = page_of(site, address_of(claim))
     return Citation(
         id=claim.id,
         is_article=False,

@@ -14,7 +14,7 @@ from isnad.model.dates import bounds
 from isnad.model.outputs import Output
 from isnad.model.records import Article, Claim, Event
 from isnad.model.relations import Corrected, TracedAssertion
-from isnad.write.render.addresses import CORRECTIONS, address_of, correction_anchor
+from isnad.write.render.addresses import CORRECTIONS, address_of, correction_anchor, page_of
 from isnad.write.render.plain_words import answer_text, heading_of, is_said_plainly, source_name, stance_text
 from isnad.write.render.view import View
 from isnad.write.words import corrections as correction_words
@@ -82,7 +82,7 @@ def _of_correction(corrected: Corrected) -> FeedItem:
     field = path_name(correction.field, type(corrected.record).__name__)
     return FeedItem(
         id=f"isnad:{CORRECTIONS}:{anchor}",
-        page=f"{CORRECTIONS}.html#{anchor}",
+        page=page_of("", CORRECTIONS, anchor),
         title=f"{field}: {heading_of(corrected.record)}",
         text=correction_words.in_full(correction.was, corrected.now, correction.because),
         day=bounds(correction.date)[0],
@@ -91,7 +91,11 @@ def _of_correction(corrected: Corrected) -> FeedItem:
 
 def _newest(articles: Iterable[Article], view: View) -> tuple[FeedItem, ...]:
     """Articles as items, those recorded last first."""
-    items = [_of_article(article, view, "isnad:articles", "") for article in articles]
+    return _newest_first(_of_article(article, view, "isnad:articles", "") for article in articles)
+
+
+def _newest_first(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:
+    """As many as a feed holds."""
     return tuple(sorted(items, key=lambda item: item.day, reverse=True)[:MOST])
 
 
@@ -99,7 +103,7 @@ def _of_article(article: Article, view: View, ids: str, said: str) -> FeedItem:
     """An article, and what is `said` of it, or else how it begins."""
     return FeedItem(
         id=f"{ids}:{article.id}",
-        page=f"{address_of(article)}.html",
+        page=page_of("", address_of(article)),
         title=words.article_title(view.name(article.outlet), article.title),
         text=said or next((line for line in article.body.splitlines() if line.strip()), ""),
         day=bounds(article.recorded)[0],
@@ -120,14 +124,14 @@ def _of_claim(claim: Claim, view: View) -> Feed:
     said: dict[str, list[TracedAssertion]] = {}
     for traced in view.related.assertions_by_claim.get(claim.id, ()):
         said.setdefault(traced.article.id, []).append(traced)
-    items = [
-        _of_article(
-            own[0].article, view, f"isnad:{address_of(claim)}", "؛ ".join(_said(claim, one, view) for one in own)
-        )
+    ids = f"isnad:{address_of(claim)}"
+    items = (
+        _of_article(own[0].article, view, ids, "؛ ".join(_said(claim, one, view) for one in own))
         for own in said.values()
-    ]
-    newest = tuple(sorted(items, key=lambda item: item.day, reverse=True)[:MOST])
-    return Feed(address_of(claim), words.feed_title(view.archive_name, claim.question), words.OF_CLAIM, newest)
+    )
+    return Feed(
+        address_of(claim), words.feed_title(view.archive_name, claim.question), words.OF_CLAIM, _newest_first(items)
+    )
 
 
 def _said(claim: Claim, traced: TracedAssertion, view: View) -> str:
@@ -145,7 +149,7 @@ def _rss(feed: Feed, site: str) -> str:
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">\n<channel>\n'
-        f"<title>{escape(feed.title)}</title>\n<link>{escape(site)}{feed.address}.html</link>\n"
+        f"<title>{escape(feed.title)}</title>\n<link>{escape(page_of(site, feed.address))}</link>\n"
         f"<description>{escape(feed.about)}</description>\n<language>ar</language>\n{own}"
         f"{''.join(_rss_items(feed, site))}</channel>\n</rss>\n"
     )
@@ -165,7 +169,7 @@ def _rss_items(feed: Feed, site: str) -> Iterator[str]:
 def _json(feed: Feed, site: str) -> str:
     told: dict[str, object] = {"version": "https://jsonfeed.org/version/1.1", "title": feed.title}
     if site:
-        told |= {"home_page_url": f"{site}{feed.address}.html", "feed_url": f"{site}{feed.address}.json"}
+        told |= {"home_page_url": page_of(site, feed.address), "feed_url": f"{site}{feed.address}.json"}
     told |= {
         "description": feed.about,
         "language": "ar",

@@ -19,10 +19,25 @@ def table_uri(table: Table) -> str:
     return data_uri(f"{table.name}.csv")
 
 
-def data_files(view: View, tables: Sequence[Table], site: str) -> Iterator[Output]:
-    """The descriptor, the whole, the places, each table. `site` is the site's address, ending in a slash, or empty."""
+def package_files(view: View, tables: Sequence[Table], site: str) -> Iterator[Output]:
+    """The descriptor, then each table. `site` is the site's address, ending in a slash, or empty."""
     yield Output(PACKAGE, descriptor(tables, site, view.archive_name))
-    yield Output(WHOLE, whole_archive(view, tables))
-    yield Output(PLACES, places_geojson(view, site))
     for table in tables:
         yield Output(table_uri(table), csv_text(table))
+
+
+def whole_file(view: View, tables: Sequence[Table]) -> Output:
+    """The whole archive as JSON."""
+    return Output(WHOLE, whole_archive(view, tables))
+
+
+def places_file(view: View, site: str) -> Output:
+    """The places as GeoJSON."""
+    return Output(PLACES, places_geojson(view, site))
+
+
+def data_files(view: View, tables: Sequence[Table], site: str) -> Iterator[Output]:
+    """All of them. `site` is the site's address, ending in a slash, or empty."""
+    yield whole_file(view, tables)
+    yield places_file(view, site)
+    yield from package_files(view, tables, site)

@@ -4,8 +4,7 @@ import json
 from typing import Any
 
 from isnad.model.records import Place
-from isnad.write.data.tables.records import page_of
-from isnad.write.render.addresses import address_of
+from isnad.write.render.addresses import address_of, page_of
 from isnad.write.render.view import View
 
 

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from isnad.model.comparison import Pair
 from isnad.model.inlines import LinkKind
-from isnad.model.records import Article, Claim, Entry, Event, Organisation, Person, Place, Record
+from isnad.model.records import Annotation, Article, Claim, Entry, Event, Organisation, Person, Place, Record
 from isnad.model.relations import Archive, Corrected
 
 HOME = "index"
@@ -130,6 +130,16 @@ def lasting_addresses(archive: Archive) -> Iterator[str]:
 def trunk_id(tree: str, place: int) -> str:
     """The id of what goes out from one of a tree's trunks, by its place from 0."""
     return f"{tree}-{place + 1}"
+
+
+def page_of(site: str, address: str, anchor: str = "") -> str:
+    """Where a page stands: whole where the site's address, ending in a slash, is known; else from the site's root."""
+    return f"{site}{address}.html{f'#{anchor}' if anchor else ''}"
+
+
+def annotation_anchor(article: Article, annotation: Annotation) -> str:
+    """Where an assertion or a quotation stands on the page of its claim or speaker."""
+    return f"{article.id}-{annotation.id}"
 
 
 def data_uri(name: str) -> str:

@@ -14,7 +14,7 @@ from isnad.model.fields import Office, Stance
 from isnad.model.records import Annotation, Article, Claim, Entry, Event, Organisation, Person, Place, Record
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.texts import Mention, Span
-from isnad.write.render.addresses import address_of
+from isnad.write.render.addresses import address_of, annotation_anchor
 from isnad.write.render.phrases import each_source, words_of
 from isnad.write.render.plain_words import group_text, heading_of, published_on, recorded_words, value_text
 from isnad.write.render.view import View
@@ -167,7 +167,7 @@ def _roles(quotations: Sequence[TracedQuotation], names: Names) -> Iterator[Foun
     first = {traced.quotation.said_as: traced for traced in reversed(quotations)}
     for role, traced in first.items():
         if role:
-            yield line_of(_anchor(traced.article, traced.quotation), role, LABEL, names)
+            yield line_of(annotation_anchor(traced.article, traced.quotation), role, LABEL, names)
 
 
 def _around(entry: Entry) -> Iterator[str]:
@@ -179,15 +179,12 @@ def _around(entry: Entry) -> Iterator[str]:
             yield within
 
 
-def _anchor(article: Article, annotation: Annotation) -> str:
-    """The id of an answer or a quotation on the page of its claim or speaker."""
-    return f"{article.id}-{annotation.id}"
-
-
 def _annotated(article: Article, annotation: Annotation, view: View) -> FoundLine:
     """The words that an answer or a quotation rests on, at its row on the page of its claim or speaker."""
     span = view.related.reading_by_article[article.id].placed[annotation.id]
-    return FoundLine(_anchor(article, annotation), recorded_words(article, span), CONTEXT, _named(article, span, view))
+    return FoundLine(
+        annotation_anchor(article, annotation), recorded_words(article, span), CONTEXT, _named(article, span, view)
+    )
 
 
 def _each(entry: str, forms: tuple[str, ...]) -> Iterator[Named]:

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from isnad.model.comparison import SharedPassage
 from isnad.model.records import Annotation, Article, Value
 from isnad.model.relations import ChainLink, TracedAssertion, TracedQuotation
 from isnad.model.texts import Mention, Sentence, Span
-from isnad.write.data.tables.records import page_of
 from isnad.write.data.tables.table import Cell, CellType, Column, Field, Table, Thing, pairs, tabled
-from isnad.write.render.addresses import address_of
+from isnad.write.render.addresses import address_of, annotation_anchor, page_of
 from isnad.write.render.plain_words import recorded_words, source_name
 from isnad.write.render.view import View
 
 Traced = TracedQuotation | TracedAssertion
+_Traced = TypeVar("_Traced", TracedQuotation, TracedAssertion)
 
 
 def annotation_tables(view: View, site: str) -> Iterator[Table]:
@@ -22,9 +23,11 @@ def annotation_tables(view: View, site: str) -> Iterator[Table]:
     quotations = [traced for article in articles for traced in related.quotations_by_article.get(article.id, ())]
     assertions = [traced for article in articles for traced in related.assertions_by_article.get(article.id, ())]
     answers = answer_ids(view)
-    yield tabled("quotations", (*_place(view, site), *_QUOTATION, *_selector(view)), quotations)
+    yield tabled("quotations", (*_place(_in_its_sentence(view, site)), *_QUOTATION, *_selector(view)), quotations)
     yield tabled(
-        "assertions", (*_claim_place(site), *_ASSERTION, *_selector(view), *_source(view, answers)), assertions
+        "assertions",
+        (*_place(_on_its_claim(view, site)), *_ASSERTION, *_selector(view), *_source(view, answers)),
+        assertions,
     )
     yield pairs(
         "assertion_places",
@@ -48,11 +51,6 @@ def annotation_tables(view: View, site: str) -> Iterator[Table]:
     yield tabled("sentences", _sentence(site), _sentences(view), ("article", "number"))
     yield tabled("mentions", _mention(view, site), _mentions(view), ("article", "zone", "start", "end", "entry"))
     yield tabled("shared_passages", _PASSAGE, _passages(view), ("left", "right", "number"))
-
-
-def ref(traced: Traced) -> str:
-    """The address of an annotation in the archive: `article#id`."""
-    return f"{traced.article.id}#{_annotation(traced).id}"
 
 
 def ref_in(article: Article, assertion: str) -> str:
@@ -99,32 +97,34 @@ def _annotation(traced: Traced) -> Annotation:
     return traced.quotation if isinstance(traced, TracedQuotation) else traced.assertion
 
 
-def _place(view: View, site: str) -> tuple[Column[TracedQuotation], ...]:
-    """An address of its own, and the sentence of its article that it stands in."""
+def _place(page: Callable[[_Traced], str]) -> tuple[Column[_Traced], ...]:
+    """An address of its own in the archive, where it is told, and its article."""
+    return (
+        Column(Field("id", needed=True), lambda traced: traced.ref),
+        Column(Field("page", needed=True), page),
+        Column(Field("article", leads_to="articles", needed=True), lambda traced: traced.article.id),
+    )
+
+
+def _in_its_sentence(view: View, site: str) -> Callable[[TracedQuotation], str]:
+    """The sentence of its article that a quotation stands in."""
 
     def page(traced: TracedQuotation) -> str:
         reading = view.related.reading_by_article[traced.article.id]
         span = reading.placed[traced.quotation.id]
         return page_of(site, address_of(traced.article), reading.anchor_at(span.zone, span.start))
 
-    return (
-        Column(Field("id", needed=True), ref),
-        Column(Field("page", needed=True), page),
-        Column(Field("article", leads_to="articles", needed=True), lambda traced: traced.article.id),
-    )
+    return page
 
 
-def _claim_place(site: str) -> tuple[Column[TracedAssertion], ...]:
-    """An address of its own, and its row on the page of its claim."""
+def _on_its_claim(view: View, site: str) -> Callable[[TracedAssertion], str]:
+    """The row of an assertion on the page of its claim."""
 
     def page(traced: TracedAssertion) -> str:
-        return page_of(site, f"claims/{traced.assertion.claim}", f"{traced.article.id}-{traced.assertion.id}")
+        claim = view.archive.claims[traced.assertion.claim]
+        return page_of(site, address_of(claim), annotation_anchor(traced.article, traced.assertion))
 
-    return (
-        Column(Field("id", needed=True), ref),
-        Column(Field("page", needed=True), page),
-        Column(Field("article", leads_to="articles", needed=True), lambda traced: traced.article.id),
-    )
+    return page
 
 
 _QUOTATION: tuple[Column[TracedQuotation], ...] = (
@@ -223,7 +223,7 @@ def _links(annotations: tuple[Traced, ...]) -> Iterator[_Link]:
     for traced in annotations:
         links = traced.chain.links
         for number, link in enumerate(links, start=1):
-            yield _Link(ref(traced), number, len(links), link)
+            yield _Link(traced.ref, number, len(links), link)
 
 
 def _sentence(site: str) -> tuple[Column[tuple[Article, int, Sentence]], ...]:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from isnad.model.answers import AnswerGroup, Merge, Origin
 from isnad.model.records import Claim, Value
 from isnad.write.data.tables.annotations import answer_id, value_columns
-from isnad.write.data.tables.records import page_of
 from isnad.write.data.tables.table import Column, Field, Table, pairs, tabled
-from isnad.write.render.addresses import address_of
+from isnad.write.render.addresses import address_of, page_of
 from isnad.write.render.plain_words import group_text
 from isnad.write.render.view import View
 from isnad.write.words.origins import reason_text

@@ -9,7 +9,7 @@ from isnad.model.fields import Office, SourcedDate
 from isnad.model.records import Article, Claim, Entry, Event, Organisation, Person, Place, Record
 from isnad.model.relations import Corrected
 from isnad.write.data.tables.table import Column, Field, Table, pairs, tabled
-from isnad.write.render.addresses import CORRECTIONS, address_of, correction_anchor, kind_of
+from isnad.write.render.addresses import CORRECTIONS, address_of, correction_anchor, kind_of, page_of
 from isnad.write.render.view import View
 
 Kind = TypeVar("Kind", bound=Record)
@@ -62,11 +62,6 @@ def record_tables(view: View, site: str) -> Iterator[Table]:
         ("person", "number"),
     )
     yield tabled("corrections", _correction(site), view.related.corrections, ("record", "number"))
-
-
-def page_of(site: str, address: str, anchor: str = "") -> str:
-    """Where a row is told on the site: whole where the site's address is known, else from its root."""
-    return f"{site}{address}.html{f'#{anchor}' if anchor else ''}"
 
 
 def days(sourced: SourcedDate) -> tuple[str | None, str | None]:

@@ -7,6 +7,7 @@ from isnad.model.pages import Block, Fold, Row, Table
 from isnad.model.relations import TracedAssertion
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.short_answers import alike
+from isnad.write.render.addresses import annotation_anchor
 from isnad.write.render.phrases import claim_link, in_short, joined, source_of, who_or_gap
 from isnad.write.render.plain_words import answer_text, is_said_plainly, stance_text
 from isnad.write.render.view import View
@@ -55,7 +56,9 @@ def _answer(assertions: Sequence[TracedAssertion], where: _Where, view: View) ->
     answer = said if said and is_said_plainly(assertion) else f"{said} ({stance})" if said else stance
     once = alike(assertions, lambda traced: (traced.article.id, traced.assertion.source))
     places = joined([where(own[0], view) for own in once], "؛ ")
-    anchors: tuple[Inline, ...] = tuple(Anchor(f"{traced.article.id}-{traced.assertion.id}") for traced in assertions)
+    anchors: tuple[Inline, ...] = tuple(
+        Anchor(annotation_anchor(traced.article, traced.assertion)) for traced in assertions
+    )
     return UnderStance(assertion.stance, (*anchors, Text(answer), Subline(places)))
 
 

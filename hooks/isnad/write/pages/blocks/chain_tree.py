@@ -105,7 +105,7 @@ def _step(traced: TracedAssertion, place: int, link: ChainLink, verb: str, view:
     if link.who is None:
         to = Target(address_of(traced.article), traced.assertion.id)
         label = words.NO_ROUTE if place else words.NO_SPEAKER
-        return ChainStep(f"{traced.article.id}#{traced.assertion.id}@{place}", label, "gap", to, verb, False, because)
+        return ChainStep(f"{traced.ref}@{place}", label, "gap", to, verb, False, because)
     entry = view.entry(link.who)
     return ChainStep(
         link.who,

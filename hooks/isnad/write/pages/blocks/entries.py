@@ -12,7 +12,7 @@ from isnad.model.summaries import Use
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.answers_by_claim import own_answers
 from isnad.write.pages.blocks.recorders import recorder_rows
-from isnad.write.render.addresses import address_of, wording_address
+from isnad.write.render.addresses import address_of, annotation_anchor, wording_address
 from isnad.write.render.phrases import chain_after_origin, chain_line, dated, entry_link, joined
 from isnad.write.render.plain_words import article_name, kind_name, name_in, recorded_words, short_date
 from isnad.write.render.view import View
@@ -84,7 +84,7 @@ def said_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
 
 def _quotation_row(traced: TracedQuotation, view: View) -> Row:
     where = (article_opening(traced.article), Subline((dated(traced.article.published),)))
-    return Row((where, *_quotation_cells(traced, view)), f"{traced.article.id}-{traced.quotation.id}")
+    return Row((where, *_quotation_cells(traced, view)), annotation_anchor(traced.article, traced.quotation))
 
 
 def _quotation_cells(traced: TracedQuotation, view: View) -> tuple[Inlines, ...]:

@@ -21,10 +21,10 @@ def most_repeated_blocks(claims: Sequence[Claim], here: str, view: View) -> tupl
 
     The list names who passed it on to whom and leads to each article; words and reasons are on the claim's own page.
     """
-    drawn = [(group, tree, claim) for claim in claims for group, tree in _answer_trees(claim, view)]
-    if not drawn:
+    drawn = next(_answer_trees(claims, view), None)
+    if drawn is None:
         return ()
-    _, tree, claim = max(drawn, key=lambda answer: _repeated(answer[0]))
+    tree, claim = drawn
     whole = Link(address_of(claim), (Text(words.whole_chain(claim.question)),), TREE_ID)
     return (
         Group(
@@ -44,12 +44,13 @@ def _repeated(group: AnswerGroup) -> int:
     return len({traced.article.id for traced in group.assertions}) - (group.origins.least if group.origins else 0)
 
 
-def _answer_trees(claim: Claim, view: View) -> Iterator[tuple[AnswerGroup, ChainTree]]:
-    """Each answer to a claim with its own chains, where there are any."""
-    title = words.most_repeated(claim.question)
-    for group in view.related.answer_groups_by_claim[claim.id]:
+def _answer_trees(claims: Sequence[Claim], view: View) -> Iterator[tuple[ChainTree, Claim]]:
+    """Each answer's own chains, where there are any, and its claim: the most repeated first."""
+    answers = [(group, claim) for claim in claims for group in view.related.answer_groups_by_claim[claim.id]]
+    for group, claim in sorted(answers, key=lambda answer: _repeated(answer[0]), reverse=True):
+        title = words.most_repeated(claim.question)
         if group.side in ANSWERING and (tree := chains_of(claim, (group,), title, view)).answers:
-            yield group, tree
+            yield tree, claim
 
 
 def _trunk(answer: AnswerChains) -> Branch:

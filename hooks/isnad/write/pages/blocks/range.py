@@ -23,7 +23,7 @@ def range_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
 
 def _dots(group: AnswerGroup, number: int, view: View) -> Iterator[charts.NumberDot]:
     """A dot for each origin of an answer, at what its first assertion gives."""
-    by_key = {f"{traced.article.id}#{traced.assertion.id}": traced for traced in group.assertions}
+    by_key = {traced.ref: traced for traced in group.assertions}
     for origin in group.origins.origins if group.origins else ():
         given = [by_key[key] for key in origin.assertions if key in by_key]
         first = next((traced for traced in given if traced.assertion.value), None)

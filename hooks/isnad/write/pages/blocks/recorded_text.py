@@ -13,7 +13,7 @@ from isnad.model.records import Article
 from isnad.model.texts import Mention, Reading, Sentence, Span
 from isnad.write.pages.blocks.margin import margin_of
 from isnad.write.pages.blocks.sentence_cards import Said, said_in, speaker_tones
-from isnad.write.render.addresses import address_of, kind_of
+from isnad.write.render.addresses import address_of, annotation_anchor, kind_of
 from isnad.write.render.marks import Layer, marked, whole_words, without_signs
 from isnad.write.render.view import View
 from isnad.write.words import article as article_words
@@ -69,14 +69,14 @@ def _layers(zone: Zone, article: Article, view: View, said: Mapping[str, tuple[S
     for quotation in article.quotations:
         span = reading.placed[quotation.id]
         if span.zone == zone:
-            sign = Sign(address_of(view.entry(quotation.speaker)), f"{article.id}-{quotation.id}", "quotation")
+            sign = Sign(address_of(view.entry(quotation.speaker)), annotation_anchor(article, quotation), "quotation")
             tone = tones[quotation.speaker]
             layers.append(_annotation_layer("quotation", quotation.id, text, _with_its_marks(text, span), sign, tone))
     for assertion in article.assertions:
         span = reading.placed[assertion.id]
         if span.zone == zone:
             claim = view.archive.claims[assertion.claim]
-            sign = Sign(address_of(claim), f"{article.id}-{assertion.id}", "claim")
+            sign = Sign(address_of(claim), annotation_anchor(article, assertion), "claim")
             layers.append(_annotation_layer("assertion", assertion.id, text, span, sign))
     layers += [
         _sentence_layer(sentence, _TAPS if sentence.anchor in said else "")

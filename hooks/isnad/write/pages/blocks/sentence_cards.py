@@ -9,7 +9,7 @@ from isnad.model.inlines import Inline, Inlines, Link, Subline, Text
 from isnad.model.pages import Branch, SentenceCard
 from isnad.model.records import Article
 from isnad.model.relations import Chain, ChainLink, TracedAssertion, TracedQuotation
-from isnad.write.render.addresses import address_of
+from isnad.write.render.addresses import address_of, annotation_anchor
 from isnad.write.render.phrases import entry_link, entry_links
 from isnad.write.render.plain_words import answer_text, is_said_plainly, stance_text
 from isnad.write.render.tones import tone_class
@@ -153,7 +153,7 @@ def _answer(traced: TracedAssertion, view: View) -> Branch:
     """The claim, opening at this answer; what is answered, the stance where it is not plainly said, and why so."""
     assertion = traced.assertion
     claim = view.archive.claims[assertion.claim]
-    question = Link(address_of(claim), (Text(claim.question),), f"{traced.article.id}-{assertion.id}")
+    question = Link(address_of(claim), (Text(claim.question),), annotation_anchor(traced.article, assertion))
     said, stance = answer_text(claim, assertion), stance_text(assertion)
     answer: list[Inline] = [Text(said or stance)]
     if assertion.value and assertion.value.places:

@@ -5,6 +5,7 @@ from isnad.model.pages import AnswerSayings, Block, Fold, Heading, Saying
 from isnad.model.records import Claim
 from isnad.model.relations import TracedAssertion
 from isnad.write.pages.blocks.answer_lines import article_opening
+from isnad.write.render.addresses import annotation_anchor
 from isnad.write.render.phrases import entry_links, joined, source_of, words_link
 from isnad.write.render.plain_words import group_text, is_said_plainly, short_date, stance_text
 from isnad.write.render.view import View
@@ -31,7 +32,7 @@ def words_of_answers(claim: Claim, view: View) -> tuple[Block, ...]:
 def _saying(traced: TracedAssertion, view: View) -> Saying:
     """The stance stands where it is not simply that he says so, and the places where the answer names some."""
     assertion, article = traced.assertion, traced.article
-    id_ = f"{article.id}-{assertion.id}"
+    id_ = annotation_anchor(article, assertion)
     places = entry_links(assertion.value.places, view) if assertion.value and assertion.value.places else ()
     parts: list[Inlines] = [
         source_of(traced, view),
