@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from isnad.finish.manifest import NAME
+from isnad.finish.worker import WORKER
 from isnad.write.words import offline as offline_words
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
@@ -102,6 +103,14 @@ class Reader:
         addresses = [f"/archive/{path}" for path in paths]
         every = "async (all) => (await Promise.all(all.map((one) => caches.match(one)))).every(Boolean)"
         assert self.until(every, addresses)
+
+    def wait_until_what_it_needs_is_kept(self) -> None:
+        """Until all that the page loaded is kept, its styles, scripts and pictures too: they come after the page."""
+        loaded: list[str] = self.page.evaluate(
+            "() => performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname)"
+        )
+        ours = {path.removeprefix("/archive/") for path in loaded if path.startswith("/archive/")}
+        self.wait_until_kept(*sorted(ours - {NAME, WORKER}))
 
     def save(self) -> None:
         self.page.goto(self.host.page("offline.html"))

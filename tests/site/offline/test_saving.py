@@ -54,6 +54,7 @@ def test_what_was_read_is_shown_where_the_server_takes_requests_and_says_nothing
     page.goto(host.page(ARTICLE))
     reader.wait_until_watched()
     reader.wait_until_kept(ARTICLE)
+    reader.wait_until_what_it_needs_is_kept()
     host.answers.clear()
     page.goto(host.page(ARTICLE))  # the test fails where it waits for the server
     assert page.locator("h1").is_visible()
