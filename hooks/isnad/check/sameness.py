@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from isnad.find.text import fold
 from isnad.message import Message, at, fault, nearest
+from isnad.model.assertion_refs import assertion_ref
 from isnad.model.records import Assertion, Organisation, Person
 from isnad.model.relations import Archive
 
@@ -49,7 +50,7 @@ def likely_same_as_nothing(archive: Archive) -> Iterator[Message]:
             if not said.likely_same:
                 continue
             steps = ("assertions", number, "likely_same", "id")
-            id_, _, assertion = said.likely_same.id.partition("#")
+            id_, assertion = assertion_ref(said.likely_same.id)
             other = archive.articles.get(id_)
             if (id_, assertion) == (article.id, said.id):
                 yield at(article.source, fault("likely-same-as-itself"), *steps)

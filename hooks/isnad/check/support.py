@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from isnad.message import Fault, Message, at, fault, nearest
+from isnad.model.assertion_refs import assertion_ref
 from isnad.model.records import Article, Assertion
 from isnad.model.relations import Archive
 from isnad.model.texts import Reading, Span
@@ -59,7 +60,7 @@ def supports_that_are_none(archive: Archive) -> Iterator[Message]:
 
 
 def _wrong_support(said: Assertion, written: str, by_id: Mapping[str, Assertion]) -> Fault | None:
-    claim, _, id_ = written.rpartition("#")
+    claim, id_ = assertion_ref(written)
     if id_ == said.id:
         return fault("rests-on-itself")
     if id_ not in by_id:
@@ -71,7 +72,7 @@ def _wrong_support(said: Assertion, written: str, by_id: Mapping[str, Assertion]
 
 def _loops(article: Article, by_id: Mapping[str, Assertion]) -> Iterator[Message]:
     """A message for each loop of two or more, at that assertion of it which stands first in the record."""
-    rests = {id_: {written.rpartition("#")[2] for written in said.rests_on} - {id_} for id_, said in by_id.items()}
+    rests = {id_: {*said.rests_on_ids} - {id_} for id_, said in by_id.items()}
     numbers = {said.id: number for number, said in enumerate(article.assertions)}
     for loop in loops_in(rests):
         first = min(loop, key=lambda id_: numbers[id_])

@@ -18,6 +18,7 @@ from pydantic import (
     model_validator,
 )
 
+from isnad.model.assertion_refs import assertion_ref
 from isnad.model.claim_kinds import VALUE_FIELDS, ClaimKind
 from isnad.model.fields import (
     Address,
@@ -150,6 +151,11 @@ class Assertion(Annotation):
     rests_on: tuple[Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9-]+#)?a[0-9]+$")], ...] = ()
     unsupported: bool = False
     likely_same: LikelySame | None = None
+
+    @property
+    def rests_on_ids(self) -> tuple[str, ...]:
+        """The ids of the assertions of its article that it rests on, each as often as it is named."""
+        return tuple(assertion_ref(written).id for written in self.rests_on)
 
 
 class Record(Noun):

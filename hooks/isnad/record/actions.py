@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
+from isnad.model.assertion_refs import assertion_ref
 from isnad.record.annotate import bind, find_place, put_in_digest, quotation_of, said_of, words_of
 from isnad.record.entries import change_claim, make_entry
 from isnad.record.original import NotInALine, SelectableOriginal
@@ -128,7 +129,7 @@ def _remove(work: Work, action: Action, original: SelectableOriginal, known: fro
     for line in [line for line in _waiting(work) if line.startswith(f"{gone}:")]:
         work = _confirm(work, {"line": line}, original, known)
     for note in work.notes("assertions"):
-        rests = [id_ for id_ in note.get("rests_on") or () if id_.rpartition("#")[2] != gone]
+        rests = [id_ for id_ in note.get("rests_on") or () if assertion_ref(id_).id != gone]
         if rests != (note.get("rests_on") or []):
             work = _with_note(work, note["id"], {**note, "rests_on": rests})
     return work

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from isnad.find.reuse.archive_passages import find_passages
 from isnad.find.text import fold
+from isnad.model.assertion_refs import assertion_ref
 from isnad.model.pages import Page
 from isnad.model.records import Article
 from isnad.model.relations import Archive
@@ -47,7 +48,7 @@ def view_of(judged: Judged) -> View | None:
 def _related(archive: Archive, readings: Mapping[str, Reading], sound: Article) -> View:
     left = {said.id for said in sound.assertions}
     supported = tuple(
-        said.model_copy(update={"rests_on": tuple(id_ for id_ in said.rests_on if id_.rpartition("#")[2] in left)})
+        said.model_copy(update={"rests_on": tuple(id_ for id_ in said.rests_on if assertion_ref(id_).id in left)})
         for said in sound.assertions
     )
     sound = sound.model_copy(update={"assertions": supported})

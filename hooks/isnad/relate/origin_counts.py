@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from isnad.model.answers import Merge, MergeReason, Origin, OriginCount, OriginKind
+from isnad.model.assertion_refs import assertion_ref
 from isnad.model.comparison import DeclaredSame
 from isnad.model.records import Entry, Organisation, Person
 from isnad.model.relations import TracedAssertion
@@ -205,7 +206,7 @@ def _likely_assertions(bases: Sequence[TracedAssertion], sources: Sources, of: M
         likely = base.assertion.likely_same
         if likely is None:
             continue
-        article, _, id_ = likely.id.partition("#")
+        article, id_ = assertion_ref(likely.id)
         other = sources.assertions.get(article, {}).get(id_)
         for one in bases_of(other, sources.assertions) if other else ():
             if one.ref in of:

@@ -11,8 +11,7 @@ ByArticle = Mapping[str, Mapping[str, TracedAssertion]]
 def rested_on(answer: TracedAssertion, known: ByArticle) -> tuple[TracedAssertion, ...]:
     """The assertions of the same article that one names in `rests_on`; an id that leads nowhere is left out."""
     beside = known.get(answer.article.id, {})
-    named = (id_.rpartition("#")[2] for id_ in answer.assertion.rests_on)
-    return tuple(beside[id_] for id_ in dict.fromkeys(named) if id_ in beside)
+    return tuple(beside[id_] for id_ in dict.fromkeys(answer.assertion.rests_on_ids) if id_ in beside)
 
 
 def bases_of(answer: TracedAssertion, known: ByArticle) -> tuple[TracedAssertion, ...]:

@@ -4,6 +4,7 @@ A page whose front matter is its title and little else says so itself; fields th
 """
 
 from isnad.model.answers import AnswerGroup, Merge
+from isnad.model.assertion_refs import ref_within
 from isnad.model.comparison import Pair
 from isnad.model.records import Article, Claim, Event, Organisation, Person, Place
 from isnad.model.relations import TracedAssertion
@@ -106,7 +107,7 @@ def _assertion(traced: TracedAssertion) -> dict[str, object]:
         "position": assertion.position,
         "value": assertion.value.model_dump(by_alias=True, exclude_defaults=True) if assertion.value else None,
         "hedge": assertion.hedge,
-        "rests_on": [f"{traced.article.id}#{id_.rpartition('#')[2]}" for id_ in assertion.rests_on] or None,
+        "rests_on": [ref_within(traced.article.id, written) for written in assertion.rests_on] or None,
         "unsupported": assertion.unsupported or None,
         "chain": [
             {k: v for k, v in (("who", link.who), ("verb", link.verb), ("because", link.because)) if v}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from isnad.model.assertion_refs import ref_within
 from isnad.model.comparison import SharedPassage
 from isnad.model.records import Annotation, Article, Value
 from isnad.model.relations import ChainLink, TracedAssertion, TracedQuotation
@@ -39,7 +40,7 @@ def annotation_tables(view: View, site: str) -> Iterator[Table]:
         "assertion_rests_on",
         Field("assertion", leads_to="assertions", needed=True),
         Field("rests_on", leads_to="assertions", needed=True),
-        ((each.ref, ref_in(each.article, on)) for each in assertions for on in each.assertion.rests_on),
+        ((each.ref, ref_within(each.article.id, on)) for each in assertions for on in each.assertion.rests_on),
     )
     yield tabled("chain_links", _LINK, _links((*quotations, *assertions)), ("annotation", "number"))
     yield pairs(
@@ -51,11 +52,6 @@ def annotation_tables(view: View, site: str) -> Iterator[Table]:
     yield tabled("sentences", _sentence(site), _sentences(view), ("article", "number"))
     yield tabled("mentions", _mention(view, site), _mentions(view), ("article", "zone", "start", "end", "entry"))
     yield tabled("shared_passages", _PASSAGE, _passages(view), ("left", "right", "number"))
-
-
-def ref_in(article: Article, assertion: str) -> str:
-    """An assertion that another of its article rests on: `a19` is of this article."""
-    return f"{article.id}#{assertion.rpartition('#')[2]}"
 
 
 def answer_ids(view: View) -> Mapping[str, str]:

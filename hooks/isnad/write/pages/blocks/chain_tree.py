@@ -88,8 +88,7 @@ def _chains(claim: Claim, group: AnswerGroup, all_: Sequence[TracedAssertion], v
 
 def _rests_on(traced: TracedAssertion, other: TracedAssertion) -> bool:
     """Whether one assertion rests on another of its article and its claim, which stands for it in the tree."""
-    resting = {id_.rpartition("#")[2] for id_ in traced.assertion.rests_on}
-    return traced.article.id == other.article.id and other.assertion.id in resting
+    return traced.article.id == other.article.id and other.assertion.id in traced.assertion.rests_on_ids
 
 
 def _steps(traced: TracedAssertion, view: View) -> Iterator[ChainStep]:
