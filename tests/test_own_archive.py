@@ -74,7 +74,8 @@ def test_nothing_of_the_first_archive_is_in_it(archive: Path, khasham: Checked) 
 
 
 def test_what_its_commands_and_workflows_name_is_there(archive: Path) -> None:
-    tasks = (archive / "run.py").read_text("utf-8")
+    runner = [archive / "run.py", *sorted((archive / "scripts" / "task_runner").glob("*.py"))]
+    tasks = "".join(file.read_text("utf-8") for file in runner)
     workflows = [file.read_text("utf-8") for file in sorted((archive / ".github" / "workflows").glob("*.yml"))]
     assert len(workflows) == 3
     scripts = set(re.findall(r"scripts/\w+\.py", "".join([tasks, *workflows])))
@@ -189,6 +190,7 @@ def test_the_tutorial_says_the_same_in_both_languages() -> None:
         assert links and [link for link in links if not (ROOT / link).exists()] == []
 
 
+@pytest.mark.slow  # a dozen processes
 def test_the_tutorial_comes_to_an_archive_of_three_articles(own: Path) -> None:
     """Each step is run as it is printed, but for make, whose tasks are run here without setting anything up again."""
     programs = own / ".venv" / "bin"

@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,12 +13,14 @@ from typing import Any
 
 import pytest
 
+from task_runner import everyday, machinery
+
 ROOT = Path(__file__).parents[1]
 Command = tuple[str, ...]
 
 
-def _loaded() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("run", ROOT / "run.py")
+def _loaded(file: Path = ROOT / "run.py") -> ModuleType:
+    spec = importlib.util.spec_from_file_location("run", file)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -39,9 +42,10 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
     for name in ("isnad-site.zip", "sbom.json"):
         (tmp_path / "dist").mkdir(exist_ok=True)
         (tmp_path / "dist" / name).write_bytes(b"")
-    monkeypatch.setattr(module, "ROOT", tmp_path)
-    monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
-    monkeypatch.setattr(module.os, "environ", dict(os.environ))
+    for place in (module, machinery):
+        monkeypatch.setattr(place, "ROOT", tmp_path)
+    monkeypatch.setattr(machinery, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(os, "environ", dict(os.environ))
     return module
 
 
@@ -55,8 +59,9 @@ def commands(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[Command]:
         made.append((Path(program).name, *map(str, arguments)))
         return SimpleNamespace(returncode=0, stdout="1518000000\n")
 
-    monkeypatch.setattr(run.subprocess, "run", noted)
-    monkeypatch.setattr(run, "_set_up", lambda packages: made.append(("set up", packages)))
+    monkeypatch.setattr(subprocess, "run", noted)
+    for place in (run, machinery):
+        monkeypatch.setattr(place, "set_up", lambda packages: made.append(("set up", packages)))
     return made
 
 
@@ -89,7 +94,7 @@ def test_make_alone_builds_the_site() -> None:
 def test_every_task_sets_up_what_it_needs_and_runs_programs_and_scripts_that_are_there(
     run: ModuleType, commands: list[Command], name: str
 ) -> None:
-    assert run.main([name]) == 0
+    assert machinery.perform(run.TASKS, [name]) == 0
     assert commands[0][0] == "git" or "SOURCE_DATE_EPOCH" in os.environ
     ran = [command for command in commands if command[0] not in ("git", "set up")]
     assert ran and ("set up", run.TASKS[name][0] or None) in [*commands, ("set up", None)]
@@ -99,53 +104,64 @@ def test_every_task_sets_up_what_it_needs_and_runs_programs_and_scripts_that_are
 
 
 def test_values_reach_the_command_with_their_blanks(run: ModuleType, commands: list[Command]) -> None:
-    run.main(["record", "FILE=a b.txt", "URL=https://a.example/?x=1&y=2"])
+    machinery.perform(run.TASKS, ["record", "FILE=a b.txt", "URL=https://a.example/?x=1&y=2"])
     assert commands[-1] == ("python", "scripts/record.py", "a b.txt", "--url", "https://a.example/?x=1&y=2")
-    run.main(["check", "ARTICLES=full"])
+    machinery.perform(run.TASKS, ["check", "ARTICLES=full"])
     assert ("python", "scripts/check_archive.py", "--articles", "full") in commands
 
 
 def test_the_day_of_a_build_is_that_of_the_commit(run: ModuleType, commands: list[Command]) -> None:
-    run.os.environ.pop("SOURCE_DATE_EPOCH", None)
-    run.main(["site"])
-    assert run.os.environ["SOURCE_DATE_EPOCH"] == "1518000000"
+    os.environ.pop("SOURCE_DATE_EPOCH", None)
+    machinery.perform(run.TASKS, ["site"])
+    assert os.environ["SOURCE_DATE_EPOCH"] == "1518000000"
 
 
 def test_where_a_program_fails_nothing_follows_and_its_code_is_given_back(
     run: ModuleType, commands: list[Command], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole: Callable[..., SimpleNamespace] = run.subprocess.run
+    whole: Callable[..., Any] = subprocess.run
 
     def failing(command: tuple[str | Path, ...], **given: Any) -> SimpleNamespace:
         whole(command, **given)
         return SimpleNamespace(returncode=3 if Path(command[0]).name == "ruff" else 0, stdout="")
 
-    monkeypatch.setattr(run.subprocess, "run", failing)
-    assert run.main(["lint", "site"]) == 3
+    monkeypatch.setattr(subprocess, "run", failing)
+    assert machinery.perform(run.TASKS, ["lint", "site"]) == 3
     assert [command[0] for command in commands if command[0] not in ("git", "set up")] == ["ruff"]
 
 
 def test_an_unknown_name_is_refused_before_anything_is_done(
     run: ModuleType, commands: list[Command], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run.main(["site", "sight"]) == 2
+    assert machinery.perform(run.TASKS, ["site", "sight"]) == 2
     assert "sight" in capsys.readouterr().err
     assert not commands
 
 
-def test_a_set_of_packages_is_installed_once(run: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("run")
+def test_a_set_of_packages_is_installed_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     made: list[str] = []
     (tmp_path / ".venv").mkdir()
     (tmp_path / ".venv/pyvenv.cfg").write_text("")
     (tmp_path / "requirements/test.txt").write_text("")
-    monkeypatch.setattr(run, "_program", lambda name, *arguments: made.append(arguments[-1]))
+    monkeypatch.setattr(machinery, "program", lambda name, *arguments: made.append(arguments[-1]))
     for _ in range(2):
-        run._set_up("test")
+        machinery.set_up("test")
     assert made == [tmp_path / "requirements/site.txt", ".", tmp_path / "requirements/test.txt"]
 
 
 def test_a_file_beside_it_that_has_a_modules_name_is_not_obeyed(tmp_path: Path) -> None:
     (tmp_path / "run.py").write_bytes((ROOT / "run.py").read_bytes())
-    (tmp_path / "json.py").write_text("raise SystemExit('obeyed')")
+    shutil.copytree(ROOT / "scripts/task_runner", tmp_path / "scripts/task_runner")
+    for place in (tmp_path, tmp_path / "scripts"):
+        (place / "json.py").write_text("raise SystemExit('obeyed')")
     told = subprocess.run([sys.executable, "run.py", "help"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (told.returncode, told.stderr) == (0, "")
+
+
+def test_an_archive_of_ones_own_has_the_everyday_tasks_and_its_own() -> None:
+    """What both do is told once, in the runner that is copied to it."""
+    here, own = _loaded(), _loaded(ROOT / "examples/skeleton/run.py")
+    assert {name for name, task in own.TASKS.items() if here.TASKS.get(name) == task} == {*everyday.EVERYDAY}
+    assert {*own.TASKS} - {*everyday.EVERYDAY} == {"test", "check", "format", "help"}
+    assert {*own.TASKS} <= {*here.TASKS}

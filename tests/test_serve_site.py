@@ -30,7 +30,7 @@ def address(tmp_path: Path) -> Iterator[str]:
     for name in TYPES:
         (tmp_path / name).write_text("نصّ", "utf-8")
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=tmp_path))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
@@ -44,6 +44,6 @@ def test_every_text_is_sent_under_its_encoding(address: str, name: str) -> None:
 
 
 def test_who_builds_the_site_is_told_of_this_server() -> None:
-    commands = (Path(__file__).parents[1] / "run.py").read_text("utf-8")
+    commands = (Path(__file__).parents[1] / "scripts/task_runner/everyday.py").read_text("utf-8")
     assert "scripts/serve_site.py site" in commands
     assert "http.server" not in commands

@@ -27,7 +27,8 @@ _SCRIPTS = (
     *("list_changed_pages", "make_fingerprints", "pack_site", "record", "serve_site", "verify_copy"),
 )
 _COPIED = (
-    *("hooks", "overrides", "docs/assets", "schema", "templates", "scripts/natural_earth"),
+    *("hooks", "overrides", "docs/assets", "schema", "templates"),
+    *("scripts/natural_earth", "scripts/task_runner"),
     *(".github/ISSUE_TEMPLATE", ".github/workflows/issue-form.yml", ".github/dependabot.yml"),
     *(
         ".github/PULL_REQUEST_TEMPLATE.md",
