@@ -29,16 +29,16 @@ def main() -> int:
     if not any(options.folder.glob(f"{options.only}.json")):
         parser.error(f"no annotations in {options.folder}")
     from isnad.drafting import open_import
-    from isnad.evaluating import as_measured, as_table, evaluate, measure_rules
+    from isnad.evaluating import as_measured, as_table, evaluate, measure_rules, read_annotated
     from isnad.read.folders import Folders, read_archive
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     archive, _ = read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))
     if options.measure:
-        print(as_measured(measure_rules(options.folder, open_import(archive))))
+        print(as_measured(measure_rules(read_annotated(options.folder, open_import(archive)))))
         return 0
     try:
-        figures = evaluate(options.folder, open_import(archive), options.only)
+        figures = evaluate(read_annotated(options.folder, open_import(archive), options.only))
     except (OSError, ValueError) as wrong:
         print(f"{options.folder}: {wrong}", file=sys.stderr)
         return 1

@@ -10,12 +10,15 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from isnad.drafting import open_import
+from isnad.evaluating import ReadArticle, read_annotated
 from isnad.model.outputs import Written
 from isnad.model.pages import Page
 from isnad.model.records import Article
@@ -71,6 +74,13 @@ def golden() -> Callable[..., None]:
     return hold
 
 
+@cache
+def _faults_in(file: Path) -> list[ast.Call]:
+    """The calls of `fault` in a module."""
+    calls = (node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call))
+    return [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "fault"]
+
+
 @pytest.fixture(scope="session")
 def rules_in() -> Callable[[str], dict[str, list[set[str]]]]:
     """Tell which rules the code of a file or folder of the archive names, each with the parts of every such call."""
@@ -79,12 +89,11 @@ def rules_in() -> Callable[[str], dict[str, list[set[str]]]]:
         root = ROOT / "hooks" / "isnad" / path
         found: dict[str, list[set[str]]] = {}
         for file in sorted(root.rglob("*.py")) if root.is_dir() else [root]:
-            for call in ast.walk(ast.parse(file.read_text("utf-8"))):
-                if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "fault":
-                    rule = getattr(call.args[0], "value", None)
-                    assert isinstance(rule, str), f"{file}:{call.lineno}: a rule is named outright"
-                    names = {keyword.arg for keyword in call.keywords if keyword.arg}
-                    found.setdefault(rule, []).append(names)
+            for call in _faults_in(file):
+                rule = getattr(call.args[0], "value", None)
+                assert isinstance(rule, str), f"{file}:{call.lineno}: a rule is named outright"
+                names = {keyword.arg for keyword in call.keywords if keyword.arg}
+                found.setdefault(rule, []).append(names)
         return found
 
     return rules
@@ -180,6 +189,19 @@ def bridge(bridge_files: Path) -> Checked:
 def bridge_written(once: Once, bridge: Checked) -> Written:
     """All that goes out of the second archive."""
     return _written_once(once, "bridge", bridge)
+
+
+@pytest.fixture(scope="session")
+def invented_as_read(once: Once, cases: Path, khasham: Checked) -> list[ReadArticle]:
+    """The invented articles in cases/importer as the importer reads them, by one worker for all."""
+
+    def read(folder: Path) -> None:
+        folder.mkdir()
+        articles = [*read_annotated(cases / "importer", open_import(khasham.archive))]
+        (folder / "read").write_bytes(pickle.dumps(articles))
+
+    articles: list[ReadArticle] = pickle.loads((once("invented-read", read) / "read").read_bytes())
+    return articles
 
 
 @dataclass(frozen=True)

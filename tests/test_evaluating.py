@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -108,13 +108,15 @@ def test_shares_of_nothing_are_none() -> None:
     assert as_table({"x": Figure(1, 2, 1)}).splitlines()[1].split() == ["x", "1", "2", "1", "0.50", "0.50"]
 
 
-def test_the_command_prints_figures_for_a_folder(tmp_path: Path) -> None:
+def test_the_command_prints_figures_for_a_folder(
+    tmp_path: Path, run_script: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
     script = ROOT / "scripts" / "evaluate_importer.py"
     case = ROOT / "tests" / "cases" / "importer" / "two-line-brief"
     for end in (".json", ".txt"):
         (tmp_path / f"brief{end}").write_bytes(case.with_suffix(end).read_bytes())
     annotated = json.loads((tmp_path / "brief.json").read_text("utf-8")) | {"file": "brief.txt"}
     (tmp_path / "brief.json").write_text(json.dumps(annotated), "utf-8")
-    done = subprocess.run([sys.executable, script, tmp_path, "--json"], capture_output=True, text=True, check=False)
+    done = run_script(script, tmp_path, "--json")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["quotations"]["asked"] == len(annotated["quotations"])

@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,9 +47,12 @@ def test_an_article_whose_original_is_another_is_not_counted(bridge: Checked, or
     assert as_table({}).splitlines()[-1].split()[:2] == ["all", "0"]
 
 
-def test_the_script_prints_the_figures_of_the_invented_archive() -> None:
+def test_the_script_prints_the_figures_of_the_invented_archive(
+    run_script: Callable[..., subprocess.CompletedProcess[str]],
+) -> None:
     script = ROOT / "scripts/evaluate_proposals.py"
-    ran = subprocess.run([sys.executable, script, "--json"], capture_output=True, text=True, check=True)
+    ran = run_script(script, "--json")
+    assert ran.returncode == 0
     assert json.loads(ran.stdout)["al-masa-ten-injured"]["asserted"] == 6
-    none = subprocess.run([sys.executable, script, ROOT / "docs"], capture_output=True, text=True, check=False)
+    none = run_script(script, ROOT / "docs")
     assert none.returncode == 2 and "none of the originals" in none.stderr

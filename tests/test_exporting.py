@@ -2,9 +2,10 @@
 
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from isnad.exporting import FORMATS, Export
 from isnad.model.outputs import Written
@@ -22,12 +23,16 @@ def test_what_stands_on_the_site_is_exported_to_the_byte(sample: Checked, sample
     assert exported == {name: on_site[name] for name in exported}
 
 
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, ROOT / "scripts" / "export_data.py", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
-def test_the_script_writes_what_is_asked_for_alone(cases: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def run(run_script: Run) -> Run:
+    """Run the script that exports."""
+    return lambda *arguments: run_script(ROOT / "scripts" / "export_data.py", *arguments)
+
+
+def test_the_script_writes_what_is_asked_for_alone(cases: Path, tmp_path: Path, run: Run) -> None:
     done = run("--root", cases / "archive", "--format", "sqlite", "--format", "geojson", "--out", tmp_path / "out")
     assert done.returncode == 0, done.stderr
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"archive.sqlite", "places.geojson"}
@@ -35,7 +40,9 @@ def test_the_script_writes_what_is_asked_for_alone(cases: Path, tmp_path: Path) 
         assert database.execute("SELECT count(*) FROM articles").fetchone() == (2,)
 
 
-def test_nothing_is_written_of_an_archive_that_does_not_pass(laid_over: Callable[[str], Path], tmp_path: Path) -> None:
+def test_nothing_is_written_of_an_archive_that_does_not_pass(
+    laid_over: Callable[[str], Path], tmp_path: Path, run: Run
+) -> None:
     done = run("--root", laid_over("ids-reserved"), "--out", tmp_path / "out")
     assert done.returncode == 1
     assert "docs/events/bridge-2020-grid.md:2:1: " in done.stderr

@@ -7,6 +7,7 @@ how); what that first run scored stands in the README too. A floor may rise, nev
 import importlib.util
 import json
 import os
+from fnmatch import fnmatchcase
 from pathlib import Path
 from types import ModuleType
 
@@ -14,12 +15,11 @@ import pytest
 
 from isnad.draft.report import as_data
 from isnad.drafting import ImportContext, find_all, open_import
-from isnad.evaluating import Figure, evaluate
+from isnad.evaluating import Figure, ReadArticle, evaluate
 from isnad.pipeline import Checked
 from isnad.say.arabic import ARABIC
 
 ROOT = Path(__file__).parents[1]
-CASES = ROOT / "tests" / "cases" / "importer"
 SETS = ("[!b]*", "b[12]-*", "b[1-5]-*", "b[6-9]-*", "*")
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
 SCORED = ("mentions", "quotations", "speakers", "boilerplate", "title", "outlet")
@@ -31,9 +31,11 @@ def context(khasham: Checked) -> ImportContext:
 
 
 @pytest.fixture(scope="module")
-def figures(context: ImportContext) -> dict[str, dict[str, Figure]]:
+def figures(invented_as_read: list[ReadArticle]) -> dict[str, dict[str, Figure]]:
     """The figures of each set of invented articles."""
-    return {named: evaluate(CASES, context, named) for named in SETS}
+    return {
+        named: evaluate(article for article in invented_as_read if fnmatchcase(article.name, named)) for named in SETS
+    }
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import subprocess
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -34,6 +35,11 @@ def test_the_readme_names_every_folder_and_no_other() -> None:
     assert _folders_in_readme() == _folders_in_tree()
 
 
+@cache
+def _tree(module: Path) -> ast.Module:
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
 _NAMED = re.compile(r"(?<![\w/.<-])(?:[A-Z]{4,}\.md|[a-z_]+(?:/[\w.-]+)*/[\w-]+\.(?:py|md|tsv|txt|js|json|yml|toml))\b")
 """A file of this repository, as prose names it: from the root or from a package."""
 
@@ -42,7 +48,7 @@ def _prose() -> Iterator[tuple[Path, str]]:
     """Every docstring of the code, scripts and tests, and what ARCHITECTURE.md and the README put between backticks."""
     for folder in ("hooks", "scripts", "tests"):
         for module in (ROOT / folder).rglob("*.py"):
-            for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            for node in ast.walk(_tree(module)):
                 if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
                     yield module, str(node.value.value)
     for page in (ROOT / "ARCHITECTURE.md", ROOT / "README.md"):
@@ -68,7 +74,7 @@ def test_no_module_is_over_400_lines() -> None:
 
 def _imported(module: Path) -> Iterator[str]:
     """The modules of the package that a module imports from, by their dotted names."""
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(module)):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("isnad"):
             yield node.module
             yield from (f"{node.module}.{alias.name}" for alias in node.names)

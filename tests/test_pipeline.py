@@ -188,6 +188,7 @@ def test_building_twice_gives_equal_values(cases: Path) -> None:
     assert build_archive(_folders(cases / "archive")) == build_archive(_folders(cases / "archive"))
 
 
+@pytest.mark.slow  # a hash seed is a process's
 def test_a_build_is_the_same_under_any_hash_seed(cases: Path) -> None:
     built = {_python("-c", BUILD, cases / "archive", seed=seed).stdout for seed in ("1", "4294967295")}
     assert len(built) == 1

@@ -50,6 +50,7 @@ def test_help_says_what_the_script_is_for_and_does_nothing(answers: dict[str, di
     assert [name for name in HEAVY if name in answer["loaded"]] == []
 
 
+@pytest.mark.slow  # a locale is a process's
 @pytest.mark.parametrize("locale", [{"PYTHONIOENCODING": "latin-1"}, {"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C"}])
 def test_what_is_wrong_is_said_in_arabic_in_any_locale(sample_copy: Path, locale: dict[str, str]) -> None:
     (sample_copy / "docs/people/samir-haddad.md").unlink()

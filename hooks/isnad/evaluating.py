@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from isnad.draft.report import as_data
 from isnad.drafting import ImportContext, find_all
@@ -48,26 +48,43 @@ class Figure:
         return self.right / found if found else None
 
 
-def evaluate(folder: Path, context: ImportContext, named: str = "*") -> dict[str, Figure]:
-    """The figures over the annotated articles of a folder, by what is measured. Raises OSError, UnreadableFile.
+class ReadArticle(NamedTuple):
+    """An annotated article as the importer reads it: its name, what was annotated, what `as_data` says was found."""
+
+    name: str
+    annotated: Mapping[str, Any]
+    found: Mapping[str, Any]
+
+
+def read_annotated(folder: Path, context: ImportContext, named: str = "*") -> Iterator[ReadArticle]:
+    """The annotated articles of a folder, read by the importer. Raises OSError, UnreadableFile.
 
     `named` is the pattern that an annotation's file name, without its end, fits.
     """
+    for file in sorted(folder.glob(f"{named}.json")):
+        annotated = json.loads(file.read_text("utf-8"))
+        original = folder / annotated.get("file", f"{file.stem}.txt")
+        found = as_data(find_all(original.name, original.read_bytes(), context), ENGLISH)
+        yield ReadArticle(file.stem, annotated, found)
+
+
+def evaluate(articles: Iterable[ReadArticle]) -> dict[str, Figure]:
+    """The figures over annotated articles, by what is measured."""
     total: dict[str, Figure] = {}
-    for annotated, name, raw in _articles(folder, named):
-        for what, figure in score(annotated, as_data(find_all(name, raw, context), ENGLISH)).items():
+    for article in articles:
+        for what, figure in score(article.annotated, article.found).items():
             total[what] = total.get(what, Figure()) + figure
     return total
 
 
-def measure_rules(folder: Path, context: ImportContext) -> dict[tuple[str, str], tuple[int, int]]:
+def measure_rules(articles: Iterable[ReadArticle]) -> dict[tuple[str, str], tuple[int, int]]:
     """For each rule of speech and of speakers how many that it filled in were right, and of how many.
 
     A speaker without an entry is judged where the annotation says where he is printed; what was found besides counts as
     wrong. The rule that was right most seldom is taken away first with all that it decided, and then the next, until
     those that are left leave no doubt: each has the figures that it had when it was taken away, or has at the end.
     """
-    judged = [one for annotated, name, raw in _articles(folder, "*") for one in _judged(annotated, name, raw, context)]
+    judged = [one for article in articles for one in _judged(article.annotated, article.found)]
     measured: dict[tuple[str, str], tuple[int, int]] = {}
     while judged:
         shares = _shares((key, right) for keys, right in judged for key in keys)
@@ -81,10 +98,9 @@ def measure_rules(folder: Path, context: ImportContext) -> dict[tuple[str, str],
 
 
 def _judged(
-    annotated: Mapping[str, Any], name: str, raw: bytes, context: ImportContext
+    annotated: Mapping[str, Any], found: Mapping[str, Any]
 ) -> Iterator[tuple[tuple[tuple[str, str], tuple[str, str]], bool]]:
     """The two rules, and whether the speaker is right, of all speech in which one is filled in and that is no guess."""
-    found: Mapping[str, Any] = as_data(find_all(name, raw, context), ENGLISH)
     quotes, besides = paired(annotated["quotations"], found["quotations"], _alike)
     reports = _reports(annotated, found)[0] if annotated.get("indirect_complete") else []
     for asked, said in (*quotes, *reports):
@@ -108,13 +124,6 @@ def _shares(judged: Iterable[tuple[tuple[str, str], bool]]) -> dict[tuple[str, s
         right[rule] += is_right
         asked[rule] += 1
     return {rule: (right[rule], asked[rule]) for rule in asked}
-
-
-def _articles(folder: Path, named: str) -> Iterator[tuple[Mapping[str, Any], str, bytes]]:
-    for file in sorted(folder.glob(f"{named}.json")):
-        annotated = json.loads(file.read_text("utf-8"))
-        original = folder / annotated.get("file", f"{file.stem}.txt")
-        yield annotated, original.name, original.read_bytes()
 
 
 def score(annotated: Mapping[str, Any], found: Mapping[str, Any]) -> dict[str, Figure]:
