@@ -38,6 +38,7 @@ from isnad.say.review_arabic import NOTHING_PUBLISHED
 from isnad.say.saying import as_text
 from isnad.say.streams import speak_utf8
 from isnad.write.render.html import sheets_of
+from isnad.write.render.linked import linked_html
 from isnad.write.words.theme import FRAME, edition_text
 
 _IN_THE_MENU = frozenset(
@@ -78,6 +79,7 @@ class ReadyPage(Page):
         self.meta = {"title": escape(page.title), "description": escape(page.description), "picture": page.picture}
         self.meta |= {"head": [(name, escape(value)) for name, value in page.head], "has_trail": True}
         self.meta |= {"citations": page.citations, "feed": escape(page.feed), "address": page.address}
+        self.meta["linked"] = linked_html(page)
         self.meta["made"] = not page.edit
         self.meta["styles"] = sheets_of(page)
         if page.wide:

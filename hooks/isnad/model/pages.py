@@ -288,6 +288,7 @@ class Page:
     and style sheets (of `assets/javascripts` and `assets/stylesheets`, without an ending) that this page alone
     wants; it reads well without them. A `wide` page has no table of contents beside it. `head` are the names and
     values by which tools take an article out of its page, `citations` the files by which it is cited.
+    `linked` are the nodes of linked data that tell what the page is about, the thing itself first.
     `feed` is the name of the feed that stands beside the page, if one does; `changed` the last day, of ISO 8601, on
     which what it tells is known to have changed.
     """
@@ -308,6 +309,7 @@ class Page:
     head: tuple[tuple[str, str], ...] = ()
     citations: tuple[FileLink, ...] = ()
     feed: str = ""
+    linked: tuple[Mapping[str, object], ...] = ()
     changed: str = ""
 
     def headings(self) -> tuple[Heading, ...]:

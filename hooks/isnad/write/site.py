@@ -53,7 +53,7 @@ def write_site(
     view = View(archive, related, name)
     tables = archive_tables(view, site)
     data, networks = tuple(data_files(view, tables, site)), tuple(network_files(view))
-    overviews = (*_overviews(view), data_page(tables, data, networks))
+    overviews = (*_overviews(view), data_page(tables, data, networks, name))
     index = search_files(view, handwritten, overviews)
     pages = (*pages_of(view), search_page(view, index[0].uri), *overviews)
     return Written(

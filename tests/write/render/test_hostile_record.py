@@ -16,6 +16,7 @@ from isnad.model.outputs import Written
 from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
+from isnad.write.render.linked import linked_html
 from isnad.write.site import write_site
 from made_archives import readings_of
 from parsed_html import parsed
@@ -188,12 +189,32 @@ def test_a_network_file_is_xml_and_holds_no_markup_of_others(written: Written) -
         assert "<script" not in text
 
 
-PROVED_ENDINGS = {".html", ".js", ".json", ".md", ".xml", ".graphml", ".csv", ".geojson", ".ris", ".bib"}
+PROVED_ENDINGS = {".html", ".js", ".json", ".md", ".xml", ".graphml", ".csv", ".geojson", ".ris", ".bib", ".ttl"}
 """The kinds of file that something above holds against hostile text: a new ending needs a proof here, and a row in
 `tests/hostile/rows.txt`."""
 
 
 def test_no_kind_of_file_goes_out_unproved(written: Written) -> None:
-    """There is no JSON-LD yet, which a script's end would break out of."""
     assert {PurePosixPath(file.uri).suffix for file in written.files} <= PROVED_ENDINGS
-    assert not [page.page.address for page in written.pages if "ld+json" in page.html]
+
+
+def test_linked_data_ends_with_its_own_element_and_reads_back_whole(written: Written) -> None:
+    """Any text in it: `tests/write/render/test_linked.py`."""
+    told = []
+    for page in written.pages:
+        html = linked_html(page.page)
+        (script,) = parsed(html)
+        assert script.tag == "script", page.page.address
+        assert not script.tail
+        told.append(json.dumps(json.loads(script.text or ""), ensure_ascii=False))
+    whole = "".join(told)
+    assert [place for place in ("title", "byline", "dateline", "words", "name") if json_of(place) not in whole] == []
+
+
+def json_of(place: str) -> str:
+    return json.dumps(evil(place), ensure_ascii=False)[1:-1]
+
+
+def test_the_shapes_are_the_archives_own_and_hold_no_record(written: Written) -> None:
+    (shapes,) = (file.text for file in written.files if file.uri.endswith(".ttl"))
+    assert "<script" not in shapes

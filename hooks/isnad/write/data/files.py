@@ -1,6 +1,7 @@
-"""The data that stands on the site: each table as CSV, their descriptor, the whole as JSON, the places as GeoJSON."""
+"""The data that stands on the site: tables as CSV with their descriptor, the whole as JSON, places, shapes."""
 
 from collections.abc import Iterator, Sequence
+from importlib.resources import files
 
 from isnad.model.outputs import Output
 from isnad.write.data.geojson import places_geojson
@@ -11,7 +12,9 @@ from isnad.write.data.whole import whole_archive
 from isnad.write.render.addresses import data_uri
 from isnad.write.render.view import View
 
-PACKAGE, WHOLE, PLACES = (data_uri(name) for name in ("datapackage.json", "archive.json", "places.geojson"))
+PACKAGE, WHOLE, PLACES, SHAPES = (
+    data_uri(name) for name in ("datapackage.json", "archive.json", "places.geojson", "shapes.ttl")
+)
 
 
 def table_uri(table: Table) -> str:
@@ -36,8 +39,14 @@ def places_file(view: View, site: str) -> Output:
     return Output(PLACES, places_geojson(view, site))
 
 
+def shapes_file() -> Output:
+    """The SHACL shapes that the linked data of pages is held against, as Turtle."""
+    return Output(SHAPES, (files("isnad.write.data") / "shapes.ttl").read_text("utf-8"))
+
+
 def data_files(view: View, tables: Sequence[Table], site: str) -> Iterator[Output]:
     """All of them. `site` is the site's address, ending in a slash, or empty."""
     yield whole_file(view, tables)
     yield places_file(view, site)
+    yield shapes_file()
     yield from package_files(view, tables, site)

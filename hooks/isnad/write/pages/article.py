@@ -5,6 +5,7 @@ from isnad.model.pages import Heading, Page, Paragraph
 from isnad.model.records import Article
 from isnad.write.data.citations import article_head, citation_links
 from isnad.write.data.front_matter import article_front
+from isnad.write.data.linked import article_nodes
 from isnad.write.pages.blocks.article_documents import DATE_REASON, document_blocks
 from isnad.write.pages.blocks.article_in_lines import in_lines_blocks
 from isnad.write.pages.blocks.corrections import correction_blocks
@@ -30,6 +31,7 @@ def article_page(article: Article, view: View) -> Page:
         heading=heading_of_text(article, view),
         description=f"{outlet} — {published_on(article)}",
         front=article_front(article, view),
+        linked=article_nodes(article, view),
         blocks=(
             *in_lines_blocks(article, view),
             *text_blocks(article, view),

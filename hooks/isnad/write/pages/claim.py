@@ -17,6 +17,7 @@ from isnad.model.pages import (
 from isnad.model.records import Claim
 from isnad.write.data.citations import citation_links
 from isnad.write.data.front_matter import claim_front
+from isnad.write.data.linked import claim_nodes
 from isnad.write.pages.blocks.answer_lines import answer_lines
 from isnad.write.pages.blocks.chain_tree import ABOVE_A_MAP, TALLEST, chain_tree_blocks
 from isnad.write.pages.blocks.corrections import correction_blocks
@@ -46,6 +47,7 @@ def claim_page(claim: Claim, view: View) -> Page:
         heading=(Text(claim.question),),
         description=f"{claim.question} {spread_text(view.related.spread_by_claim[claim.id])}",
         front=claim_front(claim, view),
+        linked=claim_nodes(claim, view),
         blocks=(
             *_answers(claim, view),
             *_merges(claim, groups, view),

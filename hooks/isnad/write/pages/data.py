@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from isnad.model.inlines import FileLink, Inlines, Link, Text
 from isnad.model.outputs import Output
 from isnad.model.pages import Block, Fold, Heading, Note, Page, Paragraph, Row, Table
-from isnad.write.data.files import PACKAGE, PLACES, WHOLE, table_uri
+from isnad.write.data.files import PACKAGE, PLACES, SHAPES, WHOLE, table_uri
+from isnad.write.data.linked import dataset_nodes
 from isnad.write.data.tables.table import Table as DataTable
 from isnad.write.render.addresses import DATA, DATA_DICTIONARY
 from isnad.write.words import data as words
@@ -13,8 +14,9 @@ from isnad.write.words import data_dictionary as dictionary_words
 from isnad.write.words.tables import TABLES
 
 
-def data_page(tables: Sequence[DataTable], files: Sequence[Output], networks: Sequence[Output]) -> Page:
-    """The files of all, then each table, then how they are opened; `networks` are the files of who quotes whom."""
+def data_page(tables: Sequence[DataTable], files: Sequence[Output], networks: Sequence[Output], name: str) -> Page:
+    """The files of all, then each table, then how they are opened; `networks` are the files of who quotes whom,
+    `name` what the archive is called."""
     sizes = {file.uri: len(file.text.encode()) for file in (*files, *networks)}
     blocks: tuple[Block, ...] = (
         Paragraph((Text(words.WHAT_IT_IS),), "lead"),
@@ -44,13 +46,18 @@ def data_page(tables: Sequence[DataTable], files: Sequence[Output], networks: Se
         heading=(Text(words.TITLE),),
         description=words.WHAT_IT_IS,
         front={"title": words.TITLE},
+        linked=dataset_nodes(name, words.WHAT_IT_IS, tuple(map(_link, sizes))),
         blocks=blocks,
         wide=True,
     )
 
 
 def _others(networks: Sequence[Output]) -> tuple[str, ...]:
-    return (PACKAGE, WHOLE, PLACES, *(network.uri for network in networks))
+    return (PACKAGE, WHOLE, PLACES, SHAPES, *(network.uri for network in networks))
+
+
+def _link(uri: str) -> FileLink:
+    return FileLink(uri, uri.rpartition("/")[2])
 
 
 def _file(uri: str, sizes: dict[str, int]) -> Row:

@@ -4,6 +4,7 @@ from isnad.model.inlines import Inlines, Text
 from isnad.model.pages import Block, Bullets, Fold, Heading, Note, Page, Paragraph
 from isnad.model.records import Article, Event
 from isnad.write.data.front_matter import event_front
+from isnad.write.data.linked import event_nodes
 from isnad.write.pages.blocks.answer_lines import article_opening, question_tiles
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.event_ways import event_ways
@@ -30,6 +31,7 @@ def event_page(event: Event, view: View) -> Page:
         heading=(Text(event.name),),
         description=event_words.described(event.name),
         front=event_front(event, view),
+        linked=event_nodes(event, view),
         blocks=(
             Paragraph(_when_and_where(event, view), "lead"),
             *((Note(first),) if first else ()),

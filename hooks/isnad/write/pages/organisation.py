@@ -4,6 +4,7 @@ from isnad.model.inlines import External, Inlines, Text
 from isnad.model.pages import Block, Bullets, Fold, Heading, Page
 from isnad.model.records import Article, Organisation
 from isnad.write.data.front_matter import entry_front
+from isnad.write.data.linked import entry_nodes
 from isnad.write.pages.blocks import entries
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.answers_by_claim import sourced_answers
@@ -28,6 +29,7 @@ def organisation_page(organisation: Organisation, view: View) -> Page:
         heading=(Text(organisation.name),),
         description=f"{organisation.name} — {ar.KINDS[organisation.kind]}",
         front=entry_front(organisation, view),
+        linked=entry_nodes(organisation, view),
         blocks=(
             *entries.note_blocks(organisation),
             *entries.identity_blocks(organisation, organisation.identity, view),

@@ -4,6 +4,7 @@ from isnad.model.inlines import Inlines, Text
 from isnad.model.pages import Page
 from isnad.model.records import Person
 from isnad.write.data.front_matter import entry_front
+from isnad.write.data.linked import entry_nodes
 from isnad.write.pages.blocks import entries
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.lists import shelf_trail
@@ -21,6 +22,7 @@ def person_page(person: Person, view: View) -> Page:
         heading=(Text(person.name),),
         description=f"{person.name} — {ar.KINDS[person.kind]}",
         front=entry_front(person, view),
+        linked=entry_nodes(person, view),
         blocks=(
             *entries.note_blocks(person),
             *entries.identity_blocks(person, person.identity, view),

@@ -6,6 +6,7 @@ from isnad.model.inlines import External, Inlines, Ltr, Text
 from isnad.model.pages import Block, Drawing, Heading, Page
 from isnad.model.records import Place
 from isnad.write.data.front_matter import place_front
+from isnad.write.data.linked import entry_nodes
 from isnad.write.figures.map import event_map
 from isnad.write.figures.outlines import outline_of
 from isnad.write.pages.blocks import entries
@@ -30,6 +31,7 @@ def place_page(place: Place, view: View) -> Page:
         heading=(Text(place.name),),
         description=f"{place.name} — {kind_name(place)}",
         front=place_front(place, view),
+        linked=entry_nodes(place, view),
         blocks=(
             *entries.note_blocks(place),
             *entries.identity_blocks(place, None, view),

@@ -4,6 +4,7 @@
 text is; what is markup is never escaped twice, for `text_html` is called on text alone.
 """
 
+import json
 import re
 from collections.abc import Iterable
 from html import escape
@@ -14,11 +15,17 @@ from isnad.write.words.ar import invisible_character
 
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _NOTHING = Markup("")
+_IN_A_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 def text_html(text: str) -> Markup:
     """Text for an element's content or a quoted attribute; the browser reads it back to the code point."""
     return Markup(escape(text).replace("\r", "&#13;"))
+
+
+def json_html(value: object) -> Markup:
+    """A value as JSON for the content of a script element: what could end or nest one is written as an escape."""
+    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_IN_A_SCRIPT))
 
 
 def joined_html(parts: Iterable[Markup], between: Markup = _NOTHING) -> Markup:

@@ -21,6 +21,7 @@ TABLES_CAPTION, TABLES_HEAD = "جداول البيانات", ("الجدول", "�
 OF_FILES = {
     "datapackage.json": "وصف كل جدول وكل حقل ومفاتيحها (Frictionless Data Package)؛ به تُفتح الجداول معاً.",
     "archive.json": "الأرشيف كله: كل سجل كما كُتب، وكل جواب ومصادره الأولى.",
+    "shapes.ttl": "ما يجب أن يصح في البيانات الموصولة (JSON-LD بمفردات schema.org) التي في رأس كل صفحة (SHACL).",
     "places.geojson": "الأماكن على الخريطة (GeoJSON)، لبرنامج QGIS وأمثاله.",
 }
 OF_NETWORK = "من ينقل عمّن (GraphML)، لبرنامج Gephi وأمثاله."
