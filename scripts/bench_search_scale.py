@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
+from invented.archive import invent_archive, sample_queries
 from search_bench.browser import chromium, serving
-from search_bench.invented import invent_archive, sample_queries
 from search_bench.scale import SLOWER, Cost, put_large_index, search_once
 from search_bench.sites import build_ours
 
@@ -36,13 +36,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", type=int, nargs="?", default=5_000, help="how many articles (default: 5000)")
     count = parser.parse_args().count
-    records = list(invent_archive(count))
+    files = list(invent_archive(count))
     with tempfile.TemporaryDirectory() as scratch, chromium() as browser:
         site = build_ours(Path(scratch) / "site")
-        index = put_large_index(site, records, Path(scratch) / "articles")
+        index = put_large_index(site, files, Path(scratch) / "archive")
         made = f"index made in {index.seconds:.1f} s of CPU, {index.files} files, {index.size / 1e6:.1f} MB"
         print(f"{count:,} articles: {made}; processor {SLOWER} times slower")
-        queries = [*READERS, *sample_queries(records, DRAWN)]
+        queries = [*READERS, *sample_queries(files, DRAWN)]
         with serving(site) as base:
             print("\nhttp, compressed")
             table([search_once(browser, base, query) for query in queries])

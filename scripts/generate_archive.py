@@ -1,15 +1,19 @@
-"""Write a large archive of invented articles, to see how the site bears it.
+"""Write a large invented archive, to see how the site bears it.
 
     python scripts/generate_archive.py 5000 large
-    make site ARTICLES=large
+    cd large && mkdocs build
 
 The same number gives the same archive. Nothing in it happened.
 """
 
 import argparse
+import tempfile
 from pathlib import Path
 
-from search_bench.invented import invent_archive
+from assemble_project import assemble
+from invented.archive import write_archive
+
+NAME = "إسناد: أرشيف متخيَّل"
 
 
 def main() -> None:
@@ -17,9 +21,9 @@ def main() -> None:
     parser.add_argument("count", type=int, help="how many articles")
     parser.add_argument("folder", type=Path, help="a folder that is not there yet")
     options = parser.parse_args()
-    options.folder.mkdir(parents=True)
-    for record in invent_archive(options.count):
-        (options.folder / record.name).write_text(record.text, encoding="utf-8")
+    with tempfile.TemporaryDirectory() as scratch:
+        write_archive(options.count, Path(scratch))
+        assemble(Path(scratch), options.folder, NAME)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from invented.archive import write_archive
 from isnad.model.claim_kinds import CLAIM_KINDS
 from isnad.model.outputs import Written
 from isnad.model.records import RECORDS
@@ -13,7 +14,6 @@ from isnad.read.folders import Folders, record_files
 from isnad.read.formatting import format_file
 from isnad.say.saying import as_text
 from isnad.write.site import write_site
-from search_bench.invented import invent_archive
 
 ROOT = Path(__file__).parents[1]
 ARCHIVES = {
@@ -63,15 +63,17 @@ def test_nothing_that_people_wrote_counts_the_articles() -> None:
     assert [page.name for page in written if counted.search(page.read_text("utf-8"))] == []
 
 
-def test_one_more_article_is_one_more_page_and_no_fault(khasham_files: Path, tmp_path: Path) -> None:
-    for file in (khasham_files / "articles").iterdir():
-        (tmp_path / file.name).write_bytes(file.read_bytes())
-    (record,) = invent_archive(1)
-    (tmp_path / record.name).write_text(record.text, "utf-8")
-    checked = check_archive(Folders(khasham_files, tmp_path, khasham_files / "docs"))
-    assert checked.messages == []
-    written = {written.page.address for written in write_site(checked.archive, checked.related).pages}
-    assert f"articles/{record.name.removesuffix('.md')}" in written
+def test_one_more_article_is_one_more_page_and_no_fault(tmp_path: Path) -> None:
+    pages = []
+    for count in (6, 7):
+        write_archive(count, tmp_path / str(count))
+        folders = Folders(tmp_path / str(count), tmp_path / str(count) / "articles", tmp_path / str(count) / "docs")
+        checked = check_archive(folders)
+        assert checked.messages == []
+        written = write_site(checked.archive, checked.related).pages
+        pages.append({page.page.address for page in written if page.page.address.startswith("articles/invented-")})
+    assert pages[1] - pages[0] == {"articles/invented-000006"}
+    assert pages[0] < pages[1]
 
 
 def test_the_second_archive_shows_everything_that_a_record_can_hold(bridge: Checked) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from search_bench.invented import Invented
+from invented.archive import write_files
+from invented.files import File
 from search_bench.readers import OURS
-from search_bench.sites import KHASHAM
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Request
@@ -63,17 +63,15 @@ class Cost:
     results: int
 
 
-def put_large_index(site: Path, records: list[Invented], scratch: Path) -> Index:
+def put_large_index(site: Path, files: list[File], scratch: Path) -> Index:
     """Give a built site the index of a large archive in the place of its own; its pages stay as they are."""
     from isnad.pipeline import check_archive
     from isnad.read.folders import Folders
     from isnad.write.render.view import View
     from isnad.write.search.index import search_files
 
-    scratch.mkdir()
-    for record in records:
-        (scratch / record.name).write_text(record.text, encoding="utf-8")
-    checked = check_archive(Folders(KHASHAM, scratch, KHASHAM / "docs"))
+    write_files(files, scratch)
+    checked = check_archive(Folders(scratch, scratch / "articles", scratch / "docs"))
     if checked.messages:
         raise SystemExit("\n".join(map(str, checked.messages[:5])))
     view = View(checked.archive, checked.related)
