@@ -1,9 +1,10 @@
-"""Write every record and entry of an archive in its one form: fields in order, what is default left out, short lines.
+"""Write every record and entry of an archive in its one form: fields in order, defaults left out, one sentence a line.
 
     python scripts/format_records.py [ROOT...] [--articles DIR] [--check] [--lang en]
 
 ROOT is a folder with `articles` and `docs` (default: this repository). What a record says stays the same, and so do its
-body and its comments, which stand above what they are about. A file that cannot be read is left alone and named: the
+comments, which stand above what they are about. A digest or a note gets one sentence a line, and is read as the same
+paragraphs; the lines of an article that is here in full stay. A file that cannot be read is left alone and named: the
 archive's check says what is wrong with it. With --check nothing is written: each file that differs is named at the
 first place where it does.
 Exit code 0: all are in their form; 1: some is not (--check) or cannot be read; 2: wrong arguments.

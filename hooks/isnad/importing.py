@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from isnad.canonical.bodies import as_read, is_prose
 from isnad.draft.anchoring import anchors
 from isnad.draft.complete import LostAnnotations
 from isnad.draft.compose import ImportedFile
@@ -69,7 +70,7 @@ def anchor_record(file: Path, imported: ImportedFile, context: ImportContext) ->
     if isinstance(recorded, str) and _PRINT.fullmatch(recorded) and recorded != print_:
         return [at(source, fault("other-original"), "original", "sha256")]
     found = find_all(imported.name, imported.raw, context, _own_forms(forms))
-    anchored = anchors(values, body, found.text)
+    anchored = anchors(values, as_read(body, prose=is_prose(values.get("text")))[0], found.text)
     known: dict[Steps, object] = {
         ("original", "file"): imported.name,
         ("original", "sha256"): print_,

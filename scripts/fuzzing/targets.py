@@ -17,8 +17,8 @@ from isnad.find.names.registry import Automaton, names_of, own_forms
 from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.sentences import find_paragraphs, find_sentences
-from isnad.find.text import QUOTE_MARKS, fold, is_word
-from isnad.model.characters import CONTROL, newer_character
+from isnad.find.text import fold, is_word
+from isnad.model.characters import CONTROL, QUOTE_MARKS, newer_character
 from isnad.model.inlines import Inlines, Link, MarkedStretch, Text
 from isnad.model.pages import Bullets, Heading, Page, Paragraph, Row, Table
 from isnad.model.records import Organisation, Person, Place

@@ -9,7 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.find.text import _CHANGED, QUOTE_MARKS, _letter, fold
+from isnad.find.text import _CHANGED, _letter, fold
+from isnad.model.characters import QUOTE_MARKS
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "folding").glob("*.yaml"))
 ARABIC = st.text(st.sampled_from('ابتدكيىئؤءأإآٱةکیهوـًّٰٔ\u0651\u064d\u200c\u200f\ufeff\u00a0 \n٣۴ﷺﻻﻵﹱﹰ“”".'))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from isnad.canonical.bodies import in_lines, is_prose
 from isnad.canonical.chains import tell_once
 from isnad.canonical.fields import arrange
 from isnad.canonical.lines import lines_of
@@ -23,13 +24,18 @@ def record_text(shelf: str, front: Mapping[str, object], body: str) -> str:
 
 
 def file_text(shelf: str, front: YamlNode, below: str, head: Iterable[str] = ()) -> str:
-    """A record's file: comments about the file, front matter in its one form, and whatever is below it as it is."""
+    """A record's file: comments about the file, front matter in its one form, and below it the body.
+
+    A digest or a note has one sentence a line; an article's own words stay as they are.
+    """
     model = RECORDS[shelf]
     node = arrange(front, model)
     if model is Article:
         node = arrange(tell_once(node), model)
     lines = [*head, *lines_of(node)]
-    return "---\n" + "".join(f"{line}\n" for line in lines) + f"---\n{below}"
+    extent = node.value.get("text") if isinstance(node.value, dict) else None
+    body = in_lines(below) if is_prose(extent and extent.value) else below
+    return "---\n" + "".join(f"{line}\n" for line in lines) + f"---\n{body}"
 
 
 def fields_text(fields: Mapping[str, object]) -> str:

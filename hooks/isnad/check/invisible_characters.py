@@ -14,7 +14,7 @@ from isnad.message import Fault, Message, at, at_position, code_of, fault
 from isnad.model.characters import UNSEEN
 from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
-from isnad.model.source import FilePosition, Step
+from isnad.model.source import Step
 
 _KEPT = ("corrections", "source", "body", "fingerprint")
 """An old value stands as it was; the body has its own lines."""
@@ -38,11 +38,12 @@ def invisible_characters(archive: Archive) -> Iterator[Message]:
 
 def _in_lines(record: Record, own_words: str) -> Iterator[Message]:
     """`own_words` are the record's body with blanks in place of what is somebody else's."""
-    for number, line in enumerate(own_words.split("\n")):
+    start = 0
+    for line in own_words.split("\n"):
         found = UNSEEN.search(line)
         if found:
-            place = FilePosition(record.source.body.line + number, found.start() + 1)
-            yield at_position(record.source.path, place, _fault(found))
+            yield at_position(record.source.path, record.source.in_body(start + found.start()), _fault(found))
+        start += len(line) + 1
 
 
 def _in_values(record: Record, facts: frozenset[str]) -> Iterator[Message]:

@@ -44,8 +44,8 @@ def _in_note(note: Record, known: Mapping[str, frozenset[str]]) -> Iterator[Mess
         for token in block.children or ():
             href = str(token.attrGet("href") or "") if token.type == "link_open" else ""
             if href and (wrong := _leads_nowhere(href, here, known)):
-                line = note.source.body.line + (block.map[0] if block.map else 0)
-                yield at_position(note.source.path, FilePosition(line), wrong)
+                place = note.source.at_line(note.body, block.map[0] if block.map else 0)
+                yield at_position(note.source.path, place, wrong)
 
 
 def _leads_nowhere(href: str, here: str, known: Mapping[str, frozenset[str]]) -> Fault | None:

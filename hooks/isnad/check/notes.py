@@ -9,7 +9,6 @@ from isnad.check.addresses import may_be_linked, scheme_of
 from isnad.message import Fault, Message, at_position, fault, short
 from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
-from isnad.model.source import FilePosition
 
 _BLOCKS = ("heading_open", "fence", "code_block")
 """A page has headings of its own, and what is no prose is no note; as Markdown a fence could swallow the page."""
@@ -28,7 +27,7 @@ def _faults(note: Record) -> Iterator[Message]:
     reader.validateLink = lambda url: True  # type: ignore[method-assign]
     defined: dict[str, dict[str, object]] = {}
     for block in reader.parse(note.body, defined):
-        place = FilePosition(note.source.body.line + (block.map[0] if block.map else 0))
+        place = note.source.at_line(note.body, block.map[0] if block.map else 0)
         for token in (block, *(block.children or ())):
             wrong = _fault(token)
             if wrong:

@@ -13,7 +13,6 @@ from isnad.find.text import fold, places_of
 from isnad.message import Fault, Message, at, at_position, fault, short
 from isnad.model.records import Article, Quotation
 from isnad.model.relations import Archive
-from isnad.model.source import FilePosition
 
 MOST_RUNNING_WORDS = 19
 """A digest repeats no more running words of an original than this (docs/guide.md)."""
@@ -92,11 +91,10 @@ def _words_of(words: list[str]) -> str:
 
 def _quoted_in_digest(article: Article, text: str) -> Iterator[Message]:
     """What a digest puts between «quotation marks» is printed so in the original."""
-    for number, line in enumerate(article.body.split("\n")):
-        for quoted in QUOTED.finditer(line):
-            if quoted[1] not in text:
-                place = FilePosition(article.source.body.line + number, quoted.start() + 1)
-                yield at_position(article.source.path, place, fault("quoted-otherwise", words=short(quoted[1])))
+    for quoted in QUOTED.finditer(article.body):
+        if quoted[1] not in text:
+            place = article.source.in_body(quoted.start())
+            yield at_position(article.source.path, place, fault("quoted-otherwise", words=short(quoted[1])))
 
 
 def _quotation(article: Article, quote: Quotation, number: int, text: str) -> Iterator[Message]:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from isnad.find.text import QUOTE_MARKS, fold
+from isnad.find.text import fold
 from isnad.message import Message, at, fault
+from isnad.model.characters import QUOTE_MARKS
 from isnad.model.records import Assertion, Quotation
 from isnad.model.relations import Archive
 from isnad.model.texts import Reading

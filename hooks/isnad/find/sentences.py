@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 
-from isnad.find.text import QUOTE_MARKS, Folded
+from isnad.canonical.bodies import sentence_ends
+from isnad.find.text import Folded
 from isnad.model.texts import Sentence, Span
 
-_CLOSING = re.escape("".join(sorted(QUOTE_MARKS)) + ")]")
-_END = re.compile(rf"[.!?؟…](?<![.!?؟…]{{2}})[.!?؟…]*+[{_CLOSING}]*+(?=\s)")
-"""A row of points is looked at once, from its first; a pattern that began with looking back would try every letter."""
 _WORD = re.compile(r"\w+")
 
 
@@ -57,12 +55,6 @@ def with_old_anchors(sentences: tuple[Sentence, ...], old: Mapping[str, str]) ->
 
 def _sentences(body: str, paragraph: Span) -> Iterator[Span]:
     start = paragraph.start
-    line = body[paragraph.start : paragraph.end]
-    for end in _END.finditer(line):
-        stop = paragraph.start + end.end()
-        while stop < paragraph.end and body[stop].isspace():
-            stop += 1
-        if stop < paragraph.end:
-            yield Span("body", start, stop)
-            start = stop
-    yield Span("body", start, paragraph.end)
+    for end in sentence_ends(body[paragraph.start : paragraph.end]):
+        yield Span("body", start, paragraph.start + end)
+        start = paragraph.start + end

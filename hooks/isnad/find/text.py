@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from isnad.model.characters import QUOTE_MARKS
+
 MERGED = str.maketrans("کیىأإآٱةۀہھ", "كيياااا" + "هههه")
 DROPPED_RANGES = (
     (0x0610, 0x061A),  # honorifics and Quranic marks
@@ -49,8 +51,6 @@ _CHANGED = re.compile(
     )
 )
 """Every character that folding may change; a test holds all of Unicode against it."""
-QUOTE_MARKS = frozenset("“”„‟«»‹›\"'‘’‚‛〝〞＂")
-"""Marks that open or close quoted words, in any of the shapes that news sites print."""
 _QUOTE_MARK = re.compile(f"[{''.join(QUOTE_MARKS)}]")
 _BLANK_AGAIN = re.compile("(?<= ) ")
 

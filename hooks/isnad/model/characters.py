@@ -12,6 +12,8 @@ UNSEEN = re.compile(
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
 )
 """What would make two names of what looks like one, or turn words about. The two joiners are letters' own."""
+QUOTE_MARKS = frozenset("“”„‟«»‹›\"'‘’‚‛〝〞＂")
+"""Marks that open or close quoted words, in any of the shapes that news sites print."""
 UNICODE = "14.0"
 """What the oldest Python that the archive is built with knows (3.11). Newer ones say the same of all its characters."""
 

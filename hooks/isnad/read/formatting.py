@@ -15,8 +15,9 @@ from isnad.read.records import text_of
 def formatted(shelf: str, text: str) -> str:
     """A record's file in its one form: fields in order, what is default left out, comments above what they are about.
 
-    `shelf` is a folder of `RECORDS`, `text` the file's with plain line ends. The body stays as it is. A text in this
-    form stays as it is. Raises Unreadable where the front matter cannot be read; values that are wrong are kept.
+    `shelf` is a folder of `RECORDS`, `text` the file's with plain line ends. A digest's or a note's body gets one
+    sentence a line. A text in this form stays as it is. Raises Unreadable where the front matter cannot be read; values
+    that are wrong are kept.
     """
     return changed(shelf, text, {})
 

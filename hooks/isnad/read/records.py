@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from isnad.canonical.bodies import as_read, is_prose
 from isnad.message import Fault, Message, at, at_position, code_of, fault, short
 from isnad.model.characters import CONTROL, newer_character
 from isnad.model.fingerprints import FORM, BrokenFingerprint, Fingerprint, load
@@ -40,7 +41,8 @@ def read_record(model: type[R], path: str, raw: bytes) -> R | Broken[R]:
         values, body, marks, body_line = split_and_load(text)
     except Unreadable as wrong:
         return Broken([at_position(path, wrong.place, wrong.fault)])
-    source = Source(path, marks, FilePosition(body_line))
+    body, lines = as_read(body, prose=is_prose(values.get("text")))
+    source = Source(path, marks, FilePosition(body_line), lines)
     reserved = [at(source, fault("reserved-key", key=key), key) for key in sorted(_NOT_WRITTEN) if key in values]
     if "‹" in text and (blanks := [*_blanks(values, source), *_blanks_below(values, body, source)]):
         return Broken([*reserved, *blanks])
@@ -122,12 +124,12 @@ def _blanks(value: YamlValue, source: Source, *steps: Step) -> Iterator[Message]
 
 
 def _blanks_below(values: Mapping[str, YamlValue], body: str, source: Source) -> Iterator[Message]:
-    if values.get("text") == "full":
+    if not is_prose(values.get("text")):
         return  # an article's own words
     for number, line in enumerate(body.split("\n")):
         if _BLANK.fullmatch(line.strip()):
             wrong = fault("blank-left", blank=line.strip())
-            yield at_position(source.path, FilePosition(source.body.line + number), wrong)
+            yield at_position(source.path, source.at_line(body, number), wrong)
 
 
 def _position(text: str, offset: int) -> FilePosition:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from isnad.draft.body import anchored
-from isnad.find.text import QUOTE_MARKS
+from isnad.model.characters import QUOTE_MARKS
 from isnad.model.drafts import Speech
 from isnad.record.original import SelectableOriginal, Selected
 from isnad.record.work import Lists, Work

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from isnad.canonical.bodies import as_read, is_prose
 from isnad.check.originals import against_originals
 from isnad.check.rules import check, check_partial
 from isnad.find.close_reading import read_closely
@@ -14,7 +15,7 @@ from isnad.message import Message
 from isnad.model.records import RECORDS, Article, Record
 from isnad.model.related import Related
 from isnad.model.relations import Archive
-from isnad.model.source import Steps
+from isnad.model.source import BodyLines, Steps
 from isnad.model.texts import Reading
 from isnad.read.front_matter import Unreadable, split_and_load
 from isnad.read.records import Broken, read_fingerprint, read_record
@@ -99,23 +100,39 @@ def _placed(messages: list[Message], files: Mapping[str, str]) -> Iterator[Place
     """Each message with the steps to the value at its line and column."""
     values = {path: _values_at(files[path]) for path in {message.path for message in messages}}
     for message in messages:
-        steps, body_line = values[message.path]
-        if message.line >= body_line:
-            yield Placed(message, ("body", max(0, message.line - body_line - 1), message.column))
+        steps, body = values[message.path]
+        if message.line >= body.line:
+            yield Placed(message, ("body", *body.place(message.line, message.column)))
         else:
             yield Placed(message, steps.get((message.line, message.column), ()))
 
 
-def _values_at(text: str) -> tuple[Mapping[tuple[int, int], Steps], int]:
-    """The way to the outermost value at each place of a file, and the line on which its body begins."""
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A body as it is read, the line of the file that it begins on, and where the file's lines begin in it."""
+
+    line: int
+    text: str
+    lines: BodyLines
+
+    def place(self, line: int, column: int) -> tuple[int, int]:
+        """A place of the file as one of the body without the empty lines above it: line from 0, column from 1."""
+        before = self.text[: self.lines.offset(line - self.line, column - 1)]
+        above = len(self.text) - len(self.text.lstrip("\n"))
+        return max(0, before.count("\n") - above), len(before) - before.rfind("\n")
+
+
+def _values_at(text: str) -> tuple[Mapping[tuple[int, int], Steps], _Body]:
+    """The way to the outermost value at each place of a file, and its body."""
     try:
-        _, _, marks, body_line = split_and_load(text)
+        values, below, marks, body_line = split_and_load(text)
     except Unreadable:
-        return {}, text.count("\n") + 2
+        return {}, _Body(text.count("\n") + 2, "", BodyLines())
+    body = _Body(body_line, *as_read(below, prose=is_prose(values.get("text"))))
     by_place: dict[tuple[int, int], Steps] = {}
     for steps, place in sorted(marks.items(), key=lambda mark: len(mark[0])):
         by_place[(place.line, place.column)] = steps
-    return by_place, body_line
+    return by_place, body
 
 
 def without(base: Base, id_: str) -> Base:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from isnad.canonical.bodies import as_read, is_prose
 from isnad.draft.compose import ImportedFile
 from isnad.draft.limits import UnreadableFile, sized_bytes
 from isnad.drafting import Drafted, ImportContext, draft, find_all, open_import
@@ -102,6 +103,7 @@ def _of_record(record: Article, store: Store) -> Work:
 
 def _of_draft(drafted: Drafted, print_: str) -> Work:
     """The work of a new record: what the importer drafted, with everything that waits to be confirmed."""
-    values, body, _, _ = split_and_load(drafted.text)
+    values, below, _, _ = split_and_load(drafted.text)
+    body, _ = as_read(below, prose=is_prose(values.get("text")))
     article = Article.model_validate({**values, "id": drafted.id, "source": Source(drafted.id), "body": body})
     return Work({k: v for k, v in as_written(article).items() if k not in _SAID_ANEW}, body.strip("\n"), print_)

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import names_of, own_forms
-from isnad.find.text import QUOTE_MARKS, fold, is_word
+from isnad.find.text import fold, is_word
+from isnad.model.characters import QUOTE_MARKS
 from isnad.model.records import Organisation, Person, Place
 from isnad.model.source import Source
 from isnad.model.texts import Mention

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.find.quotations.quote_marks import find_quoted_stretches
-from isnad.find.text import QUOTE_MARKS
+from isnad.model.characters import QUOTE_MARKS
 
 PAIRS = {
     "curly": ("قال “نعم هنا” ثم", ["نعم هنا"]),

@@ -7,7 +7,7 @@ from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine
 from isnad.find.layout.signatures import VIDEO_LENGTH
 from isnad.find.layout.words import first_words_in, layout_words
-from isnad.find.text import QUOTE_MARKS
+from isnad.model.characters import QUOTE_MARKS
 
 _CLOCK = re.compile(r"\d{1,2}[:٫.]\d{2}(?::\d{2})?")
 _CRUMBS = re.compile(r"\s?[›»>←\\]\s?|\s/\s")

@@ -8,7 +8,7 @@ from functools import cached_property
 from isnad.find.dates.finding import find_dates
 from isnad.find.dates.labels import label_before
 from isnad.find.layout.keys import key_of, raw_lines
-from isnad.find.text import QUOTE_MARKS
+from isnad.model.characters import QUOTE_MARKS
 
 _SHOWN_BLANK = "\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
 _BLANK = _SHOWN_BLANK + "".join(

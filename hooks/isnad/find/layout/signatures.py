@@ -8,7 +8,8 @@ from isnad.find.dates.openings import may_open
 from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine
 from isnad.find.layout.words import first_words_in, layout_words
-from isnad.find.text import QUOTE_MARKS, fold
+from isnad.find.text import fold
+from isnad.model.characters import QUOTE_MARKS
 
 _CLOCK = re.compile(r"\d{1,2}[:٫.]\d{2}(?::\d{2})?")
 VIDEO_LENGTH = re.compile(r"\d{1,2}:\d{2}\s?(?:دقيق[ةه]|ثاني[ةه])")

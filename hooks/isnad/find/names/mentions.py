@@ -22,7 +22,8 @@ from isnad.find.names.short_forms import (
     is_office_of_another,
     is_part_of_a_name,
 )
-from isnad.find.text import QUOTE_MARKS, Folded, is_word
+from isnad.find.text import Folded, is_word
+from isnad.model.characters import QUOTE_MARKS
 from isnad.model.fields import Zone
 from isnad.model.texts import Mention, Span
 

@@ -30,7 +30,8 @@ from isnad.find.quotations.verbless_speakers import (
     stands_alone,
     unmarked_after_head,
 )
-from isnad.find.text import QUOTE_MARKS, Folded, fold
+from isnad.find.text import Folded, fold
+from isnad.model.characters import QUOTE_MARKS
 from isnad.model.drafts import Candidate, Speech
 from isnad.model.texts import Mention
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from isnad.find.text import QUOTE_MARKS, is_word
+from isnad.find.text import is_word
+from isnad.model.characters import QUOTE_MARKS
 
 _FAMILY = dict.fromkeys('“”„‟"〝〞＂', "double") | dict.fromkeys("«»", "angle") | dict.fromkeys("'‘’‚‛‹›", "single")
 _WRITTEN = {

@@ -8,7 +8,8 @@ from typing import Literal
 
 from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.quote_marks import QuotedStretch, find_quoted_stretches
-from isnad.find.text import QUOTE_MARKS, Folded, fold, is_word
+from isnad.find.text import Folded, fold, is_word
+from isnad.model.characters import QUOTE_MARKS
 from isnad.model.texts import Mention
 
 _TOKEN = re.compile(r"\n|\w+|[^\w\s]")
