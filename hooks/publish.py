@@ -25,6 +25,7 @@ from mkdocs.utils import CountHandler
 from isnad.finish.faults import show_faults
 from isnad.finish.manifest import NAME, manifest_json, release_of, survey
 from isnad.finish.page_head import version_of, with_policy, with_versions
+from isnad.finish.preview import guarded
 from isnad.finish.style_purge import purged_css
 from isnad.finish.swap import beside, lock_of, obstacles, restore, swap_in
 from isnad.finish.theme_patches import ThemeChanged, with_patches
@@ -166,6 +167,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
             show_faults(Path(config.site_dir), faults.lines)
 
     server.builder = build_or_say
+    app = server.get_app()
+    if app:
+        server.set_app(guarded(app))
     return server
 
 
@@ -249,7 +253,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 
 def _finished(html: str, uri: str, content: str, config: MkDocsConfig) -> str:
-    """A whole page with what no template's block reaches; the preview has a script of its own, so no policy."""
+    """A whole page with what no template's block reaches; the preview is sent with its policy."""
     try:
         html = with_versions(with_patches(html, content), uri, config.extra["archive"]["versions"])
         return html if _is_served(config) else with_policy(html)

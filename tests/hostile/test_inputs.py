@@ -30,7 +30,7 @@ from isnad.read.folders import Folders
 from isnad.say.saying import LANGUAGES, as_text
 from isnad.write.site import write_site
 
-KINDS = ("drawings", "files", "root", "bounds", "wrong", "written")
+KINDS = ("drawings", "files", "root", "bounds", "wrong", "written", "obeyed", "portable", "taken")
 TODAY = date(2027, 1, 1)
 _RUNS = re.compile(r"[\s\x00-\x20]*(?:javascript|vbscript|data|file|blob):", re.IGNORECASE)
 

@@ -1,5 +1,6 @@
 """What tools would obey before the archive's own settings is told of, wherever a tool looks for it."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ def test_a_package_at_the_root_is_told_of_and_a_folder_is_not(tmp_path: Path) ->
     for name in ("pydantic", "articles", "notes.cfg"):
         (tmp_path / name).mkdir()
     (tmp_path / "pydantic" / "__init__.py").write_text("", "utf-8")
-    assert told(tmp_path) == {"pydantic": "obeyed-file"}
+    assert told(tmp_path) == {"pydantic/__init__.py": "obeyed-file"}
 
 
 def test_modules_in_the_place_of_python_s_are_told_of_beside_our_code(tmp_path: Path) -> None:
@@ -41,6 +42,31 @@ def test_modules_in_the_place_of_python_s_are_told_of_beside_our_code(tmp_path: 
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("", "utf-8")
     assert told(tmp_path) == {"scripts/json.py": "module-of-python", "hooks/csv": "module-of-python"}
+
+
+@pytest.mark.parametrize("path", [".venv/bin/python", "site/a/b.html", "hooks/__pycache__/a.pyc", ".cache/a"])
+def test_what_builds_make_is_told_of_where_git_keeps_it_and_once(tmp_path: Path, path: str) -> None:
+    (tmp_path / ".gitignore").write_text(".venv/\nsite/\n__pycache__/\n.cache/\n", "utf-8")
+    for made in (path, f"{path}2"):
+        (tmp_path / made).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / made).write_text("", "utf-8")
+    assert told(tmp_path) == {}
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    assert told(tmp_path) == {}
+    subprocess.run(["git", "add", "--force", "--all"], cwd=tmp_path, check=True)
+    (one,) = told(tmp_path)
+    assert path.startswith(f"{one}/")
+
+
+def test_a_module_in_the_place_of_a_library_s_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "scripts").mkdir()
+    (tmp_path / "scripts" / "yaml.py").write_text("", "utf-8")
+    assert told(tmp_path) == {"scripts/yaml.py": "module-of-python"}
+
+
+def test_attributes_that_run_a_program_are_told_of(tmp_path: Path) -> None:
+    (tmp_path / ".gitattributes").write_text("* text=auto\n*.md filter=ran\n", "utf-8")
+    assert told(tmp_path) == {".gitattributes": "obeyed-file"}
 
 
 def test_this_repository_has_none_of_them() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Route
 
 
 @pytest.fixture
@@ -37,6 +38,64 @@ def _wait_for(address: str, words: str) -> bool:
             pass
         time.sleep(0.3)
     return False
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def preview(sample_project: Path, port: int) -> Iterator[str]:
+    """The address of a preview of the sample archive."""
+    command: list[str | Path] = [sys.executable, "-m", "mkdocs", "serve", "-q", "-f", sample_project / "mkdocs.yml"]
+    command += ["-a", f"127.0.0.1:{port}"]
+    serving = subprocess.Popen(command, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        serving.kill()
+        serving.wait()
+
+
+HARM = """<p id="h" onclick="window.ran = 'handler'">x</p><a id="l" href="javascript:void(window.ran = 'link')">x</a>
+<script>window.ran = 'script'</script><script>window.ran = 'imitation';
+livereload(1, 2);
+</script><img src="x:" onerror="window.ran = 'picture'"><svg onload="window.ran = 'drawing'"></svg>"""
+
+
+@pytest.mark.slow
+def test_code_within_a_page_does_not_run_in_the_preview_and_pages_load_anew(
+    context: BrowserContext, preview: str, sample_project: Path
+) -> None:
+    """Should the check ever let such a page pass: it is spoilt on its way, before the script of the preview."""
+    address = f"{preview}/articles/evening-bridge-doubts.html"
+    assert _wait_for(address, "ويطالب بتحقيق")
+
+    def spoil(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=response.text().replace("</article>", f"{HARM}</article>", 1))
+
+    context.route("**/evening-bridge-doubts.html", spoil)
+    page = context.new_page()
+    page.goto(address)
+    assert page.locator("#h").count() == 1
+    page.locator("#h").click()
+    page.locator("#l").click()
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', `<img src='x:' onerror='window.ran = 1'>`)")
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.ran") is None
+    assert page.evaluate("document.documentElement.classList.contains('js')"), "our own files run"
+    article = sample_project / "articles/evening-bridge-doubts.md"
+    article.write_text(article.read_text("utf-8").replace("ويطالب بتحقيق", "ويطالب بلجنة"), "utf-8")
+    page.get_by_text("ويطالب بلجنة").first.wait_for(timeout=120_000)
+    article.write_text(article.read_text("utf-8").replace("text: digest", "text: digst"), "utf-8")
+    told = page.locator("[data-archive-faults]")
+    told.wait_for(timeout=120_000)
+    assert told.evaluate("(block) => getComputedStyle(block).position") == "sticky", "the look of faults is let through"
+    assert page.evaluate("window.ran") is None
 
 
 @pytest.mark.slow

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from isnad.write.words import ar as words
 
-_LOOK = (
+LOOK = (
     "position:sticky;top:0;z-index:10;max-height:40vh;overflow:auto;padding:.6rem 1rem;"
     "background:#7a1f1f;color:#fff;font-size:.8rem"
 )
@@ -17,9 +17,7 @@ _BODY = re.compile(r'(<body\b[^>]*>)(?:<div role="alert" data-archive-faults.*?<
 def with_faults(html: str, faults: Iterable[str]) -> str:
     """A page with these lines on top, in place of those that stood there; one without a body stays as it is."""
     lines = "".join(f'<p dir="auto">{escape(line)}</p>' for line in faults)
-    block = (
-        f'<div role="alert" data-archive-faults style="{_LOOK}"><strong>{words.LAST_GOOD_PAGE}</strong>{lines}</div>'
-    )
+    block = f'<div role="alert" data-archive-faults style="{LOOK}"><strong>{words.LAST_GOOD_PAGE}</strong>{lines}</div>'
     return _BODY.sub(lambda body: f"{body[1]}{block}", html, count=1)
 
 

@@ -10,7 +10,7 @@ ENGLISH_FILES = {
         "delete or move it; articles holds .md records, docs .md pages, docs/assets style sheets and scripts",
     ),
     "obeyed-file": (
-        "the build's tools obey a file of this name before the archive's own",
+        "tools obey what has this name here before the archive's own files, or make it themselves",
         "delete it; what sets the tools stands in `Makefile`, `mkdocs.yml` and `pyproject.toml`",
     ),
     "drawing-not-plain": (
