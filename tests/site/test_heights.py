@@ -33,3 +33,37 @@ def test_a_page_is_no_taller_than_so_many_screens(glance: Page, site: Path, serv
             tall[file.name, size] = glance.evaluate("document.documentElement.scrollHeight") / size[1]
     assert {where: screens for where, screens in tall.items() if screens > MOST[kind][where[1]]} == {}
     assert tall
+
+
+ABOVE_THE_FOLD = {
+    ("events/khasham-2018", PHONE): (".isnad-dense .isnad-tile", 4, 5),
+    ("events/khasham-2018", DESK): (".isnad-dense .isnad-tile", 6, 6),
+    ("index", PHONE): (".isnad-ask, .isnad-dense .isnad-tile, #repeated, #chains-list", 4, 5),
+    ("index", DESK): (".isnad-ask, .isnad-dense .isnad-tile, #repeated, #figure-chains", 4, 5),
+}
+"""What a first screen shows: how many of these stand in it whole, and how many begin there.
+
+Six questions with two answers each would want 850 px of a phone: five begin in its first screen, and the sixth follows.
+"""
+
+
+@pytest.mark.parametrize(("page", "size"), ABOVE_THE_FOLD)
+def test_the_first_screen_shows_the_answers(glance: Page, served: str, page: str, size: tuple[int, int]) -> None:
+    what, whole, begun = ABOVE_THE_FOLD[page, size]
+    glance.set_viewport_size({"width": size[0], "height": size[1]})
+    glance.goto(f"{served}/{page}.html")
+    settle(glance)
+    boxes = [box for box in (one.bounding_box() for one in glance.locator(what).all()) if box]
+    assert sum(box["y"] + box["height"] <= size[1] for box in boxes) >= whole, boxes
+    assert sum(box["y"] + 24 <= size[1] for box in boxes) >= begun, boxes
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_each_question_in_front_of_an_event_names_who_answers(glance: Page, served: str, size: tuple[int, int]) -> None:
+    glance.set_viewport_size({"width": size[0], "height": size[1]})
+    glance.goto(f"{served}/events/khasham-2018.html")
+    shown = glance.locator(".isnad-dense .isnad-tile").evaluate_all(
+        "tiles => tiles.map(tile => [...tile.querySelectorAll('.isnad-by')].filter(by => by.checkVisibility())"
+        ".map(by => by.innerText.trim()))"
+    )
+    assert [len(by) >= 2 and all(by) for by in shown] == [True] * 6

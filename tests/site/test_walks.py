@@ -94,7 +94,7 @@ def test_an_answer_is_two_clicks_and_a_screen_away(glance: Page, served: str, na
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize(
     ("start", "clicks"),
-    [(HOME, (".isnad-tile a[href*='articles/']",)), (ARTICLE, (SENTENCE,))],
+    [(HOME, (":is(.isnad-tile, #most-repeated) a[href*='articles/']:visible",)), (ARTICLE, (SENTENCE,))],
     ids=["home", "article"],
 )
 def test_a_sentence_is_shared(

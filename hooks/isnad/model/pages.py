@@ -128,7 +128,7 @@ class PreviousNext:
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """One answer to a claim in a line: what is answered, who says so, how many origins that may be, in words.
+    """One answer to a claim in a line: what is answered, who says so, in which articles, how many origins that may be.
 
     `number` is the answer's on its claim, from 1, by which its tone is chosen; None is no answer.
     """
@@ -136,6 +136,7 @@ class AnswerLine:
     number: int | None
     answer: Inlines
     said_by: Inlines
+    printed_by: Inlines
     origins: Inlines = ()
 
 
@@ -178,11 +179,15 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Tiles:
-    """Questions beside one another, each with its answers; under one another on a phone. `level`: of their headings."""
+    """Questions beside one another, each with its answers; under one another on a phone. `level`: of their headings.
+
+    Where they are `dense`, six of them stand in one screen: a phone shows the first two answers of each, and by whom.
+    """
 
     label: str
     tiles: tuple[Tile, ...]
     level: Literal[2, 3, 4] = 2
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)

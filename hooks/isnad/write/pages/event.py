@@ -35,8 +35,8 @@ def event_page(event: Event, view: View) -> Page:
         blocks=(
             Paragraph(_when_and_where(event, view), "lead"),
             *((Note(first),) if first else ()),
-            *event_ways(event, view),
             *question_tiles(view.front_claims(event), view, 2),
+            *event_ways(event, view),
             *_articles(view.articles_of(event), view),
             Fold(event_words.MORE_OF_IT, tuple(_more(event, rest)), "about-event"),
             *_named(event, view),
@@ -46,6 +46,7 @@ def event_page(event: Event, view: View) -> Page:
         picture=picture_for(event, view),
         feed=event.name,
         changed=last_changed(view.articles_of(event)),
+        styles=("event",),
         wide=True,
         trail=shelf_trail("events"),
     )

@@ -53,17 +53,14 @@ def _examples(view: View) -> Inlines:
 def _event(event: Event, view: View, is_first: bool) -> tuple[Block, ...]:
     """An event: when and where, its first answers, and the ways to all that is told of it.
 
-    The first one's most repeated answer has its chains drawn, right after the first question.
+    The first one's most repeated answer has its chains drawn, beside the questions or right after them.
     """
     claims = view.front_claims(event)
-    chains = most_repeated_blocks(claims, HOME, view) if is_first else ()
-    alone = 1 if chains else TILES
     places: Inlines = (Text(ar.DOT), *entry_links(event.places, view)) if event.places else ()
     return (
         Heading(2, event.name, f"event-{event.id}"),
         Paragraph((Text(short_date(event.date)), *places), "lead"),
-        *question_tiles(claims[:alone], view, 3),
-        *chains,
-        *question_tiles(claims[alone:TILES], view, 3),
+        *question_tiles(claims[:TILES], view, 3),
+        *(most_repeated_blocks(claims, HOME, view) if is_first else ()),
         *event_ways(event, view, (address_of(event), list_words.WHOLE_EVENT, event_words.TILES)),
     )

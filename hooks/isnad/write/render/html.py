@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from isnad.model.inlines import Inlines, Link, Text
 from isnad.model.pages import (
-    AnswerLine,
     AnswerLines,
     AnswerSayings,
     Block,
@@ -30,21 +29,19 @@ from isnad.model.pages import (
     Paragraph,
     PreviousNext,
     Row,
-    Saying,
     SearchBox,
     SearchForm,
     SentenceCard,
     Table,
-    Tile,
     Tiles,
     Tree,
     Ways,
 )
 from isnad.write.render.addresses import HOME, href
+from isnad.write.render.answers_html import kept_answer_line_html, sayings_html, tile_html
 from isnad.write.render.inlines_html import inline_html, inlines_html, permalink_html, shown_html
 from isnad.write.render.markup import element, joined_html, text_html, void
 from isnad.write.render.search_form import box_html, form_html
-from isnad.write.render.tones import tone_class
 from isnad.write.render.tree_html import branches_html, tree_html
 from isnad.write.words import ar
 
@@ -148,13 +145,14 @@ def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | Group | 
     """Answers in short, and what is folded behind them."""
     match block:
         case AnswerLines(label, lines):
-            each = joined_html((_kept_answer_line(line, here) for line in lines), _LINE)
+            each = joined_html((kept_answer_line_html(line, here) for line in lines), _LINE)
             return element("ul", _LINE, each, _LINE, class_="isnad-answers", aria_label=label)
         case AnswerSayings():
-            return _sayings(block, here)
-        case Tiles(label, tiles, level):
-            inner = joined_html((_tile(tile, level, here) for tile in tiles), _LINE)
-            return element("div", _LINE, inner, _LINE, class_="isnad-tiles", role="group", aria_label=label)
+            return sayings_html(block, here)
+        case Tiles(label, tiles, level, dense):
+            inner = joined_html((tile_html(tile, level, here) for tile in tiles), _LINE)
+            kind = "isnad-tiles isnad-dense" if dense else "isnad-tiles"
+            return element("div", _LINE, inner, _LINE, class_=kind, role="group", aria_label=label)
         case Ways(label, ways):
             each = joined_html(
                 element("li", inline_html(link, here), _SPACE, element("span", shown_html(about)))
@@ -169,67 +167,6 @@ def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | Group | 
             return element("div", blocks_html(blocks, here), id=id_)
         case SentenceCard():
             return _sentence_card(block, here)
-
-
-def _answer_lines(lines: Iterable[AnswerLine], here: str) -> Markup:
-    return _LINE + joined_html((_answer_line(line, here) for line in lines), _LINE) + _LINE
-
-
-def _kept_answer_line(line: AnswerLine, here: str) -> Markup:
-    """A line of the claim's own page, which has an address; what is no answer has none."""
-    if line.number is None:
-        return _answer_line(line, here)
-    id_ = f"answer-{line.number}"
-    return element(
-        "li", *_parts(line, here), permalink_html(id_, ar.COPY_ANSWER), class_=tone_class(line.number), id=id_
-    )
-
-
-def _answer_line(line: AnswerLine, here: str) -> Markup:
-    return element("li", *_parts(line, here), class_=tone_class(line.number))
-
-
-def _parts(line: AnswerLine, here: str) -> list[Markup]:
-    parts = [
-        _badge(line.number),
-        _SPACE,
-        element("b", inlines_html(line.answer, here), class_="isnad-answer"),
-        Markup(" "),
-        element("span", inlines_html(line.said_by, here), class_="isnad-by"),
-    ]
-    if line.origins:
-        parts += [Markup(" "), element("span", inlines_html(line.origins, here), class_="isnad-origins")]
-    return parts
-
-
-def _sayings(answer: AnswerSayings, here: str) -> Markup:
-    """An answer as a heading in its tone, and its assertions below."""
-    heading = element("h3", _badge(answer.number), _SPACE, shown_html(answer.answer))
-    sayings = joined_html((_saying(saying, here) for saying in answer.sayings), _LINE)
-    return element("section", heading, element("ul", sayings), class_=f"isnad-sayings {tone_class(answer.number)}")
-
-
-def _saying(saying: Saying, here: str) -> Markup:
-    by = element("span", inlines_html(saying.by, here), class_="isnad-by")
-    note = (_SPACE, element("span", shown_html(saying.note), class_="isnad-subline")) if saying.note else ()
-    return element("li", inlines_html(saying.words, here), _SPACE, by, *note, id=saying.id)
-
-
-def _badge(number: int | None) -> Markup:
-    """It tells answers apart without colour: a figure of the page has the same number."""
-    shown = Markup("–") if number is None else text_html(str(number))
-    return element("span", shown, class_="isnad-badge", aria_hidden="true")
-
-
-def _tile(tile: Tile, level: int, here: str) -> Markup:
-    parts = [
-        element(f"h{level}", inlines_html(tile.question, here), id=tile.id),
-        _LINE,
-        element("ul", _answer_lines(tile.lines, here), class_="isnad-answers"),
-    ]
-    if tile.more:
-        parts.append(element("p", inlines_html(tile.more, here), class_="isnad-more"))
-    return element("section", *parts, class_="isnad-tile", aria_labelledby=tile.id)
 
 
 def _place(block: Layers | SearchBox | SearchForm | Panel, here: str) -> Markup:

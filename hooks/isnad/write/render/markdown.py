@@ -54,11 +54,13 @@ from isnad.model.pages import (
     SearchForm,
     SentenceCard,
     Table,
+    Tile,
     Tiles,
     Tree,
     Ways,
 )
 from isnad.write.render.addresses import file_href, href
+from isnad.write.words import answers as answer_words
 from isnad.write.words import ar
 from isnad.write.words import search as search_words
 
@@ -201,12 +203,8 @@ def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | Group | 
             return "\n".join(_answer_line(line, here) for line in lines)
         case AnswerSayings():
             return _sayings(block, here)
-        case Tiles(_, tiles, level):
-            return "\n\n".join(
-                f"{_anchor(tile.id)}\n\n{'#' * level} {_line(tile.question, here)}\n\n"
-                + "\n".join(_answer_line(line, here) for line in tile.lines)
-                for tile in tiles
-            )
+        case Tiles(_, tiles, level, _):
+            return "\n\n".join(_tile(tile, level, here) for tile in tiles)
         case Ways(_, ways):
             return "\n".join(f"- {_inline(link, here)}: {_line((Text(about),), here)}" for link, about in ways)
         case Fold(summary, blocks, id_):
@@ -219,9 +217,16 @@ def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | Group | 
             return "\n".join((f"{opening}\n", *_branches(block.branches, here, "")))
 
 
+def _tile(tile: Tile, level: int, here: str) -> str:
+    lines = "\n".join(_answer_line(line, here) for line in tile.lines)
+    parts = (f"{_anchor(tile.id)}\n\n{'#' * level} {_line(tile.question, here)}", lines, _line(tile.more, here))
+    return "\n\n".join(filter(None, parts))
+
+
 def _answer_line(line: AnswerLine, here: str) -> str:
-    """What is answered, who says so, the origins."""
-    parts = (_line(part, here) for part in (line.said_by, line.origins) if part)
+    """What is answered, who says so and where, the origins."""
+    said_by: Inlines = (*line.said_by, Text(answer_words.BETWEEN), *line.printed_by)
+    parts = (_line(part, here) for part in (said_by, line.origins) if part)
     return f"- **{_line(line.answer, here)}**: {'؛ '.join(parts)}"
 
 

@@ -14,6 +14,7 @@ from isnad.write.render.phrases import claim_link, each_source, joined
 from isnad.write.render.plain_words import article_name, group_text
 from isnad.write.render.view import View
 from isnad.write.words import answers as words
+from isnad.write.words import ar
 from isnad.write.words import event as event_words
 from isnad.write.words.numbers import counted
 from isnad.write.words.origins import origins_phrase
@@ -31,7 +32,7 @@ class Most:
     articles: int
 
 
-ON_ITS_PAGE, IN_A_TILE = Most(4, 5), Most(2, 2)
+ON_ITS_PAGE, IN_A_TILE = Most(4, 5), Most(1, 1)
 
 
 def answer_lines(claim: Claim, view: View, named: Most = ON_ITS_PAGE) -> tuple[AnswerLine, ...]:
@@ -42,7 +43,8 @@ def answer_lines(claim: Claim, view: View, named: Most = ON_ITS_PAGE) -> tuple[A
 
 def question_tiles(claims: Sequence[Claim], view: View, level: Literal[2, 3]) -> tuple[Block, ...]:
     """Claims with their first answers, the questions as headings of a level; nothing where there is none."""
-    return (Tiles(event_words.TILES, tuple(tile(claim, view, LINES) for claim in claims), level),) if claims else ()
+    tiles = tuple(tile(claim, view, LINES) for claim in claims)
+    return (Tiles(event_words.TILES, tiles, level, dense=True),) if claims else ()
 
 
 def tile(claim: Claim, view: View, most: int | None = None) -> Tile:
@@ -50,8 +52,13 @@ def tile(claim: Claim, view: View, most: int | None = None) -> Tile:
     lines = answer_lines(claim, view, IN_A_TILE if most else ON_ITS_PAGE)
     left = len(lines) - most if most and len(lines) > most + 1 else 0
     shown = lines[:most] if left else lines
-    more: Inlines = (Link(address_of(claim), (Text(words.OTHER_ANSWERS.format(left)),)),) if left else ()
-    return Tile(f"tile-{claim.id}", (claim_link(claim.id, view),), shown, more)
+    more: Inlines = (Link(address_of(claim), (Text(words.ALL_THAT_IS_SAID.format(len(lines))),)),) if left else ()
+    return Tile(
+        f"tile-{claim.id}",
+        (claim_link(claim.id, view),),
+        shown,
+        more if lines else (Text(ar.UNANSWERED),),
+    )
 
 
 def article_opening(article: Article, anchor: str = "") -> Link:
@@ -63,7 +70,8 @@ def _line(group: AnswerGroup, number: int | None, claim: Claim, view: View, name
     return AnswerLine(
         number=number,
         answer=(Text(group_text(claim, group)),),
-        said_by=(*_sources(group, claim, view, named), Text(words.BETWEEN), *_articles(group, claim, view, named)),
+        said_by=_sources(group, claim, view, named),
+        printed_by=_articles(group, claim, view, named),
         origins=(Text(origins_phrase(group.origins)),) if group.origins else (),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from isnad.model.inlines import Text
 from isnad.model.outputs import Picture
 from isnad.model.pages import AnswerLine
 from isnad.model.records import Claim, Record
@@ -11,6 +12,7 @@ from isnad.write.render.addresses import address_of, picture_of
 from isnad.write.render.phrases import words_of
 from isnad.write.render.view import View
 from isnad.write.words import lists
+from isnad.write.words.answers import BETWEEN
 
 FIRST = "index.png"
 """The picture of the home page, and of every page that has none of its own."""
@@ -45,5 +47,5 @@ def _picture(title: str, claim: Claim | None, view: View) -> bytes:
 
 def _line(line: AnswerLine) -> PictureLine:
     """How many origins comes first, for what comes last may find no room."""
-    by = words_of(line.said_by)
+    by = words_of((*line.said_by, Text(BETWEEN), *line.printed_by))
     return PictureLine(line.number, words_of(line.answer), f"{words_of(line.origins)}: {by}" if line.origins else by)
