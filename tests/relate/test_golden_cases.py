@@ -153,6 +153,12 @@ def _sourcing(related: Related) -> Any:
     }
 
 
+def _related_claims(related: Related) -> Any:
+    return {
+        claim: {other.claim: other.relation for other in others} for claim, others in related.related_by_claim.items()
+    }
+
+
 TELL: dict[str, Callable[[Related], Any]] = {
     "origin_counts": _origin_counts,
     "stance_grid": _stance_grid,
@@ -163,6 +169,7 @@ TELL: dict[str, Callable[[Related], Any]] = {
     "pairs": _pairs,
     "wording": _wording,
     "sourcing": _sourcing,
+    "related_claims": _related_claims,
 }
 CASES = [path for topic in TELL for path in sorted((ROOT / topic).glob("*.yaml"))]
 

@@ -100,6 +100,7 @@ def test_without_a_script_the_switches_the_margin_and_the_links_are_there(browse
     page.set_viewport_size({"width": 1280, "height": 900})
     page.locator(".isnad-margin a").last.click()
     page.wait_for_url("**/records/sy24-russian-deaths-unconfirmed.html#card-s-*")
+    expect(page.locator(f"section#{page.url.partition('#')[2]}")).to_be_visible()  # though its paragraph was folded
     assert page.locator(":target .isnad-subline").first.is_visible()
     page.go_back()
     page.locator(PERSON).first.click()

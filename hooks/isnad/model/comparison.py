@@ -15,6 +15,9 @@ cannot confirm, what the other holds. Who does not know, or holds it possible, g
 Outcome = Literal["agreed", "disputed", "single", "unanswered"]
 Change = Literal["value", "position", "stance", "hedge", "wording"]
 Known = Literal["known", "not known"]
+Relation = Literal["rests-on", "same-words", "same-count", "same-sources"]
+"""How two claims are related: an answer to one rests on an answer to the other; one stretch of an article answers both;
+both count people of one kind (the killed and wounded, or how many there were); the same sources answer both."""
 DiffusionKind = Literal["first", "repeated", "added", "changed", "moved", "unsupported"]
 
 
@@ -25,6 +28,14 @@ class DeclaredSame:
     id: str
     ids: tuple[str, ...]
     because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedClaim:
+    """Another claim of the same event, and the first of the relations that it has to this one."""
+
+    claim: str
+    relation: Relation
 
 
 @dataclass(frozen=True, slots=True)

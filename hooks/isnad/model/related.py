@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from isnad.model.answers import AnswerGroup, Spread
-from isnad.model.comparison import DeclaredSame, DiffusionStep, Doubt, Finding, Pair, StanceGrid
+from isnad.model.comparison import DeclaredSame, DiffusionStep, Doubt, Finding, Pair, RelatedClaim, StanceGrid
 from isnad.model.records import Article
 from isnad.model.relations import Appearance, Corrected, TracedAssertion, TracedQuotation
 from isnad.model.summaries import CasualtyFigures, OutletWording, Sourcing, Timeline
@@ -23,6 +23,7 @@ class Related:
     - `passed_on_by` is what came through an entry that is neither its speaker nor its outlet.
     - `answer_groups_by_claim`: each thing said, and how many origins stand behind it; after the answers, each way of
       giving none.
+    - `related_by_claim`: the few claims of its event that a claim is closest to, in the event's order of claims.
     - `entries_by_event` are the ids of whatever an event's articles publish, credit, quote or name.
     - `wording_by_event` goes by event and actor.
     - `corrections` are all, newest first; `corrections_by_path` by the path of the record whose page tells of them.
@@ -49,6 +50,7 @@ class Related:
     doubts_by_claim: Mapping[str, tuple[Doubt, ...]]
     finding_by_claim: Mapping[str, Finding]
     diffusion_by_claim: Mapping[str, tuple[DiffusionStep, ...]]
+    related_by_claim: Mapping[str, tuple[RelatedClaim, ...]]
     grid_by_event: Mapping[str, StanceGrid]
     casualty_figures_by_event: Mapping[str, tuple[CasualtyFigures, ...]]
     timeline_by_event: Mapping[str, Timeline]

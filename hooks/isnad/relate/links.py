@@ -21,6 +21,7 @@ from isnad.relate.identities import LIKELY, STATED, identities
 from isnad.relate.order import by_date
 from isnad.relate.origin_counts import Sources
 from isnad.relate.pairs import ArticleSide, pairs_of, side_of
+from isnad.relate.related_claims import related_claims_of
 from isnad.relate.shared_words import both_ways, shared_words_of
 from isnad.relate.sourcing import sourcing_of
 from isnad.relate.stance_grid import stance_grid_of
@@ -106,6 +107,11 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         ),
         finding_by_claim={id_: finding_of(contexts[id_], own, same) for id_, (_, own) in claims.items()},
         diffusion_by_claim={id_: diffusion_of(own, contexts[id_], sources) for id_, (_, own) in claims.items()},
+        related_by_claim={
+            id_: others
+            for grid in grids.values()
+            for id_, others in related_claims_of(grid.claims, assertions, sources.assertions, same).items()
+        },
         grid_by_event=grids,
         casualty_figures_by_event={
             id_: casualty_figures_of(grid.claims, assertions, same) for id_, grid in grids.items()

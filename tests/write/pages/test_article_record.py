@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from isnad.model.figures import ChainLine
 from isnad.model.inlines import Link, Subline, Text
-from isnad.model.pages import Branch, Group, SentenceCard
+from isnad.model.pages import Branch, Fold, Group, SentenceCard
 from isnad.model.records import Article
 from isnad.write.pages.article_record import record_page, record_script
 from isnad.write.render.markdown import page_markdown
@@ -38,7 +38,8 @@ def said(saying: Branch) -> str:
 
 def cards_of(article: Article, view: View) -> list[SentenceCard]:
     (group,) = (block for block in record_page(article, view).blocks if isinstance(block, Group))
-    return [block for block in group.blocks if isinstance(block, SentenceCard)]
+    folds = (block for block in group.blocks if isinstance(block, Fold))
+    return [card for fold in folds for card in fold.blocks if isinstance(card, SentenceCard)]
 
 
 def test_every_sentence_in_which_somebody_speaks_has_a_card_and_every_name_a_row(
@@ -57,6 +58,18 @@ def test_every_sentence_in_which_somebody_speaks_has_a_card_and_every_name_a_row
     rows = handed_over(article, view)
     assert 'id="named-samir-haddad"' in rows
     assert f'id="card-{closed.anchor}"' in rows
+
+
+def test_cards_are_folded_by_paragraph_under_who_speaks_there(make_article: Make, view_of: Views) -> None:
+    body = "قال سمير حداد إن الجسر مغلق. السبب السيل.\nولا شيء غير ذلك."
+    headline = ANSWER | {"id": "a2", "words": "عنوان", "zone": "title", "rests_on": ["a1"]}
+    article = make_article(body=body, quotations=[SAID], assertions=[ANSWER, headline])
+    view = view_of(article)
+    (group,) = (block for block in record_page(article, view).blocks if isinstance(block, Group))
+    own_voice = f"بلسان {view.name(article.outlet)}"
+    folds = [(fold.summary, len(fold.blocks)) for fold in group.blocks if isinstance(fold, Fold)]
+    name = view.name("samir-haddad")
+    assert folds == [(f"العنوان: {own_voice}", 1), (f"الفقرة 1: {name}، {own_voice}", 2)]
 
 
 def test_one_source_by_one_chain_is_told_once_with_all_that_it_answers(make_article: Make, view_of: Views) -> None:

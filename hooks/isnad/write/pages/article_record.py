@@ -5,17 +5,20 @@ the article's sentences and names, which come as a script, for a page from a fol
 """
 
 import json
+from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import groupby
 
 from isnad.model.figures import ChainLine
 from isnad.model.inlines import Inline, Inlines, Link, Subline, Text
 from isnad.model.outputs import Output
-from isnad.model.pages import Block, Branch, Group, Heading, Page, Paragraph, SentenceCard
+from isnad.model.pages import Block, Branch, Fold, Group, Heading, Page, Paragraph, SentenceCard
 from isnad.model.records import Article
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.named_entries import named_blocks
 from isnad.write.pages.blocks.recorders import recorder_line
-from isnad.write.pages.blocks.sentence_cards import sentence_cards
+from isnad.write.pages.blocks.sentence_cards import said_in, sentence_cards
 from isnad.write.pages.blocks.shared_passages import passage_blocks
 from isnad.write.render.addresses import address_of, record_address
 from isnad.write.render.html import blocks_html
@@ -50,12 +53,32 @@ def record_page(article: Article, view: View) -> Page:
 
 
 def _cards(article: Article, view: View) -> tuple[Block, ...]:
-    """The cards of all sentences; a chain and its reasons stand where they are told first, later a way back to them."""
+    """The cards of all sentences, folded paragraph by paragraph under who speaks there.
+
+    A chain and its reasons stand where they are told first, later a way back to them: a link opens what is folded.
+    """
     cards = sentence_cards(article, view)
     if not cards:
         return (Paragraph((Text(ar.NOTHING),)),)
     first: dict[Inlines, str] = {}
-    return (Group("cards", tuple(_told_once(card, first, record_address(article)) for card in cards)),)
+    told = (_told_once(card, first, record_address(article)) for card in cards)
+    speakers = {f"card-{anchor}": own for anchor, own in said_in(article, view).items()}
+    places = _paragraphs(article, view)
+    folds = []
+    for place, within in groupby(told, key=lambda card: places[card.id]):
+        own = tuple(within)
+        names = dict.fromkeys(said.name(article, view) for card in own for said in speakers[card.id])
+        folds.append(Fold(article_words.who_speaks(place, list(names)), own))
+    return (Group("cards", tuple(folds)),)
+
+
+def _paragraphs(article: Article, view: View) -> Mapping[str, str]:
+    """What each card's sentence stands in, by the card's id: a paragraph by its number, or a zone beside the body."""
+    reading = view.related.reading_by_article[article.id]
+    ends = [paragraph.end for paragraph in reading.paragraphs]
+    numbers = ((sentence.anchor, bisect_right(ends, sentence.span.start) + 1) for sentence in reading.sentences)
+    in_body = {f"card-{anchor}": article_words.PARAGRAPH.format(number) for anchor, number in numbers}
+    return in_body | {f"card-{zone}": name for zone, name in article_words.ZONES.items()}
 
 
 def _told_once(card: SentenceCard, first: dict[Inlines, str], here: str) -> SentenceCard:

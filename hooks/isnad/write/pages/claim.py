@@ -24,7 +24,7 @@ from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.diffusion import diffusion_blocks, doubt_blocks
 from isnad.write.pages.blocks.place_map import claim_map_blocks
 from isnad.write.pages.blocks.preview import picture_for
-from isnad.write.pages.blocks.previous_next import claims_before_and_after
+from isnad.write.pages.blocks.previous_next import next_and_related_claims
 from isnad.write.pages.blocks.range import range_blocks
 from isnad.write.pages.blocks.silence import silent_articles
 from isnad.write.pages.blocks.words_of_answers import words_of_answers
@@ -59,7 +59,7 @@ def claim_page(claim: Claim, view: View) -> Page:
             *doubt_blocks(claim, view),
             *silent_articles(claim, view),
             *correction_blocks(claim, view),
-            *claims_before_and_after(claim, view),
+            *next_and_related_claims(claim, view),
         ),
         edit=claim.source.path,
         picture=picture_for(claim, view),

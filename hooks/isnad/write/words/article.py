@@ -36,6 +36,7 @@ UNNAMED_SPEAKERS = "مصادر غير مسمّاة"
 AGENCIES = "وكالات وناقلون"
 ALONE = "ينفرد بالجواب عن"
 OTHERS = "وغيرها ({})"
+SPEAKERS_LEFT = "وغيرهم ({})"
 SILENT = "ما يسكت عنه المقال"
 SILENT_SAYS = "قُرئ المقال من أجل هذه المسائل ولم يتناولها."
 RECORD = "من يقول ماذا في كل جملة، وعمّن نُقل"
@@ -43,6 +44,7 @@ SAME_CHAIN = "بالسند نفسه"
 RECORD_TITLE = "سجلّ المقال"
 ZONES = {"title": "العنوان", "facts": "سطر المصدر"}
 """What stands for words outside the body where a sentence's first words stand for it."""
+PARAGRAPH = "الفقرة {}"
 THROUGH = "عبر "
 NAMED = "من يذكره المقال وما يذكره"
 NAMED_AS = {
@@ -75,3 +77,14 @@ def published_on(day: str) -> str:
 def printed_role(role: str) -> str:
     """The office in which an article names somebody."""
     return f"الصفة كما طُبعت: {role}"
+
+
+MOST_SPEAKERS = 3
+"""So many are named in the line of a paragraph."""
+
+
+def who_speaks(place: str, names: list[str]) -> str:
+    """The line behind which stands what is said in a paragraph, with who says it."""
+    left = len(names) - MOST_SPEAKERS
+    shown = names if left <= 1 else [*names[:MOST_SPEAKERS], SPEAKERS_LEFT.format(left)]
+    return f"{place}: {'، '.join(shown)}"

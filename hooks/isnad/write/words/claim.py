@@ -1,5 +1,9 @@
 """The words of a claim's page: the question, what is answered, how it spread, who is silent."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from isnad.model.comparison import Relation
 from isnad.write.words.numbers import plain
 
 FACTS = "حدود السؤال"
@@ -10,6 +14,15 @@ WORDS_OF_ANSWERS = "الأقوال بألفاظها"
 MERGES = "لماذا قد تكون المصادر الأولى أقلّ مما تبدو"
 PREVIOUS, NEXT = "المسألة السابقة", "المسألة التالية"
 OTHERS = "مسائل أخرى"
+RELATIONS: Mapping[Relation, str] = MappingProxyType(
+    {
+        "rests-on": "يستند جواب في إحداهما إلى جواب في الأخرى",
+        "same-words": "تجيب عنهما ألفاظ واحدة",
+        "same-count": "عدد من النوع نفسه",
+        "same-sources": "يجيب عنهما قائلون مشتركون",
+    }
+)
+"""Why another claim stands beside this one, in a few words."""
 SILENT = "يسكت عنها"
 UNREAD = "لم يُقرأ بحثاً عنها بعد"
 NOBODY_SILENT = "لم يسكت عنها أي مقال."

@@ -1,9 +1,9 @@
-"""What stands before and after: articles by date of publication, claims in their event's order."""
+"""What stands before and after: articles by date of publication, claims in their event's order, with those related."""
 
 from typing import Literal
 
 from isnad.model.inlines import Inlines, Link, Text
-from isnad.model.pages import Block, Heading, PreviousNext, Ways
+from isnad.model.pages import Block, Group, Heading, PreviousNext, Ways
 from isnad.model.records import Article, Claim
 from isnad.write.render.addresses import address_of
 from isnad.write.render.phrases import claim_link, dated
@@ -36,13 +36,17 @@ def _way(article: Article, rel: Literal["prev", "next"]) -> Inlines:
     return (opening, Text(ar.DOT), dated(article.published))
 
 
-def claims_before_and_after(claim: Claim, view: View) -> tuple[Block, ...]:
-    """The claims before and after one; nothing where it stands alone in its event."""
-    claims = view.claims_of(view.archive.events[claim.event])
-    place = [other.id for other in claims].index(claim.id)
-    ways: list[tuple[Link, str]] = []
+def next_and_related_claims(claim: Claim, view: View) -> tuple[Block, ...]:
+    """The claims before and after one, and those related to it, each with what makes it so; nothing where it stands
+    alone in its event."""
+    claims = [other.id for other in view.claims_of(view.archive.events[claim.event])]
+    place = claims.index(claim.id)
+    why = {other.claim: claim_words.RELATIONS[other.relation] for other in view.related.related_by_claim[claim.id]}
+    beside = {claims[place + 1]: claim_words.NEXT} if place + 1 < len(claims) else {}
     if place:
-        ways.append((claim_link(claims[place - 1].id, view), claim_words.PREVIOUS))
-    if place + 1 < len(claims):
-        ways.append((claim_link(claims[place + 1].id, view), claim_words.NEXT))
-    return (Ways(claim_words.OTHERS, tuple(ways)),) if ways else ()
+        beside = {claims[place - 1]: claim_words.PREVIOUS, **beside}
+    ways = tuple(
+        (claim_link(id_, view), "، ".join(words[id_] for words in (beside, why) if id_ in words))
+        for id_ in dict.fromkeys((*beside, *why))
+    )
+    return (Group("related", (Ways(claim_words.OTHERS, ways),)),) if ways else ()

@@ -6,6 +6,7 @@ from isnad.model.comparison import Doubt, Pair, PassageSide, SharedPassage
 from isnad.model.inlines import Inlines, Link, Subline, Text
 from isnad.model.pages import Block, Bullets, Fold, Heading, Paragraph, Row, Table
 from isnad.model.records import Article
+from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.render.addresses import address_of, pair_address
 from isnad.write.render.phrases import dated, entry_link, joined, link_to, words_link
 from isnad.write.render.plain_words import article_name
@@ -94,7 +95,8 @@ def passages_of(article: Article, pairs: tuple[Pair, ...]) -> Iterator[tuple[int
 def _passage_row(number: int, pair: Pair, passage: SharedPassage, view: View) -> Row:
     length = Link(pair_address(pair), (Text(length_of(passage)),), f"p{number}")
     other = view.archive.articles[passage.right.article]
-    return Row(((length,), passage_side(passage.left, view), passage_side(passage.right, view), (link_to(other),)))
+    here, there = passage_side(passage.left, view), passage_side(passage.right, view)
+    return Row(((length,), here, there, (article_opening(other),)))
 
 
 def _doubts(article: Article, view: View) -> tuple[Block, ...]:
@@ -114,6 +116,6 @@ def _doubt_row(doubt: Doubt, view: View) -> Row:
     claim = view.archive.claims[doubt.answer.assertion.claim]
     other = view.archive.articles[doubt.passage.right.article]
     beside = words_link(doubt.beside) if doubt.beside else passage_side(doubt.passage.right, view)
-    there = (*beside, Subline((link_to(other),)))
+    there = (*beside, Subline((article_opening(other),)))
     agencies = joined([(entry_link(id_, view),) for id_ in doubt.may_rest_on])
     return Row(((link_to(claim),), words_link(doubt.answer), there, agencies))
