@@ -11,6 +11,7 @@ from isnad.write.data.database import sqlite_bytes
 from isnad.write.data.files import package_files, places_file, whole_file
 from isnad.write.data.tables.archive import archive_tables
 from isnad.write.data.tables.table import Table
+from isnad.write.data.web_annotations import annotation_files
 from isnad.write.render.view import View
 from isnad.write.site import network_files
 
@@ -59,11 +60,22 @@ def _networks(export: Export) -> Files:
     return _named(network_files(export.view))
 
 
+def _annotations(export: Export) -> Files:
+    return _named(annotation_files(export.view))
+
+
 def _database(export: Export) -> Files:
     yield "archive.sqlite", sqlite_bytes(export.tables)
 
 
 FORMATS: Mapping[str, Callable[[Export], Files]] = MappingProxyType(
-    {"package": _package, "json": _whole, "geojson": _places, "graphml": _networks, "sqlite": _database}
+    {
+        "package": _package,
+        "json": _whole,
+        "geojson": _places,
+        "graphml": _networks,
+        "annotations": _annotations,
+        "sqlite": _database,
+    }
 )
 """What needs no package beyond the site's own; Parquet does, and stands in `write/data/parquet.py`."""

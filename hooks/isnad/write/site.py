@@ -13,6 +13,7 @@ from isnad.write.data.files import data_files
 from isnad.write.data.graphml import network_file
 from isnad.write.data.schema import schemas
 from isnad.write.data.tables.archive import archive_tables
+from isnad.write.data.web_annotations import annotation_files
 from isnad.write.pages.article import article_page
 from isnad.write.pages.article_record import record_page, record_script
 from isnad.write.pages.blocks.flow import event_network
@@ -66,6 +67,7 @@ def write_site(
             *index,
             *feed_files(view, site),
             *citation_files(view, site),
+            *annotation_files(view),
             *redirect_pages(view, site),
             *schemas(),
         ),

@@ -189,7 +189,21 @@ def test_a_network_file_is_xml_and_holds_no_markup_of_others(written: Written) -
         assert "<script" not in text
 
 
-PROVED_ENDINGS = {".html", ".js", ".json", ".md", ".xml", ".graphml", ".csv", ".geojson", ".ris", ".bib", ".ttl"}
+PROVED_ENDINGS = {
+    ".html",
+    ".js",
+    ".json",
+    ".md",
+    ".xml",
+    ".graphml",
+    ".csv",
+    ".geojson",
+    ".ris",
+    ".bib",
+    ".ttl",
+    ".txt",
+    ".jsonld",
+}
 """The kinds of file that something above holds against hostile text: a new ending needs a proof here, and a row in
 `tests/hostile/rows.txt`."""
 
@@ -213,6 +227,18 @@ def test_linked_data_ends_with_its_own_element_and_reads_back_whole(written: Wri
 
 def json_of(place: str) -> str:
     return json.dumps(evil(place), ensure_ascii=False)[1:-1]
+
+
+def test_annotations_read_back_whole(written: Written) -> None:
+    (text,) = (file.text for file in written.files if file.uri.endswith("morning-bridge-closed.txt"))
+    assert text.startswith(evil("title"))
+    for file in (file for file in written.files if file.uri.endswith(".jsonld")):
+        for item in json.loads(file.text)["items"]:
+            _, position = item["target"]["selector"]
+            assert position["start"] < position["end"]
+    (page,) = (json.loads(file.text) for file in written.files if file.uri.endswith("morning-bridge-closed.jsonld"))
+    exact = [item["target"]["selector"][0]["exact"] for item in page["items"]]
+    assert any(evil("words") in words for words in exact)
 
 
 def test_the_shapes_are_the_archives_own_and_hold_no_record(written: Written) -> None:

@@ -32,6 +32,7 @@ def data_page(tables: Sequence[DataTable], files: Sequence[Output], networks: Se
             ),
             "tables",
         ),
+        Paragraph((Text(words.BESIDE_ARTICLES),)),
         Heading(2, words.EXAMPLES, "examples"),
         *(
             Fold(tool, (Note(what_to_do),), f"with-{number}")

@@ -15,6 +15,10 @@ IN_A_RELEASE = (
     "قاعدة SQLite وملفات Parquet لا تُبنى مع الموقع؛ يكتبها الأمر python scripts/export_data.py --format sqlite "
     "(أو parquet) في مستودع الأرشيف."
 )
+BESIDE_ARTICLES = (
+    "وبجانب صفحة كل مقال ملفان، بعنوانها وبالنهايتين .txt و.jsonld: نص ما تطبعه الصفحة، وفيه مواضع الاقتباسات والأقوال "
+    "(Web Annotation) وسلسلة كل منها حلقة حلقة (PROV-O)، والحلقة المجهولة مذكورة بسببها."
+)
 FILES, EXAMPLES = "الملفات", "كيف تُفتح"
 FILES_CAPTION, FILES_HEAD = "ملفات البيانات", ("الملف", "لأي شيء", "الحجم")
 TABLES_CAPTION, TABLES_HEAD = "جداول البيانات", ("الجدول", "ما فيه", "الصفوف", "الحجم")
