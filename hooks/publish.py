@@ -31,7 +31,7 @@ from isnad.finish.swap import beside, lock_of, obstacles, restore, swap_in
 from isnad.finish.theme_patches import ThemeChanged, with_patches
 from isnad.finish.worker import WORKER, WORKER_LOGIC, shell_of, worker_js, worker_logic
 from isnad.message import Message, at_position, fault
-from isnad.model.outputs import Output, Written, WrittenPage
+from isnad.model.outputs import Edition, Output, Written, WrittenPage
 from isnad.model.source import FilePosition
 from isnad.pipeline import Refused, build_archive
 from isnad.read.folders import Folders
@@ -61,6 +61,9 @@ _PATIENCE = 600
 
 _EPOCH = re.compile(r"|0|[1-9][0-9]{0,9}", re.ASCII)
 """Seconds since 1970, up to the year 2286; or nothing, where no commit is known."""
+
+_DOI = re.compile(r"|10\.[0-9]{4,9}/[-._;()/:A-Za-z0-9]+", re.ASCII)
+"""A DOI as Crossref says most are (https://www.crossref.org/blog/dois-and-matching-regular-expressions/), or none."""
 
 _log = get_plugin_logger("isnad")
 
@@ -116,6 +119,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         mkdocs.setLevel(logging.WARNING)
     if not _EPOCH.fullmatch(str(config.extra["archive"]["committed"])):
         raise _said([at_position("SOURCE_DATE_EPOCH", FilePosition(), fault("odd-epoch"))])
+    if not _DOI.fullmatch(_edition(config).doi):
+        raise _said([at_position("mkdocs.yml", FilePosition(), fault("odd-doi"))])
     if not _is_served(config):
         site = Path(config.site_dir)
         try:
@@ -149,7 +154,7 @@ def _written(config: MkDocsConfig) -> Written:
     root = Path(config.config_file_path).resolve().parent
     folders = Folders(root, root / config.extra["archive"]["articles"], Path(config.docs_dir))
     try:
-        written = build_archive(folders, config.site_url or "", config.site_name)
+        written = build_archive(folders, config.site_url or "", _edition(config))
     except Refused as refused:
         raise _said(refused.messages) from None
     if taken := _taken(folders, written):
@@ -229,17 +234,17 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     config.extra["archive"]["versions"] = {file.dest_uri: version_of(file.content_bytes) for file in loaded}
     config.extra["archive"]["meant"] = {file.dest_uri for file in files if file.inclusion not in _LEFT_OUT}
     env.globals["frame"] = FRAME
-    env.globals["edition"] = _edition(config)
+    written: Written = config.extra["archive"]["written"]
+    picture = written.pictures[0].uri if written.pictures else ""  # of a page that has none of its own
+    env.globals["edition"] = {"words": edition_text(_edition(config)), "picture": picture}
     return env
 
 
-def _edition(config: MkDocsConfig) -> dict[str, str]:
-    """Which state of the archive this site is, in words, and the picture of a page that has none of its own."""
-    written: Written = config.extra["archive"]["written"]
-    seconds = config.extra["archive"]["committed"]
-    day = datetime.fromtimestamp(int(seconds), UTC).date() if seconds else None
-    edition = edition_text(str(config.extra["archive"]["release"]), day)
-    return {"words": edition, "picture": written.pictures[0].uri if written.pictures else ""}
+def _edition(config: MkDocsConfig) -> Edition:
+    """Which state of the archive this site is. An archive made before there were DOIs has no place for one."""
+    told = config.extra["archive"]
+    day = datetime.fromtimestamp(int(told["committed"]), UTC).date() if told["committed"] else None
+    return Edition(config.site_name, str(told["release"]), day, str(told.get("doi", "")))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

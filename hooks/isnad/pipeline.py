@@ -24,7 +24,7 @@ from isnad.find.reuse.archive_passages import find_passages
 from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import Folded, fold
 from isnad.message import Message
-from isnad.model.outputs import Written
+from isnad.model.outputs import Edition, Written
 from isnad.model.records import Article
 from isnad.model.related import Related
 from isnad.model.relations import Archive
@@ -38,6 +38,9 @@ from isnad.say.saying import all_as_text
 from isnad.write.render.addresses import lasting_addresses
 from isnad.write.site import write_site
 from isnad.write.words.ar import SITE
+
+_UNNAMED = Edition(SITE)
+"""What is built where nobody says which archive it is, nor of which day."""
 
 
 class Refused(Exception):
@@ -144,9 +147,9 @@ def _sentences(archive: Archive) -> Mapping[str, tuple[Sentence, ...]]:
     return {id_: find_sentences(fold(body), find_paragraphs(body)) for id_, body in bodies.items()}
 
 
-def build_archive(folders: Folders, site: str = "", name: str = SITE) -> Written:
-    """Everything the archive called `name` adds to its site, at the address `site`. Raises Refused before a page is."""
+def build_archive(folders: Folders, site: str = "", edition: Edition = _UNNAMED) -> Written:
+    """Everything an edition of the archive adds to its site, at the address `site`. Raises Refused before a page is."""
     checked = check_archive(folders)
     if checked.messages:
         raise Refused(checked.messages)
-    return write_site(checked.archive, checked.related, site, handwritten_pages(checked.pages), name)
+    return write_site(checked.archive, checked.related, site, handwritten_pages(checked.pages), edition)

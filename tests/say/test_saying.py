@@ -16,6 +16,7 @@ from isnad.say.saying import LANGUAGES, as_annotation, as_text, worded
 TEXTS = st.text(st.one_of(st.sampled_from("\n\r:,%{}\u2028"), st.characters()))
 OF_THE_SHELL = {
     "another-build",
+    "odd-doi",
     "odd-epoch",
     "site-not-writable",
     "file-lost",

@@ -220,3 +220,14 @@ def test_a_day_of_the_build_that_is_none_is_refused_in_words(
     assert "SOURCE_DATE_EPOCH:1:1:" in failed.stderr
     assert "Traceback" not in failed.stderr
     assert _state(good) == before
+
+
+@pytest.mark.parametrize("doi", ["https://doi.org/10.5281/zenodo.1", "zenodo.1", '10.5281/"><b>'])
+def test_what_is_no_doi_is_refused_in_words(
+    sample_project: Path, good: Path, run_build: Build, monkeypatch: pytest.MonkeyPatch, doi: str
+) -> None:
+    monkeypatch.setenv("DOI", doi)
+    failed = run_build(sample_project, good)
+    assert failed.returncode != 0
+    assert "mkdocs.yml:1:1:" in failed.stderr
+    assert "Traceback" not in failed.stderr

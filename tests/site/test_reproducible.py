@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from isnad.finish.manifest import NAME, read_manifest
+from isnad.model.outputs import Edition
 from isnad.write.words.theme import edition_text
 
 pytestmark = pytest.mark.slow
@@ -59,7 +60,7 @@ def test_every_byte_is_the_same(twice: tuple[Path, Path]) -> None:
 
 
 def test_the_day_of_the_build_is_that_of_the_commit(twice: tuple[Path, Path]) -> None:
-    assert edition_text("", date(2018, 2, 7)) in (twice[0] / "index.html").read_text("utf-8")
+    assert edition_text(Edition("", day=date(2018, 2, 7))) in (twice[0] / "index.html").read_text("utf-8")
 
 
 def test_the_sitemap_has_every_article_and_no_day_of_a_build(twice: tuple[Path, Path]) -> None:

@@ -1,6 +1,7 @@
 """What the archive adds to the site: pages in HTML, and files that go as they are."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from isnad.model.pages import Page
 
@@ -12,6 +13,16 @@ class Output:
     uri: str
     text: str
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What goes out: the archive's name and, where known, a release's name, the day of the last change, a DOI."""
+
+    name: str
+    release: str = ""
+    day: date | None = None
+    doi: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,10 @@ ENGLISH_FILES = {
         "the day of the build is no number of seconds since 1970",
         "set SOURCE_DATE_EPOCH to one (git log -1 --format=%ct), or unset it",
     ),
+    "odd-doi": (
+        "the DOI is not of the form of one",
+        "write it as it was registered, with no address before it, such as 10.5281/zenodo.1234567, or empty `doi`",
+    ),
     "another-build": ("another build of this site has not ended", "wait for it, or stop it, and build again"),
     "file-lost": (
         "the build wrote this file, and it was gone before the build was done, so nothing was published",

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from isnad.model.handwritten import Handwritten
-from isnad.model.outputs import Output, Written, WrittenPage
+from isnad.model.outputs import Edition, Output, Written, WrittenPage
 from isnad.model.pages import Page
 from isnad.model.related import Related
 from isnad.model.relations import Archive
+from isnad.write.data.archive_citation import archive_citation_files
 from isnad.write.data.citations import citation_files
 from isnad.write.data.feeds import feed_files
 from isnad.write.data.files import data_files
@@ -42,19 +43,27 @@ from isnad.write.render.view import View
 from isnad.write.search.index import search_files
 from isnad.write.words.ar import SITE
 
+_UNNAMED = Edition(SITE)
+"""What is written where nobody says which archive it is, nor of which day."""
+
 
 def write_site(
-    archive: Archive, related: Related, site: str = "", handwritten: Iterable[Handwritten] = (), name: str = SITE
+    archive: Archive,
+    related: Related,
+    site: str = "",
+    handwritten: Iterable[Handwritten] = (),
+    edition: Edition = _UNNAMED,
 ) -> Written:
     """Each page as HTML and, beside it, as annotated Markdown; every other file; pictures for previews.
 
     `site` is the address that the site will have, ending in a slash, where it is known: feeds want it. `handwritten`
-    are the pages that people wrote, which search finds too; `name` is what the archive is called.
+    are the pages that people wrote, which search finds too; `edition` says what the archive is called and
+    which state of it this is.
     """
-    view = View(archive, related, name)
+    view = View(archive, related, edition.name)
     tables = archive_tables(view, site)
     data, networks = tuple(data_files(view, tables, site)), tuple(network_files(view))
-    overviews = (*_overviews(view), data_page(tables, data, networks, name))
+    overviews = (*_overviews(view), data_page(tables, data, networks, edition.name))
     index = search_files(view, handwritten, overviews)
     pages = (*pages_of(view), search_page(view, index[0].uri), *overviews)
     return Written(
@@ -68,6 +77,7 @@ def write_site(
             *feed_files(view, site),
             *citation_files(view, site),
             *annotation_files(view),
+            *archive_citation_files(edition, site),
             *redirect_pages(view, site),
             *schemas(),
         ),

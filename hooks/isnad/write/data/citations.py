@@ -40,6 +40,8 @@ class Citation:
     page: str
     note: str
     archive: str
+    version: str = ""
+    doi: str = ""
 
 
 def article_head(article: Article, view: View) -> tuple[tuple[str, str], ...]:
@@ -68,9 +70,9 @@ def citation_links(record: Article | Claim) -> tuple[FileLink, ...]:
 def citation_files(view: View, site: str) -> Iterator[Output]:
     """Three files for each article and each claim. `site` is the site's address, ending in a slash, or empty."""
     for article in view.archive.articles.values():
-        yield from _files(_of_article(article, view, site), address_of(article))
+        yield from cited_as(_of_article(article, view, site), address_of(article))
     for claim in view.archive.claims.values():
-        yield from _files(_of_claim(claim, view, site), address_of(claim))
+        yield from cited_as(_of_claim(claim, view, site), address_of(claim))
 
 
 def _of_article(article: Article, view: View, site: str) -> Citation:
@@ -105,7 +107,8 @@ def _of_claim(claim: Claim, view: View, site: str) -> Citation:
     )
 
 
-def _files(cited: Citation, address: str) -> Iterator[Output]:
+def cited_as(cited: Citation, address: str) -> Iterator[Output]:
+    """The three files of what is cited, beside the page at an address."""
     for ending, text in zip((ending for ending, _ in FORMS), (_csl(cited), _ris(cited), _bibtex(cited)), strict=True):
         yield Output(f"{address}.{ending}", text)
 
@@ -125,6 +128,7 @@ def _csl(cited: Citation) -> str:
         item["issued"] = {"date-parts": [[int(part) for part in cited.when.split("-")]]}
     if cited.is_article:
         item |= {"archive": cited.archive, "archive_location": cited.page}
+    item |= {name: value for name, value in (("version", cited.version), ("DOI", cited.doi)) if value}
     if cited.note:
         item["note"] = cited.note
     return json.dumps([item], ensure_ascii=False, indent=1) + "\n"
@@ -140,6 +144,8 @@ def _ris(cited: Citation) -> str:
         ("T2" if cited.is_article else "PB", cited.published_by),
         ("PY", cited.when[:4]),
         ("DA", f"{cited.when.replace('-', '/')}/" if len(cited.when) == _WHOLE_DAY else ""),
+        ("ET", cited.version),
+        ("DO", cited.doi),
         ("LA", "ar"),
         ("UR", cited.url),
         ("L2", cited.page if cited.is_article else ""),
@@ -159,6 +165,8 @@ def _bibtex(cited: Citation) -> str:
         ("year", cited.when[:4]),
         ("month", str(day.month) if day else ""),
         ("day", str(day.day) if day else ""),
+        ("version", cited.version),
+        ("doi", cited.doi),
         ("url", cited.url),
         ("language", "arabic"),
         ("note", cited.note),

@@ -1,10 +1,11 @@
 """The page of data: what each file is for, how large it is, under which licence, and how it is opened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from isnad.model.inlines import FileLink, Inlines, Link, Text
+from isnad.model.inlines import FileLink, Inline, Inlines, Link, Text
 from isnad.model.outputs import Output
 from isnad.model.pages import Block, Fold, Heading, Note, Page, Paragraph, Row, Table
+from isnad.write.data.archive_citation import archive_citation_links
 from isnad.write.data.files import PACKAGE, PLACES, SHAPES, WHOLE, table_uri
 from isnad.write.data.linked import dataset_nodes
 from isnad.write.data.tables.table import Table as DataTable
@@ -22,6 +23,7 @@ def data_page(tables: Sequence[DataTable], files: Sequence[Output], networks: Se
         Paragraph((Text(words.WHAT_IT_IS),), "lead"),
         Paragraph((Text(words.ROWS_LEAD_BACK),)),
         Paragraph((Text(words.LICENCE),)),
+        Paragraph((Text(words.CITE_ALL), *_citations())),
         Heading(2, words.FILES, "files"),
         Table(words.FILES_CAPTION, words.FILES_HEAD, tuple(_file(uri, sizes) for uri in _others(networks))),
         Fold(
@@ -51,6 +53,13 @@ def data_page(tables: Sequence[DataTable], files: Sequence[Output], networks: Se
         blocks=blocks,
         wide=True,
     )
+
+
+def _citations() -> Iterator[Inline]:
+    for number, link in enumerate(archive_citation_links()):
+        if number:
+            yield Text(" · ")
+        yield link
 
 
 def _others(networks: Sequence[Output]) -> tuple[str, ...]:

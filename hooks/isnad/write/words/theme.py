@@ -3,8 +3,7 @@
 `publish.py` hands `FRAME` to the templates under `overrides/`.
 """
 
-from datetime import date
-
+from isnad.model.outputs import Edition
 from isnad.write.words import feeds
 from isnad.write.words.ar import HOME, SHELVES, TRAIL
 from isnad.write.words.numbers import day
@@ -62,7 +61,8 @@ FRAME = {
 }
 
 
-def edition_text(release: str, committed: date | None) -> str:
+def edition_text(edition: Edition) -> str:
     """Which state of the archive is cited: a release's name, the day of its last change; each where it is known."""
-    parts = (EDITION.format(release) if release else "", AS_OF.format(day(committed.isoformat())) if committed else "")
-    return "، ".join(filter(None, parts))
+    release = EDITION.format(edition.release) if edition.release else ""
+    last_changed = AS_OF.format(day(edition.day.isoformat())) if edition.day else ""
+    return "، ".join(filter(None, (release, last_changed)))
