@@ -12,12 +12,14 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from isnad.model.outputs import Written
+from isnad.model.outputs import Edition, Written
 from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
+from isnad.write.data.archive_citation import citation_cff
 from isnad.write.render.linked import linked_html
 from isnad.write.site import write_site
+from isnad.write.words.ar import SITE as NAME
 from made_archives import readings_of
 from parsed_html import parsed
 
@@ -176,6 +178,12 @@ def test_a_citation_is_a_line_a_field(written: Written) -> None:
     assert [line for text in files for line in text.splitlines() if line == f"TI  - {evil('title')}"]
 
 
+def test_the_archives_own_citation_holds_no_record(written: Written) -> None:
+    """Any name of an archive reads back from it: `tests/write/data/test_archive_citation.py`."""
+    (cited,) = (file.text for file in written.files if file.uri.endswith(".cff"))
+    assert cited == citation_cff(Edition(NAME))
+
+
 def test_what_goes_out_as_geojson_reads_back(written: Written) -> None:
     (places,) = (file.text for file in written.files if file.uri.endswith(".geojson"))
     assert json.loads(places)["features"]
@@ -190,19 +198,8 @@ def test_a_network_file_is_xml_and_holds_no_markup_of_others(written: Written) -
 
 
 PROVED_ENDINGS = {
-    ".html",
-    ".js",
-    ".json",
-    ".md",
-    ".xml",
-    ".graphml",
-    ".csv",
-    ".geojson",
-    ".ris",
-    ".bib",
-    ".ttl",
-    ".txt",
-    ".jsonld",
+    *(".html", ".js", ".json", ".md", ".xml", ".graphml", ".csv", ".geojson"),
+    *(".ris", ".bib", ".cff", ".ttl", ".txt", ".jsonld"),
 }
 """The kinds of file that something above holds against hostile text: a new ending needs a proof here, and a row in
 `tests/hostile/rows.txt`."""
