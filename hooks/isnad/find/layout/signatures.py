@@ -1,6 +1,7 @@
 """Lines that say who wrote, when, and for whom: bylines, source lines, dates, captions, sections."""
 
 import re
+from collections.abc import Sequence
 
 from isnad.find.dates.finding import find_dates
 from isnad.find.dates.labels import label_before
@@ -10,6 +11,7 @@ from isnad.find.layout.lines import PrintedLine
 from isnad.find.layout.words import first_words_in, layout_words
 from isnad.find.text import fold
 from isnad.model.characters import QUOTE_MARKS
+from isnad.model.printed_dates import DateFound
 
 _CLOCK = re.compile(r"\d{1,2}[:٫.]\d{2}(?::\d{2})?")
 VIDEO_LENGTH = re.compile(r"\d{1,2}:\d{2}\s?(?:دقيق[ةه]|ثاني[ةه])")
@@ -73,6 +75,8 @@ def is_date(line: PrintedLine) -> bool:
     clear = all((word.isdigit() and (ago or (numbered and len(word) >= 3))) or word in _ISSUE for word in left)
     if (dates or clocks[1] or ago) and clear:
         return True
+    if _opens_with_date(line, dates, left, clocked=bool(clocks[1])):
+        return True
     after = key_of(line.text[dates[-1].end :]).removeprefix("م ") if dates else ""
     if after in layout_words().agency:  # الدمام 29 صفر 1438 هـ الموافق 29 نوفمبر 2016 م واس
         left = [word for word in left if word != after]
@@ -81,6 +85,19 @@ def is_date(line: PrintedLine) -> bool:
         return not line.is_sentence and _OTHER_NEWS.isdisjoint(left)
     labelled = len(words) <= _MOST_DATED and not line.is_sentence
     return labelled and any(d.first.is_full and label_before(line.text[: d.start]) and d.start > 0 for d in dates)
+
+
+def _opens_with_date(line: PrintedLine, dates: Sequence[DateFound], left: Sequence[str], *, clocked: bool) -> bool:
+    """Whether a line begins with a full date and has a clock or a second calendar, and at most two words unknown here.
+
+    الإثنين 22 مايو 2023 07:46 م بتوقيت الناصرة; 18 شعبان 1435 هـ - 17 يونيو 2014 مـ رقم العدد [12985].
+    """
+    full = sum(found.first.is_full for found in dates)
+    unknown = sum(not word.isdigit() and word not in _ISSUE for word in left)
+    before = key_of(line.text[: dates[0].start]).split() if full else []
+    opens = full > 0 and all(may_open(word) for word in before) and not line.is_sentence
+    twice = full > 1 or any(found.first.twin for found in dates)
+    return opens and (clocked or twice) and unknown <= _MOST_PLACE
 
 
 def _is_placed_date(line: PrintedLine) -> bool:

@@ -8,6 +8,7 @@ from isnad.find.quotations.not_subjects import is_manner
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
 _SHORTEST_LISTENER = 3  # letters, with its لـ
+_OF_PRESS = frozenset(("صحفي", "صحفيه", "صحافي", "صحافيه"))  # في مؤتمر صحفي
 _ASIDE = 12  # units of a phrase between verb and subject
 
 
@@ -110,6 +111,8 @@ def _after_occasion(line: CuedLine, at: int) -> int:
             return place + 1
         if unit.ends or unit.text == ":" or word in words.that or place in line.cue_at or word in words.relative:
             return place
+        if place == at + 2 and word in _OF_PRESS:
+            continue
         if word in words.title and line.word(place - 1) not in words.title and line.word(place - 1) != "مع":
             return place
     return at

@@ -54,7 +54,8 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
     if form is None or form.shape == "finite":
         return None
     last = _who_reports(context)
-    turned = _subject_after_contrast(context, last.end if last else line.sentence_start(cue.first))
+    since = last.end if last else line.sentence_start(cue.first)
+    turned = _subject_after_contrast(context, since) or _subject_of_joined_verb(context, since)
     if turned and form.shape == "participle" and agree(form.gender, turned.gender):
         return Decision(turned, cue.end, False)
     if last and (form.shape == "participle" or cue.at - last.end < _OWN_REACH):
@@ -74,10 +75,25 @@ def _who_reports(context: CueContext) -> "ReportingCue | None":
     """The last cue of the sentence that reports or whose subject may speak: not (أن اللجنة) أضافت محطتين."""
     form = context.cue.form
     near = reversed(context.earlier[-_OWN_REACH:])
+    beside = context.earlier[-1] if context.earlier else None
+    if beside and beside.explicit and beside.cue.end == context.cue.first and beside.speaker.printed:
+        return beside  # الذي رد قائلا
     speaking = [one for one in near if one.reports or one.speaker.known or one.speaker.entry]
+    speaking = [one for one in speaking if not _is_within(context, one)] or speaking
     if form and form.shape == "participle":  # أعلنت الناطقة أن خمسة يرجح أنهم قُتلوا، مشددة: not the five
         speaking = [one for one in speaking if agree(form.gender, one.speaker.gender)] or speaking
     return speaking[0] if speaking else context.earlier[-1] if context.earlier else None
+
+
+def _is_within(context: CueContext, one: "ReportingCue") -> bool:
+    """Whether a verb only tells of what is reported: ما نشرته المواقع، (قال إن) اللجنة وثقت كذا."""
+    object_of = one.cue.form is not None and one.cue.form.has_object
+    if object_of and context.line.word(one.cue.at - 1) in ("ما", "مما", "بما", "لما"):
+        return not one.cue.attributive
+    if one.cue.joined or one.cue.attributive or (one.cue.form and one.cue.form.need == "relays"):
+        return False
+    outer = (earlier.that for earlier in context.earlier if earlier.cue.at < one.cue.at)
+    return not one.reports and any(that is not None and that < one.cue.at for that in outer)
 
 
 def _subject_after_contrast(context: CueContext, start: int) -> Speaker | None:
@@ -92,6 +108,20 @@ def _subject_after_contrast(context: CueContext, start: int) -> Speaker | None:
     phrase = read_phrase(line, skip_asides(line, after, context.known), context.known, "thing")
     fits = phrase is not None and phrase.stop <= cue.first and phrase.nature in ("title", "body")
     return speaker_of(line, phrase, context.memory) if phrase and fits else None
+
+
+def _subject_of_joined_verb(context: CueContext, start: int) -> Speaker | None:
+    """وشاركه الرأي جاره فلان، مضيفاً: who is named right before, after a comma, و and a verb that tells of no words."""
+    line, cue = context.line, context.cue
+    for at in range(cue.first - 2, max(start, cue.first - _OWN_REACH), -1):
+        joined = line.text(at - 1) in ("،", ",") and line.word(at)[:1] == "و" and at not in line.cue_at
+        if not joined or not (may_be_verb(line, at) or line.word(at).endswith("ه")):
+            continue
+        for first in range(at + 1, min(at + 4, cue.first)):
+            phrase = read_phrase(line, first, context.known, "thing")
+            if phrase and phrase.named and phrase.can_speak and cue.first - 1 <= phrase.end <= cue.first:
+                return speaker_of(line, phrase, context.memory)
+    return None
 
 
 def _same_sentence(context: CueContext) -> Decision | None:

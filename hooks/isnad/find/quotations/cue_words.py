@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from isnad.find.quotations.doubtful_verbs import is_verb, leads_to_words, word_at
 from isnad.find.quotations.lexicon import any_of, bare, begins_a_page, contents, lexicon
+from isnad.find.quotations.noun_shapes import is_event_noun
 from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
 from isnad.find.quotations.text_units import Unit
 from isnad.find.text import is_word
@@ -20,6 +21,9 @@ _TELLS_A_NAME = frozenset(("ذكر", "كشف", "اعلن", "نشر"))
 _COLON_REACH, _RELAY_REACH, _NEAR = 16, 16, 8  # units
 _TO_SOMEBODY = frozenset(("الي", "اليه", "اليها", "اليهم"))
 _WORDS_SAID = frozenset(("كلمات", "عباره", "عبارات", "جمله", "كلمه"))
+_LEARNS = frozenset(("علم", "علمت", "وعلم", "وعلمت"))
+_SOURCES = frozenset(("مصدر", "مصادر", "عده"))
+_BEFORE_PRESENT = frozenset(("لم", "ولم", "لن", "ولن"))
 _WITH_A_PLACE = frozenset(("جاء", "ورد"))
 
 
@@ -93,6 +97,18 @@ def _attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
             return CueWords(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
         joined = word[:1] == "و" and word[1:] in lexicon().attributed
         return CueWords(at, at, end, without_letters(printed_word(text, units[at]), joined), None, True, False, False)
+    if word in lexicon().attributed_what and word not in ("ما", "لما"):
+        verb = _verb(units, text, at + 1, certain=True)
+        if verb and verb.form and verb.form.shape == "finite" and not verb.joined:
+            return CueWords(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
+    return _phrase_of_attribution(units, text, at)
+
+
+def _phrase_of_attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
+    """علمت الشبكة من مصادر، بهذه الكلمات بدأ، على ذمة فلان، على حد تعبيره."""
+    word = word_at(units, at)
+    if word == "من" and bare(word_at(units, at + 1)) in _SOURCES and _learns(units, at):
+        return CueWords(at, at, at + 1, printed_word(text, units[at]), None, True, False, False)
     if word in ("بهذه", "بتلك") and bare(word_at(units, at + 1)) in _WORDS_SAID and word_at(units, at + 2):
         began = printed_word(text, units[at + 2])  # بهذه الكلمات بدأ فلان
         return CueWords(at, at + 2, at + 3, began, None, True, False, False)
@@ -102,11 +118,17 @@ def _attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
         verb = _verb(units, text, at + 1, certain=True)
         if verb:
             return CueWords(at - 1, verb.at, verb.end, verb.word, verb.form, True, False, False)
-    if word in lexicon().attributed_what and word not in ("ما", "لما"):
-        verb = _verb(units, text, at + 1, certain=True)
-        if verb and verb.form and verb.form.shape == "finite" and not verb.joined:
-            return CueWords(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
     return None
+
+
+def _learns(units: Sequence[Unit], at: int) -> bool:
+    """علمت الشبكة من مصادر: whether a verb of learning stands a few units before, with no stop between."""
+    for unit in reversed(units[max(0, at - _NEAR) : at]):
+        if unit.text in _LEARNS:
+            return True
+        if unit.kind == "stop" and unit.text not in ":-":
+            return False
+    return False
 
 
 def _opinion(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
@@ -158,12 +180,16 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     following = word_at(units, end)
     if form.shape == "participle":
         banner = form.lemma == "لفت" and following != "الي"  # لافتة
-        return form.gender == "f" and (banner or not (_opens_words(units, end) or _calls_on(units, end, form.lemma)))
+        stated = contents().get(form.lemma, ((), False))[1] and is_event_noun(following)  # مبدية استعدادها
+        opens = stated or _opens_words(units, end) or _calls_on(units, end, form.lemma)
+        return form.gender == "f" and (banner or not opens)
     if form.lemma == "سال":
         answered = form.has_object and word_at(units, at - 1) in _WHEN and _answers_before(units, at)
         return form.has_object and (answered or not _beside_words(units, at))  # سألناه عن كذا: the answer matters
     if form.shape != "finite":
         return False
+    if word_at(units, at - 1) in _BEFORE_PRESENT and units[at].text == form.lemma:
+        return True  # لم توقع ضحايا: no past follows لم
     if word_at(units, at - 1) == "كمن":
         return True  # كمن يكشف سرا
     return (

@@ -15,6 +15,7 @@ from isnad.find.quotations.speaker_phrases import read_phrase
 Via: TypeAlias = tuple[tuple[str | None, str], ...]
 """Intermediaries: an entry or None, and the verb."""
 _REACH = 16
+_MOST_DESCRIBED = 4  # words of a source's description in marks
 _BEFORE_LISTENER = frozenset(("مع", "الي", "خاص"))
 
 
@@ -35,8 +36,17 @@ def intermediary_chain(
             return person, at + 1, _link(intermediary, cue)
         if word == "عن" or (word == "الي" and cue.form and cue.form.lemma == "نسب"):
             found = _somebody(line, at + 1, known, memory, attributed=True)
+            found = found or _source_in_marks(line, at + 1)
             return (*found, _link(_intermediary(line, cue, (cue.end, at), known, memory), cue)) if found else None
     return None
+
+
+def _source_in_marks(line: CuedLine, at: int) -> tuple[Speaker, int] | None:
+    """عن «مصدر عسكري» قوله: a source whose description stands in marks."""
+    words = line.text(at).split() if at < len(line.units) and line.units[at].kind == "quote" else []
+    if not 1 <= len(words) <= _MOST_DESCRIBED or bare(words[0]) not in lexicon().title:
+        return None
+    return Speaker(None, (line.units[at].start, line.units[at].end)), at + 1
 
 
 def _somebody(

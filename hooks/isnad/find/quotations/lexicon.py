@@ -29,6 +29,7 @@ class Lexicon:
     either_gender: frozenset[str]
     owned: frozenset[str]
     source_word: frozenset[str]
+    follows_affairs: frozenset[str]
     of_field: frozenset[str]
     of_learning: frozenset[str]
     of_office: frozenset[str]

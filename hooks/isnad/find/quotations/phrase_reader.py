@@ -296,13 +296,15 @@ class PhraseReader:
         words = lexicon()
         of_body = word.startswith("لل") or word in words.of_bodies
         body = self.head in words.speaking_body and self.closed and of_body
-        if body and not is_listener(self.line, self.at, self.known):
+        if body and (self.attributed or not is_listener(self.line, self.at, self.known)):
             return True  # المديرية العامة للدفاع المدني
         if self.names or self.head not in words.title:
             return False
         noun = bare(word)
         if word[:1] == "ل":
-            return self.head not in words.source_word and noun not in any_of("outlet", "title")
+            return self.line.word(self.at - 1) in words.follows_affairs or (
+                self.head not in words.source_word and noun not in any_of("outlet", "title")
+            )
         return noun in words.speaking_body or self.head in words.of_field
 
     def _over_and(self, word: str) -> bool:

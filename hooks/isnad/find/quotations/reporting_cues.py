@@ -49,7 +49,7 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         reporting = ReportingCue(cue, speaker, end, _that(line, cue, end), explicit)
         if earlier and earlier.explicit and earlier.that == reporting.that and _is_by_document(line, cue, earlier.end):
             continue  # the words are whose the verb before says
-        if earlier and cue.word.endswith("نقلا") and earlier.explicit and earlier.that is None:
+        if earlier and cue.word.endswith(("نقلا", "استنادا")) and earlier.explicit and earlier.that is None:
             before.pop()
             found.pop()  # قالت الوكالة نقلا عن فلان: his words, through her
             handed = replace(speaker, via=((earlier.speaker.entry, earlier.verb),))

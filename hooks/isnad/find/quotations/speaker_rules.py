@@ -98,9 +98,28 @@ def _named_after(context: CueContext) -> Decision | None:
         before = phrase_before(line, cue.first, context.known)
         if before and before.named and before.nature == "title":
             return None  # مدربها فلان، الملقب بكذا، يتذكر يوم جاءته
+    if not sure or not phrase.named:
+        before = None if cue.joined or cue.attributive else phrase_before(line, cue.first, context.known)
+        headed = before is not None and before.nature in ("title", "person") and before.named
+        if (
+            before
+            and headed
+            and line.word(before.start) not in lexicon().sentence_preposition
+            and before.stop == cue.first
+            and _is_called_on(line, phrase, form.lemma)
+        ):
+            return None  # الحاكم فلان يدعو السكان إلى كذا
     speaking = _on_behalf(line, phrase, context.known) or phrase
     speaker = speaker_of(line, speaking, context.memory)
     return Decision(speaker, speaking.end, True) if speaker else None
+
+
+def _is_called_on(line: CuedLine, phrase: SpeakerPhrase, lemma: str) -> bool:
+    """Whether a definite phrase stands before the verb's own preposition: يدعو السكان إلى، يطالب الوزارة بـ."""
+    own = contents().get(lemma, ((), False))[0]
+    following = line.word(phrase.end)
+    gives = following in own or (following[:1] in own and bare(following) != following)
+    return gives and line.word(phrase.start).startswith("ال")
 
 
 def _is_listener_in_marks(context: CueContext, phrase: SpeakerPhrase) -> bool:

@@ -15,12 +15,13 @@ from isnad.find.quotations.reporting_verbs import VerbForm
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
 _FEWEST_LETTERS = 3  # of a word that begins with a preposition
+_SHORTEST_THREAT = 4  # letters of a word with بـ that a threat names: توعد المتلاعبين بعقوبات
 _REACH = 12  # units from a subject to what it says
 _DENIES = frozenset(("نفي", "انكر", "رفض"))
 _THESE = frozenset(("هذا", "هذه", "تلك", "ذلك"))  # رفضت الجماعة هذه الاتهامات
 _DENIES_WHAT = frozenset(("نفي", "انكر", "كذب", "دحض", "فند"))
 _APPEALS = frozenset(("ناشد", "اهاب"))
-_CALLS = frozenset(("دعا", "حث", "حض", "نبه", "طمان"))
+_CALLS = frozenset(("دعا", "حث", "حض", "نبه", "طمان", "توعد"))
 """Verbs whose preposition gives what is said, whatever noun follows it, also behind whom they call on."""
 _CIRCUMSTANCE = frozenset(("وهو", "وهي", "وهم"))
 _POINTS = frozenset(("اشار", "لوح"))
@@ -163,7 +164,7 @@ def _gives(line: CuedLine, at: int, preposition: str, *, near: bool, calls: bool
         return fits and (near or calls or may_be_stated(noun))
     if len(preposition) > 1 or not word.startswith(preposition) or len(word) <= _FEWEST_LETTERS:
         return False
-    return near or may_be_stated(word[1:])
+    return near or (calls and len(word) > _SHORTEST_THREAT) or may_be_stated(word[1:])
 
 
 CONTENT_RULES: tuple[ContentRule, ...] = (
