@@ -93,8 +93,7 @@ class PhraseReader:
                 self.entry_at = self.at
             self.closed = True
         elif word.startswith(("ال", "وال")) or (self.attributed and word.startswith("لل")):
-            self.closed = True
-            self.names += bool(self.names)
+            self.closed, self.names = True, self.names + bool(self.names)
         elif self._is_relational(word):
             self.closed = True
         elif self._begins_name(word) or (word == "علي" and self.at > self.start and self._is_ali()):
