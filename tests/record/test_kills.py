@@ -69,7 +69,7 @@ def test_killed_while_saving_files_are_whole_and_work_is_recovered(root: Path) -
             with suppress(OSError, http.client.HTTPException, ValueError):
                 while True:
                     asked += 1
-                    _post(address, "act", {"do": "body", "text": f"{asked}\n{'سطر طويل. ' * 2000}\n{asked}"})
+                    _post(address, "act", {"do": "body", "text": f"{asked}\n\n{'سطر طويل. ' * 2000}\n\n{asked}"})
                     answered = asked
                     _post(address, "save", {})
             killer.join()

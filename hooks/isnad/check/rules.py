@@ -18,6 +18,7 @@ from isnad.check.dates import days_out_of_order, impossible_publications
 from isnad.check.identity import look_alike_ids, reserved_ids, shared_aliases, shared_ids, shared_names
 from isnad.check.invisible_characters import invisible_characters
 from isnad.check.names import (
+    codes_of_no_country,
     events_told_twice,
     names_of_nothing,
     places_that_speak,
@@ -54,6 +55,7 @@ _RULES = (
     places_too_far_within,
     places_within_smaller_ones,
     places_that_speak,
+    codes_of_no_country,
     items_told_twice,
     labels_told_twice,
     originals_told_twice,

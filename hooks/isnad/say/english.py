@@ -54,6 +54,14 @@ _VALUES = {
         "`{id}` is a place, which says nothing and passes nothing on",
         "name the person or the organisation",
     ),
+    "country-of-no-code": (
+        "`{code}` is no country's code in ISO 3166-1, and no outline is known by it",
+        "write the country's three letters; like it are: {codes}",
+    ),
+    "country-of-unlike-code": (
+        "`{code}` is no country's code in ISO 3166-1, and no outline is known by it",
+        "write the country's three letters",
+    ),
     "within-smaller": ("a {kind} is not within `{id}`, which is a {of}", "look at within, or at kind in either file"),
     "less-than-none": ("the claim `{claim}` is not answered by a number below none", "look at the number and its sign"),
     "out-of-reach": ("the date “{input}” is not within the years 1000 to 2999", "look at the year"),
