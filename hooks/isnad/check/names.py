@@ -121,9 +121,7 @@ def codes_of_no_country(archive: Archive) -> Iterator[Message]:
     known = _CODES.split()
     for place in archive.places.values():
         if place.iso and place.iso not in known:
-            near = process.extract(
-                place.iso, _COUNTRIES, scorer=fuzz.ratio, limit=_MOST_NEAR, score_cutoff=_TWO_OF_THREE
-            )
+            near = process.extract(place.iso, known, scorer=fuzz.ratio, limit=_MOST_NEAR, score_cutoff=_TWO_OF_THREE)
             codes = tuple(code for code, *_ in near)
             like = fault("country-of-no-code", code=place.iso, codes=codes)
             yield at(place.source, like if codes else fault("country-of-unlike-code", code=place.iso), "iso")
