@@ -78,6 +78,8 @@ _TYPOGRAPHY = re.compile(
     re.IGNORECASE,
 )
 """What some readers of Markdown set otherwise: curly quotes, dashes, ©, ½, a key, the picture of a name (`:smile:`)."""
+_NOT_ONLY_WORDS = re.compile(r"[^\w \xa0،؛؟«»]|_")
+"""What each of these would change is none of a text's letters, digits, plain blanks and Arabic marks."""
 SIGNS = {"quotation": "❝", "claim": "◆"}
 """What stands after a marked stretch, as a link; these are the page's, not the text's."""
 
@@ -92,6 +94,8 @@ def page_markdown(page: Page) -> str:
 
 def text_markdown(text: str) -> str:
     """Text in the middle of a line, escaped so that any Markdown reads it back to the code point."""
+    if not _NOT_ONLY_WORDS.search(text):
+        return text
     for pattern in (_MARKUP, _BEFORE_A_LINK, _ADDRESS_LIKE, _TYPOGRAPHY, _ODD_BLANKS):
         text = pattern.sub(_reference, text)
     return text

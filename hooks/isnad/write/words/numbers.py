@@ -1,7 +1,9 @@
 """Numbers and dates as Arabic reads them."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from babel import Locale  # plural rules and both families of month names, kept by the CLDR
 from babel.dates import get_month_names
@@ -17,7 +19,7 @@ _FORMS = ("one", "two", "few", "many", "other")
 
 def counted(number: int, noun: str) -> str:
     """A number with its noun: مقال واحد، مقالان، 3 مقالات، 11 مقالاً، 100 مقال."""
-    form = Locale("ar").plural_form(number)
+    form = _arabic().plural_form(number)
     if form == "zero":
         said = NONE[noun]
     else:
@@ -74,8 +76,18 @@ def _full(when: date) -> str:
 
 
 def _month(when: date) -> str:
-    levantine, common = (get_month_names("wide", "format", locale=tag)[when.month] for tag in ("ar_SY", "ar"))
-    return f"{levantine}/{common}"
+    return f"{_months('ar_SY')[when.month]}/{_months('ar')[when.month]}"
+
+
+@cache
+def _arabic() -> Locale:
+    return Locale("ar")
+
+
+@cache
+def _months(locale: str) -> Mapping[int, str]:
+    """A locale's names of the months, by their numbers from 1; to look a locale up costs more than to say a date."""
+    return get_month_names("wide", "format", locale=locale)
 
 
 def _month_end(first: date) -> date:
