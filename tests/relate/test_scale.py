@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from isnad.model.comparison import MOST_PAIRED
 from isnad.model.related import Related
 from isnad.relate.agreement import MOST_COMPARED
-from isnad.relate.pairs import MOST_ARTICLES
 
 
 def _case(articles: int, number: Callable[[int], int]) -> dict[str, Any]:
@@ -32,7 +32,7 @@ def test_thousands_of_different_numbers_are_not_all_held_against_one_another(
 def test_a_large_event_pairs_only_articles_that_share_a_passage(
     related_of: Callable[[dict[str, Any]], Related],
 ) -> None:
-    case = _case(MOST_ARTICLES + 1, lambda _: 3)
+    case = _case(MOST_PAIRED + 1, lambda _: 3)
     assert related_of(case).pairs_by_event["bridge-2020"] == ()
     case["passages"] = [["n0007", 0, 9, "n0002", 0, 9, "body"], ["n0001", 0, 9, "elsewhere", 0, 9, "body"]]
     pairs = related_of(case).pairs_by_event["bridge-2020"]
@@ -42,8 +42,8 @@ def test_a_large_event_pairs_only_articles_that_share_a_passage(
 def test_every_pair_of_a_small_event_that_shares_a_claim_is_told(
     related_of: Callable[[dict[str, Any]], Related],
 ) -> None:
-    pairs = related_of(_case(MOST_ARTICLES, lambda _: 3)).pairs_by_event["bridge-2020"]
-    assert len(pairs) == MOST_ARTICLES * (MOST_ARTICLES - 1) // 2
+    pairs = related_of(_case(MOST_PAIRED, lambda _: 3)).pairs_by_event["bridge-2020"]
+    assert len(pairs) == MOST_PAIRED * (MOST_PAIRED - 1) // 2
 
 
 def test_one_official_whom_thousands_quote_is_followed_through_all_of_them(

@@ -19,6 +19,9 @@ Relation = Literal["rests-on", "same-words", "same-count", "same-sources"]
 """How two claims are related: an answer to one rests on an answer to the other; one stretch of an article answers both;
 both count people of one kind (the killed and wounded, or how many there were); the same sources answer both."""
 DiffusionKind = Literal["first", "repeated", "added", "changed", "moved", "unsupported"]
+MOST_PAIRED = 12
+"""In an event of more articles only those that share a passage are paired: what many articles answer is read off the
+stance grid, and pairs of all of them are more pages than readers, or disks, have room for."""
 
 
 @dataclass(frozen=True, slots=True)

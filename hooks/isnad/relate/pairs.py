@@ -4,17 +4,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from isnad.model.comparison import DeclaredSame, DifferenceKind, Pair, Passages, SharedClaim, SharedOrigin
+from isnad.model.comparison import (
+    MOST_PAIRED,
+    DeclaredSame,
+    DifferenceKind,
+    Pair,
+    Passages,
+    SharedClaim,
+    SharedOrigin,
+)
 from isnad.model.records import Article
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.relate.chains import NONE_DECLARED
 from isnad.relate.compatibility import ComparisonContext, difference
 from isnad.relate.groups import grouped
 from isnad.relate.identities import one_for
-
-MOST_ARTICLES = 32
-"""In an event of more articles only those that share a passage are paired: what hundreds of articles answer is read
-off the stance grid, and half a million pairs are read by nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def pairs_of(
 
     `contexts` are of the event's claims; `passages` stand both ways.
     """
-    few = len(sides) <= MOST_ARTICLES
+    few = len(sides) <= MOST_PAIRED
     chosen = combinations(sides, 2) if few else _with_passages(sides)
     made = (
         Pair(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from isnad.model.comparison import PassageSide, SharedPassage
+from isnad.model.comparison import MOST_PAIRED, PassageSide, SharedPassage
 from isnad.model.inlines import Inlines, Link, Subline, Text, UnderStance
 from isnad.model.pages import Block, Bullets, Facts, Fold, Heading, Page, Paragraph, Table
 from isnad.model.records import Article, Claim, Event
@@ -163,6 +163,23 @@ def test_only_the_article_that_names_no_agency_is_doubted(copied: View) -> None:
     assert ids("second") == ["doubts"]
     doubts = beside_blocks(copied.archive.articles["second"], copied)[-1]
     assert "organisations/wakala" in {link.address for link in links(within((doubts,)))}
+
+
+def test_the_index_says_where_not_every_two_articles_of_an_event_are_compared(
+    sample: Checked, make_article: Make, copied: View
+) -> None:
+    crowd = tuple(
+        make_article(id=f"other-{n}", body=f"نص رقمه {n}.", assertions=[stated()]) for n in range(MOST_PAIRED - 1)
+    )
+    crowded = viewed(sample, (*copied.archive.articles.values(), *crowd))
+    assert [(pair.left.id, pair.right.id) for pair in crowded.pairs] == [("first", "second")]
+    said = [
+        Text(pair_words.ONLY_PASSAGES) in block.inlines
+        for view in (copied, crowded)
+        for block in compare_index_page(view).blocks
+        if isinstance(block, Paragraph)
+    ]
+    assert said == [False, False, True]
 
 
 def test_an_article_alone_has_nothing_beside_it(sample: Checked, make_article: Make) -> None:

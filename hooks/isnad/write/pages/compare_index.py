@@ -1,10 +1,13 @@
 """The index of pairs: every two articles that share something, event by event."""
 
-from isnad.model.comparison import Pair
+from collections.abc import Iterator
+
+from isnad.model.comparison import MOST_PAIRED, Pair
 from isnad.model.inlines import Inlines, Link, Text
 from isnad.model.pages import Block, Bullets, Heading, Page, Paragraph
+from isnad.model.records import Event
 from isnad.write.pages.blocks.shared_passages import shared_text
-from isnad.write.render.addresses import PAIRS, pair_address
+from isnad.write.render.addresses import PAIRS, grid_address, pair_address
 from isnad.write.render.plain_words import article_name
 from isnad.write.render.view import View
 from isnad.write.words import pairs as pair_words
@@ -18,6 +21,7 @@ def compare_index_page(view: View) -> Page:
         if pairs:
             blocks += [
                 Heading(2, event.name, f"event-{event.id}"),
+                *_left_out(event, view),
                 Bullets(tuple(map(_pair, pairs))),
             ]
     return Page(
@@ -29,6 +33,13 @@ def compare_index_page(view: View) -> Page:
         tuple(blocks),
         wide=True,
     )
+
+
+def _left_out(event: Event, view: View) -> Iterator[Block]:
+    """That not every two of a large event's articles that share something are here, and where the rest is read."""
+    if len(view.articles_of(event)) > MOST_PAIRED:
+        grid = Link(grid_address(event), (Text(pair_words.ITS_GRID),))
+        yield Paragraph((Text(pair_words.ONLY_PASSAGES), grid, Text(".")))
 
 
 def _pair(pair: Pair) -> Inlines:
