@@ -158,6 +158,11 @@ def bench_growth() -> None:
     python("scripts/bench_growth.py")
 
 
+def bench_stages() -> None:
+    """what each stage of a build costs as an invented archive grows: as many articles as SIZES="100 200 400" says"""
+    python("scripts/bench_stages.py", *asked("SIZES").split())
+
+
 def names() -> None:
     """names of entries that are also common words"""
     python("scripts/lint_names.py")
@@ -268,6 +273,7 @@ TASKS: Mapping[str, Task] = {
     "bench-search": ("bench", bench_search),
     "bench-search-scale": ("test", bench_search_scale),
     "bench-growth": ("site", bench_growth),
+    "bench-stages": ("site", bench_stages),
     "names": ("bench", names),
     "fuzz": ("test", fuzz),
     "kills": ("test", kills),
