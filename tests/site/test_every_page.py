@@ -73,6 +73,20 @@ CLIPPED = """() => [...document.querySelectorAll(".md-content *, .md-footer *")]
   .filter(element => element.scrollHeight > element.clientHeight + 1)
   .map(element => element.outerHTML.slice(0, 120))"""
 
+OVER_THE_PAGE = """() => {
+  scrollTo(0, document.documentElement.scrollHeight / 2);
+  const over = [...document.querySelectorAll("body *")].filter(element => {
+    const box = element.getBoundingClientRect();
+    return getComputedStyle(element).position === "fixed"
+      && element.checkVisibility({visibilityProperty: true, opacityProperty: true})
+      && box.width > 2 && box.height > 2 && box.bottom > 0 && box.top < innerHeight
+      && box.right > 0 && box.left < innerWidth;
+  });
+  scrollTo(0, 0);
+  return over.map(element => element.outerHTML.slice(0, 120));
+}"""
+"""What stays where it is while the page moves below it; the header is no such thing, for it takes its own room."""
+
 REFUSED = "addEventListener('securitypolicyviolation', (event) => console.error(`refused: ${event.blockedURI}`));"
 NAMED = {"button", "checkbox", "radio", "switch", "textbox", "searchbox", "combobox", "navigation", "region"}
 BROWSERS_OWN = "Show date picker"
@@ -133,6 +147,11 @@ def lines_set_otherwise_than_arabic_is(page: Page) -> list[int]:
     return [odd] if odd else []
 
 
+def what_lies_over_the_page_in_its_middle(page: Page) -> list[object]:
+    """There is no button back to the top, and nothing else that would cover a link or a word."""
+    return list(page.evaluate(OVER_THE_PAGE))
+
+
 def motion_that_was_not_wanted(page: Page) -> list[int]:
     moving = page.evaluate("document.getAnimations().length")
     return [moving] if moving else []
@@ -161,6 +180,7 @@ ASKED: tuple[tuple[Question, tuple[int, ...]], ...] = (
     (barriers, (PHONE, DESK)),
     (controls_and_landmarks_without_an_arabic_name, (PHONE, DESK)),
     (sizes_beside_the_four, (PHONE, DESK)),
+    (what_lies_over_the_page_in_its_middle, (PHONE, DESK)),
     (words_that_are_small, (DESK,)),
     (lines_set_otherwise_than_arabic_is, (DESK,)),
     (motion_that_was_not_wanted, (DESK,)),

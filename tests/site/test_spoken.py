@@ -75,3 +75,39 @@ def test_a_page_says_no_heading_twice(page: Page, site: Path) -> None:
         headings = re.findall(r'heading "(.*)" \[level', spoken(page))
         assert headings
         assert len(headings) == len(set(headings)), path
+
+
+def test_the_names_of_a_trees_tiers_are_not_spoken(page: Page, site: Path) -> None:
+    for path in ("claims/attackers-deaths.html", "index.html"):
+        page.goto((site / path).as_uri())
+        drawn = page.locator("#figure-chains svg text").all_text_contents()
+        assert {name for name in figure_words.TIERS if name in drawn}, path
+        said = {line.removeprefix("- text:").strip() for line in map(str.strip, spoken(page).splitlines())}
+        assert said.isdisjoint(figure_words.TIERS), path
+
+
+def test_a_step_of_a_sayings_way_is_spoken_with_its_stance_and_no_brackets(page: Page, site: Path) -> None:
+    page.goto((site / "claims/russians-killed.html").as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+    answers = page.locator("#diffusion td:nth-child(2)").all_inner_texts()
+    assert answers
+    for answer in answers:
+        assert any(f"\n{stance}" in answer for stance in ar.STANCES.values()), answer
+        assert not re.search(r"[()\[\]]", answer), answer
+
+
+ORDERS = {
+    "events/khasham-2018.html": ("h1", ".isnad-lead", "#tile-attackers-deaths", ".isnad-ways", "#articles"),
+    "claims/attackers-deaths.html": ("h1", ".isnad-answers", "#figure-chains", ".isnad-sayings", "#facts", "#related"),
+    "articles/sy24-coalition-kills-100.html": ("h1", ".isnad-recorded", ".isnad-previous-next", "#facts"),
+    "index.html": ("h1", ".isnad-lead", ".isnad-ask", "#tile-attackers-deaths", "#repeated", ".isnad-ways"),
+}
+FOLLOWS = """selectors => selectors.map(one => document.querySelector(`article ${one}`))
+  .every((element, at, all) => element && (!at
+    || all[at - 1].compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING))"""
+
+
+@pytest.mark.parametrize("path", ORDERS)
+def test_a_page_is_spoken_the_answer_first(page: Page, site: Path, path: str) -> None:
+    page.goto((site / path).as_uri())
+    assert page.evaluate(FOLLOWS, list(ORDERS[path]))

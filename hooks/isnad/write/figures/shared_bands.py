@@ -18,6 +18,8 @@ _RIGHT = WIDTH - EDGE - _COLUMN
 _THINNEST = 3
 """A passage is seen, however long the texts are."""
 _LINES = 2
+_ALONG = (0.5, 0.35, 0.65, 0.2, 0.8)
+"""Where on its way a passage has its number, so that those of neighbours do not lie on one another."""
 
 
 def shared_bands(chart: SharedBands) -> Markup:
@@ -38,7 +40,7 @@ _COLUMN_LOOK = ' fill="currentColor" fill-opacity=".12"'
 
 
 def _band(band: Band, place: int, lengths: tuple[int, int], top: float) -> str:
-    """One passage in both columns, and what joins them, with its number in the middle."""
+    """One passage in both columns, and what joins them, with its number on the way."""
     (a, b), (c, d) = (
         _stretch(span, length, top) for span, length in zip((band.first, band.second), lengths, strict=True)
     )
@@ -54,7 +56,9 @@ def _band(band: Band, place: int, lengths: tuple[int, int], top: float) -> str:
         rect((EDGE, c, _COLUMN, d - c), "band", ' fill="currentColor"'),
     ]
     joined = f'<path class="isnad-joined" d="{outline}" fill="currentColor" fill-opacity=".25"/>'
-    middle = figure_at(WIDTH / 2, (a + b + c + d) / 4 + 4, str(place), kind="who")
+    along = _ALONG[place % len(_ALONG)]
+    at = along * (a + b) / 2 + (1 - along) * (c + d) / 2
+    middle = figure_at(left + along * (_RIGHT - left), at + 4, str(place), kind="who")
     return toned(place, f"{joined}{''.join(ends)}{middle}")
 
 

@@ -1,6 +1,6 @@
 """Inlines as HTML. Foreign text is escaped here, and set apart where it runs from the left, and nowhere else."""
 
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from markupsafe import Markup
 
@@ -96,9 +96,19 @@ def _link(link: Link | FileLink | External, here: str) -> Markup:
 
 
 def _readable(url: str) -> str:
-    """An address as people read it, for paper: letters for their percent signs, unless one of them cannot be seen."""
-    plain = unquote(url)
+    """An address as people read it, for paper: letters for their percent signs and for a host's ASCII form, unless one
+    of them cannot be seen."""
+    parts = urlsplit(url)
+    plain = unquote(url.replace(parts.netloc, _host(parts.netloc), 1))
     return plain if plain.isprintable() and not {" ", "\N{REPLACEMENT CHARACTER}"} & set(plain) else url
+
+
+def _host(host: str) -> str:
+    """A host in its own letters; as it stands where it is no ASCII form of such."""
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host
 
 
 def _stretch(marked: MarkedStretch, here: str) -> Markup:

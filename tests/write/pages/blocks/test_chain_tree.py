@@ -1,8 +1,9 @@
 """The chains of a claim as values: groups in their order, gaps, headlines at what they rest on; and the list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
+from isnad.model.inlines import Subline, Text
 from isnad.model.pages import Branch, Drawing, Tree
 from isnad.model.records import Article
 from isnad.write.pages.blocks.chain_tree import chain_tree_blocks, claim_tree
@@ -74,3 +75,25 @@ def test_the_list_holds_every_step_and_saying(view: View) -> None:
 
 def _all(branches: tuple[Branch, ...]) -> list[Branch]:
     return [one for branch in branches for one in (branch, *_all(branch.branches))]
+
+
+def test_what_comes_after_two_first_links_alike_is_told_once(
+    view_of: Callable[..., View], make_article: Callable[..., Article]
+) -> None:
+    via = [{"from": "wakala", "verb": "نقلت"}]
+    value = {"min": 20, "max": 20, "as": "20"}
+    first = {"id": "a1", "words": "قال إنهم 20", "value": value, "source": "samir-haddad", "via": via}
+    second = {"id": "a2", "words": "وكذلك قالت", "value": value, "source": "engineer-unnamed", "via": via}
+    view = view_of(_article(make_article, "one", "قال إنهم 20. وكذلك قالت.", first, second))
+    _, _, listed = chain_tree_blocks(view.archive.claims[CLAIM], view)
+    assert isinstance(listed, Tree)
+    (answer,) = listed.branches
+    told, again = answer.branches
+    assert [len(list(_under(branch))) for branch in (told, again)] == [3, 1]
+    assert again.inlines[-1] == Subline((Text("وما بعده كما بعد «سمير حداد» أعلاه"),))
+
+
+def _under(branch: Branch) -> Iterator[Branch]:
+    for inner in branch.branches:
+        yield inner
+        yield from _under(inner)

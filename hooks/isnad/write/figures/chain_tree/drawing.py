@@ -96,7 +96,7 @@ def _upright(row: Sequence[Plot], across: float, top: float, links: Links) -> tu
     tops = [first, *accumulate((height + _RISE if height else 0 for height in heights), initial=first)][1:]
     bottom = tops[-1] - _RISE
     parts = [
-        words_at(across - EDGE, tops[tier] + heights[tier] / 2 + 4, name, kind="soft")
+        _tier_name(across - EDGE, tops[tier] + heights[tier] / 2 + 4, name)
         for tier, name in _tier_names(outlets)
         if heights[tier]
     ]
@@ -126,13 +126,18 @@ def _tier_names(outlets: int) -> list[tuple[int, str]]:
             *([(outlets, outlet)] if outlets else []), (outlets + 1, saying)]  # fmt: skip
 
 
+def _tier_name(x: float, y: float, name: str, anchor: str = "start") -> str:
+    """For the eye alone: aloud it would be a word that belongs to nothing."""
+    return f'<g aria-hidden="true">{words_at(x, y, name, anchor, "soft")}</g>'
+
+
 def _turned(plot: Plot, across: float, top: float, links: Links) -> tuple[list[str], float]:
     """One answer with its speakers at the right. Gives its bottom."""
     lefts, _ = _columns(plot)
     names = dict(_tier_names(plot.outlets))
     first = top + _HEAD + LEAD
     parts = [
-        words_at(across - EDGE - left - plot.column / 2, first - 8, names[tier], "middle", "soft")
+        _tier_name(across - EDGE - left - plot.column / 2, first - 8, names[tier], "middle")
         for tier, left in lefts.items()
     ]
     boxes = {

@@ -164,8 +164,23 @@ def _answered(claim: Claim, said: Assertion) -> tuple[object, ...]:
 def _answer(answer: AnswerChains, number: int | None) -> Branch:
     origins = (Subline((Text(answer.origins),)),) if answer.origins else ()
     label = f"{number}. {answer.label}" if number else answer.label
-    chains = _after([(chain.steps, chain.saying) for chain in answer.chains], answer)
-    return Branch((Text(label), *origins), chains, tone_class(number))
+    return Branch((Text(label), *origins), tuple(_from_the_first(answer)), tone_class(number))
+
+
+def _from_the_first(answer: AnswerChains) -> Iterator[Branch]:
+    """Chains by their first link. Where what comes after it is told below another first link, it is not told again."""
+    told: dict[tuple[str, ...], str] = {}
+    for group in together([(chain.steps, chain.saying) for chain in answer.chains]):
+        first = group[0][0][0]
+        ways = {tuple(_alike(step) for step in steps[1:]) for steps, _ in group}
+        (way, *others) = ways
+        if len(way) > 1 and not others and way in told:
+            after = Subline((Text(words.SAME_WAY.format(told[way])),))
+            sayings = tuple(Branch(_saying_line(saying)) for _, saying in group)
+            yield Branch((*_step_line(first, answer), after), sayings)
+        else:
+            told = {**dict.fromkeys(ways, first.label), **told}
+            yield from _after(group, answer)
 
 
 def _after(rests: Sequence[ChainRest], answer: AnswerChains) -> tuple[Branch, ...]:
