@@ -1,6 +1,7 @@
 """The one file that knows MkDocs: it hands every output of the archive over, and nothing else."""
 
 import atexit
+import errno
 import logging
 import re
 from collections.abc import Callable
@@ -30,7 +31,7 @@ from isnad.finish.style_purge import purged_css
 from isnad.finish.swap import beside, lock_of, obstacles, restore, swap_in
 from isnad.finish.theme_patches import ThemeChanged, with_patches
 from isnad.finish.worker import WORKER, WORKER_LOGIC, shell_of, worker_js, worker_logic
-from isnad.message import Message, at_position, fault
+from isnad.message import Fault, Message, at_position, fault
 from isnad.model.outputs import Edition, Output, Written, WrittenPage
 from isnad.model.source import FilePosition
 from isnad.pipeline import Refused, build_archive
@@ -58,6 +59,13 @@ _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 
 _PATIENCE = 600
 """Seconds that a build waits for another one of the same site."""
+
+_NOT_WRITTEN = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "disk-full"),
+    **dict.fromkeys((errno.EACCES, errno.EPERM), "not-permitted"),
+    errno.EROFS: "read-only",
+}
+"""What a system says where it does not let something be written, and the rule that tells it."""
 
 _EPOCH = re.compile(r"|0|[1-9][0-9]{0,9}", re.ASCII)
 """Seconds since 1970, up to the year 2286; or nothing, where no commit is known."""
@@ -129,13 +137,24 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
                 raise _said(found)
             restore(site)
         except OSError as wrong:
-            why = fault("site-not-writable", why=wrong.strerror or str(wrong))
-            raise _said([at_position(str(site.parent), FilePosition(), why)]) from None
+            raise _said([at_position(str(site.parent), FilePosition(), _why(wrong))]) from None
         config.site_dir = str(beside(site))
         config.extra["archive"]["unfinished"] = unfinished = partial(rmtree, beside(site), ignore_errors=True)
         atexit.register(unfinished)  # what a build that fails has written takes room and is no use
     config.extra["archive"]["written"] = _written(config)
     return config
+
+
+def on_build_error(error: Exception, **_: object) -> None:
+    """A disk that takes no more is told in words, whatever was being written."""
+    if isinstance(error, OSError) and error.errno in _NOT_WRITTEN:
+        raise _said([at_position(str(error.filename or "."), FilePosition(), _why(error))]) from None
+
+
+def _why(wrong: OSError) -> Fault:
+    """Why the system did not let something be written."""
+    rule = _NOT_WRITTEN.get(wrong.errno or 0)
+    return fault(rule) if rule else fault("site-not-writable", why=wrong.strerror or str(wrong))
 
 
 def _locked(site: Path) -> FileLock:

@@ -24,15 +24,19 @@ def main() -> int:
     parser.add_argument("folder", type=Path, metavar="DIR", help="the copy, with manifest.json at its root")
     parser.add_argument("--release", type=str.lower, metavar="HASH", help="the release that it should be: 64 digits")
     asked = parser.parse_args()
-    state = checked(asked.folder, asked.release)
-    if has_example(asked.folder):
+    return told(asked.folder, asked.release)
+
+
+def told(folder: Path, wanted: str | None) -> int:
+    """Say how a copy, and the example within it, differ from their manifests; the exit code that tells it."""
+    state = _told(folder, wanted)
+    if has_example(folder):
         print(f"{EXAMPLE}/ موقع آخر له قائمته وإصداره:", file=sys.stderr)
-        return max(state, checked(asked.folder / EXAMPLE, None))
+        return max(state, _told(folder / EXAMPLE, None))
     return state
 
 
-def checked(folder: Path, wanted: str | None) -> int:
-    """Say how a copy differs from its manifest; the exit code that tells it."""
+def _told(folder: Path, wanted: str | None) -> int:
     try:
         release, found = differences(folder)
     except BrokenManifest:
@@ -42,7 +46,7 @@ def checked(folder: Path, wanted: str | None) -> int:
     for what, paths in (("ناقص", found.missing), ("متغيّر", found.changed), ("زائد", found.extra)):
         for path in paths:
             print(f"{what}: {visible(path)}")
-    if wanted and wanted != release:
+    if wanted is not None and wanted != release:
         print(f"هذه نسخة من إصدار آخر: {release}، والمطلوب: {visible(wanted)}", file=sys.stderr)
         return 1
     state = "النسخة ليست كما نُشرت" if found else "النسخة كما نُشرت، بكل ملفاتها"

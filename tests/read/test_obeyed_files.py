@@ -58,6 +58,19 @@ def test_what_builds_make_is_told_of_where_git_keeps_it_and_once(tmp_path: Path,
     assert path.startswith(f"{one}/")
 
 
+def test_what_a_build_makes_where_no_git_is_is_passed_over(tmp_path: Path) -> None:
+    for path in ("site/index.html", ".site.lock", ".site.next/x", ".cache/x", "hooks/isnad/__pycache__/a.pyc"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("", "utf-8")
+    (tmp_path / ".site.last").symlink_to(tmp_path / "site")
+    assert told(tmp_path) == {}
+
+
+def test_a_link_is_told_of_by_its_name_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / ".vscode").symlink_to(tmp_path)
+    assert told(tmp_path) == {".vscode": "obeyed-file"}
+
+
 def test_a_module_in_the_place_of_a_library_s_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "scripts").mkdir()
     (tmp_path / "scripts" / "yaml.py").write_text("", "utf-8")

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
+from os import scandir
 from pathlib import Path
 
 from isnad.finish.worker import WORKER, WORKER_LOGIC, is_worker_of
@@ -67,7 +68,7 @@ def read_manifest(text: str) -> tuple[Listed, ...]:
         written = manifest_json(files)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError) as fault:
         raise BrokenManifest(NAME) from fault
-    if written != text:
+    if written != text or [file.path for file in files] != sorted({file.path for file in files}):
         raise BrokenManifest(NAME)
     return files
 
@@ -118,9 +119,27 @@ def _text(file: Path) -> str:
 
 
 def _files(folder: Path) -> dict[str, Path]:
-    """Files by their path from the folder. A link to a folder is one of them, and so is whatever else is no folder."""
-    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
-    return {name: path for name, path in found.items() if path.is_symlink() or not path.is_dir()}
+    """Files by their path from the folder. A link to a folder is one of them, and so is whatever else is no folder.
+
+    A folder that cannot be looked into, for its path is too long or it is closed, is one too: nobody can say what is
+    in it. Folders wait in a list, for they may be deeper than Python calls itself.
+    """
+    found, waiting = {}, [folder]
+    while waiting:
+        home = waiting.pop()
+        try:
+            with scandir(home) as held:
+                entries = list(held)
+        except OSError:
+            found[home.relative_to(folder).as_posix()] = home
+            continue
+        for entry in entries:
+            path = home / entry.name
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            else:
+                found[path.relative_to(folder).as_posix()] = path
+    return found
 
 
 def _listed(path: str, file: Path) -> Listed:

@@ -70,10 +70,13 @@ def _committed(root: Path) -> list[str]:
 def _standing(root: Path) -> Iterator[str]:
     """Every file and link below a folder, but for what builds make."""
     for home, folders, files in walk(root):
-        at = Path(home).relative_to(root)
-        yield from ((at / name).as_posix() for name in (*files, *(f for f in folders if (at / f).is_symlink())))
-        top = at == Path()
+        here = Path(home)
+        top = here == root
         folders[:] = [name for name in folders if not (_MADE.fullmatch(name) and (top or name == "__pycache__"))]
+        links = [name for name in folders if (here / name).is_symlink()]
+        for name in (*files, *links):
+            if not (top and _MADE.fullmatch(name)):
+                yield (here / name).relative_to(root).as_posix()
 
 
 def _is_taken(file: Path) -> bool:

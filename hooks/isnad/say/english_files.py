@@ -43,6 +43,15 @@ ENGLISH_FILES = {
         "versions of Python differ on it, and so would the sites they build",
         "delete it, or say what it means in words",
     ),
+    "disk-full": (
+        "the disk is full, or the file is larger than is allowed here: it was not written",
+        "make room, then build again; the last site stands as it was",
+    ),
+    "read-only": ("the disk may only be read here", "build the site elsewhere: `site_dir` in mkdocs.yml"),
+    "not-permitted": (
+        "you are not allowed to write here",
+        "ask who owns the folder, or build the site elsewhere: `site_dir` in mkdocs.yml",
+    ),
     "site-not-writable": (
         "the folder that the site is built in cannot be written to ({why})",
         "let it be written to, or build the site elsewhere: site_dir in mkdocs.yml",
