@@ -156,8 +156,26 @@ COPIES: dict[str, tuple[Spoil, int, str]] = {
     "a device in a page's place": (_instead("index.html", _device), 1, f"{CHANGED}: index.html"),
     "a device in the list's place": (_instead(NAME, _device), 2, ""),
     "a device in the worker's place": (_instead(WORKER, _device), 1, f"{CHANGED}: sw.js"),
-    "a link to the same bytes": (
-        _moved_out("a.css"),
+    "a link to the same bytes": (_moved_out("a.css"), 1, f"{CHANGED}: a.css"),
+    "a link to an endless device": (
+        _instead("index.html", lambda at: at.symlink_to("/dev/zero")),
+        1,
+        f"{CHANGED}: index.html",
+    ),
+    "a link to nothing": (_instead("index.html", lambda at: at.symlink_to("gone")), 1, f"{CHANGED}: index.html"),
+    "a link to itself": (_instead("index.html", lambda at: at.symlink_to("index.html")), 1, f"{CHANGED}: index.html"),
+    "a list that is a link": (_moved_out(NAME), 2, ""),
+    "a list that is a folder": (_instead(NAME, Path.mkdir), 2, ""),
+    "a worker that is a folder": (_instead(WORKER, Path.mkdir), 1, f"{GONE}: sw.js"),
+    "a worker that is a link": (_moved_out(WORKER), 1, f"{CHANGED}: sw.js"),
+    "a link to the folder above": (lambda copy: (copy / "up").symlink_to(".."), 1, f"{MORE}: up"),
+    "a folder of articles that is a link": (
+        _moved_out("articles"),
+        1,
+        f"{GONE}: articles/é.html\n{MORE}: articles",
+    ),
+    "a folder that is a page's name": (
+        _instead("index.html", _filled),
         1,
         f"{GONE}: index.html\n{MORE}: index.html/x",
     ),
