@@ -245,6 +245,7 @@ def lock() -> None:
             *own,
             "requirements/lock.in",
         ),
+        "own": ("-c", "requirements/test.txt", "requirements/own.in"),
         "tools": ("-c", "requirements/test.txt", "requirements/tools.in"),
     }.items():
         made = ("--quiet", "--universal", "--generate-hashes", "--no-header", "-o", f"requirements/{packages}.txt")

@@ -81,7 +81,7 @@ def test_what_its_commands_and_workflows_name_is_there(archive: Path) -> None:
     scripts = set(re.findall(r"scripts/\w+\.py", "".join([tasks, *workflows])))
     assert scripts and all((archive / script).is_file() for script in scripts)
     assert all(
-        (archive / path).is_file() for path in [f"requirements/{name}.txt" for name in ("site", "test", "record")]
+        (archive / path).is_file() for path in [f"requirements/{name}.txt" for name in ("site", "own", "record")]
     )
     targets = set(re.findall(r"\bmake (?:-C \w+ )?([a-z-]+)$", "".join(workflows), re.MULTILINE))
     assert targets and all(f'"{target}": (' in tasks for target in targets)

@@ -43,7 +43,7 @@ def show_tasks() -> None:
 
 TASKS: Mapping[str, Task] = {
     **EVERYDAY,
-    "test": ("test", test),
+    "test": ("own", test),
     "check": ("site", check),
     "format": ("site", put_in_form),
     "help": ("", show_tasks),

@@ -39,7 +39,7 @@ _COPIED = (
         "Makefile",
         "pyproject.toml",
     ),
-    *(f"requirements/{name}.txt" for name in ("record", "release", "site", "test")),
+    *(f"requirements/{name}.txt" for name in ("own", "record", "release", "site")),
     *(f"scripts/{name}.py" for name in _SCRIPTS),
 )
 _NAMED = (
