@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ def test_an_article_says_whom_it_quotes_before_its_text(site: Path) -> None:
     text = (site / "articles/sy24-russian-deaths-unconfirmed.md").read_text(encoding="utf-8")
     front = yaml.safe_load(text.split("---\n")[1])
     assert front["outlet"]["id"] == "sy24"
-    assert front["date"] == "2018-02-13/2018-02-28"
+    assert (front["date"], front["date_edtf"]) == (date(2018, 2, 13), "2018-02-13/2018-02-28")
     assert {"id": "thomas-veale", "name": "توماس فيل", "official": True}.items() <= front["quoted"][0].items()
     assert {"khasham-2018"} == set(front["events"])
     assert "attackers-deaths" in front["claims"]

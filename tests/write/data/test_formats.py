@@ -143,4 +143,5 @@ def test_places_are_features_with_what_their_records_say(view: View) -> None:
             assert geometry == {"type": "Point", "coordinates": [place.location.lon, place.location.lat]}
         else:
             assert geometry is None
+        assert features[place.id]["properties"]["gazetteer"] == (place.location.gazetteer if place.location else None)
         assert features[place.id]["properties"]["page"] == f"{SITE}places/{place.id}.html"

@@ -1,11 +1,15 @@
 """What the front matter of a page's published Markdown says, for people, tools and other generators.
 
-A page whose front matter is its title and little else says so itself; fields that are empty are left out.
+A page whose front matter is its title and little else says so itself; fields that are empty are left out. No key is one
+that Hugo, Eleventy, Pelican or MkDocs takes for an order of its own (`url`, `kind`, `type`, `layout`, `slug`), but for
+`title` and `date`, which say to them what they say to us.
 """
 
 from isnad.model.answers import AnswerGroup, Merge
 from isnad.model.assertion_refs import ref_within
 from isnad.model.comparison import Pair
+from isnad.model.dates import bounds
+from isnad.model.fields import SourcedDate
 from isnad.model.records import Article, Claim, Event, Organisation, Person, Place
 from isnad.model.relations import TracedAssertion
 from isnad.write.render.view import View
@@ -20,14 +24,14 @@ def article_front(article: Article, view: View) -> dict[str, object]:
         "title": article.title,
         "id": article.id,
         "outlet": {"id": article.outlet, "name": view.name(article.outlet)},
-        "date": article.published.date,
+        **_when(article.published),
         "date_certainty": article.published.certainty,
         "date_because": article.published.because,
         "byline": article.byline,
         "dateline": article.dateline,
         "agencies": list(article.agencies),
-        "url": article.url.value if article.url else None,
-        "archived": article.archived,
+        "original_url": article.url.value if article.url else None,
+        "archived": article.archived.model_dump(exclude_none=True) if article.archived else None,
         "events": list(article.events),
         "text": article.extent,
         "original": article.original.model_dump(),
@@ -39,6 +43,11 @@ def article_front(article: Article, view: View) -> dict[str, object]:
         "silent": list(article.silent),
     }
     return {key: value for key, value in front.items() if value not in (None, [])}
+
+
+def _when(dated: SourcedDate) -> dict[str, object]:
+    """The first day that it may be, as generators of sites take a `date`; what was recorded, in EDTF, beside it."""
+    return {"date": bounds(dated.date)[0], "date_edtf": dated.date} if dated.date else {}
 
 
 def _quoted(article: Article, view: View) -> list[dict[str, object]]:
@@ -60,7 +69,7 @@ def claim_front(claim: Claim, view: View) -> dict[str, object]:
         "title": claim.question,
         "id": claim.id,
         "event": claim.event,
-        "kind": claim.kind,
+        "answer_kind": claim.kind,
         "counts": claim.counts,
         "unit": claim.unit,
         "positions": dict(claim.positions),
@@ -122,7 +131,7 @@ def entry_front(entry: Person | Place | Organisation, view: View) -> dict[str, o
     front: dict[str, object] = {
         "title": entry.name,
         "id": entry.id,
-        "kind": entry.kind,
+        "entry_kind": entry.kind,
         "latin": entry.latin,
         "names": list(entry.names),
         "wikidata": entry.wikidata,
@@ -147,7 +156,7 @@ def event_front(event: Event, view: View) -> dict[str, object]:
     return {
         "title": event.name,
         "id": event.id,
-        "date": event.date.date,
+        **_when(event.date),
         "places": list(event.places),
         "articles": [article.id for article in view.articles_of(event)],
         "claims": sorted(claim.id for claim in view.claims_of(event)),

@@ -23,6 +23,7 @@ def _feature(place: Place, site: str) -> dict[str, Any]:
         "latin": place.latin,
         "kind": place.kind,
         "within": place.within,
+        "gazetteer": location.gazetteer if location else None,
         "precision_km": location.precision if location else None,
         "because": location.because if location else place.course.because if place.course else None,
     }
