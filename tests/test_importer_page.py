@@ -16,8 +16,8 @@ LABELS = {
     "speakers": "قائل ما وُجد منها",
     "speakers without a doubt": "قائله حيث لا شك",
     "speakers from the registry": "قائل له مدخل",
-    "reported speech": "أقوال بلا أقواس",
-    "its speakers": "قائل ما وُجد منها بلا أقواس",
+    "reported speech": "أقوال بلا علامات اقتباس",
+    "its speakers": "قائل ما وُجد منها بلا علامات اقتباس",
     "title": "العنوان",
     "day of publication": "يوم النشر",
     "furniture lines": "أسطر الصفحة التي ليست من المقال",
@@ -30,7 +30,7 @@ FIGURES = cache(compare)
 
 def cell(figure: Figure | None) -> str:
     """A figure as the page writes it: how many of how many, and how many wrong besides."""
-    return f"{figure.right} من {figure.asked}، و{figure.wrong} خطأ" if figure else "لم يُقَس"
+    return f"{figure.right} من {figure.asked}، والخطأ {figure.wrong}" if figure else "لم يُقَس"
 
 
 def test_the_page_tells_the_figures_of_now(invented_as_read: list[ReadArticle]) -> None:

@@ -173,7 +173,7 @@ def test_a_digest_may_run_for_nineteen_words() -> None:
 
 def test_what_a_digest_puts_between_marks_is_printed_in_the_original(said_of: Callable[..., list[str]]) -> None:
     digest = "قال المدير إن الباب «لن نغلق الباب أبداً».\n\nوأصيب «تسعة» أو «عشرة أشخاص»."
-    said = "بين «قوسين» في الملخّص ما ليس في الأصل: «عشرة أشخاص»؛ انقله بحروفه، أو احذف القوسين"
+    said = "بين «علامتي اقتباس» في الملخّص ما ليس في الأصل: «عشرة أشخاص»؛ انقله بحروفه، أو احذف علامتي الاقتباس"
     assert said_of(text="digest", body=digest) == [said]
     assert said_of(text="full", body=digest) == []
 

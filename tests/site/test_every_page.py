@@ -87,6 +87,11 @@ OVER_THE_PAGE = """() => {
 }"""
 """What stays where it is while the page moves below it; the header is no such thing, for it takes its own room."""
 
+TORN = r"""() => [...document.querySelectorAll(".md-content td code")]
+  .filter(code => code.checkVisibility() && /^\w+$/.test(code.textContent) && code.getClientRects().length > 1)
+  .map(code => code.textContent)"""
+"""Words of a record, such as number, that stand on two lines of a cell."""
+
 REFUSED = "addEventListener('securitypolicyviolation', (event) => console.error(`refused: ${event.blockedURI}`));"
 NAMED = {"button", "checkbox", "radio", "switch", "textbox", "searchbox", "combobox", "navigation", "region"}
 BROWSERS_OWN = "Show date picker"
@@ -157,6 +162,10 @@ def motion_that_was_not_wanted(page: Page) -> list[int]:
     return [moving] if moving else []
 
 
+def words_of_a_record_that_are_torn(page: Page) -> list[str]:
+    return list(page.evaluate(TORN))
+
+
 def what_wider_spacing_pushes_out_or_cuts(page: Page) -> list[object]:
     """Comes last: the page stays spaced."""
     page.evaluate(AS_A_READER, SPACING)
@@ -189,6 +198,7 @@ ASKED: tuple[tuple[Question, tuple[int, ...]], ...] = (
     (other_than_one_place_that_speaks_up, (DESK,)),
     (a_trail_that_does_not_begin_at_home, (DESK,)),
     (scripts_that_did_not_run, (DESK,)),
+    (words_of_a_record_that_are_torn, (PHONE, DESK)),
 )
 WIDTHS = sorted({width for _, widths in ASKED for width in widths})
 
@@ -222,6 +232,7 @@ BROKEN = """<style>@keyframes turn { to { opacity: 0 } }</style><div class="md-h
   <article class="md-content" style="font-size: 10px; letter-spacing: 2px; animation: turn 9s infinite">
     <p style="width: 3000px">word</p> <a href="#x">⧉</a> <button>Press</button>
     <figure class="isnad-drawing"><figcaption>كم؟ <button>نسخ</button></figcaption></figure>
+    <table><td style="width: 10px"><code style="word-break: break-all">number</code></td></table>
   </article>"""
 
 

@@ -79,7 +79,7 @@ def test_a_role_says_how_many_may_stand_behind_it_and_why(view: View) -> None:
     assert "لا يُعرف أواحدٌ وراء هذا الوصف أم أكثر." in shown
     several = role.model_copy(update={"identity": Identity(how="several", because="هم مهندسون")})
     shown = [plain(b.inlines) for b in person_page(several, view).blocks if isinstance(b, Paragraph)]
-    assert "وراء هذا الوصف أكثر من واحد: هم مهندسون" in shown
+    assert "وراء هذا الوصف أكثر من واحد: هم مهندسون." in shown
     person = view.archive.people["samir-haddad"]
     assert not any("وراء" in plain(b.inlines) for b in person_page(person, view).blocks if isinstance(b, Paragraph))
 

@@ -40,7 +40,7 @@ def data_page(tables: Sequence[DataTable], files: Sequence[Output], networks: Se
             Fold(tool, (Note(what_to_do),), f"with-{number}")
             for number, (tool, what_to_do) in enumerate(words.WORKED, start=1)
         ),
-        Paragraph((Text(words.IN_A_RELEASE),)),
+        Note(words.IN_A_RELEASE),
         Paragraph((Text(words.OF_SCHEMAS), Link(DATA_DICTIONARY, (Text(dictionary_words.TITLE),)), Text("."))),
     )
     return Page(

@@ -1,7 +1,7 @@
 """The page on reading without a network: saved by the browser, or from a folder."""
 
 from isnad.model.inlines import Ltr, Text
-from isnad.model.pages import Heading, Page, Panel, Paragraph
+from isnad.model.pages import Heading, Note, Page, Panel, Paragraph
 from isnad.write.render.addresses import OFFLINE
 from isnad.write.words import offline as offline_words
 
@@ -20,7 +20,7 @@ def offline_page() -> Page:
         Paragraph(
             (Text(f"{offline_words.CHECK_MEANS} "), Ltr(offline_words.MANIFEST), Text(f". {offline_words.CHECK_BY}"))
         ),
-        Paragraph((Ltr(offline_words.CHECK_COMMAND),)),
+        Note(offline_words.CHECK_COMMAND),
     )
     title, front = (Text(offline_words.TITLE),), {"title": offline_words.TITLE}
     return Page(

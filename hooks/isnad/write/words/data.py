@@ -12,8 +12,8 @@ GUARD = (
     "فمن قرأ الملف ببرنامج حذف أول ' من النص."
 )
 IN_A_RELEASE = (
-    "قاعدة SQLite وملفات Parquet لا تُبنى مع الموقع؛ يكتبها الأمر python scripts/export_data.py --format sqlite "
-    "(أو parquet) في مستودع الأرشيف."
+    "قاعدة SQLite وملفات Parquet لا تُبنى مع الموقع؛ يكتبها في مستودع الأرشيف الأمر "
+    "`python scripts/export_data.py --format sqlite` (أو `parquet`)."
 )
 BESIDE_ARTICLES = (
     "وبجانب صفحة كل مقال ملفان، بعنوانها وبالنهايتين .txt و.jsonld: نص ما تطبعه الصفحة، وفيه مواضع الاقتباسات والأقوال "

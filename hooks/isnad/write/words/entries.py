@@ -23,24 +23,24 @@ NATURAL_EARTH_LICENCE = " (ملك عام)"
 SITE = "موقعها على الشبكة"
 MAP_CAPTION = "المكان، وعنده الرقم 1، وما حوله من أماكن الحدث. الدائرة نصف قطرها مقدار الشك في المكان."
 
-SAYS = "ما يُنقل من قوله"
+SAYS = "ما يُنقل من أقوال"
 ASSERTIONS_CAPTION = "الأقوال مسألةً مسألة"
-OWN_ANSWERS_HEAD = (QUESTION, "ما يقوله، وفي أي مقال")
+OWN_ANSWERS_HEAD = (QUESTION, "القول، وفي أي مقال")
 SOURCED_ANSWERS_HEAD = (QUESTION, "الجواب، ومن يقوله")
 OTHER_CLAIMS = "بقية المسائل ({})"
 QUOTATIONS = "الكلام بلفظه"
 QUOTATIONS_CAPTION = "الاقتباسات بترتيب التاريخ"
 QUOTATIONS_HEAD = (ARTICLE, SPOKEN, VERB, SOURCE_AND_CHAIN)
-HAPPENED = "ما يُقال إنه وقع فيه"
+HAPPENED = "ما يُقال إنه وقع هنا"
 PUBLISHED = "ما نشرته هذه الجهة"
 ALONE = "ما تنفرد به"
-NAMES = "كيف يُسمّى"
+NAMES = "التسمية في المقالات"
 OTHER_FORMS = "صيغ أخرى وردت ({})"
-OTHER_NAMES = "صيغ أخرى معروفة: "
-NAMES_BY_OUTLET = "بماذا تسمّيه كل جهة ناشرة: "
-MENTIONS = "حيث يُذكر"
+OTHER_NAMES = "صيغ أخرى يُعرف بها الاسم في النصوص: "
+NAMES_BY_OUTLET = "التسمية عند كل جهة ناشرة: "
+MENTIONS = "أين ورد الاسم"
 NO_MENTION = "لا يرد الاسم في النصوص المنشورة هنا."
-PASSED_ON = "ما نُقل عبره"
+PASSED_ON = "ما مرّ عبر هذا الناقل"
 _HOW_MANY = {
     "one": "وراء هذا الوصف واحد",
     "unknown": "لا يُعرف أواحدٌ وراء هذا الوصف أم أكثر",
@@ -50,12 +50,12 @@ _HOW_MANY = {
 
 def map_of(place: str) -> str:
     """The title of the map around a place."""
-    return f"خريطة: {place} وما حوله"
+    return f"خريطة: {place} والجوار"
 
 
 def identity(how: Literal["one", "unknown", "several"], because: str) -> str:
     """How many may stand behind a description, and why that is thought."""
-    return f"{_HOW_MANY[how]}: {because}" if because else f"{_HOW_MANY[how]}."
+    return f"{_HOW_MANY[how]}: {because.removesuffix('.')}." if because else f"{_HOW_MANY[how]}."
 
 
 def in_all(mentions: str, articles: str) -> str:

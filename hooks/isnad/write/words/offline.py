@@ -23,8 +23,9 @@ INDEX_FILE = "index.html"
 MANIFEST = "manifest.json"
 CHECK = "تحقّق من نسختك"
 CHECK_MEANS = "في المجلد قائمة بكل ملفاته وبصماتها:"
-CHECK_BY = "ومن عنده شيفرة الأرشيف قابل نسخته بها، فعرف ما نقص وما تغيّر وما زاد، بهذا الأمر:"
-CHECK_COMMAND = "python scripts/verify_copy.py DIR"
+CHECK_BY = "ومن عنده شيفرة الأرشيف قابل نسخته بها، فعرف ما نقص وما تغيّر وما زاد، بهذا الأمر (وفيه مكان DIR مجلد نسختك):"
+CHECK_COMMAND = "```sh\npython scripts/verify_copy.py DIR\n```"
+"""Markdown of our own."""
 
 SCRIPT = {
     "save": "احفظ الأرشيف كله",

@@ -49,6 +49,22 @@ def test_it_is_the_one_that_articles_repeat_from_fewer_origins(
     assert tree.open_branches == 1
 
 
+def test_a_headline_that_its_text_does_not_bear_out_is_repeated_by_nobody(
+    view_of: Callable[..., View], make_article: Callable[..., Article]
+) -> None:
+    loud = {"words": "30 جريحاً", "value": {"min": 30, "max": 30, "as": "30 جريحاً"}, "unsupported": True}
+    headline = make_article(
+        id="loud",
+        title="30 جريحاً",
+        body="لا عدد هنا.",
+        short="loud",
+        assertions=[{"id": "a1", "claim": CLAIM, "stance": "asserts", "zone": "title", **loud}],
+    )
+    said = _article(make_article, "said", "أكثر من 20.", {**SAID, "id": "a1"})
+    tree = _tree(view_of(headline, said))
+    assert "أكثر من 20" in str(tree.branches[0].inlines)
+
+
 def test_what_nothing_branches_off_is_one_line_down_to_the_article(
     view_of: Callable[..., View], make_article: Callable[..., Article]
 ) -> None:

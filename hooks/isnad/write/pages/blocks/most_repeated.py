@@ -39,9 +39,13 @@ def most_repeated_blocks(claims: Sequence[Claim], here: str, view: View) -> tupl
     )
 
 
-def _repeated(group: AnswerGroup) -> int:
-    """How many more articles carry an answer than it has origins at least."""
-    return len({traced.article.id for traced in group.assertions}) - (group.origins.least if group.origins else 0)
+def _repeated(group: AnswerGroup) -> tuple[int, int]:
+    """How many more articles carry an answer than it has origins at least, then how many carry it.
+
+    A headline that nothing in its text bears out has no origin, and is said once all the same.
+    """
+    articles = len({traced.article.id for traced in group.assertions})
+    return articles - max(group.origins.least if group.origins else 0, 1), articles
 
 
 def _answer_trees(claims: Sequence[Claim], view: View) -> Iterator[tuple[ChainTree, Claim]]:
