@@ -39,13 +39,14 @@ def most_repeated_blocks(claims: Sequence[Claim], here: str, view: View) -> tupl
     )
 
 
-def _repeated(group: AnswerGroup) -> tuple[int, int]:
-    """How many more articles carry an answer than it has origins at least, then how many carry it.
+def _repeated(group: AnswerGroup) -> tuple[bool, int, int]:
+    """Whether an answer has an origin, how many more articles carry it than it has at least, how many carry it.
 
-    A headline that nothing in its text bears out has no origin, and is said once all the same.
+    A headline that nothing in its text bears out has none.
     """
     articles = len({traced.article.id for traced in group.assertions})
-    return articles - max(group.origins.least if group.origins else 0, 1), articles
+    least = group.origins.least if group.origins else 0
+    return least > 0, articles - least, articles
 
 
 def _answer_trees(claims: Sequence[Claim], view: View) -> Iterator[tuple[ChainTree, Claim]]:
