@@ -233,7 +233,7 @@ BROKEN = """<style>@keyframes turn { to { opacity: 0 } }</style><div class="md-h
     <p style="width: 3000px">word</p> <a href="#x">⧉</a> <button>Press</button>
     <figure class="isnad-drawing"><figcaption>كم؟ <button>نسخ</button></figcaption></figure>
     <table><td style="width: 10px"><code style="word-break: break-all">number</code></td></table>
-  </article>"""
+  </article><a href="#top" style="position: fixed; inset: auto 9px 9px auto">top</a>"""
 
 
 def test_each_question_finds_its_fault(page: Page) -> None:
