@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from isnad.check.originals import QUOTED
 from isnad.message import Fault, Message, at, at_position, code_of, fault
-from isnad.model.characters import UNSEEN
+from isnad.model.characters import INVISIBLE
 from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
 from isnad.model.source import Step
@@ -40,7 +40,7 @@ def _in_lines(record: Record, own_words: str) -> Iterator[Message]:
     """`own_words` are the record's body with blanks in place of what is somebody else's."""
     start = 0
     for line in own_words.split("\n"):
-        found = UNSEEN.search(line)
+        found = INVISIBLE.search(line)
         if found:
             yield at_position(record.source.path, record.source.in_body(start + found.start()), _fault(found))
         start += len(line) + 1
@@ -50,7 +50,7 @@ def _in_values(record: Record, facts: frozenset[str]) -> Iterator[Message]:
     """`facts` are the fields whose words are kept as they were printed."""
     for field, value in record.model_dump(by_alias=True, exclude=set(_KEPT)).items():
         for steps, text in _texts(value, (field,)):
-            found = UNSEEN.search(text)
+            found = INVISIBLE.search(text)
             if found and not facts.intersection(steps):
                 yield at(record.source, _fault(found), *steps)
 

@@ -12,7 +12,7 @@ from isnad.check.addresses import may_be_linked, scheme_of
 from isnad.check.identity import DEVICES
 from isnad.check.rendered import Rendered, too_much
 from isnad.message import Fault, Message, at_position, code_of, fault, visible
-from isnad.model.characters import UNSEEN
+from isnad.model.characters import INVISIBLE
 from isnad.model.source import FilePosition
 
 _ANCHOR = re.compile(r'<a id="[a-z0-9-]{1,80}"></a>')
@@ -79,7 +79,7 @@ def _as_rendered(page: Rendered) -> Iterator[Fault]:
 
 
 def _faults(line: str) -> Iterator[tuple[int, Fault]]:
-    hidden = UNSEEN.search(line)
+    hidden = INVISIBLE.search(line)
     if hidden:
         yield hidden.start() + 1, fault("invisible-character", code=code_of(hidden[0]))
     tag = _TAG.search(_ANCHOR.sub(lambda anchor: " " * len(anchor[0]), line))

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 CONTROL = re.compile("[^\t\n -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """No page, feed or catalogue can carry one of these unchanged."""
-UNSEEN = re.compile(
+INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
 )
@@ -36,7 +36,7 @@ def refused_in(text: str) -> str:
 
 def without_unfit(text: str) -> str:
     """A text without what no file may hold and what nobody sees: as much of it as can be a record's own words."""
-    kept = UNSEEN.sub("", CONTROL.sub("", text))
+    kept = INVISIBLE.sub("", CONTROL.sub("", text))
     while newer := newer_character(kept):
         kept = kept.replace(newer, "")
     return kept
