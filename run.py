@@ -213,13 +213,26 @@ def sbom() -> None:
     program("cyclonedx-py", "requirements", *made, "requirements/site.txt")
 
 
+def _export() -> None:
+    formats = ("--format", "zip", "--format", "sqlite", "--format", "epub")
+    address = asked("SITE_URL").rstrip("/")
+    python("scripts/export_data.py", *formats, "--site", address and f"{address}/", "--out", "dist")
+
+
 def release() -> None:
-    """dist/: the site as a zip, the SBOM, the manifest, and their SHA-256 sums"""
-    site()
-    sbom()
-    python("scripts/pack_site.py", "site", "dist/isnad-site.zip")
+    """dist/: the site as a zip, the data as a zip and as SQLite, a book, the SBOM, the manifest, their SHA-256 sums"""
+    steps = {
+        "the site": site,
+        "what it is built with": sbom,
+        "the site as a zip": lambda: python("scripts/pack_site.py", "site", "dist/isnad-site.zip"),
+        "the data and the book": _export,
+    }
+    for number, (what, make) in enumerate(steps.items(), start=1):
+        print(f"{number}/{len(steps)} {what}", flush=True)
+        make()
     shutil.copyfile(ROOT / "site/manifest.json", ROOT / "dist/manifest.json")
-    files = [ROOT / "dist" / name for name in ("isnad-site.zip", "manifest.json", "sbom.json")]
+    names = ("archive.epub", "archive.sqlite", "data-package.zip", "isnad-site.zip", "manifest.json", "sbom.json")
+    files = [ROOT / "dist" / name for name in names]
     sums = "".join(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files)
     (ROOT / "dist/SHA256SUMS").write_text(sums, encoding="ascii", newline="\n")
 

@@ -8,23 +8,17 @@ Exit code 0; 2 where there is no such folder.
 import argparse
 import sys
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-_FILE = 0o100644 << 16
+from isnad.write.data.packed import pack_files
 
 
 def pack(folder: Path, file: Path) -> int:
     """Pack every file of a folder, below its name, in the order of their paths; says how many. Replaces `file`."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     file.parent.mkdir(parents=True, exist_ok=True)
-    with ZipFile(file, "w") as packed:
-        for path in paths:
-            # A time of its own would make two zips of the same files differ; zips begin in 1980.
-            member = ZipInfo(f"{folder.name}/{path.relative_to(folder).as_posix()}", (1980, 1, 1, 0, 0, 0))
-            member.external_attr = _FILE
-            member.create_system = 3
-            packed.writestr(member, path.read_bytes(), ZIP_DEFLATED, 9)
-    return len(paths)
+    named = ((f"{folder.name}/{path.relative_to(folder).as_posix()}", path.read_bytes()) for path in paths)
+    with file.open("wb") as out:
+        return pack_files(named, out)
 
 
 def main() -> int:

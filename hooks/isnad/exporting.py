@@ -6,14 +6,18 @@ from functools import cached_property
 from types import MappingProxyType
 
 from isnad.model.outputs import Output
+from isnad.model.records import RECORDS
+from isnad.model.relations import Archive
 from isnad.pipeline import Checked
 from isnad.write.data.database import sqlite_bytes
+from isnad.write.data.epub import Book, epub_members
 from isnad.write.data.files import package_files, places_file, whole_file
+from isnad.write.data.packed import zip_bytes
 from isnad.write.data.tables.archive import archive_tables
 from isnad.write.data.tables.table import Table
 from isnad.write.data.web_annotations import annotation_files
 from isnad.write.render.view import View
-from isnad.write.site import network_files
+from isnad.write.site import network_files, pages_of
 
 Files = Iterator[tuple[str, bytes]]
 
@@ -68,6 +72,23 @@ def _database(export: Export) -> Files:
     yield "archive.sqlite", sqlite_bytes(export.tables)
 
 
+def _zip(export: Export) -> Files:
+    yield "data-package.zip", zip_bytes(_package(export))
+
+
+def _book(export: Export) -> Files:
+    pages = tuple(pages_of(export.view))
+    book = Book(export.view.archive_name, last_changed(export.checked.archive), export.site, pages)
+    yield "archive.epub", zip_bytes(epub_members(book), stored=frozenset({"mimetype"}))
+
+
+def last_changed(archive: Archive) -> str:
+    """The last day on which something was recorded or corrected, as an ISO date; that of a zip where nothing was."""
+    records = (record for shelf in RECORDS for record in getattr(archive, shelf).values())
+    corrected = (str(correction.date) for record in records for correction in record.corrections)
+    return max([*(str(article.recorded) for article in archive.articles.values()), *corrected], default="1980-01-01")
+
+
 FORMATS: Mapping[str, Callable[[Export], Files]] = MappingProxyType(
     {
         "package": _package,
@@ -76,6 +97,8 @@ FORMATS: Mapping[str, Callable[[Export], Files]] = MappingProxyType(
         "graphml": _networks,
         "annotations": _annotations,
         "sqlite": _database,
+        "zip": _zip,
+        "epub": _book,
     }
 )
 """What needs no package beyond the site's own; Parquet does, and stands in `write/data/parquet.py`."""

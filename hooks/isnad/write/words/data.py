@@ -12,8 +12,8 @@ GUARD = (
     "فمن قرأ الملف ببرنامج حذف أول ' من النص."
 )
 IN_A_RELEASE = (
-    "قاعدة SQLite وملفات Parquet لا تُبنى مع الموقع؛ يكتبها في مستودع الأرشيف الأمر "
-    "`python scripts/export_data.py --format sqlite` (أو `parquet`)."
+    "قاعدة SQLite وملفات Parquet والجداول كلها في ملف مضغوط واحد والكتاب الذي تفتحه قارئات الكتب (EPUB) لا تُبنى مع "
+    "الموقع؛ يكتبها في مستودع الأرشيف الأمر `python scripts/export_data.py --format sqlite` (أو `parquet` أو `zip` أو `epub`)."
 )
 BESIDE_ARTICLES = (
     "وبجانب صفحة كل مقال ملفان، بعنوانها وبالنهايتين .txt و.jsonld: نص ما تطبعه الصفحة، وفيه مواضع الاقتباسات والأقوال "
@@ -21,6 +21,7 @@ BESIDE_ARTICLES = (
 )
 CITE_ALL = "وللاستشهاد بالأرشيف كله: "
 CITE_SO = "استشهد بالأرشيف هكذا، وبالصفحة منه كما في آخرها."
+CONTENTS = "المحتويات"
 FILES, EXAMPLES = "الملفات", "كيف تُفتح"
 FILES_CAPTION, FILES_HEAD = "ملفات البيانات", ("الملف", "لأي شيء", "الحجم")
 TABLES_CAPTION, TABLES_HEAD = "جداول البيانات", ("الجدول", "ما فيه", "الصفوف", "الحجم")
