@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from markupsafe import escape
 
 from isnad.model.pages import Page
-from isnad.write.render.markdown import page_markdown
+from isnad.write.render.markdown import body_markdown
 from isnad.write.words import data as words
 
 SHELVES = ("events", "claims", "articles", "people", "organisations", "places")
@@ -61,8 +61,7 @@ class Book:
     @cached_property
     def texts(self) -> Mapping[str, str]:
         """The Markdown of each chapter, without its front matter, by its address."""
-        written = ((address, page_markdown(page)) for address, page in self.chapters.items())
-        return {address: text.partition("\n---\n\n")[2] for address, text in written}
+        return {address: body_markdown(page) for address, page in self.chapters.items()}
 
     @cached_property
     def anchors(self) -> Mapping[str, frozenset[str]]:

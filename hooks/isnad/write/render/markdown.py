@@ -87,9 +87,14 @@ SIGNS = {"quotation": "❝", "claim": "◆"}
 def page_markdown(page: Page) -> str:
     """The whole file: front matter, heading, blocks."""
     front = yaml.dump(dict(page.front), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
+    return f"---\n{front}---\n\n{body_markdown(page)}"
+
+
+def body_markdown(page: Page) -> str:
+    """The same without its front matter."""
     above = (_line(page.above, page.address),) if page.above else ()
     blocks = [*above, f"# {_line(page.heading, page.address)}", *(_block(block, page.address) for block in page.blocks)]
-    return f"---\n{front}---\n\n" + "\n\n".join(filter(None, blocks)) + "\n"
+    return "\n\n".join(filter(None, blocks)) + "\n"
 
 
 def text_markdown(text: str) -> str:
