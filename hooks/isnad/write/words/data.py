@@ -13,7 +13,8 @@ GUARD = (
 )
 IN_A_RELEASE = (
     "قاعدة SQLite وملفات Parquet والجداول كلها في ملف مضغوط واحد والكتاب الذي تفتحه قارئات الكتب (EPUB) لا تُبنى مع "
-    "الموقع؛ يكتبها في مستودع الأرشيف الأمر `python scripts/export_data.py --format sqlite` (أو `parquet` أو `zip` أو `epub`)."
+    "الموقع؛ يكتبها في مستودع الأرشيف الأمر `python scripts/export_data.py --format sqlite` "
+    "(أو `parquet` أو `zip` أو `epub`)."
 )
 BESIDE_ARTICLES = (
     "وبجانب صفحة كل مقال ملفان، بعنوانها وبالنهايتين .txt و.jsonld: نص ما تطبعه الصفحة، وفيه مواضع الاقتباسات والأقوال "
