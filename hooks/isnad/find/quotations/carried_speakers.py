@@ -113,6 +113,8 @@ def _subject_after_contrast(context: CueContext, start: int) -> Speaker | None:
 def _subject_of_joined_verb(context: CueContext, start: int) -> Speaker | None:
     """وشاركه الرأي جاره فلان، مضيفاً: who is named right before, after a comma, و and a verb that tells of no words."""
     line, cue = context.line, context.cue
+    if cue.form is None or cue.form.shape != "participle":
+        return None
     for at in range(cue.first - 2, max(start, cue.first - _OWN_REACH), -1):
         joined = line.text(at - 1) in ("،", ",") and line.word(at)[:1] == "و" and at not in line.cue_at
         if not joined or not (may_be_verb(line, at) or line.word(at).endswith("ه")):
@@ -121,6 +123,7 @@ def _subject_of_joined_verb(context: CueContext, start: int) -> Speaker | None:
             phrase = read_phrase(line, first, context.known, "thing")
             if phrase and phrase.named and phrase.can_speak and cue.first - 1 <= phrase.end <= cue.first:
                 return speaker_of(line, phrase, context.memory)
+        return None  # the nearest such verb alone, so that a line of them is read once
     return None
 
 
