@@ -92,7 +92,8 @@ def _is_within(context: CueContext, one: "ReportingCue") -> bool:
         return not one.cue.attributive
     if one.cue.joined or one.cue.attributive or (one.cue.form and one.cue.form.need == "relays"):
         return False
-    outer = (earlier.that for earlier in context.earlier if earlier.cue.at < one.cue.at)
+    near = context.earlier[-2 * _OWN_REACH :]
+    outer = (earlier.that for earlier in near if earlier.cue.at < one.cue.at)
     return not one.reports and any(that is not None and that < one.cue.at for that in outer)
 
 
