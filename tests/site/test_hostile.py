@@ -127,4 +127,4 @@ def test_real_articles_read_back_to_the_code_point(page: Page, khasham_project: 
         body = article.read_text(encoding="utf-8").split("---\n", 2)[2]
         page.goto(f"{site.as_uri()}/articles/{article.stem}.html")
         shown = page.locator(".isnad-recorded").evaluate_all("all => all.map(e => e.textContent)")
-        assert shown == [line for line in body.split("\n") if line.strip()]
+        assert shown == [" ".join(paragraph.split("\n")) for paragraph in body.strip().split("\n\n")]

@@ -27,6 +27,7 @@ def test_an_article_is_taken_whole_with_its_title_outlet_and_date(request: pytes
         html = (site / f"articles/{article.id}.html").read_text("utf-8")
         taken = json.loads(trafilatura.extract(html, with_metadata=True, output_format="json") or "{}")
         assert squeezed(taken["title"]) == squeezed(article.title)
+        assert (taken["author"] or "") == (article.byline or "")  # nobody who is quoted
         assert taken["source-hostname"].casefold() == archive.entries[article.outlet].name.casefold()
         if _DAY.fullmatch(article.published.date or ""):
             assert taken["date"] == article.published.date

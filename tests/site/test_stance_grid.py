@@ -49,7 +49,12 @@ def test_the_grid_scrolls_with_the_arrow_keys(page: Page) -> None:
     grid.focus()
     for _ in range(6):
         page.keyboard.press("ArrowLeft")
-    page.wait_for_function("document.querySelector('.isnad-stance-grid').scrollLeft < 0")
+    grid.evaluate(
+        """grid => new Promise((done) => {
+          const look = () => (grid.scrollLeft < 0 ? done() : requestAnimationFrame(look));
+          look();
+        })"""
+    )
 
 
 def test_a_stance_can_be_left_out_and_brought_back(page: Page) -> None:

@@ -95,7 +95,16 @@ def test_a_page_tells_what_its_record_holds(khasham: Checked, khasham_written: W
     article = khasham.archive.articles["sy24-coalition-kills-100"]
     own, *others = nodes[f"articles/{article.id}"]
     assert (own["@type"], own["headline"]) == ("NewsArticle", article.title)
-    assert own["publisher"] == {"@id": f"../organisations/{article.outlet}.html#this"}
+    assert own["publisher"] == {
+        "@type": "NewsMediaOrganization",
+        "@id": f"../organisations/{article.outlet}.html#this",
+        "name": khasham.archive.entries[article.outlet].name,
+    }
+    assert {node["@type"] for node in others} == {"Quotation"}  # nobody quoted stands by himself, as an author would
+    characters = [dict[str, object](node["spokenByCharacter"]) for node in others]  # type: ignore[call-overload]
+    whole = [character["name"] for character in characters if "name" in character]
+    speakers = dict.fromkeys(quotation.speaker for quotation in article.quotations)
+    assert whole == [khasham.archive.entries[speaker].name for speaker in speakers]
     said = [node["text"] for node in others if node["@type"] == "Quotation"]
     assert said == [quotation.words for quotation in article.quotations]
     question, *answers = nodes["claims/attackers-deaths"]

@@ -39,11 +39,15 @@ def thing(address: str, here: str, part: str = "this") -> str:
 
 
 def article_nodes(article: Article, view: View) -> tuple[Node, ...]:
-    """The article, its outlet, each quotation, and who is quoted."""
+    """The article and each quotation.
+
+    The outlet stands whole within the article and a speaker within the first of the quotations: readers of pages take
+    a person or a body that stands by itself for the article's author and its outlet.
+    """
     here = address_of(article)
     named = dict.fromkeys(mention.entry for mention in view.related.reading_by_article[article.id].mentions)
     quotations = view.related.quotations_by_article.get(article.id, ())
-    spoken = dict.fromkeys((article.outlet, *(traced.quotation.speaker for traced in quotations)))
+    whole_at = {traced.quotation.speaker: traced.quotation.id for traced in reversed(quotations)}
     own = _node(
         {
             "@type": "NewsArticle",
@@ -53,7 +57,7 @@ def article_nodes(article: Article, view: View) -> tuple[Node, ...]:
             **_published(article.published),
             "creditText": article.byline,
             "dateline": article.dateline,
-            "publisher": _ref(article.outlet, view, here),
+            "publisher": _entry(view.entry(article.outlet), here),
             "sourceOrganization": [_ref(agency, view, here) for agency in article.agencies],
             "url": article.url.value if article.url else None,
             "archivedAt": article.archived.url if article.archived else None,
@@ -69,13 +73,16 @@ def article_nodes(article: Article, view: View) -> tuple[Node, ...]:
                     "@type": "Quotation",
                     "@id": thing(here, here, traced.quotation.id),
                     "text": traced.quotation.words,
-                    "spokenByCharacter": _ref(traced.quotation.speaker, view, here),
+                    "spokenByCharacter": (
+                        _entry(view.entry(traced.quotation.speaker), here)
+                        if traced.quotation.id == whole_at[traced.quotation.speaker]
+                        else _ref(traced.quotation.speaker, view, here)
+                    ),
                     "isPartOf": {"@id": thing(here, here)},
                 }
             )
             for traced in quotations
         ),
-        *(_entry(view.entry(id_), here) for id_ in spoken),
     )
 
 
