@@ -17,6 +17,7 @@ from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
 from isnad.write.data.archive_citation import citation_cff
+from isnad.write.data.epub import Book, epub_members
 from isnad.write.render.linked import linked_html
 from isnad.write.site import write_site
 from isnad.write.words.ar import SITE as NAME
@@ -195,6 +196,43 @@ def test_a_network_file_is_xml_and_holds_no_markup_of_others(written: Written) -
     for text in networks:
         ElementTree.fromstring(text)
         assert "<script" not in text
+
+
+BOOK_TAGS = {
+    "html",
+    "head",
+    "title",
+    "link",
+    "body",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "blockquote",
+    "hr",
+    "br",
+}
+BOOK_TAGS |= {"a", "span", "em", "strong", "code", "pre", "nav", *TABLE_TAGS}
+
+
+def test_a_book_grows_no_element_and_says_every_value_whole(written: Written) -> None:
+    pages = tuple(page.page for page in written.pages)
+    book = Book(NAME, "2026-11-27", "", tuple(page for page in pages if page.address != "search"))
+    said = []
+    for path, held in epub_members(book):
+        if path.endswith(".xhtml"):
+            chapter = ElementTree.fromstring(held)
+            said.append(" ".join("".join(chapter.itertext()).split()))
+            for each in chapter.iter():
+                assert each.tag.split("}")[-1] in BOOK_TAGS, path
+                assert not {name for name in each.attrib if name.startswith("on") or name in ("src", "style")}, path
+                assert not each.get("href", "").lower().startswith(("javascript:", "data:")), path
+    whole = [place for place in PLACES if any(" ".join(evil(place).split()) in text for text in said)]
+    assert whole == list(PLACES)
 
 
 PROVED_ENDINGS = {
