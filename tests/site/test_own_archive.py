@@ -100,7 +100,7 @@ def test_the_example_is_kept_offline_beside_the_archive(
     assert scopes == [f"{base}/", f"{base}/example/"]
     page.goto(f"{base}/example/claims/index.html")
     kept = "caches.keys().then((names) => names.map((name) => name.slice(0, name.lastIndexOf(':'))).sort())"
-    page.wait_for_function(f"{kept}.then((names) => names.length === 2)")
+    page.evaluate("async () => { while ((await caches.keys()).length < 2) await new Promise(requestAnimationFrame); }")
     assert page.evaluate(kept) == ["isnad:/", "isnad:/example/"]
 
 
