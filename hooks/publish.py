@@ -261,9 +261,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def _edition(config: MkDocsConfig) -> Edition:
     """Which state of the archive this site is. An archive made before there were DOIs has no place for one."""
-    told = config.extra["archive"]
-    day = datetime.fromtimestamp(int(told["committed"]), UTC).date() if told["committed"] else None
-    return Edition(config.site_name, str(told["release"]), day, str(told.get("doi", "")))
+    settings = config.extra["archive"]
+    day = datetime.fromtimestamp(int(settings["committed"]), UTC).date() if settings["committed"] else None
+    return Edition(config.site_name, str(settings["release"]), day, str(settings.get("doi", "")))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -24,19 +24,19 @@ def main() -> int:
     parser.add_argument("folder", type=Path, metavar="DIR", help="the copy, with manifest.json at its root")
     parser.add_argument("--release", type=str.lower, metavar="HASH", help="the release that it should be: 64 digits")
     asked = parser.parse_args()
-    return told(asked.folder, asked.release)
+    return say_differences(asked.folder, asked.release)
 
 
-def told(folder: Path, wanted: str | None) -> int:
+def say_differences(folder: Path, wanted: str | None) -> int:
     """Say how a copy, and the example within it, differ from their manifests; the exit code that tells it."""
-    state = _told(folder, wanted)
+    state = _say_of_one(folder, wanted)
     if has_example(folder):
         print(f"{EXAMPLE}/ موقع آخر له قائمته وإصداره:", file=sys.stderr)
-        return max(state, _told(folder / EXAMPLE, None))
+        return max(state, _say_of_one(folder / EXAMPLE, None))
     return state
 
 
-def _told(folder: Path, wanted: str | None) -> int:
+def _say_of_one(folder: Path, wanted: str | None) -> int:
     try:
         release, found = differences(folder)
     except BrokenManifest:

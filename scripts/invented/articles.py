@@ -33,7 +33,9 @@ class Article:
         self.chance, self.registry = self.happening.chance, self.happening.registry
         self.wire = self.chance.choice(self.happening.wires) if self.chance.random() < _COPIES else None
         self.outlet = self.registry.drawn("outlet")
-        self.sentences = list(self._copied(self.wire)) if self.wire else self.happening.told(self.chance.randint(2, 6))
+        self.sentences = (
+            list(self._copied(self.wire)) if self.wire else self.happening.sayings(self.chance.randint(2, 6))
+        )
         self.sentences.append(self.happening.filler())
 
     def _copied(self, wire: Wire) -> Iterator[str | Said]:

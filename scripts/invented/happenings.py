@@ -75,13 +75,13 @@ class Happening:
         self._speakers = [self.registry.drawn("role" if n % 3 == 2 else "person") for n in range(7)]
         self.wires = tuple(self._wire() for _ in range(self.chance.choice(_WIRES)))
 
-    def told(self, count: int) -> list[str | Said]:
+    def sayings(self, count: int) -> list[str | Said]:
         """So many sayings, each of a speaker or in the outlet's own voice, among sentences that say nothing."""
-        told: list[str | Said] = [self.filler()]
+        chosen: list[str | Said] = [self.filler()]
         for claim in self.chance.sample(self.claims, min(count, len(self.claims))):
-            told.append(self._said(claim))
-            told += [self.filler() for _ in range(self.chance.choice((1, 2)))]
-        return told
+            chosen.append(self._said(claim))
+            chosen += [self.filler() for _ in range(self.chance.choice((1, 2)))]
+        return chosen
 
     def filler(self) -> str:
         """A sentence that says nothing to any claim, though it may name somebody."""
@@ -91,7 +91,7 @@ class Happening:
         return f"{words.removesuffix('.')} مع {self.registry.drawn(kind).called}." if kind else words
 
     def _wire(self) -> Wire:
-        return Wire(self.registry.drawn("agency"), tuple(self.told(self.chance.choice(_SAYINGS))))
+        return Wire(self.registry.drawn("agency"), tuple(self.sayings(self.chance.choice(_SAYINGS))))
 
     def _claims(self) -> Iterator[Asked]:
         numbers = (("deaths", "القتلى", "قتيلاً", "losses"), ("strength", "المشاركون", "مشاركاً", "strength"))

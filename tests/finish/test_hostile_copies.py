@@ -282,7 +282,7 @@ def checked() -> Callable[[Path, str | None], int]:
     assert spec and spec.loader
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
-    told: Callable[[Path, str | None], int] = script.told
+    told: Callable[[Path, str | None], int] = script.say_differences
     return told
 
 

@@ -7,7 +7,7 @@ from isnad.model.records import Via
 from isnad.model.relations import Archive
 from isnad.model.source import Step
 
-_Told = tuple[str | None, tuple[Via, ...], tuple[Step, ...]]
+_SpokenChain = tuple[str | None, tuple[Via, ...], tuple[Step, ...]]
 
 
 def chains_that_come_back(archive: Archive) -> Iterator[Message]:
@@ -16,7 +16,7 @@ def chains_that_come_back(archive: Archive) -> Iterator[Message]:
     A chain that `via` tells once for all that a speaker says is told of once.
     """
     for article in archive.articles.values():
-        chains: list[_Told] = [(speaker, chain, ("via", speaker)) for speaker, chain in article.via.items()]
+        chains: list[_SpokenChain] = [(speaker, chain, ("via", speaker)) for speaker, chain in article.via.items()]
         for number, quote in enumerate(article.quotations):
             if quote.via != article.via.get(quote.speaker):
                 chains.append((quote.speaker, quote.via, ("quotations", number, "via")))

@@ -63,7 +63,7 @@ def _steps(field: str, number: int) -> tuple[Step, ...]:
     return (field,) if field == "name" else (field, number)
 
 
-def events_told_twice(archive: Archive) -> Iterator[Message]:
+def events_recorded_twice(archive: Archive) -> Iterator[Message]:
     """Two events of one name on one day are one event with two pages."""
     first: dict[tuple[str, str | None], Event] = {}
     for event in archive.events.values():

@@ -19,7 +19,7 @@ from isnad.check.identity import look_alike_ids, reserved_ids, shared_aliases, s
 from isnad.check.invisible_characters import invisible_characters
 from isnad.check.names import (
     codes_of_no_country,
-    events_told_twice,
+    events_recorded_twice,
     names_of_nothing,
     places_that_speak,
     places_too_far_within,
@@ -33,7 +33,12 @@ from isnad.check.references import unknown_ids
 from isnad.check.sameness import identities_that_do_not_fit, likely_same_as_nothing, same_as_itself
 from isnad.check.sentences import idle_anchors
 from isnad.check.support import gaps_beside_speakers, headlines_without_support, supports_that_are_none
-from isnad.check.twice import entries_of_one_thing, items_told_twice, labels_told_twice, originals_told_twice
+from isnad.check.twice import (
+    entries_of_one_thing,
+    items_recorded_twice,
+    labels_recorded_twice,
+    originals_recorded_twice,
+)
 from isnad.check.wording import days_of_saying, negations_cut_off
 from isnad.check.words import hedges_elsewhere, quotations_outside_their_whole, words_cut_off
 from isnad.message import Message
@@ -50,15 +55,15 @@ _RULES = (
     shared_names,
     look_alike_ids,
     names_of_nothing,
-    events_told_twice,
+    events_recorded_twice,
     places_within_themselves,
     places_too_far_within,
     places_within_smaller_ones,
     places_that_speak,
     codes_of_no_country,
-    items_told_twice,
-    labels_told_twice,
-    originals_told_twice,
+    items_recorded_twice,
+    labels_recorded_twice,
+    originals_recorded_twice,
     entries_of_one_thing,
     chains_that_come_back,
     outlets_that_credit_themselves,

@@ -8,14 +8,14 @@ from isnad.model.records import Record
 from isnad.model.relations import Archive
 from isnad.model.source import Step
 
-_TOLD_ELSEWHERE = {"quotations", "assertions", "corrections", "source", "body", "fingerprint", "course"}
+_CHECKED_ELSEWHERE = {"quotations", "assertions", "corrections", "source", "body", "fingerprint", "course"}
 """Annotations are known by their ids, corrections stand as they were, and a border comes back to where it began."""
 
 
-def items_told_twice(archive: Archive) -> Iterator[Message]:
+def items_recorded_twice(archive: Archive) -> Iterator[Message]:
     """A message for each item of a list that the same list has already."""
     for record in archive.records():
-        for field, value in record.model_dump(by_alias=True, exclude=_TOLD_ELSEWHERE).items():
+        for field, value in record.model_dump(by_alias=True, exclude=_CHECKED_ELSEWHERE).items():
             for steps, item in _repeated(value, (field,)):
                 yield at(record.source, fault("item-twice", item=short(item)), *steps)
 
@@ -39,7 +39,7 @@ def _words(item: object) -> str:
     return str(next(iter(item.values()))) if isinstance(item, dict) else str(item)
 
 
-def labels_told_twice(archive: Archive) -> Iterator[Message]:
+def labels_recorded_twice(archive: Archive) -> Iterator[Message]:
     """Two answers to one claim are told apart by their labels alone."""
     for claim in archive.claims.values():
         first: dict[str, str] = {}
@@ -49,7 +49,7 @@ def labels_told_twice(archive: Archive) -> Iterator[Message]:
                 yield at(claim.source, fault("label-twice", id=id_, other=other), "positions", id_)
 
 
-def originals_told_twice(archive: Archive) -> Iterator[Message]:
+def originals_recorded_twice(archive: Archive) -> Iterator[Message]:
     """No two articles are made of one text, nor of files of one name; an article that is there twice counts twice."""
     first: dict[str, str] = {}
     for article in archive.articles.values():

@@ -27,11 +27,11 @@ def guarded(app: WSGIApplication) -> WSGIApplication:
             return [Path(__file__).with_name("reload.js").read_bytes()]
         said: list[Any] = []
 
-        def told(*of_answer: Any) -> Callable[[bytes], object]:
+        def keep_answer(*of_answer: Any) -> Callable[[bytes], object]:
             said.extend(of_answer)
             return _unused
 
-        parts = app(environ, told)
+        parts = app(environ, keep_answer)
         status, headers = said[:2]
         headers = [*headers, _POLICY]
         if not any(name.lower() == "content-type" and kind.startswith("text/html") for name, kind in headers):

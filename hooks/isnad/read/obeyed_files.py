@@ -33,7 +33,7 @@ _DRIVER = re.compile(r"\s(filter|merge|diff)=")
 
 def obeyed_files(root: Path) -> Iterator[Message]:
     """A message for each file of an archive that a tool would obey, or that a build makes and git keeps."""
-    for path in sorted(set(filter(None, map(_obeyed, _committed(root) or _standing(root))))):
+    for path in sorted(set(filter(None, map(_obeyed, _committed(root) or _files_below(root))))):
         yield at_position(visible(path), FilePosition(), fault("obeyed-file"))
     attributes = root / ".gitattributes"
     if attributes.is_file() and _DRIVER.search(attributes.read_text("utf-8", "replace")):
@@ -67,7 +67,7 @@ def _committed(root: Path) -> list[str]:
     return [fsdecode(name) for name in listed.split(b"\0") if name]
 
 
-def _standing(root: Path) -> Iterator[str]:
+def _files_below(root: Path) -> Iterator[str]:
     """Every file and link below a folder, but for what builds make."""
     for home, folders, files in walk(root):
         here = Path(home)

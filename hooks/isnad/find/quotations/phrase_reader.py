@@ -301,8 +301,8 @@ class PhraseReader:
             return False
         noun = bare(word)
         if word[:1] == "ل":
-            told = self.line.word(self.at - 1) in words.follows_affairs or self.head not in words.source_word
-            return told and noun not in any_of("outlet", "title")
+            names_source = self.line.word(self.at - 1) in words.follows_affairs or self.head not in words.source_word
+            return names_source and noun not in any_of("outlet", "title")
         return noun in words.speaking_body or self.head in words.of_field
 
     def _over_and(self, word: str) -> bool:

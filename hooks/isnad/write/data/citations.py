@@ -152,8 +152,8 @@ def _ris(cited: Citation) -> str:
         ("DB", cited.archive if cited.is_article else ""),
         ("N1", cited.note),
     )
-    told = "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in lines if value)
-    return f"{told}ER  - \r\n"
+    tagged = "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in lines if value)
+    return f"{tagged}ER  - \r\n"
 
 
 def _bibtex(cited: Citation) -> str:
@@ -171,8 +171,8 @@ def _bibtex(cited: Citation) -> str:
         ("language", "arabic"),
         ("note", cited.note),
     )
-    told = "".join(f",\n  {name} = {{{{{_tex(value)}}}}}" for name, value in fields if value)
-    return f"@{'article' if cited.is_article else 'misc'}{{{cited.id}{told}\n}}\n"
+    filled = "".join(f",\n  {name} = {{{{{_tex(value)}}}}}" for name, value in fields if value)
+    return f"@{'article' if cited.is_article else 'misc'}{{{cited.id}{filled}\n}}\n"
 
 
 def _tex(value: str) -> str:

@@ -167,15 +167,15 @@ def _rss_items(feed: Feed, site: str) -> Iterator[str]:
 
 
 def _json(feed: Feed, site: str) -> str:
-    told: dict[str, object] = {"version": "https://jsonfeed.org/version/1.1", "title": feed.title}
+    document: dict[str, object] = {"version": "https://jsonfeed.org/version/1.1", "title": feed.title}
     if site:
-        told |= {"home_page_url": page_of(site, feed.address), "feed_url": f"{site}{feed.address}.json"}
-    told |= {
+        document |= {"home_page_url": page_of(site, feed.address), "feed_url": f"{site}{feed.address}.json"}
+    document |= {
         "description": feed.about,
         "language": "ar",
         "items": [_json_item(item, site) for item in feed.items],
     }
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
 def _json_item(item: FeedItem, site: str) -> dict[str, str]:

@@ -61,11 +61,11 @@ def _cards(article: Article, view: View) -> tuple[Block, ...]:
     if not cards:
         return (Paragraph((Text(ar.NOTHING),)),)
     first: dict[Inlines, str] = {}
-    told = (_told_once(card, first, record_address(article)) for card in cards)
+    parted = (_each_chain_once(card, first, record_address(article)) for card in cards)
     speakers = {f"card-{anchor}": own for anchor, own in said_in(article, view).items()}
     places = _paragraphs(article, view)
     folds = []
-    for place, within in groupby(told, key=lambda card: places[card.id]):
+    for place, within in groupby(parted, key=lambda card: places[card.id]):
         own = tuple(within)
         names = dict.fromkeys(said.name(article, view) for card in own for said in speakers[card.id])
         folds.append(Fold(article_words.who_speaks(place, list(names)), own))
@@ -81,7 +81,7 @@ def _paragraphs(article: Article, view: View) -> Mapping[str, str]:
     return in_body | {f"card-{zone}": name for zone, name in article_words.ZONES.items()}
 
 
-def _told_once(card: SentenceCard, first: dict[Inlines, str], here: str) -> SentenceCard:
+def _each_chain_once(card: SentenceCard, first: dict[Inlines, str], here: str) -> SentenceCard:
     return replace(card, branches=tuple(replace(b, inlines=_line_once(b, card.id, first, here)) for b in card.branches))
 
 

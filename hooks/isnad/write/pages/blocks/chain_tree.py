@@ -169,17 +169,17 @@ def _answer(answer: AnswerChains, number: int | None) -> Branch:
 
 def _from_the_first(answer: AnswerChains) -> Iterator[Branch]:
     """Chains by their first link. Where what comes after it is told below another first link, it is not told again."""
-    told: dict[tuple[str, ...], str] = {}
+    ways_above: dict[tuple[str, ...], str] = {}
     for group in together([(chain.steps, chain.saying) for chain in answer.chains]):
         first = group[0][0][0]
         ways = {tuple(_alike(step) for step in steps[1:]) for steps, _ in group}
         (way, *others) = ways
-        if len(way) > 1 and not others and way in told:
-            after = Subline((Text(words.SAME_WAY.format(told[way])),))
+        if len(way) > 1 and not others and way in ways_above:
+            after = Subline((Text(words.SAME_WAY.format(ways_above[way])),))
             sayings = tuple(Branch(_saying_line(saying)) for _, saying in group)
             yield Branch((*_step_line(first, answer), after), sayings)
         else:
-            told = {**dict.fromkeys(ways, first.label), **told}
+            ways_above = {**dict.fromkeys(ways, first.label), **ways_above}
             yield from _after(group, answer)
 
 
