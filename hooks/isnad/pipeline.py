@@ -36,11 +36,7 @@ from isnad.read.unexpected_files import assets, unexpected_files
 from isnad.relate.links import relate
 from isnad.say.saying import all_as_text
 from isnad.write.render.addresses import lasting_addresses
-from isnad.write.site import write_site
-from isnad.write.words.ar import SITE
-
-_UNNAMED = Edition(SITE)
-"""What is built where nobody says which archive it is, nor of which day."""
+from isnad.write.site import UNNAMED, write_site
 
 
 class Refused(Exception):
@@ -147,7 +143,7 @@ def _sentences(archive: Archive) -> Mapping[str, tuple[Sentence, ...]]:
     return {id_: find_sentences(fold(body), find_paragraphs(body)) for id_, body in bodies.items()}
 
 
-def build_archive(folders: Folders, site: str = "", edition: Edition = _UNNAMED) -> Written:
+def build_archive(folders: Folders, site: str = "", edition: Edition = UNNAMED) -> Written:
     """Everything an edition of the archive adds to its site, at the address `site`. Raises Refused before a page is."""
     checked = check_archive(folders)
     if checked.messages:

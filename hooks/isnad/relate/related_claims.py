@@ -7,6 +7,7 @@ from itertools import combinations
 from isnad.model.comparison import DeclaredSame, RelatedClaim, Relation
 from isnad.model.records import Claim
 from isnad.model.relations import TracedAssertion
+from isnad.relate.identities import one_for
 from isnad.relate.resting import ByArticle, rested_on
 
 MOST = 4
@@ -64,7 +65,7 @@ def _source(traced: TracedAssertion, same: Mapping[str, DeclaredSame]) -> str | 
     source = traced.assertion.source
     if source is None or source == traced.article.outlet:
         return None
-    return same[source].id if source in same else source
+    return one_for(source, same)
 
 
 def _pairs(keyed: Iterator[tuple[object, str]]) -> Iterator[tuple[str, str]]:

@@ -43,7 +43,7 @@ from isnad.write.render.view import View
 from isnad.write.search.index import search_files
 from isnad.write.words.ar import SITE
 
-_UNNAMED = Edition(SITE)
+UNNAMED = Edition(SITE)
 """What is written where nobody says which archive it is, nor of which day."""
 
 
@@ -52,7 +52,7 @@ def write_site(
     related: Related,
     site: str = "",
     handwritten: Iterable[Handwritten] = (),
-    edition: Edition = _UNNAMED,
+    edition: Edition = UNNAMED,
 ) -> Written:
     """Each page as HTML and, beside it, as annotated Markdown; every other file; pictures for previews.
 

@@ -12,7 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from isnad.finish.manifest import NAME
 from isnad.finish.worker import WORKER
@@ -170,13 +170,6 @@ def host(tmp_path: Path, releases: tuple[Path, Path]) -> Iterator[Host]:
     host.publish(releases[0])
     yield host
     host.close()
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context()
-    yield context
-    context.close()
 
 
 @pytest.fixture

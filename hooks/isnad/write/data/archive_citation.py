@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from isnad.model.inlines import FileLink
 from isnad.model.outputs import Edition, Output
 from isnad.write.data.citations import FORMS, Citation, cited_as
-from isnad.write.render.addresses import data_uri, page_of
+from isnad.write.data.package import LICENCE
+from isnad.write.render.addresses import HOME, data_uri, page_of
 from isnad.write.words.data import CITE_SO
 
 _STEM = data_uri("archive")
@@ -39,14 +40,14 @@ def citation_cff(edition: Edition, site: str = "") -> str:
         f"title: {_quoted(edition.name)}",
         "authors:",
         f"  - name: {_quoted(edition.name)}",
-        "license: CC-BY-4.0",
+        f"license: {LICENCE['name']}",
         *(f"{field}: {_quoted(value)}" for field, value in facts if value),
     )
     return "\n".join(lines) + "\n"
 
 
 def _citation(edition: Edition, site: str) -> Citation:
-    page = page_of(site, "index")
+    page = page_of(site, HOME)
     return Citation(
         id="archive",
         is_article=False,

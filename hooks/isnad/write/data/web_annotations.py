@@ -92,7 +92,7 @@ def _assertions(article: Article, numbers: Mapping[str, int], view: View) -> Ite
         claim, part = address_of(view.archive.claims[assertion.claim]), f"answer-{number}" if number else "this"
         body["specializationOf" if number else "about"] = thing(claim, address_of(article), part)
         if assertion.rests_on:
-            body["wasDerivedFrom"] = [_saying(id_.rpartition("#")[2]) for id_ in assertion.rests_on]
+            body["wasDerivedFrom"] = [_saying(id_) for id_ in assertion.rests_on_ids]
         yield assertion.id, _annotation(assertion.id, "classifying", body)
 
 
