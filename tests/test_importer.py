@@ -20,7 +20,7 @@ from isnad.pipeline import Checked
 from isnad.say.arabic import ARABIC
 
 ROOT = Path(__file__).parents[1]
-SETS = ("[!b]*", "b[12]-*", "b[1-5]-*", "b[6-9]-*", "*")
+SETS = ("[!b]*", "b[12]-*", "b[1-5]-*", "b[6-9]-*", "bc-*", "*")
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
 SCORED = ("mentions", "quotations", "speakers", "boilerplate", "title", "outlet")
 
@@ -64,6 +64,16 @@ def figures(invented_as_read: list[ReadArticle]) -> dict[str, dict[str, Figure]]
         ("b[6-9]-*", "day of publication", 40, (0.97, 1.0)),
         ("b[6-9]-*", "furniture lines", 85, (0.95, 0.99)),
         ("b[6-9]-*", "byline", 18, (0.95, 1.0)),
+        ("bc-*", "quotations", 246, (0.94, 0.98)),
+        ("bc-*", "speakers", 233, (0.83, 0.87)),
+        ("bc-*", "speakers without a doubt", 90, (0.98, 0.98)),
+        ("bc-*", "reported speech", 210, (0.73, 0.98)),
+        ("bc-*", "its speakers", 155, (0.92, 0.92)),
+        ("bc-*", "title", 45, (0.95, 0.97)),
+        ("bc-*", "day of publication", 41, (0.87, 1.0)),
+        ("bc-*", "no day where none is told", 4, (1.0, 1.0)),
+        ("bc-*", "furniture lines", 174, (0.87, 1.0)),
+        ("bc-*", "byline", 19, (0.63, 0.8)),
     ],
 )
 def test_articles_it_was_not_written_on_are_read_well(
