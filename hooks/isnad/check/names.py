@@ -4,8 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz, process
-
 from isnad.check.references import who_speaks
 from isnad.find.text import fold
 from isnad.message import Message, at, fault
@@ -22,21 +20,6 @@ _SMALL_WORDS = re.compile(
 _WORD = re.compile(r"\w+")
 _SIZES = {"village": 1, "town": 2, "city": 3, "governorate": 4, "country": 5}
 """Rivers, fields and lines are of any size."""
-_CODES = (
-    "ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD BGR BHR BHS BIH BLM "
-    "BLR BLZ BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR COD COG COK COL COM CPV CRI CUB CUW CXR "
-    "CYM CYP CZE DEU DJI DMA DNK DOM DZA ECU EGY ERI ESH ESP EST ETH FIN FJI FLK FRA FRO FSM GAB GBR GEO GGY GHA GIB "
-    "GIN GLP GMB GNB GNQ GRC GRD GRL GTM GUF GUM GUY HKG HMD HND HRV HTI HUN IDN IMN IND IOT IRL IRN IRQ ISL ISR ITA "
-    "JAM JEY JOR JPN KAZ KEN KGZ KHM KIR KNA KOR KWT LAO LBN LBR LBY LCA LIE LKA LSO LTU LUX LVA MAC MAF MAR MCO MDA "
-    "MDG MDV MEX MHL MKD MLI MLT MMR MNE MNG MNP MOZ MRT MSR MTQ MUS MWI MYS MYT NAM NCL NER NFK NGA NIC NIU NLD NOR "
-    "NPL NRU NZL OMN PAK PAN PCN PER PHL PLW PNG POL PRI PRK PRT PRY PSE PYF QAT REU ROU RUS RWA SAU SDN SEN SGP SGS "
-    "SHN SJM SLB SLE SLV SMR SOM SPM SRB SSD STP SUR SVK SVN SWE SWZ SXM SYC SYR TCA TCD TGO THA TJK TKL TKM TLS TON "
-    "TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM ZAF ZMB ZWE "
-)
-"""The codes of ISO 3166-1, three letters each."""
-_MOST_NEAR = 4
-_TWO_OF_THREE = 66
-"""In a hundred: two of a code's three letters are right."""
 
 
 def names_of_nothing(archive: Archive) -> Iterator[Message]:
@@ -114,17 +97,6 @@ def places_within_smaller_ones(archive: Archive) -> Iterator[Message]:
         around = archive.places.get(place.within or "")
         if around and _SIZES.get(place.kind, 0) > _SIZES.get(around.kind, len(_SIZES)):
             yield at(place.source, fault("within-smaller", kind=place.kind, id=around.id, of=around.kind), "within")
-
-
-def codes_of_no_country(archive: Archive) -> Iterator[Message]:
-    """A code that ISO 3166-1 has not would leave the map without the country's outline, and nobody told."""
-    known = _CODES.split()
-    for place in archive.places.values():
-        if place.iso and place.iso not in known:
-            near = process.extract(place.iso, known, scorer=fuzz.ratio, limit=_MOST_NEAR, score_cutoff=_TWO_OF_THREE)
-            codes = tuple(code for code, *_ in near)
-            like = fault("country-of-no-code", code=place.iso, codes=codes)
-            yield at(place.source, like if codes else fault("country-of-unlike-code", code=place.iso), "iso")
 
 
 def places_that_speak(archive: Archive) -> Iterator[Message]:

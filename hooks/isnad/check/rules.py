@@ -14,11 +14,11 @@ from isnad.check.annotations import (
 from isnad.check.chains import chains_that_come_back, outlets_that_credit_themselves
 from isnad.check.claims import foreign_tiles, groups_of_another_kind, people_of_another_kind
 from isnad.check.corrections import odd_corrections
+from isnad.check.country_codes import codes_of_no_country
 from isnad.check.dates import days_out_of_order, impossible_publications
 from isnad.check.identity import look_alike_ids, reserved_ids, shared_aliases, shared_ids, shared_names
 from isnad.check.invisible_characters import invisible_characters
 from isnad.check.names import (
-    codes_of_no_country,
     events_recorded_twice,
     names_of_nothing,
     places_that_speak,
