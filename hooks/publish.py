@@ -206,7 +206,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _put(files, _page_file(page, config))
     for file in files.documentation_pages():
         if not isinstance(file.page, ReadyPage):
-            files.append(_plain_file(Output(file.src_uri, file.content_string), config))
+            files.append(_plain_file(Output.of_text(file.src_uri, file.content_string), config))
     for output in written.files:
         files.append(_plain_file(output, config))
     for picture in written.pictures:
@@ -215,7 +215,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)  # the theme's, for those who mend the theme: 1.3 MB that no reader's page asks for
     for sheet in [file for file in files if file.dest_uri.endswith(".css")]:
         files.remove(sheet)
-        files.append(_plain_file(Output(sheet.dest_uri, purged_css(sheet.content_string)), config))
+        files.append(_plain_file(Output.of_text(sheet.dest_uri, purged_css(sheet.content_string)), config))
     return files
 
 
@@ -333,7 +333,7 @@ def _page_file(written: WrittenPage, config: MkDocsConfig) -> File:
 
 def _plain_file(output: Output, config: MkDocsConfig) -> File:
     """A file that goes out as it is, even where its name ends in .md."""
-    file = File.generated(config, f"{output.uri}.txt", content=output.text)
+    file = File.generated(config, f"{output.uri}.txt", content=output.data)
     file.dest_uri = file.url = output.uri
     return file
 

@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from isnad.model.outputs import Output
 from isnad.model.records import RECORDS
-from isnad.model.relations import Archive
 from isnad.pipeline import Checked
 from isnad.write.data.database import sqlite_bytes
 from isnad.write.data.epub import Book, epub_members
@@ -16,10 +15,14 @@ from isnad.write.data.packed import zip_bytes
 from isnad.write.data.tables.archive import archive_tables
 from isnad.write.data.tables.table import Table
 from isnad.write.data.web_annotations import annotation_files
+from isnad.write.render.plain_words import last_changed
 from isnad.write.render.view import View
 from isnad.write.site import network_files, pages_of
 
 Files = Iterator[tuple[str, bytes]]
+
+NO_DAY = "1980-01-01"
+"""The day of a book where nothing is recorded: that of the files in a zip, which have to have one."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Export:
 
 def _named(files: Iterable[Output]) -> Files:
     """Files of the site by their names alone."""
-    return ((file.uri.rpartition("/")[2], file.text.encode()) for file in files)
+    return ((file.uri.rpartition("/")[2], file.data) for file in files)
 
 
 def _package(export: Export) -> Files:
@@ -78,15 +81,10 @@ def _zip(export: Export) -> Files:
 
 def _book(export: Export) -> Files:
     pages = tuple(pages_of(export.view))
-    book = Book(export.view.archive_name, last_changed(export.checked.archive), export.site, pages)
+    archive = export.checked.archive
+    changed = last_changed(record for shelf in RECORDS for record in getattr(archive, shelf).values())
+    book = Book(export.view.archive_name, changed or NO_DAY, export.site, pages)
     yield "archive.epub", zip_bytes(epub_members(book), stored=frozenset({"mimetype"}))
-
-
-def last_changed(archive: Archive) -> str:
-    """The last day on which something was recorded or corrected, as an ISO date; that of a zip where nothing was."""
-    records = (record for shelf in RECORDS for record in getattr(archive, shelf).values())
-    corrected = (str(correction.date) for record in records for correction in record.corrections)
-    return max([*(str(article.recorded) for article in archive.articles.values()), *corrected], default="1980-01-01")
 
 
 FORMATS: Mapping[str, Callable[[Export], Files]] = MappingProxyType(

@@ -2,17 +2,28 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from isnad.model.pages import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One file of the site: where it goes, what it holds, and which file people mend it in."""
+    """One file of the site: where it goes, what it holds as UTF-8, and which file people mend it in."""
 
     uri: str
-    text: str
+    data: bytes
     source: str = ""
+
+    @classmethod
+    def of_text(cls, uri: str, text: str, source: str = "") -> Self:
+        """A file that holds a text: encoded here, once."""
+        return cls(uri, text.encode(), source)
+
+    @property
+    def text(self) -> str:
+        """What it says, decoded anew each time."""
+        return self.data.decode()
 
 
 @dataclass(frozen=True, slots=True)

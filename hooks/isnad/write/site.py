@@ -69,7 +69,7 @@ def write_site(
     return Written(
         pages=tuple(WrittenPage(page, page_html(page)) for page in pages),
         files=(
-            *(Output(f"{page.address}.md", page_markdown(page), page.edit) for page in pages),
+            *(Output.of_text(f"{page.address}.md", page_markdown(page), page.edit) for page in pages),
             *(record_script(article, view) for article in archive.articles.values()),
             *data,
             *networks,

@@ -69,6 +69,18 @@ def test_a_page_tells_of_the_corrections_that_touch_it(address: str, numbers: li
     assert of_the_article == [str(number) for number in numbers]
 
 
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("articles/morning-bridge-closed", "2026-12-07"),
+        ("claims/injured", "2027-12-31"),
+        ("events/bridge-2020", "2026-12-07"),
+    ],
+)
+def test_a_page_was_last_changed_when_what_it_tells_was_corrected(address: str, day: str, written: Written) -> None:
+    assert {page.page.address: page.page.changed for page in written.pages}[address] == day
+
+
 def test_every_correction_that_a_page_tells_of_has_its_row(written: Written) -> None:
     pages = _pages(written)
     rows = {e.get("id") for e in html5lib.parse(pages["corrections"]).iter(f"{TAG}tr") if e.get("id")}

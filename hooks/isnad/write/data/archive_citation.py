@@ -26,7 +26,7 @@ def archive_citation_links() -> tuple[FileLink, ...]:
 def archive_citation_files(edition: Edition, site: str) -> Iterator[Output]:
     """Those files. `site` is the archive's address, ending in a slash, or empty."""
     yield from cited_as(_citation(edition, site), _STEM)
-    yield Output(CFF, citation_cff(edition, site))
+    yield Output.of_text(CFF, citation_cff(edition, site))
 
 
 def citation_cff(edition: Edition, site: str = "") -> str:

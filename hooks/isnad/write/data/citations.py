@@ -110,7 +110,7 @@ def _of_claim(claim: Claim, view: View, site: str) -> Citation:
 def cited_as(cited: Citation, address: str) -> Iterator[Output]:
     """The three files of what is cited, beside the page at an address."""
     for ending, text in zip((ending for ending, _ in FORMS), (_csl(cited), _ris(cited), _bibtex(cited)), strict=True):
-        yield Output(f"{address}.{ending}", text)
+        yield Output.of_text(f"{address}.{ending}", text)
 
 
 def _csl(cited: Citation) -> str:

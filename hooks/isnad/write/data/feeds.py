@@ -56,8 +56,8 @@ def feed_files(view: View, site: str) -> Iterator[Output]:
     Without one, addresses start at the site's root.
     """
     for feed in _feeds(view):
-        yield Output(f"{feed.address}.xml", _rss(feed, site))
-        yield Output(f"{feed.address}.json", _json(feed, site))
+        yield Output.of_text(f"{feed.address}.xml", _rss(feed, site))
+        yield Output.of_text(f"{feed.address}.json", _json(feed, site))
 
 
 def _feeds(view: View) -> Iterator[Feed]:

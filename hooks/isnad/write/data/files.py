@@ -24,24 +24,24 @@ def table_uri(table: Table) -> str:
 
 def package_files(view: View, tables: Sequence[Table], site: str) -> Iterator[Output]:
     """The descriptor, then each table. `site` is the site's address, ending in a slash, or empty."""
-    yield Output(PACKAGE, descriptor(tables, site, view.archive_name))
+    yield Output.of_text(PACKAGE, descriptor(tables, site, view.archive_name))
     for table in tables:
-        yield Output(table_uri(table), csv_text(table))
+        yield Output.of_text(table_uri(table), csv_text(table))
 
 
 def whole_file(view: View, tables: Sequence[Table]) -> Output:
     """The whole archive as JSON."""
-    return Output(WHOLE, whole_archive(view, tables))
+    return Output.of_text(WHOLE, whole_archive(view, tables))
 
 
 def places_file(view: View, site: str) -> Output:
     """The places as GeoJSON."""
-    return Output(PLACES, places_geojson(view, site))
+    return Output.of_text(PLACES, places_geojson(view, site))
 
 
 def shapes_file() -> Output:
     """The SHACL shapes that the linked data of pages is held against, as Turtle."""
-    return Output(SHAPES, (files("isnad.write.data") / "shapes.ttl").read_text("utf-8"))
+    return Output.of_text(SHAPES, (files("isnad.write.data") / "shapes.ttl").read_text("utf-8"))
 
 
 def data_files(view: View, tables: Sequence[Table], site: str) -> Iterator[Output]:

@@ -25,7 +25,7 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 
 def network_file(event: Event, flow: Flow) -> Output:
     """An event's network; `page` is the address of a node's page in the archive, without its ending."""
-    return Output(network_uri(event), _graphml(flow), event.source.path)
+    return Output.of_text(network_uri(event), _graphml(flow), event.source.path)
 
 
 def _graphml(flow: Flow) -> str:

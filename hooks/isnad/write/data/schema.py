@@ -17,7 +17,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> Iterator[Output]:
     """One schema for each kind of record: `schema/article.json`, `schema/person.json` and so on."""
     for model in RECORDS.values():
-        yield Output(schema_file(model), f"{json.dumps(schema_of(model), ensure_ascii=False, indent=1)}\n")
+        yield Output.of_text(schema_file(model), f"{json.dumps(schema_of(model), ensure_ascii=False, indent=1)}\n")
 
 
 def schema_of(model: type[Record]) -> dict[str, Any]:

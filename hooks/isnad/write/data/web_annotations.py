@@ -54,7 +54,7 @@ def annotation_files(view: View) -> Iterator[Output]:
     }
     for article in view.archive.articles.values():
         text, starts = text_of(article)
-        yield Output(f"{address_of(article)}.txt", text)
+        yield Output.of_text(f"{address_of(article)}.txt", text)
         items = [*_quotations(article, view), *_assertions(article, numbers, view)]
         placed = view.related.reading_by_article[article.id].placed
         page = {
@@ -63,7 +63,7 @@ def annotation_files(view: View) -> Iterator[Output]:
             "type": "AnnotationPage",
             "items": [item | {"target": _target(article, text, starts, placed[id_])} for id_, item in items],
         }
-        yield Output(
+        yield Output.of_text(
             f"{address_of(article)}.jsonld", json.dumps(page, ensure_ascii=False, separators=(",", ":")) + "\n"
         )
 

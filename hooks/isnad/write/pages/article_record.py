@@ -104,4 +104,4 @@ def record_script(article: Article, view: View) -> Output:
     """The cards of the record as HTML for the article's own page, handed to `isnadRecord(html)`."""
     cards: tuple[Block, ...] = (*sentence_cards(article, view), *named_blocks(article, view))
     html = blocks_html(cards, address_of(article))
-    return Output(f"{record_address(article)}.js", f"isnadRecord({json.dumps(html, ensure_ascii=False)});\n")
+    return Output.of_text(f"{record_address(article)}.js", f"isnadRecord({json.dumps(html, ensure_ascii=False)});\n")

@@ -65,7 +65,9 @@ def claim_page(claim: Claim, view: View) -> Page:
         picture=picture_for(claim, view),
         citations=citation_links(claim),
         feed=claim.question,
-        changed=last_changed(traced.article for traced in view.related.assertions_by_claim.get(claim.id, ())),
+        changed=last_changed(
+            (claim, *(traced.article for traced in view.related.assertions_by_claim.get(claim.id, ())))
+        ),
         wide=True,
         trail=(link_to(view.archive.events[claim.event]),),
     )

@@ -18,7 +18,7 @@ from isnad.write.words.tables import TABLES
 def data_page(tables: Sequence[DataTable], files: Sequence[Output], networks: Sequence[Output], name: str) -> Page:
     """The files of all, then each table, then how they are opened; `networks` are the files of who quotes whom,
     `name` what the archive is called."""
-    sizes = {file.uri: len(file.text.encode()) for file in (*files, *networks)}
+    sizes = {file.uri: len(file.data) for file in (*files, *networks)}
     blocks: tuple[Block, ...] = (
         Paragraph((Text(words.WHAT_IT_IS),), "lead"),
         Paragraph((Text(words.ROWS_LEAD_BACK),)),

@@ -45,7 +45,7 @@ def event_page(event: Event, view: View) -> Page:
         edit=event.source.path,
         picture=picture_for(event, view),
         feed=event.name,
-        changed=last_changed(view.articles_of(event)),
+        changed=last_changed((event, *view.articles_of(event))),
         styles=("event",),
         wide=True,
         trail=shelf_trail("events"),

@@ -19,8 +19,8 @@ def redirect_pages(view: View, site: str) -> Iterator[Output]:
     for record in view.archive.records():
         for alias in record.aliases:
             old = f"{dirname(address_of(record))}/{alias}"
-            yield Output(f"{old}.html", _html(record, site, view.archive_name), record.source.path)
-            yield Output(f"{old}.md", f"{ar.MOVED} [{text_markdown(heading_of(record))}]({record.id}.md).\n")
+            yield Output.of_text(f"{old}.html", _html(record, site, view.archive_name), record.source.path)
+            yield Output.of_text(f"{old}.md", f"{ar.MOVED} [{text_markdown(heading_of(record))}]({record.id}.md).\n")
 
 
 def _html(record: Record, site: str, name: str) -> str:

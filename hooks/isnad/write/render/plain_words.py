@@ -1,6 +1,6 @@
 """Records, assertions and counts as plain words: for titles, descriptions, feeds and search, and inside phrases."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from isnad.model.answers import AnswerGroup, Spread
 from isnad.model.dates import bounds
@@ -136,7 +136,14 @@ def published_on(article: Article) -> str:
     return day(article.published.date) + ("" if certainty == "stated" else f" ({ar.CERTAINTIES[certainty]})")
 
 
-def last_changed(articles: Iterable[Article]) -> str:
-    """The last day, of ISO 8601, on which one of some articles was recorded or revised; empty where there is none."""
-    days = [bounds(day)[1].isoformat() for article in articles for day in (article.recorded, article.revised) if day]
-    return max(days, default="")
+def last_changed(records: Iterable[Record]) -> str:
+    """The last day, of ISO 8601, on which one of some records was recorded, revised or corrected; empty if unknown."""
+    return max((bounds(day)[1].isoformat() for record in records for day in _days_of(record)), default="")
+
+
+def _days_of(record: Record) -> Iterator[str]:
+    if isinstance(record, Article | Entry | Event) and record.recorded:
+        yield record.recorded
+    if isinstance(record, Article) and record.revised:
+        yield record.revised
+    yield from (correction.date for correction in record.corrections)

@@ -150,7 +150,7 @@ def script(kind: str, data: object) -> Output:
     """A file that hands its data over, under a name that changes with what it holds: no cache ever mixes two builds."""
     data_json = _json(data)
     name = f"{kind}-{sha256(data_json.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
-    return Output(f"search/{name}.js", f"isnadIndex({_json(name)},{data_json});\n")
+    return Output.of_text(f"search/{name}.js", f"isnadIndex({_json(name)},{data_json});\n")
 
 
 def _json(data: object) -> str:
