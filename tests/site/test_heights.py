@@ -41,15 +41,12 @@ def test_a_page_is_no_taller_than_so_many_screens(glance: Page, site: Path, serv
 
 
 ABOVE_THE_FOLD = {
-    ("events/khasham-2018", PHONE): (".isnad-dense .isnad-tile", 4, 5),
+    ("events/khasham-2018", PHONE): (".isnad-dense .isnad-tile", 6, 6),
     ("events/khasham-2018", DESK): (".isnad-dense .isnad-tile", 6, 6),
     ("index", PHONE): (".isnad-ask, .isnad-dense .isnad-tile, #repeated, #chains-list", 4, 5),
     ("index", DESK): (".isnad-ask, .isnad-dense .isnad-tile, #repeated, #figure-chains", 4, 5),
 }
-"""What a first screen shows: how many of these stand in it whole, and how many begin there.
-
-Six questions with two answers each would want 850 px of a phone: five begin in its first screen, and the sixth follows.
-"""
+"""What a first screen shows: how many of these stand in it whole, and how many begin there."""
 
 
 @pytest.mark.parametrize(("page", "size"), ABOVE_THE_FOLD)
@@ -72,3 +69,21 @@ def test_each_question_in_front_of_an_event_names_who_answers(glance: Page, serv
         ".map(by => by.innerText.trim()))"
     )
     assert [len(by) >= 2 and all(by) for by in shown] == [True] * 6
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_a_question_in_front_of_an_event_is_one_link_wherever_it_is_tapped(
+    glance: Page, served: str, size: tuple[int, int]
+) -> None:
+    glance.set_viewport_size({"width": size[0], "height": size[1]})
+    glance.goto(f"{served}/events/khasham-2018.html")
+    tapped = glance.locator(".isnad-dense .isnad-tile").evaluate_all(
+        """tiles => tiles.map(tile => {
+          const {left, right, top, bottom} = tile.getBoundingClientRect();
+          const met = [0.02, 0.5, 0.98].flatMap(x => [0.05, 0.5, 0.95].map(y =>
+            document.elementFromPoint(left + x * (right - left), top + y * (bottom - top))));
+          return [bottom - top >= 24, met.every(element => element === tile.querySelector("a")),
+            tile.querySelectorAll("a").length];
+        })"""
+    )
+    assert tapped == [[True, True, 1]] * 6

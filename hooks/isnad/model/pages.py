@@ -130,7 +130,8 @@ class PreviousNext:
 class AnswerLine:
     """One answer to a claim in a line: what is answered, who says so, in which articles, how many origins that may be.
 
-    `number` is the answer's on its claim, from 1, by which its tone is chosen; None is no answer.
+    `number` is the answer's on its claim, from 1, by which its tone is chosen; None is no answer. A line that is
+    `later` stands only where there is room for more than the two sides of a question.
     """
 
     number: int | None
@@ -138,6 +139,7 @@ class AnswerLine:
     said_by: Inlines
     printed_by: Inlines
     origins: Inlines = ()
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,8 @@ class Tile:
 class Tiles:
     """Questions beside one another, each with its answers; under one another on a phone. `level`: of their headings.
 
-    Where they are `dense`, six of them stand in one screen: a phone shows the first two answers of each, and by whom.
+    Where they are `dense`, six of them stand in one screen: each is one link to its claim, and what is `later` in it is
+    not shown on a phone.
     """
 
     label: str

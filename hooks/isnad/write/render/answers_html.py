@@ -1,11 +1,12 @@
 """Answers as HTML: a line each, tiles of a question and its answers, assertions answer by answer."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from isnad.model.pages import AnswerLine, AnswerSayings, Saying, Tile
-from isnad.write.render.inlines_html import inlines_html, permalink_html, shown_html
+from isnad.write.render.inlines_html import inlines_html, permalink_html, shown_html, unlinked
 from isnad.write.render.markup import element, joined_html, text_html
 from isnad.write.render.tones import tone_class
 from isnad.write.words import answers as words
@@ -30,7 +31,8 @@ def kept_answer_line_html(line: AnswerLine, here: str) -> Markup:
 
 
 def _answer_line(line: AnswerLine, here: str) -> Markup:
-    return element("li", *_parts(line, here), class_=tone_class(line.number))
+    later = " isnad-later" if line.later else ""
+    return element("li", *_parts(line, here), class_=tone_class(line.number) + later)
 
 
 def _parts(line: AnswerLine, here: str) -> list[Markup]:
@@ -67,7 +69,16 @@ def _badge(number: int | None) -> Markup:
     return element("span", shown, class_="isnad-badge", aria_hidden="true")
 
 
+def dense_tile_html(tile: Tile, level: int, here: str) -> Markup:
+    """A tile that leads to its claim wherever it is tapped: the question's link is all of it."""
+    lines = tuple(
+        replace(line, said_by=unlinked(line.said_by), printed_by=unlinked(line.printed_by)) for line in tile.lines
+    )
+    return tile_html(replace(tile, lines=lines, more=unlinked(tile.more)), level, here)
+
+
 def tile_html(tile: Tile, level: int, here: str) -> Markup:
+    """A question, which leads to its claim, and its answers, whose sources and articles are links."""
     parts = [
         element(f"h{level}", inlines_html(tile.question, here), id=tile.id),
         _LINE,

@@ -38,7 +38,7 @@ from isnad.model.pages import (
     Ways,
 )
 from isnad.write.render.addresses import HOME, href
-from isnad.write.render.answers_html import kept_answer_line_html, sayings_html, tile_html
+from isnad.write.render.answers_html import dense_tile_html, kept_answer_line_html, sayings_html, tile_html
 from isnad.write.render.inlines_html import inline_html, inlines_html, permalink_html, shown_html
 from isnad.write.render.markup import element, joined_html, text_html, void
 from isnad.write.render.search_form import box_html, form_html
@@ -150,7 +150,8 @@ def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | Group | 
         case AnswerSayings():
             return sayings_html(block, here)
         case Tiles(label, tiles, level, dense):
-            inner = joined_html((tile_html(tile, level, here) for tile in tiles), _LINE)
+            written = dense_tile_html if dense else tile_html
+            inner = joined_html((written(tile, level, here) for tile in tiles), _LINE)
             kind = "isnad-tiles isnad-dense" if dense else "isnad-tiles"
             return element("div", _LINE, inner, _LINE, class_=kind, role="group", aria_label=label)
         case Ways(label, ways):

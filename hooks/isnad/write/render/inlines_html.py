@@ -52,6 +52,13 @@ def inlines_html(inlines: Inlines, here: str) -> Markup:
     return joined_html(inline_html(inline, here) for inline in inlines)
 
 
+def unlinked(inlines: Inlines) -> Inlines:
+    """Inlines without their links, whose words stay: for what is a link as a whole."""
+    return tuple(
+        part for inline in inlines for part in (unlinked(inline.inlines) if isinstance(inline, Link) else (inline,))
+    )
+
+
 def inline_html(inline: Inline, here: str) -> Markup:
     """One inline, for the page at the address `here`."""
     match inline:

@@ -1,7 +1,8 @@
 """The archive and its links as page writers, feeds and search ask for them."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
@@ -16,6 +17,7 @@ from isnad.write.words.ar import SITE
 
 FRONT = 6
 """So many claims stand in front of an event whose editors name none."""
+_BRACKETS_AT_ITS_END = re.compile(r"(?<=\S)\s+\([^()]*\)$")
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,11 @@ class View:
                 alone[assertions[0].article.outlet] += assertions
         return {outlet: tuple(own) for outlet, own in alone.items()}
 
+    @cached_property
+    def brief_entry_names(self) -> Mapping[str, str]:
+        """The names of entries, each without the brackets at its end where it is told from others so too."""
+        return brief_names(entry.name for entry in self.archive.entries.values())
+
     def articles_of(self, event: Event) -> tuple[Article, ...]:
         """The event's articles by date."""
         return self.related.grid_by_event[event.id].articles
@@ -112,3 +119,10 @@ class View:
     def name(self, id_: str) -> str:
         """An entry's name, by its id. Raises KeyError."""
         return self.entry(id_).name
+
+
+def brief_names(names: Iterable[str]) -> dict[str, str]:
+    """Names without the brackets at their ends; one that would then be another's too stays as it is."""
+    brief = {name: _BRACKETS_AT_ITS_END.sub("", name) for name in names}
+    shared = Counter(brief.values())
+    return {name: short if shared[short] == 1 else name for name, short in brief.items()}
