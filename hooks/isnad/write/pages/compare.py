@@ -12,7 +12,7 @@ from isnad.write.data.front_matter import pair_front
 from isnad.write.figures.shared_bands import shared_bands
 from isnad.write.pages.blocks.shared_passages import length_of, pair_name, passage_side, passages_say, shared_text
 from isnad.write.pages.blocks.short_answers import alike, tally
-from isnad.write.render.addresses import PAIRS, pair_address
+from isnad.write.render.addresses import PAIRS, pair_address, passage_anchor
 from isnad.write.render.phrases import (
     claim_link,
     dated,
@@ -120,7 +120,7 @@ def _passages(pair: Pair, view: View) -> tuple[Block, ...]:
                 passage_side(passage.left, view),
                 passage_side(passage.right, view),
             ),
-            f"p{number}",
+            passage_anchor(number),
         )
         for number, passage in enumerate(pair.passages, start=1)
     )

@@ -85,6 +85,11 @@ def pair_address(pair: Pair) -> str:
     return f"compare/{pair.left.id}--{pair.right.id}"
 
 
+def passage_anchor(number: int) -> str:
+    """Where a passage stands on the page of two articles, by its number from 1."""
+    return f"p{number}"
+
+
 def correction_anchor(corrected: Corrected) -> str:
     """Where a correction stands on the page of corrections, for good: none is ever taken away."""
     return f"{address_of(corrected.record).replace('/', '-')}-{corrected.number}"

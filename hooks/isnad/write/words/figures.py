@@ -112,7 +112,19 @@ def and_others(number: int) -> str:
     return f"و{number} غيرها"
 
 
-BANDS_CAPTION = "كل عمود مقال من أوله إلى آخره، وكل شريط مقطع في المقالين، ورقمه رقمه في الجدول."
+BANDS_CAPTION = (
+    "كل عمود مقال من أوله إلى آخره، وكل شريط مقطع في المقالين، ورقمه رقمه في الجدول. طرف الشريط يفتح طرفه الآخر."
+)
+
+
+def end_of_band(passage: int, here: str, there: str) -> str:
+    """What an end of a band is, and where it leads."""
+    return f"المقطع {passage} في «{here}»، إلى موضعه في «{there}»"
+
+
+def row_of_band(passage: int) -> str:
+    """Where the number on a band leads."""
+    return f"المقطع {passage} في الجدول"
 
 
 def bands_description(first: str, second: str, passages: int) -> str:

@@ -9,7 +9,7 @@ from isnad.model.records import Article
 from isnad.model.texts import Span
 from isnad.write.pages.blocks.sentence_cards import Said
 from isnad.write.pages.blocks.shared_passages import length_of, passages_of
-from isnad.write.render.addresses import address_of, pair_address, record_address
+from isnad.write.render.addresses import address_of, pair_address, passage_anchor, record_address
 from isnad.write.render.view import View
 from isnad.write.words import article as article_words
 
@@ -44,7 +44,7 @@ def _passages_in(article: Article, paragraph: Span, view: View) -> Iterator[tupl
 def _passage_note(number: int, pair: Pair, passage: SharedPassage, view: View) -> Inlines:
     """The passage's length, opening it on the page of both articles; the other outlet, opening its sentence."""
     other = view.archive.articles[passage.right.article]
-    both = Link(pair_address(pair), (Text(length_of(passage)),), f"p{number}")
+    both = Link(pair_address(pair), (Text(length_of(passage)),), passage_anchor(number))
     anchor = view.related.reading_by_article[other.id].anchor_at("body", passage.right.start)
     there: Inline = Link(
         address_of(other), (Text(view.name(other.outlet)),), anchor if passage.right.of == "body" else ""

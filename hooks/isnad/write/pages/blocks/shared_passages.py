@@ -7,7 +7,7 @@ from isnad.model.inlines import Inlines, Link, Subline, Text
 from isnad.model.pages import Block, Bullets, Fold, Heading, Paragraph, Row, Table
 from isnad.model.records import Article
 from isnad.write.pages.blocks.answer_lines import article_opening
-from isnad.write.render.addresses import address_of, pair_address
+from isnad.write.render.addresses import address_of, pair_address, passage_anchor
 from isnad.write.render.phrases import dated, entry_link, joined, link_to, words_link
 from isnad.write.render.plain_words import article_name
 from isnad.write.render.view import View
@@ -93,7 +93,7 @@ def passages_of(article: Article, pairs: tuple[Pair, ...]) -> Iterator[tuple[int
 
 
 def _passage_row(number: int, pair: Pair, passage: SharedPassage, view: View) -> Row:
-    length = Link(pair_address(pair), (Text(length_of(passage)),), f"p{number}")
+    length = Link(pair_address(pair), (Text(length_of(passage)),), passage_anchor(number))
     other = view.archive.articles[passage.right.article]
     here, there = passage_side(passage.left, view), passage_side(passage.right, view)
     return Row(((length,), here, there, (article_opening(other),)))
