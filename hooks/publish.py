@@ -4,7 +4,7 @@ import atexit
 import errno
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from html import escape
@@ -12,7 +12,8 @@ from pathlib import Path
 from shutil import rmtree
 
 from filelock import FileLock, Timeout
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -24,6 +25,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from isnad.finish.faults import show_faults
+from isnad.finish.frames import CONTENT, Frame, Shape, Shown, frame_of, shape_of, stand_in
 from isnad.finish.manifest import NAME, manifest_json, release_of, survey
 from isnad.finish.page_head import version_of, with_policy, with_versions
 from isnad.finish.preview import guarded
@@ -32,6 +34,7 @@ from isnad.finish.swap import beside, lock_of, obstacles, restore, swap_in
 from isnad.finish.theme_patches import ThemeChanged, with_patches
 from isnad.finish.worker import WORKER, WORKER_LOGIC, shell_of, worker_js, worker_logic
 from isnad.message import Fault, Message, at_position, fault
+from isnad.model import pages as archive_pages
 from isnad.model.outputs import Edition, Output, Written, WrittenPage
 from isnad.model.source import FilePosition
 from isnad.pipeline import Refused, build_archive
@@ -89,19 +92,34 @@ class ReadyPage(Page):
         page = self._written.page
         self.markdown = ""
         self.meta = {"title": escape(page.title), "description": escape(page.description), "picture": page.picture}
-        self.meta |= {"head": [(name, escape(value)) for name, value in page.head], "has_trail": True}
+        self.meta |= {"head": tuple((name, escape(value)) for name, value in page.head), "has_trail": True}
         self.meta |= {"citations": page.citations, "feed": escape(page.feed), "address": page.address}
         self.meta["linked"] = linked_html(page)
         self.meta["made"] = not page.edit
         self.meta["styles"] = sheets_of(page)
         if page.wide:
-            self.meta["hide"] = ["toc"]
+            self.meta["hide"] = ("toc",)
+        if page.address not in _IN_THE_MENU:  # the menu shows where these stand, so each is a shape of its own
+            self.meta["template"] = "framed.html"
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self._written.html
-        self.toc = _contents(self._written)
+        self.toc = _contents(_headings(self._written.page))
         self.present_anchor_ids = set()
         self.links_to_anchors = {}
+
+    def shape(self) -> tuple[Shape, dict[str, str]]:
+        """What the theme is shown of this page, and what stands for the marks in it."""
+        return shape_of(
+            Shown(
+                address=self._written.page.address,
+                canonical_url=self.canonical_url or "",
+                edit_url=self.edit_url or "",
+                meta=dict(self.meta),
+                headings=_headings(self._written.page),
+                content=self.content or "",
+            )
+        )
 
 
 class Faults(Abort):
@@ -253,6 +271,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     config.extra["archive"]["versions"] = {file.dest_uri: version_of(file.content_bytes) for file in loaded}
     config.extra["archive"]["meant"] = {file.dest_uri for file in files if file.inclusion not in _LEFT_OUT}
     env.globals["frame"] = FRAME
+    env.globals["framed"] = pass_context(partial(_framed, config=config, frames={}))
     written: Written = config.extra["archive"]["written"]
     picture = written.pictures[0].uri if written.pictures else ""  # of a page that has none of its own
     env.globals["edition"] = {"words": edition_text(_edition(config)), "picture": picture}
@@ -267,7 +286,9 @@ def _edition(config: MkDocsConfig) -> Edition:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Every page is finished as text, for no template reaches all of it."""
+    """Every page is finished as text, for no template reaches all of it; one in a frame is already."""
+    if page.meta.get("template"):
+        return output
     return _finished(output, page.file.dest_uri, page.content or "", config)
 
 
@@ -338,11 +359,27 @@ def _plain_file(output: Output, config: MkDocsConfig) -> File:
     return file
 
 
-def _contents(written: WrittenPage) -> TableOfContents:
-    links: list[AnchorLink] = []
-    for heading in written.page.headings():
-        link = AnchorLink(escape(heading.text), heading.id, heading.level)
-        (links[-1].children if heading.level == 3 and links else links).append(link)
-    title = AnchorLink(escape(written.page.title), "title", 1)
-    title.children = links
+def _headings(page: archive_pages.Page) -> tuple[tuple[str, str, int], ...]:
+    """The text of each heading as HTML, its id and its level, the page's own first."""
+    return ((escape(page.title), "title", 1), *((escape(one.text), one.id, one.level) for one in page.headings()))
+
+
+def _contents(headings: Sequence[tuple[str, str, int]]) -> TableOfContents:
+    title, *links = (AnchorLink(*heading) for heading in headings)
+    for link in links:
+        nested = link.level == 3 and bool(title.children)
+        (title.children[-1].children if nested else title.children).append(link)
     return TableOfContents([title])
+
+
+def _framed(context: Context, config: MkDocsConfig, frames: dict[Shape, Frame]) -> str:
+    """A whole page of the archive's: its own values in the frame of its shape, which is rendered when first wanted."""
+    page: ReadyPage = context["page"]
+    shape, values = page.shape()
+    uri = page.file.dest_uri
+    if shape not in frames:
+        shown = stand_in(shape, _contents(shape.headings))
+        html = context.environment.get_template("main.html").render({**context.get_all(), "page": shown})
+        frames[shape] = frame_of(_finished(html, uri, CONTENT, config))
+    values["content"] = with_versions(values["content"], uri, config.extra["archive"]["versions"])
+    return frames[shape].around(values)
