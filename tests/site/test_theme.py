@@ -31,7 +31,7 @@ REPLACED = {
 }
 """What each template whose part we have taken was, when we last looked: the first 16 digits of its SHA-256."""
 
-ADDED = {"partials/page-end.html", "partials/preview.html"}
+ADDED = {"framed.html", "partials/page-end.html", "partials/preview.html"}
 """Templates of our own, which take the place of none."""
 
 STOCK_WORDS = {
