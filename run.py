@@ -52,8 +52,9 @@ def site_with_example() -> None:
 
 
 def new() -> None:
-    """start an archive of your own: NAME=its name and, if you like, FOLDER=where it goes"""
-    run(sys.executable, "scripts/new_archive.py", *filter(None, [asked("NAME"), asked("FOLDER")]))
+    """start an archive of your own: NAME=its name and, if you like, FOLDER=where it goes, LANGUAGES="ku ru" of names"""
+    languages = ["--languages", asked("LANGUAGES")] if asked("LANGUAGES") else []
+    run(sys.executable, "scripts/new_archive.py", *filter(None, [asked("NAME"), asked("FOLDER")]), *languages)
 
 
 def install_dev() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from isnad.model.fields import LANGUAGE_PATTERN
 from isnad.model.records import RECORDS
 from isnad.pipeline import Checked, check_against_originals, check_archive, check_upkeep
 from isnad.read.folders import Folders
@@ -104,6 +105,30 @@ def test_links_of_its_texts_lead_somewhere(archive: Path) -> None:
     for page in ("README.md", "CONTRIBUTING.md", "CONTRIBUTING.ar.md"):
         links = re.findall(r"\]\(([^)#]+)\)", (archive / page).read_text("utf-8"))
         assert links and [link for link in links if not (archive / link).exists()] == []
+
+
+def test_its_languages_of_names_are_its_own(run_script: Run, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    assert run_script(SCRIPT, NAME, own, "--languages", "ku sr-Latn ku").returncode == 0
+    assert (own / "languages.txt").read_text() == "ku\nsr-Latn\n"
+    person = own / "docs" / "people" / "samir-haddad.md"
+    text = person.read_text("utf-8")
+    person.write_text(text.replace("kind: person\n", "names_in: {ku: Semîr Hedad}\nkind: person\n"), "utf-8")
+    assert check_archive(Folders(own, own / "articles", own / "docs")).messages == []
+    person.write_text(text.replace("kind: person\n", "names_in: {ru: Самир}\nkind: person\n"), "utf-8")
+    (said,) = check_archive(Folders(own, own / "articles", own / "docs")).messages
+    assert said.fault.rule == "language-not-listed"
+
+
+def test_a_form_of_a_tag_is_asked_for_alike_in_the_script_and_in_the_model() -> None:
+    assert f"^{making.TAG.pattern}$" == LANGUAGE_PATTERN
+
+
+@pytest.mark.parametrize("tag", ["kurdish", "KU", "ku_TR", "../x", "ku-latn"])
+def test_what_is_no_tag_of_a_language_is_refused(tag: str, tmp_path: Path) -> None:
+    with pytest.raises(making.Refused, match="BCP 47"):
+        making.make(NAME, tmp_path / "own", (tag,))
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["", " ", " مرصد", "a\nb", "<b>", "[x](y)", '"', "a: b", "#", "م" * 81, "\u2028"])

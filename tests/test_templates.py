@@ -90,6 +90,8 @@ FILLED = {
     "الحدث في جملتين": "أُعيد فتح الجسر.",
     "اسم الحقل": "byline",
     "القيمة القديمة": "ليلى",
+    "رمز اللغة": "ku",
+    "الاسم بهذه اللغة": "Pira Geliyê",
     "سبب التصويب": "سقط اسم العائلة عند النسخ",
 }
 WITHIN = {"places": "wadi-bridge", "organisations": "wakala"}
@@ -135,6 +137,7 @@ def _place(root: Path, name: str) -> Path:
 @pytest.mark.parametrize("offered", [False, True], ids=["asked", "offered"])
 @pytest.mark.parametrize("name", ["article", "person", "place", "organisation", "claim", "event"])
 def test_a_filled_template_is_a_record(sample_copy: Path, name: str, offered: bool) -> None:
+    (sample_copy / "languages.txt").write_text("ku\n")
     _place(sample_copy, name).write_text(_filled(name, offered), encoding="utf-8")
     assert list(map(str, _said(sample_copy))) == []
 

@@ -12,14 +12,25 @@ _ODD = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029<>\[\]{}`*_|#\\\"'&$%:]")
 """What would be markup, or another value, in one of the files that bear the name."""
 
 
+TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+"""What `LANGUAGE_PATTERN` of the model asks for, said again: this script runs before anything is installed."""
+LANGUAGES = "languages.txt"
+
+
 class Refused(Exception):
     """What cannot be done, in words."""
 
 
-def make(name: str, folder: Path) -> None:
-    """A whole archive in a folder that is not there, or empty. Raises Refused, OSError; then nothing is there."""
+def make(name: str, folder: Path, languages: tuple[str, ...] = ()) -> None:
+    """A whole archive in a folder that is not there, or empty.
+
+    `languages`: BCP 47 tags of those that names are told in beside Arabic. Raises Refused,
+    OSError; then nothing is there.
+    """
     if not name.strip() or name != name.strip() or len(name) > 80 or _ODD.search(name):
         raise Refused("a name is one line of plain words, at most 80 characters long")
+    if odd := [tag for tag in languages if not TAG.fullmatch(tag)]:
+        raise Refused(f"{odd[0]}: no tag of a language; BCP 47 has ku, ru, sr-Latn, pt-BR")
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise Refused(f"{folder}: there already, and no folder")
     if folder.exists() and any(folder.iterdir()):
@@ -31,6 +42,8 @@ def make(name: str, folder: Path) -> None:
             _put(whole / path, file.read_bytes())
         for path, text in own_texts(name).items():
             _put(whole / path, text.encode())
+        if languages:
+            _put(whole / LANGUAGES, "".join(f"{tag}\n" for tag in dict.fromkeys(languages)).encode())
         _put(whole / SUMS, sums().encode())
         if folder.exists():
             folder.rmdir()

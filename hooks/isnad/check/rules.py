@@ -18,6 +18,7 @@ from isnad.check.country_codes import codes_of_no_country
 from isnad.check.dates import days_out_of_order, impossible_publications
 from isnad.check.identity import look_alike_ids, reserved_ids, shared_aliases, shared_ids, shared_names
 from isnad.check.invisible_characters import invisible_characters
+from isnad.check.languages import languages_not_listed, languages_of_no_code
 from isnad.check.names import (
     events_recorded_twice,
     names_of_nothing,
@@ -61,6 +62,8 @@ _RULES = (
     places_within_smaller_ones,
     places_that_speak,
     codes_of_no_country,
+    languages_of_no_code,
+    languages_not_listed,
     items_recorded_twice,
     labels_recorded_twice,
     originals_recorded_twice,

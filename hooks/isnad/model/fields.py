@@ -135,6 +135,7 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ASSERTION_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*#a[0-9]+$"
 FILE_PATTERN = r"^[^/\\\n]+$"
 LINE_PATTERN = r"^[^\n]+$"
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=LINE_PATTERN), AfterValidator(_is_seen)]
 FileName = Annotated[
@@ -144,6 +145,8 @@ Heading = Annotated[Line, AfterValidator(_says_something)]
 """What a page is headed with, or an answer is known by: marks alone will not do."""
 Edtf = Annotated[str, AfterValidator(_is_edtf), WithJsonSchema({"type": ["string", "integer"]})]  # a year alone
 Address = Annotated[str, AfterValidator(_to_be_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+"""A language as BCP 47 names it, with its script and its region where they are needed: ku, sr-Latn, pt-BR."""
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 SentenceAnchor = Annotated[str, StringConstraints(pattern=r"^s-[0-9a-f]{8}(-[0-9]+)?$")]
 SentencePlace = Annotated[str, StringConstraints(pattern=r"^(s-[0-9a-f]{8}(-[0-9]+)?|text)$")]

@@ -29,6 +29,14 @@ class Ltr:
 
 
 @dataclass(frozen=True, slots=True)
+class InLanguage:
+    """Words in another language than Arabic, by its BCP 47 tag; which way they read follows from their letters."""
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link within the archive; `anchor` is an id on that page, `rel` its place beside this page in an order. `kind`
     is told of the marks on a text and beside it alone, which look and work by it."""
@@ -126,7 +134,7 @@ class Permalink:
     label: str
 
 
-_PlainInline = Text | Ltr | Time | Link | FileLink | External | Permalink
+_PlainInline = Text | Ltr | InLanguage | Time | Link | FileLink | External | Permalink
 
 
 Inline = _PlainInline | Sign | MarkedStretch | Anchor | Subline | UnderStance | StanceMark | ChainLine

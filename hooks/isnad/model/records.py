@@ -30,6 +30,7 @@ from isnad.model.fields import (
     Heading,
     Id,
     Identity,
+    LanguageTag,
     LikelySame,
     Line,
     Location,
@@ -267,7 +268,8 @@ class Entry(Record):
     `names` link wherever they stand; `short` forms only where a longer one stands in the article, or an entry that
     is listed in `beside` is named; what stands in `never` (`not` in the file) never does. `descriptive_forms`
     (`described` in the file) tell who is meant without naming him (قوات موالية للأسد): they link, and names inside them
-    count as named; a role's only suggest it to whoever drafts a record.
+    count as named; a role's only suggest it to whoever drafts a record. `latin` is the name in Latin letters, of no
+    language in particular, and `names_in` what it is in other languages, by those that the archive lists.
     """
 
     name: Heading
@@ -277,6 +279,7 @@ class Entry(Record):
     beside: tuple[Id, ...] = ()
     never: tuple[Line, ...] = Field(default=(), alias="not")
     latin: Line | None = None
+    names_in: dict[LanguageTag, Line] = Field(default_factory=dict)
     wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")] | None = None
     same_as: SameAs | None = None
     recorded: Edtf | None = None

@@ -24,6 +24,7 @@ from isnad.model.texts import Mention, Span
 class Archive:
     """All records by id, each shelf in the order of its files' names; pages sort by name or by date themselves.
 
+    `languages` are those that names are told in beside Arabic, line by line as the archive's list of them has them.
     `unread` holds the ids of files that are there but could not be read; `partial` is what holds of those of them in
     which single values are wrong. It stands on no shelf, and only the check of single values looks at it.
     """
@@ -34,6 +35,7 @@ class Archive:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     claims: Mapping[str, Claim] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()
     partial: tuple[Record, ...] = ()
 

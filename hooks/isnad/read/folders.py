@@ -14,6 +14,8 @@ from isnad.read.records import Broken, read_fingerprint, read_record, text_of
 
 MOST_BYTES = 8_000_000
 _MOST_ORIGINAL = 64 << 20
+LANGUAGES = "languages.txt"
+"""The list, in the archive's folder, of the languages that names are told in beside Arabic: a BCP 47 tag a line."""
 FINGERPRINT = ".fingerprint"
 """How the name of the file ends that stands beside an article's record, and holds the fingerprint of its original."""
 
@@ -66,8 +68,22 @@ def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
         unread.add(found.file.stem)
         if read.holds:
             partial.append(read.holds)
-    archive = Archive(**shelves, unread=frozenset(unread), partial=tuple(partial))  # type: ignore[arg-type]  # by model
+    languages = _languages(folders)
+    if isinstance(languages, Message):
+        messages.append(languages)
+        languages = ()
+    archive = Archive(**shelves, languages=languages, unread=frozenset(unread), partial=tuple(partial))  # type: ignore[arg-type]  # by model
     return archive, messages
+
+
+def _languages(folders: Folders) -> tuple[str, ...] | Message:
+    """The lines of the list of languages; none where there is no list."""
+    file = folders.root / LANGUAGES
+    if not os.path.lexists(file):
+        return ()
+    held = held_in(RecordFile("", file, LANGUAGES, file.is_symlink()))
+    text = held if isinstance(held, Message) else text_of(LANGUAGES, held)
+    return text if isinstance(text, Message) else tuple(line.strip() for line in text.splitlines())
 
 
 def _fingerprint_beside(record: RecordFile) -> Fingerprint | Message:

@@ -8,7 +8,7 @@ from unicodedata import category
 from pydantic import BaseModel
 
 from isnad.message import Fault, code_of, fault, nearest, short
-from isnad.model.fields import ASSERTION_PATTERN, FILE_PATTERN, ID_PATTERN, LINE_PATTERN
+from isnad.model.fields import ASSERTION_PATTERN, FILE_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, LINE_PATTERN
 from isnad.model.records import models_in
 from isnad.read.look_alikes import date_like, id_like, is_day, look_alike, number_like, whole_like
 
@@ -28,6 +28,7 @@ _EXAMPLES = {
     r"^(?:[a-z0-9-]+#)?a[0-9]+$": "a1",
     r"^s-[0-9a-f]{8}(-[0-9]+)?$": "s-1a2b3c4d",
     r"^(s-[0-9a-f]{8}(-[0-9]+)?|text)$": "text",
+    LANGUAGE_PATTERN: "ku",
     ASSERTION_PATTERN: "article-id#a1",
     FILE_PATTERN: "article.txt",
 }

@@ -50,6 +50,12 @@ def _lines(action: Mapping[str, Any], field: str) -> list[str]:
     return [" ".join(str(line).split())[:_LINE] for line in action.get(field) or () if str(line).strip()]
 
 
+def _names_in(action: Mapping[str, Any]) -> dict[str, str]:
+    """The name in other languages, by their tags: those of the archive's list that were filled in."""
+    given = dict(action.get("names_in") or {})
+    return {str(tag): line for tag in given if (line := _line(given, tag))}
+
+
 def _entry(action: Mapping[str, Any], shelf: str, kind: str, latin: str) -> dict[str, Any]:
     name = _line(action, "name")
     if not name:
@@ -61,6 +67,7 @@ def _entry(action: Mapping[str, Any], shelf: str, kind: str, latin: str) -> dict
         "short": _lines(action, "short"),
         "described": [*_lines(action, "described"), *(forms if kind == "role" else ())],
         "latin": latin,
+        "names_in": _names_in(action),
         "kind": kind,
     }
     if shelf == "people":

@@ -67,6 +67,8 @@ def _forms(record: Entry | Claim | Event) -> Iterator[str]:
     yield from (record.id.replace("-", " "), *(alias.replace("-", " ") for alias in record.aliases))
     if not isinstance(record, Claim) and record.latin:
         yield record.latin
+    if isinstance(record, Entry):
+        yield from record.names_in.values()
 
 
 def _name(record: Entry | Claim | Event) -> str:

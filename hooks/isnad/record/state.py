@@ -15,6 +15,7 @@ from isnad.record.session import Session
 from isnad.record.work import claim_states
 from isnad.say.arabic import ARABIC
 from isnad.say.saying import remarked, worded
+from isnad.write.words.languages import language_name
 
 
 def original_as_data(session: Session) -> dict[str, Any]:
@@ -44,6 +45,7 @@ def original_as_data(session: Session) -> dict[str, Any]:
         "shared": [{"start": s.start, "end": s.end, "article": s.article, "words": s.words} for s in found.shared],
         "notes": [remarked(note, ARABIC) for note in found.notes],
         "kinds": {shelf: list(kinds) for shelf, kinds in KINDS.items()},
+        "languages": [[tag, language_name(tag)] for tag in session.base.archive.languages],
         "recovered": session.recovered,
     }
 

@@ -62,6 +62,18 @@ _VALUES = {
         "`{code}` is no country's code in ISO 3166-1, and no outline is known by it",
         "write the country's three letters",
     ),
+    "language-of-no-code": (
+        "`{code}` is no language's tag in BCP 47",
+        "write one tag a line, such as ku, ru or sr-Latn",
+    ),
+    "language-not-listed": (
+        "this archive does not list the language `{code}` among those that names are told in; it lists: {listed}",
+        "mend the tag, or add it to languages.txt on a line of its own",
+    ),
+    "no-languages-listed": (
+        "this archive lists no languages that names are told in, and this one is in `{code}`",
+        "write languages.txt, a BCP 47 tag a line, or leave the name out",
+    ),
     "within-smaller": ("a {kind} is not within `{id}`, which is a {of}", "look at within, or at kind in either file"),
     "less-than-none": ("the claim `{claim}` is not answered by a number below none", "look at the number and its sign"),
     "out-of-reach": ("the date “{input}” is not within the years 1000 to 2999", "look at the year"),

@@ -59,6 +59,12 @@ export function newEntry(wanted) {
     return el("div", { class: "field" }, el("label", { for: id }, WORDS.entry.answers), area);
   }
 
+  function inLanguage([tag, name]) {
+    return lineField({ key: `entry/names_in/${tag}`, label: WORDS.entry.inLanguage(name), value: filled.names_in?.[tag], lang: tag, onset: (value) => {
+      filled.names_in = { ...filled.names_in, [tag]: value };
+    } });
+  }
+
   function note() {
     const id = newId();
     const area = el("textarea", { id, rows: 2, onchange: () => { filled.note = area.value; } });
@@ -88,7 +94,7 @@ export function newEntry(wanted) {
       if (filled.kind === "number") parts.push(line("counts"), line("unit"));
       if (filled.kind === "choice") parts.push(answers());
     } else {
-      parts.push(lines("names"));
+      parts.push(lines("names"), ...held.original.languages.map(inLanguage));
       if (filled.shelf === "places") parts.push(spotField(filled));
       if (filled.shelf === "people") {
         parts.push(lines("positions"), checkField({ key: "entry/official", label: WORDS.entry.official, value: filled.official, onset: (value) => { filled.official = value; } }));

@@ -18,12 +18,13 @@ export function withFaults(steps, make) {
 }
 
 /** A line of text that is taken when the editor leaves it or presses Enter. */
-export function lineField({ key, label, value, onset, describedby, hint, take }) {
+export function lineField({ key, label, value, onset, describedby, hint, take, lang }) {
   const id = newId();
   const input = el("input", {
     id,
     type: "text",
     dir: "auto",
+    lang,
     autocomplete: "off",
     dataset: { key },
     "aria-describedby": describedby,

@@ -133,6 +133,7 @@ def entry_front(entry: Person | Place | Organisation, view: View) -> dict[str, o
         "id": entry.id,
         "entry_kind": entry.kind,
         "latin": entry.latin,
+        "names_in": dict(entry.names_in) or None,
         "names": list(entry.names),
         "wikidata": entry.wikidata,
         "articles": [article.id for article in view.related.articles_by_entry.get(entry.id, ())],

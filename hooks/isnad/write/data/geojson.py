@@ -21,6 +21,7 @@ def _feature(place: Place, site: str) -> dict[str, Any]:
         "page": page_of(site, address_of(place)),
         "name": place.name,
         "latin": place.latin,
+        **({"names_in": dict(place.names_in)} if place.names_in else {}),
         "kind": place.kind,
         "within": place.within,
         "gazetteer": location.gazetteer if location else None,

@@ -140,7 +140,10 @@ def entry_nodes(entry: Person | Place | Organisation, view: View) -> tuple[Node,
     here = address_of(entry)
     node = {
         **_entry(entry, here),
-        "alternateName": [name for name in (*entry.names, entry.latin) if name and name != entry.name],
+        "alternateName": [
+            *(name for name in (*entry.names, entry.latin) if name and name != entry.name),
+            *({"@language": tag, "@value": name} for tag, name in entry.names_in.items()),
+        ],
         "sameAs": [address for address in (_wikidata(entry), _gazetteer(entry)) if address],
     }
     match entry:

@@ -9,6 +9,7 @@ from isnad.model.inlines import (
     Anchor,
     External,
     FileLink,
+    InLanguage,
     Inline,
     Inlines,
     Link,
@@ -66,6 +67,8 @@ def inline_html(inline: Inline, here: str) -> Markup:
             return shown_html(text)
         case Ltr(text):
             return element("bdi", text_html(text), dir="ltr")
+        case InLanguage(language, text):
+            return element("bdi", text_html(text), lang=language, dir="auto")
         case Link() | FileLink() | External():
             return _link(inline, here)
         case Time(when, text):

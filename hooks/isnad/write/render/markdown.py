@@ -16,6 +16,7 @@ from isnad.model.inlines import (
     Anchor,
     External,
     FileLink,
+    InLanguage,
     Inline,
     Inlines,
     Link,
@@ -122,7 +123,7 @@ def _marker(match: re.Match[str]) -> str:
 
 def _inline(inline: Inline, here: str) -> str:
     match inline:
-        case Text(text) | Ltr(text) | Time(_, text):
+        case Text(text) | Ltr(text) | Time(_, text) | InLanguage(_, text):
             return text_markdown(text)
         case Link(address, inner, anchor, _, _):
             label = "".join(_inline(part, here) for part in inner)

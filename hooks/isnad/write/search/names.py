@@ -19,9 +19,13 @@ Names = Mapping[str, tuple[str, ...]]
 
 
 def forms_of(entry: Entry) -> tuple[str, ...]:
-    """Every recorded form of an entry, its name first, in either script."""
-    latin = (entry.latin,) if entry.latin else ()
-    return tuple(dict.fromkeys((entry.name, *entry.names, *entry.short, *entry.descriptive_forms, *latin)))
+    """Every recorded form of an entry, its name first, in any script."""
+    return tuple(dict.fromkeys((entry.name, *entry.names, *entry.short, *entry.descriptive_forms, *_foreign(entry))))
+
+
+def _foreign(entry: Entry) -> tuple[str, ...]:
+    """Its name in Latin letters and in other languages."""
+    return (*((entry.latin,) if entry.latin else ()), *entry.names_in.values())
 
 
 def keys_of(words: Sequence[str]) -> tuple[str, ...]:
@@ -61,7 +65,7 @@ def refused_of(entries: Iterable[Entry]) -> Names:
 def _latin_words(entries: Sequence[Entry]) -> Names:
     owners: defaultdict[str, set[str]] = defaultdict(set)
     for entry in entries:
-        for word in letters_of(entry.latin or ""):
+        for word in letters_of(" ".join(_foreign(entry))):
             if len(word) > 2 and word.isascii() and not is_stop(word):
                 owners[word].add(entry.id)
     return {word: tuple(ids) for word, ids in owners.items() if len(ids) == 1}
@@ -75,7 +79,7 @@ def sounds(entries: Iterable[Entry]) -> Names:
     """How names sound -> the ids of those whose name, or a word of it, sounds so."""
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for entry in entries:
-        for form in (entry.name, *entry.names, *entry.short, *((entry.latin,) if entry.latin else ())):
+        for form in (entry.name, *entry.names, *entry.short, *_foreign(entry)):
             words = tuple(word for word in letters_of(form) if not is_stop(word))
             if 0 < len(words) <= _LONGEST_SOUND:
                 for group in (words, *((word,) for word in words)):

@@ -79,6 +79,7 @@ _FIELDS = {
     "beside": ("إلى جانب", "معرّفات مداخل ترتبط الصيغ القصيرة حيث ذُكرت."),
     "not": ("ليست منه", "صيغ تشبه الاسم ولا ترتبط به أبداً."),
     "latin": ("بالحرف اللاتيني", "الاسم بالحرف اللاتيني."),
+    "names_in": ("بلغات أخرى", "الاسم بكل لغة من اللغات المذكورة في languages.txt: رمزها في BCP 47 ثم الاسم."),
     "wikidata": ("ويكي بيانات", "معرّفه في ويكي بيانات، إن كان مؤكداً."),
     "positions": ("الصفات أو الأجوبة", "صفات الشخص، أو أجوبة مسألة الاختيار: المعرّف ثم النص."),
     "organisation": ("الجهة", "معرّف جهة."),
@@ -152,7 +153,9 @@ _SOURCES = {
         "body text short question counts unit people positions compatible name names kind_name described not id "
         "recorded recorded_by reviewed_by"
     ),
-    "من مصدر خارج المقال، يُذكر معه": ("latin wikidata iso location lat lon precision gazetteer course points site"),
+    "من مصدر خارج المقال، يُذكر معه": (
+        "latin names_in wikidata iso location lat lon precision gazetteer course points site"
+    ),
     "يُكتب عند تغيير ما نُشر": "corrections Correction.date field was aliases old_anchors revised",
 }
 FIELD_SOURCES = {field: source for source, fields in _SOURCES.items() for field in fields.split()}

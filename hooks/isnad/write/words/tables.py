@@ -96,6 +96,7 @@ _FIELDS = {
     "longitude": ("خط الطول", "بالدرجات."),
     "precision_km": ("الدقة", "نصف قطر الشك بالكيلومترات."),
     "location_because": ("مصدر الموقع", "من أين أُخذ الموقع."),
+    "language": ("اللغة", "رمزها في BCP 47، حيث كُتب الاسم بلغة غير العربية."),
     "form": ("الصيغة", "صيغة مسجّلة للاسم."),
     "said_as": ("الصفة كما طُبعت", "ما سمّاه به المقال."),
     "number": _NUMBERED,
@@ -142,7 +143,10 @@ _FIELDS = {
 FIELDS = frozenset(_FIELDS)
 _OF_TABLE = {
     "entries.sort": ("النوع", "person: شخص أو مصدر غير مسمّى؛ place: مكان؛ organisation: جهة."),
-    "entry_forms.sort": ("الحقل", "names: صيغ الاسم؛ short: صيغ قصيرة؛ described: أوصاف؛ not: ليست منه."),
+    "entry_forms.sort": (
+        "الحقل",
+        "names: صيغ الاسم؛ short: صيغ قصيرة؛ described: أوصاف؛ not: ليست منه؛ names_in: بلغة أخرى.",
+    ),
     "corrections.record": ("السجل", "السجل الذي صُوِّب: مجلده ثم معرّفه."),
     "corrections.field": ("الحقل", "الحقل الذي تغيّر."),
     "corrections.was": ("كان", "القيمة القديمة؛ فارغة حيث لم تكن قيمة."),

@@ -200,10 +200,11 @@ _ORGANISATION: tuple[Column[Organisation], ...] = (
     *_own(Organisation, "site"),
     *_IDENTITY,
 )
-_FORM: tuple[Column[tuple[str, str, str]], ...] = (
+_FORM: tuple[Column[tuple[str, str, str, str | None]], ...] = (
     Column(Field("entry", leads_to="entries", needed=True), lambda row: row[0]),
     Column(Field("sort", needed=True), lambda row: row[1]),
     Column(Field("form", needed=True), lambda row: row[2]),
+    Column(Field("language"), lambda row: row[3]),
 )
 _OFFICE: tuple[Column[tuple[str, int, Office]], ...] = (
     Column(Field("person", leads_to="people", needed=True), lambda row: row[0]),
@@ -213,8 +214,11 @@ _OFFICE: tuple[Column[tuple[str, int, Office]], ...] = (
 )
 
 
-def _forms(entries: tuple[Entry, ...]) -> Iterator[tuple[str, str, str]]:
-    """Each form of an entry with the field that has it, by the file's name of that field."""
+def _forms(entries: tuple[Entry, ...]) -> Iterator[tuple[str, str, str, str | None]]:
+    """Each form of an entry with the field that has it, by the file's name of that field.
+
+    And its language, where that is another than Arabic.
+    """
     for entry in entries:
         sorts = {
             "names": entry.names,
@@ -224,7 +228,9 @@ def _forms(entries: tuple[Entry, ...]) -> Iterator[tuple[str, str, str]]:
         }
         for sort, forms in sorts.items():
             for form in forms:
-                yield entry.id, sort, form
+                yield entry.id, sort, form, None
+        for tag, name in entry.names_in.items():
+            yield entry.id, "names_in", name, tag
 
 
 def _correction(site: str) -> tuple[Column[Corrected], ...]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from isnad.model.fields import Identity
-from isnad.model.inlines import External, Inline, Inlines, Link, Ltr, Subline, Text
+from isnad.model.inlines import External, InLanguage, Inline, Inlines, Link, Subline, Text
 from isnad.model.pages import Block, Bullets, Facts, Fold, Heading, Note, Paragraph, Row, Table
 from isnad.model.records import Article, Entry, Organisation, Person, Place
 from isnad.model.relations import TracedAssertion, TracedQuotation
@@ -19,6 +19,7 @@ from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import article as article_words
 from isnad.write.words import entries as entry_words
+from isnad.write.words.languages import IN_LATIN_LETTERS, language_name
 from isnad.write.words.numbers import counted
 
 Rows = tuple[tuple[str, Inlines], ...]
@@ -32,7 +33,7 @@ def line_above(entry: Person | Place | Organisation, within: str | None, view: V
     if within:
         parts.append((Text(f"{entry_words.WITHIN} "), entry_link(within, view)))
     if entry.latin:
-        parts.append((Ltr(entry.latin),))
+        parts.append((InLanguage(IN_LATIN_LETTERS, entry.latin),))
     return joined([*parts, *more], ar.DOT)
 
 
@@ -116,8 +117,17 @@ def name_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
         blocks += [Bullets(tuple(forms[:MOST_FORMS])), others]
     if recorded:
         blocks.append(Paragraph((Text(entry_words.OTHER_NAMES + "، ".join(recorded)),)))
+    blocks += _in_other_languages(entry)
     blocks += wording_links(entry, view)
     return tuple(blocks) if len(blocks) > 1 else ()
+
+
+def _in_other_languages(entry: Entry) -> tuple[Block, ...]:
+    """What the entry is called in each language that the archive tells names in; nothing where nobody wrote that."""
+    names: list[Inlines] = [
+        (Text(f"{language_name(tag)}: "), InLanguage(tag, name)) for tag, name in entry.names_in.items()
+    ]
+    return (Paragraph((Text(entry_words.OTHER_LANGUAGES), *joined(names, ar.DOT))),) if names else ()
 
 
 def wording_links(entry: Entry, view: View) -> tuple[Block, ...]:
