@@ -3,9 +3,9 @@
     python scripts/export_data.py [--format FORMAT ...] [--out DIR] [--root DIR] [--site ADDRESS]
 
 Formats: package (each table as CSV, with datapackage.json), json (the whole), geojson (the places), graphml (who quotes
-whom in each event), annotations (of each article its text, and on it quotations, assertions and their chains, as
-JSON-LD), sqlite (every table, with a full-text search), zip (package as one file), epub (the pages as a book for
-e-readers), parquet (each table). Without --format, all of them; parquet needs `pip install .[release]`.
+whom in each event, and every source chain), annotations (of each article its text, and on it quotations, assertions and
+their chains, as JSON-LD), sqlite (every table, with a full-text search), zip (package as one file), epub (the pages as
+a book for e-readers), parquet (each table). Without --format, all of them; parquet needs `pip install .[release]`.
 Nothing is written of an archive that does not pass its check.
 Exit code 0; 1: the archive does not pass; 2: wrong arguments.
 """

@@ -11,7 +11,7 @@ from isnad.write.data.archive_citation import archive_citation_files
 from isnad.write.data.citations import citation_files
 from isnad.write.data.feeds import feed_files
 from isnad.write.data.files import data_files
-from isnad.write.data.graphml import network_file
+from isnad.write.data.graphml import chains_file, network_file
 from isnad.write.data.schema import schemas
 from isnad.write.data.tables.archive import archive_tables
 from isnad.write.data.web_annotations import annotation_files
@@ -111,7 +111,8 @@ def pages_of(view: View) -> Iterator[Page]:
 
 
 def network_files(view: View) -> Iterator[Output]:
-    """Who quotes whom in each event, for Gephi and the like."""
+    """Every source chain, and who quotes whom in each event, for Gephi and the like."""
+    yield chains_file(view)
     for event in view.archive.events.values():
         if (flow := event_network(event, view)).links:
             yield network_file(event, flow)

@@ -1,50 +1,172 @@
-"""Who quotes whom as GraphML, for Gephi, yEd, networkx and the like (http://graphml.graphdrawing.org/specification.html).
+"""Networks as GraphML, for Gephi, yEd, networkx and the like (http://graphml.graphdrawing.org/specification.html).
 
-A node has its name, its kind and its column; an edge goes the way the words went, with how many sayings as its weight.
+Two of them: who quotes whom in an event, and every source chain of the archive, link by link. An edge goes the way the
+words went. What others wrote stands in them as it was recorded, to the code point, but for what XML cannot hold.
 """
 
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
 from isnad.model.figures import Flow, FlowLink, FlowNode
 from isnad.model.outputs import Output
 from isnad.model.records import Event
-from isnad.write.render.addresses import network_uri
-from isnad.write.render.xml import one_line
+from isnad.model.relations import ChainLink, TracedAssertion, TracedQuotation
+from isnad.write.render.addresses import address_of, data_uri, network_uri
+from isnad.write.render.plain_words import article_name, heading_of, stance_text
+from isnad.write.render.view import View
+from isnad.write.render.xml import one_line, whole
+from isnad.write.words import ar
+
+CHAINS = data_uri("chains.graphml")
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns"
     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
     xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
-  <key id="label" for="node" attr.name="label" attr.type="string"/>
-  <key id="kind" for="node" attr.name="kind" attr.type="string"/>
-  <key id="column" for="node" attr.name="column" attr.type="int"/>
-  <key id="page" for="node" attr.name="page" attr.type="string"/>
-  <key id="weight" for="edge" attr.name="weight" attr.type="int"/>
 """
+_Facts = Mapping[str, str | int | None]
+_Of = Literal["node", "edge"]
+_Type = Literal["string", "int", "boolean"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Graph:
+    """A directed graph, and the facts that its nodes and its edges may have, by name."""
+
+    id: str
+    of_nodes: Mapping[str, _Type]
+    of_edges: Mapping[str, _Type]
+    nodes: Mapping[str, _Facts]
+    edges: Iterable[tuple[str, str, _Facts]]
+
+
+_OF_FLOW: Mapping[str, _Type] = MappingProxyType(
+    {"label": "string", "kind": "string", "column": "int", "page": "string"}
+)
+_OF_CHAINS: Mapping[str, _Type] = MappingProxyType(
+    {
+        "label": "string",
+        "kind": "string",
+        "page": "string",
+        "article": "string",
+        "article_name": "string",
+        "claim": "string",
+        "question": "string",
+        "stance": "string",
+        "because": "string",
+    }
+)
+_OF_LINKS: Mapping[str, _Type] = MappingProxyType(
+    {
+        "saying": "string",
+        "number": "int",
+        "verb": "string",
+        "because": "string",
+        "own_report": "boolean",
+        "weight": "int",
+    }
+)
 
 
 def network_file(event: Event, flow: Flow) -> Output:
-    """An event's network; `page` is the address of a node's page in the archive, without its ending."""
-    return Output.of_text(network_uri(event), _graphml(flow), event.source.path)
+    """Who quotes whom in an event, an edge with how many sayings went that way as its weight.
+
+    `page` is the address of a node's page in the archive, without its ending.
+    """
+    nodes = {node.key: _speaker_or_outlet(node) for node in flow.nodes}
+    graph = _Graph(flow.id, _OF_FLOW, {"weight": "int"}, nodes, map(_sayings, flow.links))
+    return Output.of_text(network_uri(event), _graphml(graph), event.source.path)
 
 
-def _graphml(flow: Flow) -> str:
-    nodes, edges = "".join(map(_node, flow.nodes)), "".join(map(_edge, flow.links))
-    return f'{_HEAD}  <graph id={_quoted(flow.id)} edgedefault="directed">\n{nodes}{edges}  </graph>\n</graphml>\n'
+def chains_file(view: View) -> Output:
+    """Every chain: whoever stands in one is one node in all of them, a gap and a saying are nodes of their own.
+
+    A saying has its words as its label and is what its outlet leads to. Every edge has the saying that it is of
+    (`article#id`) and its number in that saying's chain, from 1: those of one saying, in order, are its chain.
+    """
+    nodes: dict[str, _Facts] = {}
+    edges: list[tuple[str, str, _Facts]] = []
+    for traced in _sayings_of(view):
+        steps = [(_key(traced, number, link), link) for number, link in enumerate(traced.chain.links, start=1)]
+        for key, link in steps:
+            nodes.setdefault(key, _who(link, traced, view))
+        nodes[traced.ref] = _saying(traced, view)
+        ends = [*(key for key, _ in steps), traced.ref]
+        for number, (_, link) in enumerate(steps, start=1):
+            facts: _Facts = {"saying": traced.ref, "number": number, **_way(link)}
+            edges.append((ends[number - 1], ends[number], facts))
+    return Output.of_text(CHAINS, _graphml(_Graph("chains", _OF_CHAINS, _OF_LINKS, nodes, edges)))
 
 
-def _node(node: FlowNode) -> str:
-    facts = {"label": node.label, "kind": node.kind, "column": str(node.column), "page": node.to.address}
-    return f"    <node id={_quoted(node.key)}>{_data(facts)}</node>\n"
+def _sayings_of(view: View) -> Iterator[TracedQuotation | TracedAssertion]:
+    for article in view.related.articles:
+        yield from view.related.quotations_by_article.get(article.id, ())
+        yield from view.related.assertions_by_article.get(article.id, ())
 
 
-def _edge(link: FlowLink) -> str:
-    ends = f"source={_quoted(link.source)} target={_quoted(link.target)}"
-    return f"    <edge {ends}>{_data({'weight': str(link.sayings)})}</edge>\n"
+def _key(traced: TracedQuotation | TracedAssertion, number: int, link: ChainLink) -> str:
+    """An entry's id; a gap's is its saying's with its number: nobody knows whether two gaps hide one."""
+    return link.who or f"{traced.ref}-{number}"
 
 
-def _data(facts: dict[str, str]) -> str:
-    return "".join(f'<data key="{key}">{escape(one_line(value))}</data>' for key, value in facts.items())
+def _way(link: ChainLink) -> _Facts:
+    """How a link passed on what it had. Why there is a gap is told by its node."""
+    because = link.because if link.who else None
+    return {"verb": link.verb, "because": because, "own_report": "true" if link.own_report else None, "weight": 1}
+
+
+def _who(link: ChainLink, traced: TracedQuotation | TracedAssertion, view: View) -> _Facts:
+    if link.who is None:
+        return {"label": ar.GAP, "kind": "gap", "page": address_of(traced.article), "because": link.because}
+    entry = view.entry(link.who)
+    return {"label": entry.name, "kind": view.step_kind(link.who), "page": address_of(entry)}
+
+
+def _saying(traced: TracedQuotation | TracedAssertion, view: View) -> _Facts:
+    article = {"article": traced.article.id, "article_name": article_name(traced.article)}
+    if isinstance(traced, TracedQuotation):
+        page = address_of(traced.article)
+        return {"label": traced.quotation.words, "kind": "quotation", "page": page, **article}
+    said, claim = traced.assertion, view.archive.claims[traced.assertion.claim]
+    told = {"claim": claim.id, "question": heading_of(claim), "stance": stance_text(said), "because": said.because}
+    return {"label": said.words, "kind": "assertion", "page": address_of(claim), **article, **told}
+
+
+def _speaker_or_outlet(node: FlowNode) -> _Facts:
+    return {"label": node.label, "kind": node.kind, "column": node.column, "page": node.to.address}
+
+
+def _sayings(link: FlowLink) -> tuple[str, str, _Facts]:
+    return link.source, link.target, {"weight": link.sayings}
+
+
+def _graphml(graph: _Graph) -> str:
+    nodes = "".join(
+        f"    <node id={_quoted(key)}>{_data('node', facts)}</node>\n" for key, facts in graph.nodes.items()
+    )
+    edges = "".join(
+        f"    <edge source={_quoted(source)} target={_quoted(target)}>{_data('edge', facts)}</edge>\n"
+        for source, target, facts in graph.edges
+    )
+    keys = f"{_keys('node', graph.of_nodes)}{_keys('edge', graph.of_edges)}"
+    opened = f'{_HEAD}{keys}  <graph id={_quoted(graph.id)} edgedefault="directed">\n'
+    return f"{opened}{nodes}{edges}  </graph>\n</graphml>\n"
+
+
+def _keys(of: _Of, facts: Mapping[str, _Type]) -> str:
+    return "".join(
+        f'  <key id="{of}-{name}" for="{of}" attr.name="{name}" attr.type="{type_}"/>\n'
+        for name, type_ in facts.items()
+    )
+
+
+def _data(of: _Of, facts: _Facts) -> str:
+    held = ((key, whole(str(value))) for key, value in facts.items() if value is not None)
+    # an XML reader takes a bare carriage return for a line feed
+    return "".join(f'<data key="{of}-{key}">{escape(value, {chr(13): "&#13;"})}</data>' for key, value in held)
 
 
 def _quoted(text: str) -> str:

@@ -31,6 +31,7 @@ OF_FILES = {
     "archive.json": "الأرشيف كله: كل سجل كما كُتب، وكل جواب ومصادره الأولى.",
     "shapes.ttl": "ما يجب أن يصح في البيانات الموصولة (JSON-LD بمفردات schema.org) التي في رأس كل صفحة (SHACL).",
     "places.geojson": "الأماكن على الخريطة (GeoJSON)، لبرنامج QGIS وأمثاله.",
+    "chains.graphml": "سلاسل الإسناد كلها حلقةً حلقة، من القائل إلى كلمات المقال (GraphML).",
 }
 OF_NETWORK = "من ينقل عمّن (GraphML)، لبرنامج Gephi وأمثاله."
 OF_SCHEMAS = "ومعنى كل حقل من حقول السجلات في "
@@ -63,7 +64,27 @@ WORKED: tuple[tuple[str, str], ...] = (
         "```sh\npython scripts/export_data.py --format sqlite --out data\ndatasette data/archive.sqlite\n```",
     ),
     ("QGIS", "أضف طبقة متجهة من الملف `places.geojson`؛ ونصف قطر الشك في `precision_km`."),
-    ("Gephi", "افتح ملف GraphML؛ وفي `weight` عدد الأقوال والاقتباسات التي مرّت بين الاثنين."),
+    (
+        "Gephi",
+        "لترى من ينقل عمّن افتح ملف GraphML الذي يحمل اسم الحدث: كل دائرة قائل أو ناقل أو جهة ناشرة، واسمه في `label`، "
+        "والسهم يسير مع الكلام، وفي `weight` عدد الأقوال والاقتباسات التي مرّت بين الاثنين. ثم:\n\n"
+        "1. في نافذة الاستيراد اختر Directed، ومع `chains.graphml` اختر Don’t merge في خانة Edges merge strategy، لئلا "
+        "تُدمج أسهم من أقوال شتى.\n"
+        "2. في Appearance لوّن الدوائر (Nodes، ثم Partition) بالعمود `kind`، وكبّرها (Ranking) بعمود Out-Degree.\n"
+        "3. في Layout شغّل ForceAtlas 2، ثم أظهر الأسماء بزر T أسفل الرسم واختر لها خطاً عربياً.\n"
+        "4. ولتتبع قولاً واحداً في `chains.graphml` رشّح الأسهم (Filters، ثم Attributes، ثم Equal) بالعمود `saying`، "
+        "وفيه معرّف القول كما في `assertions.csv`؛ وفي `number` ترتيب الحلقة، وفي `verb` فعلها كما طُبع. والحلقة "
+        "المجهولة دائرة من نوع `gap`، وسببها في `because`.",
+    ),
+    (
+        "networkx",
+        "```python\n"
+        "import networkx as nx\n\n"
+        'chains = nx.read_graphml("data/chains.graphml", force_multigraph=True)\n'
+        'links = [link for *_, link in chains.edges(data=True) if link["saying"] == "ARTICLE#a1"]\n'
+        'print([link.get("verb") for link in sorted(links, key=lambda link: link["number"])])\n'
+        "```",
+    ),
 )
 """A tool, and what to do with it: Markdown of our own."""
 
