@@ -96,7 +96,7 @@ def test_a_page_packed_in_a_way_not_known_is_refused(warc: Callable[..., bytes])
         pytest.param("<a href=x>نص</a> " * 19_000, id="links"),
         pytest.param("<span " + "a=1 " * 200_000 + ">نص", id="attributes"),
         pytest.param("<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">نص", id="attributes of their own names"),
-        pytest.param("<p>" + "كلمة " * 200_000, id="one long paragraph"),
+        pytest.param("<p>" + "كلمة " * 50_000, id="one long paragraph"),
         pytest.param("&" * 500_000, id="ampersands"),
     ],
 )

@@ -10,6 +10,7 @@ import pytest
 
 from isnad.model.pages import Page
 from isnad.model.records import Article
+from isnad.model.source import MOST_BYTES
 from isnad.pipeline import check_archive
 from isnad.read.folders import Folders
 from isnad.write.pages.article import article_page
@@ -47,19 +48,26 @@ def test_many_mentions_are_found_and_written_in_steps_that_grow_with_the_text(
 
 
 @pytest.mark.slow
-def test_an_article_of_a_hundred_thousand_mentions_is_checked_and_written_whole(sample_copy: Path) -> None:
+def test_an_article_of_as_many_mentions_as_a_file_may_hold_is_checked_and_written_whole(sample_copy: Path) -> None:
     line = " ".join(["زار سمير حداد الجسر."] * 100)
     record = sample_copy / "articles/evening-bridge-doubts.md"
-    whole = record.read_text("utf-8").replace("text: digest", "text: full\nlicence: CC0") + f"\n{line}" * 1_000
+    own = record.read_text("utf-8").replace("text: digest", "text: full\nlicence: CC0")
+    lines = (MOST_BYTES - len(own.encode())) // len(f"\n{line}".encode())
+    record.write_text(own + f"\n{line}" * 1_000, "utf-8")
+    folders = Folders(sample_copy, sample_copy / "articles", sample_copy / "docs")
+    assert [message.fault.rule for message in check_archive(folders).messages] == ["file-too-large"]
+    whole = own + f"\n{line}" * lines
     record.write_text(whole, "utf-8")
-    checked = check_archive(Folders(sample_copy, sample_copy / "articles", sample_copy / "docs"))
+    checked = check_archive(folders)
     assert checked.messages == []
     mentions = checked.readings["evening-bridge-doubts"].mentions
-    assert sum(mention.form == "سمير حداد" for mention in mentions) == 100_001  # and one in the sample's own text
+    assert (
+        sum(mention.form == "سمير حداد" for mention in mentions) == lines * 100 + 1
+    )  # and one in the sample's own text
     article = checked.archive.articles["evening-bridge-doubts"]
     assert whole.endswith(article.body)
     page = article_page(article, View(checked.archive, checked.related))
     shown = unescape(re.sub("<[^>]+>", "", page_html(page)))
-    assert shown.count(line) == 1_000
+    assert shown.count(line) == lines
     source = re.sub(r'<a id="[^"]+"></a>|\[|\]\([^)]+\)', "", page_markdown(page))
-    assert source.count(line) == 1_000
+    assert source.count(line) == lines

@@ -8,8 +8,8 @@ import pytest
 
 from isnad.message import Message
 from isnad.model.relations import Archive
+from isnad.model.source import MOST_BYTES
 from isnad.pipeline import check_archive
-from isnad.read import folders as reading
 from isnad.read.folders import Folders, read_archive, read_originals
 from isnad.say.saying import as_text
 
@@ -93,10 +93,10 @@ def test_a_pipe_is_told_of_and_not_waited_for(sample_copy: Path) -> None:
 def test_a_file_over_the_limit_is_refused_and_one_at_it_is_read(sample_copy: Path) -> None:
     person = sample_copy / "docs/people/samir-haddad.md"
     raw = person.read_bytes()
-    person.write_bytes(raw + b"x" * (reading.MOST_BYTES - len(raw)))
+    person.write_bytes(raw + b"x" * (MOST_BYTES - len(raw)))
     assert _messages(sample_copy) == []
-    person.write_bytes(raw + b"x" * (reading.MOST_BYTES - len(raw) + 1))
-    assert _messages(sample_copy) == ["docs/people/samir-haddad.md:1:1: الملف أكبر من 8,000,000 بايت؛ اختصره أو قسّمه"]
+    person.write_bytes(raw + b"x" * (MOST_BYTES - len(raw) + 1))
+    assert _messages(sample_copy) == ["docs/people/samir-haddad.md:1:1: الملف أكبر من 500,000 بايت؛ اختصره أو قسّمه"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """The body of a record out of a raw text: its paragraphs untouched, the page's furniture left out."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from isnad.model.drafts import KEPT, LayoutLine
 
@@ -29,28 +31,23 @@ class Anchored:
 
 @dataclass(frozen=True, slots=True)
 class DraftBody:
-    """A body with the way from places in the raw text to places in it."""
+    """A body with the way from places in the raw text to places in it: `begin` is where each line stands in `text`."""
 
     raw: str
     title: LayoutLine | None
     lines: tuple[LayoutLine, ...]
-
-    @property
-    def text(self) -> str:
-        """The body: its lines, a blank line between each two."""
-        return BREAK.join(self.raw[line.start : line.end] for line in self.lines)
+    text: str
+    begin: tuple[int, ...]
 
     def anchor(self, start: int, end: int) -> Anchored | None:
         """Where a stretch of the raw text stands in the record; None where it is in no line that was kept."""
         words = self.raw[start:end]
         if self.title and self.title.start <= start and end <= self.title.end:
             return anchored(words, "title", self.raw[self.title.start : self.title.end], start - self.title.start)
-        at = 0
-        for line in self.lines:
-            if line.start <= start and end <= line.end:
-                return anchored(words, "body", self.text, at + start - line.start)
-            at += line.end - line.start + len(BREAK)
-        return None
+        number = _line_at(self.lines, start)
+        if number is None or end > self.lines[number].end:
+            return None
+        return anchored(words, "body", self.text, self.begin[number] + start - self.lines[number].start)
 
 
 def anchored(words: str, zone: str, text: str, place: int) -> Anchored:
@@ -59,13 +56,22 @@ def anchored(words: str, zone: str, text: str, place: int) -> Anchored:
 
 
 def body_of(raw: str, lines: Sequence[LayoutLine], needed: Iterable[tuple[int, int]] = ()) -> DraftBody:
-    """The body made of a text's body lines, and of any line that an annotation rests on (`needed`: stretches)."""
+    """The body made of a text's body lines, and of any line that an annotation rests on (`needed`: stretches).
+
+    Lines stand in the text's order: a blank line goes between each two.
+    """
     title = next((line for line in lines if line.kind == "title"), None)
-    stretches = tuple(needed)
+    rested_on = {
+        number for start, end in needed if (number := _line_at(lines, start)) is not None and end <= lines[number].end
+    }
     kept = tuple(
-        line
-        for line in lines
-        if line is not title
-        and (line.kind in KEPT or any(line.start <= start and end <= line.end for start, end in stretches))
+        line for number, line in enumerate(lines) if line is not title and (line.kind in KEPT or number in rested_on)
     )
-    return DraftBody(raw, title, kept)
+    begin = accumulate((line.end - line.start + len(BREAK) for line in kept), initial=0)
+    return DraftBody(raw, title, kept, BREAK.join(raw[line.start : line.end] for line in kept), tuple(begin))
+
+
+def _line_at(lines: Sequence[LayoutLine], start: int) -> int | None:
+    """The number of the last line that begins no later than a place in the raw text."""
+    before = bisect_right(lines, start, key=lambda line: line.start)
+    return before - 1 if before else None

@@ -4,9 +4,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from isnad.model.remarks import Remark, remark
+from isnad.model.source import MOST_BYTES as MOST_OF_RECORD
 
 MOST_BYTES = 64 << 20
 """Of a file as it is given."""
+MOST_OF_TEXT = 4 * MOST_OF_RECORD
+"""Of a file that is nothing but text, in the widest encoding there is."""
 MOST_UNPACKED = 128 << 20
 """Of all that one file holds when unpacked."""
 MOST_PAGE = 5 << 20
@@ -30,6 +33,17 @@ class UnreadableFile(ValueError):
     def __init__(self, said: Remark) -> None:
         super().__init__(said.code)
         self.remark = said
+
+
+def refuse_too_long(text: str) -> None:
+    """Raises UnreadableFile where a text is longer than any record may be: no article is, and it would take minutes."""
+    if len(text.encode("utf-8", "surrogatepass")) > MOST_OF_RECORD:
+        raise too_long()
+
+
+def too_long() -> UnreadableFile:
+    """What is raised of such a text."""
+    return UnreadableFile(remark("text-too-long", most=f"{MOST_OF_RECORD:,}"))
 
 
 def sized_bytes(file: Path) -> bytes:

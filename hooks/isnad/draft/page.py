@@ -9,7 +9,7 @@ from trafilatura import bare_extraction
 
 from isnad.draft.declared import Declared, DeclaredMoment, read_declared
 from isnad.draft.decode import Decoded, decode
-from isnad.draft.limits import DEEPEST, MOST_ATTRIBUTES, MOST_PAGE, MOST_TAGS, UnreadableFile
+from isnad.draft.limits import DEEPEST, MOST_ATTRIBUTES, MOST_PAGE, MOST_TAGS, UnreadableFile, refuse_too_long
 from isnad.draft.page_lines import ArticleLines, find_body, is_index, is_prose
 from isnad.draft.visible import Visible, read_visible
 from isnad.model.remarks import Remark, remark
@@ -53,13 +53,15 @@ def read_page(raw: bytes, content_type: str = "", metadata: dict[str, str] | Non
         raise UnreadableFile(remark("cut-within", tag=page.cut_in))
     if not page.lines:
         raise UnreadableFile(remark("nothing-visible"))
+    text = "\n".join(line.text for line in page.lines)
+    refuse_too_long(text)
     body, notes = _article(page, decoded.text)
     ends = [] if page.ended else [remark("page-without-end")]
     if is_index(page.lines, body):
         raise UnreadableFile(remark("index-page"))
     declared = read_declared(page)
     return OriginalText(
-        text="\n".join(line.text for line in page.lines),
+        text=text,
         article=frozenset(number + 1 for number in body.kept) if body else None,
         headings=tuple(line.text for line in page.lines if line.heading),
         declared=Declared(declared.titles, _with_times(declared, page, body), declared.facts),

@@ -9,7 +9,7 @@ import zlib
 from dataclasses import replace
 
 from isnad.draft.decode import decode
-from isnad.draft.limits import MOST_BYTES, UnreadableFile
+from isnad.draft.limits import MOST_BYTES, MOST_OF_TEXT, UnreadableFile, refuse_too_long, too_long
 from isnad.draft.mhtml import CapturedPage, read_mhtml
 from isnad.draft.page import OriginalText, on_encoding, read_page
 from isnad.draft.warc import read_wacz, read_warc
@@ -48,9 +48,12 @@ def read_original(name: str, raw: bytes) -> OriginalText:
         return replace(read, notes=(*captured.notes, *read.notes))
     if name.endswith(_PAGES):
         return read_page(raw)
+    if len(raw) > MOST_OF_TEXT and not _OPENS_PAGE.match(raw[:_HEAD].decode("utf-8", "replace")):
+        raise too_long()
     decoded = decode(raw)
     if _is_page(decoded.text):
         return read_page(raw)
+    refuse_too_long(decoded.text)
     if not any(map(str.isalnum, decoded.text)):
         raise UnreadableFile(remark("empty-file"))
     plain = decoded.encoding == "utf-8" and not decoded.mark

@@ -9,10 +9,9 @@ from isnad.message import Message, at_position, fault
 from isnad.model.fingerprints import ALWAYS_ONE, Fingerprint
 from isnad.model.records import RECORDS, Article, Record
 from isnad.model.relations import Archive
-from isnad.model.source import FilePosition
+from isnad.model.source import MOST_BYTES, FilePosition
 from isnad.read.records import Broken, read_fingerprint, read_record, text_of
 
-MOST_BYTES = 8_000_000
 _MOST_ORIGINAL = 64 << 20
 LANGUAGES = "languages.txt"
 """The list, in the archive's folder, of the languages that names are told in beside Arabic: a BCP 47 tag a line."""

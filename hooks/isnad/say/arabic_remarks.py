@@ -2,6 +2,7 @@
 
 _READING = {
     "too-large": "{what}: أكبر من الحد، وهو {megabytes} ميغابايت",
+    "text-too-long": "النص أكبر من {most} بايت، وهو الحد: احفظ المقال وحده أو قسّم النص",
     "what-file": "الملف",
     "what-page": "صفحة HTML",
     "what-inside": "ما في ملف {container}",

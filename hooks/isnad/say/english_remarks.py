@@ -2,6 +2,7 @@
 
 _READING = {
     "too-large": "{what}: larger than the limit of {megabytes} MB",
+    "text-too-long": "the text is larger than the limit of {most} bytes: save the article alone, or part the text",
     "what-file": "the file",
     "what-page": "the HTML page",
     "what-inside": "what the {container} file holds",

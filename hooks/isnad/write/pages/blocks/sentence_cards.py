@@ -9,6 +9,7 @@ from isnad.model.inlines import Inline, Inlines, Link, Subline, Text
 from isnad.model.pages import Branch, SentenceCard
 from isnad.model.records import Article
 from isnad.model.relations import Chain, ChainLink, TracedAssertion, TracedQuotation
+from isnad.model.texts import Span
 from isnad.write.render.addresses import address_of, annotation_anchor
 from isnad.write.render.phrases import entry_link, entry_links
 from isnad.write.render.plain_words import answer_text, is_said_plainly, stance_text
@@ -53,11 +54,11 @@ def said_in(article: Article, view: View) -> Mapping[str, tuple[Said, ...]]:
         span = placed[_id(item)]
         by = tuple((link.who, link.because) for link in item.chain.links)
         groups.setdefault((reading.anchor_at(span.zone, span.start), by), []).append(item)
-    found: dict[str, tuple[Said, ...]] = {}
+    found: dict[str, list[Said]] = {}
     for (anchor, _), own in groups.items():
         first = placed[_id(own[0])]
-        found[anchor] = (*found.get(anchor, ()), Said(_chain_of(own), tuple(own), first.zone, first.start))
-    return found
+        found.setdefault(anchor, []).append(Said(_chain_of(own), tuple(own), first.zone, first.start))
+    return {anchor: tuple(said) for anchor, said in found.items()}
 
 
 def _id(item: TracedQuotation | TracedAssertion) -> str:
@@ -78,22 +79,22 @@ def speaker_tones(article: Article, view: View) -> Mapping[str, str]:
 def sentence_cards(article: Article, view: View) -> tuple[SentenceCard, ...]:
     """A card for each sentence in which somebody says something, in the order of the text."""
     tones = speaker_tones(article, view)
+    spans = {sentence.anchor: sentence.span for sentence in view.related.reading_by_article[article.id].sentences}
     return tuple(
         SentenceCard(
             f"card-{anchor}",
-            (Link(address_of(article), (Text(_opening(article, anchor, view)),), anchor),),
+            (Link(address_of(article), (Text(_opening(article, anchor, spans)),), anchor),),
             tuple(_saying(said, article, tones.get(said.chain.origin or "", ""), view) for said in own),
         )
         for anchor, own in said_in(article, view).items()
     )
 
 
-def _opening(article: Article, anchor: str, view: View) -> str:
+def _opening(article: Article, anchor: str, spans: Mapping[str, Span]) -> str:
     """The first words of the sentence at an address."""
     if anchor in article_words.ZONES:
         return article_words.ZONES[anchor]
-    sentences = view.related.reading_by_article[article.id].sentences
-    span = next(sentence.span for sentence in sentences if sentence.anchor == anchor)
+    span = spans[anchor]
     words = article.body[span.start : span.end].split()
     return " ".join(words[:_WORDS]) + ("…" if len(words) > _WORDS else "")
 
