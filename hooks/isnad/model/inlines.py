@@ -66,7 +66,7 @@ class External:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A date in words, and as machines read it: `when` is a day, a month or a year of ISO 8601."""
+    """A date in words, and as machines read it: `when` is a day, a month or a year of ISO 8601; empty where none is."""
 
     when: str
     text: str

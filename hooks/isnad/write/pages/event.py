@@ -12,8 +12,8 @@ from isnad.write.pages.blocks.lists import shelf_trail
 from isnad.write.pages.blocks.preview import picture_for
 from isnad.write.pages.blocks.recorders import recorder_line
 from isnad.write.render.addresses import address_of
-from isnad.write.render.phrases import entry_link, entry_links, link_to
-from isnad.write.render.plain_words import about_date, last_changed, short_date
+from isnad.write.render.phrases import dated, entry_link, entry_links, link_to
+from isnad.write.render.plain_words import about_date, last_changed
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import event as event_words
@@ -54,7 +54,7 @@ def event_page(event: Event, view: View) -> Page:
 
 def _when_and_where(event: Event, view: View) -> Inlines:
     where: Inlines = (Text(ar.DOT), *entry_links(event.places, view)) if event.places else ()
-    return (Text(short_date(event.date)), *where)
+    return (dated(event.date), *where)
 
 
 def _articles(articles: tuple[Article, ...], view: View) -> tuple[Block, ...]:
@@ -72,7 +72,7 @@ def _article(article: Article, view: View) -> Inlines:
     beside: Inlines = (
         (Text(f": {article.title}"),) if article.short else (Text(ar.DOT), entry_link(article.outlet, view))
     )
-    return (article_opening(article), *beside, Text(f"{ar.DOT}{short_date(article.published)}"))
+    return (article_opening(article), *beside, Text(ar.DOT), dated(article.published))
 
 
 def _more(event: Event, rest: str) -> list[Block]:

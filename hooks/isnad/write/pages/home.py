@@ -8,8 +8,7 @@ from isnad.write.pages.blocks.event_ways import event_ways
 from isnad.write.pages.blocks.lists import ways_in
 from isnad.write.pages.blocks.most_repeated import most_repeated_blocks
 from isnad.write.render.addresses import HOME, address_of
-from isnad.write.render.phrases import claim_link, entry_links, joined
-from isnad.write.render.plain_words import short_date
+from isnad.write.render.phrases import claim_link, dated, entry_links, joined
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import event as event_words
@@ -59,7 +58,7 @@ def _event(event: Event, view: View, is_first: bool) -> tuple[Block, ...]:
     places: Inlines = (Text(ar.DOT), *entry_links(event.places, view)) if event.places else ()
     return (
         Heading(2, event.name, f"event-{event.id}"),
-        Paragraph((Text(short_date(event.date)), *places), "lead"),
+        Paragraph((dated(event.date), *places), "lead"),
         *question_tiles(claims[:TILES], view, 3),
         *(most_repeated_blocks(claims, HOME, view) if is_first else ()),
         *event_ways(event, view, (address_of(event), list_words.WHOLE_EVENT, event_words.TILES)),

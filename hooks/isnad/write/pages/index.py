@@ -9,7 +9,6 @@ from isnad.model.records import Article, Claim, Entry, Event, Organisation, Pers
 from isnad.write.pages.blocks.agreement import claims_by_outcome
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.render.phrases import dated, entry_link, entry_links, joined, link_to
-from isnad.write.render.plain_words import short_date
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import lists as list_words
@@ -102,4 +101,4 @@ def _what(entry: Person | Place | Organisation, view: View) -> Iterator[Inlines]
 def _event(event: Event, view: View) -> Inlines:
     places: Inlines = (*entry_links(event.places, view), Text(ar.DOT)) if event.places else ()
     size = f"{counted(len(view.articles_of(event)), 'article')}، {counted(len(view.claims_of(event)), 'claim')}"
-    return (link_to(event), Text(f"{ar.DOT}{short_date(event.date)}{ar.DOT}"), *places, Text(size))
+    return (link_to(event), Text(ar.DOT), dated(event.date), Text(ar.DOT), *places, Text(size))

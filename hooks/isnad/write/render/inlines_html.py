@@ -72,7 +72,7 @@ def inline_html(inline: Inline, here: str) -> Markup:
         case Link() | FileLink() | External():
             return _link(inline, here)
         case Time(when, text):
-            return element("time", shown_html(text), datetime=when)
+            return element("time" if when else "span", shown_html(text), class_="isnad-day", datetime=when or None)
         case Sign():
             return Markup("")  # here the sentence itself is tapped, and the margin leads on
         case MarkedStretch():

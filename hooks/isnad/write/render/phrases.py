@@ -31,9 +31,7 @@ def entry_links(ids: Iterable[str], view: View) -> Inlines:
 
 def dated(sourced: SourcedDate) -> Inline:
     """A day in words, for machines too where it lies within one day, month or year; ≈ before one that was inferred."""
-    text = short_date(sourced)
-    when = machine_date(sourced.date) if sourced.date else ""
-    return Time(when, text) if when else Text(text)
+    return Time(machine_date(sourced.date) if sourced.date else "", short_date(sourced))
 
 
 def claim_link(id_: str, view: View) -> Link:
@@ -75,6 +73,11 @@ def source_of(traced: TracedAssertion, view: View) -> Inlines:
     if traced.chain.origin is None:
         return (Text(ar.GAP),)
     return (Text(ar.OWN_VOICE), entry_link(traced.article.outlet, view))
+
+
+def speaks_itself(traced: TracedAssertion) -> bool:
+    """Whether an outlet says something in its own voice."""
+    return not traced.assertion.source and traced.chain.origin is not None
 
 
 def each_source(group: AnswerGroup, view: View) -> Iterator[Inlines]:

@@ -8,9 +8,10 @@ from isnad.model.relations import TracedAssertion
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.short_answers import alike
 from isnad.write.render.addresses import annotation_anchor
-from isnad.write.render.phrases import claim_link, in_short, joined, source_of, who_or_gap
+from isnad.write.render.phrases import claim_link, in_short, joined, source_of, speaks_itself, who_or_gap
 from isnad.write.render.plain_words import answer_text, is_said_plainly, stance_text
 from isnad.write.render.view import View
+from isnad.write.words import ar
 from isnad.write.words import article as article_words
 from isnad.write.words import entries as entry_words
 
@@ -69,4 +70,7 @@ def _article_and_chain(traced: TracedAssertion, view: View) -> Inlines:
 
 
 def _source_and_article(traced: TracedAssertion, view: View) -> Inlines:
-    return (*source_of(traced, view), Text(": "), article_opening(traced.article, traced.assertion.id))
+    where = article_opening(traced.article, traced.assertion.id)
+    if traced.article.short and speaks_itself(traced):
+        return (Text(ar.OWN_VOICE), where)  # the short name tells the outlet
+    return (*source_of(traced, view), Text(": "), where)

@@ -7,8 +7,7 @@ from isnad.model.inlines import Inline, Inlines, Subline, Text
 from isnad.model.pages import Block, Fold, Row, Table
 from isnad.model.records import Claim
 from isnad.write.pages.blocks.answer_lines import article_opening
-from isnad.write.render.phrases import entry_links, link_to, source_of, under_stance, words_link
-from isnad.write.render.plain_words import short_date
+from isnad.write.render.phrases import dated, entry_links, link_to, source_of, under_stance, words_link
 from isnad.write.render.view import View
 from isnad.write.words import claim as claim_words
 from isnad.write.words import comparison as comparison_words
@@ -27,7 +26,7 @@ def diffusion_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
 
 
 def _step(step: DiffusionStep, view: View) -> Row:
-    where = (article_opening(step.answer.article), Subline((Text(short_date(step.answer.article.published)),)))
+    where = (article_opening(step.answer.article), Subline((dated(step.answer.article.published),)))
     return Row((where, (under_stance(step.answer, view),), source_of(step.answer, view), _what_changed(step, view)))
 
 

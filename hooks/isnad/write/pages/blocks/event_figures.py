@@ -13,7 +13,7 @@ from isnad.write.figures.map import event_map
 from isnad.write.figures.timeline import timeline
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.place_map import WIDE, place_map
-from isnad.write.render.phrases import answer_and_stance, link_to, source_of, words_link
+from isnad.write.render.phrases import answer_and_stance, link_to, source_of, speaks_itself, words_link
 from isnad.write.render.plain_words import article_name, published_on, source_name
 from isnad.write.render.view import View
 from isnad.write.words import comparison as comparison_words
@@ -65,9 +65,8 @@ def _occurred(one: Dated, view: View) -> charts.DateRow:
     assertion = one.answer.assertion
     printed = assertion.value.printed if assertion.value and assertion.value.printed else ""
     kind: charts.DateKind = "day" if one.first == one.last else "night" if (one.last - one.first).days == 1 else "span"
-    return charts.DateRow(
-        source_name(one.answer, view), view.name(one.answer.article.outlet), printed, one.first, one.last, kind
-    )
+    where = "" if speaks_itself(one.answer) else view.name(one.answer.article.outlet)
+    return charts.DateRow(source_name(one.answer, view), where, printed, one.first, one.last, kind)
 
 
 def _who_and_where(traced: TracedAssertion, view: View) -> str:
@@ -82,9 +81,8 @@ def _speaker(traced: TracedAssertion, view: View) -> str:
 
 def _reported(one: Reported, view: View) -> charts.DateRow:
     kind: charts.DateKind = "day" if one.first == one.last else "one-of"
-    return charts.DateRow(
-        article_name(one.article), view.name(one.article.outlet), published_on(one.article), one.first, one.last, kind
-    )
+    outlet = "" if one.article.short else view.name(one.article.outlet)  # a short name tells it
+    return charts.DateRow(article_name(one.article), outlet, published_on(one.article), one.first, one.last, kind)
 
 
 def map_blocks(event: Event, view: View) -> tuple[Block, ...]:

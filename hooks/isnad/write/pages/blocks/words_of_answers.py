@@ -6,8 +6,8 @@ from isnad.model.records import Claim
 from isnad.model.relations import TracedAssertion
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.render.addresses import annotation_anchor
-from isnad.write.render.phrases import entry_links, joined, source_of, words_link
-from isnad.write.render.plain_words import group_text, is_said_plainly, short_date, stance_text
+from isnad.write.render.phrases import dated, entry_links, joined, source_of, speaks_itself, words_link
+from isnad.write.render.plain_words import group_text, is_said_plainly, stance_text
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import claim as claim_words
@@ -34,10 +34,12 @@ def _saying(traced: TracedAssertion, view: View) -> Saying:
     assertion, article = traced.assertion, traced.article
     id_ = annotation_anchor(article, assertion)
     places = entry_links(assertion.value.places, view) if assertion.value and assertion.value.places else ()
+    own_voice = bool(article.short) and speaks_itself(traced)  # the short name tells the outlet
+    where: Inlines = (*((Text(ar.OWN_VOICE),) if own_voice else ()), article_opening(article))
     parts: list[Inlines] = [
-        source_of(traced, view),
+        *(() if own_voice else (source_of(traced, view),)),
         *(() if is_said_plainly(assertion) else ((Text(stance_text(assertion)),),)),
         *((places,) if places else ()),
-        (article_opening(article), Text(f"، {short_date(article.published)}"), Permalink(id_, ar.COPY_ASSERTION)),
+        (*where, Text("، "), dated(article.published), Permalink(id_, ar.COPY_ASSERTION)),
     ]
     return Saying(id_, words_link(traced), joined(parts, ar.DOT), assertion.because or "")
