@@ -149,7 +149,8 @@ def _is_drawn(dot: NumberDot) -> bool:
 
 
 def _axis(scale: Axis, unit: str, y: float) -> list[str]:
-    """The axis, its ticks and their figures, what it counts at its far end. A figure with no room is left out."""
+    """The axis, its ticks and their figures, what it counts at its far end. A figure with no room at its tick is left
+    out."""
     parts = [segment((WIDTH - EDGE, y), (EDGE, y), "axis")]
     taken = float(WIDTH)
     count = wrapped(unit, ROOM / 4, 1)
@@ -159,7 +160,7 @@ def _axis(scale: Axis, unit: str, y: float) -> list[str]:
         parts.append(path(f"M{number(x)} 6V{number(y + 4)}", "grid", FAINT))
         text = tick_text(tick)
         middle = min(max(x, left + width(text) / 2), WIDTH - EDGE - width(text) / 2)
-        if middle + width(text) / 2 < taken:
+        if middle + width(text) / 2 < taken and abs(middle - x) < width(text) / 2 + 4:
             at = words_at if " " in text else figure_at
             parts.append(at(middle, y + LEAD, text, "middle", "tick"))
             taken = middle - width(text) / 2 - 6

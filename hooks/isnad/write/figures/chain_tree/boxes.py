@@ -113,7 +113,7 @@ def way_svg(ends: tuple[Box, Box], way: Way, links: Links, who: tuple[str, str],
     line = path(data, f"way isnad-way-{way.style}", thick)
     wide = path(data, "touch", ' stroke-width="14" stroke-opacity="0"')
     verb = "" if turned or not way.verb else _verb(way.verb, bent(start, end, sideways=False), 0.3 if fan_in else 0.68)
-    name = words.ROUTE.format(one=who[0], other=who[1])
+    name = words.ROUTE.format(one=who[0], other=who[1]) if who[0] != who[1] else who[0]
     said = "؛ ".join(part for part in (name, way.verb, way.because) if part)
     return _link(links.to(way.saying.to), said, wide + line + verb, "way", ' tabindex="-1" aria-hidden="true"')
 

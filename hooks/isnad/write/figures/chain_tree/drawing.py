@@ -176,10 +176,10 @@ def _head(plot: Plot, right: float, top: float, room: float) -> str:
 def _drawn(plot: Plot, boxes: dict[int, Box], strip: Strip, links: Links) -> str:
     """Lines first, so that boxes lie on them; boxes chain by chain, so that the keyboard follows each to its end."""
     graph, common = plot.graph, plot.answer.common
-    up = graph.up()
+    up, down = graph.up(), graph.down()
     parts = []
     for (above, below), way in graph.ways.items():
-        names = _named(plot, above, up), _named(plot, below, up)
+        names = _named(plot, above, up), _named(plot, below, down)
         fan_in = len(up[below]) > 1
         parts.append(way_svg((boxes[above], boxes[below]), way, links, names, turned=plot.turned, fan_in=fan_in))
     for id_, node in graph.nodes.items():
@@ -201,10 +201,10 @@ def _through(bend: Box, plot: Plot) -> str:
     return f"M{number(x)} {number(bend.top)}V{number(bend.top + bend.height)}"
 
 
-def _named(plot: Plot, id_: int, up: dict[int, list[int]]) -> str:
-    """The name at one end of a line; a bend has that of whoever the line comes from."""
+def _named(plot: Plot, id_: int, onward: dict[int, list[int]]) -> str:
+    """The name at one end of a line; a bend has that of whoever the line comes from, or goes to."""
     while not plot.graph.nodes[id_].members:
-        id_ = up[id_][0]
+        id_ = onward[id_][0]
     first = plot.graph.nodes[id_].first
     return first.article if isinstance(first, ChainSaying) else first.label
 

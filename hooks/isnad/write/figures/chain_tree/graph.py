@@ -78,6 +78,13 @@ class Graph:
             groups[below].append(above)
         return groups
 
+    def down(self) -> dict[int, list[int]]:
+        """The nodes below each."""
+        groups: defaultdict[int, list[int]] = defaultdict(list)
+        for above, below in self.ways:
+            groups[above].append(below)
+        return groups
+
     def tiers(self) -> list[list[int]]:
         """The numbers of the nodes, tier by tier."""
         tiers: list[list[int]] = [[] for _ in range(self.outlets + 2)]
