@@ -18,6 +18,8 @@ MENU = ".md-header [for=__drawer]"
 ABOUT = ".md-nav--primary a[href$='about.html']"
 UP = ".isnad-trail li:last-child a"
 SENTENCE = ".isnad-recorded .isnad-taps"
+SEEN = 'element => element.checkVisibility() ? element.innerText ?? element.textContent : ""'
+"""What is in sight of an element: what a phone leaves out is no answer there. A drawing has no words but its text."""
 
 
 class Walk(NamedTuple):
@@ -28,11 +30,9 @@ class Walk(NamedTuple):
     answers: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-KILLED = (".isnad-tile:has(#tile-attackers-deaths)", ("«أكثر من 100»", "مسؤول أمريكي", "من 1 إلى 4"))
-RUSSIANS = (
-    ".isnad-tile:has(#tile-russians-killed)",
-    ("قُتل روس", "يقول إنه لا يعلم الكرملين", "لا يؤكد ولا ينفي توماس فيل"),
-)
+DEATHS, DEAD_RUSSIANS = "#tile-attackers-deaths a", "#tile-russians-killed a"
+KILLED = ("h1 + .isnad-answers", ("«أكثر من 100» مسؤول أمريكي", "من 1 إلى 4"))
+RUSSIANS = ("h1 + .isnad-answers", ("قُتل روس", "يقول إنه لا يعلم الكرملين", "لا يؤكد ولا ينفي توماس فيل"))
 AGENCIES = ("#agencies + dl", ("سوريا 24 (SY24)", "إنترفاكس، بلومبرغ", "عنب بلدي", "رويترز"))
 WHERE = ("#figure-places svg", ("خشام", "الطابية"))
 WHO = ("#من-يقوم-على-الأرشيف + p", ("متطوعون",))
@@ -40,8 +40,10 @@ JUDGES = ("#سياسة-الأرشيف-لا-أحكام + p", ("ولا يحكم ع
 ALONE = ("#single-enab-baladi .isnad-tiles", ("من سُمّي من روس يُقال إنهم قُتلوا في الواقعة؟",))
 ALONE_HERE = ("#alone + .isnad-table", ("كم طلقة أو قذيفة يُذكر أنها سقطت",))
 WALKS = {
-    "killed and Russians, from home": Walk(HOME, (), (KILLED, RUSSIANS)),
-    "killed and Russians, from an article": Walk(ARTICLE, (UP,), (KILLED, RUSSIANS)),
+    "killed, from home": Walk(HOME, (DEATHS,), (KILLED,)),
+    "killed, from an article": Walk(ARTICLE, (UP, DEATHS), (KILLED,)),
+    "Russians, from home": Walk(HOME, (DEAD_RUSSIANS,), (RUSSIANS,)),
+    "Russians, from an article": Walk(ARTICLE, (UP, DEAD_RUSSIANS), (RUSSIANS,)),
     "agencies, from home": Walk(HOME, (".isnad-ways a[href$='-flow.html']",), (AGENCIES,)),
     "agencies, from an article": Walk(ARTICLE, (UP, ".isnad-ways a[href$='-flow.html']"), (AGENCIES,)),
     "alone, from home": Walk(HOME, (".isnad-ways a[href$='#single']", "#single-enab-baladi summary"), (ALONE,)),
@@ -87,8 +89,8 @@ def test_an_answer_is_two_clicks_and_a_screen_away(glance: Page, served: str, na
         screens = _within_reach(answer, size[1])
         print(f"{name} at {size[0]}: {len(clicks)} clicks, {screens:.1f} screens")
         assert screens <= MOST_SCREENS, (where, screens)
-        spoken = " ".join((answer.text_content() or "").split())
-        assert [words for words in expected if words not in spoken] == []
+        seen = " ".join(answer.evaluate(SEEN).split())
+        assert [words for words in expected if words not in seen] == []
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
