@@ -79,7 +79,7 @@ def test_paper_gets_addresses_and_ink_and_no_furniture(browser: Browser, served:
         assert page.locator(furniture).first.is_hidden(), furniture
     assert page.locator(".isnad-source").inner_text().endswith("articles/sy24-russian-deaths-unconfirmed.html")
     after = page.locator("a.isnad-external").first.evaluate("link => getComputedStyle(link, '::after').content")
-    assert after.startswith(('" <" "http', '" <http'))
+    assert after.startswith(('"<" "http', '"<http'))
     colours = page.locator(".isnad-recorded, .isnad-recorded a, .md-typeset td, .md-typeset h1").evaluate_all(
         "all => [...new Set(all.map(element => getComputedStyle(element).color))]"
     )
