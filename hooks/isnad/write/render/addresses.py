@@ -109,11 +109,14 @@ def href(target: str, anchor: str, here: str, ending: str) -> str:
 
 def file_href(file: str, here: str) -> str:
     """The way from page `here` to a file, by its place from the site's root: up to where theirs part, then down."""
-    # `relpath` would ask the disk
-    *up, _ = here.split("/")
-    *down, name = file.split("/")
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(up, down, strict=False)))
-    return "/".join([*[".."] * (len(up) - shared), *down[shared:], name])
+    # `relpath` would ask the disk, and most ways stay on their shelf
+    up, _, _ = here.rpartition("/")
+    down, _, name = file.rpartition("/")
+    if up == down:
+        return name
+    above, below = up.split("/") if up else [], down.split("/") if down else []
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(above, below, strict=False)))
+    return "/".join([*[".."] * (len(above) - shared), *below[shared:], name])
 
 
 def lasting_addresses(archive: Archive) -> Iterator[str]:

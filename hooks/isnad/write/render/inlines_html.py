@@ -1,5 +1,6 @@
 """Inlines as HTML. Foreign text is escaped here, and set apart where it runs from the left, and nowhere else."""
 
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 from markupsafe import Markup
@@ -30,8 +31,11 @@ from isnad.write.render.tones import STANCE_SIGNS, tone_class
 from isnad.write.words import ar
 
 _ENDING = ".html"
+_TEXTS = 1 << 14
+"""So many texts are kept as they were written last: names, questions and headings stand on many pages."""
 
 
+@lru_cache(maxsize=_TEXTS)
 def shown_html(text: str) -> Markup:
     """Text for an element's content, every stretch of it in its right order; its words stay as they were recorded."""
     return joined_html(_piece(piece) for piece in pieces(text))

@@ -6,6 +6,7 @@ references for whatever Markdown could take for markup, so it reads back unchang
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import escape
 from urllib.parse import quote
 
@@ -66,6 +67,8 @@ from isnad.write.words import ar
 from isnad.write.words import search as search_words
 
 _ENDING = ".md"
+_TEXTS = 1 << 14
+"""So many texts are kept as they were written last: names, questions and headings stand on many pages."""
 _MARKUP = re.compile(r"[&<>\\`*_\[\]{}|~^=#$]")
 _EDGES = re.compile(r"^\s+|(?<!\s)\s+$")
 _ODD_BLANKS = re.compile(r"[^\S \xa0]")  # a no-break space is one like any letter, but for the edges of a line
@@ -98,6 +101,7 @@ def body_markdown(page: Page) -> str:
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
+@lru_cache(maxsize=_TEXTS)
 def text_markdown(text: str) -> str:
     """Text in the middle of a line, escaped so that any Markdown reads it back to the code point."""
     if not _NOT_ONLY_WORDS.search(text):

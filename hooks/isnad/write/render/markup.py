@@ -15,12 +15,22 @@ from isnad.write.words.ar import invisible_character
 
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _NOTHING = Markup("")
+_KNOWN = frozenset({Markup})
 _IN_A_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 def text_html(text: str) -> Markup:
     """Text for an element's content or a quoted attribute; the browser reads it back to the code point."""
-    return Markup(escape(text).replace("\r", "&#13;"))
+    return _markup(_escaped(text))
+
+
+def _escaped(text: str) -> str:
+    return escape(text).replace("\r", "&#13;")
+
+
+def _markup(html: str) -> Markup:
+    """Markup of a string of HTML. `Markup` itself first asks each value whether it knows its own: no string does."""
+    return str.__new__(Markup, html)
 
 
 def json_html(value: object) -> Markup:
@@ -29,8 +39,9 @@ def json_html(value: object) -> Markup:
 
 
 def joined_html(parts: Iterable[Markup], between: Markup = _NOTHING) -> Markup:
-    """Pieces of markup in a row."""
-    return between.join(parts)
+    """Pieces of markup in a row. Text among them is escaped, though the type checker lets none through."""
+    pieces = tuple(parts)
+    return _markup(str.join(between, pieces)) if _KNOWN.issuperset(map(type, pieces)) else between.join(pieces)
 
 
 def element(name: str, /, *inner: Markup, **attributes: str | bool | None) -> Markup:
@@ -39,12 +50,12 @@ def element(name: str, /, *inner: Markup, **attributes: str | bool | None) -> Ma
     An `_` in an attribute's name stands for `-`, at its end for nothing (`class_`). With True it stands alone, with
     None or False it is left out.
     """
-    return Markup(f"{_opening(name, attributes)}{''.join(inner)}</{name}>")
+    return _markup(f"{_opening(name, attributes)}{''.join(inner)}</{name}>")
 
 
 def void(name: str, /, **attributes: str | bool | None) -> Markup:
     """An element that holds nothing and has no end: `<input>`, `<link>`."""
-    return Markup(_opening(name, attributes))
+    return _markup(_opening(name, attributes))
 
 
 def _opening(name: str, attributes: dict[str, str | bool | None]) -> str:
@@ -54,7 +65,7 @@ def _opening(name: str, attributes: dict[str, str | bool | None]) -> str:
 
 def _attribute(key: str, value: str | bool) -> str:
     written = key.rstrip("_").replace("_", "-")
-    return f" {written}" if value is True else f' {written}="{text_html(str(value))}"'
+    return f" {written}" if value is True else f' {written}="{_escaped(str(value))}"'
 
 
 def with_signs(html: Markup) -> Markup:
