@@ -215,13 +215,13 @@ def sbom() -> None:
 
 
 def _export() -> None:
-    formats = ("--format", "zip", "--format", "sqlite", "--format", "epub")
+    formats = ("--format", "zip", "--format", "sqlite", "--format", "epub", "--format", "ftm")
     address = asked("SITE_URL").rstrip("/")
     python("scripts/export_data.py", *formats, "--site", address and f"{address}/", "--out", "dist")
 
 
 def release() -> None:
-    """dist/: the site as a zip, the data as a zip and as SQLite, a book, the SBOM, the manifest, their SHA-256 sums"""
+    """dist/: the site as a zip; the data as a zip, SQLite, entities; a book, SBOM, manifest, their SHA-256 sums"""
     steps = {
         "the site": site,
         "what it is built with": sbom,

@@ -3,9 +3,10 @@
     python scripts/export_data.py [--format FORMAT ...] [--out DIR] [--root DIR] [--site ADDRESS]
 
 Formats: package (each table as CSV, with datapackage.json), json (the whole), geojson (the places), graphml (who quotes
-whom in each event, and every source chain), annotations (of each article its text, and on it quotations, assertions and
-their chains, as JSON-LD), sqlite (every table, with a full-text search), zip (package as one file), epub (the pages as
-a book for e-readers), parquet (each table). Without --format, all of them; parquet needs `pip install .[release]`.
+whom in each event, and every source chain), ftm (who is named and who passed what on, as FollowTheMoney's entities),
+annotations (of each article its text, and on it quotations, assertions and their chains, as JSON-LD), sqlite (every
+table, with a full-text search), zip (package as one file), epub (the pages as a book for e-readers), parquet (each
+table). Without --format, all of them; parquet needs `pip install .[release]`.
 Nothing is written of an archive that does not pass its check.
 Exit code 0; 1: the archive does not pass; 2: wrong arguments.
 """
@@ -22,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    formats = ("package", "json", "geojson", "graphml", "annotations", "sqlite", "zip", "epub", "parquet")
+    formats = ("package", "json", "geojson", "graphml", "ftm", "annotations", "sqlite", "zip", "epub", "parquet")
     parser.add_argument("--format", dest="formats", choices=formats, action="append", help="what to write; repeatable")
     parser.add_argument("--out", type=Path, default=Path("data"), help="the folder to write into (default: data)")
     parser.add_argument("--root", type=Path, default=ROOT, help="the archive's folder (default: this repository)")

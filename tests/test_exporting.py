@@ -23,6 +23,7 @@ def test_what_stands_on_the_site_is_exported_to_the_byte(sample: Checked, sample
     export = Export(sample)
     exported = {name: data for format_ in FORMATS.values() for name, data in format_(export)}
     assert exported.pop("archive.sqlite").startswith(b"SQLite format 3")
+    assert exported.pop("entities.ftm.jsonl").startswith(b'{"id":')
     assert exported.pop("data-package.zip").startswith(b"PK") and exported.pop("archive.epub").startswith(b"PK")
     assert exported
     assert exported == {name: on_site[name] for name in exported}

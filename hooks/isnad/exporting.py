@@ -11,6 +11,7 @@ from isnad.pipeline import Checked
 from isnad.write.data.database import sqlite_bytes
 from isnad.write.data.epub import Book, epub_members
 from isnad.write.data.files import package_files, places_file, whole_file
+from isnad.write.data.followthemoney import entity_lines
 from isnad.write.data.packed import zip_bytes
 from isnad.write.data.tables.archive import archive_tables
 from isnad.write.data.tables.table import Table
@@ -67,6 +68,10 @@ def _networks(export: Export) -> Files:
     return _named(network_files(export.view))
 
 
+def _entities(export: Export) -> Files:
+    yield "entities.ftm.jsonl", entity_lines(export.view, export.site).encode()
+
+
 def _annotations(export: Export) -> Files:
     return _named(annotation_files(export.view))
 
@@ -93,6 +98,7 @@ FORMATS: Mapping[str, Callable[[Export], Files]] = MappingProxyType(
         "json": _whole,
         "geojson": _places,
         "graphml": _networks,
+        "ftm": _entities,
         "annotations": _annotations,
         "sqlite": _database,
         "zip": _zip,

@@ -15,7 +15,7 @@ from isnad.model.outputs import Output
 from isnad.model.records import Event
 from isnad.model.relations import ChainLink, TracedAssertion, TracedQuotation
 from isnad.write.render.addresses import address_of, data_uri, network_uri
-from isnad.write.render.plain_words import article_name, heading_of, stance_text
+from isnad.write.render.plain_words import stance_text
 from isnad.write.render.view import View
 from isnad.write.render.xml import one_line, whole
 from isnad.write.words import ar
@@ -52,9 +52,7 @@ _OF_CHAINS: Mapping[str, _Type] = MappingProxyType(
         "kind": "string",
         "page": "string",
         "article": "string",
-        "article_name": "string",
         "claim": "string",
-        "question": "string",
         "stance": "string",
         "because": "string",
     }
@@ -66,7 +64,6 @@ _OF_LINKS: Mapping[str, _Type] = MappingProxyType(
         "verb": "string",
         "because": "string",
         "own_report": "boolean",
-        "weight": "int",
     }
 )
 
@@ -115,7 +112,7 @@ def _key(traced: TracedQuotation | TracedAssertion, number: int, link: ChainLink
 def _way(link: ChainLink) -> _Facts:
     """How a link passed on what it had. Why there is a gap is told by its node."""
     because = link.because if link.who else None
-    return {"verb": link.verb, "because": because, "own_report": "true" if link.own_report else None, "weight": 1}
+    return {"verb": link.verb, "because": because, "own_report": "true" if link.own_report else None}
 
 
 def _who(link: ChainLink, traced: TracedQuotation | TracedAssertion, view: View) -> _Facts:
@@ -126,12 +123,12 @@ def _who(link: ChainLink, traced: TracedQuotation | TracedAssertion, view: View)
 
 
 def _saying(traced: TracedQuotation | TracedAssertion, view: View) -> _Facts:
-    article = {"article": traced.article.id, "article_name": article_name(traced.article)}
+    article = {"article": traced.article.id}
     if isinstance(traced, TracedQuotation):
         page = address_of(traced.article)
         return {"label": traced.quotation.words, "kind": "quotation", "page": page, **article}
     said, claim = traced.assertion, view.archive.claims[traced.assertion.claim]
-    told = {"claim": claim.id, "question": heading_of(claim), "stance": stance_text(said), "because": said.because}
+    told = {"claim": claim.id, "stance": stance_text(said), "because": said.because}
     return {"label": said.words, "kind": "assertion", "page": address_of(claim), **article, **told}
 
 

@@ -12,9 +12,9 @@ GUARD = (
     "فمن قرأ الملف ببرنامج حذف أول ' من النص."
 )
 IN_A_RELEASE = (
-    "قاعدة SQLite وملفات Parquet والجداول كلها في ملف مضغوط واحد والكتاب الذي تفتحه قارئات الكتب (EPUB) لا تُبنى مع "
-    "الموقع؛ يكتبها في مستودع الأرشيف الأمر `python scripts/export_data.py --format sqlite` "
-    "(أو `parquet` أو `zip` أو `epub`)."
+    "قاعدة SQLite وملفات Parquet والجداول كلها في ملف مضغوط واحد والكتاب الذي تفتحه قارئات الكتب (EPUB) وملف من سُمّي "
+    "ومن نقل عمّن لبرنامج OpenAleph وأمثاله (FollowTheMoney) لا تُبنى مع الموقع؛ يكتبها في مستودع الأرشيف الأمر "
+    "`python scripts/export_data.py --format sqlite` (أو `parquet` أو `zip` أو `epub` أو `ftm`)."
 )
 BESIDE_ARTICLES = (
     "وبجانب صفحة كل مقال ملفان، بعنوانها وبالنهاية txt أو jsonld: نص ما تطبعه الصفحة، وفيه مواضع الاقتباسات والأقوال "
@@ -34,6 +34,9 @@ OF_FILES = {
     "chains.graphml": "سلاسل الإسناد كلها حلقةً حلقة، من القائل إلى كلمات المقال (GraphML).",
 }
 OF_NETWORK = "من ينقل عمّن (GraphML)، لبرنامج Gephi وأمثاله."
+NAMED_IN = "ذُكر فيه"
+PUBLISHED_BY = "الجهة الناشرة"
+"""What links of FollowTheMoney are called: a place and the article that names it, an outlet and its article."""
 OF_SCHEMAS = "ومعنى كل حقل من حقول السجلات في "
 
 WORKED: tuple[tuple[str, str], ...] = (
