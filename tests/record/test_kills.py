@@ -4,7 +4,6 @@ import http.client
 import json
 import os
 import random
-import signal
 import threading
 from contextlib import suppress
 from pathlib import Path
@@ -64,7 +63,7 @@ def test_killed_while_saving_files_are_whole_and_work_is_recovered(root: Path) -
                 now = _whole(file)
                 assert saved_before <= now <= asked
                 saved_before = now
-            killer = threading.Timer(chance.uniform(0, LONGEST), process.send_signal, (signal.SIGKILL,))
+            killer = threading.Timer(chance.uniform(0, LONGEST), process.kill)
             killer.start()
             with suppress(OSError, http.client.HTTPException, ValueError):
                 while True:
@@ -75,7 +74,7 @@ def test_killed_while_saving_files_are_whole_and_work_is_recovered(root: Path) -
             killer.join()
         finally:
             process.kill()
-            process.communicate()
+            process.wait()
         for half in (root / "articles").iterdir():
             assert half.suffix in (".md", ".fingerprint"), half
     assert saved_before

@@ -5,7 +5,6 @@ import functools
 import os
 import shutil
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+import ready_process
 from assemble_project import assemble
 from recorder_page import run_recorder
 
@@ -51,13 +51,8 @@ Once = Callable[[str, Callable[[Path], object]], Path]
 
 def build(project: Path, site: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build` as `make site` does, into a folder of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-f", project / "mkdocs.yml", "-d", site, *options],
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    command = ("mkdocs", "build", "-q", "--strict", "-f", project / "mkdocs.yml", "-d", site, *options)
+    return ready_process.run(command, NO_MKDOCS_2_WARNING="1", **environment)
 
 
 def _built(project: Path, site: Path, **environment: str) -> None:
@@ -144,7 +139,7 @@ def full_site(once: Once, held: Any, request: pytest.FixtureRequest) -> Path:
         shutil.copytree(project, folder)
         script = shutil.copytree(ROOT / "scripts", folder / "scripts") / "import_article.py"
         originals = sorted(held.originals.glob("*.txt"))
-        subprocess.run([sys.executable, script, *originals, "--out", folder / "full"], capture_output=True, check=True)
+        ready_process.run([script, *originals, "--out", folder / "full"]).check_returncode()
         _built(folder, folder / "site", ARTICLES="full")
 
     return once(f"{name}-full", make) / "site"
@@ -282,7 +277,7 @@ def unrecorded(bridge_files: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def recorder(unrecorded: Path) -> Iterator[Callable[[], str]]:
     """Runs the recorder over al-masa's article and gives its address; what ran before is killed."""
-    running: list[subprocess.Popen[str]] = []
+    running: list[ready_process.Ready] = []
 
     def start() -> str:
         for process in running:
@@ -295,4 +290,4 @@ def recorder(unrecorded: Path) -> Iterator[Callable[[], str]]:
     yield start
     for process in running:
         process.kill()
-        process.communicate()
+        process.wait()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+import ready_process
 from isnad.finish.manifest import NAME, differences, has_example
 from own_archive.making import make
 
@@ -26,13 +27,9 @@ def published(once: Once, run_build: Run) -> Path:
         site = folder / "site"
         built = run_build(ROOT, site, EXAMPLE="example/index.html", SITE_URL="https://archive.example/")
         assert built.returncode == 0, built.stderr
-        ran = subprocess.run(
-            [sys.executable, ROOT / "scripts" / "build_example.py", site, "--project", folder / "project"],
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://archive.example/"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        script = ROOT / "scripts" / "build_example.py"
+        known = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://archive.example/"}
+        ran = ready_process.run([script, site, "--project", folder / "project"], **known)
         assert ran.returncode == 0, ran.stderr
 
     return once("published", publish) / "site"

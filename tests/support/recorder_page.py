@@ -1,11 +1,13 @@
 """The recorder as a person uses it: its program is run, its page opened, words selected by mouse, fields filled."""
 
-import subprocess
-import sys
+import os
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
+
+from ready_process import Ready
 
 ROOT = Path(__file__).parents[2]
 _PLACE = """([words, nth]) => {
@@ -30,13 +32,15 @@ _PLACE = """([words, nth]) => {
 }"""
 
 
-def run_recorder(*options: str | Path) -> tuple[subprocess.Popen[str], str]:
+def run_recorder(*options: str | Path) -> tuple[Ready, str]:
     """The recorder's process and the address that it prints."""
-    command = [sys.executable, ROOT / "scripts" / "record.py", *options, "--no-browser"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    address = process.stdout.readline().strip()
-    assert address.startswith("http://127.0.0.1:"), process.stderr and process.stderr.read()
+    reads, writes = os.pipe()
+    with os.fdopen(reads) as said, tempfile.TemporaryFile("w+") as wrong:
+        with os.fdopen(writes, "w") as out:
+            process = Ready([ROOT / "scripts" / "record.py", *options, "--no-browser"], out, wrong, {})
+        address = said.readline().strip()
+        wrong.seek(0)
+        assert address.startswith("http://127.0.0.1:"), wrong.read()
     return process, address
 
 
