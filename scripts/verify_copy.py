@@ -15,6 +15,7 @@ from pathlib import Path
 
 from isnad.finish.manifest import EXAMPLE, NAME, BrokenManifest, differences, has_example
 from isnad.message import visible
+from isnad.say import review_arabic as words
 from isnad.say.streams import speak_utf8
 
 
@@ -31,7 +32,7 @@ def say_differences(folder: Path, wanted: str | None) -> int:
     """Say how a copy, and the example within it, differ from their manifests; the exit code that tells it."""
     state = _say_of_one(folder, wanted)
     if has_example(folder):
-        print(f"{EXAMPLE}/ موقع آخر له قائمته وإصداره:", file=sys.stderr)
+        print(words.COPY_HAS_EXAMPLE.format(EXAMPLE), file=sys.stderr)
         return max(state, _say_of_one(folder / EXAMPLE, None))
     return state
 
@@ -41,16 +42,16 @@ def _say_of_one(folder: Path, wanted: str | None) -> int:
         release, found = differences(folder)
     except BrokenManifest:
         where = visible(str(folder / NAME))
-        print(f"{where}: لا توجد هنا قائمة ملفات سليمة؛ نزّل النسخة كاملة من جديد", file=sys.stderr)
+        print(words.COPY_WITHOUT_LIST.format(where), file=sys.stderr)
         return 2
-    for what, paths in (("ناقص", found.missing), ("متغيّر", found.changed), ("زائد", found.extra)):
+    for what, paths in ((words.MISSING, found.missing), (words.CHANGED, found.changed), (words.EXTRA, found.extra)):
         for path in paths:
             print(f"{what}: {visible(path)}")
     if wanted is not None and wanted != release:
-        print(f"هذه نسخة من إصدار آخر: {release}، والمطلوب: {visible(wanted)}", file=sys.stderr)
+        print(words.COPY_OF_ANOTHER_RELEASE.format(release, visible(wanted)), file=sys.stderr)
         return 1
-    state = "النسخة ليست كما نُشرت" if found else "النسخة كما نُشرت، بكل ملفاتها"
-    print(f"{state}. الإصدار: {release}", file=sys.stderr)
+    state = words.COPY_OTHER if found else words.COPY_WHOLE
+    print(words.COPY_FOUND.format(state, release), file=sys.stderr)
     return 1 if found else 0
 
 

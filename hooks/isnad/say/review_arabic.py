@@ -1,4 +1,4 @@
-"""What a build says besides its messages, in Arabic: to whoever builds, and to whoever reviews what a change does."""
+"""What is said besides messages, in Arabic: to whoever builds, reviews what a change does, or checks a copy."""
 
 from collections.abc import Mapping
 
@@ -19,3 +19,10 @@ SHARED_HOW = (
 )
 SHARED_HEAD = ("السجل", "المقال الآخر", "مقاطع", "كلمات أطولها", "كلماتها كلها")
 SHARED_OTHERS = "ولم يُذكر هنا {} زوجاً آخر."
+COPY_WHOLE = "النسخة كما نُشرت، بكل ملفاتها"
+COPY_OTHER = "النسخة ليست كما نُشرت"
+COPY_FOUND = "{}. الإصدار: {}"
+COPY_OF_ANOTHER_RELEASE = "هذه نسخة من إصدار آخر: {}، والمطلوب: {}"
+COPY_WITHOUT_LIST = "{}: لا توجد هنا قائمة ملفات سليمة؛ نزّل النسخة كاملة من جديد"
+COPY_HAS_EXAMPLE = "{}/ موقع آخر له قائمته وإصداره:"
+MISSING, CHANGED, EXTRA = "ناقص", "متغيّر", "زائد"

@@ -20,6 +20,20 @@ SAY_NOTHING = {
     "render/plain_words.py",  # the لل of a printed name
 }
 """Modules that hold Arabic to compare it with what was printed or typed, and show none of it."""
+GIVEN = {
+    "bench_find",  # a text to be read
+    "bench_search_scale",  # queries
+    "build_example",  # what the example's archive is called, as another's mkdocs.yml calls it
+    "generate_archive",  # and the generated one
+}
+"""Commands that hold Arabic as what they work on."""
+COMPARED = {
+    *(f"check/{name}.py" for name in ("names", "sameness", "wording", "words")),
+    *(f"draft/{name}.py" for name in ("plausible", "publication")),
+    *(f"relate/{name}.py" for name in ("content", "magnitudes", "wording")),
+    "record/offers.py",
+}
+"""Modules that hold Arabic to compare it with what was printed or typed."""
 RETIRED = re.compile(r"ادعاء|إفاد[ةات]|متحدث|مصادر? أصلي|بصوت|يؤكده|القراءة بلا شبكة|صفة بلا اسم")
 
 
@@ -32,11 +46,24 @@ def _strings(module: Path) -> Iterator[str]:
             yield node.value
 
 
-def test_a_build_says_nothing_of_its_own() -> None:
-    """Its words to whoever builds or reviews stand in `say`, those on pages in `write/words`."""
-    modules = [*(ROOT / "hooks/isnad/finish").glob("*.py"), ROOT / "hooks/publish.py"]
-    assert len(modules) > 5
-    assert [path.name for path in modules if any(map(LETTER.search, _strings(path)))] == []
+def _speaking(modules: list[Path], folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in modules if any(map(LETTER.search, _strings(path)))}
+
+
+def test_neither_a_build_nor_a_command_says_anything_of_its_own() -> None:
+    """Their words to whoever builds, reviews or runs them stand in `say`, those on pages in `write/words`."""
+    commands = [ROOT / "run.py", *(ROOT / "scripts").glob("*.py"), *(ROOT / "scripts/task_runner").glob("*.py")]
+    modules = [*(ROOT / "hooks/isnad/finish").glob("*.py"), ROOT / "hooks/publish.py", *commands]
+    assert len(modules) > 25
+    assert _speaking(modules, ROOT) == {f"scripts/{name}.py" for name in GIVEN}
+
+
+def test_what_reads_and_checks_holds_arabic_to_compare_it_alone() -> None:
+    """All but `find`, which is made of it, and `write` and `say`, of which the other tests tell."""
+    package = ROOT / "hooks/isnad"
+    others = ("write/", "say/", "find/")
+    modules = [path for path in package.rglob("*.py") if not path.relative_to(package).as_posix().startswith(others)]
+    assert _speaking(modules, package) == COMPARED
 
 
 def test_no_module_but_words_says_anything() -> None:
