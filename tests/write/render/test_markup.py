@@ -24,11 +24,17 @@ def test_text_among_markup_is_escaped_even_where_nobody_checks_types() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("wrong", ['element("p", "text")', 'joined_html(["text"])', 'Drawing("<svg/>", "", "")'])
+@pytest.mark.parametrize(
+    "wrong", ['element("p", "text")', 'joined_html(["text"])', 'Drawing("<svg/>", "", "")', 'toned(1, "<rect/>")']
+)
 def test_the_type_checker_refuses_text_where_markup_is_wanted(wrong: str, tmp_path: Path) -> None:
     module = tmp_path / "wrong.py"
-    imports = "from isnad.model.pages import Drawing\nfrom isnad.write.render.markup import element, joined_html\n"
-    module.write_text(f"{imports}{wrong}\n", encoding="utf-8")
+    imports = (
+        "from isnad.model.pages import Drawing",
+        "from isnad.write.figures.tones import toned",
+        "from isnad.write.render.markup import element, joined_html",
+    )
+    module.write_text("\n".join((*imports, wrong, "")), encoding="utf-8")
     root = Path(__file__).parents[3]
     ran = subprocess.run(
         [sys.executable, "-m", "mypy", "--config-file", root / "pyproject.toml", module],

@@ -143,9 +143,8 @@ def _said(claim: Claim, traced: TracedAssertion, view: View) -> str:
 
 
 def _rss(feed: Feed, site: str) -> str:
-    own = (
-        f'<atom:link href="{escape(site)}{feed.address}.xml" rel="self" type="application/rss+xml"/>\n' if site else ""
-    )
+    here = escape(f"{site}{feed.address}.xml")
+    own = f'<atom:link href="{here}" rel="self" type="application/rss+xml"/>\n' if site else ""
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">\n<channel>\n'

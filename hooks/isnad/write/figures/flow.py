@@ -7,11 +7,23 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from isnad.model.figures import Flow, FlowLink, FlowNode, StepKind, Target
-from isnad.write.figures.svg import EDGE, LEAD, curve, linked_drawing, number, rect, segment, words_at, wrapped
+from isnad.write.figures.svg import (
+    EDGE,
+    LEAD,
+    curve,
+    inked,
+    linked,
+    linked_drawing,
+    number,
+    rect,
+    segment,
+    words_at,
+    wrapped,
+)
 from isnad.write.figures.tiers import spread
 from isnad.write.figures.tones import toned
 from isnad.write.render.inlines_html import page_href
-from isnad.write.render.markup import text_html
+from isnad.write.render.markup import joined_html, text_html
 from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words
 from isnad.write.words.numbers import counted
@@ -135,7 +147,7 @@ def _spread(flow: Flow, sizes: Mapping[str, float], unit: float) -> dict[str, fl
     return {key: at[number] for key, number in numbers.items()}
 
 
-def _ribbons(flow: Flow, bars: Mapping[str, _Bar]) -> list[str]:
+def _ribbons(flow: Flow, bars: Mapping[str, _Bar]) -> list[Markup]:
     """Links as bands, thick ones first; at each end they lie beside one another in the order of where they lead."""
     starts = _offsets(flow.links, bars, outward=True)
     ends = _offsets(flow.links, bars, outward=False)
@@ -150,7 +162,7 @@ def _ribbons(flow: Flow, bars: Mapping[str, _Bar]) -> list[str]:
         in_words = text_html(_link_in_words(link, name))
         band = f'<path class="isnad-band" d="{data}" fill="none" stroke="currentColor" stroke-opacity=".4"'
         band += f' stroke-width="{thick}"{broken}><title>{in_words}</title></path>'
-        parts.append(toned(_TONES[source.node.kind], band))
+        parts.append(toned(_TONES[source.node.kind], Markup(band)))
     return parts
 
 
@@ -169,7 +181,7 @@ def _offsets(links: Iterable[FlowLink], bars: Mapping[str, _Bar], *, outward: bo
     return found
 
 
-def _bar(bar: _Bar, flow: Flow, here: str) -> str:
+def _bar(bar: _Bar, flow: Flow, here: str) -> Markup:
     """A bar with its name and number, as a link: names of the outer columns stand outside, of the others above."""
     node, last = bar.node, max(node.column for node in flow.nodes)
     ink = ' fill="none" stroke="currentColor" stroke-dasharray="2 2"' if node.kind == "gap" else ' fill="currentColor"'
@@ -181,15 +193,14 @@ def _bar(bar: _Bar, flow: Flow, here: str) -> str:
     x, anchor = (_WIDE - _NAMES + 8, "end") if node.column == 0 else (bar.x - 8, "start")
     if 0 < node.column < last:
         first, x, anchor = bar.top - 5 - LEAD * (len(bar.lines) - 1), bar.x + _BAR / 2, "middle"
-    text = "".join(words_at(x, first + LEAD * i, line, anchor, "name") for i, line in enumerate(bar.lines))
+    lines = [words_at(x, first + LEAD * i, line, anchor, "name") for i, line in enumerate(bar.lines)]
     if 0 < node.column < last:
-        text = text.replace("<text ", '<text paint-order="stroke" stroke="#fff" stroke-width="3" ')
-    address = text_html(page_href(node.to.address, node.to.anchor, here))
-    link = f'<a class="isnad-node" href="{address}"><title>{text_html(one_line(in_words))}</title>{box}{text}</a>'
-    return toned(_TONES[node.kind], link)
+        lines = [inked(line, 'paint-order="stroke" stroke="#fff" stroke-width="3"') for line in lines]
+    address = page_href(node.to.address, node.to.anchor, here)
+    return toned(_TONES[node.kind], linked(address, in_words, joined_html((box, *lines)), "node"))
 
 
-def _column_names(flow: Flow) -> list[str]:
+def _column_names(flow: Flow) -> list[Markup]:
     last = max(node.column for node in flow.nodes)
     speaker, between, outlet, _ = words.TIERS
     right = words_at(_WIDE - EDGE, LEAD - 4, speaker, kind="soft")
@@ -198,10 +209,10 @@ def _column_names(flow: Flow) -> list[str]:
     return [right, *middle, left]
 
 
-def _key(flow: Flow, top: float) -> tuple[list[str], float]:
+def _key(flow: Flow, top: float) -> tuple[list[Markup], float]:
     """What the tones and the broken bands mean; only those that are drawn."""
     kinds = dict.fromkeys(node.kind for node in flow.nodes)
-    parts: list[str] = []
+    parts: list[Markup] = []
     right = float(_WIDE - EDGE)
     for kind, text in words.FLOW_KINDS.items():
         if kind in kinds:

@@ -21,6 +21,8 @@ from isnad.write.figures.svg import (
     circle,
     drawing,
     figure_at,
+    group,
+    moved,
     number,
     segment,
     width,
@@ -28,6 +30,7 @@ from isnad.write.figures.svg import (
     wrapped,
 )
 from isnad.write.figures.tones import toned
+from isnad.write.render.markup import NOTHING, text_html
 from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words
 
@@ -58,21 +61,24 @@ def event_map(chart: EventMap) -> Markup:
     along = line_names(chart.lines, view, [*bare, *taken, *under], frame)
     inner = [*lines, *_rings(seen, view), *along, *names, *_signs(seen)]
     frame_size = f' x=".5" y=".5" width="{WIDTH - 1}" height="{number(view.height - 1)}"'
+    clip = text_html(f"{chart.id}-clip")
     parts = [
-        f'<clipPath id="{chart.id}-clip"><rect{frame_size}/></clipPath>',
-        f'<g class="isnad-within" clip-path="url(#{chart.id}-clip)">{"".join(inner)}</g>',
-        f'<rect class="isnad-frame"{frame_size} fill="none" stroke="currentColor"/>',
+        Markup(f'<clipPath id="{clip}"><rect{frame_size}/></clipPath>'),
+        group(f'class="isnad-within" clip-path="url(#{clip})"', *inner),
+        Markup(f'<rect class="isnad-frame"{frame_size} fill="none" stroke="currentColor"/>'),
     ]
     strip, bottom = foot(chart, view, view.height + 6)
     signs, bottom = key([*_numbers(numbered), *_wide(wide), *place_key(chart, seen)], bottom)
-    away, bottom = key([("", f"{words.OUTSIDE}: {'، '.join(p.label for p in outside)}")] if outside else [], bottom)
+    away, bottom = key(
+        [(NOTHING, f"{words.OUTSIDE}: {'، '.join(p.label for p in outside)}")] if outside else [], bottom
+    )
     return drawing("map", chart.id, (chart.title, _in_words(chart)), bottom + 4, [*parts, *strip, *signs, *away])
 
 
 Spot = tuple[MapPlace, float, float]
 
 
-def _rings(seen: list[Spot], view: Projection) -> list[str]:
+def _rings(seen: list[Spot], view: Projection) -> list[Markup]:
     """How far off each place may be. A ring that lies outside the frame is left out, and the key says so."""
     return [circle(x, y, p.precision * view.a_kilometre, "ring", RING) for p, x, y in seen if not _hidden(p, view)]
 
@@ -86,19 +92,19 @@ def _hidden(spot: MapPlace, view: Projection) -> bool:
     return spot.precision * view.a_kilometre > max(view.width, view.height)
 
 
-def _signs(seen: list[Spot]) -> list[str]:
-    return [f'<g transform="translate({number(x)} {number(y)})">{_given_sign(p)}{sign(p.kind)}</g>' for p, x, y in seen]
+def _signs(seen: list[Spot]) -> list[Markup]:
+    return [moved(f"{number(x)} {number(y)}", _given_sign(p), sign(p.kind)) for p, x, y in seen]
 
 
-def _given_sign(place: MapPlace) -> str:
+def _given_sign(place: MapPlace) -> Markup:
     if not place.given_by:
-        return ""
+        return NOTHING
     return toned(place.answer, DIAMOND) if place.answer else DIAMOND
 
 
 def _names(
     seen: list[Spot], frame: Rectangle, bare: list[Rectangle], under: list[Rectangle]
-) -> tuple[list[str], list[str], list[Rectangle]]:
+) -> tuple[list[Markup], list[str], list[Rectangle]]:
     """Names beside their points, those given as answers first; the names that found no room, in order; the room taken.
 
     Names keep off points and lines; where that leaves one no room, it may cross a line.
@@ -106,7 +112,7 @@ def _names(
     order = sorted(seen, key=lambda spot: (not spot[0].given_by, spot[2], spot[1], spot[0].label))
     texts = ["".join(wrapped(p.label, _NAME_ROOM, 1)) for p, _, _ in order]
     wanted = [Wanted(x, y, width(text) + 4, LEAD) for (_, x, y), text in zip(order, texts, strict=True)]
-    parts: list[str] = []
+    parts: list[Markup] = []
     numbered: list[str] = []
     found = place(wanted, frame, bare, under)
     for i, want in enumerate(wanted):
@@ -121,7 +127,7 @@ def _names(
     return parts, numbered, [box for box in found if box]
 
 
-def _named(x: float, y: float, text: str, box: Rectangle, kind: str) -> list[str]:
+def _named(x: float, y: float, text: str, box: Rectangle, kind: str) -> list[Markup]:
     """A name, and a thin line from its point to the nearest edge of it where that is far."""
     near = box.nearest(x, y)
     far = abs(near[0] - x) + abs(near[1] - y) > 20
@@ -133,12 +139,12 @@ def _named(x: float, y: float, text: str, box: Rectangle, kind: str) -> list[str
     return [*leader, words_at((box.left + box.right) / 2, box.bottom - 5, text, "middle", kind)]
 
 
-def _numbers(numbered: list[str]) -> list[tuple[str, str]]:
+def _numbers(numbered: list[str]) -> list[tuple[Markup, str]]:
     return [(figure_at(0, 5, str(i + 1)), name) for i, name in enumerate(numbered)]
 
 
-def _wide(wide: list[MapPlace]) -> list[tuple[str, str]]:
-    return [("", f"{words.WIDER}: {'، '.join(p.label for p in wide)}")] if wide else []
+def _wide(wide: list[MapPlace]) -> list[tuple[Markup, str]]:
+    return [(NOTHING, f"{words.WIDER}: {'، '.join(p.label for p in wide)}")] if wide else []
 
 
 def _in_words(chart: EventMap) -> str:

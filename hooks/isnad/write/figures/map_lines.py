@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot
 
+from markupsafe import Markup
+
 from isnad.model.figures import MapLine
 from isnad.write.figures.labels import Rectangle, Wanted, place
 from isnad.write.figures.map_signs import LINE, RIVER
@@ -18,7 +20,7 @@ _NAME_ROOM = 230
 _CLEAR = 5
 
 
-def drawn_lines(lines: Sequence[MapLine], view: Projection) -> list[str]:
+def drawn_lines(lines: Sequence[MapLine], view: Projection) -> list[Markup]:
     """The stretches of each line that the frame shows, as SVG."""
     parts = []
     for line in lines:
@@ -34,9 +36,11 @@ def line_boxes(lines: Sequence[MapLine], view: Projection) -> list[Rectangle]:
     return [Rectangle(x - _CLEAR, y - _CLEAR, x + _CLEAR, y + _CLEAR) for x, y in points]
 
 
-def line_names(lines: Sequence[MapLine], view: Projection, taken: Sequence[Rectangle], frame: Rectangle) -> list[str]:
+def line_names(
+    lines: Sequence[MapLine], view: Projection, taken: Sequence[Rectangle], frame: Rectangle
+) -> list[Markup]:
     """A name close to its line, tried from the lower end to the other; none where there is no room at all."""
-    parts: list[str] = []
+    parts: list[Markup] = []
     full = list(taken)
     for line in lines:
         text = "".join(wrapped(line.label, _NAME_ROOM, 1))

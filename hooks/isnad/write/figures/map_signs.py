@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from isnad.model.fields import PlaceKind
 from isnad.model.figures import EventMap, MapLine, MapPlace
-from isnad.write.figures.svg import DASHED, HOLLOW, circle, path, segment
+from isnad.write.figures.svg import DASHED, HOLLOW, circle, filled, path, rect, segment
 from isnad.write.words import figures as words
 
 RING = f' fill="none" stroke="currentColor" stroke-opacity=".6"{DASHED}'
@@ -14,13 +16,13 @@ DIAMOND = path("M0-10L10 0L0 10L-10 0Z", "given", ' stroke-width="2"')
 SMALL_DIAMOND = path("M0-7L7 0L0 7L-7 0Z", "given", ' stroke-width="2"')
 
 _DOT = circle(0, 0, 4, "mark")
-_SQUARE = '<rect class="isnad-mark" x="-4" y="-4" width="8" height="8"/>'
+_SQUARE = rect((-4, -4, 8, 8), "mark")
 _HOLLOW = circle(0, 0, 4, "hollow", HOLLOW)
 _CROSS = path("M-5-5L5 5M-5 5L5-5", "mark", ' stroke-width="2.5"')
-_TRIANGLE = '<path class="isnad-mark" d="M0-5L5 4H-5Z"/>'
+_TRIANGLE = filled("M0-5L5 4H-5Z", "mark")
 
 
-def sign(kind: PlaceKind) -> str:
+def sign(kind: PlaceKind) -> Markup:
     """A shape around 0,0."""
     match kind:
         case "city" | "town" | "village":
@@ -35,7 +37,7 @@ def sign(kind: PlaceKind) -> str:
             return _CROSS
 
 
-def place_key(chart: EventMap, seen: Sequence[tuple[MapPlace, float, float]]) -> list[tuple[str, str]]:
+def place_key(chart: EventMap, seen: Sequence[tuple[MapPlace, float, float]]) -> list[tuple[Markup, str]]:
     """What the shapes on a map mean; only those that are on it."""
     kinds = dict.fromkeys((words.PLACE_KINDS[spot.kind], sign(spot.kind)) for spot, _, _ in seen)
     entries = [(shape, text) for text, shape in kinds]
@@ -45,6 +47,6 @@ def place_key(chart: EventMap, seen: Sequence[tuple[MapPlace, float, float]]) ->
     return [*entries, *(_line_entry(line) for line in chart.lines)]
 
 
-def _line_entry(line: MapLine) -> tuple[str, str]:
+def _line_entry(line: MapLine) -> tuple[Markup, str]:
     ink = RIVER if line.kind == "river" else LINE
     return segment((9, 0), (-9, 0), line.kind, ink), f"{line.label}، {words.ROUGHLY}"

@@ -17,7 +17,10 @@ from isnad.write.figures.svg import (
     WIDTH,
     circle,
     figure_at,
+    inked,
+    linked,
     linked_drawing,
+    moved,
     number,
     path,
     segment,
@@ -27,7 +30,7 @@ from isnad.write.figures.svg import (
 )
 from isnad.write.figures.tones import toned
 from isnad.write.render.inlines_html import page_href
-from isnad.write.render.markup import text_html
+from isnad.write.render.markup import NOTHING, joined_html
 from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words
 from isnad.write.words.numbers import bounded
@@ -99,7 +102,7 @@ def _stacked(spots: Sequence[_PlacedDot]) -> list[_PlacedDot]:
     return placed
 
 
-def _more(over: Sequence[_PlacedDot]) -> list[str]:
+def _more(over: Sequence[_PlacedDot]) -> list[Markup]:
     """How many dots more each answer has than its stack shows, on top of it."""
     counts = Counter(spot.dot.answer for spot in over)
     first = {spot.dot.answer: spot for spot in reversed(over)}
@@ -107,7 +110,7 @@ def _more(over: Sequence[_PlacedDot]) -> list[str]:
     return [toned(answer, figure_at(first[answer].x, y, f"+{many}", kind="more")) for answer, many in counts.items()]
 
 
-def _dot(spot: _PlacedDot, floor: float, here: str) -> str:
+def _dot(spot: _PlacedDot, floor: float, here: str) -> Markup:
     """A dot with its answer's number, as a link to its words: ringed if approximate, with an arrow if open."""
     dot, y = spot.dot, floor - _STEP * (spot.level + 0.5)
     parts = []
@@ -120,20 +123,18 @@ def _dot(spot: _PlacedDot, floor: float, here: str) -> str:
     if dot.approximate:
         parts.append(circle(spot.x, y, _RING, "line", f' fill="none" stroke="currentColor"{DASHED}'))
     parts.append(_sign(dot, spot.x, y))
-    address = text_html(page_href(dot.to.address, dot.to.anchor, here))
-    return toned(
-        dot.answer, f'<a href="{address}"><title>{text_html(one_line(_in_words(dot)))}</title>{"".join(parts)}</a>'
-    )
+    address = page_href(dot.to.address, dot.to.anchor, here)
+    return toned(dot.answer, linked(address, _in_words(dot), joined_html(parts)))
 
 
-def _sign(dot: NumberDot, x: float, y: float) -> str:
+def _sign(dot: NumberDot, x: float, y: float) -> Markup:
     """The dot: full where the number is held, hollow where it is suspected, struck through where it is denied."""
     label = figure_at(x, y + 4, str(dot.answer), kind="on")
     if dot.stance == "asserts":
-        return circle(x, y, _RADIUS, "badge", ' fill="currentColor"') + label.replace("<text ", '<text fill="#fff" ', 1)
+        return joined_html((circle(x, y, _RADIUS, "badge", ' fill="currentColor"'), inked(label, 'fill="#fff"')))
     ring = circle(x, y, _RADIUS, "face", ' fill="#fff" stroke="currentColor" stroke-width="1.8"')
     struck = path(f"M{number(x - 7)} {number(y + 7)}l14-14", "line", ' stroke-width="1.8"')
-    return ring + label + (struck if dot.stance == "denies" else "")
+    return joined_html((ring, label, *([struck] if dot.stance == "denies" else [])))
 
 
 def _across(scale: Axis, value: float) -> float:
@@ -148,7 +149,7 @@ def _is_drawn(dot: NumberDot) -> bool:
     return dot.low is not None or dot.high is not None
 
 
-def _axis(scale: Axis, unit: str, y: float) -> list[str]:
+def _axis(scale: Axis, unit: str, y: float) -> list[Markup]:
     """The axis, its ticks and their figures, what it counts at its far end. A figure with no room at its tick is left
     out."""
     parts = [segment((WIDTH - EDGE, y), (EDGE, y), "axis")]
@@ -167,7 +168,7 @@ def _axis(scale: Axis, unit: str, y: float) -> list[str]:
     return [*parts, *(words_at(EDGE, y + LEAD, line, "end", "soft") for line in count)]
 
 
-def _signs(drawn: Sequence[NumberDot], top: float) -> tuple[list[str], float]:
+def _signs(drawn: Sequence[NumberDot], top: float) -> tuple[list[Markup], float]:
     """What the signs mean, those that are drawn, beside one another while they fit. Gives the bottom."""
     entries = []
     if any(_is_open(dot) for dot in drawn):
@@ -178,21 +179,21 @@ def _signs(drawn: Sequence[NumberDot], top: float) -> tuple[list[str], float]:
         entries.append((circle(0, 0, 7, "line", ' fill="none" stroke="currentColor"'), words.SUSPECTED))
     if any(dot.stance == "denies" for dot in drawn):
         entries.append((path("M-6 6L6-6", "line", ' stroke-width="1.8"'), words.DENIED))
-    parts: list[str] = []
+    parts: list[Markup] = []
     right, y = float(RIGHT), top
     for shape, text in entries:
         if right < RIGHT and right - SIGN - width(text) < EDGE:
             right, y = RIGHT, y + LEAD
-        parts.append(f'<g transform="translate({number(right - 9)} {number(y + LEAD / 2)})">{shape}</g>')
+        parts.append(moved(f"{number(right - 9)} {number(y + LEAD / 2)}", shape))
         parts.append(words_at(right - SIGN, y + LEAD - 4, text, kind="soft"))
         right -= SIGN + width(text) + LEAD
     return parts, y + LEAD if entries else top
 
 
-def _vague(dots: Sequence[NumberDot]) -> list[tuple[str, str]]:
+def _vague(dots: Sequence[NumberDot]) -> list[tuple[Markup, str]]:
     """What has no number."""
     vague = [f"«{one_line(dot.printed)}» ({one_line(dot.who)})" for dot in dots if not _is_drawn(dot)]
-    return [("", f"{words.NO_NUMBER}: {'، '.join(vague)}")] if vague else []
+    return [(NOTHING, f"{words.NO_NUMBER}: {'، '.join(vague)}")] if vague else []
 
 
 def _in_words(dot: NumberDot) -> str:

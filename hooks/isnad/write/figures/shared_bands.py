@@ -6,16 +6,27 @@ other, for it is places that are compared and not lengths. Passages are numbered
 link to its other end, and the number between them one to the passage's row.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from isnad.model.figures import SharedBands
-from isnad.write.figures.svg import EDGE, LEAD, WIDTH, figure_at, linked_drawing, number, rect, words_at, wrapped
+from isnad.write.figures.svg import (
+    EDGE,
+    LEAD,
+    WIDTH,
+    figure_at,
+    filled,
+    linked_drawing,
+    number,
+    rect,
+    words_at,
+    wrapped,
+)
 from isnad.write.figures.tones import toned
 from isnad.write.render.addresses import passage_anchor
-from isnad.write.render.markup import text_html
+from isnad.write.render.markup import joined_html, text_html
 from isnad.write.render.xml import one_line
 from isnad.write.words import figures as words
 
@@ -75,7 +86,7 @@ def _stretches(spans: Sequence[tuple[int, int]], length: int, top: float) -> lis
     return found
 
 
-def _band(chart: SharedBands, place: int, first: _Stretch, second: _Stretch) -> str:
+def _band(chart: SharedBands, place: int, first: _Stretch, second: _Stretch) -> Markup:
     """One passage in both columns, and what joins them, with its number on the way."""
     left = EDGE + _COLUMN
     outline = "".join(
@@ -90,22 +101,22 @@ def _band(chart: SharedBands, place: int, first: _Stretch, second: _Stretch) -> 
         _end(ids, words.end_of_band(place, here, there), first, _RIGHT),
         _end(ids[::-1], words.end_of_band(place, there, here), second, EDGE),
     )
-    joined = f'<path class="isnad-joined" d="{outline}" fill="currentColor" fill-opacity=".25"/>'
+    joined = filled(outline, "joined", ' fill="currentColor" fill-opacity=".25"')
     along = _ALONG[place % len(_ALONG)]
     at = along * (first.start + first.end) / 2 + (1 - along) * (second.start + second.end) / 2
     middle = figure_at(left + along * (_RIGHT - left), at + 4, str(place), kind="who")
-    row = _link(f"#{passage_anchor(place)}", words.row_of_band(place), f"{joined}{middle}")
-    return toned(place, f"{row}{''.join(ends)}")
+    row = _link(f"#{passage_anchor(place)}", words.row_of_band(place), (joined, middle))
+    return toned(place, row, *ends)
 
 
-def _end(ids: tuple[str, str], in_words: str, drawn: _Stretch, left: float) -> str:
+def _end(ids: tuple[str, str], in_words: str, drawn: _Stretch, left: float) -> Markup:
     """Where a passage stands in one column: a link that has the first id and leads to the second."""
     own, other = ids
     top, bottom = drawn.met
     met = rect((left, top, _COLUMN, bottom - top), "met", ' fill="none" pointer-events="all"')
     band = rect((left, drawn.start, _COLUMN, drawn.end - drawn.start), "band", ' fill="currentColor"')
-    return _link(f"#{other}", in_words, f"{met}{band}", f' id="{own}"')
+    return _link(f"#{other}", in_words, (met, band), f' id="{text_html(own)}"')
 
 
-def _link(way: str, in_words: str, inner: str, id_: str = "") -> str:
-    return f'<a{id_} href="{way}"><title>{text_html(in_words)}</title>{inner}</a>'
+def _link(way: str, in_words: str, inner: Iterable[Markup], id_: str = "") -> Markup:
+    return Markup(f'<a{id_} href="{text_html(way)}"><title>{text_html(in_words)}</title>{joined_html(inner)}</a>')

@@ -12,7 +12,7 @@ from math import fsum
 from markupsafe import Markup
 
 from isnad.write.render.bidi import pieces
-from isnad.write.render.markup import text_html
+from isnad.write.render.markup import joined_html, text_html
 from isnad.write.render.xml import one_line
 
 WIDTH = 340
@@ -25,21 +25,28 @@ _WIDE = frozenset("سشصض")
 _NARROW = frozenset("اأإآلدذرزوء")
 
 
-def drawing(kind: str, id_: str, in_words: tuple[str, str], height: float, parts: Iterable[str]) -> Markup:
+def drawing(kind: str, id_: str, in_words: tuple[str, str], height: float, parts: Iterable[Markup]) -> Markup:
     """A whole chart. `in_words` are the title and the description that stand for it where it cannot be seen."""
-    return _svg(kind, id_, in_words, (WIDTH, height), f'role="img" aria-labelledby="{id_}-title {id_}-desc"', parts)
+    return _svg(
+        kind,
+        id_,
+        in_words,
+        (WIDTH, height),
+        f'role="img" aria-labelledby="{text_html(id_)}-title {text_html(id_)}-desc"',
+        parts,
+    )
 
 
 def linked_drawing(
-    kind: str, id_: str, in_words: tuple[str, str], size: tuple[float, float], parts: Iterable[str]
+    kind: str, id_: str, in_words: tuple[str, str], size: tuple[float, float], parts: Iterable[Markup]
 ) -> Markup:
     """A drawing whose parts are links, which an image's could not be."""
-    role = f'role="group" aria-labelledby="{id_}-title" aria-describedby="{id_}-desc"'
+    role = f'role="group" aria-labelledby="{text_html(id_)}-title" aria-describedby="{text_html(id_)}-desc"'
     return _svg(kind, id_, in_words, size, role, parts)
 
 
 def _svg(  # noqa: PLR0913, PLR0917
-    kind: str, id_: str, in_words: tuple[str, str], size: tuple[float, float], role: str, parts: Iterable[str]
+    kind: str, id_: str, in_words: tuple[str, str], size: tuple[float, float], role: str, parts: Iterable[Markup]
 ) -> Markup:
     title, description = (one_line(text) for text in in_words)
     wide, high = map(number, size)
@@ -47,9 +54,10 @@ def _svg(  # noqa: PLR0913, PLR0917
         f'<svg xmlns="http://www.w3.org/2000/svg" class="isnad-chart isnad-chart-{kind}" {role} '
         f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}" '  # as an image; a page has its own
         f'direction="rtl" font-family="sans-serif" font-size="{SIZE}" fill="currentColor">'
-        f'<title id="{id_}-title">{text_html(title)}</title><desc id="{id_}-desc">{text_html(description)}</desc>\n'
+        f'<title id="{text_html(id_)}-title">{text_html(title)}</title>'
+        f'<desc id="{text_html(id_)}-desc">{text_html(description)}</desc>\n'
         f'<rect class="isnad-ground" width="{wide}" height="{high}" fill="#fff"/>'
-        f"{''.join(parts)}</svg>"
+        f"{joined_html(parts)}</svg>"
     )
 
 
@@ -59,7 +67,7 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def words_at(x: float, y: float, text: str, anchor: str = "start", kind: str = "text") -> str:
+def words_at(x: float, y: float, text: str, anchor: str = "start", kind: str = "text") -> Markup:
     """A line of Arabic: `start` is its right end. What reads from the left in it is set apart by isolates."""
     shown = "".join(
         f"\u2066{piece.text}\u2069" if piece.kind == "ltr" else piece.text for piece in pieces(one_line(text))
@@ -67,17 +75,23 @@ def words_at(x: float, y: float, text: str, anchor: str = "start", kind: str = "
     return _text(x, y, shown, anchor, kind, "rtl")
 
 
-def figure_at(x: float, y: float, text: str, anchor: str = "middle", kind: str = "tick") -> str:
+def figure_at(x: float, y: float, text: str, anchor: str = "middle", kind: str = "tick") -> Markup:
     """A figure by itself."""
     return _text(x, y, one_line(text), anchor, kind, "ltr")
 
 
-def _text(x: float, y: float, text: str, anchor: str, kind: str, direction: str) -> str:  # noqa: PLR0913, PLR0917
+def _text(x: float, y: float, text: str, anchor: str, kind: str, direction: str) -> Markup:  # noqa: PLR0913, PLR0917
     anchored = "" if anchor == "start" else f' text-anchor="{anchor}"'
     turned = "" if direction == "rtl" else f' direction="{direction}"'
     heavy = ' font-weight="700"' if kind in _HEAVY else ""
     placed = f'class="isnad-{kind}" x="{number(x)}" y="{number(y)}"{anchored}{turned}{heavy}'
-    return f"<text {placed}>{text_html(text)}</text>\n"  # the line's end parts it from the next where nothing is drawn
+    # The line's end parts it from the next where nothing is drawn.
+    return Markup(f"<text {placed}>{text_html(text)}</text>\n")
+
+
+def inked(text: Markup, ink: str) -> Markup:
+    """A line of text or a figure with more attributes, the program's own."""
+    return Markup(str(text).replace("<text ", f"<text {ink} ", 1))
 
 
 def width(text: str) -> float:
@@ -124,9 +138,14 @@ def _cut(line: str, room: float) -> str:
     return line + "…"
 
 
-def path(data: str, kind: str, attributes: str = "") -> str:
+def path(data: str, kind: str, attributes: str = "") -> Markup:
     """A line with no fill. Ink comes from the style sheet, and without it from the text's own colour."""
-    return f'<path class="isnad-{kind}" d="{data}" fill="none" stroke="currentColor"{attributes}/>'
+    return filled(data, kind, f' fill="none" stroke="currentColor"{attributes}')
+
+
+def filled(data: str, kind: str, attributes: str = "") -> Markup:
+    """A shape in the text's own colour. What stands in attributes is the program's own here as everywhere below."""
+    return Markup(f'<path class="isnad-{kind}" d="{data}"{attributes}/>')
 
 
 def polyline(points: Sequence[tuple[float, float]]) -> str:
@@ -147,20 +166,37 @@ def bent(start: tuple[float, float], end: tuple[float, float], *, sideways: bool
     return (start, (x, y1), (x, y2), end) if sideways else (start, (x1, y), (x2, y), end)
 
 
-def segment(start: tuple[float, float], end: tuple[float, float], kind: str, attributes: str = "") -> str:
+def segment(start: tuple[float, float], end: tuple[float, float], kind: str, attributes: str = "") -> Markup:
     """A straight line between two points."""
     return path(polyline((start, end)), kind, attributes)
 
 
-def rect(place: tuple[float, float, float, float], kind: str, attributes: str = "") -> str:
+def rect(place: tuple[float, float, float, float], kind: str, attributes: str = "") -> Markup:
     """A box at its left, its top, so wide and so high."""
     x, y, wide, high = map(number, place)
-    return f'<rect class="isnad-{kind}" x="{x}" y="{y}" width="{wide}" height="{high}"{attributes}/>'
+    return Markup(f'<rect class="isnad-{kind}" x="{x}" y="{y}" width="{wide}" height="{high}"{attributes}/>')
 
 
-def circle(x: float, y: float, r: float, kind: str, attributes: str = "") -> str:
+def circle(x: float, y: float, r: float, kind: str, attributes: str = "") -> Markup:
     """A circle around a point."""
-    return f'<circle class="isnad-{kind}" cx="{number(x)}" cy="{number(y)}" r="{number(r)}"{attributes}/>'
+    return Markup(f'<circle class="isnad-{kind}" cx="{number(x)}" cy="{number(y)}" r="{number(r)}"{attributes}/>')
+
+
+def group(attributes: str, *inner: Markup) -> Markup:
+    """Parts that something is said of together."""
+    return Markup(f"<g {attributes}>{joined_html(inner)}</g>")
+
+
+def moved(place: str, *inner: Markup) -> Markup:
+    """Parts drawn around 0,0, at another place: its two numbers."""
+    return group(f'transform="translate({place})"', *inner)
+
+
+def linked(address: str, in_words: str, inner: Markup, kind: str = "", attributes: str = "") -> Markup:
+    """Parts as a link, with what it is in words."""
+    classed = f' class="isnad-{kind}"' if kind else ""
+    opening = f'<a{classed} href="{text_html(address)}"{attributes}>'
+    return Markup(f"{opening}<title>{text_html(one_line(in_words))}</title>{inner}</a>")
 
 
 HOLLOW = ' fill="none" stroke="currentColor" stroke-width="2"'

@@ -15,12 +15,16 @@ from isnad.write.figures.svg import (
     WIDTH,
     drawing,
     figure_at,
+    filled,
+    moved,
     number,
     path,
+    rect,
     segment,
     width,
     words_at,
 )
+from isnad.write.render.markup import joined_html
 from isnad.write.words import figures as words
 from isnad.write.words.numbers import day as day_in_words
 
@@ -44,7 +48,7 @@ def timeline(chart: TimelineChart) -> Markup:
     def across(when: float) -> float:
         return _FIRST - (when - first.toordinal()) / days * (_FIRST - _LAST)
 
-    parts: list[str] = []
+    parts: list[Markup] = []
     lanes: list[tuple[float, float]] = []
     bottom = 4.0
     for row in chart.rows:
@@ -63,7 +67,7 @@ def timeline(chart: TimelineChart) -> Markup:
     return drawing("timeline", chart.id, (chart.title, in_words), bottom + 4, [*ruled, *parts, *named, *explained])
 
 
-def _mark(row: DateRow, across: Across, y: float) -> str:
+def _mark(row: DateRow, across: Across, y: float) -> Markup:
     assert row.first
     first, last = row.first.toordinal(), (row.last or row.first).toordinal()
     if row.kind == "night" and first < last:
@@ -76,35 +80,39 @@ def _mark(row: DateRow, across: Across, y: float) -> str:
             return _box(start, end, y, DASHED)
         case "span":
             ends = f"M{number(start)} {number(y - 5)}v10M{number(end)} {number(y - 5)}v10"
-            return path(ends, "mark", ' stroke-width="2"') + segment((start, y), (end, y), "mark", ' stroke-width="3"')
+            return _span(ends, (start, y), (end, y))
         case "day":
             return _bar(start, end, y)
 
 
-def _bar(start: float, end: float, y: float) -> str:
+def _bar(start: float, end: float, y: float) -> Markup:
     """A filled bar, wide enough to be seen."""
     wide = max(start - end - 2, 3)
-    left, top = number((start + end - wide) / 2), number(y - _TALL / 2)
-    return f'<rect class="isnad-mark" x="{left}" y="{top}" width="{number(wide)}" height="{_TALL}"/>'
+    return rect(((start + end - wide) / 2, y - _TALL / 2, wide, _TALL), "mark")
 
 
-def _box(start: float, end: float, y: float, dashes: str = "") -> str:
+def _box(start: float, end: float, y: float, dashes: str = "") -> Markup:
     wide = max(start - end - 2, 3)
     left = (start + end - wide) / 2
     data = f"M{number(left)} {number(y - _TALL / 2)}h{number(wide)}v{_TALL}h-{number(wide)}z"
     return path(data, "hollow", f' stroke-width="1.5"{dashes}')
 
 
-def _night(start: float, end: float, y: float) -> str:
+def _night(start: float, end: float, y: float) -> Markup:
     """A box with a crescent in its middle."""
-    return _box(start, end, y) + f'<g transform="translate({number((start + end) / 2)} {number(y)})">{_CRESCENT}</g>'
+    return joined_html((_box(start, end, y), moved(f"{number((start + end) / 2)} {number(y)}", _CRESCENT)))
 
 
-_CRESCENT = '<path class="isnad-mark" d="M3-6A6.7 6.7 0 1 0 3 6A7.5 7.5 0 0 1 3-6Z"/>'
+def _span(ends: str, start: tuple[float, float], end: tuple[float, float]) -> Markup:
+    """A line between two ends."""
+    return joined_html((path(ends, "mark", ' stroke-width="2"'), segment(start, end, "mark", ' stroke-width="3"')))
+
+
+_CRESCENT = filled("M3-6A6.7 6.7 0 1 0 3 6A7.5 7.5 0 0 1 3-6Z", "mark")
 _SHAPES = {
     "day": _bar(8, -8, 0),
     "one-of": _box(9, -9, 0, DASHED),
-    "span": path("M8-5V5M-8-5V5", "mark", ' stroke-width="2"') + segment((8, 0), (-8, 0), "mark", ' stroke-width="3"'),
+    "span": _span("M8-5V5M-8-5V5", (8, 0), (-8, 0)),
     "night": _CRESCENT,
 }
 
@@ -115,9 +123,9 @@ def _days_begin(first: date, last: date, across: Across) -> list[float]:
     return [across(when) for when in (*marked, last.toordinal() + 1)]
 
 
-def _axis(first: date, last: date, across: Across, top: float) -> tuple[list[str], float]:
+def _axis(first: date, last: date, across: Across, top: float) -> tuple[list[Markup], float]:
     """Day numbers in their cells, where there is room; months below, on as many lines as they need."""
-    parts: list[str] = []
+    parts: list[Markup] = []
     named = float(WIDTH)
     below: list[float] = []
     marks = ticks(first, last)
@@ -138,11 +146,11 @@ def _axis(first: date, last: date, across: Across, top: float) -> tuple[list[str
     return parts, lines + len(below) * LEAD + 8
 
 
-def _name(x: float, y: float, name: str) -> str:
+def _name(x: float, y: float, name: str) -> Markup:
     return figure_at(x, y, name) if name.isdigit() else words_at(x, y, name, "middle", "tick")
 
 
-def _key(rows: tuple[DateRow, ...]) -> list[tuple[str, str]]:
+def _key(rows: tuple[DateRow, ...]) -> list[tuple[Markup, str]]:
     kinds = {row.kind for row in rows if row.first}
     return [(_SHAPES[kind], text) for kind, text in words.DATE_KINDS.items() if kind in kinds]
 

@@ -4,7 +4,10 @@ The style sheet has each tone for the light and the dark scheme and for paper; t
 style sheet, as in a drawing that is shown as an image.
 """
 
-from isnad.write.figures.svg import circle, figure_at
+from markupsafe import Markup
+
+from isnad.write.figures.svg import circle, figure_at, group, inked
+from isnad.write.render.markup import joined_html
 from isnad.write.render.tones import tone_class
 
 _COLOURS = ("#00695c", "#a04000", "#1a4f9c", "#6a1b9a", "#ad1457", "#5a6200")
@@ -13,9 +16,9 @@ TONES = (_GREY, *_COLOURS)
 """Every colour that `colour_of` gives."""
 
 
-def toned(answer: int | None, inner: str) -> str:
+def toned(answer: int | None, *inner: Markup) -> Markup:
     """Parts whose own colour is an answer's tone."""
-    return f'<g class="{tone_class(answer)}" color="{colour_of(answer)}">{inner}</g>'
+    return group(f'class="{tone_class(answer)}" color="{colour_of(answer)}"', *inner)
 
 
 def colour_of(answer: int | None) -> str:
@@ -23,10 +26,10 @@ def colour_of(answer: int | None) -> str:
     return _GREY if answer is None else _COLOURS[(answer - 1) % len(_COLOURS)]
 
 
-def badge(x: float, y: float, answer: int | None) -> str:
+def badge(x: float, y: float, answer: int | None) -> Markup:
     """An answer's number in a disc; a ring with a dash stands for no answer."""
     if answer is None:
         ring = circle(x, y, 9, "ring", ' fill="none" stroke="currentColor" stroke-width="1.5"')
-        return ring + figure_at(x, y + 4, "–", kind="tick")
+        return joined_html((ring, figure_at(x, y + 4, "–", kind="tick")))
     number = figure_at(x, y + 4.5, str(answer), kind="on")
-    return circle(x, y, 9, "badge", ' fill="currentColor"') + number.replace("<text ", '<text fill="#fff" ', 1)
+    return joined_html((circle(x, y, 9, "badge", ' fill="currentColor"'), inked(number, 'fill="#fff"')))

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from isnad.write.words.ar import invisible_character
 
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-_NOTHING = Markup("")
+NOTHING = Markup("")
 _KNOWN = frozenset({Markup})
 _IN_A_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
@@ -38,7 +38,7 @@ def json_html(value: object) -> Markup:
     return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_IN_A_SCRIPT))
 
 
-def joined_html(parts: Iterable[Markup], between: Markup = _NOTHING) -> Markup:
+def joined_html(parts: Iterable[Markup], between: Markup = NOTHING) -> Markup:
     """Pieces of markup in a row. Text among them is escaped, though the type checker lets none through."""
     pieces = tuple(parts)
     return _markup(str.join(between, pieces)) if _KNOWN.issuperset(map(type, pieces)) else between.join(pieces)

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from math import fsum
 
+from markupsafe import Markup
+
 from isnad.model.figures import ChainSaying, ChainStep, Target
 from isnad.write.figures.chain_tree.faces import Face
 from isnad.write.figures.chain_tree.graph import Node, Way
-from isnad.write.figures.svg import LEAD, bent, curve, number, path, rect, words_at, wrapped
+from isnad.write.figures.svg import LEAD, bent, curve, group, inked, linked, number, path, rect, words_at, wrapped
 from isnad.write.render.inlines_html import page_href
-from isnad.write.render.markup import text_html
-from isnad.write.render.xml import one_line
+from isnad.write.render.markup import joined_html
 from isnad.write.words import figures as words
 from isnad.write.words.numbers import counted
 
@@ -61,18 +62,19 @@ class Strip:
     room: float
 
 
-def box_svg(node: Node, face: Face, box: Box, links: Links, strip: Strip, *, common: bool) -> str:  # noqa: PLR0913
+def box_svg(node: Node, face: Face, box: Box, links: Links, strip: Strip, *, common: bool) -> Markup:  # noqa: PLR0913
     """A node as a link under its whole name: a step to its entry (or to the words, at a gap), a saying to its words."""
     first = node.first
-    lines = "".join(
+    lines = [
         words_at(box.left + box.width / 2, box.top + LEAD * (i + 1), text, "middle", kind)
         for i, (text, kind) in enumerate(face.lines)
-    )
-    more = _words(first, strip) if isinstance(first, ChainSaying) else ""
-    return _link(links.of(node), node_in_words(node), f"{_outline(first, box, common=common)}{lines}{more}", "node")
+    ]
+    more = [_words(first, strip)] if isinstance(first, ChainSaying) else []
+    inner = joined_html((_outline(first, box, common=common), *lines, *more))
+    return linked(links.of(node), node_in_words(node), inner, "node")
 
 
-def _outline(member: ChainStep | ChainSaying, box: Box, *, common: bool) -> str:
+def _outline(member: ChainStep | ChainSaying, box: Box, *, common: bool) -> Markup:
     """Round for who speaks, with a second line within for a description; square for media and words, dotted a gap."""
     width = ' stroke-width="3"' if common else ' stroke-width="1.5"'
     if isinstance(member, ChainSaying):
@@ -83,25 +85,28 @@ def _outline(member: ChainStep | ChainSaying, box: Box, *, common: bool) -> str:
             return _rect(box, 6, "face", f' fill="#fff" stroke="currentColor" stroke-width="2"{DASHES["gap"]}')
         case "role":
             inner = Box(box.left + 3, box.top + 3, box.width - 6, box.height - 6)
-            return _rect(box, 14, "face", plain) + _rect(inner, 11, "line", ' fill="none" stroke="currentColor"')
+            within = _rect(inner, 11, "line", ' fill="none" stroke="currentColor"')
+            return joined_html((_rect(box, 14, "face", plain), within))
         case "person":
             return _rect(box, 14, "face", plain)
         case "body":
             return _rect(box, 3, "face", plain)
 
 
-def _rect(box: Box, round_: float, kind: str, attributes: str) -> str:
+def _rect(box: Box, round_: float, kind: str, attributes: str) -> Markup:
     return rect((box.left, box.top, box.width, box.height), kind, f' rx="{round_}"{attributes}')
 
 
-def _words(saying: ChainSaying, strip: Strip) -> str:
+def _words(saying: ChainSaying, strip: Strip) -> Markup:
     """The whole words, hidden until the style sheet shows them."""
     lines = wrapped(saying.words, strip.room, 2)
-    text = "".join(words_at(strip.right, strip.top + LEAD * (i + 1), line) for i, line in enumerate(lines))
-    return f'<g class="isnad-words" display="none">{text}</g>'
+    text = (words_at(strip.right, strip.top + LEAD * (i + 1), line) for i, line in enumerate(lines))
+    return group('class="isnad-words" display="none"', *text)
 
 
-def way_svg(ends: tuple[Box, Box], way: Way, links: Links, who: tuple[str, str], *, turned: bool, fan_in: bool) -> str:  # noqa: PLR0913
+def way_svg(  # noqa: PLR0913
+    ends: tuple[Box, Box], way: Way, links: Links, who: tuple[str, str], *, turned: bool, fan_in: bool
+) -> Markup:
     """A line with its verb, as a link to the words; `who` are the names at its ends. Only the pointer stops at it."""
     upper, lower = ends
     if turned:
@@ -112,27 +117,25 @@ def way_svg(ends: tuple[Box, Box], way: Way, links: Links, who: tuple[str, str],
     thick = f' stroke-width="{number(way.thickness)}"{DASHES[way.style]}'
     line = path(data, f"way isnad-way-{way.style}", thick)
     wide = path(data, "touch", ' stroke-width="14" stroke-opacity="0"')
-    verb = "" if turned or not way.verb else _verb(way.verb, bent(start, end, sideways=False), 0.3 if fan_in else 0.68)
+    verb = (
+        [_verb(way.verb, bent(start, end, sideways=False), 0.3 if fan_in else 0.68)] if way.verb and not turned else []
+    )
     name = words.ROUTE.format(one=who[0], other=who[1]) if who[0] != who[1] else who[0]
     said = "؛ ".join(part for part in (name, way.verb, way.because) if part)
-    return _link(links.to(way.saying.to), said, wide + line + verb, "way", ' tabindex="-1" aria-hidden="true"')
+    inner = joined_html((wide, line, *verb))
+    return linked(links.to(way.saying.to), said, inner, "way", ' tabindex="-1" aria-hidden="true"')
 
 
 Point = tuple[float, float]
 
 
-def _verb(verb: str, line: tuple[Point, ...], along: float) -> str:
+def _verb(verb: str, line: tuple[Point, ...], along: float) -> Markup:
     """The verb on its line, so far along the curve."""
     left = 1 - along
     weights = (left**3, 3 * left**2 * along, 3 * left * along**2, along**3)
     x, y = (fsum(weight * point[i] for weight, point in zip(weights, line, strict=True)) for i in (0, 1))
     text = words_at(x, y + 4, "".join(wrapped(verb, _VERB, 1)), "middle", "verb")
-    return text.replace("<text ", '<text paint-order="stroke" stroke="#fff" stroke-width="5" ', 1)
-
-
-def _link(address: str, in_words: str, inner: str, kind: str, attributes: str = "") -> str:
-    opening = f'<a class="isnad-{kind}" href="{text_html(address)}"{attributes}>'
-    return f"{opening}<title>{text_html(one_line(in_words))}</title>{inner}</a>"
+    return inked(text, 'paint-order="stroke" stroke="#fff" stroke-width="5"')
 
 
 def node_in_words(node: Node) -> str:

@@ -15,8 +15,9 @@ from markupsafe import Markup
 from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain
 from isnad.write.figures.chain_tree.boxes import DASHES, Box, Links, Strip, box_svg, way_svg
 from isnad.write.figures.chain_tree.plots import ROOM, WIDE, Plot, plots_of, rows_of
-from isnad.write.figures.svg import EDGE, LEAD, linked_drawing, number, path, segment, width, words_at, wrapped
+from isnad.write.figures.svg import EDGE, LEAD, group, linked_drawing, number, path, segment, width, words_at, wrapped
 from isnad.write.figures.tones import badge, toned
+from isnad.write.render.markup import joined_html
 from isnad.write.render.xml import one_line
 from isnad.write.words import ar
 from isnad.write.words import figures as words
@@ -56,7 +57,7 @@ def _chart(tree: ChainTree, rows: Sequence[Sequence[Plot]], here: str) -> Markup
         return Markup("")
 
     across = max(WIDE, *(_columns(plot)[1] + 2 * EDGE for row in rows for plot in row if plot.turned), 0)
-    parts: list[str] = []
+    parts: list[Markup] = []
     bottom = 4.0
     for row in rows:
         links = Links(here, row[0].answer.list_id)
@@ -88,7 +89,7 @@ def _tier_heights(row: Sequence[Plot]) -> list[float]:
     return heights
 
 
-def _upright(row: Sequence[Plot], across: float, top: float, links: Links) -> tuple[list[str], float]:
+def _upright(row: Sequence[Plot], across: float, top: float, links: Links) -> tuple[list[Markup], float]:
     """A row of answers whose tiers stand at the same heights, and the tiers' names. Gives its bottom."""
     outlets = max(plot.outlets for plot in row)
     heights = _tier_heights(row)
@@ -109,7 +110,7 @@ def _upright(row: Sequence[Plot], across: float, top: float, links: Links) -> tu
             high = face.height if face.lines else heights[tier]
             boxes[id_] = Box(right - plot.at[id_] - face.width / 2, tops[tier], face.width, high)
         head = _head(plot, right, top, plot.extent - 10)
-        parts.append(toned(plot.number, head + _drawn(plot, boxes, strip, links)))
+        parts.append(toned(plot.number, head, _drawn(plot, boxes, strip, links)))
         right -= plot.extent
     return parts, bottom + _STRIP
 
@@ -126,12 +127,12 @@ def _tier_names(outlets: int) -> list[tuple[int, str]]:
             *([(outlets, outlet)] if outlets else []), (outlets + 1, saying)]  # fmt: skip
 
 
-def _tier_name(x: float, y: float, name: str, anchor: str = "start") -> str:
+def _tier_name(x: float, y: float, name: str, anchor: str = "start") -> Markup:
     """For the eye alone: aloud it would be a word that belongs to nothing."""
-    return f'<g aria-hidden="true">{words_at(x, y, name, anchor, "soft")}</g>'
+    return group('aria-hidden="true"', words_at(x, y, name, anchor, "soft"))
 
 
-def _turned(plot: Plot, across: float, top: float, links: Links) -> tuple[list[str], float]:
+def _turned(plot: Plot, across: float, top: float, links: Links) -> tuple[list[Markup], float]:
     """One answer with its speakers at the right. Gives its bottom."""
     lefts, _ = _columns(plot)
     names = dict(_tier_names(plot.outlets))
@@ -151,8 +152,8 @@ def _turned(plot: Plot, across: float, top: float, links: Links) -> tuple[list[s
     }
     bottom = first + plot.extent
     strip = Strip(across - EDGE, bottom + 2, across - 2 * EDGE)
-    inner = _head(plot, across, top, across - 10) + _drawn(plot, boxes, strip, links)
-    return [*parts, toned(plot.number, inner)], bottom + _STRIP
+    head = _head(plot, across, top, across - 10)
+    return [*parts, toned(plot.number, head, _drawn(plot, boxes, strip, links))], bottom + _STRIP
 
 
 def _columns(plot: Plot) -> tuple[dict[int, float], float]:
@@ -162,7 +163,7 @@ def _columns(plot: Plot) -> tuple[dict[int, float], float]:
     return {tier: i * step for i, tier in enumerate(shown)}, len(shown) * step - plot.apart
 
 
-def _head(plot: Plot, right: float, top: float, room: float) -> str:
+def _head(plot: Plot, right: float, top: float, room: float) -> Markup:
     """An answer's number and name, and below them how many origins it has."""
     name = wrapped(plot.answer.label, room - 26, 1)
     beside = [plot.answer.origins, counted(len(plot.answer.chains), "assertion") if plot.graph.gathered else ""]
@@ -170,10 +171,10 @@ def _head(plot: Plot, right: float, top: float, room: float) -> str:
     lines = [words_at(right - 28, top + 18, line, kind="who") for line in name]
     lines += [words_at(right - 28, top + 18 + LEAD, line, kind="soft") for line in origins]
     rule = segment((right - 2, top + LEAD * 2 + 6), (right - room - 4, top + LEAD * 2 + 6), "head", ' stroke-width="2"')
-    return badge(right - 14, top + 14, plot.number) + "".join(lines) + rule
+    return joined_html((badge(right - 14, top + 14, plot.number), *lines, rule))
 
 
-def _drawn(plot: Plot, boxes: dict[int, Box], strip: Strip, links: Links) -> str:
+def _drawn(plot: Plot, boxes: dict[int, Box], strip: Strip, links: Links) -> Markup:
     """Lines first, so that boxes lie on them; boxes chain by chain, so that the keyboard follows each to its end."""
     graph, common = plot.graph, plot.answer.common
     up, down = graph.up(), graph.down()
@@ -190,7 +191,7 @@ def _drawn(plot: Plot, boxes: dict[int, Box], strip: Strip, links: Links) -> str
             way = graph.ways[up[id_][0], id_]
             line = f' stroke-width="{number(way.thickness)}"{DASHES[way.style]}'
             parts.append(path(_through(boxes[id_], plot), "way", line))
-    return "".join(parts)
+    return joined_html(parts)
 
 
 def _through(bend: Box, plot: Plot) -> str:
@@ -209,11 +210,11 @@ def _named(plot: Plot, id_: int, onward: dict[int, list[int]]) -> str:
     return first.article if isinstance(first, ChainSaying) else first.label
 
 
-def _key(rows: Sequence[Sequence[Plot]], across: float, top: float) -> tuple[list[str], float]:
+def _key(rows: Sequence[Sequence[Plot]], across: float, top: float) -> tuple[list[Markup], float]:
     """What the lines mean, those that are drawn, on as few lines as they fit. Gives the bottom."""
     ways = [way for row in rows for plot in row for way in plot.graph.ways.values()]
     used = {way.style for way in ways} | ({"many"} if any(way.chains > 1 for way in ways) else set())
-    parts: list[str] = []
+    parts: list[Markup] = []
     right, y = across - EDGE, top + LEAD
     for style in [style for style in words.LINES if style in used]:
         text = words.LINES[style]
