@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from html import unescape
 from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
@@ -19,14 +20,25 @@ _PUBLISHED = (
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc:date", "dc.date",
     "citation_publication_date", "citation_date", "citation_online_date", "parsely-pub-date", "sailthru.date",
     "cxenseparse:recs:publishtime", "bt:pubdate", "pubdate", "publishdate", "publish-date", "publish_date",
-    "publication_date", "published", "published_time", "published_at", "article.published", "date",
+    "publication_date", "published", "published_time", "published_at", "article.published", "article_date_original",
+    "article:published", "article:created_time", "article.created", "articledate", "analytics.articledate",
+    "shareaholic:article_published_time", "vr:published_time", "og:pubdate", "og:release_date", "release_date",
+    "original-publish-date", "originalpublicationdate", "first_published", "date_published", "publish_time", "pub_date",
+    "posted_on", "post_date", "displaydate", "rbpubdate", "ptime", "dc.created", "datecreated", "date_created",
+    "creation_date", "created_at", "created", "uploaddate", "dateline", "issued", "article_date", "news_date", "date",
 )  # fmt: skip
 _UPDATED = (
     "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod",
-    "last-modified", "revised", "modified", "updated",
+    "last-modified", "revised", "modified", "updated", "article:updated_time", "article_date_updated", "updated_time",
+    "updated_at", "date_modified", "og:modified_time", "shareaholic:article_modified_time", "vr:updated_time",
+    "last_updated", "dateupdated", "modified_time", "modified_at",
 )  # fmt: skip
 _ARTICLE_TYPES = ("Article", "Posting", "Report")
-_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
+_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?:[/-](\d{1,2})[/-](\d{1,2})|(\d\d)(\d\d))(?:[/-]|$)")
+_SECONDS = re.compile(r"(1\d{9})(?:\d{3})?")  # since 1970, or thousandths of them
+_SURE_HOURS = range(20)  # of UTC: later the day is another one further east
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6})?Z?")
+_NOT_LETTER = re.compile(r"[^a-z0-9]")
 _ESCAPED = re.compile(r"(?:%[0-9A-Fa-f]{2}){3}")
 _MOST_DATA, _MOST_NODES = 200_000, 2_000
 _LONGEST = 500
@@ -79,9 +91,11 @@ def _clean(title: str) -> str:
 
 
 def _moments(page: Visible, article: Mapping[str, Any], data: list[dict[str, Any]]) -> Iterator[DeclaredMoment]:
-    for name in _PUBLISHED:
-        if page.declared.get(name):
-            yield DeclaredMoment("published", name, page.declared[name][:_LONGEST])
+    by_key: dict[str, str] = {}
+    for name in page.declared:
+        by_key.setdefault(_key(name), name)
+    for name in _named(by_key, _PUBLISHED):
+        yield DeclaredMoment("published", name, _as_day(page.declared[name][:_LONGEST]))
     for node in (article, *data):
         for name in ("datePublished", "dateCreated", "uploadDate"):
             if _text(node.get(name)):
@@ -89,16 +103,34 @@ def _moments(page: Visible, article: Mapping[str, Any], data: list[dict[str, Any
     for time in page.times:
         if time.published:
             yield DeclaredMoment("published", "time", time.moment)
-    for name in _UPDATED:
-        if page.declared.get(name):
-            yield DeclaredMoment("updated", name, page.declared[name][:_LONGEST])
+    for name in _named(by_key, _UPDATED):
+        yield DeclaredMoment("updated", name, _as_day(page.declared[name][:_LONGEST]))
     if _text(article.get("dateModified")):
         yield DeclaredMoment("updated", "JSON-LD dateModified", _text(article.get("dateModified")))
 
 
 def _in_address(url: str) -> Iterator[DeclaredMoment]:
     if day := _DAY_IN_ADDRESS.search(url):
-        yield DeclaredMoment("address", "url", f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}")
+        yield DeclaredMoment("address", "url", f"{day[1]}-{int(day[2] or day[4]):02}-{int(day[3] or day[5]):02}")
+
+
+def _key(name: str) -> str:
+    """A field's name as all spellings of it share it: article:published_time, article.publishedTime."""
+    return _NOT_LETTER.sub("", name.lower())
+
+
+def _named(by_key: Mapping[str, str], names: tuple[str, ...]) -> Iterator[str]:
+    """The fields of a page that go by one of the names, in the order of these, each once."""
+    yield from (by_key[key] for key in dict.fromkeys(map(_key, names)) if key in by_key)
+
+
+def _as_day(text: str) -> str:
+    """A moment in figures alone (1608372000, 20201219) as a day; nothing where the day depends on the zone."""
+    if seconds := _SECONDS.fullmatch(text.strip()):
+        at = datetime.fromtimestamp(int(seconds[1]), UTC)
+        return at.strftime("%Y-%m-%d") if at.hour in _SURE_HOURS else ""
+    compact = _COMPACT.fullmatch(text.strip())
+    return "-".join(compact.groups()) if compact else text
 
 
 def _nodes(text: str) -> Iterator[dict[str, Any]]:

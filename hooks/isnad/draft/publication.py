@@ -132,7 +132,8 @@ def _declared(declared: Sequence[DeclaredDate], resolve: Resolve, kind: str) -> 
             because = remark("published-declared", where=said.where, printed=said.text)
             if kind == "address":
                 because = remark("published-in-address", printed=found.text)
-            yield ResolvedDate(value.edtf, (because, *value.because), "inferred")
+            edtf = f"{value.edtf.rstrip('?~%')}?" if kind == "updated" else value.edtf
+            yield ResolvedDate(edtf, (because, *value.because), "inferred")
 
 
 def _is_day(found: DateFound) -> bool:

@@ -30,6 +30,7 @@ _LEFT_OPEN = frozenset({"p", *_IMPLIED})
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # in the title of <abbr class="published">
 _MOST_SCRIPTS, _LONGEST_MOMENT = 20, 100
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 
@@ -129,7 +130,7 @@ class _VisibleText:
         self.opened_whole = self.opened_whole or tag.name in _WHOLE
         self.attributes = max(self.attributes, len(tag.attributes))
         self._is_data = tag.name == "script" and "ld+json" in tag.attributes.get("type", "").lower()
-        if tag.name in ("meta", "link", "time") or "content" in tag.attributes:
+        if tag.name in ("meta", "link", "time", "abbr") or "content" in tag.attributes or "title" in tag.attributes:
             self._declare(tag)
         if tag.name not in _VOID and tag.name not in _LEFT_OPEN:
             self._opened[tag.name] += 1
@@ -173,6 +174,8 @@ class _VisibleText:
         if tag.name == "time" and given.get("datetime", "").strip():
             published = "pubdate" in given or "published" in f"{given.get('itemprop')} {given.get('class')}".lower()
             self.times.append(PageTime(given["datetime"].strip()[:_LONGEST_MOMENT], published, len(self.lines)))
+        elif tag.name != "time" and "published" in given.get("class", "") and _YEAR.search(given.get("title", "")):
+            self.times.append(PageTime(given["title"].strip()[:_LONGEST_MOMENT], True, len(self.lines)))
         for name in _NAMES:
             if given.get(name) and given.get("content", "").strip():
                 self.declared.setdefault(given[name].lower(), _BLANKS.sub(" ", given["content"]).strip())

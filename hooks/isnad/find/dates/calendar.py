@@ -96,7 +96,7 @@ def day_and_month(tokens: Tokens, place: int) -> Read:
     """13 شباط [2018]، السابع من شباط/فبراير الحالي، الثامن من الشهر الجاري."""
     read = day_at(tokens, place)
     if not read:
-        return None
+        return _year_first(tokens, place)
     day, at = read
     at += tokens.word(at) in ("من", "-", "/") and tokens.word(at) != tokens.word(at + 1)
     if tokens.word(at) == "الشهر" and date_words().relatives.get(tokens.word(at + 1)):
@@ -111,6 +111,17 @@ def day_and_month(tokens: Tokens, place: int) -> Read:
         return _valid(DateParts(calendar=calendar, month=month, day=day, year=short, doubt="century"), after + 2)
     point, end = _with_year(tokens, after, DateParts(calendar=calendar, month=month, day=day))
     return None if name == "صفر" and point.year is None else _valid(point, end)
+
+
+def _year_first(tokens: Tokens, place: int) -> Read:
+    """2020 ديسمبر 19: a year, a month and a day, as some programs print it."""
+    year, found = tokens.number(place), month_at(tokens, place + 1)
+    if year not in _COMMON_YEARS or year is None or not found or found[0][0] != "gregorian":
+        return None
+    day = tokens.number(found[2])
+    if not day or day > 31 or len(tokens.word(found[2])) > 2:
+        return None
+    return _valid(DateParts(month=found[0][1], day=day, year=year), found[2] + 1)
 
 
 def _short_year(tokens: Tokens, place: int) -> int | None:

@@ -12,6 +12,7 @@ from isnad.find.dates.words import date_words
 from isnad.model.printed_dates import DateParts
 
 _JOINTS = frozenset(("،", ",", "(", "-", "–", "/", "الموافق", "الموافقه", "["))
+_NEVER_ALONE = frozenset(("غد", "الغد", "يومه"))  # يومه السبت, of Moroccan papers; alone it is "his day"
 _STEPS = {"last": -1, "before": 0, "this": 0, "next": 1}
 _NAMESAKES = frozenset((
     "روسيا", "المصري", "مصر", "اليمن", "العرب", "القدس", "تركيا", "سوريا", "الجزائر", "البحرين", "عمان",
@@ -32,7 +33,8 @@ def near_day(tokens: Tokens, place: int) -> Read:
             beside = _beside(tokens, place + count, (weekday, day_and_month, figures))
             if beside:
                 return replace(beside[0], near=point.near), beside[1]
-            return (point, place + count) if key not in ("غد", "الغد") or tokens.word(place - 1) == "يوم" else None
+            alone = key not in _NEVER_ALONE or (key != "يومه" and tokens.word(place - 1) == "يوم")
+            return (point, place + count) if alone else None
     return None
 
 

@@ -13,10 +13,12 @@ from isnad.find.text import fold
 from isnad.model.characters import QUOTE_MARKS
 from isnad.model.printed_dates import DateFound
 
-_CLOCK = re.compile(r"\d{1,2}[:٫.]\d{2}(?::\d{2})?")
+_CLOCK = re.compile(r"\d{1,2}[:٫.hH]\d{2}(?::\d{2})?")
+_HOUR = re.compile(r"(?:الساعه|تمام)\s\d{1,2}(?=\s|$)")
 VIDEO_LENGTH = re.compile(r"\d{1,2}:\d{2}\s?(?:دقيق[ةه]|ثاني[ةه])")
 _COUNTER = re.compile(
     r"(?:ال)?(?:مشاهدات|قراءات|زيارات|تعليقات|مشاهده)\s?:?\s?\d[\d,.]*|\d[\d,.]*\s(?:مشاهده|قراءه|زياره|تعليق)"
+    r"|(?:(?:وقت|مده|زمن)\s(?:ال)?قراءه\s?:?\s?)?(?:\d{1,2}\s)?(?:دقيقه|دقائق|دقيقتان|دقيقتين)\s?(?:ل?لقراءه|قراءه)?(?:\sواحده)?"
 )
 _ISO_CLOCK = re.compile(r"\bt?\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?(?:z|\s?[+-]\d{2}:?\d{2})", re.IGNORECASE)
 _ZONE = re.compile(r"(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::?\d{2})?", re.IGNORECASE)
@@ -68,8 +70,9 @@ def is_date(line: PrintedLine) -> bool:
     rest.append(text[reached:])
     zones = _ZONE.subn(" ", _ISO_CLOCK.sub(" 00:00 ", fold(" ".join(rest)).text))
     clocks = _CLOCK.subn(" ", zones[0])
-    uncounted = _COUNTER.sub(" ", clocks[0])
+    uncounted = _COUNTER.sub(" ", _HOUR.sub(" ", clocks[0]))
     left = [word for word in key_of(uncounted).split() if word not in layout_words().date_word]
+    left = [word for word in left if len(word) > 1 or word.isdigit()]  # initials of those who edited
     ago = not dates and not clocks[1] and line.key.startswith(("منذ ", "قبل "))
     numbered = zones[1] or not _ISSUE.isdisjoint(words)
     clear = all((word.isdigit() and (ago or (numbered and len(word) >= 3))) or word in _ISSUE for word in left)

@@ -5,6 +5,7 @@ from functools import lru_cache
 from isnad.find.quotations.cued_lines import CuedLine, words_of
 from isnad.find.quotations.lexicon import any_of, bare, begins_a_page, lexicon
 from isnad.find.quotations.not_subjects import is_manner
+from isnad.find.quotations.noun_shapes import owned_title
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
 _SHORTEST_LISTENER = 3  # letters, with its لـ
@@ -32,6 +33,8 @@ def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
         return at + 2
     if word in any_of("adverb", "when_adjective") or (at and word in words.to_somebody):
         return at + 1
+    if at and word in words.said_about and _may_be_subject(line, at + 1):
+        return at + 1  # قال عنه مدربه
     if word in words.addressee or is_listener(line, at, known):
         return _after_listener(line, at)
     if word in ("في", "خلال", "عبر", "علي", "ضمن", "اثناء", "مع") and not is_ali(line, at):
@@ -50,7 +53,7 @@ def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
 def _may_be_subject(line: CuedLine, at: int) -> bool:
     """Whether a name, a title or a definite noun begins at a unit."""
     word = line.word(at)
-    known = word.startswith("ال") or word in any_of("title", "given_name", "speaking_body")
+    known = word.startswith("ال") or word in any_of("title", "given_name", "speaking_body") or bool(owned_title(word))
     return known or (at < len(line.units) and line.units[at].kind == "name")
 
 

@@ -133,6 +133,8 @@ def _same_sentence(context: CueContext) -> Decision | None:
     form = context.cue.form
     if form is None or _asks(context) or _has_noun_before(context):
         return None
+    if form.lemma in _ANSWERS and context.line.word(context.cue.at)[:1] == "ف" and _is_asked(context):
+        return Decision(NOBODY, context.cue.end, False)  # اتصل فلان بالمدير وسأله عن كذا، فرد
     for earlier in reversed(context.earlier[-_CUES_BACK:]):
         who = earlier.speaker
         if (who.entry or who.printed) and (form.gender == "p" or agree(form.gender, who.gender)):
@@ -155,6 +157,13 @@ def _answers(context: CueContext) -> Decision | None:
     return Decision(speaker or NOBODY, context.cue.end, False)
 
 
+def _is_asked(context: CueContext) -> bool:
+    """Whether somebody is asked in the sentence by a verb that has him as its pronoun: وسأله."""
+    line, cue = context.line, context.cue
+    before = range(cue.first - 1, max(line.sentence_start(cue.first), cue.first - _OWN_REACH) - 1, -1)
+    return any(line.word(at).removeprefix("و") in ("ساله", "سالها", "سالهم") for at in before)
+
+
 def _asked_before(context: CueContext, asked: "ReportingCue") -> Decision:
     """وحين سأله فلان: “…”، أجاب: whoever spoke before the one who asks."""
     form = context.cue.form
@@ -167,6 +176,26 @@ def _asked_before(context: CueContext, asked: "ReportingCue") -> Decision:
             return Decision(one, context.cue.end, False)
     nearby = _subject_nearby(context) if heads and not named else None
     return nearby or Decision(NOBODY, context.cue.end, False)
+
+
+def _met(context: CueContext) -> Decision | None:
+    """التقت «المدار» المهندس فلاناً، فقال: whom the outlet met speaks, not the outlet."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    if form is None or form.shape != "finite" or not (cue.joined or cue.attributive) or context.earlier:
+        return None
+    first = line.sentence_start(cue.first)
+    places = range(first, min(cue.first, first + _OWN_REACH))
+    at = next((place for place in places if line.word(place).lstrip("و") in lexicon().meets), None)
+    if at is None:
+        return None
+    start = at + 1
+    outlet = line.word(start) in lexicon().us or line.units[start].kind == "quote"
+    phrase = read_phrase(line, start + outlet, context.known)
+    by_us = outlet or line.word(at).endswith("نا")
+    if phrase is None or not by_us or phrase.stop > cue.first or not phrase.can_speak:
+        return None
+    speaker = speaker_of(line, phrase, context.memory) if agree(form.gender, phrase.gender) else None
+    return Decision(speaker, cue.end, False) if speaker else None
 
 
 def _in_document(context: CueContext) -> Decision | None:
@@ -255,8 +284,9 @@ def _subjects_before(context: CueContext, line: CuedLine, end: int, most: int) -
     form = context.cue.form
     while end > 0 and most > 0:
         phrase = sentence_subject(line, end - 1, context.known)
+        named = phrase is not None and phrase.named and line.word(context.cue.first - 1) in lexicon().subject_pronoun
         somebody = phrase is not None and (
-            phrase.entry or phrase.words & any_of("title", "speaking_body") or is_given(line, phrase)
+            phrase.entry or named or phrase.words & any_of("title", "speaking_body") or is_given(line, phrase)
         )
         if phrase and somebody and form and agree(form.gender, phrase.gender):
             speaker = speaker_of(line, phrase, context.memory)
@@ -325,6 +355,7 @@ TO_ONE_BEFORE = SpeakerRule("to-one-before", "وبحسبه، في رأيها، �
 CARRIED: tuple[SpeakerRule, ...] = (
     SpeakerRule("in-document", "في بيان من «الاتحاد» جاء فيه: the author stands right before", _in_document),
     SpeakerRule("asked-answers", "سألت فلاناً فأجابني: not the one who asks", _answers),
+    SpeakerRule("met-speaks", "التقت «المدار» فلاناً، فقال: whom the outlet met", _met),
     SpeakerRule(
         "same-sentence", "a verb with no subject goes on with the one before it in the sentence", _same_sentence
     ),

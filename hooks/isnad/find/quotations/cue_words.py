@@ -24,6 +24,7 @@ _WORDS_SAID = frozenset(("كلمات", "عباره", "عبارات", "جمله",
 _LEARNS = frozenset(("علم", "علمت", "وعلم", "وعلمت"))
 _SOURCES = frozenset(("مصدر", "مصادر", "عده"))
 _BEFORE_PRESENT = frozenset(("لم", "ولم", "لن", "ولن"))
+_AGAIN = frozenset(("اعاد", "عاود"))
 _WITH_A_PLACE = frozenset(("جاء", "ورد"))
 
 
@@ -114,6 +115,10 @@ def _phrase_of_attribution(units: Sequence[Unit], text: str, at: int) -> CueWord
         return CueWords(at, at + 2, at + 3, began, None, True, False, False)
     if word == "ذمه" and word_at(units, at - 1) in ("علي", "وعلي"):
         return CueWords(at - 1, at, at + 1, printed_word(text, units[at]), None, True, False, False)  # على ذمة فلان
+    if word == "حد" and word_at(units, at + 1) in lexicon().wording and word_at(units, at - 1) in ("علي", "وعلي"):
+        return CueWords(at - 1, at, at + 2, printed_word(text, units[at + 1]), None, True, False, False)
+    if word == "هكذا" and word_at(units, at + 1) in lexicon().sums_up_verb:
+        return CueWords(at, at + 1, at + 2, printed_word(text, units[at + 1]), None, True, False, False)
     if word in ("حد", "وجه") and word_at(units, at - 1) in ("علي", "وعلي") and word_at(units, at + 1):
         verb = _verb(units, text, at + 1, certain=True)
         if verb:
@@ -195,6 +200,7 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     return (
         (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(word_at(units, end + 1)))  # كُتب عليها
         or (form.lemma == "ذهب" and not _goes_so_far(units, end))
+        or (form.lemma in _AGAIN and not _within(units, end, *lexicon().says_again))  # أعاد فتح المعبر
         or (form.lemma == "عبر" and not _within(units, end, "عن"))  # عبر فضائية: through, not expressed
         or (form.need == "names" and word_at(units, at - 1) == "ما" and not form.has_object)  # ما يسمى
         or (form.need == "relays" and not _passes_on(units, end, form.lemma))  # نُقلوا ليلاً: carried, not told

@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from isnad.find.quotations.cue_words import CueWords, find_cue_words, printed_word
-from isnad.find.quotations.lexicon import lexicon
+from isnad.find.quotations.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.reporting_verbs import verb_form
 from isnad.find.quotations.text_units import Unit
 from isnad.find.text import fold
 
@@ -90,6 +91,19 @@ def surnames_of(source: str) -> frozenset[str]:
     words = re.findall(r"\w+", fold(source).text)
     given = lexicon().given_name
     return frozenset(second for first, second in pairwise(words) if first in given and second.startswith("ال"))
+
+
+@lru_cache(maxsize=4)
+def sure_surnames_of(source: str) -> frozenset[str]:
+    """Those of them that follow a given name that is no other word, and are no word of the day or of a body."""
+    words = re.findall(r"\w+", fold(source).text)
+    given = {word for word in set(words) & lexicon().given_name if not (verb_form(word) or bare(word) in _not_given())}
+    found = {second for first, second in pairwise(words) if first in given and second.startswith("ال")}
+    return frozenset(word for word in found if word not in lexicon().adverb and bare(word) not in _not_given())
+
+
+def _not_given() -> frozenset[str]:
+    return any_of("event_noun", "title", "speaking_body", "occasion", "document", "naming", "placing")
 
 
 def phrase_end(line: CuedLine, start: int) -> int:

@@ -15,6 +15,7 @@ from typing import Literal
 from isnad.find.quotations.cued_lines import CuedLine, cued_line
 from isnad.find.quotations.doubts import confidence_of, is_doubtful
 from isnad.find.quotations.interviews import InterviewAnswer, find_interview_answers
+from isnad.find.quotations.late_speakers import with_late_speaker
 from isnad.find.quotations.not_speech import QuotedPlace, is_outlet_of_dateline
 from isnad.find.quotations.quotation_rules import Attribution, attribute
 from isnad.find.quotations.reported_clauses import attributed_sentence, reported_clause, without_quoted
@@ -133,6 +134,7 @@ def _in_line(
             or (from_subject(line, at, known, memory) if line.text(at - 1) == ":" and at > 1 else None)
         )
         if attribution:
+            attribution = with_late_speaker(QuotedPlace(line, at, cues), attribution, known, memory)
             quoted.append(at)
             last = attribution
             found.append(_quoted(unit, attribution))

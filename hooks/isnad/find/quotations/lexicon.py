@@ -17,6 +17,8 @@ from isnad.find.text import fold
 _WORD_LISTS = ("people", "bodies", "things", "function_words", "verb_forms")
 _HEADER = "list\twords\twhy"
 _SHORTEST_NOUN = 2
+_OF_MEN = ("ون", "ين", "و")
+"""The endings of a sound plural of men; the last stands before what follows in construct: محامو الدفاع."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Lexicon:
     """Sets of folded words, each named by the lists of `lexicons/*.tsv` (there with - for _)."""
 
     title: frozenset[str]
+    calling: frozenset[str]
+    calling_of_men: frozenset[str]
     rank: frozenset[str]
     personal_relation: frozenset[str]
     either_gender: frozenset[str]
@@ -102,6 +106,14 @@ class Lexicon:
     never_verb: frozenset[str]
     with_object_pronoun: frozenset[str]
     tells_somebody: frozenset[str]
+    said_about: frozenset[str]
+    says_again: frozenset[str]
+    meets: frozenset[str]
+    us: frozenset[str]
+    holy: frozenset[str]
+    wording: frozenset[str]
+    opinion_noun: frozenset[str]
+    sums_up_verb: frozenset[str]
 
 
 def lexicon_rows(name: str, header: str) -> Iterator[list[str]]:
@@ -124,6 +136,10 @@ def lexicon() -> Lexicon:
         for names, words, _ in lexicon_rows(name, _HEADER):
             for list_name in names.split():
                 lists[list_name.replace("-", "_")].update(words.split())
+    for word in lists["calling"]:
+        lists["title"] |= {word + ending for ending in ("", *_OF_MEN, "ه", "ات")}
+    for word in lists["calling_of_men"]:
+        lists["title"] |= {word + ending for ending in ("", *_OF_MEN)}
     lists["speaking_body"] |= lists["outlet"]  # an outlet speaks through no person
     lists["naming"] |= lists["outlet"]  # and its name may follow in quote marks
     for name in read_lexicon("isnad.find.layout", "given_names")["given-name"]:

@@ -169,6 +169,12 @@ def _before_that(place: QuotedPlace) -> bool:
     return not begun and line.word(follows) in lexicon().that and len(place.words) <= _LONGEST_TITLE
 
 
+def _holy(place: QuotedPlace) -> bool:
+    """قوله تعالى “…”, الحديث الشريف “…”: scripture and proverbs, which nobody of the news says."""
+    back = [place.line.word(at) for at in range(max(0, place.at - _CALLED_REACH), place.at)]
+    return not lexicon().holy.isdisjoint(back) and place.line.text(place.at - 1) != ":"
+
+
 def is_outlet_of_dateline(place: QuotedPlace) -> bool:
     """بغداد:«الخليج»، وكالات: the outlet in a dateline."""
     line, at = place.line, place.at
@@ -190,5 +196,6 @@ NAME_RULES: tuple[NameRule, ...] = (
         "تؤكد “مخابز السنابل” التزامها: the verb has its object after the stretch",
         _subject_in_marks,
     ),
+    NameRule("holy", "قوله تعالى، الحديث الشريف، المثل: scripture and proverbs", _holy),
     NameRule("place-in-marks", "في “المدينة الجديدة”: a place or a title", _place_in_marks),
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from isnad.find.quotations.asides import is_ali, is_listener, is_printed_ali
-from isnad.find.quotations.cued_lines import CuedLine, is_label
+from isnad.find.quotations.cued_lines import CuedLine, is_label, sure_surnames_of
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.not_subjects import is_manner, is_oblique
 from isnad.find.quotations.noun_shapes import (
@@ -93,7 +93,8 @@ class PhraseReader:
                 self.entry_at = self.at
             self.closed = True
         elif word.startswith(("ال", "وال")) or (self.attributed and word.startswith("لل")):
-            self.closed, self.names = True, self.names + bool(self.names)
+            surname = self.at == self.start and word in sure_surnames_of(self.line.source)  # الحلو: …, العليمي يؤكد
+            self.closed, self.names = True, self.names + (surname or bool(self.names))
         elif self._is_relational(word):
             self.closed = True
         elif self._begins_name(word) or (word == "علي" and self.at > self.start and self._is_ali()):
@@ -153,18 +154,13 @@ class PhraseReader:
         if before in any_of("relation", "placing"):
             return True
         if unit.kind == "quote" or kind == "person":
-            return before in words.title and unit.kind == "name" and self._construct(before)
+            return unit.kind == "name" and before in words.personal_relation  # محامي فلان: his, not he
         if kind in ("place", "mute"):
             return True
         return (
             not (bare(before) in words.outlet | words.named_body and at - 1 == start)
             and self.head not in words.document
         )
-
-    @staticmethod
-    def _construct(before: str) -> bool:
-        """Whether a title with no article before a person is his who is named (محامي فلان), not the person's own."""
-        return before in lexicon().personal_relation
 
     def _goes_on(self) -> bool:
         unit = self.line.units[self.at]
@@ -297,9 +293,11 @@ class PhraseReader:
         body = self.head in words.speaking_body and self.closed and of_body
         if body and (self.attributed or not is_listener(self.line, self.at, self.known)):
             return True  # المديرية العامة للدفاع المدني
+        noun = bare(word)
+        if self.head in words.document and word[:1] == "ل" and not self.closed and not self.names:
+            return noun in any_of("title", "speaking_body") and noun not in words.outlet  # بلاغ لوزارة الداخلية
         if self.names or self.head not in words.title:
             return False
-        noun = bare(word)
         if word[:1] == "ل":
             names_source = self.line.word(self.at - 1) in words.follows_affairs or self.head not in words.source_word
             return names_source and noun not in any_of("outlet", "title")
@@ -331,7 +329,8 @@ class PhraseReader:
         if self.names == 1 and self._is_surname(word):
             return True
         if noun in any_of("title", "speaking_body") and self.closed:
-            return word in words.given_name  # العقيد سلطان الخيال
+            colleague = self.at == self.start + 1 and (self.owned != "" or self.line.word(self.start) in words.owned)
+            return word in words.given_name or colleague  # العقيد سلطان الخيال، زميلته اختصاصية الأمراض فلانة
         body = self.head in words.speaking_body and self.head not in words.title  # has no name of a person's
         return not (self.closed or self.names) or not (body or is_event_noun(word))
 

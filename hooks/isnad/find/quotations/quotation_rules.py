@@ -16,6 +16,7 @@ from isnad.find.quotations.text_units import Unit
 
 _COLON_REACH = 45
 _SUMS_UP = frozenset(("هكذا", "بهذه", "بتلك"))
+_MOST_DOTS = 4
 _THAT_REACH = 60
 _NEAR_REACH = 16
 _ATTRIBUTED_REACH = 24
@@ -265,8 +266,11 @@ def _from_after(place: QuotedPlace) -> Attribution | None:
     follows = at + 1
     while follows < len(line.units) and line.units[follows].kind == "stop" and line.units[follows].text in "،,-–—؛":
         follows += 1
-    if line.text(follows) == "." and line.word(follows + 1) in _SUMS_UP:
-        follows += 1  # «…». هكذا يختصر فلان
+    after = follows
+    while line.text(after) in (".", "…") and after - follows < _MOST_DOTS:
+        after += 1
+    if after > follows and line.word(after) in _SUMS_UP:
+        follows = after  # «…».. هكذا يختصر فلان
     noun_in_marks = follows == at + 1 and line.word(at - 1) != "" and len(place.words) < _FRAGMENT
     for reporting in place.cues:
         cue = reporting.cue

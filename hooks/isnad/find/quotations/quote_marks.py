@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from isnad.find.quotations.unusual_marks import bracketed
 from isnad.find.text import is_word
 from isnad.model.characters import QUOTE_MARKS
 
@@ -32,6 +33,8 @@ _WRITTEN = {
     ",,": "„",
     "<<": "«",
     ">>": "»",
+    "((": "«",
+    "))": "»",
 }
 """Marks that are written with several characters, and the mark that they stand for."""
 _MARK = re.compile("|".join(map(re.escape, _WRITTEN)) + f"|[{''.join(_FAMILY)}]")
@@ -84,7 +87,10 @@ def find_quoted_stretches(text: str) -> tuple[QuotedStretch, ...]:
     family = ""
     start = 0
     for line in text.split("\n"):
-        pairs, unpaired = _pairs(line) if not _MARK_BEGINS.isdisjoint(line) else ([], [])
+        marked = not _MARK_BEGINS.isdisjoint(line)
+        pairs, unpaired = _pairs(line) if marked or "((" in line else ([], [])
+        if not (pairs or unpaired or family):
+            found.extend(_unusual(line, start))
         closing = next((mark for mark in unpaired if mark.family == family), None) if family else None
         if closing and not any(first.start < closing.start and first.family == family for first, _ in pairs):
             found.extend(_whole(text, *span) for span in waiting)
@@ -98,6 +104,13 @@ def find_quoted_stretches(text: str) -> tuple[QuotedStretch, ...]:
             family, waiting = (left[-1].family if left else ""), []
         start += len(line) + 1
     return tuple(sorted(found))
+
+
+def _unusual(line: str, offset: int) -> Iterator[QuotedStretch]:
+    """What brackets or dashes quote in a line with no quote marks."""
+    for outer_start, start, end, outer_end in bracketed(line):
+        first, last = _trimmed(line, start, end)
+        yield QuotedStretch(offset + outer_start, offset + outer_end, offset + first, offset + last, 1, True)
 
 
 def _whole(text: str, start: int, end: int) -> QuotedStretch:

@@ -108,7 +108,7 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
             return at + 1  # قال المتحدث: إن
         if (
             unit.ends
-            or unit.text in lexicon().relative
+            or (unit.text in lexicon().relative and at > end)  # المرأة التي تعيل ثلاثة إن: what is said of her
             or unit.text == ":"
             or (unit.kind == "quote" and len(unit.text.split()) > _name_most(line, at))
             or (at in line.cue_at and line.cue_at[at].at > cue.at and not _is_by_document(line, line.cue_at[at], end))

@@ -116,14 +116,7 @@ def _of_verb(verb: VerbForm, present: str, participle: str, noun: str) -> Iterat
         for me in ("نا", "ني"):
             yield form(past + me, "finite", "m", True)
             yield form(stem + "ت" + me, "finite", "f", True)
-    for word, gender in finite:
-        if past not in lexicon().with_object_pronoun:
-            continue
-        if word.endswith("وا"):
-            yield form(word[:-1] + "ه", "finite", gender, True)
-        else:
-            base = past[:-1] + "ا" if word == past and past[-1] in "يا" else word
-            yield from (form(base + suffix, "finite", gender, True) for suffix in _OBJECTS)
+    yield from (form(word, "finite", gender, True) for word, gender in _with_objects(verb, finite))
     if participle != "-":
         endings: tuple[tuple[str, Gender], ...] = (("ا", "m"), ("ه", "f"), ("ين", "p"))
         yield from (form(participle + ending, "participle", gender) for ending, gender in endings)
@@ -132,6 +125,18 @@ def _of_verb(verb: VerbForm, present: str, participle: str, noun: str) -> Iterat
             gender = "f" if owner == "ها" else "m" if owner == "ه" else "p"
             yield form(noun + owner, "noun", gender)
             yield form("ب" + noun + owner, "noun", gender)
+
+
+def _with_objects(verb: VerbForm, finite: list[tuple[str, Gender]]) -> Iterator[tuple[str, Gender]]:
+    """The finite forms with a pronoun for what is said, or of whom; of most verbs only ما أكده says something."""
+    past, listed = verb.lemma, verb.lemma in lexicon().with_object_pronoun
+    what = verb.need in ("says", "clause") and verb.takes != "-" and past != "سال"
+    for word, gender in finite:
+        if listed and word.endswith("وا"):
+            yield word[:-1] + "ه", gender
+        elif listed or (what and gender != "p" and not word.endswith("تا")):
+            base = past[:-1] + "ا" if word == past and past[-1] in "يا" else word
+            yield from ((base + suffix, gender) for suffix in (_OBJECTS if listed else _OBJECTS[:2]))
 
 
 @lru_cache(maxsize=1)
@@ -143,6 +148,7 @@ def _table() -> Mapping[str, VerbForm]:
             table.setdefault(word, form)
     for spoken in ("بالقول", "القول", "والقول"):  # رد بالقول، مضى إلى القول
         table[spoken] = VerbForm("قال", "says", "asserts", "noun", "m", spoken != "بالقول")
+    table["بقول"] = replace(table["قال"], gender="p")  # ختم بقول فلان
     for spoken in ("قلت", "قلنا", "اقول", "نقول", "اجبت", "اجبته", "اجبتها", "اجبتهم"):
         table[spoken] = VerbForm("قلت", "says", "asserts", "finite", "p", False)  # I or we: nobody who is named
     return table

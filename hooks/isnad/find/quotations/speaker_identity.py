@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.cued_lines import CuedLine, sure_surnames_of
 from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.phrases import SpeakerPhrase
 from isnad.find.quotations.speaker_memory import Speaker, SpeakerMemory
@@ -23,7 +23,7 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
         named = line.units[phrase.entry_at]
         printed = (named.start, named.end)
     recognised = phrase.entry is not None or phrase.nature in ("title", "body") or is_given(line, phrase)
-    recognised = recognised or memory.described(bare(first)) is not None
+    recognised = recognised or memory.described(bare(first)) is not None or first in sure_surnames_of(line.source)
     itself = Speaker(phrase.entry, printed, phrase.words, phrase.gender, known=phrase.can_speak, recognised=recognised)
     if phrase.named or (phrase.entry and phrase.entry_at is not None):
         return itself

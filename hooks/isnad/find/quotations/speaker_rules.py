@@ -145,6 +145,8 @@ def _describes_speaker(context: CueContext) -> Decision | None:
     last = context.earlier[-1] if context.earlier else None
     if form is None or form.shape != "finite" or last is None or not last.explicit or cue.joined:
         return None
+    if context.line.word(cue.at) == "بقول":
+        return None  # تذكّر الرابطة بقول الوزير
     return Decision(last.speaker, cue.end, False) if last.end == cue.first and last.cue.at < cue.at else None
 
 

@@ -52,6 +52,7 @@ def from_head(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemo
         first += 1
     found = None if apart else _unknown_verb(line, first, colon, known, memory)
     found = found or _head_speaker(line, first, colon, known, memory)
+    found = found or (None if apart else _holder(line, first, colon, known, memory))
     if found and not found.verb and found.speaker.words & lexicon().credit:
         return None  # بقلم: فلان
     if found and apart and not (found.speaker.entry or found.speaker.words & any_of("title", "speaking_body")):
@@ -113,6 +114,21 @@ def _head_speaker(
     )
     speaker = speaker_of(line, phrase, memory)
     return _cue(first, "", speaker, phrase.end, "head-and-colon") if somebody and speaker else None
+
+
+def _holder(line: CuedLine, first: int, colon: int, known: KnownSpeakers, memory: SpeakerMemory) -> ReportingCue | None:
+    """لكن لزميلتها فلانة رأياً آخر: whose opinion, after لـ or لدى, a colon and words in marks give."""
+    start = first + (line.word(first) in any_of("connector", "subject_pronoun", "conjunction"))
+    word = line.word(start)
+    held = [line.word(at).removesuffix("ا") for at in range(start + 1, colon)]
+    if word[:1] not in ("ل", "و") or lexicon().opinion_noun.isdisjoint(held) or colon - start > _HEAD_MOST:
+        return None
+    place = word.removeprefix("و")
+    if place[:1] != "ل":
+        return None
+    phrase = read_phrase(line, start + (place == "لدي"), known, attributed=True)
+    speaker = speaker_of(line, phrase, memory) if phrase and phrase.can_speak and phrase.stop < colon else None
+    return _cue(first, "", speaker, phrase.end, "holds-opinion") if phrase and speaker else None
 
 
 def _fills(line: CuedLine, phrase: SpeakerPhrase, colon: int, known: KnownSpeakers) -> bool:
