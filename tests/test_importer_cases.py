@@ -23,7 +23,15 @@ SPEAKER_FIELDS = ("speaker", "printed", "entry", "verb")
 
 
 def _cases() -> Iterator[dict[str, Any]]:
-    for file in ("importer.jsonl", "fresh.jsonl", "later.jsonl", "third.jsonl", "fourth.jsonl", "fifth.jsonl"):
+    for file in (
+        "importer.jsonl",
+        "fresh.jsonl",
+        "later.jsonl",
+        "third.jsonl",
+        "fourth.jsonl",
+        "fifth.jsonl",
+        "sixth.jsonl",
+    ):
         for line in (CASES / file).read_text("utf-8").splitlines():
             case = json.loads(line)
             if case["kind"] in KINDS:

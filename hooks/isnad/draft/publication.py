@@ -200,8 +200,8 @@ def _is_quoted(text: str, place: int) -> bool:
 
 def _year_of_the_page(found: DateFound, page: _PageDates, resolve: Resolve) -> str | None:
     """The day with the year that the page prints beside the same day and month."""
-    for one in page.printed:
-        first = one.found.first
+    last = [one for one, line in page.text[-1:] if line.text.startswith(("(", "["))]  # (تغطية فلان - 2024-03-05)
+    for first in (one.first for one in (*(one.found for one in page.printed), *last)):
         if first.is_full and (first.day, first.month) == (found.first.day, found.first.month):
             return resolve(replace(found, first=replace(found.first, year=first.year)), None, ()).edtf
     return None
@@ -221,17 +221,23 @@ def _by_the_headline(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDat
 def _dateline(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
     """The full date with which a wire opens: موسكو 13 شباط 2018 (رويترز) -."""
     first = next(((one, line) for one, line in page.text if line.line.kind == "body"), None)
-    if first is None or first[0].end > _DATELINE or not _is_day(first[0]):
+    if first is None or first[0].end > _DATELINE or first[0].last or not first[0].first.day:
         return
     found, line = first
+    by_page = None if found.first.is_full else _year_of_the_page(found, page, resolve)
+    if not found.first.is_full and not by_page:
+        return
     after = line.text[found.end :].lstrip(" )")
     opens = all(len(word) > 1 or not word.isalpha() for word in line.text[: found.start].split())
     by_agency = _AGENCY_AND_DASH.match(after) is not None
     ends = by_agency or after.startswith(("(", "/", "-", "–", "—", ":"))
     if opens and len(line.text[: found.start].split()) <= 5 and ends:
+        said = remark("published-dateline", printed=found.text)
         value = resolve(found, None, ())
-        if value.edtf:
-            yield replace(value, because=(remark("published-dateline", printed=found.text), *value.because))
+        if by_page:
+            yield ResolvedDate(by_page, (said, remark("published-year-of-page")), "inferred")
+        elif value.edtf:
+            yield replace(value, because=(said, *value.because))
 
 
 def _elsewhere_on_the_page(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from isnad.find.quotations.doubts import FROM_ELSEWHERE, SURE, confidence_of, in_doubt, is_doubtful
+from isnad.find.quotations.doubts import FEWEST, FROM_ELSEWHERE, SURE, confidence_of, in_doubt, is_doubtful
 from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.lexicon import lexicon_rows
 from isnad.find.quotations.speaker_memory import KnownSpeakers
@@ -20,7 +20,7 @@ def test_whoever_is_filled_in_without_a_doubt_was_right_so_often_on_new_pages() 
     rows = [(int(right), int(asked)) for what, _, right, asked, _ in _first_runs() if what == "sure"]
     share = sum(right for right, _ in rows) / sum(asked for _, asked in rows)
     sure = confidence_of("that-clause", "subject-after-verb", doubtful=False)
-    assert sure == round(share, 2) >= SURE - 0.02
+    assert sure == round(share, 2) >= SURE - 0.01
 
 
 def test_first_runs_are_those_that_the_sets_tell() -> None:
@@ -36,15 +36,15 @@ def test_a_doubt_lowers_it_and_of_an_unknown_rule_nothing_is_known() -> None:
     assert confidence_of("no such rule", "nor this", doubtful=True) == 0.5
     assert is_doubtful("no such rule", "nor this")
     assert all(is_doubtful("that-clause", rule) for rule in FROM_ELSEWHERE)
-    assert in_doubt(4, 4)
-    assert not in_doubt(5, 5)
+    assert in_doubt(FEWEST - 1, FEWEST - 1)
+    assert not in_doubt(FEWEST, FEWEST)
 
 
 def test_nobody_is_nobody_for_sure() -> None:
     ((words, confidence, doubtful),) = _speech("«هذا كلام طويل لا يقوله أحد معروف»، قيل في الحي.")
     assert (words, confidence, doubtful) == ("هذا كلام طويل لا يقوله أحد معروف", 0.0, True)
     ((_, sure, doubt),) = _speech("قال وزير النقل سامر الحلبي: «سنفتح الجسر غداً أمام الناس».")
-    assert (sure, doubt) == (0.95, False)
+    assert (sure, doubt) == (0.96, False)
 
 
 def _first_runs() -> list[list[str]]:

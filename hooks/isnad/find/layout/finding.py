@@ -246,7 +246,9 @@ def _mark_end(lines: Sequence[PrintedLine], kinds: _Kinds, title: int) -> None:
     ended = sum(lines[place].is_sentence for place in text)
     furniture = False
     rest = range(last + 1, len(lines))
-    teasers = _rows_of_teasers(lines, kinds, rest) if text and ended >= _MOSTLY_ENDED * len(text) else set()
+    teasers: set[int] = set()
+    if text and ended >= _MOSTLY_ENDED * len(text):
+        teasers = _rows_of_teasers(lines, kinds, rest) | _rows_of_labels(lines, kinds, rest)
     for place in rest:
         line = lines[place]
         if place in kinds:
@@ -278,6 +280,18 @@ def _rows_of_teasers(lines: Sequence[PrintedLine], kinds: _Kinds, rest: range) -
             found |= set(row)
         row = []
     return found | set(row) if len(row) >= _FEWEST_TEASERS else found
+
+
+def _rows_of_labels(lines: Sequence[PrintedLine], kinds: _Kinds, rest: range) -> set[int]:
+    """Places of short lines below the text, with no stop and no colon, of which no other line is text: tags, menus."""
+    plain = {place for place in rest if place not in kinds}
+    labels = {
+        place
+        for place in plain
+        if _is_item(lines[place]) and ":" not in lines[place].text and not is_person(lines[place].key_words)
+    }
+    alike = len(labels) + sum(kinds.get(place) == "boilerplate" for place in rest)
+    return labels if labels == plain and alike >= _FEWEST_TEASERS else set()
 
 
 def _phrases(lines: Sequence[PrintedLine]) -> set[str]:

@@ -7,6 +7,7 @@ from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine
 from isnad.find.layout.signatures import VIDEO_LENGTH
 from isnad.find.layout.words import first_words_in, layout_words
+from isnad.find.text import fold
 from isnad.model.characters import QUOTE_MARKS
 
 _CLOCK = re.compile(r"\d{1,2}[:٫.]\d{2}(?::\d{2})?")
@@ -22,6 +23,7 @@ _LETTERS_SPREAD = re.compile("\u0640{2,}")
 _TICKER = re.compile(r" {3,}|\t+|\s[|•●■]\s")
 _FEWEST_HEADLINES = 6
 _ITEMS = re.compile(r"\s?[|•●■]\s?|\s{2,8}")
+_ROW = re.compile(r"\s[-–—•·/|]\s")
 _SCRIPTS_APART = re.compile(r"(?<=[^\x00-\x7f])\s(?=[A-Za-z])|(?<=[A-Za-z])\s(?=[^\x00-\x7f])")
 _FEWEST_ITEMS = 3
 _MOST_STAFF = 5  # words of a name after an office of the outlet
@@ -84,6 +86,9 @@ def _is_alone(line: PrintedLine) -> bool:
         return not (line.is_sentence or line.text.startswith(("-", "–", "—")))
     if {key_of(part) for part in _SCRIPTS_APART.split(line.text) if part.strip()} <= known and not line.is_sentence:
         return True  # نسخة للطباعة Send by email
+    row = [key_of(part) for part in _ROW.split(line.text) if part.strip()]
+    if len(row) > 1 and set(row) <= known:
+        return True  # من نحن - اتصل بنا
     bare = " ".join(word for word in line.key_words if not word.isdigit())
     return bool(bare) and bare in known and len(line.key_words) <= 4 and not line.is_sentence
 
@@ -153,7 +158,7 @@ def _is_set_off(line: PrintedLine, words: list[str], count: int) -> bool:
     """Whether a mark, a figure or the end follows so many first words."""
     if len(words) == count or words[count].isdigit():
         return True
-    head = re.match(r"\W*" + r"\W+".join([r"\w+"] * count) + r"\W*", _LETTERS_SPREAD.sub("", line.text))
+    head = re.match(r"\W*" + r"\W+".join([r"\w+"] * count) + r"\W*", _LETTERS_SPREAD.sub("", fold(line.text).text))
     return head is not None and not _SET_OFF.isdisjoint(head[0].rstrip(" ")[-3:])
 
 

@@ -21,20 +21,20 @@ _COUNTER = re.compile(
     r"|(?:(?:وقت|مده|زمن)\s(?:ال)?قراءه\s?:?\s?)?(?:\d{1,2}\s)?(?:دقيقه|دقائق|دقيقتان|دقيقتين)\s?(?:ل?لقراءه|قراءه)?(?:\sواحده)?"
 )
 _ISO_CLOCK = re.compile(r"\bt?\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?(?:z|\s?[+-]\d{2}:?\d{2})", re.IGNORECASE)
-_ZONE = re.compile(r"(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::?\d{2})?", re.IGNORECASE)
-_CUT = re.compile(r"\s?[–—|/،]\s?|\s-\s|(?<=\w)-(?=\w)|^-|-$")
-_NAMES_APART = re.compile(r"\s?[–—|/،,]\s?|\s-\s|\s{1,8}و(?=\S{3})")
+_ZONE = re.compile(r"(?:gmt|utc|جمت)\s?[+-]?\s?\d{0,2}(?::?\d{2})?", re.IGNORECASE)
+_CUT = re.compile(r"\s?[–—|/،•·●]\s?|\s-\s|(?<=\w)-(?=\w)|^-|-$")
+_NAMES_APART = re.compile(r"\s?[–—|/،,•·●]\s?|\s-\s|\s{1,8}و(?=\S{3})")
 _NAME_JOINTS = frozenset(
     ("بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد", "اب", "بو", "ولد", "سيدي", "مولاي", "de", "van")
 )
 _NO_NAME = frozenset((
     "في", "من", "علي", "الي", "عن", "مع", "بعد", "قبل", "ان", "لا", "ما", "هذا", "هذه", "الذي", "التي", "بين", "ضد",
+    "بلا", "دون", "بدون", "غير", "كل", "ليس", "سوي", "هو", "هي", "تحت", "فوق", "امام", "وراء", "ب", "ل",
     "حول", "لدي", "عند", "حتي", "منذ", "خلال", "او", "ثم", "كما", "لم", "لن", "قد", "كان", "كانت", "هل", "كيف", "لماذا",
 ))  # fmt: skip
 _GLUED = re.compile(r"(\d{1,2}/\d{1,2}/\d{4})(?=\d{1,2}:\d{2})")  # 2/2/202411:02
-_BARS = re.compile(r"\s[–—|-]\s")
+_BARS = re.compile(r"\s[–—|•·●-]\s")
 _CREDIT = re.compile(r"\s?\([^()]{2,30}\)$")
-_TAIL_OF_DAY = re.compile(r"\d$")
 _OTHER_NEWS = frozenset(("خبر", "مقال", "موضوع", "تقرير"))  # خبر آخر بتاريخ 3 مايو
 _INITIALLED = re.compile(r"[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?")  # م. مرواني
 _ISSUE = frozenset(("العدد", "عدد"))  # of a paper, with its number
@@ -110,13 +110,24 @@ def _is_placed_date(line: PrintedLine) -> bool:
     """
     text = _CREDIT.sub("", line.text)
     parts = [part.strip() for part in _BARS.split(text) if part.strip()]
-    if not 2 <= len(parts) <= _MOST_PARTS or line.is_sentence or _TAIL_OF_DAY.search(parts[0]):
+    if not 2 <= len(parts) <= _MOST_PARTS or line.is_sentence:
         return False
-    dates = find_dates(parts[-1])
-    left = key_of(_CLOCK.sub(" ", parts[-1][dates[-1].end :])).split() if dates else []
-    day = bool(dates) and dates[0].start == 0 and dates[-1].first.is_full
+    parts = [part for part in parts if not _CLOCK.fullmatch(part)]
+    if any(is_person(key_of(part).split()) for part in parts):
+        return _is_day_alone(parts[-1])  # الأحد 15 أفريل 2018 - فلان: who wrote is more
+    return any(
+        _is_day_alone(parts[at]) and all(len(part.split()) <= _MOST_NAME - 1 for part in parts[:at] + parts[at + 1 :])
+        for at in {0, len(parts) - 1}
+        if parts
+    )
+
+
+def _is_day_alone(text: str) -> bool:
+    """Whether a full day, with its clock and what goes with one, is all that a text says."""
+    dates = find_dates(text)
+    left = key_of(_CLOCK.sub(" ", text[dates[-1].end :])).split() if dates else []
     clear = all(word in layout_words().date_word for word in left)
-    return day and clear and all(len(part.split()) <= _MOST_NAME - 1 for part in parts[:-1])
+    return bool(dates) and dates[0].start == 0 and dates[-1].first.is_full and clear
 
 
 def is_clock(line: PrintedLine) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from isnad.find.quotations.asides import skip_asides
+from isnad.find.quotations.clause_subjects import clause_subject
 from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree, same
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, lexicon
@@ -16,7 +17,7 @@ from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import Speaker
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
-from isnad.find.quotations.subjects import may_be_verb, sentence_subject
+from isnad.find.quotations.subjects import may_be_verb, opens_with_phrases, sentence_subject
 
 if TYPE_CHECKING:
     from isnad.find.quotations.reporting_cues import ReportingCue
@@ -25,26 +26,8 @@ _OWN_REACH = 30  # units from a speaker to قوله
 _NEXT_LINE, _GOES_ON_LINES = 1, 3  # lines to the last speaker, from قال and from أضاف
 _SENTENCES_BACK = 3  # in which a subject is looked for, of this line and of the one above
 _CUES_BACK = 8  # cues of a sentence, from a verb with no subject
-_GOES_ON = frozenset(
-    (
-        "اضاف",
-        "تابع",
-        "اردف",
-        "زاد",
-        "استطرد",
-        "ختم",
-        "اختتم",
-        "واصل",
-        "كرر",
-        "استدرك",
-        "اكمل",
-        "استرسل",
-        "استكمل",
-        "استانف",
-    )
-)
-_ANSWERS = frozenset(("اجاب", "رد"))
-_CONTRASTS = frozenset(("فيما", "بينما"))
+NEAREST_CLAUSE = "nearest-clause"
+"""The rule of a speaker who is the subject of the clause before: measured by itself, not with who goes on with him."""
 _TO_ONE = frozenset(("له", "لها", "لهم"))
 
 
@@ -56,7 +39,8 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
     last = _who_reports(context)
     since = last.end if last else line.sentence_start(cue.first)
     turned = _subject_after_contrast(context, since) or _subject_of_joined_verb(context, since)
-    if turned and form.shape == "participle" and agree(form.gender, turned.gender):
+    turned = turned or _nearest_subject(context, since)
+    if turned and (form.shape == "participle" or not cue.attributive) and agree(form.gender, turned.gender):
         return Decision(turned, cue.end, False)
     if last and (form.shape == "participle" or cue.at - last.end < _OWN_REACH):
         replied = last.explicit and form.lemma == "قال" and last.speaker.printed is not None  # ردت أمازون بالقول
@@ -97,11 +81,22 @@ def _is_within(context: CueContext, one: "ReportingCue") -> bool:
     return not one.reports and any(that is not None and that < one.cue.at for that in outer)
 
 
+def _nearest_subject(context: CueContext, since: int) -> Speaker | None:
+    """بينما خالفه زميله فلان مؤكدا، فتلعثم الموظف وقال: the subject of the clause nearest before, after a unit."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    start = max(since, line.sentence_start(cue.first), cue.first - 2 * _OWN_REACH)
+    phrase = clause_subject(line, cue.first, start, context.known)
+    if phrase is None or form is None or not agree(form.gender, phrase.gender):
+        return None
+    speaker = speaker_of(line, phrase, context.memory)
+    return replace(speaker, rule=NEAREST_CLAUSE) if speaker else None
+
+
 def _subject_after_contrast(context: CueContext, start: int) -> Speaker | None:
     """فيما دافع عنها النائب فلان معتبراً: the subject of the clause that فيما or بينما begins after a unit."""
     line, cue = context.line, context.cue
     before = range(cue.first - 1, max(start, cue.first - _OWN_REACH), -1)
-    at = next((place for place in before if line.word(place) in _CONTRASTS), None)
+    at = next((place for place in before if line.word(place) in lexicon().contrast), None)
     if at is None or at + 2 >= cue.first or at + 1 in line.cue_at or not may_be_verb(line, at + 1):
         return None
     pronoun = line.word(at + 2)[-1:] in ("ه", "ا") and line.word(at + 2) in lexicon().afterthought  # عنها
@@ -133,8 +128,15 @@ def _same_sentence(context: CueContext) -> Decision | None:
     form = context.cue.form
     if form is None or _asks(context) or _has_noun_before(context):
         return None
-    if form.lemma in _ANSWERS and context.line.word(context.cue.at)[:1] == "ف" and _is_asked(context):
-        return Decision(NOBODY, context.cue.end, False)  # اتصل فلان بالمدير وسأله عن كذا، فرد
+    if form.lemma in lexicon().answers and context.line.word(context.cue.at)[:1] == "ف" and _is_asked(context):
+        last = context.memory.last(form.gender)  # وسأله صحافي عن كذا، فأجاب: whoever spoke before
+        near = last is not None and context.memory.line - last.line <= _NEXT_LINE
+        return Decision(last if last and near and not _names_asker(context, last) else NOBODY, context.cue.end, False)
+    turned = _nearest_subject(
+        context, max((one.end for one in context.earlier[-_CUES_BACK:] if one.explicit), default=0)
+    )
+    if turned and context.earlier:
+        return Decision(turned, context.cue.end, False)  # هذا توقيعك». فتلعثم الموظف وقال
     for earlier in reversed(context.earlier[-_CUES_BACK:]):
         who = earlier.speaker
         if (who.entry or who.printed) and (form.gender == "p" or agree(form.gender, who.gender)):
@@ -148,7 +150,7 @@ def _answers(context: CueContext) -> Decision | None:
     back = reversed(context.earlier[-_CUES_BACK:])
     asked = next((one for one in back if one.cue.form and one.cue.form.lemma == "سال"), None)
     then = context.line.word(context.cue.at)[:1] == "ف"
-    if form is None or asked is None or asked.cue.form is None or not (then or form.lemma in _ANSWERS):
+    if form is None or asked is None or asked.cue.form is None or not (then or form.lemma in lexicon().answers):
         return None
     if asked.cue.form.has_object:
         return _asked_before(context, asked)
@@ -161,7 +163,13 @@ def _is_asked(context: CueContext) -> bool:
     """Whether somebody is asked in the sentence by a verb that has him as its pronoun: وسأله."""
     line, cue = context.line, context.cue
     before = range(cue.first - 1, max(line.sentence_start(cue.first), cue.first - _OWN_REACH) - 1, -1)
-    return any(line.word(at).removeprefix("و") in ("ساله", "سالها", "سالهم") for at in before)
+    return any(line.word(at).removeprefix("و") in lexicon().asked_form for at in before)
+
+
+def _names_asker(context: CueContext, last: Speaker) -> bool:
+    """Whether the last speaker stands in the sentence of the question itself, so that he may be the one who asks."""
+    first = context.line.units[context.line.sentence_start(context.cue.first)].start
+    return last.printed is not None and last.printed[0] >= first
 
 
 def _asked_before(context: CueContext, asked: "ReportingCue") -> Decision:
@@ -209,6 +217,12 @@ def _in_document(context: CueContext) -> Decision | None:
         return Decision(author, cue.end, True)
     if form.lemma not in ("جاء", "ورد"):
         return None
+    nearest = (
+        None if context.earlier else clause_subject(line, cue.first, line.sentence_start(cue.first), context.known)
+    )
+    who_wrote = speaker_of(line, nearest, context.memory) if nearest else None
+    if who_wrote:
+        return Decision(who_wrote, cue.end, False)  # تقدم النائب فلان بطلب إحاطة، جاء فيه
     before = line.units[cue.first - 1] if cue.first else None
     if before and before.kind in ("name", "quote"):
         inner = before.quoted
@@ -246,7 +260,15 @@ def _has_noun_before(context: CueContext) -> bool:
     if cue.joined or cue.attributive or at < 0 or line.sentence[at] != line.sentence[cue.first]:
         return False
     said_of_noun = (cue.form and cue.form.has_object) or line.word(cue.end) in ("فيه", "فيها", "فيهم")
-    after_question = _lemma(context) in _ANSWERS and line.word(line.sentence_start(at)) in lexicon().when_clause
+    if line.word(cue.at)[:2] in ("لي", "لت"):
+        return False  # تدخّل الباحث فلان ليذكّر
+    if line.word(line.sentence_start(at)) in lexicon().sentence_preposition and opens_with_phrases(
+        line, cue.first, context.known
+    ):
+        return False  # وفي اتصال مع الصحيفة أضاف
+    after_question = (
+        _lemma(context) in lexicon().answers and line.word(line.sentence_start(at)) in lexicon().when_clause
+    )
     if said_of_noun or after_question or line.word(at) in lexicon().subject_pronoun:
         return False  # هجوم اعتبره “غير مبرر”، رسالة قال فيها، لكنه أقر
     free = any_of("before_verb", "connector", "that", "relative", "conjunction", "afterthought", "question_word")
@@ -265,7 +287,10 @@ def _subject_of_sentence(context: CueContext) -> Decision | None:
     line, cue, form = context.line, context.cue, context.cue.form
     if form is None or _asks(context) or _has_noun_before(context) or line.sentence_start(cue.first) == cue.first:
         return None
-    phrase = sentence_subject(line, cue.first, context.known, context.memory)
+    first = line.sentence_start(cue.first)
+    nearest = clause_subject(line, cue.first, first, context.known)
+    fits = nearest is not None and agree(form.gender, nearest.gender)
+    phrase = nearest if fits else sentence_subject(line, cue.first, context.known, context.memory)
     if phrase is None or (form.gender != "p" and not agree(form.gender, phrase.gender)):
         return None
     last = context.memory.last(form.gender)
@@ -274,7 +299,7 @@ def _subject_of_sentence(context: CueContext) -> Decision | None:
     speaker = speaker_of(line, phrase, context.memory)
     if speaker is None:
         return None
-    if last and last.line == context.memory.line and form.lemma in _GOES_ON and not same(last, speaker):
+    if last and last.line == context.memory.line and form.lemma in lexicon().goes_on and not same(last, speaker):
         return Decision(replace(speaker, others=(last,)), cue.end, False)
     return Decision(speaker, cue.end, False)
 
@@ -315,7 +340,7 @@ def _last_to_speak(context: CueContext) -> Decision | None:
     if _has_noun_before(context):
         return Decision(NOBODY, cue.end, False)
     last = context.memory.last(form.gender if form.gender != "p" else None)
-    if last and context.memory.line - last.line > (_GOES_ON_LINES if form.lemma in _GOES_ON else _NEXT_LINE):
+    if last and context.memory.line - last.line > (_GOES_ON_LINES if form.lemma in lexicon().goes_on else _NEXT_LINE):
         last = None
     first = line.sentence_start(cue.first)
     recent = next(_subjects_before(context, line, first, 1), None)
@@ -325,7 +350,7 @@ def _last_to_speak(context: CueContext) -> Decision | None:
     if begins and last.line != context.memory.line:
         return Decision(recent, cue.end, False) if recent else None  # لي صديق في المدينة. كتب لي: “…”
     if recent and last.line != context.memory.line and not same(last, recent):
-        if form.lemma in _GOES_ON:
+        if form.lemma in lexicon().goes_on:
             return Decision(replace(last, others=(recent,)), cue.end, False)
         return Decision(recent, cue.end, False)  # لا تتفق الباحثة فلانة مع هذا. وترى أن
     return Decision(last, cue.end, False)

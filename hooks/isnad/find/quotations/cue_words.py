@@ -10,22 +10,15 @@ from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
 from isnad.find.quotations.text_units import Unit
 from isnad.find.text import is_word
 
-_WHAT = frozenset(("ما", "مما", "لما", "كما", "بما"))
+_WHAT = frozenset(("ما", "مما", "لما", "كما", "بما", "وما", "ومما", "وبما"))
 _LEADING = frozenset((":", "الي", "علي", "من", "عن"))
-_RECEIVED = frozenset(("تلقته", "تلقتها", "تلقاه", "تلقت", "اطلعت", "وصلت", "نشرته", "نشرتها", "بثته", "بثتها"))
 _WHEN = frozenset(("يوم", "حين", "حينما", "عندما", "لما", "وقت"))
-_ANSWERING = frozenset(("اجاب", "رد", "قال"))
-_IMPERSONAL = frozenset(("يذكر", "يشار", "يعرف"))  # يُذكر أن: nobody says it
 _OWN_NAME = ("اسم", "هوي")
-_TELLS_A_NAME = frozenset(("ذكر", "كشف", "اعلن", "نشر"))
 _COLON_REACH, _RELAY_REACH, _NEAR = 16, 16, 8  # units
 _TO_SOMEBODY = frozenset(("الي", "اليه", "اليها", "اليهم"))
 _WORDS_SAID = frozenset(("كلمات", "عباره", "عبارات", "جمله", "كلمه"))
-_LEARNS = frozenset(("علم", "علمت", "وعلم", "وعلمت"))
 _SOURCES = frozenset(("مصدر", "مصادر", "عده"))
 _BEFORE_PRESENT = frozenset(("لم", "ولم", "لن", "ولن"))
-_AGAIN = frozenset(("اعاد", "عاود"))
-_WITH_A_PLACE = frozenset(("جاء", "ورد"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +122,7 @@ def _phrase_of_attribution(units: Sequence[Unit], text: str, at: int) -> CueWord
 def _learns(units: Sequence[Unit], at: int) -> bool:
     """علمت الشبكة من مصادر: whether a verb of learning stands a few units before, with no stop between."""
     for unit in reversed(units[max(0, at - _NEAR) : at]):
-        if unit.text in _LEARNS:
+        if unit.text in lexicon().learns:
             return True
         if unit.kind == "stop" and unit.text not in ":-":
             return False
@@ -153,11 +146,11 @@ def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -
         return None
     form, skipped = found
     end = at + 1
-    if not skipped and word_at(units, at - 1) in _RECEIVED:
+    if not skipped and word_at(units, at - 1) in lexicon().received:
         return None  # في بيان تلقته أكد نيوز: a site's name
     if form.lemma == "ورد" and word_at(units, end) not in lexicon().place_of_words:
         form, skipped = (verb_form(word_at(units, at)[1:]) or found)[0], 1  # و + رد
-    if form.lemma in _WITH_A_PLACE:
+    if form.lemma in lexicon().with_a_place:
         if word_at(units, end) not in lexicon().place_of_words:
             return None
         end += 1 + (word_at(units, end) == "علي" and word_at(units, end + 1) == "لسان")
@@ -200,19 +193,19 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     return (
         (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(word_at(units, end + 1)))  # كُتب عليها
         or (form.lemma == "ذهب" and not _goes_so_far(units, end))
-        or (form.lemma in _AGAIN and not _within(units, end, *lexicon().says_again))  # أعاد فتح المعبر
+        or (form.lemma in lexicon().again and not _within(units, end, *lexicon().says_again))  # أعاد فتح المعبر
         or (form.lemma == "عبر" and not _within(units, end, "عن"))  # عبر فضائية: through, not expressed
         or (form.need == "names" and word_at(units, at - 1) == "ما" and not form.has_object)  # ما يسمى
         or (form.need == "relays" and not _passes_on(units, end, form.lemma))  # نُقلوا ليلاً: carried, not told
-        or (word_at(units, at).lstrip("و") in _IMPERSONAL and following in lexicon().that)
-        or (form.lemma in _TELLS_A_NAME and following.startswith(_OWN_NAME))  # لم تُذكر أسماؤهم
+        or (word_at(units, at).lstrip("و") in lexicon().impersonal and following in lexicon().that)
+        or (form.lemma in lexicon().tells_a_name and following.startswith(_OWN_NAME))  # لم تُذكر أسماؤهم
     )
 
 
 def _answers_before(units: Sequence[Unit], at: int) -> bool:
     """أجاب جدي يوم سأله ابنه: “…”: whether a verb of answering stands a few units before, so that the words are its."""
     forms = (verb_form(word_at(units, place)) for place in range(max(0, at - _NEAR), at))
-    return any(found and found[0].lemma in _ANSWERING for found in forms)
+    return any(found and found[0].lemma in lexicon().answering for found in forms)
 
 
 def _calls_on(units: Sequence[Unit], start: int, lemma: str) -> bool:

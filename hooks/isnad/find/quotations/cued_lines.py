@@ -99,7 +99,19 @@ def sure_surnames_of(source: str) -> frozenset[str]:
     words = re.findall(r"\w+", fold(source).text)
     given = {word for word in set(words) & lexicon().given_name if not (verb_form(word) or bare(word) in _not_given())}
     found = {second for first, second in pairwise(words) if first in given and second.startswith("ال")}
+    found |= {  # الأستاذ لسعد المهيري: between a definite title and a definite word stands a name
+        last
+        for title, name, last in zip(words, words[1:], words[2:], strict=False)
+        if title.startswith("ال") and bare(title) in lexicon().title and last.startswith("ال") and _may_be_name(name)
+    }
     return frozenset(word for word in found if word not in lexicon().adverb and bare(word) not in _not_given())
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word may be a name that is in no list: no particle, no verb that reports, no word in ال."""
+    particle = any_of("relation", "afterthought", "that", "relative", "negation", "connector", "placing", "adverb")
+    known = word in particle or bare(word) in _not_given()
+    return len(word) > 2 and word[:2] not in ("ال", "لل", "وا", "با") and not (known or verb_form(word))
 
 
 def _not_given() -> frozenset[str]:

@@ -14,7 +14,6 @@ _LABEL_MOST = 7  # units of a name before its colon
 _FEWEST_ANSWERS = 2
 _FEWEST_WORDS = 2  # of an answer
 _MARKS = frozenset(":-–—.")
-_ASKED = frozenset(("سالنا", "حاورنا", "التقينا", "حاورت", "التقت", "سالت", "سالته", "استضفنا"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,13 @@ def _guest(line: CuedLine, known: KnownSpeakers) -> Speaker | None:
     """Whom an introduction names as the one asked: في حوار مع فلان, سألنا فلاناً."""
     for at in range(len(line.units)):
         talk = bare(line.word(at)) in lexicon().talk and "مع" in (line.word(at + 1), line.word(at + 2))
-        start = at + (2 if line.word(at + 1) == "مع" else 3) if talk else at + 1 if line.word(at) in _ASKED else None
+        start = (
+            at + (2 if line.word(at + 1) == "مع" else 3)
+            if talk
+            else at + 1
+            if line.word(at) in lexicon().interviews
+            else None
+        )
         phrase = read_phrase(line, start, known, attributed=True) if start else None
         if phrase and phrase.can_speak:
             return speaker_of(line, phrase, SpeakerMemory())

@@ -14,7 +14,7 @@ from importlib.resources import files
 from isnad.find.lexicon import read_lexicon
 from isnad.find.text import fold
 
-_WORD_LISTS = ("people", "bodies", "things", "function_words", "verb_forms")
+_WORD_LISTS = ("people", "bodies", "things", "function_words", "verb_forms", "verb_groups")
 _HEADER = "list\twords\twhy"
 _SHORTEST_NOUN = 2
 _OF_MEN = ("ون", "ين", "و")
@@ -111,6 +111,27 @@ class Lexicon:
     meets: frozenset[str]
     us: frozenset[str]
     holy: frozenset[str]
+    goes_on: frozenset[str]
+    answers: frozenset[str]
+    contrast: frozenset[str]
+    denies: frozenset[str]
+    denies_what: frozenset[str]
+    appeals: frozenset[str]
+    calls: frozenset[str]
+    points: frozenset[str]
+    tells: frozenset[str]
+    answering: frozenset[str]
+    impersonal: frozenset[str]
+    tells_a_name: frozenset[str]
+    learns: frozenset[str]
+    again: frozenset[str]
+    received: frozenset[str]
+    with_a_place: frozenset[str]
+    recognises: frozenset[str]
+    gives_names: frozenset[str]
+    interviews: frozenset[str]
+    met_by_me: frozenset[str]
+    reply_noun: frozenset[str]
     wording: frozenset[str]
     opinion_noun: frozenset[str]
     sums_up_verb: frozenset[str]

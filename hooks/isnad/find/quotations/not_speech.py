@@ -15,7 +15,6 @@ _LONGEST_TITLE = 4
 _LONGEST_CALLED = 12
 _CALLED_REACH = 3  # units between الملقب and بـ
 _LABEL_REACH = 6  # units from a verb to the name of its speaker in quote marks
-_GIVES_NAMES = frozenset(("سمي", "اسمي", "لقب"))
 _MOST_OF_A_NAME = 3
 _DATELINE_MOST = 4  # units before the outlet of a dateline
 
@@ -87,7 +86,7 @@ def _named_so(place: QuotedPlace) -> bool:
         if not lexicon().called.isdisjoint(back) and len(place.words) <= _LONGEST_LABEL:
             return True  # الملقب في الميناء بـ«أبو الزوز»
     given = verb_form(place.before)
-    named = given is not None and given[0].lemma in _GIVES_NAMES
+    named = given is not None and given[0].lemma in lexicon().gives_names
     called = (place.before in lexicon().called and not is_after_anonymity(place.line, place.at)) or (
         place.before == "ما" and not place.words
     )

@@ -51,6 +51,31 @@ def is_verbal_shape(noun: str) -> bool:
     return of_t or (noun[0] == "ا" and noun[-2] == "ا") or noun in lexicon().event_noun
 
 
+def looks_like_verb(word: str, *, in_name: bool, closed: bool) -> bool:
+    """Whether a folded word in a phrase begins or ends like a verb, and is in no list of names or titles.
+
+    `in_name`: it follows a personal name, `closed`: the construct that it follows is closed.
+    """
+    words = lexicon()
+    if word in words.given_name or bare(word) in words.title or word in words.honour or len(word) < _SHORTEST:
+        return False
+    if (word[:2] in ("وا", "فا") and word[2:3] != "ل") or word.endswith(("وها", "وهم", "وه")):
+        return True  # ناشطون أحصوها
+    joined = word[:1] == "و" and word[1:2] in ("ي", "ت") and closed
+    return joined or (not in_name and (word[:1] == "ي" or word.startswith(("سي", "وسي", "وست"))))
+
+
+def is_people_shape(word: str) -> bool:
+    """Whether a folded word is a plural of men by its shape: عقاريون، مصرفيين, متعاملون."""
+    noun = bare(word)
+    if len(noun) < len("ليبيون") - 1 or noun in any_of("event_noun", "naming", "document"):
+        return False
+    belonging = noun.endswith(("يون", "يين")) and noun not in ("مليون", "تلفزيون", "ملايين", "بليون", "تريليون")
+    return belonging or (
+        noun[0] == "م" and noun.endswith("ون") and noun not in ("مضمون", "مخزون", "مليون", "مكون", "مجنون", "مرهون")
+    )
+
+
 def owned_title(noun: str) -> str:
     """The title in a folded noun that has its owner on it (مراسلها، لرئيسهم، منافسته); nothing where there is none."""
     if noun in lexicon().title:
@@ -79,7 +104,9 @@ def gender_of(noun: str, printed: str, is_title: bool, words: frozenset[str]) ->
         return None
     if head in ("احدي", "احداهن"):
         return "f"
-    if head.endswith(("ون", "ين", "ات")) or head in lexicon().human_plural or words & {"مصادر", "شهود"}:
+    if head.endswith("ات"):
+        return "f"  # طالبت المؤسسات, never طالب المؤسسات
+    if head.endswith(("ون", "ين")) or head in lexicon().human_plural or words & {"مصادر", "شهود"}:
         return "p"
     if head in lexicon().personal_relation and head.endswith("ي"):
         return "f" if head.endswith("تي") else None  # زوجتي

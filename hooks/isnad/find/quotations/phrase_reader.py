@@ -11,7 +11,9 @@ from isnad.find.quotations.noun_shapes import (
     is_future,
     is_joined_present,
     is_owned_document,
+    is_people_shape,
     is_tied,
+    looks_like_verb,
     owned_title,
 )
 from isnad.find.quotations.phrases import Nature, SpeakerPhrase, phrase_gender
@@ -20,7 +22,6 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers
 
 _LONGEST = 26  # units: longer ones are no phrase any more
 _MOST_ADJECTIVES = 3
-_SHORTEST_VERB = 4
 _MOST_NAMES = 5  # words of a personal name
 _GOES_INTO = frozenset(("في", "لدي", "من", "ضمن", "داخل"))
 _FIELDS = frozenset(("لشؤون", "بشؤون", "باسم", "باسمها"))
@@ -28,7 +29,7 @@ _DASHES = frozenset("-–—ـ")
 _NO_BEGINNING = (
     "that", "relative", "negation", "clitic", "connector", "question_word", "goes_on_verb", "subject_pronoun",
 )  # fmt: skip
-_HIS = frozenset(("له", "لها", "لهم"))
+_HIS = frozenset(("له", "لها", "لهم", "فيه", "فيها", "به", "بها", "لديه", "لديها", "منهم", "منها"))
 _LIFTS = frozenset(("لكن", "ولكن", "ان", "وان", "بان"))  # their subject has the accusative: لكنّ نظيراً له
 
 
@@ -41,7 +42,8 @@ class PhraseReader:
         self.closed = False  # a noun with the article, or a name, has ended the construct
         self.entry_at: int | None = None
         word = line.word(start)
-        self.head = bare(word[:-1] if start in line.tanween and word.endswith("ا") else word)  # نظيراً
+        lifted = start in line.tanween or (line.word(start - 1) in _LIFTS and bare(word[:-1]) in lexicon().title)
+        self.head = bare(word[:-1] if lifted and word.endswith("ا") else word)  # نظيراً
         self.owned = owned_title(self.head)
         self.head = self.owned or self.head
 
@@ -77,6 +79,11 @@ class PhraseReader:
             return is_ali(self.line, self.start)
         verb = self.line.cue_at.get(self.start - 1)
         named = verb is not None and not (verb.form and verb.form.has_object)  # قال فيبين
+        joined = word[:1] == "و" and word not in any_of("given_name", "title")
+        if joined and word[1:] in any_of("relation", "sentence_preposition"):
+            return False  # وفي السياق ذاته
+        if word[1:] in words.asked_form and word[0] == "و":
+            return False  # وسألته صحافية
         if self.head not in words.title and (self.start in self.line.cue_at or (is_joined_present(word) and not named)):
             return False
         if not self.attributed and is_future(word):
@@ -219,7 +226,7 @@ class PhraseReader:
             or word in words.connector
             or (word[:1] == "ب" and word[1:] in words.manner_noun)  # الحارس بنبرة حازمة
             or (self.at in self.line.tanween and self.start not in self.line.tanween)
-            or self._looks_like_verb(word)
+            or looks_like_verb(word, in_name=self.names > 0, closed=self.closed)
         ):
             return False
         if self.at in self.line.cue_at and bare(word) not in words.title:
@@ -241,18 +248,6 @@ class PhraseReader:
         if word[:1] == "و" and bare(word) != word:
             return self._over_and(word)
         return self._over_noun(word)
-
-    def _looks_like_verb(self, word: str) -> bool:
-        """Whether a word begins like a present, a future or a joined verb, and is in no list of names or titles."""
-        words = lexicon()
-        if word in words.given_name or bare(word) in words.title or len(word) < _SHORTEST_VERB:
-            return False
-        if word[:2] in ("وا", "فا") and word[2:3] != "ل":
-            return True
-        joined = word[:1] == "و" and word[1:2] in ("ي", "ت") and self.closed
-        return (
-            joined or (word[:1] == "ي" and not self.names) or (not self.names and word.startswith(("سي", "وسي", "وست")))
-        )
 
     def _is_relative(self) -> bool:
         """نظير له، زميل لها: whose counterpart or friend somebody is."""
@@ -388,7 +383,7 @@ class PhraseReader:
             return "person"
         if kind is not None and self.entry_at == self.start:
             return "body"
-        if self.head in words.title or self.head in words.human_plural:
+        if self.head in words.title or self.head in words.human_plural or is_people_shape(self.head):
             return "title"
         if self.head in words.speaking_body or kind is not None:
             return "body"

@@ -26,8 +26,6 @@ _WHOLE_REACH = 100
 _FEW_WORDS = 3
 _FRAGMENT = 6  # words: shorter stretches after other words of a clause are part of the reporter's sentence
 _CUES_ASKED = 3
-_RECOGNISES = frozenset(("اعترف", "اقر"))
-_GIVES_NAMES = frozenset(("سمي", "اسمي", "لقب"))
 _SURE = 0.6  # from here on a cue before the stretch is not outdone by one after it
 
 
@@ -113,7 +111,7 @@ def attribute(line: CuedLine, at: int, cues: Sequence[ReportingCue]) -> Attribut
     if found is None or (len(place.words) == 1 and not _may_be_one_word(place, found)):
         return None
     form = found.reporting.cue.form
-    if form and form.lemma in _GIVES_NAMES and found.mixed:
+    if form and form.lemma in lexicon().gives_names and found.mixed:
         return None  # سمّوه “تحالف النهر”
     return None if found.mixed and _is_noun_in_clause(place, found.reporting) else found
 
@@ -166,7 +164,10 @@ def _in_relative_clause(view: CueBefore) -> bool:
 
 def _recognises(view: CueBefore) -> bool:
     form = view.reporting.cue.form
-    return bool(form and form.lemma in _RECOGNISES) and view.place.line.word(view.place.at - 1) in lexicon().clitic
+    return (
+        bool(form and form.lemma in lexicon().recognises)
+        and view.place.line.word(view.place.at - 1) in lexicon().clitic
+    )
 
 
 def _after_clause_verb(view: CueBefore) -> Verdict:

@@ -164,7 +164,7 @@ def without_quoted(line: CuedLine, span: tuple[int, int], quoted: Sequence[int])
     a comma stands there; what is left around a stretch is part of its sentence and no report of its own.
     """
     if not _holds(span, quoted):
-        yield span
+        yield from _parted(line, span)
         return
     starts = [span[0], *(at for at in range(span[0] + 1, span[1]) if line.word(at) in lexicon().that_again), span[1]]
     for start, end in pairwise(starts):
@@ -176,6 +176,17 @@ def without_quoted(line: CuedLine, span: tuple[int, int], quoted: Sequence[int])
             stop -= 1
         if stop - start > _FEWEST:
             yield start, stop
+
+
+def _parted(line: CuedLine, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """A reported clause with no words in marks, parted where a comma and وأن begin a report of their own."""
+    places = range(span[0] + _FEWEST, span[1] - _FEWEST)
+    again = [at for at in places if line.word(at) in lexicon().that_again and line.word(at + 1) not in lexicon().to_be]
+    for start, end in pairwise((span[0], *again, span[1])):
+        stop = end
+        while stop > start and line.units[stop - 1].kind == "stop":
+            stop -= 1
+        yield start, stop
 
 
 def _holds(span: tuple[int, int], quoted: Sequence[int]) -> bool:

@@ -116,6 +116,8 @@ def _of_verb(verb: VerbForm, present: str, participle: str, noun: str) -> Iterat
         for me in ("نا", "ني"):
             yield form(past + me, "finite", "m", True)
             yield form(stem + "ت" + me, "finite", "f", True)
+            yield form("ي" + present + me, "finite", "m", True)
+            yield form("ت" + present + me, "finite", "f", True)
     yield from (form(word, "finite", gender, True) for word, gender in _with_objects(verb, finite))
     if participle != "-":
         endings: tuple[tuple[str, Gender], ...] = (("ا", "m"), ("ه", "f"), ("ين", "p"))
@@ -132,8 +134,8 @@ def _with_objects(verb: VerbForm, finite: list[tuple[str, Gender]]) -> Iterator[
     past, listed = verb.lemma, verb.lemma in lexicon().with_object_pronoun
     what = verb.need in ("says", "clause") and verb.takes != "-" and past != "سال"
     for word, gender in finite:
-        if listed and word.endswith("وا"):
-            yield word[:-1] + "ه", gender
+        if word.endswith("وا"):
+            yield from ((word[:-1] + suffix, gender) for suffix in _OBJECTS[:2] if listed or what)
         elif listed or (what and gender != "p" and not word.endswith("تا")):
             base = past[:-1] + "ا" if word == past and past[-1] in "يا" else word
             yield from ((base + suffix, gender) for suffix in (_OBJECTS if listed else _OBJECTS[:2]))

@@ -18,7 +18,8 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
     first = line.word(phrase.start)
     printed = (line.units[phrase.start].start, line.units[phrase.stop - 1].end)
     if first in words.honour:
-        return replace(memory.last("m") or Speaker(None, printed, phrase.words, "m", known=True), via=())
+        who = memory.last("m") or Speaker(None, printed, phrase.words, "m", known=True)
+        return replace(who, printed=printed, via=(), known=True)
     if phrase.entry_at is not None:
         named = line.units[phrase.entry_at]
         printed = (named.start, named.end)

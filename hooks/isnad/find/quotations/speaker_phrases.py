@@ -102,6 +102,10 @@ def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) 
         return None
     closed = inner.end >= len(line.units) or line.units[inner.end].kind in ("stop", "quote")
     leads = line.word(inner.end) in lexicon().that
+    if line.word(inner.end) in lexicon().after_name:  # حارسة المرمى البالغة تسعة عشر عاماً،
+        reach = range(inner.end, min(len(line.units), inner.end + _LONGEST_APPOSITION))
+        comma = next((at for at in reach if line.units[at].kind == "stop"), None)
+        return replace(inner, end=comma) if comma is not None else None
     relative = _after_relative(line, inner.end)
     if relative and not (closed or leads):
         return replace(inner, end=relative)  # ابنته منى، الصحفية التي صارت كذا، إن

@@ -7,7 +7,7 @@ would fill in different people, `others` holds the one not chosen, and the draft
 from dataclasses import replace
 
 from isnad.find.quotations.asides import is_listener, skip_asides
-from isnad.find.quotations.carried_speakers import CARRIED, OWN_WORDS, TO_ONE_BEFORE
+from isnad.find.quotations.carried_speakers import CARRIED, NEAREST_CLAUSE, OWN_WORDS, TO_ONE_BEFORE
 from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.doubts import FROM_ELSEWHERE
@@ -35,7 +35,8 @@ def who_speaks(context: CueContext) -> Decision:
     for rule in SPEAKER_RULES:
         found = rule.find(context)
         if found:
-            carried = not found.explicit and found.speaker.rule in FROM_ELSEWHERE  # وأضاف ...، مؤكداً: no surer
+            kept = FROM_ELSEWHERE | {NEAREST_CLAUSE}
+            carried = not found.explicit and found.speaker.rule in kept  # وأضاف ...، مؤكداً: no surer
             name = found.speaker.rule if carried else rule.name
             return replace(found, speaker=replace(found.speaker, rule=name))
     return Decision(NOBODY, context.cue.end, False)
@@ -170,7 +171,8 @@ def _is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
     if is_oblique(line, phrase.start):
         return True  # نبه المواطنين إلى
     if form.has_object:
-        return not phrase.can_speak
+        what = line.word(context.cue.at - 1) == "ما"  # ما فنده الشابي: nobody but the subject follows
+        return not (phrase.can_speak or (what and phrase.nature == "common"))
     if form.gender != "p" and not agree(form.gender, phrase.gender):
         return True
     at_end = after >= len(line.units)

@@ -17,15 +17,8 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers
 _FEWEST_LETTERS = 3  # of a word that begins with a preposition
 _SHORTEST_THREAT = 4  # letters of a word with بـ that a threat names: توعد المتلاعبين بعقوبات
 _REACH = 12  # units from a subject to what it says
-_DENIES = frozenset(("نفي", "انكر", "رفض"))
 _THESE = frozenset(("هذا", "هذه", "تلك", "ذلك"))  # رفضت الجماعة هذه الاتهامات
-_DENIES_WHAT = frozenset(("نفي", "انكر", "كذب", "دحض", "فند"))
-_APPEALS = frozenset(("ناشد", "اهاب"))
-_CALLS = frozenset(("دعا", "حث", "حض", "نبه", "طمان", "توعد"))
-"""Verbs whose preposition gives what is said, whatever noun follows it, also behind whom they call on."""
 _CIRCUMSTANCE = frozenset(("وهو", "وهي", "وهم"))
-_POINTS = frozenset(("اشار", "لوح"))
-_TELLS = frozenset(("روي", "حكي", "شرح", "سرد", "تذكر", "وصف"))
 
 
 def content_start(line: CuedLine, reporting: ReportingCue, known: KnownSpeakers) -> int | None:
@@ -79,7 +72,7 @@ def _gives_none(line: CuedLine, reporting: ReportingCue, form: VerbForm) -> bool
     besides = line.word(cue.first) == "كما" and not before  # كما طالبت بكذا: she also asked for it
     if form.has_object or form.need == "relays" or (cue.attributive and not besides):
         return True
-    if before in lexicon().question_word or (before in _CIRCUMSTANCE and form.lemma in _POINTS):
+    if before in lexicon().question_word or (before in _CIRCUMSTANCE and form.lemma in lexicon().points):
         return True  # هل تتوقع كذا؟ وهي تشير إلى المدفأة
     return not reporting.explicit and (cue.negated or before in lexicon().relative)
 
@@ -93,7 +86,9 @@ def _place(line: CuedLine, reporting: ReportingCue, form: VerbForm, known: Known
     while line.text(first) in ("،", ",") or line.word(first) == "اي":
         anything = line.word(first) == "اي"
         first += 1
-    return _Place(line, reporting, form, start, first, anything and form.lemma in _DENIES, prepositions, verbal)
+    return _Place(
+        line, reporting, form, start, first, anything and form.lemma in lexicon().denies, prepositions, verbal
+    )
 
 
 def _behind_occasion(place: _Place) -> int | None:
@@ -107,8 +102,11 @@ def _behind_occasion(place: _Place) -> int | None:
 
 def _what_or_how(place: _Place) -> int | None:
     word, lemma = place.line.word(place.first), place.form.lemma
-    these = word in _THESE and lemma in _DENIES and place.line.word(place.first + 1).startswith("ال")
-    denied, tells = (word == "ما" and lemma in _DENIES_WHAT) or these, word == "كيف" and lemma in _TELLS
+    these = word in _THESE and lemma in lexicon().denies and place.line.word(place.first + 1).startswith("ال")
+    denied, tells = (
+        (word == "ما" and lemma in lexicon().denies_what) or these,
+        word == "كيف" and lemma in lexicon().tells,
+    )
     return place.first if denied or tells else None
 
 
@@ -127,7 +125,7 @@ def _stated_or_given(place: _Place) -> int | None:
             return at  # حمّل الوزير الحكومة مسؤولية كذا
         if place.verbal and _is_stated(place, at):
             return at - place.anything if line.text(at + 1) else None
-        calls, near = place.form.lemma in _CALLS, at == place.first
+        calls, near = place.form.lemma in lexicon().calls, at == place.first
         if any(_gives(line, at, preposition, near=near, calls=calls) for preposition in place.prepositions):
             return at
     return None
@@ -140,7 +138,7 @@ def _is_stated(place: _Place, at: int) -> bool:
         return True
     if not is_verbal_shape(bare(word)):
         return False
-    if place.form.lemma in _APPEALS and word.startswith("ال"):
+    if place.form.lemma in lexicon().appeals and word.startswith("ال"):
         return True  # ناشدت السكان الابتعاد
     definite = word.startswith("الت") or (word.startswith("ال") and bare(word) in lexicon().event_noun)
     of_t = place.reporting.explicit and word[:1] == "ت"  # نفى المدير تكدس الحاويات

@@ -3,10 +3,11 @@
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.noun_shapes import owned_title
 from isnad.find.quotations.phrases import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers, SpeakerMemory
-from isnad.find.quotations.speaker_phrases import read_phrase
+from isnad.find.quotations.speaker_phrases import is_given, read_phrase
 
 _SHORT_VERB = 3  # letters
 _BACK = 30  # units before a verb in which its subject may begin
@@ -85,8 +86,15 @@ def sentence_subject(
     unit, word = line.units[start], line.word(start)
     if unit.kind == "word" and may_be_verb(line, start):
         takes: Takes = "thing" if start not in line.cue_at else _takes(line, start)
-        phrase = read_phrase(line, skip_asides(line, start + 1, known), known, takes)
-        if phrase and phrase.stop <= at and _fits_verb(word, phrase):
+        first = skip_asides(line, start + 1, known)
+        if is_owned_thing(line, first):
+            return None  # هزّ كتفيه
+        phrase = read_phrase(line, first, known, takes)
+        sure = phrase is not None and (phrase.entry or phrase.nature == "title" or is_given(line, phrase))
+        met = phrase is not None and phrase.named and bool(sure)
+        if phrase and word.endswith("نا") and not met:
+            return None  # انتظرنا ساعتين; but whom we met may speak next: واجهنا المدير فلاناً
+        if phrase and phrase.stop <= at and fits_verb(word, phrase):
             return phrase if phrase.can_speak or phrase.nature == "common" else None
         return None
     phrase = read_phrase(line, start, known)
@@ -96,15 +104,25 @@ def sentence_subject(
     return phrase if (phrase.can_speak and phrase.nature != "thing") or again else None
 
 
+def is_owned_thing(line: CuedLine, at: int) -> bool:
+    """Whether a word has its owner on it and is nobody's title: رأسه، كتفيه."""
+    word = line.word(at)
+    owned = word.endswith(("ها", "هم", "يه")) or (word.endswith("ه") and line.printed(at).endswith("ه"))
+    known = any_of("title", "given_name", "speaking_body", "owned", "honour")
+    return owned and word not in known and bare(word) not in known and not owned_title(word)
+
+
 def _takes(line: CuedLine, at: int) -> Takes:
     form = line.cue_at[at].form
     return form.takes if form and form.takes != "-" else "thing"
 
 
-def _fits_verb(word: str, phrase: SpeakerPhrase) -> bool:
+def fits_verb(word: str, phrase: SpeakerPhrase) -> bool:
     """Whether a verb with no form of its own in the lexicon agrees: ت at either end is feminine."""
     plain = word[1:] if word[:1] in "وف" and len(word) > 3 else word
     feminine = plain.endswith("ت") or plain.startswith("ت")
+    if len(plain) == len("تدخل") and plain[0] == "ت" and not plain.endswith("ت"):
+        return True  # تدخّل is his, تدخل hers
     return phrase.gender is None or phrase.gender == "p" or (phrase.gender == "f") == feminine
 
 
@@ -139,6 +157,11 @@ def _after_connectors(line: CuedLine, start: int, limit: int, known: KnownSpeake
         else:
             return at
     return at
+
+
+def opens_with_phrases(line: CuedLine, verb: int, known: KnownSpeakers) -> bool:
+    """Whether nothing but connectors and phrases of time and place stands between a sentence's head and its verb."""
+    return _after_connectors(line, line.sentence_start(verb), verb, known) >= verb
 
 
 def _is_main_verb(line: CuedLine, at: int) -> bool:

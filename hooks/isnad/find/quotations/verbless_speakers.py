@@ -13,7 +13,7 @@ from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.speaker_identity import speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
-from isnad.find.quotations.subjects import may_be_verb, sentence_subject
+from isnad.find.quotations.subjects import is_owned_thing, may_be_verb, sentence_subject
 
 _HEAD_MOST = 14  # units of a speaker's name or title before a colon
 _HEADING_MOST = 3  # units of a heading before the speaker
@@ -52,6 +52,7 @@ def from_head(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemo
         first += 1
     found = None if apart else _unknown_verb(line, first, colon, known, memory)
     found = found or _head_speaker(line, first, colon, known, memory)
+    found = found or (None if apart else _does_something(line, first, colon, memory))
     found = found or (None if apart else _holder(line, first, colon, known, memory))
     if found and not found.verb and found.speaker.words & lexicon().credit:
         return None  # بقلم: فلان
@@ -106,6 +107,9 @@ def _head_speaker(
         return None
     if phrase is None or phrase.nature == "thing" or not _fills(line, phrase, colon, known):
         return None
+    lone = colon - start == 1 and line.word(start)[:1] in ("ي", "ت") and phrase.nature == "person"
+    if lone and not (phrase.entry or is_given(line, phrase)):
+        return None  # تضحك: “…”
     if phrase.nature == "person" and phrase.end != colon and not (phrase.entry or is_given(line, phrase)):
         return None  # سجال في المجلس: “…”
     back = any(line.word(place) in lexicon().backward for place in range(start, colon))
@@ -114,6 +118,19 @@ def _head_speaker(
     )
     speaker = speaker_of(line, phrase, memory)
     return _cue(first, "", speaker, phrase.end, "head-and-colon") if somebody and speaker else None
+
+
+def _does_something(line: CuedLine, first: int, colon: int, memory: SpeakerMemory) -> ReportingCue | None:
+    """تضحك: “…”, هزّ كتفيه: “…”: a verb with no subject of its own, of whoever spoke last."""
+    at = colon - 2 if colon - 2 >= first and is_owned_thing(line, colon - 1) else colon - 1
+    word = line.word(at)
+    present = word[:1] in ("ي", "ت") and word not in any_of("title", "given_name", "speaking_body")
+    if at < first or not (present if at == colon - 1 and at == first else at == colon - 2 and may_be_verb(line, at)):
+        return None
+    feminine = word[:1] == "ت" or word.endswith("ت")
+    last = memory.last("f" if feminine else "m")
+    near = last is not None and memory.line - last.line <= 1
+    return _cue(first, word, last if last and near else Speaker(None, None), colon, "verb-by-its-place")
 
 
 def _holder(line: CuedLine, first: int, colon: int, known: KnownSpeakers, memory: SpeakerMemory) -> ReportingCue | None:
@@ -134,6 +151,8 @@ def _holder(line: CuedLine, first: int, colon: int, known: KnownSpeakers, memory
 def _fills(line: CuedLine, phrase: SpeakerPhrase, colon: int, known: KnownSpeakers) -> bool:
     """Whether only asides stand between a phrase and a colon: فيل (لرويترز):"""
     rest = line.units[phrase.end : colon]
+    if rest and rest[0].text[:1] in ("ي", "ت") and rest[0].text not in any_of("title", "given_name"):
+        return False  # مهاجرون يفتحون مكتبة: “…”
     listens = phrase.nature != "thing" and is_listener(line, phrase.end, known)  # رئيس الوزراء لوزير النقل:
     return (
         len(rest) <= _HEAD_MOST // 2
@@ -168,9 +187,13 @@ def _unknown_verb(
 def from_subject(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemory) -> Attribution | None:
     """عقد اللقاء اجتماعه وأصدر البيان التالي: what a line leaves open with a colon is its subject's."""
     phrase = sentence_subject(line, at - 1, known, memory)
-    speaker = speaker_of(line, phrase, memory) if phrase and phrase.can_speak else None
-    if phrase is None or speaker is None:
+    sure = phrase is not None and (phrase.entry or phrase.nature in ("title", "body") or is_given(line, phrase))
+    first = line.sentence_start(at - 1)
+    head = range(first, min(at, first + _HEADING_MOST))
+    verbal = any(may_be_verb(line, place) or line.word(place)[:1] in ("ي", "ت") for place in head)
+    if phrase is None or not phrase.can_speak:
         return None
+    speaker = (speaker_of(line, phrase, memory) if sure or verbal else None) or Speaker(None, None)
     memory.say(speaker)
     found = _cue(line.sentence_start(at - 1), "", speaker, phrase.end, "subject-and-colon")
     return Attribution(found, False, _OF_SUBJECT, "colon-above")
@@ -193,7 +216,9 @@ def stands_alone(
     if last is not None:
         return replace(last, mixed=False, confidence=_OF_SUBJECT, rule="stands-alone")
     before = memory.last()
-    phrase = sentence_subject(line, at - 1, known, memory)
+    asks = line.text(at - 1) in ("؟", "?")  # ماذا تقرأ؟ “…”: the sentence before names her
+    place = line.sentence_start(at - 1) - 1 if asks else at - 1
+    phrase = sentence_subject(line, place, known, memory) if place > 0 else None
     if before is None or before.line != memory.line:
         before = speaker_of(line, phrase, memory) if phrase and phrase.can_speak else None
     if before is None:
