@@ -13,6 +13,7 @@
   const LOADED = 9; // pages whose texts are loaded for that
   const MOST_READ = 400; // records that are read through for what is quoted: each costs a share of a block of texts
   const ASIDE = ["page", "guide"]; // groups that are not of the archive itself, in the order in which they come last
+  const ASKED = 0.5; // of the best score: a claim that asks what the query asks leads from there on
 
   // The best records by group: those whose texts lie in the blocks of the group's best pages (`wanted` of them, or its
   // share of what shows at first), or in blocks that another group needs, since these come free.
@@ -61,10 +62,12 @@
     return { results: [...best, ...others], distinct: best.length };
   }
 
-  // The group of the best result first; pages about the archive come last, unless one of them is the best, and the
-  // editors' guide behind them all.
+  // The group of the best result first, or claims, where the query is a question (أين وقعت؟) and the best of them asks so
+  // too; pages about the archive come last, unless one of them is the best, and the editors' guide behind them all.
   function inOrder(groups) {
-    groups.sort((a, b) => b.results[0].score - a.results[0].score);
+    const most = Math.max(0, ...groups.map(({ results: [best] }) => best.score));
+    const worth = ({ kind, results: [best] }) => (kind === "claim" && best.asks && best.score >= ASKED * most ? most + 1 : best.score);
+    groups.sort((a, b) => worth(b) - worth(a));
     const first = groups.find(({ kind }) => kind !== "guide");
     const back = ({ kind }) => (kind === "page" && first.kind === "page" ? -1 : ASIDE.indexOf(kind));
     return groups.sort((a, b) => back(a) - back(b));

@@ -68,6 +68,7 @@
       letters: word.letters,
       bases,
       content: !stop,
+      asks,
       share: stop ? (asks ? QUESTION : 0) : 1,
       asked: stop && !asks ? [] : own,
       near: stop && !asks ? [] : near,

@@ -121,8 +121,8 @@
     return results.filter(({ page }) => allowed(page)).sort((a, b) => b.score - a.score || a.record - b.record);
   }
 
-  // Every record that matches, the best first: {record, page, score}; what somebody answers is found by his name, however
-  // much better his own page is. Where words of the query stand nowhere, a record
+  // Every record that matches, the best first: {record, page, score, asks: its name or label has the word with which the
+  // query asks}; what somebody answers is found by his name, however much better his own page is. Where words of the query stand nowhere, a record
   // answers only if it has whom the query names, or more of its words than are missing: نهر النيل is no other river.
   function ranked(index, plan, filters, only) {
     const allowed = passes(index, filters);
@@ -155,7 +155,8 @@
       if (covered < least || (missing && !named && contents <= missing)) continue;
       const share = SHARES[index.kinds[page]] || 1;
       const answers = contents === asked && speaking.has(record);
-      results.push({ record, page, answers, score: share * (score / whole) * (0.35 + (0.65 * covered) / whole) });
+      const asks = plan[0].asks && matches[0].has(record);
+      results.push({ record, page, answers, asks, score: share * (score / whole) * (0.35 + (0.65 * covered) / whole) });
     }
     results.sort((a, b) => b.score - a.score || a.record - b.record);
     return results.filter((result) => result.answers || result.score >= results[0].score * LEAST_OF_BEST);

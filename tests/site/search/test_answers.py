@@ -216,3 +216,20 @@ def test_filters_that_stand_together_hold_together(find: Find) -> None:
 def test_a_filter_that_names_nobody_lets_nothing_through(find: Find, name: str) -> None:
     for value in ("__proto__", "unheard-of", "1"):
         assert find("روس", **{name: value})["groups"] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("أين وقعت الضربة", "location"),  # claims lead, though articles say «الضربة» themselves
+        ("وين صارت الضربة", "location"),
+        ("هل يعلم الروس مسبقاً", "russian-command-knowledge"),
+        ("كم قتل من القوات التي قصفها التحالف", "attackers-deaths"),
+    ],
+)
+def test_a_question_is_led_by_the_claim_that_asks_it(find: Find, query: str, wanted: str) -> None:
+    assert _pages(find(query))[0] == f"claims/{wanted}.html"
+
+
+def test_who_is_named_leads_where_nothing_is_asked(find: Find) -> None:
+    assert _pages(find("الكرملين"))[0] == "organisations/kremlin.html"
