@@ -1,9 +1,10 @@
 """Thousands of answers to one claim, and hundreds of articles of one event: what is compared stays bounded."""
 
 from collections.abc import Callable
+from itertools import combinations
 from typing import Any
 
-from isnad.model.comparison import MOST_PAIRED
+from isnad.model.comparison import CLOSEST, MOST_PAIRED
 from isnad.model.related import Related
 from isnad.relate.agreement import MOST_COMPARED
 
@@ -37,6 +38,23 @@ def test_a_large_event_pairs_only_articles_that_share_a_passage(
     case["passages"] = [["n0007", 0, 9, "n0002", 0, 9, "body"], ["n0001", 0, 9, "elsewhere", 0, 9, "body"]]
     pairs = related_of(case).pairs_by_event["bridge-2020"]
     assert [(pair.left.id, pair.right.id) for pair in pairs] == [("n0002", "n0007")]
+
+
+def test_each_article_of_a_large_event_is_set_beside_its_closest_alone(
+    related_of: Callable[[dict[str, Any]], Related],
+) -> None:
+    """Copies of one report: all of them share nine characters, and the last two a longer passage too."""
+    names = [f"n{n:04}" for n in range(MOST_PAIRED + 8)]
+    case = _case(len(names), lambda _: 3)
+    case["passages"] = [[one, 0, 9, other, 0, 9, "body"] for one, other in combinations(names, 2)]
+    case["passages"].append([names[-2], 20, 90, names[-1], 20, 90, "body"])
+    related = related_of(case)
+    pairs = [(pair.left.id, pair.right.id) for pair in related.pairs_by_event["bridge-2020"]]
+    assert (names[-2], names[-1]) in pairs
+    assert {left for left, right in pairs if right == names[9]} == set(names[:CLOSEST])
+    assert len(pairs) <= CLOSEST * len(names)
+    every = len(names) * (len(names) - 1) // 2
+    assert len(related.passages_by_event["bridge-2020"]) == every > 2 * len(pairs)
 
 
 def test_every_pair_of_a_small_event_that_shares_a_claim_is_told(

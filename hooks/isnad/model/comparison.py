@@ -20,8 +20,10 @@ Relation = Literal["rests-on", "same-words", "same-count", "same-sources"]
 both count people of one kind (the killed and wounded, or how many there were); the same sources answer both."""
 DiffusionKind = Literal["first", "repeated", "added", "changed", "moved", "unsupported"]
 MOST_PAIRED = 12
-"""In an event of more articles only those that share a passage are paired: what many articles answer is read off the
-stance grid, and pairs of all of them are more pages than readers, or disks, have room for."""
+"""In an event of more articles each is paired with its CLOSEST alone: what many articles answer is read off the stance
+grid, and pairs of all of them, or of all copies of one report, are more pages than readers, or disks, have room for."""
+CLOSEST = 3
+"""So many articles are an article's closest: those that share the most words with it, of equals the earlier."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from isnad.model.answers import AnswerGroup, Spread
-from isnad.model.comparison import DeclaredSame, DiffusionStep, Doubt, Finding, Pair, RelatedClaim, StanceGrid
+from isnad.model.comparison import (
+    DeclaredSame,
+    DiffusionStep,
+    Doubt,
+    Finding,
+    Pair,
+    RelatedClaim,
+    SharedPassage,
+    StanceGrid,
+)
 from isnad.model.records import Article
 from isnad.model.relations import Appearance, Corrected, TracedAssertion, TracedQuotation
 from isnad.model.summaries import CasualtyFigures, OutletWording, Sourcing, Timeline
@@ -24,6 +33,8 @@ class Related:
     - `answer_groups_by_claim`: each thing said, and how many origins stand behind it; after the answers, each way of
       giving none.
     - `related_by_claim`: the few claims of its event that a claim is closest to, in the event's order of claims.
+    - `pairs_by_event` leaves out most of a large event's (`MOST_PAIRED`); `passages_by_event` leaves none out, two
+      articles after two.
     - `entries_by_event` are the ids of whatever an event's articles publish, credit, quote or name.
     - `wording_by_event` goes by event and actor.
     - `corrections` are all, newest first; `corrections_by_path` by the path of the record whose page tells of them.
@@ -55,6 +66,7 @@ class Related:
     casualty_figures_by_event: Mapping[str, tuple[CasualtyFigures, ...]]
     timeline_by_event: Mapping[str, Timeline]
     pairs_by_event: Mapping[str, tuple[Pair, ...]]
+    passages_by_event: Mapping[str, tuple[tuple[SharedPassage, ...], ...]]
     wording_by_entry: Mapping[str, tuple[OutletWording, ...]]
     wording_by_event: Mapping[str, Mapping[str, tuple[OutletWording, ...]]]
     sourcing_by_outlet: Mapping[str, Sourcing]

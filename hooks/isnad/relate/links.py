@@ -20,7 +20,7 @@ from isnad.relate.groups import grouped
 from isnad.relate.identities import LIKELY, STATED, identities
 from isnad.relate.order import by_date
 from isnad.relate.origin_counts import Sources
-from isnad.relate.pairs import ArticleSide, pairs_of, side_of
+from isnad.relate.pairs import ArticleSide, pairs_of, passages_by_pair, side_of
 from isnad.relate.related_claims import related_claims_of
 from isnad.relate.shared_words import both_ways, shared_words_of
 from isnad.relate.sourcing import sourcing_of
@@ -118,6 +118,10 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         },
         timeline_by_event={id_: timeline_of(archive.events[id_], grid, assertions) for id_, grid in grids.items()},
         pairs_by_event={id_: _pairs(grid, sides, contexts, passages, same) for id_, grid in grids.items()},
+        passages_by_event={
+            id_: passages_by_pair([sides[article.id] for article in grid.articles], passages)
+            for id_, grid in grids.items()
+        },
         wording_by_entry=wording_of(articles, readings, actors),
         wording_by_event={id_: wording_of(grid.articles, readings, actors) for id_, grid in grids.items()},
         sourcing_by_outlet=sourcing_of(articles, quoted, asserted, archive.entries),

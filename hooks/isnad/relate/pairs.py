@@ -1,10 +1,13 @@
 """Two articles of an event side by side: what both answer, which words both have, whom both rest on."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import combinations
 
 from isnad.model.comparison import (
+    CLOSEST,
     MOST_PAIRED,
     DeclaredSame,
     DifferenceKind,
@@ -12,6 +15,7 @@ from isnad.model.comparison import (
     Passages,
     SharedClaim,
     SharedOrigin,
+    SharedPassage,
 )
 from isnad.model.records import Article
 from isnad.model.relations import TracedAssertion, TracedQuotation
@@ -62,7 +66,7 @@ def pairs_of(
     `contexts` are of the event's claims; `passages` stand both ways.
     """
     few = len(sides) <= MOST_PAIRED
-    chosen = combinations(sides, 2) if few else _with_passages(sides)
+    chosen = combinations(sides, 2) if few else _closest(sides, passages)
     made = (
         Pair(
             event,
@@ -75,6 +79,28 @@ def pairs_of(
         for left, right in chosen
     )
     return tuple(pair for pair in made if pair.claims or pair.passages or pair.origins)
+
+
+def passages_by_pair(sides: Sequence[ArticleSide], passages: Passages) -> tuple[tuple[SharedPassage, ...], ...]:
+    """What every two of an event's articles (by date) share, paired or not, the earlier first."""
+    return tuple(passages[left.article.id, right.article.id] for left, right in _with_passages(sides))
+
+
+def _closest(sides: Sequence[ArticleSide], passages: Passages) -> Iterator[tuple[ArticleSide, ArticleSide]]:
+    """Those of which one is among the other's closest."""
+    shared: dict[tuple[str, str], int] = {}
+    partners: defaultdict[str, list[str]] = defaultdict(list)
+    for left, right in _with_passages(sides):
+        ids = left.article.id, right.article.id
+        shared[ids] = shared[ids[::-1]] = sum(passage.words for passage in passages[ids])
+        partners[ids[0]].append(ids[1])
+        partners[ids[1]].append(ids[0])
+    near: set[tuple[str, str]] = set()
+    for id_, others in partners.items():
+        near |= {(id_, other) for other in nsmallest(CLOSEST, others, key=lambda other: -shared[id_, other])}
+    for left, right in _with_passages(sides):
+        if {(left.article.id, right.article.id), (right.article.id, left.article.id)} & near:
+            yield left, right
 
 
 def _with_passages(sides: Sequence[ArticleSide]) -> Iterator[tuple[ArticleSide, ArticleSide]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from isnad.model.comparison import MOST_PAIRED, PassageSide, SharedPassage
+from isnad.model.comparison import CLOSEST, MOST_PAIRED, PassageSide, SharedPassage
 from isnad.model.inlines import Inlines, Link, Subline, Text, UnderStance
 from isnad.model.pages import Block, Bullets, Facts, Fold, Heading, Page, Paragraph, Table
 from isnad.model.records import Article, Claim, Event
@@ -174,12 +174,27 @@ def test_the_index_says_where_not_every_two_articles_of_an_event_are_compared(
     crowded = viewed(sample, (*copied.archive.articles.values(), *crowd))
     assert [(pair.left.id, pair.right.id) for pair in crowded.pairs] == [("first", "second")]
     said = [
-        Text(pair_words.ONLY_PASSAGES) in block.inlines
+        Text(pair_words.ONLY_CLOSEST) in block.inlines
         for view in (copied, crowded)
         for block in compare_index_page(view).blocks
         if isinstance(block, Paragraph)
     ]
     assert said == [False, False, True]
+
+
+def test_an_article_says_with_how_many_others_it_shares_passages_that_are_not_shown(
+    sample: Checked, make_article: Make, copied: View
+) -> None:
+    copies = tuple(make_article(id=f"copy-{n:02}", body=f"رقم {n}. {WORDS}.") for n in range(MOST_PAIRED))
+    view = viewed(sample, (*copied.archive.articles.values(), *copies))
+    last = view.related.grid_by_event["bridge-2020"].articles[-1]
+    beside = len(view.pairs_of[last.id])
+    left_out = len(view.archive.articles) - 1 - beside
+    assert beside == CLOSEST < left_out
+    for blocks in (beside_blocks(last, view), passage_blocks(last, view)):
+        assert Text(pair_words.others_too(left_out)) in within(blocks)
+    assert Text(pair_words.others_too(1)) not in within(beside_blocks(copied.archive.articles["first"], copied))
+    assert len(view.passages) == len(view.archive.articles) * (len(view.archive.articles) - 1) // 2
 
 
 def test_an_article_alone_has_nothing_beside_it(sample: Checked, make_article: Make) -> None:

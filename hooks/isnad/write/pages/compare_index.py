@@ -39,7 +39,7 @@ def _left_out(event: Event, view: View) -> Iterator[Block]:
     """That not every two of a large event's articles that share something are here, and where the rest is read."""
     if len(view.articles_of(event)) > MOST_PAIRED:
         grid = Link(grid_address(event), (Text(pair_words.ITS_GRID),))
-        yield Paragraph((Text(pair_words.ONLY_PASSAGES), grid, Text(".")))
+        yield Paragraph((Text(pair_words.ONLY_CLOSEST), grid, Text(".")))
 
 
 def _pair(pair: Pair) -> Inlines:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import count
 
 from isnad.model.answers import AnswerGroup
-from isnad.model.comparison import Pair
+from isnad.model.comparison import Pair, SharedPassage
 from isnad.model.figures import StepKind
 from isnad.model.records import Article, Claim, Entry, Event, Person
 from isnad.model.related import Related
@@ -37,6 +37,18 @@ class View:
             known = pairs.get(ids := (pair.left.id, pair.right.id))
             pairs[ids] = replace(known, claims=(*known.claims, *pair.claims)) if known else pair
         return tuple(pairs.values())
+
+    @cached_property
+    def passages(self) -> Mapping[tuple[str, str], tuple[SharedPassage, ...]]:
+        """What every two articles of an event share, by their ids, the earlier first, paired or not."""
+        found = (own for event in self.related.passages_by_event.values() for own in event)
+        return {(own[0].left.article, own[0].right.article): own for own in found}
+
+    @cached_property
+    def unpaired(self) -> Mapping[str, int]:
+        """With how many articles, beside those that it is paired with, an article shares passages, by its id."""
+        paired = {(pair.left.id, pair.right.id) for pair in self.pairs}
+        return Counter(id_ for ids in self.passages.keys() - paired for id_ in ids)
 
     @cached_property
     def pairs_of(self) -> Mapping[str, tuple[Pair, ...]]:

@@ -1,11 +1,16 @@
 """The archive's words for two articles side by side and for the passages that they share."""
 
 from isnad.write.words.heads import LENGTH, MAY_REST_ON, OTHER_ARTICLE, QUESTION
+from isnad.write.words.numbers import counted
 
 TITLE = "مقالان جنباً إلى جنب"
 INDEX = "المقالات جنباً إلى جنب"
 INDEX_SAYS = "كل مقالين عن حدث واحد يشتركان في مسألة أو مقطع أو مصدر أول، بترتيب التاريخ."
-ONLY_PASSAGES = "مقالات هذا الحدث كثيرة، فلا يُقابَل منها هنا إلا كل مقالين يشتركان في مقطع. وما يجيب عنه كل مقال في "
+ONLY_CLOSEST = (
+    "مقالات هذا الحدث كثيرة، فلا يُقابَل كل مقال منها هنا إلا بأقرب ثلاثة مقالات إليه، "
+    "وهي أكثرها اشتراكاً معه في الكلمات. وما يجيب عنه كل مقال في "
+)
+ALL_PASSAGES = "جدول المقاطع المشتركة"
 ITS_GRID = "جدول الحدث"
 FIRST, SECOND = "المقال الأول", "المقال الثاني"
 CLAIMS = "مسائل يجيب عنها المقالان"
@@ -48,6 +53,12 @@ def heading(left: str, right: str) -> str:
 def name(left: str, right: str) -> str:
     """Two articles by their outlets, the earlier first."""
     return f"{left} مع {right}"
+
+
+def others_too(articles: int) -> str:
+    """That an article shares passages with so many others too, which it is not set beside; a table's name follows."""
+    number = counted(articles, "article")
+    return f"مقالات أخرى تشترك معه في مقاطع ولا تُعرض هنا، لأنها أبعد منه: {number}. والمقاطع كلها في "
 
 
 def what_they_share(shared: str) -> str:

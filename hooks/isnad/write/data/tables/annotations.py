@@ -280,6 +280,6 @@ _PASSAGE: tuple[Column[tuple[SharedPassage, int]], ...] = (
 
 
 def _passages(view: View) -> Iterator[tuple[SharedPassage, int]]:
-    for pair in view.pairs:
-        for number, passage in enumerate(pair.passages, start=1):
+    for shared in view.passages.values():
+        for number, passage in enumerate(shared, start=1):
             yield passage, number

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from isnad.model.comparison import Doubt, Pair, PassageSide, SharedPassage
-from isnad.model.inlines import Inlines, Link, Subline, Text
+from isnad.model.inlines import FileLink, Inlines, Link, Subline, Text
 from isnad.model.pages import Block, Bullets, Fold, Heading, Paragraph, Row, Table
 from isnad.model.records import Article
 from isnad.write.pages.blocks.answer_lines import article_opening
-from isnad.write.render.addresses import address_of, pair_address, passage_anchor
+from isnad.write.render.addresses import address_of, data_uri, pair_address, passage_anchor
 from isnad.write.render.phrases import dated, entry_link, joined, link_to, words_link
 from isnad.write.render.plain_words import article_name
 from isnad.write.render.view import View
@@ -22,7 +22,15 @@ def beside_blocks(article: Article, view: View) -> tuple[Block, ...]:
     if not pairs:
         return ()
     others = Bullets(tuple(_beside(pair, article) for pair in pairs))
-    return (Fold(f"{pair_words.BESIDE} ({len(pairs)})", (others, *_doubts(article, view)), "beside"),)
+    blocks = (others, *left_out(article, view), *_doubts(article, view))
+    return (Fold(f"{pair_words.BESIDE} ({len(pairs)})", blocks, "beside"),)
+
+
+def left_out(article: Article, view: View) -> Iterator[Paragraph]:
+    """That an article shares passages with others too that it is not set beside, and where they are listed."""
+    if others := view.unpaired.get(article.id, 0):
+        table = FileLink(data_uri("shared_passages.csv"), pair_words.ALL_PASSAGES)
+        yield Paragraph((Text(pair_words.others_too(others)), table, Text(".")))
 
 
 def pair_name(pair: Pair, view: View) -> str:
@@ -82,6 +90,7 @@ def passage_blocks(article: Article, view: View) -> tuple[Block, ...]:
         Heading(2, pair_words.SHARED, "shared-passages"),
         passages_say(tuple(passage for _, _, passage in found)),
         Table(pair_words.SHARED_CAPTION, pair_words.SHARED_HEAD, rows),
+        *left_out(article, view),
     )
 
 
