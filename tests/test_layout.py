@@ -91,6 +91,13 @@ def test_what_only_one_other_uses_is_no_module_under_30_lines() -> None:
     assert {name for name in names if users[name] < 2} == set()
 
 
+def test_no_import_is_for_the_type_checker_alone() -> None:
+    """A circle of modules would hide there: as things are, none that is in one can be imported."""
+    code = [*(ROOT / "hooks").rglob("*.py")]
+    assert len(code) > 300
+    assert [str(module) for module in code if "TYPE_CHECKING" in module.read_text("utf-8")] == []
+
+
 def test_no_script_is_over_80_lines() -> None:
     for script in (ROOT / "scripts").glob("*.py"):
         assert len(script.read_text(encoding="utf-8").splitlines()) <= 80, script

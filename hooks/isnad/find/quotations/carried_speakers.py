@@ -6,11 +6,10 @@ named in between, and the verb stands where no noun before it may be its subject
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.clause_subjects import clause_subject
-from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree, same
+from isnad.find.quotations.cue_context import CueContext, Decision, ReportingCue, SpeakerRule, agree, same
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, lexicon
 from isnad.find.quotations.reporting_verbs import Gender
@@ -18,9 +17,6 @@ from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import Speaker
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
 from isnad.find.quotations.subjects import may_be_verb, opens_with_phrases, sentence_subject
-
-if TYPE_CHECKING:
-    from isnad.find.quotations.reporting_cues import ReportingCue
 
 _OWN_REACH = 30  # units from a speaker to قوله
 _NEXT_LINE, _GOES_ON_LINES = 1, 3  # lines to the last speaker, from قال and from أضاف
@@ -55,7 +51,7 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
     return Decision(found, cue.end, False) if found else Decision(NOBODY, cue.end, False)
 
 
-def _who_reports(context: CueContext) -> "ReportingCue | None":
+def _who_reports(context: CueContext) -> ReportingCue | None:
     """The last cue of the sentence that reports or whose subject may speak: not (أن اللجنة) أضافت محطتين."""
     form = context.cue.form
     near = reversed(context.earlier[-_OWN_REACH:])
@@ -69,7 +65,7 @@ def _who_reports(context: CueContext) -> "ReportingCue | None":
     return speaking[0] if speaking else context.earlier[-1] if context.earlier else None
 
 
-def _is_within(context: CueContext, one: "ReportingCue") -> bool:
+def _is_within(context: CueContext, one: ReportingCue) -> bool:
     """Whether a verb only tells of what is reported: ما نشرته المواقع، (قال إن) اللجنة وثقت كذا."""
     object_of = one.cue.form is not None and one.cue.form.has_object
     if object_of and context.line.word(one.cue.at - 1) in ("ما", "مما", "بما", "لما"):
@@ -172,7 +168,7 @@ def _names_asker(context: CueContext, last: Speaker) -> bool:
     return last.printed is not None and last.printed[0] >= first
 
 
-def _asked_before(context: CueContext, asked: "ReportingCue") -> Decision:
+def _asked_before(context: CueContext, asked: ReportingCue) -> Decision:
     """وحين سأله فلان: “…”، أجاب: whoever spoke before the one who asks."""
     form = context.cue.form
     assert form is not None

@@ -1,16 +1,32 @@
-"""What the rules of speakers look at, and what they decide."""
+"""What reports speech, what the rules of speakers look at there, and what they decide."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from isnad.find.quotations.cue_words import CueWords
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
 
-if TYPE_CHECKING:
-    from isnad.find.quotations.reporting_cues import ReportingCue
+
+@dataclass(frozen=True, slots=True)
+class ReportingCue:
+    """A cue and its speaker. `end` is the first unit after the speaker's name; `that` the unit of أنّ, if any.
+
+    `reports`: أنّ, a colon or quoted words follow.
+    """
+
+    cue: CueWords
+    speaker: Speaker
+    end: int
+    that: int | None
+    explicit: bool
+    reports: bool = False
+
+    @property
+    def verb(self) -> str:
+        """The verb, or the attribution, as printed."""
+        return self.cue.word
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +35,7 @@ class CueContext:
 
     line: CuedLine
     cue: CueWords
-    earlier: Sequence["ReportingCue"]
+    earlier: Sequence[ReportingCue]
     known: KnownSpeakers
     memory: SpeakerMemory
 

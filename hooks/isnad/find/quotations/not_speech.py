@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from isnad.find.quotations.cue_context import ReportingCue
 from isnad.find.quotations.cued_lines import CuedLine, is_label
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
-from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.reporting_verbs import verb_form
 
 _ANONYMITY_REACH = 5  # units: عدم الكشف عن هويته

@@ -8,10 +8,10 @@ draft tells of a speaker is measured (`doubts`).
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from isnad.find.quotations.cue_context import ReportingCue
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, contents, lexicon
 from isnad.find.quotations.not_speech import QuotedPlace, is_after_anonymity, why_no_speech
-from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.text_units import Unit
 
 _COLON_REACH = 45

@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from isnad.find.quotations.cue_context import ReportingCue
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import lexicon
-from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.quotations.stated_contents import content_start, may_be_stated
 

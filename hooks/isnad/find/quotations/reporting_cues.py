@@ -1,39 +1,19 @@
 """Each place that reports speech, with whoever speaks there."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from isnad.find.quotations.cue_context import CueContext
+from isnad.find.quotations.cue_context import CueContext, ReportingCue
 from isnad.find.quotations.cue_words import CueWords
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.intermediaries import spoken_to, with_intermediaries
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.reporting_verbs import Gender
-from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
+from isnad.find.quotations.speaker_memory import KnownSpeakers, SpeakerMemory
 from isnad.find.quotations.speaker_rules import who_speaks
 
 _ADDRESSEE_REACH = 25
 _NAME_MOST = 2  # words of a name in marks that may stand before أنّ: عبر فضائية “النهار”
 _OUTLET_MOST = 5  # the same after لـ, or after a noun for an outlet: لإذاعة “صوت المدينة اليوم”
-
-
-@dataclass(frozen=True, slots=True)
-class ReportingCue:
-    """A cue and its speaker. `end` is the first unit after the speaker's name; `that` the unit of أنّ, if any.
-
-    `reports`: أنّ, a colon or quoted words follow.
-    """
-
-    cue: CueWords
-    speaker: Speaker
-    end: int
-    that: int | None
-    explicit: bool
-    reports: bool = False
-
-    @property
-    def verb(self) -> str:
-        """The verb, or the attribution, as printed."""
-        return self.cue.word
 
 
 def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMemory) -> list[ReportingCue]:

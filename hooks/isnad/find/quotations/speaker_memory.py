@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.text_units import Unit
 from isnad.find.text import fold
 from isnad.model.records import Entry, Person, Place
-
-if TYPE_CHECKING:
-    from isnad.find.quotations.cued_lines import CuedLine
 
 _LATEST, _EARLIER = 8, 50  # speakers looked through for a pronoun, and for a noun
 _SPELLINGS = (("اميرك", "امريك"), ("مسئول", "مسؤول"), ("مسوول", "مسؤول"))

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from isnad.find.quotations.asides import skip_asides
+from isnad.find.quotations.cue_context import ReportingCue
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.noun_shapes import is_event_noun, is_verbal_shape
-from isnad.find.quotations.reporting_cues import ReportingCue
 from isnad.find.quotations.reporting_verbs import VerbForm
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
