@@ -3,15 +3,19 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from isnad.find.quotations.cue_words import CueWords, find_cue_words, printed_word
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.reporting_verbs import verb_form
 from isnad.find.quotations.text_units import Unit
 from isnad.find.text import fold
+
+if TYPE_CHECKING:
+    from isnad.find.quotations.phrases import SpeakerPhrase
 
 _REACH = 24  # units in which a speaker is looked for
 _FATHATAN = "\u064b"
@@ -56,6 +60,8 @@ class CuedLine:
     source: str
     tanween: frozenset[int]
     colons: Sequence[int]
+    read: dict[tuple[int, str, bool], "SpeakerPhrase | None"] = field(default_factory=dict, compare=False, repr=False)
+    """Phrases that have been read already, by their first unit: many verbs ask for the same."""
 
     def text(self, at: int) -> str:
         """The folded text of a unit of any kind; nothing where there is none."""

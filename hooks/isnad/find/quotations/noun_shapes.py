@@ -19,10 +19,11 @@ def is_future(word: str) -> bool:
     return word.startswith("سي") and len(word) > _SHORTEST and not ({word, bare(word)} & names)
 
 
-def is_tied(word: str) -> bool:
-    """Whether بـ or لـ is tied to a noun that is known: بوزارة, لصحيفة."""
+def is_tied(word: str, *, by_shape: bool = True) -> bool:
+    """Whether بـ or لـ is tied to a noun that is known: بوزارة, لصحيفة; or has the shape of one, where that tells."""
     stripped = word[1:]
-    known = stripped in lexicon().speaking_body or stripped in lexicon().event_noun or is_event_noun(stripped)
+    known = stripped in lexicon().speaking_body or stripped in lexicon().event_noun
+    known = known or ((by_shape or word[:1] == "ب") and is_event_noun(stripped))
     return word[:1] in ("ب", "ل") and word not in lexicon().given_name and (bare(word) == stripped or known)
 
 

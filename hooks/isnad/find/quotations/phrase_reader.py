@@ -128,7 +128,7 @@ class PhraseReader:
             return True
         if word in any_of("afterthought", "relation", "backward", "naming") or word in _FIELDS:
             return False
-        if word.startswith(("لل", "بال")) or is_tied(word):
+        if word.startswith(("لل", "بال")) or is_tied(word, by_shape=not self.names):  # جيرالد لافونتان
             return False
         if self.names:
             return True
@@ -243,7 +243,11 @@ class PhraseReader:
             return True
         if word[:2] == "لل" and self.head in lexicon().of_office and not self.names:
             return True
-        if is_listener(self.line, self.at, self.known) or word.startswith(("لل", "بال")) or is_tied(word):
+        if (
+            is_listener(self.line, self.at, self.known)
+            or word.startswith(("لل", "بال"))
+            or is_tied(word, by_shape=not self.names)
+        ):
             return self._over_clitic(word)
         if word[:1] == "و" and bare(word) != word:
             return self._over_and(word)
@@ -333,7 +337,7 @@ class PhraseReader:
         """سليم نجار، فراس جمعة: a calling, or a noun that only looks like a verbal one, right after a given name."""
         words, before = lexicon(), self.line.word(self.at - 1)
         calling = word in words.title and not self.line.word(self.at + 1).startswith("ال")  # no نائب المدير
-        looks = is_event_noun(word) and word not in words.event_noun and word.endswith("ه")
+        looks = is_event_noun(word) and word.endswith("ه") and not self.line.word(self.at + 1).startswith("ال")
         return before in words.given_name and (calling or looks)
 
     def _is_followed_by_quality(self) -> bool:

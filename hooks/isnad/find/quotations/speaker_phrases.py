@@ -28,8 +28,12 @@ def read_phrase(
 
     `attributed`: it follows a preposition, so that a clitic on its first word is no hindrance (وفقا لفيل).
     """
-    first = PhraseReader(line, start, known, takes, attributed).read()
-    return _with_appositions(line, _with_role(line, first, known), known, takes) if first else None
+    key = (start, takes, attributed)
+    if key not in line.read:
+        first = PhraseReader(line, start, known, takes, attributed).read()
+        whole = _with_appositions(line, _with_role(line, first, known), known, takes) if first else None
+        line.read[key] = whole
+    return line.read[key]
 
 
 def _with_role(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> SpeakerPhrase:

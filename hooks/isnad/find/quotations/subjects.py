@@ -22,7 +22,7 @@ _CLAUSE_WORDS = frozenset(
 def phrase_before(line: CuedLine, verb: int, known: KnownSpeakers) -> SpeakerPhrase | None:
     """The subject that stands before a verb with nothing but its description between; None where there is none."""
     for start in _clause_starts(line, verb):
-        phrase = read_phrase(line, skip_asides(line, start, known), known)
+        phrase = _past_asides(line, start, known)
         if phrase is None or phrase.stop > verb or not _leads_to(line, phrase.end, verb):
             continue
         after_comma = start > 0 and line.units[start - 1].kind == "stop" and not line.units[start - 1].ends
@@ -30,6 +30,14 @@ def phrase_before(line: CuedLine, verb: int, known: KnownSpeakers) -> SpeakerPhr
         if sure or (phrase.can_speak and not after_comma):
             return phrase
     return None
+
+
+def _past_asides(line: CuedLine, start: int, known: KnownSpeakers) -> SpeakerPhrase | None:
+    """The phrase after the asides at a unit; read once for all verbs that may be its own."""
+    key = (start, "past asides", False)
+    if key not in line.read:
+        line.read[key] = read_phrase(line, skip_asides(line, start, known), known)
+    return line.read[key]
 
 
 def _clause_starts(line: CuedLine, verb: int) -> list[int]:
