@@ -28,7 +28,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An archive as it is made. Shared: nobody writes into it."""
     folder = tmp_path_factory.mktemp("own") / "mina"
-    making.make(NAME, folder)
+    making.make(NAME, folder, ("ku", "ru"))
     return folder
 
 
