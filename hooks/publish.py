@@ -22,7 +22,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, get_build_date
 
 from isnad.finish.faults import show_faults
 from isnad.finish.frames import CONTENT, Frame, Shape, Shown, frame_of, shape_of, stand_in
@@ -240,13 +240,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Name no page's neighbour in the menu: Firefox would fetch it unasked, which the pages' policy forbids.
 
-    Nor does the sitemap say of a page that people wrote that it changed on the day of the build.
+    Nor does the sitemap say of a page that people wrote that it changed on the day of the build. In an archive where
+    nothing is dated yet its first page did: MkDocs cannot do without one day.
     """
     for page in nav.pages:
         page.previous_page = page.next_page = None
     for file in files.documentation_pages():
         if file.page and not isinstance(file.page, ReadyPage):
             file.page.update_date = ""
+    if nav.homepage and not any(file.page.update_date for file in files.documentation_pages() if file.page):
+        nav.homepage.update_date = get_build_date()
     return nav
 
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 
 import ready_process
 from isnad.finish.manifest import NAME, differences, has_example
+from isnad.model.records import RECORDS
 from own_archive.making import make
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +47,85 @@ def test_a_new_archive_passes_its_own_tests(tmp_path: Path) -> None:
         check=False,
     )
     assert ran.returncode == 0, ran.stdout
+
+
+_EVENT = """---
+name: إصلاح جسر الوادي، 2020
+date: {date: 2020-04, certainty: inferred, because: "تذكره المقالات بلا يوم"}
+---
+حدث متخيَّل ثانٍ.
+"""
+_CLAIM = """---
+question: كم أسبوعاً يستغرق إصلاح الجسر؟
+event: repair-2020
+kind: number
+counts: أسابيع الإصلاح
+unit: أسبوع
+---
+السؤال عن المدة المعلنة.
+"""
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Path:
+    """A new archive out of which every record was taken."""
+    own = tmp_path / "own"
+    make("مرصد الميناء", own)
+    for folder in ("articles", *(f"docs/{shelf}" for shelf in RECORDS if shelf != "articles")):
+        for file in (own / folder).iterdir():
+            file.unlink()
+    return own
+
+
+def _second_event(own: Path) -> None:
+    (own / "docs" / "events" / "repair-2020.md").write_text(_EVENT, "utf-8")
+    (own / "docs" / "claims" / "repair-weeks.md").write_text(_CLAIM, "utf-8")
+
+
+def _text(browser: Browser, page: Path) -> str:
+    shown = browser.new_page()
+    shown.goto(page.as_uri())
+    return shown.locator("main").inner_text()
+
+
+def test_an_archive_without_an_event_is_built_and_says_so(bare: Path, browser: Browser, run_build: Run) -> None:
+    built = run_build(bare, bare / "site")
+    assert built.returncode == 0, built.stderr
+    assert "لم يُسجَّل هنا حدث بعد." in _text(browser, bare / "site" / "index.html")
+    for shelf in RECORDS:
+        assert "لا شيء مسجّل بعد." in _text(browser, bare / "site" / shelf / "index.html")
+
+
+def test_an_event_without_articles_is_built_and_says_so(bare: Path, browser: Browser, run_build: Run) -> None:
+    _second_event(bare)
+    built = run_build(bare, bare / "site", SITE_URL="https://archive.example/", SOURCE_DATE_EPOCH="1700000000")
+    assert built.returncode == 0, built.stderr
+    told = _text(browser, bare / "site" / "events" / "repair-2020.html")
+    assert "لم يُسجَّل عن هذا الحدث مقال بعد." in told and "كم أسبوعاً يستغرق إصلاح الجسر؟" in told
+    assert "لا جواب في المقالات المسجّلة بعد." in _text(browser, bare / "site" / "claims" / "repair-weeks.html")
+    days = (bare / "site" / "sitemap.xml").read_text("utf-8").count("<lastmod>2023-11-14</lastmod>")
+    assert days == 1, "the first page has the day of the commit, and no other page one"
+
+
+def test_two_events_share_articles(tmp_path: Path, browser: Browser, run_build: Run) -> None:
+    own = tmp_path / "own"
+    make("مرصد الميناء", own)
+    _second_event(own)
+    shared = sorted((own / "articles").glob("*.md"))[:2]
+    for file in shared:
+        text = file.read_text("utf-8")
+        assert "events: [bridge-2020]" in text
+        file.write_text(text.replace("events: [bridge-2020]", "events: [bridge-2020, repair-2020]"), "utf-8")
+    built = run_build(own, own / "site")
+    assert built.returncode == 0, built.stderr
+    shown = browser.new_page()
+    for event, count in (("bridge-2020", len(list((own / "articles").glob("*.md")))), ("repair-2020", len(shared))):
+        shown.goto((own / "site" / "events" / f"{event}.html").as_uri())
+        led = {link.get_attribute("href") for link in shown.locator("main a[href^='../articles/']").all()}
+        assert len({str(href).split("#")[0] for href in led if "index" not in str(href)}) == count
+    shown.goto((own / "site" / "articles" / f"{shared[0].stem}.html").as_uri())
+    for event in ("bridge-2020", "repair-2020"):
+        assert shown.locator(f"main a[href='../events/{event}.html']").count()
 
 
 def test_each_site_leads_to_the_other_and_the_example_says_what_it_is(published: Path) -> None:

@@ -81,7 +81,7 @@ def judge(files: Mapping[str, str], record: str, base: Base, original: Selectabl
             read = article = read.model_copy(update={"fingerprint": () if isinstance(prints, Message) else prints})
         shelves[shelf][id_] = read
     broken = frozenset(p.split("/")[-1].removesuffix(".md") for p in {message.path for message in unread})
-    archive = Archive(**shelves, unread=base.archive.unread | broken, partial=tuple(partial))  # type: ignore[arg-type]  # by model
+    archive = replace(base.archive, **shelves, unread=base.archive.unread | broken, partial=tuple(partial))  # type: ignore[arg-type]  # by model
     names = base.names if len(files) == 2 else names_of(archive.entries.values())
     readings = dict(base.readings)
     for one in (article, *(part for part in partial if isinstance(part, Article))):

@@ -104,7 +104,7 @@ def name_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
     for seen in view.related.appearances_by_entry.get(entry.id, ()):
         form = name_in(seen.article, seen.mention)
         printed[form].setdefault(seen.article.id, seen.article)
-    recorded = [form for form in (*entry.names, *entry.descriptive_forms) if form not in printed]
+    recorded = [form for form in (*entry.names, *entry.descriptive_forms) if form not in {entry.name, *printed}]
     blocks: list[Block] = [Heading(2, entry_words.NAMES, "names")]
     forms: list[Inlines] = [
         (Text(f"«{form}»: "), *joined([(article_opening(article),) for article in printed[form].values()]))
