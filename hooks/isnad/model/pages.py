@@ -211,6 +211,15 @@ class Fold:
 
 
 @dataclass(frozen=True, slots=True)
+class Snippet:
+    """A line of code to be taken away, and what the button says that copies it, where scripts run."""
+
+    id: str
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Blocks that stand together where a page lays its parts beside one another."""
 
@@ -282,7 +291,7 @@ class Panel:
     instead: Inlines
 
 
-_TextBlock = Heading | Paragraph | Note | Facts | Bullets | Table | PreviousNext | SentenceCard
+_TextBlock = Heading | Paragraph | Note | Facts | Bullets | Table | PreviousNext | SentenceCard | Snippet
 _AnswerBlock = AnswerLines | AnswerSayings | Tiles | Ways | Fold | Group
 Block = _TextBlock | _AnswerBlock | Grid | Layers | Drawing | Tree | SearchBox | SearchForm | Panel
 

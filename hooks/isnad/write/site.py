@@ -17,6 +17,7 @@ from isnad.write.data.tables.archive import archive_tables
 from isnad.write.data.web_annotations import annotation_files
 from isnad.write.pages.article import article_page
 from isnad.write.pages.article_record import record_page, record_script
+from isnad.write.pages.blocks.embeds import embed_files
 from isnad.write.pages.blocks.flow import event_network
 from isnad.write.pages.blocks.preview import preview_pictures
 from isnad.write.pages.claim import claim_page
@@ -60,7 +61,7 @@ def write_site(
     are the pages that people wrote, which search finds too; `edition` says what the archive is called and
     which state of it this is.
     """
-    view = View(archive, related, edition.name)
+    view = View(archive, related, edition.name, site)
     tables = archive_tables(view, site)
     data, networks = tuple(data_files(view, tables, site)), tuple(network_files(view))
     overviews = (*_overviews(view), data_page(tables, data, networks, edition.name))
@@ -79,6 +80,7 @@ def write_site(
             *annotation_files(view),
             *archive_citation_files(edition, site),
             *redirect_pages(view, site),
+            *embed_files(view),
             *schemas(),
         ),
         pictures=tuple(preview_pictures(view)),

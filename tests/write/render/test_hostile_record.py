@@ -11,13 +11,18 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import pytest
+from markupsafe import Markup
 
+from isnad.model.inlines import Link
 from isnad.model.outputs import Edition, Written
+from isnad.model.pages import Snippet
 from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
 from isnad.write.data.archive_citation import citation_cff
 from isnad.write.data.epub import Book, epub_members
+from isnad.write.render.card import Card, frame_code
+from isnad.write.render.html import blocks_html
 from isnad.write.render.linked import linked_html
 from isnad.write.site import write_site
 from isnad.write.words.ar import SITE as NAME
@@ -188,6 +193,31 @@ def test_the_archives_own_citation_holds_no_record(written: Written) -> None:
 def test_what_goes_out_as_geojson_reads_back(written: Written) -> None:
     (places,) = (file.text for file in written.files if file.uri.endswith(".geojson"))
     assert json.loads(places)["features"]
+
+
+def test_a_card_grows_no_element_and_says_every_value_whole(written: Written) -> None:
+    cards = {file.uri: parsed(file.text) for file in written.files if file.uri.startswith("embed/")}
+    assert cards
+    said = ""
+    for uri, card in cards.items():
+        said += "".join(card.itertext())
+        for each in card.iter():
+            assert each.tag.split("}")[-1] in TAGS | CHART_TAGS | CARD_TAGS, uri
+            assert not {name for name in each.attrib if name.startswith("on") or name in ("src", "style")}, uri
+            assert not each.get("href", "").lower().startswith(("javascript:", "data:")), uri
+    assert [place for place in ("title", "as", "words", "verb", "printed", "name") if evil(place) not in said] == []
+
+
+CARD_TAGS = {"html", "head", "meta", "base", "link", "main", "footer", "blockquote"}
+
+
+def test_the_code_of_a_frame_is_one_element_whatever_it_is_called() -> None:
+    card = Card("embed/x", evil("title"), Markup(""), Link("x", ()), 1)
+    shown = parsed(blocks_html([Snippet("code", frame_code(card, "https://archive.example/"), "copy")], "claims/x"))
+    (code,) = (each for each in shown.iter() if each.tag.endswith("code"))
+    (frame,) = parsed("".join(code.itertext()))
+    assert frame.tag.endswith("iframe")
+    assert frame.get("title", "").endswith(evil("title"))
 
 
 def test_a_network_file_is_xml_and_holds_no_markup_of_others(written: Written) -> None:

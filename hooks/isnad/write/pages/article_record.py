@@ -16,6 +16,7 @@ from isnad.model.outputs import Output
 from isnad.model.pages import Block, Branch, Fold, Group, Heading, Page, Paragraph, SentenceCard
 from isnad.model.records import Article
 from isnad.write.pages.blocks.answer_lines import article_opening
+from isnad.write.pages.blocks.embeds import quotation_embeds
 from isnad.write.pages.blocks.named_entries import named_blocks
 from isnad.write.pages.blocks.recorders import recorder_line
 from isnad.write.pages.blocks.sentence_cards import said_in, sentence_cards
@@ -44,6 +45,7 @@ def record_page(article: Article, view: View) -> Page:
             *_cards(article, view),
             *named_blocks(article, view),
             *passage_blocks(article, view),
+            *quotation_embeds(article, view),
             Paragraph(recorder_line(article)),
         ),
         edit=article.source.path,

@@ -22,6 +22,7 @@ from isnad.write.pages.blocks.answer_lines import answer_lines
 from isnad.write.pages.blocks.chain_tree import ABOVE_A_MAP, TALLEST, chain_tree_blocks
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.diffusion import diffusion_blocks, doubt_blocks
+from isnad.write.pages.blocks.embeds import claim_embeds
 from isnad.write.pages.blocks.place_map import claim_map_blocks
 from isnad.write.pages.blocks.preview import picture_for
 from isnad.write.pages.blocks.previous_next import next_and_related_claims
@@ -59,6 +60,7 @@ def claim_page(claim: Claim, view: View) -> Page:
             *doubt_blocks(claim, view),
             *silent_articles(claim, view),
             *correction_blocks(claim, view),
+            *claim_embeds(claim, view),
             *next_and_related_claims(claim, view),
         ),
         edit=claim.source.path,

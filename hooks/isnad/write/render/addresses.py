@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from isnad.model.comparison import Pair
 from isnad.model.inlines import LinkKind
-from isnad.model.records import Annotation, Article, Claim, Entry, Event, Organisation, Person, Place, Record
+from isnad.model.records import Annotation, Article, Claim, Entry, Event, Organisation, Person, Place, Quotation, Record
 from isnad.model.relations import Archive, Corrected
 
 HOME = "index"
@@ -88,6 +88,21 @@ def pair_address(pair: Pair) -> str:
 def passage_anchor(number: int) -> str:
     """Where a passage stands on the page of two articles, by its number from 1."""
     return f"p{number}"
+
+
+def answers_card(claim: Claim) -> str:
+    """The card with a claim's answers, to be framed elsewhere. All cards stand in one folder, as deep as records do."""
+    return f"embed/answers-{claim.id}"
+
+
+def figure_card(claim: Claim) -> str:
+    """The card with the figure of a claim's answers."""
+    return f"embed/figure-{claim.id}"
+
+
+def quotation_card(article: Article, quotation: Quotation) -> str:
+    """The card with a quotation of an article."""
+    return f"embed/quotation-{article.id}-{quotation.id}"
 
 
 def correction_anchor(corrected: Corrected) -> str:

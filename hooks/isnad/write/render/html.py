@@ -32,6 +32,7 @@ from isnad.model.pages import (
     SearchBox,
     SearchForm,
     SentenceCard,
+    Snippet,
     Table,
     Tiles,
     Tree,
@@ -123,7 +124,7 @@ def _block(block: Block, here: str) -> Markup:
             return _drawing(block)
         case AnswerLines() | AnswerSayings() | Tiles() | Ways() | Fold() | Group() | SentenceCard():
             return _answers(block, here)
-        case Layers() | SearchBox() | SearchForm() | Panel():
+        case Layers() | SearchBox() | SearchForm() | Panel() | Snippet():
             return _place(block, here)
 
 
@@ -170,7 +171,7 @@ def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | Group | 
             return _sentence_card(block, here)
 
 
-def _place(block: Layers | SearchBox | SearchForm | Panel, here: str) -> Markup:
+def _place(block: Layers | SearchBox | SearchForm | Panel | Snippet, here: str) -> Markup:
     """A place where a script of the page works, with the words that it says to readers."""
     match block:
         case Layers():
@@ -179,6 +180,11 @@ def _place(block: Layers | SearchBox | SearchForm | Panel, here: str) -> Markup:
             return box_html(inlines_html(examples, here), href("search", "", here, ".html"))
         case SearchForm(without, index):
             return form_html(without, index)
+        case Snippet(id_, code, label):
+            copies = element("button", text_html(label), type="button", class_="isnad-copies", data_copies=id_)
+            # the theme's script gives `pre` an id of its own
+            shown = element("pre", element("code", text_html(code), id=id_), dir="ltr", class_="isnad-snippet")
+            return shown + copies
         case Panel(id_, words, instead):
             words_json = json.dumps(dict(words), ensure_ascii=False)
             inner = element("p", inlines_html(instead, here))

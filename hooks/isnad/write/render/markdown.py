@@ -55,6 +55,7 @@ from isnad.model.pages import (
     SearchBox,
     SearchForm,
     SentenceCard,
+    Snippet,
     Table,
     Tile,
     Tiles,
@@ -193,8 +194,8 @@ def _block(block: Block, here: str) -> str:
             return _answers(block, here)
         case Tree(id_, summary, branches, _):
             return f"{_anchor(id_)}{_line((Text(summary),), here)}\n\n" + "\n".join(_branches(branches, here, ""))
-        case Layers():
-            return ""  # there is nothing to switch
+        case Layers() | Snippet():
+            return ""  # there is nothing to switch, and nothing to frame
         case Drawing() | SearchBox() | SearchForm() | Panel():
             return _line(_in_its_place(block), here)
 

@@ -28,6 +28,8 @@ class View:
     related: Related
     archive_name: str = SITE
     """What the archive is called, in feeds, on pictures and in titles."""
+    site: str = ""
+    """The address that the site will have, ending in a slash, where it is known: what is framed elsewhere wants it."""
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:

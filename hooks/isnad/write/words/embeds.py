@@ -1,0 +1,11 @@
+"""The words of cards that stand in frames on other sites, and of how they are framed."""
+
+EMBED = "ضع هذه الأجوبة في صفحة أخرى"
+EMBED_QUOTATIONS = "ضع اقتباساً منه في صفحة أخرى"
+ANSWERS, FIGURE = "بطاقة الأجوبة", "بطاقة الرسم"
+COPY_CODE = "انسخ شيفرة التضمين"
+FRAMED = "من الأرشيف"
+ALL_SAYINGS = "كل الأقوال وسلاسل إسنادها"
+IN_ITS_ARTICLE = "الاقتباس في مقاله"
+CHAIN = "سلسلة الإسناد: "
+NO_VERDICT = "الأجوبة مرتّبة بالتاريخ، ولا يرجّح الأرشيف بعضها على بعض."

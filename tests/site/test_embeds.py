@@ -1,0 +1,145 @@
+"""Cards on somebody else's page: framed, light, with no script, in light and dark, on the narrowest phone."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import html5lib
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from barriers import barriers, barriers_of_colour
+
+from .conftest import Build, Once
+
+CARDS = (
+    "embed/answers-attackers-deaths.html",
+    "embed/answers-attackers-identity.html",
+    "embed/figure-attackers-deaths.html",
+    "embed/figure-location.html",
+    "embed/quotation-sy24-russian-deaths-unconfirmed-q1.html",
+)
+SITE_URL = "https://isnad.example/archive/"
+TAG = "{http://www.w3.org/1999/xhtml}"
+STYLES = Path(__file__).parents[2] / "docs" / "assets" / "stylesheets"
+TONE = re.compile(r"--isnad-tone-[1-6none]+: #[0-9a-f]{6}")
+
+
+def test_no_card_has_a_script_or_weighs_much(any_site: Path) -> None:
+    cards = sorted((any_site / "embed").glob("*.html"))
+    assert len(cards) > 5
+    for card in cards:
+        tree = html5lib.parse(card.read_text("utf-8"))
+        assert not list(tree.iter(f"{TAG}script")), card
+        assert not [name for each in tree.iter() for name in each.attrib if str(name).startswith("on")], card
+        policies = [meta.get("content", "") for meta in tree.iter(f"{TAG}meta") if meta.get("http-equiv")]
+        assert policies == ["default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"], card
+        assert card.stat().st_size < (40_000 if card.name.startswith("figure-") else 12_000), card
+    assert (any_site / "assets/stylesheets/embed.css").stat().st_size < 4_000
+
+
+def test_the_tones_of_cards_are_those_of_the_site() -> None:
+    site, cards = (TONE.findall((STYLES / name).read_text("utf-8")) for name in ("isnad.css", "embed.css"))
+    assert len(site) == 14
+    assert site == cards
+
+
+def test_a_card_has_every_answer_of_its_claim(any_site: Path) -> None:
+    for card in sorted((any_site / "embed").glob("answers-*.html")):
+        claim = any_site / "claims" / card.name.removeprefix("answers-")
+        answers, whole = (
+            ["".join(each.itertext()) for each in html5lib.parse(page.read_text("utf-8")).iter(f"{TAG}b")]
+            for page in (card, claim)
+        )
+        assert answers == whole, card
+
+
+@pytest.fixture
+def host(
+    context: BrowserContext, served: str, serve_folder: Callable[[Path], str], tmp_path: Path
+) -> Callable[[str], Page]:
+    """Opens a page of another origin that frames a card."""
+
+    def open_framing(card: str) -> Page:
+        frame = f'<!doctype html><iframe src="{served}/{card}" title="card" width="100%" height="600"></iframe>'
+        (tmp_path / "host.html").write_text(frame, "utf-8")
+        page = context.new_page()
+        page.goto(f"{serve_folder(tmp_path)}/host.html")
+        return page
+
+    return open_framing
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_a_card_is_whole_in_a_frame_and_its_links_open_beside_it(
+    card: str, host: Callable[[str], Page], context: BrowserContext, site: Path
+) -> None:
+    said: list[str] = []
+    context.on("console", lambda message: said.append(message.text))
+    page = host(card)
+    framed = page.frame_locator("iframe")
+    expect(framed.locator("h1")).to_be_visible()
+    assert framed.locator("body").evaluate("element => getComputedStyle(element).borderTopWidth") == "1px"
+    with context.expect_page() as opened:
+        framed.locator("footer a").last.click()
+    opened.value.wait_for_load_state("domcontentloaded")
+    assert opened.value.evaluate("window.opener") is None
+    assert page.url.endswith("/host.html")
+    told = opened.value.url.split("#")[0]
+    assert Path(told).name.removesuffix(".html") in card
+    assert [each for each in said if "embed" in each or "Security" in each] == []
+
+
+@pytest.fixture(params=["light", "dark"])
+def narrow(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A phone of 320 px in the light or the dark."""
+    context = browser.new_context(viewport={"width": 320, "height": 640}, color_scheme=request.param, bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
+def test_cards_fit_the_narrowest_phone_and_stand_in_nobodys_way(narrow: Page, site: Path, served: str) -> None:
+    dark = narrow.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    for card in CARDS:
+        narrow.goto(f"{served}/{card}")
+        assert narrow.evaluate("document.documentElement.scrollWidth <= innerWidth"), card
+        assert (narrow.evaluate("getComputedStyle(document.body).backgroundColor") != "rgb(255, 255, 255)") == dark
+        assert (barriers_of_colour if dark else barriers)(narrow) == [], card
+
+
+@pytest.fixture(scope="session")
+def known(once: Once, sample_of: Callable[[Path], Path], run_build: Build) -> Path:
+    """The sample archive, built where its address is known."""
+
+    def make(folder: Path) -> None:
+        built = run_build(sample_of(folder), folder / "site", SITE_URL=SITE_URL)
+        assert built.returncode == 0, built.stderr
+
+    return once("embeds-known", make) / "site"
+
+
+def test_the_code_of_a_card_is_copied_and_frames_it(
+    browser: Browser, known: Path, serve_folder: Callable[[Path], str]
+) -> None:
+    served = serve_folder(known)
+    context = browser.new_context(service_workers="block", permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{served}/claims/injured.html")
+    page.locator("#embed summary").click()
+    page.get_by_role("button", name="انسخ شيفرة التضمين").first.click()
+    expect(page.get_by_role("status").filter(has_text="نُسخ")).to_have_count(1)
+    code = page.evaluate("navigator.clipboard.readText()")
+    (frame,) = html5lib.parse(code).iter(f"{TAG}iframe")
+    assert frame.get("src") == f"{SITE_URL}embed/answers-injured.html"
+    assert page.locator("h1").inner_text() in frame.get("title")
+    assert (known / frame.get("src").removeprefix(SITE_URL)).is_file()
+
+
+def test_where_the_address_is_not_known_there_is_a_card_and_no_code(site: Path) -> None:
+    tree = html5lib.parse((site / "claims/attackers-deaths.html").read_text("utf-8"))
+    (fold,) = (each for each in tree.iter(f"{TAG}details") if each.get("id") == "embed")
+    assert [link.get("href") for link in fold.iter(f"{TAG}a")] == [
+        "../embed/answers-attackers-deaths.html",
+        "../embed/figure-attackers-deaths.html",
+    ]
+    assert not list(fold.iter(f"{TAG}pre"))
