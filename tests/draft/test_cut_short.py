@@ -11,10 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from isnad.draft.limits import UnreadableFile, sized_bytes
+from isnad.draft.limits import MOST_TEXT, UnreadableFile, sized_bytes
 from isnad.draft.saved import OriginalText, read_original
 from isnad.model.remarks import remark
-from isnad.model.source import MOST_BYTES
 
 ADDRESS = "https://akhbar.example/2020/03/02/bridge"
 HTML = {"Content-Type": "text/html; charset=utf-8"}
@@ -156,10 +155,10 @@ def test_a_file_that_says_nothing_is_refused(raw: bytes) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1256"])
-def test_a_text_longer_than_any_record_is_refused_and_one_that_fits_is_read(encoding: str) -> None:
+def test_a_text_longer_than_any_article_is_refused_and_one_that_fits_is_read(encoding: str) -> None:
     """What is told is the size that it would have in a record, whatever it came in."""
-    words = "كان الطقس جميلاً في المدينة. " * (MOST_BYTES // 40)
-    fits = words.encode()[:MOST_BYTES].decode("utf-8", "ignore")
+    words = "كان الطقس جميلاً في المدينة. " * (MOST_TEXT // 40)
+    fits = words.encode()[:MOST_TEXT].decode("utf-8", "ignore")
     assert read_original("a.txt", fits.encode(encoding)).text == fits
     page = f"<!doctype html><html><body><article><p>{'</p><p>'.join([fits[:1000]] * 300)}</p></article></body></html>"
     for name, text in (("a.txt", fits + "ا" * 2), ("a.txt", fits * 20), ("a.html", page)):

@@ -10,9 +10,8 @@ import pytest
 
 from isnad.model.pages import Page
 from isnad.model.records import Article
-from isnad.model.source import MOST_BYTES
 from isnad.pipeline import check_archive
-from isnad.read.folders import Folders
+from isnad.read.folders import MOST_BYTES, Folders
 from isnad.write.pages.article import article_page
 from isnad.write.render.html import page_html
 from isnad.write.render.markdown import page_markdown

@@ -8,9 +8,8 @@ import pytest
 
 from isnad.message import Message
 from isnad.model.relations import Archive
-from isnad.model.source import MOST_BYTES
 from isnad.pipeline import check_archive
-from isnad.read.folders import Folders, read_archive, read_originals
+from isnad.read.folders import MOST_BYTES, Folders, read_archive, read_originals
 from isnad.say.saying import as_text
 
 LINK = "الملف وصلة إلى مكان آخر؛ ضع الملف نفسه مكانها"
@@ -96,7 +95,7 @@ def test_a_file_over_the_limit_is_refused_and_one_at_it_is_read(sample_copy: Pat
     person.write_bytes(raw + b"x" * (MOST_BYTES - len(raw)))
     assert _messages(sample_copy) == []
     person.write_bytes(raw + b"x" * (MOST_BYTES - len(raw) + 1))
-    assert _messages(sample_copy) == ["docs/people/samir-haddad.md:1:1: الملف أكبر من 500,000 بايت؛ اختصره أو قسّمه"]
+    assert _messages(sample_copy) == ["docs/people/samir-haddad.md:1:1: الملف أكبر من 2,000,000 بايت؛ اختصره أو قسّمه"]
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,12 @@
     return found?.headers.get("X-Sha256") === file.sha256 ? found : undefined;
   }
 
+  // The same, once its bytes are seen to be so: what a header says anybody on this origin may have written.
+  async function holdsSound(store, file) {
+    const found = await holds(store, file);
+    return found && (await hashOf(await found.clone().arrayBuffer())) === file.sha256 ? found : undefined;
+  }
+
   // The store that holds a whole release, if there is one.
   async function wholeStore() {
     for (const name of await stores()) {
@@ -81,8 +87,8 @@
 
   // Puts one file into the store: it may be there, or in an older release's unchanged.
   async function save(file, store, older, signal) {
-    if (await holds(store, file)) return;
-    const same = await Promise.all(older.map((one) => holds(one, file)));
+    if (await holdsSound(store, file)) return;
+    const same = await Promise.all(older.map((one) => holdsSound(one, file)));
     await store.put(within(file.path), same.find(Boolean) ?? (await download(file, signal)));
   }
 

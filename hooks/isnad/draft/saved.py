@@ -9,7 +9,7 @@ import zlib
 from dataclasses import replace
 
 from isnad.draft.decode import decode
-from isnad.draft.limits import MOST_BYTES, MOST_OF_TEXT, UnreadableFile, refuse_too_long, too_long
+from isnad.draft.limits import MOST_BYTES, MOST_TEXT_FILE, UnreadableFile, refuse_too_long, too_long
 from isnad.draft.mhtml import CapturedPage, read_mhtml
 from isnad.draft.page import OriginalText, on_encoding, read_page
 from isnad.draft.warc import read_wacz, read_warc
@@ -48,7 +48,7 @@ def read_original(name: str, raw: bytes) -> OriginalText:
         return replace(read, notes=(*captured.notes, *read.notes))
     if name.endswith(_PAGES):
         return read_page(raw)
-    if len(raw) > MOST_OF_TEXT and not _OPENS_PAGE.match(raw[:_HEAD].decode("utf-8", "replace")):
+    if len(raw) > MOST_TEXT_FILE and not _OPENS_PAGE.match(raw[:_HEAD].decode("utf-8", "replace")):
         raise too_long()
     decoded = decode(raw)
     if _is_page(decoded.text):

@@ -19,6 +19,18 @@
   const listName = "manifest.json";
   const wholeName = "whole"; // stands in a store that holds every file of its release
   const patience = 4000; // milliseconds that the network may take where a page is kept
+  // What a browser makes something of; whatever else is kept is bytes to it.
+  const types = {
+    html: "text/html; charset=utf-8",
+    css: "text/css; charset=utf-8",
+    js: "text/javascript; charset=utf-8",
+    json: "application/json",
+    xml: "application/xml",
+    svg: "image/svg+xml",
+    png: "image/png",
+    md: "text/plain; charset=utf-8",
+    txt: "text/plain; charset=utf-8",
+  };
 
   function within(path) {
     return new URL(path.split("/").map(encodeURIComponent).join("/"), root).href;
@@ -86,13 +98,20 @@
     return newest();
   }
 
+  // A file as it is kept and answered: what it is its name says, and no header is taken over from anywhere, for one could
+  // call text a page or lead a reader away.
+  function responseOf(path, bytes, hash) {
+    const type = types[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+    const headers = { "Content-Type": type, "X-Content-Type-Options": "nosniff", "X-Sha256": hash };
+    return new Response(bytes, { headers });
+  }
+
   // Keeps a response in a store if it is what the release's manifest lists; says whether it was.
   async function keep(name, list, path, response) {
     if (!response.ok || response.type !== "basic" || !list.has(path)) return false;
     const bytes = await response.arrayBuffer();
     if ((await hashOf(bytes)) !== list.get(path)) return false;
-    const headers = { "Content-Type": response.headers.get("Content-Type") ?? "", "X-Sha256": list.get(path) };
-    await (await caches.open(name)).put(within(path), new Response(bytes, { headers }));
+    await (await caches.open(name)).put(within(path), responseOf(path, bytes, list.get(path)));
     return true;
   }
 
@@ -111,9 +130,9 @@
     if (older === own || (await has(older, wholeName))) return;
     const [from, to] = [await caches.open(older), await caches.open(own)];
     for (const request of await from.keys()) {
-      const response = await from.match(request);
       const path = pathOf(request.url);
-      if (list.has(path) && response.headers.get("X-Sha256") === list.get(path)) await to.put(request, response);
+      const bytes = list.has(path) && (await (await from.match(request)).arrayBuffer());
+      if (bytes && (await hashOf(bytes)) === list.get(path)) await to.put(within(path), responseOf(path, bytes, list.get(path)));
     }
   }
 
@@ -143,14 +162,18 @@
   async function keptIn(name, path) {
     const response = await (await caches.open(name)).match(within(path));
     const listed = response && (await listOf(name)).get(path);
-    return listed && (await hashOf(await response.clone().arrayBuffer())) === listed ? response : undefined;
+    const bytes = listed && (await response.arrayBuffer());
+    return bytes && (await hashOf(bytes)) === listed ? responseOf(path, bytes, listed) : undefined;
   }
 
-  // A style or script of just this version, whichever release it is kept for.
+  // A style or script of just this version, whichever release it is kept for. A version is the beginning of a hash, for
+  // which another file can be made; so where it is this release's, only the whole of that hash will do.
   async function keptVersion(path, version) {
+    const ours = (await isReady(own)) && (await listOf(own)).get(path);
+    const whole = ours && ours.startsWith(version) ? ours : version;
     for (const name of await ourStores()) {
       const listed = (await isReady(name)) && (await listOf(name)).get(path);
-      const found = listed && listed.startsWith(version) && (await keptIn(name, path));
+      const found = listed && listed.startsWith(whole) && (await keptIn(name, path));
       if (found) return found;
     }
     return undefined;

@@ -4,9 +4,6 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-MOST_BYTES = 500_000
-"""Of a file of the archive, and of a text that may become one: some 45,000 Arabic words, read and built in seconds."""
-
 Step = str | int
 Steps = tuple[Step, ...]
 

@@ -9,9 +9,11 @@ from isnad.message import Message, at_position, fault
 from isnad.model.fingerprints import ALWAYS_ONE, Fingerprint
 from isnad.model.records import RECORDS, Article, Record
 from isnad.model.relations import Archive
-from isnad.model.source import MOST_BYTES, FilePosition
+from isnad.model.source import FilePosition
 from isnad.read.records import Broken, read_fingerprint, read_record, text_of
 
+MOST_BYTES = 2_000_000
+"""Of a file of the archive: of a larger one a build would take minutes."""
 _MOST_ORIGINAL = 64 << 20
 LANGUAGES = "languages.txt"
 """The list, in the archive's folder, of the languages that names are told in beside Arabic: a BCP 47 tag a line."""

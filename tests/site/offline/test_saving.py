@@ -6,13 +6,14 @@ import json
 import re
 import threading
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from isnad.finish.manifest import NAME, survey
+from isnad.finish.manifest import NAME, Listed, manifest_json, release_of, survey
 from isnad.finish.worker import WORKER
 from isnad.write.words import offline as offline_words
 
@@ -190,6 +191,167 @@ def test_a_page_that_was_forged_among_those_kept_is_not_served(page: Page, host:
     assert page.url == host.page(f"offline.html?page={ARTICLE.replace('/', '%2F')}")
     page.goto(host.page(PERSON))
     assert page.locator("h1").is_visible() and "مزوّر" not in page.locator("h1").inner_text()
+
+
+MISCALLED = """async ([address, headers]) => {
+  for (const name of await caches.keys()) {
+    const store = await caches.open(name);
+    const kept = await store.match(address);
+    if (kept) await store.put(address, new Response(await kept.arrayBuffer(), { headers }));
+  }
+}"""
+"""The same, its bytes left as they are: headers that call it something else, or lead away from it."""
+
+
+def test_what_is_kept_is_answered_with_no_header_that_anybody_wrote_there(
+    page: Page, host: Host, reader: Reader
+) -> None:
+    source = ARTICLE.replace(".html", ".md")
+    page.goto(host.page(ARTICLE))
+    reader.wait_until_watched()
+    page.evaluate("(address) => fetch(address)", host.page(source))
+    reader.wait_until_kept(ARTICLE, source)
+    page.evaluate(MISCALLED, [host.page(source), {"Content-Type": "text/html", "Refresh": "0; url=/elsewhere.html"}])
+    page.evaluate(MISCALLED, [host.page(ARTICLE), {"Content-Type": "text/plain", "Refresh": "0; url=/elsewhere.html"}])
+    reader.go_offline()
+    told = page.evaluate(
+        "async (address) => [...(await fetch(address, { cache: 'reload' })).headers.keys()].sort()",
+        host.page(source),
+    )
+    assert told == ["content-type", "x-content-type-options", "x-sha256"]
+    page.goto(host.page(ARTICLE))
+    page.wait_for_timeout(500)
+    assert page.url == host.page(ARTICLE) and page.locator("h1").is_visible()
+    page.goto(host.page(source))
+    assert page.evaluate("document.contentType") == "text/plain"
+
+
+def _release(files: dict[str, str]) -> tuple[str, dict[str, str]]:
+    """What a script on the origin can make up: files, and a manifest that adds up to the release it is named by."""
+    listed = [Listed(path, len(text.encode()), sha256(text.encode()).hexdigest()) for path, text in files.items()]
+    return release_of(listed), {**files, NAME: manifest_json(tuple(sorted(listed)))}
+
+
+LAY = """async ([root, release, held]) => {
+  for (const name of await caches.keys()) {
+    for (const path of Object.keys(held)) if (path !== "manifest.json") await (await caches.open(name)).delete(root + path);
+  }
+  const store = await caches.open(`isnad:/archive/:${release}`);
+  for (const [path, text] of Object.entries(held)) await store.put(root + path, new Response(text));
+}"""
+
+
+def test_a_script_that_begins_with_the_same_hash_is_not_run_in_the_place_of_ours(
+    page: Page, host: Host, reader: Reader
+) -> None:
+    """An address names a script by the first digits of its hash; here by two, for which another is found at once."""
+    page.goto(host.page(ARTICLE))
+    reader.wait_until_watched()
+    script = next(
+        file
+        for file in survey(host.folder / "archive")
+        if file.path.startswith("assets/") and file.path.endswith(".js")
+    )
+    digits = script.sha256[:2]
+    texts = (f"document.title = 'مزوّر'; // {number}" for number in count())
+    forged = next(text for text in texts if sha256(text.encode()).hexdigest().startswith(digits))
+    page.evaluate(LAY, [host.page(""), *_release({script.path: forged})])
+    text = page.evaluate("async (address) => (await fetch(address)).text()", f"{host.page(script.path)}?v={digits}")
+    assert "مزوّر" not in text
+
+
+def test_what_was_forged_is_not_handed_on_to_the_next_release(
+    page: Page, host: Host, releases: tuple[Path, Path], reader: Reader
+) -> None:
+    page.goto(host.page(PERSON))
+    reader.wait_until_watched()
+    reader.wait_until_kept(PERSON)
+    before, after = ({file.path: file.sha256 for file in survey(site)} for site in releases)
+    same = next(path for path in sorted(before) if path.endswith(".md") and before[path] == after.get(path))
+    page.evaluate(FORGE, [host.page(same), after[same]])
+    host.publish(releases[1])
+    page.goto(host.page(OTHER))
+    reader.wait_for_release(releases[1])
+    text = page.evaluate(
+        "async ([name, address]) => { const kept = await (await caches.open(name)).match(address);"
+        " return kept ? kept.text() : ''; }",
+        [f"isnad:/archive/:{reader.name_of(releases[1])}", host.page(same)],
+    )
+    assert "مزوّر" not in text
+
+
+def test_what_was_forged_is_fetched_anew_where_all_is_saved(page: Page, host: Host, reader: Reader) -> None:
+    page.goto(host.page(PERSON))
+    reader.wait_until_watched()
+    reader.wait_until_kept(PERSON)
+    listed = {file.path: file.sha256 for file in survey(host.folder / "archive")}
+    page.evaluate(FORGE, [host.page(PERSON), listed[PERSON]])
+    reader.save()
+    reader.go_offline()
+    page.goto(host.page(PERSON))
+    assert page.url == host.page(PERSON) and "مزوّر" not in page.locator("h1").inner_text()
+
+
+def test_a_page_that_registers_the_worker_for_less_or_another_file_as_one_changes_nothing(
+    page: Page, host: Host, reader: Reader
+) -> None:
+    page.goto(host.page(ARTICLE))
+    reader.wait_until_watched()
+    reader.wait_until_kept(ARTICLE)
+    reader.wait_until_what_it_needs_is_kept()
+    register = (
+        """([script, scope]) => navigator.serviceWorker.register(script, { scope }).then(() => true, () => false)"""
+    )
+    assert page.evaluate(register, [host.page(WORKER), host.page("articles/")]) is True
+    assert page.evaluate(register, [host.page(WORKER), f"{host.address}/"]) is False
+    for other in ("assets/javascripts/worker.js", ARTICLE.replace(".html", ".md"), ARTICLE, "search/none.js"):
+        assert page.evaluate(register, [host.page(other), host.page(f"{other.rpartition('/')[0]}/")]) is False
+    page.reload()
+    assert page.locator("h1").is_visible()
+    reader.go_offline()
+    page.goto(host.page(ARTICLE))
+    assert page.locator("h1").is_visible() and reader.is_styled()
+    page.goto(host.page(OTHER))
+    assert page.url == host.page(f"offline.html?page={OTHER.replace('/', '%2F')}")
+
+
+def test_what_changes_under_the_same_address_is_not_kept_and_what_was_read_stays(
+    page: Page, host: Host, reader: Reader
+) -> None:
+    """A server, or somebody in it, that answers with something else while the release stays what it is."""
+    page.goto(host.page(ARTICLE))
+    reader.wait_until_watched()
+    page.goto(host.page(PERSON))
+    reader.wait_until_kept(ARTICLE, PERSON)
+    spoilt = host.folder / "archive" / ARTICLE
+    kept = spoilt.read_bytes()
+    spoilt.write_bytes(kept.replace(b"</h1>", "، وزيد".encode() + b"</h1>"))
+    other = page.context.new_page()
+    for tab in (page, other):
+        tab.goto(host.page(ARTICLE))
+        assert "وزيد" in tab.locator("h1").inner_text()  # with a network pages come from it
+    reader.go_offline()
+    for tab in (page, other):
+        tab.goto(host.page(ARTICLE))
+        assert "وزيد" not in tab.locator("h1").inner_text()
+
+
+def test_where_the_device_has_no_room_pages_are_read_and_saving_says_so(page: Page, host: Host, reader: Reader) -> None:
+    page.goto(host.page(ARTICLE))
+    reader.wait_until_watched()
+    reader.wait_until_kept(ARTICLE)
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Storage.overrideQuotaForOrigin", {"origin": host.address, "quotaSize": 1})
+    page.goto(host.page(OTHER))
+    page.goto(host.page(PERSON))
+    assert page.locator("h1").is_visible() and reader.is_styled()
+    page.goto(host.page("offline.html"))
+    page.get_by_role("button", name=SAVE["save"]).click()
+    expect(page.locator("#save-archive").get_by_role("status")).to_contain_text(offline_words.SCRIPT["full"])
+    devtools.send("Storage.overrideQuotaForOrigin", {"origin": host.address})
+    reader.go_offline()
+    page.goto(host.page(ARTICLE))
+    assert page.locator("h1").is_visible() and reader.is_styled()
 
 
 def test_a_release_that_was_forged_answers_for_nothing(page: Page, host: Host, reader: Reader) -> None:
