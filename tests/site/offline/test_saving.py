@@ -234,7 +234,8 @@ def _release(files: dict[str, str]) -> tuple[str, dict[str, str]]:
 
 LAY = """async ([root, release, held]) => {
   for (const name of await caches.keys()) {
-    for (const path of Object.keys(held)) if (path !== "manifest.json") await (await caches.open(name)).delete(root + path);
+    const paths = Object.keys(held).filter((path) => path !== "manifest.json");
+    for (const path of paths) await (await caches.open(name)).delete(root + path);
   }
   const store = await caches.open(`isnad:/archive/:${release}`);
   for (const [path, text] of Object.entries(held)) await store.put(root + path, new Response(text));
