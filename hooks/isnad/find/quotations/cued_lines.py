@@ -6,16 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from isnad.find.quotations.cue_words import CueWords, find_cue_words, printed_word
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
-from isnad.find.quotations.reporting_verbs import verb_form
+from isnad.find.quotations.noun_shapes import gender_of
+from isnad.find.quotations.phrases import SpeakerPhrase
+from isnad.find.quotations.reporting_verbs import Gender, verb_form
 from isnad.find.quotations.text_units import Unit
 from isnad.find.text import fold
-
-if TYPE_CHECKING:
-    from isnad.find.quotations.phrases import SpeakerPhrase
 
 _REACH = 24  # units in which a speaker is looked for
 _FATHATAN = "\u064b"
@@ -60,7 +58,7 @@ class CuedLine:
     source: str
     tanween: frozenset[int]
     colons: Sequence[int]
-    read: dict[tuple[int, str, bool], "SpeakerPhrase | None"] = field(default_factory=dict, compare=False, repr=False)
+    read: dict[tuple[int, str, bool], SpeakerPhrase | None] = field(default_factory=dict, compare=False, repr=False)
     """Phrases that have been read already, by their first unit: many verbs ask for the same."""
 
     def text(self, at: int) -> str:
@@ -122,6 +120,19 @@ def _may_be_name(word: str) -> bool:
 
 def _not_given() -> frozenset[str]:
     return any_of("event_noun", "title", "speaking_body", "occasion", "document", "naming", "placing")
+
+
+def phrase_gender(line: CuedLine, phrase: SpeakerPhrase) -> Gender | None:
+    """What the first noun of a phrase tells of its gender; names tell nothing."""
+    unit = line.units[phrase.start]
+    if unit.kind == "name" and phrase.nature == "body":
+        first = unit.text.split(" ", 1)[0]
+        return "f" if first.endswith(("ه", "ات")) or "قوات" in first else None
+    if phrase.nature == "common" and line.word(phrase.start).startswith("ال"):
+        return "f" if line.printed(phrase.start).endswith("ة") else None  # يختصر المسألة
+    if phrase.nature not in ("title", "body") or line.word(phrase.start) in surnames_of(line.source):
+        return None
+    return gender_of(unit.text, line.printed(phrase.start), phrase.nature == "title", phrase.words)
 
 
 def phrase_end(line: CuedLine, start: int) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from isnad.find.quotations.asides import is_ali, is_listener, is_printed_ali
-from isnad.find.quotations.cued_lines import CuedLine, is_label, sure_surnames_of
+from isnad.find.quotations.cued_lines import CuedLine, is_label, phrase_gender, sure_surnames_of
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.not_subjects import is_manner, is_oblique
 from isnad.find.quotations.noun_shapes import (
@@ -16,7 +16,7 @@ from isnad.find.quotations.noun_shapes import (
     looks_like_verb,
     owned_title,
 )
-from isnad.find.quotations.phrases import Nature, SpeakerPhrase, phrase_gender
+from isnad.find.quotations.phrases import Nature, SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from isnad.find.quotations.cued_lines import CuedLine, surnames_of
-from isnad.find.quotations.noun_shapes import gender_of
 from isnad.find.quotations.reporting_verbs import Gender
 
 Nature = Literal["person", "title", "body", "common", "thing"]
@@ -33,16 +31,3 @@ class SpeakerPhrase:
     def can_speak(self) -> bool:
         """Whether its words alone say that it is somebody, or a body that speaks."""
         return self.entry is not None or self.named or self.nature in ("person", "title", "body")
-
-
-def phrase_gender(line: CuedLine, phrase: SpeakerPhrase) -> Gender | None:
-    """What the first noun of a phrase tells of its gender; names tell nothing."""
-    unit = line.units[phrase.start]
-    if unit.kind == "name" and phrase.nature == "body":
-        first = unit.text.split(" ", 1)[0]
-        return "f" if first.endswith(("ه", "ات")) or "قوات" in first else None
-    if phrase.nature == "common" and line.word(phrase.start).startswith("ال"):
-        return "f" if line.printed(phrase.start).endswith("ة") else None  # يختصر المسألة
-    if phrase.nature not in ("title", "body") or line.word(phrase.start) in surnames_of(line.source):
-        return None
-    return gender_of(unit.text, line.printed(phrase.start), phrase.nature == "title", phrase.words)
