@@ -1,5 +1,6 @@
 """The Markdown that is published beside every page."""
 
+import re
 import subprocess
 import sys
 from datetime import date
@@ -7,6 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+
+SIGN = re.compile(r"\[◆\]\(([^)#]*)#([^)]*)\)")
 
 
 def test_every_page_has_its_markdown_beside_it(any_site: Path) -> None:
@@ -25,6 +28,23 @@ def test_an_article_says_whom_it_quotes_before_its_text(site: Path) -> None:
     assert {"khasham-2018"} == set(front["events"])
     assert "attackers-deaths" in front["claims"]
     assert "intl-coalition" in front["organisations"]
+
+
+def test_a_sentence_has_one_sign_after_it_which_leads_to_who_says_what(any_site: Path) -> None:
+    """None is in a headline, none before a closing mark, and no two stand in a row; each leads to its card."""
+    seen = 0
+    for file in sorted((any_site / "articles").glob("*.md")):
+        text = file.read_text("utf-8").split("\n---\n", 1)[1]
+        for line in text.splitlines():
+            signs = list(SIGN.finditer(line))
+            assert not signs or not line.startswith("#"), line
+            for sign in signs:
+                seen += 1
+                after = re.sub(r'^(?:<a id="[^"]*"></a>)+', "", line[sign.end() :])
+                assert not re.match(r"\s*\[\W\]\(|[»”\"\]]", after), line
+                card = (file.parent / sign[1]).resolve().read_text("utf-8")
+                assert f'<a id="{sign[2]}"></a>' in card, sign[0]
+    assert seen > 5
 
 
 @pytest.mark.slow

@@ -74,11 +74,11 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What a marked stretch means, as a link after it where nothing can be tapped, which is in Markdown alone."""
+    """Where it is told who says what in a sentence, as a link after it where nothing can be tapped, which is in
+    Markdown alone."""
 
     address: str
     anchor: str
-    kind: Literal["quotation", "claim"]
 
 
 @dataclass(frozen=True, slots=True)

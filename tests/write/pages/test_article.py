@@ -54,13 +54,14 @@ def test_no_link_stands_inside_another_and_the_text_is_as_it_was(
 
 
 @pytest.mark.parametrize("words", ["قال سمير", "سمير", "حداد أمس", "قال سمير حداد أمس", "مي"])
-def test_a_quotation_has_one_address_and_one_sign_wherever_it_ends(
+def test_a_quotation_has_one_address_and_its_sentence_one_sign_wherever_it_ends(
     words: str, make_article: Make, page_of: Render
 ) -> None:
     page = page_of(make_article(body="قال سمير حداد أمس.", quotations=[quotation("q1", words)]))
     parts = list(within(recorded(page)[0]))
     assert [part.id for part in parts if isinstance(part, MarkedStretch) and part.id == "q1"] == ["q1"]
-    assert [part.anchor for part in parts if isinstance(part, Sign)] == ["some-article-q1"]
+    (sentence,) = [part.id for part in parts if isinstance(part, MarkedStretch) and part.kind == "sentence"]
+    assert [part for part in parts if isinstance(part, Sign)] == [Sign("records/some-article", f"card-{sentence}")]
 
 
 def test_a_mark_widens_to_whole_words(make_article: Make, page_of: Render) -> None:
@@ -79,6 +80,6 @@ def test_the_documents_say_who_recorded_an_article_and_who_reviewed_it(make_arti
         return {label: plain(inlines) for label, inlines in facts.rows}
 
     unsigned = rows()
-    assert (unsigned["سجّله"], unsigned["راجعه"]) == ("لم يُذكر", "لم يُذكر")
+    assert (unsigned["سجّله"], unsigned["راجعه"]) == ("لم يُذكر", "لم يُذكر أن شخصاً ثانياً راجعه")
     signed = rows(recorded_by="سمر", reviewed_by="ليلى أحمد")
     assert (signed["سجّله"], signed["راجعه"]) == ("سمر", "ليلى أحمد")

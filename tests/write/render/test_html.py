@@ -68,7 +68,7 @@ def test_text_in_an_attribute_reads_back_unchanged(text: str) -> None:
 def test_every_place_that_takes_text_shows_it_as_text(text: str) -> None:
     inlines: Inlines = (
         *(Text(text), Ltr(text), Link("people/x", (Text(text),)), Time("2018", text)),
-        MarkedStretch("sentence", (Text(text), Sign("claims/c", "a1", "claim")), "s-1"),
+        MarkedStretch("sentence", (Text(text), Sign("records/x", "card-s-1")), "s-1"),
     )
     blocks = (
         Heading(2, text, "h"),

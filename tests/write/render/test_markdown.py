@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from isnad.model.inlines import External, FileLink, Link, Text
 from isnad.model.pages import Branch, Bullets, Heading, Note, Page, Panel, Paragraph, Row, Table, Tree
 from isnad.model.records import Article
-from isnad.write.render.markdown import SIGNS, page_markdown
+from isnad.write.render.markdown import SIGN, page_markdown
 from isnad.write.words.article import TEXTS, VOICES
 from parsed_html import first, parsed
 
@@ -44,10 +44,10 @@ def body_of(page: Page) -> str:
 
 
 def shown(element: Element) -> str:
-    """The text of an element, but for links that are signs."""
+    """The text of an element, but for a link that is a sign."""
     parts = [element.text or ""]
     for child in element:
-        sign = child.tag == "a" and "".join(child.itertext()) in SIGNS.values()
+        sign = child.tag == "a" and "".join(child.itertext()) == SIGN
         parts += ["" if sign else shown(child), child.tail or ""]
     return "".join(parts)
 

@@ -21,7 +21,7 @@ from isnad.write.pages.blocks.named_entries import named_blocks
 from isnad.write.pages.blocks.recorders import recorder_line
 from isnad.write.pages.blocks.sentence_cards import said_in, sentence_cards
 from isnad.write.pages.blocks.shared_passages import passage_blocks
-from isnad.write.render.addresses import address_of, record_address
+from isnad.write.render.addresses import address_of, card_anchor, record_address
 from isnad.write.render.html import blocks_html
 from isnad.write.render.phrases import link_to
 from isnad.write.render.plain_words import article_name
@@ -64,7 +64,7 @@ def _cards(article: Article, view: View) -> tuple[Block, ...]:
         return (Paragraph((Text(ar.NOTHING),)),)
     first: dict[Inlines, str] = {}
     parted = (_each_chain_once(card, first, record_address(article)) for card in cards)
-    speakers = {f"card-{anchor}": own for anchor, own in said_in(article, view).items()}
+    speakers = {card_anchor(anchor): own for anchor, own in said_in(article, view).items()}
     places = _paragraphs(article, view)
     folds = []
     for place, within in groupby(parted, key=lambda card: places[card.id]):
@@ -79,8 +79,8 @@ def _paragraphs(article: Article, view: View) -> Mapping[str, str]:
     reading = view.related.reading_by_article[article.id]
     ends = [paragraph.end for paragraph in reading.paragraphs]
     numbers = ((sentence.anchor, bisect_right(ends, sentence.span.start) + 1) for sentence in reading.sentences)
-    in_body = {f"card-{anchor}": article_words.PARAGRAPH.format(number) for anchor, number in numbers}
-    return in_body | {f"card-{zone}": name for zone, name in article_words.ZONES.items()}
+    in_body = {card_anchor(anchor): article_words.PARAGRAPH.format(number) for anchor, number in numbers}
+    return in_body | {card_anchor(zone): name for zone, name in article_words.ZONES.items()}
 
 
 def _each_chain_once(card: SentenceCard, first: dict[Inlines, str], here: str) -> SentenceCard:

@@ -85,6 +85,11 @@ def pair_address(pair: Pair) -> str:
     return f"compare/{pair.left.id}--{pair.right.id}"
 
 
+def card_anchor(sentence: str) -> str:
+    """Where on an article's record page it is told who says what in a sentence, by the sentence's own address."""
+    return f"card-{sentence}"
+
+
 def passage_anchor(number: int) -> str:
     """Where a passage stands on the page of two articles, by its number from 1."""
     return f"p{number}"

@@ -85,8 +85,8 @@ _TYPOGRAPHY = re.compile(
 """What some readers of Markdown set otherwise: curly quotes, dashes, ©, ½, a key, the picture of a name (`:smile:`)."""
 _NOT_ONLY_WORDS = re.compile(r"[^\w \xa0،؛؟«»]|_")
 """What each of these would change is none of a text's letters, digits, plain blanks and Arabic marks."""
-SIGNS = {"quotation": "❝", "claim": "◆"}
-"""What stands after a marked stretch, as a link; these are the page's, not the text's."""
+SIGN = "◆"
+"""What stands after a sentence, as a link; it is the page's, not the text's."""
 
 
 def page_markdown(page: Page) -> str:
@@ -138,8 +138,8 @@ def _inline(inline: Inline, here: str) -> str:
             return f"[{text_markdown(text)}]({file_href(uri, here)})"
         case External(url, text):
             return f"[{text_markdown(text)}](<{_url(url)}>)"
-        case Sign(address, anchor, kind):
-            return f"[{SIGNS[kind]}]({href(address, anchor, here, _ENDING)})"
+        case Sign(address, anchor):
+            return f"[{SIGN}]({href(address, anchor, here, _ENDING)})"
         case MarkedStretch(_, inner, id_, _):
             return _anchor(id_) + "".join(_inline(part, here) for part in inner)
         case Anchor(id_):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from unicodedata import category
 
-from isnad.model.inlines import Inline, Inlines, MarkedStretch, Sign, Text
+from isnad.model.inlines import Inline, Inlines, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +55,6 @@ def _nested(text: str, start: int, end: int, layers: deque[Layer]) -> Iterator[I
         at = outer.end
     if at < end:
         yield Text(text[at:end])
-
-
-def without_signs(inlines: Inlines) -> tuple[Inlines, Inlines]:
-    """Inlines, and set apart the signs that stood among them: no link may stand inside another."""
-    kept: list[Inline] = []
-    signs: list[Inline] = []
-    for inline in inlines:
-        if isinstance(inline, Sign):
-            signs.append(inline)
-        elif isinstance(inline, MarkedStretch):
-            inner, apart = without_signs(inline.inlines)
-            kept.append(replace(inline, inlines=inner))
-            signs += apart
-        else:
-            kept.append(inline)
-    return tuple(kept), tuple(signs)
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:

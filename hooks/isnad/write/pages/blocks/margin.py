@@ -9,7 +9,7 @@ from isnad.model.records import Article
 from isnad.model.texts import Span
 from isnad.write.pages.blocks.sentence_cards import Said
 from isnad.write.pages.blocks.shared_passages import length_of, passages_of
-from isnad.write.render.addresses import address_of, pair_address, passage_anchor, record_address
+from isnad.write.render.addresses import address_of, card_anchor, pair_address, passage_anchor, record_address
 from isnad.write.render.view import View
 from isnad.write.words import article as article_words
 
@@ -26,7 +26,7 @@ def margin_of(
         for one in own:
             if one.zone == "body" and paragraph.start <= one.start < paragraph.end:
                 name = one.name(article, view)
-                opening = Link(record_address(article), (Text(name),), f"card-{anchor}", "speaker")
+                opening = Link(record_address(article), (Text(name),), card_anchor(anchor), "speaker")
                 sources.setdefault(name, (tones.get(one.chain.origin or "", ""), (opening,)))
     passages = (("", _passage_note(*passage, view)) for passage in _passages_in(article, paragraph, view))
     notes = (*sources.values(), *passages)

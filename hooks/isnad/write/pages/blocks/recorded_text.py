@@ -13,8 +13,8 @@ from isnad.model.records import Article
 from isnad.model.texts import Mention, Reading, Sentence, Span
 from isnad.write.pages.blocks.margin import margin_of
 from isnad.write.pages.blocks.sentence_cards import Said, said_in, speaker_tones
-from isnad.write.render.addresses import address_of, annotation_anchor, kind_of
-from isnad.write.render.marks import Layer, marked, whole_words, without_signs
+from isnad.write.render.addresses import address_of, card_anchor, kind_of, record_address
+from isnad.write.render.marks import Layer, marked, whole_words
 from isnad.write.render.view import View
 from isnad.write.words import article as article_words
 
@@ -69,17 +69,14 @@ def _layers(zone: Zone, article: Article, view: View, said: Mapping[str, tuple[S
     for quotation in article.quotations:
         span = reading.placed[quotation.id]
         if span.zone == zone:
-            sign = Sign(address_of(view.entry(quotation.speaker)), annotation_anchor(article, quotation), "quotation")
             tone = tones[quotation.speaker]
-            layers.append(_annotation_layer("quotation", quotation.id, text, _with_its_marks(text, span), sign, tone))
+            layers.append(_annotation_layer("quotation", quotation.id, text, _with_its_marks(text, span), tone))
     for assertion in article.assertions:
         span = reading.placed[assertion.id]
         if span.zone == zone:
-            claim = view.archive.claims[assertion.claim]
-            sign = Sign(address_of(claim), annotation_anchor(article, assertion), "claim")
-            layers.append(_annotation_layer("assertion", assertion.id, text, span, sign))
+            layers.append(_annotation_layer("assertion", assertion.id, text, span))
     layers += [
-        _sentence_layer(sentence, _TAPS if sentence.anchor in said else "")
+        _sentence_layer(sentence, text, _card(sentence, article) if sentence.anchor in said else None)
         for sentence in reading.sentences
         if sentence.span.zone == zone
     ]
@@ -105,13 +102,22 @@ def _is_quote_mark(char: str) -> bool:
     return bool(char) and (char in '"„' or category(char) in ("Pi", "Pf"))
 
 
-def _sentence_layer(sentence: Sentence, look: str) -> Layer:
-    def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
-        if not first:
-            return (MarkedStretch("sentence", inner, look=look),)
-        return (MarkedStretch("sentence", (*map(Anchor, sentence.once), *inner), sentence.anchor, look),)
+def _card(sentence: Sentence, article: Article) -> Sign:
+    """The way to what a tap on a sentence tells."""
+    return Sign(record_address(article), card_anchor(sentence.anchor))
 
-    return Layer(sentence.span.start, sentence.span.end, _RANKS["sentence"], wrap)
+
+def _sentence_layer(sentence: Sentence, text: str, card: Sign | None) -> Layer:
+    """A sentence without the blank that parts it from the next, so that its sign goes with it."""
+    start, end = sentence.span.start, sentence.span.end
+    look = _TAPS if card else ""
+
+    def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
+        anchors = tuple(map(Anchor, sentence.once)) if first else ()
+        stretch = MarkedStretch("sentence", (*anchors, *inner), sentence.anchor if first else "", look)
+        return (stretch, card) if card and last else (stretch,)
+
+    return Layer(start, start + len(text[start:end].rstrip()), _RANKS["sentence"], wrap)
 
 
 def _printed_layer(start: int, end: int) -> Layer:
@@ -125,17 +131,15 @@ def _mention_layer(mention: Mention, view: View) -> Layer:
     entry = view.entry(mention.entry)
 
     def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
-        name, signs = without_signs(inner)  # of what ends inside the name
-        return (Link(address_of(entry), name, kind=kind_of(entry)), *signs)
+        return (Link(address_of(entry), inner, kind=kind_of(entry)),)
 
     return Layer(mention.span.start, mention.span.end, _RANKS["mention"], wrap)
 
 
-def _annotation_layer(  # noqa: PLR0913, PLR0917
-    kind: Literal["quotation", "assertion"], id_: str, text: str, span: Span, sign: Sign, look: str = ""
+def _annotation_layer(
+    kind: Literal["quotation", "assertion"], id_: str, text: str, span: Span, look: str = ""
 ) -> Layer:
     def wrap(inner: Inlines, first: bool, last: bool) -> Inlines:
-        stretch = MarkedStretch(kind, inner, id_ if first else "", look)
-        return (stretch, sign) if last else (stretch,)
+        return (MarkedStretch(kind, inner, id_ if first else "", look),)
 
     return Layer(*whole_words(text, span.start, span.end), _RANKS[kind], wrap)

@@ -10,7 +10,7 @@ from isnad.model.pages import Branch, SentenceCard
 from isnad.model.records import Article
 from isnad.model.relations import Chain, ChainLink, TracedAssertion, TracedQuotation
 from isnad.model.texts import Span
-from isnad.write.render.addresses import address_of, annotation_anchor
+from isnad.write.render.addresses import address_of, annotation_anchor, card_anchor
 from isnad.write.render.phrases import entry_link, entry_links
 from isnad.write.render.plain_words import answer_text, is_said_plainly, stance_text
 from isnad.write.render.tones import tone_class
@@ -82,7 +82,7 @@ def sentence_cards(article: Article, view: View) -> tuple[SentenceCard, ...]:
     spans = {sentence.anchor: sentence.span for sentence in view.related.reading_by_article[article.id].sentences}
     return tuple(
         SentenceCard(
-            f"card-{anchor}",
+            card_anchor(anchor),
             (Link(address_of(article), (Text(_opening(article, anchor, spans)),), anchor),),
             tuple(_saying(said, article, tones.get(said.chain.origin or "", ""), view) for said in own),
         )
