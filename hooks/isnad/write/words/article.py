@@ -67,6 +67,7 @@ ORIGINAL = "ملف الأصل"
 DIGEST_OF_FILE = "بصمة الملف SHA-256"
 FINGERPRINT, FINGERPRINT_HOW = "بصمة الكلمات", "محفوظة مع السجل، وكيف تُصنع"
 NOT_STATED = "لم يُذكر"
+NOT_REVIEWED = "لم يُذكر أن شخصاً ثانياً راجعه"
 
 
 def published_on(day: str) -> str:

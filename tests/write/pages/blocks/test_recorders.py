@@ -47,7 +47,7 @@ def test_where_a_place_is_has_them_too_and_where_nobody_is_known_that_is_said() 
     spot = Location(lat=35.3, lon=40.2, precision=3, because="x")
     place = Place(id="x", source=SOURCE, name="خشام", kind="town", location=spot)
     told = rows_of(document_blocks(place, *_location(place)))
-    assert (told["سجّله"], told["راجعه"]) == ("لم يُذكر", "لم يُذكر")
+    assert (told["سجّله"], told["راجعه"]) == ("لم يُذكر", "لم يُذكر أن شخصاً ثانياً راجعه")
     assert rows_of(document_blocks(person(**BY))) == {}, "nothing was inferred"
 
 

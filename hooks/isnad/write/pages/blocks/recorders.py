@@ -11,10 +11,13 @@ from isnad.write.words.numbers import day
 def recorder_rows(record: Article | Entry | Event) -> tuple[tuple[str, Inlines], ...]:
     """When the record was made and last changed, where that is known; by whom it was recorded and reviewed."""
     days = {"recorded": record.recorded, "revised": record.revised if isinstance(record, Article) else None}
-    by = {"recorded_by": record.recorded_by, "reviewed_by": record.reviewed_by}
+    by = {
+        "recorded_by": record.recorded_by or article_words.NOT_STATED,
+        "reviewed_by": record.reviewed_by or article_words.NOT_REVIEWED,
+    }
     return (
         *((field_name(field), (Text(day(date)),)) for field, date in days.items() if date),
-        *((field_name(field), (Text(name or article_words.NOT_STATED),)) for field, name in by.items()),
+        *((field_name(field), (Text(name),)) for field, name in by.items()),
     )
 
 
