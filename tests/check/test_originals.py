@@ -123,7 +123,7 @@ def test_nineteen_running_words_pass_and_twenty_fail(said_of: Callable[..., list
     assert said_of(original, text="digest", body="x " + " ".join(DISTINCT[:19])) == []
     twenty = said_of(original, text="digest", body="x " + " ".join(DISTINCT))
     assert twenty == [
-        f"في الملخّص 20 كلمة متتابعة من الأصل: «{' '.join(DISTINCT[:8])}…»؛ أعد الصياغة حتى لا تزيد على 19 كلمة"
+        f"في الملخّص كلمات متتابعة من الأصل عددها 20: «{' '.join(DISTINCT[:8])}…»؛ أعد الصياغة حتى لا يزيد عددها على 19"
     ]
     assert said_of(original, text="full", body=original) == []
 

@@ -65,7 +65,7 @@ def test_languages_have_words_for_the_same_terms() -> None:
 
 def test_the_nearest_right_value_takes_the_place_of_what_to_write() -> None:
     wrong = fault("unknown-id", near="samir-haddad", shelf="people", id="samir")
-    assert worded(wrong) == "لا نعرف شخصاً أو صفة بالمعرّف «samir»؛ لعلك تريد «samir-haddad»"
+    assert worded(wrong) == "لا نعرف شخصاً أو مصدراً غير مسمّى بالمعرّف «samir»؛ لعلك تريد «samir-haddad»"
     assert worded(wrong, ENGLISH) == "no person or role has the id `samir`; perhaps “samir-haddad”"
 
 

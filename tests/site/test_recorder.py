@@ -162,7 +162,7 @@ def test_a_run_of_the_originals_words_is_shown_as_it_arises(editor: Editor) -> N
     editor.go("digest")
     line = editor.page.locator("#original-text p").nth(4).inner_text()
     editor.type(editor.field("digest"), line)
-    expect(editor.page.locator(".runs .fault")).to_contain_text("كلمة متتابعة من الأصل")
+    expect(editor.page.locator(".runs .fault")).to_contain_text("كلمات متتابعة من الأصل")
     expect(editor.page.locator(".wrong > summary")).to_contain_text("ما يجب إصلاحه")
     marked, apart = editor.page.evaluate(_RUN_IN_PLACE)
     assert marked and line.startswith(marked) and len(marked.split()) > 20

@@ -23,7 +23,7 @@ _READING = {
         "لا علامة ترتيب في أوله؛ وإذا قُرئ بترميز UTF-16 كانت {percent}% من رموزه حروفاً عربية أو لاتينية وعلاماتها"
     ),
     "encoding-ascii": "كل رموزه من ASCII، وهي واحدة في كل الترميزات",
-    "encoding-utf8": "كل بايتاته UTF-8 صحيح، وفيه {wide} رمزاً من غير ASCII",
+    "encoding-utf8": "كل بايتاته UTF-8 صحيح، وفيه رموز من غير ASCII عددها {wide}",
     "encoding-windows": (
         "ليس UTF-8؛ وإذا قُرئ بترميز Windows-1256 كانت {percent}% من كلماته من أشيع كلمات العربية أو معرّفة بـ«ال»"
     ),
@@ -31,8 +31,8 @@ _READING = {
     "controls": "رموز تحكّم في النص عددها {count}",
     "declared-otherwise": "تعلن الصفحة أن ترميزها {declared}، وبايتاتها تخالفه",
     "too-deep": "أجزاء ملف {container} متداخلة فوق الحد",
-    "too-many-parts": "في ملف {container} أكثر من {most} جزء",
-    "too-many-pieces": "في الصفحة أكثر من {most} وسم وقطعة نص",
+    "too-many-parts": "عدد أجزاء ملف {container} يزيد على {most}",
+    "too-many-pieces": "عدد الوسوم وقطع النص في الصفحة يزيد على {most}",
     "damaged": "ملف {container} معطوب، أو مضغوط بما لا يُقرأ هنا",
     "cut-short": "ملف {container} مقطوع، والصفحة فيه ناقصة؛ احفظها من جديد، أو ابحث عن نسخة كاملة منها",
     "cut-after-page": "ملف {container} مقطوع بعد الصفحة؛ الصفحة نفسها كاملة، وما نقص مما يليها، كالصور",
@@ -42,21 +42,22 @@ _READING = {
     "not-a-file": "ليس ملفاً، بل مجلد أو جهاز أو أنبوب، فلا يُقرأ",
     "packed-unknown": "الصفحة مضغوطة بطريقة لا تُقرأ هنا ({way})",
     "no-page-inside": "لا صفحة HTML في ملف {container}",
-    "one-page-of": "في الملف {count} صفحات HTML أو أكثر، وأُخذت منها: {taken}",
+    "one-page-of": "عدد صفحات HTML في الملف {count} أو أكثر، وأُخذت منها: {taken}",
     "nothing-visible": "لا نص ظاهراً في الصفحة؛ لعلها تعرض نصها ببرنامج لا يعمل هنا",
     "whole-page-taken": "أُخذ كل النص الظاهر: {because}",
     "too-much-for-extraction": (
-        "في الصفحة {tags} وسماً يتداخل منها {deepest}، وفي أحدها {attributes} سمة: فوق ما تحتمله أداة الاستخراج"
+        "عدد وسوم الصفحة {tags}، ويتداخل منها {deepest}، وعدد السمات في أحدها {attributes}: "
+        "فوق ما تحتمله أداة الاستخراج"
     ),
     "article-not-told": "لم تميّز أداة الاستخراج المقال مما حوله",
     "line-put-back": "سطر داخل المقال أسقطته أداة الاستخراج فأُعيد إلى موضعه: «{words}»",
     "line-left-out": "سطر طويل خارج المقال لم يؤخذ؛ راجعه: «{words}»",
     "index-page": "هذه صفحة تجمع عناوين مقالات، وليست مقالاً",
     "empty-file": "الملف فارغ",
-    "letters-lost": "في النص {count} من علامة الحرف المفقود (U+FFFD): ضاعت حروف منه قبل أن يصل؛ عُد إلى الملف الأول",
-    "question-marks": "في النص {count} صفاً من علامات الاستفهام مكان الكلمات: ضاعت حروفه قبل أن يصل؛ عُد إلى الملف الأول",
+    "letters-lost": "علامات الحرف المفقود (U+FFFD) في النص عددها {count}: ضاعت حروف منه قبل أن يصل؛ عُد إلى الملف الأول",
+    "question-marks": "علامات استفهام مكان الكلمات، عدد صفوفها {count}: ضاعت حروفه قبل أن يصل؛ عُد إلى الملف الأول",
     "misread-lines": "أسطر قُرئت بترميز غير ترميزها ثم حُفظت ({count})، تبدو {encoding}: «{words}»",
-    "less-than-half": "لم يؤخذ إلا {kept} كلمة من {prose} في أسطر الصفحة الطويلة: الأرجح أن في المقال نقصاً",
+    "less-than-half": "عدد الكلمات التي أُخذت {kept}، وفي أسطر الصفحة الطويلة {prose}: الأرجح أن في المقال نقصاً",
 }
 
 _DATES = {
@@ -152,7 +153,7 @@ _TO_CONFIRM = {
     "confirm-form-assertion": "قول من البلاغ: {line}",
     "intermediary-without-entry": "ناقل لا مدخل له بعد",
     "link": "«{printed}» ← {entry}: {link_reason}",
-    "shared-passage": "مقطع مشترك مع {article} من {count} كلمة: «{words}…» ({there})",
+    "shared-passage": "مقطع مشترك مع {article}، عدد كلماته {count}: «{words}…» ({there})",
     "passage-in-body": "المتن {start}-{end}",
     "passage-in-original": "أصله {start}-{end}",
     "draft-waits": "مسودة تنتظر المراجعة",
