@@ -7,7 +7,6 @@ from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine
 from isnad.find.layout.signatures import VIDEO_LENGTH
 from isnad.find.layout.words import first_words_in, layout_words
-from isnad.find.text import fold
 from isnad.model.characters import QUOTE_MARKS
 
 _CLOCK = re.compile(r"\d{1,2}[:٫.]\d{2}(?::\d{2})?")
@@ -19,7 +18,7 @@ _CODE = re.compile(
     r"|[{;]\s*[\"']?[\w-]+[\"']?\s*:\s*[\"'{\d#]"
 )
 _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE)
-_LETTERS_SPREAD = re.compile("\u0640{2,}")
+_LETTERS_SPREAD = re.compile("\u0640{2,}|[\u064b-\u0652]")  # and vowel marks, which part a word: أيضًا
 _TICKER = re.compile(r" {3,}|\t+|\s[|•●■]\s")
 _FEWEST_HEADLINES = 6
 _ITEMS = re.compile(r"\s?[|•●■]\s?|\s{2,8}")
@@ -86,8 +85,8 @@ def _is_alone(line: PrintedLine) -> bool:
         return not (line.is_sentence or line.text.startswith(("-", "–", "—")))
     if {key_of(part) for part in _SCRIPTS_APART.split(line.text) if part.strip()} <= known and not line.is_sentence:
         return True  # نسخة للطباعة Send by email
-    row = [key_of(part) for part in _ROW.split(line.text) if part.strip()]
-    if len(row) > 1 and set(row) <= known:
+    row = _ROW.split(line.text) if line.words <= _MOST_LABEL else []
+    if len(row) > 1 and all(key_of(part) in known for part in row if part.strip()):
         return True  # من نحن - اتصل بنا
     bare = " ".join(word for word in line.key_words if not word.isdigit())
     return bool(bare) and bare in known and len(line.key_words) <= 4 and not line.is_sentence
@@ -158,7 +157,7 @@ def _is_set_off(line: PrintedLine, words: list[str], count: int) -> bool:
     """Whether a mark, a figure or the end follows so many first words."""
     if len(words) == count or words[count].isdigit():
         return True
-    head = re.match(r"\W*" + r"\W+".join([r"\w+"] * count) + r"\W*", _LETTERS_SPREAD.sub("", fold(line.text).text))
+    head = re.match(r"\W*" + r"\W+".join([r"\w+"] * count) + r"\W*", _LETTERS_SPREAD.sub("", line.text))
     return head is not None and not _SET_OFF.isdisjoint(head[0].rstrip(" ")[-3:])
 
 

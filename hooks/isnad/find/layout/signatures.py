@@ -33,6 +33,7 @@ _NO_NAME = frozenset((
     "حول", "لدي", "عند", "حتي", "منذ", "خلال", "او", "ثم", "كما", "لم", "لن", "قد", "كان", "كانت", "هل", "كيف", "لماذا",
 ))  # fmt: skip
 _GLUED = re.compile(r"(\d{1,2}/\d{1,2}/\d{4})(?=\d{1,2}:\d{2})")  # 2/2/202411:02
+_YEAR = re.compile(r"\d{4}")
 _BARS = re.compile(r"\s[–—|•·●-]\s")
 _CREDIT = re.compile(r"\s?\([^()]{2,30}\)$")
 _OTHER_NEWS = frozenset(("خبر", "مقال", "موضوع", "تقرير"))  # خبر آخر بتاريخ 3 مايو
@@ -113,13 +114,14 @@ def _is_placed_date(line: PrintedLine) -> bool:
     if not 2 <= len(parts) <= _MOST_PARTS or line.is_sentence:
         return False
     parts = [part for part in parts if not _CLOCK.fullmatch(part)]
-    if any(is_person(key_of(part).split()) for part in parts):
-        return _is_day_alone(parts[-1])  # الأحد 15 أفريل 2018 - فلان: who wrote is more
-    return any(
-        _is_day_alone(parts[at]) and all(len(part.split()) <= _MOST_NAME - 1 for part in parts[:at] + parts[at + 1 :])
-        for at in {0, len(parts) - 1}
-        if parts
-    )
+    short = [len(part.split()) < _MOST_NAME for part in parts]
+    if not parts or not _YEAR.search(line.text):
+        return False
+    if all(short[:-1]) and _is_day_alone(parts[-1]):
+        return True
+    if not (all(short[1:]) and _is_day_alone(parts[0])):
+        return False
+    return not any(is_person(key_of(part).split()) for part in parts[1:])  # الأحد 15 أفريل 2018 - فلان: who wrote
 
 
 def _is_day_alone(text: str) -> bool:

@@ -86,13 +86,18 @@ class CuedLine:
 @lru_cache(maxsize=4)
 def words_of(source: str) -> frozenset[str]:
     """The folded words of a whole text."""
-    return frozenset(re.findall(r"\w+", fold(source).text))
+    return frozenset(_words_in_order(source))
+
+
+@lru_cache(maxsize=4)
+def _words_in_order(source: str) -> list[str]:
+    return re.findall(r"\w+", fold(source).text)
 
 
 @lru_cache(maxsize=4)
 def surnames_of(source: str) -> frozenset[str]:
     """The folded words of a text that follow a given name: الخطيب may be a woman's name."""
-    words = re.findall(r"\w+", fold(source).text)
+    words = _words_in_order(source)
     given = lexicon().given_name
     return frozenset(second for first, second in pairwise(words) if first in given and second.startswith("ال"))
 
@@ -100,14 +105,16 @@ def surnames_of(source: str) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def sure_surnames_of(source: str) -> frozenset[str]:
     """Those of them that follow a given name that is no other word, and are no word of the day or of a body."""
-    words = re.findall(r"\w+", fold(source).text)
+    words = _words_in_order(source)
     given = {word for word in set(words) & lexicon().given_name if not (verb_form(word) or bare(word) in _not_given())}
     found = {second for first, second in pairwise(words) if first in given and second.startswith("ال")}
-    found |= {  # الأستاذ لسعد المهيري: between a definite title and a definite word stands a name
-        last
-        for title, name, last in zip(words, words[1:], words[2:], strict=False)
-        if title.startswith("ال") and bare(title) in lexicon().title and last.startswith("ال") and _may_be_name(name)
-    }
+    for at, last in enumerate(
+        words
+    ):  # الأستاذ لسعد المهيري: between a definite title and a definite word stands a name
+        if at > 1 and last[:2] == "ال" == words[at - 2][:2] and words[at - 1][:2] != "ال":
+            title, name = words[at - 2], words[at - 1]
+            if bare(title) in lexicon().title and _may_be_name(name):
+                found.add(last)
     return frozenset(word for word in found if word not in lexicon().adverb and bare(word) not in _not_given())
 
 

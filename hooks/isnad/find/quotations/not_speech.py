@@ -141,7 +141,7 @@ def _speaker_label(place: QuotedPlace) -> bool:
 def _subject_in_marks(place: QuotedPlace) -> bool:
     """وتؤكد “مخابز السنابل” التزامها: the verb's object follows the stretch, so the stretch is its subject."""
     cue = place.cue
-    body = bool(place.words) and bare(place.words[0]) in lexicon().speaking_body | lexicon().title
+    body = bool(place.words) and bare(place.words[0]) in any_of("speaking_body", "title")
     most = _LONGEST_LABEL if body or place.line.text(place.at).startswith("ال") else _MOST_OF_A_NAME
     if cue is None or cue.cue.end != place.at or len(place.words) > most or cue.cue.form is None:
         return False

@@ -33,7 +33,8 @@ def read_phrase(
         first = PhraseReader(line, start, known, takes, attributed).read()
         whole = _with_appositions(line, _with_role(line, first, known), known, takes) if first else None
         line.read[key] = whole
-    return line.read[key]
+    found: SpeakerPhrase | None = line.read[key]
+    return found
 
 
 def _with_role(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> SpeakerPhrase:

@@ -37,7 +37,8 @@ def _past_asides(line: CuedLine, start: int, known: KnownSpeakers) -> SpeakerPhr
     key = (start, "past asides", False)
     if key not in line.read:
         line.read[key] = read_phrase(line, skip_asides(line, start, known), known)
-    return line.read[key]
+    found: SpeakerPhrase | None = line.read[key]
+    return found
 
 
 def _clause_starts(line: CuedLine, verb: int) -> list[int]:

@@ -23,6 +23,8 @@ _BREAKS = frozenset((":", "،"))
 def bracketed(line: str) -> Iterator[tuple[int, int, int, int]]:
     """The stretches of a line that brackets or dashes quote: outer start, start, end, outer end, in code points."""
     for match in _BRACKETED.finditer(line):
+        if match[1].count(" ") < _FEWEST_WORDS - 1:
+            continue
         words = fold(match[1]).text.split()
         fits = len(words) >= _FEWEST_WORDS and _may_be_speech(words[0]) and _MAY_FOLLOW.match(line, match.end())
         if fits and _is_said(line[: match.start()]):
