@@ -64,3 +64,56 @@ def test_an_address_longer_than_a_line_of_paper_is_not_cut_off(glance: Page, ser
     glance.locator("a.isnad-external").first.evaluate("(link, address) => { link.dataset.address = address; }", long)
     glance.emulate_media(media="print")
     assert f"<{long}>" in _printed(glance)[1]
+
+
+PAPER = 673
+"""Pixels between the margins of A4."""
+WORDS = r"""() => {
+  const walker = document.createTreeWalker(document.querySelector(".md-content"), NodeFilter.SHOW_TEXT);
+  const range = document.createRange(), found = { small: [], torn: [], seen: 0 };
+  for (let node; (node = walker.nextNode());) {
+    const element = node.parentElement;
+    if (element.closest("svg, script, style") || !element.checkVisibility()) continue;
+    const shown = element.closest(".isnad-off-screen, .md-typeset thead, caption");
+    for (const word of node.data.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const boxes = [...range.getClientRects()].filter(({ width }) => width > 1);
+      if (!boxes.length || shown) continue;
+      found.seen += 1;
+      if (parseFloat(getComputedStyle(element).fontSize) < 8 * 96 / 72 - 0.01) found.small.push(word[0]);
+      if (/^[\u0621-\u064A\u064B-\u0652]+$/.test(word[0]) && new Set(boxes.map(({ top }) => Math.round(top))).size > 1)
+        found.torn.push(word[0]);
+    }
+  }
+  return found;
+}"""
+"""Words on paper under 8 points, and Arabic ones that stand on two lines."""
+
+
+def test_no_word_on_paper_is_torn_or_smaller_than_eight_points(
+    glance: Page, served: str, some_pages: list[str]
+) -> None:
+    for path in some_pages:
+        glance.set_viewport_size({"width": PAPER, "height": 1000})
+        glance.goto(f"{served}/{path}")
+        glance.emulate_media(media="print")
+        found = glance.evaluate(WORDS)
+        assert found["seen"], path
+        assert (found["small"], found["torn"]) == ([], []), path
+
+
+def test_a_small_word_and_a_torn_one_are_seen(glance: Page, served: str) -> None:
+    glance.goto(f"{served}/about.html")
+    glance.evaluate(
+        """() => {
+          const told = [...document.querySelectorAll(".md-content p")].filter(({ innerText }) => innerText.length > 40);
+          const [small, narrow] = told;
+          small.style.fontSize = "6pt";
+          Object.assign(narrow.style, { inlineSize: "2em", overflowWrap: "anywhere" });
+        }"""
+    )
+    glance.emulate_media(media="print")
+    found = glance.evaluate(WORDS)
+    assert found["small"]
+    assert found["torn"]

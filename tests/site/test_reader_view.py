@@ -36,7 +36,7 @@ def test_an_article_is_taken_whole_with_its_title_outlet_and_date(request: pytes
         assert paragraphs
         lost = [
             words
-            for text in paragraphs
+            for text in (*paragraphs, *page.iterfind(".//article//td"))
             if (words := "".join(text.itertext())) and squeezed(words) not in squeezed(taken["text"])
         ]
         assert lost == [], article.id
