@@ -25,7 +25,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler, get_build_date
 
 from isnad.finish.faults import show_faults
-from isnad.finish.frames import CONTENT, Frame, Shape, Shown, frame_of, shape_of, stand_in
+from isnad.finish.frames import CONTENT, Frame, Shape, Shown, frame_of, meta_of, shape_of, stand_in
+from isnad.finish.kept import Kept, KeptPage, Packed, kept
 from isnad.finish.manifest import NAME, manifest_json, release_of, survey
 from isnad.finish.page_head import version_of, with_policy, with_versions
 from isnad.finish.preview import guarded
@@ -35,15 +36,13 @@ from isnad.finish.theme_patches import ThemeChanged, with_patches
 from isnad.finish.worker import WORKER, WORKER_LOGIC, shell_of, worker_js, worker_logic
 from isnad.message import Fault, Message, at_position, fault
 from isnad.model import pages as archive_pages
-from isnad.model.outputs import Edition, Output, Written, WrittenPage
+from isnad.model.outputs import Edition, Output
 from isnad.model.source import FilePosition
-from isnad.pipeline import Refused, build_archive
+from isnad.pipeline import Refused, archive_parts
 from isnad.read.folders import Folders
 from isnad.say.review_arabic import NOTHING_PUBLISHED
 from isnad.say.saying import as_text
 from isnad.say.streams import speak_utf8
-from isnad.write.render.html import sheets_of
-from isnad.write.render.linked import linked_html
 from isnad.write.words.theme import FRAME, edition_text
 
 _IN_THE_MENU = frozenset(
@@ -82,29 +81,21 @@ _log = get_plugin_logger("isnad")
 class ReadyPage(Page):
     """A page whose content is HTML already; MkDocs gives it the theme and nothing more."""
 
-    def __init__(self, written: WrittenPage, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, kept: KeptPage, file: File, config: MkDocsConfig) -> None:
         # The theme prints titles and descriptions as they are, so they are escaped here.
-        super().__init__(escape(written.page.title), file, config)
-        self._written = written
-        self.update_date = written.page.changed
+        super().__init__(escape(kept.page.title), file, config)
+        self._kept = kept
+        self.update_date = kept.page.changed
 
     def read_source(self, config: MkDocsConfig) -> None:
-        page = self._written.page
         self.markdown = ""
-        self.meta = {"title": escape(page.title), "description": escape(page.description), "picture": page.picture}
-        self.meta |= {"head": tuple((name, escape(value)) for name, value in page.head), "has_trail": True}
-        self.meta |= {"citations": page.citations, "feed": escape(page.feed), "address": page.address}
-        self.meta["linked"] = linked_html(page)
-        self.meta["made"] = not page.edit
-        self.meta["styles"] = sheets_of(page)
-        if page.wide:
-            self.meta["hide"] = ("toc",)
-        if page.address not in _IN_THE_MENU:  # the menu shows where these stand, so each is a shape of its own
-            self.meta["template"] = "framed.html"
+        # The menu shows where some pages stand, so each of them is a shape of its own.
+        self._in_the_menu = self._kept.page.address in _IN_THE_MENU
+        self.meta = meta_of(self._kept.page) if self._in_the_menu else {"template": "framed.html"}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = self._written.html
-        self.toc = _contents(_headings(self._written.page))
+        self.content = str(self._kept.html) if self._in_the_menu else ""
+        self.toc = _contents(_headings(self._kept.page))
         self.present_anchor_ids = set()
         self.links_to_anchors = {}
 
@@ -112,14 +103,36 @@ class ReadyPage(Page):
         """What the theme is shown of this page, and what stands for the marks in it."""
         return shape_of(
             Shown(
-                address=self._written.page.address,
+                address=self._kept.page.address,
                 canonical_url=self.canonical_url or "",
                 edit_url=self.edit_url or "",
-                meta=dict(self.meta),
-                headings=_headings(self._written.page),
-                content=self.content or "",
+                meta=meta_of(self._kept.page),
+                headings=_headings(self._kept.page),
+                content=str(self._kept.html),
             )
         )
+
+
+class PackedFile(File):
+    """A file of the archive that is unpacked when it is asked for. It goes out as it is, even where it ends in .md."""
+
+    def __init__(self, uri: str, kept: Packed, config: MkDocsConfig) -> None:
+        super().__init__(f"{uri}.txt", None, config.site_dir, config.use_directory_urls)
+        self.dest_uri = self.url = uri
+        self._kept = kept
+
+    @property  # type: ignore[misc]  # nobody sets it
+    def content_bytes(self) -> bytes:
+        return self._kept.data
+
+    @property  # type: ignore[misc]  # nobody sets it
+    def content_string(self) -> str:
+        return str(self._kept)
+
+    def copy_file(self, dirty: bool = False) -> None:
+        place = Path(self.abs_dest_path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(self.content_bytes)
 
 
 class Faults(Abort):
@@ -159,7 +172,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_dir = str(beside(site))
         config.extra["archive"]["unfinished"] = unfinished = partial(rmtree, beside(site), ignore_errors=True)
         atexit.register(unfinished)  # what a build that fails has written takes room and is no use
-    config.extra["archive"]["written"] = _written(config)
+    config.extra["archive"]["kept"] = _kept(config)
     return config
 
 
@@ -186,17 +199,17 @@ def _locked(site: Path) -> FileLock:
     return lock
 
 
-def _written(config: MkDocsConfig) -> Written:
-    """Every output of the archive. Raises Faults, having said them."""
+def _kept(config: MkDocsConfig) -> Kept:
+    """Every part of the archive's site. Raises Faults, having said them."""
     root = Path(config.config_file_path).resolve().parent
     folders = Folders(root, root / config.extra["archive"]["articles"], Path(config.docs_dir))
     try:
-        written = build_archive(folders, config.site_url or "", _edition(config))
+        parts = kept(archive_parts(folders, config.site_url or "", _edition(config)))
     except Refused as refused:
         raise _said(refused.messages) from None
-    if taken := _taken(folders, written):
+    if taken := _taken(folders, parts):
         raise _said([at_position(path, FilePosition(), fault("taken-address")) for path in taken])
-    return written
+    return parts
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
@@ -217,17 +230,17 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the archive's pages and files among those that people wrote."""
-    written: Written = config.extra["archive"]["written"]
+    parts: Kept = config.extra["archive"]["kept"]
     for file in [file for file in files if file.src_uri.startswith(_UNASKED)]:
         files.remove(file)
-    for page in written.pages:
+    for page in parts.pages:
         _put(files, _page_file(page, config))
     for file in files.documentation_pages():
         if not isinstance(file.page, ReadyPage):
             files.append(_plain_file(Output.of_text(file.src_uri, file.content_string), config))
-    for output in written.files:
-        files.append(_plain_file(output, config))
-    for picture in written.pictures:
+    for uri, text in parts.files.items():
+        files.append(PackedFile(uri, text, config))
+    for picture in parts.pictures:
         files.append(File.generated(config, picture.uri, content=picture.png))
     for file in [file for file in files if file.dest_uri.endswith(".map")]:
         files.remove(file)  # the theme's, for those who mend the theme: 1.3 MB that no reader's page asks for
@@ -260,10 +273,10 @@ def _said(messages: list[Message]) -> Faults:
     return Faults(messages)
 
 
-def _taken(folders: Folders, written: Written) -> list[str]:
+def _taken(folders: Folders, parts: Kept) -> list[str]:
     """Pages that people wrote where the archive makes one; an entry's own file is no such page."""
     own = {f"docs/{file.relative_to(folders.docs).as_posix()}" for file in folders.docs.rglob("*.md")}
-    made = {f"docs/{ready.page.address}.md": ready.page.edit for ready in written.pages}
+    made = {f"docs/{ready.page.address}.md": ready.page.edit for ready in parts.pages}
     return sorted(path for path in own & made.keys() if made[path] != path)
 
 
@@ -275,8 +288,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     config.extra["archive"]["meant"] = {file.dest_uri for file in files if file.inclusion not in _LEFT_OUT}
     env.globals["frame"] = FRAME
     env.globals["framed"] = pass_context(partial(_framed, config=config, frames={}))
-    written: Written = config.extra["archive"]["written"]
-    picture = written.pictures[0].uri if written.pictures else ""  # of a page that has none of its own
+    parts: Kept = config.extra["archive"]["kept"]
+    picture = parts.pictures[0].uri if parts.pictures else ""  # of a page that has none of its own
     env.globals["edition"] = {"words": edition_text(_edition(config)), "picture": picture}
     return env
 
@@ -346,12 +359,12 @@ def _put(files: Files, file: File) -> None:
     files.append(file)
 
 
-def _page_file(written: WrittenPage, config: MkDocsConfig) -> File:
-    page = written.page
+def _page_file(kept_page: KeptPage, config: MkDocsConfig) -> File:
+    page = kept_page.page
     inclusion = InclusionLevel.INCLUDED if page.address in _IN_THE_MENU else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, f"{page.address}.md", content="", inclusion=inclusion)
     file.edit_uri = f"../{page.edit}" if page.edit else None
-    file.page = ReadyPage(written, file, config)
+    file.page = ReadyPage(kept_page, file, config)
     return file
 
 

@@ -1,6 +1,6 @@
 """read -> find -> check, then relate -> write: the only place that knows the order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -24,7 +24,7 @@ from isnad.find.reuse.archive_passages import find_passages
 from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import Folded, fold
 from isnad.message import Message
-from isnad.model.outputs import Edition, Written
+from isnad.model.outputs import Edition, Part, Written
 from isnad.model.records import Article
 from isnad.model.related import Related
 from isnad.model.relations import Archive
@@ -36,7 +36,7 @@ from isnad.read.unexpected_files import assets, unexpected_files
 from isnad.relate.links import relate
 from isnad.say.saying import all_as_text
 from isnad.write.render.addresses import lasting_addresses
-from isnad.write.site import UNNAMED, write_site
+from isnad.write.site import UNNAMED, site_parts, together
 
 
 class Refused(Exception):
@@ -143,9 +143,17 @@ def _sentences(archive: Archive) -> Mapping[str, tuple[Sentence, ...]]:
     return {id_: find_sentences(fold(body), find_paragraphs(body)) for id_, body in bodies.items()}
 
 
-def build_archive(folders: Folders, site: str = "", edition: Edition = UNNAMED) -> Written:
-    """Everything an edition of the archive adds to its site, at the address `site`. Raises Refused before a page is."""
+def archive_parts(folders: Folders, site: str = "", edition: Edition = UNNAMED) -> Iterator[Part]:
+    """Everything an edition of the archive adds to its site, at the address `site`, one part after another.
+
+    Raises Refused before there is a part.
+    """
     checked = check_archive(folders)
     if checked.messages:
         raise Refused(checked.messages)
-    return write_site(checked.archive, checked.related, site, handwritten_pages(checked.pages), edition)
+    return site_parts(checked.archive, checked.related, site, handwritten_pages(checked.pages), edition)
+
+
+def build_archive(folders: Folders, site: str = "", edition: Edition = UNNAMED) -> Written:
+    """The same parts together. Raises Refused."""
+    return together(archive_parts(folders, site, edition))

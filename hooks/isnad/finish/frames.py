@@ -15,6 +15,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from isnad.model.pages import Page
+from isnad.write.render.linked import linked_html
+
 _OPENS, _CLOSES = "\ufdd0", "\ufdd1"
 """Code points that are for a program's own use and stand in no text (Unicode 23.7)."""
 _COLON = "&#58;"
@@ -74,6 +77,27 @@ class Frame:
         for (name, printing), text in zip(self.slots, self.texts[1:], strict=True):
             parts += (_printed(values[name], printing), text)
         return "".join(parts)
+
+
+def meta_of(page: Page) -> dict[str, Any]:
+    """What the templates ask a page's `meta` for; the theme prints it as it is, so it is escaped here.
+
+    The page's `styles` are all that it wants.
+    """
+    return {
+        "title": escape(page.title),
+        "description": escape(page.description),
+        "picture": page.picture,
+        "head": tuple((name, escape(value)) for name, value in page.head),
+        "has_trail": True,
+        "citations": page.citations,
+        "feed": escape(page.feed),
+        "address": page.address,
+        "linked": linked_html(page),
+        "made": not page.edit,
+        "styles": page.styles,
+        **({"hide": ("toc",)} if page.wide else {}),
+    }
 
 
 def shape_of(page: Shown) -> tuple[Shape, dict[str, str]]:

@@ -59,3 +59,7 @@ class WrittenPage:
 
     page: Page
     html: str
+
+
+Part = WrittenPage | Output | Picture
+"""One of the things that the archive adds to the site."""

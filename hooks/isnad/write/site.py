@@ -1,9 +1,10 @@
 """Everything that the archive adds to the site."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from isnad.model.handwritten import Handwritten
-from isnad.model.outputs import Edition, Output, Written, WrittenPage
+from isnad.model.outputs import Edition, Output, Part, Picture, Written, WrittenPage
 from isnad.model.pages import Page
 from isnad.model.related import Related
 from isnad.model.relations import Archive
@@ -55,36 +56,50 @@ def write_site(
     handwritten: Iterable[Handwritten] = (),
     edition: Edition = UNNAMED,
 ) -> Written:
+    """All parts of the site together; see `site_parts`."""
+    return together(site_parts(archive, related, site, handwritten, edition))
+
+
+def together(parts: Iterable[Part]) -> Written:
+    """Parts of a site, each kind in its order."""
+    made = tuple(parts)
+    return Written(
+        pages=tuple(part for part in made if isinstance(part, WrittenPage)),
+        files=tuple(part for part in made if isinstance(part, Output)),
+        pictures=tuple(part for part in made if isinstance(part, Picture)),
+    )
+
+
+def site_parts(
+    archive: Archive, related: Related, site: str, handwritten: Iterable[Handwritten], edition: Edition
+) -> Iterator[Part]:
     """Each page as HTML and, beside it, as annotated Markdown; every other file; pictures for previews.
 
-    `site` is the address that the site will have, ending in a slash, where it is known: feeds want it. `handwritten`
-    are the pages that people wrote, which search finds too; `edition` says what the archive is called and
-    which state of it this is.
+    One part after another, for nobody has room for all the pages of a large archive at once. `site` is the address that
+    the site will have, ending in a slash, where it is known: feeds want it. `handwritten` are the pages that people
+    wrote, which search finds too; `edition` says what the archive is called and which state of it this is.
     """
     view = View(archive, related, edition.name, site)
     tables = archive_tables(view, site)
     data, networks = tuple(data_files(view, tables, site)), tuple(network_files(view))
+    yield from (*data, *networks)
     overviews = (*_overviews(view), data_page(tables, data, networks, edition.name))
+    del tables, data, networks
     index = search_files(view, handwritten, overviews)
-    pages = (*pages_of(view), search_page(view, index[0].uri), *overviews)
-    return Written(
-        pages=tuple(WrittenPage(page, page_html(page)) for page in pages),
-        files=(
-            *(Output.of_text(f"{page.address}.md", page_markdown(page), page.edit) for page in pages),
-            *(record_script(article, view) for article in archive.articles.values()),
-            *data,
-            *networks,
-            *index,
-            *feed_files(view, site),
-            *citation_files(view, site),
-            *annotation_files(view),
-            *archive_citation_files(edition, site),
-            *redirect_pages(view, site),
-            *embed_files(view),
-            *schemas(),
-        ),
-        pictures=tuple(preview_pictures(view)),
-    )
+    yield from index
+    for page in chain(pages_of(view), (search_page(view, index[0].uri),), overviews):
+        yield WrittenPage(page, page_html(page))
+        yield Output.of_text(f"{page.address}.md", page_markdown(page), page.edit)
+    for article in archive.articles.values():
+        yield record_script(article, view)
+    yield from feed_files(view, site)
+    yield from citation_files(view, site)
+    yield from annotation_files(view)
+    yield from archive_citation_files(edition, site)
+    yield from redirect_pages(view, site)
+    yield from embed_files(view)
+    yield from schemas()
+    yield from preview_pictures(view)
 
 
 def pages_of(view: View) -> Iterator[Page]:
