@@ -84,33 +84,25 @@ class ReadyPage(Page):
     def __init__(self, kept: KeptPage, file: File, config: MkDocsConfig) -> None:
         # The theme prints titles and descriptions as they are, so they are escaped here.
         super().__init__(escape(kept.page.title), file, config)
-        self._kept = kept
+        self.kept = kept
         self.update_date = kept.page.changed
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
         # The menu shows where some pages stand, so each of them is a shape of its own.
-        self._in_the_menu = self._kept.page.address in _IN_THE_MENU
-        self.meta = meta_of(self._kept.page) if self._in_the_menu else {"template": "framed.html"}
+        self._in_the_menu = self.kept.page.address in _IN_THE_MENU
+        self.meta = meta_of(self.kept.page) if self._in_the_menu else {"template": "framed.html"}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = str(self._kept.html) if self._in_the_menu else ""
-        self.toc = _contents(_headings(self._kept.page))
+        self.content = str(self.kept.html) if self._in_the_menu else ""
+        self.toc = _contents(_headings(self.kept.page))
         self.present_anchor_ids = set()
         self.links_to_anchors = {}
 
     def shape(self) -> tuple[Shape, dict[str, str]]:
         """What the theme is shown of this page, and what stands for the marks in it."""
-        return shape_of(
-            Shown(
-                address=self._kept.page.address,
-                canonical_url=self.canonical_url or "",
-                edit_url=self.edit_url or "",
-                meta=meta_of(self._kept.page),
-                headings=_headings(self._kept.page),
-                content=str(self._kept.html),
-            )
-        )
+        page, here, mended = self.kept.page, self.canonical_url or "", self.edit_url or ""
+        return shape_of(Shown(page.address, here, mended, meta_of(page), _headings(page), str(self.kept.html)))
 
 
 class PackedFile(File):

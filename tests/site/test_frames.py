@@ -12,10 +12,15 @@ from hostile_records import spoil
 pytestmark = pytest.mark.slow
 Build = Callable[..., subprocess.CompletedProcess[str]]
 PLAIN = '''"""Every page by the theme itself."""
+from isnad.finish.frames import meta_of
+
+
 def on_page_content(html, page, config, files):
-    if page.meta.pop("template", None):
-        print("plain:", page.file.dest_uri)
-    return html
+    if not page.meta.pop("template", None):
+        return html
+    print("plain:", page.file.dest_uri)
+    page.meta.update(meta_of(page.kept.page))
+    return str(page.kept.html)
 '''
 PUBLISHED = {
     "SITE_URL": "https://isnad.example/archive/",
