@@ -8,13 +8,8 @@
   );
   const UNREAD = "script, style, template, noscript, svg title, svg desc";
 
-  // A box within a line that has no room at its sides keeps no words apart: they run together here as well.
-  const ROOM = ["marginLeft", "marginRight", "paddingLeft", "paddingRight", "borderLeftWidth", "borderRightWidth"];
-
   function standsApart(element) {
-    const style = getComputedStyle(element);
-    const { display, position, float } = style;
-    if (display === "inline-block" && ROOM.every((side) => style[side] === "0px")) return false;
+    const { display, position, float } = getComputedStyle(element);
     const inRow = /flex|grid/.test(getComputedStyle(element.parentElement).display);
     return !/^(inline$|contents)/.test(display) || position === "absolute" || float !== "none" || inRow ||
       element.localName === "text";

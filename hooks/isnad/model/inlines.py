@@ -10,7 +10,7 @@ from typing import Literal
 from isnad.model.fields import Stance
 from isnad.model.figures import ChainLine
 
-LinkKind = Literal["person", "place", "organisation", "speaker", "plain"]
+LinkKind = Literal["person", "place", "organisation", "speaker", "short", "plain"]
 MarkKind = Literal["person", "place", "organisation", "quotation", "claim"]
 
 
@@ -39,7 +39,7 @@ class InLanguage:
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link within the archive; `anchor` is an id on that page, `rel` its place beside this page in an order. `kind`
-    is told of the marks on a text and beside it alone, which look and work by it."""
+    is told of the marks on a text and beside it, which look and work by it, and of short names, which are not torn."""
 
     address: str
     inlines: tuple["Inline", ...]

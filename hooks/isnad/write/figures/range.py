@@ -36,7 +36,7 @@ from isnad.write.words import figures as words
 from isnad.write.words.numbers import bounded
 
 _ZERO, _FULL = WIDTH - 16, 28
-"""Where the axis starts, at the right, and where it ends; arrows go on to the edge."""
+"""Where the axis starts, at the right, and where it ends at the latest; arrows go on to the edge."""
 _RADIUS, _STEP = 7.5, 17
 _MOST_LEVELS = 5
 """Of a higher stack the dots at its top are a count."""
@@ -69,11 +69,15 @@ def range_chart(chart: RangeChart, here: str) -> Markup:
     if not values:
         return Markup("")
     scale = axis(values, beyond=any(_is_open(dot) for dot in drawn))
-    stacked = _stacked([_spot(dot, scale) for dot in drawn])
+    full = _full(scale, chart.unit)
+    stacked = _stacked([_spot(dot, scale, full) for dot in drawn])
     levels = max(spot.level for spot in stacked) + 1
     shown = levels if levels <= _MOST_LEVELS else _MOST_LEVELS - 1
     floor = 8 + _STEP * min(levels, _MOST_LEVELS)
-    parts = [*_axis(scale, chart.unit, floor), *(_dot(spot, floor, here) for spot in stacked if spot.level < shown)]
+    parts = [
+        *_axis(scale, chart.unit, floor, full),
+        *(_dot(spot, floor, here) for spot in stacked if spot.level < shown),
+    ]
     parts += _more([spot for spot in stacked if spot.level >= shown])
     signs, bottom = _signs(drawn, floor + LEAD + 8)
     vague, bottom = key(_vague(chart.dots), bottom)
@@ -82,8 +86,8 @@ def range_chart(chart: RangeChart, here: str) -> Markup:
     return linked_drawing("range", chart.id, (chart.title, in_words), (WIDTH, bottom + 4), [*parts, *signs, *vague])
 
 
-def _spot(dot: NumberDot, scale: Axis) -> _PlacedDot:
-    low, high = (None if value is None else _across(scale, value) for value in (dot.low, dot.high))
+def _spot(dot: NumberDot, scale: Axis, full: float) -> _PlacedDot:
+    low, high = (None if value is None else _across(scale, value, full) for value in (dot.low, dot.high))
     near, far = _ZERO if low is None else low, low if high is None else high
     assert far is not None
     return _PlacedDot(dot, far if low is None else (near + far) / 2, near, far)
@@ -137,8 +141,18 @@ def _sign(dot: NumberDot, x: float, y: float) -> Markup:
     return joined_html((ring, label, *([struck] if dot.stance == "denies" else [])))
 
 
-def _across(scale: Axis, value: float) -> float:
-    return _ZERO - scale.share(value) * (_ZERO - _FULL)
+def _across(scale: Axis, value: float, full: float) -> float:
+    return _ZERO - scale.share(value) * (_ZERO - full)
+
+
+def _unit(unit: str) -> list[str]:
+    return wrapped(unit, ROOM / 4, 1)
+
+
+def _full(scale: Axis, unit: str) -> float:
+    """Where the axis ends: what it counts stands beyond the figure of its last tick."""
+    figure = width(tick_text(scale.ticks[-1]))
+    return max((_FULL, *(EDGE + width(line) + 8 + figure / 2 for line in _unit(unit))))
 
 
 def _is_open(dot: NumberDot) -> bool:
@@ -149,19 +163,18 @@ def _is_drawn(dot: NumberDot) -> bool:
     return dot.low is not None or dot.high is not None
 
 
-def _axis(scale: Axis, unit: str, y: float) -> list[Markup]:
-    """The axis, its ticks and their figures, what it counts at its far end. A figure with no room at its tick is left
-    out."""
+def _axis(scale: Axis, unit: str, y: float, full: float) -> list[Markup]:
+    """The axis, its ticks and their figures, what it counts at its far end. A figure with no room is left out."""
     parts = [segment((WIDTH - EDGE, y), (EDGE, y), "axis")]
     taken = float(WIDTH)
-    count = wrapped(unit, ROOM / 4, 1)
+    count = _unit(unit)
     left = EDGE + (width(count[0]) + 8 if count else 0)
     for tick in scale.ticks:
-        x = _across(scale, float(tick))
+        x = _across(scale, float(tick), full)
         parts.append(path(f"M{number(x)} 6V{number(y + 4)}", "grid", FAINT))
         text = tick_text(tick)
         middle = min(max(x, left + width(text) / 2), WIDTH - EDGE - width(text) / 2)
-        if middle + width(text) / 2 < taken and abs(middle - x) < width(text) / 2 + 4:
+        if middle + width(text) / 2 < taken:
             at = words_at if " " in text else figure_at
             parts.append(at(middle, y + LEAD, text, "middle", "tick"))
             taken = middle - width(text) / 2 - 6

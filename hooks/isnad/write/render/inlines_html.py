@@ -31,6 +31,8 @@ from isnad.write.render.tones import STANCE_SIGNS, tone_class
 from isnad.write.words import ar
 
 _ENDING = ".html"
+_ONE_LINE = 32
+"""So many characters of a day fit on a phone's line, and are not torn."""
 _TEXTS = 1 << 14
 """So many texts are kept as they were written last: names, questions and headings stand on many pages."""
 
@@ -76,7 +78,8 @@ def inline_html(inline: Inline, here: str) -> Markup:
         case Link() | FileLink() | External():
             return _link(inline, here)
         case Time(when, text):
-            return element("time" if when else "span", shown_html(text), class_="isnad-day", datetime=when or None)
+            whole = "isnad-day" if len(text) <= _ONE_LINE else None
+            return element("time" if when else "span", shown_html(text), class_=whole, datetime=when or None)
         case Sign():
             return Markup("")  # here the sentence itself is tapped, and the margin leads on
         case MarkedStretch():

@@ -90,7 +90,7 @@ def _key(traced: TracedAssertion) -> tuple[str, str]:
 
 def article_opening(article: Article, anchor: str = "") -> Link:
     """A link to an article under its short name, at an id of its page."""
-    return Link(address_of(article), (Text(article_name(article)),), anchor)
+    return Link(address_of(article), (Text(article_name(article)),), anchor, "short" if article.short else "plain")
 
 
 def _line(group: AnswerGroup, number: int | None, claim: Claim, view: View, named: Most) -> AnswerLine:

@@ -105,7 +105,8 @@ def _passage_row(number: int, pair: Pair, passage: SharedPassage, view: View) ->
     length = Link(pair_address(pair), (Text(length_of(passage)),), passage_anchor(number))
     other = view.archive.articles[passage.right.article]
     here, there = passage_side(passage.left, view), passage_side(passage.right, view)
-    return Row(((length,), here, there, (article_opening(other),)))
+    named = article_opening(other) if other.short else Link(address_of(other), (Text(view.name(other.outlet)),))
+    return Row(((length,), here, there, (named,)))
 
 
 def _doubts(article: Article, view: View) -> tuple[Block, ...]:
