@@ -15,7 +15,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from own_archive.making import Refused, make, update
+from own_archive.making import Refused, folder_of, make, update
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -34,7 +34,7 @@ def main() -> int:
             changed = update(asked.update)
             print("\n".join([*changed, f"{asked.update}: {len(changed)} files are new or gone; now: make test"]))
             return 0
-        folder = asked.folder or ROOT.parent / "-".join(asked.name.split())
+        folder = asked.folder or ROOT.parent / folder_of(asked.name)
         make(asked.name, folder, tuple(asked.languages.replace(",", " ").split()))
     except (Refused, OSError) as wrong:
         print(wrong, file=sys.stderr)

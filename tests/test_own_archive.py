@@ -138,6 +138,48 @@ def test_what_is_no_name_is_refused(name: str, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+UNSEEN = ["\u202eمرصد", "مر\u200bصد", "\ufeffمرصد", "مرصد\u2066", "\ud800", "\U000e0041", "مرصد\u00ad", "\ue000"]
+"""Characters that nobody sees, or that are none."""
+
+
+@pytest.mark.parametrize("name", [*UNSEEN, "؟", "…", "—", "..", "...", "/", "-", "()", "\u0640\u200d" * 41, "a\x85b"])
+def test_a_name_that_is_not_seen_as_it_is_written_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(making.Refused):
+        making.make(name, tmp_path / "own")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["null", "true", "~1", "0x1F", "2018-02-07", "@x", "!x", "=x", "-x", "? x", "أ، ب؛ ج", "CON"]
+)
+def test_a_name_that_yaml_would_read_as_something_else_stays_a_name(name: str, tmp_path: Path) -> None:
+    making.make(name, tmp_path / "own")
+    settings = (tmp_path / "own" / "mkdocs.yml").read_text("utf-8")
+    assert yaml.load(settings, yaml.BaseLoader)["site_name"] == name
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("مرصد  الميناء", "مرصد-الميناء"),
+        ("../x", "x"),
+        ("/etc/x", "etc-x"),
+        ("a/../../b", "a-..-..-b"),
+        ("-x", "x"),
+        (".git", "git"),
+        ("أ / ب", "أ-ب"),
+    ],
+)
+def test_a_folder_that_nobody_named_is_one_beside_this_repository(name: str, folder: str) -> None:
+    assert making.folder_of(name) == folder
+
+
+@pytest.mark.parametrize("name", ["..", "/", " ", "", "-", "./."])
+def test_a_name_of_which_no_folder_can_be_made_is_refused(name: str) -> None:
+    with pytest.raises(making.Refused, match="FOLDER="):
+        making.folder_of(name)
+
+
 def test_a_folder_that_holds_something_is_left_as_it_is(run_script: Run, tmp_path: Path) -> None:
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "letter.txt").write_text("mine")

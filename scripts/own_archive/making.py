@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from hashlib import sha256
 from pathlib import Path
+from unicodedata import category
 
 from own_archive.parts import SUMS, copied, own_texts, records, sums
 
@@ -17,6 +18,9 @@ TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 LANGUAGES = "languages.txt"
 
 
+_LONGEST = 80
+
+
 class Refused(Exception):
     """What cannot be done, in words."""
 
@@ -27,7 +31,7 @@ def make(name: str, folder: Path, languages: tuple[str, ...] = ()) -> None:
     `languages`: BCP 47 tags of those that names are told in beside Arabic. Raises Refused,
     OSError; then nothing is there.
     """
-    if not name.strip() or name != name.strip() or len(name) > 80 or _ODD.search(name):
+    if not _is_plain(name):
         raise Refused("a name is one line of plain words, at most 80 characters long")
     if odd := [tag for tag in languages if not TAG.fullmatch(tag)]:
         raise Refused(f"{odd[0]}: no tag of a language; BCP 47 has ku, ru, sr-Latn, pt-BR")
@@ -48,6 +52,24 @@ def make(name: str, folder: Path, languages: tuple[str, ...] = ()) -> None:
         if folder.exists():
             folder.rmdir()
         whole.rename(folder)
+
+
+def folder_of(name: str) -> str:
+    """The name of the folder that an archive of this name has where nobody gave one: one folder, wherever it stands.
+
+    Raises Refused where the name gives none.
+    """
+    folder = "-".join(re.split(r"[\s/]+", name)).strip("-.")
+    if not folder:
+        raise Refused('no folder is called so; give one: make new NAME="..." FOLDER=...')
+    return folder
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name is of words that are seen as they are written: no control, nothing unseen but the two joiners."""
+    unseen = any(category(char)[0] == "C" for char in re.sub("[\u200c\u200d]", "", name))
+    said = any(char.isalnum() for char in name)
+    return said and not unseen and name == name.strip() and len(name) <= _LONGEST and not _ODD.search(name)
 
 
 def update(folder: Path) -> list[str]:

@@ -30,7 +30,7 @@ class Client:
         if method == "POST":
             sent["Origin"] = f"http://{LOOPBACK}:{self.port}"
         merged = {name: value for name, value in {**sent, **(headers or {})}.items() if value is not None}
-        connection = http.client.HTTPConnection(LOOPBACK, self.port, timeout=60)
+        connection = http.client.HTTPConnection(LOOPBACK, self.port, timeout=20)
         connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         raw = body if isinstance(body, bytes) else json.dumps(body).encode()
         if method == "POST" and "Content-Length" not in merged:
@@ -138,7 +138,7 @@ def test_no_path_leads_to_a_file_that_is_not_the_recorders(client: Client, path:
 
 def test_requests_are_bounded(client: Client, sitting: Session) -> None:
     assert client.own_ask("POST", "act", b" " * (MOST_BYTES + 1))[0] == 413
-    connection = http.client.HTTPConnection(LOOPBACK, client.port, timeout=60)
+    connection = http.client.HTTPConnection(LOOPBACK, client.port, timeout=20)
     origin = f"http://{LOOPBACK}:{client.port}"
     parts = (b" " * 100_000 for _ in range(MOST_BYTES // 100_000 + 1))
     headers = {"Origin": origin, "Content-Type": "application/json"}
@@ -152,3 +152,107 @@ def test_the_preview_runs_no_script(client: Client, sitting: Session) -> None:
     assert status == 200 and b"<script" not in page
     assert "script-src" not in headers["content-security-policy"]
     assert headers["content-security-policy"].startswith("default-src 'none'")
+
+
+ODD_BODIES = {
+    "nothing": b"",
+    "half a letter": b'{"do": "body", "text": "\xd8"}',
+    "cp1256": '{"do": "body", "text": "جسر"}'.encode("cp1256"),
+    "two values": b'{"do": "undo"} {"do": "undo"}',
+    "a number of 5,000 digits": b'{"do": "quote", "start": ' + b"9" * 5_000 + b', "end": 1}',
+    "a number that is none": b'{"do": "quote", "start": NaN, "end": 1}',
+    "without end": b'{"do": "quote", "start": Infinity, "end": 1}',
+    "nested": b'{"do": ' + b"[" * 50_000,
+    "nested in fields": b'{"do": "set", "value": ' + b'{"a": ' * 50_000,
+    "no action": b'{"do": null}',
+    "a list of actions": b'{"do": ["body"]}',
+    "an action of Python's": b'{"do": "__class__"}',
+    "another's": b'{"do": "__init__", "self": 1}',
+    "half a pair": b'{"do": "body", "text": "\\ud800"}',
+    "places before the text": b'{"do": "quote", "start": -5, "end": -1}',
+    "places turned about": b'{"do": "quote", "start": 40, "end": 20}',
+    "places that are true": b'{"do": "quote", "start": true, "end": true}',
+    "places that are text": b'{"do": "quote", "start": "0", "end": "9"}',
+    "a place far away": b'{"do": "quote", "start": 1e308, "end": 1e309}',
+    "a path for an id": b'{"do": "set", "field": "id", "value": "../../x"}',
+    "an entry by a path": b'{"do": "entry", "kind": "person", "id": "../../x", "name": "x"}',
+}
+TAKEN_BODIES = {
+    "UTF-16": '{"do": "body", "text": "x"}'.encode("utf-16"),
+    "a mark before it": b'\xef\xbb\xbf{"do": "body", "text": "x"}',
+    "a text that is a number": b'{"do": "body", "text": 1}',
+    "a text that is a list": b'{"do": "body", "text": ["x"]}',
+    "no character": b'{"do": "body", "text": "\\u0000"}',
+    "more than is asked": b'{"do": "quote", "start": 1, "end": 2, "x": 1}',
+}
+"""What says what it means all the same; what no record may hold the check tells."""
+
+
+@pytest.mark.parametrize("name", ODD_BODIES)
+def test_an_odd_body_is_refused_and_the_next_is_answered(client: Client, sitting: Session, name: str) -> None:
+    before = sitting.work
+    status, _, _ = client.own_ask("POST", "act", ODD_BODIES[name])
+    assert 400 <= status < 500
+    assert sitting.work == before
+    assert client.own_ask("GET", "state")[0] == 200
+
+
+@pytest.mark.parametrize("name", TAKEN_BODIES)
+def test_an_odd_body_that_means_something_is_taken_and_the_next_is_answered(client: Client, name: str) -> None:
+    assert client.own_ask("POST", "act", TAKEN_BODIES[name])[0] == 200
+    assert client.own_ask("GET", "state")[0] == 200
+
+
+@pytest.mark.parametrize("length", ["-1", "+5"])
+def test_a_length_that_is_none_is_refused(client: Client, sitting: Session, length: str) -> None:
+    before = sitting.work
+    status, _, _ = client.ask("POST", f"/{TOKEN}/act", b"{}", {"Content-Length": length})
+    assert 400 <= status < 500
+    assert sitting.work == before
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "GET"])
+def test_what_changes_something_is_done_in_one_way_alone(client: Client, sitting: Session, method: str) -> None:
+    before = sitting.work
+    assert client.own_ask(method, "act")[0] in (403, 405)
+    assert sitting.work is before
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(
+            f"/x/../{TOKEN}/state",
+            f"/{TOKEN.upper()}/state",
+            f"/{TOKEN}\\state",
+            f"//{TOKEN}/state",
+        ),
+        *(f"/{TOKEN[:-1]}/state", f"/{TOKEN}%00/state", f"/{TOKEN};/state", f"/./{TOKEN}/state", f"/?{TOKEN}/state"),
+        *(f"http://127.0.0.1/{TOKEN}x/state", f"/%20{TOKEN}/state", f"/{TOKEN}%20/state", "*", "/%ff%fe/state"),
+    ],
+)
+def test_a_token_is_read_to_the_letter(client: Client, path: str) -> None:
+    status, body, _ = client.ask("GET", path)
+    assert status in (400, 404) and b"body" not in body
+
+
+def test_saves_at_once_leave_one_whole_record(client: Client, sitting: Session) -> None:
+    """Eight pages of one browser type and save without waiting for one another."""
+    told: list[int] = []
+
+    def type_and_save(number: int) -> None:
+        for _ in range(5):
+            text = f"{number}\n\n{'سطر. ' * 500}\n\n{number}"
+            told.append(client.own_ask("POST", "act", {"do": "body", "text": text})[0])
+            told.append(client.own_ask("POST", "save", {})[0])
+
+    typing = [threading.Thread(target=type_and_save, args=(number,)) for number in range(8)]
+    for thread in typing:
+        thread.start()
+    for thread in typing:
+        thread.join()
+    assert {*told} <= {200, 409} and told.count(200) >= 40
+    client.own_ask("POST", "save", {})
+    state = json.loads(client.own_ask("GET", "state")[1])
+    first, *_, last = state["body"].strip().split("\n")
+    assert first == last

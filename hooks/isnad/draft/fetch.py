@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-from http.client import HTTPException
+from http.client import HTTPException, HTTPResponse
+from time import monotonic
 from urllib.error import URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import (
@@ -14,13 +15,15 @@ from urllib.request import (
     HTTPSHandler,
     OpenerDirector,
     Request,
+    UnknownHandler,
 )
 
 from isnad.draft.declared import is_address
 from isnad.draft.limits import MOST_PAGE, UnreadableFile
 from isnad.model.remarks import remark
 
-_SECONDS = 30
+_SECONDS, _SECONDS_IN_ALL = 30, 60  # for the next bytes; for all of a page, of which a server may say a byte at a time
+_CHUNK = 1 << 16
 _AGENT = "isnad-importer (one page, asked for by a person)"
 _SAFE = "/%:@!$&'()*+,;=~-._?#[]"
 
@@ -50,21 +53,32 @@ def fetch_page(url: str) -> FetchedPage:
     try:
         request = Request(quote(url, safe=_SAFE), headers={"User-Agent": _AGENT, "Accept": "text/html"})
         with _http_alone().open(request, timeout=_SECONDS) as answer:
-            raw = answer.read(MOST_PAGE + 1)
-            reached, lacking = answer.geturl(), answer.length
+            promised, raw, reached = answer.length, _read(answer), answer.geturl()
     except (URLError, HTTPException, OSError, ValueError) as error:
         raise UnreadableFile(remark("not-fetched", url=url, why=str(error))) from error
     if len(raw) > MOST_PAGE:
         raise UnreadableFile(remark("too-large", what=remark("what-page"), megabytes=MOST_PAGE >> 20))
-    if lacking:
-        raise UnreadableFile(remark("not-fetched", url=url, why=f"{lacking} bytes lacking"))
+    if promised and promised > len(raw):
+        raise UnreadableFile(remark("not-fetched", url=url, why=f"{promised - len(raw)} bytes lacking"))
     at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return FetchedPage(raw, reached, at, sha256(raw).hexdigest())
+
+
+def _read(answer: HTTPResponse) -> bytes:
+    """A page's bytes, a little more than a page may have at most. Raises TimeoutError where they take too long."""
+    until = monotonic() + _SECONDS_IN_ALL
+    raw = bytearray()
+    while len(raw) <= MOST_PAGE and (some := answer.read1(_CHUNK)):
+        raw += some
+        if monotonic() > until:
+            raise TimeoutError(f"not all there after {_SECONDS_IN_ALL} seconds")
+    return bytes(raw)
 
 
 def _http_alone() -> OpenerDirector:
     """What opens http and https addresses and nothing else: no file, no ftp, though a redirect ask for it."""
     opener = OpenerDirector()
-    for handler in (HTTPHandler, HTTPSHandler, HTTPRedirectHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor):
+    answering = (HTTPHandler, HTTPSHandler, UnknownHandler)
+    for handler in (*answering, HTTPRedirectHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor):
         opener.add_handler(handler())
     return opener

@@ -155,6 +155,7 @@ async def _json(request: Request) -> Mapping[str, Any]:
         raise ActionRefused("bad-action")
     try:
         held = json.loads(await request.body())
+        json.dumps(held, ensure_ascii=False).encode()  # half a character, which JSON can hold, no file can
     except (ValueError, RecursionError) as wrong:
         raise ActionRefused("bad-action") from wrong
     if not isinstance(held, dict):
