@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from isnad.model.outputs import Output
+from isnad.write.data.front_schema import front_matter_schema
 from isnad.write.data.geojson import places_geojson
 from isnad.write.data.package import descriptor
 from isnad.write.data.spreadsheet import csv_text
@@ -49,4 +50,5 @@ def data_files(view: View, tables: Sequence[Table], site: str) -> Iterator[Outpu
     yield whole_file(view, tables)
     yield places_file(view, site)
     yield shapes_file()
+    yield front_matter_schema()
     yield from package_files(view, tables, site)

@@ -7,6 +7,7 @@ from isnad.model.outputs import Output
 from isnad.model.pages import Block, Fold, Heading, Note, Page, Paragraph, Row, Table
 from isnad.write.data.archive_citation import archive_citation_links
 from isnad.write.data.files import PACKAGE, PLACES, SHAPES, WHOLE, table_uri
+from isnad.write.data.front_schema import FRONT_MATTER
 from isnad.write.data.linked import dataset_nodes
 from isnad.write.data.tables.table import Table as DataTable
 from isnad.write.render.addresses import DATA, DATA_DICTIONARY
@@ -63,7 +64,7 @@ def _citations() -> Iterator[Inline]:
 
 
 def _others(networks: Sequence[Output]) -> tuple[str, ...]:
-    return (PACKAGE, WHOLE, PLACES, SHAPES, *(network.uri for network in networks))
+    return (PACKAGE, WHOLE, PLACES, SHAPES, FRONT_MATTER, *(network.uri for network in networks))
 
 
 def _link(uri: str) -> FileLink:

@@ -98,7 +98,8 @@ def page_markdown(page: Page) -> str:
 def body_markdown(page: Page) -> str:
     """The same without its front matter."""
     above = (_line(page.above, page.address),) if page.above else ()
-    blocks = [*above, f"# {_line(page.heading, page.address)}", *(_block(block, page.address) for block in page.blocks)]
+    heading = f"{_anchor('title')}\n\n# {_line(page.heading, page.address)}"
+    blocks = [*above, heading, *(_block(block, page.address) for block in page.blocks)]
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 

@@ -31,6 +31,7 @@ OF_FILES = {
     "archive.json": "الأرشيف كله: كل سجل كما كُتب، وكل جواب ومصادره الأولى.",
     "shapes.ttl": "ما يجب أن يصح في البيانات الموصولة (JSON-LD بمفردات schema.org) التي في رأس كل صفحة (SHACL).",
     "places.geojson": "الأماكن على الخريطة (GeoJSON)، لبرنامج QGIS وأمثاله.",
+    "front-matter.schema.json": "ما تقوله ترويسة نص كل صفحة (Markdown) لمولّدات المواقع، مفتاحاً مفتاحاً (JSON Schema).",
     "chains.graphml": "سلاسل الإسناد كلها حلقةً حلقة، من القائل إلى كلمات المقال (GraphML).",
 }
 OF_NETWORK = "من ينقل عمّن (GraphML)، لبرنامج Gephi وأمثاله."
