@@ -133,7 +133,7 @@ def test_a_panel_is_what_stands_there_without_its_script(text: str) -> None:
 )
 def test_an_address_reads_back_as_it_was_recorded(reader: str, url: str) -> None:
     page = Page("articles/a", "", (), "", {}, (Paragraph((External(url, "هنا"),)),))
-    link = first(parsed(READERS[reader](body_of(page))), ".//a")
+    link = first(parsed(READERS[reader](body_of(page))), ".//a[@href]")
     assert shown(link) == "هنا"
     assert unquote(link.attrib["href"]) == unquote(url)
 
@@ -141,7 +141,7 @@ def test_an_address_reads_back_as_it_was_recorded(reader: str, url: str) -> None
 @pytest.mark.parametrize("reader", READERS)
 def test_a_file_of_our_own_is_led_to_from_a_page_s_folder(reader: str) -> None:
     page = Page("events/e", "", (), "", {}, (Paragraph((FileLink("events/e-flow.graphml", "الشبكة"),)),))
-    link = first(parsed(READERS[reader](body_of(page))), ".//a")
+    link = first(parsed(READERS[reader](body_of(page))), ".//a[@href]")
     assert (shown(link), link.attrib["href"]) == ("الشبكة", "e-flow.graphml")
 
 
