@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -15,10 +16,11 @@ Span = Callable[[Session, str], dict[str, int]]
 
 def test_a_selection_becomes_a_quotation_at_its_very_place(sitting: Session, span: Span) -> None:
     words = "لا يعلم كم كان عدد العمّال تحت الجسر"
+    drafted = len(sitting.work.notes("quotations"))
     sitting.do({"do": "quote", **span(sitting, f" {words}")})
     (quote,) = [q for q in sitting.work.notes("quotations") if q["words"] == words]
     assert sitting.original.text[slice(*quote["original"])] == words
-    assert quote["id"] == "q7"  # after the importer's six
+    assert quote["id"] == f"q{drafted + 1}"  # after those that the importer drafted
     starts = [q["original"][0] for q in sitting.work.notes("quotations")]
     assert starts == sorted(starts)
 
@@ -85,11 +87,19 @@ def test_what_rested_on_a_removed_assertion_rests_on_it_no_more(sitting: Session
     assert "rests_on" not in sitting.work.note("a2")
 
 
-def test_a_new_entry_is_a_file_of_its_own_and_stands_for_each_stub(sitting: Session) -> None:
-    stub = next(q["speaker"] for q in sitting.work.notes("quotations") if q["speaker"].startswith("speaker-to"))
+def test_a_new_entry_is_a_file_of_its_own_and_stands_for_each_stub(
+    root: Path, open_on: Callable[[str], Session]
+) -> None:
+    original = root / "originals" / "al-masa.txt"
+    asked = "وقالت جمعية السائقين إن التحقيق لا يكفي وحده، وإن أعضاءها لم يُسألوا بعد.\n"
+    original.write_text(original.read_text("utf-8") + asked, "utf-8")
+    sitting = open_on(original.name)
+    drafted, stub = next(
+        (q["id"], q["speaker"]) for q in sitting.work.notes("quotations") if q["speaker"].startswith("speaker-to")
+    )
     entry = {"shelf": "organisations", "kind": "group", "name": "جمعية السائقين", "latin": "Drivers' Association"}
     sitting.do({"do": "entry", **entry, "for": stub})
-    assert sitting.work.note("q6")["speaker"] == "drivers-association"
+    assert sitting.work.note(drafted)["speaker"] == "drivers-association"
     text = sitting.files["docs/organisations/drivers-association.md"]
     assert "name: جمعية السائقين" in text and text.startswith("---\n")
     assert not any(stub in line for line in sitting.work.front["review"]["confirm"])

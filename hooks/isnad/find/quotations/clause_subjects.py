@@ -20,13 +20,15 @@ _THEN = frozenset(
 )
 _CONTRASTS = frozenset(("غير", "بيد", "الا", "لكن", "ولكن"))  # before أنّ, or alone
 _MOST_STARTS = 12  # clauses that are looked at, the nearest first
+_MOST_UNITS = 60  # how far back: no subject stands further from its verb, and a text without clauses has no end
 _SHORTEST_VERB = 3  # letters, without its conjunction
 
 
 def clause_subject(line: CuedLine, verb: int, start: int, known: KnownSpeakers) -> SpeakerPhrase | None:
-    """The subject of the nearest clause that begins between two units (`verb` exclusive); None where none is sure."""
+    """The subject of the nearest clause that begins between two units (`verb` exclusive), at most
+    `_MOST_UNITS` back; None where none is sure."""
     looked = 0
-    for at in range(verb - 1, start - 1, -1):
+    for at in range(verb - 1, max(start, verb - _MOST_UNITS) - 1, -1):
         if not _begins(line, at, start):
             continue
         looked += 1
