@@ -70,6 +70,15 @@ class Host:
         self._server.shutdown()
 
 
+# A card to frame elsewhere has no header: its style sheet is loaded or it is not.
+_STYLED = """() => {
+  const header = document.querySelector('.md-header')
+  return header
+    ? getComputedStyle(header).position === 'sticky'
+    : [...document.styleSheets].some(sheet => sheet.href && sheet.cssRules.length > 0)
+}"""
+
+
 class Reader:
     """A page in a browser of its own, and what that browser keeps of the archive."""
 
@@ -122,7 +131,7 @@ class Reader:
         expect(self.page.locator("#save-archive").get_by_role("status")).to_contain_text("محفوظ على هذا الجهاز")
 
     def is_styled(self) -> bool:
-        return bool(self.page.evaluate("getComputedStyle(document.querySelector('.md-header')).position === 'sticky'"))
+        return bool(self.page.evaluate(_STYLED))
 
     def go_offline(self) -> None:
         """Cut the network, and wait until the worker has none: the browser tells it after it has told the page."""
