@@ -88,19 +88,14 @@ def passages_by_pair(sides: Sequence[ArticleSide], passages: Passages) -> tuple[
 
 def _closest(sides: Sequence[ArticleSide], passages: Passages) -> Iterator[tuple[ArticleSide, ArticleSide]]:
     """Those of which one is among the other's closest."""
-    shared: dict[tuple[str, str], int] = {}
-    partners: defaultdict[str, list[str]] = defaultdict(list)
-    for left, right in _with_passages(sides):
-        ids = left.article.id, right.article.id
-        shared[ids] = shared[ids[::-1]] = sum(passage.words for passage in passages[ids])
-        partners[ids[0]].append(ids[1])
-        partners[ids[1]].append(ids[0])
-    near: set[tuple[str, str]] = set()
-    for id_, others in partners.items():
-        near |= {(id_, other) for other in nsmallest(CLOSEST, others, key=lambda other: -shared[id_, other])}
-    for left, right in _with_passages(sides):
-        if {(left.article.id, right.article.id), (right.article.id, left.article.id)} & near:
-            yield left, right
+    sharing = tuple(_with_passages(sides))
+    ranked: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)  # most words first; of equals the earlier pair
+    for number, (left, right) in enumerate(sharing):
+        words = sum(passage.words for passage in passages[left.article.id, right.article.id])
+        for side in (left, right):
+            ranked[side.article.id].append((-words, number))
+    near = {number for own in ranked.values() for _, number in nsmallest(CLOSEST, own)}
+    return (pair for number, pair in enumerate(sharing) if number in near)
 
 
 def _with_passages(sides: Sequence[ArticleSide]) -> Iterator[tuple[ArticleSide, ArticleSide]]:
