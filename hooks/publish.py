@@ -25,7 +25,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler, get_build_date
 
 from isnad.finish.faults import show_faults
-from isnad.finish.frames import CONTENT, Frame, Shape, Shown, frame_of, meta_of, shape_of, stand_in
+from isnad.finish.frames import CONTENT, Frame, Heading, Shape, Shown, frame_of, meta_of, shape_of, stand_in
 from isnad.finish.kept import Kept, KeptPage, Packed, kept
 from isnad.finish.manifest import NAME, manifest_json, release_of, survey
 from isnad.finish.page_head import version_of, with_policy, with_versions
@@ -36,7 +36,7 @@ from isnad.finish.theme_patches import ThemeChanged, with_patches
 from isnad.finish.worker import WORKER, WORKER_LOGIC, shell_of, worker_js, worker_logic
 from isnad.message import Fault, Message, at_position, fault
 from isnad.model import pages as archive_pages
-from isnad.model.outputs import Edition, Output
+from isnad.model.outputs import Edition
 from isnad.model.source import FilePosition
 from isnad.pipeline import Refused, archive_parts
 from isnad.read.folders import Folders
@@ -229,7 +229,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _put(files, _page_file(page, config))
     for file in files.documentation_pages():
         if not isinstance(file.page, ReadyPage):
-            files.append(_plain_file(Output.of_text(file.src_uri, file.content_string), config))
+            files.append(_plain_file(file.src_uri, file.content_string, config))
     for uri, text in parts.files.items():
         files.append(PackedFile(uri, text, config))
     for picture in parts.pictures:
@@ -238,7 +238,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)  # the theme's, for those who mend the theme: 1.3 MB that no reader's page asks for
     for sheet in [file for file in files if file.dest_uri.endswith(".css")]:
         files.remove(sheet)
-        files.append(_plain_file(Output.of_text(sheet.dest_uri, purged_css(sheet.content_string)), config))
+        files.append(_plain_file(sheet.dest_uri, purged_css(sheet.content_string), config))
     return files
 
 
@@ -360,19 +360,19 @@ def _page_file(kept_page: KeptPage, config: MkDocsConfig) -> File:
     return file
 
 
-def _plain_file(output: Output, config: MkDocsConfig) -> File:
+def _plain_file(uri: str, text: str, config: MkDocsConfig) -> File:
     """A file that goes out as it is, even where its name ends in .md."""
-    file = File.generated(config, f"{output.uri}.txt", content=output.data)
-    file.dest_uri = file.url = output.uri
+    file = File.generated(config, f"{uri}.txt", content=text.encode())
+    file.dest_uri = file.url = uri
     return file
 
 
-def _headings(page: archive_pages.Page) -> tuple[tuple[str, str, int], ...]:
-    """The text of each heading as HTML, its id and its level, the page's own first."""
+def _headings(page: archive_pages.Page) -> tuple[Heading, ...]:
+    """The headings of a page, its own first."""
     return ((escape(page.title), "title", 1), *((escape(one.text), one.id, one.level) for one in page.headings()))
 
 
-def _contents(headings: Sequence[tuple[str, str, int]]) -> TableOfContents:
+def _contents(headings: Sequence[Heading]) -> TableOfContents:
     title, *links = (AnchorLink(*heading) for heading in headings)
     for link in links:
         nested = link.level == 3 and bool(title.children)
