@@ -212,7 +212,7 @@ CARD_TAGS = {"html", "head", "meta", "base", "link", "main", "footer", "blockquo
 
 
 def test_the_code_of_a_frame_is_one_element_whatever_it_is_called() -> None:
-    card = Card("embed/x", evil("title"), Markup(""), Link("x", ()), 1)
+    card = Card("embed/x", evil("title"), Markup, Link("x", ()), 1)
     shown = parsed(blocks_html([Snippet("code", frame_code(card, "https://archive.example/"), "copy")], "claims/x"))
     (code,) = (each for each in shown.iter() if each.tag.endswith("code"))
     (frame,) = parsed("".join(code.itertext()))

@@ -4,6 +4,7 @@ It stands outside the theme, so that it is light and that no script comes with i
 open a page of their own, for a frame is no place to read on in.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -22,14 +23,15 @@ _LINE = Markup("\n")
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`title` names it where it cannot be seen; `body` is finished HTML; `more` is the page that tells the rest.
+    """`title` names it where it cannot be seen; `body` writes its HTML; `more` is the page that tells the rest.
 
+    The body is written when the card is, for most who ask for a card want its address and height alone.
     `styles` are the style sheets that it wants beside its own. `height` is that of the frame, in CSS pixels.
     """
 
     address: str
     title: str
-    body: Markup
+    body: Callable[[], Markup]
     more: Link
     height: int
     styles: tuple[str, ...] = ()
@@ -58,7 +60,7 @@ def card_html(card: Card, site: str, archive_name: str) -> str:
     ways: Inlines = (Link(HOME, (Text(archive_name),)), Text(" · "), card.more)
     foot = element("footer", element("p", inlines_html(ways, here)))
     parts = (Markup("<!doctype html>"), Markup('<html lang="ar" dir="rtl">'), head)
-    body = element("body", _LINE, element("main", _LINE, card.body, _LINE), _LINE, foot, _LINE)
+    body = element("body", _LINE, element("main", _LINE, card.body(), _LINE), _LINE, foot, _LINE)
     return joined_html((*parts, body, Markup("</html>\n")), _LINE)
 
 

@@ -4,12 +4,13 @@ A card says what its page says and no less: every answer of a claim stands in it
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
 from isnad.model.inlines import FileLink, Inlines, Link, Text
 from isnad.model.outputs import Output
-from isnad.model.pages import Block, Drawing, Fold, Paragraph, Snippet
+from isnad.model.pages import Block, Drawing, Fold, Paragraph, Snippet, Tile
 from isnad.model.records import Article, Claim
 from isnad.model.relations import TracedQuotation
 from isnad.write.pages.blocks.answer_lines import tile
@@ -51,19 +52,22 @@ def claim_cards(claim: Claim, view: View) -> Iterator[Card]:
     more = Link(address_of(claim), (Text(words.ALL_SAYINGS),))
     here = answers_card(claim)
     answers = tile(claim, view)
-    body = joined_html((tile_html(answers, 1, here), element("p", shown_html(words.NO_VERDICT))), Markup("\n"))
     height = min(_TALLEST, _FRAME + _LINE * max(1, len(answers.lines)))
-    yield Card(here, claim.question, body, more, height)
+    yield Card(here, claim.question, partial(_answers, answers, here), more, height)
     drawn = (*range_blocks(claim, view), *claim_map_blocks(claim, view))
     if drawn:
         yield Card(
             figure_card(claim),
             claim.question,
-            _figure(claim, drawn),
+            partial(_figure, claim, drawn),
             more,
             _MAP if claim.kind == "place" else _DOTS,
             ("figures",),
         )
+
+
+def _answers(answers: Tile, here: str) -> Markup:
+    return joined_html((tile_html(answers, 1, here), element("p", shown_html(words.NO_VERDICT))), Markup("\n"))
 
 
 def _figure(claim: Claim, drawn: tuple[Block, ...]) -> Markup:
@@ -88,7 +92,7 @@ def quotation_cards(article: Article, view: View) -> Iterator[Card]:
         yield Card(
             address=quotation_card(article, quotation),
             title=f"{view.name(quotation.speaker)}: {quotation.words}",
-            body=_quotation(traced, view),
+            body=partial(_quotation, traced, view),
             more=Link(address_of(article), (Text(words.IN_ITS_ARTICLE),), quotation.id),
             height=min(_TALLEST, 2 * _FRAME + _QUOTED_LINE * lines),
         )
