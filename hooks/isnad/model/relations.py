@@ -114,6 +114,11 @@ class TracedQuotation:
         """The quotation's address in the archive: `article#id`."""
         return f"{self.article.id}#{self.quotation.id}"
 
+    @property
+    def annotation(self) -> Quotation:
+        """The quotation, by the name that it shares with assertions."""
+        return self.quotation
+
 
 @dataclass(frozen=True, slots=True)
 class TracedAssertion:
@@ -127,3 +132,8 @@ class TracedAssertion:
     def ref(self) -> str:
         """The assertion's address in the archive: `article#id`."""
         return f"{self.article.id}#{self.assertion.id}"
+
+    @property
+    def annotation(self) -> Assertion:
+        """The assertion, by the name that it shares with quotations."""
+        return self.assertion

@@ -154,7 +154,7 @@ def _chain(
     traced: TracedQuotation | TracedAssertion, how: str, page: str | None, view: View
 ) -> Iterator[Mapping[str, object]]:
     """The links of a saying, each after the gap that it leads from, where it does."""
-    article, said = traced.article, traced.quotation if isinstance(traced, TracedQuotation) else traced.assertion
+    article, said = traced.article, traced.annotation
     links = traced.chain.links
     ends = [
         _id(view.entry(link.who)) if link.who else _id(article, said.id, f"gap{number}")

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from isnad.model.assertion_refs import ref_within
 from isnad.model.comparison import SharedPassage
-from isnad.model.records import Annotation, Article, Value
+from isnad.model.records import Article, Value
 from isnad.model.relations import ChainLink, TracedAssertion, TracedQuotation
 from isnad.model.texts import Mention, Sentence, Span
 from isnad.write.data.tables.table import Cell, CellType, Column, Field, Table, Thing, pairs, tabled
@@ -89,10 +89,6 @@ def value_columns(value_of: Callable[[Thing], Value | None]) -> tuple[Column[Thi
     )
 
 
-def _annotation(traced: Traced) -> Annotation:
-    return traced.quotation if isinstance(traced, TracedQuotation) else traced.assertion
-
-
 def _place(page: Callable[[_Traced], str]) -> tuple[Column[_Traced], ...]:
     """An address of its own in the archive, where it is told, and its article."""
     return (
@@ -161,15 +157,15 @@ def _selector(view: View) -> tuple[Column[Traced], ...]:
     """The words that an annotation rests on, where they stand in the record's text and where in the original."""
 
     def placed(traced: Traced) -> Span:
-        return view.related.reading_by_article[traced.article.id].placed[_annotation(traced).id]
+        return view.related.reading_by_article[traced.article.id].placed[traced.annotation.id]
 
     def original(traced: Traced, end: int) -> int | None:
-        offsets = _annotation(traced).original
+        offsets = traced.annotation.original
         return offsets[end] if offsets else None
 
     return (
-        Column(Field("words", of="Selector", needed=True), lambda traced: _annotation(traced).words),
-        Column(Field("zone", of="Selector", needed=True), lambda traced: _annotation(traced).zone),
+        Column(Field("words", of="Selector", needed=True), lambda traced: traced.annotation.words),
+        Column(Field("zone", of="Selector", needed=True), lambda traced: traced.annotation.zone),
         Column(Field("start", "integer", needed=True), lambda traced: placed(traced).start),
         Column(Field("end", "integer", needed=True), lambda traced: placed(traced).end),
         Column(Field("original_start", "integer"), lambda traced: original(traced, 0)),

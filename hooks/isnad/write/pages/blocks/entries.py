@@ -161,8 +161,7 @@ def passed_on_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
 
 
 def _passed_on(item: TracedQuotation | TracedAssertion, view: View) -> Inlines:
-    annotation = item.quotation if isinstance(item, TracedQuotation) else item.assertion
-    opening = Link(address_of(item.article), (Text(annotation.words),), annotation.id)
+    opening = Link(address_of(item.article), (Text(item.annotation.words),), item.annotation.id)
     return (opening, Text(" — "), *chain_line(item.chain, item.article, view))
 
 

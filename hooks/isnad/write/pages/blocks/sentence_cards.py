@@ -49,20 +49,18 @@ def said_in(article: Article, view: View) -> Mapping[str, tuple[Said, ...]]:
         *view.related.assertions_by_article[article.id],
     )
     zones = list(article.parts)
-    placed = {_id(item): reading.placed[_id(item)] for item in items}
-    for item in sorted(items, key=lambda item: (zones.index(placed[_id(item)].zone), placed[_id(item)].start)):
-        span = placed[_id(item)]
+    placed = {item.annotation.id: reading.placed[item.annotation.id] for item in items}
+    for item in sorted(
+        items, key=lambda item: (zones.index(placed[item.annotation.id].zone), placed[item.annotation.id].start)
+    ):
+        span = placed[item.annotation.id]
         by = tuple((link.who, link.because) for link in item.chain.links)
         groups.setdefault((reading.anchor_at(span.zone, span.start), by), []).append(item)
     found: dict[str, list[Said]] = {}
     for (anchor, _), own in groups.items():
-        first = placed[_id(own[0])]
+        first = placed[own[0].annotation.id]
         found.setdefault(anchor, []).append(Said(_chain_of(own), tuple(own), first.zone, first.start))
     return {anchor: tuple(said) for anchor, said in found.items()}
-
-
-def _id(item: TracedQuotation | TracedAssertion) -> str:
-    return item.quotation.id if isinstance(item, TracedQuotation) else item.assertion.id
 
 
 def _chain_of(items: Sequence[TracedQuotation | TracedAssertion]) -> Chain:
