@@ -110,6 +110,18 @@ def test_a_filled_form_makes_a_record_that_the_check_takes(answer: Answer, name:
     assert isinstance(record, Record)
 
 
+def test_names_in_other_languages_are_those_of_the_archive(sample_copy: Path) -> None:
+    (sample_copy / "languages.txt").write_text("ku\nru\n", "utf-8")
+    given = {"names_in": "ku: Taxa Çem\nRiver quarter\nrus: Речной квартал"}
+    issue = {"number": 7, "body": issue_text(FORMS["entry"], FILLED["entry"] | given), "created_at": "2026-11-22"}
+    folders = Folders(sample_copy, sample_copy / "articles", sample_copy / "docs")
+    reply = answer_issue(issue, folders, TEMPLATES, ENGLISH)
+    assert reply is not None
+    assert yaml.safe_load(_draft(reply).split("---")[1])["names_in"] == {"ku": "Taxa Çem", "rus": "Речной квартал"}
+    assert "“River quarter” is no name in a language" in reply
+    assert re.search("`rus`.*it lists: ku, ru; perhaps “ru”", reply) and "`ku`" not in reply
+
+
 def test_an_article_waits_for_its_original_and_for_an_editor(answer: Answer) -> None:
     reply = answer("article")
     front = yaml.safe_load(_draft(reply).split("---")[1])

@@ -9,7 +9,7 @@ from isnad.draft.issue_form import answers_in, read_forms
 from isnad.draft.proposal import Proposal, propose
 from isnad.draft.reply import reply
 from isnad.pipeline import check_archive
-from isnad.read.folders import Folders, read_archive
+from isnad.read.folders import LANGUAGES, Folders, read_archive
 from isnad.say.arabic import ARABIC
 from isnad.say.language import Language
 from isnad.say.saying import as_text
@@ -40,6 +40,8 @@ def _said_of(proposal: Proposal, folders: Folders, language: Language) -> list[s
     """What the check would say if the draft stood in the archive: asked of a copy, so that nothing here is touched."""
     with TemporaryDirectory() as scratch:
         root = Path(scratch)
+        if (languages := folders.root / LANGUAGES).is_file():
+            shutil.copy(languages, root)
         only_records = shutil.ignore_patterns("assets")
         shutil.copytree(folders.articles, root / "articles")
         shutil.copytree(folders.docs, root / "docs", ignore=only_records)

@@ -1,5 +1,7 @@
 """What is offered while one types."""
 
+from dataclasses import replace
+
 import pytest
 
 from isnad.pipeline import Checked
@@ -18,10 +20,13 @@ from isnad.record.offers import offers
         ("places", "الوادى", "wadi-bridge"),
         ("claims", "جرح", "injured"),
         ("events", "انهيار", "bridge-2020"),
+        ("events", "pira", "bridge-2020"),
     ],
 )
 def test_an_entry_is_found_by_any_of_its_names(bridge: Checked, shelf: str, typed: str, first: str) -> None:
-    assert offers(bridge.archive, shelf, typed)[0].id == first
+    event = bridge.archive.events["bridge-2020"].model_copy(update={"names_in": {"ku": "Hilweşîna Pira Geliyê"}})
+    archive = replace(bridge.archive, events={event.id: event})
+    assert offers(archive, shelf, typed)[0].id == first
 
 
 def test_with_nothing_typed_what_is_likely_stands_first(bridge: Checked) -> None:

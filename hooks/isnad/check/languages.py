@@ -1,4 +1,4 @@
-"""The languages that names are told in: the archive's list of them, and entries that go beyond it."""
+"""The languages that names are told in: the archive's list of them, and entries and events that go beyond it."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from babel import Locale  # every language that the CLDR has a name for
 
 from isnad.message import Fault, Message, at, at_position, fault, nearest
 from isnad.model.fields import LANGUAGE_PATTERN
+from isnad.model.records import Entry, Event
 from isnad.model.relations import Archive
 from isnad.model.source import FilePosition
 
@@ -28,10 +29,11 @@ def languages_of_no_code(archive: Archive) -> Iterator[Message]:
 
 def languages_not_listed(archive: Archive) -> Iterator[Message]:
     """A name in a language that the archive does not list: a slip, or a line that is missing from the list."""
-    for entry in archive.entries.values():
-        for tag in entry.names_in:
+    records: list[Entry | Event] = [*archive.entries.values(), *archive.events.values()]
+    for named in records:
+        for tag in named.names_in:
             if tag not in archive.languages:
-                yield at(entry.source, _not_listed(tag, archive.languages), "names_in", tag)
+                yield at(named.source, _not_listed(tag, archive.languages), "names_in", tag)
 
 
 def _not_listed(tag: str, languages: tuple[str, ...]) -> Fault:

@@ -104,9 +104,10 @@ def _instead(near: list[str], names: Mapping[str, str], shelf: str) -> Remark:
 
 
 def _forms(record: Record) -> tuple[str, ...]:
-    if isinstance(record, Entry):
-        return (record.name, *record.names, *record.short, *((record.latin,) if record.latin else ()))
-    return (record.name,) if isinstance(record, Event) else ()
+    if not isinstance(record, Entry | Event):
+        return ()
+    arabic = (record.name, *record.names, *record.short) if isinstance(record, Entry) else (record.name,)
+    return (*arabic, *((record.latin,) if record.latin else ()), *record.names_in.values())
 
 
 def propose(answers: Answers, archive: Archive, number: int, today: str, language: Language) -> Proposal:
@@ -180,6 +181,7 @@ def _entry(draft: _ProposalInMaking) -> tuple[str, str]:
         names=list(dict.fromkeys([*([name] if name and kind != "role" else []), *answers.lines("names")])),
         **{"not": answers.lines("not")},
         latin=answers.line("latin"),
+        names_in=_names_in(draft),
         kind=kind,
     )
     if shelf == "people":
@@ -195,6 +197,14 @@ def _entry(draft: _ProposalInMaking) -> tuple[str, str]:
     front |= _filled(wikidata=answers.line("wikidata"))
     id_ = draft.new_id(answers.line("latin") or f"{shelf}-{draft.number}", archive.entries)
     return f"docs/{shelf}/{id_}.md", record_text(shelf, front, answers.given.get("body", ""))
+
+
+def _names_in(draft: _ProposalInMaking) -> dict[str, str]:
+    """The name by the tag of each language; whether the archive tells names in that language the check says."""
+    pairs = [(line, *line.partition(":")[::2]) for line in draft.answers.lines("names_in")]
+    whole = {line: (tag.strip(), name.strip()) for line, tag, name in pairs if tag.strip() and name.strip()}
+    draft.faults += [remark("form-name-in", line=line[:_SHOWN]) for line, *_ in pairs if line not in whole]
+    return dict(whole.values())
 
 
 def _location(draft: _ProposalInMaking) -> dict[str, object]:

@@ -335,10 +335,11 @@ class Claim(Record):
 
 
 class Event(Record):
-    """What articles are about: when and where, and the claims that its page tells first."""
+    """What articles are about: when and where, and the claims that its page tells first; named as an entry is."""
 
     name: Heading
     latin: Line | None = None
+    names_in: dict[LanguageTag, Line] = Field(default_factory=dict)
     date: SourcedDate
     places: tuple[Id, ...] = ()
     recorded: Edtf | None = None

@@ -65,10 +65,8 @@ def _forms(record: Entry | Claim | Event) -> Iterator[str]:
     else:
         yield record.name
     yield from (record.id.replace("-", " "), *(alias.replace("-", " ") for alias in record.aliases))
-    if not isinstance(record, Claim) and record.latin:
-        yield record.latin
-    if isinstance(record, Entry):
-        yield from record.names_in.values()
+    if not isinstance(record, Claim):
+        yield from (*((record.latin,) if record.latin else ()), *record.names_in.values())
 
 
 def _name(record: Entry | Claim | Event) -> str:

@@ -171,6 +171,7 @@ _FORMS = {
     "form-another-issue": "open another issue that adds the {shelf}",
     "form-location": "a location is three numbers with commas between: latitude, longitude, precision in kilometres",
     "form-position": "the position “{line}” has no id; write an id in English, a colon, and its text",
+    "form-name-in": "“{line}” is no name in a language; write its tag, a colon, and the name: ku: Pira Geliyê",
     "form-no-field": "the record has no field “{field}”",
     "form-no-field-but": "the record has no field “{field}”; perhaps “{near}”",
     "form-recorded-now": "“{field}” now holds “{recorded}”, not “{was}”",

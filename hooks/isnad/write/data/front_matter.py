@@ -157,6 +157,7 @@ def event_front(event: Event, view: View) -> dict[str, object]:
     return {
         "title": event.name,
         "id": event.id,
+        **({"names_in": dict(event.names_in)} if event.names_in else {}),
         **_when(event.date),
         "places": list(event.places),
         "articles": [article.id for article in view.articles_of(event)],

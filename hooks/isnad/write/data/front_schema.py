@@ -153,6 +153,7 @@ _ENTRY = _page(
 _EVENT = _page(
     "id places articles claims",
     id=_TEXT,
+    names_in=_NAMED,
     date=_DAY,
     date_edtf=_TEXT,
     places=_TEXTS,

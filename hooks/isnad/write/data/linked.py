@@ -135,6 +135,11 @@ def first_of(articles: Sequence[Article]) -> Article | None:
     return first[1] if all(days[0] > first[0][1] for days in others) else None
 
 
+def _in_languages(names: Mapping[str, str]) -> list[Mapping[str, str]]:
+    """Names by the language that each is in."""
+    return [{"@language": tag, "@value": name} for tag, name in names.items()]
+
+
 def entry_nodes(entry: Person | Place | Organisation, view: View) -> tuple[Node, ...]:
     """A person, a place or an organisation, with its names and what it is part of."""
     here = address_of(entry)
@@ -142,7 +147,7 @@ def entry_nodes(entry: Person | Place | Organisation, view: View) -> tuple[Node,
         **_entry(entry, here),
         "alternateName": [
             *(name for name in (*entry.names, entry.latin) if name and name != entry.name),
-            *({"@language": tag, "@value": name} for tag, name in entry.names_in.items()),
+            *_in_languages(entry.names_in),
         ],
         "sameAs": [address for address in (_wikidata(entry), _gazetteer(entry)) if address],
     }
@@ -203,6 +208,7 @@ def event_nodes(event: Event, view: View) -> tuple[Node, ...]:
                 "@type": "Event",
                 "@id": thing(here, here),
                 "name": event.name,
+                "alternateName": _in_languages(event.names_in),
                 "startDate": when or first or None,
                 "endDate": last if last and not when else None,
                 "location": [_ref(place, view, here) for place in event.places],

@@ -7,6 +7,7 @@ from isnad.write.data.front_matter import event_front
 from isnad.write.data.linked import event_nodes
 from isnad.write.pages.blocks.answer_lines import article_opening, question_tiles
 from isnad.write.pages.blocks.corrections import correction_blocks
+from isnad.write.pages.blocks.entries import other_language_blocks
 from isnad.write.pages.blocks.event_ways import event_ways
 from isnad.write.pages.blocks.lists import shelf_trail
 from isnad.write.pages.blocks.preview import picture_for
@@ -76,8 +77,9 @@ def _article(article: Article, view: View) -> Inlines:
 
 
 def _more(event: Event, rest: str) -> list[Block]:
-    """What the editors say besides, and how the date is known."""
+    """What the editors say besides, what it is called in other languages, and how the date is known."""
     blocks: list[Block] = [Note(rest)] if rest else []
+    blocks += other_language_blocks(event)
     return [*blocks, Paragraph((Text(about_date(event.date)),)), Paragraph(recorder_line(event))]
 
 

@@ -198,6 +198,7 @@ def _event(event: Event, names: Names) -> FindablePage:
     lines = [line_of("", event.name, NAME, names)]
     if event.latin:
         lines.append(FoundLine("", event.latin, NAME))
+    lines += [FoundLine("about-event", name, NAME) for name in event.names_in.values()]
     if event.date.date:
         lines.append(FoundLine("facts", day(event.date.date), LABEL))
     days = tuple(terms_of_days(event.date.date)) if event.date.date else ()

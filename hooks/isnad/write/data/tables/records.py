@@ -39,6 +39,12 @@ def record_tables(view: View, site: str) -> Iterator[Table]:
         Field("place", leads_to="places", needed=True),
         ((event.id, place) for event in archive.events.values() for place in event.places),
     )
+    yield tabled(
+        "event_names",
+        _EVENT_NAME,
+        ((event.id, tag, name) for event in archive.events.values() for tag, name in event.names_in.items()),
+        ("event", "language"),
+    )
     yield tabled("claims", (*_page(site), *_CLAIM, *_finding(view)), archive.claims.values())
     yield tabled(
         "positions",
@@ -142,6 +148,11 @@ _EVENT: tuple[Column[Event], ...] = (
     Column(Field("date_certainty", needed=True), lambda event: event.date.certainty),
     Column(Field("date_because"), lambda event: event.date.because),
     _note(),
+)
+_EVENT_NAME: tuple[Column[tuple[str, str, str]], ...] = (
+    Column(Field("event", leads_to="events", needed=True), lambda row: row[0]),
+    Column(Field("language", needed=True), lambda row: row[1]),
+    Column(Field("form", needed=True), lambda row: row[2]),
 )
 _CLAIM: tuple[Column[Claim], ...] = (
     *_own(Claim, "question", needed=True),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from isnad.model.fields import Identity
 from isnad.model.inlines import External, InLanguage, Inline, Inlines, Link, Subline, Text
 from isnad.model.pages import Block, Bullets, Facts, Fold, Heading, Note, Paragraph, Row, Table
-from isnad.model.records import Article, Entry, Organisation, Person, Place
+from isnad.model.records import Article, Entry, Event, Organisation, Person, Place
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.summaries import Use
 from isnad.write.pages.blocks.answer_lines import article_opening
@@ -117,13 +117,13 @@ def name_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
         blocks += [Bullets(tuple(forms[:MOST_FORMS])), others]
     if recorded:
         blocks.append(Paragraph((Text(entry_words.OTHER_NAMES + "، ".join(recorded)),)))
-    blocks += _in_other_languages(entry)
+    blocks += other_language_blocks(entry)
     blocks += wording_links(entry, view)
     return tuple(blocks) if len(blocks) > 1 else ()
 
 
-def _in_other_languages(entry: Entry) -> tuple[Block, ...]:
-    """What the entry is called in each language that the archive tells names in; nothing where nobody wrote that."""
+def other_language_blocks(entry: Entry | Event) -> tuple[Block, ...]:
+    """What an entry or an event is called in each language that the archive tells names in; nothing without one."""
     names: list[Inlines] = [
         (Text(f"{language_name(tag)}: "), InLanguage(tag, name)) for tag, name in entry.names_in.items()
     ]
