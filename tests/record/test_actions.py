@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from isnad.record.actions import ActionRefused
+from isnad.record.annotate import without_name
 from isnad.record.session import Session
 from isnad.record.state import state_as_data
 from isnad.record.work import FORM, as_data, from_data
@@ -105,6 +106,51 @@ def test_a_new_entry_is_a_file_of_its_own_and_stands_for_each_stub(
     assert not any(stub in line for line in sitting.work.front["review"]["confirm"])
     sitting.do({"do": "entry", **entry})
     assert sitting.work.entries[-1].id == "drivers-association-2"
+
+
+def test_who_gets_an_entry_is_described_without_his_name(
+    root: Path, open_on: Callable[[str], Session], span: Span
+) -> None:
+    original = root / "originals" / "al-masa.txt"
+    said = (
+        "وقالت مديرة الميناء هدى الراوي إن «الجسر أُغلق قبل ساعة واحدة من الحادث».\n"
+        "وأضافت هدى الراوي «لم نرَ شقوقاً في الجسر قبل ذلك اليوم».\n"
+        "وقالت مديرة الميناء هدى الراوي إن «السيارات مُنعت من العبور ليلتها».\n"
+    )
+    original.write_text(original.read_text("utf-8") + said, "utf-8")
+    sitting = open_on(original.name)
+
+    stub = sitting.work.notes("quotations")[-1]
+    assert (stub["speaker"], stub["as"]) == ("speaker-to-confirm-2", "مديرة الميناء هدى الراوي")
+    entry = {"shelf": "people", "kind": "person", "name": "هُدى الرّاوي", "latin": "Huda al-Rawi"}
+    sitting.do({"do": "entry", **entry, "positions": ["مديرة الميناء هدى الراوي"], "for": stub["speaker"]})
+    assert sitting.work.entries[-1].front["positions"] == [{"as": "مديرة الميناء"}]
+    for words in ("لم نرَ شقوقاً في الجسر", "السيارات مُنعت من العبور"):
+        sitting.do({"do": "quote", **span(sitting, words)})
+    quotes = sitting.work.notes("quotations")[-3:]
+    assert [q["speaker"] for q in quotes] == ["huda-al-rawi"] * 3
+    assert [q.get("as") for q in quotes] == ["مديرة الميناء", None, "مديرة الميناء"]
+
+
+def test_whom_the_archive_knows_is_described_without_his_name(sitting: Session) -> None:
+    quotes = sitting.work.notes("quotations")
+    named = {q["speaker"]: q.get("as") for q in quotes}
+    assert named["engineer-unnamed"] == "مهندس في البلدية"
+    assert named.keys() >= {"nada-salem"} and named["nada-salem"] is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "forms", "left"),
+    [
+        ("المتحدث سليم خوري باسم الشركة", ("سليم خوري",), "المتحدث باسم الشركة"),
+        ("الراوي، مديرة الميناء", ("هدى الراوي", "الراوي"), "مديرة الميناء"),
+        ("مديرة ميناء هدى", ("هدى الراوي",), "مديرة ميناء هدى"),
+        ("هدى الراوي", ("الراوي", "هدى الراوي"), ""),
+        ("مسؤول", (), "مسؤول"),
+    ],
+)
+def test_a_description_is_what_is_printed_but_the_name(printed: str, forms: tuple[str, ...], left: str) -> None:
+    assert without_name(printed, forms) == left
 
 
 def test_a_claim_gets_one_more_position(sitting: Session, span: Span) -> None:

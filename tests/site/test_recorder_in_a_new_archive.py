@@ -90,6 +90,7 @@ def test_an_article_is_recorded_in_a_new_archive_and_its_site_shows_it(
     assert checked.messages == []
     assert check_against_originals(checked.archive, strait / "originals").messages == []
     assert checked.archive.organisations["al-nawras"].names_in == {"ku": "Mewa"}
+    assert [office.said_as for office in checked.archive.people["huda-al-rawi"].offices] == ["مديرة الميناء"]
     said = {one.zone: one for one in checked.archive.articles["al-nawras-eighty-passengers"].assertions}
     assert {zone: one.value and (one.value.min, one.value.max) for zone, one in said.items()} == {
         "title": (80, 80),
@@ -120,10 +121,11 @@ def _quotations(editor: Editor) -> None:
             expect(editor.field(f"note/{id_}")).to_have_count(0)
     editor.click('[data-key="note/q1"]')
     _new(editor, "q1/speaker", "هدى الراوي", "Huda al-Rawi")
-    editor.type(editor.page.get_by_role("dialog").get_by_label("الصفة كما طُبعت"), "مديرة الميناء")
+    editor.choose("entry/kind", "person")
     editor.click(editor.field("entry/official"))
     editor.click("#make-entry")
     expect(editor.field("q1/speaker")).to_have_value("هدى الراوي")
+    expect(editor.field("q1/as")).to_have_value("مديرة الميناء")
 
 
 def _assertions(editor: Editor) -> None:

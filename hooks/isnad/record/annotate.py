@@ -1,16 +1,19 @@
 """A selection of the original as a quotation or an assertion: its words, its place, what the importer knows of it."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from isnad.draft.body import anchored
+from isnad.find.text import fold
 from isnad.model.characters import QUOTE_MARKS
 from isnad.model.drafts import Speech
 from isnad.record.original import SelectableOriginal, Selected
 from isnad.record.work import Lists, Work
 
 _BREAK = "\n\n"
+_COMMAS = " ،,"
 
 
 def next_id(work: Work, which: Lists) -> str:
@@ -87,6 +90,25 @@ def _quotation_around(work: Work, selected: Selected) -> dict[str, Any] | None:
     return None
 
 
+def without_name(printed: str, forms: Iterable[str]) -> str:
+    """How a speaker is described, of how he is printed: without his name, in whichever of its forms stands there.
+
+    A form is found as whole words, in any spelling; nothing is left where there is nothing but a name.
+    """
+    words = printed.split()
+    folded = [_bare(word) for word in words]
+    for form in sorted(forms, key=len, reverse=True):
+        name = [_bare(word) for word in form.split()]
+        for start in range(len(words) - len(name) + 1):
+            if folded[start : start + len(name)] == name:
+                return " ".join((*words[:start], *words[start + len(name) :])).strip(_COMMAS)
+    return printed
+
+
+def _bare(word: str) -> str:
+    return fold(word).text.strip(_COMMAS)
+
+
 def _speaker(
     work: Work, speech: Speech | None, selected: Selected, original: SelectableOriginal, field: str
 ) -> dict[str, Any]:
@@ -94,12 +116,18 @@ def _speaker(
     if speech is None:
         return {}
     printed = " ".join(original.text[slice(*speech.printed)].split()) if speech.printed else None
-    drafted = (quote["speaker"] for quote in work.notes("quotations") if printed and quote.get("as") == printed)
-    facts: dict[str, Any] = {field: speech.speaker or next(drafted, None)}
+    facts: dict[str, Any] = {field: speech.speaker or (_drafted(work, printed) if printed else None)}
     if field == "speaker":
         facts |= {"as": printed, "verb": speech.verb.strip() or None}
     facts["via"] = [{"from": who, "verb": verb} for who, verb in speech.via if who]
     return {key: value for key, value in facts.items() if value not in (None, [], "")}
+
+
+def _drafted(work: Work, printed: str) -> str | None:
+    """Who is printed so elsewhere in the record: a drafted stub, a role, or somebody whose entry was made meanwhile."""
+    alike = (quote["speaker"] for quote in work.notes("quotations") if quote.get("as") == printed)
+    made = (entry.id for entry in work.entries if without_name(printed, entry.names) != printed)
+    return next(chain(alike, made), None)
 
 
 def bind(note: Mapping[str, Any], body: str, start: int, end: int) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any, get_args
 
 from isnad.model.claim_kinds import CLAIM_KINDS, answer_form
 from isnad.model.records import Organisation, Person, Place
+from isnad.record.annotate import without_name
 from isnad.record.work import MadeEntry, Work, slug
 
 KINDS: Mapping[str, tuple[str, ...]] = {
@@ -72,7 +73,8 @@ def _entry(action: Mapping[str, Any], shelf: str, kind: str, latin: str) -> dict
     }
     if shelf == "people":
         within = action.get("organisation")
-        office = [{"as": line, **({"organisation": within} if within else {})} for line in _lines(action, "positions")]
+        described = (without_name(line, front["names"]) for line in _lines(action, "positions"))
+        office = [{"as": line, **({"organisation": within} if within else {})} for line in described if line]
         front |= {"positions": office, "official": bool(action.get("official")) or None}
     if kind == "role":
         how, because = action.get("how") or "unknown", _line(action, "because")

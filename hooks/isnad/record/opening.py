@@ -69,6 +69,8 @@ def open_session(imported: ImportedFile, opened: Opened, works: Path) -> Session
     except ValueError:
         work = _of_record(record, store) if record else _of_draft(draft(imported, context), print_)
     session = Session(opened.base, original, store, work, imported.today)
+    if not record:
+        session.work = session.without_names(work, new=True)
     session.keep()
     return session
 

@@ -13,6 +13,7 @@ from isnad.model.dates import bounds
 from isnad.model.drafts import ProposedAnswer, ProposedAssertion
 from isnad.model.records import Claim, Record
 from isnad.record.actions import Action, ActionRefused, act
+from isnad.record.annotate import without_name
 from isnad.record.checking import Base, Judged, judge, without
 from isnad.record.files import files_of
 from isnad.record.original import NotInALine, SelectableOriginal, Selected
@@ -42,7 +43,7 @@ class Session:
             action = {**action, **self._claim_as_written(str(action.get("claim")))}
         archive = self.judged.archive
         known = frozenset((*archive.entries, *archive.claims, *archive.events, *archive.articles))
-        work = act(self.work, action, self.original, known)
+        work = self.without_names(act(self.work, action, self.original, known))
         if answered := _asks_for_a_value(action):
             work = self._with_only_value(work, *answered)
         if work == self.work:
@@ -51,6 +52,25 @@ class Session:
             there = {path: hash_of(text) for path, text in self.store.read(new).items()}
             self.work = replace(self.work, kept={**self.work.kept, **there})
         self._go_to(work, onward=True)
+
+    def without_names(self, work: Work, *, new: bool = False) -> Work:
+        """The same where whoever was put for a speaker is described as printed, without the name that his entry has.
+
+        Of a `new` record every quotation is looked at: the importer gives a speaker as he is printed, name and all.
+        """
+        before = {} if new else {quote["id"]: quote.get("speaker") for quote in self.work.notes("quotations")}
+        made = {entry.id: entry.names for entry in work.entries}
+        for quote in work.notes("quotations"):
+            speaker = quote.get("speaker")
+            if speaker and quote.get("as") and before.get(quote["id"]) != speaker:
+                described = without_name(quote["as"], made.get(speaker) or self._names_of(speaker))
+                set_ = {"do": "set", "path": ["quotations", quote["id"], "as"], "value": described}
+                work = act(work, set_, self.original)
+        return work
+
+    def _names_of(self, id_: str) -> tuple[str, ...]:
+        entry = self.base.archive.entries.get(id_)
+        return (*entry.names, *entry.short) if entry else ()
 
     def values_of(self, note: Mapping[str, Any]) -> list[dict[str, Any]]:
         """The answers to an assertion's claim that its words in the original hold."""

@@ -63,6 +63,11 @@ class MadeEntry:
     frame: Frame | None = None
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Every form of the name of somebody or something that has one; a claim has none, nor has a role."""
+        return (*self.front.get("names", ()), *self.front.get("short", ()))
+
+    @property
     def path(self) -> str:
         """Where its file stands in the archive."""
         return f"docs/{self.shelf}/{self.id}.md"
