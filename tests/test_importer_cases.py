@@ -31,6 +31,7 @@ def _cases() -> Iterator[dict[str, Any]]:
         "fourth.jsonl",
         "fifth.jsonl",
         "sixth.jsonl",
+        "seventh.jsonl",
     ):
         for line in (CASES / file).read_text("utf-8").splitlines():
             case = json.loads(line)

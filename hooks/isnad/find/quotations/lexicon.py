@@ -192,6 +192,8 @@ def _tied() -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def bare(word: str) -> str:
     """A folded word without conjunction, preposition and article; a noun that only looks so is given back whole."""
+    if word in lexicon().title:
+        return word  # والدة
     for known in (word, word[1:] if word[:1] in tuple("وف") else word):
         for prefix in ("لل", "بال", "كال", "ال", "ل", "ب"):
             if known.startswith(prefix) and len(known) - len(prefix) >= _SHORTEST_NOUN:

@@ -13,6 +13,11 @@ def is_joined_present(word: str) -> bool:
     return word[:1] == "ف" and word[1:2] in ("ت", "ي") and word not in lexicon().given_name
 
 
+def is_definite(word: str) -> bool:
+    """الضحية، والضحية: whether a folded word has the article, with و or without; not والدة."""
+    return word.startswith("ال") or (word.startswith("وال") and word not in lexicon().title)
+
+
 def is_future(word: str) -> bool:
     """سيترشح: a verb to come, and no name or title that begins so."""
     names = any_of("given_name", "title", "speaking_body")
@@ -24,6 +29,7 @@ def is_tied(word: str, *, by_shape: bool = True) -> bool:
     stripped = word[1:]
     known = stripped in lexicon().speaking_body or stripped in lexicon().event_noun
     known = known or ((by_shape or word[:1] == "ب") and is_event_noun(stripped))
+    known = known or (word[:1] == "ب" and _is_of_two(stripped))
     return word[:1] in ("ب", "ل") and word not in lexicon().given_name and (bare(word) == stripped or known)
 
 
@@ -44,12 +50,18 @@ def is_event_noun(word: str) -> bool:
     return shaped or (noun[0] == "ت" and noun[-2] == "ي" and len(noun) == 5)
 
 
+def _is_of_two(noun: str) -> bool:
+    """Whether a bare noun has the shape of مفاعلة: محاكمة، محاسبة."""
+    return len(noun) == len("محاكمه") and noun[0] == "م" and noun[2] == "ا" and noun[-1] == "ه"
+
+
 def is_verbal_shape(noun: str) -> bool:
     """Whether a bare noun where only one may stand has the shape of a verbal noun: تفعيل، تفعّل، انفعال، مفاعلة."""
     if len(noun) < _SHORTEST or noun in any_of("title", "given_name", "speaking_body", "outlet"):
         return False
     of_t = noun[0] == "ت" and (len(noun) == _SHORTEST or (len(noun) == 5 and noun[-2] in "يو"))
-    return of_t or (noun[0] == "ا" and noun[-2] == "ا") or noun in lexicon().event_noun
+    of_a = noun[0] == "ا" and (noun[-2] == "ا" or (len(noun) == 5 and noun[-3] == "ا" and noun[-1] == "ه"))  # إقالة
+    return of_t or of_a or _is_of_two(noun) or noun in lexicon().event_noun
 
 
 def looks_like_verb(word: str, *, in_name: bool, closed: bool) -> bool:

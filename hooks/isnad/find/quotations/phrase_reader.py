@@ -7,6 +7,7 @@ from isnad.find.quotations.cued_lines import CuedLine, is_label, phrase_gender, 
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.not_subjects import is_manner, is_oblique
 from isnad.find.quotations.noun_shapes import (
+    is_definite,
     is_event_noun,
     is_future,
     is_joined_present,
@@ -99,7 +100,7 @@ class PhraseReader:
             if self.entry_at is None and not self._belongs():
                 self.entry_at = self.at
             self.closed = True
-        elif word.startswith(("ال", "وال")) or (self.attributed and word.startswith("لل")):
+        elif is_definite(word) or (self.attributed and word.startswith("لل")):
             surname = self.at == self.start and word in sure_surnames_of(self.line.source)  # الحلو: …, العليمي يؤكد
             self.closed, self.names = True, self.names + (surname or bool(self.names))
         elif self._is_relational(word):

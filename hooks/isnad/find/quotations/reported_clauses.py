@@ -31,12 +31,10 @@ def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeaker
 
     Only where somebody is named or described speaks: nobody's words are worth reporting.
     """
-    if not _known(reporting) or (
-        reporting.cue.form and reporting.cue.form.shape == "noun" and reporting.cue.attributive
-    ):
+    if reporting.cue.form and reporting.cue.form.shape == "noun" and reporting.cue.attributive:
         return None
     start = _start(line, reporting, known)
-    if start is None:
+    if start is None or not (_known(reporting) or _is_demanded(line, reporting, start)):
         return None
     end = _end(line, start)
     stated = start != reporting.that and may_be_stated(line.word(start).removeprefix("ب"))
@@ -95,6 +93,12 @@ def _known(reporting: ReportingCue) -> bool:
     speaker = reporting.speaker
     certain = speaker.known or (reporting.explicit and reporting.that is not None)
     return speaker.entry is not None or (certain and speaker.printed is not None)
+
+
+def _is_demanded(line: CuedLine, reporting: ReportingCue, start: int) -> bool:
+    """طالبت سارين بتحقيق: what somebody nobody knows demands or threatens, at once, as only people and bodies do."""
+    form, named = reporting.cue.form, reporting.explicit and reporting.speaker.printed is not None
+    return named and form is not None and form.takes == "person" and start == reporting.end and bool(line.word(start))
 
 
 def _start(line: CuedLine, reporting: ReportingCue, known: KnownSpeakers) -> int | None:

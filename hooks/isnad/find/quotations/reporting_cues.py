@@ -6,7 +6,7 @@ from isnad.find.quotations.cue_context import CueContext, ReportingCue
 from isnad.find.quotations.cue_words import CueWords
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.intermediaries import spoken_to, with_intermediaries
-from isnad.find.quotations.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_memory import KnownSpeakers, SpeakerMemory
 from isnad.find.quotations.speaker_rules import who_speaks
@@ -83,7 +83,7 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
     for at in range(end, min(end + _ADDRESSEE_REACH, len(line.units))):
         unit = line.units[at]
         if unit.kind == "word" and unit.text in lexicon().that:
-            return at if line.word(at - 1) not in lexicon().before_that else None
+            return None if line.word(at - 1) in lexicon().before_that or _is_until(line, cue, at) else at
         if unit.text == ":" and line.word(at + 1) in lexicon().that:
             return at + 1  # قال المتحدث: إن
         if (
@@ -95,6 +95,16 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
         ):
             return None
     return None
+
+
+def _is_until(line: CuedLine, cue: CueWords, at: int) -> bool:
+    """أغلق الجسر إلى أن ينتهي الفحص: until; the verb's own إلى (دعا إلى أن يجلسا) comes once, and before the other."""
+    follows = line.word(at + 1)
+    present = follows[:1] in tuple("يت") and not ({follows, bare(follows)} & any_of("given_name", "title"))
+    if line.word(at) != "ان" or line.word(at - 1) != "الي" or not present:
+        return False
+    takes_to = cue.form is not None and "الي" in contents().get(cue.form.lemma, ((), False))[0]
+    return not takes_to or any(line.word(place) == "الي" for place in range(cue.end, at - 1))
 
 
 def _name_most(line: CuedLine, at: int) -> int:
