@@ -68,6 +68,20 @@ REFUSED = {
     "headers without end": _answer(*(f"X-{number}: a" for number in range(1_000))),
 }
 """Of each what the server says; its name is its address."""
+_HEAD, _BODY = _answer(_sized(), body=b""), PAGE
+SLOW = {
+    "a byte of the page at a time": [_HEAD, *(bytes([byte]) for byte in _BODY)],
+    "a byte of the status at a time": [bytes([byte]) for byte in _HEAD],
+    "a header at a time": [b"HTTP/1.1 200 OK\r\n", *(b"X: a\r\n" for _ in range(90))],
+    "a byte of one header at a time": [b"HTTP/1.1 200 OK\r\nX: ", *(b"a" for _ in range(90))],
+    "a continuation at a time": [b"HTTP/1.1 100 Continue\r\n\r\n"] * 90,
+    "a chunk's length at a time": [_answer("Transfer-Encoding: chunked", body=b""), *(b"0" for _ in range(90))],
+    "a byte of a chunk at a time": [_answer("Transfer-Encoding: chunked", body=b"fff\r\n"), *(b"a" for _ in range(90))],
+    "a trailer at a time": [_answer("Transfer-Encoding: chunked", body=b"0\r\n"), *(b"X: a\r\n" for _ in range(90))],
+    "nothing at all": [b""] * 90,
+    "led on, and on": [_to("/nothing at all")],
+}
+"""Of each what the server says, piece by piece and never at once; none of them is over within a second."""
 
 
 @pytest.fixture(autouse=True)
@@ -77,17 +91,19 @@ def no_network() -> None:
 
 @pytest.fixture
 def address() -> Iterator[str]:
-    """The address of a server that says of each name what stands above; for `slow` a byte every tenth of a second."""
+    """The address of a server that says of each name what stands above, and of what is slow a byte at a time."""
     said = {name.replace(" ", "%20"): answer for name, answer in (KEPT | REFUSED).items()}
+    slow = {name.replace(" ", "%20"): answer for name, answer in SLOW.items()}
     ended = threading.Event()
 
     def answer(given: socket.socket) -> None:
         with given:
-            path = given.recv(65_536).split(b" ")[1].decode().removeprefix("/").partition("?")[0]
+            _, _, asked = given.recv(65_536).decode("latin-1").partition(" /")
+            path = asked.partition(" ")[0].partition("?")[0]
             try:
-                for byte in _answer(_sized()) if path == "slow" else ():
-                    given.sendall(bytes([byte]))
-                    if ended.wait(0.1 if byte == PAGE[0] else 0.01):
+                for piece in slow.get(path, ()):
+                    given.sendall(piece)
+                    if ended.wait(0.05):
                         return
                 given.sendall(said.get(path, b""))
             except OSError:
@@ -121,10 +137,21 @@ def test_what_is_no_whole_page_of_the_web_is_refused_in_words(address: str, name
     assert refused.value.remark.code in ("not-fetched", "too-large")
 
 
-def test_a_server_that_says_a_byte_at_a_time_is_not_waited_for(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", SLOW)
+def test_a_server_that_says_a_little_at_a_time_is_not_waited_for(
+    address: str, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """One bound for all of it: a page, its headers, its way there; each byte comes long before a socket's own timeout."""
+    monkeypatch.setattr(fetch, "_SECONDS_IN_ALL", 0.2)
+    with pytest.raises(UnreadableFile) as refused:
+        fetch_page(f"{address}/{name}")
+    assert refused.value.remark.code == "not-fetched" and "0.2 seconds" in str(refused.value.remark)
+
+
+def test_a_handshake_that_never_ends_is_not_waited_for(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetch, "_SECONDS_IN_ALL", 0.2)
     with pytest.raises(UnreadableFile, match="not-fetched"):
-        fetch_page(f"{address}/slow")
+        fetch_page(f"{address.replace('http', 'https')}/nothing")
 
 
 @pytest.mark.parametrize(

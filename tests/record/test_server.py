@@ -2,13 +2,17 @@
 
 import http.client
 import json
+import re
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pytest
 import uvicorn
 
+from isnad.record import guard
 from isnad.record.guard import MOST_BYTES
 from isnad.record.server import recorder
 from isnad.record.serving import LOOPBACK, listen
@@ -203,12 +207,99 @@ def test_an_odd_body_that_means_something_is_taken_and_the_next_is_answered(clie
     assert client.own_ask("GET", "state")[0] == 200
 
 
-@pytest.mark.parametrize("length", ["-1", "+5"])
-def test_a_length_that_is_none_is_refused(client: Client, sitting: Session, length: str) -> None:
+CHUNKED = "Transfer-Encoding: chunked"
+NO_LENGTH = {
+    "less than nothing": ["Content-Length: -1"],
+    "a sign": ["Content-Length: +5"],
+    "Python's way": ["Content-Length: 1_0"],
+    "hexadecimal": ["Content-Length: 0x10"],
+    "a power": ["Content-Length: 1e1"],
+    "a fraction": ["Content-Length: 2.0"],
+    "a raised digit": ["Content-Length: \xb2"],
+    "a digit of another script": ["Content-Length: \u0663"],
+    "nothing": ["Content-Length: "],
+    "a parameter": ["Content-Length: 2;x"],
+    "a tab of height": ["Content-Length: \x0b2"],
+    "no character": ["Content-Length: 2\x00"],
+    "more than there are atoms": ["Content-Length: " + "9" * 23],
+    "digits without end": ["Content-Length: " + "9" * 5_000],
+    "two that differ": ["Content-Length: 2", "Content-Length: 3"],
+    "two that differ, in one": ["Content-Length: 2, 3"],
+    "a blank before the colon": ["Content-Length : 2"],
+    "packed chunks": ["Transfer-Encoding: gzip, chunked"],
+    "chunks twice": [CHUNKED, CHUNKED],
+    "no encoding": ["Transfer-Encoding: identity"],
+    "an encoding that is none": ["Transfer-Encoding: \x0bchunked"],
+    "a chunk of no number": [CHUNKED, "", "zz"],
+    "a chunk with a sign": [CHUNKED, "", "+2", "{}", "0", ""],
+    "a chunk of Python's way": [CHUNKED, "", "0x2", "{}", "0", ""],
+    "a chunk of digits without end": [CHUNKED, "", "0" * 30 + "2", "{}", "0", ""],
+    "a chunk longer than it said": [CHUNKED, "", "1", "{}", "0", ""],
+}
+"""Of each what stands after our own page's headers; no server may guess how long such a body is."""
+MEANT_LENGTH = {
+    "said twice": ["Content-Length: 2", "Content-Length: 2"],
+    "said twice, in one": ["Content-Length: 2, 2"],
+    "zeros before it": ["Content-Length: 00000002"],
+    "blanks around it": ["Content-Length:  2 "],
+    "a tab after it": ["Content-Length: 2\t"],
+    "not said": [],
+    "chunks": [CHUNKED, "", "2", "{}", "0", ""],
+    "chunks in capitals": ["TRANSFER-ENCODING: CHUNKED", "", "2", "{}", "0", ""],
+    "chunks with a word": [CHUNKED, "", "2;a=b", "{}", "0", ""],
+    "chunks and a length": ["Content-Length: 5", CHUNKED, "", "2", "{}", "0", ""],
+}
+"""`{}` is no action: that it is told so (409) says that it was read, and no more than it."""
+CUT_BODY = {
+    "shorter than it said": ["Content-Length: 5"],
+    "with blanks": ["Content-Length:  5 "],
+    "far shorter, and too long": ["Content-Length: 3000000"],
+    "a chunk that never ends": [CHUNKED, "", "5", "{}"],
+    "no last chunk": [CHUNKED, "", "2", "{}"],
+    "half a length of a chunk": [CHUNKED, "", "2"],
+    "no chunk at all": [CHUNKED],
+    "a trailer that never ends": [CHUNKED, "", "2", "{}", "0", "X: a"],
+    "asked whether it is wanted": ["Content-Length: 2", "Expect: 100-continue"],
+}
+
+
+def _raw(client: Client, lines: list[str], body: bytes = b"", path: str = f"/{TOKEN}/act") -> list[bytes]:
+    """What the server answers to bytes as they are, until it hangs up; the first line of each answer."""
+    own = (f"POST {path} HTTP/1.1", f"Host: {LOOPBACK}:{client.port}", f"Origin: http://{LOOPBACK}:{client.port}")
+    sent = "\r\n".join((*own, "Content-Type: application/json", "Connection: close", *lines))
+    with socket.create_connection((LOOPBACK, client.port), timeout=20) as connection:
+        connection.sendall(sent.encode("utf-8") + (b"\r\n" if "" in lines else b"\r\n\r\n") + body)
+        answered = b""
+        with suppress(ConnectionResetError):  # it hung up before it had read all
+            while some := connection.recv(65_536):
+                answered += some
+    return re.findall(rb"HTTP/1\.1 (\d+)", answered)
+
+
+@pytest.mark.parametrize("name", NO_LENGTH)
+def test_a_length_that_is_none_is_refused(client: Client, sitting: Session, name: str) -> None:
     before = sitting.work
-    status, _, _ = client.ask("POST", f"/{TOKEN}/act", b"{}", {"Content-Length": length})
-    assert 400 <= status < 500
+    assert _raw(client, NO_LENGTH[name], b"{}") == [b"400"]
     assert sitting.work == before
+    assert client.own_ask("GET", "state")[0] == 200
+
+
+@pytest.mark.parametrize("name", MEANT_LENGTH)
+def test_a_length_that_means_one_number_is_taken_for_it(client: Client, name: str) -> None:
+    assert _raw(client, MEANT_LENGTH[name], b"" if "" in MEANT_LENGTH[name] else b"{}") == [b"409"]
+
+
+@pytest.mark.parametrize("name", CUT_BODY)
+def test_a_body_that_never_comes_is_waited_for_no_longer_than_it_may_take(
+    client: Client, sitting: Session, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(guard, "_SECONDS", 0.2)
+    before = sitting.work
+    body = b"{}" if CHUNKED not in CUT_BODY[name] and "Expect: 100-continue" not in CUT_BODY[name] else b""
+    assert _raw(client, CUT_BODY[name], body)[-1] in (b"408", b"413")
+    assert _raw(client, CUT_BODY[name], body, "/wrong/act")[-1] == b"404"
+    assert sitting.work == before
+    assert client.own_ask("GET", "state")[0] == 200
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "GET"])

@@ -1,9 +1,11 @@
 """One page fetched from its address, with what was fetched, when, and its hash. Nothing else here asks a network."""
 
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from http.client import HTTPException, HTTPResponse
+from threading import Thread
 from time import monotonic
 from urllib.error import URLError
 from urllib.parse import quote, urlsplit
@@ -22,10 +24,19 @@ from isnad.draft.declared import is_address
 from isnad.draft.limits import MOST_PAGE, UnreadableFile
 from isnad.model.remarks import remark
 
-_SECONDS, _SECONDS_IN_ALL = 30, 60  # for the next bytes; for all of a page, of which a server may say a byte at a time
+_SECONDS, _SECONDS_IN_ALL = 30, 60  # for the next bytes; for all there is between the question and the last of them
 _CHUNK = 1 << 16
 _AGENT = "isnad-importer (one page, asked for by a person)"
 _SAFE = "/%:@!$&'()*+,;=~-._?#[]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a server gave: the bytes, as many as it promised (None: it did not say), the address that answered."""
+
+    raw: bytes
+    promised: int | None
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +62,48 @@ def fetch_page(url: str) -> FetchedPage:
     if not is_address(url):
         raise UnreadableFile(remark("not-fetched", url=url, why="http, https"))
     try:
-        request = Request(quote(url, safe=_SAFE), headers={"User-Agent": _AGENT, "Accept": "text/html"})
-        with _http_alone().open(request, timeout=_SECONDS) as answer:
-            promised, raw, reached = answer.length, _read(answer), answer.geturl()
+        answer = _in_time(url)
     except (URLError, HTTPException, OSError, ValueError) as error:
         raise UnreadableFile(remark("not-fetched", url=url, why=str(error))) from error
+    raw, promised = answer.raw, answer.promised
     if len(raw) > MOST_PAGE:
         raise UnreadableFile(remark("too-large", what=remark("what-page"), megabytes=MOST_PAGE >> 20))
     if promised and promised > len(raw):
         raise UnreadableFile(remark("not-fetched", url=url, why=f"{promised - len(raw)} bytes lacking"))
     at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return FetchedPage(raw, reached, at, sha256(raw).hexdigest())
+    return FetchedPage(raw, answer.url, at, sha256(raw).hexdigest())
+
+
+def _in_time(url: str) -> _Answer:
+    """What a server answers, asked by a thread that nobody waits for longer than a page may take.
+
+    A name that is looked up, a handshake, headers, an address that leads to the next: each can come a byte at a time, and
+    a socket's own timeout holds for the next byte alone. Raises TimeoutError, and what asking raises.
+    """
+    answered: Future[_Answer] = Future()
+
+    def ask() -> None:
+        try:
+            answered.set_result(_asked(url))
+        except Exception as wrong:  # raised where the answer is waited for
+            answered.set_exception(wrong)
+
+    Thread(target=ask, daemon=True).start()
+    try:
+        return answered.result(_SECONDS_IN_ALL)
+    except TimeoutError as wrong:
+        raise TimeoutError(str(wrong) or f"not all there after {_SECONDS_IN_ALL} seconds") from wrong
+
+
+def _asked(url: str) -> _Answer:
+    request = Request(quote(url, safe=_SAFE), headers={"User-Agent": _AGENT, "Accept": "text/html"})
+    with _http_alone().open(request, timeout=_SECONDS) as answer:
+        promised = answer.length
+        return _Answer(_read(answer), promised, answer.geturl())
 
 
 def _read(answer: HTTPResponse) -> bytes:
-    """A page's bytes, a little more than a page may have at most. Raises TimeoutError where they take too long."""
+    """A page's bytes, a little more than a page may have at most. Ends with a TimeoutError when nobody waits any more."""
     until = monotonic() + _SECONDS_IN_ALL
     raw = bytearray()
     while len(raw) <= MOST_PAGE and (some := answer.read1(_CHUNK)):

@@ -4,7 +4,9 @@ Any page of the web can send requests to a port of this machine. It does not kno
 says where it comes from (Origin, Sec-Fetch-Site); and a name that was made to lead here is not ours (Host).
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass
 from secrets import compare_digest
 from typing import Any
@@ -17,6 +19,8 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 MOST_BYTES = 2_000_000
 """Of one request's body."""
+_SECONDS = 20.0
+"""For all of one request's body, which comes from this machine."""
 
 PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -51,7 +55,8 @@ class Guard:
         refused = self._refused(scope)
         if refused:
             await _drain(receive)
-            await send({"type": "http.response.start", "status": refused, "headers": [*_HEADERS]})
+            closing = (b"connection", b"close")  # what was not taken of it would be read as the next request
+            await send({"type": "http.response.start", "status": refused, "headers": [*_HEADERS, closing]})
             await send({"type": "http.response.body", "body": b""})
             return
         await self.app(scope, _bounded(receive), _hardened(send, scope["path"].startswith(f"/{self.token}/preview/")))
@@ -83,25 +88,33 @@ class TooLarge(Exception):
     """A request whose body is longer than it may be, whatever it said of its length."""
 
 
+class TooSlow(Exception):
+    """A request whose body is not there in time: shorter than it said, or sent a little at a time."""
+
+
 async def _drain(receive: Receive) -> None:
     """Take what is being sent, within bounds: who is cut off while sending never reads the refusal."""
-    taken = 0
-    while taken <= 2 * MOST_BYTES:
-        message = await receive()
-        taken += len(message.get("body", b""))
-        if not message.get("more_body"):
-            return
+    bounded = _bounded(receive, 2 * MOST_BYTES)
+    with suppress(TooLarge, TooSlow):
+        while (await bounded()).get("more_body"):
+            pass
 
 
-def _bounded(receive: Receive) -> Receive:
-    taken = 0
+def _bounded(receive: Receive, most: int = MOST_BYTES) -> Receive:
+    """What gives a body piece by piece, no more of it and no later than it may be. Raises TooLarge, TooSlow."""
+    taken, until, is_whole = 0, asyncio.get_running_loop().time() + _SECONDS, False
 
     async def bounded() -> Message:
-        nonlocal taken
-        message = await receive()
+        nonlocal taken, is_whole
+        try:
+            async with asyncio.timeout_at(None if is_whole else until):
+                message = await receive()
+        except TimeoutError:
+            raise TooSlow from None
         taken += len(message.get("body", b""))
-        if taken > MOST_BYTES:
+        if taken > most:
             raise TooLarge
+        is_whole = not message.get("more_body")
         return message
 
     return bounded

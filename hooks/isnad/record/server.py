@@ -16,7 +16,7 @@ from starlette.routing import Route
 from isnad.model.records import RECORDS
 from isnad.record.actions import ActionRefused
 from isnad.record.gazetteer import SHIPPED_BY, Gazetteer
-from isnad.record.guard import App, Guard, TooLarge
+from isnad.record.guard import App, Guard, TooLarge, TooSlow
 from isnad.record.offers import offers
 from isnad.record.preview import preview, preview_document, view_of
 from isnad.record.propose import address, commands, differences, patch
@@ -52,6 +52,7 @@ def recorder(session: Session, token: str, port: int, styles: Mapping[str, Path]
         ActionRefused: _refused,
         ChangedElsewhere: _changed,
         TooLarge: _too_large,
+        TooSlow: _too_slow,
     }
     return Guard(Starlette(routes=routes, exception_handlers=handlers), token, port)
 
@@ -177,4 +178,8 @@ def _changed(_: Request, wrong: ChangedElsewhere) -> Response:
 
 
 def _too_large(_: Request, __: TooLarge) -> Response:
-    return Response(status_code=413)
+    return Response(status_code=413, headers={"Connection": "close"})
+
+
+def _too_slow(_: Request, __: TooSlow) -> Response:
+    return Response(status_code=408, headers={"Connection": "close"})

@@ -22,8 +22,8 @@ def serve(session: Session, house: Path, port: int, *, open_browser: bool) -> No
         port = listening.getsockname()[1]
         app = recorder(session, token, port, dict(_styles(house)))
         config = uvicorn.Config(
-            app, lifespan="off", ws="none", log_level="warning", access_log=False, server_header=False,
-            proxy_headers=False,
+            app, http="h11", lifespan="off", ws="none", log_level="warning", access_log=False, server_header=False,
+            proxy_headers=False, timeout_graceful_shutdown=3,
         )  # fmt: skip
         address = f"http://{LOOPBACK}:{port}/{token}/"
         print(address, flush=True)
