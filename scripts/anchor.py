@@ -14,11 +14,13 @@ import sys
 from pathlib import Path
 
 from isnad.say.saying import LANGUAGES, as_text
+from isnad.say.streams import speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ids", nargs="*", metavar="ID", help="records to fill in (default: all)")
     parser.add_argument("--root", type=Path, default=ROOT, help="the archive's folder (default: this repository)")

@@ -11,6 +11,8 @@ import re
 import shutil
 from pathlib import Path
 
+from isnad.say.streams import speak_utf8
+
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("hooks", "overrides", "docs/assets")
 _TO_RECORDS = re.compile(r"\[([^\]]*)\]\((?:articles|claims|events|organisations|people|places)/(?!index)[^)]*\)")
@@ -34,6 +36,7 @@ def assemble(archive: Path, folder: Path, name: str = "") -> Path:
 
 
 def main() -> None:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("archive", type=Path, metavar="ARCHIVE", help="the folder of its records")
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="the project's folder; what it holds is deleted")

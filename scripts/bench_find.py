@@ -17,6 +17,7 @@ from isnad.find.names.registry import Automaton, NameForm, automaton_of
 from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.text import fold
+from isnad.say.streams import speak_utf8
 
 if TYPE_CHECKING:
     import spacy
@@ -40,8 +41,8 @@ def _matched(matcher: "PhraseMatcher", blank: "spacy.Language", text: str) -> li
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.parse_args()
+    speak_utf8()
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     import spacy
     from flashtext import KeywordProcessor
     from spacy.matcher import PhraseMatcher
@@ -72,8 +73,7 @@ def main() -> None:
             "flashtext": partial(keywords.extract_keywords, text),
         }
         for tool, run in runs.items():
-            found = len(run())
-            print(f"{f'{count:,} names, {tool}':<40}{len(text) / best(run):>14,.0f} characters/s, {found:,} found")
+            print(f"{f'{count:,} names, {tool}':<40}{len(text) / best(run):>14,.0f} characters/s, {len(run()):,} found")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ import gc
 import time
 from collections.abc import Callable
 
+from isnad.say.streams import speak_utf8
+
 WORST = 3
 """So many texts are printed for each way."""
 
@@ -22,6 +24,7 @@ def seconds(way: Callable[[str], object], text: str) -> float:
 
 
 def main() -> None:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "--length", type=int, default=3_000, help="of the shorter texts, in code points (default: 3000)"

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from isnad.say.streams import speak_utf8
 from search_bench.browser import chromium, serving
 from search_bench.figures import Answer, answered, by_trait, figures_of, is_false
 from search_bench.queries import Questions, read_queries
@@ -41,6 +42,7 @@ def line(name: str, answers: Sequence[Answer], false: int, negatives: int) -> st
 
 
 def main() -> None:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", choices=("tuned", "held_out", "ours"), help="which queries")
     parser.add_argument(

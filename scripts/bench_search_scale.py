@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from invented.archive import invent_archive, sample_queries
+from isnad.say.streams import speak_utf8
 from search_bench.browser import chromium, serving
 from search_bench.scale import SLOWER, Cost, put_large_index, search_once
 from search_bench.sites import build_ours
@@ -33,6 +34,7 @@ def table(costs: Sequence[Cost]) -> None:
 
 
 def main() -> None:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", type=int, nargs="?", default=5_000, help="how many articles (default: 5000)")
     count = parser.parse_args().count

@@ -13,10 +13,13 @@ import json
 import subprocess
 import sys
 
+from isnad.say.streams import speak_utf8
+
 SIZES = (100, 200, 400, 800)
 
 
 def main() -> None:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", type=int, nargs="*", default=SIZES, metavar="SIZE", help="how many articles")
     parser.add_argument("--one", action="store_true", help="one size, in this process, as JSON: what each size runs")

@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 from assemble_project import assemble
+from isnad.say.streams import speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ROOT / ".cache" / "example"
@@ -22,6 +23,7 @@ NAME = "إسناد: مثال متخيَّل"
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=Path, metavar="SITE", help="the built site")
     parser.add_argument("--project", type=Path, default=PROJECT, help="where it is laid together; made anew")

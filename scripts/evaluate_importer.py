@@ -15,11 +15,14 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
+from isnad.say.streams import speak_utf8
+
 ROOT = Path(__file__).resolve().parent.parent
 INVENTED = ROOT / "tests" / "cases" / "importer"
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=INVENTED, metavar="FOLDER", help="annotated articles")
     parser.add_argument("--only", default="*", metavar="PATTERN", help="articles whose names fit, without their ends")

@@ -13,11 +13,14 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
+from isnad.say.streams import speak_utf8
+
 ROOT = Path(__file__).resolve().parent.parent
 INVENTED = ROOT / "examples" / "bridge"
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("originals", nargs="?", type=Path, metavar="ORIGINALS", help="the folder of originals")
     parser.add_argument("--root", type=Path, default=ROOT, help="the archive's folder (default: this repository)")

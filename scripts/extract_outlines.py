@@ -14,6 +14,7 @@ import tarfile
 from collections.abc import Callable
 from pathlib import Path
 
+from isnad.say.streams import speak_utf8
 from natural_earth.shapes import LAYERS, Layer, Line, countries, river
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,6 +22,7 @@ OUTLINES = ROOT / "hooks" / "isnad" / "write" / "figures" / "outlines.tsv"
 
 
 def main() -> None:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("package", type=Path, metavar="PACKAGE.tgz", help="the package as npm packs it")
     parser.add_argument("--river", type=numbers(2), metavar="LON,LAT", help="print the river nearest to this point")

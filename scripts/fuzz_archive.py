@@ -15,6 +15,8 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from random import Random
 
+from isnad.say.streams import speak_utf8
+
 SHARE = 5_000
 """So many cases a worker takes at once."""
 MOST_SHOWN = 5
@@ -39,6 +41,7 @@ def try_share(target: str, last: int, first: int) -> list[str]:
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=1_000_000, help="how many cases for each target")
     parser.add_argument("--only", metavar="TARGET", action="append", help="this target alone; may be repeated")

@@ -12,11 +12,13 @@ from pathlib import Path
 
 from assemble_project import assemble
 from invented.archive import write_archive
+from isnad.say.streams import speak_utf8
 
 NAME = "إسناد: أرشيف متخيَّل"
 
 
 def main() -> None:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", type=int, help="how many articles")
     parser.add_argument("folder", type=Path, help="a folder that is not there yet")

@@ -9,6 +9,7 @@ import argparse
 from pathlib import Path
 
 from isnad.read.folders import Folders, read_archive
+from isnad.say.streams import speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMON = 4.0
@@ -16,6 +17,7 @@ COMMON = 4.0
 
 
 def main() -> None:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.parse_args()
     from wordfreq import zipf_frequency

@@ -15,12 +15,15 @@ import argparse
 import sys
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).resolve().parents[1] / "hooks"))  # no package need be installed
+from isnad.say.streams import speak_utf8
 from own_archive.making import Refused, folder_of, make, update
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("name", nargs="?", metavar="NAME", help="the archive's name, as readers see it")
     parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="where it goes")

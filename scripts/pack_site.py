@@ -9,6 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from isnad.say.streams import speak_utf8
 from isnad.write.data.packed import pack_files
 
 
@@ -22,6 +23,7 @@ def pack(folder: Path, file: Path) -> int:
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=Path, metavar="SITE")
     parser.add_argument("zip", type=Path, metavar="ZIP")

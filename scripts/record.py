@@ -14,10 +14,13 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from isnad.say.streams import speak_utf8
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a pasted text or a saved page")
     parser.add_argument("--url", metavar="ADDRESS", help="a page to fetch and record")

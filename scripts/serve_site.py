@@ -10,6 +10,8 @@ import functools
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from isnad.say.streams import speak_utf8
+
 
 class SiteHandler(SimpleHTTPRequestHandler):
     """Sends files of a folder, all text as the UTF-8 that it is."""
@@ -20,6 +22,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
 
 def main() -> None:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, metavar="DIR", help="the built site")
     parser.add_argument("--port", type=int, default=8000, help="where on this machine (8000)")

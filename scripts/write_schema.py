@@ -8,12 +8,14 @@ A test holds what is written to the models.
 import argparse
 from pathlib import Path
 
+from isnad.say.streams import speak_utf8
 from isnad.write.data.schema import schemas
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> None:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.parse_args()
     for schema in schemas():

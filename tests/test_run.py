@@ -152,11 +152,30 @@ def test_a_set_of_packages_is_installed_once(monkeypatch: pytest.MonkeyPatch, tm
 
 def test_a_file_beside_it_that_has_a_modules_name_is_not_obeyed(tmp_path: Path) -> None:
     (tmp_path / "run.py").write_bytes((ROOT / "run.py").read_bytes())
-    shutil.copytree(ROOT / "scripts/task_runner", tmp_path / "scripts/task_runner")
+    for part in ("scripts/task_runner", "hooks/isnad/say"):
+        shutil.copytree(ROOT / part, tmp_path / part)
     for place in (tmp_path, tmp_path / "scripts"):
         (place / "json.py").write_text("raise SystemExit('obeyed')")
     told = subprocess.run([sys.executable, "run.py", "help"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (told.returncode, told.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("told", ["cp1252", "ascii", "cp1256", "utf-8", "utf-16"])
+def test_what_is_said_at_the_end_fails_no_build_on_any_screen(tmp_path: Path, told: str) -> None:
+    """A folder that has an Arabic name, and half a pair in it as Linux allows, on a screen that knows neither."""
+    home = tmp_path / "أرشيف الجسر \udcff"
+    for part in ("scripts/task_runner", "hooks/isnad/say"):
+        shutil.copytree(ROOT / part, home / part)
+    (home / "run.py").write_bytes((ROOT / "examples/skeleton/run.py").read_bytes())
+    code = (
+        "import sys; sys.path.append('scripts'); from task_runner import everyday, machinery; "
+        "everyday.build = lambda: None; sys.exit(machinery.perform({'site': ('', everyday.site)}, ['site']))"
+    )
+    environment = {**os.environ, "PYTHONIOENCODING": told, "PYTHONUTF8": "0"}
+    for command in (["-c", code], ["run.py", "مهمة"], ["run.py", "help"]):
+        said = subprocess.run([sys.executable, *command], cwd=home, env=environment, capture_output=True, check=False)
+        assert said.returncode == (2 if "مهمة" in command else 0), said.stderr
+        assert b"Traceback" not in said.stderr and (said.stdout + said.stderr).decode("utf-8")
 
 
 def test_an_archive_of_ones_own_has_the_everyday_tasks_and_its_own() -> None:

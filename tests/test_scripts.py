@@ -50,6 +50,42 @@ def test_help_says_what_the_script_is_for_and_does_nothing(answers: dict[str, di
     assert [name for name in HEAVY if name in answer["loaded"]] == []
 
 
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
+def test_no_screen_stops_a_script(script: Path) -> None:
+    """The first thing that each does is to have its words go out as UTF-8, whatever the screen is said to take."""
+    tree = ast.parse(script.read_text("utf-8"))
+    (main,) = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "main"]
+    assert ast.unparse(main.body[0]) == "speak_utf8()"
+
+
+@pytest.mark.parametrize("told", ["cp1252", "ascii"])
+def test_names_and_words_in_arabic_are_said_on_any_screen(sample_copy: Path, told: str) -> None:
+    """Of scripts that every archive runs, in a folder with an Arabic name: what they say, not only how they begin."""
+    home = sample_copy.rename(sample_copy.with_name("أرشيف"))
+    (home / "نص.txt").write_text("عنوان\n\nقال سمير حداد: «لن يفتح الجسر قبل الصيف».\n", "utf-8")
+    for script, *arguments in (
+        ("check_archive.py", "--root", home, "--originals", home),
+        ("import_article.py", home / "نص.txt", "--out", home / "ناتج"),
+        ("import_article.py", home / "لا شيء.txt"),
+        ("record.py", home / "لا شيء.txt"),
+        ("verify_copy.py", home),
+        ("anchor.py", "--root", home, "--originals", home),
+        ("make_fingerprints.py", home, "--articles", home / "articles"),
+        ("format_records.py", home, "--check"),
+        ("pack_site.py", home / "articles", home / "حزمة.zip"),
+        ("new_archive.py", "أرشيف", home),
+    ):
+        ran = subprocess.run(
+            [sys.executable, FOLDER / script, *arguments],
+            capture_output=True,
+            check=False,
+            env={**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": told},
+        )
+        assert b"Traceback" not in ran.stderr, ran.stderr.decode("utf-8", "replace")
+        assert ran.returncode in (0, 1, 2)
+        assert "\ufffd" not in (ran.stdout + ran.stderr).decode("utf-8")
+
+
 @pytest.mark.slow  # a locale is a process's
 @pytest.mark.parametrize("locale", [{"PYTHONIOENCODING": "latin-1"}, {"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C"}])
 def test_what_is_wrong_is_said_in_arabic_in_any_locale(sample_copy: Path, locale: dict[str, str]) -> None:

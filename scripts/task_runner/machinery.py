@@ -1,6 +1,6 @@
 """How a task is carried out: what it needs is set up in .venv, and programs run in the archive's folder.
 
-The standard library alone, for nothing is installed yet.
+The standard library alone, for nothing is installed yet; what is taken of the package, where it stands, asks no more.
 """
 
 import os
@@ -11,6 +11,9 @@ import venv
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
+
+sys.path.append(str(Path(__file__).resolve().parents[2] / "hooks"))
+from isnad.say.streams import speak_utf8
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
@@ -94,6 +97,7 @@ def list_tasks(tasks: Mapping[str, Task]) -> None:
 
 def perform(tasks: Mapping[str, Task], words: list[str]) -> int:
     """Do the tasks that are named, in that order, under the values given as NAME=VALUE; the exit code."""
+    speak_utf8()
     given = dict(word.split("=", 1) for word in words if "=" in word)
     named = [word for word in words if "=" not in word] or ["help"]
     unknown = [word for word in named if word not in tasks]
