@@ -141,7 +141,7 @@ def test_what_is_no_whole_page_of_the_web_is_refused_in_words(address: str, name
 def test_a_server_that_says_a_little_at_a_time_is_not_waited_for(
     address: str, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    """One bound for all of it: a page, its headers, its way there; each byte comes long before a socket's own timeout."""
+    """One bound for a page, its headers, its way there; each byte comes long before a socket's own timeout."""
     monkeypatch.setattr(fetch, "_SECONDS_IN_ALL", 0.2)
     with pytest.raises(UnreadableFile) as refused:
         fetch_page(f"{address}/{name}")

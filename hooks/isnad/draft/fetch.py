@@ -77,8 +77,8 @@ def fetch_page(url: str) -> FetchedPage:
 def _in_time(url: str) -> _Answer:
     """What a server answers, asked by a thread that nobody waits for longer than a page may take.
 
-    A name that is looked up, a handshake, headers, an address that leads to the next: each can come a byte at a time, and
-    a socket's own timeout holds for the next byte alone. Raises TimeoutError, and what asking raises.
+    A name that is looked up, a handshake, headers, an address that leads to the next: each can come a byte at a time,
+    and a socket's own timeout holds for the next byte alone. Raises TimeoutError, and what asking raises.
     """
     answered: Future[_Answer] = Future()
 
@@ -103,7 +103,7 @@ def _asked(url: str) -> _Answer:
 
 
 def _read(answer: HTTPResponse) -> bytes:
-    """A page's bytes, a little more than a page may have at most. Ends with a TimeoutError when nobody waits any more."""
+    """A page's bytes, a little more than a page may have at most. Raises TimeoutError once nobody waits any more."""
     until = monotonic() + _SECONDS_IN_ALL
     raw = bytearray()
     while len(raw) <= MOST_PAGE and (some := answer.read1(_CHUNK)):
