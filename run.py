@@ -96,6 +96,7 @@ def test_clients() -> None:
 
 def test_slow() -> None:
     """the slow proofs alone: builds that are killed, steps that grow with a text, fuzz, two builds to the byte"""
+    python("scripts/set_up_generators.py")
     _test("-m", "slow")
 
 
@@ -259,6 +260,7 @@ def lock() -> None:
             *own,
             "requirements/lock.in",
         ),
+        "generators": ("requirements/generators.in",),
         "own": ("-c", "requirements/test.txt", "requirements/own.in"),
         "tools": ("-c", "requirements/test.txt", "requirements/tools.in"),
     }.items():

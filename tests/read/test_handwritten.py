@@ -4,13 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions.toc import TocExtension, slugify_unicode
 
 from isnad.model.handwritten import Handwritten, Section
-from isnad.read.handwritten import handwritten_pages
+from isnad.read.handwritten import handwritten_pages, titled_markdown
 
 DOCS = sorted((Path(__file__).parents[2] / "docs").glob("*.md"))
 TITLES = st.lists(st.text("اب حسن-_.١2aB«»", min_size=1).map(str.strip).filter(bool), min_size=1, max_size=6)
@@ -94,3 +95,11 @@ def test_headings_of_our_own_pages_have_the_ids_that_mkdocs_gives_them(path: Pat
 def test_any_headings_have_the_ids_that_mkdocs_gives_them(titles: list[str]) -> None:
     text = "".join(f"# {title}\n\nنص\n\n" for title in titles)
     assert [section.anchor for section in read(text).sections] == ids_of_mkdocs(text)
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=40))
+def test_a_page_is_published_with_its_title_in_front_of_it(title: str) -> None:
+    text = f"# {title}\n\nما تحته.\n"
+    front, _, rest = titled_markdown(text).partition("\n---\n")
+    (page,) = handwritten_pages({"docs/about.md": text})
+    assert (front[:4], yaml.safe_load(front), rest) == ("---\n", {"title": page.title}, f"\n{text}")

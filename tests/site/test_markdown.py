@@ -1,12 +1,9 @@
 """The Markdown that is published beside every page."""
 
 import re
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
-import pytest
 import yaml
 
 SIGN = re.compile(r"\[◆\]\(([^)#]*)#([^)]*)\)")
@@ -45,24 +42,3 @@ def test_a_sentence_has_one_sign_after_it_which_leads_to_who_says_what(any_site:
                 card = (file.parent / sign[1]).resolve().read_text("utf-8")
                 assert f'<a id="{sign[2]}"></a>' in card, sign[0]
     assert seen > 5
-
-
-def _is_card(file: Path) -> bool:
-    return file.parent.name == "embed"
-
-
-@pytest.mark.slow
-def test_the_markdown_builds_in_a_bare_mkdocs_project(site: Path, tmp_path: Path) -> None:
-    """Whole: every link leads to a file, and every anchor is there."""
-    docs = tmp_path / "docs"
-    for file in (file for file in site.rglob("*") if file.is_file() and (file.suffix != ".html" or _is_card(file))):
-        copy = docs / file.relative_to(site)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(file.read_bytes())
-    asked = dict.fromkeys(("not_found", "anchors", "absolute_links", "unrecognized_links"), "warn")
-    settings = {"site_name": "bare", "plugins": [], "validation": {"links": asked}}
-    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-f", str(tmp_path / "mkdocs.yml")]
-    built = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (built.returncode, built.stderr) == (0, "")
-    assert (tmp_path / "site/articles/sy24-russian-deaths-unconfirmed/index.html").exists()

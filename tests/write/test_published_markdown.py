@@ -31,6 +31,7 @@ def test_every_link_of_the_published_markdown_leads_to_an_anchor_that_is_there(
     checked: Checked = request.getfixturevalue(archive)
     written = write_site(checked.archive, checked.related)
     files = {file.uri: file.text for file in written.files}
+    assert [uri for uri, text in files.items() if uri.endswith(".md") and not text.startswith("---\ntitle: ")] == []
     pictures = {picture.uri for picture in written.pictures}
     reader = MarkdownIt("commonmark").enable("table")
     tokens = {uri: [*inline_tokens(reader.parse(text))] for uri, text in files.items() if uri.endswith(".md")}

@@ -6,6 +6,7 @@ MkDocs publishes them its own way; here they are only read, for the search.
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
+import yaml
 from markdown.extensions.toc import slugify_unicode, unique
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -20,6 +21,13 @@ def handwritten_pages(texts: Mapping[str, str]) -> tuple[Handwritten, ...]:
     """The pages that people wrote and that open with a title; `texts` are all of them as written, by path."""
     pages = (_page(PurePosixPath(path).stem, text) for path, text in texts.items())
     return tuple(page for page in pages if page)
+
+
+def titled_markdown(text: str) -> str:
+    """A page that people wrote as it is published for other generators: its title, which opens it, in front matter."""
+    title = next((section.heading for section in _sections(text)), "")
+    front = yaml.safe_dump({"title": title}, allow_unicode=True, width=10_000)
+    return f"---\n{front}---\n\n{text}"
 
 
 def _page(address: str, text: str) -> Handwritten | None:

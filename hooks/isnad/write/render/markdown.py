@@ -5,7 +5,7 @@ references for whatever Markdown could take for markup, so it reads back unchang
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from urllib.parse import quote
@@ -91,8 +91,13 @@ SIGN = "◆"
 
 def page_markdown(page: Page) -> str:
     """The whole file: front matter, heading, blocks."""
-    front = yaml.dump(dict(page.front), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
-    return f"---\n{front}---\n\n{body_markdown(page)}"
+    return f"{front_markdown(page.front)}\n{body_markdown(page)}"
+
+
+def front_markdown(front: Mapping[str, object]) -> str:
+    """Front matter between its two lines."""
+    said = yaml.dump(dict(front), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
+    return f"---\n{said}---\n"
 
 
 def body_markdown(page: Page) -> str:
