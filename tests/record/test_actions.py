@@ -10,7 +10,7 @@ from isnad.record.actions import ActionRefused
 from isnad.record.annotate import without_name
 from isnad.record.session import Session
 from isnad.record.state import state_as_data
-from isnad.record.work import FORM, as_data, from_data
+from isnad.record.work import FORM, as_data, forms_of_names, from_data
 
 Span = Callable[[Session, str], dict[str, int]]
 
@@ -28,8 +28,33 @@ def test_a_selection_becomes_a_quotation_at_its_very_place(sitting: Session, spa
 
 def test_a_selection_cuts_no_number(sitting: Session) -> None:
     text = sitting.original.text
-    hundred = replace(sitting.original, found=replace(sitting.original.found, text=f"{text[:4]}1200{text[8:]}"))
+    hundred = replace(sitting.original, found=replace(sitting.original.found, text=f"{text[:4]}1200 {text[9:]}"))
     assert hundred.select(5, 7).words == "1200"
+
+
+def test_a_selection_cuts_no_last_word(sitting: Session) -> None:
+    """The letters of لا are one sign, in the middle of which a pointer may end."""
+    text = "احترق اثنا عشر محلاً كلّها"
+    lines = (replace(sitting.original.found.lines[0], start=0, end=len(text)),)
+    short = replace(sitting.original, found=replace(sitting.original.found, text=text, lines=lines))
+    for end in range(text.index("حلاً") + 1, text.index("حلاً") + 5):
+        assert short.select(6, end).words == "اثنا عشر محلاً"
+    assert short.select(6, text.index(" محلاً")).words == "اثنا عشر"
+
+
+def test_with_a_speakers_last_quotation_goes_what_waited_for_him(
+    root: Path, open_on: Callable[[str], Session], span: Span
+) -> None:
+    original = root / "originals" / "al-masa.txt"
+    asked = "وقالت جمعية السائقين إن التحقيق لا يكفي وحده، وإن أعضاءها لم يُسألوا بعد.\n"
+    original.write_text(original.read_text("utf-8") + asked, "utf-8")
+    sitting = open_on(original.name)
+    stubs = [q["speaker"] for q in sitting.work.notes("quotations") if q["speaker"].startswith("speaker-to-confirm")]
+    assert stubs and any(stubs[-1] in line for line in sitting.work.front["review"]["confirm"])
+    for quote in [q["id"] for q in sitting.work.notes("quotations") if q["speaker"] == stubs[-1]]:
+        assert any(stubs[-1] in line for line in sitting.work.front["review"]["confirm"])
+        sitting.do({"do": "remove", "id": quote})
+    assert not any(stubs[-1] in line for line in sitting.work.front["review"]["confirm"])
 
 
 def test_an_assertion_is_said_by_whom_the_quotation_around_it_names(sitting: Session, span: Span) -> None:
@@ -143,7 +168,8 @@ def test_whom_the_archive_knows_is_described_without_his_name(sitting: Session) 
     ("printed", "forms", "left"),
     [
         ("المتحدث سليم خوري باسم الشركة", ("سليم خوري",), "المتحدث باسم الشركة"),
-        ("الراوي، مديرة الميناء", ("هدى الراوي", "الراوي"), "مديرة الميناء"),
+        ("الراوي، مديرة الميناء", forms_of_names(True, ["هدى الراوي"]), "مديرة الميناء"),
+        ("التجار", forms_of_names(False, ["لجنة التجار"]), "التجار"),
         ("مديرة ميناء هدى", ("هدى الراوي",), "مديرة ميناء هدى"),
         ("هدى الراوي", ("الراوي", "هدى الراوي"), ""),
         ("مسؤول", (), "مسؤول"),

@@ -18,6 +18,8 @@ from isnad.say.language import Language
 from isnad.say.saying import all_remarked, remarked
 
 UNKNOWN_OUTLET, UNKNOWN_TITLE = "unknown-outlet", "؟"
+STUB = "speaker-to-confirm-"
+"""How the id of a drafted speaker begins who has no entry yet."""
 _LONGEST_LINE = 480  # of the 500 that a line of front matter may have
 _MOST_DROPPED = 40  # lines that are named one by one
 _MOST_QUOTATIONS, _MOST_SUGGESTIONS, _MOST_LINKS = 1_000, 300, 500  # front matter has room for no more
@@ -214,7 +216,7 @@ def _candidates(speech: Speech, text: str) -> tuple[str, ...]:
 
 def _stub(speech: Speech, text: str, stubs: dict[str, str]) -> str:
     """A made-up id for a speaker with no entry, the same for the same words; the check asks for the real one."""
-    return stubs.setdefault(_speaker(speech, text), f"speaker-to-confirm-{len(stubs) + 1}")
+    return stubs.setdefault(_speaker(speech, text), f"{STUB}{len(stubs) + 1}")
 
 
 def _via(intermediary: str | None, verb: str) -> dict[str, str]:

@@ -4,10 +4,12 @@ An action is JSON with its name under `do`. What it may hold is checked here, an
 on the draft as it stands: a half-made annotation is work like any other.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
+from isnad.draft.compose import STUB
 from isnad.model.assertion_refs import assertion_ref
 from isnad.record.annotate import bind, find_place, put_in_digest, quotation_of, said_of, words_of
 from isnad.record.entries import change_claim, make_entry
@@ -122,12 +124,14 @@ def _heard(work: Work, claim: str) -> Work:
 
 
 def _remove(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
-    """Away with an annotation, and with what rested on it."""
-    gone = work.note(str(action["id"]))["id"]
+    """Away with an annotation, with what rested on it, and with what waited for it, or for its speaker alone."""
+    note = work.note(str(action["id"]))
+    gone, stub = note["id"], note.get("speaker")
     which = list_of(gone)
     work = work.with_front(**{which: [note for note in work.notes(which) if note["id"] != gone]})
-    for line in [line for line in _waiting(work) if line.startswith(f"{gone}:")]:
-        work = _confirm(work, {"line": line}, original, known)
+    work = _without_lines(work, lambda line: line.startswith(f"{gone}:"))
+    if stub not in {quote.get("speaker") for quote in work.notes("quotations")}:
+        work = _without_lines(work, _is_of(stub))
     for note in work.notes("assertions"):
         rests = [id_ for id_ in note.get("rests_on") or () if assertion_ref(id_).id != gone]
         if rests != (note.get("rests_on") or []):
@@ -166,11 +170,11 @@ def _silent(work: Work, action: Action, original: SelectableOriginal, known: fro
 
 
 def _confirm(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
-    """Away with a line that waited to be confirmed, because somebody has; with the last one nothing waits."""
-    review = dict(work.front.get("review") or {})
-    lines = list(review.get("confirm") or ())
-    lines.remove(str(action["line"]))
-    return work.with_front(review={**review, "confirm": lines} if lines else None)
+    """Away with a line that waited to be confirmed, because somebody has. Raises ValueError where none is such."""
+    line = str(action["line"])
+    if line not in ((work.front.get("review") or {}).get("confirm") or ()):
+        raise ValueError(line)
+    return _without_lines(work, lambda one: one == line)
 
 
 def _name(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
@@ -202,14 +206,20 @@ def _instead(work: Work, stub: str, id_: str) -> Work:
     for note in work.notes("assertions"):
         if note.get("source") == stub:
             work = _with_note(work, note["id"], {**note, "source": id_})
-    for line in [line for line in _waiting(work) if stub in line]:
-        work = _confirm(work, {"line": line}, _NOWHERE, frozenset())
-    return work
+    return _without_lines(work, _is_of(stub))
 
 
-def _waiting(work: Work) -> list[str]:
-    """The lines of a draft that wait to be confirmed."""
-    return list((work.front.get("review") or {}).get("confirm") or ())
+def _is_of(stub: str | None) -> Callable[[str], bool]:
+    """Whether a line that waits asks for the entry of a drafted speaker, who has none yet."""
+    named = re.compile(rf"{re.escape(stub)}(?!\d)" if stub and stub.startswith(STUB) else "(?!)")
+    return lambda line: bool(named.search(line))
+
+
+def _without_lines(work: Work, done: Callable[[str], bool]) -> Work:
+    """Away with those lines of a draft that wait no more; with the last one nothing waits."""
+    review = dict(work.front.get("review") or {})
+    lines = [line for line in review.get("confirm") or () if not done(line)]
+    return work.with_front(review={**review, "confirm": lines} if lines else None)
 
 
 def _claim(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
@@ -220,9 +230,6 @@ def _claim(work: Work, action: Action, original: SelectableOriginal, known: froz
     wanted = action.get("for")
     return _with_note(work, wanted, {**work.note(wanted), "position": position}) if wanted else work
 
-
-_NOWHERE: Any = None
-"""Of an action that looks at no original."""
 
 _ACTIONS: Mapping[str, Callable[[Work, Action, SelectableOriginal, frozenset[str]], Work]] = {
     "set": _set,

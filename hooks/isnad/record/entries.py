@@ -6,7 +6,7 @@ from typing import Any, get_args
 from isnad.model.claim_kinds import CLAIM_KINDS, answer_form
 from isnad.model.records import Organisation, Person, Place
 from isnad.record.annotate import without_name
-from isnad.record.work import MadeEntry, Work, slug
+from isnad.record.work import MadeEntry, Work, forms_of_names, slug
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "people": get_args(Person.model_fields["kind"].annotation),
@@ -73,7 +73,7 @@ def _entry(action: Mapping[str, Any], shelf: str, kind: str, latin: str) -> dict
     }
     if shelf == "people":
         within = action.get("organisation")
-        described = (without_name(line, front["names"]) for line in _lines(action, "positions"))
+        described = (without_name(line, forms_of_names(True, front["names"])) for line in _lines(action, "positions"))
         office = [{"as": line, **({"organisation": within} if within else {})} for line in described if line]
         front |= {"positions": office, "official": bool(action.get("official")) or None}
     if kind == "role":

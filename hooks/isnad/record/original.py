@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from isnad.draft.body import Anchored, body_of
+from isnad.find.text import is_word
 from isnad.model.drafts import Findings, LayoutLine, Speech
 
 
@@ -46,10 +47,11 @@ class SelectableOriginal:
         return len(self.text.split())
 
     def select(self, start: int, end: int) -> Selected:
-        """A stretch without the blanks around it, its numbers whole. Raises NotInALine."""
+        """A stretch without the blanks around it, its numbers and its last word whole. Raises NotInALine."""
         if not 0 <= start < end <= len(self.text):
             raise NotInALine
         start, end = self._whole_figures(start, end)
+        end = self._word_end(end)
         words = self.text[start:end]
         start += len(words) - len(words.lstrip())
         words = words.strip()
@@ -67,6 +69,12 @@ class SelectableOriginal:
         while end < len(text) and text[end - 1].isdecimal() and text[end].isdecimal():
             end += 1
         return start, end
+
+    def _word_end(self, end: int) -> int:
+        """Where the last word ends: no record may cut it, and a pointer cuts لا, whose letters are one sign (محلاً)."""
+        while is_word(self.text[end - 1]) and end < len(self.text) and is_word(self.text[end]):
+            end += 1
+        return end
 
     def speech_around(self, start: int, end: int) -> Speech | None:
         """The narrowest speech that the importer found around a stretch, or else within it, if there is any."""

@@ -11,14 +11,14 @@ from isnad.find.answers.vocabulary import Vocabularies, vocabularies
 from isnad.model.claim_kinds import ClaimKind
 from isnad.model.dates import bounds
 from isnad.model.drafts import ProposedAnswer, ProposedAssertion
-from isnad.model.records import Claim, Record
+from isnad.model.records import Claim, Person, Record
 from isnad.record.actions import Action, ActionRefused, act
 from isnad.record.annotate import without_name
 from isnad.record.checking import Base, Judged, judge, without
 from isnad.record.files import files_of
 from isnad.record.original import NotInALine, SelectableOriginal, Selected
 from isnad.record.store import Store, hash_of
-from isnad.record.work import Frame, MadeEntry, Trail, Work, as_data, from_data
+from isnad.record.work import Frame, MadeEntry, Trail, Work, as_data, forms_of_names, from_data
 
 
 @dataclass
@@ -70,7 +70,7 @@ class Session:
 
     def _names_of(self, id_: str) -> tuple[str, ...]:
         entry = self.base.archive.entries.get(id_)
-        return (*entry.names, *entry.short) if entry else ()
+        return forms_of_names(isinstance(entry, Person), (*entry.names, *entry.short)) if entry else ()
 
     def values_of(self, note: Mapping[str, Any]) -> list[dict[str, Any]]:
         """The answers to an assertion's claim that its words in the original hold."""

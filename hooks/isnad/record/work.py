@@ -64,8 +64,8 @@ class MadeEntry:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every form of the name of somebody or something that has one; a claim has none, nor has a role."""
-        return (*self.front.get("names", ()), *self.front.get("short", ()))
+        """Every form of the name of somebody or something that has one, as `forms_of_names` has them."""
+        return forms_of_names(self.shelf == "people", (*self.front.get("names", ()), *self.front.get("short", ())))
 
     @property
     def path(self) -> str:
@@ -114,6 +114,12 @@ class Work:
         """The same with other fields; one that is None or empty is left out."""
         front = {**self.front, **fields}
         return replace(self, front={key: value for key, value in front.items() if value not in (None, "", [], {})})
+
+
+def forms_of_names(of_people: bool, names: Iterable[str]) -> tuple[str, ...]:
+    """The forms that somebody, or something, may be printed in: of a person also his last names alone (الحلبي)."""
+    words = [name.split() for name in names]
+    return tuple(" ".join(one[at:]) for one in words for at in (range(len(one)) if of_people else (0,)))
 
 
 def list_of(id_: str) -> Lists:
