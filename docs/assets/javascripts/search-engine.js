@@ -13,6 +13,7 @@
   const LOADED = 9; // pages whose texts are loaded for that
   const MOST_READ = 400; // records that are read through for what is quoted: each costs a share of a block of texts
   const ASIDE = ["page", "guide"]; // groups that are not of the archive itself, in the order in which they come last
+  const APT = 0.4; // more for a claim that asks what the query asks, if it asks nothing else
   const ASKED = 0.5; // of the best score: a claim that asks what the query asks leads from there on
 
   // The best records by group: those whose texts lie in the blocks of the group's best pages (`wanted` of them, or its
@@ -41,12 +42,21 @@
     return [...groups.values()];
   }
 
+  // Of a claim's question the share that the query says, the word that asks counted in: what asks much else is another
+  // question.
+  function shareAsked(index, [question], look, plan) {
+    const words = index.reader.wordsIn(question[1]).filter((word) => !index.reader.isStop(word.letters));
+    return Math.min(1, (1 + parts.bestLine(index, [question], look, plan).places.length) / (1 + words.length));
+  }
+
   // Each result with the text that it shows, which mends its score.
   async function withTexts(index, results, plan, look) {
     const texts = await index.texts(results.map((result) => result.page));
     return results.map((result, i) => {
-      const shown = parts.bestLine(index, texts[i][4][result.record - index.firstRecord[result.page]], look, plan);
-      return { ...result, text: texts[i], shown, score: result.score * (1 + shown.nicety) };
+      const record = texts[i][4][result.record - index.firstRecord[result.page]];
+      const shown = parts.bestLine(index, record, look, plan);
+      const apt = result.asks ? APT * shareAsked(index, record, look, plan) : 0;
+      return { ...result, text: texts[i], shown, score: result.score * (1 + shown.nicety + apt) };
     });
   }
 

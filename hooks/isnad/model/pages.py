@@ -229,11 +229,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart as finished SVG, which is trusted, and what it shows. Its data stand in a table too."""
+    """A chart as finished SVG, which is trusted, and what it shows. Its data stand in a table too.
+
+    A tall one is there once more in pieces, `on_paper`.
+    """
 
     svg: Markup
     caption: str
     id: str
+    on_paper: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)

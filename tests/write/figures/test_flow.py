@@ -41,21 +41,21 @@ BRIDGE = Flow(
 
 
 def test_a_flow_is_drawn_as_it_was_last_reviewed(cases: Path) -> None:
-    golden, drawn = cases / "figures" / "flow.svg", flow_chart(BRIDGE, HERE)
+    golden, drawn = cases / "figures" / "flow.svg", flow_chart(BRIDGE, HERE).svg
     if os.environ.get("REWRITE_GOLDEN"):
         golden.write_text(drawn + "\n", "utf-8")
     assert drawn + "\n" == golden.read_text("utf-8")
 
 
 def test_without_a_link_there_is_no_drawing() -> None:
-    assert flow_chart(Flow("f", "من ينقل عمّن", BRIDGE.nodes, ()), HERE) == ""
+    assert flow_chart(Flow("f", "من ينقل عمّن", BRIDGE.nodes, ()), HERE).svg == ""
 
 
 def test_the_least_of_a_long_column_are_drawn_as_one() -> None:
     speakers = tuple(FlowNode(f"s{i}", f"قائل {i}", "person", 0, PERSON) for i in range(60))
     outlet = FlowNode("sabah", "الصباح", "body", 1, BODY)
     links = tuple(FlowLink(f"s{i}", "sabah", 60 - i) for i in range(60))
-    root = ET.fromstring(flow_chart(Flow("f", "من ينقل عمّن", (*speakers, outlet), links), HERE))
+    root = ET.fromstring(flow_chart(Flow("f", "من ينقل عمّن", (*speakers, outlet), links), HERE).svg)
     names = [text.text for text in root.iter(f"{SVG}text") if text.get("class") == "isnad-name"]
     assert len(names) == 42
     assert f"و20 غيرها ({sum(range(1, 21))})" in names
@@ -80,7 +80,7 @@ def flows(draw: st.DrawFn) -> Flow:
 @settings(max_examples=settings().max_examples // 2)
 @given(flows())
 def test_a_flow_of_anything(flow: Flow) -> None:
-    drawn = flow_chart(flow, HERE)
+    drawn = flow_chart(flow, HERE).svg
     assert bool(drawn) == bool(flow.links)
     if not drawn:
         return

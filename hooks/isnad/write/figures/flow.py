@@ -10,13 +10,15 @@ from isnad.model.figures import Flow, FlowLink, FlowNode, StepKind, Target
 from isnad.write.figures.svg import (
     EDGE,
     LEAD,
+    Drawn,
+    Stretch,
     curve,
     inked,
     linked,
-    linked_drawing,
     number,
     rect,
     segment,
+    tall_drawing,
     words_at,
     wrapped,
 )
@@ -62,10 +64,10 @@ class _Bar:
         return self.middle - self.height / 2
 
 
-def flow_chart(flow: Flow, here: str) -> Markup:
+def flow_chart(flow: Flow, here: str) -> Drawn:
     """The drawing as SVG, for the page at the address `here`. Empty where nobody quotes anybody."""
     if not flow.links:
-        return Markup("")
+        return Drawn(Markup(""))
     flow = _gathered(flow)
     bars = _bars(flow)
     bottom = max(bar.middle + max(bar.height, LEAD * len(bar.lines)) / 2 for bar in bars.values()) + 8
@@ -74,7 +76,16 @@ def flow_chart(flow: Flow, here: str) -> Markup:
     explained, bottom = _key(flow, bottom)
     name = {node.key: node.label for node in flow.nodes}
     in_words = "؛ ".join(_link_in_words(link, name) for link in flow.links)
-    return linked_drawing("flow", flow.id, (flow.title, f"{in_words}."), (_WIDE, bottom), [*parts, *explained])
+    whole = [(0, LEAD), *(_named(bar, flow) for bar in bars.values()), (bottom - LEAD - 8, bottom)]
+    return tall_drawing("flow", flow.id, (flow.title, f"{in_words}."), (_WIDE, bottom), [*parts, *explained], whole)
+
+
+def _named(bar: _Bar, flow: Flow) -> Stretch:
+    """Where a bar's name stands: beside its middle, or between the outer columns above it."""
+    high = LEAD * len(bar.lines)
+    if 0 < bar.node.column < max(node.column for node in flow.nodes):
+        return bar.top - high - 5, bar.top
+    return bar.middle - high / 2, bar.middle + high / 2
 
 
 def _gathered(flow: Flow) -> Flow:

@@ -5,9 +5,10 @@ since no font is at hand at build time.
 """
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import fsum
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -20,9 +21,20 @@ EDGE = 6
 _HEAVY = ("who", "common", "on")
 SIZE = 13
 LEAD = 18
+Stretch = tuple[float, float]
+"""From where to where something stands down a drawing."""
+_STANDS, _LOWEST = 400, 120
+"""A drawing no higher than that, a third of a sheet, is not parted on paper; and the least that is made a piece."""
 
 _WIDE = frozenset("سشصض")
 _NARROW = frozenset("اأإآلدذرزوء")
+
+
+class Drawn(NamedTuple):
+    """A drawing, and the same once more in pieces, for paper alone; None where it is printed as it stands."""
+
+    svg: Markup
+    on_paper: Markup | None = None
 
 
 def drawing(kind: str, id_: str, in_words: tuple[str, str], height: float, parts: Iterable[Markup]) -> Markup:
@@ -43,6 +55,44 @@ def linked_drawing(
     """A drawing whose parts are links, which an image's could not be."""
     role = f'role="group" aria-labelledby="{text_html(id_)}-title" aria-describedby="{text_html(id_)}-desc"'
     return _svg(kind, id_, in_words, size, role, parts)
+
+
+def tall_drawing(  # noqa: PLR0913, PLR0917
+    kind: str,
+    id_: str,
+    in_words: tuple[str, str],
+    size: tuple[float, float],
+    parts: Iterable[Markup],
+    whole: Iterable[Stretch],
+) -> Drawn:
+    """A drawing of links that may be taller than paper; there it is parted between what is `whole`."""
+    heights = tuple(pieces_between(whole, size[1]))
+    if size[1] <= _STANDS or len(heights) < 2:
+        return Drawn(linked_drawing(kind, id_, in_words, size, parts))
+    drawn = f"{id_}-drawn"
+    svg = linked_drawing(kind, id_, in_words, size, [group(f'id="{text_html(drawn)}"', *parts)])
+    return Drawn(svg, joined_html((_on_paper(drawn, size[0], piece) for piece in heights), Markup("\n")))
+
+
+def _on_paper(drawn: str, wide: float, piece: Stretch) -> Markup:
+    """A piece of a drawing once more, for paper alone: it has no size where the style sheet gives it none."""
+    top, bottom = piece
+    box = f"0 {number(top)} {number(wide)} {number(bottom - top)}"
+    return Markup(
+        f'<svg class="isnad-piece" aria-hidden="true" width="0" height="0" viewBox="{box}" direction="rtl" '
+        f'fill="currentColor"><use href="#{text_html(drawn)}"/></svg>'
+    )
+
+
+def pieces_between(whole: Iterable[Stretch], height: float) -> Iterator[Stretch]:
+    """A drawing's height in pieces that part nothing whole; but for the last, none is lower than `_LOWEST`."""
+    start = end = 0.0
+    for top, bottom in sorted(whole):
+        if top > end and (top + end) / 2 - start >= _LOWEST:
+            yield start, (top + end) / 2
+            start = (top + end) / 2
+        end = max(end, bottom)
+    yield start, height
 
 
 def _svg(  # noqa: PLR0913, PLR0917

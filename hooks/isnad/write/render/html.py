@@ -139,7 +139,8 @@ def _drawing(drawing: Drawing) -> Markup:
     )
     # the caption is what the figure is called aloud, so that what can be done with it stands beside it
     caption = element("figcaption", shown_html(drawing.caption))
-    return element("figure", drawing.svg, _LINE, tools, _LINE, caption, _LINE, class_="isnad-drawing", id=drawing.id)
+    chart = (drawing.svg, _LINE, drawing.on_paper, _LINE) if drawing.on_paper else (drawing.svg, _LINE)
+    return element("figure", *chart, tools, _LINE, caption, _LINE, class_="isnad-drawing", id=drawing.id)
 
 
 def _answers(block: AnswerLines | AnswerSayings | Tiles | Ways | Fold | Group | SentenceCard, here: str) -> Markup:

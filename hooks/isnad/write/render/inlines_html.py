@@ -26,7 +26,7 @@ from isnad.model.inlines import (
 )
 from isnad.write.render.addresses import file_href, href
 from isnad.write.render.bidi import Piece, pieces
-from isnad.write.render.markup import element, joined_html, text_html, with_signs
+from isnad.write.render.markup import element, joined_html, text_html, whole_words, with_signs
 from isnad.write.render.tones import STANCE_SIGNS, tone_class
 from isnad.write.words import ar
 
@@ -47,7 +47,7 @@ def _piece(piece: Piece) -> Markup:
     shown = with_signs(text_html(piece.text))
     match piece.kind:
         case "plain":
-            return shown
+            return whole_words(shown)
         case "ltr":
             return element("bdi", shown, dir="ltr")
         case "own":

@@ -15,6 +15,8 @@ from isnad.write.words.ar import invisible_character
 
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 NOTHING = Markup("")
+_OF_TWO = re.compile("(?<![\u0621-\u064a])[\u0621-\u064a]{2,12}/[\u0621-\u064a]{2,12}(?![\u0621-\u064a])")
+"""شباط/فبراير: two Arabic words that a slash makes one."""
 _KNOWN = frozenset({Markup})
 _IN_A_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
@@ -75,6 +77,15 @@ def with_signs(html: Markup) -> Markup:
     joiners (U+200C, U+200D) have none, for they are part of how a word is spelt, and what they do is seen.
     """
     return Markup(_INVISIBLE.sub(_signed, html))
+
+
+def whole_words(html: Markup) -> Markup:
+    """Escaped text of an element, where a line is not broken behind the slash of two words that are one."""
+    return Markup(_OF_TWO.sub(_whole, html)) if "/" in html else html
+
+
+def _whole(found: re.Match[str]) -> str:
+    return element("span", Markup(found[0]), class_="isnad-whole")
 
 
 def _signed(found: re.Match[str]) -> str:

@@ -76,6 +76,9 @@ def alike(length: str, similarity: float) -> str:
     return f"{length}، تشابهها {similarity:.0%}"
 
 
+ITS_SENTENCE = "جملته في ملخّص المقال"
+
+
 def in_the_original(start: int, end: int) -> str:
     """Where a passage stands in an original: from its first character to its last, both counted from 1."""
     return f"الأحرف من {start} إلى {end} من الأصل"

@@ -30,6 +30,7 @@ NOT_FOUND = {
 }
 PAGE_END = {
     "cite": "استشهد بهذه الصفحة",
+    "to_cite": "استشهد",
     "copy_citation": "انسخ الاستشهاد",
     "copied": "نُسخ",
     "citation_files": "ولبرامج المراجع: ",

@@ -6,7 +6,7 @@ and it grows downwards as a list does. Of a tree that would be taller than a scr
 their count. Boxes and lines are links; the page has the same chains as a list.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -15,7 +15,20 @@ from markupsafe import Markup
 from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain
 from isnad.write.figures.chain_tree.boxes import DASHES, Box, Links, Strip, box_svg, way_svg
 from isnad.write.figures.chain_tree.plots import ROOM, WIDE, Plot, plots_of, rows_of
-from isnad.write.figures.svg import EDGE, LEAD, group, linked_drawing, number, path, segment, width, words_at, wrapped
+from isnad.write.figures.svg import (
+    EDGE,
+    LEAD,
+    Drawn,
+    Stretch,
+    group,
+    number,
+    path,
+    segment,
+    tall_drawing,
+    width,
+    words_at,
+    wrapped,
+)
 from isnad.write.figures.tones import badge, toned
 from isnad.write.render.markup import joined_html
 from isnad.write.render.xml import one_line
@@ -33,10 +46,10 @@ _WIDEST = 720
 
 def chain_tree(tree: ChainTree, here: str) -> Markup:
     """The drawing as SVG, for the page at the address `here`. Empty where there is no chain."""
-    return _chart(tree, _rows(tree), here)
+    return _chart(tree, _rows(tree), here).svg
 
 
-def chain_tree_in_two(tree: ChainTree, here: str, tallest: float) -> tuple[Markup, Markup]:
+def chain_tree_in_two(tree: ChainTree, here: str, tallest: float) -> tuple[Drawn, Drawn]:
     """The answers that stand within a height, at least the first row of them, and the others, each as a drawing.
 
     The second, whose id ends in `-more`, is empty where all stand in the first.
@@ -51,24 +64,39 @@ def _rows(tree: ChainTree) -> list[list[Plot]]:
     return rows_of(plots_of([answer for answer in tree.answers if answer.chains]))
 
 
-def _chart(tree: ChainTree, rows: Sequence[Sequence[Plot]], here: str) -> Markup:
+def _chart(tree: ChainTree, rows: Sequence[Sequence[Plot]], here: str) -> Drawn:
     """Some rows of a tree as SVG; empty where there is none."""
     if not rows:
-        return Markup("")
+        return Drawn(Markup(""))
 
     across = max(WIDE, *(_columns(plot)[1] + 2 * EDGE for row in rows for plot in row if plot.turned), 0)
     parts: list[Markup] = []
+    whole: list[Stretch] = []
     bottom = 4.0
     for row in rows:
-        links = Links(here, row[0].answer.list_id)
+        links, top = Links(here, row[0].answer.list_id), bottom
         drawn, bottom = (
             _turned(row[0], across, bottom, links) if row[0].turned else _upright(row, across, bottom, links)
         )
         parts += drawn
-    explained, bottom = _key(rows, across, bottom)
+        whole += _whole(row, top, bottom - _STRIP)
+    explained, end = _key(rows, across, bottom)
+    whole.append((bottom - _STRIP + 1, end))
     in_words = " ".join([*(_in_words(plot.answer) for row in rows for plot in row), words.TREE_IN_WORDS])
     kind = "chain isnad-wide" if across > _WIDEST else "chain"
-    return linked_drawing(kind, tree.id, (tree.title, in_words), (across, bottom + 6), [*parts, *explained])
+    return tall_drawing(kind, tree.id, (tree.title, in_words), (across, end + 6), [*parts, *explained], whole)
+
+
+def _whole(row: Sequence[Plot], top: float, bottom: float) -> Iterator[Stretch]:
+    """What is not parted on paper: a row of answers; of a turned one its head, and each of its boxes."""
+    if not row[0].turned:
+        yield top, bottom
+        return
+    (plot,) = row
+    first = top + _HEAD + LEAD
+    yield top, first
+    for id_, face in plot.faces.items():
+        yield first + plot.at[id_] - face.height / 2, first + plot.at[id_] + face.height / 2
 
 
 def _height(row: Sequence[Plot]) -> float:

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
-from markupsafe import Markup
-
 from isnad.model.answers import ANSWERING, AnswerGroup
 from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain, Target
 from isnad.model.inlines import Inline, Inlines, Link, Subline, Text
@@ -14,6 +12,7 @@ from isnad.model.pages import Block, Branch, Drawing, Fold, Heading, Tree
 from isnad.model.records import Assertion, Claim
 from isnad.model.relations import ChainLink, TracedAssertion
 from isnad.write.figures.chain_tree.drawing import chain_tree_in_two
+from isnad.write.figures.svg import Drawn
 from isnad.write.render.addresses import address_of, trunk_id
 from isnad.write.render.plain_words import answer_text, group_text
 from isnad.write.render.tones import tone_class
@@ -46,19 +45,18 @@ def chain_tree_blocks(claim: Claim, view: View, tallest: float = TALLEST) -> tup
     branches = tuple(_answer(answer, next(numbers) if answer.definite else None) for answer in tree.answers)
     return (
         Heading(2, words.TREE_HEAD, TREE_ID),
-        Drawing(first, words.TREE_CAPTION, "figure-chains"),
+        Drawing(first.svg, words.TREE_CAPTION, "figure-chains", first.on_paper),
         Tree(CHAINS_LIST, words.TREE_LIST, branches),
         *_folded(others),
     )
 
 
-def _folded(svg: Markup) -> tuple[Block, ...]:
+def _folded(drawn: Drawn) -> tuple[Block, ...]:
     """The drawing of the answers for which there is no room."""
-    return (
-        (Fold(words.TREE_MORE, (Drawing(svg, words.TREE_CAPTION, "figure-more-chains"),), "more-chains"),)
-        if svg
-        else ()
-    )
+    if not drawn.svg:
+        return ()
+    drawing = Drawing(drawn.svg, words.TREE_CAPTION, "figure-more-chains", drawn.on_paper)
+    return (Fold(words.TREE_MORE, (drawing,), "more-chains"),)
 
 
 def claim_tree(claim: Claim, view: View) -> ChainTree:

@@ -33,12 +33,12 @@ class _Routes:
 def flow_blocks(title: str, articles: Iterable[Article], view: View, here: str) -> tuple[Block, ...]:
     """The drawing for the page at the address `here`, and its ways as a list by outlet and speaker."""
     ways = _ways(articles, view)
-    svg = flow_chart(_flow(title, ways, _in_three_columns(view)), here)
+    svg, on_paper = flow_chart(_flow(title, ways, _in_three_columns(view)), here)
     if not svg:
         return ()
     outlets = tuple(_outlet(id_, ways, view) for id_ in dict.fromkeys(way[-1] or "" for way in ways.sayings))
     return (
-        Drawing(svg, words.FLOW_CAPTION, "figure-flow"),
+        Drawing(svg, words.FLOW_CAPTION, "figure-flow", on_paper),
         Tree("flow-list", f"{words.FLOW_LIST} ({len(ways.sayings)})", outlets),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from isnad.model.comparison import Doubt, Pair, PassageSide, SharedPassage
 from isnad.model.inlines import FileLink, Inlines, Link, Subline, Text
 from isnad.model.pages import Block, Bullets, Fold, Heading, Paragraph, Row, Table
-from isnad.model.records import Article
+from isnad.model.records import Annotation, Article
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.render.addresses import address_of, data_uri, pair_address, passage_anchor
 from isnad.write.render.phrases import dated, entry_link, joined, link_to, words_link
@@ -53,12 +53,29 @@ def length_of(passage: SharedPassage) -> str:
 
 
 def passage_side(side: PassageSide, view: View) -> Inlines:
-    """One side of a passage: its words, opening at their sentence; of an original only where they stand in it."""
+    """One side of a passage: its words, opening at their sentence; of an original only where they stand in it, and the
+    way to the digest's first sentence that rests on them, or to the article where none is known to."""
     article = view.archive.articles[side.article]
+    reading = view.related.reading_by_article[article.id]
     if side.of == "body":
-        anchor = view.related.reading_by_article[article.id].anchor_at("body", side.start)
+        anchor = reading.anchor_at("body", side.start)
         return (Link(address_of(article), (Text(article.body[side.start : side.end]),), anchor),)
-    return (Text(pair_words.in_the_original(side.start + 1, side.end)),)
+    place = pair_words.in_the_original(side.start + 1, side.end)
+    covering = [reading.placed[note.id] for note in _resting_on(side, article) if note.id in reading.placed]
+    if not covering:
+        return (Text(place), Subline((Link(address_of(article), (Text(article_name(article)),)),)))
+    first = min(covering, key=lambda span: (span.zone != "body", span.start))
+    anchor = reading.anchor_at(first.zone, first.start)
+    return (Text(place), Subline((Link(address_of(article), (Text(pair_words.ITS_SENTENCE),), anchor),)))
+
+
+def _resting_on(side: PassageSide, article: Article) -> Iterator[Annotation]:
+    """The quotations and assertions of an article of whose words at least half stand in a passage of its original."""
+    for note in (*article.quotations, *article.assertions):
+        if note.original:
+            start, end = note.original
+            if 2 * (min(end, side.end) - max(start, side.start)) >= end - start:
+                yield note
 
 
 def passages_say(passages: tuple[SharedPassage, ...]) -> Paragraph:
