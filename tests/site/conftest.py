@@ -114,13 +114,37 @@ def page_types(site: Path) -> list[str]:
     return list(dict.fromkeys(page.relative_to(site).as_posix() for page in chosen))
 
 
-PARTS = 4
+_PROSE = {"contribute.html", "fingerprints.html", "guide.html", "importer.html", "rights.html"}
+"""Pages at the top that people wrote, as they did about.html: headings, paragraphs, lists and tables."""
+_LISTS = {f"{shelf}/index.html" for shelf in ("articles", "compare", "events", "organisations", "people", "places")}
+"""Indexes that are lists such as claims/index.html has."""
 
 
-@pytest.fixture(params=range(PARTS), ids=lambda part: f"part-{part + 1}")
-def some_pages(request: pytest.FixtureRequest, page_types: list[str]) -> list[str]:
-    """A quarter of `page_types`: a test that asks for it is asked four times, so that workers share the pages."""
-    return page_types[request.param :: PARTS]
+@pytest.fixture(scope="session")
+def page_kinds(page_types: list[str]) -> list[str]:
+    """Of `page_types` one of each kind and shape: all at the top and of an event and every index, but those that are as
+    another one is, and of each shelf the first. Whatever comes new at the top or as a shelf is a kind."""
+    kinds: dict[str, str] = {}
+    for path in page_types:
+        shelf, _, name = path.rpartition("/")
+        if path not in _PROSE | _LISTS:
+            kinds.setdefault(path if shelf in ("", "events") or name == "index.html" else shelf, path)
+    return list(kinds.values())
+
+
+_SHARES = [(0, "kinds"), (1, "kinds"), (0, "rest"), (1, "rest")]
+
+
+@pytest.fixture(
+    params=[pytest.param(share, marks=pytest.mark.slow if share[1] == "rest" else ()) for share in _SHARES],
+    ids=lambda share: f"{share[1]}-{share[0] + 1}",
+)
+def some_pages(request: pytest.FixtureRequest, page_types: list[str], page_kinds: list[str]) -> list[str]:
+    """Half of the kinds of page, or half of the rest of `page_types`, which is a slow proof: a test that asks for it is
+    asked four times, so that workers share the pages."""
+    half, which = request.param
+    chosen = page_kinds if which == "kinds" else [path for path in page_types if path not in page_kinds]
+    return chosen[half::2]
 
 
 @pytest.fixture(scope="session")

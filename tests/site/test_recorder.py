@@ -291,7 +291,7 @@ def _opened_sections(editor: Editor) -> Iterator[str]:
         yield section
 
 
-@pytest.mark.parametrize("width", [1280, 768])
+@pytest.mark.parametrize("width", [1280, pytest.param(768, marks=pytest.mark.slow)])
 def test_every_section_is_free_of_barriers(editor: Editor, width: int) -> None:
     page: Page = editor.page
     page.set_viewport_size({"width": width, "height": 900})

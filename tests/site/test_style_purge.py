@@ -13,12 +13,8 @@ from isnad.finish.style_purge import ABSENT
 
 SHEETS = Path(material.__file__).parent / "templates/assets/stylesheets"
 ADDRESSES = (
-    "index.html",
-    "about.html",
-    "articles/sy24-coalition-kills-100.html",
-    "claims/location.html",
-    "people/index.html",
-    "compare/index.html",
+    *("index.html", "articles/sy24-coalition-kills-100.html", "claims/location.html"),
+    *(pytest.param(f"{page}.html", marks=pytest.mark.slow) for page in ("about", "people/index", "compare/index")),
 )
 
 

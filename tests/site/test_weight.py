@@ -161,9 +161,7 @@ def test_an_article_is_readable_sooner_without_scripts(browser: Browser, line: L
     ("width", "scheme"),
     [
         (360, "light"),
-        (1280, "dark"),
-        pytest.param(360, "dark", marks=pytest.mark.slow),
-        pytest.param(1280, "light", marks=pytest.mark.slow),
+        *(pytest.param(*shown, marks=pytest.mark.slow) for shown in ((1280, "dark"), (360, "dark"), (1280, "light"))),
     ],
 )
 def test_nothing_jumps_while_a_page_loads(

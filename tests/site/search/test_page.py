@@ -19,17 +19,37 @@ LINKS = ".isnad-search-results li a"
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, service_workers="block")
+    """A reader who may be spoilt."""
+    context = browser.new_context(service_workers="block")
     context.route("**/search-engine.js*", lambda route: route.fulfill(body=ENGINE, content_type="text/javascript"))
     yield context
     context.close()
 
 
-@pytest.fixture
-def page(context: BrowserContext, served: str) -> Page:
-    page = context.new_page()
+@pytest.fixture(scope="module")
+def lasting(browser: Browser) -> Iterator[Page]:
+    """One page for the tests that leave no more behind than the page they are on: opening one costs more than they."""
+    context = browser.new_context(service_workers="block")
+    context.route("**/search-engine.js*", lambda route: route.fulfill(body=ENGINE, content_type="text/javascript"))
+    yield context.new_page()
+    context.close()
+
+
+def _opened(page: Page, served: str) -> Page:
+    page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(f"{served}/search.html")
     return page
+
+
+@pytest.fixture
+def page(lasting: Page, served: str) -> Page:
+    return _opened(lasting, served)
+
+
+@pytest.fixture
+def fresh(context: BrowserContext, served: str) -> Page:
+    """A page without a history."""
+    return _opened(context.new_page(), served)
 
 
 def said(page: Page, words: str) -> None:
@@ -133,7 +153,8 @@ def test_typing_asks_once_for_many_letters(page: Page) -> None:
     assert len(page.evaluate("window.asked")) <= 2
 
 
-def test_each_search_is_one_entry_of_the_history(page: Page) -> None:
+def test_each_search_is_one_entry_of_the_history(fresh: Page) -> None:
+    page = fresh
     before = page.evaluate("history.length")
     for query in ("خشام 2", "خشام 3"):
         page.fill(BOX, "")
