@@ -1,6 +1,6 @@
 """Check a copy of the built archive against its manifest: what is missing, what changed, what is extra.
 
-    python scripts/verify_copy.py DIR [--release HASH]
+    python scripts/verify_copy.py DIR [--release HASH] [--lang en]
 
 A manifest can be forged together with the files that it lists. So take the release's hash from where you trust it (the
 page of the release, a citation), and give it: with it, every byte of the copy is told. A site that stands in
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from isnad.finish.manifest import EXAMPLE, NAME, BrokenManifest, differences, has_example
 from isnad.message import visible
-from isnad.say import review_arabic as words
+from isnad.say.copies import COPY_WORDS, CopyWords
 from isnad.say.streams import speak_utf8
 
 
@@ -24,34 +24,35 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, metavar="DIR", help="the copy, with manifest.json at its root")
     parser.add_argument("--release", type=str.lower, metavar="HASH", help="the release that it should be: 64 digits")
+    parser.add_argument("--lang", choices=sorted(COPY_WORDS), default="ar", help="what is said, in it (default: ar)")
     asked = parser.parse_args()
-    return say_differences(asked.folder, asked.release)
+    return say_differences(asked.folder, asked.release, COPY_WORDS[asked.lang])
 
 
-def say_differences(folder: Path, wanted: str | None) -> int:
+def say_differences(folder: Path, wanted: str | None, words: CopyWords = COPY_WORDS["ar"]) -> int:
     """Say how a copy, and the example within it, differ from their manifests; the exit code that tells it."""
-    state = _say_of_one(folder, wanted)
+    state = _say_of_one(folder, wanted, words)
     if has_example(folder):
-        print(words.COPY_HAS_EXAMPLE.format(EXAMPLE), file=sys.stderr)
-        return max(state, _say_of_one(folder / EXAMPLE, None))
+        print(words.has_example.format(EXAMPLE), file=sys.stderr)
+        return max(state, _say_of_one(folder / EXAMPLE, None, words))
     return state
 
 
-def _say_of_one(folder: Path, wanted: str | None) -> int:
+def _say_of_one(folder: Path, wanted: str | None, words: CopyWords) -> int:
     try:
         release, found = differences(folder)
     except BrokenManifest:
         where = visible(str(folder / NAME))
-        print(words.COPY_WITHOUT_LIST.format(where), file=sys.stderr)
+        print(words.without_list.format(where), file=sys.stderr)
         return 2
-    for what, paths in ((words.MISSING, found.missing), (words.CHANGED, found.changed), (words.EXTRA, found.extra)):
+    for what, paths in ((words.missing, found.missing), (words.changed, found.changed), (words.extra, found.extra)):
         for path in paths:
             print(f"{what}: {visible(path)}")
     if wanted is not None and wanted != release:
-        print(words.COPY_OF_ANOTHER_RELEASE.format(release, visible(wanted)), file=sys.stderr)
+        print(words.another_release.format(release, visible(wanted)), file=sys.stderr)
         return 1
-    state = words.COPY_OTHER if found else words.COPY_WHOLE
-    print(words.COPY_FOUND.format(state, release), file=sys.stderr)
+    state = words.other if found else words.whole
+    print(words.found.format(state, release), file=sys.stderr)
     return 1 if found else 0
 
 

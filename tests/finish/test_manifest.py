@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,6 +14,8 @@ import pytest
 
 from isnad.finish.manifest import NAME, BrokenManifest, differences, manifest_json, release_of, survey
 from isnad.finish.worker import WORKER, WORKER_LOGIC, shell_of, worker_js, worker_logic
+from isnad.message import visible
+from isnad.say.copies import COPY_WORDS
 
 PATHS = ["articles/a-b.html", "articles/a.html", WORKER_LOGIC, "index.html", "offline.html"]
 SCRIPT = Path(__file__).parents[2] / "scripts" / "verify_copy.py"
@@ -133,6 +136,37 @@ def test_names_that_would_turn_or_end_a_line_are_printed_by_number(copy: Path) -
     Path(os.fsdecode(os.fsencode(copy) + b"/bad\xff")).write_text("")
     ran = run_on(copy)
     assert ran.stdout.decode("utf-8") == "زائد: a\\nb\\u202e\\x1b[2J.html\nزائد: bad\\udcff\n"
+
+
+@pytest.mark.parametrize("language", sorted(COPY_WORDS))
+def test_what_is_found_is_said_in_the_language_asked_for(copy: Path, language: str) -> None:
+    words = COPY_WORDS[language]
+    release = release_of(survey(copy))
+    whole = run_on(copy, "--lang", language).stderr.decode("utf-8")
+    assert whole == words.found.format(words.whole, release) + "\n"
+    other = run_on(copy, "--lang", language, "--release", "0" * 64).stderr.decode("utf-8")
+    assert other == words.another_release.format(release, "0" * 64) + "\n"
+    (copy / "index.html").write_text("changed")
+    (copy / "articles" / "a.html").unlink()
+    (copy / "more.html").write_text("")
+    spoilt = run_on(copy, "--lang", language)
+    assert spoilt.stdout.decode("utf-8").splitlines() == [
+        f"{words.missing}: articles/a.html",
+        f"{words.changed}: index.html",
+        f"{words.extra}: more.html",
+    ]
+    assert spoilt.stderr.decode("utf-8") == words.found.format(words.other, release) + "\n"
+    (copy / NAME).unlink()
+    told = run_on(copy, "--lang", language).stderr.decode("utf-8")
+    assert told == words.without_list.format(visible(str(copy / NAME))) + "\n"
+
+
+def test_languages_say_a_copy_s_state_with_the_same_parts() -> None:
+    parts = [[text.count("{}") for text in astuple(words)] for words in COPY_WORDS.values()]
+    assert len(parts) > 1
+    assert all(each == parts[0] for each in parts)
+    texts = [text for words in COPY_WORDS.values() for text in astuple(words)]
+    assert len({*texts}) == len(texts)
 
 
 def test_the_release_that_was_asked_for_is_compared(copy: Path) -> None:

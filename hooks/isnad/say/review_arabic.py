@@ -1,4 +1,4 @@
-"""What is said besides messages, in Arabic: to whoever builds, reviews what a change does, or checks a copy."""
+"""What is said besides messages, in Arabic: to whoever builds or reviews what a change does."""
 
 from collections.abc import Mapping
 
@@ -19,10 +19,3 @@ SHARED_HOW = (
 )
 SHARED_HEAD = ("السجل", "المقال الآخر", "مقاطع", "كلمات أطولها", "كلماتها كلها")
 SHARED_OTHERS = "وعدد الأزواج الأخرى التي لم تُذكر هنا: {}."
-COPY_WHOLE = "النسخة كما نُشرت، بكل ملفاتها"
-COPY_OTHER = "النسخة ليست كما نُشرت"
-COPY_FOUND = "{}. الإصدار: {}"
-COPY_OF_ANOTHER_RELEASE = "هذه نسخة من إصدار آخر: {}، والمطلوب: {}"
-COPY_WITHOUT_LIST = "{}: لا توجد هنا قائمة ملفات سليمة؛ نزّل النسخة كاملة من جديد"
-COPY_HAS_EXAMPLE = "{}/ موقع آخر له قائمته وإصداره:"
-MISSING, CHANGED, EXTRA = "ناقص", "متغيّر", "زائد"
