@@ -38,10 +38,10 @@ from task_runner.machinery import (
 )
 
 
-def _test(*arguments: str, workers: str = "auto", share: str = "worksteal") -> None:
+def _test(*arguments: str, workers: str = "auto", share: str = "worksteal", **given: str) -> None:
     """Run tests. What Python makes of a file is kept in .cache, so that workers and runs make it once."""
     compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / ".cache/bytecode")}
-    program("pytest", "--numprocesses", workers, "--dist", share, *arguments, **compiled)
+    program("pytest", "--numprocesses", workers, "--dist", share, *arguments, **compiled, **given)
 
 
 def site_with_example() -> None:
@@ -98,6 +98,16 @@ def test_slow() -> None:
     """the slow proofs alone: builds that are killed, steps that grow with a text, fuzz, two builds to the byte"""
     python("scripts/set_up_generators.py")
     _test("-m", "slow")
+
+
+def corpus_setup() -> None:
+    """what reading a crawl needs (scripts/read_corpus.py): some 60 MB to fetch, which the site needs none of"""
+
+
+def test_corpus() -> None:
+    """the tests of reading a crawl on its engine, which the other tests leave out"""
+    set_up("test")
+    _test("tests/corpus", workers="2", CORPUS="1")
 
 
 def coverage() -> None:
@@ -254,6 +264,7 @@ def lock() -> None:
         "bench": (*first, "requirements/bench.in"),
         "record": ("--extra", "record", *first, *own),
         "release": ("--extra", "release", *first, *own),
+        "corpus": ("--extra", "corpus", *first, *own),
         "test": (
             *(f"--extra={extra}" for extra in ("test", "record", "release")),
             *first,
@@ -280,6 +291,8 @@ TASKS: Mapping[str, Task] = {
     "test-site": ("test", test_site),
     "test-clients": ("test", test_clients),
     "test-slow": ("test", test_slow),
+    "corpus-setup": ("corpus", corpus_setup),
+    "test-corpus": ("corpus", test_corpus),
     "coverage": ("test", coverage),
     "lint": ("test", lint),
     "check": ("test", check),

@@ -86,13 +86,22 @@ def find_all(
     name: str, raw: bytes, context: ImportContext, forms: Mapping[str, tuple[str, ...]] | None = None
 ) -> Findings:
     """Read a raw file and find everything in it. `forms` are an article's own. Raises UnreadableFile."""
-    original = read_original(name, raw)
+    return find_in(read_original(name, raw), context, context.record_of(raw), forms)
+
+
+def find_in(
+    original: OriginalText,
+    context: ImportContext,
+    record: Article | None = None,
+    forms: Mapping[str, tuple[str, ...]] | None = None,
+) -> Findings:
+    """Find everything in an original that was read. `record` is the one that was made of it, if there is one."""
     text = original.text
     headline = declared_headline(original.declared.titles, original.headings, original.metadata.get("site_name", ""))
     lines = find_layout(text, PageHints(headline, original.article))
     own = own_forms(dict(forms or {}))
     whole = fold(text)
-    printed = _without_furniture(text, lines)
+    printed = without_furniture(text, lines)
     article = whole if printed == text else fold(printed)
     words = words_of(article)
     kept = words_of(whole) if original.article is None and article is not whole else words
@@ -100,7 +109,6 @@ def find_all(
     beside = _of_article(lines, original)
     outlet = _declared_outlet(original, context) or find_outlet(beside, everywhere, _publishers(context))
     mentions = find_mentions({"body": article}, context.names, own)
-    record = context.record_of(raw)
     others = {id_: other for id_, other in context.archive.articles.items() if other is not record}
     return Findings(
         text=text,
@@ -172,7 +180,7 @@ def _publishers(context: ImportContext) -> frozenset[str]:
     return frozenset(o.id for o in context.archive.organisations.values() if o.kind in _PUBLISHERS)
 
 
-def _without_furniture(text: str, lines: Sequence[LayoutLine]) -> str:
+def without_furniture(text: str, lines: Sequence[LayoutLine]) -> str:
     """The text with every line that is no part of the article blanked out, so that offsets stay what they are."""
     letters = list(text)
     for line in lines:

@@ -1,0 +1,130 @@
+"""The engine, Daft: workers over shards, and articles that fall together, on this machine or on a Ray cluster.
+
+What runs where, what is shuffled and what is tried again is the engine's; here it is told what to do. No other module
+knows it.
+"""
+
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+import pyarrow as pa
+
+from isnad.corpus.work import Job, compare_part, read_one
+from isnad.find.reuse.fingerprint_index import MOST_TEXTS
+
+for _setting, _value in {"DAFT_PROGRESS_BAR": "0", "DO_NOT_TRACK": "true", "DAFT_ANALYTICS_ENABLED": "0"}.items():
+    os.environ.setdefault(_setting, _value)  # it asks when it is imported; nothing is sent to anybody
+
+import daft  # noqa: E402
+from daft import DataType, col  # noqa: E402
+from daft.functions import chunk, list_agg, list_count, minhash  # noqa: E402
+from daft.functions import hash as hashed  # noqa: E402
+
+ROWS, BANDS = 2, 8
+"""Hashes in a band, and bands in a sketch. Of pairs that share a fifth of all their runs eight sketches of words (64
+bands) bring 93 of 100 together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A way in which articles may fall together: by runs of so many words, or anchors; the seed gives other hashes."""
+
+    of: str
+    run: int
+    seed: int
+
+    @property
+    def name(self) -> str:
+        return f"{self.of}-{self.seed}"
+
+
+SKETCHES = (*(Sketch("words", 3, seed) for seed in range(1, 9)), *(Sketch("anchors", 2, seed) for seed in (1, 2)))
+
+
+def start(cluster: str | None) -> None:
+    """Run on a Ray cluster at an address (`ray://host:10001`); without one it is this machine."""
+    if cluster:
+        daft.set_runner_ray(cluster)
+
+
+class _Reader:
+    """A worker that reads shards."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+
+    def __call__(self, shard: str) -> str:
+        return json.dumps(read_one(self._job, shard))
+
+
+class _Comparer:
+    """A worker that compares pairs."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+
+    def __call__(self, part: str) -> str:
+        name, pairs = json.loads(part)
+        return json.dumps(compare_part(self._job, name, pairs))
+
+
+def read_all(job: Job, shards: Sequence[str], workers: int) -> Iterator[dict[str, Any]]:
+    """Read shards (each as JSON), giving what each told as it is done, in any order."""
+    return _spread(_Reader, job, shards, workers)
+
+
+def compare_all(job: Job, parts: Sequence[str], workers: int) -> Iterator[dict[str, Any]]:
+    """Compare parts (each a name and pairs, as JSON), giving what each told as it is done."""
+    return _spread(_Comparer, job, parts, workers)
+
+
+def _spread(worker: Callable[[Job], Any], job: Job, pieces: Sequence[str], workers: int) -> Iterator[dict[str, Any]]:
+    """Pieces of work over workers, each a process of its own: the finding is Python, and holds its interpreter."""
+    if not pieces:
+        return
+    made = daft.cls(worker, use_process=True, max_concurrency=workers)(job)
+    rows = daft.from_pydict({"piece": list(pieces)}).into_batches(1).select(made(col("piece")).alias("told"))
+    yield from (json.loads(row["told"]) for row in rows.iter_rows())
+
+
+def fallen_together(job: Job, shards: Sequence[str], sketch: Sketch) -> pa.Table:
+    """Pairs of articles (left, right) that fall into one band of a sketch, each once, in order."""
+    source = daft.from_pydict({"shard": list(shards)}).select(_texts_of(job, sketch.of)(col("shard")).alias("text"))
+    texts = source.explode("text").where(col("text").not_null())
+    texts = texts.select(col("text")["article"].alias("article"), col("text")["said"].alias("said"))
+    signed = minhash(col("said"), num_hashes=ROWS * BANDS, ngram_size=sketch.run, seed=sketch.seed)
+    bands = texts.select("article", chunk(signed, ROWS).alias("band")).explode("band")
+    groups = bands.groupby(hashed(col("band")).alias("band")).agg(list_agg(col("article")).alias("articles"))
+    pairs = groups.where(list_count(col("articles")) > 1).select(_pairs(col("articles")).alias("pair")).explode("pair")
+    found = pairs.select(col("pair")["left"].alias("left"), col("pair")["right"].alias("right")).distinct()
+    return found.to_arrow().sort_by([("left", "ascending"), ("right", "ascending")])
+
+
+_TEXT = DataType.list(DataType.struct({"article": DataType.string(), "said": DataType.string()}))
+_PAIR = DataType.list(DataType.struct({"left": DataType.string(), "right": DataType.string()}))
+
+
+def _texts_of(job: Job, of: str) -> Any:
+    """A shard's texts as a line of numbers each; one that is too short for a run is left out."""
+
+    def read(shard: str) -> list[dict[str, str]]:
+        rows = job.store.numbered(shard)
+        said = zip(rows["article"].to_pylist(), rows[of].to_pylist(), strict=True)
+        return [{"article": id_, "said": " ".join(map(str, numbers))} for id_, numbers in said if len(numbers) > 3]
+
+    return daft.func(read, return_dtype=_TEXT)
+
+
+def _pairs_of(articles: list[str]) -> list[dict[str, str]]:
+    """Every pair of a band; of a large one each article with the first few alone, as for stock phrases elsewhere."""
+    ids = sorted(set(articles))
+    first = combinations(ids[:MOST_TEXTS], 2)
+    rest = ((early, late) for late in ids[MOST_TEXTS:] for early in ids[:MOST_TEXTS])
+    return [{"left": left, "right": right} for pairs in (first, rest) for left, right in pairs]
+
+
+_pairs = daft.func(_pairs_of, return_dtype=_PAIR)

@@ -1,0 +1,58 @@
+"""What is read of a crawl: shards of files, and the records in them."""
+
+import json
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
+from typing import Literal
+
+Form = Literal["warc", "wacz", "parquet", "jsonl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A piece of a file: `count` records from `start`.
+
+    `start` is an offset in bytes (WARC, plain JSON Lines) or a number of rows. `first` is the number of its first
+    record in the file, `source` the file's name in the crawl, by which shards are known whatever the order of files;
+    `member` the WARC within a WACZ.
+    """
+
+    source: str
+    path: str
+    form: Form
+    start: int
+    first: int
+    count: int
+    member: str = ""
+
+    @property
+    def id(self) -> str:
+        """Twelve hexadecimal digits that only this piece of this file has."""
+        return blake2b(f"{self.source}\0{self.member}\0{self.first}".encode(), digest_size=6).hexdigest()
+
+    def dumped(self) -> str:
+        """This shard as JSON, for a worker."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CrawledRecord:
+    """One record: a page as bytes, or a text, and what the crawl says of it. `place` counts from 0 in the file."""
+
+    place: int
+    address: str = ""
+    captured: str = ""
+    outlet: str = ""
+    published: str = ""
+    title: str = ""
+    text: str = ""
+    html: bytes = b""
+    content_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BadRecord:
+    """A record that could not be read, and why: listed, and no hindrance to the others."""
+
+    place: int
+    because: str

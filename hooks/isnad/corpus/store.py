@@ -1,0 +1,116 @@
+"""The folder of a run: its manifest, tables as Parquet, and what is done already. Every file is put there whole.
+
+manifest.json               what is read, in which pieces, and how: a run that goes on must be the same run
+articles/ mentions/ ...     tables, a file for each shard or part
+work/                       texts as numbers, pairs, marks of what is done; deleted when all is done
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+from pyarrow import feather, ipc
+from pyarrow import parquet as pq
+
+from isnad.corpus.records import Shard
+from isnad.corpus.tables import NUMBERED
+
+_MANIFEST, _PART = "manifest.json", ".part"
+
+
+class AnotherRun(ValueError):
+    """The folder holds another run, or something that is none; the message says what differs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The folder of a run."""
+
+    folder: Path
+
+    def begin(self, shards: Sequence[Shard], settings: Mapping[str, object]) -> None:
+        """Write the manifest, or hold it against the one that is there. Raises AnotherRun."""
+        planned: dict[str, dict[str, object]] = {
+            "settings": dict(settings),
+            "shards": {one.id: one.dumped() for one in shards},
+        }
+        file = self.folder / _MANIFEST
+        if not file.exists():
+            if self.folder.exists() and any(one.suffix != _PART for one in self.folder.iterdir()):
+                raise AnotherRun(f"{self.folder} is neither empty nor the folder of a run")
+            self.folder.mkdir(parents=True, exist_ok=True)
+            put(file, json.dumps(planned, ensure_ascii=False, indent=1).encode())
+            return
+        there = json.loads(file.read_bytes())
+        if there["settings"] != planned["settings"]:
+            raise AnotherRun(f"{file} is of a run with other settings: {there['settings']}")
+        if there["shards"].keys() != planned["shards"].keys():
+            raise AnotherRun(f"{file} is of a run over other files")
+
+    def has(self, step: str, name: str) -> bool:
+        """Whether a piece of work was done, its files whole."""
+        return (self.folder / "work/done" / step / name).exists()
+
+    def done(self, step: str, name: str, told: Mapping[str, object]) -> None:
+        """Mark a piece of work as done, after all of its files."""
+        put(self.folder / "work/done" / step / name, json.dumps(told).encode())
+
+    def told(self, step: str) -> list[dict[str, Any]]:
+        """What the pieces of a step said of themselves."""
+        folder = self.folder / "work/done" / step
+        files = sorted(folder.iterdir()) if folder.exists() else []
+        return [json.loads(file.read_bytes()) for file in files if file.suffix != _PART]
+
+    def write(self, table: str, name: str, rows: Sequence[Mapping[str, Any]], schema: pa.Schema) -> None:
+        """One file of a table; none where there is no row."""
+        if rows:
+            self.write_table(table, name, pa.Table.from_pylist(list(rows), schema))
+
+    def write_table(self, table: str, name: str, rows: pa.Table) -> None:
+        sink = pa.BufferOutputStream()
+        pq.write_table(rows, sink, compression="zstd")
+        put(self.folder / table / f"{name}.parquet", sink.getvalue())
+
+    def read(self, table: str, columns: Sequence[str] | None = None) -> Iterable[pa.Table]:
+        """The files of a table, one after another in the order of their names."""
+        for file in self.files(table):
+            yield pq.read_table(file, columns=list(columns) if columns else None)
+
+    def files(self, table: str) -> list[Path]:
+        return sorted((self.folder / table).glob("*.parquet"))
+
+    def keep_numbered(self, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        sink = pa.BufferOutputStream()
+        feather.write_feather(pa.Table.from_pylist(list(rows), NUMBERED), sink, compression="uncompressed")
+        put(self.folder / "work/numbered" / f"{name}.arrow", sink.getvalue())
+
+    def numbered(self, shard: str) -> pa.Table:
+        """A shard's texts as numbers; mapped into memory, so that only what is asked for is read."""
+        return ipc.open_file(pa.memory_map(str(self.folder / "work/numbered" / f"{shard}.arrow"))).read_all()
+
+    def numbered_files(self) -> list[Path]:
+        return sorted((self.folder / "work/numbered").glob("*.arrow"))
+
+    def finish(self) -> None:
+        """Delete what only a run needs, and what killed runs left half-written."""
+        self.done("run", "finished", {})
+        for part in ("numbered", "alike"):
+            shutil.rmtree(self.folder / "work" / part, ignore_errors=True)
+        for left in self.folder.rglob(f"*{_PART}"):
+            left.unlink(missing_ok=True)
+
+
+def put(file: Path, content: bytes | pa.Buffer) -> None:
+    """Put a file in its place in one step: who is killed leaves none, or the whole one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_name(f"{file.name}.{os.getpid()}{_PART}")
+    with part.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    part.replace(file)

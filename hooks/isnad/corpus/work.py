@@ -1,0 +1,153 @@
+"""What a worker does: one shard read, or one part of the pairs compared. The engine calls it, wherever it runs."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property, lru_cache
+from json import loads
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pyarrow as pa
+
+from isnad.corpus.direction import Dated, Direction, directed
+from isnad.corpus.likeness import AlignedPassage, Likeness, NumberedText, likeness, passages
+from isnad.corpus.records import Shard
+from isnad.corpus.rows import rows_of
+from isnad.corpus.sources import read_shard
+from isnad.corpus.store import Store
+from isnad.corpus.tables import COMPARED, READ
+from isnad.drafting import ImportContext, open_import
+from isnad.read.folders import Folders, read_archive
+from isnad.say.english import ENGLISH
+
+_TEXTS_KEPT = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What every worker of a run has to know: its folder, the archive whose names are found, if texts are written."""
+
+    folder: str
+    archive: str
+    with_text: bool = False
+
+    @property
+    def store(self) -> Store:
+        return Store(Path(self.folder))
+
+
+@cache
+def _context(archive: str) -> ImportContext:
+    """The archive's names, opened once in a process."""
+    root = Path(archive)
+    return open_import(read_archive(Folders(root, root / "articles", root / "docs"))[0], ENGLISH)
+
+
+def read_one(job: Job, dumped: str) -> dict[str, Any]:
+    """Read a shard (as JSON) into the tables, and tell how much it was and how long it took."""
+    shard = Shard(**loads(dumped))
+    context, store = _context(job.archive), job.store
+    began = perf_counter()
+    rows = rows_of(shard, read_shard(shard), context, with_text=job.with_text)
+    found = perf_counter()
+    for table, schema in READ.items():
+        store.write(table, shard.id, rows.tables.get(table, []), schema)
+    store.keep_numbered(shard.id, rows.numbered)
+    counts = {table: len(rows.tables.get(table, [])) for table in READ}
+    told = {**counts, "find_seconds": found - began, "write_seconds": perf_counter() - found}
+    store.done("read", shard.id, told)
+    return told
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """An article as its numbers, read when they are asked for."""
+
+    rows: pa.Table
+    row: int
+
+    def __getitem__(self, column: str) -> Any:
+        return self.rows[column][self.row].as_py()
+
+    @cached_property
+    def text(self) -> NumberedText:
+        return NumberedText(self["words"], self["anchors"])
+
+    @cached_property
+    def places(self) -> tuple[list[int], list[int]]:
+        return self["starts"], self["ends"]
+
+    @cached_property
+    def dated(self) -> Dated:
+        first: date | None = self["first"]
+        return Dated(self["article"], first, self["last"], self["outlet"] or "", self["credits"])
+
+
+class _Texts:
+    """The articles of a run by their ids, which tell where they stand: shard-row."""
+
+    def __init__(self, store: Store) -> None:
+        self._shard = lru_cache(maxsize=None)(store.numbered)
+        self.of = lru_cache(maxsize=_TEXTS_KEPT)(self._of)
+
+    def _of(self, id_: str) -> _Kept:
+        shard, row = id_.rsplit("-", 1)
+        return _Kept(self._shard(shard), int(row))
+
+
+def compare_part(job: Job, part: str, pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """Compare the pairs of a part, which are a few thousand, and write what they share."""
+    began = perf_counter()
+    texts = _Texts(job.store)
+    found: Mapping[str, list[dict[str, Any]]] = {table: [] for table in COMPARED}
+    count = 0
+    for left, right in pairs:
+        count += 1
+        _compare(texts.of(left), texts.of(right), found)
+    for table, schema in COMPARED.items():
+        job.store.write(table, part, found[table], schema)
+    told = {"compared": count, "passages": len(found["passages"]), "compare_seconds": perf_counter() - began}
+    job.store.done("compare", part, told)
+    return told
+
+
+def _compare(left: _Kept, right: _Kept, found: Mapping[str, list[dict[str, Any]]]) -> None:
+    shared = passages(left.text.words, right.text.words)
+    like = likeness(left.text, right.text)
+    if not shared and not like.because:
+        return
+    earlier, later, direction = directed(left.dated, right.dated)
+    found["pairs"].append(_pair(earlier, later, direction, like))
+    sides = (left, right) if earlier is left.dated else (right, left)
+    for one in shared:
+        spans = _spans(one, *sides) if sides[0] is left else _spans(_turned(one), *sides)
+        ids = {"earlier": earlier.id, "later": later.id, "direction": direction}
+        found["passages"].append({**ids, **spans, "words": one.words, "similarity": round(one.similarity, 4)})
+
+
+def _pair(earlier: Dated, later: Dated, direction: Direction, like: Likeness) -> dict[str, Any]:
+    return {
+        "earlier": earlier.id,
+        "later": later.id,
+        "direction": direction,
+        "shared_runs": round(like.runs, 4),
+        "shared_anchors": round(like.anchors, 4),
+        "one_origin": like.because is not None,
+        "because": like.because,
+    }
+
+
+def _turned(one: AlignedPassage) -> AlignedPassage:
+    return AlignedPassage(one.right, one.right_end, one.left, one.left_end, one.words)
+
+
+def _spans(one: AlignedPassage, earlier: _Kept, later: _Kept) -> dict[str, int]:
+    """Where a passage stands in both texts, in code points."""
+    return {
+        "earlier_start": earlier.places[0][one.left],
+        "earlier_end": earlier.places[1][one.left_end - 1],
+        "later_start": later.places[0][one.right],
+        "later_end": later.places[1][one.right_end - 1],
+    }
