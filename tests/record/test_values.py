@@ -34,6 +34,13 @@ def test_a_value_is_what_is_printed(
     assert values[:1] == ([value] if value else [])
 
 
+@pytest.mark.parametrize("printed", ["أكثر من عشرين محلاً", "ثلاثة مُسعِفين", "عشرات القتلى والجَرحى"])
+def test_what_is_counted_keeps_its_marks(printed: str) -> None:
+    text = f"احترق {printed} في السوق"
+    (found, *_) = values_in(ReadText(text, (), DatedBy(), frozenset()), 0, len(text), "number")
+    assert found.value["as"] == printed == text[found.start : found.end]
+
+
 def test_a_day_without_a_year_is_dated_by_the_day_of_publication(sitting: Session, span: Span) -> None:
     selected = sitting.original.select(**span(sitting, "السبت الأحد 1 آذار/مارس"))
 

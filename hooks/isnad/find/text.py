@@ -25,6 +25,8 @@ DROPPED_RANGES = (
     (0x2060, 0x2064),  # word joiner and invisible operators
     (0x2066, 0x206F),  # bidi isolates
 )
+MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+"""Marks upon Arabic letters, for a class of a regular expression."""
 DROPPED = frozenset("\u0640\u0670\u061c\ufeff\u00ad")
 _ZEROS = (
     "0030 0660 06F0 07C0 0966 09E6 0A66 0AE6 0B66 0BE6 0C66 0CE6 0D66 0DE6 0E50 0ED0 0F20 1040 1090 17E0 1810 "

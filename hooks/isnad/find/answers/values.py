@@ -11,11 +11,13 @@ from typing import Any, assert_never
 from isnad.find.dates.finding import find_dates
 from isnad.find.dates.values import resolve
 from isnad.find.numbers import find_numbers
+from isnad.find.text import MARKS
 from isnad.model.claim_kinds import ClaimKind
 from isnad.model.texts import Mention
 
-_NOUN = re.compile(r" (?!(?:من|في|على|إلى|عن|مع|أو|و|لم|لا|قد)\b)(?:ال[^\W\d_]+ وال[^\W\d_]+|[^\W\d_]+)")
-"""What is counted: عنصر؛ الشهداء والجرحى."""
+_LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
+_NOUN = re.compile(rf" (?!(?:من|في|على|إلى|عن|مع|أو|و|لم|لا|قد)\b)(?:ال{_LETTERS} وال{_LETTERS}|{_LETTERS})")
+"""What is counted, with the marks upon its letters: عنصر؛ محلاً؛ الشهداء والجرحى."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
