@@ -117,3 +117,34 @@ def test_a_small_word_and_a_torn_one_are_seen(glance: Page, served: str) -> None
     found = glance.evaluate(WORDS)
     assert found["small"]
     assert found["torn"]
+
+
+DRAWN = """() => [...document.querySelectorAll(".md-content svg:is(.isnad-chart, .isnad-piece)")]
+  .filter((svg) => svg.checkVisibility() && svg.getBoundingClientRect().width)
+  .map((svg) => [svg.classList[0], parseFloat(getComputedStyle(svg).fontSize) * svg.getScreenCTM().a])"""
+"""Drawings on paper, each with the size of its words in pixels."""
+
+
+@pytest.mark.parametrize(
+    "path", ["events/khasham-2018-flow.html", "claims/attackers-deaths.html", "claims/location.html"]
+)
+def test_words_of_a_drawing_are_eight_points_on_paper_and_a_tall_one_stands_in_pieces(
+    glance: Page, served: str, path: str
+) -> None:
+    glance.set_viewport_size({"width": PAPER, "height": 1000})
+    glance.goto(f"{served}/{path}")
+    assert glance.locator(".isnad-piece").count() > 1
+    assert glance.locator(".isnad-piece:visible").count() == 0
+    glance.emulate_media(media="print")
+    drawn: list[tuple[str, float]] = glance.evaluate(DRAWN)
+    assert "isnad-piece" in {name for name, _ in drawn}
+    assert min(size for _, size in drawn) >= 8 * 96 / 72 - 0.01, drawn
+
+
+def test_a_claims_tree_begins_on_its_first_sheet(glance: Page, served: str) -> None:
+    """And its words stand once, however many pieces it is printed in."""
+    glance.goto(f"{served}/claims/attackers-deaths.html")
+    glance.emulate_media(media="print")
+    first, *_ = lines_of(glance.pdf(format="A4"), "-raw")
+    assert sum("المدار" in line for line in first) == 1, first
+    assert sum("بوست" in line for line in first) == 1, first

@@ -4,6 +4,7 @@ North is up and the west at the left, whatever way the text runs. Names never co
 room beside its point stands below the map, under the point's number.
 """
 
+from collections import defaultdict
 from math import hypot
 
 from markupsafe import Markup
@@ -39,6 +40,8 @@ _WIDEST = 60
 _FARTHEST = 150
 """Nor does one that is farther, in km, from the middle of the others; the key names it as outside the map."""
 _MARGIN = 26
+_SIGN = 18
+"""How wide a sign is, with the diamond around it."""
 _NAME_ROOM = 150
 
 
@@ -49,7 +52,8 @@ def event_map(chart: EventMap) -> Markup:
         return Markup("")
     view = around(gathered(close, _FARTHEST), WIDTH, _MARGIN)
     spots = [(p, *view.at(p.lon, p.lat)) for p in chart.places]
-    seen = [(p, x, y) for p, x, y in spots if view.sees(x, y)]
+    true = [(p, x, y) for p, x, y in spots if view.sees(x, y)]
+    seen = _apart(true)
     wide = [p for p, x, y in spots if (_hidden(p, view) if view.sees(x, y) else _covers(p, x, y, view))]
     outside = [p for p, x, y in spots if not view.sees(x, y) and not _covers(p, x, y, view)]
     frame, bare = (
@@ -59,7 +63,7 @@ def event_map(chart: EventMap) -> Markup:
     lines, under = drawn_lines(chart.lines, view), line_boxes(chart.lines, view)
     names, numbered, taken = _names(seen, frame, bare, under)
     along = line_names(chart.lines, view, [*bare, *taken, *under], frame)
-    inner = [*lines, *_rings(seen, view), *along, *names, *_signs(seen)]
+    inner = [*lines, *_rings(true, view), *along, *names, *_signs(seen)]
     frame_size = f' x=".5" y=".5" width="{WIDTH - 1}" height="{number(view.height - 1)}"'
     clip = text_html(f"{chart.id}-clip")
     parts = [
@@ -76,6 +80,18 @@ def event_map(chart: EventMap) -> Markup:
 
 
 Spot = tuple[MapPlace, float, float]
+
+
+def _apart(true: list[Spot]) -> list[Spot]:
+    """Places whose signs would lie on one another, as those of one point do, beside one another around that point."""
+    at: defaultdict[tuple[int, int], list[MapPlace]] = defaultdict(list)
+    for spot, x, y in true:
+        at[round(x), round(y)].append(spot)
+    return [
+        (spot, x + _SIGN * (own.index(spot) - (len(own) - 1) / 2), y)
+        for spot, x, y in true
+        if (own := at[round(x), round(y)])
+    ]
 
 
 def _rings(seen: list[Spot], view: Projection) -> list[Markup]:

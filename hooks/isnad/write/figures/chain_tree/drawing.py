@@ -81,7 +81,7 @@ def _chart(tree: ChainTree, rows: Sequence[Sequence[Plot]], here: str) -> Drawn:
         parts += drawn
         whole += _whole(row, top, bottom - _STRIP)
     explained, end = _key(rows, across, bottom)
-    whole.append((bottom - _STRIP + 1, end))
+    whole.append((bottom, end))
     in_words = " ".join([*(_in_words(plot.answer) for row in rows for plot in row), words.TREE_IN_WORDS])
     kind = "chain isnad-wide" if across > _WIDEST else "chain"
     return tall_drawing(kind, tree.id, (tree.title, in_words), (across, end + 6), [*parts, *explained], whole)
