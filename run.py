@@ -186,6 +186,11 @@ def fuzz() -> None:
     program("pytest", "-m", "hypothesis", "tests", EXAMPLES=asked("EXAMPLES", "20000"))
 
 
+def fuzz_on() -> None:
+    """go on with fuzz where the runs before ended, SECONDS_EACH=600 a target; how far stands in .cache/fuzz.json"""
+    python("scripts/fuzz_archive.py", "--kept", ".cache/fuzz.json", "--seconds", asked("SECONDS_EACH", "600"))
+
+
 def kills() -> None:
     """kill the build at 200 moments, start 50 pairs at once, and see that one whole site stands each time"""
     times = {"KILLS": asked("KILLS", "200"), "PAIRS": asked("PAIRS", "50")}
@@ -306,6 +311,7 @@ TASKS: Mapping[str, Task] = {
     "bench-stages": ("site", bench_stages),
     "names": ("bench", names),
     "fuzz": ("test", fuzz),
+    "fuzz-on": ("site", fuzz_on),
     "kills": ("test", kills),
     "pythons": ("site", pythons),
     "workflows": ("tools", workflows),

@@ -1,68 +1,71 @@
 """Throw any number of texts at the archive: nothing may crash, and no text may come out altered.
 
     python scripts/fuzz_archive.py [--runs 1000000] [--only folding] [--seed 0]
+    python scripts/fuzz_archive.py --kept FILE [--seconds 600]
 
-A case is known by its target and its number: `--only folding --seed 4711 --runs 1` tries that one again.
-Exit code 0: all held; 1: something did not, and the cases are printed.
+A case is known by its target and its number: `--only folding --seed 4711 --runs 1` tries that one again. With --kept
+each target goes on where the runs before it ended, and what did not hold then is tried first; so runs add up.
+Exit code 0: all held; 1: something did not, and the cases are printed; 2: wrong arguments.
 """
 
 import argparse
+import math
 import os
 import sys
 import time
-import traceback
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
-from random import Random
+from pathlib import Path
 
+from fuzzing.kept import Kept, read_kept, write_kept
+from fuzzing.running import Failure, in_turn, try_cases
 from isnad.say.streams import speak_utf8
 
-SHARE = 5_000
-"""So many cases a worker takes at once."""
 MOST_SHOWN = 5
-MOST_SECONDS = 5
-"""Of a worker's own time for one case, whose text is never long: what takes longer grows faster than its text."""
-
-
-def try_share(target: str, last: int, first: int) -> list[str]:
-    """What did not hold in one worker's share of the cases `first` to `last` (exclusive)."""
-    from fuzzing.targets import TARGETS
-
-    failures = []
-    for number in range(first, min(first + SHARE, last)):
-        began = time.process_time()
-        try:
-            TARGETS[target](Random(number))
-        except Exception:  # whatever it is, it is what we are looking for
-            failures.append(f"--only {target} --seed {number} --runs 1\n{traceback.format_exc(limit=-3)}")
-        if time.process_time() - began > MOST_SECONDS:
-            failures.append(f"--only {target} --seed {number} --runs 1\ntook {time.process_time() - began:.1f} s\n")
-    return failures
 
 
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=1_000_000, help="how many cases for each target")
+    parser.add_argument("--seconds", type=float, default=math.inf, help="no more of each target after so long")
     parser.add_argument("--only", metavar="TARGET", action="append", help="this target alone; may be repeated")
     parser.add_argument("--seed", type=int, default=0, help="the number of the first case")
+    parser.add_argument("--kept", type=Path, metavar="FILE", help="go on where the runs before ended")
     options = parser.parse_args()
     from fuzzing.targets import TARGETS
 
     if unknown := set(options.only or ()) - TARGETS.keys():
         parser.error(f"no such target: {', '.join(sorted(unknown))} (there are {', '.join(sorted(TARGETS))})")
+    kept = read_kept(options.kept)
     failed = 0
     with ProcessPoolExecutor(os.cpu_count()) as workers:
         for target in options.only or TARGETS:
             began = time.monotonic()
-            last = options.seed + options.runs
-            shares = workers.map(partial(try_share, target, last), range(options.seed, last, SHARE))
-            failures = [case for share in shares for case in share]
-            print(f"{target}: {options.runs:,} cases in {time.monotonic() - began:.0f} s, {len(failures)} did not hold")
-            for case in failures[:MOST_SHOWN]:
+            tried, failures = _run(workers, target, kept, options)
+            total = f", {kept.next[target]:,} in all" if options.kept else ""
+            print(f"{target}: {tried:,} cases in {time.monotonic() - began:.0f} s, {len(failures)} did not hold{total}")
+            for _, case in failures[:MOST_SHOWN]:
                 print(case)
             failed += len(failures)
     return 1 if failed else 0
+
+
+def _run(
+    workers: ProcessPoolExecutor, target: str, kept: Kept, options: argparse.Namespace
+) -> tuple[int, list[Failure]]:
+    """How many new cases of a target were tried, and what did not hold, among those too that did not hold before."""
+    before = kept.numbers(target, options.seed)
+    failures = try_cases(target, before)
+    kept.note(target, before, [number for number, _ in failures])
+    first = kept.next[target]
+    tried, until = 0, time.monotonic() + options.seconds
+    for stretch, wrong in in_turn(workers, target, range(first, first + options.runs), until):
+        tried += len(stretch)
+        failures += wrong
+        kept.note(target, stretch, [number for number, _ in wrong])
+        if options.kept:
+            write_kept(options.kept, kept)
+    return tried, failures
 
 
 if __name__ == "__main__":

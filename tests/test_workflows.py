@@ -84,6 +84,7 @@ def workflow(request: pytest.FixtureRequest) -> Path:
 def test_there_is_a_workflow_for_each_way() -> None:
     assert {file.name for file in WORKFLOWS} == {
         "audit.yml",
+        "fuzz.yml",
         "issue-form.yml",
         "pages.yml",
         "pull-request.yml",

@@ -1,6 +1,7 @@
 """An editor's note is plain Markdown: it may link, and nothing in it can be loaded, run or laid out by itself."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -22,11 +23,8 @@ def notes_that_do_more(archive: Archive) -> Iterator[Message]:
 
 
 def _faults(note: Record) -> Iterator[Message]:
-    # Links are let through unchecked here so that they can be told of; the page's own reader drops them.
-    reader = MarkdownIt("commonmark", {"html": True})
-    reader.validateLink = lambda url: True  # type: ignore[method-assign]
     defined: dict[str, dict[str, object]] = {}
-    for block in reader.parse(note.body, defined):
+    for block in _reader().parse(note.body, defined):
         place = note.source.at_line(note.body, block.map[0] if block.map else 0)
         for token in (block, *(block.children or ())):
             wrong = _fault(token)
@@ -34,6 +32,14 @@ def _faults(note: Record) -> Iterator[Message]:
                 yield at_position(note.source.path, place, wrong)
     if defined.get("references") or "{" in note.body:
         yield at_position(note.source.path, note.source.body, fault("note-for-others"))
+
+
+@cache
+def _reader() -> MarkdownIt:
+    """Links are let through unchecked here so that they can be told of; the page's own reader drops them."""
+    reader = MarkdownIt("commonmark", {"html": True})
+    reader.validateLink = lambda url: True  # type: ignore[method-assign]
+    return reader
 
 
 def _fault(token: Token) -> Fault | None:

@@ -74,9 +74,10 @@ def _files_below(root: Path) -> Iterator[str]:
         top = here == root
         folders[:] = [name for name in folders if not (_MADE.fullmatch(name) and (top or name == "__pycache__"))]
         links = [name for name in folders if (here / name).is_symlink()]
+        below = "" if top else f"{here.relative_to(root).as_posix()}/"
         for name in (*files, *links):
             if not (top and _MADE.fullmatch(name)):
-                yield (here / name).relative_to(root).as_posix()
+                yield f"{below}{name}"
 
 
 def _is_taken(file: Path) -> bool:

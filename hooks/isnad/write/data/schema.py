@@ -1,7 +1,8 @@
 """The models as JSON Schemas of front matter, so that an editor completes fields and says what each is for."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from isnad.model.outputs import Output
@@ -20,8 +21,9 @@ def schemas() -> Iterator[Output]:
         yield Output.of_text(schema_file(model), f"{json.dumps(schema_of(model), ensure_ascii=False, indent=1)}\n")
 
 
-def schema_of(model: type[Record]) -> dict[str, Any]:
-    """The schema of the front matter of one kind of record."""
+@cache
+def schema_of(model: type[Record]) -> Mapping[str, Any]:
+    """The schema of the front matter of one kind of record; to make one takes longer than any page."""
     made = model.model_json_schema()
     made["properties"] = {name: value for name, value in made["properties"].items() if name not in _NOT_WRITTEN}
     made["required"] = [name for name in made.get("required", ()) if name not in _NOT_WRITTEN]

@@ -1,6 +1,7 @@
 """The data dictionary: every field of every kind of record, made from the schemas, and they from the models."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from isnad.model.fields import ID_PATTERN
@@ -15,6 +16,7 @@ from isnad.write.words.fields import field_description, field_name, field_source
 _Schema = Mapping[str, Any]
 
 
+@cache
 def data_dictionary_page() -> Page:
     """The fields of each kind of record, then those of the kinds of value that they hold."""
     schemas = {model: schema_of(model) for model in RECORDS.values()}

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 
 from markdown_it import MarkdownIt  # CommonMark with raw HTML off and no dangerous links
@@ -333,8 +334,13 @@ def _page_of(url: str) -> str:
 
 
 def _note(markdown: str) -> Markup:
+    return Markup(str(_note_reader().render(markdown)).strip())
+
+
+@cache
+def _note_reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False}).disable("image")
     reader.add_render_rule("text", lambda _, tokens, at, *__: shown_html(tokens[at].content))
     as_address = reader.normalizeLink
     reader.normalizeLink = lambda url: as_address(_page_of(url))  # type: ignore[method-assign]
-    return Markup(str(reader.render(markdown)).strip())
+    return reader
