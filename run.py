@@ -11,7 +11,6 @@ import sys
 if __name__ == "__main__":
     sys.path.pop(0)  # the folder of this file: nobody who puts a json.py there is meant
 
-import hashlib
 import json
 import os
 import shutil
@@ -237,21 +236,23 @@ def _export() -> None:
 
 
 def release() -> None:
-    """dist/: the site as a zip; the data as a zip, SQLite, entities; a book, SBOM, manifest, their SHA-256 sums"""
+    """dist/: the site as a zip and a ZIM, the data, a book, SBOM, RO-Crate, a bag, sums; each opened again"""
+    shutil.rmtree(ROOT / "dist", ignore_errors=True)
     steps = {
         "the site": site,
         "what it is built with": sbom,
         "the site as a zip": lambda: python("scripts/pack_site.py", "site", "dist/isnad-site.zip"),
         "the data and the book": _export,
+        "ZIM, metadata, bag and sums; then each is opened again": _finish_release,
     }
     for number, (what, make) in enumerate(steps.items(), start=1):
         print(f"{number}/{len(steps)} {what}", flush=True)
         make()
-    shutil.copyfile(ROOT / "site/manifest.json", ROOT / "dist/manifest.json")
-    names = ("archive.epub", "archive.sqlite", "data-package.zip", "isnad-site.zip", "manifest.json", "sbom.json")
-    files = [ROOT / "dist" / name for name in names]
-    sums = "".join(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files)
-    (ROOT / "dist/SHA256SUMS").write_text(sums, encoding="ascii", newline="\n")
+
+
+def _finish_release() -> None:
+    set_up("release")
+    python("scripts/finish_release.py", "site", "dist")
 
 
 def put_in_form() -> None:

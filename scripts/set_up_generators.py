@@ -16,6 +16,8 @@ import sys
 import venv
 from pathlib import Path
 
+from isnad.say.streams import speak_utf8
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ROOT / "requirements" / "generators.txt"
 ELEVENTY = ROOT / "tests" / "cases" / "generators" / "eleventy"
@@ -45,6 +47,7 @@ def set_up(made: Path) -> int:
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--into", type=Path, default=ROOT / ".cache" / "generators", metavar="DIR")
     return set_up(parser.parse_args().into.resolve())

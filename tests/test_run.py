@@ -39,9 +39,6 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text('{"release": "abc"}', "utf-8")
-    for name in ("archive.epub", "archive.sqlite", "data-package.zip", "isnad-site.zip", "sbom.json"):
-        (tmp_path / "dist").mkdir(exist_ok=True)
-        (tmp_path / "dist" / name).write_bytes(b"")
     for place in (module, machinery):
         monkeypatch.setattr(place, "ROOT", tmp_path)
     monkeypatch.setattr(machinery, "VENV", tmp_path / ".venv")
