@@ -1,1 +1,1 @@
-"""What a release holds beside the site: a file for Kiwix, metadata and a bag for whoever keeps it; each opened again."""
+"""What a release holds beside the site: a ZIM for Kiwix, metadata, a bag for whoever keeps it; each opened again."""

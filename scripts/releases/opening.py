@@ -158,8 +158,14 @@ _OPENED: Mapping[str, Callable[[Path], Faults]] = MappingProxyType(
 )
 
 
-def faults_of(folder: Path, site: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each file of a release that was opened, and what is wrong with it; `site` is the built site it was made from."""
-    yield "archive.zim", tuple(_zim(folder / "archive.zim", site))
-    for name, opened in _OPENED.items():
-        yield name, tuple(opened(folder / name))
+NAMES = ("archive.zim", *_OPENED)
+"""The files of a release that are opened, in this order; the manifest is with the site."""
+
+
+def faults_in(name: str, folder: Path, site: Path) -> tuple[str, ...]:
+    """What is wrong with one of those files of a release; `site` is the built site that it was made from."""
+    file = folder / name
+    try:
+        return tuple(_OPENED[name](file) if name in _OPENED else _zim(file, site))
+    except Exception as refused:  # whatever a library says of a file that is not its kind
+        return (f"cannot be opened: {type(refused).__name__}: {refused}",)

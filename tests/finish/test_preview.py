@@ -55,3 +55,22 @@ def test_only_the_last_script_gives_way() -> None:
     assert with_reload(spoilt) == spoilt
     assert with_reload(spoilt[:-7] + THEIRS + b"</body>") == spoilt[:-7] + OURS + b"</body>"
     assert with_reload(b"no body") == b"no body"
+
+
+@pytest.mark.parametrize(
+    ("path", "framed"),
+    [
+        ("/embed/answers-injured.html", True),
+        ("/archive/embed/answers-injured.html", True),
+        ("/articles/embed.html", False),
+        ("/embed.html", False),
+        ("/embed/", False),
+        ("/embed/../articles/a.html", False),
+        ("/embed/a/b.html", False),
+        ("/index.html", False),
+    ],
+)
+def test_only_cards_may_be_framed_elsewhere(path: str, framed: bool) -> None:
+    """A card's own policy stands in itself; of any other page the header says that nobody may frame it."""
+    headers, _ = asked(path, "text/html", b"<body></body>")
+    assert ("frame-ancestors 'none'" not in headers.get("Content-Security-Policy", "")) is framed

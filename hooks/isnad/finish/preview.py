@@ -33,7 +33,7 @@ def guarded(app: WSGIApplication) -> WSGIApplication:
 
         parts = app(environ, keep_answer)
         status, headers = said[:2]
-        headers = [*headers, *(() if _CARDS in environ["PATH_INFO"] else (_POLICY,))]
+        headers = [*headers, *(() if _CARD.fullmatch(environ["PATH_INFO"]) else (_POLICY,))]
         if not any(name.lower() == "content-type" and kind.startswith("text/html") for name, kind in headers):
             start_response(status, headers)
             return parts
@@ -61,6 +61,6 @@ def _unused(written: bytes) -> None:
     raise NotImplementedError
 
 
-_CARDS = "/embed/"
+_CARD = re.compile(r"(?:/[^/]+)*/embed/[^/]+\.html")
 """Pages that are made to be framed elsewhere; each has a policy of its own in itself."""
 _POLICY = ("Content-Security-Policy", policy(styles=LOOK) + "; frame-ancestors 'none'")
