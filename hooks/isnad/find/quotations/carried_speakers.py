@@ -10,7 +10,7 @@ from dataclasses import replace
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.clause_subjects import clause_subject
 from isnad.find.quotations.cue_context import CueContext, Decision, ReportingCue, SpeakerRule, agree, same
-from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.cued_lines import CuedLine, sure_surnames_of
 from isnad.find.quotations.lexicon import any_of, lexicon
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
@@ -133,7 +133,8 @@ def _same_sentence(context: CueContext) -> Decision | None:
     )
     if turned and context.earlier:
         return Decision(turned, context.cue.end, False)  # هذا توقيعك». فتلعثم الموظف وقال
-    for earlier in reversed(context.earlier[-_CUES_BACK:]):
+    near = context.earlier[-_CUES_BACK:]
+    for earlier in reversed([one for one in near if not _is_within(context, one)] or near):
         who = earlier.speaker
         if (who.entry or who.printed) and (form.gender == "p" or agree(form.gender, who.gender)):
             return Decision(who, context.cue.end, False)
@@ -216,6 +217,8 @@ def _in_document(context: CueContext) -> Decision | None:
     nearest = (
         None if context.earlier else clause_subject(line, cue.first, line.sentence_start(cue.first), context.known)
     )
+    if nearest is None and not context.earlier and line.word(cue.first - 1).removesuffix("ا") in lexicon().document:
+        nearest = sentence_subject(line, cue.first, context.known)  # عقدت الرابطة اجتماعاً وأصدرت بياناً جاء فيه
     who_wrote = speaker_of(line, nearest, context.memory) if nearest else None
     if who_wrote:
         return Decision(who_wrote, cue.end, False)  # تقدم النائب فلان بطلب إحاطة، جاء فيه
@@ -307,7 +310,11 @@ def _subjects_before(context: CueContext, line: CuedLine, end: int, most: int) -
         phrase = sentence_subject(line, end - 1, context.known)
         named = phrase is not None and phrase.named and line.word(context.cue.first - 1) in lexicon().subject_pronoun
         somebody = phrase is not None and (
-            phrase.entry or named or phrase.words & any_of("title", "speaking_body") or is_given(line, phrase)
+            phrase.entry
+            or named
+            or phrase.words & any_of("title", "speaking_body")
+            or is_given(line, phrase)
+            or line.word(phrase.start) in sure_surnames_of(line.source)
         )
         if phrase and somebody and form and agree(form.gender, phrase.gender):
             speaker = speaker_of(line, phrase, context.memory)

@@ -85,6 +85,14 @@ def _after_verb(line: CuedLine, at: int, verb: int, known: KnownSpeakers) -> Spe
 def _is_verb(line: CuedLine, at: int, plain: str) -> bool:
     """Whether a word looks like a verb where it stands, with a pronoun of its object on it or not."""
     with_object = plain.endswith(_OBJECTS) and not line.printed(at).endswith("ة")
+    after = line.word(at + 1)
+    if (
+        plain not in lexicon().title
+        and after.startswith("ال")
+        and bare(after) in lexicon().title
+        and line.word(at)[0] == "و"
+    ):
+        return may_be_verb(line, at) or len(plain) == _SHORTEST_VERB  # ورفع المتظاهر فلان قنينة وهو يصيح
     return not _is_noun(plain) and (may_be_verb(line, at) or with_object)
 
 

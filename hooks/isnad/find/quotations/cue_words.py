@@ -77,7 +77,7 @@ def _attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
     word = word_at(units, at)
     if word in any_of("opinion", "opinion_pronoun", "attributed_pronoun"):
         return _opinion(units, text, at)
-    if word in lexicon().attributed:
+    if word in lexicon().attributed and word_at(units, at + 1) != "الله":  # آدم حسب الله: a name
         end = at + 1
         if word.endswith("نقلا"):
             if word_at(units, end) != "عن":
@@ -179,7 +179,7 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     if form.shape == "participle":
         banner = form.lemma == "لفت" and following != "الي"  # لافتة
         stated = contents().get(form.lemma, ((), False))[1] and is_event_noun(following)  # مبدية استعدادها
-        opens = stated or _opens_words(units, end) or _calls_on(units, end, form.lemma)
+        opens = stated or _opens_words(units, end) or leads_to_words(units, at) or _calls_on(units, end, form.lemma)
         return form.gender == "f" and (banner or not opens)
     if form.lemma == "سال":
         answered = form.has_object and word_at(units, at - 1) in _WHEN and _answers_before(units, at)

@@ -40,6 +40,8 @@ _AGENCIES = frozenset(
     )
 )
 _HEADING_MOST = 3  # units
+_NAME_MOST = 2  # words of a name in marks right after a verb
+_NAME_WORDS = 5  # words after a title that may be its name
 _LABEL_REACH = 18  # units after a name in quote marks in which what he says begins
 
 
@@ -98,15 +100,20 @@ def _words_in_order(source: str) -> list[str]:
 def surnames_of(source: str) -> frozenset[str]:
     """The folded words of a text that follow a given name: الخطيب may be a woman's name."""
     words = _words_in_order(source)
-    given = lexicon().given_name
-    return frozenset(second for first, second in pairwise(words) if first in given and second.startswith("ال"))
+    return frozenset(second for first, second in pairwise(words) if _is_given(first) and second.startswith("ال"))
+
+
+def _is_given(word: str) -> bool:
+    """Whether a folded word is a given name, عبد and a name of God written in one among them."""
+    plain = word[1:] if word[:1] == "و" and word not in lexicon().given_name else word
+    return plain in lexicon().given_name or plain.startswith("عبدال")
 
 
 @lru_cache(maxsize=4)
 def sure_surnames_of(source: str) -> frozenset[str]:
     """Those of them that follow a given name that is no other word, and are no word of the day or of a body."""
     words = _words_in_order(source)
-    given = {word for word in set(words) & lexicon().given_name if not (verb_form(word) or bare(word) in _not_given())}
+    given = {word for word in filter(_is_given, set(words)) if not (verb_form(word) or bare(word) in _not_given())}
     found = {second for first, second in pairwise(words) if first in given and second.startswith("ال")}
     for at, last in enumerate(
         words
@@ -116,6 +123,21 @@ def sure_surnames_of(source: str) -> frozenset[str]:
             if bare(title) in lexicon().title and _may_be_name(name):
                 found.add(last)
     return frozenset(word for word in found if word not in lexicon().adverb and bare(word) not in _not_given())
+
+
+@lru_cache(maxsize=4)
+def named_words_of(source: str) -> frozenset[str]:
+    """The folded words of a text that follow a definite title and may be names: (الدكتورة) هبة عفيفي."""
+    words = _words_in_order(source)
+    found: set[str] = set()
+    for at, word in enumerate(words):
+        known = bare(word) in lexicon().title or word.endswith(("ي", "يه"))  # البرتغالي جواو تيكسيرا
+        if word.startswith("ال") and known:
+            for name in words[at + 1 : at + 1 + _NAME_WORDS]:
+                if not (_may_be_name(name) or name in lexicon().given_name or name == "الله"):
+                    break
+                found.add(name)
+    return frozenset(found) | surnames_of(source)
 
 
 def _may_be_name(word: str) -> bool:
@@ -135,9 +157,11 @@ def phrase_gender(line: CuedLine, phrase: SpeakerPhrase) -> Gender | None:
     if unit.kind == "name" and phrase.nature == "body":
         first = unit.text.split(" ", 1)[0]
         return "f" if first.endswith(("ه", "ات")) or "قوات" in first else None
+    if line.word(phrase.start) in surnames_of(line.source):
+        return None  # ورد عليه الفضالة
     if phrase.nature == "common" and line.word(phrase.start).startswith("ال"):
         return "f" if line.printed(phrase.start).endswith("ة") else None  # يختصر المسألة
-    if phrase.nature not in ("title", "body") or line.word(phrase.start) in surnames_of(line.source):
+    if phrase.nature not in ("title", "body"):
         return None
     return gender_of(unit.text, line.printed(phrase.start), phrase.nature == "title", phrase.words)
 
@@ -165,6 +189,8 @@ def is_label(line: CuedLine, at: int, start: int) -> bool:
     quoted = line.units[at]
     if len(quoted.text.split()) > 4 or at - start > 8:
         return False
+    if at == start and _is_name_of_text(line, at):
+        return True
     follows = at + 1
     while follows < len(line.units) and follows <= at + _LABEL_REACH:
         unit = line.units[follows]
@@ -179,6 +205,14 @@ def is_label(line: CuedLine, at: int, start: int) -> bool:
             return False
         follows += 1
     return False
+
+
+def _is_name_of_text(line: CuedLine, at: int) -> bool:
+    """وأضافت «عفيفي»، خلال مداخلة: words in marks right after a verb, in the text elsewhere after a title."""
+    cue, words = line.cue_at.get(at - 1), line.units[at].text.split()
+    says = cue is not None and cue.form is not None and cue.form.need == "says" and cue.form.shape == "finite"
+    follows = line.text(at + 1) in ("،", ",", ":") or line.word(at + 1) in any_of("that", "afterthought")
+    return says and follows and len(words) <= _NAME_MOST and set(words) <= named_words_of(line.source)
 
 
 def cued_line(units: Sequence[Unit], text: str) -> CuedLine:

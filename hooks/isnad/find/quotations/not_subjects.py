@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.noun_shapes import owned_title
 
 _SHORTEST_MANNER = 5
 _WEAK = frozenset("اوي")
@@ -42,8 +43,10 @@ def _with_b(line: CuedLine, at: int) -> bool:
 
 def _participle(line: CuedLine, at: int) -> bool:
     word = line.word(at)
-    if len(word) < _SHORTEST_MANNER or not word.endswith("ا") or word in lexicon().given_name:
+    if len(word) < _SHORTEST_MANNER or not word.endswith("ا") or word in any_of("given_name", "title"):
         return False
+    if word.endswith("تها") or owned_title(word):
+        return False  # مديرها، معدّتها
     verb = line.cue_at.get(at - 1)
     if verb and verb.form and verb.form.gender == "f":
         return False  # قالت مارتا

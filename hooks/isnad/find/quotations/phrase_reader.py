@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from isnad.find.quotations.asides import is_ali, is_listener, is_printed_ali
-from isnad.find.quotations.cued_lines import CuedLine, is_label, phrase_gender, sure_surnames_of
+from isnad.find.quotations.cued_lines import CuedLine, is_label, named_words_of, phrase_gender, sure_surnames_of
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.not_subjects import is_manner, is_oblique
 from isnad.find.quotations.noun_shapes import (
@@ -324,7 +324,8 @@ class PhraseReader:
                 return False  # وصفت الكتلة الموازنة بأنها
             if self.names:
                 other = noun in any_of("speaking_body", "event_noun", "naming")
-                return self.names == 1 or not (other or self.names >= 3 or self.takes != "thing")
+                stated = noun in words.event_noun and self.line.word(self.at - 1) in named_words_of(self.line.source)
+                return not stated and (self.names == 1 or not (other or self.names >= 3 or self.takes != "thing"))
             return not self.closed or self._is_adjective(word)
         if self.names == 1 and self._is_surname(word):
             return True

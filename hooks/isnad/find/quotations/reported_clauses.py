@@ -11,6 +11,7 @@ from itertools import pairwise
 from isnad.find.quotations.cue_context import ReportingCue
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import lexicon
+from isnad.find.quotations.reporting_verbs import verb_form
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.quotations.stated_contents import content_start, may_be_stated
 
@@ -81,7 +82,8 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, i
 
 def _after_description(line: CuedLine, start: int) -> int | None:
     """The comma after whom a sentence is attributed to, past «التي نُشرت في مجلة “كذا”»; None where none is there."""
-    if line.word(start) not in lexicon().relative:
+    told_of = verb_form(line.word(start))  # دراسة نشرتها مجلة “كذا”
+    if line.word(start) not in lexicon().relative and not (told_of and told_of[0].has_object):
         return None
     comma = next(
         (at for at in range(start, min(len(line.units), start + _RELATIVE_REACH)) if line.text(at) == "،"), None

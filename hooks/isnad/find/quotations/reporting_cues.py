@@ -12,6 +12,7 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers, SpeakerMemory
 from isnad.find.quotations.speaker_rules import who_speaks
 
 _ADDRESSEE_REACH = 25
+_THOUGH = frozenset(("لئن", "ولئن"))
 _NAME_MOST = 2  # words of a name in marks that may stand before أنّ: عبر فضائية “النهار”
 _OUTLET_MOST = 5  # the same after لـ, or after a noun for an outlet: لإذاعة “صوت المدينة اليوم”
 
@@ -83,7 +84,7 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
     for at in range(end, min(end + _ADDRESSEE_REACH, len(line.units))):
         unit = line.units[at]
         if unit.kind == "word" and unit.text in lexicon().that:
-            return None if line.word(at - 1) in lexicon().before_that or _is_until(line, cue, at) else at
+            return None if line.word(at - 1) in lexicon().before_that or _leads_elsewhere(line, cue, at) else at
         if unit.text == ":" and line.word(at + 1) in lexicon().that:
             return at + 1  # قال المتحدث: إن
         if (
@@ -97,10 +98,17 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
     return None
 
 
-def _is_until(line: CuedLine, cue: CueWords, at: int) -> bool:
-    """أغلق الجسر إلى أن ينتهي الفحص: until; the verb's own إلى (دعا إلى أن يجلسا) comes once, and before the other."""
+def _leads_elsewhere(line: CuedLine, cue: CueWords, at: int) -> bool:
+    """Whether أن is no beginning of what is said: أغلق الجسر إلى أن ينتهي الفحص (until), سألته إن كان (whether), فإنّه.
+
+    The verb's own إلى (دعا إلى أن يجلسا) comes once, and before the other.
+    """
     follows = line.word(at + 1)
     present = follows[:1] in tuple("يت") and not ({follows, bare(follows)} & any_of("given_name", "title"))
+    if cue.form and cue.form.lemma == "سال" and line.word(at) == "ان" and follows in lexicon().to_be:
+        return True  # سألته إن كان يعود: whether
+    if line.word(at).startswith("ف") and line.word(line.sentence_start(at)) in _THOUGH:
+        return True  # ولئن أقر بكذا، فإنه دعا
     if line.word(at) != "ان" or line.word(at - 1) != "الي" or not present:
         return False
     takes_to = cue.form is not None and "الي" in contents().get(cue.form.lemma, ((), False))[0]

@@ -17,6 +17,9 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
     words = lexicon()
     first = line.word(phrase.start)
     printed = (line.units[phrase.start].start, line.units[phrase.stop - 1].end)
+    in_marks = line.units[phrase.start].quoted if phrase.stop - phrase.start == 1 else None
+    if in_marks:
+        printed = (in_marks.start, in_marks.end)
     if first in words.honour:
         who = memory.last("m") or Speaker(None, printed, phrase.words, "m", known=True)
         return replace(who, printed=printed, via=(), known=True)

@@ -18,6 +18,8 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers
 
 _LONGEST_APPOSITION = 14  # units
 _LONGEST_RELATIVE = 26
+_PLACED = frozenset(("من", "في", "لدي"))
+_PLACE_MOST = 8  # units of where somebody is from, after his name
 _DASHES = frozenset("-–—ـ")
 
 
@@ -107,6 +109,10 @@ def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) 
         return None
     closed = inner.end >= len(line.units) or line.units[inner.end].kind in ("stop", "quote")
     leads = line.word(inner.end) in lexicon().that
+    if inner.named and inner.nature == "title" and line.word(inner.end) in _PLACED:  # الدكتورة فلانة من جامعة كذا،
+        reach = range(inner.end, min(len(line.units), inner.end + _PLACE_MOST))
+        comma = next((at for at in reach if line.units[at].kind == "stop" or at in line.cue_at), None)
+        return replace(inner, end=comma) if comma is not None and line.text(comma) == "،" else None
     if line.word(inner.end) in lexicon().after_name:  # حارسة المرمى البالغة تسعة عشر عاماً،
         reach = range(inner.end, min(len(line.units), inner.end + _LONGEST_APPOSITION))
         comma = next((at for at in reach if line.units[at].kind == "stop"), None)

@@ -14,6 +14,7 @@ from isnad.find.quotations.doubts import FROM_ELSEWHERE
 from isnad.find.quotations.intermediaries import intermediary_chain
 from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.not_subjects import is_oblique
+from isnad.find.quotations.noun_shapes import is_event_noun, is_verbal_shape
 from isnad.find.quotations.phrases import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
@@ -177,6 +178,8 @@ def _is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
         return True
     at_end = after >= len(line.units)
     if form.takes == "must":
+        if is_event_noun(following) or (following[:2] != "ال" and is_verbal_shape(following)):
+            return True  # وإذ لفت إلى كذا، ناشد قائد الجيش ضبط المعابر
         return (
             at_end or following in lexicon().that | _COMPLEMENTS or following[:1] == "ب" or line.text(phrase.end) == ":"
         )

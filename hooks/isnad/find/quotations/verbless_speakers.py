@@ -5,7 +5,7 @@ from dataclasses import replace
 from isnad.find.quotations.asides import is_listener, skip_asides
 from isnad.find.quotations.cue_context import ReportingCue
 from isnad.find.quotations.cue_words import CueWords, without_letters
-from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.cued_lines import CuedLine, sure_surnames_of
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.not_speech import QuotedPlace, why_no_speech
 from isnad.find.quotations.phrases import SpeakerPhrase
@@ -188,6 +188,9 @@ def from_subject(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerM
     """عقد اللقاء اجتماعه وأصدر البيان التالي: what a line leaves open with a colon is its subject's."""
     phrase = sentence_subject(line, at - 1, known, memory)
     sure = phrase is not None and (phrase.entry or phrase.nature in ("title", "body") or is_given(line, phrase))
+    sure = sure or (
+        phrase is not None and line.word(phrase.start) in sure_surnames_of(line.source)
+    )  # الكتبي، بدا هادئاً:
     first = line.sentence_start(at - 1)
     head = range(first, min(at, first + _HEADING_MOST))
     verbal = any(may_be_verb(line, place) or line.word(place)[:1] in ("ي", "ت") for place in head)
