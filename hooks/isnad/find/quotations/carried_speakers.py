@@ -133,8 +133,8 @@ def _same_sentence(context: CueContext) -> Decision | None:
     )
     if turned and context.earlier:
         return Decision(turned, context.cue.end, False)  # هذا توقيعك». فتلعثم الموظف وقال
-    near = context.earlier[-_CUES_BACK:]
-    for earlier in reversed([one for one in near if not _is_within(context, one)] or near):
+    latest = context.earlier[-_CUES_BACK:]
+    for earlier in reversed([one for one in latest if not _is_within(context, one)] or latest):
         who = earlier.speaker
         if (who.entry or who.printed) and (form.gender == "p" or agree(form.gender, who.gender)):
             return Decision(who, context.cue.end, False)
