@@ -20,7 +20,7 @@ from isnad.pipeline import Checked
 from isnad.say.arabic import ARABIC
 
 ROOT = Path(__file__).parents[1]
-SETS = ("[!b]*", "b[12]-*", "b[1-5]-*", "b[6-9]-*", "bc-*", "*")
+SETS = ("[!b]*", "b[12]-*", "b[1-5]-*", "b[6-9]-*", "bc-*", "b[de]-*", "*")
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
 SCORED = ("mentions", "quotations", "speakers", "boilerplate", "title", "outlet")
 
@@ -74,6 +74,13 @@ def figures(invented_as_read: list[ReadArticle]) -> dict[str, dict[str, Figure]]
         ("bc-*", "no day where none is told", 4, (1.0, 1.0)),
         ("bc-*", "furniture lines", 174, (0.98, 1.0)),
         ("bc-*", "byline", 19, (0.63, 0.8)),
+        ("b[de]-*", "quotations", 119, (0.95, 0.97)),
+        ("b[de]-*", "speakers", 114, (0.94, 0.95)),
+        ("b[de]-*", "speakers without a doubt", 50, (0.98, 0.98)),
+        ("b[de]-*", "reported speech", 107, (0.87, 0.96)),
+        ("b[de]-*", "its speakers", 93, (0.97, 0.97)),
+        ("b[de]-*", "day of publication", 19, (1.0, 1.0)),
+        ("b[de]-*", "furniture lines", 32, (0.98, 1.0)),
     ],
 )
 def test_articles_it_was_not_written_on_are_read_well(

@@ -180,6 +180,10 @@ def _asked_before(context: CueContext, asked: ReportingCue) -> Decision:
         if near and not same(one, asked.speaker) and agree(form.gender, one.gender):
             return Decision(one, context.cue.end, False)
     nearby = _subject_nearby(context) if heads and not named else None
+    if not (heads or named):  # فلان، تسعة أعوام، يرفع يده. سألناه ماذا يريد فقال
+        first = context.line.sentence_start(context.cue.first)
+        before = next(_subjects_before(context, context.line, first, 1), None)
+        nearby = Decision(before, context.cue.end, False) if before else None
     return nearby or Decision(NOBODY, context.cue.end, False)
 
 

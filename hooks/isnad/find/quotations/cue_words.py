@@ -225,7 +225,14 @@ def _only_describes(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         form.need in ("says", "clause")
         and form.lemma not in lexicon().tells_somebody | {"سال"}
         and word_at(units, at - 1) not in _WHAT
+        and not any(word_at(units, place).startswith("بان") for place in _near_words(units, at))  # ذكّره القاضي بأن
     )
+
+
+def _near_words(units: Sequence[Unit], at: int) -> range:
+    """The few words right after a unit, up to the first that is none."""
+    most = min(len(units), at + _NEAR - 2)
+    return range(at + 1, next((place for place in range(at + 1, most) if units[place].kind == "stop"), most))
 
 
 def _beside_words(units: Sequence[Unit], at: int) -> bool:

@@ -8,6 +8,7 @@ from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
 from isnad.find.quotations.text_units import Unit
 
 _COLON_REACH, _QUALITY_REACH, _NEAR = 16, 12, 8  # units
+_ON_OCCASION = frozenset(("خلال", "اثناء", "عقب", "لدي", "في"))
 _FROM_WHOM = frozenset(("عن", "عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم"))
 
 
@@ -65,10 +66,14 @@ def _is_finite_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool
         return True  # «…»، كتب الطيار; «…»، تضيف.
     if form.need == "clause" and after.text == "ذلك" and not joined and before:
         return True  # غير أن فلاناً نفى ذلك
-    if after.text in ("،", ",") and word_at(units, at + 2) in lexicon().that:
+    if after.text in ("،", ",") and (word_at(units, at + 2) in lexicon().that or (joined and _is_quote(units, at + 2))):
         return True  # وتابع، أن
+    if joined and form.need == "says" and after.text in _ON_OCCASION and _leads_to_that_over_comma(units, at):
+        return True  # وبين خلال لقائه رؤساء اللجان، أن
     if form.need == "says" and leads_to_words(units, at):
         return True
+    if form.need in ("says", "clause") and after.text == "ل" and word_at(units, at + 3) in lexicon().that:
+        return True  # مصدر كشف لـ“المنصة” أن
     if _heads(units, at, joined) and after.text.startswith("ال"):
         return _leads_to_content(units, at, form.lemma)
     if _states_at_once(units, at, form, joined, after):
@@ -158,6 +163,14 @@ def _leads_over_asides(units: Sequence[Unit], at: int, form: VerbForm, joined: b
             return True  # وعبّر هيمن، وهو شاب من أربيل، عن فرحته
         if unit.ends or unit.text == ":" or unit.text in lexicon().relative:
             return False
+    return False
+
+
+def _leads_to_that_over_comma(units: Sequence[Unit], at: int) -> bool:
+    """Whether the first stop after a verb and its occasion is a comma with أنّ right behind it."""
+    for place in range(at + 2, min(at + _COLON_REACH, len(units) - 1)):
+        if units[place].kind == "stop":
+            return units[place].text in ("،", ",") and units[place + 1].text in lexicon().that
     return False
 
 

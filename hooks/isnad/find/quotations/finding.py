@@ -28,6 +28,7 @@ from isnad.find.quotations.verbless_speakers import (
     from_head,
     from_signature,
     from_subject,
+    from_verb_after,
     signature,
     stands_alone,
     unmarked_after_head,
@@ -44,6 +45,7 @@ _UNCLOSED = 0.6  # of the confidence that a closed one would have
 _INNER = 0.8  # the same, of words quoted within a quotation
 _CUES_BEFORE, _CUES_AFTER = 4, 2  # how many places that report speech are looked at on either side of quoted words
 _LONG = 5  # words of a quoted stretch that may go on from the one before it with no verb of its own
+_I_SAID = frozenset(("قلت", "قلنا", "اقول", "نقول", "اجبت", "اجبته", "اجبتها", "اجبتهم"))
 _DASHES = frozenset("-–—ـ(")
 _OF_SPEAKER_RULE = {"last-to-speak": 0.9, "sentence-subject": 0.9, "same-sentence": 0.95}
 """What a speaker whom the verb does not name takes from the confidence."""
@@ -131,6 +133,7 @@ def _in_line(
             or from_signature(line, at, known, memory)
             or (hanging if hanging and at == 0 and _goes_on(line, hanging) else None)
             or _going_on(line, at, quoted, last)
+            or from_verb_after(line, at, known, memory)
             or stands_alone(line, at, last, known, memory)
             or (from_subject(line, at, known, memory) if line.text(at - 1) == ":" and at > 1 else None)
         )
@@ -161,7 +164,9 @@ def _inside(text: str, outer: Speech, known: KnownSpeakers) -> Iterator[Speech]:
         memory = SpeakerMemory()
         for speech in _in_line(line, find_reporting_cues(line, known, memory), None, known, memory)[0]:
             if speech.kind == "direct" and speech.verb and _right_before(line, speech):
-                yield _moved(speech, outer.start)
+                inner = _moved(speech, outer.start)
+                said_by_him = fold(speech.verb).text.strip() in _I_SAID  # قلت للوزير: ‘…’
+                yield replace(inner, printed=outer.printed, speaker=outer.speaker) if said_by_him else inner
 
 
 def _right_before(line: CuedLine, speech: Speech) -> bool:

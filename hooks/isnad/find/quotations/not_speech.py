@@ -101,13 +101,16 @@ def _listener(place: QuotedPlace) -> bool:
 def _after_naming_noun(place: QuotedPlace) -> bool:
     words, before = lexicon(), place.before
     things = any_of("vessel", "product")
+    if len(place.words) <= _LONGEST_LABEL and place.back == place.at - 1 and before in words.speaking_body:
+        return True  # وتتهم جمعية “واحة بلا حدود” المزارع
     if len(place.words) <= _LONGEST_LABEL and (before in things or bare(before) in words.naming):
         definite = before.startswith(("ال", "وال", "بال", "لل"))  # القوات “باقية في مواقعها” says something of them
         short = before in things and len(place.words) <= _MOST_OF_A_NAME and not place.in_clause(place.back)
         return not definite or short or len(place.words) == 1 or place.words[0].startswith("ال")
     adjective = before.endswith(("ي", "يه")) or before.startswith("ال")
     noun = place.line.word(place.back - 1)
-    near = bare(noun) in words.naming or noun in things
+    work = noun.removesuffix("ه").removesuffix("ت") + "ه" if noun.endswith("ته") else noun  # مسرحيته الجديدة “كذا”
+    near = bare(noun) in words.naming or noun in things or work in words.naming
     return bool(noun) and near and adjective and len(place.words) <= _MOST_OF_A_NAME
 
 

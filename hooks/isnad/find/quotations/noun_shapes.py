@@ -43,6 +43,10 @@ def is_event_noun(word: str) -> bool:
         return True  # نفي، نفيه
     if noun in lexicon().given_name:
         return False
+    if noun.endswith("ا") and noun[:-1] in lexicon().event_noun and len(noun) > 5:
+        return True  # أعلنت اعتصاماً
+    if len(owned) == 5 and owned[0] == "ت" and owned[2] == "ا" and not word.startswith("ال"):
+        return True  # تعاقده، تضامن
     if word.startswith("ال") or len(noun) < 5:
         return len(noun) == 5 and noun[0] == "ا" and noun[3] == "ا" and not word.startswith("ال")
     stem = owned if len(owned) >= len("ابداع") else noun  # اعتراضهم

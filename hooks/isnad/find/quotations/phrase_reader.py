@@ -278,8 +278,8 @@ class PhraseReader:
         if bare(following) in words.occasion or following in any_of("adverb", "afterthought") or following.isdigit():
             return False
         if word == "من":
-            fits = follows.kind == "name" or following.startswith("ال") or following in ("داخل", "سكان", "اهالي")
-            fits = fits or following in lexicon().naming  # أحد المتضررين من قرية كذا
+            fits = following.startswith("داخل") or following in any_of("naming", "human_plural")  # من قرية كذا
+            fits = fits or follows.kind == "name" or following.startswith("ال")
             return fits and self.takes not in ("person", "quality") and following not in ("الممكن", "المقرر", "المتوقع")
         if line.word(self.start).startswith("ال") and self.at == self.start + 1:
             field = self.head in any_of("of_field", "of_learning")  # الباحث في التراث

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from isnad.find.quotations.cued_lines import CuedLine, sure_surnames_of
+from isnad.find.quotations.cued_lines import CuedLine, named_words_of, sure_surnames_of
 from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.phrases import SpeakerPhrase
 from isnad.find.quotations.speaker_memory import Speaker, SpeakerMemory
@@ -18,7 +18,7 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
     first = line.word(phrase.start)
     printed = (line.units[phrase.start].start, line.units[phrase.stop - 1].end)
     in_marks = line.units[phrase.start].quoted if phrase.stop - phrase.start == 1 else None
-    if in_marks:
+    if in_marks and set(line.units[phrase.start].text.split()) <= named_words_of(line.source):
         printed = (in_marks.start, in_marks.end)
     if first in words.honour:
         who = memory.last("m") or Speaker(None, printed, phrase.words, "m", known=True)

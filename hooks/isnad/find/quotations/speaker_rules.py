@@ -79,10 +79,11 @@ def _named_after(context: CueContext) -> Decision | None:
     line, cue, form = context.line, context.cue, context.cue.form
     if form is None or _has_pronoun(context):
         return None
-    start = skip_asides(line, cue.end, context.known)
+    for_another = (line.word(cue.end), line.word(cue.end + 1)) == ("علي", "لسان")  # وأعلنت على لسان الناطقة باسمها كذا
+    start = cue.end + 2 if for_another else skip_asides(line, cue.end, context.known)
     attributed = cue.attributive and form.shape == "noun"
     phrase = read_phrase(line, start, context.known, form.takes, attributed=attributed)
-    if phrase is None or _is_object(context, phrase) or _is_listener_in_marks(context, phrase):
+    if phrase is None or (not for_another and _is_object(context, phrase)) or _is_listener_in_marks(context, phrase):
         return None
     sure = phrase.entry is not None or phrase.nature in ("title", "body")
     if not sure and line.word(phrase.start)[:1] == "ل" and not is_given(line, phrase):

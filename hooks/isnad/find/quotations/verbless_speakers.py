@@ -5,7 +5,7 @@ from dataclasses import replace
 from isnad.find.quotations.asides import is_listener, skip_asides
 from isnad.find.quotations.cue_context import ReportingCue
 from isnad.find.quotations.cue_words import CueWords, without_letters
-from isnad.find.quotations.cued_lines import CuedLine, sure_surnames_of
+from isnad.find.quotations.cued_lines import CuedLine, named_words_of, sure_surnames_of
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.not_speech import QuotedPlace, why_no_speech
 from isnad.find.quotations.phrases import SpeakerPhrase
@@ -13,7 +13,7 @@ from isnad.find.quotations.quotation_rules import Attribution
 from isnad.find.quotations.speaker_identity import speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
-from isnad.find.quotations.subjects import is_owned_thing, may_be_verb, sentence_subject
+from isnad.find.quotations.subjects import fits_verb, is_owned_thing, may_be_verb, sentence_subject
 
 _HEAD_MOST = 14  # units of a speaker's name or title before a colon
 _HEADING_MOST = 3  # units of a heading before the speaker
@@ -23,6 +23,7 @@ _FEWEST_ALONE = 4  # words of a sentence that is nothing but words in marks
 _OF_SUBJECT = 0.55  # how sure words are of whom the sentence before is about
 _FEWEST_UNMARKED = 4  # units: fewer after a colon are a credit (الكاتب: فلان)
 _SIGNATURE_MOST = 14
+_SHORTEST_PRESENT = 4  # letters
 _STOPS_MOST = 4  # before a signature: a long run of stops is not read anew from each of its places
 _BEFORE_A_HEADING = frozenset(("من", "ومن", "عن", "وعن", "اما", "واما", "ولـ", "الي"))
 _CREDITS = frozenset(("المصدر", "مصدر", "المصادر", "الكاتب", "المحرر", "المراسل", "تصوير", "الناشر"))
@@ -200,6 +201,43 @@ def from_subject(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerM
     memory.say(speaker)
     found = _cue(line.sentence_start(at - 1), "", speaker, phrase.end, "subject-and-colon")
     return Attribution(found, False, _OF_SUBJECT, "colon-above")
+
+
+def from_verb_after(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemory) -> Attribution | None:
+    """«…»، تستعيد فلانة; «…»، وتضحك.: a present of any verb after a comma, with a subject that is known or none."""
+    verb = line.word(at + 2)
+    alone = verb[:1] == "و" and at + 3 < len(line.units) and line.units[at + 3].ends
+    plain = verb[1:] if alone else verb
+    present = plain[:1] in ("ي", "ت") and len(plain) >= _SHORTEST_PRESENT and at + 2 not in line.cue_at
+    names = any_of("title", "given_name", "speaking_body")
+    if (
+        not present
+        or line.text(at + 1) not in ("،", ",")
+        or plain in names
+        or len(line.text(at).split()) < _FEWEST_ALONE
+    ):
+        return None
+    if why_no_speech(QuotedPlace(line, at, ())):
+        return None
+    if alone:
+        last = memory.last("f" if plain[0] == "ت" else "m")
+        near = last is not None and memory.line - last.line <= 1
+        found = _cue(at + 2, plain, last, at + 3, "verb-by-its-place") if last and near else None
+        return Attribution(found, False, _OF_SUBJECT, "verb-by-its-place") if found else None
+    phrase = read_phrase(line, at + 3, known)
+    sure = (
+        phrase is not None and phrase.can_speak and (phrase.entry or phrase.nature == "title" or is_given(line, phrase))
+    )
+    sure = sure or (
+        phrase is not None and line.word(at + 3) in sure_surnames_of(line.source) | named_words_of(line.source)
+    )
+    speaker = speaker_of(line, phrase, memory) if phrase and sure and fits_verb(plain, phrase) else None
+    if speaker is None or phrase is None:
+        return None
+    memory.say(speaker)
+    return Attribution(
+        _cue(at + 2, line.printed(at + 2), speaker, phrase.end, "verb-by-its-place"), False, 0.8, "cue-after"
+    )
 
 
 def stands_alone(
