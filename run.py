@@ -127,7 +127,7 @@ def check() -> None:
     """the same, the archive's own check, the form of its records, and every test but the slow proofs"""
     lint()
     records = asked("ARTICLES", "articles")
-    python("scripts/check_archive.py", "--articles", records)
+    python("scripts/check_archive.py", "--articles", records, "--advice")
     python("scripts/format_records.py", "--articles", records, "--check")
     test()
 

@@ -291,7 +291,8 @@ def _edition(config: MkDocsConfig) -> Edition:
     """Which state of the archive this site is. An archive made before there were DOIs has no place for one."""
     settings = config.extra["archive"]
     day = datetime.fromtimestamp(int(settings["committed"]), UTC).date() if settings["committed"] else None
-    return Edition(config.site_name, str(settings["release"]), day, str(settings.get("doi", "")))
+    releases = f"{config.repo_url.rstrip('/')}/releases" if config.repo_url else ""
+    return Edition(config.site_name, str(settings["release"]), day, str(settings.get("doi", "")), releases)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -36,6 +36,7 @@ def main() -> int:
     parser.add_argument("--articles", default="articles", help="the folder of article records (default: articles)")
     parser.add_argument("--originals", type=Path, help="the folder that holds the articles' originals")
     parser.add_argument("--base", type=Path, help="a folder that holds the archive as it was published")
+    parser.add_argument("--advice", action="store_true", help="say too what would make the archive last longer")
     parser.add_argument("--lang", choices=sorted(LANGUAGES), default="ar", help="the messages' language (default: ar)")
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how a message is printed")
     options = parser.parse_args()
@@ -45,7 +46,7 @@ def main() -> int:
     for folder in (folders.docs, folders.articles, options.originals, base and base.articles):
         if folder and not folder.is_dir():
             parser.error(f"no such folder: {folder}")
-    from isnad.pipeline import check_against_base, check_against_originals, check_archive, check_upkeep
+    from isnad.pipeline import advice, check_against_base, check_against_originals, check_archive, check_upkeep
 
     gc.disable()  # all that is read stays to the end; to look through it for rubbish again and again finds none
     checked = check_archive(folders)
@@ -64,6 +65,8 @@ def main() -> int:
         summary = f", {len(compared.unread)} records of the base not compared" if compared.unread else ""
     for message in sorted(messages):
         print(FORMATS[options.format](message, LANGUAGES[options.lang]))
+    for message in advice(checked.archive) if options.advice else ():
+        print(as_text(message, LANGUAGES[options.lang]), file=sys.stderr)
     where = named(folders.articles, ROOT)
     print(f"{len(checked.archive.articles)} articles in {where}, {len(messages)} messages{summary}", file=sys.stderr)
     return 1 if messages else 0

@@ -86,6 +86,13 @@ def test_the_script_checks_another_archive(bridge_files: Path, sample_copy: Path
     assert ran.stderr == f"4 articles in {bridge_files}/articles, 0 messages\n"
 
 
+def test_the_script_asks_for_archived_copies_where_advice_is_wanted(sample_copy: Path, check: Check) -> None:
+    ran = check(sample_copy, "--advice", "--lang", "en")
+    said = "advice: no archived copy of https://example.org/bridge is named"
+    assert (ran.returncode, ran.stdout) == (0, "")
+    assert ran.stderr.startswith(f"articles/morning-bridge-closed.md:8:1: {said}; have an archive of the web keep it")
+
+
 def test_a_folder_that_holds_no_archive_is_a_wrong_argument(tmp_path: Path, sample_copy: Path, check: Check) -> None:
     assert check(sample_copy, "--root", tmp_path / "nowhere").returncode == 2
 

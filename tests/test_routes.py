@@ -64,7 +64,9 @@ def test_edits_on_the_web_are_annotated_at_their_lines(clone: Path, run: Run, ca
 
 def test_a_local_clone_is_told_all_that_is_wrong(clone: Path, run: Run, golden: Golden) -> None:
     _spoil(clone, "local")
-    assert 'python("scripts/check_archive.py", "--articles", records)' in (ROOT / "run.py").read_text("utf-8")
+    assert 'python("scripts/check_archive.py", "--articles", records, "--advice")' in (ROOT / "run.py").read_text(
+        "utf-8"
+    )
     ran = run("check_archive.py", ["--articles", "articles"])
     assert ran.returncode == 1
     golden(ran.stdout, ROUTES / "local" / "messages.txt")

@@ -105,7 +105,7 @@ def test_values_reach_the_command_with_their_blanks(run: ModuleType, commands: l
     machinery.perform(run.TASKS, ["record", "FILE=a b.txt", "URL=https://a.example/?x=1&y=2"])
     assert commands[-1] == ("python", "scripts/record.py", "a b.txt", "--url", "https://a.example/?x=1&y=2")
     machinery.perform(run.TASKS, ["check", "ARTICLES=full"])
-    assert ("python", "scripts/check_archive.py", "--articles", "full") in commands
+    assert ("python", "scripts/check_archive.py", "--articles", "full", "--advice") in commands
 
 
 def test_the_day_of_a_build_is_that_of_the_commit(run: ModuleType, commands: list[Command]) -> None:

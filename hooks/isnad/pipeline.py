@@ -8,7 +8,7 @@ from pathlib import Path
 
 from isnad.check.dates import days_to_come
 from isnad.check.links import links_to_nothing
-from isnad.check.originals import against_originals
+from isnad.check.originals import against_originals, not_archived
 from isnad.check.pages import odd_pages
 from isnad.check.published import against_base
 from isnad.check.readiness import texts_for_own_use
@@ -97,6 +97,11 @@ def check_upkeep(checked: Checked, today: date) -> list[Message]:
         *texts_for_own_use(archive),
         *days_to_come(archive, today),
     ]
+
+
+def advice(archive: Archive) -> list[Message]:
+    """What would make the archive last longer, and is no fault: addresses of which no archived copy is named."""
+    return sorted(not_archived(archive))
 
 
 @dataclass(frozen=True)

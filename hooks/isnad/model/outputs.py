@@ -28,12 +28,14 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What goes out: the archive's name and, where known, a release's name, the day of the last change, a DOI."""
+    """What goes out: the archive's name and, where known, a release's name, the day of the last change, a DOI,
+    the address of the list of its releases."""
 
     name: str
     release: str = ""
     day: date | None = None
     doi: str = ""
+    releases: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,6 +200,10 @@ _ARCHIVE = {
         "the page was saved on {date}, before it was published ({published})",
         "mend one of the dates",
     ),
+    "not-archived": (
+        "advice: no archived copy of {url} is named",
+        "have an archive of the web keep it, then write `archived` with its `url` and `at`",
+    ),
     "day-to-come": ("the day {date} is still to come", "look at the year and the month"),
     "shared-id": ("the id `{id}` is used in {other} as well", "change one of them"),
     "repeated-annotation": ("the id `{id}` is used on line {line} as well", "give this one a number not used yet"),

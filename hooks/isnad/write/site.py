@@ -83,7 +83,7 @@ def site_parts(
     tables = archive_tables(view, site)
     data, networks = tuple(data_files(view, tables, site)), tuple(network_files(view))
     yield from (*data, *networks)
-    overviews = (*_overviews(view), data_page(tables, data, networks, edition.name))
+    overviews = (*_overviews(view), data_page(tables, data, networks, edition))
     del tables, data, networks
     index = search_files(view, handwritten, overviews)
     yield from index

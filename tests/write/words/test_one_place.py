@@ -14,7 +14,7 @@ LETTER = re.compile("[\u0621-\u064a\u0671-\u06d3]")
 SAY_NOTHING = {
     *(
         f"search/{name}.py"
-        for name in ("days", "families", "letters", "names", "plurals", "sound", "synonyms", "terms")
+        for name in ("days", "families", "letters", "names", "plurals", "sound", "spellings", "synonyms", "terms")
     ),
     "figures/svg.py",  # how wide letters are
     "render/plain_words.py",  # the لل of a printed name

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from isnad.model.inlines import FileLink, Inline, Inlines, Link, Text
-from isnad.model.outputs import Output
+from isnad.model.inlines import External, FileLink, Inline, Inlines, Link, Text
+from isnad.model.outputs import Edition, Output
 from isnad.model.pages import Block, Fold, Heading, Note, Page, Paragraph, Row, Table
 from isnad.write.data.archive_citation import archive_citation_links
 from isnad.write.data.files import PACKAGE, PLACES, SHAPES, WHOLE, table_uri
@@ -16,9 +16,11 @@ from isnad.write.words import data_dictionary as dictionary_words
 from isnad.write.words.tables import TABLES
 
 
-def data_page(tables: Sequence[DataTable], files: Sequence[Output], networks: Sequence[Output], name: str) -> Page:
+def data_page(
+    tables: Sequence[DataTable], files: Sequence[Output], networks: Sequence[Output], edition: Edition
+) -> Page:
     """The files of all, then each table, then how they are opened; `networks` are the files of who quotes whom,
-    `name` what the archive is called."""
+    `edition` what the archive is called, and where its releases stand."""
     sizes = {file.uri: len(file.data) for file in (*files, *networks)}
     blocks: tuple[Block, ...] = (
         Paragraph((Text(words.WHAT_IT_IS),), "lead"),
@@ -41,6 +43,8 @@ def data_page(tables: Sequence[DataTable], files: Sequence[Output], networks: Se
             Fold(tool, (Note(what_to_do),), f"with-{number}")
             for number, (tool, what_to_do) in enumerate(words.WORKED, start=1)
         ),
+        Heading(2, words.RELEASES, "releases"),
+        Paragraph(_releases(edition)),
         Note(words.IN_A_RELEASE),
         Paragraph((Text(words.OF_SCHEMAS), Link(DATA_DICTIONARY, (Text(dictionary_words.TITLE),)), Text("."))),
     )
@@ -50,10 +54,16 @@ def data_page(tables: Sequence[DataTable], files: Sequence[Output], networks: Se
         heading=(Text(words.TITLE),),
         description=words.WHAT_IT_IS,
         front={"title": words.TITLE},
-        linked=dataset_nodes(name, words.WHAT_IT_IS, tuple(map(_link, sizes))),
+        linked=dataset_nodes(edition.name, words.WHAT_IT_IS, tuple(map(_link, sizes))),
         blocks=blocks,
         wide=True,
     )
+
+
+def _releases(edition: Edition) -> Inlines:
+    """What a release has, and the way there where it is known."""
+    there = (Text(" "), External(edition.releases, words.RELEASES), Text(".")) if edition.releases else ()
+    return (Text(words.IN_EACH_RELEASE), *there)
 
 
 def _citations() -> Iterator[Inline]:
