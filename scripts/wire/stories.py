@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from wire.lexicon import Voice, concepts, mixed, name_of
@@ -18,7 +18,7 @@ _LEVANTINE = (
 _VERBS = (("قال", "إن"), ("ذكر", "أن"), ("أوضح", "أن"), ("أعلن", "أن"), ("أضاف", "أن"))
 _COUNTED = (("قتيلاً", "شخصاً قُتلوا"), ("جريحاً", "مصاباً"), ("منزلاً", "بيتاً"), ("عنصراً", "مقاتلاً"))
 _SHARED_BACKGROUND = 0.6
-"""How many stories of an event carry a paragraph that another story of it has, too."""
+"""How many stories of an event end with four sentences that others of it have, word for word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class Fact:
     counted: int = 0
     place: str = ""
     day: date | None = None
+    archived: Voice | None = None
+    """Whose words everybody takes over for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def stories_of(event: int, seed: str) -> Iterator[Story]:
     toll = Fact(
         topic[:4], topic[4:7], number=chance.randint(11, 400), counted=chance.randrange(2), place=place, day=day
     )
-    background = tuple(_fact(chance, topic, speakers, place, day) for _ in range(4))
+    voice = Voice(-event - 1, -event - 1, 0)
+    background = [replace(_fact(chance, topic, speakers, place, day), archived=voice) for _ in range(4)]
     for number in range(chance.randint(2, 4)):
         facts = [toll, *(_fact(chance, topic, speakers, place, day) for _ in range(chance.randint(7, 13)))]
         if chance.random() < _SHARED_BACKGROUND:
@@ -95,6 +98,7 @@ def _fact(chance: random.Random, topic: tuple[int, ...], speakers: list[str], pl
 
 def sentence(fact: Fact, voice: Voice, *, swapped: bool = False) -> str:
     """A fact in a voice's words; `swapped` puts its second clause first."""
+    voice = fact.archived or voice
     first, second = (" ".join(voice.says(one, place) for place, one in enumerate(c)) for c in (fact.first, fact.second))
     drawn = mixed(voice.number, fact.first[0])
     amount = f" {fact.number} {_COUNTED[fact.counted][drawn % 2]}" if fact.number else ""

@@ -48,14 +48,23 @@ def test_passages_are_found_where_a_third_of_the_runs_is_shared() -> None:
 
 def test_shared_words_make_one_origin() -> None:
     found = likeness(_text(_STORY), _text(_STORY[:30]))
-    assert (found.runs, found.because) == (1, "words")
+    assert (found.runs, found.spread, found.because) == (1, 1, "words")
 
 
-def test_a_translation_is_known_by_its_anchors_and_by_some_words() -> None:
+def test_a_paragraph_that_both_keep_in_their_archives_makes_none() -> None:
+    other = (*range(500, 540), *_STORY[:20])
+    found = likeness(_text(_STORY), _text(other))
+    assert passages(_STORY, other) and found.runs > 0.3
+    assert (found.spread, found.because) == (0, None)
+
+
+def test_a_translation_is_known_by_its_anchors_and_by_words_all_over_it() -> None:
     anchors = (53, 2015, 7, 261, 88)
     apart = tuple(-word for word in _STORY)
-    some = (*apart[:52], *_STORY[52:])
-    assert likeness(_text(_STORY, anchors), _text(some, anchors)).because == "anchors"
+    some = tuple(word if place % 10 < 4 else -word for place, word in enumerate(_STORY))
+    found = likeness(_text(_STORY, anchors), _text(some, anchors))
+    assert found.because == "words and anchors" and 0.25 < found.spread < 0.75
+    assert likeness(_text(_STORY, anchors), _text(some, anchors[::-1])).because is None
     assert likeness(_text(_STORY, anchors), _text(apart, anchors)).because is None
     assert likeness(_text(_STORY, anchors), _text(some, anchors[:2])).because is None
 

@@ -26,7 +26,8 @@ RECORDED = pa.schema([*_SPAN, ("recorded", pa.string()), ("words", pa.int32())])
 BAD = pa.schema([("source", pa.string()), ("place", pa.int64()), ("because", pa.string())])
 PAIRS = pa.schema([
     ("earlier", pa.string()), ("later", pa.string()), ("direction", pa.string()), ("shared_runs", pa.float64()),
-    ("shared_anchors", pa.float64()), ("one_origin", pa.bool_()), ("because", pa.string()),
+    ("shared_spread", pa.float64()), ("shared_anchors", pa.float64()),
+    ("one_origin", pa.bool_()), ("because", pa.string()),
 ])  # fmt: skip
 PASSAGES = pa.schema([
     ("earlier", pa.string()), ("earlier_start", pa.int32()), ("earlier_end", pa.int32()), ("later", pa.string()),

@@ -133,6 +133,7 @@ def _pair(earlier: Dated, later: Dated, direction: Direction, like: Likeness) ->
         "later": later.id,
         "direction": direction,
         "shared_runs": round(like.runs, 4),
+        "shared_spread": round(like.spread, 4),
         "shared_anchors": round(like.anchors, 4),
         "one_origin": like.because is not None,
         "because": like.because,
