@@ -17,6 +17,7 @@ from typing import Literal
 from isnad.find.names.registry import Automaton, NameForm, has_article
 from isnad.find.names.short_forms import (
     another_country_since,
+    is_after_ali,
     is_common_sense,
     is_of_an_institution,
     is_office_of_another,
@@ -173,17 +174,17 @@ def _fitting(folded: Folded, match: _KeyMatch) -> tuple[str, tuple[NameForm, ...
         for form in match.forms
         if _takes(form, match.key, prefix)
         and not _is_adverb(form.form, printed)
-        and not _means_another(form, text, match)
+        and not _means_another(form, folded, match)
     )
     return prefix, fitting
 
 
-def _means_another(form: NameForm, text: str, match: _KeyMatch) -> bool:
+def _means_another(form: NameForm, folded: Folded, match: _KeyMatch) -> bool:
     """Whether its neighbours in the folded text make a form another's name, or a common noun."""
-    start, end = match.start, match.end
+    text, start, end = folded.text, match.start, match.end
     if form.place:
         named_after = _NAMED_AFTER.search(text[max(0, start - _LONGEST_HEAD) : start])
-        return bool(named_after) or is_part_of_a_name(text, start)
+        return bool(named_after) or is_part_of_a_name(text, start) or is_after_ali(folded, start)
     if form.short and has_article(form.form) and _ADJECTIVE.match(text, end):
         return True
     if form.common and (is_common_sense(text, start, end, match.key) or is_office_of_another(text, start, end)):

@@ -11,8 +11,11 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+from isnad.find.text import Folded
+
 _HEADER = "list\tform\twords\twhy"
 _ANY_FORM = "*"
+_ALI = re.compile(r"(\w+) علي \Z")
 _BACK = 60  # characters before a form in which its institution may begin
 _PARAGRAPH_BACK = 600  # characters before a short form in which another country outweighs
 _HEAD = 160  # characters from the beginning of a text: what it is about
@@ -50,6 +53,15 @@ def is_part_of_a_name(folded: str, start: int) -> bool:
     """Whether a place's name (from `start` of a folded text on) is somebody's: أسد بن الفرات, محمد إيران."""
     before = _last_word(folded, start)
     return before in _words_of("lineage") or before in _words_of("given-name")
+
+
+def is_after_ali(folded: Folded, start: int) -> bool:
+    """Whether a place's name (from `start` on) is a person's: الكاتب علي الفرات, printed so, not على."""
+    calling = _ALI.search(folded.text[max(0, start - _BACK) : start])
+    if not calling or calling[1] not in _words_of("calling"):
+        return False
+    at = start - len("علي ")
+    return folded.printed[slice(*folded.back(at, at + len("علي")))] == "علي"
 
 
 def is_of_an_institution(folded: str, start: int, key: str) -> bool:

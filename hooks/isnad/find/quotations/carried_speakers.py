@@ -7,7 +7,6 @@ named in between, and the verb stands where no noun before it may be its subject
 from collections.abc import Iterator
 from dataclasses import replace
 
-from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.clause_subjects import clause_subject
 from isnad.find.quotations.cue_context import CueContext, Decision, ReportingCue, SpeakerRule, agree, same
 from isnad.find.quotations.cued_lines import CuedLine, sure_surnames_of
@@ -16,7 +15,8 @@ from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import Speaker
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
-from isnad.find.quotations.subjects import may_be_verb, opens_with_phrases, sentence_subject
+from isnad.find.quotations.subjects import is_his_body, opens_with_phrases, sentence_subject
+from isnad.find.quotations.turned_subjects import subject_after_contrast, subject_of_joined_verb
 
 _OWN_REACH = 30  # units from a speaker to قوله
 _NEXT_LINE, _GOES_ON_LINES = 1, 3  # lines to the last speaker, from قال and from أضاف
@@ -34,7 +34,7 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
         return None
     last = _who_reports(context)
     since = last.end if last else line.sentence_start(cue.first)
-    turned = _subject_after_contrast(context, since) or _subject_of_joined_verb(context, since)
+    turned = subject_after_contrast(context, since) or subject_of_joined_verb(context, since)
     turned = turned or _nearest_subject(context, since)
     if turned and (form.shape == "participle" or not cue.attributive) and agree(form.gender, turned.gender):
         return Decision(turned, cue.end, False)
@@ -86,37 +86,6 @@ def _nearest_subject(context: CueContext, since: int) -> Speaker | None:
         return None
     speaker = speaker_of(line, phrase, context.memory)
     return replace(speaker, rule=NEAREST_CLAUSE) if speaker else None
-
-
-def _subject_after_contrast(context: CueContext, start: int) -> Speaker | None:
-    """فيما دافع عنها النائب فلان معتبراً: the subject of the clause that فيما or بينما begins after a unit."""
-    line, cue = context.line, context.cue
-    before = range(cue.first - 1, max(start, cue.first - _OWN_REACH), -1)
-    at = next((place for place in before if line.word(place) in lexicon().contrast), None)
-    if at is None or at + 2 >= cue.first or at + 1 in line.cue_at or not may_be_verb(line, at + 1):
-        return None
-    pronoun = line.word(at + 2)[-1:] in ("ه", "ا") and line.word(at + 2) in lexicon().afterthought  # عنها
-    after = at + 2 + pronoun
-    phrase = read_phrase(line, skip_asides(line, after, context.known), context.known, "thing")
-    fits = phrase is not None and phrase.stop <= cue.first and phrase.nature in ("title", "body")
-    return speaker_of(line, phrase, context.memory) if phrase and fits else None
-
-
-def _subject_of_joined_verb(context: CueContext, start: int) -> Speaker | None:
-    """وشاركه الرأي جاره فلان، مضيفاً: who is named right before, after a comma, و and a verb that tells of no words."""
-    line, cue = context.line, context.cue
-    if cue.form is None or cue.form.shape != "participle":
-        return None
-    for at in range(cue.first - 2, max(start, cue.first - _OWN_REACH), -1):
-        joined = line.text(at - 1) in ("،", ",") and line.word(at)[:1] == "و" and at not in line.cue_at
-        if not joined or not (may_be_verb(line, at) or line.word(at).endswith("ه")):
-            continue
-        for first in range(at + 1, min(at + 4, cue.first)):
-            phrase = read_phrase(line, first, context.known, "thing")
-            if phrase and phrase.named and phrase.can_speak and cue.first - 1 <= phrase.end <= cue.first:
-                return speaker_of(line, phrase, context.memory)
-        return None  # the nearest such verb alone, so that a line of them is read once
-    return None
 
 
 def _same_sentence(context: CueContext) -> Decision | None:
@@ -320,7 +289,13 @@ def _subjects_before(context: CueContext, line: CuedLine, end: int, most: int) -
             or is_given(line, phrase)
             or line.word(phrase.start) in sure_surnames_of(line.source)
         )
-        if phrase and somebody and form and agree(form.gender, phrase.gender):
+        if (
+            phrase
+            and somebody
+            and form
+            and agree(form.gender, phrase.gender)
+            and not is_his_body(line, phrase, form.gender)
+        ):
             speaker = speaker_of(line, phrase, context.memory)
             if speaker:
                 yield speaker
@@ -332,8 +307,12 @@ def _subject_nearby(context: CueContext) -> Decision | None:
     line, cue, form = context.line, context.cue, context.cue.form
     if form is None or _asks(context) or _has_noun_before(context):
         return None
-    above = context.memory.above
-    places = [(line, line.sentence_start(cue.first)), *(((above, len(above.units)),) if above else ())]
+    above, far = context.memory.above, context.memory.above_that
+    lines = (
+        above,
+        None if cue.first or (above and above.cues) else far,
+    )  # يقول: at a line's head, a quiet line between
+    places = [(line, line.sentence_start(cue.first)), *((one, len(one.units)) for one in lines if one)]
     found = (one for where, end in places for one in _subjects_before(context, where, end, _SENTENCES_BACK))
     speaker = next(found, None)
     return Decision(speaker, cue.end, False) if speaker else None

@@ -74,7 +74,7 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
             found.append(_reported(line, *said_at_head))
         hanging = _hanging(line, cues, last, known, memory)
         lines.append(line)
-        memory.above = line
+        memory.pass_on(line)
     found.extend(tuple(_repeated(lines, found, text.printed)))
     taken = [(speech.start, speech.end) for speech in found]
     found.extend(_as_speech(answer) for answer in find_interview_answers(lines, known) if not _touched(answer, taken))

@@ -113,12 +113,17 @@ def spelled(word: str) -> str:
 
 @dataclass(slots=True)
 class SpeakerMemory:
-    """Who has spoken so far, the last entry named after each noun (وكالة رويترز, then الوكالة), and the line above."""
+    """Who has spoken so far, the last entry named after each noun (وكالة رويترز, then الوكالة), the two lines above."""
 
     spoken: list[Speaker] = field(default_factory=list)
     called: dict[str, str] = field(default_factory=dict)
     line: int = 0
     above: "CuedLine | None" = None
+    above_that: "CuedLine | None" = None
+
+    def pass_on(self, line: "CuedLine") -> None:
+        """Remember a line as the one above the next."""
+        self.above_that, self.above = self.above, line
 
     def note(self, units: Sequence[Unit]) -> None:
         """Remember the entries that a line names."""

@@ -5,7 +5,7 @@ from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.noun_shapes import owned_title
 from isnad.find.quotations.phrases import SpeakerPhrase
-from isnad.find.quotations.reporting_verbs import Takes
+from isnad.find.quotations.reporting_verbs import Gender, Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers, SpeakerMemory
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
 
@@ -119,6 +119,13 @@ def is_owned_thing(line: CuedLine, at: int) -> bool:
     owned = word.endswith(("ها", "هم", "يه")) or (word.endswith("ه") and line.printed(at).endswith("ه"))
     known = any_of("title", "given_name", "speaking_body", "owned", "honour")
     return owned and word not in known and bare(word) not in known and not owned_title(word)
+
+
+def is_his_body(line: CuedLine, phrase: SpeakerPhrase, gender: Gender | None) -> bool:
+    """المركز غرفتان. تقول: a body with the article and no ending of a woman's, before a verb of hers."""
+    first = line.printed(phrase.start)
+    his = first.startswith("ال") and not first.endswith(("ة", "ات", "ا"))
+    return gender == "f" and phrase.nature == "body" and his
 
 
 def _takes(line: CuedLine, at: int) -> Takes:
