@@ -66,3 +66,16 @@ def test_every_pair_whose_words_cannot_be_shown_has_bands(site: Path) -> None:
         drawn += bool(hidden)
         assert text.count('class="isnad-band"') == 2 * hidden, file.name
     assert drawn > 1
+
+
+def test_a_passage_that_cannot_be_shown_leads_to_the_sentence_that_rests_on_it(page: Page, served: str) -> None:
+    page.goto(f"{served}/{PAIR}")
+    ways = page.locator("#passages ~ .isnad-table .isnad-subline a").evaluate_all(
+        "links => links.map(({ pathname, hash }) => [pathname.split('/').pop(), hash.slice(1)])"
+    )
+    assert {name for name, _ in ways} == {"turkey-now-battle-details-100.html", "sy24-coalition-kills-100.html"}
+    told = [(name, sentence) for name, sentence in ways if sentence]
+    assert told
+    for name, sentence in told:
+        page.goto(f"{served}/articles/{name}")
+        assert page.locator(f"[id='{sentence}']").inner_text().strip(), sentence

@@ -80,7 +80,7 @@ def test_a_drawing_is_saved_as_a_picture_of_it(claim: Page, figure: str, tmp_pat
     assert coming.value.suggested_filename == f"attackers-deaths-{figure}.png"
     coming.value.save_as(tmp_path / "figure.png")
     with Image.open(tmp_path / "figure.png") as picture:
-        box = claim.locator(f"#{figure} svg").bounding_box()
+        box = claim.locator(f"#{figure} svg.isnad-chart").bounding_box()
         assert box
         assert abs(picture.width - 2 * box["width"]) <= 2
         assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 20, "an empty picture"
@@ -196,3 +196,14 @@ def test_where_nothing_is_known_no_page_invents_an_address(bridge_site: Path) ->
         assert "contribute.html#elsewhere" in " ".join(link.get("href", "") for link in end.iter("a"))
     places = {part.get("id") for part in parsed(bridge_site / "contribute.html").iter("a")}
     assert {"made", "elsewhere"} <= places
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_how_a_page_is_cited_is_one_tap_from_its_head_without_a_script(
+    browser: Browser, site: Path, width: int
+) -> None:
+    page = browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 740}).new_page()
+    page.goto(f"{site.as_uri()}/{CLAIM}")
+    expect(page.locator("#citation")).not_to_be_visible()
+    page.locator(".md-header .isnad-to-cite").click()
+    expect(page.locator("#citation")).to_be_in_viewport()

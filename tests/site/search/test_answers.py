@@ -233,3 +233,15 @@ def test_a_question_is_led_by_the_claim_that_asks_it(find: Find, query: str, wan
 
 def test_who_is_named_leads_where_nothing_is_asked(find: Find) -> None:
     assert _pages(find("الكرملين"))[0] == "organisations/kremlin.html"
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("متى وقعت الضربة", "event-date"),
+        ("أين وقعت الضربة", "location"),
+        ("متى سيطرت قسد على النفط", "territory-taken-2017"),
+    ],
+)
+def test_a_claim_that_asks_what_is_asked_and_little_else_comes_first(find: Find, query: str, wanted: str) -> None:
+    assert _group(find(query), "claim")[0]["page"] == f"claims/{wanted}.html"

@@ -9,7 +9,7 @@ from isnad.model.inlines import Inline, Inlines, Link, Ltr, MarkedStretch, Subli
 from isnad.model.records import Article, Record
 from isnad.model.relations import Chain, ChainLink, TracedAssertion
 from isnad.write.render.addresses import address_of
-from isnad.write.render.plain_words import answer_text, heading_of, is_said_plainly, short_date, stance_text
+from isnad.write.render.plain_words import answer_text, heading_of, short_date, stance_text
 from isnad.write.render.view import View
 from isnad.write.words import answers, ar, heads
 
@@ -152,10 +152,8 @@ def in_short(traced: TracedAssertion, view: View) -> tuple[str | None, ...]:
 
 
 def under_stance(traced: TracedAssertion, view: View) -> UnderStance:
-    """An answer in a word or two, under its stance, opening at its words; the stance stands below it in words unless it
-    is plainly said."""
+    """An answer in a word or two, under its stance, opening at its words."""
     assertion = traced.assertion
     answer = answer_text(view.archive.claims[assertion.claim], assertion) or ar.NO_POSITION
     opening = Link(address_of(traced.article), (Text(answer),), assertion.id)
-    stance = () if is_said_plainly(assertion) else (Subline((Text(stance_text(assertion)),)),)
-    return UnderStance(assertion.stance, (opening, *stance))
+    return UnderStance(assertion.stance, (opening, Subline((Text(stance_text(assertion)),))))

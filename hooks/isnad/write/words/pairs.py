@@ -76,7 +76,7 @@ def alike(length: str, similarity: float) -> str:
     return f"{length}، تشابهها {similarity:.0%}"
 
 
-ITS_SENTENCE = "جملته في ملخّص المقال"
+ITS_SENTENCE = {"digest": "جملته في ملخّص المقال", "full": "جملته في المقال"}
 
 
 def in_the_original(start: int, end: int) -> str:

@@ -54,7 +54,7 @@ def length_of(passage: SharedPassage) -> str:
 
 def passage_side(side: PassageSide, view: View) -> Inlines:
     """One side of a passage: its words, opening at their sentence; of an original only where they stand in it, and the
-    way to the digest's first sentence that rests on them, or to the article where none is known to."""
+    way to the article's first sentence that rests on them, or to the article where none is known to."""
     article = view.archive.articles[side.article]
     reading = view.related.reading_by_article[article.id]
     if side.of == "body":
@@ -66,7 +66,10 @@ def passage_side(side: PassageSide, view: View) -> Inlines:
         return (Text(place), Subline((Link(address_of(article), (Text(article_name(article)),)),)))
     first = min(covering, key=lambda span: (span.zone != "body", span.start))
     anchor = reading.anchor_at(first.zone, first.start)
-    return (Text(place), Subline((Link(address_of(article), (Text(pair_words.ITS_SENTENCE),), anchor),)))
+    return (
+        Text(place),
+        Subline((Link(address_of(article), (Text(pair_words.ITS_SENTENCE[article.extent]),), anchor),)),
+    )
 
 
 def _resting_on(side: PassageSide, article: Article) -> Iterator[Annotation]:

@@ -8,6 +8,7 @@ from isnad.model.inlines import Inlines, Text, UnderStance
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.render.phrases import in_short, under_stance
+from isnad.write.render.plain_words import is_said_plainly
 from isnad.write.render.view import View
 from isnad.write.words.numbers import counted
 
@@ -28,9 +29,11 @@ def alike(
 
 
 def _once(assertions: Sequence[TracedAssertion], view: View) -> UnderStance:
-    """Answers that are the same in short: once, opening at the first; then each other article that has it."""
+    """Answers that are the same in short: once, opening at the first; then each other article that has it. The stance
+    stands below in words unless it is plainly said."""
     answer = under_stance(assertions[0], view)
-    opening, *below = answer.inlines
+    opening, *stance = answer.inlines
+    below = () if is_said_plainly(assertions[0].assertion) else stance
     others = {traced.article.id: traced for traced in reversed(assertions)}
     others.pop(assertions[0].article.id)
     named = (article_opening(traced.article, traced.assertion.id) for traced in reversed(others.values()))
