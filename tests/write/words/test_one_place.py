@@ -17,6 +17,7 @@ SAY_NOTHING = {
         for name in ("days", "families", "letters", "names", "plurals", "sound", "spellings", "synonyms", "terms")
     ),
     "figures/svg.py",  # how wide letters are
+    "render/markup.py",  # which letters are Arabic
     "render/plain_words.py",  # the لل of a printed name
 }
 """Modules that hold Arabic to compare it with what was printed or typed, and show none of it."""
