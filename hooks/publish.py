@@ -156,9 +156,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _is_served(config):
         site = Path(config.site_dir)
         try:
+            _look_about(site)
             config.extra["archive"]["lock"] = _locked(site)
-            if found := [at_position(str(place), FilePosition(), fault("not-a-folder")) for place in obstacles(site)]:
-                raise _said(found)
             restore(site)
         except OSError as wrong:
             raise _said([at_position(str(site.parent), FilePosition(), _why(wrong))]) from None
@@ -173,6 +172,12 @@ def on_build_error(error: Exception, **_: object) -> None:
     """A disk that takes no more is told in words, whatever was being written."""
     if isinstance(error, OSError) and error.errno in _NOT_WRITTEN:
         raise _said([at_position(str(error.filename or "."), FilePosition(), _why(error))]) from None
+
+
+def _look_about(site: Path) -> None:
+    """Raises Faults where something stands in the place of a version of the site, or of its lock, that is none."""
+    if found := [at_position(str(place), FilePosition(), fault(rule)) for place, rule in obstacles(site)]:
+        raise _said(found)
 
 
 def _why(wrong: OSError) -> Fault:

@@ -1,5 +1,6 @@
 """A folder and its next version: nothing is lost, wherever the swap is cut off."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -106,7 +107,27 @@ def test_a_link_or_a_file_where_a_version_belongs_is_an_obstacle(tmp_path: Path,
         place.write_text("")
     else:
         place.symlink_to(tmp_path if kind == "link to a folder" else tmp_path / "nowhere")
-    assert list(obstacles(tmp_path / "site")) == [place]
+    assert list(obstacles(tmp_path / "site")) == [(place, "not-a-folder")]
+
+
+@pytest.mark.parametrize("kind", ["link to a file", "link to nothing", "folder", "pipe"])
+def test_what_is_no_file_where_the_lock_belongs_is_an_obstacle(tmp_path: Path, kind: str) -> None:
+    """What a link leads to would be written over wherever a system follows it."""
+    place = tmp_path / ".site.lock"
+    (tmp_path / "work.txt").write_text("")
+    if kind == "folder":
+        place.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(place)
+    else:
+        place.symlink_to(tmp_path / ("work.txt" if kind == "link to a file" else "nowhere"))
+    assert list(obstacles(tmp_path / "site")) == [(place, "not-a-file")]
+
+
+def test_a_lock_that_a_build_left_is_no_obstacle(site: Path) -> None:
+    with lock_of(site):
+        assert list(obstacles(site)) == []
+    assert list(obstacles(site)) == []
 
 
 def test_folders_are_no_obstacles(site: Path) -> None:

@@ -52,7 +52,7 @@ def tried(cases: Path, tmp_path: Path) -> Callable[[Input], Tried]:
         shutil.copytree(cases / "archive", root)
         lay(one.changes, root)
         checked = check_archive(Folders(root, root / "articles", root / "docs"))
-        places = [at_position(place.name, FilePosition(), fault("not-a-folder")) for place in obstacles(root / "site")]
+        places = [at_position(place.name, FilePosition(), fault(rule)) for place, rule in obstacles(root / "site")]
         shutil.rmtree(root)
         return Tried(checked, sorted([*checked.messages, *check_upkeep(checked, TODAY), *places]))
 

@@ -142,7 +142,7 @@ def test_a_file_lost_from_a_build_keeps_it_from_being_published(
     assert _state(good) == before
 
 
-@pytest.mark.parametrize("name", ["site", ".site.next", ".site.last"])
+@pytest.mark.parametrize("name", ["site", ".site.next", ".site.last", ".site.lock"])
 def test_a_link_where_a_version_of_the_site_belongs_is_refused_and_not_followed(
     sample_project: Path, run_build: Build, tmp_path: Path, name: str
 ) -> None:

@@ -14,7 +14,11 @@ from isnad.model.source import Step
 _FEWEST_LETTERS = 2
 _SMALL_WORDS = re.compile(
     r"[وف]?(?:من|الى|عن|علي|في|مع|بين|بعد|قبل|عند|لدي|منذ|حتي|خلال|دون|ضد|حول|ما|لا|لم|لن|قد|هو|هي|هم|هذا|هذه|ذلك|تلك|التي"
-    r"|الذي|الذين|كان|كانت|قال|قالت|ان|اذا|ثم|او|بل|لكن|كل|بعض|غير|كما|اي|ايضا|هناك|هنا|اليوم|امس|غدا|ال)"
+    r"|الذي|الذين|كان|كانت|قال|قالت|ان|اذا|ثم|او|بل|لكن|كل|بعض|غير|كما|اي|ايضا|هناك|هنا|اليوم|امس|غدا|ال"
+    r"|(?:من|الي|عن|علي|في|مع|بين|عند|لدي|ل|ب)(?:ه|ها|هم|هما|هن|ك|كم|ي|نا)"
+    r"|عام|سنه|شهر|يوم|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه"
+    r"|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين|الاول|الثاني"
+    r"|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|بن|ابن|ابو|ام|[0-9]+)"
 )
 """Words that stand in every text, as folding leaves them: a name that is one of them would link each."""
 _WORD = re.compile(r"\w+")
@@ -23,7 +27,7 @@ _SIZES = {"village": 1, "town": 2, "city": 3, "governorate": 4, "country": 5}
 
 
 def names_of_nothing(archive: Archive) -> Iterator[Message]:
-    """Forms that a text would be full of: a single letter, marks or figures alone, a word that is in every text."""
+    """Forms that a text would be full of: a single letter, marks or figures, words of every text or of a date."""
     for entry in archive.entries.values():
         for field, forms in _forms(entry).items():
             for number, form in enumerate(forms):

@@ -20,17 +20,25 @@ def _last(folder: Path) -> Path:
 
 def lock_of(folder: Path) -> FileLock:
     """What one build at a time holds; whoever is killed lets go of it, for the system does."""
-    return FileLock(folder.with_name(f".{folder.name}.lock"), is_singleton=True)
+    return FileLock(_lock_file(folder), is_singleton=True)
 
 
-def obstacles(folder: Path) -> Iterator[Path]:
-    """What stands in the place of the folder, or of a version of it, and is a link or a file.
+def _lock_file(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.lock")
 
-    Clearing or renaming through a link would reach whatever it leads to.
+
+def obstacles(folder: Path) -> Iterator[tuple[Path, str]]:
+    """What stands in the place of the folder, or of a version of it, and is a link or a file; or of its lock, and is
+    none. Each with the rule that tells it.
+
+    Clearing, renaming or writing through a link would reach whatever it leads to.
     """
     for place in (folder, beside(folder), _last(folder)):
         if place.is_symlink() or (os.path.lexists(place) and not place.is_dir()):
-            yield place
+            yield place, "not-a-folder"
+    lock = _lock_file(folder)
+    if lock.is_symlink() or (os.path.lexists(lock) and not lock.is_file()):
+        yield lock, "not-a-file"
 
 
 def restore(folder: Path) -> None:

@@ -65,9 +65,15 @@ def wrong_in_drawing(path: str, held: bytes) -> Message | None:
         if odd := next(_odd_in(name, attributes), ""):
             refuse(odd)
 
+    def declared(version: str, encoding: str | None, _: int) -> None:
+        """In another encoding a file may say one thing to us and another to a browser."""
+        if version != "1.0" or (encoding or "utf-8").lower() != "utf-8":
+            refuse(f"<?xml {short(encoding or version)}")
+
     parser.StartElementHandler = element
     parser.EndElementHandler = lambda _: open_elements.pop()
     parser.StartDoctypeDeclHandler = lambda *_: refuse("<!DOCTYPE")
+    parser.XmlDeclHandler = declared
     parser.ProcessingInstructionHandler = lambda *_: refuse("<?")
     try:
         parser.Parse(held, True)
