@@ -102,8 +102,8 @@ class ReadyPage(Page):
 
     def shape(self) -> tuple[Shape, dict[str, str]]:
         """What the theme is shown of this page, and what stands for the marks in it."""
-        page, here, mended = self.kept.page, self.canonical_url or "", self.edit_url or ""
-        return shape_of(Shown(page.address, here, mended, meta_of(page), _headings(page), str(self.kept.html)))
+        page, here, edited = self.kept.page, self.canonical_url or "", self.edit_url or ""
+        return shape_of(Shown(page.address, here, edited, meta_of(page), _headings(page), str(self.kept.html)))
 
 
 class PackedFile(File):

@@ -98,6 +98,51 @@ def test_no_import_is_for_the_type_checker_alone() -> None:
     assert [str(module) for module in code if "TYPE_CHECKING" in module.read_text("utf-8")] == []
 
 
+RETIRED = {
+    *(
+        "aside",
+        "carriers",
+        "desk",
+        "governed",
+        "grounds",
+        "hand",
+        "hands",
+        "kin",
+        "lean",
+        "mended",
+        "slips",
+        "standing",
+    ),
+    *("stanced", "strays", "telling", "told", "toll", "turn", "unseen", "web"),
+}
+"""Words that the code once had for things of this field, each with a plain one in its place now."""
+
+
+def _named(module: Path) -> Iterator[str]:
+    """The names that others read: of the module, of what it defines, of fields and of arguments."""
+    yield module.stem
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            yield node.name
+        if isinstance(node, ast.arg):
+            yield node.arg
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            yield node.target.id
+
+
+def test_no_name_is_a_word_that_was_retired() -> None:
+    named = {name for module in (ROOT / "hooks").rglob("*.py") for name in _named(module)}
+    assert len(named) > 2000
+    assert {name for name in named if name.strip("_").lower() in RETIRED} == set()
+
+
+def test_no_two_classes_have_one_name() -> None:
+    modules = [ast.parse(module.read_text("utf-8")) for module in (ROOT / "hooks").rglob("*.py")]
+    classes = Counter(node.name for module in modules for node in ast.walk(module) if isinstance(node, ast.ClassDef))
+    assert len(classes) > 300
+    assert [name for name, times in classes.items() if times > 1] == []
+
+
 def test_no_script_is_over_80_lines() -> None:
     for script in (ROOT / "scripts").glob("*.py"):
         assert len(script.read_text(encoding="utf-8").splitlines()) <= 80, script

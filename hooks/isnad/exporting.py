@@ -14,7 +14,7 @@ from isnad.write.data.files import package_files, places_file, whole_file
 from isnad.write.data.followthemoney import entity_lines
 from isnad.write.data.packed import zip_bytes
 from isnad.write.data.tables.archive import archive_tables
-from isnad.write.data.tables.table import Table
+from isnad.write.data.tables.table import DataTable
 from isnad.write.data.web_annotations import annotation_files
 from isnad.write.render.plain_words import last_changed
 from isnad.write.render.view import View
@@ -42,7 +42,7 @@ class Export:
         return View(self.checked.archive, self.checked.related)
 
     @cached_property
-    def tables(self) -> Sequence[Table]:
+    def tables(self) -> Sequence[DataTable]:
         """Every table of the archive, in the order in which a reader meets them."""
         return archive_tables(self.view, self.site)
 

@@ -67,9 +67,9 @@ def folder_of(name: str) -> str:
 
 def _is_plain(name: str) -> bool:
     """Whether a name is of words that are seen as they are written: no control, nothing unseen but the two joiners."""
-    unseen = any(category(char)[0] == "C" for char in re.sub("[\u200c\u200d]", "", name))
+    hidden = any(category(char)[0] == "C" for char in re.sub("[\u200c\u200d]", "", name))
     said = any(char.isalnum() for char in name)
-    return said and not unseen and name == name.strip() and len(name) <= _LONGEST and not _ODD.search(name)
+    return said and not hidden and name == name.strip() and len(name) <= _LONGEST and not _ODD.search(name)
 
 
 def update(folder: Path) -> list[str]:

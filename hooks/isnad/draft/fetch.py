@@ -31,7 +31,7 @@ _SAFE = "/%:@!$&'()*+,;=~-._?#[]"
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
+class _Received:
     """What a server gave: the bytes, as many as it promised (None: it did not say), the address that answered."""
 
     raw: bytes
@@ -74,13 +74,13 @@ def fetch_page(url: str) -> FetchedPage:
     return FetchedPage(raw, answer.url, at, sha256(raw).hexdigest())
 
 
-def _in_time(url: str) -> _Answer:
+def _in_time(url: str) -> _Received:
     """What a server answers, asked by a thread that nobody waits for longer than a page may take.
 
     A name that is looked up, a handshake, headers, an address that leads to the next: each can come a byte at a time,
     and a socket's own timeout holds for the next byte alone. Raises TimeoutError, and what asking raises.
     """
-    answered: Future[_Answer] = Future()
+    answered: Future[_Received] = Future()
 
     def ask() -> None:
         try:
@@ -95,11 +95,11 @@ def _in_time(url: str) -> _Answer:
         raise TimeoutError(str(wrong) or f"not all there after {_SECONDS_IN_ALL} seconds") from wrong
 
 
-def _asked(url: str) -> _Answer:
+def _asked(url: str) -> _Received:
     request = Request(quote(url, safe=_SAFE), headers={"User-Agent": _AGENT, "Accept": "text/html"})
     with _http_alone().open(request, timeout=_SECONDS) as answer:
         promised = answer.length
-        return _Answer(_read(answer), promised, answer.geturl())
+        return _Received(_read(answer), promised, answer.geturl())
 
 
 def _read(answer: HTTPResponse) -> bytes:

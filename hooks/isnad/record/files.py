@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from isnad.canonical.writing import record_text
 from isnad.read.formatting import rewritten
 from isnad.record.original import SelectableOriginal
-from isnad.record.work import Frame, MadeEntry, Work
+from isnad.record.work import FileFrame, MadeEntry, Work
 
 
 def article_text(work: Work, original: SelectableOriginal, today: str) -> str:
@@ -22,7 +22,7 @@ def entry_text(entry: MadeEntry) -> str:
     return _text(entry.shelf, entry.front, entry.body, entry.frame)
 
 
-def _text(shelf: str, front: Mapping[str, object], body: str, frame: Frame | None) -> str:
+def _text(shelf: str, front: Mapping[str, object], body: str, frame: FileFrame | None) -> str:
     """A new file, or one that was there already, with its comments."""
     if frame is None:
         return record_text(shelf, front, body)

@@ -19,7 +19,7 @@ from isnad.record.checking import Base
 from isnad.record.original import SelectableOriginal
 from isnad.record.session import Session, as_written
 from isnad.record.store import Store, hash_of
-from isnad.record.work import Frame, Work, from_data, trail_of
+from isnad.record.work import FileFrame, Work, from_data, trail_of
 
 _SAID_ANEW = frozenset(("original", "via"))
 """Fields that each file gets anew: what is known of the original; chains, which stand with each annotation here."""
@@ -98,7 +98,7 @@ def _of_record(record: Article, store: Store) -> Work:
         record.body.strip("\n"),
         record.original.sha256,
         fixed=record.id,
-        frame=Frame(texts[paths[0]] or ""),
+        frame=FileFrame(texts[paths[0]] or ""),
         kept=kept,
     )
 

@@ -18,7 +18,7 @@ from isnad.record.checking import Base, Judged, judge, without
 from isnad.record.files import files_of
 from isnad.record.original import NotInALine, SelectableOriginal, Selected
 from isnad.record.store import Store, hash_of
-from isnad.record.work import Frame, MadeEntry, Trail, Work, as_data, forms_of_names, from_data
+from isnad.record.work import FileFrame, MadeEntry, Trail, Work, as_data, forms_of_names, from_data
 
 
 @dataclass
@@ -248,7 +248,7 @@ class Session:
         if claim is None:
             raise ActionRefused("no-such-claim")
         text = self.store.read([claim.source.path])[claim.source.path] if claim.id in self.base.archive.claims else None
-        return {"front": as_written(claim), "body": claim.body.strip("\n"), "frame": Frame(text) if text else None}
+        return {"front": as_written(claim), "body": claim.body.strip("\n"), "frame": FileFrame(text) if text else None}
 
 
 def _asks_for_a_value(action: Action) -> tuple[str | None] | None:

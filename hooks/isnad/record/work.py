@@ -27,7 +27,7 @@ _SLUG = re.compile("[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class FileFrame:
     """A file that was there already, as it stood: its comments, and the lines above its body, are kept from it."""
 
     text: str
@@ -60,7 +60,7 @@ class MadeEntry:
     id: str
     front: Mapping[str, Any]
     body: str = ""
-    frame: Frame | None = None
+    frame: FileFrame | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -87,7 +87,7 @@ class Work:
     fixed: str | None = None
     named: str = ""
     entries: tuple[MadeEntry, ...] = ()
-    frame: Frame | None = None
+    frame: FileFrame | None = None
     kept: Mapping[str, str | None] = field(default_factory=dict)
     """By path the SHA-256 of each file as it was when this work began, or was saved last; None where it was not."""
 
@@ -164,12 +164,12 @@ def as_data(work: Work) -> dict[str, Any]:
     }
 
 
-def _frame_as_data(frame: Frame | None) -> dict[str, Any] | None:
+def _frame_as_data(frame: FileFrame | None) -> dict[str, Any] | None:
     return asdict(frame) if frame else None
 
 
-def _frame(data: Mapping[str, Any] | None) -> Frame | None:
-    return Frame(str(data["text"])) if data else None
+def _frame(data: Mapping[str, Any] | None) -> FileFrame | None:
+    return FileFrame(str(data["text"])) if data else None
 
 
 def trail_of(data: Mapping[str, Any]) -> Trail:

@@ -20,7 +20,7 @@ from isnad.write.data.package import descriptor
 from isnad.write.data.parquet import parquet_bytes
 from isnad.write.data.spreadsheet import csv_text
 from isnad.write.data.tables.archive import archive_tables
-from isnad.write.data.tables.table import Cell, Table
+from isnad.write.data.tables.table import Cell, DataTable
 from isnad.write.data.whole import WORKED_OUT, whole_archive
 from isnad.write.render.view import View
 
@@ -33,12 +33,12 @@ def view(khasham: Checked) -> View:
 
 
 @pytest.fixture(scope="module")
-def tables(view: View) -> tuple[Table, ...]:
+def tables(view: View) -> tuple[DataTable, ...]:
     return archive_tables(view, SITE)
 
 
 @pytest.fixture(scope="module")
-def package(tables: tuple[Table, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def package(tables: tuple[DataTable, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data package in a folder, and beside it its tables as Parquet."""
     folder = tmp_path_factory.mktemp("data")
     (folder / "datapackage.json").write_text(descriptor(tables, SITE), "utf-8")
@@ -49,7 +49,7 @@ def package(tables: tuple[Table, ...], tmp_path_factory: pytest.TempPathFactory)
 
 
 @pytest.fixture
-def database(tables: tuple[Table, ...]) -> sqlite3.Connection:
+def database(tables: tuple[DataTable, ...]) -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:")
     connection.deserialize(sqlite_bytes(tables))
     return connection
@@ -65,17 +65,17 @@ def test_the_package_is_valid_keys_and_references_among_it(package: Path) -> Non
     assert report.stats["tasks"] == len(json.loads((package / "datapackage.json").read_text("utf-8"))["resources"])
 
 
-def test_a_package_with_a_row_that_leads_nowhere_is_not_valid(tables: tuple[Table, ...], tmp_path: Path) -> None:
+def test_a_package_with_a_row_that_leads_nowhere_is_not_valid(tables: tuple[DataTable, ...], tmp_path: Path) -> None:
     (tmp_path / "datapackage.json").write_text(descriptor(tables, SITE), "utf-8")
     for table in tables:
         rows = (*table.rows, ("no-such-article", "russian-deaths")) if table.name == "silences" else table.rows
-        broken = Table(table.name, table.key, table.fields, rows)
+        broken = DataTable(table.name, table.key, table.fields, rows)
         (tmp_path / f"{table.name}.csv").write_bytes(csv_text(broken).encode())
     report = frictionless.validate(tmp_path / "datapackage.json")
     assert {error.type for task in report.tasks for error in task.errors} == {"foreign-key"}
 
 
-def test_duckdb_reads_what_parquet_holds(package: Path, tables: tuple[Table, ...]) -> None:
+def test_duckdb_reads_what_parquet_holds(package: Path, tables: tuple[DataTable, ...]) -> None:
     for table in tables:
         dated = [number for number, field in enumerate(table.fields) if field.type == "date"]
         rows = duckdb.execute(f"SELECT * FROM '{package}/{table.name}.parquet'").fetchall()
@@ -83,7 +83,7 @@ def test_duckdb_reads_what_parquet_holds(package: Path, tables: tuple[Table, ...
         assert [tuple(row) for row in read] == list(table.rows), table.name
 
 
-def test_pandas_reads_what_csv_holds(package: Path, tables: tuple[Table, ...]) -> None:
+def test_pandas_reads_what_csv_holds(package: Path, tables: tuple[DataTable, ...]) -> None:
     for table in tables:
         frame = pd.read_csv(package / f"{table.name}.csv")
         assert list(frame.columns) == [field.name for field in table.fields]
@@ -93,7 +93,7 @@ def test_pandas_reads_what_csv_holds(package: Path, tables: tuple[Table, ...]) -
 
 
 def test_the_database_gives_back_every_row_and_keeps_its_keys(
-    database: sqlite3.Connection, tables: tuple[Table, ...]
+    database: sqlite3.Connection, tables: tuple[DataTable, ...]
 ) -> None:
     with closing(database):
         for table in tables:
@@ -116,7 +116,7 @@ def test_the_database_finds_a_word_however_it_is_spelled(database: sqlite3.Conne
         assert found[0] == found[1] == found[2]
 
 
-def test_the_whole_gives_back_every_record(view: View, tables: tuple[Table, ...]) -> None:
+def test_the_whole_gives_back_every_record(view: View, tables: tuple[DataTable, ...]) -> None:
     whole = json.loads(whole_archive(view, tables))
     for folder, model in RECORDS.items():
         records = getattr(view.archive, folder)

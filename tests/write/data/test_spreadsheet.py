@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from isnad.pipeline import Checked
 from isnad.write.data.spreadsheet import csv_text
 from isnad.write.data.tables.archive import archive_tables
-from isnad.write.data.tables.table import Field, Table
+from isnad.write.data.tables.table import DataTable, Field
 from isnad.write.render.view import View
 from read_data import read_csv
 
@@ -27,14 +27,14 @@ ROWS = st.tuples(
 
 @given(st.lists(ROWS, max_size=4))
 def test_any_rows_read_back(rows: list[tuple[str | None, float | None, int | None, bool | None]]) -> None:
-    text = csv_text(Table("any", ("text",), FIELDS, tuple(rows)))
+    text = csv_text(DataTable("any", ("text",), FIELDS, tuple(rows)))
     assert read_csv(text, FIELDS) == tuple(rows)
 
 
 @given(TEXTS)
 def test_no_text_begins_as_a_formula_does(value: str) -> None:
     """As OWASP lists them; a number alone may begin with a minus."""
-    text = csv_text(Table("any", ("text",), FIELDS[:1], ((value,),)))
+    text = csv_text(DataTable("any", ("text",), FIELDS[:1], ((value,),)))
     (_, (cell,)) = csv.reader(StringIO(text, newline=""))
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
 

@@ -9,7 +9,7 @@ from isnad.model.answers import OriginCount
 from isnad.model.outputs import Written
 from isnad.pipeline import Checked
 from isnad.write.data.tables.archive import archive_tables
-from isnad.write.data.tables.table import Cell, Table
+from isnad.write.data.tables.table import Cell, DataTable
 from isnad.write.render.view import View
 from isnad.write.words import tables as words
 from isnad.write.words.origins import origins_phrase
@@ -30,27 +30,27 @@ def view(archive: Checked) -> View:
 
 
 @pytest.fixture(scope="module")
-def tables(view: View) -> dict[str, Table]:
+def tables(view: View) -> dict[str, DataTable]:
     return {table.name: table for table in archive_tables(view)}
 
 
-def rows(table: Table) -> Iterator[dict[str, Cell]]:
+def rows(table: DataTable) -> Iterator[dict[str, Cell]]:
     names = [field.name for field in table.fields]
     return (dict(zip(names, row, strict=True)) for row in table.rows)
 
 
-def column(table: Table, name: str) -> list[Cell]:
+def column(table: DataTable, name: str) -> list[Cell]:
     return [row[name] for row in rows(table)]
 
 
-def test_keys_tell_rows_apart(tables: dict[str, Table]) -> None:
+def test_keys_tell_rows_apart(tables: dict[str, DataTable]) -> None:
     for table in tables.values():
         keys = [tuple(row[name] for name in table.key) for row in rows(table)]
         assert len(set(keys)) == len(keys), table.name
         assert not any(None in key for key in keys), table.name
 
 
-def test_every_reference_leads_to_a_row(tables: dict[str, Table]) -> None:
+def test_every_reference_leads_to_a_row(tables: dict[str, DataTable]) -> None:
     for table in tables.values():
         for field in table.fields:
             if field.leads_to:
@@ -58,7 +58,7 @@ def test_every_reference_leads_to_a_row(tables: dict[str, Table]) -> None:
                 assert set(column(table, field.name)) <= {*ids, None}, (table.name, field.name)
 
 
-def test_what_is_needed_is_there_and_of_its_type(tables: dict[str, Table]) -> None:
+def test_what_is_needed_is_there_and_of_its_type(tables: dict[str, DataTable]) -> None:
     types: dict[str, type | tuple[type, ...]] = {
         "string": str,
         "date": str,
@@ -75,7 +75,7 @@ def test_what_is_needed_is_there_and_of_its_type(tables: dict[str, Table]) -> No
                 assert cell != "", (table.name, field.name)
 
 
-def test_every_table_and_field_is_described_and_nothing_else_is(tables: dict[str, Table]) -> None:
+def test_every_table_and_field_is_described_and_nothing_else_is(tables: dict[str, DataTable]) -> None:
     own = {(table.name, field.name) for table in tables.values() for field in table.fields if not field.of}
     for table in tables.values():
         for field in table.fields:
@@ -85,7 +85,7 @@ def test_every_table_and_field_is_described_and_nothing_else_is(tables: dict[str
     assert {f"{table}.{name}" for table, name in own} >= words.FIELDS_OF_A_TABLE
 
 
-def test_every_record_has_its_row(archive: Checked, tables: dict[str, Table]) -> None:
+def test_every_record_has_its_row(archive: Checked, tables: dict[str, DataTable]) -> None:
     held = archive.archive
     for name in ("articles", "events", "claims", "people", "places", "organisations"):
         assert set(column(tables[name], "id")) == set(getattr(held, name))
@@ -94,7 +94,7 @@ def test_every_record_has_its_row(archive: Checked, tables: dict[str, Table]) ->
     assert len(tables["silences"].rows) == sum(len(article.silent) for article in held.articles.values())
 
 
-def test_words_stand_where_a_row_says(archive: Checked, tables: dict[str, Table]) -> None:
+def test_words_stand_where_a_row_says(archive: Checked, tables: dict[str, DataTable]) -> None:
     for name in ("quotations", "assertions", "mentions"):
         for row in rows(tables[name]):
             text = archive.archive.articles[str(row["article"])].parts[row["zone"]]  # type: ignore[index]

@@ -142,11 +142,11 @@ def _in_line(
             quoted.append(at)
             last = attribution
             found.append(_quoted(unit, attribution))
-    told: set[int] = set()  # where what somebody is reported to say begins with its subject
+    begun: set[int] = set()  # where what somebody is reported to say begins with its subject
     for reporting in cues:
         span = reported_clause(line, reporting, known) or attributed_sentence(line, reporting)
-        if span and not (reporting.speaker.printed and reporting.speaker.printed[0] in told):  # قال إن والدته أوصت بأن
-            told.add(line.units[min(span[0] + 1, span[1] - 1)].start)
+        if span and not (reporting.speaker.printed and reporting.speaker.printed[0] in begun):  # قال إن والدته أوصت بأن
+            begun.add(line.units[min(span[0] + 1, span[1] - 1)].start)
             found.extend(_reported(line, reporting, part) for part in without_quoted(line, span, quoted))
     return found, last
 

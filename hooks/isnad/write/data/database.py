@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 from isnad.find.text import fold
-from isnad.write.data.tables.table import Cell, Field, Table
+from isnad.write.data.tables.table import Cell, DataTable, Field
 
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "date": "TEXT"}
 _SEARCHED = {
@@ -20,7 +20,7 @@ _SEARCHED = {
 """The texts that `search` finds, by table. What is matched is its `folded`: fold what is asked for the same way."""
 
 
-def sqlite_bytes(tables: Sequence[Table]) -> bytes:
+def sqlite_bytes(tables: Sequence[DataTable]) -> bytes:
     """A database file: every table with its keys, and `search` (FTS5) over folded text, whose rows lead to theirs."""
     with closing(sqlite3.connect(":memory:")) as database:
         for table in tables:
@@ -36,18 +36,18 @@ def sqlite_bytes(tables: Sequence[Table]) -> bytes:
         return database.serialize()
 
 
-def _create(table: Table) -> str:
+def _create(table: DataTable) -> str:
     columns = [f'"{field.name}" {_TYPES[field.type]}{" NOT NULL" if field.needed else ""}' for field in table.fields]
     key = ", ".join(f'"{name}"' for name in table.key)
     foreign = [f'FOREIGN KEY ("{field.name}") REFERENCES "{field.leads_to}" (id)' for field in _leading(table)]
     return f'CREATE TABLE "{table.name}" ({", ".join((*columns, f"PRIMARY KEY ({key})", *foreign))})'
 
 
-def _leading(table: Table) -> Iterator[Field]:
+def _leading(table: DataTable) -> Iterator[Field]:
     return (field for field in table.fields if field.leads_to)
 
 
-def _searched(tables: Sequence[Table]) -> Iterator[tuple[str, Cell, Cell, str, str]]:
+def _searched(tables: Sequence[DataTable]) -> Iterator[tuple[str, Cell, Cell, str, str]]:
     for table in tables:
         names = [field.name for field in table.fields]
         for row in table.rows if table.name in _SEARCHED else ():

@@ -8,7 +8,7 @@ from isnad.write.data.front_schema import front_matter_schema
 from isnad.write.data.geojson import places_geojson
 from isnad.write.data.package import descriptor
 from isnad.write.data.spreadsheet import csv_text
-from isnad.write.data.tables.table import Table
+from isnad.write.data.tables.table import DataTable
 from isnad.write.data.whole import whole_archive
 from isnad.write.render.addresses import data_uri
 from isnad.write.render.view import View
@@ -18,19 +18,19 @@ PACKAGE, WHOLE, PLACES, SHAPES = (
 )
 
 
-def table_uri(table: Table) -> str:
+def table_uri(table: DataTable) -> str:
     """Where a table's CSV stands."""
     return data_uri(f"{table.name}.csv")
 
 
-def package_files(view: View, tables: Sequence[Table], site: str) -> Iterator[Output]:
+def package_files(view: View, tables: Sequence[DataTable], site: str) -> Iterator[Output]:
     """The descriptor, then each table. `site` is the site's address, ending in a slash, or empty."""
     yield Output.of_text(PACKAGE, descriptor(tables, site, view.archive_name))
     for table in tables:
         yield Output.of_text(table_uri(table), csv_text(table))
 
 
-def whole_file(view: View, tables: Sequence[Table]) -> Output:
+def whole_file(view: View, tables: Sequence[DataTable]) -> Output:
     """The whole archive as JSON."""
     return Output.of_text(WHOLE, whole_archive(view, tables))
 
@@ -45,7 +45,7 @@ def shapes_file() -> Output:
     return Output.of_text(SHAPES, (files("isnad.write.data") / "shapes.ttl").read_text("utf-8"))
 
 
-def data_files(view: View, tables: Sequence[Table], site: str) -> Iterator[Output]:
+def data_files(view: View, tables: Sequence[DataTable], site: str) -> Iterator[Output]:
     """All of them. `site` is the site's address, ending in a slash, or empty."""
     yield whole_file(view, tables)
     yield places_file(view, site)

@@ -23,7 +23,7 @@ from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import data as words
 
-_Told = Mapping[str, object]
+_Properties = Mapping[str, object]
 """Properties by name, each with one value or several; those that are None or empty are left out."""
 
 
@@ -51,10 +51,10 @@ def _entities(view: View, site: str) -> Iterator[Mapping[str, object]]:
             yield from _chain(traced, stance_text(traced.assertion), page, view)
 
 
-def _entity(schema: str, id_: str, told: _Told) -> Mapping[str, object]:
+def _entity(schema: str, id_: str, given: _Properties) -> Mapping[str, object]:
     properties = {
         name: list(dict.fromkeys(value)) if isinstance(value, tuple) else [value]
-        for name, value in told.items()
+        for name, value in given.items()
         if value
     }
     return {"id": id_, "schema": schema, "properties": properties}
@@ -82,7 +82,7 @@ def schema_of(entry: Entry) -> str:
 
 def _entry(entry: Entry, site: str) -> Mapping[str, object]:
     forms = (*entry.names, *filter(None, [entry.latin]), *entry.names_in.values())
-    told = {
+    given = {
         "name": entry.name,
         "alias": tuple(form for form in forms if form != entry.name),
         "weakAlias": (*entry.short, *entry.descriptive_forms),
@@ -90,10 +90,10 @@ def _entry(entry: Entry, site: str) -> Mapping[str, object]:
         "notes": entry.body.strip(),
         "sourceUrl": _page(site, address_of(entry)),
     }
-    return _entity(schema_of(entry), _id(entry), {**told, **_of_its_kind(entry)})
+    return _entity(schema_of(entry), _id(entry), {**given, **_of_its_kind(entry)})
 
 
-def _of_its_kind(entry: Entry) -> _Told:
+def _of_its_kind(entry: Entry) -> _Properties:
     match entry:
         case Person():
             return {"position": tuple(office.said_as for office in entry.offices)} if entry.kind == "person" else {}
@@ -108,7 +108,7 @@ def _of_its_kind(entry: Entry) -> _Told:
 def _article(article: Article, view: View, site: str) -> Mapping[str, object]:
     outlet = view.archive.organisations[article.outlet]
     page = _page(site, address_of(article))
-    told = {
+    given = {
         "name": article.title,
         "title": article.title,
         "fileName": f"{article.id}.txt",
@@ -119,7 +119,7 @@ def _article(article: Article, view: View, site: str) -> Mapping[str, object]:
         "sourceUrl": tuple(filter(None, (article.url.value if article.url else None, page))),
         "language": "ara",
     }
-    return _entity("Article", _id(article), told)
+    return _entity("Article", _id(article), given)
 
 
 def _day(article: Article) -> str:
@@ -137,11 +137,11 @@ def _mentions(article: Article, view: View) -> Iterator[Mapping[str, object]]:
         else:
             yield _entity("Mention", _id(article, f"m{number}"), _mention(article, mention, entry))
     for place in places.values():
-        told = {"document": _id(article), "entity": _id(place), "role": words.NAMED_IN}
-        yield _entity("Documentation", _id(article, place.id), told)
+        given = {"document": _id(article), "entity": _id(place), "role": words.NAMED_IN}
+        yield _entity("Documentation", _id(article, place.id), given)
 
 
-def _mention(article: Article, mention: Mention, entry: Entry) -> _Told:
+def _mention(article: Article, mention: Mention, entry: Entry) -> _Properties:
     return {
         "document": _id(article),
         "name": recorded_words(article, mention.span),
@@ -163,7 +163,7 @@ def _chain(
     for number, (link, source, target) in enumerate(zip(links, ends, [*ends[1:], _id(article)], strict=True), start=1):
         if not link.who:
             yield _entity("Note", source, {"name": ar.GAP, "description": link.because, "entity": _id(article)})
-        told = {
+        given = {
             "subject": source,
             "object": target,
             "role": words.PUBLISHED_BY if number == len(links) else link.verb,
@@ -175,4 +175,4 @@ def _chain(
             "recordId": traced.ref,
             "sourceUrl": page,
         }
-        yield _entity("UnknownLink", _id(article, said.id, str(number)), told)
+        yield _entity("UnknownLink", _id(article, said.id, str(number)), given)

@@ -128,8 +128,8 @@ def _saying(traced: TracedQuotation | TracedAssertion, view: View) -> _Facts:
         page = address_of(traced.article)
         return {"label": traced.quotation.words, "kind": "quotation", "page": page, **article}
     said, claim = traced.assertion, view.archive.claims[traced.assertion.claim]
-    told = {"claim": claim.id, "stance": stance_text(said), "because": said.because}
-    return {"label": said.words, "kind": "assertion", "page": address_of(claim), **article, **told}
+    own = {"claim": claim.id, "stance": stance_text(said), "because": said.because}
+    return {"label": said.words, "kind": "assertion", "page": address_of(claim), **article, **own}
 
 
 def _speaker_or_outlet(node: FlowNode) -> _Facts:

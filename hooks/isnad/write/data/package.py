@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from isnad.write.data.tables.table import Field, Table
+from isnad.write.data.tables.table import DataTable, Field
 from isnad.write.words import tables as words
 from isnad.write.words.ar import SITE
 
@@ -15,7 +15,7 @@ LICENCE = {
 }
 
 
-def descriptor(tables: Sequence[Table], site: str, name: str = SITE) -> str:
+def descriptor(tables: Sequence[DataTable], site: str, name: str = SITE) -> str:
     """What each table and each of its fields is, and which fields lead to which table; `name` is the archive's."""
     package: dict[str, Any] = {
         "profile": "tabular-data-package",
@@ -29,7 +29,7 @@ def descriptor(tables: Sequence[Table], site: str, name: str = SITE) -> str:
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
-def _resource(table: Table) -> dict[str, Any]:
+def _resource(table: DataTable) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name.replace("_", "-"),
@@ -43,7 +43,7 @@ def _resource(table: Table) -> dict[str, Any]:
     }
 
 
-def _schema(table: Table) -> dict[str, Any]:
+def _schema(table: DataTable) -> dict[str, Any]:
     foreign = [
         {"fields": field.name, "reference": {"resource": _resource_of(field, table), "fields": "id"}}
         for field in table.fields
@@ -56,12 +56,12 @@ def _schema(table: Table) -> dict[str, Any]:
     }
 
 
-def _resource_of(field: Field, table: Table) -> str:
+def _resource_of(field: Field, table: DataTable) -> str:
     """A table's name, empty where it is the same one, as the specification asks."""
     return "" if field.leads_to == table.name else field.leads_to.replace("_", "-")
 
 
-def _field(field: Field, table: Table) -> dict[str, Any]:
+def _field(field: Field, table: DataTable) -> dict[str, Any]:
     title, description = words.field_words(field.name, table.name, field.of)
     return {
         "name": field.name,

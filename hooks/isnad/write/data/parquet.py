@@ -6,7 +6,7 @@ from io import BytesIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from isnad.write.data.tables.table import Cell, CellType, Field, Table
+from isnad.write.data.tables.table import Cell, CellType, DataTable, Field
 
 _TYPES: dict[CellType, pa.DataType] = {
     "string": pa.string(),
@@ -17,7 +17,7 @@ _TYPES: dict[CellType, pa.DataType] = {
 }
 
 
-def parquet_bytes(table: Table) -> bytes:
+def parquet_bytes(table: DataTable) -> bytes:
     """A Parquet file with a column for each field."""
     schema = pa.schema([pa.field(field.name, _TYPES[field.type], nullable=not field.needed) for field in table.fields])
     columns = [

@@ -9,7 +9,7 @@ value that is not known: no text of a table is empty.
 import csv
 from io import StringIO
 
-from isnad.write.data.tables.table import Cell, Table
+from isnad.write.data.tables.table import Cell, DataTable
 from isnad.write.words.numbers import plain
 
 MARK = "\ufeff"
@@ -17,7 +17,7 @@ GUARD = "'"
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", GUARD)
 
 
-def csv_text(table: Table) -> str:
+def csv_text(table: DataTable) -> str:
     """A table with its fields' names in the first row."""
     out = StringIO()
     writer = csv.writer(out)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from isnad.model.records import RECORDS, Record
-from isnad.write.data.tables.table import Table
+from isnad.write.data.tables.table import DataTable
 from isnad.write.render.view import View
 
 WORKED_OUT = frozenset(
@@ -17,7 +17,7 @@ WORKED_OUT = frozenset(
 """The tables that hold what no record says; the others say what the records beside them do."""
 
 
-def whole_archive(view: View, tables: Sequence[Table]) -> str:
+def whole_archive(view: View, tables: Sequence[DataTable]) -> str:
     """Records by folder and id, under the names of their files' fields; then the tables of what was worked out."""
     records = {
         folder: {id_: record_json(record) for id_, record in sorted(getattr(view.archive, folder).items())}
@@ -32,7 +32,7 @@ def record_json(record: Record) -> dict[str, Any]:
     return record.model_dump(mode="json", by_alias=True, exclude={"id"}, exclude_defaults=True)
 
 
-def rows_json(table: Table) -> list[dict[str, Any]]:
+def rows_json(table: DataTable) -> list[dict[str, Any]]:
     """Rows as objects, without the fields that are empty."""
     names = [field.name for field in table.fields]
     return [{name: cell for name, cell in zip(names, row, strict=True) if cell is not None} for row in table.rows]

@@ -9,7 +9,7 @@ from isnad.write.data.archive_citation import archive_citation_links
 from isnad.write.data.files import PACKAGE, PLACES, SHAPES, WHOLE, table_uri
 from isnad.write.data.front_schema import FRONT_MATTER
 from isnad.write.data.linked import dataset_nodes
-from isnad.write.data.tables.table import Table as DataTable
+from isnad.write.data.tables.table import DataTable
 from isnad.write.render.addresses import DATA, DATA_DICTIONARY
 from isnad.write.words import data as words
 from isnad.write.words import data_dictionary as dictionary_words

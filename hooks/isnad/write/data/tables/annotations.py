@@ -9,7 +9,7 @@ from isnad.model.comparison import SharedPassage
 from isnad.model.records import Article, Value
 from isnad.model.relations import ChainLink, TracedAssertion, TracedQuotation
 from isnad.model.texts import Mention, Sentence, Span
-from isnad.write.data.tables.table import Cell, CellType, Column, Field, Table, Thing, pairs, tabled
+from isnad.write.data.tables.table import Cell, CellType, DataColumn, DataTable, Field, Thing, pairs, tabled
 from isnad.write.render.addresses import address_of, annotation_anchor, page_of
 from isnad.write.render.plain_words import recorded_words, source_name
 from isnad.write.render.view import View
@@ -18,7 +18,7 @@ Traced = TracedQuotation | TracedAssertion
 _Traced = TypeVar("_Traced", TracedQuotation, TracedAssertion)
 
 
-def annotation_tables(view: View, site: str) -> Iterator[Table]:
+def annotation_tables(view: View, site: str) -> Iterator[DataTable]:
     """Quotations, assertions and what they hold, chain links, silences, mentions, sentences, shared passages."""
     related, articles = view.related, view.related.articles
     quotations = [traced for article in articles for traced in related.quotations_by_article.get(article.id, ())]
@@ -69,15 +69,15 @@ def answer_id(claim: str, number: int) -> str:
     return f"{claim}#{number}"
 
 
-def value_columns(value_of: Callable[[Thing], Value | None]) -> tuple[Column[Thing], ...]:
+def value_columns(value_of: Callable[[Thing], Value | None]) -> tuple[DataColumn[Thing], ...]:
     """What an answer measures and what was printed; its places are a table of their own."""
 
-    def column(name: str, type_: CellType, attribute: str = "") -> Column[Thing]:
+    def column(name: str, type_: CellType, attribute: str = "") -> DataColumn[Thing]:
         def cell(thing: Thing) -> Cell:
             value = value_of(thing)
             return getattr(value, attribute or name) if value else None
 
-        return Column(Field(name, type_, of="Value"), cell)
+        return DataColumn(Field(name, type_, of="Value"), cell)
 
     return (
         column("min", "number"),
@@ -89,12 +89,12 @@ def value_columns(value_of: Callable[[Thing], Value | None]) -> tuple[Column[Thi
     )
 
 
-def _place(page: Callable[[_Traced], str]) -> tuple[Column[_Traced], ...]:
+def _place(page: Callable[[_Traced], str]) -> tuple[DataColumn[_Traced], ...]:
     """An address of its own in the archive, where it is told, and its article."""
     return (
-        Column(Field("id", needed=True), lambda traced: traced.ref),
-        Column(Field("page", needed=True), page),
-        Column(Field("article", leads_to="articles", needed=True), lambda traced: traced.article.id),
+        DataColumn(Field("id", needed=True), lambda traced: traced.ref),
+        DataColumn(Field("page", needed=True), page),
+        DataColumn(Field("article", leads_to="articles", needed=True), lambda traced: traced.article.id),
     )
 
 
@@ -119,13 +119,13 @@ def _on_its_claim(view: View, site: str) -> Callable[[TracedAssertion], str]:
     return page
 
 
-_QUOTATION: tuple[Column[TracedQuotation], ...] = (
-    Column(Field("speaker", leads_to="entries", needed=True), lambda traced: traced.quotation.speaker),
-    Column(Field("said_as"), lambda traced: traced.quotation.said_as),
-    Column(Field("verb", of="Quotation", needed=True), lambda traced: traced.quotation.verb),
-    Column(Field("kind", of="Quotation", needed=True), lambda traced: traced.quotation.kind),
-    Column(Field("whole_start", "integer"), lambda traced: (traced.quotation.whole or (None, None))[0]),
-    Column(Field("whole_end", "integer"), lambda traced: (traced.quotation.whole or (None, None))[1]),
+_QUOTATION: tuple[DataColumn[TracedQuotation], ...] = (
+    DataColumn(Field("speaker", leads_to="entries", needed=True), lambda traced: traced.quotation.speaker),
+    DataColumn(Field("said_as"), lambda traced: traced.quotation.said_as),
+    DataColumn(Field("verb", of="Quotation", needed=True), lambda traced: traced.quotation.verb),
+    DataColumn(Field("kind", of="Quotation", needed=True), lambda traced: traced.quotation.kind),
+    DataColumn(Field("whole_start", "integer"), lambda traced: (traced.quotation.whole or (None, None))[0]),
+    DataColumn(Field("whole_end", "integer"), lambda traced: (traced.quotation.whole or (None, None))[1]),
 )
 
 
@@ -133,27 +133,29 @@ def _value(traced: TracedAssertion) -> Value | None:
     return traced.assertion.value
 
 
-_ASSERTION: tuple[Column[TracedAssertion], ...] = (
-    Column(Field("claim", leads_to="claims", needed=True), lambda traced: traced.assertion.claim),
-    Column(Field("source", leads_to="entries"), lambda traced: traced.assertion.source),
-    Column(Field("stance", of="Assertion", needed=True), lambda traced: traced.assertion.stance),
-    Column(Field("hedge", of="Assertion"), lambda traced: traced.assertion.hedge),
-    Column(Field("position", of="Assertion"), lambda traced: traced.assertion.position),
+_ASSERTION: tuple[DataColumn[TracedAssertion], ...] = (
+    DataColumn(Field("claim", leads_to="claims", needed=True), lambda traced: traced.assertion.claim),
+    DataColumn(Field("source", leads_to="entries"), lambda traced: traced.assertion.source),
+    DataColumn(Field("stance", of="Assertion", needed=True), lambda traced: traced.assertion.stance),
+    DataColumn(Field("hedge", of="Assertion"), lambda traced: traced.assertion.hedge),
+    DataColumn(Field("position", of="Assertion"), lambda traced: traced.assertion.position),
     *value_columns(_value),
-    Column(Field("unsupported", "boolean", of="Assertion", needed=True), lambda traced: traced.assertion.unsupported),
-    Column(
+    DataColumn(
+        Field("unsupported", "boolean", of="Assertion", needed=True), lambda traced: traced.assertion.unsupported
+    ),
+    DataColumn(
         Field("likely_same", leads_to="assertions"),
         lambda traced: traced.assertion.likely_same.id if traced.assertion.likely_same else None,
     ),
-    Column(
+    DataColumn(
         Field("likely_same_because"),
         lambda traced: traced.assertion.likely_same.because if traced.assertion.likely_same else None,
     ),
-    Column(Field("because", of="Assertion"), lambda traced: traced.assertion.because),
+    DataColumn(Field("because", of="Assertion"), lambda traced: traced.assertion.because),
 )
 
 
-def _selector(view: View) -> tuple[Column[Traced], ...]:
+def _selector(view: View) -> tuple[DataColumn[Traced], ...]:
     """The words that an annotation rests on, where they stand in the record's text and where in the original."""
 
     def placed(traced: Traced) -> Span:
@@ -164,20 +166,20 @@ def _selector(view: View) -> tuple[Column[Traced], ...]:
         return offsets[end] if offsets else None
 
     return (
-        Column(Field("words", of="Selector", needed=True), lambda traced: traced.annotation.words),
-        Column(Field("zone", of="Selector", needed=True), lambda traced: traced.annotation.zone),
-        Column(Field("start", "integer", needed=True), lambda traced: placed(traced).start),
-        Column(Field("end", "integer", needed=True), lambda traced: placed(traced).end),
-        Column(Field("original_start", "integer"), lambda traced: original(traced, 0)),
-        Column(Field("original_end", "integer"), lambda traced: original(traced, 1)),
+        DataColumn(Field("words", of="Selector", needed=True), lambda traced: traced.annotation.words),
+        DataColumn(Field("zone", of="Selector", needed=True), lambda traced: traced.annotation.zone),
+        DataColumn(Field("start", "integer", needed=True), lambda traced: placed(traced).start),
+        DataColumn(Field("end", "integer", needed=True), lambda traced: placed(traced).end),
+        DataColumn(Field("original_start", "integer"), lambda traced: original(traced, 0)),
+        DataColumn(Field("original_end", "integer"), lambda traced: original(traced, 1)),
     )
 
 
-def _source(view: View, answers: Mapping[str, str]) -> tuple[Column[TracedAssertion], ...]:
+def _source(view: View, answers: Mapping[str, str]) -> tuple[DataColumn[TracedAssertion], ...]:
     """The answer that it is gathered under, and its source as UCDP GED asks for it."""
     return (
-        Column(Field("answer", leads_to="answers", needed=True), lambda traced: answers[traced.ref]),
-        Column(Field("source_original", needed=True), lambda traced: source_name(traced, view)),
+        DataColumn(Field("answer", leads_to="answers", needed=True), lambda traced: answers[traced.ref]),
+        DataColumn(Field("source_original", needed=True), lambda traced: source_name(traced, view)),
     )
 
 
@@ -200,14 +202,14 @@ class _Link:
         return "origin" if self.number == 1 else "intermediary"
 
 
-_LINK: tuple[Column[_Link], ...] = (
-    Column(Field("annotation", needed=True), lambda each: each.annotation),
-    Column(Field("number", "integer", needed=True), lambda each: each.number),
-    Column(Field("who", leads_to="entries"), lambda each: each.link.who),
-    Column(Field("stands_as", needed=True), lambda each: each.stands_as),
-    Column(Field("verb"), lambda each: each.link.verb),
-    Column(Field("own_report", "boolean", needed=True), lambda each: each.link.own_report),
-    Column(Field("because"), lambda each: each.link.because),
+_LINK: tuple[DataColumn[_Link], ...] = (
+    DataColumn(Field("annotation", needed=True), lambda each: each.annotation),
+    DataColumn(Field("number", "integer", needed=True), lambda each: each.number),
+    DataColumn(Field("who", leads_to="entries"), lambda each: each.link.who),
+    DataColumn(Field("stands_as", needed=True), lambda each: each.stands_as),
+    DataColumn(Field("verb"), lambda each: each.link.verb),
+    DataColumn(Field("own_report", "boolean", needed=True), lambda each: each.link.own_report),
+    DataColumn(Field("because"), lambda each: each.link.because),
 )
 
 
@@ -218,14 +220,14 @@ def _links(annotations: tuple[Traced, ...]) -> Iterator[_Link]:
             yield _Link(traced.ref, number, len(links), link)
 
 
-def _sentence(site: str) -> tuple[Column[tuple[Article, int, Sentence]], ...]:
+def _sentence(site: str) -> tuple[DataColumn[tuple[Article, int, Sentence]], ...]:
     return (
-        Column(Field("article", leads_to="articles", needed=True), lambda row: row[0].id),
-        Column(Field("number", "integer", needed=True), lambda row: row[1]),
-        Column(Field("page", needed=True), lambda row: page_of(site, address_of(row[0]), row[2].anchor)),
-        Column(Field("start", "integer", needed=True), lambda row: row[2].span.start),
-        Column(Field("end", "integer", needed=True), lambda row: row[2].span.end),
-        Column(Field("words", needed=True), lambda row: recorded_words(row[0], row[2].span)),
+        DataColumn(Field("article", leads_to="articles", needed=True), lambda row: row[0].id),
+        DataColumn(Field("number", "integer", needed=True), lambda row: row[1]),
+        DataColumn(Field("page", needed=True), lambda row: page_of(site, address_of(row[0]), row[2].anchor)),
+        DataColumn(Field("start", "integer", needed=True), lambda row: row[2].span.start),
+        DataColumn(Field("end", "integer", needed=True), lambda row: row[2].span.end),
+        DataColumn(Field("words", needed=True), lambda row: recorded_words(row[0], row[2].span)),
     )
 
 
@@ -235,23 +237,23 @@ def _sentences(view: View) -> Iterator[tuple[Article, int, Sentence]]:
             yield article, number, sentence
 
 
-def _mention(view: View, site: str) -> tuple[Column[tuple[Article, Mention]], ...]:
+def _mention(view: View, site: str) -> tuple[DataColumn[tuple[Article, Mention]], ...]:
     def page(row: tuple[Article, Mention]) -> str:
         article, mention = row
         anchor = view.related.reading_by_article[article.id].anchor_at(mention.span.zone, mention.span.start)
         return page_of(site, address_of(article), anchor)
 
     return (
-        Column(Field("article", leads_to="articles", needed=True), lambda row: row[0].id),
-        Column(Field("page", needed=True), page),
-        Column(Field("entry", leads_to="entries", needed=True), lambda row: row[1].entry),
-        Column(Field("zone", of="Selector", needed=True), lambda row: row[1].span.zone),
-        Column(Field("start", "integer", needed=True), lambda row: row[1].span.start),
-        Column(Field("end", "integer", needed=True), lambda row: row[1].span.end),
-        Column(Field("words", needed=True), lambda row: recorded_words(row[0], row[1].span)),
-        Column(Field("form", needed=True), lambda row: row[1].form),
-        Column(Field("why", needed=True), lambda row: row[1].why),
-        Column(Field("nested", "boolean", needed=True), lambda row: row[1].nested),
+        DataColumn(Field("article", leads_to="articles", needed=True), lambda row: row[0].id),
+        DataColumn(Field("page", needed=True), page),
+        DataColumn(Field("entry", leads_to="entries", needed=True), lambda row: row[1].entry),
+        DataColumn(Field("zone", of="Selector", needed=True), lambda row: row[1].span.zone),
+        DataColumn(Field("start", "integer", needed=True), lambda row: row[1].span.start),
+        DataColumn(Field("end", "integer", needed=True), lambda row: row[1].span.end),
+        DataColumn(Field("words", needed=True), lambda row: recorded_words(row[0], row[1].span)),
+        DataColumn(Field("form", needed=True), lambda row: row[1].form),
+        DataColumn(Field("why", needed=True), lambda row: row[1].why),
+        DataColumn(Field("nested", "boolean", needed=True), lambda row: row[1].nested),
     )
 
 
@@ -261,17 +263,17 @@ def _mentions(view: View) -> Iterator[tuple[Article, Mention]]:
             yield article, mention
 
 
-_PASSAGE: tuple[Column[tuple[SharedPassage, int]], ...] = (
-    Column(Field("left", leads_to="articles", needed=True), lambda row: row[0].left.article),
-    Column(Field("right", leads_to="articles", needed=True), lambda row: row[0].right.article),
-    Column(Field("number", "integer", needed=True), lambda row: row[1]),
-    Column(Field("length", "integer", needed=True), lambda row: row[0].words),
-    Column(Field("similarity", "number"), lambda row: row[0].similarity),
-    Column(Field("left_start", "integer", needed=True), lambda row: row[0].left.start),
-    Column(Field("left_end", "integer", needed=True), lambda row: row[0].left.end),
-    Column(Field("right_start", "integer", needed=True), lambda row: row[0].right.start),
-    Column(Field("right_end", "integer", needed=True), lambda row: row[0].right.end),
-    Column(Field("offsets_of", needed=True), lambda row: row[0].left.of),
+_PASSAGE: tuple[DataColumn[tuple[SharedPassage, int]], ...] = (
+    DataColumn(Field("left", leads_to="articles", needed=True), lambda row: row[0].left.article),
+    DataColumn(Field("right", leads_to="articles", needed=True), lambda row: row[0].right.article),
+    DataColumn(Field("number", "integer", needed=True), lambda row: row[1]),
+    DataColumn(Field("length", "integer", needed=True), lambda row: row[0].words),
+    DataColumn(Field("similarity", "number"), lambda row: row[0].similarity),
+    DataColumn(Field("left_start", "integer", needed=True), lambda row: row[0].left.start),
+    DataColumn(Field("left_end", "integer", needed=True), lambda row: row[0].left.end),
+    DataColumn(Field("right_start", "integer", needed=True), lambda row: row[0].right.start),
+    DataColumn(Field("right_end", "integer", needed=True), lambda row: row[0].right.end),
+    DataColumn(Field("offsets_of", needed=True), lambda row: row[0].left.of),
 )
 
 

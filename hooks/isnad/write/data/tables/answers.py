@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from isnad.model.answers import AnswerGroup, Merge, Origin
 from isnad.model.records import Claim, Value
 from isnad.write.data.tables.annotations import answer_id, value_columns
-from isnad.write.data.tables.table import Column, Field, Table, pairs, tabled
+from isnad.write.data.tables.table import DataColumn, DataTable, Field, pairs, tabled
 from isnad.write.render.addresses import address_of, page_of
 from isnad.write.render.plain_words import group_text
 from isnad.write.render.view import View
 from isnad.write.words.origins import reason_text
 
 
-def answer_tables(view: View, site: str) -> Iterator[Table]:
+def answer_tables(view: View, site: str) -> Iterator[DataTable]:
     """What is said to each claim, its origins, the merges that part the most from the least, and whose they are."""
     answers = tuple(_answers(view))
     yield tabled("answers", _answer(site), answers)
@@ -48,7 +48,7 @@ def answer_tables(view: View, site: str) -> Iterator[Table]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
+class _AnswerRow:
     """An answer group by its place on its claim's page, from 1."""
 
     claim: Claim
@@ -68,59 +68,59 @@ class _Answer:
         return self.group.origins.merges if self.group.origins else ()
 
 
-def _answers(view: View) -> Iterator[_Answer]:
+def _answers(view: View) -> Iterator[_AnswerRow]:
     for claim in view.archive.claims.values():
         for number, group in enumerate(view.related.answer_groups_by_claim[claim.id], start=1):
-            yield _Answer(claim, number, group)
+            yield _AnswerRow(claim, number, group)
 
 
-def _value(answer: _Answer) -> Value | None:
+def _value(answer: _AnswerRow) -> Value | None:
     return answer.group.value
 
 
-def _answer(site: str) -> tuple[Column[_Answer], ...]:
+def _answer(site: str) -> tuple[DataColumn[_AnswerRow], ...]:
     return (
-        Column(Field("id", needed=True), lambda each: each.id),
-        Column(Field("page", needed=True), lambda each: page_of(site, address_of(each.claim))),
-        Column(Field("claim", leads_to="claims", needed=True), lambda each: each.claim.id),
-        Column(Field("number", "integer", needed=True), lambda each: each.number),
-        Column(Field("side", needed=True), lambda each: each.group.side),
-        Column(Field("position", of="Assertion"), lambda each: each.group.position),
+        DataColumn(Field("id", needed=True), lambda each: each.id),
+        DataColumn(Field("page", needed=True), lambda each: page_of(site, address_of(each.claim))),
+        DataColumn(Field("claim", leads_to="claims", needed=True), lambda each: each.claim.id),
+        DataColumn(Field("number", "integer", needed=True), lambda each: each.number),
+        DataColumn(Field("side", needed=True), lambda each: each.group.side),
+        DataColumn(Field("position", of="Assertion"), lambda each: each.group.position),
         *value_columns(_value),
-        Column(Field("words", needed=True), lambda each: group_text(each.claim, each.group)),
-        Column(Field("assertions", "integer", needed=True), lambda each: len(each.group.assertions)),
-        Column(
+        DataColumn(Field("words", needed=True), lambda each: group_text(each.claim, each.group)),
+        DataColumn(Field("assertions", "integer", needed=True), lambda each: len(each.group.assertions)),
+        DataColumn(
             Field("articles", "integer", needed=True),
             lambda each: len({traced.article.id for traced in each.group.assertions}),
         ),
-        Column(Field("least", "integer"), lambda each: each.group.origins.least if each.group.origins else None),
-        Column(Field("most", "integer"), lambda each: each.group.origins.most if each.group.origins else None),
-        Column(
+        DataColumn(Field("least", "integer"), lambda each: each.group.origins.least if each.group.origins else None),
+        DataColumn(Field("most", "integer"), lambda each: each.group.origins.most if each.group.origins else None),
+        DataColumn(
             Field("open_most", "boolean"), lambda each: each.group.origins.open_most if each.group.origins else None
         ),
-        Column(Field("common_link", leads_to="entries"), lambda each: each.group.common_link),
+        DataColumn(Field("common_link", leads_to="entries"), lambda each: each.group.common_link),
     )
 
 
-_ORIGIN: tuple[Column[tuple[str, int, Origin]], ...] = (
-    Column(Field("answer", leads_to="answers", needed=True), lambda row: row[0]),
-    Column(Field("number", "integer", needed=True), lambda row: row[1]),
-    Column(Field("kind", needed=True), lambda row: row[2].kind),
-    Column(Field("who", leads_to="entries"), lambda row: row[2].who),
-    Column(Field("article", leads_to="articles"), lambda row: row[2].article),
-    Column(Field("plural", "boolean", needed=True), lambda row: row[2].plural),
+_ORIGIN: tuple[DataColumn[tuple[str, int, Origin]], ...] = (
+    DataColumn(Field("answer", leads_to="answers", needed=True), lambda row: row[0]),
+    DataColumn(Field("number", "integer", needed=True), lambda row: row[1]),
+    DataColumn(Field("kind", needed=True), lambda row: row[2].kind),
+    DataColumn(Field("who", leads_to="entries"), lambda row: row[2].who),
+    DataColumn(Field("article", leads_to="articles"), lambda row: row[2].article),
+    DataColumn(Field("plural", "boolean", needed=True), lambda row: row[2].plural),
 )
-_PART: tuple[Column[tuple[str, int, str]], ...] = (
-    Column(Field("answer", leads_to="answers", needed=True), lambda row: row[0]),
-    Column(Field("number", "integer", needed=True), lambda row: row[1]),
-    Column(Field("assertion", leads_to="assertions", needed=True), lambda row: row[2]),
+_PART: tuple[DataColumn[tuple[str, int, str]], ...] = (
+    DataColumn(Field("answer", leads_to="answers", needed=True), lambda row: row[0]),
+    DataColumn(Field("number", "integer", needed=True), lambda row: row[1]),
+    DataColumn(Field("assertion", leads_to="assertions", needed=True), lambda row: row[2]),
 )
 
 
-def _merge(view: View) -> tuple[Column[tuple[str, int, Merge]], ...]:
+def _merge(view: View) -> tuple[DataColumn[tuple[str, int, Merge]], ...]:
     return (
-        Column(Field("answer", leads_to="answers", needed=True), lambda row: row[0]),
-        Column(Field("number", "integer", needed=True), lambda row: row[1]),
-        Column(Field("kind", needed=True), lambda row: row[2].because.kind),
-        Column(Field("because", needed=True), lambda row: reason_text(row[2].because, view.name)),
+        DataColumn(Field("answer", leads_to="answers", needed=True), lambda row: row[0]),
+        DataColumn(Field("number", "integer", needed=True), lambda row: row[1]),
+        DataColumn(Field("kind", needed=True), lambda row: row[2].because.kind),
+        DataColumn(Field("because", needed=True), lambda row: reason_text(row[2].because, view.name)),
     )

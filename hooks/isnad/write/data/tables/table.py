@@ -26,7 +26,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[Of_contra]):
+class DataColumn(Generic[Of_contra]):
     """A field, and what it is of a thing."""
 
     field: Field
@@ -34,7 +34,7 @@ class Column(Generic[Of_contra]):
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class DataTable:
     """Rows under fields, each row as long as these; `key` are the fields that tell its rows apart."""
 
     name: str
@@ -44,14 +44,14 @@ class Table:
 
 
 def tabled(
-    name: str, columns: Iterable[Column[Thing]], things: Iterable[Thing], key: tuple[str, ...] = ("id",)
-) -> Table:
+    name: str, columns: Iterable[DataColumn[Thing]], things: Iterable[Thing], key: tuple[str, ...] = ("id",)
+) -> DataTable:
     """A table with a row for each thing."""
     columns = tuple(columns)
     rows = tuple(tuple(column.value(thing) for column in columns) for thing in things)
-    return Table(name, key, tuple(column.field for column in columns), rows)
+    return DataTable(name, key, tuple(column.field for column in columns), rows)
 
 
-def pairs(name: str, left: Field, right: Field, rows: Iterable[tuple[str, str]]) -> Table:
+def pairs(name: str, left: Field, right: Field, rows: Iterable[tuple[str, str]]) -> DataTable:
     """A table that joins rows of two others, each pair once."""
-    return Table(name, (left.name, right.name), (left, right), tuple(dict.fromkeys(rows)))
+    return DataTable(name, (left.name, right.name), (left, right), tuple(dict.fromkeys(rows)))
