@@ -105,9 +105,9 @@ def _planned(plan: Plan) -> tuple[list[Shard], list[tuple[str, BadRecord]]]:
     return shards, [(name, piece) for name, piece in pieces if isinstance(piece, BadRecord)]
 
 
-def _watch(step: str, told: Iterator[Mapping[str, Any]], total: int, done: int, progress: Progress) -> None:
+def _watch(step: str, results: Iterator[Mapping[str, Any]], total: int, done: int, progress: Progress) -> None:
     progress(step, done, total)
-    for number, _ in enumerate(told, done + 1):
+    for number, _ in enumerate(results, done + 1):
         progress(step, number, total)
 
 
@@ -140,12 +140,12 @@ def _cluster(store: Store) -> None:
 
 def summary(store: Store) -> dict[str, Any]:
     """What a run did, counted over all times that it was started; seconds of workers, and of the last time's steps."""
-    told: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for step in ("read", "compare"):
-        for one in store.told(step):
-            told.update(one)
+        for one in store.counts(step):
+            counts.update(one)
     clusters: Sequence[pa.Table] = list(store.read("clusters", ["cluster"]))
-    told["clusters"] = len(set(clusters[0]["cluster"].to_pylist())) if clusters else 0
-    told["bad"] = sum(table.num_rows for table in store.read("bad", ["place"]))
+    counts["clusters"] = len(set(clusters[0]["cluster"].to_pylist())) if clusters else 0
+    counts["bad"] = sum(table.num_rows for table in store.read("bad", ["place"]))
     took = json.loads(file.read_bytes()) if (file := store.folder / "work/done/run/took").exists() else {}
-    return {**told, **took}
+    return {**counts, **took}

@@ -56,11 +56,11 @@ class Store:
         """Whether a piece of work was done, its files whole."""
         return (self.folder / "work/done" / step / name).exists()
 
-    def done(self, step: str, name: str, told: Mapping[str, object]) -> None:
+    def done(self, step: str, name: str, counts: Mapping[str, object]) -> None:
         """Mark a piece of work as done, after all of its files."""
-        put(self.folder / "work/done" / step / name, json.dumps(told).encode())
+        put(self.folder / "work/done" / step / name, json.dumps(counts).encode())
 
-    def told(self, step: str) -> list[dict[str, Any]]:
+    def counts(self, step: str) -> list[dict[str, Any]]:
         """What the pieces of a step said of themselves."""
         folder = self.folder / "work/done" / step
         files = sorted(folder.iterdir()) if folder.exists() else []
