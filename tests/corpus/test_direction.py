@@ -5,13 +5,13 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.corpus.direction import Clusters, Dated, directed
+from isnad.corpus.direction import Clusters, DatedText, directed
 
 _MONDAY, _TUESDAY = date(2018, 2, 12), date(2018, 2, 13)
 
 
-def _dated(id_: str, day: date | None, outlet: str = "", *credits: str) -> Dated:
-    return Dated(id_, day, day, outlet, credits)
+def _dated(id_: str, day: date | None, outlet: str = "", *credits: str) -> DatedText:
+    return DatedText(id_, day, day, outlet, credits)
 
 
 def test_the_earlier_day_is_first() -> None:
@@ -30,7 +30,7 @@ def test_two_that_name_each_other_are_told_by_their_days() -> None:
 
 
 def test_days_that_may_be_one_leave_it_open() -> None:
-    one, other = _dated("a", _MONDAY), Dated("b", _MONDAY, _TUESDAY, "", ())
+    one, other = _dated("a", _MONDAY), DatedText("b", _MONDAY, _TUESDAY, "", ())
     assert directed(other, one) == (one, other, "unknown")
     assert directed(_dated("b", None), one)[2] == "unknown"
 

@@ -9,7 +9,7 @@ Direction = Literal["stated", "dates", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class DatedText:
     """What an article says of when and of whom it is: its days (None: not known), its outlet, whom it credits."""
 
     id: str
@@ -19,7 +19,7 @@ class Dated:
     credits: Sequence[str]
 
 
-def directed(left: Dated, right: Dated) -> tuple[Dated, Dated, Direction]:
+def directed(left: DatedText, right: DatedText) -> tuple[DatedText, DatedText, Direction]:
     """The earlier, the later, and how that is known. A stated attribution goes before dates; unknown: by their ids."""
     of_left, of_right = _credits(right, left), _credits(left, right)
     if of_left != of_right:
@@ -31,7 +31,7 @@ def directed(left: Dated, right: Dated) -> tuple[Dated, Dated, Direction]:
     return (left, right, "unknown") if left.id < right.id else (right, left, "unknown")
 
 
-def _credits(article: Dated, other: Dated) -> bool:
+def _credits(article: DatedText, other: DatedText) -> bool:
     """Whether an article names the other's outlet as where it has this from."""
     return bool(other.outlet) and other.outlet != article.outlet and other.outlet in article.credits
 

@@ -14,7 +14,7 @@ from isnad.corpus import engine
 from isnad.corpus.direction import Clusters
 from isnad.corpus.records import BadRecord, Shard
 from isnad.corpus.sources import SHARD, files_of, shards_of
-from isnad.corpus.store import Store
+from isnad.corpus.store import RunStore
 from isnad.corpus.tables import BAD, CLUSTERS
 from isnad.corpus.work import Job
 
@@ -53,7 +53,7 @@ def read_corpus(plan: Plan, progress: Progress) -> dict[str, Any]:
     Raises UnknownForm, SameName, AnotherRun.
     """
     shards, broken = _planned(plan)
-    store = Store(plan.out)
+    store = RunStore(plan.out)
     store.begin(shards, {"version": _VERSION, "with_text": plan.with_text, "shard": plan.shard})
     if store.has("run", "finished"):
         return summary(store)
@@ -111,7 +111,7 @@ def _watch(step: str, results: Iterator[Mapping[str, Any]], total: int, done: in
         progress(step, number, total)
 
 
-def _parts(store: Store) -> Iterator[tuple[str, list[list[str]]]]:
+def _parts(store: RunStore) -> Iterator[tuple[str, list[list[str]]]]:
     """The pairs of all sketches, each once, in parts: the same for the same pairs."""
     tables = [table for table in store.read("work/alike") if table.num_rows]
     if not tables:
@@ -123,7 +123,7 @@ def _parts(store: Store) -> Iterator[tuple[str, list[list[str]]]]:
         yield f"{number:06}", [[str(id_) for id_ in pair] for pair in zip(part["left"], part["right"], strict=True)]
 
 
-def _cluster(store: Store) -> None:
+def _cluster(store: RunStore) -> None:
     """Articles that are joined by pairs of one origin, from the first to the last."""
     clusters = Clusters()
     members: dict[str, None] = {}
@@ -138,7 +138,7 @@ def _cluster(store: Store) -> None:
     store.write("clusters", "clusters", rows, CLUSTERS)
 
 
-def summary(store: Store) -> dict[str, Any]:
+def summary(store: RunStore) -> dict[str, Any]:
     """What a run did, counted over all times that it was started; seconds of workers, and of the last time's steps."""
     counts: Counter[str] = Counter()
     for step in ("read", "compare"):

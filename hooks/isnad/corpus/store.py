@@ -28,7 +28,7 @@ class AnotherRun(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Store:
+class RunStore:
     """The folder of a run."""
 
     folder: Path

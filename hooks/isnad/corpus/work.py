@@ -11,12 +11,12 @@ from typing import Any
 
 import pyarrow as pa
 
-from isnad.corpus.direction import Dated, Direction, directed
+from isnad.corpus.direction import DatedText, Direction, directed
 from isnad.corpus.likeness import AlignedPassage, Likeness, NumberedText, likeness, passages
 from isnad.corpus.records import Shard
 from isnad.corpus.rows import rows_of
 from isnad.corpus.sources import read_shard
-from isnad.corpus.store import Store
+from isnad.corpus.store import RunStore
 from isnad.corpus.tables import COMPARED, READ
 from isnad.drafting import ImportContext, open_import
 from isnad.read.folders import Folders, read_archive
@@ -34,8 +34,8 @@ class Job:
     with_text: bool = False
 
     @property
-    def store(self) -> Store:
-        return Store(Path(self.folder))
+    def store(self) -> RunStore:
+        return RunStore(Path(self.folder))
 
 
 @cache
@@ -80,15 +80,15 @@ class _Kept:
         return self["starts"], self["ends"]
 
     @cached_property
-    def dated(self) -> Dated:
+    def dated(self) -> DatedText:
         first: date | None = self["first"]
-        return Dated(self["article"], first, self["last"], self["outlet"] or "", self["credits"])
+        return DatedText(self["article"], first, self["last"], self["outlet"] or "", self["credits"])
 
 
 class _Texts:
     """The articles of a run by their ids, which tell where they stand: shard-row."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: RunStore) -> None:
         self._shard = lru_cache(maxsize=None)(store.numbered)
         self.of = lru_cache(maxsize=_TEXTS_KEPT)(self._of)
 
@@ -127,7 +127,7 @@ def _compare(left: _Kept, right: _Kept, found: Mapping[str, list[dict[str, Any]]
         found["passages"].append({**ids, **spans, "words": one.words, "similarity": round(one.similarity, 4)})
 
 
-def _pair(earlier: Dated, later: Dated, direction: Direction, like: Likeness) -> dict[str, Any]:
+def _pair(earlier: DatedText, later: DatedText, direction: Direction, like: Likeness) -> dict[str, Any]:
     return {
         "earlier": earlier.id,
         "later": later.id,

@@ -13,7 +13,7 @@ import pytest
 from pyarrow import parquet as pq
 
 from isnad.corpus.reading import Plan, SameName, read_corpus
-from isnad.corpus.store import AnotherRun, Store
+from isnad.corpus.store import AnotherRun, RunStore
 from wire.copies import articles
 from wire.files import write_lines, write_warc
 
@@ -139,7 +139,7 @@ def test_another_run_is_never_written_over(crawl: Path, whole: Path, tmp_path: P
         read_corpus(_plan(crawl / "a.jsonl", whole), lambda *_: None)
     (tmp_path / "mine.txt").touch()
     with pytest.raises(AnotherRun, match="neither empty"):
-        Store(tmp_path).begin([], {})
+        RunStore(tmp_path).begin([], {})
 
 
 def test_two_files_of_one_name_are_refused(crawl: Path, tmp_path: Path) -> None:
