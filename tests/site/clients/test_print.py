@@ -15,7 +15,9 @@ BEGINNING = 5
 
 
 def opens_with(line: str, head: str) -> bool:
-    """Whether a printed line begins as a heading does."""
+    """Whether a printed line begins as a heading does; one with a day is a saying's, whose stance may begin so too."""
+    if "≈" in line:
+        return False
     printed, told = line.split(), head.split()
     if len(told) > 1 and (len(printed) < 2 or printed[1][0] != told[1][0]):
         return False
