@@ -92,6 +92,8 @@ def _attend(stdout: int, stderr: int, reply: int) -> None:
         arguments, environment, folder = json.loads(told.readline())
         pid = os.fork()
         if pid:
+            os.close(stdout)  # whoever reads what it prints is told when it ends
+            os.close(stderr)
             print(pid, file=told, flush=True)
             ended = os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
             assert ended
@@ -101,6 +103,7 @@ def _attend(stdout: int, stderr: int, reply: int) -> None:
             os._exit(0)
     os.dup2(stdout, 1)
     os.dup2(stderr, 2)
+    sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w", buffering=1)  # those before know another file's ways
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(folder)
