@@ -33,11 +33,14 @@ def main() -> int:
         parser.error(f"no issue in this file: {wrong}")
     if not isinstance(issue, dict):
         parser.error(f"no issue in this file: {type(issue).__name__} in its place")
-    from isnad.proposing import answer_issue
+    from isnad.proposing import NoNumber, answer_issue
 
     forms = ROOT / ".github" / "ISSUE_TEMPLATE"
     folders = Folders(ROOT, ROOT / "articles", ROOT / "docs")
-    answer = answer_issue(issue, folders, forms, LANGUAGES[options.lang], repository.get("full_name"))
+    try:
+        answer = answer_issue(issue, folders, forms, LANGUAGES[options.lang], repository.get("full_name"))
+    except NoNumber as wrong:
+        parser.error(f"no issue in this file: {wrong}")
     sys.stdout.buffer.write((answer or "").encode("utf-8"))
     return 0
 

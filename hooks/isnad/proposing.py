@@ -15,6 +15,10 @@ from isnad.say.language import Language
 from isnad.say.saying import as_text
 
 
+class NoNumber(ValueError):
+    """An issue without the number that every issue has."""
+
+
 def answer_issue(
     issue: Mapping[str, object],
     folders: Folders,
@@ -26,13 +30,16 @@ def answer_issue(
 
     `issue` is GitHub's own object (`number`, `body`, `created_at`); `forms` the folder that holds the forms;
     `repository` is `owner/name`, to which the reply leads. The reply and what waits in its draft for an editor are in
-    `language`.
+    `language`. Raises NoNumber.
     """
     answers = answers_in(str(issue.get("body") or ""), read_forms(forms))
     if answers is None:
         return None
+    number = issue.get("number")
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 < number < 1 << 63:
+        raise NoNumber(f"number: {number!r:.40}")
     archive, _ = read_archive(folders)
-    proposal = propose(answers, archive, int(str(issue["number"])), str(issue["created_at"])[:10], language)
+    proposal = propose(answers, archive, number, str(issue.get("created_at"))[:10], language)
     return reply(proposal, _said_of(proposal, folders, language) if proposal.whole else [], language, repository)
 
 
