@@ -16,12 +16,14 @@ from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from isnad.say.streams import speak_utf8
 from wire.pairs import Gold, gold
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--each", type=int, default=400, help="pairs of each of five kinds (default: 400)")
     parser.add_argument("--seed", default="gold", help="another word gives another set (default: gold)")

@@ -9,11 +9,13 @@ import argparse
 from itertools import islice
 from pathlib import Path
 
+from isnad.say.streams import speak_utf8
 from wire.copies import articles
 from wire.files import write_lines, write_parquet, write_warc
 
 
 def main() -> None:
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", type=int, help="how many articles")
     parser.add_argument("folder", type=Path, help="a folder that is not there yet")
