@@ -25,10 +25,10 @@ def main() -> int:
     parser.add_argument("--most", type=int, default=20, metavar="N", help="how many are printed (default: 20)")
     options = parser.parse_args()
     from isnad.corpus.candidates import UnknownEvent, candidates
-    from isnad.corpus.store import Store
+    from isnad.corpus.store import RunStore
     from isnad.read.folders import Folders, read_archive
 
-    store = Store(options.tables)
+    store = RunStore(options.tables)
     if not store.has("run", "finished"):
         print(
             f"{options.tables} holds no finished run: start read_corpus.py again, or for the first time",

@@ -8,7 +8,7 @@ import pytest
 from pyarrow import parquet as pq
 
 from isnad.corpus.candidates import UnknownEvent, candidates
-from isnad.corpus.store import Store
+from isnad.corpus.store import RunStore
 from isnad.corpus.tables import ARTICLES, CLUSTERS, MENTIONS, RECORDED
 from isnad.model.relations import Archive
 from isnad.read.folders import Folders, read_archive
@@ -24,9 +24,9 @@ def archive() -> Archive:
 
 
 @pytest.fixture
-def store(tmp_path: Path, archive: Archive) -> Store:
+def store(tmp_path: Path, archive: Archive) -> RunStore:
     """A run that found, of the event's place and records, all in one article, half in two, nothing in the fourth."""
-    store = Store(tmp_path)
+    store = RunStore(tmp_path)
     event = archive.events[EVENT]
     assert event.date.date
     days = {"all": event.date.date, "late": "2024-01-01", "before": "2019-01-01", "other": event.date.date}
@@ -41,7 +41,7 @@ def store(tmp_path: Path, archive: Archive) -> Store:
     return store
 
 
-def test_the_likeliest_is_first_and_every_point_has_its_reason(store: Store, archive: Archive) -> None:
+def test_the_likeliest_is_first_and_every_point_has_its_reason(store: RunStore, archive: Archive) -> None:
     place = archive.events[EVENT].places[0]
     found = candidates(store, archive, EVENT)
     assert [(row["article"], row["score"]) for row in found] == [("all", 5), ("before", 3), ("late", 1)]
@@ -55,12 +55,12 @@ def test_the_likeliest_is_first_and_every_point_has_its_reason(store: Store, arc
     assert [(row["article"], row["cluster"]) for row in written] == [("all", "all"), ("before", None), ("late", None)]
 
 
-def test_an_event_that_is_not_there_is_refused(store: Store, archive: Archive) -> None:
+def test_an_event_that_is_not_there_is_refused(store: RunStore, archive: Archive) -> None:
     with pytest.raises(UnknownEvent):
         candidates(store, archive, "no-such-event")
 
 
-def test_the_command_prints_them_or_says_what_is_missing(store: Store, tmp_path: Path) -> None:
+def test_the_command_prints_them_or_says_what_is_missing(store: RunStore, tmp_path: Path) -> None:
     def run(*words: str | Path) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "scripts/rank_candidates.py", *words, "--archive", BRIDGE]
         return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from isnad.corpus.store import Store
+from isnad.corpus.store import RunStore
 from isnad.corpus.tables import CANDIDATES
 from isnad.model.dates import bounds
 from isnad.model.relations import Archive
@@ -24,7 +24,7 @@ class UnknownEvent(ValueError):
     """The archive has no event of this id, which is the argument."""
 
 
-def candidates(store: Store, archive: Archive, event: str) -> list[dict[str, Any]]:
+def candidates(store: RunStore, archive: Archive, event: str) -> list[dict[str, Any]]:
     """Write `candidates/<event>.parquet` of a finished run, the likeliest first, and give its rows.
 
     An article that names none of the event's places and people and shares nothing with its articles is none. Raises
@@ -61,7 +61,7 @@ def _entries(archive: Archive, event: str) -> frozenset[str]:
     return frozenset({*archive.events[event].places, *sources})
 
 
-def _by_article(store: Store, table: str, column: str, wanted: Iterable[str]) -> Mapping[str, set[str]]:
+def _by_article(store: RunStore, table: str, column: str, wanted: Iterable[str]) -> Mapping[str, set[str]]:
     """For each article which of the wanted values a table has for it."""
     asked = frozenset(wanted)
     found: defaultdict[str, set[str]] = defaultdict(set)
