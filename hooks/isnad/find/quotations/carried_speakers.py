@@ -72,7 +72,7 @@ def _is_within(context: CueContext, one: ReportingCue) -> bool:
         return not one.cue.attributive
     if one.cue.joined or one.cue.attributive or (one.cue.form and one.cue.form.need == "relays"):
         return False
-    near = context.earlier[-2 * _OWN_REACH :]
+    near = context.earlier[-_CUES_BACK:]
     outer = (earlier.that for earlier in near if earlier.cue.at < one.cue.at)
     return not one.reports and any(that is not None and that < one.cue.at for that in outer)
 
@@ -102,12 +102,14 @@ def _same_sentence(context: CueContext) -> Decision | None:
     )
     if turned and context.earlier:
         return Decision(turned, context.cue.end, False)  # هذا توقيعك». فتلعثم الموظف وقال
-    latest = context.earlier[-_CUES_BACK:]
-    for earlier in reversed([one for one in latest if not _is_within(context, one)] or latest):
+    within: Speaker | None = None
+    for earlier in reversed(context.earlier[-_CUES_BACK:]):
         who = earlier.speaker
         if (who.entry or who.printed) and (form.gender == "p" or agree(form.gender, who.gender)):
-            return Decision(who, context.cue.end, False)
-    return None
+            if not _is_within(context, earlier):
+                return Decision(who, context.cue.end, False)
+            within = within or who
+    return Decision(within, context.cue.end, False) if within else None
 
 
 def _answers(context: CueContext) -> Decision | None:
