@@ -36,13 +36,13 @@ def test_no_page_names_another_that_a_browser_would_fetch_unasked(site: Path) ->
 
 
 def test_no_page_is_refused_anything_of_its_own_in_a_folder(
-    context: BrowserContext, site: Path, page_kinds: list[str]
+    context: BrowserContext, site: Path, some_pages: list[str]
 ) -> None:
     """Over http the same is asked in test_every_page.py."""
     page = context.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(f"{page.url}: {message.text}") if message.type == "error" else None)
-    for path in page_kinds:
+    for path in some_pages:
         if path != "404.html":  # whose links are a server's
             page.goto(f"{site.as_uri()}/{path}")
             assert page.evaluate("typeof __md_scope") == "object", path  # scheme.js ran

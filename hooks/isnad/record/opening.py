@@ -70,7 +70,7 @@ def open_session(imported: ImportedFile, opened: Opened, works: Path) -> Session
         work = _of_record(record, store) if record else _of_draft(draft(imported, context), print_)
     session = Session(opened.base, original, store, work, imported.today)
     if not record:
-        session.work = session.without_names(work, new=True)
+        session.work = session.without_names(work, {})
     session.keep()
     return session
 

@@ -43,7 +43,8 @@ class Session:
             action = {**action, **self._claim_as_written(str(action.get("claim")))}
         archive = self.judged.archive
         known = frozenset((*archive.entries, *archive.claims, *archive.events, *archive.articles))
-        work = self.without_names(act(self.work, action, self.original, known))
+        spoken_by = {quote["id"]: quote.get("speaker") for quote in self.work.notes("quotations")}
+        work = self.without_names(act(self.work, action, self.original, known), spoken_by)
         if answered := _asks_for_a_value(action):
             work = self._with_only_value(work, *answered)
         if work == self.work:
@@ -53,16 +54,16 @@ class Session:
             self.work = replace(self.work, kept={**self.work.kept, **there})
         self._go_to(work, onward=True)
 
-    def without_names(self, work: Work, *, new: bool = False) -> Work:
+    def without_names(self, work: Work, spoken_by: Mapping[str, str | None]) -> Work:
         """The same where whoever was put for a speaker is described as printed, without the name that his entry has.
 
-        Of a `new` record every quotation is looked at: the importer gives a speaker as he is printed, name and all.
+        `spoken_by` are the speakers of quotations until now, which are left as they are. A new record has none: the
+        importer gives a speaker as he is printed, name and all.
         """
-        before = {} if new else {quote["id"]: quote.get("speaker") for quote in self.work.notes("quotations")}
         made = {entry.id: entry.names for entry in work.entries}
         for quote in work.notes("quotations"):
             speaker = quote.get("speaker")
-            if speaker and quote.get("as") and before.get(quote["id"]) != speaker:
+            if speaker and quote.get("as") and spoken_by.get(quote["id"]) != speaker:
                 described = without_name(quote["as"], made.get(speaker) or self._names_of(speaker))
                 set_ = {"do": "set", "path": ["quotations", quote["id"], "as"], "value": described}
                 work = act(work, set_, self.original)
