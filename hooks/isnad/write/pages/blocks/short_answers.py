@@ -14,8 +14,12 @@ from isnad.write.words.numbers import counted
 
 
 def each_once(assertions: Sequence[TracedAssertion], view: View) -> Inlines:
-    """Answers in short, under their stances; those that are the same stand once."""
-    return tuple(_once(own, view) for own in alike(assertions, lambda traced: in_short(traced, view)))
+    """Answers in short, under their stances; those that are the same stand once.
+
+    A style sheet gives each a line; a blank parts them where there is none.
+    """
+    answers = (_once(own, view) for own in alike(assertions, lambda traced: in_short(traced, view)))
+    return tuple(part for answer in answers for part in (answer, Text(" ")))[:-1]
 
 
 def alike(
