@@ -9,6 +9,7 @@ import pytest
 from isnad.draft.compose import ImportedFile
 from isnad.draft.saved import read_original
 from isnad.drafting import draft, open_import
+from isnad.find.quotations.cued_lines import named_words_of, sure_surnames_of, surnames_of
 from isnad.finish.changed_pages import changed_pages
 from isnad.finish.manifest import NAME, differences, manifest_json, release_of, survey
 from isnad.finish.page_head import with_policy, with_versions
@@ -30,6 +31,7 @@ from steps import grown, steps_by_function
 pytestmark = pytest.mark.slow
 SHORT, LONG = 250, 1_000
 MOST_TIMES, GRACE = 6, 500
+KEPT = (shown_html, text_markdown, named_words_of, sure_surnames_of, surnames_of)
 
 
 def _grows(way: Callable[[int], object]) -> dict[str, tuple[int, int]]:
@@ -37,7 +39,7 @@ def _grows(way: Callable[[int], object]) -> dict[str, tuple[int, int]]:
     way(SHORT)  # what is read once and kept is read here
     counted = []
     for times in (SHORT, LONG):
-        for kept in (shown_html, text_markdown):  # else the short run would find its texts kept, the long one not
+        for kept in KEPT:  # else the short run would find its texts kept, the long one not
             kept.cache_clear()
         counted.append(steps_by_function(partial(way, times)))
     short, long = counted
