@@ -73,13 +73,12 @@ def show_tasks() -> None:
 
 
 def test() -> None:
-    """every test but the slow proofs; those in a browser need Chromium and say so where there is none"""
+    """every test but the slow proofs, EXAMPLES=10 of each property; a browser test without Chromium says so"""
     _test("-m", "not slow and not clients")
 
 
 def test_fast() -> None:
-    """what can be said within a minute: no browser, no built site, no slow proof; EXAMPLES=10 of each property"""
-    os.environ.setdefault("EXAMPLES", "10")
+    """what can be said within two minutes: no browser, no built site, no slow proof"""
     _test("-m", "not slow and not site")
 
 

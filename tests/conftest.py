@@ -34,7 +34,7 @@ settings.register_profile(
     "isnad",
     deadline=None,
     derandomize=True,
-    max_examples=int(os.environ.get("EXAMPLES", "25")),
+    max_examples=int(os.environ.get("EXAMPLES", "10")),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 settings.load_profile("isnad")

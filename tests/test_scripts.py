@@ -58,7 +58,7 @@ def test_no_screen_stops_a_script(script: Path) -> None:
     assert ast.unparse(main.body[0]) == "speak_utf8()"
 
 
-@pytest.mark.parametrize("told", ["cp1252", "ascii"])
+@pytest.mark.parametrize("told", ["cp1252", pytest.param("ascii", marks=pytest.mark.slow)])
 def test_names_and_words_in_arabic_are_said_on_any_screen(sample_copy: Path, told: str) -> None:
     """Of scripts that every archive runs, in a folder with an Arabic name: what they say, not only how they begin."""
     home = sample_copy.rename(sample_copy.with_name("أرشيف"))
