@@ -38,9 +38,8 @@ from isnad.message import Fault, Message, at_position, fault
 from isnad.model import pages as archive_pages
 from isnad.model.outputs import Edition
 from isnad.model.source import FilePosition
-from isnad.pipeline import Refused, archive_parts
+from isnad.pipeline import Refused, archive_parts, published_markdown
 from isnad.read.folders import Folders
-from isnad.read.handwritten import titled_markdown
 from isnad.say.review_arabic import NOTHING_PUBLISHED
 from isnad.say.saying import as_text
 from isnad.say.streams import speak_utf8
@@ -235,7 +234,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _put(files, _page_file(page, config))
     for file in files.documentation_pages():
         if not isinstance(file.page, ReadyPage):
-            files.append(_plain_file(file.src_uri, titled_markdown(file.content_string), config))
+            files.append(_plain_file(file.src_uri, published_markdown(file.content_string), config))
     for uri, text in parts.files.items():
         files.append(PackedFile(uri, text, config))
     for picture in parts.pictures:

@@ -30,12 +30,13 @@ from isnad.model.related import Related
 from isnad.model.relations import Archive
 from isnad.model.texts import Reading, Sentence
 from isnad.read.folders import Folders, read_archive, read_originals, read_pages
-from isnad.read.handwritten import handwritten_pages
+from isnad.read.handwritten import handwritten_pages, title_of
 from isnad.read.obeyed_files import obeyed_files
 from isnad.read.unexpected_files import assets, unexpected_files
 from isnad.relate.links import relate
 from isnad.say.saying import all_as_text
 from isnad.write.render.addresses import lasting_addresses
+from isnad.write.render.markdown import titled_markdown
 from isnad.write.site import UNNAMED, site_parts, together
 
 
@@ -162,3 +163,8 @@ def archive_parts(folders: Folders, site: str = "", edition: Edition = UNNAMED) 
 def build_archive(folders: Folders, site: str = "", edition: Edition = UNNAMED) -> Written:
     """The same parts together. Raises Refused."""
     return together(archive_parts(folders, site, edition))
+
+
+def published_markdown(text: str) -> str:
+    """A page that people wrote, as it is published for other generators: the title that opens it, in front matter."""
+    return titled_markdown(title_of(text), text)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from isnad.finish.manifest import sha256_of
 from isnad.write.words.data import WHAT_IT_IS
 from releases.opening import SUMS
-from releases.preservation import BAG, CRATE, digest, write_bag, write_crate
+from releases.preservation import BAG, CRATE, write_bag, write_crate
 from releases.zim import Named, write_zim
 
 ABOUT: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -41,5 +42,5 @@ def finish(site: Path, dist: Path) -> Iterator[str]:
     write_bag(dist, [*ABOUT, CRATE], named, release)
     yield SUMS
     names = sorted((*ABOUT, CRATE, BAG))
-    sums = "".join(f"{digest(dist / name)}  {name}\n" for name in names)
+    sums = "".join(f"{sha256_of(dist / name)}  {name}\n" for name in names)
     (dist / SUMS).write_text(sums, encoding="ascii", newline="\n")

@@ -18,10 +18,10 @@ from libzim.search import Query, Searcher
 from rocrate.rocrate import ROCrate
 
 from isnad.find.text import fold
-from isnad.finish.manifest import BrokenManifest, differences
+from isnad.finish.manifest import BrokenManifest, differences, sha256_of
 from isnad.write.search.letters import letters_of
 from isnad.write.search.terms import is_stop
-from releases.preservation import BAG, CRATE, digest
+from releases.preservation import BAG, CRATE
 from releases.zim import files_of
 
 SUMS = "SHA256SUMS"
@@ -119,7 +119,7 @@ def _crate(file: Path) -> Faults:
         named = file.parent / entity.id
         if not named.is_file() or (entity["contentSize"], entity["sha256"]) != (
             str(named.stat().st_size),
-            digest(named),
+            sha256_of(named),
         ):
             yield f"not as said: {entity.id}"
 
@@ -139,7 +139,7 @@ def _sums(file: Path) -> Faults:
     names = {held.name for held in file.parent.iterdir()} - {file.name}
     yield from (f"no sum of it: {name}" for name in sorted(names - lines.keys()))
     for name, listed in lines.items():
-        if not (file.parent / name).is_file() or digest(file.parent / name) != listed:
+        if not (file.parent / name).is_file() or sha256_of(file.parent / name) != listed:
             yield f"not as listed: {name}"
 
 

@@ -5,25 +5,19 @@ See https://www.researchobject.org/ro-crate/ (1.2 and later) and RFC 8493.
 
 import shutil
 from collections.abc import Mapping
-from hashlib import file_digest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import bagit
 from rocrate.rocrate import ROCrate
 
+from isnad.finish.manifest import sha256_of
 from pack_site import pack
 from releases.zim import Named
 
 CRATE = "ro-crate-metadata.json"
 BAG = "isnad-bag.zip"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-
-
-def digest(file: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal."""
-    with file.open("rb") as held:
-        return file_digest(held, "sha256").hexdigest()
 
 
 def write_crate(folder: Path, about: Mapping[str, tuple[str, str]], named: Named, release: str) -> None:
@@ -39,7 +33,7 @@ def write_crate(folder: Path, about: Mapping[str, tuple[str, str]], named: Named
             "name": what,
             "encodingFormat": media_type,
             "contentSize": str(file.stat().st_size),
-            "sha256": digest(file),
+            "sha256": sha256_of(file),
         }
         crate.add_file(file, dest_path=name, properties=facts)
     crate.metadata.write(folder)

@@ -11,7 +11,8 @@ from markdown import Markdown
 from markdown.extensions.toc import TocExtension, slugify_unicode
 
 from isnad.model.handwritten import Handwritten, Section
-from isnad.read.handwritten import handwritten_pages, titled_markdown
+from isnad.pipeline import published_markdown
+from isnad.read.handwritten import handwritten_pages
 
 DOCS = sorted((Path(__file__).parents[2] / "docs").glob("*.md"))
 TITLES = st.lists(st.text("اب حسن-_.١2aB«»", min_size=1).map(str.strip).filter(bool), min_size=1, max_size=6)
@@ -100,6 +101,6 @@ def test_any_headings_have_the_ids_that_mkdocs_gives_them(titles: list[str]) -> 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=40))
 def test_a_page_is_published_with_its_title_in_front_of_it(title: str) -> None:
     text = f"# {title}\n\nما تحته.\n"
-    front, _, rest = titled_markdown(text).partition("\n---\n")
+    front, _, rest = published_markdown(text).partition("\n---\n")
     (page,) = handwritten_pages({"docs/about.md": text})
     assert (front[:4], yaml.safe_load(front), rest) == ("---\n", {"title": page.title}, f"\n{text}")

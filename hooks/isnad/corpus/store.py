@@ -93,9 +93,6 @@ class RunStore:
         """A shard's texts as numbers; mapped into memory, so that only what is asked for is read."""
         return ipc.open_file(pa.memory_map(str(self.folder / "work/numbered" / f"{shard}.arrow"))).read_all()
 
-    def numbered_files(self) -> list[Path]:
-        return sorted((self.folder / "work/numbered").glob("*.arrow"))
-
     def finish(self) -> None:
         """Delete what only a run needs, and what killed runs left half-written."""
         self.done("run", "finished", {})

@@ -142,9 +142,14 @@ def _files(folder: Path) -> dict[str, Path]:
     return found
 
 
-def _listed(path: str, file: Path) -> Listed:
+def sha256_of(file: Path) -> str:
+    """The SHA-256 of what a file holds, in hexadecimal."""
     with file.open("rb") as held:
-        digest = file_digest(held, "sha256").hexdigest()
+        return file_digest(held, "sha256").hexdigest()
+
+
+def _listed(path: str, file: Path) -> Listed:
+    digest = sha256_of(file)
     return Listed(path, file.stat().st_size, digest)
 
 

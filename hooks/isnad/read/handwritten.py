@@ -6,7 +6,6 @@ MkDocs publishes them its own way; here they are only read, for the search.
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-import yaml
 from markdown.extensions.toc import slugify_unicode, unique
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -23,11 +22,9 @@ def handwritten_pages(texts: Mapping[str, str]) -> tuple[Handwritten, ...]:
     return tuple(page for page in pages if page)
 
 
-def titled_markdown(text: str) -> str:
-    """A page that people wrote as it is published for other generators: its title, which opens it, in front matter."""
-    title = next((section.heading for section in _sections(text)), "")
-    front = yaml.safe_dump({"title": title}, allow_unicode=True, width=10_000)
-    return f"---\n{front}---\n\n{text}"
+def title_of(text: str) -> str:
+    """The title that opens a page which people wrote; nothing where none does."""
+    return next((section.heading for section in _sections(text)), "")
 
 
 def _page(address: str, text: str) -> Handwritten | None:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from isnad.model.outputs import Output
 from isnad.model.records import Record
 from isnad.write.render.addresses import address_of
-from isnad.write.render.markdown import front_markdown, text_markdown
+from isnad.write.render.markdown import text_markdown, titled_markdown
 from isnad.write.render.markup import text_html
 from isnad.write.render.plain_words import heading_of
 from isnad.write.render.view import View
@@ -25,7 +25,7 @@ def redirect_pages(view: View, site: str) -> Iterator[Output]:
 
 def _markdown(record: Record) -> str:
     title = heading_of(record)
-    return f"{front_markdown({'title': title})}\n{ar.MOVED} [{text_markdown(title)}]({record.id}.md).\n"
+    return titled_markdown(title, f"{ar.MOVED} [{text_markdown(title)}]({record.id}.md).\n")
 
 
 def _html(record: Record, site: str, name: str) -> str:

@@ -91,10 +91,15 @@ SIGN = "◆"
 
 def page_markdown(page: Page) -> str:
     """The whole file: front matter, heading, blocks."""
-    return f"{front_markdown(page.front)}\n{body_markdown(page)}"
+    return f"{_front_markdown(page.front)}\n{body_markdown(page)}"
 
 
-def front_markdown(front: Mapping[str, object]) -> str:
+def titled_markdown(title: str, text: str) -> str:
+    """A page that is no page of the archive's own, as other generators read it: its title in front matter."""
+    return f"{_front_markdown({'title': title})}\n{text}"
+
+
+def _front_markdown(front: Mapping[str, object]) -> str:
     """Front matter between its two lines."""
     said = yaml.dump(dict(front), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{said}---\n"
