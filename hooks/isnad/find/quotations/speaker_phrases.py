@@ -11,7 +11,7 @@ from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.noun_shapes import is_event_noun
-from isnad.find.quotations.phrase_reader import PhraseReader
+from isnad.find.quotations.phrase_reader import read_plain_phrase
 from isnad.find.quotations.phrases import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
@@ -32,7 +32,7 @@ def read_phrase(
     """
     key = (start, takes, attributed)
     if key not in line.read:
-        first = PhraseReader(line, start, known, takes, attributed).read()
+        first = read_plain_phrase(line, start, known, takes, attributed)
         whole = _with_appositions(line, _with_role(line, first, known), known, takes) if first else None
         line.read[key] = whole
     found: SpeakerPhrase | None = line.read[key]
@@ -104,7 +104,7 @@ def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) 
     head = line.word(start)
     if head[:1] == "و" and head not in lexicon().given_name:
         return None  # والوزير، ولأول مرة: another, or no apposition
-    inner = PhraseReader(line, start, known, takes, False).read()
+    inner = read_plain_phrase(line, start, known, takes, attributed=False)
     if inner is None or inner.stop - inner.start > _LONGEST_APPOSITION or inner.nature in ("thing", "body", "common"):
         return None
     closed = inner.end >= len(line.units) or line.units[inner.end].kind in ("stop", "quote")

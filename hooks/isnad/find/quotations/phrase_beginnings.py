@@ -1,0 +1,54 @@
+"""Where a phrase that names or describes a speaker may begin."""
+
+from isnad.find.quotations.asides import is_ali
+from isnad.find.quotations.cued_lines import CuedLine, is_label
+from isnad.find.quotations.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.not_subjects import is_manner
+from isnad.find.quotations.noun_shapes import is_future, is_joined_present, is_owned_document
+
+_NO_BEGINNING = (
+    "that", "relative", "negation", "clitic", "connector", "question_word", "goes_on_verb", "subject_pronoun",
+)  # fmt: skip
+_LIFTS = frozenset(("لكن", "ولكن", "ان", "وان", "بان"))  # their subject has the accusative: لكنّ نظيراً له
+
+
+def head_of(line: CuedLine, start: int) -> str:
+    """The noun at a unit, bare, without the ending of an accusative: نظيراً."""
+    word = line.word(start)
+    lifted = start in line.tanween or (line.word(start - 1) in _LIFTS and bare(word[:-1]) in lexicon().title)
+    return bare(word[:-1] if lifted and word.endswith("ا") else word)
+
+
+def may_begin(line: CuedLine, start: int, head: str, attributed: bool) -> bool:
+    """Whether a phrase that names or describes a speaker may begin at a unit.
+
+    `head` is its noun, bare; `attributed`: it follows a preposition, so that a clitic is no hindrance.
+    """
+    unit, word, words = line.units[start], line.word(start), lexicon()
+    if unit.kind == "name":
+        return attributed or unit.prefix[-1:] not in tuple("لبك")
+    if unit.kind == "quote":
+        return is_label(line, start, start)
+    if unit.kind != "word" or word.isdigit() or word in any_of(*_NO_BEGINNING):
+        return False
+    if not attributed and (word in words.what_is_said or word in words.time_noun or is_manner(line, start)):
+        return False
+    if not attributed and (word in words.asked_form or is_owned_document(word)):
+        return False
+    if word in any_of("afterthought", "relation", "adverb"):
+        return is_ali(line, start)
+    verb = line.cue_at.get(start - 1)
+    named = verb is not None and not (verb.form and verb.form.has_object)  # قال فيبين
+    joined = word[:1] == "و" and word not in any_of("given_name", "title")
+    if joined and word[1:] in any_of("relation", "sentence_preposition"):
+        return False  # وفي السياق ذاته
+    if word[1:] in words.asked_form and word[0] == "و":
+        return False  # وسألته صحافية
+    if head not in words.title and (start in line.cue_at or (is_joined_present(word) and not named)):
+        return False
+    if not attributed and is_future(word):
+        return False
+    if start in line.tanween and not attributed and line.word(start - 1) not in _LIFTS:
+        return False
+    tied = word.startswith("لل") or (word[:1] in "لب" and bare(word) != word and word not in words.title)
+    return attributed or not (tied or word.startswith("بال"))
