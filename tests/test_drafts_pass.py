@@ -7,12 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from hostile_captures import CAPTURES
 from isnad.draft.compose import ImportedFile
 from isnad.draft.limits import UnreadableFile
 from isnad.drafting import ImportContext, draft, open_import
 from isnad.message import Message
 from isnad.pipeline import check_archive
 from isnad.read.folders import Folders, read_archive
+from made_captures import page_with
 
 WAITING = {"unconfirmed", "published-before-event"}
 """What an editor has to look at; a date is what the text prints, though the event that it names was later."""
@@ -118,3 +120,13 @@ def test_a_text_of_any_size(checked: Messages, text: str, licence: str | None) -
 @pytest.mark.parametrize("name", ["\u202e.txt", "a\nb.txt", "\U0001fae8.txt", "«%s»: {x}.txt", "ا" * 300 + ".txt"])
 def test_a_file_of_any_name(checked: Messages, tmp_path: Path, name: str) -> None:
     assert checked(name, SAID.format(1).encode(), None) == []
+
+
+@pytest.mark.slow
+def test_a_saved_page_that_is_read_though_it_is_odd(checked: Messages) -> None:
+    """What is left of a cut capture, and what a page with anything in it shows."""
+    rows = (Path(__file__).parent / "hostile/inputs/html.txt").read_text("utf-8").splitlines()
+    pages = [page_with(row.split(" ¦ ")[1]) for row in rows if not row.startswith("#")]
+    for capture in (*CAPTURES, *pages):
+        assert checked(f"saved-{capture.name}", capture.raw, None) == [], capture.what
+        assert checked(f"saved-{capture.name}", capture.raw, "CC0") == [], capture.what

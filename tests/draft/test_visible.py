@@ -36,16 +36,31 @@ PIECES = st.one_of(
         ["<script>var سر = '<p>';</script>", "<style>سر</style>", "<title>سر</title>", "<p title='سر > \"x'>"]
     ),
     st.sampled_from(
+        [
+            "<svg>",
+            "</svg>",
+            "<svg/>",
+            "<path/>",
+            "<svg><style/></svg>",
+            "<svg><title>سر</title></svg>",
+            "<script><!--<script>سر</script>سر--></script>",
+            "<article><div hidden>سر</article>",
+            "<ul><li><div hidden>سر</ul>",
+            "<p><span hidden>سر</p>",
+            "<p\u00a0x>",
+        ]
+    ),
+    st.sampled_from(
         ['<a href=/x data-a="سر">', "<IMG ALT=سر>", "<div\n class = 'سر'  >", "<b/>", "</p\n>", "<!doctype html>"]
     ),
 )
 SOUP = st.lists(PIECES, max_size=30).map("".join)
-HIDDEN = {"script", "style", "title", "head"}
+HIDDEN = {"script", "style", "title", "head", "svg"}
 
 
 def seen(node: Any) -> str:
     """The text under a node of html5lib's tree, but for what no reader sees."""
-    if getattr(node, "tag", None) in HIDDEN or not isinstance(node.tag, str):
+    if node.tag in HIDDEN or not isinstance(node.tag, str) or "hidden" in node.attrib:
         return ""
     return (node.text or "") + "".join(seen(child) + (child.tail or "") for child in node)
 

@@ -1,5 +1,6 @@
 """A page that a browser saved as one file (.mhtml) -> its HTML."""
 
+import re
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.errors import (
@@ -17,6 +18,7 @@ from isnad.model.remarks import Remark, remark
 _LONGEST_HEADER = 1000
 _MOST_NESTED = 200  # the email package asks each line of every part that is open
 _HALF_A_LETTER = (InvalidBase64LengthDefect, InvalidBase64PaddingDefect)  # base64 goes by fours
+_HALF_QUOTED = re.compile(r"=[0-9A-Fa-f]\s*\Z")
 _HTML = ("text/html", "application/xhtml+xml")
 
 
@@ -58,6 +60,8 @@ def read_mhtml(raw: bytes) -> CapturedPage:
     payload = part.get_payload(decode=True)
     if (not ends and part is _last(message)) or any(isinstance(wrong, _HALF_A_LETTER) for wrong in part.defects):
         raise UnreadableFile(remark("cut-short", container="MHTML"))
+    if _header(part, "Content-Transfer-Encoding").lower() == "quoted-printable" and _HALF_QUOTED.search(_sent(part)):
+        raise UnreadableFile(remark("cut-short", container="MHTML"))
     if not isinstance(payload, bytes):
         raise UnreadableFile(remark("damaged", container="MHTML"))
     known = {
@@ -69,6 +73,12 @@ def read_mhtml(raw: bytes) -> CapturedPage:
     if not ends:
         notes.append(remark("cut-after-page", container="MHTML"))
     return CapturedPage(payload, _header(part, "Content-Type"), {k: v for k, v in known.items() if v}, tuple(notes))
+
+
+def _sent(part: Message) -> str:
+    """A part as it stands in the file, not yet unpacked."""
+    sent = part.get_payload()
+    return sent if isinstance(sent, str) else ""
 
 
 def _last(message: Message) -> Message:

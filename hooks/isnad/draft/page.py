@@ -57,6 +57,11 @@ def read_page(raw: bytes, content_type: str = "", metadata: dict[str, str] | Non
     refuse_too_long(text)
     body, notes = _article(page, decoded.text)
     ends = [] if page.ended else [remark("page-without-end")]
+    if page.hidden_to_end:
+        ends.append(remark("hidden-to-end", tag=page.hidden_to_end))
+    if page.styled_away:
+        words = " ".join(page.styled_away[:_EXCERPT])
+        ends.append(remark("styled-away", count=len(page.styled_away), words=words))
     if is_index(page.lines, body):
         raise UnreadableFile(remark("index-page"))
     declared = read_declared(page)
@@ -66,12 +71,7 @@ def read_page(raw: bytes, content_type: str = "", metadata: dict[str, str] | Non
         headings=tuple(line.text for line in page.lines if line.heading),
         declared=Declared(declared.titles, _with_times(declared, page, body), declared.facts),
         metadata={**(metadata or {}), **declared.facts},
-        notes=(
-            *ends,
-            *on_encoding(decoded),
-            *_on_declared(decoded, charset),
-            *notes,
-        ),
+        notes=tuple(dict.fromkeys((*ends, *on_encoding(decoded), *_on_declared(decoded, charset), *notes))),
     )
 
 

@@ -22,6 +22,7 @@ _MESSAGES = (".mhtml", ".mht")
 _WARCS = (".warc", ".warc.gz")
 _ZIPPED_WARCS = (".wacz",)
 _WARC, _GZIP, _ZIP = b"WARC/1.", b"\x1f\x8b", b"PK\x03\x04"
+_OTHER_DOCUMENTS = (b"%PDF-", b"%!PS", b"{\\rtf")  # which may hold no control byte
 _HEAD = 2048
 _OPENS_PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|base|script)\b",
@@ -50,6 +51,8 @@ def read_original(name: str, raw: bytes) -> OriginalText:
         return read_page(raw)
     if len(raw) > MOST_TEXT_FILE and not _OPENS_PAGE.match(raw[:_HEAD].decode("utf-8", "replace")):
         raise too_long()
+    if raw.lstrip().startswith(_OTHER_DOCUMENTS):
+        raise UnreadableFile(remark("not-text"))
     decoded = decode(raw)
     if _is_page(decoded.text):
         return read_page(raw)

@@ -5,21 +5,30 @@ library's `html.parser` is not used: on Python 3.11 64 KB of `<a ` cost it a min
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
 from typing import Literal
 
-_NAME = re.compile(r"[a-zA-Z][^\s/>]*")
-_ATTRIBUTE = re.compile(r"[\s/]*([^\s/>][^\s/>=]*)")
-_EQUALS = re.compile(r"\s*=\s*")
-_BARE = re.compile(r"[^\s>]*")
+_NAME = re.compile(r"[a-zA-Z][^ \t\n\f\r/>]*")
+_ATTRIBUTE = re.compile(r"[ \t\n\f\r/]*([^ \t\n\f\r/>][^ \t\n\f\r/>=]*)")
+_EQUALS = re.compile(r"[ \t\n\f\r]*=[ \t\n\f\r]*")
+_BARE = re.compile(r"[^ \t\n\f\r>]*")
 _COMMENT_END = re.compile("--!?>")
 _RAW = frozenset((
     "script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "textarea", "title",
 ))  # fmt: skip
 _UNESCAPED = frozenset({"textarea", "title"})
+_FOREIGN = frozenset({"svg", "math"})
+_BREAKS_OUT = frozenset((
+    "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2",
+    "h3", "h4", "h5", "h6", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre",
+    "ruby", "s", "small", "span", "strong", "strike", "sub", "sup", "table", "tt", "u", "ul", "var",
+))  # fmt: skip
+_HOLDS_HTML = frozenset(("foreignobject", "desc", "title", "annotation-xml", "mtext", "mi", "mo", "mn", "ms"))
+_SCRIPT = re.compile(r"<!--(?:-?>)?|-->|<(/?)script(?=[ \t\n\f\r/>])", re.IGNORECASE)
 _LONG_NUMBER = re.compile(r"(&#[xX]?[0-9a-fA-F]{9,};?)")
 
 
@@ -48,7 +57,7 @@ def tags_and_texts(html: str) -> Iterator[Tag | TagText]:
 
     Where a page ends within a tag, a comment or a raw text, a `cut` tag is the last.
     """
-    at = 0
+    at, foreign = 0, _Foreign()
     while at < len(html):
         opening = html.find("<", at)
         if opening < 0:
@@ -74,14 +83,77 @@ def tags_and_texts(html: str) -> Iterator[Tag | TagText]:
         if at > len(html):
             yield Tag("cut", lower)
             return
-        yield Tag("close", lower) if after == "/" else Tag("open", lower, attributes)
-        if after != "/" and lower in _RAW:
-            closing = _closing(lower).search(html, at)
-            end = closing.start() if closing else len(html)
+        opens = after != "/"
+        yield from foreign.ended_by(lower, opens=opens)
+        yield Tag("open", lower, attributes) if opens else Tag("close", lower)
+        if opens and foreign.takes(lower):
+            if html.startswith("/>", at - 2):
+                yield Tag("close", lower)
+                foreign.close(lower)
+        elif opens and lower in _RAW:
+            end = _end_of_script(html, at) if lower == "script" else _end_of_raw(html, at, lower)
             yield TagText(_unescaped(html[at:end]) if lower in _UNESCAPED else html[at:end], lower)
-            if not closing:
+            if end == len(html):
                 yield Tag("cut", lower)
             at = end
+
+
+class _Foreign:
+    """Where in a drawing or a formula a page is: there no text is raw, a tag may close itself, and a tag of text that
+    was never meant to stand in one ends it (HTML standard, 13.2.6.5)."""
+
+    def __init__(self) -> None:
+        self._open: list[str] = []
+        self._count: Counter[str] = Counter()
+
+    @property
+    def _inside(self) -> bool:
+        return bool(self._open) and self._open[-1] not in _HOLDS_HTML
+
+    def ended_by(self, name: str, *, opens: bool) -> Iterator[Tag]:
+        """The closing tags that a tag says by standing where it does."""
+        if not opens:
+            self.close(name)
+        elif self._inside and name in _BREAKS_OUT:
+            yield from (Tag("close", one) for one in reversed(self._open) if one in _FOREIGN)
+            self._open.clear()
+            self._count.clear()
+
+    def takes(self, name: str) -> bool:
+        """Whether a tag that opens belongs to a drawing or a formula."""
+        inside = self._inside
+        if name in _FOREIGN or (inside and name in _HOLDS_HTML):
+            self._open.append(name)
+            self._count[name] += 1
+        return inside or name in _FOREIGN
+
+    def close(self, name: str) -> None:
+        if self._count[name]:
+            while (closed := self._open.pop()) != name:
+                self._count[closed] -= 1
+            self._count[name] -= 1
+
+
+def _end_of_script(html: str, at: int) -> int:
+    """Where a script ends: a script within a comment within it does not end it (HTML standard, 13.2.5.18 to 31)."""
+    commented = nested = False
+    for found in _SCRIPT.finditer(html, at):
+        if found[0].startswith("<!--"):
+            commented = commented or not found[0].endswith(">")
+        elif found[0] == "-->":
+            commented = nested = False
+        elif not found[1]:
+            nested = commented
+        elif not nested:
+            return found.start()
+        else:
+            nested = False
+    return len(html)
+
+
+def _end_of_raw(html: str, at: int, name: str) -> int:
+    closing = _closing(name).search(html, at)
+    return closing.start() if closing else len(html)
 
 
 def _after_markup(html: str, opening: int) -> int:
@@ -119,7 +191,7 @@ def _attributes(html: str, at: int) -> tuple[dict[str, str], int]:
 
 @lru_cache
 def _closing(name: str) -> re.Pattern[str]:
-    return re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    return re.compile(rf"</{name}(?=[ \t\n\f\r/>])", re.IGNORECASE)
 
 
 def _unescaped(text: str) -> str:

@@ -5,14 +5,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from isnad.draft.hidden import Sight, sight_of
 from isnad.draft.limits import MOST_PIECES, UnreadableFile
 from isnad.draft.tags import Tag, TagText, tags_and_texts
 from isnad.model.remarks import remark
 
-_HIDDEN = frozenset((
-    "script", "style", "template", "noscript", "head", "title", "svg", "math", "iframe", "noembed", "noframes",
-    "object", "select",
-))  # fmt: skip
 _VOID = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr",
@@ -21,13 +18,14 @@ _INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
     "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "s", "samp",
     "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img",
-    "svg", "math", "script", "style", "template", "noscript", "input", "button",
+    "svg", "math", "script", "style", "template", "noscript", "input", "button", "rp",
 ))  # fmt: skip
 _IMPLIED = {name: frozenset({name}) for name in ("li", "dd", "dt", "option", "tr", "td", "th")}
 _WHOLE = frozenset(("html", "body"))
+_CLOSED_IN = frozenset(("template", "select", "object"))
+"""In which no closing tag of what stands around them counts."""
 _LEFT_OPEN = frozenset({"p", *_IMPLIED})
 """Whose closing tag may be left out: many of them in a row are not many inside one another."""
-_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # in the title of <abbr class="published">
@@ -77,6 +75,10 @@ class Visible:
     """What the page ended within, a tag's name or `!--`, where nothing said before that the page was over."""
     ended: bool = True
     """Whether a page that opens as a whole one closes as one, too; a piece of a page opens as none."""
+    hidden_to_end: str = ""
+    """The name of a tag that hides words after it and is never closed."""
+    styled_away: tuple[str, ...] = ()
+    """Words, in their order, that the page keeps from sight by a style that is not the common one."""
 
 
 @dataclass(slots=True)
@@ -99,8 +101,13 @@ class _VisibleText:
     _pieces: list[tuple[str, bool]] = field(default_factory=list)
     _is_data: bool = False
     _in_heading: bool = False
+    styled_away: list[str] = field(default_factory=list)
     _hidden: str = ""
     _hidden_depth: int = 0
+    _hidden_by_style: bool = False
+    _hidden_words: bool = False
+    _within_hidden: Counter[str] = field(default_factory=Counter)
+    _around: Counter[str] = field(default_factory=Counter)
 
     def read(self, parts: Iterable[Tag | TagText]) -> None:
         for number, part in enumerate(parts):
@@ -116,14 +123,28 @@ class _VisibleText:
                 self.cut_in = part.name
         self._break()
 
+    @property
+    def hidden_to_end(self) -> str:
+        return self._hidden if self._hidden_words and self._hidden != "head" else ""
+
     def _text(self, part: TagText) -> None:
         if part.within == "title" and not self.title:
             self.title = _BLANKS.sub(" ", part.text).strip()
         if part.within == "script" and self._is_data and len(self.linked_data) < _MOST_SCRIPTS:
             self.linked_data.append(part.text)
-        if not self._hidden and (not part.within or part.within in ("textarea", "xmp")):
+        if part.within and part.within not in ("textarea", "xmp"):
+            return
+        if self._hidden:
+            self._pass_over(part.text)
+        else:
             self._pieces.append((part.text, self._links > 0))
             self._in_heading = self._in_heading or (self._opened["h1"] > 0 and bool(part.text.strip()))
+
+    def _pass_over(self, text: str) -> None:
+        words = _WORD.findall(text)
+        self._hidden_words = self._hidden_words or bool(words)
+        if self._hidden_by_style:
+            self.styled_away += words
 
     def _open(self, tag: Tag) -> None:
         self.tags += 1
@@ -136,14 +157,19 @@ class _VisibleText:
             self._opened[tag.name] += 1
             self._depth += 1
             self.deepest = max(self.deepest, self._depth)
+        if self._hidden == tag.name == "select":  # a second one ends the first, and opens none
+            self._hidden = ""
+            return
         if self._hidden and not self._ends_hidden(tag.name):
             self._hidden_depth += tag.name == self._hidden
+            self._within_hidden[tag.name] += tag.name not in _VOID
             return
         self._hidden = ""
         if tag.name not in _INLINE:
             self._break()
-        if tag.name not in _VOID and _is_hidden(tag):
-            self._hidden, self._hidden_depth = tag.name, 1
+        if tag.name not in _VOID and not (tag.name in _WHOLE and self._opened[tag.name] > 1):
+            self._hide(tag)
+        self._around[tag.name] += tag.name not in _VOID and not self._hidden
         self._links += tag.name == "a"
 
     def _close(self, name: str) -> None:
@@ -151,15 +177,37 @@ class _VisibleText:
         if self._opened[name]:
             self._opened[name] -= 1
             self._depth -= 1
-        if self._hidden:
-            self._hidden_depth -= name == self._hidden
-            if not self._hidden_depth:
-                self._hidden = ""
+        if self._hidden and not self._closes_hidden(name):
             return
+        self._around[name] -= self._around[name] > 0
         if name not in _INLINE:
             self._break()
         if name == "a":
             self._links = max(0, self._links - 1)
+
+    def _hide(self, tag: Tag) -> None:
+        """Where a tag keeps its words from sight, pass over them until it ends."""
+        kept = sight_of(tag)
+        if kept is not Sight.SEEN:
+            self._hidden, self._hidden_depth = tag.name, 1
+            self._hidden_by_style, self._hidden_words = kept is Sight.STYLED_AWAY, False
+            self._within_hidden.clear()
+
+    def _closes_hidden(self, name: str) -> bool:
+        """Whether a closing tag ends what is hidden and more: what stands around it, though its end was left out."""
+        if name == self._hidden:
+            self._hidden_depth -= 1
+            if not self._hidden_depth:
+                self._hidden = ""
+            return False
+        if self._within_hidden[name]:
+            self._within_hidden[name] -= 1
+            return False
+        closes = name not in _INLINE and (name != "p" or self._hidden in _INLINE)
+        if not closes or name in _WHOLE or self._hidden in _CLOSED_IN or not self._around[name]:
+            return False
+        self._hidden = ""
+        return True
 
     def _ends_hidden(self, opened: str) -> bool:
         """Whether what is hidden ends where this tag opens, though its end was left out."""
@@ -190,11 +238,6 @@ class _VisibleText:
         self._in_heading = False
 
 
-def _is_hidden(tag: Tag) -> bool:
-    given = tag.attributes
-    return tag.name in _HIDDEN or "hidden" in given or bool(_NOT_SHOWN.search(given.get("style", "")))
-
-
 def read_visible(html: str) -> Visible:
     """The lines of a page as its source has them, and what it declares. Raises UnreadableFile for an endless one."""
     reader = _VisibleText()
@@ -211,4 +254,6 @@ def read_visible(html: str) -> Visible:
         reader.attributes,
         "" if reader.closed else reader.cut_in,
         reader.closed or not reader.opened_whole,
+        reader.hidden_to_end,
+        tuple(reader.styled_away),
     )

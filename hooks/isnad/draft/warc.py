@@ -5,6 +5,7 @@ import re
 import zlib
 from contextlib import redirect_stderr
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from io import BytesIO, StringIO
 from typing import Any, BinaryIO, cast
 from zipfile import BadZipFile, ZipFile
@@ -22,8 +23,11 @@ _IN_WACZ = remark("what-inside", container="WACZ")
 _GZIP = b"\x1f\x8b"
 _STEP = 1 << 20
 _RECORD_END = b"\n\r\n"
-_CHUNK = re.compile(rb"[0-9a-fA-F]{1,8}[ ;\r]")
+_CHUNK = re.compile(rb"([0-9a-fA-F]{1,16})[ \t]*(?:;[^\n]*)?\r?\n")
 _LONGEST_NUMBER = 12
+_OF_A_PART = ("WARC-Truncated", "WARC-Segment-Number")  # a record that says so holds no whole page
+_OTHER_SUM = "block digest failed"  # a payload's sum is taken in more ways than one, and proves nothing
+_SHA = "sha256:"
 _ZIP_ENTRY, _ZIP_END = b"PK\x01\x02", b"PK\x05\x06"
 _LONGEST_END = 22 + (1 << 16)  # of a zip: what ends it, and a remark after that
 
@@ -43,10 +47,14 @@ def read_wacz(raw: bytes) -> CapturedPage:
     left, whole = MOST_UNPACKED, True
     try:
         with ZipFile(BytesIO(raw)) as zipped:
+            sums = _sums(zipped)
             names = [name for name in zipped.namelist() if name.endswith((".warc", ".warc.gz"))]
             for name in names:
                 with zipped.open(name) as member:
-                    warc = _unzipped(read_up_to(cast(BinaryIO, member), left, _IN_WACZ), left)
+                    held = read_up_to(cast(BinaryIO, member), left, _IN_WACZ)
+                if (said := sums.get(name)) and said != sha256(held).hexdigest():
+                    raise BadZipFile(name)
+                warc = _unzipped(held, left)
                 left -= len(warc.held)
                 captured = _pages(warc)
                 whole = whole and captured.whole
@@ -105,7 +113,7 @@ def _pages(warc: _Unzipped) -> _Captured:
     whole, record = warc.whole, None
     with redirect_stderr(StringIO()):  # where warcio prints what it thinks of a broken record, its bytes included
         try:
-            for number, record in enumerate(ArchiveIterator(BytesIO(warc.held))):
+            for number, record in enumerate(ArchiveIterator(BytesIO(warc.held), check_digests=True)):
                 if number >= MOST_PARTS:
                     raise UnreadableFile(remark("too-many-parts", container="WARC", most=MOST_PARTS))
                 if page := _page(record):
@@ -138,7 +146,9 @@ def _page(record: Any) -> CapturedPage | None:
     if packed not in _ENCODED:
         raise UnreadableFile(remark("packed-unknown", way=packed[:20]))
     sent = read_up_to(record.raw_stream, MOST_UNPACKED, remark("what-page"))
-    whole = not _lacking(record) and not record.rec_headers.get_header("WARC-Truncated")
+    if any(wrong.startswith(_OTHER_SUM) for wrong in record.digest_checker.problems):
+        raise UnreadableFile(remark("damaged", container="WARC"))
+    whole = not _lacking(record) and not any(map(record.rec_headers.get_header, _OF_A_PART))
     record.raw_stream = BytesIO(sent)
     stream = record.content_stream()
     html = read_up_to(stream, MOST_PAGE, remark("what-page"))
@@ -159,9 +169,20 @@ def _lacking(record: Any) -> int:
 def _is_sent_whole(http: Any, sent: bytes, packed: str) -> bool:
     """Whether an answer has its last chunk, or as many bytes as it says; of what was unpacked since it says nothing."""
     if "chunked" in (http.get_header("Transfer-Encoding") or "").lower():
-        return not _CHUNK.match(sent) or sent.rstrip().endswith(b"\n0")
+        return not _CHUNK.match(sent) or _has_last_chunk(sent)
     length = http.get_header("Content-Length") or ""
     return bool(packed) or not length.isdecimal() or len(length) > _LONGEST_NUMBER or int(length) <= len(sent)
+
+
+def _has_last_chunk(sent: bytes) -> bool:
+    """Whether chunks, each as long as it says, end in one of nothing."""
+    at = 0
+    while size := _CHUNK.match(sent, at):
+        if not int(size[1], 16):
+            return True
+        at = size.end() + int(size[1], 16)
+        at += 2 if sent.startswith(b"\r\n", at) else 1
+    return False
 
 
 def _listed(zipped: ZipFile) -> tuple[str, ...]:
@@ -173,6 +194,16 @@ def _listed(zipped: ZipFile) -> tuple[str, ...]:
     except (KeyError, ValueError, RecursionError):
         return ()
     return tuple(row["url"] for row in rows if isinstance(row, dict) and isinstance(row.get("url"), str))
+
+
+def _sums(zipped: ZipFile) -> dict[str, str]:
+    """The SHA-256 that a WACZ says its files have, by their names; a list that is missing or broken says none."""
+    try:
+        with zipped.open("datapackage.json") as member:
+            said = json.loads(read_up_to(cast(BinaryIO, member), MOST_PAGE, _IN_WACZ))
+        return {one["path"]: one["hash"].removeprefix(_SHA) for one in said["resources"] if _SHA in one["hash"]}
+    except (KeyError, TypeError, AttributeError, ValueError, RecursionError):
+        return {}
 
 
 def _chosen(captured: _Captured, wanted: tuple[str, ...]) -> CapturedPage:

@@ -41,6 +41,8 @@ _READING = {
     "cut-within": "the page is cut short: it ends within {tag}; save it anew, or look for a whole copy",
     "unfit-character": "the body holds a character that no file here may ({code}); delete it in a copy of the file",
     "page-without-end": "no tag ends the page (body or html): it may be cut; hold its last words against the article",
+    "hidden-to-end": "{tag} hides what follows it to the end of the page, and nothing closes it: none of it was read",
+    "styled-away": "the page's style keeps words from a reader's sight, which were not read ({count}): “{words}”",
     "not-a-file": "it is no file but a folder, a device or a pipe, and is not read",
     "packed-unknown": "the page is packed in a way that is not read here ({way})",
     "no-page-inside": "there is no HTML page in the {container} file",

@@ -1,0 +1,101 @@
+"""A tag of a page -> whether what stands in it is kept from a reader's sight, and how.
+
+Rules are those of the HTML standard's own style sheet (section 15.3) and of CSS for a tag's `style`; sheets that stand
+elsewhere are not read.
+"""
+
+import re
+from enum import Enum
+
+from isnad.draft.tags import Tag
+
+_NEVER_SHOWN = frozenset((
+    "script", "style", "noscript", "head", "title", "svg", "math", "iframe", "noembed", "noframes", "object", "select",
+    "datalist", "audio", "video", "canvas", "rp",
+))  # fmt: skip
+_OF_WORDS = frozenset(("a", "b", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "li", "p", "small", "span"))
+"""Whose size and colour hold for all their words; what stands in a larger box often has its own."""
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})[ \t\n\f\r]?|(.))", re.DOTALL)
+_DECLARATION = re.compile(r"(?:[^;()]|\([^()]*\)|[()])+")
+_DISPLAYS = frozenset((
+    "none", "block", "inline", "flex", "grid", "table", "contents", "flow", "ruby", "math", "run-in", "initial",
+    "inherit", "unset", "revert",
+))  # fmt: skip
+_DISPLAY = re.compile(r"inline-|table-|list-|flow-|ruby-|revert-|-webkit-|-moz-|-ms-|block |inline ")
+_VISIBILITIES = frozenset(("visible", "hidden", "collapse", "initial", "inherit", "unset", "revert"))
+_ZERO = re.compile(r"[+-]?(?:0+\.?0*|\.0+)(?:[a-z]+|%)?")
+_FAR = re.compile(r"-\d{3,}(?:\.\d+)?(?:px|pt|em|rem|vw|vh|%)")
+_CUT_AWAY = re.compile(r"rect\((?:[01](?:px)?[, ]*)+\)|inset\((?:50|100)%\)")
+
+
+class Sight(Enum):
+    """How a tag keeps its words from sight: as every page does, or by a style that only few pages use so."""
+
+    SEEN = "seen"
+    HIDDEN = "hidden"
+    STYLED_AWAY = "styled away"
+
+
+def sight_of(tag: Tag) -> Sight:
+    """What a tag does by itself, whatever it stands in."""
+    given = tag.attributes
+    if tag.name == "template":  # one that declares a shadow tree is shown, and so is Chromium's mark of one in MHTML
+        return Sight.SEEN if {"shadowrootmode", "shadowmode"} & given.keys() else Sight.HIDDEN
+    if tag.name in _NEVER_SHOWN or "hidden" in given or (tag.name == "dialog" and "open" not in given):
+        return Sight.HIDDEN
+    style = _declared(given["style"]) if given.get("style") else {}
+    if style.get("display") == "none" or style.get("visibility") in ("hidden", "collapse"):
+        return Sight.HIDDEN
+    return Sight.STYLED_AWAY if _is_out_of_sight(style) or (tag.name in _OF_WORDS and _is_faint(style)) else Sight.SEEN
+
+
+def _declared(style: str) -> dict[str, str]:
+    """What a style says of each property that bears on sight: the last that is valid, or important."""
+    said: dict[str, str] = {}
+    important: set[str] = set()
+    plain = _ESCAPE.sub(_unescaped, _COMMENT.sub("", style.lower()))
+    for declaration in _DECLARATION.findall(plain):
+        name, colon, value = declaration.partition(":")
+        name, (value, mark, _) = name.strip(), value.partition("!")
+        if not colon or (name in important and not mark) or not _is_valid(name, value := value.strip()):
+            continue
+        said[name] = value
+        if mark:
+            important.add(name)
+    return said
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    number = int(escape[1], 16) if escape[1] else ord(escape[2])
+    return chr(number).lower() if 0 < number < 0x110000 else "\ufffd"
+
+
+def _is_valid(name: str, value: str) -> bool:
+    """Whether a browser takes a value; only of these two does it matter what else it might be."""
+    if name == "display":
+        return value in _DISPLAYS or bool(_DISPLAY.match(value))
+    return value in _VISIBILITIES if name == "visibility" else bool(value)
+
+
+def _is_out_of_sight(style: dict[str, str]) -> bool:
+    """Seen through, cut away, of no height, or far beside the page."""
+
+    def far(*names: str) -> bool:
+        return any(_FAR.fullmatch(style.get(name, "")) for name in names)
+
+    lifted = style.get("position") in ("absolute", "fixed")
+    low = any(_ZERO.fullmatch(style.get(name, "-")) for name in ("height", "max-height", "width", "max-width"))
+    return (
+        bool(_ZERO.fullmatch(style.get("opacity", "-")))
+        or (lifted and far("left", "right", "top", "bottom"))
+        or (lifted and bool(_CUT_AWAY.fullmatch(style.get("clip", "-"))))
+        or bool(_CUT_AWAY.fullmatch(style.get("clip-path", "-")))
+        or (low and style.get("overflow", "").split()[:1] in (["hidden"], ["clip"]))
+        or far("text-indent")
+    )
+
+
+def _is_faint(style: dict[str, str]) -> bool:
+    """Letters of no size or no colour."""
+    return bool(_ZERO.fullmatch(style.get("font-size", "-"))) or style.get("color") == "transparent"
