@@ -14,6 +14,7 @@
   const MOST_READ = 400; // records that are read through for what is quoted: each costs a share of a block of texts
   const ASIDE = ["page", "guide"]; // groups that are not of the archive itself, in the order in which they come last
   const APT = 0.4; // more for a claim that asks what the query asks, if it asks nothing else
+  const FRONT = 0.27; // more for one that its event's page tells first, if it asks so and has every word
   const ASKED = 0.5; // of the best score: a claim that asks what the query asks leads from there on
 
   // The best records by group: those whose texts lie in the blocks of the group's best pages (`wanted` of them, or its
@@ -55,7 +56,8 @@
     return results.map((result, i) => {
       const record = texts[i][4][result.record - index.firstRecord[result.page]];
       const shown = parts.bestLine(index, record, look, plan);
-      const apt = result.asks ? APT * shareAsked(index, record, look, plan) : 0;
+      const front = result.whole && index.front.has(result.page) ? FRONT : 0;
+      const apt = result.asks ? front + APT * shareAsked(index, record, look, plan) : 0;
       return { ...result, text: texts[i], shown, score: result.score * (1 + shown.nicety + apt) };
     });
   }

@@ -160,6 +160,8 @@
       reader,
       choices,
       offered: start.tables.offered,
+      front: new Set(start.front),
+      asking: new Map(start.tables.asking.map((pair) => pair.split(" "))),
       outletNames: start.outletNames,
       phrases: new Map(start.tables.phrases.map((phrase) => phrase.split(" "))),
       synonymsOf: (term) => synonyms.get(term) || [],

@@ -16,7 +16,7 @@
   const SYNONYM = 0.5; // a word of near meaning
   const PREFIX = 0.7;
   const LIKENESS = 0.6; // one letter apart, or alike in sound
-  const QUESTION = 0.3; // a word that asks (how many, where) beside one that has content
+  const QUESTION = 0.5; // a word that asks (how many, where) beside one that has content
 
   // Letters that are taken for one another, by the ear or by the eye.
   const ALIKE = ["ويا", "فوبق", "قغجك", "جحخ", "جزغ", "تطثبني", "سصثش", "ضظدذز", "رز", "عغ", "حهخ", "اه", "شس", "صض", "طظ"];
@@ -51,7 +51,7 @@
   }
 
   function bareWord(query, start, end) {
-    return { printed: query.slice(start, end), start, end, bases: [], names: false, refused: [], near: [], fixed: false };
+    return { printed: query.slice(start, end), start, end, bases: [], asking: [], names: false, refused: [], near: [], fixed: false };
   }
 
   // A word of a query with what may stand for it: {term, base, worth}, or {page, worth} of an entry. A `fixed` one
@@ -60,15 +60,16 @@
     const { reader } = index;
     const stop = !isOnlyStops && reader.isStop(word.letters);
     const asks = stop && index.synonymsOf(reader.termOf(word.letters)).length > 0;
-    const bases = reader.basesOf(word.letters);
+    const bases = reader.basesOf(word.letters).slice(0, stop ? 1 : Infinity); // لماذا is no ماذا
     const own = bases.map((base, number) => ({ base, term: reader.termOf(base), worth: number ? OTHER_BASE : 1 }));
+    const asking = index.asking.get(own[0].term);
     const near = own.flatMap(({ term, worth }) => index.synonymsOf(term).map((other) => ({ base: null, term: other, worth: worth * SYNONYM })));
     return {
       ...bareWord(query, word.start, word.end),
       letters: word.letters,
       bases,
       content: !stop,
-      asks,
+      asking: asking ? [asking, ...index.synonymsOf(asking)] : [],
       share: stop ? (asks ? QUESTION : 0) : 1,
       asked: stop && !asks ? [] : own,
       near: stop && !asks ? [] : near,
@@ -123,7 +124,7 @@
 
   function askedTerms(plan) {
     const terms = plan.flatMap((word) => word.asked.flatMap(({ term, page }) => (term ? [term] : [`@${page}`, `@${page}+`])));
-    return [...terms, ...plan.flatMap((word) => word.refused.map((page) => `@${page}`))];
+    return [...terms, ...plan.flatMap((word) => word.asking), ...plan.flatMap((word) => word.refused.map((page) => `@${page}`))];
   }
 
   // ---- Words that stand nowhere --------------------------------------------------------------------------------

@@ -8,6 +8,7 @@
   const STEM = 0.95; // other endings
   const FAMILY = 0.85; // another word of the family
   const WEIGHTS = [0.3, 1, 1.1, 1.3]; // of lines: context, said, label, name (records.py)
+  const LABEL = 2; // the least weight of what is named or asked, of these
   const CONTEXT = 0.4; // the word stands elsewhere on the page
   const SHARES = { page: 0.8, guide: 0.5 }; // a page about the archive, the editors' guide, beside the archive itself
   const PART = 0.42; // of a name: whoever goes by it has a part in the answers
@@ -115,14 +116,26 @@
     return records;
   }
 
+  // The claims that ask what the query asks, by the word with which it does (متى، في أي يوم): nothing else of the query counts.
+  function askingClaims(index, plan) {
+    const asking = plan.find((word) => word.asking.length);
+    const records = new Set();
+    for (const term of asking ? asking.asking : []) {
+      for (const { postings } of (index.row(term) || { forms: [] }).forms) {
+        eachRecord(postings, (record, weight) => weight >= LABEL && index.kinds[index.pageOf[record]] === "claim" && records.add(record));
+      }
+    }
+    return records;
+  }
+
   // Every record that filters let through, where nothing else is asked: whose own page it is comes first.
   function unranked(index, only, allowed) {
     const results = [...only].map(([record, weight]) => ({ record, page: index.pageOf[record], score: WEIGHTS[weight] }));
     return results.filter(({ page }) => allowed(page)).sort((a, b) => b.score - a.score || a.record - b.record);
   }
 
-  // Every record that matches, the best first: {record, page, score, asks: its name or label has the word with which the
-  // query asks}; what somebody answers is found by his name, however much better his own page is. Where words of the query stand nowhere, a record
+  // Every record that matches, the best first: {record, page, score, asks: it is a claim that asks what the query asks,
+  // whole: it has every word itself}; what somebody answers is found by his name, however much better his own page is. Where words of the query stand nowhere, a record
   // answers only if it has whom the query names, or more of its words than are missing: نهر النيل is no other river.
   function ranked(index, plan, filters, only) {
     const allowed = passes(index, filters);
@@ -138,28 +151,29 @@
     const least = LEAST_COVERED * whole;
     const quoted = matches.filter((_, i) => plan[i].phrase !== undefined && plan[i].content);
     const results = [];
-    const records = new Set();
+    const asking = askingClaims(index, plan);
+    const records = new Set(asking);
     matches.forEach((worths, i) => plan[i].content && worths.forEach((_, record) => records.add(record)));
     for (const record of records) {
       const page = index.pageOf[record];
       if (!allowed(page) || (only && !only.has(record)) || !quoted.every((worths) => worths.has(record))) continue;
-      let [score, covered, contents, named] = [0, 0, 0, false];
+      let [score, covered, contents, owned, named] = [0, 0, 0, 0, false];
       for (let i = 0; i < plan.length; i++) {
         const own = matches[i].get(record) || 0;
         const near = CONTEXT * (onPage[i].get(page) || 0);
         score += weights[i] * Math.max(own, near);
         covered += weights[i] * (own ? Math.min(1, own + 0.2) : near);
         if ((own || near) && plan[i].content) contents++;
+        if (own && plan[i].content) owned++;
         if (own && plan[i].names) named = true;
       }
-      if (covered < least || (missing && !named && contents <= missing)) continue;
+      if ((covered < least && !asking.has(record)) || (missing && !named && contents <= missing)) continue;
       const share = SHARES[index.kinds[page]] || 1;
       const answers = contents === asked && speaking.has(record);
-      const asks = plan[0].asks && matches[0].has(record);
-      results.push({ record, page, answers, asks, score: share * (score / whole) * (0.35 + (0.65 * covered) / whole) });
+      results.push({ record, page, answers, asks: asking.has(record), whole: owned === asked, score: share * (score / whole) * (0.35 + (0.65 * covered) / whole) });
     }
     results.sort((a, b) => b.score - a.score || a.record - b.record);
-    return results.filter((result) => result.answers || result.score >= results[0].score * LEAST_OF_BEST);
+    return results.filter((result) => result.answers || (result.asks && asked === 1) || result.score >= results[0].score * LEAST_OF_BEST);
   }
 
   // The days of an article as they stand in the index -> ISO.

@@ -245,3 +245,29 @@ def test_who_is_named_leads_where_nothing_is_asked(find: Find) -> None:
 )
 def test_a_claim_that_asks_what_is_asked_and_little_else_comes_first(find: Find, query: str, wanted: str) -> None:
     assert _group(find(query), "claim")[0]["page"] == f"claims/{wanted}.html"
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("متى كانت الغارة", "event-date"),
+        ("ما تاريخ الضربة", "event-date"),
+        ("أين كانت الغارة", "location"),
+        ("في أي مكان حصلت المعركة", "location"),
+        ("أين تقع الضربة", "location"),
+        ("كم عدد القتلى", "attackers-deaths"),
+        ("ما حصيلة القتلى", "attackers-deaths"),
+        ("كم مات من المهاجمين", "attackers-deaths"),
+        ("كم شخص قتلت الضربة", "attackers-deaths"),
+        ("كم عدد القتلى الروس", "russian-deaths"),
+        ("كم قتل من قسد", "sdf-casualties"),
+        ("كم خسرت أمريكا من الجنود", "us-casualties"),
+        ("كيف اندلع الاشتباك", "who-initiated"),
+        ("من نفى وجود الروس", "russian-regulars-presence"),
+        ("من ينفي وجود قوات روسية", "russian-regulars-presence"),
+        ("كم مقاتل لفاغنر في سوريا", "wagner-numbers-syria"),
+        ("هل عرف الروس بالهجوم مسبقا", "russian-command-knowledge"),
+    ],
+)
+def test_a_question_in_a_readers_own_words_finds_its_claim_before_others(find: Find, query: str, wanted: str) -> None:
+    assert _group(find(query), "claim")[0]["page"] == f"claims/{wanted}.html"

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.write.search.families import offered_circles, phrases, synonym_circles
+from isnad.write.search.families import phrases
 from isnad.write.search.letters import letters_in, letters_of, words_in
 from isnad.write.search.plurals import FAMILIES
-from isnad.write.search.terms import terms_of
+from isnad.write.search.terms import offered_circles, synonym_circles, terms_of
 
 _CASES = Path(__file__).parents[2] / "cases" / "search"
 _BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
@@ -57,6 +57,7 @@ def test_every_word_of_near_meaning_is_found_in_a_text() -> None:
     for circle in synonym_circles():
         assert all(len(word) > 1 for word in circle)
         assert len(circle) > 1
+    assert all(word in _terms(word) for circle in synonym_circles() for word in circle if word.isalpha())
 
 
 _LOADED = (

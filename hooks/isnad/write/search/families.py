@@ -8,7 +8,6 @@ from babel.dates import get_month_names
 
 from isnad.write.search.letters import letters_of
 from isnad.write.search.plurals import FAMILIES
-from isnad.write.search.synonyms import CIRCLES, OFFERED
 
 OWN_ARTICLES = (
     "الماني", "الكترون", "الزام", "الغاء", "التزام", "التحاق", "التماس", "الفريد", "البرت", "اليزابيث", "الفين",
@@ -43,7 +42,7 @@ _STOP = """
 الان بأن بان بانه بانها كذلك احد احدى ذات نفس نفسه نفسها جدا فقط تم يتم جرى وفق وفقا بحسب حسب عبر ضمن لما مما عما
 بما فيما وما ولو تحت فوق امام وراء ب ل ك و ف س م ا ع هـ اريد ابحث بدي عاوز اعرف معلومات بشأن شأن عدا يا يوجد توجد
 ذكر موضوع باسم the of and in a an to on at by for is was who what where when how many el al ez ad az مسبقا مسبق سابقا
-حاليا فعلا
+حاليا فعلا عدم بعدم وعدم لعدم
 """
 
 
@@ -88,23 +87,6 @@ def phrases() -> dict[str, str]:
 def month_numbers() -> dict[str, int]:
     """The names of the months' families -> the month's number."""
     return {next(letters_of(names[0])): number for number, names in enumerate(_months(), start=1)}
-
-
-def synonym_circles() -> list[list[str]]:
-    """Circles of families (or of words in no family) that may stand for one another, by the families' names."""
-    return list(_circles(CIRCLES))
-
-
-def offered_circles() -> list[dict[str, str]]:
-    """Circles that never stand for one another and are offered instead: family's name -> the word as it is written."""
-    written = (line.split() for line in OFFERED.strip().splitlines())
-    return [dict(zip(circle, words, strict=True)) for circle, words in zip(_circles(OFFERED), written, strict=True)]
-
-
-def _circles(lines: str) -> Iterator[list[str]]:
-    table = family_table()
-    for line in lines.strip().splitlines():
-        yield [table.get(word, word) for word in letters_of(line)]
 
 
 def _families() -> Iterator[list[str]]:

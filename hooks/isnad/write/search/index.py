@@ -14,16 +14,17 @@ from isnad.model.outputs import Output
 from isnad.model.pages import Page
 from isnad.model.records import Article
 from isnad.write.render.view import View
+from isnad.write.search.asking import asking_words
 from isnad.write.search.days import day_tables
-from isnad.write.search.families import offered_circles, phrases, synonym_circles
+from isnad.write.search.families import phrases
 from isnad.write.search.letters import letter_tables
 from isnad.write.search.names import names_of, refused_of, sounds
 from isnad.write.search.pages import handwritten_pages, made_pages
-from isnad.write.search.postings import terms_in
+from isnad.write.search.postings import claim_pages, terms_in
 from isnad.write.search.records import FindablePage, findable_pages
 from isnad.write.search.shards import page_tables, record_shards, script, word_shards
 from isnad.write.search.sound import sound_tables
-from isnad.write.search.terms import term_tables
+from isnad.write.search.terms import offered_circles, synonym_circles, term_tables
 from isnad.write.words.ar import STANCES
 from isnad.write.words.found import KIND_NAMES
 
@@ -43,6 +44,7 @@ def search_files(view: View, handwritten: Iterable[Handwritten] = (), made: Iter
         "outletNames": [[id_, view.name(id_)] for id_ in outlets],
         "kindNames": [list(pair) for pair in KIND_NAMES.items()],
         "stanceNames": [list(pair) for pair in STANCES.items()],
+        "front": _front(pages, view),
         "choices": choices.uri.removeprefix("search/").removesuffix(".js"),
         "words": [[first, _hash(shard)] for first, shard in words],
         "records": [[first, _hash(shard)] for first, shard in records],
@@ -57,11 +59,18 @@ def tables() -> dict[str, object]:
         **letter_tables(),
         **term_tables(),
         "synonyms": [" ".join(circle) for circle in synonym_circles()],
+        "asking": [" ".join(pair) for pair in asking_words().items()],
         "offered": [[list(pair) for pair in circle.items()] for circle in offered_circles()],
         "phrases": [" ".join(pair) for pair in phrases().items()],
         "sound": sound_tables(),
         "days": day_tables(),
     }
+
+
+def _front(pages: Sequence[FindablePage], view: View) -> list[int]:
+    """The pages of the claims that an event's page tells first: of two that are asked for alike, they are meant."""
+    page_of = claim_pages(pages)
+    return sorted(page_of[claim.id] for event in view.archive.events.values() for claim in view.front_claims(event))
 
 
 def _choices(pages: Sequence[FindablePage]) -> dict[str, list[list[object]]]:

@@ -18,9 +18,11 @@ from isnad.write.render.addresses import address_of, annotation_anchor
 from isnad.write.render.phrases import each_source, words_of
 from isnad.write.render.plain_words import group_text, heading_of, published_on, recorded_words, value_text
 from isnad.write.render.view import View
+from isnad.write.search.asking import asked_with
 from isnad.write.search.days import day_terms, terms_of_days
 from isnad.write.search.names import Names, forms_of, named_in
 from isnad.write.words import answers as answer_words
+from isnad.write.words.ar import STANCES
 from isnad.write.words.found import SORTS
 from isnad.write.words.numbers import day
 from isnad.write.words.origins import origins_phrase
@@ -207,7 +209,10 @@ def _event(event: Event, names: Names) -> FindablePage:
 
 
 def _claim(claim: Claim, view: View, names: Names) -> FindablePage:
-    """The question, the answers as its page gives them, then the words that they rest on; its labels are not shown."""
+    """The question, the answers as its page gives them, then the words that they rest on.
+
+    Its labels are not shown, nor the words with which such questions are asked, nor the event that all this is about.
+    """
     assertions = view.related.assertions_by_claim.get(claim.id, ())
     answers = tuple(_answers(claim, view, names))
     lines = (
@@ -222,7 +227,9 @@ def _claim(claim: Claim, view: View, names: Names) -> FindablePage:
     found = Findable(
         lines,
         beside=(
-            FoundLine("", event.name, CONTEXT),
+            FoundLine("", event.name, SAID),
+            FoundLine("", " ".join((*asked_with(claim.kind)[:1], *_taken(assertions))), LABEL),
+            FoundLine("", " ".join(asked_with(claim.kind)), SAID),
             *(line_of("", label, LABEL, names) for label in labels),
             *(line_of("", value, SAID, names) for value in values if value),
         ),
@@ -249,6 +256,12 @@ def _sources(group: AnswerGroup, view: View) -> str:
     left = len(sources) - _MOST_SOURCES
     shown = sources if left <= 1 else [*sources[:_MOST_SOURCES], answer_words.OTHER_SOURCES.format(left)]
     return "، ".join(shown)
+
+
+def _taken(assertions: Sequence[TracedAssertion]) -> Iterator[str]:
+    """The stances that a reader asks for by their own word: who denies it? (من نفى؟)."""
+    stances = {traced.assertion.stance for traced in assertions}
+    yield from (word for stance, word in STANCES.items() if stance in stances & {"denies", "suspects"})
 
 
 def _places(assertions: Sequence[TracedAssertion]) -> Iterator[str]:

@@ -6,10 +6,12 @@ without its endings, three letters at the least. `search-words.js` follows the s
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from isnad.write.search.families import OWN_ARTICLES, family_lists, family_table, stop_words
+from isnad.write.search.letters import letters_of
+from isnad.write.search.synonyms import CIRCLES, OFFERED
 
 ARABIC = r"^[\u0621-\u064a]"
 ARTICLE = r"^[وف]?(?:[بك]?ال|لل)(?=.{3})"
@@ -65,6 +67,22 @@ def terms_of(letters: str) -> tuple[str, ...]:
 def is_stop(letters: str) -> bool:
     """Whether a word says nothing about what its text is about."""
     return letters in stop_words()
+
+
+def synonym_circles() -> list[list[str]]:
+    """Circles of words that may stand for one another, by their terms."""
+    return list(_circles(CIRCLES))
+
+
+def offered_circles() -> list[dict[str, str]]:
+    """Circles that never stand for one another and are offered instead: term -> the word as it is written."""
+    written = (line.split() for line in OFFERED.strip().splitlines())
+    return [dict(zip(circle, words, strict=True)) for circle, words in zip(_circles(OFFERED), written, strict=True)]
+
+
+def _circles(lines: str) -> Iterator[list[str]]:
+    for line in lines.strip().splitlines():
+        yield [term_of(word) for word in letters_of(line)]
 
 
 def term_tables() -> Mapping[str, object]:
