@@ -39,7 +39,7 @@ def main() -> int:
     from isnad.read.folders import Folders, read_archive
 
     language = LANGUAGES[options.lang]
-    archive, _ = read_archive(Folders(options.root, articles, options.root / "docs"))
+    archive, _ = read_archive(Folders.at(options.root))
     context = open_import(archive, language)
     left = 0
     for file in files:

@@ -41,8 +41,8 @@ def main() -> int:
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how a message is printed")
     options = parser.parse_args()
     root = options.root.resolve()
-    folders = Folders(root, root / options.articles, root / "docs")
-    base = Folders(options.base, options.base / "articles", options.base / "docs") if options.base else None
+    folders = Folders.at(root, options.articles)
+    base = Folders.at(options.base) if options.base else None
     for folder in (folders.docs, folders.articles, options.originals, base and base.articles):
         if folder and not folder.is_dir():
             parser.error(f"no such folder: {folder}")

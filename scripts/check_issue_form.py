@@ -36,7 +36,7 @@ def main() -> int:
     from isnad.proposing import NoNumber, answer_issue
 
     forms = ROOT / ".github" / "ISSUE_TEMPLATE"
-    folders = Folders(ROOT, ROOT / "articles", ROOT / "docs")
+    folders = Folders.at(ROOT)
     try:
         answer = answer_issue(issue, folders, forms, LANGUAGES[options.lang], repository.get("full_name"))
     except NoNumber as wrong:

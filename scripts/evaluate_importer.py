@@ -36,7 +36,7 @@ def main() -> int:
     from isnad.read.folders import Folders, read_archive
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    archive, _ = read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))
+    archive, _ = read_archive(Folders.at(ROOT))
     if options.measure:
         print(as_measured(measure_rules(read_annotated(options.folder, open_import(archive)))))
         return 0

@@ -30,7 +30,7 @@ def main() -> int:
     from isnad.read.folders import Folders, read_archive, read_originals
 
     root = options.root if options.originals else INVENTED
-    archive, _ = read_archive(Folders(root, root / "articles", root / "docs"))
+    archive, _ = read_archive(Folders.at(root))
     names = [article.original.file for article in archive.articles.values()]
     figures = evaluate_proposals(archive, read_originals(options.originals or INVENTED / "originals", names))
     if not figures:

@@ -38,7 +38,7 @@ def main() -> int:
     from isnad.read.folders import Folders
     from isnad.say.saying import all_as_text
 
-    checked = check_archive(Folders(options.root, options.root / "articles", options.root / "docs"))
+    checked = check_archive(Folders.at(options.root))
     if checked.messages:
         print(all_as_text(checked.messages), file=sys.stderr)
         return 1

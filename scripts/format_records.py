@@ -33,7 +33,7 @@ def main() -> int:
 
     wrong = []
     for root in options.roots:
-        folders = Folders(root, root / options.articles, root / "docs")
+        folders = Folders.at(root, options.articles)
         if not folders.articles.is_dir():
             parser.error(f"no such folder: {folders.articles}")
         for found in record_files(folders):

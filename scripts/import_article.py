@@ -48,7 +48,7 @@ def main() -> int:
     from isnad.read.folders import Folders, read_archive
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read is said in our words
-    archive, _ = read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))
+    archive, _ = read_archive(Folders.at(ROOT))
     into = options.out / f"{options.into}.md" if options.into else None
     if into and (not into.is_file() or len(options.files) + len(options.url) != 1):
         parser.error(f"--into takes one file, and the id of a record in {options.out}")

@@ -22,7 +22,7 @@ def main() -> None:
     parser.parse_args()
     from wordfreq import zipf_frequency
 
-    archive, _ = read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))
+    archive, _ = read_archive(Folders.at(ROOT))
     for entry in archive.entries.values():
         for form in entry.names:
             frequency = zipf_frequency(form, "ar")

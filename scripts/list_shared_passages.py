@@ -26,7 +26,7 @@ def main() -> int:
     for folder in (options.base / "articles", options.root / "articles"):
         if not folder.is_dir():
             parser.error(f"no such folder: {folder}")
-    base, now = (read_archive(Folders(one, one / "articles", one / "docs"))[0] for one in (options.base, options.root))
+    base, now = (read_archive(Folders.at(one))[0] for one in (options.base, options.root))
     print(shared_markdown(shared_with_recorded(base, now)), end="")
     return 0
 

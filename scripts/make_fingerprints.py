@@ -28,7 +28,7 @@ def main() -> int:
         parser.error(f"no such folder: {options.originals}")
     from isnad.drafting import find_all, open_import
 
-    folders = Folders(options.root, options.root / "articles", options.root / "docs")
+    folders = Folders.at(options.root)
     archive, _ = read_archive(folders)
     originals = read_originals(options.originals, {article.original.file for article in archive.articles.values()})
     context = open_import(archive)

@@ -36,7 +36,7 @@ def main() -> int:
         )
         return 1
     root = options.archive
-    archive, _ = read_archive(Folders(root, root / "articles", root / "docs"))
+    archive, _ = read_archive(Folders.at(root))
     try:
         found = candidates(store, archive, options.event)
     except UnknownEvent:

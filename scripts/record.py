@@ -42,7 +42,7 @@ def main() -> int:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read is said in our words
     root = options.root.resolve()
     originals, today = root / "originals", datetime.now(UTC).date().isoformat()
-    opened = open_archive(Folders(root, root / "articles", root / "docs"))
+    opened = open_archive(Folders.at(root))
     if options.id and options.id not in opened.base.archive.articles:
         parser.error(f"no record has the id {options.id}")
     try:

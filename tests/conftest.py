@@ -19,7 +19,6 @@ from hypothesis import HealthCheck, settings
 
 from isnad.drafting import open_import
 from isnad.evaluating import ReadArticle, read_annotated
-from isnad.model.outputs import Written
 from isnad.model.pages import Page
 from isnad.model.records import Article
 from isnad.model.source import Source
@@ -27,8 +26,8 @@ from isnad.pipeline import Checked, check_archive
 from isnad.read.folders import Folders
 from isnad.write.pages.article import article_page
 from isnad.write.render.view import View
-from isnad.write.site import write_site
 from made_archives import view_over
+from written_sites import Written, write_site
 
 settings.register_profile(
     "isnad",
@@ -125,7 +124,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
 
 
 def _checked(root: Path) -> Checked:
-    return check_archive(Folders(root, root / "articles", root / "docs"))
+    return check_archive(Folders.at(root))
 
 
 def _written_once(once: Once, name: str, checked: Checked) -> Written:

@@ -7,13 +7,12 @@ import pytest
 
 from invented.archive import write_archive
 from isnad.model.claim_kinds import CLAIM_KINDS
-from isnad.model.outputs import Written
 from isnad.model.records import RECORDS
 from isnad.pipeline import Checked, check_archive
 from isnad.read.folders import Folders, record_files
 from isnad.read.formatting import format_file
 from isnad.say.saying import as_text
-from isnad.write.site import write_site
+from written_sites import Written, write_site
 
 ROOT = Path(__file__).parents[1]
 ARCHIVES = {
@@ -37,7 +36,7 @@ def archive(request: pytest.FixtureRequest) -> tuple[Path, Checked, Written]:
     if request.param != "own":
         checked, written = map(request.getfixturevalue, (request.param, f"{request.param}_written"))
     else:
-        checked = check_archive(Folders(root, root / "articles", root / "docs"))
+        checked = check_archive(Folders.at(root))
         written = write_site(checked.archive, checked.related)
     return root, checked, written
 
@@ -51,7 +50,7 @@ def test_the_check_says_nothing_and_every_record_has_its_page(archive: tuple[Pat
 @pytest.mark.parametrize("name", ["own", "khasham", "bridge"])
 def test_every_record_stands_in_its_one_form(name: str) -> None:
     root = ARCHIVES[name]
-    files = list(record_files(Folders(root, root / "articles", root / "docs")))
+    files = list(record_files(Folders.at(root)))
     assert [as_text(message) for found in files for message in format_file(found, write=False)] == []
 
 
@@ -67,7 +66,7 @@ def test_one_more_article_is_one_more_page_and_no_fault(tmp_path: Path) -> None:
     pages = []
     for count in (6, 7):
         write_archive(count, tmp_path / str(count))
-        folders = Folders(tmp_path / str(count), tmp_path / str(count) / "articles", tmp_path / str(count) / "docs")
+        folders = Folders.at(tmp_path / str(count))
         checked = check_archive(folders)
         assert checked.messages == []
         written = write_site(checked.archive, checked.related).pages

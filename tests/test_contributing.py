@@ -27,7 +27,7 @@ def message(tmp_path_factory: pytest.TempPathFactory, bridge_files: Path) -> str
     root = assemble(bridge_files, tmp_path_factory.mktemp("mistaken") / "project")
     record = root / "articles" / "al-sabah-bridge-closed.md"
     record.write_text(record.read_text("utf-8").replace("samir-haddad", "samir-hadad"), encoding="utf-8")
-    messages = check_archive(Folders(root, root / "articles", root / "docs")).messages
+    messages = check_archive(Folders.at(root)).messages
     return next(line for line in str(Refused(messages)).splitlines() if ":19:" in line)
 
 

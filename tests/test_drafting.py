@@ -24,7 +24,7 @@ from isnad.pipeline import Checked, check_archive
 from isnad.read.folders import Folders, read_originals
 from isnad.read.records import read_record
 from isnad.say.english import ENGLISH
-from isnad.write.site import write_site
+from written_sites import write_site
 
 ROOT = Path(__file__).parents[1]
 PAGE = "شارك\n\nإغلاق باب المدينة حتى إشعار آخر\n\nقال سمير حداد: “لن نغلق الباب أبداً”.\n\nوأضاف أن العمل يبدأ غداً.\n"
@@ -56,7 +56,7 @@ def test_originals_make_a_full_text_archive_with_every_annotation_in_place(
 ) -> None:
     done = run_in(held.files)(*sorted(held.originals.glob("*.txt")), "--out", tmp_path / "full")
     assert done.returncode == 0, done.stderr
-    checked = check_archive(Folders(held.files, tmp_path / "full", held.files / "docs"))
+    checked = check_archive(Folders.at(held.files, tmp_path / "full"))
     assert checked.messages == []
     digests = held.checked.archive.articles
     assert checked.archive.articles.keys() == digests.keys()

@@ -59,7 +59,7 @@ Messages = Callable[[str, bytes, str | None], list[Message]]
 @pytest.fixture(scope="module")
 def context(cases: Path) -> ImportContext:
     root = cases / "archive"
-    return open_import(read_archive(Folders(root, root / "articles", root / "docs"))[0])
+    return open_import(read_archive(Folders.at(root))[0])
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def checked(context: ImportContext, sample_copy: Path) -> Messages:
         files = {f"{made.id}.md": made.text, f"{made.id}.fingerprint": f"{made.found.fingerprint}\n"}
         for file, held in files.items():
             (sample_copy / "articles" / file).write_text(held, encoding="utf-8", newline="\n")
-        told = check_archive(Folders(sample_copy, sample_copy / "articles", sample_copy / "docs")).messages
+        told = check_archive(Folders.at(sample_copy)).messages
         for file in files:
             (sample_copy / "articles" / file).unlink()
         return [one for one in told if made.id in one.path and not _is_placeholder(one)]

@@ -12,8 +12,8 @@ import pytest
 
 from isnad.exporting import FORMATS, Export
 from isnad.model.fields import Correction
-from isnad.model.outputs import Written
 from isnad.pipeline import Checked
+from written_sites import Written
 
 ROOT = Path(__file__).resolve().parent.parent
 

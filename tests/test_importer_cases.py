@@ -41,7 +41,7 @@ def _cases() -> Iterator[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def context() -> ImportContext:
-    return open_import(read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))[0])
+    return open_import(read_archive(Folders.at(ROOT))[0])
 
 
 def _known_failures() -> set[str]:

@@ -87,7 +87,7 @@ def test_the_checker_does_not_agree_with_another_text(
 @needs_originals
 def test_it_agrees_of_what_this_repository_records_now() -> None:
     """Of those articles alone whose originals are here: a new one may rest on one that is not."""
-    own, _ = read_archive(Folders(ROOT, ROOT / "articles", ROOT / "docs"))
+    own, _ = read_archive(Folders.at(ROOT))
     here = read_originals(ORIGINALS, {article.original.file for article in own.articles.values()})
     held = {id_: article for id_, article in own.articles.items() if article.original.file in here}
     assert list(against_originals(held, here)) == []

@@ -47,7 +47,7 @@ def _texts(folder: Path) -> dict[str, str]:
 
 
 def test_its_records_pass_the_check(archive: Path) -> None:
-    checked = check_archive(Folders(archive, archive / "articles", archive / "docs"))
+    checked = check_archive(Folders.at(archive))
     assert checked.archive.articles and checked.archive.events
     assert [*checked.messages, *check_upkeep(checked, datetime.now(UTC).date())] == []
 
@@ -114,9 +114,9 @@ def test_its_languages_of_names_are_its_own(run_script: Run, tmp_path: Path) -> 
     person = own / "docs" / "people" / "samir-haddad.md"
     text = person.read_text("utf-8")
     person.write_text(text.replace("kind: person\n", "names_in: {ku: Semîr Hedad}\nkind: person\n"), "utf-8")
-    assert check_archive(Folders(own, own / "articles", own / "docs")).messages == []
+    assert check_archive(Folders.at(own)).messages == []
     person.write_text(text.replace("kind: person\n", "names_in: {ru: Самир}\nkind: person\n"), "utf-8")
-    (said,) = check_archive(Folders(own, own / "articles", own / "docs")).messages
+    (said,) = check_archive(Folders.at(own)).messages
     assert said.fault.rule == "language-not-listed"
 
 
@@ -283,7 +283,7 @@ def test_the_tutorial_comes_to_an_archive_of_three_articles(own: Path) -> None:
             check=False,
         )
         assert ran.returncode == 0, f"{step}\n{ran.stdout}{ran.stderr}"
-    folders = Folders(own, own / "articles", own / "docs")
+    folders = Folders.at(own)
     checked = check_archive(folders)
     assert [*checked.messages, *check_upkeep(checked, datetime.now(UTC).date())] == []
     assert set(checked.archive.articles) == {

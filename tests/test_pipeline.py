@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from isnad.pipeline import Refused, build_archive, check_against_originals, check_archive
+from isnad.pipeline import Refused, archive_parts, check_against_originals, check_archive
 from isnad.read.folders import Folders
 
 REPOSITORY = Path(__file__).parents[1]
@@ -18,15 +18,11 @@ BUILD = """
 import sys
 from hashlib import sha256
 from pathlib import Path
-from isnad.pipeline import build_archive
+from isnad.pipeline import archive_parts
 from isnad.read.folders import Folders
 root = Path(sys.argv[1])
-print(sha256(repr(build_archive(Folders(root, root / "articles", root / "docs"))).encode()).hexdigest())
+print(sha256(repr([*archive_parts(Folders.at(root))]).encode()).hexdigest())
 """
-
-
-def _folders(root: Path) -> Folders:
-    return Folders(root, root / "articles", root / "docs")
 
 
 def _python(*arguments: str | Path, seed: str = "0") -> subprocess.CompletedProcess[str]:
@@ -166,7 +162,7 @@ def test_the_script_holds_records_against_originals(sample_copy: Path, tmp_path:
 
 
 def test_messages_are_sorted_whatever_found_them(laid_over: Callable[[str], Path]) -> None:
-    messages = check_archive(_folders(laid_over("unreadable-and-broken"))).messages
+    messages = check_archive(Folders.at(laid_over("unreadable-and-broken"))).messages
     assert len(messages) == 2
     assert messages == sorted(messages)
 
@@ -175,15 +171,15 @@ def test_a_broken_archive_is_refused_with_all_its_messages_and_untouched(laid_ov
     root = laid_over("unknown-organisation")
     before = _contents(root)
     with pytest.raises(Refused) as refused:
-        build_archive(_folders(root))
-    assert refused.value.messages == check_archive(_folders(root)).messages
+        next(archive_parts(Folders.at(root)))
+    assert refused.value.messages == check_archive(Folders.at(root)).messages
     assert str(refused.value).splitlines() == (root / "expected.txt").read_text("utf-8").splitlines()
     assert _contents(root) == before
 
 
 def test_a_build_writes_nothing_itself(sample_copy: Path) -> None:
     before = _contents(sample_copy)
-    assert build_archive(_folders(sample_copy)).pages
+    assert [*archive_parts(Folders.at(sample_copy))]
     assert _contents(sample_copy) == before
 
 
@@ -192,7 +188,7 @@ def _contents(root: Path) -> dict[Path, bytes]:
 
 
 def test_building_twice_gives_equal_values(cases: Path) -> None:
-    assert build_archive(_folders(cases / "archive")) == build_archive(_folders(cases / "archive"))
+    assert [*archive_parts(Folders.at(cases / "archive"))] == [*archive_parts(Folders.at(cases / "archive"))]
 
 
 @pytest.mark.slow  # a hash seed is a process's
@@ -208,11 +204,11 @@ def test_a_build_is_the_same_in_whatever_order_files_were_made(cases: Path, samp
         copy = other / file.relative_to(sample_copy)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(file, copy)
-    assert build_archive(_folders(other)) == build_archive(_folders(cases / "archive"))
+    assert [*archive_parts(Folders.at(other))] == [*archive_parts(Folders.at(cases / "archive"))]
 
 
 def test_originals_that_are_not_at_hand_are_passed_over(cases: Path, tmp_path: Path) -> None:
-    archive = check_archive(_folders(cases / "archive")).archive
+    archive = check_archive(Folders.at(cases / "archive")).archive
     held = check_against_originals(archive, tmp_path)
     assert (held.messages, held.missing) == ([], ("a.txt", "b.txt"))
     (tmp_path / "b.txt").write_text("نص", "utf-8")

@@ -85,7 +85,7 @@ def answer(cases: Path) -> Answer:
     def ask(form: str, /, **changed: str) -> str:
         body = issue_text(FORMS[form], FILLED[form] | changed)
         issue = {"number": 7, "body": body, "created_at": "2026-11-22T01:02:03Z"}
-        reply = answer_issue(issue, Folders(root, root / "articles", root / "docs"), TEMPLATES, repository="who/isnad")
+        reply = answer_issue(issue, Folders.at(root), TEMPLATES, repository="who/isnad")
         assert reply is not None
         return reply
 
@@ -115,7 +115,7 @@ def test_names_in_other_languages_are_those_of_the_archive(sample_copy: Path) ->
     (sample_copy / "languages.txt").write_text("ku\nru\n", "utf-8")
     given = {"names_in": "ku: Taxa Çem\nRiver quarter\nrus: Речной квартал"}
     issue = {"number": 7, "body": issue_text(FORMS["entry"], FILLED["entry"] | given), "created_at": "2026-11-22"}
-    folders = Folders(sample_copy, sample_copy / "articles", sample_copy / "docs")
+    folders = Folders.at(sample_copy)
     reply = answer_issue(issue, folders, TEMPLATES, ENGLISH)
     assert reply is not None
     assert yaml.safe_load(_draft(reply).split("---")[1])["names_in"] == {"ku": "Taxa Çem", "rus": "Речной квартал"}
@@ -230,7 +230,7 @@ def test_a_name_is_looked_for_on_its_own_shelf_whatever_shelf_was_asked_before(s
 
 
 def test_whoever_reads_english_is_answered_in_english(cases: Path) -> None:
-    folders = Folders(cases / "archive", cases / "archive" / "articles", cases / "archive" / "docs")
+    folders = Folders.at(cases / "archive")
     body = issue_text(FORMS["article"], FILLED["article"] | {"outlet": "جريدة لا نعرفها"})
     said = answer_issue({"body": body, "number": 7, "created_at": "2026-11-22T"}, folders, TEMPLATES, ENGLISH)
     assert said and said.startswith('<div dir="ltr">')

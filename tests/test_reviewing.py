@@ -18,7 +18,7 @@ KHASHAM = ROOT / "tests" / "khasham"
 
 @pytest.fixture(scope="module")
 def now() -> Archive:
-    return read_archive(Folders(KHASHAM, KHASHAM / "articles", KHASHAM / "docs"))[0]
+    return read_archive(Folders.at(KHASHAM))[0]
 
 
 def _without(archive: Archive, id_: str) -> Archive:

@@ -126,7 +126,7 @@ def _filled(name: str, offered: bool) -> str:
 
 
 def _said(root: Path) -> list[Message]:
-    return check_archive(Folders(root, root / "articles", root / "docs")).messages
+    return check_archive(Folders.at(root)).messages
 
 
 def _place(root: Path, name: str) -> Path:

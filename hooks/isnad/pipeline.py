@@ -24,7 +24,7 @@ from isnad.find.reuse.archive_passages import find_passages
 from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import Folded, fold
 from isnad.message import Message
-from isnad.model.outputs import Edition, Part, Written
+from isnad.model.outputs import Edition, Part
 from isnad.model.records import Article
 from isnad.model.related import Related
 from isnad.model.relations import Archive
@@ -37,7 +37,7 @@ from isnad.relate.links import relate
 from isnad.say.saying import all_as_text
 from isnad.write.render.addresses import lasting_addresses
 from isnad.write.render.markdown import titled_markdown
-from isnad.write.site import UNNAMED, site_parts, together
+from isnad.write.site import UNNAMED, site_parts
 
 
 class Refused(Exception):
@@ -158,11 +158,6 @@ def archive_parts(folders: Folders, site: str = "", edition: Edition = UNNAMED) 
     if checked.messages:
         raise Refused(checked.messages)
     return site_parts(checked.archive, checked.related, site, handwritten_pages(checked.pages), edition)
-
-
-def build_archive(folders: Folders, site: str = "", edition: Edition = UNNAMED) -> Written:
-    """The same parts together. Raises Refused."""
-    return together(archive_parts(folders, site, edition))
 
 
 def published_markdown(text: str) -> str:

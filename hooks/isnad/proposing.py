@@ -55,5 +55,5 @@ def _said_of(proposal: Proposal, folders: Folders, language: Language) -> list[s
         file = root / proposal.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(proposal.text, encoding="utf-8", newline="\n")
-        checked = check_archive(Folders(root, root / "articles", root / "docs"))
+        checked = check_archive(Folders.at(root))
         return [as_text(message, language) for message in checked.messages]

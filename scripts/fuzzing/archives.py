@@ -26,6 +26,7 @@ from isnad.find.reuse.fingerprints import fingerprint, words_of
 from isnad.find.text import fold
 from isnad.message import Message
 from isnad.model.fingerprints import dump
+from isnad.model.outputs import Output, WrittenPage
 from isnad.model.pages import Page
 from isnad.pipeline import Checked, check_archive
 from isnad.read import folders
@@ -37,7 +38,7 @@ from isnad.write.pages.blocks import preview
 from isnad.write.render.html import page_html
 from isnad.write.render.markdown import page_markdown
 from isnad.write.render.view import View
-from isnad.write.site import pages_of, write_site
+from isnad.write.site import pages_of, site_parts
 
 _ARCHIVE = Path(__file__).resolve().parents[2] / "tests" / "cases" / "archive"
 _MEMORY = "/dev/shm"
@@ -140,7 +141,7 @@ class _Bench:
 
     @property
     def folders(self) -> Folders:
-        return Folders(self.root, self.root / "articles", self.root / "docs")
+        return Folders.at(self.root)
 
     def put(self, path: str, held: bytes | None) -> None:
         """Write a file, or take it away."""
@@ -323,13 +324,12 @@ def _is_written(checked: Checked, chance: Random) -> None:
     known = _pages_as_they_are()
     if chance.random() < _WHOLE_SITE:
         with patch.object(preview, "preview_picture", _drawn_once):
-            written = write_site(checked.archive, checked.related)
-        for file in written.files:
-            if file.uri.endswith(".json"):
-                json.loads(file.text)
-        for page in written.pages:
-            if page.page != known.get(page.page.address):
-                _reads_back(page.page)
+            for part in site_parts(checked.archive, checked.related):
+                if isinstance(part, WrittenPage):
+                    if part.page != known.get(part.page.address):
+                        _reads_back(part.page)
+                elif isinstance(part, Output) and part.uri.endswith(".json"):
+                    json.loads(part.text)
     else:
         pages = [made for made in pages_of(View(checked.archive, checked.related)) if made != known.get(made.address)]
         for made in chance.sample(pages, min(_PAGES, len(pages))):

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -38,7 +39,7 @@ def stages(root: Path) -> dict[str, float]:
     from isnad.find.text import fold
     from isnad.read.folders import Folders, read_archive
     from isnad.relate.links import relate
-    from isnad.write.site import write_site
+    from isnad.write.site import site_parts
 
     seconds: dict[str, float] = {}
 
@@ -49,7 +50,7 @@ def stages(root: Path) -> dict[str, float]:
         seconds[stage] = time.process_time() - began
 
     with timed("read"):
-        archive, messages = read_archive(Folders(root, root / "articles", root / "docs"))
+        archive, messages = read_archive(Folders.at(root))
     with timed("find"):
         names = names_of(archive.entries.values())
         folded = {id_: fold(article.body) for id_, article in archive.articles.items()}
@@ -63,7 +64,7 @@ def stages(root: Path) -> dict[str, float]:
     if messages:
         raise SystemExit("\n".join(map(str, messages[:5])))
     with timed("write"):
-        write_site(archive, related)
+        deque(site_parts(archive, related), maxlen=0)
     return seconds
 
 

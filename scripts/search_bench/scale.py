@@ -71,7 +71,7 @@ def put_large_index(site: Path, files: list[File], scratch: Path) -> Index:
     from isnad.write.search.index import search_files
 
     write_files(files, scratch)
-    checked = check_archive(Folders(scratch, scratch / "articles", scratch / "docs"))
+    checked = check_archive(Folders.at(scratch))
     if checked.messages:
         raise SystemExit("\n".join(map(str, checked.messages[:5])))
     view = View(checked.archive, checked.related)

@@ -49,18 +49,18 @@ class Story:
 
 
 def stories_of(event: int, seed: str) -> Iterator[Story]:
-    """The stories of an event, two to four: they share its place, its day, its toll and some speakers, no more."""
+    """The stories of an event, two to four: they share its place, day, killed and some speakers, no more."""
     chance = random.Random(f"{seed} event {event}")
     place, day = name_of(chance, chance.choice(("مدينة", "بلدة", "قرية"))), _day(chance)
     speakers = [f"{chance.choice(_OFFICES)} {name_of(chance)}" for _ in range(4)]
     topic = concepts(chance, 40)
-    toll = Fact(
+    killed = Fact(
         topic[:4], topic[4:7], number=chance.randint(11, 400), counted=chance.randrange(2), place=place, day=day
     )
     voice = Voice(-event - 1, -event - 1, 0)
     background = [replace(_fact(chance, topic, speakers, place, day), archived=voice) for _ in range(4)]
     for number in range(chance.randint(2, 4)):
-        facts = [toll, *(_fact(chance, topic, speakers, place, day) for _ in range(chance.randint(7, 13)))]
+        facts = [killed, *(_fact(chance, topic, speakers, place, day) for _ in range(chance.randint(7, 13)))]
         if chance.random() < _SHARED_BACKGROUND:
             facts += background
         agency = name_of(chance, "وكالة")
@@ -107,10 +107,10 @@ def sentence(fact: Fact, voice: Voice, *, swapped: bool = False) -> str:
     said, joint = _VERBS[drawn // 8 % len(_VERBS)]
     if swapped:
         first, second = second, first
-    told = f"{first}{amount}{where}، {second}{when}"
+    line = f"{first}{amount}{where}، {second}{when}"
     if fact.quoted:
-        return f'و{said} {fact.speaker}: "{told}".'
-    return f"و{said} {fact.speaker} {joint} {told}." if fact.speaker else f"{told}."
+        return f'و{said} {fact.speaker}: "{line}".'
+    return f"و{said} {fact.speaker} {joint} {line}." if fact.speaker else f"{line}."
 
 
 def _printed(day: date, months: int) -> str:

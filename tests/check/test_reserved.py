@@ -1,9 +1,9 @@
 """No page of the archive's own can be taken by a record's id."""
 
 from isnad.check.identity import reserved_ids
-from isnad.model.outputs import Written
 from isnad.model.relations import Archive
 from isnad.pipeline import Checked
+from written_sites import Written
 
 
 def test_no_event_can_be_called_as_another_ones_page_is(khasham: Checked, khasham_written: Written) -> None:

@@ -21,10 +21,6 @@ TODAY = date(2027, 1, 1)
 MessagesOf = Callable[[Path], list[Message]]
 
 
-def _folders(root: Path) -> Folders:
-    return Folders(root, root / "articles", root / "docs")
-
-
 @pytest.fixture(scope="module")
 def messages_of(cases: Path, tmp_path_factory: pytest.TempPathFactory) -> MessagesOf:
     """All that is said of a case, in order; each case is checked once."""
@@ -37,7 +33,7 @@ def messages_of(cases: Path, tmp_path_factory: pytest.TempPathFactory) -> Messag
         removed = root / "removed.txt"
         for path in removed.read_text("utf-8").split() if removed.exists() else ():
             (root / path).unlink()
-        return _folders(root)
+        return Folders.at(root)
 
     def tell(case: Path) -> list[Message]:
         if case not in known:
@@ -73,6 +69,6 @@ def test_every_rule_is_broken_by_a_case(
 def test_a_base_record_that_cannot_be_read_is_not_compared_and_is_told_of(sample: Checked, sample_copy: Path) -> None:
     (sample_copy / "docs/people/samir-haddad.md").write_text("")
     (sample_copy / "articles/evening-bridge-doubts.md").unlink()
-    compared = check_against_base(sample.archive, _folders(sample_copy))
+    compared = check_against_base(sample.archive, Folders.at(sample_copy))
     assert not compared.messages
     assert compared.unread == {"samir-haddad"}

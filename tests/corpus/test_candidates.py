@@ -20,7 +20,7 @@ EVENT = "bridge-2020"
 
 @pytest.fixture(scope="module")
 def archive() -> Archive:
-    return read_archive(Folders(BRIDGE, BRIDGE / "articles", BRIDGE / "docs"))[0]
+    return read_archive(Folders.at(BRIDGE))[0]
 
 
 @pytest.fixture

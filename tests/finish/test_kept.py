@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from isnad.finish.frames import meta_of
 from isnad.finish.kept import Packed, kept
-from isnad.model.outputs import Written
 from isnad.write.render.html import sheets_of
+from written_sites import Written
 
 
 @given(text=st.text())

@@ -19,7 +19,7 @@ from isnad.finish.worker import WORKER, WORKER_LOGIC, worker_js, worker_logic
 from isnad.model.records import Article, Place
 from isnad.model.source import Source
 from isnad.model.texts import Span
-from isnad.pipeline import Checked, build_archive
+from isnad.pipeline import Checked
 from isnad.read.folders import Folders
 from isnad.relate.compatibility import places_around
 from isnad.write.render.inlines_html import shown_html
@@ -27,6 +27,7 @@ from isnad.write.render.markdown import text_markdown
 from isnad.write.render.view import View
 from isnad.write.search.records import Named, _article
 from steps import grown, steps_by_function
+from written_sites import build_archive
 
 pytestmark = pytest.mark.slow
 SHORT, LONG = 250, 1_000
@@ -111,7 +112,7 @@ def _of_sentences(archive: Path, said: str, times: int) -> Folders:
     text = "".join(f"زار سمير حداد جسر الوادي. {said.format(number=number)}" for number in numbers)
     quoted = f"\nquotations:\n{quotations.rstrip()}" if said else ""
     record.write_text(f"{head}{quoted}\n---\n{body}\n\n{text}\n", "utf-8")
-    return Folders(archive, archive / "articles", archive / "docs")
+    return Folders.at(archive)
 
 
 def _built(archive: Path, said: str) -> Callable[[int], object]:

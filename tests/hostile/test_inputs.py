@@ -23,12 +23,11 @@ from hostile_inputs import Input, lay, read_inputs, unescaped, write_outcomes
 from isnad.check.rendered import Rendered
 from isnad.finish.swap import obstacles
 from isnad.message import Message, at_position, fault, visible
-from isnad.model.outputs import Written
 from isnad.model.source import FilePosition
 from isnad.pipeline import Checked, check_archive, check_upkeep
 from isnad.read.folders import Folders
 from isnad.say.saying import LANGUAGES, as_text
-from isnad.write.site import write_site
+from written_sites import Written, write_site
 
 KINDS = ("drawings", "files", "root", "bounds", "wrong", "written", "obeyed", "portable", "taken")
 TODAY = date(2027, 1, 1)
@@ -51,7 +50,7 @@ def tried(cases: Path, tmp_path: Path) -> Callable[[Input], Tried]:
         root = tmp_path / "archive"
         shutil.copytree(cases / "archive", root)
         lay(one.changes, root)
-        checked = check_archive(Folders(root, root / "articles", root / "docs"))
+        checked = check_archive(Folders.at(root))
         places = [at_position(place.name, FilePosition(), fault(rule)) for place, rule in obstacles(root / "site")]
         shutil.rmtree(root)
         return Tried(checked, sorted([*checked.messages, *check_upkeep(checked, TODAY), *places]))

@@ -27,7 +27,7 @@ def test_an_article_of_fifty_megabytes_is_refused_unread(sample_copy: Path) -> N
         file.truncate(50_000_000)
     (sample_copy / "docs/about.md").write_bytes(b"# x\n" + bytes(50_000_000))
     tracemalloc.start()
-    checked = check_archive(Folders(sample_copy, sample_copy / "articles", sample_copy / "docs"))
+    checked = check_archive(Folders.at(sample_copy))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     large = [message.path for message in checked.messages if message.fault.rule == "file-too-large"]
@@ -53,7 +53,7 @@ def test_an_article_of_as_many_mentions_as_a_file_may_hold_is_checked_and_writte
     own = record.read_text("utf-8").replace("text: digest", "text: full\nlicence: CC0")
     lines = (MOST_BYTES - len(own.encode())) // len(f"\n{line}".encode())
     record.write_text(own + f"\n{line}" * 1_000, "utf-8")
-    folders = Folders(sample_copy, sample_copy / "articles", sample_copy / "docs")
+    folders = Folders.at(sample_copy)
     assert [message.fault.rule for message in check_archive(folders).messages] == ["file-too-large"]
     whole = own + f"\n{line}" * lines
     record.write_text(whole, "utf-8")

@@ -16,7 +16,7 @@ ARTICLES = 120
 def checked(tmp_path_factory: pytest.TempPathFactory) -> Checked:
     root = tmp_path_factory.mktemp("invented")
     write_archive(ARTICLES, root)
-    return check_archive(Folders(root, root / "articles", root / "docs"))
+    return check_archive(Folders.at(root))
 
 
 def test_it_passes_the_check_of_the_archive(checked: Checked) -> None:

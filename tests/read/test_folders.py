@@ -16,7 +16,7 @@ LINK = "الملف وصلة إلى مكان آخر؛ ضع الملف نفسه م
 
 
 def _read(root: Path) -> tuple[Archive, list[Message]]:
-    return read_archive(Folders(root, root / "articles", root / "docs"))
+    return read_archive(Folders.at(root))
 
 
 def _messages(root: Path) -> list[str]:
@@ -41,7 +41,7 @@ def test_paths_are_told_from_the_root_and_whole_where_articles_stand_elsewhere(
     (sample_copy / "articles").rename(elsewhere)
     (elsewhere / "evening-bridge-doubts.md").write_text("")
     (sample_copy / "docs/people/samir-haddad.md").write_text("")
-    messages = read_archive(Folders(sample_copy, elsewhere, sample_copy / "docs"))[1]
+    messages = read_archive(Folders.at(sample_copy, elsewhere))[1]
     assert [m.path for m in messages] == [f"{elsewhere}/evening-bridge-doubts.md", "docs/people/samir-haddad.md"]
 
 
@@ -103,7 +103,7 @@ def test_a_file_over_the_limit_is_refused_and_one_at_it_is_read(sample_copy: Pat
 )
 def test_an_unreadable_file_is_told_once_and_its_id_stays_known(sample_copy: Path, file: str) -> None:
     (sample_copy / f"docs/{file}.md").write_bytes(b"---\nname: \xff\n---\n")
-    checked = check_archive(Folders(sample_copy, sample_copy / "articles", sample_copy / "docs"))
+    checked = check_archive(Folders.at(sample_copy))
     assert [as_text(message) for message in checked.messages] == [
         f"docs/{file}.md:2:1: الملف ليس بترميز UTF-8؛ احفظه به"
     ]

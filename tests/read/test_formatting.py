@@ -41,7 +41,7 @@ def _shelf_of(case: Path) -> str:
 
 
 def _records(root: Path) -> list[RecordFile]:
-    return list(record_files(Folders(root, root / "articles", root / "docs")))
+    return list(record_files(Folders.at(root)))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)

@@ -139,7 +139,7 @@ def test_each_file_of_an_archive_is_parted_once(sample_copy: Path, monkeypatch: 
         return parse(text, **how)
 
     monkeypatch.setattr("frontmatter.parse", counted)
-    folders = Folders(sample_copy, sample_copy / "articles", sample_copy / "docs")
+    folders = Folders.at(sample_copy)
     assert check_archive(folders).messages == []
     assert sorted(parted) == sorted(found.file.read_text("utf-8") for found in record_files(folders))
     modules = [*(ROOT / "hooks").rglob("*.py"), *(ROOT / "scripts").glob("*.py")]

@@ -7,7 +7,7 @@ from isnad.read.unexpected_files import unexpected_files
 
 
 def rules_by_path(root: Path) -> dict[str, str]:
-    found = unexpected_files(Folders(root, root / "articles", root / "docs"))
+    found = unexpected_files(Folders.at(root))
     return {message.path: message.fault.rule for message in found}
 
 

@@ -28,7 +28,7 @@ def open_on(root: Path) -> Callable[[str], Session]:
     """Opens a sitting over one of the originals, by its file's name."""
 
     def open_(name: str) -> Session:
-        opened = open_archive(Folders(root, root / "articles", root / "docs"))
+        opened = open_archive(Folders.at(root))
         imported = read_file(root / "originals" / name, TODAY, None)
         return open_session(imported, opened, root / ".cache" / "record")
 

@@ -45,6 +45,6 @@ def test_the_check_of_the_saved_archive_says_the_same(sitting: Session, span: Sp
     before = [placed.message for placed in sitting.judged.messages]
     sitting.save()
     root = sitting.store.root
-    checked = check_archive(Folders(root, root / "articles", root / "docs"))
+    checked = check_archive(Folders.at(root))
     held = check_against_originals(checked.archive, root / "originals")
     assert sorted({*checked.messages, *held.messages}) == before

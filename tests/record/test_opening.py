@@ -11,7 +11,7 @@ TODAY = "2026-11-27"
 
 
 def test_a_records_original_is_known_by_its_hash(root: Path) -> None:
-    opened = open_archive(Folders(root, root / "articles", root / "docs"))
+    opened = open_archive(Folders.at(root))
     folder = root / "originals"
     (folder / "al-sabah.txt").rename(folder / "another-name.txt")
     imported = original_of("al-sabah-bridge-closed", opened, folder, TODAY)

@@ -113,7 +113,7 @@ def test_a_text_becomes_a_record_and_a_page(
     editor.click("#save")
     expect(page.locator(".status")).to_contain_text("articles/al-masa-ten-injured.md")
 
-    folders = Folders(unrecorded, unrecorded / "articles", unrecorded / "docs")
+    folders = Folders.at(unrecorded)
     checked = check_archive(folders)
     assert checked.messages == []
     assert check_against_originals(checked.archive, unrecorded / "originals").messages == []

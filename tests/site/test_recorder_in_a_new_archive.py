@@ -86,7 +86,7 @@ def test_an_article_is_recorded_in_a_new_archive_and_its_site_shows_it(
     expect(page.locator(".status")).to_contain_text("articles/al-nawras-eighty-passengers.md")
     assert not any(char.isdecimal() for words in editor.typed if words != DIGEST for char in words)
 
-    checked = check_archive(Folders(strait, strait / "articles", strait / "docs"))
+    checked = check_archive(Folders.at(strait))
     assert checked.messages == []
     assert check_against_originals(checked.archive, strait / "originals").messages == []
     assert checked.archive.organisations["al-nawras"].names_in == {"ku": "Mewa"}

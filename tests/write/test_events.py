@@ -4,16 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from isnad.model.outputs import Written
 from isnad.model.pages import Ways
 from isnad.model.records import Event
 from isnad.model.relations import Archive
 from isnad.model.source import Source
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
-from isnad.write.site import write_site
 from isnad.write.words import article, event, lists
 from made_archives import readings_of
+from written_sites import Written, write_site
 
 SECOND = Event.model_validate(
     {"id": "flood-2020", "source": Source("docs/events/flood-2020.md"), "name": "السيل", "date": {"date": "2020-02-29"}}

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from isnad.model.outputs import Written
-from isnad.pipeline import build_archive, check_archive
+from isnad.pipeline import check_archive
 from isnad.read.folders import Folders
 from isnad.write.search.letters import letters_of
 from isnad.write.search.names import names_of
 from isnad.write.words.languages import language_name
+from written_sites import Written, build_archive
 
 ADDRESSES = ("people/samir-haddad", "events/bridge-2020")
 NAMES = {"ku": "Semîr Hedad", "ru": "Самир Хаддад", "fa": "سمیر حداد"}
@@ -24,7 +24,7 @@ def folders(sample_copy: Path) -> Folders:
     person.write_text(person.read_text("utf-8").replace("kind: person\n", f"names_in:\n{names}kind: person\n"), "utf-8")
     event = sample_copy / "docs/events/bridge-2020.md"
     event.write_text(event.read_text("utf-8").replace("date: {", f"names_in:\n{names}date: {{"), "utf-8")
-    return Folders(sample_copy, sample_copy / "articles", sample_copy / "docs")
+    return Folders.at(sample_copy)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from isnad.pipeline import Checked
-from isnad.write.site import write_site
+from written_sites import write_site
 
 HANDWRITTEN = {"about.md", "contribute.md", "fingerprints.md", "guide.md", "importer.md", "rights.md"}
 """Pages that people wrote, which are no part of what is made here."""

@@ -5,14 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from isnad.model.outputs import Written
 from isnad.model.pages import Block, Bullets, Facts, Fold, Grid, Heading, Page, Table, Tiles
 from isnad.model.records import Article
 from isnad.model.relations import Archive
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
-from isnad.write.site import write_site
 from made_archives import readings_of
+from written_sites import Written, write_site
 
 Spared = Callable[[Archive], Archive]
 

@@ -16,7 +16,7 @@ from isnad.read.formatting import format_file
 from isnad.say.saying import as_text
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = Folders(ROOT, ROOT / "articles", ROOT / "docs")
+FOLDERS = Folders.at(ROOT)
 
 
 class _Page(HTMLParser):

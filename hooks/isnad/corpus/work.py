@@ -42,7 +42,7 @@ class Job:
 def _context(archive: str) -> ImportContext:
     """The archive's names, opened once in a process."""
     root = Path(archive)
-    return open_import(read_archive(Folders(root, root / "articles", root / "docs"))[0], ENGLISH)
+    return open_import(read_archive(Folders.at(root))[0], ENGLISH)
 
 
 def read_one(job: Job, dumped: str) -> dict[str, Any]:

@@ -47,15 +47,6 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """Everything that the archive adds to the site: pages in HTML, and files and pictures that go as they are."""
-
-    pages: tuple["WrittenPage", ...]
-    files: tuple[Output, ...]
-    pictures: tuple[Picture, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class WrittenPage:
     """A page with its content already HTML."""
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from isnad.message import Message, at_position, fault
 from isnad.model.fingerprints import ALWAYS_ONE, Fingerprint
@@ -28,6 +29,11 @@ class Folders:
     root: Path
     articles: Path
     docs: Path
+
+    @classmethod
+    def at(cls, root: Path, articles: str | Path = "articles") -> Self:
+        """Those of an archive that stands at `root`; its articles may be in another folder, named from there."""
+        return cls(root, root / articles, root / "docs")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from isnad.model.handwritten import Handwritten
-from isnad.model.outputs import Edition, Output, Part, Picture, Written, WrittenPage
+from isnad.model.outputs import Edition, Output, Part, WrittenPage
 from isnad.model.pages import Page
 from isnad.model.related import Related
 from isnad.model.relations import Archive
@@ -49,29 +49,12 @@ UNNAMED = Edition(SITE)
 """What is written where nobody says which archive it is, nor of which day."""
 
 
-def write_site(
+def site_parts(
     archive: Archive,
     related: Related,
     site: str = "",
     handwritten: Iterable[Handwritten] = (),
     edition: Edition = UNNAMED,
-) -> Written:
-    """All parts of the site together; see `site_parts`."""
-    return together(site_parts(archive, related, site, handwritten, edition))
-
-
-def together(parts: Iterable[Part]) -> Written:
-    """Parts of a site, each kind in its order."""
-    made = tuple(parts)
-    return Written(
-        pages=tuple(part for part in made if isinstance(part, WrittenPage)),
-        files=tuple(part for part in made if isinstance(part, Output)),
-        pictures=tuple(part for part in made if isinstance(part, Picture)),
-    )
-
-
-def site_parts(
-    archive: Archive, related: Related, site: str, handwritten: Iterable[Handwritten], edition: Edition
 ) -> Iterator[Part]:
     """Each page as HTML and, beside it, as annotated Markdown; every other file; pictures for previews.
 

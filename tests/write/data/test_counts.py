@@ -10,9 +10,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from isnad.model.answers import OriginCount
-from isnad.model.outputs import Written
 from isnad.pipeline import Checked
-from isnad.write.site import write_site
 from isnad.write.words import answers as answer_words
 from isnad.write.words import ar
 from isnad.write.words import entries as entry_words
@@ -20,6 +18,7 @@ from isnad.write.words import figures as figure_words
 from isnad.write.words.numbers import counted
 from isnad.write.words.origins import origins_phrase
 from parsed_html import parsed
+from written_sites import Written, write_site
 
 Row = Mapping[str, str]
 SHELVES = ("events", "articles", "claims", "people", "places", "organisations")

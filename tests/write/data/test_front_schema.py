@@ -8,11 +8,10 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from isnad.model.outputs import Written
 from isnad.pipeline import Checked
 from isnad.write.data.front_schema import KINDS, front_matter_schema
-from isnad.write.site import write_site
 from isnad.write.words.front_matter import KEYS
+from written_sites import Written, write_site
 
 SCHEMA: dict[str, Any] = json.loads(front_matter_schema().text)
 SHELVES = {

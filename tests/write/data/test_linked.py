@@ -9,13 +9,13 @@ from pyshacl import validate
 from rdflib import Graph, Literal, URIRef, namespace
 from rdflib.namespace import RDF
 
-from isnad.model.outputs import Written
 from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.write.data.files import shapes_file
 from isnad.write.data.linked import first_of
 from isnad.write.render.linked import linked_html
 from parsed_html import parsed
+from written_sites import Written
 
 pytestmark = pytest.mark.filterwarnings(
     # rdflib itself reads JSON-LD by a class that it has given up

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import pytest
 
 from isnad.model.answers import OriginCount
-from isnad.model.outputs import Written
 from isnad.pipeline import Checked
 from isnad.write.data.tables.archive import archive_tables
 from isnad.write.data.tables.table import Cell, DataTable
@@ -14,6 +13,7 @@ from isnad.write.render.view import View
 from isnad.write.words import tables as words
 from isnad.write.words.origins import origins_phrase
 from parsed_html import parsed
+from written_sites import Written
 
 ARCHIVES = ("sample", "khasham", "bridge")
 

@@ -11,9 +11,8 @@ from xml.etree import ElementTree
 import html5lib
 import pytest
 
-from isnad.model.outputs import Written
-from isnad.pipeline import build_archive
 from isnad.read.folders import Folders
+from written_sites import Written, build_archive
 
 SITE = "https://example.org/isnad/"
 TAG = "{http://www.w3.org/1999/xhtml}"
@@ -37,7 +36,7 @@ def corrected(cases: Path, tmp_path_factory: pytest.TempPathFactory) -> Folders:
     root = tmp_path_factory.mktemp("corrected")
     for layer in ("archive", "corrections"):
         shutil.copytree(cases / layer, root, dirs_exist_ok=True)
-    return Folders(root, root / "articles", root / "docs")
+    return Folders.at(root)
 
 
 @pytest.fixture(scope="module")

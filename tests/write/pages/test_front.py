@@ -9,10 +9,10 @@ import pytest
 import yaml
 
 from isnad.model.fields import Captured
-from isnad.model.outputs import Written
 from isnad.write.data.front_matter import article_front
 from isnad.write.render.view import View
 from parsed_html import parsed
+from written_sites import Written
 
 
 @pytest.fixture(scope="module")

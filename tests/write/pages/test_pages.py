@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from isnad.model.outputs import Written
+from written_sites import Written
 
 PAGES = (
     "articles/morning-bridge-closed",

@@ -14,7 +14,7 @@ import pytest
 from markupsafe import Markup
 
 from isnad.model.inlines import Link
-from isnad.model.outputs import Edition, Written
+from isnad.model.outputs import Edition
 from isnad.model.pages import Snippet
 from isnad.model.records import Article
 from isnad.pipeline import Checked
@@ -24,10 +24,10 @@ from isnad.write.data.epub import Book, epub_members
 from isnad.write.render.card import Card, frame_code
 from isnad.write.render.html import blocks_html
 from isnad.write.render.linked import linked_html
-from isnad.write.site import write_site
 from isnad.write.words.ar import SITE as NAME
 from made_archives import readings_of
 from parsed_html import parsed
+from written_sites import Written, write_site
 
 EVIL = (
     "<script>alert(1)</script><img src=x onerror=alert(1)> \"onmouseover=\"alert(1) 'x' "

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from isnad.model.outputs import Written
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
-from isnad.write.site import write_site
+from written_sites import Written, write_site
 
 
 def test_every_page_that_names_a_picture_has_it_and_the_home_page_has_the_first(khasham_written: Written) -> None:
