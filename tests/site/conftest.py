@@ -96,6 +96,21 @@ def bridge_site(once: Once, bridge_project: Path) -> Path:
     return once("bridge-site", functools.partial(_built, bridge_project))
 
 
+KNOWN = {
+    "SITE_URL": "https://isnad.example/archive/",
+    "REPO_URL": "https://code.example/us/isnad",
+    "EDIT_URI": "edit/main/docs/",
+    "RELEASE": "v1.2",
+    "SOURCE_DATE_EPOCH": "1518000000",
+}
+
+
+@pytest.fixture(scope="session")
+def known_site(once: Once, bridge_project: Path) -> Path:
+    """The second archive, built where its address, its repository and its release are known. Shared, as the others."""
+    return once("known-site", functools.partial(_built, bridge_project, **KNOWN))
+
+
 @pytest.fixture(params=["site", "own_site", "bridge_site"])
 def any_site(request: pytest.FixtureRequest) -> Path:
     """A site of which only that may be said that holds for every archive."""

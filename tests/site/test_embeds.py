@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from barriers import barriers, barriers_of_colour
 from parsed_html import quickly_parsed
 
-from .conftest import Build, Once
+from .conftest import KNOWN
 
 CARDS = (
     "embed/answers-attackers-deaths.html",
@@ -20,7 +20,6 @@ CARDS = (
     "embed/figure-location.html",
     "embed/quotation-sy24-russian-deaths-unconfirmed-q1.html",
 )
-SITE_URL = "https://isnad.example/archive/"
 TAG = "{http://www.w3.org/1999/xhtml}"
 STYLES = Path(__file__).parents[2] / "docs" / "assets" / "stylesheets"
 TONE = re.compile(r"--isnad-tone-[1-6none]+: #[0-9a-f]{6}")
@@ -108,21 +107,10 @@ def test_cards_fit_the_narrowest_phone_and_stand_in_nobodys_way(narrow: Page, si
         assert (barriers_of_colour if dark else barriers)(narrow) == [], card
 
 
-@pytest.fixture(scope="session")
-def known(once: Once, sample_of: Callable[[Path], Path], run_build: Build) -> Path:
-    """The sample archive, built where its address is known."""
-
-    def make(folder: Path) -> None:
-        built = run_build(sample_of(folder), folder / "site", SITE_URL=SITE_URL)
-        assert built.returncode == 0, built.stderr
-
-    return once("embeds-known", make) / "site"
-
-
 def test_the_code_of_a_card_is_copied_and_frames_it(
-    browser: Browser, known: Path, serve_folder: Callable[[Path], str]
+    browser: Browser, known_site: Path, serve_folder: Callable[[Path], str]
 ) -> None:
-    served = serve_folder(known)
+    served = serve_folder(known_site)
     context = browser.new_context(service_workers="block", permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(f"{served}/claims/injured.html")
@@ -131,9 +119,9 @@ def test_the_code_of_a_card_is_copied_and_frames_it(
     expect(page.get_by_role("status").filter(has_text="نُسخ")).to_have_count(1)
     code = page.evaluate("navigator.clipboard.readText()")
     (frame,) = html5lib.parse(code).iter(f"{TAG}iframe")
-    assert frame.get("src") == f"{SITE_URL}embed/answers-injured.html"
+    assert frame.get("src") == f"{KNOWN['SITE_URL']}embed/answers-injured.html"
     assert page.locator("h1").inner_text() in frame.get("title")
-    assert (known / frame.get("src").removeprefix(SITE_URL)).is_file()
+    assert (known_site / frame.get("src").removeprefix(KNOWN["SITE_URL"])).is_file()
 
 
 def test_where_the_address_is_not_known_there_is_a_card_and_no_code(site: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from barriers import barriers
+from page_faults import listen
 from screen_reader import roles_and_names, spoken
 from sticking_out import sticks_out
 
@@ -172,6 +173,12 @@ def what_wider_spacing_pushes_out_or_cuts(page: Page) -> list[object]:
     return [*sticks_out(page), *page.evaluate(CLIPPED)]
 
 
+def other_than_arabic_from_right_to_left(page: Page) -> list[object]:
+    root = "document.documentElement"
+    set_ = page.evaluate(f"[{root}.lang, {root}.dir, getComputedStyle(document.body).direction]")
+    return [] if set_ == ["ar", "rtl", "rtl"] else [set_]
+
+
 def scripts_that_did_not_run(page: Page) -> list[str]:
     """Under the page's policy: that which chooses light or dark, the theme's own; and its styles."""
     holds = {
@@ -198,6 +205,7 @@ ASKED: tuple[tuple[Question, tuple[int, ...]], ...] = (
     (other_than_one_place_that_speaks_up, (DESK,)),
     (a_trail_that_does_not_begin_at_home, (DESK,)),
     (scripts_that_did_not_run, (DESK,)),
+    (other_than_arabic_from_right_to_left, (DESK,)),
     (words_of_a_record_that_are_torn, (PHONE, DESK)),
 )
 WIDTHS = [*sorted({width for _, widths in ASKED for width in widths} - {PHONE}, reverse=True), PHONE]
@@ -213,8 +221,8 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def test_nothing_is_wrong_with_a_page_at_any_width(page: Page, served: str, some_pages: list[str]) -> None:
+    said = listen(page, served)
     faults: list[object] = []
-    page.on("console", lambda said: faults.append((page.url, said.text)) if said.type == "error" else None)
     page.set_viewport_size({"width": PHONE, "height": 900})
     for address in some_pages:
         page.goto(f"{served}/{address}")
@@ -225,7 +233,7 @@ def test_nothing_is_wrong_with_a_page_at_any_width(page: Page, served: str, some
                     faults += [(address, width, question.__name__, fault) for fault in question(page)]
         spaced = what_wider_spacing_pushes_out_or_cuts(page)
         faults += [(address, what_wider_spacing_pushes_out_or_cuts.__name__, fault) for fault in spaced]
-    assert not faults, "\n".join(map(str, faults[:20]))
+    assert not [*said, *faults], "\n".join(map(str, [*said, *faults][:20]))
 
 
 BROKEN = """<style>@keyframes turn { to { opacity: 0 } }</style><div class="md-header">.</div>

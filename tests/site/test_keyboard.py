@@ -34,11 +34,9 @@ FOCUSED = """() => {
 MOST = 600
 
 
-@pytest.fixture(params=[360, 1280])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": request.param, "height": 900}, reduced_motion="reduce", service_workers="block"
-    )
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(reduced_motion="reduce", service_workers="block")
     yield context.new_page()
     context.close()
 
@@ -55,10 +53,23 @@ def _walk(page: Page) -> list[dict[str, Any]]:
     raise AssertionError("the focus never leaves the page")
 
 
-@pytest.mark.parametrize(
-    "address", ["about", "claims/attackers-deaths", "articles/enab-baladi-russian-servicemen-killed", "404"]
+PHONE, WIDE = 360, 1280
+CLAIM, ARTICLE = "claims/attackers-deaths", "articles/enab-baladi-russian-servicemen-killed"
+WALKED = (
+    *((CLAIM, PHONE), (ARTICLE, WIDE), ("about", PHONE), ("404", WIDE)),
+    *(
+        pytest.param(address, width, marks=pytest.mark.slow)
+        for address, width in ((CLAIM, WIDE), (ARTICLE, PHONE), ("about", WIDE), ("404", PHONE))
+    ),
 )
-def test_the_focus_is_seen_wherever_it_goes_and_goes_in_reading_order(page: Page, served: str, address: str) -> None:
+"""Each kind of page at each width; on a working day at one of them."""
+
+
+@pytest.mark.parametrize(("address", "width"), WALKED)
+def test_the_focus_is_seen_wherever_it_goes_and_goes_in_reading_order(
+    page: Page, served: str, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{served}/{address}.html")
     met = _walk(page)
     links = page.locator(".md-content a[href]").evaluate_all("all => all.filter(a => a.checkVisibility()).length")
@@ -69,7 +80,9 @@ def test_the_focus_is_seen_wherever_it_goes_and_goes_in_reading_order(page: Page
     assert not faults, faults[:5]
 
 
-def test_the_first_link_leads_past_the_header(page: Page, served: str) -> None:
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_the_first_link_leads_past_the_header(page: Page, served: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{served}/claims/attackers-deaths.html")
     skip = page.locator(".md-skip")
     page.keyboard.press("Tab")

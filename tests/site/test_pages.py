@@ -1,10 +1,10 @@
-"""Every kind of page in a real browser, over http and from a folder with the network off."""
+"""Pages in a real browser: a search, what is left without scripts, the way from a claim to its words and back."""
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser
 
+from page_faults import listen
 from settled import settle
 
 PAGES = {
@@ -32,24 +32,16 @@ PAGES = {
 }
 
 
-def test_every_page_opens_whole_and_asks_nobody_else(browser: Browser, base: str) -> None:
+def test_a_search_asks_nobody_else_and_fails_at_nothing(browser: Browser, base: str) -> None:
+    """As test_every_page.py has it of every page over http, and test_policy.py in a folder with the network off."""
     context = browser.new_context(service_workers="block")  # test_policy.py and offline/ have the worker
     context.set_offline(base.startswith("file"))
     page = context.new_page()
-    asked: list[str] = []
-    faults: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
-    page.on("response", lambda said: faults.append(f"{said.status}: {said.url}") if said.status >= 400 else None)
-    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
-    page.on("console", lambda said: faults.append(f"console: {said.text}") if said.type == "error" else None)
-    for address in PAGES.values():
-        page.goto(f"{base}/{address}")
-        settle(page)
-        elsewhere = [url for url in asked if not url.startswith(base) and urlsplit(url).scheme not in ("data", "blob")]
-        assert (faults, elsewhere) == ([], []), address
-        assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"], address
-        assert page.evaluate("getComputedStyle(document.body).direction") == "rtl", address
+    said = listen(page, base)
+    page.goto(f"{base}/{PAGES['search']}")
+    settle(page)
+    assert page.locator(".isnad-search-results li").count() > 0
+    assert said == []
     context.close()
 
 

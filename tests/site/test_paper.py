@@ -27,24 +27,17 @@ def _printed(page: Page) -> tuple[list[str], str]:
     return lines, "".join("".join(lines).split())
 
 
-def test_a_page_on_paper_tells_its_address_and_those_it_leads_out_to(
-    glance: Page, served: str, some_pages: list[str]
-) -> None:
-    for path in some_pages:
-        if path == "404.html":
-            continue  # it stands at whatever address was asked for
-        glance.goto(f"{served}/{path}")
-        glance.emulate_media(media="print")
-        own = glance.locator(".isnad-source").inner_text()
-        outward: list[dict[str, Any]] = glance.evaluate(OUTWARD)
-        lines, flat = _printed(glance)
-        assert own.endswith(path), path
-        assert any(line == own for line in lines) or len(own) > FITS, path
-        for link in outward:
-            assert link["way"] == "ltr isolate", (path, link)
-            assert f"<{link['address']}>" in flat, (path, link)
-            if not link["inCell"] and len(link["address"]) <= FITS:
-                assert any(f"<{link['address']}>" in line for line in lines), (path, link)
+def _tells_its_address_and_those_it_leads_out_to(page: Page, path: str) -> None:
+    own = page.locator(".isnad-source").inner_text()
+    outward: list[dict[str, Any]] = page.evaluate(OUTWARD)
+    lines, flat = _printed(page)
+    assert own.endswith(path), path
+    assert any(line == own for line in lines) or len(own) > FITS, path
+    for link in outward:
+        assert link["way"] == "ltr isolate", (path, link)
+        assert f"<{link['address']}>" in flat, (path, link)
+        if not link["inCell"] and len(link["address"]) <= FITS:
+            assert any(f"<{link['address']}>" in line for line in lines), (path, link)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +84,7 @@ WORDS = r"""() => {
 """Words on paper under 8 points, and Arabic ones that stand on two lines."""
 
 
-def test_no_word_on_paper_is_torn_or_smaller_than_eight_points(
+def test_a_page_on_paper_tells_its_addresses_and_no_word_is_torn_or_smaller_than_eight_points(
     glance: Page, served: str, some_pages: list[str]
 ) -> None:
     for path in some_pages:
@@ -101,6 +94,8 @@ def test_no_word_on_paper_is_torn_or_smaller_than_eight_points(
         found = glance.evaluate(WORDS)
         assert found["seen"], path
         assert (found["small"], found["torn"]) == ([], []), path
+        if path != "404.html":  # which stands at whatever address was asked for
+            _tells_its_address_and_those_it_leads_out_to(glance, path)
 
 
 def test_a_small_word_and_a_torn_one_are_seen(glance: Page, served: str) -> None:

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext
 
+from page_faults import listen
+from settled import settle
+
 ARTICLE = "articles/sy24-russian-deaths-unconfirmed.html"
 VIOLATIONS = "addEventListener('securitypolicyviolation', (event) => console.error(`refused: ${event.blockedURI}`));"
 INJECTED = {
@@ -38,16 +41,17 @@ def test_no_page_names_another_that_a_browser_would_fetch_unasked(site: Path) ->
 def test_no_page_is_refused_anything_of_its_own_in_a_folder(
     context: BrowserContext, site: Path, some_pages: list[str]
 ) -> None:
-    """Over http the same is asked in test_every_page.py."""
+    """With the network off. Over http the same is asked in test_every_page.py."""
+    context.set_offline(True)
     page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(f"{page.url}: {message.text}") if message.type == "error" else None)
+    said = listen(page, site.as_uri())
     for path in some_pages:
         if path != "404.html":  # whose links are a server's
             page.goto(f"{site.as_uri()}/{path}")
             assert page.evaluate("typeof __md_scope") == "object", path  # scheme.js ran
             assert page.evaluate("document.documentElement.classList.contains('js')"), path  # and its bundle
             assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).position") == "sticky", path
+            settle(page)
     assert said == []
 
 

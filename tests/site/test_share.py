@@ -4,21 +4,15 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import Build, Once
+from parsed_html import quickly_parsed
+
+from .conftest import KNOWN
 
 CLAIM = "claims/attackers-deaths.html"
-KNOWN = {
-    "SITE_URL": "https://isnad.example/archive/",
-    "REPO_URL": "https://code.example/us/isnad",
-    "EDIT_URI": "edit/main/docs/",
-    "RELEASE": "v1.2",
-    "SOURCE_DATE_EPOCH": "1518000000",
-}
 PASTED = "document.body.append(Object.assign(document.createElement('textarea'), {id: 'paste'}))"
 
 
@@ -96,20 +90,8 @@ def test_without_a_script_a_citation_stands_and_an_address_is_a_link(browser: Br
     assert page.url.endswith("#answer-1")
 
 
-@pytest.fixture(scope="session")
-def known_site(once: Once, bridge_project: Path, run_build: Build) -> Path:
-    """The second archive, built where its address, its repository and its release are known."""
-
-    def make(folder: Path) -> None:
-        built = run_build(bridge_project, folder, **KNOWN)
-        assert built.returncode == 0, built.stderr
-
-    return once("known-site", make)
-
-
 def parsed(file: Path) -> Element:
-    root: Element = html5lib.parse(file.read_text("utf-8"), namespaceHTMLElements=False)
-    return root
+    return quickly_parsed(file.read_text("utf-8"))
 
 
 def properties(page: Element) -> dict[str, str]:
