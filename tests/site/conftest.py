@@ -108,7 +108,7 @@ KNOWN = {
 @pytest.fixture(scope="session")
 def known_site(once: Once, bridge_project: Path) -> Path:
     """The second archive, built where its address, its repository and its release are known. Shared, as the others."""
-    return once("known-site", functools.partial(_built, bridge_project, **KNOWN))
+    return once("known-site", lambda folder: _built(bridge_project, folder, **KNOWN))
 
 
 @pytest.fixture(params=["site", "own_site", "bridge_site"])

@@ -14,7 +14,7 @@ CLAIM = "claims/deaths.html"
 PHONE, TABLET, DESK = (360, 740), (768, 900), (1280, 900)
 
 
-@pytest.fixture(scope="module", params=[60, 200])
+@pytest.fixture(scope="module", params=[60, pytest.param(200, marks=pytest.mark.slow)])
 def claim(request: pytest.FixtureRequest, once: Callable[..., Path], run_build: Callable[..., object]) -> str:
     """The address of the claim in a site of so many chains."""
     count = int(request.param)

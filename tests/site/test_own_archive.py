@@ -36,6 +36,7 @@ def published(once: Once, run_build: Run) -> Path:
     return once("published", publish) / "site"
 
 
+@pytest.mark.slow  # what it holds is asked without a browser in tests/test_own_archive.py
 def test_a_new_archive_passes_its_own_tests(tmp_path: Path) -> None:
     make("مرصد الميناء", tmp_path / "own")
     ran = subprocess.run(

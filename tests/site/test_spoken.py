@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from isnad.pipeline import Checked
 from isnad.write.words import ar
@@ -22,8 +22,9 @@ DRAWN = """() => [...document.querySelectorAll("article svg.isnad-chart")].map((
 
 
 @pytest.fixture
-def page(browser: Browser) -> Page:
-    return browser.new_page(viewport={"width": 1280, "height": 900})
+def page(glance: Page) -> Page:
+    glance.set_viewport_size({"width": 1280, "height": 900})
+    return glance
 
 
 def test_an_article_is_spoken_from_its_headline_as_printed(page: Page, site: Path, khasham: Checked) -> None:

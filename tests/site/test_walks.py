@@ -4,7 +4,7 @@ A walk is at most two clicks; what is clicked, and the answer, stand no more tha
 That something is copied is the end of a walk, not a step of it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import pytest
@@ -77,8 +77,16 @@ def _walk(page: Page, start: str, clicks: Iterable[str], size: tuple[int, int]) 
         _clicked(page, click, size[1])
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("name", WALKS)
+def _walked() -> Iterator[object]:
+    """Every walk at both sizes; on a working day those from home on a phone, those from an article at a desk."""
+    for name, walk in WALKS.items():
+        for size in (PHONE, DESK):
+            usual = (walk.start == HOME) == (size == PHONE)
+            marks = () if usual else pytest.mark.slow
+            yield pytest.param(name, size, marks=marks, id=f"{name}-{'phone' if size == PHONE else 'desk'}")
+
+
+@pytest.mark.parametrize(("name", "size"), [*_walked()])
 def test_an_answer_is_two_clicks_and_a_screen_away(glance: Page, served: str, name: str, size: tuple[int, int]) -> None:
     walk = WALKS[name]
     clicks = [click for click in walk.clicks if click != MENU or size == PHONE]

@@ -28,6 +28,13 @@ KINDS = (
     *("events/khasham-2018-grid.html", "offline.html", "search.html", "search.html?q=فاغنر"),
 )
 """A page of every kind."""
+OFTEN = {
+    FIRST,
+    *("index.html", "events/khasham-2018.html", "claims/attackers-deaths.html", "people/thomas-veale.html"),
+    *("claims/index.html", "events/khasham-2018-grid.html", "search.html?q=فاغنر", "offline.html"),
+    *("records/sy24-russian-deaths-unconfirmed.html", "organisations/sy24.html"),
+}
+"""Those that are tried on a working day: those that scripts change, and of what they leave alone some."""
 SHIFTS = """() => {
   const seen = new PerformanceObserver(() => {});
   seen.observe({type: "layout-shift", buffered: true});
@@ -156,14 +163,15 @@ def test_an_article_is_readable_sooner_without_scripts(browser: Browser, line: L
     page.context.close()
 
 
-@pytest.mark.parametrize("address", KINDS)
-@pytest.mark.parametrize(
-    ("width", "scheme"),
-    [
-        (360, "light"),
-        *(pytest.param(*shown, marks=pytest.mark.slow) for shown in ((1280, "dark"), (360, "dark"), (1280, "light"))),
-    ],
-)
+def _shown() -> Iterator[object]:
+    for address in KINDS:
+        for width, scheme in ((360, "light"), (1280, "dark"), (360, "dark"), (1280, "light")):
+            often = address in OFTEN and (width, scheme) == (360, "light")
+            name = f"{width}-{scheme}-{address}"
+            yield pytest.param(width, scheme, address, marks=() if often else pytest.mark.slow, id=name)
+
+
+@pytest.mark.parametrize(("width", "scheme", "address"), [*_shown()])
 def test_nothing_jumps_while_a_page_loads(
     glance: Page, first_line: Line, width: int, scheme: Literal["light", "dark"], address: str
 ) -> None:
