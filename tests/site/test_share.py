@@ -9,6 +9,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from parsed_html import quickly_parsed
+from zotero import taken_from
 
 from .conftest import KNOWN
 
@@ -159,6 +160,41 @@ def test_a_citation_names_archive_page_release_day_and_address(known_site: Path)
     question = "".join(next(page.iter("h1")).itertext())
     for part in ("إسناد", question, "الإصدار v1.2", "2018", f"{KNOWN['SITE_URL']}claims/cause.html"):
         assert part in cited
+
+
+def test_zotero_takes_an_article_for_a_newspapers(known_site: Path) -> None:
+    """And not the digest for the outlet's words: the abstract says whose it is and when."""
+    item = taken_from(known_site / "articles/al-sabah-bridge-closed.html")
+    assert (item.type, item.title) == ("newspaperArticle", "إغلاق جسر الوادي بعد انهيار طرفه الشمالي")
+    assert (item.date, item.language, item.authors) == ("2020/03/02", "ar", ("ليلى منصور",))
+    assert item.publication and item.publication in item.abstract
+    kinds = {taken_from(file).type for file in every_page(known_site) if _is_of(file, known_site, "articles")}
+    assert kinds == {"newspaperArticle"}
+
+
+def test_zotero_takes_a_claim_and_the_archive_for_datasets(known_site: Path) -> None:
+    name = taken_from(known_site / "index.html").title
+    for page in ("index.html", "data/index.html"):
+        item = taken_from(known_site / page)
+        assert (item.type, item.title, item.publication) == ("dataset", name, name)
+    assert taken_from(known_site / "data/index.html").date == "2018-02-07"
+    for file in every_page(known_site):
+        if _is_of(file, known_site, "claims"):
+            item = taken_from(file)
+            question = "".join(next(parsed(file).iter("h1")).itertext())
+            assert (item.type, item.title, item.publication) == ("dataset", question, name), file
+
+
+def test_zotero_takes_every_other_page_for_a_web_page(known_site: Path) -> None:
+    others = [file for file in every_page(known_site) if not _is_of(file, known_site, "articles", "claims")]
+    kinds = {file: taken_from(file).type for file in others if file.parent.name != "data" and file.parent != known_site}
+    assert len(kinds) > 10
+    assert set(kinds.values()) == {"webpage"}
+
+
+def _is_of(file: Path, site: Path, *shelves: str) -> bool:
+    """Whether a page is that of a record on one of these shelves."""
+    return file.parent.parent == site and file.parent.name in shelves and file.name != "index.html"
 
 
 def test_previews_are_told_of_the_page_and_of_a_picture_that_stands(known_site: Path) -> None:

@@ -15,7 +15,7 @@ from isnad.model.pages import (
     Paragraph,
 )
 from isnad.model.records import Claim
-from isnad.write.data.citations import citation_links
+from isnad.write.data.citations import citation_links, dataset_head
 from isnad.write.data.front_matter import claim_front
 from isnad.write.data.linked import claim_nodes
 from isnad.write.pages.blocks.answer_lines import answer_lines
@@ -48,6 +48,7 @@ def claim_page(claim: Claim, view: View) -> Page:
         heading=(Text(claim.question),),
         description=f"{claim.question} {spread_text(view.related.spread_by_claim[claim.id])}",
         front=claim_front(claim, view),
+        head=dataset_head(claim.question, view.archive_name),
         linked=claim_nodes(claim, view),
         blocks=(
             *_answers(claim, view),

@@ -6,6 +6,7 @@ from isnad.model.inlines import External, FileLink, Inline, Inlines, Link, Text
 from isnad.model.outputs import Edition, Output
 from isnad.model.pages import Block, Fold, Heading, Note, Page, Paragraph, Row, Table
 from isnad.write.data.archive_citation import archive_citation_links
+from isnad.write.data.citations import dataset_head
 from isnad.write.data.files import PACKAGE, PLACES, SHAPES, WHOLE, table_uri
 from isnad.write.data.front_schema import FRONT_MATTER
 from isnad.write.data.linked import dataset_nodes
@@ -54,6 +55,7 @@ def data_page(
         heading=(Text(words.TITLE),),
         description=words.WHAT_IT_IS,
         front={"title": words.TITLE},
+        head=dataset_head(edition.name, edition.name, edition.day.isoformat() if edition.day else ""),
         linked=dataset_nodes(edition.name, words.WHAT_IT_IS, tuple(map(_link, sizes))),
         blocks=blocks,
         wide=True,

@@ -3,6 +3,7 @@
 from isnad.model.inlines import Inlines, Text
 from isnad.model.pages import Block, Heading, Page, Paragraph, SearchBox
 from isnad.model.records import Event
+from isnad.write.data.citations import dataset_head
 from isnad.write.pages.blocks.answer_lines import question_tiles
 from isnad.write.pages.blocks.event_ways import event_ways
 from isnad.write.pages.blocks.lists import ways_in
@@ -28,6 +29,7 @@ def home_page(view: View) -> Page:
         heading=(Text(list_words.WHO_SAID_WHAT),),
         description=f"{list_words.WHAT_IT_IS} {list_words.WHAT_IT_KEEPS}",
         front={"title": view.archive_name},
+        head=dataset_head(view.archive_name, view.archive_name),
         blocks=(
             Paragraph((Text(list_words.WHAT_IT_IS),), "lead"),
             SearchBox(_examples(view)),
