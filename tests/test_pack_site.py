@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from zipfile import ZipFile
 
-from pack_site import pack
+from isnad.finish.packing import pack
 
 
 def _site(folder: Path, order: list[str], mode: int) -> Path:

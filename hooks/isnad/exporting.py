@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
-from isnad.model.outputs import Output
+from isnad.model.outputs import Edition, Output
 from isnad.model.records import RECORDS
 from isnad.pipeline import Checked
+from isnad.write.data.bag import BAG, bag_members
 from isnad.write.data.database import sqlite_bytes
 from isnad.write.data.epub import Book, epub_members
 from isnad.write.data.files import package_files, places_file, whole_file
 from isnad.write.data.followthemoney import entity_lines
-from isnad.write.data.packed import zip_bytes
+from isnad.write.data.packed import NO_DAY, zip_bytes
 from isnad.write.data.tables.archive import archive_tables
 from isnad.write.data.tables.table import DataTable
 from isnad.write.data.web_annotations import annotation_files
@@ -21,9 +23,6 @@ from isnad.write.render.view import View
 from isnad.write.site import network_files, pages_of
 
 Files = Iterator[tuple[str, bytes]]
-
-NO_DAY = "1980-01-01"
-"""The day of a book where nothing is recorded: that of the files in a zip, which have to have one."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +44,13 @@ class Export:
     def tables(self) -> Sequence[DataTable]:
         """Every table of the archive, in the order in which a reader meets them."""
         return archive_tables(self.view, self.site)
+
+    @cached_property
+    def edition(self) -> Edition:
+        """What the archive is called, and the day on which one of its records was last changed, where that is known."""
+        archive = self.checked.archive
+        changed = last_changed(record for shelf in RECORDS for record in getattr(archive, shelf).values())
+        return Edition(self.view.archive_name, day=date.fromisoformat(changed) if changed else None)
 
 
 def _named(files: Iterable[Output]) -> Files:
@@ -85,11 +91,19 @@ def _zip(export: Export) -> Files:
 
 
 def _book(export: Export) -> Files:
-    pages = tuple(pages_of(export.view))
-    archive = export.checked.archive
-    changed = last_changed(record for shelf in RECORDS for record in getattr(archive, shelf).values())
-    book = Book(export.view.archive_name, changed or NO_DAY, export.site, pages)
+    edition, pages = export.edition, tuple(pages_of(export.view))
+    book = Book(edition.name, (edition.day or NO_DAY).isoformat(), export.site, pages)
     yield "archive.epub", zip_bytes(epub_members(book), stored=frozenset({"mimetype"}))
+
+
+def _bag(export: Export) -> Files:
+    yield f"{BAG}.zip", zip_bytes(bag_members(all_files(export), export.edition))
+
+
+def all_files(export: Export) -> Files:
+    """Every file of data, each fact in each of the forms that need nothing installed: what a bag or a crate keeps."""
+    for write in (_package, _whole, _places, _networks, _entities, _annotations, _database, _book):
+        yield from write(export)
 
 
 FORMATS: Mapping[str, Callable[[Export], Files]] = MappingProxyType(
@@ -103,6 +117,7 @@ FORMATS: Mapping[str, Callable[[Export], Files]] = MappingProxyType(
         "sqlite": _database,
         "zip": _zip,
         "epub": _book,
+        "bagit": _bag,
     }
 )
-"""What needs no package beyond the site's own; Parquet does, and stands in `write/data/parquet.py`."""
+"""What needs no package beyond the site's own; what does stands in `releasing.py`."""

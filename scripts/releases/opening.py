@@ -19,12 +19,13 @@ from rocrate.rocrate import ROCrate
 
 from isnad.find.text import fold
 from isnad.finish.manifest import BrokenManifest, differences, sha256_of
+from isnad.finish.zim import files_of
+from isnad.releasing import SUMS
+from isnad.write.data.bag import BAG
+from isnad.write.data.crate import CRATE
 from isnad.write.search.letters import letters_of
 from isnad.write.search.terms import is_stop
-from releases.preservation import BAG, CRATE
-from releases.zim import files_of
 
-SUMS = "SHA256SUMS"
 _PACKAGE = re.compile(r"^([a-z0-9._-]+)==", re.MULTILINE)
 _MOST = 1000
 
@@ -128,7 +129,7 @@ def _bag(file: Path) -> Faults:
     with TemporaryDirectory() as place:
         ZipFile(file).extractall(place)
         try:
-            bagit.Bag(str(Path(place) / "isnad-bag")).validate()
+            bagit.Bag(str(Path(place) / BAG)).validate()
         except bagit.BagError as wrong:
             yield str(wrong)
 
@@ -152,7 +153,7 @@ _OPENED: Mapping[str, Callable[[Path], Faults]] = MappingProxyType(
         "entities.ftm.jsonl": _entities,
         "sbom.json": _parts,
         CRATE: _crate,
-        BAG: _bag,
+        f"{BAG}.zip": _bag,
         SUMS: _sums,
     }
 )

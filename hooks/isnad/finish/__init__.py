@@ -1,1 +1,1 @@
-"""What is done to the built folder: theme patches, style purge, policy, versions, manifest, worker, swap."""
+"""What is done to a built folder: patches, style purge, policy, versions, manifest, worker, swap, packing, ZIM."""

@@ -1,10 +1,13 @@
 """named files -> one zip, the same to the byte wherever the same files are packed."""
 
 from collections.abc import Iterable
+from datetime import date
 from io import BytesIO
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+NO_DAY = date(1980, 1, 1)
+"""The day of what has to have one where none is known: the first that a zip can say."""
 _FILE = 0o100644 << 16
 
 
@@ -16,7 +19,7 @@ def pack_files(files: Iterable[tuple[str, bytes]], out: BinaryIO, stored: frozen
     count = 0
     with ZipFile(out, "w") as packed:
         for name, held in files:
-            # A time of its own would make two zips of the same files differ; zips begin in 1980.
+            # A time of its own would make two zips of the same files differ.
             member = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             member.external_attr = _FILE
             member.create_system = 3

@@ -20,8 +20,9 @@ IN_EACH_RELEASE = (
 RELEASES = "إصدارات الأرشيف"
 IN_A_RELEASE = (
     "قاعدة SQLite وملفات Parquet والجداول كلها في ملف مضغوط واحد والكتاب الذي تفتحه قارئات الكتب (EPUB) وملف من سُمّي "
-    "ومن نقل عمّن لبرنامج OpenAleph وأمثاله (FollowTheMoney) لا تُبنى مع الموقع؛ يكتبها في مستودع الأرشيف الأمر "
-    "`python scripts/export_data.py --format sqlite` (أو `parquet` أو `zip` أو `epub` أو `ftm`)."
+    "ومن نقل عمّن لبرنامج OpenAleph وأمثاله (FollowTheMoney) لا تُبنى مع الموقع؛ يكتب كلاً منها وحده في مستودع الأرشيف "
+    "الأمر `python scripts/export_data.py --format sqlite` (أو `parquet` أو `zip` أو `epub` أو `ftm` أو `bagit` أو "
+    "`rocrate` أو `sbom`، ومن موقع مبنيّ: `site` أو `zim`)."
 )
 BESIDE_ARTICLES = (
     "وبجانب صفحة كل مقال ملفان، بعنوانها وبالنهاية txt أو jsonld: نص ما تطبعه الصفحة، وفيه مواضع الاقتباسات والأقوال "

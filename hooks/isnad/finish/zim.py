@@ -16,7 +16,11 @@ from libzim.writer import ContentProvider, Creator, FileProvider, Hint, IndexDat
 from markdown_it import MarkdownIt
 from PIL import Image
 
+from isnad.finish.manifest import NAME
+from isnad.model.outputs import Edition
+from isnad.write.data.packed import NO_DAY
 from isnad.write.search.spellings import forms_in, spelled_out
+from isnad.write.words.data import WHAT_IT_IS
 
 LEFT_OUT = frozenset({"sw.js", "sitemap.xml", "404.html"})
 """What only a server on the web can use."""
@@ -30,15 +34,6 @@ class Found:
 
     title: str
     words: str
-
-
-@dataclass(frozen=True)
-class Named:
-    """What the file says of itself: the archive's name, what it is, the day of its last change (ISO)."""
-
-    name: str
-    about: str
-    day: str
 
 
 class _Spelled(IndexData):  # type: ignore[misc]  # it has no types
@@ -117,8 +112,8 @@ def _read(markdown: str) -> tuple[str, str]:
     return str(yaml.safe_load(front)["title"]), words
 
 
-def write_zim(site: Path, file: Path, named: Named) -> int:
-    """Write the file anew; how many entries it has."""
+def write_zim(site: Path, file: Path, edition: Edition) -> int:
+    """Write the file anew; how many entries it has. `edition` is what the site says of itself."""
     file.unlink(missing_ok=True)
     found = pages_found(site)
     entries = [_Entry(path, at, found.get(path)) for path, at in files_of(site)]
@@ -130,15 +125,15 @@ def write_zim(site: Path, file: Path, named: Named) -> int:
             creator.add_item(entry)
         creator.add_illustration(_SIDE, _illustration(site / "index.png"))
         for key, value in {
-            "Title": named.name[:30],
-            "Description": named.about[:80],
+            "Title": edition.name[:30],
+            "Description": WHAT_IT_IS[:80],
             "Language": "ara",
-            "Creator": named.name,
-            "Publisher": named.name,
+            "Creator": edition.name,
+            "Publisher": edition.name,
             "Name": "isnad_ara",
-            "Date": named.day,
+            "Date": (edition.day or NO_DAY).isoformat(),
             "License": "CC-BY-4.0",
-            "X-Release": json.loads((site / "manifest.json").read_text("utf-8"))["release"],
+            "X-Release": json.loads((site / NAME).read_text("utf-8"))["release"],
         }.items():
             creator.add_metadata(key, value)
     return len(entries)
