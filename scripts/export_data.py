@@ -2,21 +2,20 @@
 
     python scripts/export_data.py [--format FORMAT ...] [--out DIR] [--root DIR] [--site ADDRESS] [--built SITE]
 
-Of the records alone: package (each table as CSV, with datapackage.json), json (the whole), geojson (the places),
-graphml (who quotes whom in each event, and every source chain), ftm (who is named and who passed what on, as
-FollowTheMoney's entities), annotations (of each article its text, and on it quotations, assertions and their chains, as
-JSON-LD), sqlite (every table, with a full-text search), zip (package as one file), epub (the pages as a book for
-e-readers), parquet (each table); bagit and rocrate (all of these but zip and parquet, as one bag with sums for whoever
-keeps it, or as one crate with what each file is). Without --format, all of them.
-Of a built site (SITE, by default the folder `site`): site (the site as a zip, to be opened from a folder), zim (the
-site for Kiwix). Of the code: sbom (every package that a site is built with).
-parquet, rocrate, zim and sbom need `pip install .[release]`.
-Nothing is written of an archive that does not pass its check.
-Exit code 0; 1: the archive does not pass; 2: wrong arguments, no built site, or a package that is not installed.
+Of the records: package (each table as CSV, with datapackage.json), json (the whole), geojson (the places), graphml (who
+quotes whom in each event, and every source chain), ftm (the same as FollowTheMoney's entities), annotations (each
+article's text, and on it quotations, assertions and their chains, as JSON-LD), sqlite (every table, with a full-text
+search), zip (package as one file), epub (the pages as a book), parquet (each table); bagit and rocrate (all of these
+but zip and parquet, as a bag with sums for whoever keeps it, or as a crate with what each file is). Without --format,
+all of them, and nothing of an archive that does not pass its check.
+Of a built site (SITE, by default the folder `site`): site (as a zip, to be opened from a folder), zim (for Kiwix). Of
+the code: sbom (every package that a site is built with). parquet, rocrate, zim, sbom need `pip install .[release]`.
+Exit code 0; 1: the archive does not pass; 2: wrong arguments, no built site, a package that is not installed.
 """
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from isnad.say.streams import speak_utf8
@@ -24,81 +23,58 @@ from isnad.say.streams import speak_utf8
 ROOT = Path(__file__).resolve().parent.parent
 PLAIN = ("package", "json", "geojson", "graphml", "ftm", "annotations", "sqlite", "zip", "epub", "bagit")
 EXTRA = ("parquet", "rocrate")
-OF_A_SITE = ("site", "zim")
-SBOM = "sbom"
+OF_A_SITE, SBOM = ("site", "zim"), "sbom"
 
 
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    formats = (*PLAIN, *EXTRA, *OF_A_SITE, SBOM)
-    parser.add_argument("--format", dest="formats", choices=formats, action="append", help="what to write; repeatable")
+    every = (*PLAIN, *EXTRA, *OF_A_SITE, SBOM)
+    parser.add_argument("--format", dest="formats", choices=every, action="append", help="what to write; repeatable")
     parser.add_argument("--out", type=Path, default=Path("data"), help="the folder to write into (default: data)")
     parser.add_argument("--root", type=Path, default=ROOT, help="the archive's folder (default: this repository)")
-    parser.add_argument(
-        "--site", default="", help="the site's address, ending in a slash, for the pages that rows name"
-    )
+    parser.add_argument("--site", default="", help="the site's address, with its last slash, for pages that rows name")
     parser.add_argument("--built", type=Path, default=ROOT / "site", help="the built site (default: the folder site)")
     options = parser.parse_args()
     chosen = options.formats or [*PLAIN, *EXTRA]
-    if options.site and not options.site.endswith("/"):
+    if not f"/{options.site}".endswith("/"):
         parser.error("--site does not end in a slash")
     if set(chosen) & set(OF_A_SITE) and not (options.built / "manifest.json").is_file():
         parser.error(f"no built site: {options.built} (make site)")
-    try:
-        return _exported(chosen, options)
+    from isnad.pipeline import Refused
+
+    try:  # what is made of records is whole before anything is written; a site's files may be too large for that
+        files = list(_of_records(chosen, options.root, options.site))
+        options.out.mkdir(parents=True, exist_ok=True)
+        for name, held in files:
+            (options.out / name).write_bytes(held)
+        for format_ in sorted(set(chosen) - {*PLAIN, *EXTRA}):
+            from isnad.releasing import write_of_site
+
+            write_of_site(format_, options.built.resolve(), options.out, ROOT)
+            print(format_, flush=True)
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return 1
     except ModuleNotFoundError as missing:
         parser.error(f"{missing.name} is not installed: pip install .[release]")
-
-
-def _exported(chosen: list[str], options: argparse.Namespace) -> int:
-    """Whatever is made of records is made before anything is written; each format is named when it is."""
-    files: list[tuple[str, bytes]] = []
-    if of_records := [format_ for format_ in chosen if format_ in (*PLAIN, *EXTRA)]:
-        from isnad.exporting import FORMATS, Export
-        from isnad.pipeline import check_archive
-        from isnad.read.folders import Folders
-        from isnad.say.saying import all_as_text
-
-        checked = check_archive(Folders.at(options.root))
-        if checked.messages:
-            print(all_as_text(checked.messages), file=sys.stderr)
-            return 1
-        writers = dict(FORMATS)
-        if set(of_records) & set(EXTRA):
-            from isnad.releasing import EXTRA_FORMATS
-
-            writers.update(EXTRA_FORMATS)
-        export = Export(checked, options.site)
-        for format_ in of_records:
-            files += writers[format_](export)
-            print(format_, flush=True)
-    if SBOM in chosen:
-        from isnad.releasing import packages
-
-        files.append(("sbom.json", packages(ROOT)))
-        print(SBOM, flush=True)
-    options.out.mkdir(parents=True, exist_ok=True)
-    for name, held in files:
-        (options.out / name).write_bytes(held)
-    _write_site([format_ for format_ in chosen if format_ in OF_A_SITE], options)
-    print(f"{options.out}: {len(files) + len(set(chosen) & set(OF_A_SITE))} files")
     return 0
 
 
-def _write_site(chosen: list[str], options: argparse.Namespace) -> None:
-    """A site's files go to the disk as they are made, for a large one has no room in memory."""
-    built = options.built.resolve()
-    if "site" in chosen:
-        from isnad.finish.packing import pack
+def _of_records(chosen: list[str], root: Path, site: str) -> Iterator[tuple[str, bytes]]:
+    """The files of each format, which is named when it is made. Raises Refused."""
+    from isnad.exporting import FORMATS, checked_export
 
-        pack(built, options.out / "isnad-site.zip", "site")  # it unpacks to that name wherever it was built
-        print("site", flush=True)
-    if "zim" in chosen:
-        from isnad.releasing import site_as_zim
+    writers = dict(FORMATS)
+    if set(chosen) & set(EXTRA):
+        from isnad.releasing import EXTRA_FORMATS
 
-        site_as_zim(built, options.out / "archive.zim")
-        print("zim", flush=True)
+        writers |= EXTRA_FORMATS
+    if of_records := [format_ for format_ in chosen if format_ in writers]:
+        export = checked_export(root, site)
+        for format_ in of_records:
+            yield from writers[format_](export)
+            print(format_, flush=True)
 
 
 if __name__ == "__main__":

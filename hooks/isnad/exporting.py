@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from types import MappingProxyType
 
 from isnad.model.outputs import Edition, Output
 from isnad.model.records import RECORDS
-from isnad.pipeline import Checked
+from isnad.pipeline import Checked, Refused, check_archive
+from isnad.read.folders import Folders
 from isnad.write.data.bag import BAG, bag_members
 from isnad.write.data.database import sqlite_bytes
 from isnad.write.data.epub import Book, epub_members
@@ -51,6 +53,14 @@ class Export:
         archive = self.checked.archive
         changed = last_changed(record for shelf in RECORDS for record in getattr(archive, shelf).values())
         return Edition(self.view.archive_name, day=date.fromisoformat(changed) if changed else None)
+
+
+def checked_export(root: Path, site: str) -> Export:
+    """The archive in a folder, checked. Raises Refused with all that is wrong with it."""
+    checked = check_archive(Folders(root, root / "articles", root / "docs"))
+    if checked.messages:
+        raise Refused(checked.messages)
+    return Export(checked, site)
 
 
 def _named(files: Iterable[Output]) -> Files:

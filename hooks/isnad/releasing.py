@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from isnad.exporting import Export, Files, all_files
 from isnad.finish.manifest import NAME, sha256_of
+from isnad.finish.packing import pack
 from isnad.finish.zim import write_zim
 from isnad.model.outputs import Edition
 from isnad.write.data.bag import BAG, bag_members
@@ -43,9 +44,16 @@ def packages(root: Path) -> bytes:
     return sbom_json(pins, project["name"], project["version"]).encode()
 
 
-def site_as_zim(site: Path, file: Path) -> None:
-    """Write a built site as a ZIM."""
-    write_zim(site, file, edition_of(site))
+def write_of_site(format_: str, site: Path, out: Path, code: Path) -> None:
+    """Write one of the files of a built site into a folder: `site`, a zip that unpacks to that name wherever it was
+    built; `zim`; `sbom`, the packages that the code, which stands in the folder `code`, builds it with."""
+    match format_:
+        case "site":
+            pack(site, out / "isnad-site.zip", "site")
+        case "zim":
+            write_zim(site, out / "archive.zim", edition_of(site))
+        case _:
+            (out / "sbom.json").write_bytes(packages(code))
 
 
 def edition_of(site: Path) -> Edition:

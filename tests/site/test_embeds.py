@@ -18,8 +18,19 @@ CARDS = (
     "embed/answers-attackers-identity.html",
     "embed/figure-attackers-deaths.html",
     "embed/figure-location.html",
+    "embed/map-khasham-2018.html",
+    "embed/days-told-khasham-2018.html",
+    "embed/days-reported-khasham-2018.html",
+    "embed/flow-khasham-2018.html",
     "embed/quotation-sy24-russian-deaths-unconfirmed-q1.html",
 )
+PAGES = {
+    "embed/map-khasham-2018.html": "khasham-2018-map",
+    "embed/days-told-khasham-2018.html": "khasham-2018-map",
+    "embed/days-reported-khasham-2018.html": "khasham-2018-map",
+    "embed/flow-khasham-2018.html": "khasham-2018-flow",
+}
+"""The page that a figure of an event stands on; other cards bear the name of theirs."""
 TAG = "{http://www.w3.org/1999/xhtml}"
 STYLES = Path(__file__).parents[2] / "docs" / "assets" / "stylesheets"
 TONE = re.compile(r"--isnad-tone-[1-6none]+: #[0-9a-f]{6}")
@@ -34,7 +45,8 @@ def test_no_card_has_a_script_or_weighs_much(any_site: Path) -> None:
         assert not [name for each in tree.iter() for name in each.attrib if str(name).startswith("on")], card
         policies = [meta.get("content", "") for meta in tree.iter("meta") if meta.get("http-equiv")]
         assert policies == ["default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"], card
-        assert card.stat().st_size < (40_000 if card.name.startswith("figure-") else 12_000), card
+        kind = card.name.partition("-")[0]
+        assert card.stat().st_size < {"flow": 60_000, "figure": 40_000}.get(kind, 12_000), card
     assert (any_site / "assets/stylesheets/embed.css").stat().st_size < 4_000
 
 
@@ -86,7 +98,8 @@ def test_a_card_is_whole_in_a_frame_and_its_links_open_beside_it(
     assert opened.value.evaluate("window.opener") is None
     assert page.url.endswith("/host.html")
     told = opened.value.url.split("#")[0]
-    assert Path(told).name.removesuffix(".html") in card
+    leads_to = Path(told).name.removesuffix(".html")
+    assert leads_to in card or leads_to == PAGES.get(card)
     assert [each for each in said if "embed" in each or "Security" in each] == []
 
 
@@ -122,6 +135,24 @@ def test_the_code_of_a_card_is_copied_and_frames_it(
     assert frame.get("src") == f"{KNOWN['SITE_URL']}embed/answers-injured.html"
     assert page.locator("h1").inner_text() in frame.get("title")
     assert (known_site / frame.get("src").removeprefix(KNOWN["SITE_URL"])).is_file()
+
+
+def test_a_card_of_an_event_has_the_drawing_of_its_page(site: Path) -> None:
+    for card, page in PAGES.items():
+        (drawn,) = _drawings(site / card)
+        assert drawn in _drawings(site / "events" / f"{page}.html"), card
+
+
+def _drawings(page: Path) -> list[str]:
+    """The words and marks of each drawing of a page; links lead alike from both."""
+    return re.findall(r'<svg[^>]*class="isnad-chart .*?</svg>', page.read_text("utf-8"), re.DOTALL)
+
+
+def test_the_page_of_an_events_figures_leads_to_their_cards(site: Path) -> None:
+    for card, name in PAGES.items():
+        tree = html5lib.parse((site / "events" / f"{name}.html").read_text("utf-8"))
+        (fold,) = (each for each in tree.iter(f"{TAG}details") if each.get("id") == "embed")
+        assert f"../{card}" in [link.get("href") for link in fold.iter(f"{TAG}a")]
 
 
 def test_where_the_address_is_not_known_there_is_a_card_and_no_code(site: Path) -> None:

@@ -8,6 +8,7 @@ from isnad.model.records import Event
 from isnad.write.pages.blocks.agreement import claims_by_outcome, disputed_tiles, single_by_outlet
 from isnad.write.pages.blocks.answer_lines import tile
 from isnad.write.pages.blocks.casualty_figures import agencies_blocks, casualty_figure_blocks, sources_blocks
+from isnad.write.pages.blocks.embeds import figure_embeds, flow_cards, place_time_cards
 from isnad.write.pages.blocks.event_figures import map_blocks, timelines
 from isnad.write.pages.blocks.flow import flow_blocks
 from isnad.write.render.addresses import (
@@ -93,11 +94,13 @@ def _flow(event: Event, view: View) -> tuple[Block, ...]:
     if not blocks:
         return ()
     file = Paragraph((FileLink(network_uri(event), event_words.FLOW_FILE),))
-    return (*agencies_blocks(event, view), *blocks, *sources_blocks(event, view), file)
+    framed = figure_embeds(flow_cards(event, view), view)
+    return (*agencies_blocks(event, view), *blocks, *sources_blocks(event, view), file, *framed)
 
 
 def _place_time(event: Event, view: View) -> tuple[Block, ...]:
     """The map, when it happened as told and when it was reported."""
     if not view.articles_of(event):
         return ()
-    return (*map_blocks(event, view), *timelines(event, view))
+    framed = figure_embeds(place_time_cards(event, view), view)
+    return (*map_blocks(event, view), *timelines(event, view), *framed)

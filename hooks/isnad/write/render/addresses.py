@@ -105,6 +105,11 @@ def figure_card(claim: Claim) -> str:
     return f"embed/figure-{claim.id}"
 
 
+def event_card(event: Event, figure: str) -> str:
+    """The card with one of an event's figures: its map, its days as told or as reported, who quotes whom."""
+    return f"embed/{figure}-{event.id}"
+
+
 def quotation_card(article: Article, quotation: Quotation) -> str:
     """The card with a quotation of an article."""
     return f"embed/quotation-{article.id}-{quotation.id}"

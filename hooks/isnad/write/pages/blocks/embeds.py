@@ -1,22 +1,32 @@
-"""What can be framed on another site: a claim's answers, the figure of them, a quotation, a card each.
+"""What can be framed on another site: a claim's answers and their figure, an event's figures, a quotation.
 
 A card says what its page says and no less: every answer of a claim stands in it, those that are none too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from markupsafe import Markup
 
 from isnad.model.inlines import FileLink, Inlines, Link, Text
 from isnad.model.outputs import Output
-from isnad.model.pages import Block, Drawing, Fold, Paragraph, Snippet, Tile
-from isnad.model.records import Article, Claim
+from isnad.model.pages import Block, Drawing, Fold, Group, Heading, Paragraph, Snippet, Tile
+from isnad.model.records import Article, Claim, Event
 from isnad.model.relations import TracedQuotation
 from isnad.write.pages.blocks.answer_lines import tile
+from isnad.write.pages.blocks.event_figures import map_blocks, timelines
+from isnad.write.pages.blocks.flow import flow_blocks
 from isnad.write.pages.blocks.place_map import claim_map_blocks
 from isnad.write.pages.blocks.range import range_blocks
-from isnad.write.render.addresses import address_of, answers_card, figure_card, quotation_card
+from isnad.write.render.addresses import (
+    address_of,
+    answers_card,
+    event_card,
+    figure_card,
+    flow_address,
+    place_time_address,
+    quotation_card,
+)
 from isnad.write.render.answers_html import tile_html
 from isnad.write.render.card import Card, card_html, frame_code
 from isnad.write.render.inlines_html import inlines_html, shown_html
@@ -25,6 +35,7 @@ from isnad.write.render.phrases import chain_line, dated, entry_link
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import embeds as words
+from isnad.write.words import event as event_words
 
 _FRAME, _LINE, _QUOTED_LINE = 150, 90, 34
 """Pixels: what stands around the lines of a card, an answer's line on a phone, a line of a quotation."""
@@ -39,6 +50,9 @@ def embed_files(view: View) -> Iterator[Output]:
     """Every card as a page."""
     for claim in view.archive.claims.values():
         yield from (_file(card, claim.source.path, view) for card in claim_cards(claim, view))
+    for event in view.archive.events.values():
+        cards = (*place_time_cards(event, view), *flow_cards(event, view))
+        yield from (_file(card, event.source.path, view) for card in cards)
     for article in view.archive.articles.values():
         yield from (_file(card, article.source.path, view) for card in quotation_cards(article, view))
 
@@ -56,25 +70,47 @@ def claim_cards(claim: Claim, view: View) -> Iterator[Card]:
     yield Card(here, claim.question, partial(_answers, answers, here), more, height)
     drawn = (*range_blocks(claim, view), *claim_map_blocks(claim, view))
     if drawn:
-        yield Card(
-            figure_card(claim),
-            claim.question,
-            partial(_figure, claim, drawn),
-            more,
-            _MAP if claim.kind == "place" else _DOTS,
-            ("figures",),
-        )
+        heading = Link(address_of(claim), (Text(claim.question),))
+        body = partial(_figure, heading, drawn, figure_card(claim))
+        height = _MAP if claim.kind == "place" else _DOTS
+        yield Card(figure_card(claim), claim.question, body, more, height, ("figures",))
 
 
 def _answers(answers: Tile, here: str) -> Markup:
     return joined_html((tile_html(answers, 1, here), element("p", shown_html(words.NO_VERDICT))), Markup("\n"))
 
 
-def _figure(claim: Claim, drawn: tuple[Block, ...]) -> Markup:
-    """The drawing as the claim's page has it, whose links lead alike from here: both pages stand in a folder."""
-    here = figure_card(claim)
-    heading = element("h1", inlines_html((Link(address_of(claim), (Text(claim.question),)),), here))
-    parts: list[Markup] = [heading]
+def place_time_cards(event: Event, view: View) -> Iterator[Card]:
+    """The event's map, when it happened as told and when it was reported, where they can be drawn."""
+    groups = [block for block in timelines(event, view) if isinstance(block, Group)]
+    days = ((group.id, _heading(group), group.blocks) for group in groups)
+    for name, title, blocks in (("map", event_words.map_of(event.name), map_blocks(event, view)), *days):
+        if any(isinstance(block, Drawing) for block in blocks):
+            shown = title if name == "map" else f"{event.name}: {title}"
+            yield _event_card(event, name, shown, blocks, place_time_address(event))
+
+
+def flow_cards(event: Event, view: View) -> Iterator[Card]:
+    """Who quotes whom in the event's articles, where somebody does."""
+    title = event_words.page_of(event_words.FLOW, event.name)
+    if blocks := flow_blocks(title, view.articles_of(event), view, event_card(event, "flow")):
+        yield _event_card(event, "flow", title, blocks, flow_address(event))
+
+
+def _heading(group: Group) -> str:
+    return next(block.text for block in group.blocks if isinstance(block, Heading))
+
+
+def _event_card(event: Event, name: str, title: str, blocks: tuple[Block, ...], page: str) -> Card:
+    here = event_card(event, name)
+    body = partial(_figure, Link(page, (Text(title),)), blocks, here)
+    return Card(here, title, body, Link(page, (Text(words.AS_A_TABLE),)), _TALLEST, ("figures",))
+
+
+def _figure(heading: Link, drawn: tuple[Block, ...], here: str) -> Markup:
+    """The drawing as its page has it, under a heading that leads there; what is drawn once more in pieces for paper is
+    left out. Links lead alike from here: both pages stand in a folder."""
+    parts: list[Markup] = [element("h1", inlines_html((heading,), here))]
     for block in drawn:
         match block:
             case Drawing(svg, caption, _):
@@ -122,6 +158,12 @@ def _quotation(traced: TracedQuotation, view: View) -> Markup:
 def claim_embeds(claim: Claim, view: View) -> tuple[Block, ...]:
     """How a claim's cards are framed elsewhere."""
     return _ways_to_frame(words.EMBED, tuple(claim_cards(claim, view)), (words.ANSWERS, words.FIGURE), view)
+
+
+def figure_embeds(cards: Iterable[Card], view: View) -> tuple[Block, ...]:
+    """How cards with an event's figures are framed elsewhere, each under its title."""
+    own = tuple(cards)
+    return _ways_to_frame(words.EMBED_FIGURES, own, tuple(card.title for card in own), view)
 
 
 def quotation_embeds(article: Article, view: View) -> tuple[Block, ...]:
