@@ -22,15 +22,14 @@ from isnad.say.streams import speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 PLAIN = ("package", "json", "geojson", "graphml", "ftm", "annotations", "sqlite", "zip", "epub", "bagit")
-EXTRA = ("parquet", "rocrate")
-OF_A_SITE, SBOM = ("site", "zim"), "sbom"
+EXTRA, OF_A_SITE = ("parquet", "rocrate"), ("site", "zim")
+ALL = (*PLAIN, *EXTRA, *OF_A_SITE, "sbom")
 
 
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    every = (*PLAIN, *EXTRA, *OF_A_SITE, SBOM)
-    parser.add_argument("--format", dest="formats", choices=every, action="append", help="what to write; repeatable")
+    parser.add_argument("--format", dest="formats", choices=ALL, action="append", help="what to write; repeatable")
     parser.add_argument("--out", type=Path, default=Path("data"), help="the folder to write into (default: data)")
     parser.add_argument("--root", type=Path, default=ROOT, help="the archive's folder (default: this repository)")
     parser.add_argument("--site", default="", help="the site's address, with its last slash, for pages that rows name")
