@@ -57,7 +57,7 @@ class Export:
 
 def checked_export(root: Path, site: str) -> Export:
     """The archive in a folder, checked. Raises Refused with all that is wrong with it."""
-    checked = check_archive(Folders(root, root / "articles", root / "docs"))
+    checked = check_archive(Folders.at(root))
     if checked.messages:
         raise Refused(checked.messages)
     return Export(checked, site)
