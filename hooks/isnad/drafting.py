@@ -25,7 +25,7 @@ from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import Automaton, names_of, own_forms
 from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.speaker_memory import KnownSpeakers
-from isnad.find.reuse.archive_passages import find_shared_with
+from isnad.find.reuse.archive_passages import RecordedWords
 from isnad.find.reuse.fingerprints import fingerprint, words_of
 from isnad.find.text import fold
 from isnad.model.dates import bounds
@@ -53,11 +53,13 @@ _PUBLISHERS = ("outlet", "agency")
 
 @dataclass(frozen=True)
 class ImportContext:
-    """What the importer works from: the archive, every name in it, who may speak, and the recorder's language."""
+    """What the importer works from: the archive, every name and all words in it, who may speak, and the recorder's
+    language."""
 
     archive: Archive
     names: Automaton
     speakers: KnownSpeakers
+    recorded: RecordedWords
     language: Language
 
     def record_of(self, raw: bytes) -> Article | None:
@@ -79,7 +81,8 @@ class Drafted:
 def open_import(archive: Archive, language: Language = ARABIC) -> ImportContext:
     """Make ready, once, what every import needs."""
     entries = archive.entries.values()
-    return ImportContext(archive, names_of(entries), KnownSpeakers.of(entries), language)
+    recorded = RecordedWords.of(archive.articles)
+    return ImportContext(archive, names_of(entries), KnownSpeakers.of(entries), recorded, language)
 
 
 def find_all(
@@ -104,26 +107,28 @@ def find_in(
     printed = without_furniture(text, lines)
     article = whole if printed == text else fold(printed)
     words = words_of(article)
-    kept = words_of(whole) if original.article is None and article is not whole else words
+    print_ = fingerprint(words)
+    kept = fingerprint(words_of(whole)) if original.article is None and article is not whole else print_
+    dates = tuple(dated_lines(text, lines))
     everywhere = find_mentions({"body": whole}, context.names, own)
     beside = _of_article(lines, original)
     outlet = _declared_outlet(original, context) or find_outlet(beside, everywhere, _publishers(context))
-    mentions = find_mentions({"body": article}, context.names, own)
-    others = {id_: other for id_, other in context.archive.articles.items() if other is not record}
+    mentions = everywhere if article is whole else find_mentions({"body": article}, context.names, own)
     return Findings(
         text=text,
         lines=lines,
+        dates=dates,
         mentions=mentions,
         speech=find_speech(article, _outer(mentions), context.speakers),
-        published=_published(original, lines, context),
+        published=_published(original, dates, context),
         title=_printed(text, lines, "title") or headline or None,
         byline=_printed(text, lines, "byline") or _declared_author(original),
         outlet=outlet,
         agencies=find_agencies(text, beside, everywhere, _publishers(context), outlet),
         declared=dict(original.metadata),
         notes=original.notes,
-        shared=find_shared_with(words, others),
-        fingerprint=dump(fingerprint(kept)),
+        shared=context.recorded.shared_with(words, print_, record.id if record else None),
+        fingerprint=dump(kept),
     )
 
 
@@ -222,11 +227,11 @@ def _declared_outlet(original: OriginalText, context: ImportContext) -> str | No
     return next((id_ for id_, site in sites.items() if site and site == host), None)
 
 
-def _published(original: OriginalText, lines: Sequence[LayoutLine], context: ImportContext) -> ResolvedDate:
+def _published(original: OriginalText, lines: Sequence[DatedLine], context: ImportContext) -> ResolvedDate:
     """When the article was published, by its page's data, its lines, and the years of the events on record."""
     years = set(_years(context.archive))
     declared = [DeclaredDate(m.kind, m.where, m.text, find_dates(_spaced(m.text))) for m in original.declared.moments]
-    return find_publication_date(dated_lines(original.text, lines), resolve, declared=declared, years=years)
+    return find_publication_date(lines, resolve, declared=declared, years=years)
 
 
 def _years(archive: Archive) -> frozenset[int]:

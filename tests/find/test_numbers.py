@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isnad.find.dates.finding import find_dates
 from isnad.find.numbers import find_numbers
 
 Bounds = tuple[int | None, int | None, bool]
@@ -41,7 +42,7 @@ Bounds = tuple[int | None, int | None, bool]
     ],
 )
 def test_an_amount_is_read_as_it_is_printed(text: str, printed: str, bounds: Bounds | None) -> None:
-    found = find_numbers(text)
+    found = find_numbers(text, find_dates(text))
     if bounds is None:
         assert found == ()  # no word of ours: nothing is guessed
         return
@@ -55,16 +56,16 @@ def test_an_amount_is_read_as_it_is_printed(text: str, printed: str, bounds: Bou
     ["في 7 شباط 2018", "بين عامي 2014 و2017", "أحد القادة", "الخامسة فجراً", "لا عدد هنا", "الثلاثاء الماضي", ""],
 )
 def test_what_is_no_amount_is_none(text: str) -> None:
-    assert find_numbers(text) == ()
+    assert find_numbers(text, find_dates(text)) == ()
 
 
 def test_two_amounts_are_two() -> None:
-    found = find_numbers("ثلاثة قتلى وأربعة جرحى")
+    found = find_numbers("ثلاثة قتلى وأربعة جرحى", ())
     assert [(one.min, one.max) for one in found] == [(3, 3), (4, 4)]
 
 
 @given(st.text("خمسة عشر و20,-–نحو أكثر من على الأقل بين مئة الف", max_size=60))
 def test_amounts_stand_in_the_text_in_order(text: str) -> None:
-    found = find_numbers(text)
+    found = find_numbers(text, find_dates(text))
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(left.end <= right.start for left, right in pairwise(found))

@@ -8,7 +8,6 @@ from typing import Any
 from isnad.canonical.bodies import sentence_ends
 from isnad.corpus.likeness import number_for
 from isnad.drafting import without_furniture
-from isnad.find.dates.finding import find_dates
 from isnad.find.dates.values import resolve
 from isnad.find.numbers import find_numbers
 from isnad.find.reuse.fingerprints import words_of
@@ -24,16 +23,17 @@ def values_of(found: Findings) -> Iterator[dict[str, Any]]:
     """The numbers and dates of a text, each with the number of its sentence among those of the article."""
     known = bounds(found.published.edtf)[0] if found.published.edtf else None
     number = 0
-    for line in found.lines:
+    for dated in found.dates:
+        line = dated.line
         if line.kind == "boilerplate":
             continue
-        words = found.text[line.start : line.end]
-        ends = list(sentence_ends(words))
-        for one in find_numbers(words):
+        ends = list(sentence_ends(dated.text))
+        days = [printed.found for printed in dated.dates]
+        for one in find_numbers(dated.text, days):
             sentence = number + bisect_right(ends, one.start)
             span = {"start": line.start + one.start, "end": line.start + one.end, "sentence": sentence}
             yield {**span, "kind": "number", "min": one.min, "max": one.max, "approximate": one.approximate}
-        for day in find_dates(words):
+        for day in days:
             sentence = number + bisect_right(ends, day.start)
             span = {"start": line.start + day.start, "end": line.start + day.end, "sentence": sentence}
             yield {**span, "kind": "date", "date": resolve(day, known).edtf}

@@ -3,12 +3,12 @@
 Only what is printed is read: «عشرات» is vague and no number, and figures that are parts of dates are none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from isnad.find.dates.finding import find_dates
 from isnad.find.dates.tokens import Tokens, cut, found_in
 from isnad.find.number_words import Blur, number_words
+from isnad.model.printed_dates import DateFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,10 @@ class _ReadNumber:
     approximate: bool = False
 
 
-def find_numbers(text: str) -> tuple[NumberFound, ...]:
-    """The amounts in a text, in its order; none overlaps another, and none is part of a date."""
+def find_numbers(text: str, dates: Sequence[DateFound]) -> tuple[NumberFound, ...]:
+    """The amounts in a text, in its order; none overlaps another, and none is part of its `dates`."""
     tokens = cut(text)
-    dated = [(date.start, date.end) for date in find_dates(text)]
+    dated = [(date.start, date.end) for date in dates]
     return tuple(
         found for found in _found(tokens) if not any(start < found.end and found.start < end for start, end in dated)
     )

@@ -154,11 +154,12 @@ class ProposedAssertion:
 class Findings:
     """Everything that reading a raw text found, ready to be made a draft of.
 
-    `title` and `byline` are as printed, or as the page declares them where it prints none.
+    `title` and `byline` are as printed, or as the page declares them where it prints none; `dates` has each line's.
     """
 
     text: str
     lines: tuple[LayoutLine, ...]
+    dates: tuple[DatedLine, ...]
     mentions: tuple[Mention, ...]
     speech: tuple[Speech, ...]
     published: ResolvedDate

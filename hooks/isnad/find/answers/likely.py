@@ -68,9 +68,10 @@ def likely_sentences(
 def _read(text: str, start: int, end: int, mentions: Sequence[Mention], places: frozenset[str]) -> _Read:
     printed = text[start:end]
     kinds: set[ClaimKind] = set()
-    if any(True for _ in find_numbers(printed)):
+    dates = find_dates(printed)
+    if find_numbers(printed, dates):
         kinds.add("number")
-    if find_dates(printed):
+    if dates:
         kinds.add("date")
     if any(start <= mention.span.start < end and mention.entry in places for mention in mentions):
         kinds.add("place")

@@ -66,7 +66,7 @@ def values_in(read: ReadText, start: int, end: int, kind: ClaimKind) -> list[Val
 def _numbers(text: str, start: int, end: int) -> Iterator[ValueFound]:
     """Amounts with the noun that follows them; a bound that one side alone has is open."""
     words = text[start:end]
-    for found in find_numbers(words):
+    for found in find_numbers(words, find_dates(words)):
         noun = _NOUN.match(words, found.end)
         last = noun.end() if noun else found.end
         value = {"min": found.min, "max": found.max, "open": found.is_open, "approximate": found.approximate}

@@ -1,11 +1,13 @@
 """Which passages the archive's articles share: by their words where the texts are here, else by fingerprints."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
 
 from isnad.find.reuse.finding import shared_passages
 from isnad.find.reuse.fingerprint_index import shared_fingerprints
-from isnad.find.reuse.fingerprints import FoldedWords, fingerprint, words_of
+from isnad.find.reuse.fingerprints import FoldedWords, words_of
 from isnad.find.text import Folded, fold
 from isnad.model.comparison import Passages, PassageSide, SharedPassage
 from isnad.model.drafts import SharedWithNew
@@ -51,27 +53,49 @@ def prints_of(articles: Mapping[str, Article]) -> dict[str, Fingerprint]:
     return {id_: article.fingerprint for id_, article in articles.items() if article.fingerprint}
 
 
-def find_shared_with(words: FoldedWords, articles: Mapping[str, Article]) -> tuple[SharedWithNew, ...]:
-    """The passages that a new text, given by its words, shares with articles already here, the longest first."""
-    full = {id_: words_of(fold(article.body)) for id_, article in articles.items() if article.extent == "full"}
-    by_words = [
-        SharedWithNew(
-            p.right.text,
-            p.left.start,
-            p.left.end,
-            remark("passage-in-body", start=p.right.start, end=p.right.end),
-            p.words,
-            p.similarity,
-        )
-        for p in shared_passages({_NEW: words, **full})
-        if p.left.text == _NEW
-    ]
-    prints = {id_: print_ for id_, print_ in prints_of(articles).items() if id_ not in full}
-    return tuple(sorted((*by_words, *_runs_with(words, prints)), key=lambda shared: (-shared.words, shared.article)))
+@dataclass(frozen=True, slots=True)
+class RecordedWords:
+    """The words of an archive's articles, made ready once, against which new texts are held one after another.
 
+    `full` are the bodies that are an article's own words, `prints` the fingerprints of all other originals. `holders`
+    are the articles in which a hash stands, so that a new text is compared with those alone that it may share with.
+    """
 
-def _runs_with(words: FoldedWords, prints: Mapping[str, Fingerprint]) -> Iterator[SharedWithNew]:
-    for run in shared_fingerprints({_NEW: fingerprint(words), **prints}):
-        if run.left == _NEW and run.words >= FEWEST_WORDS:
-            there = remark("passage-in-original", start=run.right_place[0], end=run.right_place[1])
-            yield SharedWithNew(run.right, *run.left_place, there, run.words, None)
+    full: Mapping[str, FoldedWords]
+    prints: Mapping[str, Fingerprint]
+    holders: Mapping[int, Sequence[str]]
+
+    @classmethod
+    def of(cls, articles: Mapping[str, Article]) -> Self:
+        full = {id_: words_of(fold(article.body)) for id_, article in articles.items() if article.extent == "full"}
+        prints = {id_: print_ for id_, print_ in prints_of(articles).items() if id_ not in full}
+        holders: defaultdict[int, list[str]] = defaultdict(list)
+        for id_, print_ in prints.items():
+            for hash_ in dict.fromkeys(kept.hash for kept in print_):
+                holders[hash_].append(id_)
+        return cls(full, prints, holders)
+
+    def shared_with(self, words: FoldedWords, print_: Fingerprint, itself: str | None) -> tuple[SharedWithNew, ...]:
+        """The passages that a new text, by its words and their fingerprint, shares with others, the longest first.
+
+        `itself` is the article that was recorded of it, if there is one.
+        """
+        found = (*self._in_full_texts(words, itself), *self._in_prints(print_, itself))
+        return tuple(sorted(found, key=lambda shared: (-shared.words, shared.article)))
+
+    def _in_full_texts(self, words: FoldedWords, itself: str | None) -> Iterator[SharedWithNew]:
+        for id_, body in self.full.items():
+            if id_ == itself:
+                continue
+            for passage in shared_passages({_NEW: words, id_: body}):
+                there = remark("passage-in-body", start=passage.right.start, end=passage.right.end)
+                span = (passage.left.start, passage.left.end)
+                yield SharedWithNew(id_, *span, there, passage.words, passage.similarity)
+
+    def _in_prints(self, print_: Fingerprint, itself: str | None) -> Iterator[SharedWithNew]:
+        alike = {id_ for kept in print_ for id_ in self.holders.get(kept.hash, ()) if id_ != itself}
+        for id_ in sorted(alike):
+            for run in shared_fingerprints({_NEW: print_, id_: self.prints[id_]}):
+                if run.words >= FEWEST_WORDS:
+                    there = remark("passage-in-original", start=run.right_place[0], end=run.right_place[1])
+                    yield SharedWithNew(id_, *run.left_place, there, run.words, None)
