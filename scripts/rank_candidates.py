@@ -1,15 +1,20 @@
 """Rank the articles of a crawl that may tell of an event of the archive, each with its reasons.
 
-    python scripts/rank_candidates.py TABLES EVENT [--archive DIR] [--most 20]
+    python scripts/rank_candidates.py TABLES EVENT [--archive DIR] [--most 20] [--originals DIR] [--least 3]
 
 TABLES is what `read_corpus.py` wrote, with the same archive. Writes TABLES/candidates/EVENT.parquet and prints the
-likeliest: points, day, address, and why. They are for an editor to look at; nothing is recorded.
-Exit code 0: ranked; 1: there is no such event, or no finished run.
+likeliest: points, day, address, and why. They are for an editor to look at; nothing is recorded. With --originals each
+that is printed is put there as a file, which `record.py FILE` opens. Last it prints what belongs under `crawl` in the
+event's file: how many candidates have --least points or more, and which share words with several records.
+Exit code 0: ranked; 1: there is no such event, or no finished run, or a file of the crawl is gone.
 """
 
 import argparse
+import json
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from isnad.say.streams import speak_utf8
 
@@ -23,8 +28,11 @@ def main() -> int:
     parser.add_argument("event", metavar="EVENT", help="the id of an event")
     parser.add_argument("--archive", type=Path, default=ROOT, metavar="DIR", help="whose event it is (this one)")
     parser.add_argument("--most", type=int, default=20, metavar="N", help="how many are printed (default: 20)")
+    parser.add_argument("--originals", type=Path, metavar="DIR", help="where the printed ones are put, to be recorded")
+    parser.add_argument("--least", type=float, default=3, metavar="N", help="points of one that counts (default: 3)")
     options = parser.parse_args()
-    from isnad.corpus.candidates import UnknownEvent, candidates
+    from isnad.corpus.candidates import UnknownEvent, candidates, joined_by_crawl
+    from isnad.corpus.originals import NotThere, write_original
     from isnad.corpus.store import RunStore
     from isnad.read.folders import Folders, read_archive
 
@@ -44,8 +52,24 @@ def main() -> int:
         return 1
     for row in found[: options.most]:
         print(f"{row['score']:g}  {row['published'] or '-'}  {row['address']}  {'; '.join(row['because'])}")
-    print(f"{len(found)} candidates in {options.tables / 'candidates'}")
+        if options.originals:
+            try:
+                print(f"   {write_original(store, row['article'], options.originals)}")
+            except NotThere:
+                print(f"{row['address']}: the crawl no longer has it", file=sys.stderr)
+                return 1
+    print(f"{len(found)} candidates in {options.tables / 'candidates'}\n")
+    known = sum(row["score"] >= options.least for row in found)
+    print(_under_crawl(options.tables, known, joined_by_crawl(store, archive, options.event)))
     return 0
+
+
+def _under_crawl(tables: Path, known: int, passages: list[dict[str, Any]]) -> str:
+    """What belongs under `crawl` in an event's file; of the crawl itself only who read it can tell what it is."""
+    lines = ["crawl:", f"  corpus: {tables.name}", f"  read: {datetime.now(UTC).date()}", f"  known: {known}"]
+    lines += ["  passages:"] if passages else []
+    lines += [f"    - {json.dumps(passage, ensure_ascii=False)}" for passage in passages]
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.message import Message, fault
-from isnad.model.records import RECORDS, Article, Person, Place, Record
+from isnad.model.records import RECORDS, Article, Event, Person, Place, Record
 from isnad.model.source import FilePosition
 from isnad.read.records import Broken, read_record
 from isnad.say.saying import as_text
@@ -19,6 +19,7 @@ FILES: dict[type[Record], str] = {
     Article: "articles/morning-bridge-closed.md",
     Person: "docs/people/samir-haddad.md",
     Place: "docs/places/wadi-bridge.md",
+    Event: "docs/events/bridge-2020.md",
 }
 MODELS = {file: model for model, file in FILES.items()}
 GOLDEN = Path(__file__).parents[1] / "cases" / "faults.json"

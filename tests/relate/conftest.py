@@ -33,7 +33,7 @@ def related_of(make_article: Callable[..., Article]) -> Callable[[dict[str, Any]
             places=places,
             organisations=organisations,
             claims=_shelf(Claim, case.get("claims", {}), question="ماذا؟", event=EVENT, kind="number"),
-            events=_shelf(Event, {EVENT: {"date": {"date": "2020-03-01/2020-03-02"}}}),
+            events=_shelf(Event, {EVENT: {"date": {"date": "2020-03-01/2020-03-02"}, "crawl": case.get("crawl")}}),
         )
         prints = {id_: article for id_, article in archive.articles.items() if article.fingerprint}
         passages = {**find_passages(prints, {}), **_passages(case.get("passages", []))}

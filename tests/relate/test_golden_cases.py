@@ -28,7 +28,8 @@ def _ids(items: Iterable[TracedAssertion | TracedQuotation]) -> list[str | None]
 
 def _merge(merge: Merge) -> str:
     reason = merge.because
-    parts = (*reason.entries, *reason.articles, *((f"{reason.words} words",) if reason.words else ()), *reason.stated)
+    parts = (*reason.entries, *reason.articles, *((f"{reason.words} words",) if reason.words else ()))
+    parts = (*parts, *((f"through {reason.through}",) if reason.through else ()), *reason.stated)
     return f"{', '.join(merge.assertions)}: {reason.kind} ({', '.join(parts)})"
 
 

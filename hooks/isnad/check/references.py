@@ -78,10 +78,17 @@ def _named(record: Record) -> Iterator[_Reference]:
         case Claim():
             yield from _named_by_claim(record)
         case Event():
-            for number, place in enumerate(record.places):
-                yield "places", place, ("places", number)
-            for number, claim in enumerate(record.tiles):
-                yield "claims", claim, ("tiles", number)
+            yield from _named_by_event(record)
+
+
+def _named_by_event(event: Event) -> Iterator[_Reference]:
+    for number, place in enumerate(event.places):
+        yield "places", place, ("places", number)
+    for number, claim in enumerate(event.tiles):
+        yield "claims", claim, ("tiles", number)
+    for number, passage in enumerate(event.crawl.passages if event.crawl else ()):
+        for article in passage.stretches:
+            yield "articles", article, ("crawl", "passages", number, "stretches", article)
 
 
 def _named_by_claim(claim: Claim) -> Iterator[_Reference]:

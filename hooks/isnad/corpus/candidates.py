@@ -1,4 +1,5 @@
 """Articles of a crawl that may tell of an event, ranked, each with its reasons: for an editor to look at, no records.
+So are those that share words with several records, which an editor may tell of in the event's file (`crawl`).
 
 A reason is data that can be read: an entry of the event that the article names, a passage that stands in one of the
 event's recorded articles, and a day of publication not long after the event.
@@ -47,6 +48,36 @@ def candidates(store: RunStore, archive: Archive, event: str) -> list[dict[str, 
     found.sort(key=lambda row: (-row["score"], row["article"]))
     store.write("candidates", event, found, CANDIDATES)
     return found
+
+
+def joined_by_crawl(store: RunStore, archive: Archive, event: str) -> list[dict[str, Any]]:
+    """The articles of a finished run that share words with two or more of an event's records, as `crawl.passages` of
+    the event has them, by address. One whose address is a record's own is no third, and is left out."""
+    records = {id_: article for id_, article in archive.articles.items() if event in article.events}
+    own = {article.url.value for article in records.values() if article.url}
+    shared: defaultdict[str, defaultdict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
+    for table in store.read("recorded"):
+        for row in table.to_pylist():
+            if row["recorded"] in records:
+                shared[row["article"]][row["recorded"]].append(row)
+    several = {id_: by_record for id_, by_record in shared.items() if len(by_record) > 1}
+    facts = [
+        row
+        for table in store.read("articles", ("article", "published", "address"))
+        for row in table.to_pylist()
+        if row["article"] in several and row["address"] and row["address"] not in own
+    ]
+    return [_joined(row, several[row["article"]]) for row in sorted(facts, key=lambda row: row["address"])]
+
+
+def _joined(row: Mapping[str, Any], by_record: Mapping[str, list[dict[str, Any]]]) -> dict[str, Any]:
+    published = {"published": row["published"]} if row["published"] else {}
+    stretches = {
+        id_: sorted([one["recorded_start"], one["recorded_end"]] for one in rows)
+        for id_, rows in sorted(by_record.items())
+    }
+    fewest = min(sum(one["words"] for one in rows) for rows in by_record.values())
+    return {"url": row["address"], **published, "words": fewest, "stretches": stretches}
 
 
 def _entries(archive: Archive, event: str) -> frozenset[str]:

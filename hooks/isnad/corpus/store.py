@@ -52,6 +52,10 @@ class RunStore:
         if there["shards"].keys() != planned["shards"].keys():
             raise AnotherRun(f"{file} is of a run over other files")
 
+    def shards(self) -> dict[str, str]:
+        """The pieces of the run by their ids, each as JSON."""
+        return dict(json.loads((self.folder / _MANIFEST).read_bytes())["shards"])
+
     def has(self, step: str, name: str) -> bool:
         """Whether a piece of work was done, its files whole."""
         return (self.folder / "work/done" / step / name).exists()

@@ -22,7 +22,11 @@ VALUES = pa.schema([
     *_SPAN, ("sentence", pa.int32()), ("kind", pa.string()), ("min", pa.int64()), ("max", pa.int64()),
     ("approximate", pa.bool_()), ("date", pa.string()),
 ])  # fmt: skip
-RECORDED = pa.schema([*_SPAN, ("recorded", pa.string()), ("words", pa.int32())])
+RECORDED = pa.schema([
+    *_SPAN, ("recorded", pa.string()), ("recorded_start", pa.int32()), ("recorded_end", pa.int32()),
+    ("words", pa.int32()),
+])  # fmt: skip
+"""`recorded_start` and `recorded_end` count in the original of a digest, in the body of a full text."""
 BAD = pa.schema([("source", pa.string()), ("place", pa.int64()), ("because", pa.string())])
 PAIRS = pa.schema([
     ("earlier", pa.string()), ("later", pa.string()), ("direction", pa.string()), ("shared_runs", pa.float64()),

@@ -114,4 +114,9 @@ def remarks_for_editor(found: Findings) -> Iterator[Remark]:
     yield from found.notes
     for shared in found.shared:
         words = " ".join(found.text[shared.start : shared.end].split()[:6])
-        yield remark("shared-passage", article=shared.article, count=shared.words, words=words, there=shared.there)
+        start, end = shared.there
+        if shared.of == "body":
+            there = remark("passage-in-body", start=start, end=end)
+        else:
+            there = remark("passage-in-original", start=start, end=end)
+        yield remark("shared-passage", article=shared.article, count=shared.words, words=words, there=there)

@@ -61,8 +61,8 @@ class MergeReason:
     """Why origins may be one, as parts to be worded.
 
     `entries`: the description; the entries declared the same; person and body; medium and speaker; whom the words are
-    attributed to. `articles` and `words`: who shares a passage, and how long it is. `stated`: what recorders gave as
-    reasons.
+    attributed to. `articles` and `words`: who shares a passage, and how long it is. `through`: the address of an
+    article that nobody recorded, where it is that one which has words of both. `stated`: recorders' own reasons.
     """
 
     kind: MergeKind
@@ -70,6 +70,7 @@ class MergeReason:
     articles: tuple[str, ...] = ()
     words: int | None = None
     stated: tuple[str, ...] = ()
+    through: str = ""
 
 
 @dataclass(frozen=True, slots=True)

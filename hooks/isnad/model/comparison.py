@@ -1,7 +1,7 @@
 """What comparing an event's articles shows: what agrees, what two share, what changed on its way."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -59,16 +59,20 @@ class PassageSide:
 
 @dataclass(frozen=True, slots=True)
 class SharedPassage:
-    """Running words that two articles both have; `similarity` is from 0 to 1, None where only hashes were held."""
+    """Running words that two articles both have; `similarity` is from 0 to 1, None where only hashes were held.
+
+    `through` is the address of an article that nobody recorded, where it is that one which has words of both.
+    """
 
     left: PassageSide
     right: PassageSide
     words: int
     similarity: float | None = None
+    through: str = ""
 
     def turned(self) -> "SharedPassage":
         """This passage with left and right exchanged: as the other article's page shows it."""
-        return SharedPassage(self.right, self.left, self.words, self.similarity)
+        return replace(self, left=self.right, right=self.left)
 
 
 Passages = Mapping[tuple[str, str], tuple[SharedPassage, ...]]

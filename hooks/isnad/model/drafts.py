@@ -106,13 +106,15 @@ class DeclaredDate:
 class SharedWithNew:
     """A passage that the new text shares with an article already here.
 
-    `start` and `end` are its place in the new text; `there` says where in the other, for an editor.
+    `start` and `end` are its place in the new text, `there` its place in the other (ends exclusive): in its body, where
+    that has its own words, else in its original.
     """
 
     article: str
     start: int
     end: int
-    there: Remark
+    there: tuple[int, int]
+    of: Literal["body", "original"]
     words: int
     similarity: float | None
 

@@ -36,6 +36,7 @@ WrongKind = Literal[
     "no_stretch",
     "altered",
     "no_word",
+    "one_alone",
 ]
 
 
@@ -254,6 +255,31 @@ class LikelySame(Noun):
 
     id: Annotated[str, StringConstraints(pattern=ASSERTION_PATTERN)]
     because: Line
+
+
+class CrawlPassage(Noun):
+    """An article of a crawl that nobody recorded, and where recorded ones have words of it: by their ids, in the
+    original of a digest, in the body of a full text. Each shares `words` words with it, or more."""
+
+    url: Address
+    published: Edtf | None = None
+    words: Annotated[int, Field(ge=1)]
+    stretches: dict[Id, tuple[Offsets, ...]]
+
+    @model_validator(mode="after")
+    def _of_several(self) -> Self:
+        if sum(bool(places) for places in self.stretches.values()) < 2:
+            raise WrongValue("one_alone")
+        return self
+
+
+class Crawl(Noun):
+    """What is known of an event from a crawl: what was read, when, and how many articles there may tell of it."""
+
+    corpus: Line
+    read: Edtf
+    known: Annotated[int, Field(ge=0)]
+    passages: tuple[CrawlPassage, ...] = ()
 
 
 class Captured(Noun):

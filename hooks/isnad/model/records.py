@@ -25,6 +25,7 @@ from isnad.model.fields import (
     Captured,
     Correction,
     Course,
+    Crawl,
     Edtf,
     Figure,
     Heading,
@@ -347,6 +348,7 @@ class Event(Record):
     reviewed_by: Line | None = None
     tiles: tuple[Id, ...] = Field(default=(), max_length=6)
     """The claims whose answers its page tells first; where none is named, those with most answers."""
+    crawl: Crawl | None = None
 
 
 NOT_WRITTEN = frozenset(("source", "body", "fingerprint"))

@@ -114,6 +114,8 @@ def _of_our_own(kind: str, given: str) -> Fault:
             return fault("no-word", input=given)
         case "no_stretch":
             return fault("no-stretch")
+        case "one_alone":
+            return fault("passage-of-one")
         case "min_above_max":
             return fault("min-above-max")
         case "not_address":

@@ -22,7 +22,7 @@ from isnad.relate.order import by_date
 from isnad.relate.origin_counts import Sources
 from isnad.relate.pairs import ArticleSide, pairs_of, passages_by_pair, side_of
 from isnad.relate.related_claims import related_claims_of
-from isnad.relate.shared_words import both_ways, shared_words_of
+from isnad.relate.shared_words import both_ways, shared_words_of, with_crawls
 from isnad.relate.sourcing import sourcing_of
 from isnad.relate.stance_grid import stance_grid_of
 from isnad.relate.timelines import timeline_of
@@ -57,7 +57,7 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         same=same,
         likely=identities(archive.entries.values(), LIKELY),
         assertions={id_: {traced.assertion.id: traced for traced in own} for id_, own in asserted.items()},
-        shared_words=shared_words_of(asserted, readings, passages),
+        shared_words=shared_words_of(asserted, readings, with_crawls(passages, archive)),
     )
     sides = {
         article.id: side_of(article, quoted[article.id], asserted[article.id], partners.get(article.id, ()), same)

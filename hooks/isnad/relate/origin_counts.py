@@ -241,9 +241,11 @@ def _in_shared_words(
             articles = (base.article.id, shared.other.article.id)
             if _is_attributed(origins[there], sources):
                 whom = (origins[there].who or "",)
-                attributed.append(((here, there), MergeReason("shared-words", whom, articles, shared.words)))
+                reason = MergeReason("shared-words", whom, articles, shared.words, through=shared.through)
+                attributed.append(((here, there), reason))
             elif base.article.agencies and shared.other.article.agencies:
-                agencies.append(((here, there), MergeReason("one-agency", (), articles, shared.words)))
+                reason = MergeReason("one-agency", (), articles, shared.words, through=shared.through)
+                agencies.append(((here, there), reason))
     return agencies, attributed
 
 

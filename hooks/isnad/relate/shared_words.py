@@ -2,19 +2,26 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import permutations
 
 from isnad.model.comparison import Passages, PassageSide, SharedPassage
-from isnad.model.relations import TracedAssertion
+from isnad.model.fields import CrawlPassage
+from isnad.model.records import Article
+from isnad.model.relations import Archive, TracedAssertion
 from isnad.model.texts import Reading
 from isnad.relate.groups import grouped
 
 
 @dataclass(frozen=True, slots=True)
 class SharedWords:
-    """Another article's assertion to the same claim, in a passage of `words` words that both articles have."""
+    """Another article's assertion to the same claim, in a passage of `words` words that both articles have.
+
+    `through` is the address of an article that nobody recorded, where it is that one which has words of both.
+    """
 
     other: TracedAssertion
     words: int
+    through: str
 
 
 def shared_words_of(
@@ -26,7 +33,7 @@ def shared_words_of(
         there = tuple(lying_in(passage.right, stated, readings))
         for answer in lying_in(passage.left, stated, readings):
             beside = (other for other in there if other.assertion.claim == answer.assertion.claim)
-            found += ((answer.ref, SharedWords(other, passage.words)) for other in beside)
+            found += ((answer.ref, SharedWords(other, passage.words, passage.through)) for other in beside)
     return grouped(found)
 
 
@@ -36,6 +43,26 @@ def both_ways(passages: Passages) -> Passages:
         way for found in passages.values() for passage in found for way in (passage, passage.turned())
     )
     return grouped(((passage.left.article, passage.right.article), passage) for passage in ways)
+
+
+def with_crawls(passages: Passages, archive: Archive) -> Passages:
+    """The passages, and after them those of which a crawl tells: words of two articles in one that nobody recorded.
+    Both stand both ways."""
+    told = (
+        SharedPassage(*sides, passage.words, through=passage.url)
+        for event in archive.events.values()
+        for passage in (event.crawl.passages if event.crawl else ())
+        for sides in permutations(_sides(passage, archive.articles), 2)
+        if sides[0].article != sides[1].article
+    )
+    all_ = (*(passage for own in passages.values() for passage in own), *told)
+    return grouped(((passage.left.article, passage.right.article), passage) for passage in all_)
+
+
+def _sides(passage: CrawlPassage, articles: Mapping[str, Article]) -> Iterator[PassageSide]:
+    for id_, stretches in sorted(passage.stretches.items()):
+        for start, end in stretches if id_ in articles else ():
+            yield PassageSide(id_, start, end, "body" if articles[id_].extent == "full" else "original")
 
 
 def lying_in(

@@ -31,6 +31,10 @@ _VALUES = {
     "too-great": ("the number “{input}” is out of bounds", "write a number that is at most {limit}"),
     "not-list": ("a list is wanted", "put the values between [ and ]"),
     "not-fields": ("fields are wanted, not a single value", "write pairs of `key: value`"),
+    "passage-of-one": (
+        "an article of a crawl joins two recorded ones or more",
+        "name all that share its words, or leave it out",
+    ),
     "unreasoned": ("what was not stated needs a reason", "add because"),
     "not-edtf": ("“{input}” is not an EDTF date", "write for example 2018-02-07 or 2018-02-07/2018-02-08"),
     "impossible-date": ("the calendar has no day “{input}”", "look at the month and the day again"),

@@ -28,3 +28,10 @@ def test_every_reason_is_a_whole_sentence(kind: MergeKind) -> None:
     text = reason_text(reason, {"one": "فلان", "other": "جهة"}.__getitem__)
     assert text.endswith(": لأن القولين واحد")
     assert not set("{}") & set(text)
+
+
+@pytest.mark.parametrize("kind", ["one-agency", "shared-words"])
+def test_an_article_of_a_crawl_is_named_by_its_host(kind: MergeKind) -> None:
+    reason = MergeReason(kind, ("one",), ("left", "right"), 12, through="https://site.example/a?b=1")
+    text = reason_text(reason, {"one": "فلان"}.__getitem__)
+    assert "site.example" in text and "?" not in text and not set("{}") & set(text)

@@ -13,7 +13,6 @@ from isnad.model.comparison import Passages, PassageSide, SharedPassage
 from isnad.model.drafts import SharedWithNew
 from isnad.model.fingerprints import Fingerprint
 from isnad.model.records import Article
-from isnad.model.remarks import remark
 
 FEWEST_WORDS = 8
 """Shorter runs of words are everybody's. Fingerprints show so many of every 22 words that two originals share: two kept
@@ -88,14 +87,12 @@ class RecordedWords:
             if id_ == itself:
                 continue
             for passage in shared_passages({_NEW: words, id_: body}):
-                there = remark("passage-in-body", start=passage.right.start, end=passage.right.end)
-                span = (passage.left.start, passage.left.end)
-                yield SharedWithNew(id_, *span, there, passage.words, passage.similarity)
+                here, there = (passage.left.start, passage.left.end), (passage.right.start, passage.right.end)
+                yield SharedWithNew(id_, *here, there, "body", passage.words, passage.similarity)
 
     def _in_prints(self, print_: Fingerprint, itself: str | None) -> Iterator[SharedWithNew]:
         alike = {id_ for kept in print_ for id_ in self.holders.get(kept.hash, ()) if id_ != itself}
         for id_ in sorted(alike):
             for run in shared_fingerprints({_NEW: print_, id_: self.prints[id_]}):
                 if run.words >= FEWEST_WORDS:
-                    there = remark("passage-in-original", start=run.right_place[0], end=run.right_place[1])
-                    yield SharedWithNew(id_, *run.left_place, there, run.words, None)
+                    yield SharedWithNew(id_, *run.left_place, run.right_place, "original", run.words, None)

@@ -1,6 +1,10 @@
 """The page of an event: when and where, six questions with their answers, ways on, the articles by date."""
 
-from isnad.model.inlines import Inlines, Text
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from isnad.model.fields import CrawlPassage
+from isnad.model.inlines import External, Inlines, Text
 from isnad.model.pages import Block, Bullets, Fold, Heading, Note, Page, Paragraph
 from isnad.model.records import Article, Event
 from isnad.write.data.front_matter import event_front
@@ -13,11 +17,12 @@ from isnad.write.pages.blocks.lists import shelf_trail
 from isnad.write.pages.blocks.preview import picture_for
 from isnad.write.pages.blocks.recorders import recorder_line
 from isnad.write.render.addresses import address_of
-from isnad.write.render.phrases import dated, entry_link, entry_links, link_to
+from isnad.write.render.phrases import dated, entry_link, entry_links, joined, link_to
 from isnad.write.render.plain_words import about_date, last_changed
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import event as event_words
+from isnad.write.words.numbers import counted, day
 
 ARTICLES = 12
 """So many articles stand in the list; where there are more they are folded."""
@@ -39,6 +44,7 @@ def event_page(event: Event, view: View) -> Page:
             *question_tiles(view.front_claims(event), view, 2),
             *event_ways(event, view),
             *_articles(view.articles_of(event), view),
+            *_in_a_crawl(event, view),
             Fold(event_words.MORE_OF_IT, tuple(_more(event, rest)), "about-event"),
             *_named(event, view),
             *correction_blocks(event, view),
@@ -66,6 +72,28 @@ def _articles(articles: tuple[Article, ...], view: View) -> tuple[Block, ...]:
     if len(articles) > ARTICLES:
         return (Fold(f"{event_words.ARTICLES} ({len(articles)})", (items,), "articles"),)
     return (Heading(2, event_words.ARTICLES, "articles"), items)
+
+
+def _in_a_crawl(event: Event, view: View) -> Iterator[Block]:
+    """How many articles a crawl may have of the event; folded, those that share words with several recorded ones."""
+    crawl = event.crawl
+    if crawl is None:
+        return
+    recorded = counted(len(view.articles_of(event)), "article")
+    told = event_words.of_a_crawl(counted(crawl.known, "article"), recorded, crawl.corpus, day(crawl.read))
+    yield Paragraph((Text(told),))
+    if crawl.passages:
+        items = Bullets(tuple(_crawled(passage, view) for passage in crawl.passages))
+        yield Fold(f"{event_words.CRAWL_PASSAGES} ({len(crawl.passages)})", (items,), "crawl")
+
+
+def _crawled(passage: CrawlPassage, view: View) -> Inlines:
+    """An article of a crawl by its host and day, and whose words it has."""
+    published: Inlines = (Text(f"{ar.DOT}{day(passage.published)}"),) if passage.published else ()
+    words = f"{ar.DOT}{counted(passage.words, 'word')}: "
+    known = [view.archive.articles[id_] for id_ in passage.stretches if id_ in view.archive.articles]
+    names = joined([(article_opening(article),) for article in known])
+    return (External(passage.url, urlsplit(passage.url).hostname or passage.url), *published, Text(words), *names)
 
 
 def _article(article: Article, view: View) -> Inlines:

@@ -21,6 +21,8 @@ VALUES = {
     "Captured": "النسخة المحفوظة",
     "Correction": "التصويب",
     "Course": "المسار",
+    "Crawl": "ما في الحصاد",
+    "CrawlPassage": "مقال من الحصاد لم يُسجَّل",
     "Identity": "كم شخصاً وراء الصفة",
     "LikelySame": "قول قد يكون قائله واحداً",
     "Location": "الموقع",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 from isnad.model.answers import MergeKind, MergeReason, OriginCount
 from isnad.write.words.ar import GAP
@@ -35,11 +36,13 @@ def origins_phrase(count: OriginCount) -> str:
 def reason_text(reason: MergeReason, name_of: Callable[[str], str]) -> str:
     """Why origins may be one, as a sentence without its full stop, given what names an entry."""
     names = tuple(name_of(id_) if id_ else GAP for id_ in reason.entries)
-    text = _REASONS[reason.kind].format(
+    template = _THROUGH[reason.kind] if reason.through else _REASONS[reason.kind]
+    text = template.format(
         first=names[0] if names else "",
         second=names[1] if len(names) > 1 else "",
         all="، ".join(names),
         passage=counted(reason.words or 0, "word"),
+        host=urlsplit(reason.through).hostname,
     )
     return f"{text}: {'؛ '.join(reason.stated)}" if reason.stated else text
 
@@ -59,3 +62,13 @@ _REASONS: Mapping[MergeKind, str] = MappingProxyType(
         "unnamed-medium": "لا يُعرف مصدر الوكالة التي لم تُسمَّ، فقد يكون «{first}»",
     }
 )
+_THROUGH: Mapping[MergeKind, str] = MappingProxyType(
+    {
+        "one-agency": (
+            "ترد ألفاظ المقالين في مقال لم يُسجَّل ({host}، {passage})، ويذكر كلاهما وكالات في سطر مصدره "
+            "ولا ينسبها إلى أحد، فقد تكون وكالة واحدة لم تُسمَّ"
+        ),
+        "shared-words": "ترد ألفاظ المقالين في مقال لم يُسجَّل ({host}، {passage})، وينسبها أحدهما إلى «{first}»",
+    }
+)
+"""Why, where two articles share words with a third alone, which a crawl has and nobody recorded."""
