@@ -264,7 +264,7 @@ class CrawlPassage(Noun):
     url: Address
     published: Edtf | None = None
     words: Annotated[int, Field(ge=1)]
-    stretches: dict[Id, tuple[Offsets, ...]]
+    stretches: dict[Id, tuple[Offsets, ...]] = Field(json_schema_extra={"minProperties": 2})
 
     @model_validator(mode="after")
     def _of_several(self) -> Self:
