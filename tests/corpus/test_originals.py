@@ -19,13 +19,14 @@ def _run(crawl: Path, folder: Path) -> tuple[RunStore, list[CrawledRecord], list
     shards = [one for one in shards_of(crawl.name, crawl, 4) if isinstance(one, Shard)]
     store = RunStore(folder)
     store.begin(shards, {})
-    records, ids = [], []
+    records: list[CrawledRecord] = []
+    ids: list[str] = []
     for shard in shards:
         read = [one for one in read_shard(shard) if isinstance(one, CrawledRecord)]
         rows = [{"article": f"{shard.id}-{row}", "place": one.place} for row, one in enumerate(read)]
         store.write("articles", shard.id, rows, ARTICLES)
         records += read
-        ids += [row["article"] for row in rows]
+        ids += [f"{shard.id}-{row}" for row, _ in enumerate(read)]
     return store, records, ids
 
 
