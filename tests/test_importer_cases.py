@@ -32,6 +32,7 @@ def _cases() -> Iterator[dict[str, Any]]:
         "fifth.jsonl",
         "sixth.jsonl",
         "seventh.jsonl",
+        "eighth.jsonl",
     ):
         for line in (CASES / file).read_text("utf-8").splitlines():
             case = json.loads(line)

@@ -17,9 +17,9 @@ from isnad.find.answers.vocabulary import Vocabularies, vocabularies
 from isnad.find.dates.finding import find_dates
 from isnad.find.dates.labels import label_before
 from isnad.find.dates.values import resolve
+from isnad.find.layout.bylines import is_author, signer
 from isnad.find.layout.finding import PageHints, find_layout
 from isnad.find.layout.masthead import find_agencies, find_outlet
-from isnad.find.layout.signatures import is_author
 from isnad.find.layout.titles import declared_headline
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import Automaton, names_of, own_forms
@@ -122,7 +122,7 @@ def find_in(
         speech=find_speech(article, _outer(mentions), context.speakers),
         published=_published(original, dates, context),
         title=_printed(text, lines, "title") or headline or None,
-        byline=_printed(text, lines, "byline") or _declared_author(original),
+        byline=signer(_printed(text, lines, "byline") or "") or _declared_author(original),
         outlet=outlet,
         agencies=find_agencies(text, beside, everywhere, _publishers(context), outlet),
         declared=dict(original.metadata),

@@ -250,6 +250,14 @@ def _elsewhere_on_the_page(page: _PageDates, resolve: Resolve) -> Iterator[Resol
             continue
         day = bounds(value.edtf)[0]
         newest = max(page.years, default=None)
+        today = _today(page)
+        if today and today.first.weekday == day.weekday():
+            said = (
+                remark("published-on-page", printed=one.found.text),
+                remark("published-own-day", printed=today.text),
+            )
+            sure = one.found.first.weekday is not None  # else one copy of seven falls on that day, too
+            yield ResolvedDate(value.edtf if sure else f"{value.edtf.rstrip('?~%')}?", said, "inferred")
         if newest is not None and _YEARS_APART <= day.year - newest <= _LONG_AGO:
             doubt = remark("published-day-of-copy", printed=value.edtf, newest=str(newest))
             yield ResolvedDate(None, (doubt,), "unknown")
@@ -260,6 +268,12 @@ def _elsewhere_on_the_page(page: _PageDates, resolve: Resolve) -> Iterator[Resol
             continue
         support = remark("published-not-contradicted") if page.years else remark("published-not-supported")
         yield ResolvedDate(value.edtf, (remark("published-on-page", printed=one.found.text), support), "inferred")
+
+
+def _today(page: _PageDates) -> DateFound | None:
+    """Today with its weekday alone, as the text says it in its own words: اليوم الأحد."""
+    days = (found for found, line in page.text if found.first.near == 0 and not _is_quoted(line.text, found.start))
+    return next((found for found in days if found.first.weekday is not None and not found.first.day), None)
 
 
 def _day_before_or_after(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:

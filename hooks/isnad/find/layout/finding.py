@@ -12,15 +12,14 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from isnad.find.layout.furniture import is_furniture
+from isnad.find.layout.bylines import is_byline, is_person
+from isnad.find.layout.furniture import is_breadcrumb, is_furniture
 from isnad.find.layout.lines import PrintedLine, lines_of
 from isnad.find.layout.signatures import (
-    is_byline,
     is_caption,
     is_clock,
     is_date,
     is_dateline,
-    is_person,
     is_section,
     is_site_name,
     is_source,
@@ -85,7 +84,9 @@ def _by_themselves(lines: Sequence[PrintedLine]) -> _Kinds:
     for place, line in enumerate(lines):
         if is_date(line):
             kinds[place] = "date"
-        elif is_furniture(line) or (top and len(lines) > _SHORT_PAGE and is_site_name(line)):
+        elif (is_furniture(line) and not (is_breadcrumb(line) and is_byline(line))) or (
+            top and len(lines) > _SHORT_PAGE and is_site_name(line)
+        ):
             kinds[place] = "boilerplate"
         elif is_source(line) and not is_byline(line):
             kinds[place] = "source-line"

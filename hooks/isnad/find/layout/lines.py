@@ -16,6 +16,8 @@ _BLANK = _SHOWN_BLANK + "".join(
 )
 """Every blank that Unicode knows, and what has no width."""
 _TRAIL = "".join(QUOTE_MARKS) + ")] "
+_SIGNED = re.compile(r"\s?\([^()]{1,20}\)$")
+"""Who signs behind the last sentence: (وال ن)."""
 _BULLET = re.compile(r"[-–—•●▪■◆*·►▶○»›]\s?\S")
 _LONG = 22  # words: a line so long is a paragraph whether it ends as a sentence or not
 _GLUED_HEAD = 400  # code points into which a title and a date that run into the text must fit
@@ -46,7 +48,7 @@ class PrintedLine:
     @cached_property
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does; two dots or an ellipsis end a teaser."""
-        bare = self.text.rstrip(_TRAIL)
+        bare = _SIGNED.sub("", self.text).rstrip(_TRAIL)
         return bare.endswith((".", "؟", "!", "?", "۔")) and not bare.endswith("..")
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Lines that say who wrote, when, and for whom: bylines, source lines, dates, captions, sections."""
+"""Lines that say when an article was written and for whom: dates, source lines, captions, sections."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from isnad.find.dates.finding import find_dates
 from isnad.find.dates.labels import label_before
 from isnad.find.dates.openings import may_open
+from isnad.find.layout.bylines import before_day, is_byline, is_person
 from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine
 from isnad.find.layout.words import first_words_in, layout_words
@@ -23,21 +24,15 @@ _COUNTER = re.compile(
 _ISO_CLOCK = re.compile(r"\bt?\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?(?:z|\s?[+-]\d{2}:?\d{2})", re.IGNORECASE)
 _ZONE = re.compile(r"(?:gmt|utc|جمت)\s?[+-]?\s?\d{0,2}(?::?\d{2})?", re.IGNORECASE)
 _CUT = re.compile(r"\s?[–—|/،•·●]\s?|\s-\s|(?<=\w)-(?=\w)|^-|-$")
-_NAMES_APART = re.compile(r"\s?[–—|/،,•·●]\s?|\s-\s|\s{1,8}و(?=\S{3})")
-_NAME_JOINTS = frozenset(
-    ("بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد", "اب", "بو", "ولد", "سيدي", "مولاي", "de", "van")
-)
-_NO_NAME = frozenset((
-    "في", "من", "علي", "الي", "عن", "مع", "بعد", "قبل", "ان", "لا", "ما", "هذا", "هذه", "الذي", "التي", "بين", "ضد",
-    "بلا", "دون", "بدون", "غير", "كل", "ليس", "سوي", "هو", "هي", "تحت", "فوق", "امام", "وراء", "ب", "ل",
-    "حول", "لدي", "عند", "حتي", "منذ", "خلال", "او", "ثم", "كما", "لم", "لن", "قد", "كان", "كانت", "هل", "كيف", "لماذا",
-))  # fmt: skip
 _GLUED = re.compile(r"(\d{1,2}/\d{1,2}/\d{4})(?=\d{1,2}:\d{2})")  # 2/2/202411:02
+_SOLAR = re.compile(
+    r"\d{1,2}\s(?:فروردين|[أا]رديبهشت|خرداد|تير|مرداد|شهريور|مهر|[آا]بان|[آا]ذر|دي|بهمن|[إا]سفند)\s1[34]\d{2}(?:\s?هـ?\.?\s?ش\.?)?"
+)
+"""A day of the Iranian calendar, beside which sites print it in another."""
 _YEAR = re.compile(r"\d{4}")
 _BARS = re.compile(r"\s[–—|•·●-]\s")
 _CREDIT = re.compile(r"\s?\([^()]{2,30}\)$")
 _OTHER_NEWS = frozenset(("خبر", "مقال", "موضوع", "تقرير"))  # خبر آخر بتاريخ 3 مايو
-_INITIALLED = re.compile(r"[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?")  # م. مرواني
 _ISSUE = frozenset(("العدد", "عدد"))  # of a paper, with its number
 _MOST_NAME = 4
 _PLACE_AND_OUTLET = 2
@@ -57,13 +52,16 @@ def is_date(line: PrintedLine) -> bool:
         return True
     if VIDEO_LENGTH.fullmatch(line.text):
         return False
+    signed = before_day(line)
+    if signed is not None and is_byline(signed):
+        return False
     words = line.key_words
     if len(line.text) > 120 or not any(word.isdigit() or may_open(word) for word in words):
         return False
     if _is_placed_date(line):
         return True
     rest, reached = [], 0
-    text = _GLUED.sub(r"\1 ", line.text)
+    text = _SOLAR.sub(" ", _GLUED.sub(r"\1 ", line.text))
     dates = find_dates(text)
     for found in dates:
         rest.append(text[reached : found.start])
@@ -144,97 +142,14 @@ def is_source(line: PrintedLine) -> bool:
     if line.key in ("المصدر", "مصدر الخبر") or line.key.startswith(("المصدر ", "مصدر الخبر ", "نقلا عن ", "source ")):
         return True
     known = layout_words()
+    label = first_words_in(line.key_words, known.author_word, 2)
+    rest = line.key_words[label:]
+    if label and ":" in line.text and rest and (rest[0] in known.site_word or all(len(word) == 1 for word in rest)):
+        return True  # الكاتب: موقع الإذاعة، الكاتب: ق. و
     parts = [key_of(part) for part in _CUT.split(line.text.strip("()[] "))]
     named = [part for part in parts if part in known.agency or (part.startswith("وكاله ") and len(part.split()) <= 4)]
     sited = [part for part in parts[1:] if part.split()[-1:] and part.split()[-1] in known.site_word]
     return bool(named or sited) and len(parts) <= 4 and all(len(p.split()) <= 3 or p in named for p in parts)
-
-
-def is_byline(line: PrintedLine) -> bool:
-    """Who wrote: بقلم ..., the names of persons, or a name and an outlet or a town with a dash between."""
-    words = line.key_words
-    known = layout_words()
-    if line.text[0] in "([" and line.text[-1] in ")]" and words and words[0] in known.author_word:
-        return len(words) <= 20  # (إعداد ... - تحرير ...)
-    if not 1 <= len(words) <= 12 or line.is_sentence or line.is_bullet:
-        return False
-    if _INITIALLED.fullmatch(line.text):
-        return True
-    label = first_words_in(words, known.author_word, 2)
-    if label and 1 <= len(words) - label <= 6:
-        rest = words[label:]
-        marked = re.match(r"\S+(?:\s\S+)?\s?[:/–-]", line.text) is not None
-        sure = words[0] in ("بقلم", "by", "كتب", "كتبت", "كتبه", "كتبها", "حاوره", "حاورها", "حاورته")
-        ali = "على" not in line.text  # it prints على otherwise, so علي is the name
-        clean = not any((word in _NO_NAME and not (ali and word == "علي")) or word.isdigit() for word in rest)
-        named = is_person(rest, ali=ali) or marked or words[0] in ("بقلم", "by")
-        return clean and (
-            (marked and len(rest) <= 5) or (sure and len(rest) <= _MOST_NAME and named) or is_person(rest, ali=ali)
-        )
-    if label == len(words):
-        return words[0] in ("بقلم", "by")
-    if words[0] in ("المصدر", "مصدر"):  # المصدر: الدمام - فلان
-        return any(is_person(key_of(part).split()) for part in re.split(r"\s[-–—|]\s|:", line.text))
-    if all(_is_placed_name(part) for part in re.split(r"\s[-–—|]\s", line.text)):
-        return True  # الخرطوم: فلان - بيروت: فلان
-    parts = [_without_town(key_of(part).split()) for part in _NAMES_APART.split(line.text)]
-    ali = "على" not in line.text
-    if len(parts) == 1:
-        return is_person(parts[0], ali=ali)
-    short = all(1 <= len(part) <= _MOST_NAME for part in parts)
-    return short and len(parts) <= 4 and any(is_person(part, ali=ali) for part in parts)
-
-
-def _is_placed_name(part: str) -> bool:
-    """Whether some words are a place, a colon and a person, who may have an initial for a name: وهران: ج. بن يوسف."""
-    place, colon, name = part.partition(":")
-    words, where = key_of(name).split(), key_of(place).split()
-    ali = "على" not in part
-    plain = _NO_NAME.isdisjoint(word for word in words if not (ali and word == "علي"))
-    initial = bool(re.match(r"\s*\w\.\s", name)) and 2 <= len(words) <= _MOST_NAME and plain
-    most = _MOST_PLACE + 2 * bool(re.search(r"[-–—]", place))  # لندن- «الجريدة»: فلان
-    return bool(colon) and 1 <= len(where) <= most and not is_person(where) and (initial or is_person(words))
-
-
-def _without_town(words: list[str]) -> list[str]:
-    """Words without the town from which somebody writes: فلان من فاس."""
-    at = next((at for at in (-2, -3) if len(words) > 1 - at and words[at] in ("من", "في")), None)
-    return words[:at] if at else words
-
-
-def is_person(words: list[str], *, ali: bool = False) -> bool:
-    """Whether some folded words are the name of a person: a given name known to be one, and what may follow it.
-
-    `ali`: علي among them is the name and not the preposition, which the text prints with another letter.
-    """
-    known = layout_words()
-    while words and words[0] in known.title_word:
-        words = words[1:]
-    short = [word for word in words if word not in _NAME_JOINTS]
-    if not (len(words) >= 2 and len(short) <= _MOST_NAME - (words[0] != "عبد")):
-        return False
-    if any((word in _NO_NAME and not (ali and word == "علي")) or word.isdigit() for word in words):
-        return False
-    first = words[0] in known.given_name or words[0] in ("عبد", "ابو", "ام")
-    return first or (words[0].startswith("عبدال") and len(words[0]) > 6)
-
-
-def is_author(name: str, site: str) -> bool:
-    """Whether what a page calls its author may be a person: two to four words, no desk, no site, no address."""
-    words = key_of(name).split()
-    while words and words[0] in layout_words().title_word:
-        words = words[1:]
-    key = " ".join(words)
-    known = layout_words()
-    known_body = key in known.no_author or key in known.agency or key == key_of(site) or not words
-    sited = bool(words) and (words[0] in known.site_word or words[-1] in known.site_word)
-    return (
-        not known_body
-        and not sited
-        and "@" not in name
-        and 2 <= len(words) <= 5
-        and not any(w.isdigit() for w in words)
-    )
 
 
 def is_section(line: PrintedLine) -> bool:

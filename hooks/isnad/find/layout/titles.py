@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from isnad.find.layout.bylines import is_byline
 from isnad.find.layout.furniture import is_breadcrumb
 from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine
-from isnad.find.layout.signatures import is_byline, is_dashed, is_section
+from isnad.find.layout.signatures import is_dashed, is_section
 from isnad.find.layout.words import layout_words
 from isnad.model.drafts import LineKind
 

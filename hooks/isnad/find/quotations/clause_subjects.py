@@ -7,6 +7,7 @@ sentence. Only one who is named, or called by an office, after a verb or before 
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cued_lines import CuedLine, sure_surnames_of
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.not_subjects import is_oblique
 from isnad.find.quotations.noun_shapes import is_event_noun, is_tied
 from isnad.find.quotations.phrases import SpeakerPhrase
 from isnad.find.quotations.speaker_memory import KnownSpeakers
@@ -29,7 +30,7 @@ def clause_subject(line: CuedLine, verb: int, start: int, known: KnownSpeakers) 
     `_MOST_UNITS` back; None where none is sure."""
     looked = 0
     for at in range(verb - 1, max(start, verb - _MOST_UNITS) - 1, -1):
-        if not _begins(line, at, start):
+        if not _begins(line, at, start) or _is_of_antecedent(line, at):
             continue
         looked += 1
         if looked > _MOST_STARTS:
@@ -46,6 +47,12 @@ def _begins(line: CuedLine, at: int, start: int) -> bool:
     plain = word[1:]
     joined = word[:1] in ("و", "ف") and len(plain) >= _SHORTEST_VERB and not _is_noun(word)
     return word != "" and at > start and (joined or line.text(at - 1) in _COMMAS or before in _THEN or _turns(line, at))
+
+
+def _is_of_antecedent(line: CuedLine, at: int) -> bool:
+    """قائد الفريق، الذي رافق مدربه: whether a relative clause begins at a unit whose verb is its noun's own."""
+    relative = line.word(at - 1) in ("الذي", "التي")
+    return relative and at not in line.cue_at and not line.word(at).endswith(_OBJECTS)
 
 
 def _turns(line: CuedLine, at: int) -> bool:
@@ -76,6 +83,7 @@ def _after_verb(line: CuedLine, at: int, verb: int, known: KnownSpeakers) -> Spe
         phrase
         if phrase
         and phrase.stop <= verb
+        and not is_oblique(line, phrase.start)
         and (fits_verb(plain, phrase) or plain.endswith(_OBJECTS))
         and _is_sure(line, phrase)
         else None
@@ -103,7 +111,8 @@ def _before_verb(line: CuedLine, at: int, verb: int, known: KnownSpeakers) -> Sp
     phrase = read_phrase(line, at, known)
     if phrase is None or phrase.stop >= verb or not _is_sure(line, phrase):
         return None
-    return phrase if phrase.end < verb and line.word(phrase.end) != "" and may_be_verb(line, phrase.end) else None
+    after = phrase.end + (line.text(phrase.end) in _COMMAS)  # غير أن المستشار، فلان، كذّب ذلك قائلا
+    return phrase if after < verb and line.word(after) != "" and may_be_verb(line, after) else None
 
 
 def _is_sure(line: CuedLine, phrase: SpeakerPhrase) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from isnad.find.quotations.doubtful_verbs import is_verb, leads_to_words, word_at
 from isnad.find.quotations.lexicon import any_of, bare, begins_a_page, contents, lexicon
-from isnad.find.quotations.noun_shapes import is_event_noun
+from isnad.find.quotations.noun_shapes import is_event_noun, is_verbal_shape
 from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
 from isnad.find.quotations.text_units import Unit
 from isnad.find.text import is_word
@@ -151,8 +151,8 @@ def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -
     if form.lemma == "ورد" and word_at(units, end) not in lexicon().place_of_words:
         form, skipped = (verb_form(word_at(units, at)[1:]) or found)[0], 1  # و + رد
     if form.lemma in lexicon().with_a_place:
-        if word_at(units, end) not in lexicon().place_of_words:
-            return None
+        if word_at(units, end) not in lexicon().place_of_words or (word_at(units, at - 1) == "ما" and not certain):
+            return None  # رفض ما ورد في التصريحات
         end += 1 + (word_at(units, end) == "علي" and word_at(units, end + 1) == "لسان")
     elif (
         (form.has_object and not certain and _only_describes(units, at, form))
@@ -193,6 +193,7 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     return (
         (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(word_at(units, end + 1)))  # كُتب عليها
         or (form.lemma == "ذهب" and not _goes_so_far(units, end))
+        or (form.lemma in lexicon().orders and not _orders(units, end))  # وجه رسالة
         or (form.lemma in lexicon().again and not _within(units, end, *lexicon().says_again))  # أعاد فتح المعبر
         or (form.lemma == "عبر" and not _within(units, end, "عن"))  # عبر فضائية: through, not expressed
         or (form.need == "names" and word_at(units, at - 1) == "ما" and not form.has_object)  # ما يسمى
@@ -210,9 +211,11 @@ def _answers_before(units: Sequence[Unit], at: int) -> bool:
 
 def _calls_on(units: Sequence[Unit], start: int, lemma: str) -> bool:
     """داعية المجلس إلى كذا: whether a verb's own preposition comes after whom it calls on, with no stop between."""
-    own = [word for word in contents().get(lemma, ((), False))[0] if len(word) > 1]
-    for unit in units[start : start + _NEAR] if own else ():
-        if unit.text in own:
+    given = contents().get(lemma, ((), False))[0]
+    own = [word for word in given if len(word) > 1]
+    tied = "ب" in given
+    for unit in units[start : start + _NEAR] if own or tied else ():
+        if unit.text in own or (tied and unit.text[:1] == "ب" and is_event_noun(unit.text[1:])):
             return True
         if unit.kind != "word":
             return False
@@ -225,8 +228,14 @@ def _only_describes(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         form.need in ("says", "clause")
         and form.lemma not in lexicon().tells_somebody | {"سال"}
         and word_at(units, at - 1) not in _WHAT
+        and not (form.need == "says" and _is_behind_words(units, at))
         and not any(word_at(units, place).startswith("بان") for place in _near_words(units, at))  # ذكّره القاضي بأن
     )
+
+
+def _is_behind_words(units: Sequence[Unit], at: int) -> bool:
+    """«…». تقولها فلانة: whether words in marks and a stop stand right before a verb with its pronoun."""
+    return at > 1 and units[at - 1].kind == "stop" and units[at - 2].kind == "quote"
 
 
 def _near_words(units: Sequence[Unit], at: int) -> range:
@@ -277,6 +286,20 @@ def _goes_so_far(units: Sequence[Unit], start: int) -> bool:
             return True
         if units[at].kind == "stop":
             return False
+    return False
+
+
+def _orders(units: Sequence[Unit], start: int) -> bool:
+    """Whether بـ and a verbal noun come after a verb of ordering and its subject, with no stop between."""
+    for unit in units[start : start + _COLON_REACH]:
+        if unit.kind == "stop":
+            return False
+        if (
+            unit.kind == "word"
+            and unit.text[:1] == "ب"
+            and (is_event_noun(unit.text[1:]) or is_verbal_shape(unit.text[1:]))
+        ):
+            return True
     return False
 
 

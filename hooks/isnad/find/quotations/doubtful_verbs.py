@@ -78,6 +78,8 @@ def _is_finite_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool
         return _leads_to_content(units, at, form.lemma)
     if _states_at_once(units, at, form, joined, after):
         return True
+    if not joined and at > 0 and _states_further_on(units, at, form, after):
+        return True
     if _heads(units, at, joined) and _leads_over_asides(units, at, form, joined):
         return True
     if form.need == "says" and (joined or after.text in ("عن", "في")) and _leads_to_that(units, at):
@@ -116,6 +118,38 @@ def _states_at_once(units: Sequence[Unit], at: int, form: VerbForm, joined: bool
     """..، وتوقع إصلاح العطل: a comma, the verb, and at once the verbal noun that is what it says."""
     stated = contents().get(form.lemma, ((), False))[1] and after.kind == "word" and not after.text.startswith("ال")
     return joined and at > 0 and units[at - 1].kind == "stop" and stated and is_event_noun(after.text)
+
+
+def _states_further_on(units: Sequence[Unit], at: int, form: VerbForm, after: Unit) -> bool:
+    """..، نفى في اتصال مع الجريدة وجود كذا; حذر، في منشور على الموقع، من كذا: an aside stands between."""
+    listens = after.text in _ON_OCCASION or (after.text[:1] == "ل" and after.kind == "word")
+    if units[at - 1].kind == "stop" and listens and _states_behind_occasion(units, at, form):
+        return True
+    return after.text in ("،", ",") and _is_given_over_commas(units, at, form)
+
+
+def _states_behind_occasion(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
+    """Whether a verbal noun that the verb may state, or أنّ, comes behind an occasion with no stop between."""
+    stated = contents().get(form.lemma, ((), False))[1]
+    for place in range(at + 2, min(at + _COLON_REACH, len(units))):
+        unit = units[place]
+        if unit.kind == "stop":
+            return False
+        noun = stated and not unit.text.startswith("ال") and is_event_noun(unit.text)
+        if unit.text in lexicon().that or (noun and bare(unit.text) not in lexicon().occasion):
+            return True
+    return False
+
+
+def _is_given_over_commas(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
+    """Whether an occasion stands between commas after a verb, and behind it the verb's own preposition or أنّ."""
+    if word_at(units, at + 2) not in _ON_OCCASION:
+        return False
+    for place in range(at + 3, min(at + _COLON_REACH, len(units) - 1)):
+        if units[place].kind == "stop":
+            own = contents().get(form.lemma, ((), False))[0]
+            return units[place].text in ("،", ",") and word_at(units, place + 1) in lexicon().that | frozenset(own)
+    return False
 
 
 def _is_given(after: Unit, prepositions: Sequence[str], *, joined: bool) -> bool:

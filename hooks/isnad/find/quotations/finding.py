@@ -15,6 +15,7 @@ from typing import Literal
 from isnad.find.quotations.cue_context import ReportingCue
 from isnad.find.quotations.cued_lines import CuedLine, cued_line
 from isnad.find.quotations.doubts import confidence_of, is_doubtful
+from isnad.find.quotations.headlines import headline_speech
 from isnad.find.quotations.interviews import InterviewAnswer, find_interview_answers
 from isnad.find.quotations.late_speakers import with_late_speaker
 from isnad.find.quotations.not_speech import QuotedPlace, is_outlet_of_dateline
@@ -41,6 +42,7 @@ from isnad.model.texts import Mention
 _FEW_WORDS = 3
 _HEADLINES_MOST = 12  # quoted stretches from the top, among which a headline's may be
 _UNSURE = 0.5
+_IN_HEADLINE = 0.8
 _UNCLOSED = 0.6  # of the confidence that a closed one would have
 _INNER = 0.8  # the same, of words quoted within a quotation
 _CUES_BEFORE, _CUES_AFTER = 4, 2  # how many places that report speech are looked at on either side of quoted words
@@ -76,10 +78,20 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
         lines.append(line)
         memory.pass_on(line)
     found.extend(tuple(_repeated(lines, found, text.printed)))
+    headlines = tuple(headline_speech(lines, found, known))
+    found.extend(_of_headline(*said) for said in headlines)
     taken = [(speech.start, speech.end) for speech in found]
     found.extend(_as_speech(answer) for answer in find_interview_answers(lines, known) if not _touched(answer, taken))
     found.extend(inner for speech in tuple(found) for inner in _inside(text.printed, speech, known))
     return tuple(sorted(map(_judged, found), key=lambda speech: (speech.start, -speech.end)))
+
+
+def _of_headline(line: CuedLine, reporting: ReportingCue, span: tuple[int, int]) -> Speech:
+    """What a headline says in somebody's words, with marks or without."""
+    first = line.units[span[0]]
+    if first.kind == "quote":
+        return _quoted(first, Attribution(reporting, False, _IN_HEADLINE, "headline"))
+    return replace(_reported(line, reporting, span), rule="headline")
 
 
 def _judged(one: Speech) -> Speech:

@@ -17,6 +17,7 @@ from isnad.find.text import fold
 _WORD_LISTS = ("people", "bodies", "things", "function_words", "verb_forms", "verb_groups")
 _HEADER = "list\twords\twhy"
 _SHORTEST_NOUN = 2
+_SHORTEST_JOINED = 4  # letters of a noun with و: ولجنة, not ودار
 _OF_MEN = ("ون", "ين", "و")
 """The endings of a sound plural of men; the last stands before what follows in construct: محامو الدفاع."""
 
@@ -68,6 +69,7 @@ class Lexicon:
     clitic: frozenset[str]
     to_be: frozenset[str]
     quality: frozenset[str]
+    quantity: frozenset[str]
     before_that: frozenset[str]
     conjunction: frozenset[str]
     attributed: frozenset[str]
@@ -85,6 +87,7 @@ class Lexicon:
     given_name: frozenset[str]
     after_name: frozenset[str]
     adjective: frozenset[str]
+    acting: frozenset[str]
     connector: frozenset[str]
     sentence_preposition: frozenset[str]
     event_noun: frozenset[str]
@@ -96,6 +99,7 @@ class Lexicon:
     product: frozenset[str]
     other_word: frozenset[str]
     credit: frozenset[str]
+    page_credit: frozenset[str]
     question_word: frozenset[str]
     goes_on_verb: frozenset[str]
     time_noun: frozenset[str]
@@ -129,9 +133,14 @@ class Lexicon:
     with_a_place: frozenset[str]
     recognises: frozenset[str]
     gives_names: frozenset[str]
+    states_a_thing: frozenset[str]
+    counts: frozenset[str]
+    describes: frozenset[str]
+    orders: frozenset[str]
     interviews: frozenset[str]
     met_by_me: frozenset[str]
     reply_noun: frozenset[str]
+    asks_noun: frozenset[str]
     wording: frozenset[str]
     opinion_noun: frozenset[str]
     sums_up_verb: frozenset[str]
@@ -202,7 +211,8 @@ def bare(word: str) -> str:
                     continue
                 return stripped
     words = lexicon()
-    return word[1:] if word[:1] == "و" and word[1:] in words.title | words.outlet else word
+    joined = word[:1] == "و" and (word[1:] in words.title | words.outlet or word[1:] in words.speaking_body)
+    return word[1:] if joined and len(word) > _SHORTEST_JOINED else word
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ _LONGEST_CALLED = 12
 _CALLED_REACH = 3  # units between الملقب and بـ
 _LABEL_REACH = 6  # units from a verb to the name of its speaker in quote marks
 _MOST_OF_A_NAME = 3
+_TITLE_REACH = 10  # units from a title to the name in marks behind it
 _DATELINE_MOST = 4  # units before the outlet of a dateline
 
 
@@ -100,6 +101,9 @@ def _listener(place: QuotedPlace) -> bool:
 
 def _after_naming_noun(place: QuotedPlace) -> bool:
     words, before = lexicon(), place.before
+    verb = len(place.words) > 1 and place.words[0].endswith("ت") and not place.words[0].endswith("ات")
+    if verb and before.startswith("ال"):
+        return False  # القوات “تصدت لهجوم” does something
     things = any_of("vessel", "product")
     if len(place.words) <= _LONGEST_LABEL and place.back == place.at - 1 and before in words.speaking_body:
         return True  # وتتهم جمعية “واحة بلا حدود” المزارع
@@ -123,6 +127,31 @@ def _after_title(place: QuotedPlace) -> bool:
     if cue and cue.cue.end == place.at - 1 and place.line.word(place.at - 1).startswith("ال") and not place.goes_on:
         return False  # قال السائق «كنت نائماً»: nothing follows that a name would be the subject of
     return not (noun in words.speaking_body and len(place.words) > 2)
+
+
+def _personal_name(place: QuotedPlace) -> bool:
+    """النائب عن المدينة “مريم دشتي”: a given name and one or two more words, behind a title and no colon."""
+    line, words = place.line, place.words
+    if not 1 < len(words) <= _MOST_OF_A_NAME or words[0] not in lexicon().given_name:
+        return False
+    if line.text(place.at - 1) == ":" or place.back != place.at - 1:
+        return False
+    for at in range(place.at - 1, max(-1, place.at - _TITLE_REACH), -1):
+        if line.units[at].kind == "stop" or at in line.cue_at or line.word(at) in lexicon().that:
+            return False
+        if bare(line.word(at)) in lexicon().title:
+            return True
+    return False
+
+
+def _asks_or_meets(place: QuotedPlace) -> bool:
+    """في مقابلة مع “أرقام الخليج”: “…”, سؤال من “أخبار أممية”: an outlet that asks, in marks."""
+    line, at = place.line, place.at
+    before, noun = line.word(at - 1), bare(line.word(at - 2))
+    if len(place.words) > _LONGEST_TITLE or before not in ("مع", "من", "ل", "الي"):
+        return False
+    answers = line.text(at + 1) == ":" and at + 2 < len(line.units) and line.units[at + 2].kind == "quote"
+    return (before != "من" and answers) or noun in lexicon().asks_noun
 
 
 def _latin(place: QuotedPlace) -> bool:
@@ -191,6 +220,8 @@ NAME_RULES: tuple[NameRule, ...] = (
     NameRule("listener", "قال لـ“صوت المدينة”: those who are spoken to", _listener),
     NameRule("naming-noun", "سفينة، مجلة، جائزة، عملية: nouns whose name stands in marks", _after_naming_noun),
     NameRule("after-title", "المقاتل “أبو يزن”: a person's name after his title", _after_title),
+    NameRule("personal-name", "النائب عن المدينة “مريم دشتي”: a given name behind a title", _personal_name),
+    NameRule("asks-or-meets", "في مقابلة مع “أرقام الخليج”، سؤال من “أخبار أممية”: an outlet", _asks_or_meets),
     NameRule("latin", "one or two words in Latin letters are a name, but after a colon", _latin),
     NameRule("speaker-label", "قال “أبو يزن” إن: the speaker himself", _speaker_label),
     NameRule(

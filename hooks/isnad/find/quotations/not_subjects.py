@@ -9,6 +9,8 @@ from isnad.find.quotations.noun_shapes import owned_title
 
 _SHORTEST_MANNER = 5
 _WEAK = frozenset("اوي")
+LIFTS = frozenset(("لكن", "ولكن", "ان", "وان", "بان"))
+"""Words whose subject has the accusative: لكنّ نظيراً له."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def _participle(line: CuedLine, at: int) -> bool:
     word = line.word(at)
     if len(word) < _SHORTEST_MANNER or not word.endswith("ا") or word in any_of("given_name", "title"):
         return False
+    if word[:-1] in lexicon().title and line.word(at - 1) in LIFTS:
+        return False  # لكنّ مصدراً في الوزارة
     if word.endswith("تها") or owned_title(word):
         return False  # مديرها، معدّتها
     verb = line.cue_at.get(at - 1)

@@ -3,19 +3,18 @@
 from isnad.find.quotations.asides import is_ali
 from isnad.find.quotations.cued_lines import CuedLine, is_label
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
-from isnad.find.quotations.not_subjects import is_manner
+from isnad.find.quotations.not_subjects import LIFTS, is_manner
 from isnad.find.quotations.noun_shapes import is_future, is_joined_present, is_owned_document
 
 _NO_BEGINNING = (
     "that", "relative", "negation", "clitic", "connector", "question_word", "goes_on_verb", "subject_pronoun",
 )  # fmt: skip
-_LIFTS = frozenset(("لكن", "ولكن", "ان", "وان", "بان"))  # their subject has the accusative: لكنّ نظيراً له
 
 
 def head_of(line: CuedLine, start: int) -> str:
     """The noun at a unit, bare, without the ending of an accusative: نظيراً."""
     word = line.word(start)
-    lifted = start in line.tanween or (line.word(start - 1) in _LIFTS and bare(word[:-1]) in lexicon().title)
+    lifted = start in line.tanween or (line.word(start - 1) in LIFTS and bare(word[:-1]) in lexicon().title)
     return bare(word[:-1] if lifted and word.endswith("ا") else word)
 
 
@@ -37,18 +36,35 @@ def may_begin(line: CuedLine, start: int, head: str, attributed: bool) -> bool:
         return False
     if word in any_of("afterthought", "relation", "adverb"):
         return is_ali(line, start)
+    if not attributed and _is_object(line, start, head):
+        return False
     verb = line.cue_at.get(start - 1)
     named = verb is not None and not (verb.form and verb.form.has_object)  # قال فيبين
     joined = word[:1] == "و" and word not in any_of("given_name", "title")
     if joined and word[1:] in any_of("relation", "sentence_preposition"):
         return False  # وفي السياق ذاته
-    if word[1:] in words.asked_form and word[0] == "و":
-        return False  # وسألته صحافية
+    if joined and (word[1:] in words.asked_form or _is_done_to_him(line, start, head)):
+        return False  # وسألته صحافية، مؤتمر عُقد أمس، وحضرته الشبكة
     if head not in words.title and (start in line.cue_at or (is_joined_present(word) and not named)):
         return False
     if not attributed and is_future(word):
         return False
-    if start in line.tanween and not attributed and line.word(start - 1) not in _LIFTS:
+    if start in line.tanween and not attributed and line.word(start - 1) not in LIFTS:
         return False
     tied = word.startswith("لل") or (word[:1] in "لب" and bare(word) != word and word not in words.title)
     return attributed or not (tied or word.startswith("بال"))
+
+
+def _is_done_to_him(line: CuedLine, start: int, head: str) -> bool:
+    """وحضرته: whether a word with و is a verb of hers with its object, by its ending, and no noun of one."""
+    owned = line.word(start).endswith(("ته", "تها", "تهم")) and line.printed(start).endswith(("ه", "ا", "م"))
+    return owned and head not in any_of("title", "speaking_body", "document")
+
+
+def _is_object(line: CuedLine, start: int, head: str) -> bool:
+    """واتهم تجارا بكذا: whether a title at a unit has the ending of an accusative, so that it is no subject."""
+    word = line.word(start)
+    plain = bare(word[:-1])
+    free = word in any_of("title", "given_name") or word.endswith("ها") or start in line.tanween
+    people = any_of("title", "speaking_body", "human_plural")
+    return word.endswith("ا") and not free and plain in people and plain != head and line.word(start - 1) != ""

@@ -5,9 +5,10 @@ from isnad.find.quotations.cued_lines import is_label, named_words_of
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.not_subjects import is_oblique
 from isnad.find.quotations.noun_shapes import is_event_noun, is_tied, looks_like_verb
-from isnad.find.quotations.phrase_so_far import FIELDS, GOES_INTO, PhraseSoFar
+from isnad.find.quotations.phrase_so_far import FIELDS, GOES_INTO, OF_MANY, PhraseSoFar
 
 _MOST_NAMES = 5  # words of a personal name
+_MOST_IN_MARKS = 3  # words of his name in quote marks
 _DASHES = frozenset("-–—ـ")
 _HIS = frozenset(("له", "لها", "لهم", "فيه", "فيها", "به", "بها", "لديه", "لديها", "منهم", "منها"))
 
@@ -22,15 +23,25 @@ def goes_on(phrase: PhraseSoFar) -> bool:
     if unit.kind == "quote" and phrase.names_body(phrase.at):
         return True
     if unit.kind == "quote":
-        label = is_label(phrase.line, phrase.at, phrase.start) and phrase.entry_at is None
+        label = is_label(phrase.line, phrase.at, phrase.start) or _is_his_name(phrase)
+        label = label and phrase.entry_at is None
         return label and bare(phrase.line.word(phrase.at - 1)) not in lexicon().occasion
     return _over_word(phrase, unit.text)
+
+
+def _is_his_name(phrase: PhraseSoFar) -> bool:
+    """مدير المنفذ “لؤي الشاوي”: a given name and one or two more words in marks, behind a title."""
+    words = phrase.line.text(phrase.at).split()
+    titled = phrase.head in lexicon().title and not phrase.names
+    return titled and 1 < len(words) <= _MOST_IN_MARKS and words[0] in lexicon().given_name
 
 
 def _over_stop(phrase: PhraseSoFar) -> bool:
     """Hyphens in names, initials and slashes."""
     units, at = phrase.line.units, phrase.at
     joined = at + 1 < len(units) and units[at - 1].end == units[at].start and units[at].end == units[at + 1].start
+    if units[at].text == "/" and len(units[at - 1].text) == 1:
+        return at + 1 < len(units)  # د/ يحيى
     if units[at].text in _DASHES or units[at].text == "/":
         return joined
     initial = units[at].text == "." and not units[at].ends and len(units[at - 1].text) == 1
@@ -65,15 +76,20 @@ def _over_word(phrase: PhraseSoFar, word: str) -> bool:
         word.isdigit()
         or word in any_of("that", "relative", "negation", "clitic", "after_name", "question_word")
         or (word in words.addressee and not (word in words.of_bodies and phrase.line.word(phrase.at - 1)[:2] == "ال"))
-        or word in any_of("adverb", "asks_anonymity", "what_is_said")
+        or (word in lexicon().adverb and not {phrase.at, phrase.start} <= phrase.line.tanween)  # مسؤولاً سابقاً
+        or word in any_of("asks_anonymity", "what_is_said")
         or word in words.connector
+        or word == "الا"
         or (word[:1] == "ب" and word[1:] in words.manner_noun)  # الحارس بنبرة حازمة
         or (phrase.at in phrase.line.tanween and phrase.start not in phrase.line.tanween)
+        or _is_verb_of_hers(phrase, word)
         or looks_like_verb(word, in_name=phrase.names > 0, closed=phrase.closed)
     ):
         return False
     if phrase.at in phrase.line.cue_at and bare(word) not in words.title:
         return False
+    if word in lexicon().acting:
+        return True  # عميدة البلدية بالإنابة
     if word in FIELDS or phrase.line.word(phrase.at - 1) in FIELDS:
         return not phrase.names
     if (word == "علي" and phrase.is_ali()) or (phrase.at == phrase.start + 1 and word in _HIS and _is_relative(phrase)):
@@ -95,6 +111,14 @@ def _over_word(phrase: PhraseSoFar, word: str) -> bool:
     if word[:1] == "و" and bare(word) != word:
         return _over_and(phrase, word)
     return _over_noun(phrase, word)
+
+
+def _is_verb_of_hers(phrase: PhraseSoFar, word: str) -> bool:
+    """وثيقة اطلعت عليها الصحيفة: a word in ت right after one that is no given name, so that both are no name."""
+    first = phrase.line.word(phrase.start)
+    alone = phrase.names == 1 and phrase.at == phrase.start + 1 and first not in lexicon().given_name
+    past = word.endswith("ت") and not word.endswith("ات") and len(word) > len("بنت")
+    return alone and past and word not in lexicon().given_name
 
 
 def _is_relative(phrase: PhraseSoFar) -> bool:
@@ -139,8 +163,8 @@ def _over_clitic(phrase: PhraseSoFar, word: str) -> bool:
         return False
     if word[:1] == "ل":
         names_source = phrase.line.word(phrase.at - 1) in words.follows_affairs or phrase.head not in words.source_word
-        return names_source and noun not in any_of("outlet", "title")
-    return noun in words.speaking_body or phrase.head in words.of_field
+        return names_source and (phrase.attributed or noun not in any_of("outlet", "title"))
+    return {noun, word[1:]} & words.speaking_body != frozenset() or phrase.head in words.of_field  # بمديرية كذا
 
 
 def _over_and(phrase: PhraseSoFar, word: str) -> bool:
@@ -175,6 +199,9 @@ def _over_noun(phrase: PhraseSoFar, word: str) -> bool:
             phrase.owned != "" or phrase.line.word(phrase.start) in words.owned
         )
         return word in words.given_name or colleague  # العقيد سلطان الخيال، زميلته اختصاصية الأمراض فلانة
+    many = phrase.head.endswith(OF_MANY) and phrase.closed and word not in words.given_name
+    if many and not phrase.line.word(phrase.start).startswith("ال"):
+        return False  # ثمّن رؤساء اللجان جهود الوزارة
     body = phrase.head in words.speaking_body and phrase.head not in words.title  # has no name of a person's
     return not (phrase.closed or phrase.names) or not (body or is_event_noun(word))
 

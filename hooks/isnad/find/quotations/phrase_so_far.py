@@ -11,6 +11,8 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers
 
 _MOST_ADJECTIVES = 3
 _MOST_WORDS_OF_BODY = 4  # of a body's name in quote marks
+OF_MANY = ("اء", "ون", "ين")
+"""Endings of a title that means many people, who have no one name."""
 GOES_INTO = frozenset(("في", "لدي", "من", "ضمن", "داخل"))
 """Prepositions that lead from a title to where it is held."""
 FIELDS = frozenset(("لشؤون", "بشؤون", "باسم", "باسمها"))
@@ -55,8 +57,12 @@ class PhraseSoFar:
             self.names += 1
         elif word in words.owned or (self.owned and self.at == self.start):
             self.closed = True  # زوجته: definite by its owner
-        elif word in words.title or word in words.of_bodies:
-            self.closed = False
+        elif (
+            word in words.title
+            or word in words.of_bodies
+            or (word[:1] == "ل" and word[:2] != "لل" and self.at > self.start)
+        ):
+            self.closed = False  # المدير المؤقت لمحطة الحاويات
         self.at += 1
 
     def is_relational(self, word: str) -> bool:
@@ -82,6 +88,8 @@ class PhraseSoFar:
         if self.at == self.start:
             plain = self.head not in any_of("title", "speaking_body", "human_plural", "event_noun")
             return plain and (not word.endswith(("ون", "ين")) or word in lexicon().given_name)
+        if self.head.endswith(OF_MANY) and word not in lexicon().given_name:
+            return False  # ثمّن رؤساء اللجان جهود الوزارة
         after_preposition = self.line.word(self.at - 1) in GOES_INTO
         plain = bare(word) not in any_of("title", "speaking_body") or word in lexicon().given_name
         return self.closed and not after_preposition and plain

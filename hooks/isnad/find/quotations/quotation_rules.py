@@ -16,6 +16,7 @@ from isnad.find.quotations.text_units import Unit
 
 _COLON_REACH = 45
 _SUMS_UP = frozenset(("هكذا", "بهذه", "بتلك"))
+_THIS = frozenset(("هذا", "وهذا", "ذلك", "هكذا", "هذه"))
 _MOST_DOTS = 4
 _THAT_REACH = 60
 _NEAR_REACH = 16
@@ -270,8 +271,13 @@ def _from_after(place: QuotedPlace) -> Attribution | None:
     after = follows
     while line.text(after) in (".", "…") and after - follows < _MOST_DOTS:
         after += 1
-    if after > follows and line.word(after) in _SUMS_UP:
-        follows = after  # «…».. هكذا يختصر فلان
+    said = line.cue_at.get(after)
+    his = said is not None and said.form is not None and said.form.has_object and not said.joined
+    his = his and line.word(after).endswith(("ه", "ها"))  # not أخبرتني أختي أن
+    if after > follows and (line.word(after) in _SUMS_UP or his):
+        follows = after  # «…».. هكذا يختصر فلان، «…». تقولها فلانة
+    if line.word(follows) in _THIS and line.word(follows + 1) == "ما":
+        follows += 2  # «…»، هذا ما قاله فلان
     noun_in_marks = follows == at + 1 and line.word(at - 1) != "" and len(place.words) < _FRAGMENT
     for reporting in place.cues:
         cue = reporting.cue

@@ -19,6 +19,7 @@ _FEWEST = 3  # units
 _FEWEST_STATED = 2  # the same where a verbal noun says it: نفى سقوط المطار
 _SUMS_UP = frozenset(("هكذا", "بهذه", "بتلك"))
 _FEWEST_OF_SENTENCE = 3
+_WHERE_SAID = frozenset(("في", "خلال", "عبر", "علي", "ضمن", "امس", "اليوم"))
 _COMMAS = frozenset("،,؛")
 _BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"))
 _PLAIN = 5  # units after a colon with no words in marks, that what is said may begin with
@@ -39,6 +40,8 @@ def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeaker
         return None
     end = _end(line, start)
     stated = start != reporting.that and may_be_stated(line.word(start).removeprefix("ب"))
+    form = reporting.cue.form
+    stated = stated or (form is not None and form.lemma in lexicon().describes)
     return (start, end) if end - start >= (_FEWEST_STATED if stated else _FEWEST) else None
 
 
@@ -76,6 +79,8 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, i
     alone = all(line.cue_at[at].first == cue.first for at in range(first, last) if at in line.cue_at)
     stop = cue.first - (line.text(cue.first - 1) in ("،", ","))
     tail = line.units[reporting.end : last]
+    if tail and tail[0].text in ("،", ",") and line.word(reporting.end + 1) in _WHERE_SAID:
+        tail = tail[1:]  # وفق ما أعلنته المديرة، في مؤتمر صحفي
     closes = len(tail) <= _TAIL and all(unit.kind != "stop" for unit in tail)  # بحسب إذاعة تبث من المدينة
     return (first, stop) if alone and stop - first >= _FEWEST_OF_SENTENCE and closes else None
 
@@ -114,9 +119,12 @@ def _start(line: CuedLine, reporting: ReportingCue, known: KnownSpeakers) -> int
 def _unmarked_after_colon(line: CuedLine, reporting: ReportingCue) -> int | None:
     """قال فيل: لن نعود: words after a colon that stand in no marks."""
     form = reporting.cue.form
-    if form is None or form.need == "relays" or not reporting.explicit:
+    if form is None or form.need == "relays":
         return None
-    for at in range(reporting.end, min(len(line.units), reporting.end + 12)):
+    own = form.shape != "finite" and line.text(reporting.cue.end) == ":"  # اختتم تصريحه بالقول: نأمل أن
+    if not (reporting.explicit or own):
+        return None
+    for at in range(reporting.cue.end if own else reporting.end, min(len(line.units), reporting.end + 12)):
         if line.text(at) == ":":
             plain = at + 1 < len(line.units) and line.units[at + 1].kind != "quote"
             rest = line.units[at + 1 : at + _PLAIN]
@@ -176,7 +184,9 @@ def without_quoted(line: CuedLine, span: tuple[int, int], quoted: Sequence[int])
     for start, end in pairwise(starts):
         first = bisect_left(quoted, start)
         stop = quoted[first] if first < len(quoted) and quoted[first] < end else end
-        if stop < end and line.text(stop - 1) not in ("،", ","):
+        if stop < end and line.text(stop - 1) == ":":  # أقر بكذا، ومضت للقول: «…»
+            stop = max((at + 1 for at in range(start, stop) if line.text(at) in ("،", ",")), default=start)
+        elif stop < end and line.text(stop - 1) not in ("،", ","):
             continue
         while stop > start and line.units[stop - 1].kind == "stop":
             stop -= 1

@@ -20,7 +20,7 @@ from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
-from isnad.find.quotations.subjects import phrase_before, sentence_subject
+from isnad.find.quotations.subjects import is_owned_thing, phrase_before, sentence_subject
 
 _AND_NOT = frozenset(("ولم", "ولن", "ولا"))
 _SOURCE_REACH = 8
@@ -85,6 +85,8 @@ def _named_after(context: CueContext) -> Decision | None:
     phrase = read_phrase(line, start, context.known, form.takes, attributed=attributed)
     if phrase is None or (not for_another and _is_object(context, phrase)) or _is_listener_in_marks(context, phrase):
         return None
+    if _is_told_or_done(context, phrase):
+        return None
     sure = phrase.entry is not None or phrase.nature in ("title", "body")
     if not sure and line.word(phrase.start)[:1] == "ل" and not is_given(line, phrase):
         subject = sentence_subject(line, cue.first, context.known)
@@ -123,6 +125,26 @@ def _is_called_on(line: CuedLine, phrase: SpeakerPhrase, lemma: str) -> bool:
     following = line.word(phrase.end)
     gives = following in own or (following[:1] in own and bare(following) != following)
     return gives and line.word(phrase.start).startswith("ال")
+
+
+def _is_told_or_done(context: CueContext, phrase: SpeakerPhrase) -> bool:
+    """المركز يحذر من كذا ويدعو سكان الساحل إلى, الملتقى الذي اختتم أعماله: whom a verb calls on, what it is done to."""
+    if context.cue.joined and context.earlier and _calls_on_crowd(context, phrase):
+        return True
+    within = context.line.word(context.cue.first - 1) in lexicon().relative
+    return within and phrase.nature in ("person", "common") and is_owned_thing(context.line, phrase.start)
+
+
+def _calls_on_crowd(context: CueContext, phrase: SpeakerPhrase) -> bool:
+    """Whether many people stand between a verb of calling on and its own preposition, behind one who spoke before."""
+    line, form = context.line, context.cue.form
+    one = context.earlier[-1].speaker
+    if form is None or form.lemma not in lexicon().calls or phrase.gender != "p" or phrase.named:
+        return False
+    own = contents().get(form.lemma, ((), False))[0]
+    follows = line.word(phrase.end)
+    gives = follows in own or (follows[:1] in own and bare(follows) != follows)
+    return gives and (one.entry is not None or one.printed is not None) and agree(form.gender, one.gender)
 
 
 def _is_listener_in_marks(context: CueContext, phrase: SpeakerPhrase) -> bool:
@@ -237,8 +259,9 @@ def _named_before(context: CueContext) -> Decision | None:
     phrase = phrase_before(line, cue.first, context.known)
     if phrase is None or (cue.form.gender != "p" and not agree(cue.form.gender, phrase.gender)):
         return None
-    speaker = speaker_of(line, phrase, context.memory)
-    return Decision(speaker, cue.end, True) if speaker else None
+    other = _on_behalf(line, replace(phrase, stop=cue.end), context.known)  # الجريدة كتبت أمس على لسان المهندس أن
+    speaker = speaker_of(line, other or phrase, context.memory)
+    return Decision(speaker, other.end if other else cue.end, True) if speaker else None
 
 
 def _as_for(context: CueContext) -> Decision | None:

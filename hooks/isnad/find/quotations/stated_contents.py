@@ -6,18 +6,25 @@ Named rules in their order: the first that finds where it begins decides.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from isnad.find.number_words import number_words
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cue_context import ReportingCue
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
-from isnad.find.quotations.noun_shapes import is_event_noun, is_verbal_shape
+from isnad.find.quotations.noun_shapes import is_event_noun, is_tied, is_verbal_shape
 from isnad.find.quotations.reporting_verbs import VerbForm
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 
 _FEWEST_LETTERS = 3  # of a word that begins with a preposition
 _SHORTEST_THREAT = 4  # letters of a word with بـ that a threat names: توعد المتلاعبين بعقوبات
 _REACH = 12  # units from a subject to what it says
+_NAME_MOST = 2  # words in marks that are whom somebody accuses
 _THESE = frozenset(("هذا", "هذه", "تلك", "ذلك"))  # رفضت الجماعة هذه الاتهامات
+_QUALITY_REACH = 9  # units from what is described to its quality
+_NO_OBJECT = (
+    "relation", "afterthought", "that", "relative", "negation", "connector", "conjunction", "subject_pronoun", "adverb",
+    "addressee", "occasion", "manner_adjective", "clitic", "before_verb", "when_adjective", "sentence_preposition",
+)  # fmt: skip
 _CIRCUMSTANCE = frozenset(("وهو", "وهي", "وهم"))
 
 
@@ -110,6 +117,13 @@ def _what_or_how(place: _Place) -> int | None:
     return place.first if denied or tells else None
 
 
+def _that_not(place: _Place) -> int | None:
+    """توقعت الخبيرة ألا يطول الإغلاق: أن and لا in one word, which folding makes one with إلا."""
+    line, at = place.line, place.first
+    negated = line.word(at) == "الا" and line.printed(at).startswith("أ") and line.word(at + 1)[:1] in tuple("يتنا")
+    return at if negated else None
+
+
 def _anonymity(place: _Place) -> int | None:
     asked = place.form.lemma in lexicon().asks_anonymity and place.line.word(place.first) == "عدم"
     return -1 if asked else None
@@ -119,6 +133,11 @@ def _stated_or_given(place: _Place) -> int | None:
     line = place.line
     for at in range(place.first, min(len(line.units), place.first + _REACH)):
         unit, word = line.units[at], line.word(at)
+        named = (
+            unit.kind == "quote" and at == place.first and place.form.lemma in lexicon().calls
+        )  # اتهامه «التحالف» بمنع
+        if named and len(unit.text.split()) <= _NAME_MOST:
+            continue
         if unit.ends or unit.kind == "quote" or unit.text == ":" or at in line.cue_at or _stops(word):
             return None
         if place.form.lemma == "حمل" and word in place.prepositions:
@@ -165,11 +184,46 @@ def _gives(line: CuedLine, at: int, preposition: str, *, near: bool, calls: bool
     return near or (calls and len(word) > _SHORTEST_THREAT) or may_be_stated(word[1:])
 
 
+def _plain_object(place: _Place) -> int | None:
+    """ثمّن رؤساء اللجان جهود الوزارة، سجلت الدائرة أكثر من ألف حالة: any noun, or a number, right after the subject."""
+    line, at, lemma, speaker = place.line, place.first, place.form.lemma, place.reporting.speaker
+    sure = place.reporting.explicit and (speaker.entry is not None or speaker.recognised)
+    if not sure or at != place.start or at + 1 >= len(line.units) or line.units[at + 1].kind == "stop":
+        return None
+    word = line.word(at)
+    if lemma in lexicon().counts:
+        numbers = number_words()
+        counted = word.isdigit() or word in lexicon().quantity or word in numbers.numbers or word in numbers.alone
+        return at if counted and not speaker.words.isdisjoint(any_of("speaking_body", "document", "title")) else None
+    particle = any_of(*_NO_OBJECT)
+    noun = word != "" and word not in particle and at not in line.cue_at and not is_tied(word)
+    return at if lemma in lexicon().states_a_thing and noun and bare(word) not in lexicon().occasion else None
+
+
+def _described(place: _Place) -> int | None:
+    """وصف المحامي الحكم بالرادع: what is described, where its quality follows after بـ with no marks."""
+    line, first = place.line, place.first
+    if place.form.lemma not in lexicon().describes or not place.reporting.explicit:
+        return None
+    if not (line.word(first).startswith("ال") or line.word(first) in _THESE):
+        return None
+    for at in range(first + 1, min(len(line.units), first + _QUALITY_REACH)):
+        unit, word = line.units[at], line.word(at)
+        if unit.kind != "word" or at in line.cue_at or _stops(word):
+            return None
+        if word[:1] == "ب" and len(word) > _SHORTEST_THREAT and word not in lexicon().that:
+            return first
+    return None
+
+
 CONTENT_RULES: tuple[ContentRule, ...] = (
     ContentRule(
         "behind-occasion", "أعلنت في بيان مؤرخ في 16 أكتوبر انتشال تسع جثث: a verbal noun in it", _behind_occasion
     ),
     ContentRule("what-or-how", "أنكر المتهمون ما نسب إليهم، روى كيف لاحقه الزورق", _what_or_how),
+    ContentRule("that-not", "توقعت الخبيرة ألا يطول الإغلاق", _that_not),
     ContentRule("anonymity", "طلب عدم نشر اسمه: he says nothing", _anonymity),
+    ContentRule("described", "وصف المحامي الحكم بالرادع: from what is described on", _described),
+    ContentRule("plain-object", "ثمّن فلان جهود الوزارة: any noun that is praised, or a number", _plain_object),
     ContentRule("stated-or-given", "a verbal noun, or a noun after the verb's own preposition", _stated_or_given),
 )

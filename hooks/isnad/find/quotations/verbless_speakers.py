@@ -111,6 +111,10 @@ def _head_speaker(
     lone = colon - start == 1 and line.word(start)[:1] in ("ي", "ت") and phrase.nature == "person"
     if lone and not (phrase.entry or is_given(line, phrase)):
         return None  # تضحك: “…”
+    within = first > 0 and line.units[first - 1].ends and colon - start > 1
+    known_name = phrase.entry or is_given(line, phrase) or line.word(start) in sure_surnames_of(line.source)
+    if phrase.nature == "person" and within and not (known_name or line.word(start) in named_words_of(line.source)):
+        return None  # لا أذكر أحداً. أحفظ الإصابات: “…”
     if phrase.nature == "person" and phrase.end != colon and not (phrase.entry or is_given(line, phrase)):
         return None  # سجال في المجلس: “…”
     back = any(line.word(place) in lexicon().backward for place in range(start, colon))

@@ -1,0 +1,149 @@
+"""Lines that say who wrote an article: بقلم فلان، names of persons, a name beside a town, an outlet or the day."""
+
+import re
+
+from isnad.find.dates.finding import find_dates
+from isnad.find.layout.keys import key_of
+from isnad.find.layout.lines import PrintedLine, lines_of
+from isnad.find.layout.words import first_words_in, layout_words
+
+_NAMES_APART = re.compile(r"\s?[–—|/،,•·●]\s?|\s-\s|\s{1,8}و(?=\S{3})")
+_NAME_JOINTS = frozenset(
+    ("بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد", "اب", "بو", "ولد", "سيدي", "مولاي", "de", "van")
+)
+_NO_NAME = frozenset((
+    "في", "من", "علي", "الي", "عن", "مع", "بعد", "قبل", "ان", "لا", "ما", "هذا", "هذه", "الذي", "التي", "بين", "ضد",
+    "بلا", "دون", "بدون", "غير", "كل", "ليس", "سوي", "هو", "هي", "تحت", "فوق", "امام", "وراء", "ب", "ل",
+    "حول", "لدي", "عند", "حتي", "منذ", "خلال", "او", "ثم", "كما", "لم", "لن", "قد", "كان", "كانت", "هل", "كيف", "لماذا",
+))  # fmt: skip
+_INITIALLED = re.compile(r"[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?")  # م. مرواني
+_MOST_NAME = 4
+_FEWEST = 2  # words of a name
+_LONGEST_SIGNED = 120  # code points of a line with a name and a day
+_MOST_PLACE = 2  # words of a place before a name on its line
+
+
+def signer(text: str) -> str:
+    """A byline as printed, without the day behind the name."""
+    line = next(iter(lines_of(text)), None)
+    signed = before_day(line) if line else None
+    return signed.text if signed else text
+
+
+def is_byline(line: PrintedLine) -> bool:
+    """Who wrote: بقلم ..., the names of persons, or a name and an outlet or a town with a dash between."""
+    signed = before_day(line)
+    if signed is not None:
+        return is_byline(signed)  # كتبها فلان في 22 يونيو 2011
+    words = line.key_words
+    known = layout_words()
+    if line.text[0] in "([" and line.text[-1] in ")]" and words and words[0] in known.author_word:
+        return len(words) <= 20  # (إعداد ... - تحرير ...)
+    if not 1 <= len(words) <= 12 or line.is_sentence or line.is_bullet:
+        return False
+    if _INITIALLED.fullmatch(line.text):
+        return True
+    label = first_words_in(words, known.author_word, 2)
+    if label and 1 <= len(words) - label <= 6:
+        rest = words[label:]
+        marked = re.match(r"\S+(?:\s\S+)?\s?[:/–-]", line.text) is not None
+        sure = words[0] in ("بقلم", "by", "كتب", "كتبت", "كتبه", "كتبها", "حاوره", "حاورها", "حاورته")
+        ali = "على" not in line.text  # it prints على otherwise, so علي is the name
+        clean = not any((word in _NO_NAME and not (ali and word == "علي")) or word.isdigit() for word in rest)
+        named = is_person(rest, ali=ali) or marked or words[0] in ("بقلم", "by") or set(rest) <= known.given_name
+        if rest[0] in known.site_word or " ".join(rest) in known.agency or all(len(word) == 1 for word in rest):
+            return False  # الكاتب: موقع الإذاعة
+        return clean and (
+            (marked and len(rest) <= 5) or (sure and len(rest) <= _MOST_NAME and named) or is_person(rest, ali=ali)
+        )
+    if label == len(words):
+        return words[0] in ("بقلم", "by")
+    if words[0] in ("المصدر", "مصدر"):  # المصدر: الدمام - فلان
+        return any(is_person(key_of(part).split()) for part in re.split(r"\s[-–—|]\s|:", line.text))
+    if words[0] == "من" and is_person(key_of(re.split(r"\s{1,8}و\s?(?=\S{3})", line.text)[0]).split()[1:]):
+        return True  # من فلان وفلانة
+    if _is_picture_credit(line.text):
+        return False
+    if all(_is_placed_name(part) for part in re.split(r"\s[-–—|]\s", line.text)):
+        return True  # الخرطوم: فلان - بيروت: فلان
+    parts = [_without_town(key_of(part).split()) for part in _NAMES_APART.split(line.text)]
+    parts = [part[1:] if part[:1] == ["من"] else part for part in parts if part]  # بيروت – من فلان:
+    ali = "على" not in line.text
+    if len(parts) == 1:
+        return is_person(parts[0], ali=ali)
+    short = all(1 <= len(part) <= _MOST_NAME for part in parts)
+    return short and len(parts) <= 4 and any(is_person(part, ali=ali) for part in parts)
+
+
+def before_day(line: PrintedLine) -> PrintedLine | None:
+    """What stands on a line before its full day, where that names a person: فلان الفلاني 31 يناير 2024."""
+    found = next((one for one in find_dates(line.text) if one.first.is_full and one.start), None)
+    if found is None or len(line.text) > _LONGEST_SIGNED:
+        return None
+    words = line.text[: found.start].split()
+    while words and (not key_of(words[-1]) or key_of(words[-1]) in layout_words().date_word | {"في", "يوم"}):
+        words.pop()
+    signed = next(iter(lines_of(" ".join(words))), None)
+    words = signed.key_words if signed else []
+    named = any(word in layout_words().given_name for word in words) and not any(word.isdigit() for word in words)
+    return signed if named else None
+
+
+def _is_picture_credit(text: str) -> bool:
+    """Sputnik / فلان: an agency in Latin letters before a slash and a name took the picture above."""
+    agency, slash, name = text.partition("/")
+    return bool(slash) and agency.strip().isascii() and agency.strip().isalpha() and not name.strip().isascii()
+
+
+def _is_placed_name(part: str) -> bool:
+    """Whether some words are a place, a colon and a person, who may have an initial for a name: وهران: ج. بن يوسف."""
+    place, colon, name = part.partition(":")
+    words, where = key_of(name).split(), key_of(place).split()
+    ali = "على" not in part
+    plain = _NO_NAME.isdisjoint(word for word in words if not (ali and word == "علي"))
+    initial = bool(re.match(r"\s*\w\.\s", name)) and 2 <= len(words) <= _MOST_NAME and plain
+    most = _MOST_PLACE + 2 * bool(re.search(r"[-–—]", place))  # لندن- «الجريدة»: فلان
+    return bool(colon) and 1 <= len(where) <= most and not is_person(where) and (initial or is_person(words))
+
+
+def _without_town(words: list[str]) -> list[str]:
+    """Words without the town from which somebody writes: فلان من فاس."""
+    at = next((at for at in (-2, -3) if len(words) > 1 - at and words[at] in ("من", "في")), None)
+    return words[:at] if at else words
+
+
+def is_person(words: list[str], *, ali: bool = False) -> bool:
+    """Whether some folded words are the name of a person: a given name known to be one, and what may follow it.
+
+    `ali`: علي among them is the name and not the preposition, which the text prints with another letter.
+    """
+    known = layout_words()
+    while words and words[0] in known.title_word:
+        words = words[1:]
+    short = [word for word in words if word not in _NAME_JOINTS]
+    if not (len(words) >= 2 and len(short) <= _MOST_NAME - (words[0] != "عبد")):
+        return False
+    if any((word in _NO_NAME and not (ali and word == "علي")) or word.isdigit() for word in words):
+        return False
+    if words[-1] in known.site_word and len(words) == _FEWEST:
+        return False  # رافد نيوز
+    first = words[0] in known.given_name or words[0] in ("عبد", "ابو", "ام")
+    return first or (words[0].startswith("عبدال") and len(words[0]) > 6)
+
+
+def is_author(name: str, site: str) -> bool:
+    """Whether what a page calls its author may be a person: two to four words, no desk, no site, no address."""
+    words = key_of(name).split()
+    while words and words[0] in layout_words().title_word:
+        words = words[1:]
+    key = " ".join(words)
+    known = layout_words()
+    known_body = key in known.no_author or key in known.agency or key == key_of(site) or not words
+    sited = bool(words) and (words[0] in known.site_word or words[-1] in known.site_word)
+    return (
+        not known_body
+        and not sited
+        and "@" not in name
+        and 2 <= len(words) <= 5
+        and not any(w.isdigit() for w in words)
+    )

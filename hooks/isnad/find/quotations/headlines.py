@@ -1,0 +1,148 @@
+"""What a headline says in somebody's words with no marks: «…. والجيش: لم نكن البادئين», «سوروكوف: لا قرار بعد».
+
+A headline names whoever speaks as shortly as it can, so he is known by an office or a body, or by a name that the text
+below has a speaker of. Decks and points below the headline are read alike; a text's own lines end with a stop.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from isnad.find.quotations.cue_context import ReportingCue
+from isnad.find.quotations.cue_words import CueWords
+from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.phrases import SpeakerPhrase
+from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker
+from isnad.find.quotations.speaker_phrases import read_phrase
+from isnad.find.text import fold
+from isnad.model.drafts import Speech
+
+_LINES_MOST = 12  # from the top, that may be a headline or stand beside it
+_UNITS_MOST = 34  # of such a line
+_TEXT = 16  # units of a line that ends with a stop: the text has begun
+_SPEAKER_MOST = 14  # units before the colon
+_SHORT_NAME = 3  # words of a name that the text below has
+_FEWEST_WORDS = 2  # after the colon
+_NAME_MOST = 4  # words after a colon that may be no more than a name: الكاتب: فلان الفلاني
+_PARTS = frozenset("|.…؛")
+
+
+def headline_speech(
+    lines: Sequence[CuedLine], found: Sequence[Speech], known: KnownSpeakers
+) -> Iterator[tuple[CuedLine, ReportingCue, tuple[int, int]]]:
+    """Parts of headlines in which nothing was found that say «speaker: words»: line, speaker, the units of the words.
+
+    The words are one unit that is a quoted stretch, or units without marks.
+    """
+    for line in _head(lines):
+        before: tuple[int, int] | None = None
+        for first, end in _parts(line):
+            start, stop = line.units[first].start, line.units[end - 1].end
+            if not any(start < one.outer_end and one.outer_start < stop for one in found):
+                yield from _in_part(line, (first, end), before, known, found)
+            before = (first, end)
+
+
+def _in_part(
+    line: CuedLine,
+    part: tuple[int, int],
+    before: tuple[int, int] | None,
+    known: KnownSpeakers,
+    found: Sequence[Speech],
+) -> Iterator[tuple[CuedLine, ReportingCue, tuple[int, int]]]:
+    first, end = part
+    colon = max((at for at in line.colons if first < at < end), default=None)
+    if colon is not None and _may_be_words(line, colon + 1, end):
+        who = _speaker_before(line, first, colon, known, found)
+        if who:
+            yield line, _cue(colon, who), (colon + 1, _last_word(line, colon + 1, end))
+    elif before and [unit.kind for unit in line.units[first:end] if unit.kind != "stop"] == ["quote"]:
+        who = _speaker_before(line, *before, known, ())  # صيادو السد.. “البحيرة نسيت أسماءنا”
+        quote = next(at for at in range(first, end) if line.units[at].kind == "quote")
+        if who and len(line.text(quote).split()) >= _FEWEST_WORDS:
+            yield line, _cue(before[1], who), (quote, quote + 1)
+
+
+def _head(lines: Sequence[CuedLine]) -> Iterator[CuedLine]:
+    """The lines above the text."""
+    for line in lines[:_LINES_MOST]:
+        ends = line.units[-1].ends
+        if (ends and len(line.units) > _TEXT) or len(line.units) > _UNITS_MOST:
+            return
+        if not ends:
+            yield line
+
+
+def _parts(line: CuedLine) -> list[tuple[int, int]]:
+    """The parts of a headline between dots, bars and semicolons, without those."""
+    parts: list[tuple[int, int]] = []
+    first = 0
+    for at in range(len(line.units) + 1):
+        parted = at == len(line.units) or line.text(at) in _PARTS
+        if parted and at > first:
+            parts.append((first, at))
+        first = at + 1 if parted else first
+    return parts
+
+
+def _may_be_words(line: CuedLine, start: int, end: int) -> bool:
+    """Whether what stands behind a colon may be somebody's words: one quoted stretch, or words and no mere name."""
+    said = line.units[start:end]
+    if [unit.kind for unit in said if unit.kind != "stop"] == ["quote"]:
+        return True  # … والمجلس البلدي: “المدينة مقطوعة”
+    words = [unit.text for unit in said if unit.kind in ("word", "name")]
+    if len(words) < _FEWEST_WORDS or any(unit.kind == "quote" for unit in said):
+        return False
+    named = len(words) <= _NAME_MOST and words[0] in lexicon().given_name
+    return not named and not all(word.isdigit() or word.isascii() for word in words)
+
+
+def _last_word(line: CuedLine, start: int, end: int) -> int:
+    """The first unit after the words, or after the one quoted stretch, behind a colon."""
+    return start + 1 if line.units[start].kind == "quote" else end
+
+
+def _speaker_before(
+    line: CuedLine, head: int, colon: int, known: KnownSpeakers, found: Sequence[Speech]
+) -> Speaker | None:
+    """Whoever fills the place up to a colon, from the head of the part, after a stop, or after و."""
+    for start in range(max(head, colon - _SPEAKER_MOST), colon):
+        first = start == head or line.units[start - 1].kind in ("stop", "quote")
+        joined = line.word(start)[:1] == "و" and bare(line.word(start)) != line.word(start)
+        if not (first or joined) or line.units[start].kind == "stop":
+            continue
+        phrase = read_phrase(line, start, known, attributed=True)
+        if phrase is None or phrase.end != colon:
+            continue
+        span = (line.units[start].start + (joined and not first), line.units[phrase.stop - 1].end)
+        if _may_speak(line, phrase, known):
+            return Speaker(phrase.entry, span, phrase.words, phrase.gender, rule="head-and-colon", known=True)
+        below = _named_below(line, span, found) if colon - start <= _SHORT_NAME else None
+        if below:
+            return Speaker(below.speaker, span, phrase.words, rule="named-below", known=True)
+    return None
+
+
+def _may_speak(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> bool:
+    """Whether a phrase is somebody's office, a body, or one whose entry may speak; no credit (تصوير: فلان)."""
+    if phrase.stop - phrase.start == 1 and bare(line.word(phrase.start)) in lexicon().page_credit:
+        return False
+    if line.word(phrase.start) in lexicon().credit or any(at in line.cue_at for at in range(phrase.start, phrase.stop)):
+        return False
+    if phrase.entry is not None:
+        return known.kind(phrase.entry) in ("person", "body")
+    return phrase.nature in ("title", "body") and not phrase.words.isdisjoint(
+        any_of("title", "speaking_body", "human_plural")
+    )
+
+
+def _named_below(line: CuedLine, span: tuple[int, int], found: Sequence[Speech]) -> Speech | None:
+    """The first speech of the text whose speaker is printed with the same name in it."""
+    words = set(fold(line.source[slice(*span)]).text.split())
+    for one in found:
+        if one.printed and words <= set(fold(line.source[slice(*one.printed)]).text.split()):
+            return one
+    return None
+
+
+def _cue(colon: int, who: Speaker) -> ReportingCue:
+    return ReportingCue(CueWords(colon, colon, colon, "", None, True, False, False), who, colon, None, True)
