@@ -48,6 +48,8 @@ def _prose() -> Iterator[tuple[Path, str]]:
     """Every docstring of the code, scripts and tests, and what ARCHITECTURE.md and the README put between backticks."""
     for folder in ("hooks", "scripts", "tests"):
         for module in (ROOT / folder).rglob("*.py"):
+            if not _NAMED.search(module.read_text(encoding="utf-8")):
+                continue
             for node in ast.walk(_tree(module)):
                 if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
                     yield module, str(node.value.value)
@@ -121,7 +123,7 @@ RETIRED = {
 def _named(module: Path) -> Iterator[str]:
     """The names that others read: of the module, of what it defines, of fields and of arguments."""
     yield module.stem
-    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+    for node in ast.walk(_tree(module)):
         if isinstance(node, ast.ClassDef | ast.FunctionDef):
             yield node.name
         if isinstance(node, ast.arg):
@@ -137,8 +139,8 @@ def test_no_name_is_a_word_that_was_retired() -> None:
 
 
 def test_no_two_classes_have_one_name() -> None:
-    modules = [ast.parse(module.read_text("utf-8")) for module in (ROOT / "hooks").rglob("*.py")]
-    classes = Counter(node.name for module in modules for node in ast.walk(module) if isinstance(node, ast.ClassDef))
+    trees = (_tree(module) for module in (ROOT / "hooks").rglob("*.py"))
+    classes = Counter(node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
     assert len(classes) > 300
     assert [name for name, times in classes.items() if times > 1] == []
 

@@ -17,6 +17,7 @@ from isnad.model.records import RECORDS
 from isnad.pipeline import Checked, check_against_originals, check_archive, check_upkeep
 from isnad.read.folders import Folders
 from own_archive import making, parts
+from quick_yaml import loaded
 
 ROOT = Path(__file__).parents[1]
 SCRIPT = ROOT / "scripts" / "new_archive.py"
@@ -91,9 +92,7 @@ def test_what_its_commands_and_workflows_name_is_there(archive: Path) -> None:
 def test_its_workflows_are_as_guarded_as_ours(archive: Path) -> None:
     """The same actions at the same commits, the same rights: a step is ours, or runs what a step of ours runs."""
     for file in sorted((archive / ".github" / "workflows").glob("*.yml")):
-        own, ours = (
-            yaml.safe_load(place.read_text("utf-8")) for place in (file, ROOT / ".github/workflows" / file.name)
-        )
+        own, ours = (loaded(place.read_text("utf-8")) for place in (file, ROOT / ".github/workflows" / file.name))
         assert own["permissions"] == ours["permissions"]
         for name, job in own["jobs"].items():
             assert job.get("permissions") == ours["jobs"][name].get("permissions")

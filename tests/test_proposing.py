@@ -25,6 +25,7 @@ from isnad.read.folders import Folders
 from isnad.read.records import read_record
 from isnad.say.arabic import ARABIC
 from isnad.say.english import ENGLISH
+from quick_yaml import loaded
 from typed_into_forms import EVENTS, TYPED
 
 ROOT = Path(__file__).parents[1]
@@ -118,14 +119,14 @@ def test_names_in_other_languages_are_those_of_the_archive(sample_copy: Path) ->
     folders = Folders.at(sample_copy)
     reply = answer_issue(issue, folders, TEMPLATES, ENGLISH)
     assert reply is not None
-    assert yaml.safe_load(_draft(reply).split("---")[1])["names_in"] == {"ku": "Taxa Çem", "rus": "Речной квартал"}
+    assert loaded(_draft(reply).split("---")[1])["names_in"] == {"ku": "Taxa Çem", "rus": "Речной квартал"}
     assert "“River quarter” is no name in a language" in reply
     assert re.search("`rus`.*it lists: ku, ru; perhaps “ru”", reply) and "`ku`" not in reply
 
 
 def test_an_article_waits_for_its_original_and_for_an_editor(answer: Answer) -> None:
     reply = answer("article")
-    front = yaml.safe_load(_draft(reply).split("---")[1])
+    front = loaded(_draft(reply).split("---")[1])
     assert (front["outlet"], front["agencies"], front["text"]) == ("al-sabah", ["wakala"], "digest")
     assert "اقتباس من البلاغ: سمير حداد | رئيس البلدية | قال | فُتح الجسر" in front["review"]["confirm"]
     assert "ينقص هذا الحقل: «original»" in reply
@@ -156,7 +157,7 @@ def test_a_correction_leads_to_the_file_that_it_mends(answer: Answer) -> None:
 def test_an_article_with_its_originals_line_is_a_complete_file(answer: Answer) -> None:
     print_ = "0123456789abcdef" * 4
     reply = answer("article", original=f"al-sabah.txt، {print_}، 412")
-    front = yaml.safe_load(_draft(reply).split("---")[1])
+    front = loaded(_draft(reply).split("---")[1])
     assert front["original"] == {"file": "al-sabah.txt", "sha256": print_, "words": 412}
     assert "ينقص هذا الحقل" not in reply and "يكتبه محرّر عنده نص المقال" not in reply
     record = read_record(RECORDS["articles"], "articles/al-sabah-2020-06-01.md", _draft(reply).encode())
@@ -285,7 +286,7 @@ def test_any_answers_are_text_in_the_draft(sample: Checked, name: str, answers: 
     proposal = propose(read, sample.archive, 7, "2026-11-22", ARABIC)
     assert re.fullmatch(r"((articles|docs/[a-z]+)/[a-z0-9-]+\.md)?", proposal.path)
     front = proposal.text.split("---\n", 2)[1] if proposal.whole else proposal.text
-    assert isinstance(yaml.safe_load(front), dict)
+    assert isinstance(loaded(front), dict)
 
 
 def test_a_very_long_body_is_read_in_good_time_and_cut(answer: Answer) -> None:

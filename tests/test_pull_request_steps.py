@@ -13,9 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import yaml
 
 from isnad.say.review_arabic import SHARED_HEADING
+from quick_yaml import loaded
 
 ROOT = Path(__file__).parents[1]
 WORKFLOW = ROOT / ".github" / "workflows" / "pull-request.yml"
@@ -87,9 +87,7 @@ def run_steps(change: Path, tmp_path: Path) -> Steps:
     """Runs a job's own steps until one fails; each with what it said. What they tell a reader is in `summary.md`."""
 
     def run(job: str) -> list[subprocess.CompletedProcess[str]]:
-        lines = [
-            step["run"] for step in yaml.safe_load(WORKFLOW.read_text("utf-8"))["jobs"][job]["steps"] if "run" in step
-        ]
+        lines = [step["run"] for step in loaded(WORKFLOW.read_text("utf-8"))["jobs"][job]["steps"] if "run" in step]
         path = f"{change / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}"
         said: list[subprocess.CompletedProcess[str]] = []
         for line in lines:

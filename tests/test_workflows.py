@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from isnad.model.records import RECORDS
 from isnad.read.obeyed_files import NAMES, obeyed_files
+from quick_yaml import loaded
 
 GITHUB = Path(__file__).parents[1] / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -56,7 +56,7 @@ _PINNED = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 
 def _load(file: Path) -> dict[str, Any]:
     # PyYAML takes the key `on` for True.
-    workflow: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8").replace("\non:", '\n"on":'))
+    workflow: dict[str, Any] = loaded(file.read_text(encoding="utf-8").replace("\non:", '\n"on":'))
     return workflow
 
 

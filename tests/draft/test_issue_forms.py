@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-import yaml
 
 from isnad.draft.issue_form import answers_in, read_forms
 from isnad.model.fields import Sourced
 from isnad.model.records import Article, Claim, Organisation, Person, Place, Record
+from quick_yaml import loaded
 
 TEMPLATES = Path(__file__).parents[2] / ".github" / "ISSUE_TEMPLATE"
 FORMS = {form.name: form for form in read_forms(TEMPLATES)}
@@ -24,7 +24,7 @@ LATER = {"id", "source", "original", "recorded", "text", "published"}
 
 
 def _elements(name: str) -> list[dict[str, Any]]:
-    form = yaml.safe_load((TEMPLATES / f"{name}.yml").read_text(encoding="utf-8"))
+    form = loaded((TEMPLATES / f"{name}.yml").read_text(encoding="utf-8"))
     return [element for element in form["body"] if element["type"] != "markdown"]
 
 

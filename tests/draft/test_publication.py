@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from isnad.find.dates.values import resolve
 from isnad.find.layout.finding import find_layout
 from isnad.model.dates import bounds
 from isnad.model.drafts import ResolvedDate
+from quick_yaml import loaded
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "publication").glob("*.yaml"))
 WORDS = (
@@ -31,7 +31,7 @@ def published(text: str, years: tuple[int, ...] = ()) -> ResolvedDate:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_each_page_was_published_when_its_case_says(case: Path) -> None:
-    given = yaml.safe_load(case.read_text("utf-8"))
+    given = loaded(case.read_text("utf-8"))
     found = published("\n".join(given["lines"]), tuple(given.get("years", ())))
     assert (found.edtf, found.certainty) == (given["published"], given["certainty"]), (given["why"], found.because)
     assert found.because

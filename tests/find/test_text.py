@@ -5,12 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.find.text import _CHANGED, _letter, fold
 from isnad.model.characters import QUOTE_MARKS
+from quick_yaml import loaded
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "folding").glob("*.yaml"))
 ARABIC = st.text(st.sampled_from('ابتدكيىئؤءأإآٱةکیهوـًّٰٔ\u0651\u064d\u200c\u200f\ufeff\u00a0 \n٣۴ﷺﻻﻵﹱﹰ“”".'))
@@ -19,7 +19,7 @@ TEXTS = st.one_of(st.text(st.characters(exclude_categories=["Cs"])), ARABIC)
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_each_printed_form_folds_as_recorded(case: Path) -> None:
-    folds = yaml.safe_load(case.read_text("utf-8"))["folds"]
+    folds = loaded(case.read_text("utf-8"))["folds"]
     assert {printed: fold(printed).text for printed in folds} == folds
 
 

@@ -15,7 +15,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 from markdown import Markdown
 from markdown_it import MarkdownIt
 
@@ -27,6 +26,7 @@ from isnad.model.source import FilePosition
 from isnad.pipeline import Checked, check_archive, check_upkeep
 from isnad.read.folders import Folders
 from isnad.say.saying import LANGUAGES, as_text
+from quick_yaml import loaded
 from written_sites import Written, write_site
 
 KINDS = ("drawings", "files", "root", "bounds", "wrong", "written", "obeyed", "portable", "taken")
@@ -129,7 +129,7 @@ def _nothing_runs(written: Written, before: Mapping[str, str]) -> None:
                 if file.text.startswith("---\n")
                 else ("", file.text)
             )
-            assert isinstance(yaml.safe_load(front or "{}"), dict)
+            assert isinstance(loaded(front or "{}"), dict)
             for made in (MarkdownIt("commonmark").render(body), Markdown(extensions=["extra", "toc"]).convert(body)):
                 _holds_nothing(made, set())
 

@@ -11,6 +11,7 @@ from isnad.model.answers import AnswerGroup, Merge
 from isnad.model.related import Related
 from isnad.model.relations import TracedAssertion, TracedQuotation
 from isnad.model.summaries import SpokenFor
+from quick_yaml import loaded
 
 EVENT, CLAIM = "bridge-2020", "injured"
 ROOT = Path(__file__).parents[1] / "cases"
@@ -180,6 +181,6 @@ def test_what_is_told_of_a_small_archive(
     path: Path, related_of: Callable[[dict[str, Any]], Related], golden: Callable[..., None]
 ) -> None:
     given, _, _ = path.read_text("utf-8").partition("\n---\n")
-    shown = TELL[path.parent.name](related_of(yaml.safe_load(given)))
+    shown = TELL[path.parent.name](related_of(loaded(given)))
     text = yaml.safe_dump(shown, allow_unicode=True, sort_keys=False, width=110)
-    golden(f"{given.rstrip()}\n---\n{text}", path, lambda text: list(yaml.safe_load_all(text))[1])
+    golden(f"{given.rstrip()}\n---\n{text}", path, lambda text: list(yaml.load_all(text, yaml.CSafeLoader))[1])

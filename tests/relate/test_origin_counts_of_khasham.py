@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from isnad.model.answers import AnswerGroup
 from isnad.pipeline import Checked
+from quick_yaml import loaded
 
 COUNTS = Path(__file__).parents[1] / "cases" / "khasham_origin_counts" / "five-records.yaml"
-EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load(COUNTS.read_text("utf-8"))
+EXPECTED: dict[str, dict[str, Any]] = loaded(COUNTS.read_text("utf-8"))
 SHORT = {
     "sy24-coalition-kills-100": "alif",
     "sy24-russian-deaths-unconfirmed": "ba",

@@ -46,7 +46,7 @@ def test_colours_stand_in_nobodys_way_in_the_dark(dark: Page, served: str, some_
     assert not faults, "\n".join(map(str, faults[:20]))
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [360, pytest.param(1280, marks=pytest.mark.slow)])
 def test_axe_finds_nothing_where_something_is_open(page: Page, served: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     for asked, shown in (("فاغنر", ".isnad-search-results li"), ("زقزقة", ".isnad-search-results p")):

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page
 
 from isnad.write.render.bidi import pieces
 from isnad.write.render.inlines_html import shown_html
+from quick_yaml import loaded
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "bidi").glob("*.yaml"))
 STYLE = Path(__file__).parents[2] / "docs/assets/stylesheets/isnad.css"
@@ -58,7 +58,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
 def test_a_line_reads_from_the_right_and_what_is_set_apart_from_the_left(page: Page, file: Path) -> None:
-    for text in yaml.safe_load(file.read_text(encoding="utf-8"))["apart"]:
+    for text in loaded(file.read_text(encoding="utf-8"))["apart"]:
         centres = _set_in(page, shown_html(text))
         assert len(centres) == len(text)
         starts = []

@@ -51,9 +51,12 @@ def test_no_card_has_a_script_or_weighs_much(any_site: Path) -> None:
 
 
 def test_the_tones_of_cards_are_those_of_the_site() -> None:
-    site, cards = (TONE.findall((STYLES / name).read_text("utf-8")) for name in ("isnad.css", "embed.css"))
-    assert len(site) == 14
-    assert site == cards
+    """They stand in one sheet; only in the dark a card asks otherwise than a page whether it is dark."""
+    tones = {sheet.name: TONE.findall(sheet.read_text("utf-8")) for sheet in STYLES.glob("*.css")}
+    found = tones.pop("tones.css")
+    assert len(found) == 21
+    assert found[7:14] == found[14:]
+    assert not any(tones.values())
 
 
 def test_a_card_has_every_answer_of_its_claim(any_site: Path) -> None:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-import yaml
+from quick_yaml import loaded
 
 SIGN = re.compile(r"\[◆\]\(([^)#]*)#([^)]*)\)")
 
@@ -18,7 +18,7 @@ def test_every_page_has_its_markdown_beside_it(any_site: Path) -> None:
 
 def test_an_article_says_whom_it_quotes_before_its_text(site: Path) -> None:
     text = (site / "articles/sy24-russian-deaths-unconfirmed.md").read_text(encoding="utf-8")
-    front = yaml.safe_load(text.split("---\n")[1])
+    front = loaded(text.split("---\n")[1])
     assert front["outlet"]["id"] == "sy24"
     assert (front["date"], front["date_edtf"]) == (date(2018, 2, 13), "2018-02-13/2018-02-28")
     assert {"id": "thomas-veale", "name": "توماس فيل", "official": True}.items() <= front["quoted"][0].items()

@@ -71,7 +71,7 @@ class Answers:
 def read_forms(folder: Path) -> tuple[IssueForm, ...]:
     """Our own forms, from the files that GitHub shows them from."""
     files = sorted(file for file in folder.glob("*.yml") if file.name != "config.yml")
-    return tuple(_form(file.stem, yaml.safe_load(file.read_text(encoding="utf-8"))) for file in files)
+    return tuple(_form(file.stem, yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)) for file in files)
 
 
 def _form(name: str, data: Mapping[str, Any]) -> IssueForm:

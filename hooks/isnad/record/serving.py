@@ -48,5 +48,5 @@ def _styles(house: Path) -> Iterator[tuple[str, Path]]:
     for place in places:
         for sheet in sorted((Path(place) / "templates" / "assets" / "stylesheets").glob("*.min.css")):
             yield sheet.name, sheet
-    for name in ("isnad.css", "answers.css", "figures.css", "panel.css"):
+    for name in ("tones.css", "isnad.css", "answers.css", "figures.css", "panel.css"):
         yield name, house / "docs" / "assets" / "stylesheets" / name

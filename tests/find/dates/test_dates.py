@@ -4,17 +4,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from isnad.find.dates.finding import find_dates
 from isnad.find.dates.values import resolve
 from isnad.model.remarks import remark
+from quick_yaml import loaded
 
 FILES = sorted((Path(__file__).parents[2] / "cases" / "dates").glob("*.yaml"))
 CASES = [
     pytest.param(given, case, id=f"{path.stem}-{number}")
     for path in FILES
-    for given in [yaml.safe_load(path.read_text("utf-8"))]
+    for given in [loaded(path.read_text("utf-8"))]
     for number, case in enumerate(given["cases"], start=1)
 ]
 

@@ -3,16 +3,16 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from isnad.find.layout.finding import find_layout
+from quick_yaml import loaded
 
 CASES = sorted((Path(__file__).parents[2] / "cases" / "layout").glob("*.yaml"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_each_line_is_what_its_case_says(case: Path) -> None:
-    given = yaml.safe_load(case.read_text("utf-8"))
+    given = loaded(case.read_text("utf-8"))
     text = "\n".join(line[1] if line else "" for line in given["lines"])
     printed = [[line.number, line.kind, text[line.start : line.end]] for line in find_layout(text)]
     assert printed == [[number, *line] for number, line in enumerate(given["lines"], start=1) if line], given["why"]

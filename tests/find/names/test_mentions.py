@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import names_of, own_forms
@@ -13,6 +12,7 @@ from isnad.find.text import fold
 from isnad.model.fields import Zone
 from isnad.model.records import Entry, Organisation, Person, Place
 from isnad.model.source import Source
+from quick_yaml import loaded
 
 CASES = sorted((Path(__file__).parents[2] / "cases" / "mentions").glob("*.yaml"))
 SHELVES: dict[str, tuple[type[Entry], str]] = {
@@ -24,7 +24,7 @@ SHELVES: dict[str, tuple[type[Entry], str]] = {
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_each_text_mentions_what_its_case_says(case: Path) -> None:
-    given = yaml.safe_load(case.read_text("utf-8"))
+    given = loaded(case.read_text("utf-8"))
     texts: dict[Zone, str] = {"title": given.get("title", ""), "body": given["text"]}
     found = find_mentions(
         {zone: fold(text) for zone, text in texts.items()}, names_of(_entries(given)), own_forms(given.get("own", {}))

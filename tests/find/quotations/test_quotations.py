@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from isnad.find.text import fold
 from isnad.model.drafts import Speech
 from isnad.model.records import Entry, Organisation, Person, Place
 from isnad.model.source import Source
+from quick_yaml import loaded
 
 CASES = sorted((Path(__file__).parents[2] / "cases" / "quotations").glob("*.yaml"))
 CAST: dict[type[Entry], dict[str, dict[str, Any]]] = {
@@ -61,7 +61,7 @@ def speech_in(text: str) -> tuple[Speech, ...]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_each_text_quotes_whom_its_case_says(case: Path) -> None:
-    expected = yaml.safe_load(case.read_text("utf-8"))
+    expected = loaded(case.read_text("utf-8"))
     found = speech_in(expected["text"])
     shown = [_shown(expected["text"], speech) for speech in found]
     assert [{key: one[key] for key in want} for one, want in zip(shown, expected["speech"], strict=False)] == expected[

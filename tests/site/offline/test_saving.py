@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 import threading
 from collections import Counter
-from hashlib import sha256
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from isnad.finish.manifest import NAME, Listed, manifest_json, release_of, survey
+from isnad.finish.manifest import NAME, survey
 from isnad.finish.worker import WORKER
 from isnad.write.words import offline as offline_words
 
@@ -96,6 +93,7 @@ def test_the_whole_archive_is_saved_and_every_page_opens(
     assert [fault for fault in faults if not re.search(r"ERR_ABORTED|/manifest\.json$", fault)] == []
 
 
+@pytest.mark.slow
 def test_a_worker_that_installs_while_all_is_saved_takes_nothing_away(
     page: Page, host: Host, releases: tuple[Path, Path], reader: Reader
 ) -> None:
@@ -139,12 +137,14 @@ def test_what_was_saved_can_be_deleted_and_saving_stopped_and_resumed(page: Page
     assert not {url.removeprefix(host.page("")) for url in asked} & (kept - {NAME, WORKER})
 
 
+@pytest.mark.slow
 def test_a_browser_that_never_answers_whether_it_may_keep_things_saves_all_the_same(page: Page, reader: Reader) -> None:
     page.add_init_script("navigator.storage.persist = () => { window.asked = true; return new Promise(() => {}); }")
     reader.save()
     assert page.evaluate("window.asked")
 
 
+@pytest.mark.slow
 def test_deleting_without_a_network_leaves_the_page_that_says_so(page: Page, host: Host, reader: Reader) -> None:
     reader.save()
     reader.go_offline()
@@ -174,129 +174,6 @@ def test_a_file_that_is_not_as_listed_is_refused(page: Page, host: Host, reader:
     reader.go_offline()
     page.goto(host.page(OTHER))
     expect(page.get_by_text(offline_words.SCRIPT["unsaved"])).to_be_visible()
-
-
-FORGE = """async ([address, listed]) => {
-  for (const name of await caches.keys()) {
-    const headers = { "Content-Type": "text/html", "X-Sha256": listed };
-    await (await caches.open(name)).put(address, new Response("<h1>مزوّر</h1>", { headers }));
-  }
-}"""
-"""What a script on the site's origin could do: put a page of its own in the place of one that was kept."""
-
-
-def test_a_page_that_was_forged_among_those_kept_is_not_served(page: Page, host: Host, reader: Reader) -> None:
-    page.goto(host.page(ARTICLE))
-    reader.wait_until_watched()
-    page.goto(host.page(PERSON))
-    reader.wait_until_kept(ARTICLE, PERSON)
-    listed = {file.path: file.sha256 for file in survey(host.folder / "archive")}
-    page.evaluate(FORGE, [host.page(ARTICLE), listed[ARTICLE]])
-    reader.go_offline()
-    page.goto(host.page(ARTICLE))
-    assert page.url == host.page(f"offline.html?page={ARTICLE.replace('/', '%2F')}")
-    page.goto(host.page(PERSON))
-    assert page.locator("h1").is_visible() and "مزوّر" not in page.locator("h1").inner_text()
-
-
-MISCALLED = """async ([address, headers]) => {
-  for (const name of await caches.keys()) {
-    const store = await caches.open(name);
-    const kept = await store.match(address);
-    if (kept) await store.put(address, new Response(await kept.arrayBuffer(), { headers }));
-  }
-}"""
-"""The same, its bytes left as they are: headers that call it something else, or lead away from it."""
-
-
-def test_what_is_kept_is_answered_with_no_header_that_anybody_wrote_there(
-    page: Page, host: Host, reader: Reader
-) -> None:
-    source = ARTICLE.replace(".html", ".md")
-    page.goto(host.page(ARTICLE))
-    reader.wait_until_watched()
-    page.evaluate("(address) => fetch(address)", host.page(source))
-    reader.wait_until_kept(ARTICLE, source)
-    page.evaluate(MISCALLED, [host.page(source), {"Content-Type": "text/html", "Refresh": "0; url=/elsewhere.html"}])
-    page.evaluate(MISCALLED, [host.page(ARTICLE), {"Content-Type": "text/plain", "Refresh": "0; url=/elsewhere.html"}])
-    reader.go_offline()
-    told = page.evaluate(
-        "async (address) => [...(await fetch(address, { cache: 'reload' })).headers.keys()].sort()",
-        host.page(source),
-    )
-    assert told == ["content-type", "x-content-type-options", "x-sha256"]
-    page.goto(host.page(ARTICLE))
-    page.wait_for_timeout(500)
-    assert page.url == host.page(ARTICLE) and page.locator("h1").is_visible()
-    page.goto(host.page(source))
-    assert page.evaluate("document.contentType") == "text/plain"
-
-
-def _release(files: dict[str, str]) -> tuple[str, dict[str, str]]:
-    """What a script on the origin can make up: files, and a manifest that adds up to the release it is named by."""
-    listed = [Listed(path, len(text.encode()), sha256(text.encode()).hexdigest()) for path, text in files.items()]
-    return release_of(listed), {**files, NAME: manifest_json(tuple(sorted(listed)))}
-
-
-LAY = """async ([root, release, held]) => {
-  for (const name of await caches.keys()) {
-    const paths = Object.keys(held).filter((path) => path !== "manifest.json");
-    for (const path of paths) await (await caches.open(name)).delete(root + path);
-  }
-  const store = await caches.open(`isnad:/archive/:${release}`);
-  for (const [path, text] of Object.entries(held)) await store.put(root + path, new Response(text));
-}"""
-
-
-def test_a_script_that_begins_with_the_same_hash_is_not_run_in_the_place_of_ours(
-    page: Page, host: Host, reader: Reader
-) -> None:
-    """An address names a script by the first digits of its hash; here by two, for which another is found at once."""
-    page.goto(host.page(ARTICLE))
-    reader.wait_until_watched()
-    script = next(
-        file
-        for file in survey(host.folder / "archive")
-        if file.path.startswith("assets/") and file.path.endswith(".js")
-    )
-    digits = script.sha256[:2]
-    texts = (f"document.title = 'مزوّر'; // {number}" for number in count())
-    forged = next(text for text in texts if sha256(text.encode()).hexdigest().startswith(digits))
-    page.evaluate(LAY, [host.page(""), *_release({script.path: forged})])
-    text = page.evaluate("async (address) => (await fetch(address)).text()", f"{host.page(script.path)}?v={digits}")
-    assert "مزوّر" not in text
-
-
-def test_what_was_forged_is_not_handed_on_to_the_next_release(
-    page: Page, host: Host, releases: tuple[Path, Path], reader: Reader
-) -> None:
-    page.goto(host.page(PERSON))
-    reader.wait_until_watched()
-    reader.wait_until_kept(PERSON)
-    before, after = ({file.path: file.sha256 for file in survey(site)} for site in releases)
-    same = next(path for path in sorted(before) if path.endswith(".md") and before[path] == after.get(path))
-    page.evaluate(FORGE, [host.page(same), after[same]])
-    host.publish(releases[1])
-    page.goto(host.page(OTHER))
-    reader.wait_for_release(releases[1])
-    text = page.evaluate(
-        "async ([name, address]) => { const kept = await (await caches.open(name)).match(address);"
-        " return kept ? kept.text() : ''; }",
-        [f"isnad:/archive/:{reader.name_of(releases[1])}", host.page(same)],
-    )
-    assert "مزوّر" not in text
-
-
-def test_what_was_forged_is_fetched_anew_where_all_is_saved(page: Page, host: Host, reader: Reader) -> None:
-    page.goto(host.page(PERSON))
-    reader.wait_until_watched()
-    reader.wait_until_kept(PERSON)
-    listed = {file.path: file.sha256 for file in survey(host.folder / "archive")}
-    page.evaluate(FORGE, [host.page(PERSON), listed[PERSON]])
-    reader.save()
-    reader.go_offline()
-    page.goto(host.page(PERSON))
-    assert page.url == host.page(PERSON) and "مزوّر" not in page.locator("h1").inner_text()
 
 
 def test_a_page_that_registers_the_worker_for_less_or_another_file_as_one_changes_nothing(
@@ -361,28 +238,6 @@ def test_where_the_device_has_no_room_pages_are_read_and_saving_says_so(page: Pa
     assert page.locator("h1").is_visible() and reader.is_styled()
 
 
-def test_a_release_that_was_forged_answers_for_nothing(page: Page, host: Host, reader: Reader) -> None:
-    page.goto(host.page(ARTICLE))
-    reader.wait_until_watched()
-    reader.wait_until_kept(ARTICLE)
-    forged = "<h1>مزوّر</h1>"
-    rows = [{"path": ARTICLE, "bytes": 1, "sha256": sha256(forged.encode()).hexdigest()}]
-    held = {
-        ARTICLE: forged,
-        NAME: json.dumps({"release": "0" * 64, "files": rows}),
-        "whole": "",
-    }
-    script = """async ([root, held]) => {
-      const store = await caches.open(`isnad:/archive/:${"0".repeat(64)}`);
-      for (const [path, text] of Object.entries(held)) await store.put(root + path, new Response(text));
-    }"""
-    page.evaluate(script, [host.page(""), held])
-    reader.go_offline()
-    page.goto(host.page(ARTICLE))
-    assert "مزوّر" not in page.locator("h1").inner_text()
-    assert reader.is_styled()
-
-
 def test_from_a_folder_the_page_says_that_all_is_here(page: Page, releases: tuple[Path, Path]) -> None:
     page.goto((releases[0] / "offline.html").as_uri())
     expect(page.locator("#save-archive").get_by_role("status")).to_have_text(offline_words.SCRIPT["here"])
@@ -390,7 +245,14 @@ def test_from_a_folder_the_page_says_that_all_is_here(page: Page, releases: tupl
 
 
 @pytest.mark.parametrize(
-    "asked", ["//elsewhere.example/x", "javascript:window.ran=1", "../../x", "https://elsewhere.example"]
+    "asked",
+    [
+        "javascript:window.ran=1",
+        *(
+            pytest.param(other, marks=pytest.mark.slow)
+            for other in ("//elsewhere.example/x", "../../x", "https://elsewhere.example")
+        ),
+    ],
 )
 def test_an_address_that_is_not_ours_is_never_linked(page: Page, host: Host, asked: str) -> None:
     page.goto(host.page(f"offline.html?page={asked}"))

@@ -5,12 +5,12 @@ from datetime import date
 from typing import Any
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator
 
 from isnad.pipeline import Checked
 from isnad.write.data.front_schema import KINDS, front_matter_schema
 from isnad.write.words.front_matter import KEYS
+from quick_yaml import loaded
 from written_sites import Written, write_site
 
 SCHEMA: dict[str, Any] = json.loads(front_matter_schema().text)
@@ -33,7 +33,7 @@ def fronts(written: Written) -> dict[str, dict[str, Any]]:
     """What each published page says before its text, by its address, with days as text as JSON has them."""
     texts = {page.page.address: page.page.front for page in written.pages}
     read = {
-        file.uri.removesuffix(".md"): yaml.safe_load(file.text.split("---\n", 2)[1])
+        file.uri.removesuffix(".md"): loaded(file.text.split("---\n", 2)[1])
         for file in written.files
         if file.uri.endswith(".md") and file.text.startswith("---\n")
     }

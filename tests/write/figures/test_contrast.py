@@ -9,7 +9,7 @@ SHEETS = Path(__file__).parents[3] / "docs" / "assets" / "stylesheets"
 SCHEMES = {"light": ("#ffffff", "#000000de"), "slate": ("#1e2129", "#e2e4e9d1")}
 """The page's own colour and its words' in the theme's two schemes; paper has the light one's."""
 _TINT = 0.12
-_DARK = re.compile(r"\[data-md-color-scheme=\"slate\"\]\s*\{(.*?)\}", re.DOTALL)
+_DARK = re.compile(r"\[data-md-color-scheme(?:=\"slate\")?\]\)?\s*\{(.*?)\}", re.DOTALL)
 _TONE = re.compile(r"--(isnad-tone-[0-9a-z]+|isnad-claim):\s*(#[0-9a-f]{6})")
 
 Colour = tuple[float, float, float]
@@ -36,7 +36,7 @@ def _luminance(of: Colour) -> float:
 
 
 def tones(scheme: str) -> dict[str, str]:
-    sheets = "".join((SHEETS / name).read_text("utf-8") for name in ("isnad.css", "figures.css"))
+    sheets = "".join((SHEETS / name).read_text("utf-8") for name in ("tones.css", "isnad.css", "figures.css"))
     dark = "".join(_DARK.findall(sheets))
     return dict(_TONE.findall(_DARK.sub("", sheets) if scheme == "light" else dark))
 

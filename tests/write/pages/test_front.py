@@ -6,12 +6,12 @@ from posixpath import dirname, join, normpath
 from typing import Any
 
 import pytest
-import yaml
 
 from isnad.model.fields import Captured
 from isnad.write.data.front_matter import article_front
 from isnad.write.render.view import View
 from parsed_html import parsed
+from quick_yaml import loaded
 from written_sites import Written
 
 
@@ -19,7 +19,7 @@ from written_sites import Written
 def fronts(sample_written: Written) -> dict[str, Any]:
     """The front matter of every Markdown file, by its address."""
     files = sample_written.files
-    return {file.uri: yaml.safe_load(file.text.split("\n---\n")[0]) for file in files if file.uri.endswith(".md")}
+    return {file.uri: loaded(file.text.split("\n---\n")[0]) for file in files if file.uri.endswith(".md")}
 
 
 def test_an_article_says_who_published_it_and_when(fronts: dict[str, Any]) -> None:
@@ -99,7 +99,7 @@ def test_no_key_is_an_order_to_another_generator_and_a_date_is_a_day(
     khasham_written: Written, bridge_written: Written, fronts: dict[str, Any]
 ) -> None:
     files = (file for site in (khasham_written, bridge_written) for file in site.files if file.uri.endswith(".md"))
-    read = [yaml.safe_load(file.text.split("\n---\n")[0]) for file in files if file.text.startswith("---\n")]
+    read = [loaded(file.text.split("\n---\n")[0]) for file in files if file.text.startswith("---\n")]
     assert len(read) > 100
     for front in (*read, *(front for front in fronts.values() if isinstance(front, dict))):
         assert not RESERVED & set(front), front["title"]

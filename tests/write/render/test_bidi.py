@@ -4,11 +4,11 @@ from pathlib import Path
 from unicodedata import bidirectional
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.write.render.bidi import pieces
+from quick_yaml import loaded
 
 CASES = sorted((Path(__file__).parents[2] / "cases" / "bidi").glob("*.yaml"))
 PARTS = (
@@ -23,7 +23,7 @@ TEXTS = st.one_of(
 
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
 def test_what_is_set_apart(file: Path) -> None:
-    for text, apart in yaml.safe_load(file.read_text(encoding="utf-8"))["apart"].items():
+    for text, apart in loaded(file.read_text(encoding="utf-8"))["apart"].items():
         assert [piece.text for piece in pieces(text) if piece.kind == "ltr"] == apart, text
 
 

@@ -43,7 +43,7 @@ def card_html(card: Card, site: str, archive_name: str) -> str:
     canonical = f"{site}{card.more.address}.html" if site else href(card.more.address, "", here, ".html")
     sheets = (
         void("link", rel="stylesheet", href=file_href(f"assets/stylesheets/{name}.css", here))
-        for name in ("embed", *card.styles)
+        for name in ("tones", "embed", *card.styles)
     )
     head = element(
         "head",
