@@ -43,6 +43,7 @@ from isnad.read.folders import Folders
 from isnad.say.review_arabic import NOTHING_PUBLISHED
 from isnad.say.saying import as_text
 from isnad.say.streams import speak_utf8
+from isnad.write.render.markup import whole_words_of_page
 from isnad.write.words.theme import FRAME, edition_text
 
 _IN_THE_MENU = frozenset(
@@ -54,7 +55,7 @@ _IN_THE_MENU = frozenset(
 """The pages that the small nav may name; articles and entries stay out of it, however many there are."""
 
 _UNASKED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
-"""The theme's own search and sign, 1.2 MB that no page asks for."""
+"""The theme's own search and sign, 1.2 MB that no page asks for; nor for its maps, 1.3 MB for who mends it."""
 
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 """Files that MkDocs itself keeps out of a build."""
@@ -228,7 +229,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the archive's pages and files among those that people wrote."""
     parts: Kept = config.extra["archive"]["kept"]
-    for file in [file for file in files if file.src_uri.startswith(_UNASKED)]:
+    for file in [file for file in files if file.src_uri.startswith(_UNASKED) or file.dest_uri.endswith(".map")]:
         files.remove(file)
     for page in parts.pages:
         _put(files, _page_file(page, config))
@@ -239,8 +240,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(PackedFile(uri, text, config))
     for picture in parts.pictures:
         files.append(File.generated(config, picture.uri, content=picture.png))
-    for file in [file for file in files if file.dest_uri.endswith(".map")]:
-        files.remove(file)  # the theme's, for those who mend the theme: 1.3 MB that no reader's page asks for
     for sheet in [file for file in files if file.dest_uri.endswith(".css")]:
         files.remove(sheet)
         files.append(_plain_file(sheet.dest_uri, purged_css(sheet.content_string), config))
@@ -293,17 +292,20 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def _edition(config: MkDocsConfig) -> Edition:
     """Which state of the archive this site is. An archive made before there were DOIs has no place for one."""
-    settings = config.extra["archive"]
+    settings, repository = config.extra["archive"], (config.repo_url or "").rstrip("/")
     day = datetime.fromtimestamp(int(settings["committed"]), UTC).date() if settings["committed"] else None
-    releases = f"{config.repo_url.rstrip('/')}/releases" if config.repo_url else ""
+    releases = f"{repository}/releases" if repository else ""
     return Edition(config.site_name, str(settings["release"]), day, str(settings.get("doi", "")), releases)
+
+
+def on_page_content(html: str, page: Page, **_: object) -> str:
+    """What people wrote keeps months whole, as pages of records do."""
+    return html if isinstance(page, ReadyPage) else whole_words_of_page(html)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Every page is finished as text, for no template reaches all of it; one in a frame is already."""
-    if page.meta.get("template"):
-        return output
-    return _finished(output, page.file.dest_uri, page.content or "", config)
+    return output if page.meta.get("template") else _finished(output, page.file.dest_uri, page.content or "", config)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -381,8 +383,7 @@ def _headings(page: archive_pages.Page) -> tuple[Heading, ...]:
 def _contents(headings: Sequence[Heading]) -> TableOfContents:
     title, *links = (AnchorLink(*heading) for heading in headings)
     for link in links:
-        nested = link.level == 3 and bool(title.children)
-        (title.children[-1].children if nested else title.children).append(link)
+        (title.children[-1].children if link.level == 3 and title.children else title.children).append(link)
     return TableOfContents([title])
 
 

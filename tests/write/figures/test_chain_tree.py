@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain, StepKind, Target
 from isnad.write.figures.chain_tree.drawing import chain_tree
 from isnad.write.figures.chain_tree.graph import gathered, graph_of
+from isnad.write.figures.chain_tree.plots import plots_of
 from isnad.write.figures.tiers import spread
 from isnad.write.words.numbers import counted
 
@@ -227,3 +228,22 @@ def test_a_tree_of_anything(tree: ChainTree) -> None:
     for mark in root.iter():
         for name, end in (("x", width), ("y", height), ("cx", width), ("cy", height)):
             assert -0.1 <= float(mark.get(name, "0")) <= end + 0.1, ET.tostring(mark)
+
+
+OUTLETS = st.integers(0, 3).map(lambda number: step(f"outlet-{number}", "جهة"))
+SOURCES = st.integers(0, 5).map(lambda number: step(f"source-{number}", "مصادر لم تذكر أسماؤها", "role"))
+PARTS = st.builds(
+    DrawnChain,
+    st.tuples(OUTLETS) | st.tuples(SOURCES, st.just(GAP), OUTLETS),
+    st.integers().map(lambda number: saying(f"article-{number}", number, "دير الزور", flag="ومثله في العنوان")),
+)
+
+
+@given(st.lists(PARTS, min_size=6, max_size=12).map(tuple))
+def test_boxes_of_parts_that_no_line_joins_keep_apart(chains: tuple[DrawnChain, ...]) -> None:
+    """Outlets that speak for themselves beside others that were told."""
+    (plot,) = plots_of([AnswerChains("دير الزور", "واحد", chains)])
+    size = "height" if plot.turned else "width"
+    for tier in plot.graph.tiers():
+        boxes = sorted((plot.at[id_], getattr(plot.faces[id_], size)) for id_ in tier if plot.faces[id_].lines)
+        assert all(at + one / 2 <= after - other / 2 for (at, one), (after, other) in pairwise(boxes))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from isnad.write.render.markup import element, joined_html, text_html, void
+from isnad.write.render.markup import element, joined_html, text_html, void, whole_words_of_page
 
 
 def test_attributes_are_text_and_what_stands_inside_is_markup() -> None:
@@ -21,6 +21,12 @@ def test_attributes_are_text_and_what_stands_inside_is_markup() -> None:
 
 def test_text_among_markup_is_escaped_even_where_nobody_checks_types() -> None:
     assert joined_html([Markup("<i>"), "<i>"]) == "<i>&lt;i&gt;"  # type: ignore[list-item]
+
+
+def test_months_of_a_written_page_are_not_torn_and_its_tags_stay() -> None:
+    html = '<p title="شباط/فبراير">في <a href="شباط/فبراير">شباط/فبراير</a> 2018، و/أو ليل/ نهار</p>'
+    whole = '<span class="isnad-whole">شباط/فبراير</span>'
+    assert whole_words_of_page(html) == html.replace(">شباط/فبراير<", f">{whole}<")
 
 
 @pytest.mark.slow

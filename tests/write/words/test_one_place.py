@@ -14,7 +14,18 @@ LETTER = re.compile("[\u0621-\u064a\u0671-\u06d3]")
 SAY_NOTHING = {
     *(
         f"search/{name}.py"
-        for name in ("days", "families", "letters", "names", "plurals", "sound", "spellings", "synonyms", "terms")
+        for name in (
+            "asking",
+            "days",
+            "families",
+            "letters",
+            "names",
+            "plurals",
+            "sound",
+            "spellings",
+            "synonyms",
+            "terms",
+        )
     ),
     "figures/svg.py",  # how wide letters are
     "render/markup.py",  # which letters are Arabic

@@ -52,10 +52,10 @@ def claim_page(claim: Claim, view: View) -> Page:
         linked=claim_nodes(claim, view),
         blocks=(
             *_answers(claim, view),
-            *_merges(claim, groups, view),
             *chain_tree_blocks(claim, view, room),
             *drawn,
             *words_of_answers(claim, view),
+            *_merges(claim, groups, view),
             Fold(claim_words.FACTS, _limits(claim, view), "facts"),
             *diffusion_blocks(claim, view),
             *doubt_blocks(claim, view),

@@ -70,7 +70,7 @@ def _claim(claim: Claim, outcome: Outcome, view: View) -> Inlines:
     if outcome == "single":
         return (link_to(claim), Text(ar.DOT), article_opening(assertions[0].article, assertions[0].assertion.id))
     number = len({traced.article.id for traced in assertions})
-    return (link_to(claim), Text(f"{ar.DOT}{counted(number, 'article')}")) if number else (link_to(claim),)
+    return (link_to(claim), Text(f"{ar.DOT_BEFORE_COUNT}{counted(number, 'article')}")) if number else (link_to(claim),)
 
 
 def _entries(shelf: str, entries: Iterable[Entry], view: View) -> Iterator[Block]:
@@ -88,17 +88,20 @@ def _entries(shelf: str, entries: Iterable[Entry], view: View) -> Iterator[Block
 def _entry(entry: Person | Place | Organisation, view: View) -> Inlines:
     """The name, what it is in a few words, in how many articles it stands."""
     used = counted(len(view.related.articles_by_entry.get(entry.id, ())), "article")
-    return joined([(link_to(entry),), *_what(entry, view), (Text(used),)], ar.DOT)
+    return (*joined([(link_to(entry),), *_what(entry, view)], ar.DOT), Text(f"{ar.DOT_BEFORE_COUNT}{used}"))
 
 
 def _what(entry: Person | Place | Organisation, view: View) -> Iterator[Inlines]:
     if isinstance(entry, Person):
-        yield from ((Text(office.said_as),) for office in entry.offices[:1] if office.said_as not in entry.name)
+        told = set(entry.name.split())
+        yield from (
+            (Text(office.said_as),) for office in entry.offices[:1] if not told.issuperset(office.said_as.split())
+        )
     elif entry.within:
         yield (Text(f"{list_words.WITHIN} "), entry_link(entry.within, view))
 
 
 def _event(event: Event, view: View) -> Inlines:
-    places: Inlines = (*entry_links(event.places, view), Text(ar.DOT)) if event.places else ()
+    places: Inlines = (Text(ar.DOT), *entry_links(event.places, view)) if event.places else ()
     size = f"{counted(len(view.articles_of(event)), 'article')}، {counted(len(view.claims_of(event)), 'claim')}"
-    return (link_to(event), Text(ar.DOT), dated(event.date), Text(ar.DOT), *places, Text(size))
+    return (link_to(event), Text(ar.DOT), dated(event.date), *places, Text(f"{ar.DOT_BEFORE_COUNT}{size}"))

@@ -17,6 +17,7 @@ _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u20
 NOTHING = Markup("")
 _OF_TWO = re.compile("(?<![\u0621-\u064a])[\u0621-\u064a]{2,12}/[\u0621-\u064a]{2,12}(?![\u0621-\u064a])")
 """شباط/فبراير: two Arabic words that a slash makes one."""
+_TAG = re.compile("(<[^<>]*>)")
 _KNOWN = frozenset({Markup})
 _IN_A_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
@@ -82,6 +83,12 @@ def with_signs(html: Markup) -> Markup:
 def whole_words(html: Markup) -> Markup:
     """Escaped text of an element, where a line is not broken behind the slash of two words that are one."""
     return Markup(_OF_TWO.sub(_whole, html)) if "/" in html else html
+
+
+def whole_words_of_page(html: str) -> str:
+    """The same for the HTML of a page that Markdown made: its words alone, and nothing within a tag."""
+    parts = _TAG.split(html)
+    return "".join(whole_words(Markup(part)) if at % 2 == 0 else part for at, part in enumerate(parts))
 
 
 def _whole(found: re.Match[str]) -> str:

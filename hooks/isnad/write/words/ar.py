@@ -56,6 +56,8 @@ KINDS = {
 }
 DOT = "\N{NO-BREAK SPACE}· "
 """Between things told in a row. A line may end with it, and none begins with it."""
+DOT_BEFORE_COUNT = "\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}"
+"""Before a count at the end of a row: it takes the last word with it to the next line, and no line ends with a dot."""
 OWN_VOICE = "بلسان "
 """Before the name of an outlet that says something by itself."""
 GAP = "حلقة مجهولة"

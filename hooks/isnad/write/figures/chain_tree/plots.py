@@ -122,8 +122,16 @@ class _PlotColumn:
 
 
 def _spread(graph: Graph, sizes: dict[int, float]) -> tuple[dict[int, float], float]:
-    """The middle of every box across, and where the last one ends."""
+    """The middle of every box across, and where the last one ends.
+
+    The library lets boxes of two parts of a tree that have no line between them lie on one another: those are parted.
+    """
     at = spread(sizes, graph.ways)
+    for tier in graph.tiers():
+        end = 0.0
+        for id_ in sorted(tier, key=at.__getitem__):
+            at[id_] = max(at[id_], end + sizes[id_] / 2)
+            end = at[id_] + sizes[id_] / 2
     return at, max(at[id_] + sizes[id_] / 2 for id_ in at)
 
 
