@@ -80,6 +80,9 @@ def test_an_article_that_is_a_record_itself_is_no_third(store: RunStore, archive
     there = first.model_copy(update={"url": SourcedAddress(value="https://a.example/all")})
     known = replace(archive, articles={**archive.articles, first.id: there})
     assert joined_by_crawl(store, known, EVENT) == []
+    row = {"article": "all", "address": "https://a.example/elsewhere", "text_sha256": first.original.sha256}
+    store.write("articles", "x", [row], ARTICLES)
+    assert joined_by_crawl(store, archive, EVENT) == []
 
 
 def test_an_event_that_is_not_there_is_refused(store: RunStore, archive: Archive) -> None:

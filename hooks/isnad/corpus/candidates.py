@@ -52,9 +52,10 @@ def candidates(store: RunStore, archive: Archive, event: str) -> list[dict[str, 
 
 def joined_by_crawl(store: RunStore, archive: Archive, event: str) -> list[dict[str, Any]]:
     """The articles of a finished run that share words with two or more of an event's records, as `crawl.passages` of
-    the event has them, by address. One whose address is a record's own is no third, and is left out."""
+    the event has them, by address. One that a record was made of, by its address or its text, is no third."""
     records = {id_: article for id_, article in archive.articles.items() if event in article.events}
     own = {article.url.value for article in records.values() if article.url}
+    own |= {article.original.sha256 for article in records.values()}
     shared: defaultdict[str, defaultdict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
     for table in store.read("recorded"):
         for row in table.to_pylist():
@@ -63,9 +64,9 @@ def joined_by_crawl(store: RunStore, archive: Archive, event: str) -> list[dict[
     several = {id_: by_record for id_, by_record in shared.items() if len(by_record) > 1}
     facts = [
         row
-        for table in store.read("articles", ("article", "published", "address"))
+        for table in store.read("articles", ("article", "published", "address", "text_sha256"))
         for row in table.to_pylist()
-        if row["article"] in several and row["address"] and row["address"] not in own
+        if row["article"] in several and row["address"] and not {row["address"], row["text_sha256"]} & own
     ]
     return [_joined(row, several[row["article"]]) for row in sorted(facts, key=lambda row: row["address"])]
 
