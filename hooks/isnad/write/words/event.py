@@ -37,12 +37,12 @@ REPORTING = "نشر المقالات يوماً بيوم"
 WHERE = "أين"
 PLACES = "الأماكن على الخريطة، ومن يجعل كلاً منها مكان الواقعة"
 PLACES_HEAD = ("المكان", "مقدار الشك", "من يجعله مكان الواقعة")
-CRAWL_PASSAGES = "مقالات من الحصاد لم تُسجَّل، في كل منها ألفاظ من مقالين مسجَّلين أو أكثر"
+CRAWL_PASSAGES = "مقالات من الرصد لم تُسجَّل، في كل منها ألفاظ من مقالين مسجَّلين أو أكثر"
 
 
 def of_a_crawl(known: str, recorded: str, corpus: str, day: str) -> str:
     """How many articles a crawl may have of an event, and how many are recorded here; both counted with their nouns."""
-    return f"ما يُرجَّح أنه عن هذا الحدث في حصاد قُرئ في {day} ({corpus}): {known}. والمسجَّل هنا: {recorded}."
+    return f"ما يُرجَّح أنه عن هذا الحدث في رصد إعلامي قُرئ في {day} ({corpus}): {known}. والمسجَّل هنا: {recorded}."
 
 
 def described(event: str) -> str:
