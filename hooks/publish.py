@@ -40,8 +40,10 @@ from isnad.model.outputs import Edition
 from isnad.model.source import FilePosition
 from isnad.pipeline import Refused, archive_parts, published_markdown
 from isnad.read.folders import Folders
+from isnad.say.progress import Watch
 from isnad.say.review_arabic import NOTHING_PUBLISHED
 from isnad.say.saying import as_text
+from isnad.say.screen import Ticker, watching
 from isnad.say.streams import speak_utf8
 from isnad.write.render.markup import whole_words_of_page
 from isnad.write.words.theme import FRAME, edition_text
@@ -147,6 +149,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     That one stays whole until the new one is. --quiet silences no fault.
     """
     mkdocs = logging.getLogger("mkdocs")
+    config.extra["archive"]["quiet"] = quiet = mkdocs.getEffectiveLevel() > logging.INFO
     if config.strict and mkdocs.level > logging.WARNING:
         mkdocs.setLevel(logging.WARNING)
     if not _EPOCH.fullmatch(str(config.extra["archive"]["committed"])):
@@ -164,7 +167,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_dir = str(beside(site))
         config.extra["archive"]["unfinished"] = unfinished = partial(rmtree, beside(site), ignore_errors=True)
         atexit.register(unfinished)  # what a build that fails has written takes room and is no use
-    config.extra["archive"]["kept"] = _kept(config)
+    with watching(quiet=quiet) as watch:
+        config.extra["archive"]["kept"] = _kept(config, watch)
     return config
 
 
@@ -197,12 +201,12 @@ def _locked(site: Path) -> FileLock:
     return lock
 
 
-def _kept(config: MkDocsConfig) -> Kept:
+def _kept(config: MkDocsConfig, watch: Watch) -> Kept:
     """Every part of the archive's site. Raises Faults, having said them."""
     root = Path(config.config_file_path).resolve().parent
     folders = Folders(root, root / config.extra["archive"]["articles"], Path(config.docs_dir))
     try:
-        parts = kept(archive_parts(folders, config.site_url or "", _edition(config)))
+        parts = kept(archive_parts(folders, config.site_url or "", _edition(config), watch))
     except Refused as refused:
         raise _said(refused.messages) from None
     if taken := _taken(folders, parts):
@@ -220,8 +224,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
             show_faults(Path(config.site_dir), faults.lines)
 
     server.builder = build_or_say
-    app = server.get_app()
-    if app:
+    if app := server.get_app():
         server.set_app(guarded(app))
     return server
 
@@ -232,7 +235,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if file.src_uri.startswith(_UNASKED) or file.dest_uri.endswith(".map")]:
         files.remove(file)
     for page in parts.pages:
-        _put(files, _page_file(page, config))
+        if own := files.get_file_from_path(f"{page.page.address}.md"):
+            files.remove(own)  # an entry's own file gives way to its page
+        files.append(_page_file(page, config))
     for file in files.documentation_pages():
         if not isinstance(file.page, ReadyPage):
             files.append(_plain_file(file.src_uri, published_markdown(file.content_string), config))
@@ -286,6 +291,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["framed"] = pass_context(partial(_framed, config=config, frames={}))
     parts: Kept = config.extra["archive"]["kept"]
     picture = parts.pictures[0].uri if parts.pictures else ""  # of a page that has none of its own
+    config.extra["archive"]["written"] = Ticker("publish", len(parts.pages), quiet=config.extra["archive"]["quiet"])
     env.globals["edition"] = {"words": edition_text(_edition(config)), "picture": picture}
     return env
 
@@ -305,6 +311,7 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Every page is finished as text, for no template reaches all of it; one in a frame is already."""
+    config.extra["archive"]["written"].tick()
     return output if page.meta.get("template") else _finished(output, page.file.dest_uri, page.content or "", config)
 
 
@@ -325,6 +332,7 @@ def _finished(html: str, uri: str, content: str, config: MkDocsConfig) -> str:
 @event_priority(-1000)
 def on_post_build(config: MkDocsConfig) -> None:
     """After every plugin the new site is whole: list what it holds, and put it in the old one's place."""
+    config.extra["archive"]["written"].close()
     built = Path(config.site_dir)
     site = built.with_name(built.name.removeprefix(".").removesuffix(".next"))
     if beside(site) == built and not _warned():
@@ -349,14 +357,6 @@ def _warned() -> bool:
 def _is_served(config: MkDocsConfig) -> bool:
     """`mkdocs serve` builds into a folder of its own under the system's temporary one."""
     return Path(config.site_dir).name.startswith("mkdocs_")
-
-
-def _put(files: Files, file: File) -> None:
-    """Add a generated page; an entry's own file gives way to it."""
-    written = files.get_file_from_path(file.src_uri)
-    if written:
-        files.remove(written)
-    files.append(file)
 
 
 def _page_file(kept_page: KeptPage, config: MkDocsConfig) -> File:

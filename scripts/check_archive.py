@@ -1,7 +1,7 @@
 """Say all that is wrong with the archive at once, `path:line:column: what is wrong; what to write instead`.
 
     python scripts/check_archive.py [--root DIR] [--articles DIR] [--originals DIR] [--base DIR]
-                                    [--lang en] [--format github]
+                                    [--lang en] [--format github] [--quiet]
 
 With --root, the archive of another folder, which has its own `articles/` and `docs/`; with --articles, the records of
 another folder beside this archive's entries. The last line says which articles were checked.
@@ -38,6 +38,7 @@ def main() -> int:
     parser.add_argument("--base", type=Path, help="a folder that holds the archive as it was published")
     parser.add_argument("--advice", action="store_true", help="say too what would make the archive last longer")
     parser.add_argument("--lang", choices=sorted(LANGUAGES), default="ar", help="the messages' language (default: ar)")
+    parser.add_argument("--quiet", action="store_true", help="tell a terminal nothing of how far the check is")
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how a message is printed")
     options = parser.parse_args()
     root = options.root.resolve()
@@ -47,9 +48,11 @@ def main() -> int:
         if folder and not folder.is_dir():
             parser.error(f"no such folder: {folder}")
     from isnad.pipeline import advice, check_against_base, check_against_originals, check_archive, check_upkeep
+    from isnad.say.screen import watching
 
     gc.disable()  # all that is read stays to the end; to look through it for rubbish again and again finds none
-    checked = check_archive(folders)
+    with watching(LANGUAGES[options.lang], quiet=options.quiet) as watch:
+        checked = check_archive(folders, watch)
     messages = list(checked.messages)
     if folders.articles == folders.root / "articles":
         messages += check_upkeep(checked, datetime.now(UTC).date())

@@ -35,17 +35,17 @@ def main() -> int:
     parser.add_argument("--into", metavar="ID", help="the record whose original the file is: filled in, digest kept")
     parser.add_argument("--licence", metavar="TEXT", help="under which the whole text may be published: CC BY 4.0")
     parser.add_argument("--json", action="store_true", help="print what was found or why not, and write no record")
+    parser.add_argument("--quiet", action="store_true", help="do not tell a terminal how far it is")
     parser.add_argument("--lang", choices=sorted(LANGUAGES), default="ar", help="the language of notes (default: ar)")
     options = parser.parse_args()
     if not options.files and not options.url:
         parser.error("a FILE or --url ADDRESS is needed")
-    from rich.progress import track
-
     from isnad.draft.complete import LostAnnotations
     from isnad.draft.limits import UnreadableFile
     from isnad.drafting import open_import
     from isnad.importing import ImportPlan, fetch_original, fill_in, found_as_json, import_original, read_file, refusal
     from isnad.read.folders import Folders, read_archive
+    from isnad.say.screen import watching
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read is said in our words
     archive, _ = read_archive(Folders.at(ROOT))
@@ -53,26 +53,26 @@ def main() -> int:
     if into and (not into.is_file() or len(options.files) + len(options.url) != 1):
         parser.error(f"--into takes one file, and the id of a record in {options.out}")
     context = open_import(archive, LANGUAGES[options.lang])
-    today = datetime.now(UTC).date().isoformat()
+    today, failed = datetime.now(UTC).date().isoformat(), 0
     keep = options.originals or (ROOT / "originals" if options.out.resolve() == ROOT / "articles" else None)
     plan = ImportPlan(options.out, keep)
     fetch = partial(fetch_original, folder=keep or ROOT / "originals", today=today, licence=options.licence)
     read = partial(read_file, today=today, licence=options.licence)
     sources = [*((file, partial(read, file)) for file in options.files), *((u, partial(fetch, u)) for u in options.url)]
-    failed = 0
-    for name, source in track(sources, "", disable=len(sources) < 4 or not sys.stderr.isatty(), transient=True):
-        try:
-            if options.json:
-                print(found_as_json(source(), context))
-                continue
-            lines = fill_in(into, source(), context, plan) if into else import_original(source(), context, plan)
-            for line in lines:
-                print(line)
-        except (OSError, UnreadableFile, LostAnnotations) as wrong:
-            failed += 1
-            if options.json:
-                print(refusal(str(name), wrong, context, as_json=True))
-            print(refusal(str(name), wrong, context), file=sys.stderr)
+    with watching(LANGUAGES[options.lang], quiet=options.quiet) as watch:
+        for name, source in watch("import", sources, len(sources)):
+            try:
+                if options.json:
+                    print(found_as_json(source(), context))
+                    continue
+                lines = fill_in(into, source(), context, plan) if into else import_original(source(), context, plan)
+                for line in lines:
+                    print(line)
+            except (OSError, UnreadableFile, LostAnnotations) as wrong:
+                failed += 1
+                if options.json:
+                    print(refusal(str(name), wrong, context, as_json=True))
+                print(refusal(str(name), wrong, context), file=sys.stderr)
     return 1 if failed else 0
 
 

@@ -34,6 +34,7 @@ from isnad.read.handwritten import handwritten_pages, title_of
 from isnad.read.obeyed_files import obeyed_files
 from isnad.read.unexpected_files import assets, unexpected_files
 from isnad.relate.links import relate
+from isnad.say.progress import Watch, unwatched
 from isnad.say.saying import all_as_text
 from isnad.write.render.addresses import lasting_addresses
 from isnad.write.render.markdown import titled_markdown
@@ -67,13 +68,13 @@ class Checked:
         return relate(self.archive, self.readings, find_passages(self.archive.articles, self.full_texts))
 
 
-def check_archive(folders: Folders) -> Checked:
+def check_archive(folders: Folders, watch: Watch = unwatched) -> Checked:
     """Read everything and say all that is wrong with it."""
-    archive, messages = read_archive(folders)
+    archive, messages = read_archive(folders, lambda files: watch("read", files, len(files)))
     names = names_of(archive.entries.values())
     readings: dict[str, Reading] = {}
     full_texts: dict[str, Folded] = {}
-    for article in archive.articles.values():
+    for article in watch("find", archive.articles.values(), len(archive.articles)):
         body = fold(article.body)
         readings[article.id] = read_closely(article, body, names)
         if article.extent == "full":
@@ -83,7 +84,8 @@ def check_archive(folders: Folders) -> Checked:
     pages, unread = read_pages(folders)
     made = rendered_pages(pages)
     lasting = frozenset([*(f"{address}.md" for address in lasting_addresses(archive)), *assets(folders)])
-    of_records = [*ids_of_names(messages, archive), *check(archive, readings), *check_partial(archive, partly)]
+    of_records = [*ids_of_names(messages, archive), *watch("check", check(archive, readings))]
+    of_records += check_partial(archive, partly)
     of_pages = [*unread, *odd_pages(pages, made), *links_to_nothing(archive, pages, made, lasting)]
     messages = [*of_records, *obeyed_files(folders.root), *unexpected_files(folders), *of_pages]
     return Checked(archive, readings, full_texts, pages, sorted(messages))
@@ -149,15 +151,19 @@ def _sentences(archive: Archive) -> Mapping[str, tuple[Sentence, ...]]:
     return {id_: find_sentences(fold(body), find_paragraphs(body)) for id_, body in bodies.items()}
 
 
-def archive_parts(folders: Folders, site: str = "", edition: Edition = UNNAMED) -> Iterator[Part]:
+def archive_parts(
+    folders: Folders, site: str = "", edition: Edition = UNNAMED, watch: Watch = unwatched
+) -> Iterator[Part]:
     """Everything an edition of the archive adds to its site, at the address `site`, one part after another.
 
     Raises Refused before there is a part.
     """
-    checked = check_archive(folders)
+    checked = check_archive(folders, watch)
     if checked.messages:
         raise Refused(checked.messages)
-    return site_parts(checked.archive, checked.related, site, handwritten_pages(checked.pages), edition)
+    [related] = watch("relate", (one.related for one in (checked,)))
+    parts = site_parts(checked.archive, related, site, handwritten_pages(checked.pages), edition)
+    return iter(watch("write", parts))
 
 
 def published_markdown(text: str) -> str:

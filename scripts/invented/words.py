@@ -34,7 +34,7 @@ class Words:
         root = self._chance.choices(self._roots, cum_weights=self._weights)[0]
         return self._chance.choice(patterns).format(*root)
 
-    def _rare(self) -> str:
+    def rare(self) -> str:
         """A word for a name: of any root alike, for names are no common words."""
         return self._chance.choice(_NOUNS).format(*self._chance.choice(self._roots))
 
@@ -53,11 +53,11 @@ class Words:
 
     def person(self) -> str:
         """A first name and a family name."""
-        return f"{self._chance.choice(_FIRST_NAMES)} {self._rare()}{self._chance.choice(('', 'ي', 'وف', 'يان'))}"
+        return f"{self._chance.choice(_FIRST_NAMES)} {self.rare()}{self._chance.choice(('', 'ي', 'وف', 'يان'))}"
 
     def named(self, kind: str) -> str:
         """The name of something of a kind: two words of its own after the word for what it is."""
-        return f"{kind} {self._rare()} {self._rare()}"
+        return f"{kind} {self.rare()} {self.rare()}"
 
     def sentence(self, place: str) -> str:
         """A sentence that says nothing to any claim."""

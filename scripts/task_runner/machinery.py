@@ -22,7 +22,8 @@ USAGE = 2
 PIP = ("install", "--quiet", "--disable-pip-version-check", "--no-deps")
 """The lists hold every package that is needed, so pip works out nothing itself (its own reading of extras is out of
 date)."""
-MKDOCS = ("build", "--quiet", "--strict")
+MKDOCS = ("build", "--strict", *(() if sys.stderr.isatty() else ("--quiet",)))
+"""Whoever looks on is told how far the build is."""
 
 Task: TypeAlias = tuple[str, Callable[[], None]]
 """The set of packages that a task needs, or none, and what does it; its docstring says what that is."""

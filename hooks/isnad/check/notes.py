@@ -1,5 +1,6 @@
 """An editor's note is plain Markdown: it may link, and nothing in it can be loaded, run or laid out by itself."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,6 +14,8 @@ from isnad.model.relations import Archive
 
 _BLOCKS = ("heading_open", "fence", "code_block")
 """A page has headings of its own, and what is no prose is no note; as Markdown a fence could swallow the page."""
+_MORE = re.compile(r"[#=\-`~<\[{\t]| {4}")
+"""Without one of these there is no heading, code, HTML, link or image in CommonMark, and nothing has to be parsed."""
 
 
 def notes_that_do_more(archive: Archive) -> Iterator[Message]:
@@ -23,12 +26,14 @@ def notes_that_do_more(archive: Archive) -> Iterator[Message]:
 
 
 def _faults(note: Record) -> Iterator[Message]:
+    if not _MORE.search(note.body):
+        return
     defined: dict[str, dict[str, object]] = {}
     for block in _reader().parse(note.body, defined):
-        place = note.source.at_line(note.body, block.map[0] if block.map else 0)
         for token in (block, *(block.children or ())):
             wrong = _fault(token)
             if wrong:
+                place = note.source.at_line(note.body, block.map[0] if block.map else 0)
                 yield at_position(note.source.path, place, wrong)
     if defined.get("references") or "{" in note.body:
         yield at_position(note.source.path, note.source.body, fault("note-for-others"))

@@ -24,8 +24,8 @@ def newer_character(text: str) -> str:
     What is a letter, a digit or a sign is asked of Python throughout. Of a newer character one Python would say so and
     another not, and one commit would give two sites.
     """
-    newer = [char for char in {*text} if not char.isascii() and _is_unassigned(ord(char))]
-    return min(newer, key=text.index, default="")
+    suspects = _perhaps_unassigned().finditer(text)
+    return next((found[0] for found in suspects if _is_unassigned(ord(found[0]))), "")
 
 
 def refused_in(text: str) -> str:
@@ -46,6 +46,14 @@ def _is_unassigned(code: int) -> bool:
     starts, ends = _unassigned()
     place = bisect_right(starts, code) - 1
     return place >= 0 and code <= ends[place]
+
+
+@cache
+def _perhaps_unassigned() -> re.Pattern[str]:
+    """A character that Unicode 14 does not have, or one beyond U+FFFF: of those each set of `re` is slow to ask."""
+    low = zip(*_unassigned(), strict=True)
+    listed = "".join(f"\\u{start:04x}-\\u{min(end, 0xFFFF):04x}" for start, end in low if start <= 0xFFFF)
+    return re.compile(f"[{listed}\U00010000-\U0010ffff]")
 
 
 @cache

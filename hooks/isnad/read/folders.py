@@ -1,7 +1,7 @@
 """The archive's folders -> the archive."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -49,13 +49,18 @@ class RecordFile:
     is_linked: bool
 
 
-def read_archive(folders: Folders) -> tuple[Archive, list[Message]]:
-    """Everything that can be read, and a message for everything that cannot, in the order of the paths."""
+def read_archive(
+    folders: Folders, handed: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter
+) -> tuple[Archive, list[Message]]:
+    """Everything that can be read, and a message for everything that cannot, in the order of the paths.
+
+    `handed` hands the files on one by one, and may tell somebody how far it is.
+    """
     shelves: dict[str, dict[str, Record]] = {shelf: {} for shelf in RECORDS}
     unread: set[str] = set()
     partial: list[Record] = []
     messages: list[Message] = []
-    for found in record_files(folders):
+    for found in handed(tuple(record_files(folders))):
         held = held_in(found)
         model = RECORDS[found.shelf]
         read: Record | Broken[Record]

@@ -5,13 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from isnad.model.comparison import Doubt, Passages, SharedPassage
 from isnad.model.records import Article, Organisation
 from isnad.model.relations import TracedAssertion
-from isnad.model.texts import Reading
-from isnad.relate.shared_words import lying_in
+from isnad.relate.shared_words import PlacedAssertions
 
 
 def doubts_of(
-    stated: Mapping[str, tuple[TracedAssertion, ...]],
-    readings: Mapping[str, Reading],
+    placed: PlacedAssertions,
     articles: Mapping[str, Article],
     organisations: Mapping[str, Organisation],
     passages: Passages,
@@ -23,10 +21,11 @@ def doubts_of(
     agencies = {id_ for id_, entry in organisations.items() if entry.kind == "agency"}
     for passage in (passage for found in passages.values() for passage in found):
         here, there = passage.left, passage.right
-        if not {here.article, there.article} <= stated.keys():
+        if here.article not in placed.stated or there.article not in placed.stated:
             continue
-        others = tuple(lying_in(there, stated, readings))
-        for answer in lying_in(here, stated, readings):
+        answers = placed.lying_in(here)
+        others = placed.lying_in(there) if answers else []
+        for answer in answers:
             if not _names_an_agency_or_intermediary(answer, agencies):
                 yield from _doubt(answer, passage, others, articles[there.article], agencies)
 
@@ -51,10 +50,11 @@ def _doubt(
 ) -> Iterator[Doubt]:
     found = False
     for other in others:
-        through = _intermediaries(other) or tuple(
+        if other.assertion.claim != answer.assertion.claim:
+            continue
+        if through := _intermediaries(other) or tuple(
             id_ for id_ in (other.assertion.source, other.article.outlet) if id_ and id_ in agencies
-        )
-        if through and other.assertion.claim == answer.assertion.claim:
+        ):
             found = True
             yield Doubt(answer, passage, other, through)
     credited = tuple(id_ for id_ in (*there.agencies, there.outlet) if id_ in agencies)  # not the channels it quotes

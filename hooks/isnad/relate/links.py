@@ -22,7 +22,7 @@ from isnad.relate.order import by_date
 from isnad.relate.origin_counts import Sources
 from isnad.relate.pairs import ArticleSide, pairs_of, passages_by_pair, side_of
 from isnad.relate.related_claims import related_claims_of
-from isnad.relate.shared_words import both_ways, shared_words_of, with_crawls
+from isnad.relate.shared_words import PlacedAssertions, both_ways, shared_words_of, with_crawls
 from isnad.relate.sourcing import sourcing_of
 from isnad.relate.stance_grid import stance_grid_of
 from isnad.relate.timelines import timeline_of
@@ -52,12 +52,13 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     contexts = {id_: ComparisonContext(claim, around) for id_, claim in archive.claims.items()}
     passages = both_ways(passages)
     partners = grouped(passages.keys())
+    placed = PlacedAssertions(asserted, readings)
     sources = Sources(
         entries=archive.entries,
         same=same,
         likely=identities(archive.entries.values(), LIKELY),
         assertions={id_: {traced.assertion.id: traced for traced in own} for id_, own in asserted.items()},
-        shared_words=shared_words_of(asserted, readings, with_crawls(passages, archive)),
+        shared_words=shared_words_of(placed, with_crawls(passages, archive)),
     )
     sides = {
         article.id: side_of(article, quoted[article.id], asserted[article.id], partners.get(article.id, ()), same)
@@ -103,7 +104,7 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         answer_groups_by_claim={id_: answer_groups_of(own, contexts[id_], sources) for id_, (_, own) in claims.items()},
         doubts_by_claim=grouped(
             (doubt.answer.assertion.claim, doubt)
-            for doubt in doubts_of(asserted, readings, archive.articles, archive.organisations, passages)
+            for doubt in doubts_of(placed, archive.articles, archive.organisations, passages)
         ),
         finding_by_claim={id_: finding_of(contexts[id_], own, same) for id_, (_, own) in claims.items()},
         diffusion_by_claim={id_: diffusion_of(own, contexts[id_], sources) for id_, (_, own) in claims.items()},

@@ -1,8 +1,9 @@
 """Which assertions stand in words that two articles both have."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import permutations
+from typing import Literal
 
 from isnad.model.comparison import Passages, PassageSide, SharedPassage
 from isnad.model.fields import CrawlPassage
@@ -10,6 +11,8 @@ from isnad.model.records import Article
 from isnad.model.relations import Archive, TracedAssertion
 from isnad.model.texts import Reading
 from isnad.relate.groups import grouped
+
+_Of = Literal["body", "original"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +27,42 @@ class SharedWords:
     through: str
 
 
-def shared_words_of(
-    stated: Mapping[str, tuple[TracedAssertion, ...]], readings: Mapping[str, Reading], passages: Passages
-) -> dict[str, tuple[SharedWords, ...]]:
+@dataclass(frozen=True)
+class PlacedAssertions:
+    """Where the assertions of every article stand; each article's places are looked up once, for a story that goes
+    round makes it a side of many passages."""
+
+    stated: Mapping[str, tuple[TracedAssertion, ...]]
+    readings: Mapping[str, Reading]
+    _places: dict[tuple[str, _Of], Sequence[tuple[int, int, TracedAssertion]]] = field(default_factory=dict)
+
+    def lying_in(self, side: PassageSide) -> list[TracedAssertion]:
+        """The assertions whose words lie in a side of a passage, wholly or in part."""
+        start, end = side.start, side.end
+        return [answer for first, last, answer in self._placed(side.article, side.of) if first < end and start < last]
+
+    def _placed(self, article: str, of: _Of) -> Sequence[tuple[int, int, TracedAssertion]]:
+        places = self._places.get((article, of))
+        if places is None:
+            stated = self.stated.get(article, ())
+            found = ((self._place(article, answer, of), answer) for answer in stated)
+            places = self._places[article, of] = [(*place, answer) for place, answer in found if place]
+        return places
+
+    def _place(self, article: str, answer: TracedAssertion, of: _Of) -> tuple[int, int] | None:
+        if of == "original":
+            return answer.assertion.original
+        span = self.readings[article].placed.get(answer.assertion.id)
+        return (span.start, span.end) if span and span.zone == "body" else None
+
+
+def shared_words_of(placed: PlacedAssertions, passages: Passages) -> dict[str, tuple[SharedWords, ...]]:
     """By an assertion's `ref`, who answers its claim elsewhere in words shared with it. `passages` stand both ways."""
     found: list[tuple[str, SharedWords]] = []
     for passage in (passage for own in passages.values() for passage in own):
-        there = tuple(lying_in(passage.right, stated, readings))
-        for answer in lying_in(passage.left, stated, readings):
+        answers = placed.lying_in(passage.left)
+        there = placed.lying_in(passage.right) if answers else []
+        for answer in answers:
             beside = (other for other in there if other.assertion.claim == answer.assertion.claim)
             found += ((answer.ref, SharedWords(other, passage.words, passage.through)) for other in beside)
     return grouped(found)
@@ -63,16 +94,3 @@ def _sides(passage: CrawlPassage, articles: Mapping[str, Article]) -> Iterator[P
     for id_, stretches in sorted(passage.stretches.items()):
         for start, end in stretches if id_ in articles else ():
             yield PassageSide(id_, start, end, "body" if articles[id_].extent == "full" else "original")
-
-
-def lying_in(
-    side: PassageSide, stated: Mapping[str, tuple[TracedAssertion, ...]], readings: Mapping[str, Reading]
-) -> Iterator[TracedAssertion]:
-    """The assertions whose words lie in a side of a passage, wholly or in part."""
-    for answer in stated.get(side.article, ()):
-        span = readings[side.article].placed.get(answer.assertion.id)
-        place = answer.assertion.original if side.of == "original" else None
-        if side.of == "body" and span and span.zone == "body":
-            place = (span.start, span.end)
-        if place and place[0] < side.end and side.start < place[1]:
-            yield answer

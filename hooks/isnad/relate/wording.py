@@ -1,5 +1,6 @@
 """What each outlet calls each actor: the forms it printed, counted, without a judgement."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
@@ -11,6 +12,7 @@ from isnad.relate.content import plainly
 from isnad.relate.groups import grouped
 
 _OPEN, _CLOSE = "«", "»"
+_MARK = re.compile(f"[{_OPEN}{_CLOSE}\n]")
 _FOR_THE = "لل"
 
 
@@ -58,7 +60,8 @@ class _Stretches:
 def _between_marks(body: str) -> Iterator[Span]:
     """What a digest puts between « » is the original's own words; marks inside marks belong to the outer pair."""
     depth = start = 0
-    for place, letter in enumerate(body):
+    for mark in _MARK.finditer(body):
+        place, letter = mark.start(), mark[0]
         if letter == _OPEN:
             start = start if depth else place
             depth += 1
@@ -66,7 +69,7 @@ def _between_marks(body: str) -> Iterator[Span]:
             depth -= 1
             if not depth:
                 yield Span("body", start, place + 1)
-        elif letter == "\n":
+        elif letter != _CLOSE:
             depth = 0  # a mark that was never closed reaches no further than its paragraph
 
 

@@ -270,5 +270,16 @@ ARABIC = Language(
     listed="، ",
     then="؛ ",
     remarks=ARABIC_REMARKS,
+    steps={
+        "read": "قراءة الملفات",
+        "find": "البحث في النصوص",
+        "passages": "المقاطع المشتركة",
+        "relate": "المقابلة بين الأقوال",
+        "check": "التدقيق",
+        "write": "إعداد الصفحات",
+        "publish": "كتابة الصفحات",
+        "import": "استيراد النصوص",
+        "release": "ملفات الإصدار",
+    },
     direction="rtl",
 )

@@ -336,5 +336,16 @@ ENGLISH = Language(
     listed=", ",
     then="; ",
     remarks=ENGLISH_REMARKS,
+    steps={
+        "read": "reading files",
+        "find": "finding names",
+        "passages": "shared passages",
+        "relate": "relating what is said",
+        "check": "checking",
+        "write": "making pages",
+        "publish": "writing pages",
+        "import": "importing texts",
+        "release": "files of the release",
+    },
     direction="ltr",
 )

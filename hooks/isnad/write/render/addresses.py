@@ -1,6 +1,7 @@
 """Where each page stands. Addresses have no ending; HTML and Markdown add theirs."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 
 from isnad.model.comparison import Pair
@@ -134,14 +135,16 @@ def href(target: str, anchor: str, here: str, ending: str) -> str:
 
 def file_href(file: str, here: str) -> str:
     """The way from page `here` to a file, by its place from the site's root: up to where theirs part, then down."""
-    # `relpath` would ask the disk, and most ways stay on their shelf
-    up, _, _ = here.rpartition("/")
     down, _, name = file.rpartition("/")
-    if up == down:
-        return name
+    return _way(here.rpartition("/")[0], down) + name
+
+
+@cache
+def _way(up: str, down: str) -> str:
+    """The way from a folder to another, with a slash at its end where it is any; there are few folders."""
     above, below = up.split("/") if up else [], down.split("/") if down else []
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(above, below, strict=False)))
-    return "/".join([*[".."] * (len(above) - shared), *below[shared:], name])
+    return "".join(f"{step}/" for step in (*[".."] * (len(above) - shared), *below[shared:]))
 
 
 def lasting_addresses(archive: Archive) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Inlines as HTML. Foreign text is escaped here, and set apart where it runs from the left, and nowhere else."""
 
+import re
 from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
@@ -31,6 +32,9 @@ from isnad.write.render.tones import STANCE_SIGNS, tone_class
 from isnad.write.words import ar
 
 _ENDING = ".html"
+_BLANK = Markup(" ")
+_PLAIN = re.compile(r"[A-Za-z0-9/#._~-]*")
+"""An address of letters, digits and signs that are not written otherwise."""
 _ONE_LINE = 32
 """So many characters of a day fit on a phone's line, and are not torn."""
 _TEXTS = 1 << 14
@@ -94,7 +98,7 @@ def inline_html(inline: Inline, here: str) -> Markup:
             return permalink_html(anchor, label)
         case Subline(inner):
             # Its line is the style sheet's; where there is none, blanks part its words from those about it.
-            return Markup(" ") + element("span", inlines_html(inner, here), class_="isnad-subline") + Markup(" ")
+            return joined_html((_BLANK, element("span", inlines_html(inner, here), class_="isnad-subline"), _BLANK))
 
 
 def _link(link: Link | FileLink | External, here: str) -> Markup:
@@ -148,7 +152,7 @@ def page_href(address: str, anchor: str, here: str) -> str:
 
 
 def _quoted(way: str) -> str:
-    return quote(way, safe="/#.-_~")
+    return way if _PLAIN.fullmatch(way) else quote(way, safe="/#.-_~")
 
 
 def _drawn(inline: StanceMark | ChainLine, here: str) -> Markup:
