@@ -234,3 +234,11 @@ def test_sites_that_differ_are_told_by_the_command_that_compares_them(tmp_path: 
         (tmp_path / "manifests" / folder / "manifest.json").write_text(held)
     command = dict(_jobs(GITHUB / "workflows" / "pull-request.yml"))["same-site"]["steps"][-1]["run"]
     assert (subprocess.run(["bash", "-c", command], cwd=tmp_path, check=False).returncode == 0) is (second == "a")
+
+
+def test_a_container_for_working_in_has_what_ci_asks_for() -> None:
+    asked = re.findall(r"missing\+=\(([^)]+)\)", (GITHUB.parent / ".ci" / "run").read_text("utf-8"))
+    packages = {name for names in asked for name in names.split()}
+    made = (GITHUB.parent / ".devcontainer" / "devcontainer.json").read_text("utf-8")
+    assert len(packages) > 5
+    assert {name for name in packages if f" {name} " not in made.replace('"', " ")} == set()
