@@ -4,8 +4,9 @@ Rules: whole words; clitics `[وف]?[بكل]?` may stand before a name, and لل
 wins, look-alikes included; no match runs across punctuation or quote marks, but for a name in quote marks after
 its noun (تنظيم “الدولة الإسلامية”); a short form links where a longer form of its entry stands anywhere in the
 article, where an entry that keeps it company does, or where the article's front matter says so; a form that two
-entries share links to neither. A street or a bakery named after a place is not the place (شارع واشنطن), and a
-short form with an adjective of its own is something else (النظام الضريبي); `short_forms` tells when it is another's.
+entries share links to neither. A street, a bakery or an outlet named after a place is not the place (شارع واشنطن،
+شبكة الفرات), and a short form with an adjective of its own is something else (النظام الضريبي); `short_forms` tells
+when it is another's.
 Inside a description (قوات موالية للأسد) the names of others are mentions too, nested ones.
 """
 
@@ -31,7 +32,8 @@ from isnad.model.texts import Mention, Span
 _HEAD = re.compile(r"(?:^|\W)([وف]?[بكل]?)\Z")
 _NAMED_AFTER = re.compile(
     r"(?:^|\W)[وف]?[بل]?(?:ال)?"
-    r"(?:شارع|جاده|ساحه|حديقه|مخبز|فرن|مطعم|مقهي|فندق|صيدليه|مدرسه|جامعه|مستشفي|مشفي|بنايه|برج|نادي|ملعب|سينما) $"
+    r"(?:شبكه|قناه|اذاعه|صحيفه|جريده|مجله|منصه|"
+    r"شارع|جاده|ساحه|حديقه|مخبز|فرن|مطعم|مقهي|فندق|صيدليه|مدرسه|جامعه|مستشفي|مشفي|بنايه|برج|نادي|ملعب|سينما) $"
 )
 _LONGEST_HEAD = 14
 _ADJECTIVE = re.compile(r" (?!الذي\b|التي\b|الحالي)ال\w{2,}(?:ي|يه)\b")
