@@ -70,7 +70,9 @@ def site_parts(
     del tables, data, networks
     index = search_files(view, handwritten, overviews)
     yield from index
+    made: set[str] = set()
     for page in chain(pages_of(view), (search_page(view, index[0].uri),), overviews):
+        made.add(page.address)
         yield WrittenPage(page, page_html(page))
         yield Output.of_text(f"{page.address}.md", page_markdown(page), page.edit)
     for article in archive.articles.values():
@@ -79,7 +81,7 @@ def site_parts(
     yield from citation_files(view, site)
     yield from annotation_files(view)
     yield from archive_citation_files(edition, site)
-    yield from redirect_pages(view, site)
+    yield from redirect_pages(view, site, made)
     yield from embed_files(view)
     yield from schemas()
     yield from preview_pictures(view)

@@ -9,6 +9,7 @@ import pytest
 from isnad.model.outputs import Output
 from isnad.pipeline import Checked
 from isnad.write.data.feeds import feed_files
+from isnad.write.render.addresses import once_of
 from isnad.write.render.view import View
 
 SITE = "https://archive.example/"
@@ -21,7 +22,9 @@ def view(khasham: Checked) -> View:
 
 @pytest.fixture(scope="module")
 def feeds(view: View) -> dict[str, Output]:
-    return {file.uri: file for file in feed_files(view, SITE)}
+    """Those of today's addresses; at old ones stand the same, as tests/write/test_renamed.py has it."""
+    renamed = {address for record in view.archive.records() for address in once_of(record)}
+    return {file.uri: file for file in feed_files(view, SITE) if file.uri.partition(".")[0] not in renamed}
 
 
 def test_every_claim_and_event_has_its_feeds_beside_it(view: View, feeds: dict[str, Output]) -> None:

@@ -14,7 +14,7 @@ from isnad.model.dates import bounds
 from isnad.model.outputs import Output
 from isnad.model.records import Article, Claim, Event
 from isnad.model.relations import Corrected, TracedAssertion
-from isnad.write.render.addresses import CORRECTIONS, address_of, correction_anchor, page_of
+from isnad.write.render.addresses import CORRECTIONS, address_of, correction_anchor, once_of, page_of
 from isnad.write.render.plain_words import answer_text, heading_of, is_said_plainly, source_name, stance_text
 from isnad.write.render.view import View
 from isnad.write.words import corrections as correction_words
@@ -42,12 +42,14 @@ class FeedItem:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What is new about one page, newest first; `address` is that page's, without an ending."""
+    """What is new about one page, newest first; `address` is that page's, without an ending, and `once` are those that
+    it had before its record was renamed: whoever follows one of them still does."""
 
     address: str
     title: str
     about: str
     items: tuple[FeedItem, ...]
+    once: tuple[str, ...] = ()
 
 
 def feed_files(view: View, site: str) -> Iterator[Output]:
@@ -56,8 +58,10 @@ def feed_files(view: View, site: str) -> Iterator[Output]:
     Without one, addresses start at the site's root.
     """
     for feed in _feeds(view):
-        yield Output.of_text(f"{feed.address}.xml", _rss(feed, site))
-        yield Output.of_text(f"{feed.address}.json", _json(feed, site))
+        rss, json_feed = _rss(feed, site), _json(feed, site)
+        for address in (feed.address, *feed.once):
+            yield Output.of_text(f"{address}.xml", rss)
+            yield Output.of_text(f"{address}.json", json_feed)
 
 
 def _feeds(view: View) -> Iterator[Feed]:
@@ -116,6 +120,7 @@ def _of_event(event: Event, view: View) -> Feed:
         words.feed_title(view.archive_name, event.name),
         words.OF_EVENT,
         _newest(view.articles_of(event), view),
+        tuple(once_of(event)),
     )
 
 
@@ -129,9 +134,8 @@ def _of_claim(claim: Claim, view: View) -> Feed:
         _of_article(own[0].article, view, ids, "؛ ".join(_said(claim, one, view) for one in own))
         for own in said.values()
     )
-    return Feed(
-        address_of(claim), words.feed_title(view.archive_name, claim.question), words.OF_CLAIM, _newest_first(items)
-    )
+    title = words.feed_title(view.archive_name, claim.question)
+    return Feed(address_of(claim), title, words.OF_CLAIM, _newest_first(items), tuple(once_of(claim)))
 
 
 def _said(claim: Claim, traced: TracedAssertion, view: View) -> str:

@@ -36,6 +36,25 @@ def address_of(record: Record) -> str:
     return f"{_SHELVES[type(record)]}/{record.id}"
 
 
+def once_of(record: Record) -> Iterator[str]:
+    """The pages that a record had before it was renamed."""
+    return (f"{_SHELVES[type(record)]}/{alias}" for alias in record.aliases)
+
+
+def pages_under(record: Record) -> Iterator[str]:
+    """The page of a record, and others that bear its id; some stand only where there is something to tell on them."""
+    yield address_of(record)
+    match record:
+        case Article():
+            yield record_address(record)
+        case Event():
+            for address in (disagreement_address, agreement_address, flow_address, place_time_address):
+                yield address(record)
+            yield from (grid_address(record), wording_address(record))
+        case _:
+            return
+
+
 def picture_of(address: str) -> str:
     """The picture that others show of a page."""
     return f"{address}.png"
@@ -96,24 +115,25 @@ def passage_anchor(number: int) -> str:
     return f"p{number}"
 
 
-def answers_card(claim: Claim) -> str:
-    """The card with a claim's answers, to be framed elsewhere. All cards stand in one folder, as deep as records do."""
-    return f"embed/answers-{claim.id}"
+def answers_card(claim: str) -> str:
+    """The card with the answers of a claim of this id, to be framed elsewhere. All cards stand in one folder, as deep
+    as records do."""
+    return f"embed/answers-{claim}"
 
 
-def figure_card(claim: Claim) -> str:
+def figure_card(claim: str) -> str:
     """The card with the figure of a claim's answers."""
-    return f"embed/figure-{claim.id}"
+    return f"embed/figure-{claim}"
 
 
-def event_card(event: Event, figure: str) -> str:
+def event_card(event: str, figure: str) -> str:
     """The card with one of an event's figures: its map, its days as told or as reported, who quotes whom."""
-    return f"embed/{figure}-{event.id}"
+    return f"embed/{figure}-{event}"
 
 
-def quotation_card(article: Article, quotation: Quotation) -> str:
+def quotation_card(article: str, quotation: Quotation) -> str:
     """The card with a quotation of an article."""
-    return f"embed/quotation-{article.id}-{quotation.id}"
+    return f"embed/quotation-{article}-{quotation.id}"
 
 
 def correction_anchor(corrected: Corrected) -> str:
@@ -156,7 +176,7 @@ def lasting_addresses(archive: Archive) -> Iterator[str]:
     yield from (f"{shelf}/index" for shelf in _SHELVES.values())
     for record in archive.records():
         yield address_of(record)
-        yield from (f"{_SHELVES[type(record)]}/{alias}" for alias in record.aliases)
+        yield from once_of(record)
     for event in archive.events.values():
         yield from (grid_address(event), wording_address(event))
     for article in archive.articles.values():

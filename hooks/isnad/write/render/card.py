@@ -26,7 +26,8 @@ class Card:
     """`title` names it where it cannot be seen; `body` writes its HTML; `more` is the page that tells the rest.
 
     The body is written when the card is, for most who ask for a card want its address and height alone.
-    `styles` are the style sheets that it wants beside its own. `height` is that of the frame, in CSS pixels.
+    `styles` are the style sheets that it wants beside its own. `height` is that of the frame, in CSS pixels. `once` are
+    the addresses that it had before its record was renamed, where pages of others frame it still.
     """
 
     address: str
@@ -35,6 +36,7 @@ class Card:
     more: Link
     height: int
     styles: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
 
 
 def card_html(card: Card, site: str, archive_name: str) -> str:

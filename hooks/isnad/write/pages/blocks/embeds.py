@@ -11,7 +11,7 @@ from markupsafe import Markup
 from isnad.model.inlines import FileLink, Inlines, Link, Text
 from isnad.model.outputs import Output
 from isnad.model.pages import Block, Drawing, Fold, Group, Heading, Paragraph, Snippet, Tile
-from isnad.model.records import Article, Claim, Event
+from isnad.model.records import Article, Claim, Event, Record
 from isnad.model.relations import TracedQuotation
 from isnad.write.pages.blocks.answer_lines import tile
 from isnad.write.pages.blocks.event_figures import map_blocks, timelines
@@ -47,33 +47,37 @@ _DOTS, _MAP = 420, 720
 
 
 def embed_files(view: View) -> Iterator[Output]:
-    """Every card as a page."""
+    """Every card as a page, and the same at each address that it once had: a frame on another's page stays filled."""
     for claim in view.archive.claims.values():
-        yield from (_file(card, claim.source.path, view) for card in claim_cards(claim, view))
+        yield from _files(claim_cards(claim, view), claim, view)
     for event in view.archive.events.values():
-        cards = (*place_time_cards(event, view), *flow_cards(event, view))
-        yield from (_file(card, event.source.path, view) for card in cards)
+        yield from _files(place_time_cards(event, view), event, view)
+        yield from _files(flow_cards(event, view), event, view)
     for article in view.archive.articles.values():
-        yield from (_file(card, article.source.path, view) for card in quotation_cards(article, view))
+        yield from _files(quotation_cards(article, view), article, view)
 
 
-def _file(card: Card, source: str, view: View) -> Output:
-    return Output.of_text(f"{card.address}.html", card_html(card, view.site, view.archive_name), source)
+def _files(cards: Iterable[Card], record: Record, view: View) -> Iterator[Output]:
+    for card in cards:
+        html = card_html(card, view.site, view.archive_name)
+        yield from (Output.of_text(f"{at}.html", html, record.source.path) for at in (card.address, *card.once))
 
 
 def claim_cards(claim: Claim, view: View) -> Iterator[Card]:
     """The answers; then their figure, where they can be drawn."""
     more = Link(address_of(claim), (Text(words.ALL_SAYINGS),))
-    here = answers_card(claim)
+    here = answers_card(claim.id)
     answers = tile(claim, view)
     height = min(_TALLEST, _FRAME + _LINE * max(1, len(answers.lines)))
-    yield Card(here, claim.question, partial(_answers, answers, here), more, height)
+    once = tuple(map(answers_card, claim.aliases))
+    yield Card(here, claim.question, partial(_answers, answers, here), more, height, once=once)
     drawn = (*range_blocks(claim, view), *claim_map_blocks(claim, view))
     if drawn:
         heading = Link(address_of(claim), (Text(claim.question),))
-        body = partial(_figure, heading, drawn, figure_card(claim))
+        here, once = figure_card(claim.id), tuple(map(figure_card, claim.aliases))
+        body = partial(_figure, heading, drawn, here)
         height = _MAP if claim.kind == "place" else _DOTS
-        yield Card(figure_card(claim), claim.question, body, more, height, ("figures",))
+        yield Card(here, claim.question, body, more, height, ("figures",), once)
 
 
 def _answers(answers: Tile, here: str) -> Markup:
@@ -93,7 +97,7 @@ def place_time_cards(event: Event, view: View) -> Iterator[Card]:
 def flow_cards(event: Event, view: View) -> Iterator[Card]:
     """Who quotes whom in the event's articles, where somebody does."""
     title = event_words.page_of(event_words.FLOW, event.name)
-    if blocks := flow_blocks(title, view.articles_of(event), view, event_card(event, "flow")):
+    if blocks := flow_blocks(title, view.articles_of(event), view, event_card(event.id, "flow")):
         yield _event_card(event, "flow", title, blocks, flow_address(event))
 
 
@@ -102,9 +106,9 @@ def _heading(group: Group) -> str:
 
 
 def _event_card(event: Event, name: str, title: str, blocks: tuple[Block, ...], page: str) -> Card:
-    here = event_card(event, name)
+    here, once = event_card(event.id, name), tuple(event_card(alias, name) for alias in event.aliases)
     body = partial(_figure, Link(page, (Text(title),)), blocks, here)
-    return Card(here, title, body, Link(page, (Text(words.AS_A_TABLE),)), _TALLEST, ("figures",))
+    return Card(here, title, body, Link(page, (Text(words.AS_A_TABLE),)), _TALLEST, ("figures",), once)
 
 
 def _figure(heading: Link, drawn: tuple[Block, ...], here: str) -> Markup:
@@ -126,17 +130,18 @@ def quotation_cards(article: Article, view: View) -> Iterator[Card]:
         quotation = traced.quotation
         lines = len(quotation.words) // _IN_A_LINE + 1
         yield Card(
-            address=quotation_card(article, quotation),
+            address=quotation_card(article.id, quotation),
             title=f"{view.name(quotation.speaker)}: {quotation.words}",
             body=partial(_quotation, traced, view),
             more=Link(address_of(article), (Text(words.IN_ITS_ARTICLE),), quotation.id),
             height=min(_TALLEST, 2 * _FRAME + _QUOTED_LINE * lines),
+            once=tuple(quotation_card(alias, quotation) for alias in article.aliases),
         )
 
 
 def _quotation(traced: TracedQuotation, view: View) -> Markup:
     article, quotation = traced.article, traced.quotation
-    here = quotation_card(article, quotation)
+    here = quotation_card(article.id, quotation)
     named = quotation.said_as in (None, view.name(quotation.speaker))
     said_as = "" if named else f" «{quotation.said_as}»"
     who: Inlines = (entry_link(quotation.speaker, view), Text(f"{said_as} ({ar.QUOTATION_KINDS[quotation.kind]})"))
