@@ -11,6 +11,15 @@ from isnad.model.relations import Archive
 from isnad.model.source import Step
 from isnad.model.texts import Reading
 
+_PEOPLE = frozenset((
+    "قتيل", "قتلي", "جريح", "جرحي", "مصاب", "مصابون", "مصابين", "ضحيه", "ضحايا", "شهيد", "شهداء", "فرد",
+    "افراد", "شخص", "اشخاص", "مقاتل", "مقاتلون", "مقاتلين", "جندي", "جنود", "عسكري", "مسلح", "عنصر", "عناصر",
+    "مدني", "مدنيون", "مدنيين", "طفل", "اطفال", "امراه", "نساء", "رجل", "رجال", "مفقود", "مفقودون", "اسير",
+    "اسري", "معتقل", "معتقلون", "نازح", "نازحون", "لاجي", "مرتزق", "مرتزقه", "متعاقد", "موظف", "عامل", "عمال",
+    "راكب", "ركاب", "ساكن", "سكان", "نسمه", "روسي", "روس",
+))  # fmt: skip
+"""Folded: whom a unit may count one by one."""
+
 
 def words_elsewhere(archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:
     """Words that are not in the body (or the title), or that stand there more than once."""
@@ -93,12 +102,18 @@ def _faults_of_number(value: Value, claim: Claim) -> Iterator[Fault]:
     ends = [end for end in (value.min, value.max) if end is not None]
     if any(end < 0 for end in ends):
         yield fault("less-than-none", claim=claim.id)
-    if claim.counted_people and not all(end.is_integer() for end in ends):
+    if _counts_people(claim) and not all(end.is_integer() for end in ends):
         yield fault("part-of-a-person", claim=claim.id)
     if value.open and len(ends) == 2:
         yield fault("open-at-both-ends")
     elif value.open and not ends:
         yield fault("open-at-no-end")
+
+
+def _counts_people(claim: Claim) -> bool:
+    """Whether a claim says so, or its unit is a person: so many thousands of people may have a part of one."""
+    words = fold(claim.unit or "").text.split()
+    return bool(claim.counted_people) or bool(words and words[0].removeprefix("ال") in _PEOPLE)
 
 
 def unknown_position(position: str, claim: Claim) -> Fault:

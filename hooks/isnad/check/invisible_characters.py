@@ -1,4 +1,4 @@
-"""Characters that nobody sees, in what editors write or paste.
+"""Characters that nobody sees, and letters of no alphabet, in what editors write or paste.
 
 In quoted words and in an article that is here in full they are facts: they are kept, and the page shows where they
 stand. In a name they would make two of what looks like one, and in a title, a question, a reason or a digest, where
@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from isnad.check.originals import QUOTED
 from isnad.message import Fault, Message, at, at_position, code_of, fault
-from isnad.model.characters import INVISIBLE
+from isnad.model.characters import INVISIBLE, PRIVATE
 from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
 from isnad.model.source import Step
 
+_ODD = re.compile(f"{INVISIBLE.pattern}|{PRIVATE.pattern}")
 _KEPT = ("corrections", "source", "body", "fingerprint")
 """An old value stands as it was; the body has its own lines."""
 _QUOTED = frozenset(("words",))
@@ -40,7 +41,7 @@ def _in_lines(record: Record, own_words: str) -> Iterator[Message]:
     """`own_words` are the record's body with blanks in place of what is somebody else's."""
     start = 0
     for line in own_words.split("\n"):
-        found = INVISIBLE.search(line)
+        found = _ODD.search(line)
         if found:
             yield at_position(record.source.path, record.source.in_body(start + found.start()), _fault(found))
         start += len(line) + 1
@@ -52,7 +53,7 @@ def _in_values(record: Record, facts: frozenset[str]) -> Iterator[Message]:
         return  # the rule: it takes a tenth of the time to say so, where no place has to be told
     for field, value in record.model_dump(by_alias=True, exclude=set(_KEPT)).items():
         for steps, text in _texts(value, (field,)):
-            found = INVISIBLE.search(text)
+            found = _ODD.search(text)
             if found and not facts.intersection(steps):
                 yield at(record.source, _fault(found), *steps)
 
@@ -71,4 +72,6 @@ def _texts(value: object, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step,
 
 
 def _fault(found: re.Match[str]) -> Fault:
+    if PRIVATE.match(found[0]):
+        return fault("private-character", code=code_of(found[0]))
     return fault("invisible-character", code=code_of(found[0]))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from isnad.check.references import who_speaks
 from isnad.find.text import fold
-from isnad.message import Message, at, fault
-from isnad.model.records import MOST_AROUND, Entry, Event, Organisation, Place
+from isnad.message import Message, at, code_of, fault
+from isnad.model.records import MOST_AROUND, Claim, Entry, Event, Organisation, Place
 from isnad.model.relations import Archive
 from isnad.model.source import Step
 
@@ -21,6 +21,8 @@ _SMALL_WORDS = re.compile(
     r"|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|بن|ابن|ابو|ام|[0-9]+)"
 )
 """Words that stand in every text, as folding leaves them: a name that is one of them would link each."""
+_AROUND = frozenset(("()", "[]", "{}", "«»", "»«", "“”", "””", "„“", "‹›", "‘’", '""', "''"))
+"""Pairs of marks."""
 _WORD = re.compile(r"\w+")
 _SIZES = {"village": 1, "town": 2, "city": 3, "governorate": 4, "country": 5}
 """Rivers, fields and lines are of any size."""
@@ -48,6 +50,47 @@ def _forms(entry: Entry) -> dict[str, tuple[str, ...]]:
 
 def _steps(field: str, number: int) -> tuple[Step, ...]:
     return (field,) if field == "name" else (field, number)
+
+
+def names_with_more(archive: Archive) -> Iterator[Message]:
+    """Names as nobody would write them in a list: with blanks that are none of theirs, in marks, with a comma after."""
+    for entry in archive.entries.values():
+        for field, forms in _forms(entry).items():
+            for number, form in enumerate(forms):
+                if (bare := _bare(form)) != form:
+                    yield at(entry.source, fault("name-with-more", form=form, bare=bare), *_steps(field, number))
+
+
+def _bare(form: str) -> str:
+    """A name with one blank between its words, and without marks that stand around the whole of it."""
+    bare = " ".join(form.split())
+    while True:
+        inner = bare.rstrip("،؛,;: ").lstrip("،؛,;: ")
+        if len(inner) > 2 and inner[0] + inner[-1] in _AROUND and not {inner[0], inner[-1]} & {*inner[1:-1]}:
+            inner = inner[1:-1].strip()
+        if inner == bare:
+            return bare
+        bare = inner
+
+
+def latin_names_of_other_letters(archive: Archive) -> Iterator[Message]:
+    """A name in Latin letters that holds another: it looks like the name and is not found by it."""
+    for entry in archive.entries.values():
+        for char in getattr(entry, "latin", None) or "":
+            name = unicodedata.name(char, "")
+            if unicodedata.category(char).startswith("L") and not name.startswith(("LATIN", "MODIFIER")):
+                yield at(entry.source, fault("not-latin", char=char, code=code_of(char)), "latin")
+                break
+
+
+def questions_asked_twice(archive: Archive) -> Iterator[Message]:
+    """Two claims of one event that ask the same would share its answers among them."""
+    first: dict[tuple[str, str], Claim] = {}
+    for claim in archive.claims.values():
+        asked = " ".join(_WORD.findall(fold(claim.question).text))
+        other = first.setdefault((claim.event, asked), claim)
+        if other is not claim:
+            yield at(claim.source, fault("question-twice", id=claim.id, other=other.id), "question")
 
 
 def events_recorded_twice(archive: Archive) -> Iterator[Message]:

@@ -21,11 +21,14 @@ from isnad.check.invisible_characters import invisible_characters
 from isnad.check.languages import languages_not_listed, languages_of_no_code
 from isnad.check.names import (
     events_recorded_twice,
+    latin_names_of_other_letters,
     names_of_nothing,
+    names_with_more,
     places_that_speak,
     places_too_far_within,
     places_within_smaller_ones,
     places_within_themselves,
+    questions_asked_twice,
 )
 from isnad.check.notes import notes_that_do_more
 from isnad.check.originals import long_digests
@@ -56,6 +59,9 @@ _RULES = (
     shared_names,
     look_alike_ids,
     names_of_nothing,
+    names_with_more,
+    latin_names_of_other_letters,
+    questions_asked_twice,
     events_recorded_twice,
     places_within_themselves,
     places_too_far_within,

@@ -12,6 +12,8 @@ INVISIBLE = re.compile(
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
 )
 """What would make two names of what looks like one, or turn words about. The two joiners are letters' own."""
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+"""Letters of no alphabet: each typeface shows what it likes for one, as the pictures of a site's buttons."""
 QUOTE_MARKS = frozenset("“”„‟«»‹›\"'‘’‚‛〝〞＂")
 """Marks that open or close quoted words, in any of the shapes that news sites print."""
 UNICODE = "14.0"
@@ -35,8 +37,8 @@ def refused_in(text: str) -> str:
 
 
 def without_unfit(text: str) -> str:
-    """A text without what no file may hold and what nobody sees: as much of it as can be a record's own words."""
-    kept = INVISIBLE.sub("", CONTROL.sub("", text))
+    """A text without what no file may hold, what nobody sees and what is no letter: its part that editors may write."""
+    kept = PRIVATE.sub("", INVISIBLE.sub("", CONTROL.sub("", text)))
     while newer := newer_character(kept):
         kept = kept.replace(newer, "")
     return kept

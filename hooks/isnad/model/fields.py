@@ -4,6 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from ipaddress import ip_address
+from math import copysign
 from typing import Annotated, Literal, Self
 from unicodedata import category, name
 from urllib.parse import urlsplit
@@ -35,6 +36,7 @@ WrongKind = Literal[
     "blank",
     "no_stretch",
     "altered",
+    "signed_zero",
     "no_word",
     "one_alone",
 ]
@@ -120,7 +122,9 @@ def _exactly(value: object, read: ValidatorFunctionWrapHandler) -> float:
     number = float(read(value))
     if isinstance(value, str) and Decimal(value) != Decimal(repr(number)):
         raise WrongValue("altered")
-    return number + 0.0  # no zero below zero
+    if not number and copysign(1, number) < 0:
+        raise WrongValue("signed_zero")
+    return number
 
 
 _SEEN = re.compile(
@@ -182,7 +186,7 @@ class Sourced(Noun):
     """How sure a fact is; what was not stated gives its reason."""
 
     certainty: Certainty = "stated"
-    because: Line | None = None
+    because: Heading | None = None
 
     @model_validator(mode="after")
     def _reasoned(self) -> Self:
@@ -208,7 +212,7 @@ class Original(Noun):
 
     file: FileName
     sha256: Sha256
-    words: Annotated[int, Field(ge=0)]
+    words: Annotated[int, Field(ge=1)]
 
 
 class Correction(Noun):
@@ -217,7 +221,7 @@ class Correction(Noun):
     date: Edtf
     field: Line
     was: str
-    because: Line
+    because: Heading
 
 
 class Review(Noun):
@@ -240,21 +244,21 @@ class SameAs(Noun):
 
     id: Id
     certainty: Literal["stated", "likely"] = "stated"
-    because: Line
+    because: Heading
 
 
 class Identity(Noun):
     """How many people may stand behind a role's description; likeness of wording never makes it `one`."""
 
     how: Literal["one", "unknown", "several"]
-    because: Line
+    because: Heading
 
 
 class LikelySame(Noun):
     """Another assertion (`article#id`) that may be by the same source, where a sentence is meant and no person."""
 
     id: Annotated[str, StringConstraints(pattern=ASSERTION_PATTERN)]
-    because: Line
+    because: Heading
 
 
 class CrawlPassage(Noun):
@@ -299,7 +303,7 @@ class Course(Noun):
     """The way of a river or a line on the map, or the border of a country, and where it comes from."""
 
     points: Annotated[tuple[Point, ...], Field(min_length=2, max_length=1000)]
-    because: Line
+    because: Heading
 
 
 GAZETTEER_PATTERN = r"^(geonames:[1-9]\d*|natural-earth:[A-Z]{3})$"
@@ -313,4 +317,4 @@ class Location(Noun):
     lon: Longitude
     precision: Annotated[float, Field(gt=0, le=20_000), WrapValidator(_exactly)]  # radius of doubt, km
     gazetteer: Annotated[str, Field(pattern=GAZETTEER_PATTERN)] | None = None
-    because: Line
+    because: Heading

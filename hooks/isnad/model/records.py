@@ -72,7 +72,7 @@ class Via(Noun):
     through: Id | None = Field(default=None, alias="from")
     kind: Literal["own-report"] | None = None
     verb: Line | None = None
-    because: Line | None = None
+    because: Heading | None = None
 
     @model_validator(mode="after")
     def _gap_has_a_reason(self) -> Self:
@@ -149,7 +149,7 @@ class Assertion(Annotation):
     value: Value | None = None
     position: Id | None = None
     source: Id | None = None
-    because: Line | None = None
+    because: Heading | None = None
     rests_on: tuple[Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9-]+#)?a[0-9]+$")], ...] = ()
     unsupported: bool = False
     likely_same: LikelySame | None = None
@@ -328,7 +328,7 @@ class Claim(Record):
     event: Id
     kind: ClaimKind
     counts: Line | None = None
-    unit: Line | None = None
+    unit: Heading | None = None
     counted_people: Literal["losses", "strength"] | None = Field(default=None, alias="people")
     """Set where the claim counts people: the killed and wounded, or how many there were."""
     positions: dict[Id, Heading] = Field(default_factory=dict)

@@ -108,6 +108,8 @@ def _of_our_own(kind: str, given: str) -> Fault:
             return fault("out-of-reach", input=given)
         case "altered":
             return fault("not-kept", input=given)
+        case "signed_zero":
+            return fault("signed-zero", input=given)
         case "blank":
             return fault("blank-value")
         case "no_word":

@@ -21,7 +21,7 @@ _STAND_INS: Mapping[str, object] = {
     "date": _DATELESS,
     "text": "full",
     "recorded": "2000-01-01",
-    "original": {"file": "-", "sha256": "0" * 64, "words": 0},
+    "original": {"file": "-", "sha256": "0" * 64, "words": 1},
 }
 """For a field whose value is not the id or the words of anything; every other one gets the record's own id."""
 _KINDS = {"Person": "person", "Place": "town", "Organisation": "group", "Claim": "number"}

@@ -85,6 +85,23 @@ _VALUES = {
         "the number “{input}” has more digits than can be kept, and would be shown as another",
         "write it with at most 15 digits",
     ),
+    "signed-zero": ("zero has no sign, and “{input}” has one", "write 0"),
+    "name-with-more": (
+        "the name “{form}” holds what is none of it: blanks, marks around it, or a comma after it",
+        "write “{bare}”",
+    ),
+    "not-latin": (
+        "the Latin name holds a letter that is not Latin, “{char}” ({code})",
+        "write it in Latin letters alone",
+    ),
+    "question-twice": (
+        "the claims `{id}` and `{other}` ask the same question",
+        "make one claim of them, or say in the question what tells them apart",
+    ),
+    "private-character": (
+        "a character that stands for no letter ({code}), which each typeface shows as it likes",
+        "write the letter that was meant, or delete it",
+    ),
     "part-of-a-person": (
         "the claim `{claim}` counts people, and this number is not a whole one",
         "look at the number, or at the claim",

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[3]
 SHELVES = {shelf: schema_file(model) for shelf, model in RECORDS.items()}
 SCHEMAS: dict[str, dict[str, Any]] = {output.uri: json.loads(output.text) for output in schemas()}
 BEYOND_SCHEMAS = (
+    "lon: -0.0",
     "min: 4,",
     "{verb: نقلت}",
     "certainty: inferred",
