@@ -23,6 +23,8 @@ SIZE = 13
 LEAD = 18
 Stretch = tuple[float, float]
 """From where to where something stands down a drawing."""
+_SEAM = 1
+"""A piece lies on the last one by so much, or a hair of paper is seen between the two (`figures.css`)."""
 _STANDS, _LOWEST = 400, 120
 """A drawing no higher than that, a third of a sheet, is not parted on paper; and the least that is made a piece."""
 
@@ -77,10 +79,12 @@ def tall_drawing(  # noqa: PLR0913, PLR0917
 def _on_paper(drawn: str, wide: float, piece: Stretch) -> Markup:
     """A piece of a drawing once more, for paper alone: it has no size where the style sheet gives it none."""
     top, bottom = piece
-    box = f"0 {number(top)} {number(wide)} {number(bottom - top)}"
+    over = min(_SEAM, top)
+    box = f"0 {number(top - over)} {number(wide)} {number(bottom - top + over)}"
+    ground = f'<rect y="{number(top - over)}" width="{number(wide)}" height="{2 * _SEAM}" fill="#fff"/>' if over else ""
     return Markup(
         f'<svg class="isnad-piece" aria-hidden="true" width="0" height="0" viewBox="{box}" direction="rtl" '
-        f'fill="currentColor"><use href="#{text_html(drawn)}"/></svg>'
+        f'fill="currentColor">{ground}<use href="#{text_html(drawn)}"/></svg>'
     )
 
 
