@@ -3,14 +3,16 @@
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.message import Message, fault
+from isnad.message import Fault, Message, fault
 from isnad.model.records import RECORDS, Article, Event, Person, Place, Record
 from isnad.model.source import FilePosition
+from isnad.read.model_errors import fault_of
 from isnad.read.records import Broken, read_record
 from isnad.say.saying import as_text
 
@@ -50,6 +52,16 @@ def test_a_fault_is_told_in_words_at_its_place(golden: Callable[..., None]) -> N
         for case in FAULTS
     ]
     golden(json.dumps(faults, ensure_ascii=False, indent=1) + "\n", GOLDEN, json.loads)
+
+
+def test_faults_are_told_apart_by_code_whatever_words_pydantic_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [_spoilt(case) for case in FAULTS]
+
+    def without_words(error: Mapping[str, Any], *known: Any) -> Fault:
+        return fault_of({key: value for key, value in error.items() if key != "msg"}, *known)
+
+    monkeypatch.setattr("isnad.read.records.fault_of", without_words)
+    assert [_spoilt(case) for case in FAULTS] == told
 
 
 def test_every_fault_of_a_value_has_a_case(rules_in: Callable[[str], dict[str, list[set[str]]]]) -> None:

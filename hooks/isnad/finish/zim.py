@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-import yaml
 from libzim.writer import ContentProvider, Creator, FileProvider, Hint, IndexData, Item
 from markdown_it import MarkdownIt
 from PIL import Image
 
 from isnad.finish.manifest import NAME
 from isnad.model.outputs import Edition
+from isnad.read.front_matter import split_and_load
 from isnad.write.data.packed import NO_DAY
 from isnad.write.search.spellings import forms_in, spelled_out
 from isnad.write.words.data import WHAT_IT_IS
@@ -105,11 +105,11 @@ def pages_found(site: Path) -> dict[str, Found]:
 
 def _read(markdown: str) -> tuple[str, str]:
     """The title and the words of a published page."""
-    front, _, body = markdown.removeprefix("---\n").partition("\n---\n")
+    front, body, *_ = split_and_load(markdown)
     tokens = MarkdownIt("commonmark").enable("table").parse(body)
     pieces = (piece for token in tokens for piece in token.children or ())
     words = " ".join(piece.content for piece in pieces if piece.type in ("text", "code_inline"))
-    return str(yaml.safe_load(front)["title"]), words
+    return str(front["title"]), words
 
 
 def write_zim(site: Path, file: Path, edition: Edition) -> int:
