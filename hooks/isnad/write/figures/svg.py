@@ -81,7 +81,9 @@ def _on_paper(drawn: str, wide: float, piece: Stretch) -> Markup:
     top, bottom = piece
     over = min(_SEAM, top)
     box = f"0 {number(top - over)} {number(wide)} {number(bottom - top + over)}"
-    ground = f'<rect y="{number(top - over)}" width="{number(wide)}" height="{2 * _SEAM}" fill="#fff"/>' if over else ""
+    ground = (
+        f'<rect y="{number(top - 2 * over)}" width="{number(wide)}" height="{3 * _SEAM}" fill="#fff"/>' if over else ""
+    )
     return Markup(
         f'<svg class="isnad-piece" aria-hidden="true" width="0" height="0" viewBox="{box}" direction="rtl" '
         f'fill="currentColor">{ground}<use href="#{text_html(drawn)}"/></svg>'
