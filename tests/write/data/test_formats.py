@@ -4,12 +4,17 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import duckdb
 import frictionless
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from isnad.find.text import fold
 from isnad.model.records import RECORDS
@@ -20,7 +25,7 @@ from isnad.write.data.package import descriptor
 from isnad.write.data.parquet import parquet_bytes
 from isnad.write.data.spreadsheet import csv_text
 from isnad.write.data.tables.archive import archive_tables
-from isnad.write.data.tables.table import Cell, DataTable
+from isnad.write.data.tables.table import Cell, DataTable, Field
 from isnad.write.data.whole import WORKED_OUT, whole_archive
 from isnad.write.render.view import View
 
@@ -106,6 +111,36 @@ def test_the_database_gives_back_every_row_and_keeps_its_keys(
 def _stored(cell: Cell) -> Cell:
     """SQLite has no booleans."""
     return int(cell) if isinstance(cell, bool) else cell
+
+
+ODD = st.text(
+    st.sampled_from("قتيلأإءىةؤ١٢ـًّ\u200f\u202e\u2066\u2069\u200d\ufeff'\"؟،«»=+-@;,\t\r\n\\\x85\u2028<>&{}%\U0001f54a")
+    | st.characters(codec="utf-8"),
+    min_size=1,
+    max_size=30,
+)
+"""Arabic among quotes, line ends, marks of direction and the beginnings of formulas."""
+
+
+@given(st.lists(ODD, unique=True, max_size=4), st.integers(-(2**53), 2**53), st.floats(allow_nan=False))
+def test_any_text_comes_back_from_the_database_and_from_parquet(texts: list[str], count: int, number: float) -> None:
+    fields = (Field("id", needed=True), Field("title"), Field("count", "integer"), Field("share", "number"))
+    rows = tuple((text, text[::-1] if place else None, count, number) for place, text in enumerate(texts))
+    with closing(sqlite3.connect(":memory:")) as opened:
+        opened.deserialize(sqlite_bytes([DataTable("any", ("id",), fields, rows)]))
+        assert tuple(opened.execute('SELECT * FROM "any" ORDER BY rowid').fetchall()) == rows
+    read = pq.read_table(BytesIO(parquet_bytes(DataTable("any", ("id",), fields, rows)))).to_pylist()
+    assert tuple(tuple(row.values()) for row in read) == rows
+
+
+@given(ODD)
+def test_any_words_come_back_from_the_whole(sample: Checked, words: str) -> None:
+    first = next(iter(sample.archive.articles.values()))
+    article = first.model_copy(update={"title": words, "short": words})
+    archive = replace(sample.archive, articles={**sample.archive.articles, article.id: article})
+    view = View(archive, sample.related)
+    record = json.loads(whole_archive(view, archive_tables(view)))["records"]["articles"][article.id]
+    assert (record["title"], record["short"]) == (words, words)
 
 
 def test_the_database_finds_a_word_however_it_is_spelled(database: sqlite3.Connection) -> None:
