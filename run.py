@@ -148,6 +148,13 @@ def evaluate() -> None:
 
 
 def bench() -> None:
+    """what a build costs beside other generators, into BENCHMARKS.md: SIZES="200 1000 5000" articles, RUNS=3 of each"""
+    python("scripts/set_up_generators.py")
+    page = ("--page", "BENCHMARKS.md", "--runs", asked("RUNS", "3"))
+    python("scripts/bench_builds.py", *asked("SIZES", "200 1000 5000").split(), *page)
+
+
+def bench_find() -> None:
     """how fast names and quotations are found, beside other tools"""
     python("scripts/bench_find.py")
 
@@ -301,6 +308,7 @@ TASKS: Mapping[str, Task] = {
     "schema": ("site", schema),
     "evaluate": ("site", evaluate),
     "bench": ("bench", bench),
+    "bench-find": ("bench", bench_find),
     "bench-search": ("bench", bench_search),
     "bench-search-scale": ("test", bench_search_scale),
     "bench-growth": ("site", bench_growth),

@@ -1,6 +1,6 @@
 """How fast names, folding and quotations are found, beside spaCy's PhraseMatcher and flashtext, on one generated text.
 
-    make bench
+    make bench-find
 
 Characters a second, the best of three runs each, with 1,000, 10,000 and 100,000 names. Nothing is judged here.
 """
