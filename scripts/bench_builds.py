@@ -4,7 +4,7 @@
 
 For each size (default: 200 1000 5000 articles) an invented archive is built by this repository, and the Markdown that
 stands beside its pages is built by MkDocs with Material, by Zensical, Pelican, Eleventy and Hugo; by Hugo once more
-with the frame of our pages around each page and lists of its outlets. Who is not installed is left out, and said.
+with the frame of our pages around each page. Who is not installed is left out, and said.
 Runs take turns. A line each: CPU seconds with children, seconds by the clock, peak memory, bytes of what was built, as
 medians; the exponent of the CPU against the size before. With --page the same as a page that says first where others
 are faster. What a generator is given is laid ready before it is timed. Nothing is judged here.

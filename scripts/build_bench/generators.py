@@ -53,7 +53,7 @@ GENERATORS = (
     Generator("Pelican", "pelican", _CONTENT, ("pelican", "content", "-s", "pelicanconf.py", "-o", "site", "--quiet")),
     Generator("Eleventy", "eleventy", _CONTENT, ("npx", "--no-install", "eleventy", "--quiet")),
     Generator("Hugo, one line around a page", "hugo", _SECTIONS, _HUGO),
-    Generator("Hugo, our frame and lists of outlets", "hugo", _SECTIONS, _HUGO, framed=True),
+    Generator("Hugo, our frame around a page", "hugo", _SECTIONS, _HUGO, framed=True),
 )
 
 
@@ -100,8 +100,6 @@ def laid_ready(generator: Generator, site: Path, folder: Path) -> Path:
     subprocess.run(["sh", "-euc", generator.ready], cwd=folder, env={**os.environ, "SITE": str(site)}, check=True)
     if generator.framed:
         (folder / "layouts" / "all.html").write_text(_framed(site), "utf-8")
-        settings = (folder / "hugo.toml").read_text("utf-8").replace('"taxonomy", "term", ', "")
-        (folder / "hugo.toml").write_text(f'{settings}\n[taxonomies]\noutlet = "outlet"\n', "utf-8")
     return folder
 
 
