@@ -15,7 +15,7 @@ from isnad.write.render.view import View
 from read_data import read_csv
 
 FIELDS = (Field("text"), Field("number", "number"), Field("count", "integer"), Field("so", "boolean"))
-STARTS = ("", "=", "+", "-", "@", "\t", "\r", "\n", "'", "''=", "＝", "\u202e=", '"', ",", ";", " ")
+STARTS = ("", "=", "+", "-", "@", "\t", "\r", "\n", "'", "''=", "＝", "＋", "－", "＠", "\u202e=", '"', ",", ";", " ")
 TEXTS = st.builds("".join, st.tuples(st.sampled_from(STARTS), st.text(st.characters(codec="utf-8"), min_size=1)))
 ROWS = st.tuples(
     st.none() | TEXTS,
