@@ -14,9 +14,12 @@ import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from isnad.say.streams import speak_utf8
+
+if TYPE_CHECKING:
+    from isnad.corpus.store import RunStore
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -32,7 +35,6 @@ def main() -> int:
     parser.add_argument("--least", type=float, default=3, metavar="N", help="points of one that counts (default: 3)")
     options = parser.parse_args()
     from isnad.corpus.candidates import UnknownEvent, candidates, joined_by_crawl
-    from isnad.corpus.originals import NotThere, write_original
     from isnad.corpus.store import RunStore
     from isnad.read.folders import Folders, read_archive
 
@@ -50,18 +52,28 @@ def main() -> int:
     except UnknownEvent:
         print(f"no event {options.event}: name one of {', '.join(sorted(archive.events))}", file=sys.stderr)
         return 1
-    for row in found[: options.most]:
+    shown = found[: options.most]
+    for row in shown:
         print(f"{row['score']:g}  {row['published'] or '-'}  {row['address']}  {'; '.join(row['because'])}")
-        if options.originals:
-            try:
-                print(f"   {write_original(store, row['article'], options.originals)}")
-            except NotThere:
-                print(f"{row['address']}: the crawl no longer has it", file=sys.stderr)
-                return 1
+    if options.originals and not _put(shown, store, options.originals):
+        return 1
     print(f"{len(found)} candidates in {options.tables / 'candidates'}\n")
     known = sum(row["score"] >= options.least for row in found)
     print(_under_crawl(options.tables, known, joined_by_crawl(store, archive, options.event)))
     return 0
+
+
+def _put(shown: list[dict[str, Any]], store: "RunStore", folder: Path) -> bool:
+    """Put candidates where the recorder opens them, and say where; False at the first that the crawl no longer has."""
+    from isnad.corpus.originals import NotThere, write_original  # what reads a crawl's files is no part of ranking
+
+    for row in shown:
+        try:
+            print(write_original(store, row["article"], folder))
+        except NotThere:
+            print(f"{row['address']}: the crawl no longer has it", file=sys.stderr)
+            return False
+    return True
 
 
 def _under_crawl(tables: Path, known: int, passages: list[dict[str, Any]]) -> str:
