@@ -208,7 +208,7 @@ def pythons() -> None:
     build("-d", made / "here/site")
     release = json.loads((made / "here/site/manifest.json").read_text("utf-8"))["release"]
     for other in asked("PYTHONS", "python3.12 python3.13").split():
-        home = made / Path(other).stem
+        home = made / Path(other).name
         run(other, "-P", "-m", "venv", home / "venv")
         programs = home / "venv" / PROGRAMS.name
         run(programs / f"pip{ENDING}", *PIP, "--require-hashes", "-r", "requirements/site.txt")
