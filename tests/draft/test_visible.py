@@ -59,8 +59,8 @@ HIDDEN = {"script", "style", "title", "head", "svg"}
 
 
 def seen(node: Any) -> str:
-    """The text under a node of html5lib's tree, but for what no reader sees."""
-    if node.tag in HIDDEN or not isinstance(node.tag, str) or "hidden" in node.attrib:
+    """The text under a node of html5lib's tree, but for what no reader sees; drawings have a namespace."""
+    if not isinstance(node.tag, str) or node.tag.rpartition("}")[2] in HIDDEN or "hidden" in node.attrib:
         return ""
     return (node.text or "") + "".join(seen(child) + (child.tail or "") for child in node)
 

@@ -3,7 +3,8 @@
 A line is `what it is ¦ file ¦ was ¦ becomes ¦ outcome`; a line whose first part is `+` is a further change of the same
 input. A file that is a bare name is the sample record of that name. `was` is the text that gives way, or `-` a new
 file, `--` a whole file anew, `*` another name, `@` a link, `|` a pipe. Outcomes: see tests/hostile/test_inputs.py.
-Escapes: `\\n`, `\\t`, `\\\\`, `\\u{200b}` (a code point), `\\b{ff}` (bytes), `\\*{3:ab}` (a text so many times).
+Escapes: `\\n`, `\\t`, `\\\\`, `\\u{200b}` (a code point), `\\b{ff}` (bytes), `\\*{3:ab}` (a text so many times; a
+brace in it is `\\u{7d}`).
 """
 
 import os
@@ -14,7 +15,9 @@ from pathlib import Path
 
 INPUTS = Path(__file__).parents[1] / "hostile" / "inputs"
 _PARTED = " ¦ "
-_ESCAPE = re.compile(r"\\(?:([nrt\\])|u\{([0-9a-f]+)\}|b\{([0-9a-f]+)\}|\*\{([0-9]+):([^}]*|\})\})")
+_ESCAPE = re.compile(
+    r"\\(?:([nrt\\])|u\{([0-9a-f]+)\}|b\{([0-9a-f]+)\}|\*\{([0-9]+):((?:\\u\{[0-9a-f]+\}|[^}])*|\})\})"
+)
 _PLAIN = {"n": b"\n", "r": b"\r", "t": b"\t", "\\": b"\\"}
 
 
