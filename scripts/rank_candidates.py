@@ -10,7 +10,6 @@ Exit code 0: ranked; 1: there is no such event, or no finished run, or a file of
 """
 
 import argparse
-import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,7 +33,7 @@ def main() -> int:
     parser.add_argument("--originals", type=Path, metavar="DIR", help="where the printed ones are put, to be recorded")
     parser.add_argument("--least", type=float, default=3, metavar="N", help="points of one that counts (default: 3)")
     options = parser.parse_args()
-    from isnad.corpus.candidates import UnknownEvent, candidates, joined_by_crawl
+    from isnad.corpus.candidates import UnknownEvent, candidates, joined_by_crawl, under_crawl
     from isnad.corpus.store import RunStore
     from isnad.read.folders import Folders, read_archive
 
@@ -59,7 +58,8 @@ def main() -> int:
         return 1
     print(f"{len(found)} candidates in {options.tables / 'candidates'}\n")
     known = sum(row["score"] >= options.least for row in found)
-    print(_under_crawl(options.tables, known, joined_by_crawl(store, archive, options.event)))
+    today = datetime.now(UTC).date().isoformat()
+    print(under_crawl(options.tables.name, today, known, joined_by_crawl(store, archive, options.event)))
     return 0
 
 
@@ -74,14 +74,6 @@ def _put(shown: list[dict[str, Any]], store: "RunStore", folder: Path) -> bool:
             print(f"{row['address']}: the crawl no longer has it", file=sys.stderr)
             return False
     return True
-
-
-def _under_crawl(tables: Path, known: int, passages: list[dict[str, Any]]) -> str:
-    """What belongs under `crawl` in an event's file; of the crawl itself only who read it can tell what it is."""
-    lines = ["crawl:", f"  corpus: {tables.name}", f"  read: {datetime.now(UTC).date()}", f"  known: {known}"]
-    lines += ["  passages:"] if passages else []
-    lines += [f"    - {json.dumps(passage, ensure_ascii=False)}" for passage in passages]
-    return "\n".join(lines)
 
 
 if __name__ == "__main__":

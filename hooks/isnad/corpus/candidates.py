@@ -5,6 +5,7 @@ A reason is data that can be read: an entry of the event that the article names,
 event's recorded articles, and a day of publication not long after the event.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -69,6 +70,13 @@ def joined_by_crawl(store: RunStore, archive: Archive, event: str) -> list[dict[
         if row["article"] in several and row["address"] and not {row["address"], row["text_sha256"]} & own
     ]
     return [_joined(row, several[row["article"]]) for row in sorted(facts, key=lambda row: row["address"])]
+
+
+def under_crawl(corpus: str, read: str, known: int, passages: Iterable[Mapping[str, Any]]) -> str:
+    """What belongs under `crawl` in an event's file, as it is written there; `read` is the day of reading."""
+    lines = ["crawl:", f"  corpus: {corpus}", f"  read: {read}", f"  known: {known}"]
+    joined = [f"    - {json.dumps(passage, ensure_ascii=False)}" for passage in passages]
+    return "\n".join([*lines, *(["  passages:"] if joined else []), *joined])
 
 
 def _joined(row: Mapping[str, Any], by_record: Mapping[str, list[dict[str, Any]]]) -> dict[str, Any]:
