@@ -65,8 +65,9 @@ def main() -> None:
                 if own:
                     costs.setdefault(name, {})[size] = medians(own)
         load.append(os.getloadavg()[0])
+    runs = f"Medians of {asked.runs} runs that took turns" if asked.runs > 1 else "One run of each"
     conditions = (
-        f"Medians of {asked.runs} runs that took turns, on {os.cpu_count()} cores with a load of {min(load):.1f} to"
+        f"{runs}, on {os.cpu_count()} cores with a load of {min(load):.1f} to"
         f" {max(load):.1f}. Everybody is given the same pages: ours are made of the records, the others' of the"
         " Markdown that we publish, and none of them makes our data, drawings, search or comparisons."
     )

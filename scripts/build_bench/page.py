@@ -39,6 +39,8 @@ def told(costs: Costs, conditions: str) -> str:
     ]
     lines += ["", "## The figures", "", conditions, "", f"| {' | '.join(HEAD)} |", f"|{'---|' * len(HEAD)}"]
     lines += [f"| {' | '.join(row)} |" for row in found]
-    missing = [generator.name for generator in GENERATORS if generator.name not in costs]
-    lines += ["", f"Not installed, or failed: {', '.join(missing)}."] if missing else []
+    sizes = sorted({size for own in costs.values() for size in own})
+    tried = ((generator.name, size) for size in sizes for generator in GENERATORS)
+    missing = [f"{name}, {size:,} articles" for name, size in tried if size not in costs.get(name, {})]
+    lines += ["", f"Not installed, or failed: {'; '.join(missing)}."] if missing else []
     return "\n".join([*lines, ""])
