@@ -44,8 +44,7 @@ def main() -> int:
             file=sys.stderr,
         )
         return 1
-    root = options.archive
-    archive, _ = read_archive(Folders.at(root))
+    archive, _ = read_archive(Folders.at(options.archive))
     try:
         found = candidates(store, archive, options.event)
     except UnknownEvent:

@@ -1,12 +1,11 @@
 """An article of a crawl as a file that the recorder opens: read anew from where the crawl has it."""
 
-import json
 from io import BytesIO
 from pathlib import Path
 
 from warcio.warcwriter import WARCWriter
 
-from isnad.corpus.records import BadRecord, CrawledRecord, Shard
+from isnad.corpus.records import BadRecord, CrawledRecord, place_of
 from isnad.corpus.sources import read_shard
 from isnad.corpus.store import RunStore
 
@@ -30,21 +29,13 @@ def write_original(store: RunStore, article: str, folder: Path) -> Path:
 
 
 def _record(store: RunStore, article: str) -> CrawledRecord:
-    place = next(
-        (
-            row["place"]
-            for table in store.read("articles", ("article", "place"))
-            for row in table.to_pylist()
-            if row["article"] == article
-        ),
-        None,
-    )
-    shards = store.shards()
-    shard = shards.get(article.rsplit("-", 1)[0])
-    if place is None or shard is None:
+    id_, row = place_of(article)
+    shard = store.shards().get(id_)
+    places = store.of_shard("articles", id_, "place") if shard else []
+    if not shard or row >= len(places):
         raise NotThere(article)
-    for record in read_shard(Shard(**json.loads(shard))):
-        if record.place == place and not isinstance(record, BadRecord):
+    for record in read_shard(shard):
+        if record.place == places[row] and not isinstance(record, BadRecord):
             return record
     raise NotThere(article)
 

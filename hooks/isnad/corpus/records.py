@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
-from typing import Literal
+from typing import Literal, Self
 
 Form = Literal["warc", "wacz", "parquet", "jsonl"]
 
@@ -33,6 +33,17 @@ class Shard:
     def dumped(self) -> str:
         """This shard as JSON, for a worker."""
         return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def loaded(cls, dumped: str) -> Self:
+        """The shard that was dumped."""
+        return cls(**json.loads(dumped))
+
+
+def place_of(article: str) -> tuple[str, int]:
+    """The id of the shard that an article of a run stands in, and its row among the shard's articles: its own id."""
+    shard, row = article.rsplit("-", 1)
+    return shard, int(row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,10 @@ class RunStore:
         if there["shards"].keys() != planned["shards"].keys():
             raise AnotherRun(f"{file} is of a run over other files")
 
-    def shards(self) -> dict[str, str]:
-        """The pieces of the run by their ids, each as JSON."""
-        return dict(json.loads((self.folder / _MANIFEST).read_bytes())["shards"])
+    def shards(self) -> dict[str, Shard]:
+        """The pieces of the run by their ids."""
+        planned: dict[str, str] = json.loads((self.folder / _MANIFEST).read_bytes())["shards"]
+        return {id_: Shard.loaded(dumped) for id_, dumped in planned.items()}
 
     def has(self, step: str, name: str) -> bool:
         """Whether a piece of work was done, its files whole."""
@@ -84,6 +85,11 @@ class RunStore:
         """The files of a table, one after another in the order of their names."""
         for file in self.files(table):
             yield pq.read_table(file, columns=list(columns) if columns else None)
+
+    def of_shard(self, table: str, shard: str, column: str) -> list[Any]:
+        """A column of what one shard has in a table; nothing where it has no row."""
+        file = self.folder / table / f"{shard}.parquet"
+        return pq.read_table(file, columns=[column])[column].to_pylist() if file.exists() else []
 
     def files(self, table: str) -> list[Path]:
         return sorted((self.folder / table).glob("*.parquet"))

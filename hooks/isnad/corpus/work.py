@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, lru_cache
-from json import loads
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -13,7 +12,7 @@ import pyarrow as pa
 
 from isnad.corpus.direction import DatedText, Direction, directed
 from isnad.corpus.likeness import AlignedPassage, Likeness, NumberedText, likeness, passages
-from isnad.corpus.records import Shard
+from isnad.corpus.records import Shard, place_of
 from isnad.corpus.rows import rows_of
 from isnad.corpus.sources import read_shard
 from isnad.corpus.store import RunStore
@@ -47,7 +46,7 @@ def _context(archive: str) -> ImportContext:
 
 def read_one(job: Job, dumped: str) -> dict[str, Any]:
     """Read a shard (as JSON) into the tables, and tell how much it was and how long it took."""
-    shard = Shard(**loads(dumped))
+    shard = Shard.loaded(dumped)
     context, store = _context(job.archive), job.store
     began = perf_counter()
     rows = rows_of(shard, read_shard(shard), context, with_text=job.with_text)
@@ -93,8 +92,8 @@ class _Texts:
         self.of = lru_cache(maxsize=_TEXTS_KEPT)(self._of)
 
     def _of(self, id_: str) -> _Kept:
-        shard, row = id_.rsplit("-", 1)
-        return _Kept(self._shard(shard), int(row))
+        shard, row = place_of(id_)
+        return _Kept(self._shard(shard), row)
 
 
 def compare_part(job: Job, part: str, pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
