@@ -1,6 +1,7 @@
 """Every link of the archive, both ways."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from types import MappingProxyType
 
 from isnad.model.comparison import DeclaredSame, Pair, Passages, StanceGrid
@@ -22,7 +23,7 @@ from isnad.relate.order import by_date
 from isnad.relate.origin_counts import Sources
 from isnad.relate.pairs import ArticleSide, pairs_of, passages_by_pair, side_of
 from isnad.relate.related_claims import related_claims_of
-from isnad.relate.shared_words import PlacedAssertions, both_ways, shared_words_of, with_crawls
+from isnad.relate.shared_words import PlacedAssertions, both_ways, shared_words_of, told_by_crawls
 from isnad.relate.sourcing import sourcing_of
 from isnad.relate.stance_grid import stance_grid_of
 from isnad.relate.timelines import timeline_of
@@ -58,7 +59,7 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         same=same,
         likely=identities(archive.entries.values(), LIKELY),
         assertions={id_: {traced.assertion.id: traced for traced in own} for id_, own in asserted.items()},
-        shared_words=shared_words_of(placed, with_crawls(passages, archive)),
+        shared_words=shared_words_of(placed, chain(*passages.values(), told_by_crawls(archive))),
     )
     sides = {
         article.id: side_of(article, quoted[article.id], asserted[article.id], partners.get(article.id, ()), same)

@@ -1,6 +1,6 @@
 """Which assertions stand in words that two articles both have."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 from typing import Literal
@@ -56,10 +56,10 @@ class PlacedAssertions:
         return (span.start, span.end) if span and span.zone == "body" else None
 
 
-def shared_words_of(placed: PlacedAssertions, passages: Passages) -> dict[str, tuple[SharedWords, ...]]:
+def shared_words_of(placed: PlacedAssertions, passages: Iterable[SharedPassage]) -> dict[str, tuple[SharedWords, ...]]:
     """By an assertion's `ref`, who answers its claim elsewhere in words shared with it. `passages` stand both ways."""
     found: list[tuple[str, SharedWords]] = []
-    for passage in (passage for own in passages.values() for passage in own):
+    for passage in passages:
         answers = placed.lying_in(passage.left)
         there = placed.lying_in(passage.right) if answers else []
         for answer in answers:
@@ -76,18 +76,15 @@ def both_ways(passages: Passages) -> Passages:
     return grouped(((passage.left.article, passage.right.article), passage) for passage in ways)
 
 
-def with_crawls(passages: Passages, archive: Archive) -> Passages:
-    """The passages, and after them those of which a crawl tells: words of two articles in one that nobody recorded.
-    Both stand both ways."""
-    told = (
+def told_by_crawls(archive: Archive) -> Iterator[SharedPassage]:
+    """Words that two articles have in one that nobody recorded, both ways, as the events' files tell of a crawl."""
+    return (
         SharedPassage(*sides, passage.words, through=passage.url)
         for event in archive.events.values()
         for passage in (event.crawl.passages if event.crawl else ())
         for sides in permutations(_sides(passage, archive.articles), 2)
         if sides[0].article != sides[1].article
     )
-    all_ = (*(passage for own in passages.values() for passage in own), *told)
-    return grouped(((passage.left.article, passage.right.article), passage) for passage in all_)
 
 
 def _sides(passage: CrawlPassage, articles: Mapping[str, Article]) -> Iterator[PassageSide]:
