@@ -77,8 +77,10 @@ def is_byline(line: PrintedLine) -> bool:
 
 def before_day(line: PrintedLine) -> PrintedLine | None:
     """What stands on a line before its full day, where that names a person: فلان الفلاني 31 يناير 2024."""
+    if len(line.text) > _LONGEST_SIGNED:  # asked first: every paragraph is
+        return None
     found = next((one for one in find_dates(line.text) if one.first.is_full and one.start), None)
-    if found is None or len(line.text) > _LONGEST_SIGNED:
+    if found is None:
         return None
     words = line.text[: found.start].split()
     while words and (not key_of(words[-1]) or key_of(words[-1]) in layout_words().date_word | {"في", "يوم"}):
