@@ -81,8 +81,9 @@ def _read_one(shard: Shard, record: CrawledRecord, context: ImportContext, rows:
         rows.add("values", {"article": id_, **value})
     for shared in found.shared:
         span = {"start": shared.start, "end": shared.end}
-        there = {"recorded_start": shared.there[0], "recorded_end": shared.there[1]}
-        rows.add("recorded", {"article": id_, **span, "recorded": shared.article, **there, "words": shared.words})
+        side = shared.there
+        there = {"recorded": side.article, "recorded_start": side.start, "recorded_end": side.end}
+        rows.add("recorded", {"article": id_, **span, **there, "words": shared.words})
 
 
 def _article(

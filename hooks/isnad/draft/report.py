@@ -48,7 +48,7 @@ def as_data(found: Findings, language: Language) -> dict[str, object]:
         "quotations": [_speech(speech, found.text) for speech in found.speech if speech.marked],
         "indirect": [_speech(speech, found.text) for speech in found.speech if not speech.marked],
         "shared": [
-            {"article": shared.article, "start": shared.start, "end": shared.end, "words": shared.words}
+            {"article": shared.there.article, "start": shared.start, "end": shared.end, "words": shared.words}
             for shared in found.shared
         ],
         "notes": [remarked(note, language) for note in found.notes],
@@ -114,9 +114,9 @@ def remarks_for_editor(found: Findings) -> Iterator[Remark]:
     yield from found.notes
     for shared in found.shared:
         words = " ".join(found.text[shared.start : shared.end].split()[:6])
-        start, end = shared.there
-        if shared.of == "body":
-            there = remark("passage-in-body", start=start, end=end)
+        side = shared.there
+        if side.of == "body":
+            there = remark("passage-in-body", start=side.start, end=side.end)
         else:
-            there = remark("passage-in-original", start=start, end=end)
-        yield remark("shared-passage", article=shared.article, count=shared.words, words=words, there=there)
+            there = remark("passage-in-original", start=side.start, end=side.end)
+        yield remark("shared-passage", article=side.article, count=shared.words, words=words, there=there)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from isnad.model.comparison import PassageSide
 from isnad.model.fields import Certainty, Stance
 from isnad.model.printed_dates import DateFound, DateLabel
 from isnad.model.remarks import Remark
@@ -106,15 +107,12 @@ class DeclaredDate:
 class SharedWithNew:
     """A passage that the new text shares with an article already here.
 
-    `start` and `end` are its place in the new text, `there` its place in the other (ends exclusive): in its body, where
-    that has its own words, else in its original.
+    `start` and `end` are its place in the new text (end exclusive), `there` is its place in the other.
     """
 
-    article: str
     start: int
     end: int
-    there: tuple[int, int]
-    of: Literal["body", "original"]
+    there: PassageSide
     words: int
     similarity: float | None
 

@@ -42,7 +42,9 @@ def original_as_data(session: Session) -> dict[str, Any]:
             }
             for speech in found.speech
         ],
-        "shared": [{"start": s.start, "end": s.end, "article": s.article, "words": s.words} for s in found.shared],
+        "shared": [
+            {"start": s.start, "end": s.end, "article": s.there.article, "words": s.words} for s in found.shared
+        ],
         "notes": [remarked(note, ARABIC) for note in found.notes],
         "kinds": {shelf: list(kinds) for shelf, kinds in KINDS.items()},
         "languages": [[tag, language_name(tag)] for tag in session.base.archive.languages],

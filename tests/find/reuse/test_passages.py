@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.find.reuse.finding import FEWEST_WORDS, Passage, shared_passages
+from isnad.find.reuse.finding import FEWEST_WORDS, ComparableText, Passage, shared_passages
 from isnad.find.reuse.fingerprints import FoldedWords, words_of
 from isnad.find.text import fold
 from steps import steps_of
@@ -28,7 +28,7 @@ def words_in(text: str) -> FoldedWords:
 
 
 def passages_of(texts: Mapping[str, str]) -> tuple[Passage, ...]:
-    return shared_passages({id_: words_in(text) for id_, text in texts.items()})
+    return shared_passages({id_: ComparableText.of(words_in(text)) for id_, text in texts.items()})
 
 
 def printed(passage: Passage, texts: dict[str, str]) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from isnad.find.reuse.finding import shared_passages
+from isnad.find.reuse.finding import ComparableText, shared_passages
 from isnad.find.reuse.fingerprint_index import shared_fingerprints
 from isnad.find.reuse.fingerprints import FoldedWords, words_of
 from isnad.find.text import Folded, fold
@@ -32,7 +32,7 @@ def find_passages(articles: Mapping[str, Article], full_texts: Mapping[str, Fold
 
 
 def _in_texts(texts: Mapping[str, Folded]) -> Iterator[SharedPassage]:
-    for passage in shared_passages({id_: words_of(text) for id_, text in texts.items()}):
+    for passage in shared_passages({id_: ComparableText.of(words_of(text)) for id_, text in texts.items()}):
         left, right = (PassageSide(side.text, side.start, side.end, "body") for side in (passage.left, passage.right))
         yield SharedPassage(left, right, passage.words, passage.similarity)
 
@@ -60,13 +60,14 @@ class RecordedWords:
     are the articles in which a hash stands, so that a new text is compared with those alone that it may share with.
     """
 
-    full: Mapping[str, FoldedWords]
+    full: Mapping[str, ComparableText]
     prints: Mapping[str, Fingerprint]
     holders: Mapping[int, Sequence[str]]
 
     @classmethod
     def of(cls, articles: Mapping[str, Article]) -> Self:
-        full = {id_: words_of(fold(article.body)) for id_, article in articles.items() if article.extent == "full"}
+        own = {id_: fold(article.body) for id_, article in articles.items() if article.extent == "full"}
+        full = {id_: ComparableText.of(words_of(body)) for id_, body in own.items()}
         prints = {id_: print_ for id_, print_ in prints_of(articles).items() if id_ not in full}
         holders: defaultdict[int, list[str]] = defaultdict(list)
         for id_, print_ in prints.items():
@@ -80,19 +81,19 @@ class RecordedWords:
         `itself` is the article that was recorded of it, if there is one.
         """
         found = (*self._in_full_texts(words, itself), *self._in_prints(print_, itself))
-        return tuple(sorted(found, key=lambda shared: (-shared.words, shared.article)))
+        return tuple(sorted(found, key=lambda shared: (-shared.words, shared.there.article)))
 
     def _in_full_texts(self, words: FoldedWords, itself: str | None) -> Iterator[SharedWithNew]:
+        new = ComparableText.of(words)
         for id_, body in self.full.items():
-            if id_ == itself:
-                continue
-            for passage in shared_passages({_NEW: words, id_: body}):
-                here, there = (passage.left.start, passage.left.end), (passage.right.start, passage.right.end)
-                yield SharedWithNew(id_, *here, there, "body", passage.words, passage.similarity)
+            for passage in shared_passages({_NEW: new, id_: body}) if id_ != itself else ():
+                there = PassageSide(id_, passage.right.start, passage.right.end, "body")
+                yield SharedWithNew(passage.left.start, passage.left.end, there, passage.words, passage.similarity)
 
     def _in_prints(self, print_: Fingerprint, itself: str | None) -> Iterator[SharedWithNew]:
         alike = {id_ for kept in print_ for id_ in self.holders.get(kept.hash, ()) if id_ != itself}
         for id_ in sorted(alike):
             for run in shared_fingerprints({_NEW: print_, id_: self.prints[id_]}):
                 if run.words >= FEWEST_WORDS:
-                    yield SharedWithNew(id_, *run.left_place, run.right_place, "original", run.words, None)
+                    there = PassageSide(id_, *run.right_place, "original")
+                    yield SharedWithNew(*run.left_place, there, run.words, None)

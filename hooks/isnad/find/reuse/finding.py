@@ -6,12 +6,13 @@ over a few words that were changed, as far as the texts agree; rapidfuzz says ho
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from rapidfuzz.fuzz import ratio
 
 from isnad.find.reuse.fingerprint_index import join
 from isnad.find.reuse.fingerprints import FoldedWords, fingerprint_words
-from isnad.model.fingerprints import SHINGLE
+from isnad.model.fingerprints import SHINGLE, Fingerprint
 
 WINDOW = 4
 """Finer than a kept fingerprint's: nothing of it is stored, and shorter runs are worth showing."""
@@ -60,15 +61,27 @@ class _GrownPassage:
     words: int
 
 
-def shared_passages(words: Mapping[str, FoldedWords]) -> tuple[Passage, ...]:
+@dataclass(frozen=True, slots=True)
+class ComparableText:
+    """A text's words, with the fingerprint of them by which it is compared; made once, whatever it is held against."""
+
+    words: FoldedWords
+    print_: Fingerprint
+
+    @classmethod
+    def of(cls, words: FoldedWords) -> Self:
+        return cls(words, fingerprint_words(words, WINDOW))
+
+
+def shared_passages(texts: Mapping[str, ComparableText]) -> tuple[Passage, ...]:
     """Every passage of eight words or more that two of the texts share, in the order of the texts given.
 
     `left` is of the text given first. A passage that stands several times in a text is given for each place.
     """
-    prints = {id_: fingerprint_words(found, WINDOW) for id_, found in words.items()}
+    words = {id_: text.words for id_, text in texts.items()}
     return tuple(
         _passage(left, right, words[left], words[right], grown)
-        for left, right, places in join(prints)
+        for left, right, places in join({id_: text.print_ for id_, text in texts.items()})
         for grown in _TextPair(words[left].words, words[right].words).grown(places)
     )
 
