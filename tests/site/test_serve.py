@@ -59,6 +59,13 @@ livereload(1, 2);
 </script><img src="x:" onerror="window.ran = 'picture'"><svg onload="window.ran = 'drawing'"></svg>"""
 
 
+COUNT_REFUSALS = "window.refused = 0; addEventListener('securitypolicyviolation', () => { window.refused += 1 })"
+HARM_LATER = (
+    "document.querySelector('#l').click()",
+    "document.body.insertAdjacentHTML('beforeend', `<img src='x:' onerror='window.ran = 1'>`)",
+)
+
+
 @pytest.mark.slow
 def test_code_within_a_page_does_not_run_in_the_preview_and_pages_load_anew(
     context: BrowserContext, preview: str, sample_project: Path
@@ -73,12 +80,14 @@ def test_code_within_a_page_does_not_run_in_the_preview_and_pages_load_anew(
 
     context.route("**/evening-bridge-doubts.html", spoil)
     page = context.new_page()
+    page.add_init_script(COUNT_REFUSALS)
     page.goto(address)
     assert page.locator("#h").count() == 1
+    page.wait_for_function("window.refused >= 4")  # the handler, the script, the picture's and the drawing's
+    for number, harm in enumerate(HARM_LATER, page.evaluate("window.refused") + 1):
+        page.evaluate(harm)
+        page.wait_for_function("(number) => window.refused >= number", arg=number)
     page.locator("#h").click()
-    page.locator("#l").click()
-    page.evaluate("document.body.insertAdjacentHTML('beforeend', `<img src='x:' onerror='window.ran = 1'>`)")
-    page.wait_for_timeout(500)
     assert page.evaluate("window.ran") is None
     assert page.evaluate("document.documentElement.classList.contains('js')"), "our own files run"
     article = sample_project / "articles/evening-bridge-doubts.md"
