@@ -3,13 +3,15 @@
     python run.py TASK... [NAME=VALUE]...
 
 `python run.py help` lists the tasks. `make TASK` is the same: the Makefile only hands its words on. Each task first
-sets up what it needs in .venv, from pinned and hashed packages. Needs Python 3.11 or newer, and nothing else.
+sets up what it needs in .venv, from pinned and hashed packages. Needs Python 3.11.5 or newer, and nothing else.
 """
 
 import sys
 
 if __name__ == "__main__":
     sys.path.pop(0)  # the folder of this file: nobody who puts a json.py there is meant
+    if sys.version_info < (3, 11, 5):  # as pyproject.toml asks: said before a minute of setting up ends in pip's words
+        sys.exit(f"Python 3.11.5 or newer is needed, and this is {sys.version.split()[0]}")
 
 import json
 import os

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -126,6 +127,13 @@ def test_where_a_program_fails_nothing_follows_and_its_code_is_given_back(
     monkeypatch.setattr(subprocess, "run", failing)
     assert machinery.perform(run.TASKS, ["lint", "site"]) == 3
     assert [command[0] for command in commands if command[0] not in ("git", "set up")] == ["ruff"]
+
+
+def test_an_older_python_is_told_so_before_anything_is_set_up() -> None:
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["requires-python"]
+    older = "import runpy, sys; sys.version_info = (3, 11, 2); runpy.run_path('run.py', run_name='__main__')"
+    told = subprocess.run([sys.executable, "-c", older], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert told.returncode == 1 and told.stderr.startswith(f"Python {wanted.removeprefix('>=')} or newer")
 
 
 def test_an_unknown_name_is_refused_before_anything_is_done(
