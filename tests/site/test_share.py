@@ -162,6 +162,16 @@ def test_a_citation_names_archive_page_release_day_and_address(known_site: Path)
         assert part in cited
 
 
+def test_a_citation_names_its_page_once_and_ends_each_part_with_one_dot(known_site: Path) -> None:
+    for file in every_page(known_site):
+        page = parsed(file)
+        cited = "".join(next(part for part in page.iter("p") if part.get("id") == "citation").itertext())
+        title = cited.partition("«")[2].partition("»")[0]
+        assert title, file
+        assert cited.count(title) == 1, (file, cited)
+        assert ".." not in cited, (file, cited)
+
+
 def test_zotero_takes_an_article_for_a_newspapers(known_site: Path) -> None:
     """And not the digest for the outlet's words: the abstract says whose it is and when."""
     item = taken_from(known_site / "articles/al-sabah-bridge-closed.html")

@@ -54,7 +54,10 @@ def pair_page(pair: Pair, view: View) -> Page:
 
 def _article(article: Article, view: View) -> Inlines:
     """Its title, and below it its outlet and its day."""
-    return (link_to(article), Subline((entry_link(article.outlet, view), Text(ar.DOT), dated(article.published))))
+    return (
+        link_to(article),
+        Subline((entry_link(article.outlet, view), Text(ar.DOT_BEFORE_END), dated(article.published))),
+    )
 
 
 def _heads(pair: Pair) -> tuple[str, str]:

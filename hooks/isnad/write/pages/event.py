@@ -101,7 +101,7 @@ def _article(article: Article, view: View) -> Inlines:
     beside: Inlines = (
         (Text(f": {article.title}"),) if article.short else (Text(ar.DOT), entry_link(article.outlet, view))
     )
-    return (article_opening(article), *beside, Text(ar.DOT), dated(article.published))
+    return (article_opening(article), *beside, Text(ar.DOT_BEFORE_END), dated(article.published))
 
 
 def _more(event: Event, rest: str) -> list[Block]:

@@ -47,7 +47,7 @@ def _article(article: Article, view: View) -> Inlines:
     beside: Inlines = (
         (Text(f": {article.title}"),) if article.short else (Text(ar.DOT), entry_link(article.outlet, view))
     )
-    return (article_opening(article), *beside, Text(ar.DOT), dated(article.published))
+    return (article_opening(article), *beside, Text(ar.DOT_BEFORE_END), dated(article.published))
 
 
 def _claims(view: View) -> Iterator[Block]:
@@ -70,7 +70,7 @@ def _claim(claim: Claim, outcome: Outcome, view: View) -> Inlines:
     if outcome == "single":
         return (link_to(claim), Text(ar.DOT), article_opening(assertions[0].article, assertions[0].assertion.id))
     number = len({traced.article.id for traced in assertions})
-    return (link_to(claim), Text(f"{ar.DOT_BEFORE_COUNT}{counted(number, 'article')}")) if number else (link_to(claim),)
+    return (link_to(claim), Text(f"{ar.DOT_BEFORE_END}{counted(number, 'article')}")) if number else (link_to(claim),)
 
 
 def _entries(shelf: str, entries: Iterable[Entry], view: View) -> Iterator[Block]:
@@ -88,7 +88,7 @@ def _entries(shelf: str, entries: Iterable[Entry], view: View) -> Iterator[Block
 def _entry(entry: Person | Place | Organisation, view: View) -> Inlines:
     """The name, what it is in a few words, in how many articles it stands."""
     used = counted(len(view.related.articles_by_entry.get(entry.id, ())), "article")
-    return (*joined([(link_to(entry),), *_what(entry, view)], ar.DOT), Text(f"{ar.DOT_BEFORE_COUNT}{used}"))
+    return (*joined([(link_to(entry),), *_what(entry, view)], ar.DOT), Text(f"{ar.DOT_BEFORE_END}{used}"))
 
 
 def _what(entry: Person | Place | Organisation, view: View) -> Iterator[Inlines]:
@@ -104,4 +104,4 @@ def _what(entry: Person | Place | Organisation, view: View) -> Iterator[Inlines]
 def _event(event: Event, view: View) -> Inlines:
     places: Inlines = (Text(ar.DOT), *entry_links(event.places, view)) if event.places else ()
     size = f"{counted(len(view.articles_of(event)), 'article')}، {counted(len(view.claims_of(event)), 'claim')}"
-    return (link_to(event), Text(ar.DOT), dated(event.date), *places, Text(f"{ar.DOT_BEFORE_COUNT}{size}"))
+    return (link_to(event), Text(ar.DOT), dated(event.date), *places, Text(f"{ar.DOT_BEFORE_END}{size}"))

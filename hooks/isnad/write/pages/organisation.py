@@ -69,7 +69,7 @@ def _outlet(organisation: Organisation, view: View) -> tuple[Block, ...]:
 
 def _published(article: Article) -> Inlines:
     title = (Text(f": {article.title}"),) if article.short else ()
-    return (article_opening(article), *title, Text(ar.DOT), dated(article.published))
+    return (article_opening(article), *title, Text(ar.DOT_BEFORE_END), dated(article.published))
 
 
 def _terms(organisation: Organisation, articles: tuple[Article, ...], view: View) -> tuple[Block, ...]:

@@ -70,15 +70,31 @@ def _badge(number: int | None) -> Markup:
 
 
 def dense_tile_html(tile: Tile, level: int, here: str) -> Markup:
-    """A tile that leads to its claim wherever it is tapped: the question's link is all of it."""
+    """A tile that leads to its claim wherever it is tapped: the question's link is all of it.
+
+    A phone, which leaves later lines out, says how many there are.
+    """
     lines = tuple(
         replace(line, said_by=unlinked(line.said_by), printed_by=unlinked(line.printed_by)) for line in tile.lines
     )
-    return tile_html(replace(tile, lines=lines, more=unlinked(tile.more)), level, here)
+    written = _tile_parts(replace(tile, lines=lines, more=unlinked(tile.more)), level, here)
+    if not tile.more and any(line.later for line in lines):
+        written.append(
+            element("p", text_html(words.ALL_THAT_IS_SAID.format(len(lines))), class_="isnad-more isnad-brief")
+        )
+    return _in_a_tile(tile, written)
 
 
 def tile_html(tile: Tile, level: int, here: str) -> Markup:
     """A question, which leads to its claim, and its answers, whose sources and articles are links."""
+    return _in_a_tile(tile, _tile_parts(tile, level, here))
+
+
+def _in_a_tile(tile: Tile, parts: list[Markup]) -> Markup:
+    return element("section", *parts, class_="isnad-tile", aria_labelledby=tile.id)
+
+
+def _tile_parts(tile: Tile, level: int, here: str) -> list[Markup]:
     parts = [
         element(f"h{level}", inlines_html(tile.question, here), id=tile.id),
         _LINE,
@@ -87,4 +103,4 @@ def tile_html(tile: Tile, level: int, here: str) -> Markup:
         parts.append(element("ul", _answer_lines(tile.lines, here), class_="isnad-answers"))
     if tile.more:
         parts.append(element("p", inlines_html(tile.more, here), class_="isnad-more"))
-    return element("section", *parts, class_="isnad-tile", aria_labelledby=tile.id)
+    return parts

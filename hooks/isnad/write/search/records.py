@@ -254,7 +254,7 @@ def _answers(claim: Claim, view: View, names: Names) -> Iterator[FoundLine]:
 def _sources(group: AnswerGroup, view: View) -> str:
     sources = [words_of(source) for source in each_source(group, view)]
     left = len(sources) - _MOST_SOURCES
-    shown = sources if left <= 1 else [*sources[:_MOST_SOURCES], answer_words.OTHER_SOURCES.format(left)]
+    shown = sources if left <= 1 else [*sources[:_MOST_SOURCES], answer_words.other_sources(left)]
     return "، ".join(shown)
 
 

@@ -56,8 +56,9 @@ KINDS = {
 }
 DOT = "\N{NO-BREAK SPACE}· "
 """Between things told in a row. A line may end with it, and none begins with it."""
-DOT_BEFORE_COUNT = "\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}"
-"""Before a count at the end of a row: it takes the last word with it to the next line, and no line ends with a dot."""
+DOT_BEFORE_END = "\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}"
+"""Before a count or a day at the end of a row: it takes the last word with it to the next line, and no line ends with
+a dot."""
 OWN_VOICE = "بلسان "
 """Before the name of an outlet that says something by itself."""
 GAP = "حلقة مجهولة"
@@ -79,6 +80,7 @@ NOUNS = {
     "article": ("مقال واحد", "مقالان", "مقالات", "مقالاً", "مقال"),
     "outlet": ("جهة ناشرة واحدة", "جهتان ناشرتان", "جهات ناشرة", "جهة ناشرة", "جهة ناشرة"),
     "speaker": ("قائل واحد", "قائلان", "قائلين", "قائلاً", "قائل"),
+    "other speaker": ("قائل آخر", "قائلان آخران", "قائلين آخرين", "قائلاً آخر", "قائل آخر"),
     "assertion": ("قول واحد", "قولان", "أقوال", "قولاً", "قول"),
     "position": ("جواب واحد", "جوابان", "أجوبة", "جواباً", "جواب"),
     "mention": ("مرة واحدة", "مرتان", "مرات", "مرة", "مرة"),
@@ -95,6 +97,7 @@ NONE = {
     "article": "لا مقال",
     "outlet": "لا جهة ناشرة",
     "speaker": "لا قائل مسمّى",
+    "other speaker": "لا قائل آخر",
     "assertion": "لا قول",
     "position": "لا جواب",
     "mention": "ولا مرة",

@@ -1,6 +1,7 @@
 """The archive's words on an article's page: whose words stand where, the layers, the margin, what its script says."""
 
 from isnad.model.inlines import MarkKind
+from isnad.write.words.answers import other_sources
 
 TEXTS = {"digest": "ملخّص المقال", "full": "نص المقال"}
 VOICES = {
@@ -30,13 +31,12 @@ MARGIN = "القائلون في هذه الفقرة"
 SHARED_WITH = "مشتركة مع:"
 IN_LINES = "في سطور"
 ABOUT = "عن هذا المقال"
-NAMED_SPEAKERS = "أشخاص بأسمائهم"
+NAMED_SPEAKERS = "قائلون بأسمائهم"
 SPEAKING_BODIES = "جهات يُنقل عنها"
 UNNAMED_SPEAKERS = "مصادر غير مسمّاة"
 AGENCIES = "وكالات وناقلون"
 ALONE = "ينفرد بالجواب عن"
 OTHERS = "وغيرها ({})"
-SPEAKERS_LEFT = "وغيرهم ({})"
 SILENT = "ما يسكت عنه المقال"
 SILENT_SAYS = "قُرئ المقال من أجل هذه المسائل ولم يتناولها."
 RECORD = "من يقول ماذا في كل جملة، وعمّن نُقل"
@@ -75,6 +75,16 @@ def published_on(day: str) -> str:
     return f"، تاريخ النشر: {day}"
 
 
+_BEFORE_LAM = frozenset({"وفقاً", "وفقًا", "وفقا", "طبقاً", "طبقًا", "طبقا"})
+
+
+def how_said(verb: str, printed: str) -> str:
+    """The verb of a quotation, or what stands in its place, before whom it names as it was printed, if it does."""
+    if not printed:
+        return verb
+    return f"{verb} لـ«{printed}»" if verb in _BEFORE_LAM else f"{verb} «{printed}»"
+
+
 def printed_role(role: str) -> str:
     """The office in which an article names somebody."""
     return f"الصفة كما طُبعت: {role}"
@@ -87,5 +97,5 @@ MOST_SPEAKERS = 3
 def who_speaks(place: str, names: list[str]) -> str:
     """The line behind which stands what is said in a paragraph, with who says it."""
     left = len(names) - MOST_SPEAKERS
-    shown = names if left <= 1 else [*names[:MOST_SPEAKERS], SPEAKERS_LEFT.format(left)]
+    shown = names if left <= 1 else [*names[:MOST_SPEAKERS], other_sources(left)]
     return f"{place}: {'، '.join(shown)}"

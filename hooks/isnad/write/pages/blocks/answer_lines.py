@@ -115,7 +115,7 @@ def _sources(group: AnswerGroup, claim: Claim, view: View, named: Most) -> Inlin
     if named.brief:
         sources = [tuple(_briefly(inline, view) for inline in source) for source in sources]
     left = len(sources) - named.sources
-    others: list[Inlines] = [(Link(address_of(claim), (Text(words.OTHER_SOURCES.format(left)),)),)]
+    others: list[Inlines] = [(Link(address_of(claim), (Text(words.other_sources(left)),)),)]
     return joined(sources if left <= 1 else [*sources[: named.sources], *others])
 
 

@@ -33,7 +33,7 @@ def articles_before_and_after(article: Article, view: View) -> tuple[Block, ...]
 
 def _way(article: Article, rel: Literal["prev", "next"]) -> Inlines:
     opening = Link(address_of(article), (Text(article_name(article)),), rel=rel)
-    return (opening, Text(ar.DOT), dated(article.published))
+    return (opening, Text(ar.DOT_BEFORE_END), dated(article.published))
 
 
 def next_and_related_claims(claim: Claim, view: View) -> tuple[Block, ...]:

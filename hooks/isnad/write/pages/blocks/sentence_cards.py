@@ -144,8 +144,8 @@ def _how(item: TracedQuotation | TracedAssertion) -> str:
     if isinstance(item, TracedAssertion):
         return ""
     quotation = item.quotation
-    printed_as = f" «{quotation.said_as}»" if quotation.said_as else ""
-    return f"{quotation.verb}{printed_as} ({ar.QUOTATION_KINDS[quotation.kind]})"
+    how = article_words.how_said(quotation.verb, quotation.said_as or "")
+    return f"{how} ({ar.QUOTATION_KINDS[quotation.kind]})"
 
 
 def _answer(traced: TracedAssertion, view: View) -> Branch:

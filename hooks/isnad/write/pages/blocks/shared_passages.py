@@ -97,7 +97,7 @@ def _beside(pair: Pair, article: Article) -> Inlines:
     """Another article under its short name, opening both beside each other, with how much they share."""
     other = _other(pair, article)
     name = Link(pair_address(pair), (Text(article_name(other)),))
-    return (name, Text(ar.DOT), dated(other.published), Text(f": {shared_text(pair)}"))
+    return (name, Text(ar.DOT_BEFORE_END), dated(other.published), Text(f": {shared_text(pair)}"))
 
 
 def passage_blocks(article: Article, view: View) -> tuple[Block, ...]:
