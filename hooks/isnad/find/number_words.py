@@ -21,7 +21,8 @@ class NumberWords:
     """Tables of folded words, each named by the lists of `number_words.tsv`.
 
     `times` multiply the number before them, `alone` are those that are a number by themselves; `longest` is how many
-    words the longest phrase beside a number has.
+    words the longest phrase beside a number has, `last_before` and `first_after` are the words of those phrases that
+    stand next to it.
     """
 
     numbers: Mapping[str, int]
@@ -34,6 +35,8 @@ class NumberWords:
     before: Mapping[Blur, frozenset[str]]
     after: Mapping[Blur, frozenset[str]]
     longest: int
+    last_before: frozenset[str]
+    first_after: frozenset[str]
     between: frozenset[str]
     before_between: frozenset[str]
     to: frozenset[str]
@@ -57,6 +60,8 @@ def number_words() -> NumberWords:
         before=before,
         after=after,
         longest=max(len(phrase.split()) for phrase in phrases),
+        last_before=frozenset(phrase.split()[-1] for of_blur in before.values() for phrase in of_blur),
+        first_after=frozenset(phrase.split()[0] for of_blur in after.values() for phrase in of_blur),
         between=lists["between"],
         before_between=lists["ahead-of-between"],
         to=lists["to"],

@@ -5,6 +5,7 @@ Only what is printed is read: «عشرات» is vague and no number, and figures
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from isnad.find.dates.tokens import Tokens, cut, found_in
 from isnad.find.number_words import Blur, number_words
@@ -52,18 +53,22 @@ def find_numbers(text: str, dates: Sequence[DateFound]) -> tuple[NumberFound, ..
 
 
 def _found(tokens: Tokens) -> Iterator[NumberFound]:
-    place = done = 0
-    while place < len(tokens.items):
-        read = _amount(tokens, place)
-        if read is None:
-            place += 1
+    done = 0
+    for place, word in enumerate(tokens.words):
+        if place < done or not _may_begin(word) or not (read := _amount(tokens, place)):
             continue
         read = _blurred(tokens, read)
-        read = replace(read, first=max(done, read.first))  # what blurs the amount before it blurs no second one
-        start, _ = tokens.folded.back(tokens.items[read.first].start, tokens.items[read.first].end)
-        _, end = tokens.folded.back(tokens.items[read.end - 1].start, tokens.items[read.end - 1].end)
-        yield NumberFound(start, end, read.min, read.max, read.approximate)
-        place = done = read.end
+        first = max(done, read.first)  # what blurs the amount before it blurs no second one
+        done = read.end
+        yield NumberFound(*tokens.place(first, done), read.min, read.max, read.approximate)
+
+
+@lru_cache(maxsize=8192)
+def _may_begin(word: str) -> bool:
+    """Whether an amount can begin with a word: most words are passed over by this alone."""
+    known = number_words()
+    figure = word.isascii() and word.isdigit()
+    return figure or word in known.eleven or _spelt(word) is not None or found_in(word, known.vague) is not None
 
 
 def _amount(tokens: Tokens, place: int) -> _ReadNumber | None:
@@ -150,12 +155,14 @@ def _blurred(tokens: Tokens, read: _ReadNumber) -> _ReadNumber:
     """An amount with the words before and after it that make it more, less or about."""
     words = number_words()
     lengths = range(1, words.longest + 1)
-    for kind, phrases in words.before.items():
-        length = max((n for n in lengths if _stands(tokens, read.first - n, n, phrases)), default=0)
-        if length:
-            return _bounded(replace(read, first=read.first - length), kind)
-    for kind, phrases in words.after.items():
-        for at in (read.end, read.end + 1):  # اثنين على الأقل، خمسة أشخاص على الأقل
+    if found_in(tokens.word(read.first - 1), words.last_before):
+        for kind, phrases in words.before.items():
+            length = max((n for n in lengths if _stands(tokens, read.first - n, n, phrases)), default=0)
+            if length:
+                return _bounded(replace(read, first=read.first - length), kind)
+    ahead = [at for at in (read.end, read.end + 1) if tokens.word(at) in words.first_after]
+    for kind, phrases in words.after.items() if ahead else ():
+        for at in ahead:  # اثنين على الأقل، خمسة أشخاص على الأقل
             length = max((n for n in lengths if tokens.joined(at, n) in phrases), default=0)
             if length:
                 return _bounded(replace(read, end=at + length), kind)

@@ -42,17 +42,14 @@ HAMZA_ABOVE = "\u0654"
 SEATED = {"و": "ؤ", "ي": "ئ"}
 MOST_MARKS = 3  # that may stand between a letter and its hamza
 _MOST_KINDS = 64  # of characters that folding changes, in a text of any language
-_CHANGED = re.compile(
-    "[{merged}{dropped}{ranges}{blanks}{digits}{forms}]".format(
-        merged="".join(map(chr, MERGED)),
+_MAY_GO = re.compile(
+    "[{dropped}{ranges}{forms}]".format(
         dropped="".join(DROPPED),
         ranges="".join(f"{chr(first)}-{chr(last)}" for first, last in DROPPED_RANGES),
-        blanks="\t\x0b-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000",
-        digits="".join(f"{chr(zero)}-{chr(zero + 9)}" for zero in ZEROS),
         forms="\ufb50-\ufdff\ufe70-\ufefc",
     )
 )
-"""Every character that folding may change; a test holds all of Unicode against it."""
+"""Every character that folding may drop; a test holds all of Unicode against it."""
 _QUOTE_MARK = re.compile(f"[{''.join(QUOTE_MARKS)}]")
 _BLANK_AGAIN = re.compile("(?<= ) ")
 
@@ -105,8 +102,8 @@ def _letter(char: str) -> str:
 
 def fold(text: str) -> Folded:
     """Fold a text for matching; runs of blanks become one, line ends stay."""
-    # Few letters of a text change, and they are of few kinds: to replace each kind throughout is faster than to walk.
-    letters = {char: _letter(char) for char in {*_CHANGED.findall(text)}}
+    # A text has few kinds of letters, and few of them change: to replace each kind throughout is faster than to walk.
+    letters = {char: letter for char in {*text} if (letter := _letter(char)) != char}
     if HAMZA_ABOVE in letters or len(letters) > _MOST_KINDS or any(len(letter) > 1 for letter in letters.values()):
         return _fold_with_care(text, letters)
     plain = text
@@ -115,7 +112,7 @@ def fold(text: str) -> Folded:
             plain = plain.replace(char, letter)
     at: Sequence[int] = range(len(text))
     if "" in letters.values():
-        plain, at = _without(plain, at, [found.start() for found in _CHANGED.finditer(text) if not letters[found[0]]])
+        plain, at = _without(plain, at, [found.start() for found in _MAY_GO.finditer(text) if not letters.get(found[0], " ")])
     return _folded(plain, at, text)
 
 

@@ -6,6 +6,7 @@ Time is linear in the length of the text: at each word a fixed number of short r
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from isnad.find.dates.calendar import Read, day_and_month, day_at, figures
 from isnad.find.dates.openings import may_open, night_or_day, readers_for
@@ -19,29 +20,41 @@ _UNTIL = frozenset(("الي", "حتي", "لغايه", "ولغايه", "وحتي"
 _SINCE = frozenset(("منذ", "ومنذ", "مذ"))
 _TWIN_MARKS = frozenset(("الموافق", "الموافقه", "الموافقة", "=", "/", "-", "–", "،", "(", ",", "ل", "|"))
 _MOST_PREFIXES = 4
+_LONGEST_KEPT = 4_000
 
 
 def find_dates(text: str) -> tuple[DateFound, ...]:
     """The dates in a text, in its order, none overlapping another; a preposition before a date is left out."""
-    return tuple(_found(cut(text), text))
+    return _kept(text) if len(text) <= _LONGEST_KEPT else tuple(_found(text))
 
 
-def _found(tokens: Tokens, text: str) -> Iterator[DateFound]:
-    place, count = 0, len(tokens.items)
-    while place < count:
-        word = tokens.word(place)
+@lru_cache(maxsize=64)
+def _kept(text: str) -> tuple[DateFound, ...]:
+    """Of a line its layout asks more than once, and then whoever wants its dates."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[DateFound]:
+    tokens = cut(text)
+    end = 0
+    for place, word in enumerate(tokens.words):
+        if place < end or not _may_begin(word):
+            continue
         lead = found_in(word, _LEADS) if word.endswith(_LEADS) else None
         read = _read(tokens, place + 1, lead) if lead and may_open(tokens.word(place + 1)) else None
         start = place + 1 if read else place
         if not read and may_open(word) and not _hangs_on(tokens, place):
             read = _read(tokens, place, None)
-        if not read:
-            place += 1
-            continue
-        first, last, end = read
-        began, ended = tokens.folded.back(tokens.items[start].start, tokens.items[end - 1].end)
-        yield DateFound(began, ended, text[began:ended], first, last, None if last else _open(tokens.word(start - 1)))
-        place = end
+        if read:
+            first, last, end = read
+            began, ended = tokens.place(start, end)
+            yield DateFound(began, ended, text[began:ended], first, last, None if last else _open(tokens.word(start - 1)))
+
+
+@lru_cache(maxsize=8192)
+def _may_begin(word: str) -> bool:
+    """Whether a date can begin with a word, or right after it: most words are passed over by this alone."""
+    return may_open(word) or word.endswith(_LEADS)
 
 
 def _hangs_on(tokens: Tokens, place: int) -> bool:
@@ -76,7 +89,9 @@ def point_at(tokens: Tokens, place: int) -> Read:
         if read:
             point, end = _with_twin(tokens, *read)
             vague, word, end = _blurred_after(tokens, end) if not vague else (vague, word, end)
-            return replace(point, vague=vague, vague_word=word, night=night or point.night), end
+            if vague or night:
+                point = replace(point, vague=vague, vague_word=word, night=night or point.night)
+            return point, end
         blur = found_in(tokens.word(at), date_words().vague)
         if blur:
             vague, word = date_words().vague[blur], tokens.printed(at).removeprefix("و")

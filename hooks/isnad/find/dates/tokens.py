@@ -1,8 +1,9 @@
 """A text cut into the words, numbers and marks that dates are made of."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from isnad.find.text import Folded, fold
 
@@ -10,30 +11,30 @@ _TOKEN = re.compile(r"\d{1,12}|[^\W\d_]+|\n|[^\w\s]|_")
 _CLITICS = frozenset(["و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فك", "فل"])
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A folded, lower-case word, a number, a mark or a line end, and its place in the folded text (end exclusive)."""
-
-    text: str
-    start: int
-    end: int
+_LONGEST_KEPT = 4_000
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text; beyond the last stand empty ones, so that a reader never falls off the end."""
+    """The tokens of a text: folded, lower-case words, numbers, marks and line ends.
+
+    `starts` and `ends` are their places in the folded text (ends exclusive). Beyond the last stand empty ones, so that
+    a reader never falls off the end.
+    """
 
     folded: Folded
-    items: tuple[Token, ...]
+    words: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def word(self, place: int) -> str:
         """The token's text, or nothing beyond the ends."""
-        return self.items[place].text if 0 <= place < len(self.items) else ""
+        return self.words[place] if 0 <= place < len(self.words) else ""
 
     def joined(self, place: int, count: int) -> str:
         """So many tokens as one phrase, one blank between; nothing where the text holds fewer."""
-        tokens = self.items[place : place + count] if place >= 0 else ()
-        return " ".join(token.text for token in tokens) if len(tokens) == count else ""
+        words = self.words[place : place + count] if place >= 0 else ()
+        return " ".join(words) if len(words) == count else ""
 
     def number(self, place: int) -> int | None:
         """The number that stands here, if it has at most four digits and is no part of a longer or broken figure."""
@@ -44,19 +45,33 @@ class Tokens:
 
     def touches(self, place: int) -> bool:
         """Whether nothing stands between this token and the one before it."""
-        return 0 < place < len(self.items) and self.items[place - 1].end == self.items[place].start
+        return 0 < place < len(self.words) and self.ends[place - 1] == self.starts[place]
+
+    def place(self, first: int, end: int) -> tuple[int, int]:
+        """The printed stretch of tokens `first` to `end` (exclusive, not empty)."""
+        return self.folded.back(self.starts[first], self.ends[end - 1])
 
     def printed(self, place: int) -> str:
         """The token as the text prints it."""
-        token = self.items[place]
-        return self.folded.printed[slice(*self.folded.back(token.start, token.end))]
+        return self.folded.printed[slice(*self.place(place, place + 1))]
 
 
 def cut(text: str) -> Tokens:
     """The tokens of a text, in order; every character that is no blank is in one."""
+    return _kept(text) if len(text) <= _LONGEST_KEPT else _cut(text)
+
+
+def _cut(text: str) -> Tokens:
     folded = fold(text)
-    found = tuple(Token(match[0].lower(), match.start(), match.end()) for match in _TOKEN.finditer(folded.text))
-    return Tokens(folded, found)
+    found = list(_TOKEN.finditer(folded.text))
+    words = [match[0].lower() for match in found]
+    return Tokens(folded, words, [match.start() for match in found], [match.end() for match in found])
+
+
+@lru_cache(maxsize=64)
+def _kept(text: str) -> Tokens:
+    """A line is asked for its dates and for its numbers, one after the other."""
+    return _cut(text)
 
 
 def found_in(word: str, table: Container[str]) -> str | None:
