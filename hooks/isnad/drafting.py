@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 
 from isnad.canonical.writing import record_text
@@ -26,8 +27,8 @@ from isnad.find.names.registry import Automaton, names_of, own_forms
 from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.reuse.archive_passages import RecordedWords
-from isnad.find.reuse.fingerprints import fingerprint, words_of
-from isnad.find.text import fold
+from isnad.find.reuse.fingerprints import FoldedWords, fingerprint, words_of
+from isnad.find.text import Folded, fold
 from isnad.model.dates import bounds
 from isnad.model.drafts import (
     DatedLine,
@@ -62,6 +63,25 @@ class ImportContext:
     recorded: RecordedWords
     language: Language
 
+    @cached_property
+    def publishers(self) -> frozenset[str]:
+        """The entries that an article may be of, or may credit."""
+        return frozenset(o.id for o in self.archive.organisations.values() if o.kind in _PUBLISHERS)
+
+    @cached_property
+    def sites(self) -> Mapping[str, str]:
+        """The organisation of each host that is on record; of two the first."""
+        found: dict[str, str] = {}
+        for one in self.archive.organisations.values():
+            if host := re.sub(r"^https?://(?:www\.)?([^/]*).*$", r"\1", one.site or ""):
+                found.setdefault(host, one.id)
+        return found
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years of the events on record."""
+        return _years(self.archive)
+
     def record_of(self, raw: bytes) -> Article | None:
         """The record that was made from these very bytes, if there is one."""
         print_ = sha256(raw).hexdigest()
@@ -92,6 +112,28 @@ def find_all(
     return find_in(read_original(name, raw), context, context.record_of(raw), forms)
 
 
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A text by its lines: all of it folded, and what is left of it, and its words, without its furniture."""
+
+    lines: tuple[LayoutLine, ...]
+    headline: str
+    whole: Folded
+    article: Folded
+    words: FoldedWords
+
+
+def lay_out(original: OriginalText) -> LaidOut:
+    """What each line of an original is."""
+    text = original.text
+    headline = declared_headline(original.declared.titles, original.headings, original.metadata.get("site_name", ""))
+    lines = find_layout(text, PageHints(headline, original.article))
+    whole = fold(text)
+    printed = _without_furniture(text, lines)
+    article = whole if printed == text else fold(printed)
+    return LaidOut(lines, headline, whole, article, words_of(article))
+
+
 def find_in(
     original: OriginalText,
     context: ImportContext,
@@ -99,20 +141,25 @@ def find_in(
     forms: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Findings:
     """Find everything in an original that was read. `record` is the one that was made of it, if there is one."""
-    text = original.text
-    headline = declared_headline(original.declared.titles, original.headings, original.metadata.get("site_name", ""))
-    lines = find_layout(text, PageHints(headline, original.article))
+    return find_laid_out(original, lay_out(original), context, record, forms)
+
+
+def find_laid_out(
+    original: OriginalText,
+    laid: LaidOut,
+    context: ImportContext,
+    record: Article | None = None,
+    forms: Mapping[str, tuple[str, ...]] | None = None,
+) -> Findings:
+    """The same, where the lines of the original are known."""
+    text, lines, whole, article = original.text, laid.lines, laid.whole, laid.article
     own = own_forms(dict(forms or {}))
-    whole = fold(text)
-    printed = without_furniture(text, lines)
-    article = whole if printed == text else fold(printed)
-    words = words_of(article)
-    print_ = fingerprint(words)
+    print_ = fingerprint(laid.words)
     kept = fingerprint(words_of(whole)) if original.article is None and article is not whole else print_
     dates = tuple(dated_lines(text, lines))
     everywhere = find_mentions({"body": whole}, context.names, own)
     beside = _of_article(lines, original)
-    outlet = _declared_outlet(original, context) or find_outlet(beside, everywhere, _publishers(context))
+    outlet = _declared_outlet(original, context) or find_outlet(beside, everywhere, context.publishers)
     mentions = everywhere if article is whole else find_mentions({"body": article}, context.names, own)
     return Findings(
         text=text,
@@ -121,13 +168,13 @@ def find_in(
         mentions=mentions,
         speech=find_speech(article, _outer(mentions), context.speakers),
         published=_published(original, dates, context),
-        title=_printed(text, lines, "title") or headline or None,
+        title=_printed(text, lines, "title") or laid.headline or None,
         byline=signer(_printed(text, lines, "byline") or "") or _declared_author(original),
         outlet=outlet,
-        agencies=find_agencies(text, beside, everywhere, _publishers(context), outlet),
+        agencies=find_agencies(text, beside, everywhere, context.publishers, outlet),
         declared=dict(original.metadata),
         notes=original.notes,
-        shared=context.recorded.shared_with(words, print_, record.id if record else None),
+        shared=context.recorded.shared_with(laid.words, print_, record.id if record else None),
         fingerprint=dump(kept),
     )
 
@@ -181,17 +228,14 @@ def _likely(found: Findings, archive: Archive, known: Vocabularies) -> Mapping[s
     return likely_sentences(found.text, sentences, found.mentions, known, frozenset(archive.places))
 
 
-def _publishers(context: ImportContext) -> frozenset[str]:
-    return frozenset(o.id for o in context.archive.organisations.values() if o.kind in _PUBLISHERS)
-
-
-def without_furniture(text: str, lines: Sequence[LayoutLine]) -> str:
+def _without_furniture(text: str, lines: Sequence[LayoutLine]) -> str:
     """The text with every line that is no part of the article blanked out, so that offsets stay what they are."""
-    letters = list(text)
+    pieces, reached = [], 0
     for line in lines:
         if line.kind == "boilerplate":
-            letters[line.start : line.end] = " " * (line.end - line.start)
-    return "".join(letters)
+            pieces += [text[reached : line.start], " " * (line.end - line.start)]
+            reached = line.end
+    return "".join([*pieces, text[reached:]])
 
 
 def _outer(mentions: Sequence[Mention]) -> list[Mention]:
@@ -220,18 +264,13 @@ def _declared_author(original: OriginalText) -> str | None:
 def _declared_outlet(original: OriginalText, context: ImportContext) -> str | None:
     """The outlet whose site a saved page says it is of."""
     host = re.sub(r"^(?:https?://)?(?:www\.)?([^/]*).*$", r"\1", original.metadata.get("url", ""))
-    sites = {
-        o.id: re.sub(r"^https?://(?:www\.)?([^/]*).*$", r"\1", o.site or "")
-        for o in context.archive.organisations.values()
-    }
-    return next((id_ for id_, site in sites.items() if site and site == host), None)
+    return context.sites.get(host) if host else None
 
 
 def _published(original: OriginalText, lines: Sequence[DatedLine], context: ImportContext) -> ResolvedDate:
     """When the article was published, by its page's data, its lines, and the years of the events on record."""
-    years = set(_years(context.archive))
     declared = [DeclaredDate(m.kind, m.where, m.text, find_dates(_spaced(m.text))) for m in original.declared.moments]
-    return find_publication_date(lines, resolve, declared=declared, years=years)
+    return find_publication_date(lines, resolve, declared=declared, years=context.years)
 
 
 def _years(archive: Archive) -> frozenset[int]:

@@ -5,7 +5,7 @@ Words are compared for equality alone, so that no text is needed; alignment is r
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import groupby
 from typing import Literal
@@ -32,6 +32,7 @@ _ROUNDS = 4
 Because = Literal["words", "words and anchors"]
 
 
+@lru_cache(maxsize=65536)
 def number_for(word: str) -> int:
     """A number that stands for a word, the same on every machine; 63 bits."""
     return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1

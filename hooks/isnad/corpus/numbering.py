@@ -7,10 +7,9 @@ from typing import Any
 
 from isnad.canonical.bodies import sentence_ends
 from isnad.corpus.likeness import number_for
-from isnad.drafting import without_furniture
 from isnad.find.dates.values import resolve
 from isnad.find.numbers import find_numbers
-from isnad.find.reuse.fingerprints import words_of
+from isnad.find.reuse.fingerprints import FoldedWords
 from isnad.find.text import fold
 from isnad.model.dates import bounds
 from isnad.model.drafts import Findings
@@ -40,9 +39,8 @@ def values_of(found: Findings) -> Iterator[dict[str, Any]]:
         number += len(ends)
 
 
-def numbered_row(id_: str, found: Findings, values: list[dict[str, Any]]) -> dict[str, Any]:
+def numbered_row(id_: str, words: FoldedWords, found: Findings, values: list[dict[str, Any]]) -> dict[str, Any]:
     """A text as numbers of its words and anchors, with what says when and of whom it is."""
-    words = words_of(fold(without_furniture(found.text, found.lines)))
     first: date | None = None
     last: date | None = None
     if found.published.edtf:

@@ -12,7 +12,7 @@ from isnad.corpus.numbering import numbered_row, values_of
 from isnad.corpus.pages import ReadBy, read_record
 from isnad.corpus.records import BadRecord, CrawledRecord, Shard
 from isnad.draft.limits import UnreadableFile
-from isnad.drafting import ImportContext, find_in
+from isnad.drafting import ImportContext, find_laid_out, lay_out
 from isnad.model.drafts import Findings
 from isnad.say.saying import all_remarked, remarked
 
@@ -54,10 +54,13 @@ def _bad(shard: Shard, record: BadRecord) -> Row:
 
 def _read_one(shard: Shard, record: CrawledRecord, context: ImportContext, rows: ShardRows, *, with_text: bool) -> None:
     original, read_by = read_record(record)
-    found = find_in(original, context)
+    laid = lay_out(original)
+    found = find_laid_out(original, laid, context)
     id_ = f"{shard.id}-{len(rows.numbered)}"
     values = list(values_of(found))
-    numbered = numbered_row(id_, found, values)  # before any row is added: an article has all of its rows or none
+    numbered = numbered_row(
+        id_, laid.words, found, values
+    )  # before any row is added: an article has all of its rows or none
     article = _article(id_, shard, record, found, context) | {
         "read_by": read_by,
         "language": _language(found.text, read_by),

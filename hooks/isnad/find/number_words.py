@@ -20,7 +20,8 @@ Blur = Literal["about", "more", "least", "most"]
 class NumberWords:
     """Tables of folded words, each named by the lists of `number_words.tsv`.
 
-    `times` multiply the number before them, `alone` are those that are a number by themselves; `longest` is how many
+    `times` multiply the number before them, `alone` are those that are a number by themselves, `first` all with
+    which an amount may begin; `longest` is how many
     words the longest phrase beside a number has, `last_before` and `first_after` are the words of those phrases that
     stand next to it.
     """
@@ -32,6 +33,7 @@ class NumberWords:
     times: Mapping[str, int]
     alone: frozenset[str]
     vague: frozenset[str]
+    first: frozenset[str]
     before: Mapping[Blur, frozenset[str]]
     after: Mapping[Blur, frozenset[str]]
     longest: int
@@ -49,14 +51,16 @@ def number_words() -> NumberWords:
     lists = {name: frozenset(map(_folded, words)) for name, words in read_lexicon("isnad.find", "number_words").items()}
     before, after = _by_blur(lists, "before"), _by_blur(lists, "after")
     phrases = [phrase for table in (before, after) for of_blur in table.values() for phrase in of_blur]
+    numbers, doubled = _numbers(lists, "number"), _numbers(lists, "doubled")
     return NumberWords(
-        numbers=_numbers(lists, "number"),
+        numbers=numbers,
         teens=lists["teen"],
         eleven=lists["eleven"],
-        doubled=_numbers(lists, "doubled"),
+        doubled=doubled,
         times=_numbers(lists, "times"),
         alone=lists["alone"],
         vague=lists["vague"],
+        first=lists["vague"] | lists["eleven"] | lists["alone"] | numbers.keys() | doubled.keys(),
         before=before,
         after=after,
         longest=max(len(phrase.split()) for phrase in phrases),

@@ -63,12 +63,10 @@ def _found(tokens: Tokens) -> Iterator[NumberFound]:
         yield NumberFound(*tokens.place(first, done), read.min, read.max, read.approximate)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _may_begin(word: str) -> bool:
     """Whether an amount can begin with a word: most words are passed over by this alone."""
-    known = number_words()
-    figure = word.isascii() and word.isdigit()
-    return figure or word in known.eleven or _spelt(word) is not None or found_in(word, known.vague) is not None
+    return (word.isascii() and word.isdigit()) or found_in(word, number_words().first) is not None
 
 
 def _amount(tokens: Tokens, place: int) -> _ReadNumber | None:

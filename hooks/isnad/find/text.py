@@ -8,7 +8,7 @@ whole texts, which do and are kept).
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -73,6 +73,17 @@ class Folded:
             last += 1
         return first, last
 
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
+        """Every match of a pattern that is not empty: its folded text and its printed stretch, as `back` gives it."""
+        for found in pattern.finditer(self.text):
+            start, end = found.span()
+            first, last = self.at[start], self.at[end - 1] + 1
+            if last != (
+                self.at[end] if end < len(self.at) else len(self.printed)
+            ):  # something follows that was dropped
+                first, last = self.back(start, end)
+            yield found[0], first, last
+
     def unquoted(self) -> "Folded":
         """This text without its quote marks, each place still that of the printed text."""
         marks = [found.start() for found in _QUOTE_MARK.finditer(self.text)]
@@ -112,7 +123,9 @@ def fold(text: str) -> Folded:
             plain = plain.replace(char, letter)
     at: Sequence[int] = range(len(text))
     if "" in letters.values():
-        plain, at = _without(plain, at, [found.start() for found in _MAY_GO.finditer(text) if not letters.get(found[0], " ")])
+        plain, at = _without(
+            plain, at, [found.start() for found in _MAY_GO.finditer(text) if not letters.get(found[0], " ")]
+        )
     return _folded(plain, at, text)
 
 

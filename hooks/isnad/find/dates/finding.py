@@ -48,10 +48,12 @@ def _found(text: str) -> Iterator[DateFound]:
         if read:
             first, last, end = read
             began, ended = tokens.place(start, end)
-            yield DateFound(began, ended, text[began:ended], first, last, None if last else _open(tokens.word(start - 1)))
+            yield DateFound(
+                began, ended, text[began:ended], first, last, None if last else _open(tokens.word(start - 1))
+            )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _may_begin(word: str) -> bool:
     """Whether a date can begin with a word, or right after it: most words are passed over by this alone."""
     return may_open(word) or word.endswith(_LEADS)

@@ -30,6 +30,13 @@ def _tables() -> tuple[tuple[Reader, frozenset[str]], ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    """Every word with which a date, or the words that blur one, can begin, but for figures."""
+    known = frozenset[str]().union(*(table for _, table in _tables()))
+    return known | night_or_day() | date_words().vague.keys() | {"يومي", "ليل"}
+
+
 @lru_cache(maxsize=8192)
 def readers_for(word: str) -> tuple[Reader, ...]:
     """The readers that may find a date that begins with this folded word or number."""
@@ -38,9 +45,11 @@ def readers_for(word: str) -> tuple[Reader, ...]:
     return tuple(reader for reader, table in _tables() if found_in(word, table))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def may_open(word: str) -> bool:
     """Whether a date, or the words that blur one, can begin with this folded word."""
+    if not (word.isdigit() or found_in(word, _openings())):
+        return False  # as most words cannot
     return bool(
         readers_for(word)
         or found_in(word, date_words().vague)

@@ -243,10 +243,10 @@ def _mark_end(lines: Sequence[PrintedLine], kinds: _Kinds, title: int) -> None:
     """
     text = [place for place in range(title + 1, len(lines)) if place not in kinds and lines[place].is_body]
     last = max(text, default=len(lines))
-    said = _phrases(lines[: last + 1])
     ended = sum(lines[place].is_sentence for place in text)
     furniture = False
     rest = range(last + 1, len(lines))
+    said = _phrases(lines[: last + 1]) if rest else set()
     teasers: set[int] = set()
     if text and ended >= _MOSTLY_ENDED * len(text):
         teasers = _rows_of_teasers(lines, kinds, rest) | _rows_of_labels(lines, kinds, rest)

@@ -52,14 +52,17 @@ def _is_menu(line: PrintedLine) -> bool:
     """A row of short items parted by bars or wide gaps, or of names of sections with nothing between them."""
     if line.is_sentence or not QUOTE_MARKS.isdisjoint(line.text):
         return False
-    items = [key_of(item).split() for item in _ITEMS.split(line.text) if item.strip()]
-    most = 2 if len(items) == _FEWEST_ITEMS else 3
-    if len(items) >= _FEWEST_ITEMS and all(1 <= len(item) <= most for item in items):
-        return not any(word.isdigit() for item in items for word in item)
+    pieces = [piece for piece in _ITEMS.split(line.text) if piece.strip()]
+    if len(pieces) >= _FEWEST_ITEMS:
+        items = [key_of(piece).split() for piece in pieces]
+        most = 2 if len(items) == _FEWEST_ITEMS else 3
+        if all(1 <= len(item) <= most for item in items):
+            return not any(word.isdigit() for item in items for word in item)
     words = [_plain(word) for word in line.key_words]
     return len(words) > _FEWEST_ITEMS and sum(word in _sections() for word in words) * 3 >= len(words) * 2
 
 
+@lru_cache(maxsize=32768)
 def _plain(word: str) -> str:
     """A folded word without و and the article."""
     return re.sub(r"^و?(?:ال)?(?=\w{3})", "", word)
@@ -83,7 +86,8 @@ def _is_alone(line: PrintedLine) -> bool:
     known = layout_words().alone
     if line.key in known:
         return not (line.is_sentence or line.text.startswith(("-", "–", "—")))
-    if {key_of(part) for part in _SCRIPTS_APART.split(line.text) if part.strip()} <= known and not line.is_sentence:
+    scripts = _SCRIPTS_APART.split(line.text)  # one alone is the line, whose key is none of these
+    if len(scripts) > 1 and {key_of(part) for part in scripts if part.strip()} <= known and not line.is_sentence:
         return True  # نسخة للطباعة Send by email
     row = _ROW.split(line.text) if line.words <= _MOST_LABEL else []
     if len(row) > 1 and all(key_of(part) in known for part in row if part.strip()):

@@ -2,17 +2,29 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from isnad.find.text import fold
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]*(?:\r\n|[\n\r\u2028\u2029\x85]|$)")
 _ENDS = "\n\r\u2028\u2029\x85"
+_LONGEST_KEPT = 400
 
 
 def key_of(text: str) -> str:
     """Folded words, lower case, one blank between, no marks."""
+    return _kept(text) if len(text) <= _LONGEST_KEPT else _key(text)
+
+
+def _key(text: str) -> str:
     return _NOT_WORD.sub(" ", fold(text).text).strip().lower()
+
+
+@lru_cache(maxsize=256)
+def _kept(text: str) -> str:
+    """Many rules ask what a line, or a piece of it, is known by."""
+    return _key(text)
 
 
 def raw_lines(text: str) -> Iterator[tuple[int, str]]:

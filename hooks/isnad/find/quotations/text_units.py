@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.quote_marks import QuotedStretch, find_quoted_stretches
@@ -18,8 +17,7 @@ _SHORTEST_LAST, _SHORTEST_FIRST = 3, 3  # letters of the words on either side of
 _SENTENCE_ENDS = frozenset(".؟!?…")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A word, a stop, a name or a quoted stretch; offsets count code points of the text, ends exclusive.
 
     `text` is folded. A name's `prefix` is the clitics before it, and its `entry` the entry it names. `ends` marks a
@@ -43,22 +41,21 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
     line: list[Unit] = []
     reached = -1
     waiting = 0
-    for token in _TOKEN.finditer(text.text):
-        start, end = text.back(token.start(), token.end())
+    for token, start, end in text.matches(_TOKEN):
         while waiting < len(blocks) and blocks[waiting].start <= start:
             if blocks[waiting].start >= reached:
                 line.append(blocks[waiting])
                 reached = blocks[waiting].end
             waiting += 1
-        if token[0] == "\n":
+        if token == "\n":
             if line:
                 yield line
             line = []
-        elif start >= reached and token[0] not in QUOTE_MARKS:
-            unit = _plain(token[0], text.printed, start, end)
-            if line and line[-1].text == "." and not line[-1].ends and _begins_sentence(line, token[0]):
-                line[-1] = replace(line[-1], ends=True)
-            line.append(replace(unit, ends=False) if unit.ends and _is_initial(line, unit) else unit)
+        elif start >= reached and token not in QUOTE_MARKS:
+            unit = _plain(token, text.printed, start, end)
+            if line and line[-1].text == "." and not line[-1].ends and _begins_sentence(line, token):
+                line[-1] = line[-1]._replace(ends=True)
+            line.append(unit._replace(ends=False) if unit.ends and _is_initial(line, unit) else unit)
     if line:
         yield line
 

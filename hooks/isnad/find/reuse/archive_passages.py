@@ -84,6 +84,8 @@ class RecordedWords:
         return tuple(sorted(found, key=lambda shared: (-shared.words, shared.there.article)))
 
     def _in_full_texts(self, words: FoldedWords, itself: str | None) -> Iterator[SharedWithNew]:
+        if not self.full:
+            return
         new = ComparableText.of(words)
         for id_, body in self.full.items():
             for passage in shared_passages({_NEW: new, id_: body}) if id_ != itself else ():

@@ -13,10 +13,12 @@ and no encryption. See docs/fingerprints.md.
 """
 
 import re
+import struct
 import sys
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 from itertools import pairwise
 
@@ -26,7 +28,7 @@ from isnad.model.fingerprints import HASH_BYTES, SHINGLE, WINDOW, Fingerprint, K
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FoldedWords:
     """A text's folded words, and where each stands in print (code points, ends exclusive)."""
 
@@ -38,14 +40,21 @@ class FoldedWords:
         """The printed stretch of words `first` to `end` (exclusive, not empty)."""
         return self.starts[first], self.ends[end - 1]
 
+    @cached_property
+    def hashes(self) -> Sequence[int]:
+        """The hash of every five running words, whatever window chooses among them; of fewer words none."""
+        words = [word.encode("utf-8", "surrogatepass") for word in self.words]
+        runs = [b" ".join(words[first : first + SHINGLE]) for first in range(len(words) - SHINGLE + 1)]
+        hashed = b"".join([blake2b(run, digest_size=HASH_BYTES).digest() for run in runs])
+        return struct.unpack(f">{len(runs)}Q", hashed)
+
 
 def words_of(folded: Folded) -> FoldedWords:
     """The runs of letters and digits of a folded text; what stands between them does not count."""
     words: list[str] = []
     starts, ends = array("L"), array("L")
-    for found in _WORD.finditer(folded.text):
-        start, end = folded.back(*found.span())
-        words.append(sys.intern(found[0]))
+    for word, start, end in folded.matches(_WORD):
+        words.append(sys.intern(word))
         starts.append(start)
         ends.append(end)
     return FoldedWords(tuple(words), starts, ends)
@@ -58,16 +67,10 @@ def fingerprint(found: FoldedWords) -> Fingerprint:
 
 def fingerprint_words(found: FoldedWords, window: int) -> Fingerprint:
     """The fingerprint of folded words, with a window of one's own: a smaller one keeps more and finds shorter runs."""
-    words = found.words
-    hashes = [_hashed(words[first : first + SHINGLE]) for first in range(len(words) - SHINGLE + 1)]
+    hashes = found.hashes
     kept = [KeptHash(hashes[word], word, *found.place(word, word + SHINGLE)) for word in _winnowed(hashes, window)]
     # Of words that are one character in print, as the four of ﷺ are, only the first has a place of its own.
     return tuple(one for before, one in pairwise((None, *kept)) if one and (not before or before.start < one.start))
-
-
-def _hashed(words: Sequence[str]) -> int:
-    printed = " ".join(words).encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(printed, digest_size=HASH_BYTES).digest(), "big")
 
 
 def _winnowed(hashes: Sequence[int], window: int) -> Iterator[int]:
