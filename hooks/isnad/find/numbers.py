@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from isnad.find.dates.tokens import Tokens, cut, found_in
 from isnad.find.number_words import Blur, number_words
+from isnad.find.text import WORDS_KEPT
 from isnad.model.printed_dates import DateFound
 
 
@@ -63,7 +64,7 @@ def _found(tokens: Tokens) -> Iterator[NumberFound]:
         yield NumberFound(*tokens.place(first, done), read.min, read.max, read.approximate)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=WORDS_KEPT)
 def _may_begin(word: str) -> bool:
     """Whether an amount can begin with a word: most words are passed over by this alone."""
     return (word.isascii() and word.isdigit()) or found_in(word, number_words().first) is not None

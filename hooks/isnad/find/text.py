@@ -42,6 +42,12 @@ HAMZA_ABOVE = "\u0654"
 SEATED = {"و": "ؤ", "ي": "ئ"}
 MOST_MARKS = 3  # that may stand between a letter and its hamza
 _MOST_KINDS = 64  # of characters that folding changes, in a text of any language
+WORDS_KEPT = 32_768
+"""What was worked out of a word by itself is kept for so many words: a text, and the next one, say most of them again.
+"""
+LINES_KEPT, LONGEST_KEPT = 128, 4_000
+"""What was worked out of a line or a short text is kept for the last so many, of so many code points at most: one rule
+after another asks it of the same line."""
 _MAY_GO = re.compile(
     "[{dropped}{ranges}{forms}]".format(
         dropped="".join(DROPPED),
@@ -113,6 +119,15 @@ def _letter(char: str) -> str:
 
 def fold(text: str) -> Folded:
     """Fold a text for matching; runs of blanks become one, line ends stay."""
+    return _kept(text) if len(text) <= LONGEST_KEPT else _fold(text)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _kept(text: str) -> Folded:
+    return _fold(text)
+
+
+def _fold(text: str) -> Folded:
     # A text has few kinds of letters, and few of them change: to replace each kind throughout is faster than to walk.
     letters = {char: letter for char in {*text} if (letter := _letter(char)) != char}
     if HAMZA_ABOVE in letters or len(letters) > _MOST_KINDS or any(len(letter) > 1 for letter in letters.values()):

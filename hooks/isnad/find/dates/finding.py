@@ -12,6 +12,7 @@ from isnad.find.dates.calendar import Read, day_and_month, day_at, figures
 from isnad.find.dates.openings import may_open, night_or_day, readers_for
 from isnad.find.dates.tokens import Tokens, cut, found_in
 from isnad.find.dates.words import date_words
+from isnad.find.text import LINES_KEPT, LONGEST_KEPT, WORDS_KEPT
 from isnad.model.printed_dates import DateFound, DateParts, Open, Vague
 
 _LEADS = ("بين", "من")
@@ -20,15 +21,14 @@ _UNTIL = frozenset(("الي", "حتي", "لغايه", "ولغايه", "وحتي"
 _SINCE = frozenset(("منذ", "ومنذ", "مذ"))
 _TWIN_MARKS = frozenset(("الموافق", "الموافقه", "الموافقة", "=", "/", "-", "–", "،", "(", ",", "ل", "|"))
 _MOST_PREFIXES = 4
-_LONGEST_KEPT = 4_000
 
 
 def find_dates(text: str) -> tuple[DateFound, ...]:
     """The dates in a text, in its order, none overlapping another; a preposition before a date is left out."""
-    return _kept(text) if len(text) <= _LONGEST_KEPT else tuple(_found(text))
+    return _kept(text) if len(text) <= LONGEST_KEPT else tuple(_found(text))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=LINES_KEPT)
 def _kept(text: str) -> tuple[DateFound, ...]:
     """Of a line its layout asks more than once, and then whoever wants its dates."""
     return tuple(_found(text))
@@ -53,7 +53,7 @@ def _found(text: str) -> Iterator[DateFound]:
             )
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=WORDS_KEPT)
 def _may_begin(word: str) -> bool:
     """Whether a date can begin with a word, or right after it: most words are passed over by this alone."""
     return may_open(word) or word.endswith(_LEADS)

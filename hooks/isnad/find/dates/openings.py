@@ -7,6 +7,7 @@ from isnad.find.dates.months import month_names
 from isnad.find.dates.near import ago, near_day, weekday, whole
 from isnad.find.dates.tokens import found_in
 from isnad.find.dates.words import date_words
+from isnad.find.text import WORDS_KEPT
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +46,7 @@ def readers_for(word: str) -> tuple[Reader, ...]:
     return tuple(reader for reader, table in _tables() if found_in(word, table))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=WORDS_KEPT)
 def may_open(word: str) -> bool:
     """Whether a date, or the words that blur one, can begin with this folded word."""
     if not (word.isdigit() or found_in(word, _openings())):

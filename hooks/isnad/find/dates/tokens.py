@@ -5,13 +5,10 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from isnad.find.text import Folded, fold
+from isnad.find.text import LINES_KEPT, LONGEST_KEPT, Folded, fold
 
 _TOKEN = re.compile(r"\d{1,12}|[^\W\d_]+|\n|[^\w\s]|_")
 _CLITICS = frozenset(["و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فك", "فل"])
-
-
-_LONGEST_KEPT = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ class Tokens:
 
 def cut(text: str) -> Tokens:
     """The tokens of a text, in order; every character that is no blank is in one."""
-    return _kept(text) if len(text) <= _LONGEST_KEPT else _cut(text)
+    return _kept(text) if len(text) <= LONGEST_KEPT else _cut(text)
 
 
 def _cut(text: str) -> Tokens:
@@ -68,7 +65,7 @@ def _cut(text: str) -> Tokens:
     return Tokens(folded, words, [match.start() for match in found], [match.end() for match in found])
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=LINES_KEPT)
 def _kept(text: str) -> Tokens:
     """A line is asked for its dates and for its numbers, one after the other."""
     return _cut(text)

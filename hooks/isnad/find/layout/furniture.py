@@ -7,6 +7,7 @@ from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine
 from isnad.find.layout.signatures import VIDEO_LENGTH
 from isnad.find.layout.words import first_words_in, layout_words
+from isnad.find.text import WORDS_KEPT
 from isnad.model.characters import QUOTE_MARKS
 
 _CLOCK = re.compile(r"\d{1,2}[:٫.]\d{2}(?::\d{2})?")
@@ -62,7 +63,7 @@ def _is_menu(line: PrintedLine) -> bool:
     return len(words) > _FEWEST_ITEMS and sum(word in _sections() for word in words) * 3 >= len(words) * 2
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=WORDS_KEPT)
 def _plain(word: str) -> str:
     """A folded word without و and the article."""
     return re.sub(r"^و?(?:ال)?(?=\w{3})", "", word)

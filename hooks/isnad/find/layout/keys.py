@@ -4,24 +4,23 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from isnad.find.text import fold
+from isnad.find.text import LINES_KEPT, LONGEST_KEPT, fold
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]*(?:\r\n|[\n\r\u2028\u2029\x85]|$)")
 _ENDS = "\n\r\u2028\u2029\x85"
-_LONGEST_KEPT = 400
 
 
 def key_of(text: str) -> str:
     """Folded words, lower case, one blank between, no marks."""
-    return _kept(text) if len(text) <= _LONGEST_KEPT else _key(text)
+    return _kept(text) if len(text) <= LONGEST_KEPT else _key(text)
 
 
 def _key(text: str) -> str:
     return _NOT_WORD.sub(" ", fold(text).text).strip().lower()
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=LINES_KEPT)
 def _kept(text: str) -> str:
     """Many rules ask what a line, or a piece of it, is known by."""
     return _key(text)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from isnad.find.quotations.doubtful_verbs import is_verb, leads_to_words, word_at
 from isnad.find.quotations.lexicon import any_of, bare, begins_a_page, contents, lexicon
 from isnad.find.quotations.noun_shapes import is_event_noun, is_verbal_shape
 from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
 from isnad.find.quotations.text_units import Unit
-from isnad.find.text import is_word
+from isnad.find.text import WORDS_KEPT, is_word
 
 _WHAT = frozenset(("ما", "مما", "لما", "كما", "بما", "وما", "ومما", "وبما"))
 _LEADING = frozenset((":", "الي", "علي", "من", "عن"))
@@ -18,6 +19,8 @@ _COLON_REACH, _RELAY_REACH, _NEAR = 16, 16, 8  # units
 _TO_SOMEBODY = frozenset(("الي", "اليه", "اليها", "اليهم"))
 _WORDS_SAID = frozenset(("كلمات", "عباره", "عبارات", "جمله", "كلمه"))
 _SOURCES = frozenset(("مصدر", "مصادر", "عده"))
+_OF_PHRASES = frozenset(("من", "بهذه", "بتلك", "ذمه", "حد", "وجه", "هكذا"))
+"""The words by which `_phrase_of_attribution` knows its phrases."""
 _BEFORE_PRESENT = frozenset(("لم", "ولم", "لن", "ولن"))
 
 
@@ -42,15 +45,24 @@ class CueWords:
 def find_cue_words(units: Sequence[Unit], text: str) -> list[CueWords]:
     """The cues of a line of a text, in order."""
     cues: list[CueWords] = []
-    at = 0
-    while at < len(units):
+    end = 0
+    for at, unit in enumerate(units):
+        if at < end or unit.kind != "word" or not _may_report(unit.text):
+            continue
         cue = _attribution(units, text, at) or _verb(units, text, at)
-        if cue and cues and cues[-1].end == at and units[at].text[:1] == "ف" and _says(cues[-1]) and _says(cue):
+        if cue and cues and cues[-1].end == at and unit.text[:1] == "ف" and _says(cues[-1]) and _says(cue):
             cue = None  # قال فيبين نيجهاوان: a name
         if cue:
             cues.append(cue)
-        at = cue.end if cue else at + 1
+            end = cue.end
     return cues
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _may_report(word: str) -> bool:
+    """Whether a cue can begin with a folded word: most words are passed over by this alone."""
+    attributes = any_of("opinion", "opinion_pronoun", "attributed_pronoun", "attributed", "attributed_what")
+    return word in attributes or word in _OF_PHRASES or verb_form(word) is not None
 
 
 def _says(cue: CueWords) -> bool:

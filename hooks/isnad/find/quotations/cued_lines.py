@@ -13,7 +13,7 @@ from isnad.find.quotations.noun_shapes import gender_of
 from isnad.find.quotations.phrases import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Gender, verb_form
 from isnad.find.quotations.text_units import Unit
-from isnad.find.text import fold
+from isnad.find.text import WORDS_KEPT, fold
 
 _REACH = 24  # units in which a speaker is looked for
 _FATHATAN = "\u064b"
@@ -103,6 +103,7 @@ def surnames_of(source: str) -> frozenset[str]:
     return frozenset(second for first, second in pairwise(words) if _is_given(first) and second.startswith("ال"))
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def _is_given(word: str) -> bool:
     """Whether a folded word is a given name, عبد and a name of God written in one among them."""
     plain = word[1:] if word[:1] == "و" and word not in lexicon().given_name else word
@@ -115,13 +116,11 @@ def sure_surnames_of(source: str) -> frozenset[str]:
     words = _words_in_order(source)
     given = {word for word in filter(_is_given, set(words)) if not (verb_form(word) or bare(word) in _not_given())}
     found = {second for first, second in pairwise(words) if first in given and second.startswith("ال")}
-    for at, last in enumerate(
-        words
-    ):  # الأستاذ لسعد المهيري: between a definite title and a definite word stands a name
-        if at > 1 and last[:2] == "ال" == words[at - 2][:2] and words[at - 1][:2] != "ال":
-            title, name = words[at - 2], words[at - 1]
-            if bare(title) in lexicon().title and _may_be_name(name):
-                found.add(last)
+    # الأستاذ لسعد المهيري: between a definite title and a definite word stands a name
+    for title, name, last in zip(words, words[1:], words[2:], strict=False):
+        between = last.startswith("ال") and title.startswith("ال") and not name.startswith("ال")
+        if between and bare(title) in lexicon().title and _may_be_name(name):
+            found.add(last)
     return frozenset(word for word in found if word not in lexicon().adverb and bare(word) not in _not_given())
 
 
@@ -140,6 +139,7 @@ def named_words_of(source: str) -> frozenset[str]:
     return frozenset(found) | surnames_of(source)
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def _may_be_name(word: str) -> bool:
     """Whether a word may be a name that is in no list: no particle, no verb that reports, no word in ال."""
     particle = any_of("relation", "afterthought", "that", "relative", "negation", "connector", "placing", "adverb")

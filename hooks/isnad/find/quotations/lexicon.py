@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from isnad.find.lexicon import read_lexicon
-from isnad.find.text import fold
+from isnad.find.text import WORDS_KEPT, fold
 
 _WORD_LISTS = ("people", "bodies", "things", "function_words", "verb_forms", "verb_groups")
 _HEADER = "list\twords\twhy"
@@ -198,7 +198,7 @@ def _tied() -> frozenset[str]:
     return words.title | words.outlet | words.document | words.naming
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=WORDS_KEPT)
 def bare(word: str) -> str:
     """A folded word without conjunction, preposition and article; a noun that only looks so is given back whole."""
     if word in lexicon().title:

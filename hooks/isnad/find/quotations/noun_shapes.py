@@ -1,8 +1,10 @@
 """What the letters of a word tell of it: verbal nouns, presents, nouns with a clitic."""
 
+from functools import lru_cache
 from typing import Literal
 
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
+from isnad.find.text import WORDS_KEPT
 
 _SHORTEST = 4
 _OWNERS = ("ها", "هم", "هما", "نا", "ه")
@@ -24,6 +26,7 @@ def is_future(word: str) -> bool:
     return word.startswith("سي") and len(word) > _SHORTEST and not ({word, bare(word)} & names)
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_tied(word: str, *, by_shape: bool = True) -> bool:
     """Whether بـ or لـ is tied to a noun that is known: بوزارة, لصحيفة; or has the shape of one, where that tells."""
     stripped = word[1:]
@@ -33,6 +36,7 @@ def is_tied(word: str, *, by_shape: bool = True) -> bool:
     return word[:1] in ("ب", "ل") and word not in lexicon().given_name and (bare(word) == stripped or known)
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_event_noun(word: str) -> bool:
     """Whether a folded word is a verbal noun by the list or by its shape (استفعال، انفعال، افتعال، تفعيل، أفعال)."""
     noun = bare(word)
@@ -59,6 +63,7 @@ def _is_of_two(noun: str) -> bool:
     return len(noun) == len("محاكمه") and noun[0] == "م" and noun[2] == "ا" and noun[-1] == "ه"
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_verbal_shape(noun: str) -> bool:
     """Whether a bare noun where only one may stand has the shape of a verbal noun: تفعيل، تفعّل، انفعال، مفاعلة."""
     if len(noun) < _SHORTEST or noun in any_of("title", "given_name", "speaking_body", "outlet"):
@@ -68,6 +73,7 @@ def is_verbal_shape(noun: str) -> bool:
     return of_t or of_a or _is_of_two(noun) or noun in lexicon().event_noun
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def looks_like_verb(word: str, *, in_name: bool, closed: bool) -> bool:
     """Whether a folded word in a phrase begins or ends like a verb, and is in no list of names or titles.
 
@@ -82,6 +88,7 @@ def looks_like_verb(word: str, *, in_name: bool, closed: bool) -> bool:
     return joined or (not in_name and (word[:1] == "ي" or word.startswith(("سي", "وسي", "وست"))))
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_people_shape(word: str) -> bool:
     """Whether a folded word is a plural of men by its shape: عقاريون، مصرفيين, متعاملون."""
     noun = bare(word)
@@ -93,6 +100,7 @@ def is_people_shape(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def owned_title(noun: str) -> str:
     """The title in a folded noun that has its owner on it (مراسلها، لرئيسهم، منافسته); nothing where there is none."""
     if noun in lexicon().title:

@@ -19,6 +19,7 @@ from functools import lru_cache
 from typing import Literal, cast, get_args
 
 from isnad.find.quotations.lexicon import lexicon, lexicon_rows
+from isnad.find.text import WORDS_KEPT
 from isnad.model.fields import Stance
 
 Need = Literal["says", "clause", "names", "relays"]
@@ -70,6 +71,7 @@ def stance_of(form: VerbForm, negated: bool, words: str) -> Stance:
     return _NEGATED[form.stance] if negated else form.stance
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def verb_form(word: str) -> tuple[VerbForm, int] | None:
     """The reporting verb that a folded word is, and how many letters of it are a conjunction (و، ف، س); or None."""
     if word[:2] in ("لي", "لت"):  # لتقول، ليضيف: a purpose that is a saying
