@@ -68,7 +68,7 @@ def main() -> int:
         summary = f", {len(compared.unread)} records of the base not compared" if compared.unread else ""
     for message in sorted(messages):
         print(FORMATS[options.format](message, LANGUAGES[options.lang]))
-    for message in advice(checked.archive) if options.advice else ():
+    for message in advice(checked) if options.advice else ():
         print(as_text(message, LANGUAGES[options.lang]), file=sys.stderr)
     where = named(folders.articles, ROOT)
     print(f"{len(checked.archive.articles)} articles in {where}, {len(messages)} messages{summary}", file=sys.stderr)

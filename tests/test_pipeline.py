@@ -153,10 +153,10 @@ def test_the_script_holds_records_against_originals(sample_copy: Path, tmp_path:
     assert sound.returncode == 0
     assert "no original 'b.txt' in " in sound.stderr
     assert "a.txt" not in sound.stderr
-    article.write_text(text.replace(words, words + "    original: [6, 29]\n"), "utf-8")
+    article.write_text(text.replace(words, words + "    original: [5, 29]\n"), "utf-8")
     (sample_copy / "docs" / "claims" / "empty.md").write_text("")
     ran = check(sample_copy, "--originals", tmp_path / "originals")
-    said = "في الأصل عند هذا الموضع: «لن يُفتح الجسر قبل الصي»؛ لعلك تريد «original: [6, 30]»"
+    said = "في الأصل عند هذا الموضع: «“لن يُفتح الجسر قبل الصي»؛ لعلك تريد «original: [6, 30]»"
     assert ran.returncode == 1
     assert ran.stdout.startswith(f"articles/morning-bridge-closed.md:21:5: {said}\ndocs/claims/empty.md:1:1: ")
 

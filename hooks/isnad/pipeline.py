@@ -6,9 +6,15 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from isnad.check.advice import (
+    articles_that_may_be_one,
+    direct_without_marks,
+    figures_unlike_their_words,
+    not_archived,
+)
 from isnad.check.dates import days_to_come
 from isnad.check.links import links_to_nothing
-from isnad.check.originals import against_originals, not_archived
+from isnad.check.originals import against_originals
 from isnad.check.pages import odd_pages
 from isnad.check.published import against_base
 from isnad.check.readiness import texts_for_own_use
@@ -19,7 +25,9 @@ from isnad.check.sentences import lost_anchors
 from isnad.draft.limits import UnreadableFile
 from isnad.draft.saved import read_original
 from isnad.find.close_reading import read_closely
+from isnad.find.dates.finding import find_dates
 from isnad.find.names.registry import names_of
+from isnad.find.numbers import find_numbers
 from isnad.find.reuse.archive_passages import find_passages
 from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import Folded, fold
@@ -102,9 +110,22 @@ def check_upkeep(checked: Checked, today: date) -> list[Message]:
     ]
 
 
-def advice(archive: Archive) -> list[Message]:
-    """What would make the archive last longer, and is no fault: addresses of which no archived copy is named."""
-    return sorted(not_archived(archive))
+def advice(checked: Checked) -> list[Message]:
+    """What is no fault and worth a look: addresses of which no archived copy is named, articles that may be one,
+    quotations without the marks that they are said to stand in, figures that their printed words do not say."""
+    archive = checked.archive
+    return sorted(
+        [
+            *not_archived(archive),
+            *articles_that_may_be_one(archive),
+            *direct_without_marks(archive, checked.readings),
+            *figures_unlike_their_words(archive, _ends_of_numbers),
+        ]
+    )
+
+
+def _ends_of_numbers(words: str) -> Iterator[tuple[int | None, int | None]]:
+    return ((found.min, found.max) for found in find_numbers(words, find_dates(words)))
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """Records held against originals, which are made up here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -9,10 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.check.originals import MOST_RUNNING_WORDS, against_originals, longest_shared_run, not_archived
-from isnad.model.fields import Captured
+from isnad.check.originals import MOST_RUNNING_WORDS, against_originals, longest_shared_run
 from isnad.model.records import Article
-from isnad.pipeline import Checked
 from isnad.say.saying import worded
 
 ORIGINAL = "عنوان الخبر\n\nقال المدير: “لن نغلق الباب أبداً أمام أحد”، ثم خرج.\nوأُصيب تسعة أشخاص في الحادث.\n"
@@ -188,17 +185,3 @@ def test_a_negation_that_the_original_has_before_the_words_is_among_them(said_of
     assert said_of(quotations=[_quotation(words="نغلق الباب", original=(cut, END))]) == [said]
     denied = _quotation(words="نغلق الباب", original=(cut, END), verb="قال لن")
     assert said_of(quotations=[denied]) == []
-
-
-def test_an_address_without_an_archived_copy_is_told_of(bridge: Checked) -> None:
-    """As advice: it is among no rule that an archive can break."""
-    article = next(article for article in bridge.archive.articles.values() if article.url)
-    kept = article.model_copy(update={"archived": Captured(url="https://kept.example/1", at="2018-03-01")})
-    bare = article.model_copy(update={"archived": None})
-    without = article.model_copy(update={"archived": None, "url": None})
-
-    def told(one: Article) -> list[str]:
-        return [message.fault.rule for message in not_archived(replace(bridge.archive, articles={one.id: one}))]
-
-    assert (told(bare), told(kept), told(without)) == (["not-archived"], [], [])
-    assert "not-archived" not in {message.fault.rule for message in bridge.messages}

@@ -15,10 +15,14 @@ def groups_of_another_kind(archive: Archive) -> Iterator[Message]:
         if claim.compatible and answer_form(claim.kind).compatible is None:
             yield at(claim.source, fault("groups-of-another-kind"), "compatible")
             continue
+        seen: set[frozenset[str]] = set()
         for number, group in enumerate(claim.compatible):
             if len(set(group)) < 2:
                 yield at(claim.source, fault("group-of-one"), "compatible", number)
             yield from _unknown_positions(claim, number, group)
+            if frozenset(group) in seen:
+                yield at(claim.source, fault("item-twice", item=group), "compatible", number)
+            seen.add(frozenset(group))
 
 
 def _unknown_positions(claim: Claim, number: int, group: tuple[str, ...]) -> Iterator[Message]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from isnad.message import Message, at, fault, nearest
 from isnad.model.dates import bounds
+from isnad.model.facts import facts_of
 from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
 
@@ -12,11 +13,13 @@ _OF_THE_FILE = ("id", "source", "corrections", "aliases")
 
 
 def odd_corrections(archive: Archive) -> Iterator[Message]:
-    """A correction names a field of its record; corrections stand oldest first, and none before its record was made."""
+    """A correction names a field of its record; corrections stand oldest first, none before its record
+    was made, and each changes something."""
     for record in archive.records():
         if record.corrections:
             yield from _of_fields(record)
             yield from _of_dates(record)
+            yield from _of_values(record)
 
 
 def _of_fields(record: Record) -> Iterator[Message]:
@@ -37,3 +40,15 @@ def _of_dates(record: Record) -> Iterator[Message]:
         if bounds(date)[1] < bounds(before)[0]:
             wrong = fault("correction-out-of-order", date=date, before=before)
             yield at(record.source, wrong, "corrections", number, "date")
+
+
+def _of_values(record: Record) -> Iterator[Message]:
+    """What a field was is not what it was made: the value that the next correction of it found, or that stands."""
+    facts = facts_of(record)
+    after = {field: texts[0] for field, texts in facts.items() if len(texts) == 1}
+    for number, correction in reversed([*enumerate(record.corrections)]):
+        if after.get(correction.field) == correction.was:
+            yield at(
+                record.source, fault("correction-of-no-change", field=correction.field), "corrections", number, "was"
+            )
+        after[correction.field] = correction.was

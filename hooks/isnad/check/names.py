@@ -33,10 +33,15 @@ def names_of_nothing(archive: Archive) -> Iterator[Message]:
     for entry in archive.entries.values():
         for field, forms in _forms(entry).items():
             for number, form in enumerate(forms):
-                words = _WORD.findall(fold(form).text)
-                letters = sum(unicodedata.category(char).startswith("L") for word in words for char in word)
-                if letters < _FEWEST_LETTERS or all(map(_SMALL_WORDS.fullmatch, words)):
+                if is_of_nothing(form):
                     yield at(entry.source, fault("name-of-nothing", form=form), *_steps(field, number))
+
+
+def is_of_nothing(form: str) -> bool:
+    """Whether a form says nothing that tells anybody from others: a single letter, marks, words of every text."""
+    words = _WORD.findall(fold(form).text)
+    letters = sum(unicodedata.category(char).startswith("L") for word in words for char in word)
+    return letters < _FEWEST_LETTERS or all(map(_SMALL_WORDS.fullmatch, words))
 
 
 def _forms(entry: Entry) -> dict[str, tuple[str, ...]]:

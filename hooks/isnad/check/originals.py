@@ -135,10 +135,3 @@ def longest_shared_run(text: str, original: str) -> list[str]:
         if longest > len(best):
             best = ours[number - longest + 1 : number + 1]
     return best
-
-
-def not_archived(archive: Archive) -> Iterator[Message]:
-    """Advice for each article whose address is known and of which no copy in an archive of the web is named."""
-    for article in archive.articles.values():
-        if article.url and not article.archived:
-            yield at(article.source, fault("not-archived", url=article.url.value), "url")

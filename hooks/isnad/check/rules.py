@@ -16,6 +16,7 @@ from isnad.check.claims import foreign_tiles, groups_of_another_kind, people_of_
 from isnad.check.corrections import odd_corrections
 from isnad.check.country_codes import codes_of_no_country
 from isnad.check.dates import days_out_of_order, impossible_publications
+from isnad.check.forms import forms_that_are_none, names_that_are_never_theirs, short_names_of_two
 from isnad.check.identity import look_alike_ids, reserved_ids, shared_aliases, shared_ids, shared_names
 from isnad.check.invisible_characters import invisible_characters
 from isnad.check.languages import languages_not_listed, languages_of_no_code
@@ -31,10 +32,16 @@ from isnad.check.names import (
     questions_asked_twice,
 )
 from isnad.check.notes import notes_that_do_more
+from isnad.check.offsets import copies_at_their_own_address, offsets_that_cannot_be, originals_of_nothing
 from isnad.check.originals import long_digests
 from isnad.check.readiness import full_texts_without_licence, left_to_confirm, reviewed_by_author
 from isnad.check.references import unknown_ids
-from isnad.check.sameness import identities_that_do_not_fit, likely_same_as_nothing, same_as_itself
+from isnad.check.sameness import (
+    identities_that_do_not_fit,
+    likely_same_as_nothing,
+    same_as_itself,
+    unnamed_in_wikidata,
+)
 from isnad.check.sentences import idle_anchors
 from isnad.check.support import gaps_beside_speakers, headlines_without_support, supports_that_are_none
 from isnad.check.twice import (
@@ -61,6 +68,9 @@ _RULES = (
     names_of_nothing,
     names_with_more,
     latin_names_of_other_letters,
+    forms_that_are_none,
+    names_that_are_never_theirs,
+    short_names_of_two,
     questions_asked_twice,
     events_recorded_twice,
     places_within_themselves,
@@ -77,6 +87,7 @@ _RULES = (
     chains_that_come_back,
     outlets_that_credit_themselves,
     same_as_itself,
+    unnamed_in_wikidata,
     identities_that_do_not_fit,
     likely_same_as_nothing,
     headlines_without_support,
@@ -98,6 +109,9 @@ _RULES = (
     odd_corrections,
     impossible_publications,
     days_out_of_order,
+    offsets_that_cannot_be,
+    originals_of_nothing,
+    copies_at_their_own_address,
     long_digests,
     notes_that_do_more,
     invisible_characters,

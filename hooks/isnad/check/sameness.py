@@ -15,10 +15,28 @@ _BETWEEN_CLAUSES = re.compile("[،؛,;.]")
 
 
 def same_as_itself(archive: Archive) -> Iterator[Message]:
-    """To be declared the same as itself says nothing, and is surely another id misspelt."""
+    """To be declared the same as itself says nothing, and is surely another id misspelt; what two entries say of one
+    another is as sure in both."""
     for entry in archive.entries.values():
         if entry.same_as and entry.same_as.id == entry.id:
             yield at(entry.source, fault("same-as-itself"), "same_as", "id")
+        elif entry.same_as:
+            other = archive.entries.get(entry.same_as.id)
+            back = other.same_as if other else None
+            if (
+                back
+                and back.id == entry.id
+                and entry.id > entry.same_as.id
+                and back.certainty != entry.same_as.certainty
+            ):
+                yield at(entry.source, fault("same-as-otherwise", other=entry.same_as.id), "same_as", "certainty")
+
+
+def unnamed_in_wikidata(archive: Archive) -> Iterator[Message]:
+    """Whoever is known to Wikidata has a name: of a source that nobody named it would say who that is."""
+    for person in archive.people.values():
+        if person.kind == "role" and person.wikidata:
+            yield at(person.source, fault("wikidata-of-a-role"), "wikidata")
 
 
 def identities_that_do_not_fit(archive: Archive) -> Iterator[Message]:
@@ -44,7 +62,8 @@ def _is_likeness_alone(because: str) -> bool:
 
 
 def likely_same_as_nothing(archive: Archive) -> Iterator[Message]:
-    """`likely_same` names another assertion, of whatever article, that is there."""
+    """`likely_same` names another assertion, of whatever article, that is there and answers the same claim:
+    among other answers it is not counted."""
     for article in archive.articles.values():
         for number, said in enumerate(article.assertions):
             if not said.likely_same:
@@ -61,6 +80,10 @@ def likely_same_as_nothing(archive: Archive) -> Iterator[Message]:
             elif other and assertion not in (known := [one.id for one in other.assertions]):
                 near = _same_claim(said, other.assertions) or nearest(assertion, known)
                 wrong = fault("unknown-assertion", near=f"{id_}#{near}" if near else "", id=assertion, article=id_)
+                yield at(article.source, wrong, *steps)
+            elif other and (there := next(one for one in other.assertions if one.id == assertion).claim) != said.claim:
+                near = _same_claim(said, other.assertions)
+                wrong = fault("likely-same-of-another-claim", near=f"{id_}#{near}" if near else "", claim=there)
                 yield at(article.source, wrong, *steps)
 
 

@@ -48,12 +48,16 @@ def _holds(around: Span, place: Span) -> bool:
 
 
 def supports_that_are_none(archive: Archive) -> Iterator[Message]:
-    """`rests_on` names assertions of the same article, by the claims that they answer, and leads back to none."""
+    """`rests_on` names assertions of the same article, each once, by the claims that they answer; none leads back."""
     for article in archive.articles.values():
         by_id = {said.id: said for said in article.assertions}
         for number, said in enumerate(article.assertions):
+            seen: set[str] = set()
             for place, written in enumerate(said.rests_on):
                 wrong = _wrong_support(said, written, by_id)
+                if wrong is None and said.rests_on_ids[place] in seen:
+                    wrong = fault("item-twice", item=written)
+                seen.add(said.rests_on_ids[place])
                 if wrong:
                     yield at(article.source, wrong, "assertions", number, "rests_on", place)
         yield from _loops(article, by_id)

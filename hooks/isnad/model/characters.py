@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
+from unicodedata import category
 
 CONTROL = re.compile("[^\t\n -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """No page, feed or catalogue can carry one of these unchanged."""
@@ -20,6 +21,22 @@ UNICODE = "14.0"
 """What the oldest Python that the archive is built with knows (3.11). Newer ones say the same of all its characters."""
 
 
+MOST_MARKS = 30
+"""Marks upon one letter: Unicode's own bound for text that streams (UAX #15), far above what any language has."""
+_PERHAPS_MARKS = re.compile(rf"[^\x00-\x7f\w\s]{{{MOST_MARKS + 1},}}")
+
+
+def heaped_mark(text: str) -> int | None:
+    """Where a text has more marks upon one letter than it may, which would cover the lines above; None: nowhere."""
+    for stretch in _PERHAPS_MARKS.finditer(text):
+        many = 0
+        for place in range(*stretch.span()):
+            many = many + 1 if category(text[place]).startswith("M") else 0
+            if many > MOST_MARKS:
+                return place
+    return None
+
+
 def newer_character(text: str) -> str:
     """The first character of a text that Unicode 14 does not have; empty where it has them all.
 
@@ -33,15 +50,16 @@ def newer_character(text: str) -> str:
 def refused_in(text: str) -> str:
     """A character of a text that no file may hold; empty where each may stand."""
     found = CONTROL.search(text)
-    return found[0] if found else newer_character(text)
+    heaped = heaped_mark(text)
+    return found[0] if found else newer_character(text) or ("" if heaped is None else text[heaped])
 
 
 def without_unfit(text: str) -> str:
-    """A text without what no file may hold, what nobody sees and what is no letter: its part that editors may write."""
+    """A text without what no file may hold, what nobody sees, what is no letter: its part that editors may write."""
     kept = PRIVATE.sub("", INVISIBLE.sub("", CONTROL.sub("", text)))
     while newer := newer_character(kept):
         kept = kept.replace(newer, "")
-    return kept
+    return kept if heaped_mark(kept) is None else "".join(char for char in kept if not category(char).startswith("M"))
 
 
 def _is_unassigned(code: int) -> bool:

@@ -14,7 +14,7 @@ import yaml
 from frontmatter.default_handlers import BaseHandler
 
 from isnad.message import Fault, code_of, fault
-from isnad.model.characters import CONTROL, UNICODE, newer_character
+from isnad.model.characters import CONTROL, MOST_MARKS, UNICODE, heaped_mark, newer_character
 from isnad.model.source import FilePosition, Steps
 from isnad.read.yaml_errors import mistake_in_key, mistake_in_plain, mistake_in_yaml
 
@@ -31,6 +31,11 @@ _UNFIT = re.compile("[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-
 def newer_fault(newer: str) -> Fault:
     """What is said of a character that is newer than what every Python here knows."""
     return fault("newer-character", code=code_of(newer), unicode=UNICODE)
+
+
+def heaped_fault(mark: str) -> Fault:
+    """What is said of a mark too many upon one letter."""
+    return fault("heaped-marks", code=code_of(mark), most=MOST_MARKS)
 
 
 class Unreadable(Exception):
@@ -127,6 +132,8 @@ class _Builder:
         value = str(event.value)
         if newer := newer_character(value):
             raise Unreadable(newer_fault(newer), _place(event.start_mark))
+        if (heaped := heaped_mark(value)) is not None:
+            raise Unreadable(heaped_fault(value[heaped]), _place(event.start_mark))
         if event.style:
             control = CONTROL.search(value)
             if control:

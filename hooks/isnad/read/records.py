@@ -11,11 +11,11 @@ from pydantic_core import ErrorDetails
 
 from isnad.canonical.bodies import as_read, is_prose
 from isnad.message import Fault, Message, at, at_position, code_of, fault, short
-from isnad.model.characters import CONTROL, newer_character
+from isnad.model.characters import CONTROL, heaped_mark, newer_character
 from isnad.model.fingerprints import FORM, BrokenFingerprint, Fingerprint, load
 from isnad.model.records import NOT_WRITTEN, Record
 from isnad.model.source import FilePosition, Source, Step
-from isnad.read.front_matter import Unreadable, YamlValue, newer_fault, split_and_load
+from isnad.read.front_matter import Unreadable, YamlValue, heaped_fault, newer_fault, split_and_load
 from isnad.read.model_errors import fault_of, fields_around, meant_by
 from isnad.read.partial import what_holds
 
@@ -76,6 +76,8 @@ def text_of(path: str, raw: bytes) -> str | Message:
         return at_position(path, _position(text, found.start()), fault("control-character", code=code_of(found[0])))
     if newer := newer_character(text):
         return at_position(path, _position(text, text.index(newer)), newer_fault(newer))
+    if (heaped := heaped_mark(text)) is not None:
+        return at_position(path, _position(text, heaped), heaped_fault(text[heaped]))
     return text
 
 

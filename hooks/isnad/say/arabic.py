@@ -1,6 +1,7 @@
 """What is wrong, in Arabic: two templates a rule, what is wrong and what to write instead."""
 
 from isnad.say.arabic_files import ARABIC_FILES
+from isnad.say.arabic_originals import ARABIC_ORIGINALS
 from isnad.say.arabic_remarks import ARABIC_REMARKS, ARABIC_TERMS
 from isnad.say.language import Language
 
@@ -170,16 +171,25 @@ _ARCHIVE = {
     "own-agency": ("«{id}» هو الجهة الناشرة نفسها", "احذفه؛ في agencies من أخذت عنهم الجهة الناشرة"),
     "revised-before-recorded": ("نُقّح السجل في {date} قبل أن يُكتب ({recorded})", "صحّح أحد التاريخين"),
     "captured-before-published": ("حُفظت الصفحة في {date} قبل أن تُنشر ({published})", "صحّح أحد التاريخين"),
-    "not-archived": (
-        "نصيحة: لا تُذكر نسخة محفوظة من العنوان {url}",
-        "اطلب من أرشيف للويب أن يحفظه، ثم اكتب archived ومعه url وat",
-    ),
     "day-to-come": ("اليوم {date} لم يأتِ بعد", "راجع السنة والشهر"),
     "shared-id": ("المعرّف «{id}» مستعمل أيضاً في {other}", "غيّر أحدهما"),
     "repeated-annotation": ("المعرّف «{id}» مستعمل في السطر {line} أيضاً", "أعطِ هذا رقماً لم يُستعمل"),
     "look-alike-ids": ("المعرّف «{id}» لا يُميَّز بالعين من «{other}» ({path})", "سمِّ أحدهما باسم آخر"),
     "shared-alias": ("المعرّف القديم «{alias}» يشير أيضاً إلى {other}", "احذفه من أحد الملفين"),
     "shared-name": ("الصيغة «{form}» مسجّلة أيضاً في {other}، فلا ترتبط بأيّ منهما", "أبقِها في أحدهما"),
+    "same-as-otherwise": (
+        "يقول المدخلان إن أحدهما هو الآخر، وأحدهما أشد يقيناً من صاحبه (`{other}`)",
+        "اكتب certainty نفسها في الاثنين، أو احذف same_as من أحدهما",
+    ),
+    "wikidata-of-a-role": (
+        "مصدر غير مسمّى وله مدخل في ويكي بيانات، وذلك يدلّ على من هو",
+        "احذف wikidata؛ ومن عُرف فله مدخل باسمه، وsame_as إليه",
+    ),
+    "never-its-name": ("«{form}» اسم من أسماء هذا المدخل، فلا يكون في not", "احذفه من أحد الحقلين"),
+    "form-of-two": ("الصيغة «{form}» في هذا المقال لـ «{other}» أيضاً، فلا يُعرف من المقصود", "اتركها لأحدهما"),
+    "form-of-another": ("«{form}» اسم «{other}»، وتجعله هذه الصيغة اسم غيره", "احذف الصيغة، أو صحّح المعرّف"),
+    "form-not-there": ("لا ترد الصيغة «{form}» في المقال", "انسخها من النص كما هي، أو احذفها"),
+    "short-name-twice": ("الاسم القصير «{name}» للمقال «{other}» أيضاً في الحدث نفسه", "ميّز أحدهما"),
     "same-as-itself": ("same_as يشير إلى المدخل نفسه", "اكتب معرّف المدخل الآخر أو احذفه"),
     "unmentioned-entry": (
         "لا يذكر «{id}» أي مقال ولا أي ملف آخر",
@@ -203,6 +213,10 @@ _ARCHIVE = {
     "note-link": ("الرابط «{href}» ليس إلى صفحة من الأرشيف ولا http أو https", "صحّحه أو احذفه"),
     "unknown-assertion": ("لا قول معرّفه «{id}» في المقال «{article}»", "صحّح المعرّف"),
     "likely-same-as-itself": ("يشير likely_same إلى القول نفسه", "اكتب معرّف القول الآخر، أو احذفه"),
+    "likely-same-of-another-claim": (
+        "يشير likely_same إلى قول في مسألة أخرى ({claim})، فلا يُعدّ معه",
+        "اكتب معرّف قول في المسألة نفسها، أو احذفه",
+    ),
     "identity-of-a-person": ("لا يُكتب identity إلا لمدخل من نوع role", "احذفه"),
     "one-by-wording": ("تشابه الألفاظ لا يجعل من وراء الوصف واحداً", "اكتب how: unknown، أو سبباً غير التشابه"),
     "same-by-wording": ("تشابه الألفاظ لا يجعل المدخلين واحداً", "اكتب certainty: likely، أو سبباً غير التشابه"),
@@ -210,6 +224,10 @@ _ARCHIVE = {
 
 _CORRECTIONS = {
     "correction-of-nothing": ("لا حقل «{field}» في هذا السجل", "اكتب اسم الحقل كما هو في الرأس، أو body للمتن"),
+    "correction-of-no-change": (
+        "القيمة القديمة هي ما بعدها نفسه: لم يتغيّر {field}",
+        "اكتب في was ما كان قبل التصويب، أو احذف التصويب",
+    ),
     "correction-out-of-order": (
         "تاريخ التصويب {date} أسبق من الذي فوقه ({before})",
         "رتّب التصويبات من الأقدم إلى الأحدث",
@@ -232,41 +250,8 @@ _CORRECTIONS = {
     "lost-correction": ("اختفى تصويب «{field}» المؤرّخ {date} أو تغيّر", "أعده كما كان؛ التصويبات لا تُحذف"),
 }
 
-_ORIGINALS = {
-    "other-original": ("بصمة الأصل لا تطابق ملفه", "صحّح sha256، أو ضع الملف الصحيح"),
-    "original-unreadable": ("لا يُقرأ نص الأصل", "ضع الملف الذي صُنع منه السجل، أو صحّح اسمه"),
-    "full-without-licence": (
-        "هنا نص المقال كاملاً، ولا رخصة لنشره",
-        "اكتب: text: digest وملخّصاً بكلماتك، أو اذكر الرخصة في licence",
-    ),
-    "own-use-published": (
-        "نص كامل للاستعمال الخاص (licence: own-use) في مجلد يُنشر",
-        "انقل الملف إلى مجلد full، أو اكتب ملخّصاً بكلماتك",
-    ),
-    "original-words": ("عدد الكلمات لا يطابق الأصل", "اكتب: words: {words}"),
-    "anchor-nowhere": ("ليست هذه الكلمات في الأصل: «{words}»", "انسخها منه كما هي"),
-    "anchor-likely": ("وُضع original عند أقرب كلام إليها في الأصل: «{printed}»", "راجعه"),
-    "anchor-several": ("هذه الكلمات في الأصل في غير موضع: {places}", "اكتب original، أو أطِل الكلمات"),
-    "original-lines": ("الموضع المسجّل ليس في سطر واحد من الأصل", "صحّح original"),
-    "original-otherwise": ("في الأصل عند هذا الموضع: «{printed}»", "صحّح original أو words"),
-    "digest-too-long": (
-        "عدد كلمات الملخّص {words}، وعدد كلمات الأصل {original}",
-        "اختصره حتى لا تزيد كلماته على {most}",
-    ),
-    "running-words": (
-        "في الملخّص كلمات متتابعة من الأصل عددها {count}: «{words}…»",
-        "أعد الصياغة حتى لا يزيد عددها على {most}",
-    ),
-    "quoted-otherwise": (
-        "بين «علامتي اقتباس» في الملخّص ما ليس في الأصل: «{words}»",
-        "انقله بحروفه، أو احذف علامتي الاقتباس",
-    ),
-    "whole-not-around": ("الاقتباس كاملاً (whole) لا يحيط بموضعه (original)", "صحّح أحدهما"),
-    "lost-place": ("«{id}»: لا موضع له في نص الأصل", "صحّح original أو أضفه"),
-}
-
 ARABIC = Language(
-    rules={**ARABIC_FILES, **_VALUES, **_ANNOTATIONS, **_ARCHIVE, **_CORRECTIONS, **_ORIGINALS},
+    rules={**ARABIC_FILES, **_VALUES, **_ANNOTATIONS, **_ARCHIVE, **_CORRECTIONS, **ARABIC_ORIGINALS},
     near="لعلك تريد «{near}»",
     terms={
         **ARABIC_TERMS,

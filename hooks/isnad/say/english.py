@@ -1,6 +1,7 @@
 """What is wrong, in English: two templates a rule, what is wrong and what to write instead."""
 
 from isnad.say.english_files import ENGLISH_FILES
+from isnad.say.english_originals import ENGLISH_ORIGINALS
 from isnad.say.english_remarks import ENGLISH_REMARKS, ENGLISH_TERMS
 from isnad.say.language import Language
 
@@ -221,16 +222,37 @@ _ARCHIVE = {
         "the page was saved on {date}, before it was published ({published})",
         "mend one of the dates",
     ),
-    "not-archived": (
-        "advice: no archived copy of {url} is named",
-        "have an archive of the web keep it, then write `archived` with its `url` and `at`",
-    ),
     "day-to-come": ("the day {date} is still to come", "look at the year and the month"),
     "shared-id": ("the id `{id}` is used in {other} as well", "change one of them"),
     "repeated-annotation": ("the id `{id}` is used on line {line} as well", "give this one a number not used yet"),
     "look-alike-ids": ("the eye cannot tell the id `{id}` from `{other}` ({path})", "give one of them another name"),
     "shared-alias": ("the old id `{alias}` leads to {other} as well", "delete it from one of the files"),
     "shared-name": ("the form “{form}” is recorded in {other} as well, so it links to neither", "keep it in one"),
+    "same-as-otherwise": (
+        "the two entries are each declared the other, and one more surely than the other (`{other}`)",
+        "write the same certainty in both, or delete same_as from one",
+    ),
+    "wikidata-of-a-role": (
+        "a source that nobody names has an entry of Wikidata, which says who that is",
+        "delete wikidata; whoever is known has an entry by name, and same_as leads there",
+    ),
+    "never-its-name": (
+        "“{form}” is a name of this entry, so it cannot stand in not",
+        "delete it from one of the fields",
+    ),
+    "form-of-two": (
+        "in this article the form “{form}” is of `{other}` as well, so nobody knows who is meant",
+        "keep one",
+    ),
+    "form-of-another": (
+        "“{form}” is the name of `{other}`, and this form gives it to another",
+        "delete the form, or mend the id",
+    ),
+    "form-not-there": (
+        "the form “{form}” does not stand in the article",
+        "copy it from the text as it is, or delete it",
+    ),
+    "short-name-twice": ("the article `{other}` of the same event is called “{name}”, too", "tell them apart"),
     "same-as-itself": ("same_as leads to the entry itself", "write the other entry's id or delete it"),
     "unmentioned-entry": (
         "no article and no other file mentions `{id}`",
@@ -257,6 +279,10 @@ _ARCHIVE = {
     "note-link": ("the link “{href}” leads neither to a page of the archive nor to http or https", "mend or delete it"),
     "unknown-assertion": ("article {article} has no assertion {id}", "mend the id"),
     "likely-same-as-itself": ("likely_same names the assertion itself", "write the other's id, or delete it"),
+    "likely-same-of-another-claim": (
+        "likely_same names an assertion to another claim ({claim}), where it is not counted with it",
+        "write the id of an assertion to the same claim, or delete it",
+    ),
     "identity-of-a-person": ("identity is for an entry of the kind role alone", "delete it"),
     "one-by-wording": (
         "likeness of wording makes no one of those behind a description",
@@ -272,6 +298,10 @@ _CORRECTIONS = {
     "correction-of-nothing": (
         "this record has no field `{field}`",
         "write the field's name as front matter has it, or body",
+    ),
+    "correction-of-no-change": (
+        "the old value is what came after it: {field} did not change",
+        "write in was what it was before, or delete the correction",
     ),
     "correction-out-of-order": (
         "the correction of {date} is earlier than the one above it ({before})",
@@ -304,38 +334,8 @@ _CORRECTIONS = {
     ),
 }
 
-_ORIGINALS = {
-    "other-original": ("the fingerprint is not that of the original's file", "mend sha256, or use the right file"),
-    "original-unreadable": ("the original cannot be read", "put the record's own file here, or mend its name"),
-    "full-without-licence": (
-        "this is the article's whole text, and no licence to publish it is named",
-        "write text: digest and a digest in your own words, or name the licence in licence",
-    ),
-    "own-use-published": (
-        "a full text for its holder's own use (licence: own-use) stands in a folder that is published",
-        "move the file to the folder full, or write a digest in your own words",
-    ),
-    "original-words": ("the number of words is not the original's", "write: words: {words}"),
-    "anchor-nowhere": ("the original does not have these words: “{words}”", "copy them from it as they are"),
-    "anchor-likely": ("`original` was put where the original is most like them: “{printed}”", "check it"),
-    "anchor-several": ("the original has these words in several places: {places}", "write `original`, or more words"),
-    "original-lines": ("the recorded place is not within one line of the original", "mend original"),
-    "original-otherwise": ("the original says at this place: “{printed}”", "mend original or words"),
-    "digest-too-long": ("the digest has {words} words, its original {original}", "shorten it to {most} at the most"),
-    "running-words": (
-        "the digest has {count} running words of the original: “{words}…”",
-        "reword it so that there are at most {most}",
-    ),
-    "quoted-otherwise": (
-        "the digest has in «quotation marks» what is not in the original: “{words}”",
-        "copy it letter by letter, or delete the marks",
-    ),
-    "whole-not-around": ("the whole quotation (whole) is not around its place (original)", "mend one of them"),
-    "lost-place": ("`{id}` has no place in the original's text", "mend original or add it"),
-}
-
 ENGLISH = Language(
-    rules={**ENGLISH_FILES, **_VALUES, **_ANNOTATIONS, **_ARCHIVE, **_CORRECTIONS, **_ORIGINALS},
+    rules={**ENGLISH_FILES, **_VALUES, **_ANNOTATIONS, **_ARCHIVE, **_CORRECTIONS, **ENGLISH_ORIGINALS},
     near="perhaps “{near}”",
     terms={
         **ENGLISH_TERMS,

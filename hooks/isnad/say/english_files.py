@@ -43,6 +43,10 @@ ENGLISH_FILES = {
         "versions of Python differ on it, and so would the sites they build",
         "delete it, or say what it means in words",
     ),
+    "heaped-marks": (
+        "more than {most} marks stand upon one letter ({code}), and would cover the lines above it on the page",
+        "delete those that nobody pronounces",
+    ),
     "disk-full": (
         "the disk is full, or the file is larger than is allowed here: it was not written",
         "make room, then build again; the last site stands as it was",
