@@ -114,8 +114,8 @@ def _filled(name: str, offered: bool) -> str:
     text = _template(name)
     if offered:
         text = _OFFERED.sub("", text)
-        if name == "person":  # how many may stand behind a description is asked of roles alone
-            text = text.replace("‹نوع الشخص›", "role")
+        if name == "person":  # whose number is asked of roles alone, and who he is of nobody else
+            text = re.sub(r"^wikidata:.+\n", "", text.replace("‹نوع الشخص›", "role"), flags=re.MULTILINE)
         if name == "event":  # its claims come after it
             text = re.sub(r"^tiles:.+\n", "", text, flags=re.MULTILINE)
         if name == "claim":  # what it offers in place of positions

@@ -11,7 +11,7 @@ from isnad.draft.tags import Tag
 
 _NEVER_SHOWN = frozenset((
     "script", "style", "noscript", "head", "title", "svg", "math", "iframe", "noembed", "noframes", "object", "select",
-    "datalist", "audio", "video", "canvas", "rp",
+    "datalist", "audio", "video", "canvas", "rp", "meter", "progress",
 ))  # fmt: skip
 _OF_WORDS = frozenset(("a", "b", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "li", "p", "small", "span"))
 """Whose size and colour hold for all their words; what stands in a larger box often has its own."""
@@ -24,8 +24,15 @@ _DISPLAYS = frozenset((
 ))  # fmt: skip
 _DISPLAY = re.compile(r"inline-|table-|list-|flow-|ruby-|revert-|-webkit-|-moz-|-ms-|block |inline ")
 _VISIBILITIES = frozenset(("visible", "hidden", "collapse", "initial", "inherit", "unset", "revert"))
+_WITH_WORDS = frozenset(("foreignobject", "mtext", "annotation-xml"))
+"""Parts of drawings and formulas in which a page's own words stand."""
 _ZERO = re.compile(r"[+-]?(?:0+\.?0*|\.0+)(?:[a-z]+|%)?")
 _FAR = re.compile(r"-\d{3,}(?:\.\d+)?(?:px|pt|em|rem|vw|vh|%)")
+_VERY_FAR = re.compile(r"-\d{4,}(?:\.\d+)?(?:px|pt)")
+_PIXEL = re.compile(r"[01](?:\.0*)?px|0")
+_MADE_NOTHING = re.compile(r"scale(?:[xy]|3d)?\(0*\.?0*(?:,[^)]*)?\)")
+_SEEN_THROUGH = re.compile(r"opacity\((?:0+\.?0*|\.0+)%?\)")
+_FONT_OF_NO_SIZE = re.compile(r"(?:[a-z0-9]+ )*0+(?:\.0*)?(?:[a-z]+|%)?(?:/| |$)")
 _CUT_AWAY = re.compile(r"rect\((?:[01](?:px)?[, ]*)+\)|inset\((?:50|100)%\)")
 
 
@@ -42,12 +49,21 @@ def sight_of(tag: Tag) -> Sight:
     given = tag.attributes
     if tag.name == "template":  # one that declares a shadow tree is shown, and so is Chromium's mark of one in MHTML
         return Sight.SEEN if {"shadowrootmode", "shadowmode"} & given.keys() else Sight.HIDDEN
-    if tag.name in _NEVER_SHOWN or "hidden" in given or (tag.name == "dialog" and "open" not in given):
+    if tag.name in _NEVER_SHOWN or "popover" in given or (tag.name == "dialog" and "open" not in given):
         return Sight.HIDDEN
     style = _declared(given["style"]) if given.get("style") else {}
+    shown = style.get("display", "revert") != "revert" and given.get("hidden") != "until-found"
+    if "hidden" in given and not shown:
+        return Sight.HIDDEN
     if style.get("display") == "none" or style.get("visibility") in ("hidden", "collapse"):
         return Sight.HIDDEN
     return Sight.STYLED_AWAY if _is_out_of_sight(style) or (tag.name in _OF_WORDS and _is_faint(style)) else Sight.SEEN
+
+
+def is_seen_within(tag: Tag) -> bool:
+    """Whether a tag may show its words within one that hides those of its own."""
+    style = tag.attributes.get("style", "")
+    return tag.name in _WITH_WORDS or ("visib" in style.lower() and _declared(style).get("visibility") == "visible")
 
 
 def _declared(style: str) -> dict[str, str]:
@@ -85,9 +101,13 @@ def _is_out_of_sight(style: dict[str, str]) -> bool:
         return any(_FAR.fullmatch(style.get(name, "")) for name in names)
 
     lifted = style.get("position") in ("absolute", "fixed")
-    low = any(_ZERO.fullmatch(style.get(name, "-")) for name in ("height", "max-height", "width", "max-width"))
+    sizes = [style.get(name, "-") for name in ("height", "max-height", "width", "max-width")]
+    low = any(map(_ZERO.fullmatch, sizes)) or (lifted and any(map(_PIXEL.fullmatch, sizes)))
+    moved = any(_VERY_FAR.fullmatch(style.get(f"margin-{side}", "")) for side in ("left", "right", "top"))
     return (
-        bool(_ZERO.fullmatch(style.get("opacity", "-")))
+        _is_made_nothing(style)
+        or moved
+        or bool(_ZERO.fullmatch(style.get("opacity", "-")))
         or (lifted and far("left", "right", "top", "bottom"))
         or (lifted and bool(_CUT_AWAY.fullmatch(style.get("clip", "-"))))
         or bool(_CUT_AWAY.fullmatch(style.get("clip-path", "-")))
@@ -96,6 +116,21 @@ def _is_out_of_sight(style: dict[str, str]) -> bool:
     )
 
 
+def _is_made_nothing(style: dict[str, str]) -> bool:
+    """Not drawn, drawn of no size, or drawn so that all is seen through it."""
+    return (
+        style.get("content-visibility") == "hidden"
+        or bool(_MADE_NOTHING.search(style.get("transform", "")))
+        or bool(_SEEN_THROUGH.search(style.get("filter", "")))
+    )
+
+
 def _is_faint(style: dict[str, str]) -> bool:
-    """Letters of no size or no colour."""
-    return bool(_ZERO.fullmatch(style.get("font-size", "-"))) or style.get("color") == "transparent"
+    """Letters of no size, of no colour, or of the colour that they stand on."""
+    colour = style.get("color")
+    return (
+        bool(_ZERO.fullmatch(style.get("font-size", "-")))
+        or bool(_FONT_OF_NO_SIZE.match(style.get("font", "")))
+        or colour == "transparent"
+        or (colour is not None and colour in (style.get("background"), style.get("background-color")))
+    )

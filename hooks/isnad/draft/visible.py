@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from isnad.draft.hidden import Sight, sight_of
+from isnad.draft.hidden import Sight, is_seen_within, sight_of
 from isnad.draft.limits import MOST_PIECES, UnreadableFile
 from isnad.draft.tags import Tag, TagText, tags_and_texts
 from isnad.model.remarks import remark
@@ -18,9 +18,17 @@ _INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
     "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "s", "samp",
     "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img",
-    "svg", "math", "script", "style", "template", "noscript", "input", "button", "rp",
+    "svg", "math", "script", "style", "template", "noscript", "input", "button", "rp", "output",
 ))  # fmt: skip
-_IMPLIED = {name: frozenset({name}) for name in ("li", "dd", "dt", "option", "tr", "td", "th")}
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+_IMPLIED = {
+    **{name: frozenset({name}) for name in ("li", "option", "tr")},
+    **{name: frozenset(("dd", "dt")) for name in ("dd", "dt")},
+    **{name: frozenset(("td", "th", "tr")) for name in ("td", "th")},
+}
+"""Tags whose end may be left out, and those that end each where they open."""
+_NONE_WITHIN = {**{name: frozenset({name}) for name in ("a", "nobr", "button")}, **dict.fromkeys(_HEADINGS, _HEADINGS)}
+"""Tags that none of their kind stands in: where one opens, a browser ends the one before it."""
 _WHOLE = frozenset(("html", "body"))
 _CLOSED_IN = frozenset(("template", "select", "object"))
 """In which no closing tag of what stands around them counts."""
@@ -161,6 +169,7 @@ class _VisibleText:
             self._hidden = ""
             return
         if self._hidden and not self._ends_hidden(tag.name):
+            self._hidden_by_style = self._hidden_by_style or is_seen_within(tag)
             self._hidden_depth += tag.name == self._hidden
             self._within_hidden[tag.name] += tag.name not in _VOID
             return
@@ -213,7 +222,9 @@ class _VisibleText:
         """Whether what is hidden ends where this tag opens, though its end was left out."""
         if self._hidden == "p":
             return opened not in _INLINE
-        return (self._hidden == "head" and opened == "body") or opened in _IMPLIED.get(self._hidden, ())
+        if self._hidden == "head":
+            return opened == "body"
+        return opened in _IMPLIED.get(self._hidden, ()) or opened in _NONE_WITHIN.get(self._hidden, ())
 
     def _declare(self, tag: Tag) -> None:
         given = tag.attributes
