@@ -62,9 +62,12 @@
     });
   }
 
-  // The best first, and before any other the best of each page, so that what shows at first are different pages.
+  // The best first, but before them a claim that asks what the query asks where few others do; and before any other the
+  // best of each page, so that what shows at first are different pages.
   function pagesFirst(results) {
-    results.sort((a, b) => b.score - a.score || a.record - b.record);
+    const least = ASKED * Math.max(0, ...results.map(({ score }) => score));
+    const first = ({ leads, score }) => (leads && score >= least ? 1 : 0);
+    results.sort((a, b) => first(b) - first(a) || b.score - a.score || a.record - b.record);
     const seen = new Set();
     const [best, others] = [[], []];
     for (const result of results) {

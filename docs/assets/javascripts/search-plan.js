@@ -122,9 +122,14 @@
     }
   }
 
+  // The term of those questions that open with the word that the query opens with (هل، من): unless it is a word of content.
+  function openingOf([first]) {
+    return first && !first.content && !first.fixed ? `?${first.letters}` : "";
+  }
+
   function askedTerms(plan) {
     const terms = plan.flatMap((word) => word.asked.flatMap(({ term, page }) => (term ? [term] : [`@${page}`, `@${page}+`])));
-    return [...terms, ...plan.flatMap((word) => word.asking), ...plan.flatMap((word) => word.refused.map((page) => `@${page}`))];
+    return [...terms, openingOf(plan), ...plan.flatMap((word) => word.asking), ...plan.flatMap((word) => word.refused.map((page) => `@${page}`))];
   }
 
   // ---- Words that stand nowhere --------------------------------------------------------------------------------
@@ -246,5 +251,5 @@
     return plan;
   }
 
-  Object.assign(parts, { planOf, offersFor });
+  Object.assign(parts, { planOf, offersFor, openingOf });
 })();

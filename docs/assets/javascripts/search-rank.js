@@ -11,6 +11,7 @@
   const LABEL = 2; // the least weight of what is named or asked, of these
   const CONTEXT = 0.4; // the word stands elsewhere on the page
   const SHARES = { page: 0.8, guide: 0.5 }; // a page about the archive, the editors' guide, beside the archive itself
+  const FEW = 0.05; // of all claims: where so few ask what the query asks (لماذا، ما سبب), they have its word, whichever they ask with
   const PART = 0.42; // of a name: whoever goes by it has a part in the answers
   const LEAST_COVERED = 0.25; // of what the query weighs
   const LEAST_OF_BEST = 0.25; // of the best result's score
@@ -128,15 +129,24 @@
     return records;
   }
 
+  // The claims that open as the query does (هل، من), where no word of it asks for more than that.
+  function openingClaims(index, plan) {
+    const row = plan.some((word) => word.asking.length) ? null : index.row(parts.openingOf(plan));
+    const records = new Set();
+    for (const { postings } of row ? row.forms : []) eachRecord(postings, (record) => records.add(record));
+    return records;
+  }
+
   // Every record that filters let through, where nothing else is asked: whose own page it is comes first.
   function unranked(index, only, allowed) {
     const results = [...only].map(([record, weight]) => ({ record, page: index.pageOf[record], score: WEIGHTS[weight] }));
     return results.filter(({ page }) => allowed(page)).sort((a, b) => b.score - a.score || a.record - b.record);
   }
 
-  // Every record that matches, the best first: {record, page, score, asks: it is a claim that asks what the query asks,
-  // whole: it has every word itself}; what somebody answers is found by his name, however much better his own page is. Where words of the query stand nowhere, a record
-  // answers only if it has whom the query names, or more of its words than are missing: نهر النيل is no other river.
+  // Every record that matches, the best first: {record, page, score, asks: it is a claim that asks what the query asks, or
+  // opens as it does; leads: it asks so, and few others do; whole: it has every word itself}. What somebody answers is
+  // found by his name, however much better his own page is. Where words of the query stand nowhere, a record answers only
+  // if it has whom the query names, or more of its words than are missing: نهر النيل is no other river.
   function ranked(index, plan, filters, only) {
     const allowed = passes(index, filters);
     if (only && !plan.length) return unranked(index, only, allowed);
@@ -152,6 +162,9 @@
     const quoted = matches.filter((_, i) => plan[i].phrase !== undefined && plan[i].content);
     const results = [];
     const asking = askingClaims(index, plan);
+    const opening = openingClaims(index, plan);
+    const claims = index.kinds.filter((kind) => kind === "claim").length;
+    const rare = asking.size <= Math.max(1, FEW * claims) ? asking : new Set();
     const records = new Set(asking);
     matches.forEach((worths, i) => plan[i].content && worths.forEach((_, record) => records.add(record)));
     for (const record of records) {
@@ -159,7 +172,8 @@
       if (!allowed(page) || (only && !only.has(record)) || !quoted.every((worths) => worths.has(record))) continue;
       let [score, covered, contents, owned, named] = [0, 0, 0, 0, false];
       for (let i = 0; i < plan.length; i++) {
-        const own = matches[i].get(record) || 0;
+        const found = matches[i].get(record) || 0;
+        const own = found && plan[i].asking.length && rare.has(record) ? Math.max(found, WEIGHTS[3]) : found;
         const near = CONTEXT * (onPage[i].get(page) || 0);
         score += weights[i] * Math.max(own, near);
         covered += weights[i] * (own ? Math.min(1, own + 0.2) : near);
@@ -170,10 +184,10 @@
       if ((covered < least && !asking.has(record)) || (missing && !named && contents <= missing)) continue;
       const share = SHARES[index.kinds[page]] || 1;
       const answers = contents === asked && speaking.has(record);
-      results.push({ record, page, answers, asks: asking.has(record), whole: owned === asked, score: share * (score / whole) * (0.35 + (0.65 * covered) / whole) });
+      results.push({ record, page, answers, leads: rare.has(record), asks: asking.has(record) || opening.has(record), whole: owned === asked, score: share * (score / whole) * (0.35 + (0.65 * covered) / whole) });
     }
     results.sort((a, b) => b.score - a.score || a.record - b.record);
-    return results.filter((result) => result.answers || (result.asks && asked === 1) || result.score >= results[0].score * LEAST_OF_BEST);
+    return results.filter((result) => result.answers || (asking.has(result.record) && asked === 1) || result.score >= results[0].score * LEAST_OF_BEST);
   }
 
   // The days of an article as they stand in the index -> ISO.

@@ -142,6 +142,8 @@ def _units(text: str, mark: list[int]) -> str:
 def test_an_offer_is_the_query_with_the_other_word_in_its_place(find: Find) -> None:
     offers = {offer["word"]: offer["query"] for offer in find("سبب هجوم خشام")["offers"]}
     assert offers["عدوان"] == "سبب عدوان خشام"
+    promised = {offer["word"]: offer["query"] for offer in find("هل وعد الروس بعدم المشاركة")["offers"]}
+    assert _pages(find(promised["أكد"]))[0] == "claims/russian-assurance.html"
     assert find("قوات سوريا الديمقراطية")["offers"] == []  # a name is no word to be put otherwise
 
 
@@ -267,6 +269,11 @@ def test_a_claim_that_asks_what_is_asked_and_little_else_comes_first(find: Find,
         ("من ينفي وجود قوات روسية", "russian-regulars-presence"),
         ("كم مقاتل لفاغنر في سوريا", "wagner-numbers-syria"),
         ("هل عرف الروس بالهجوم مسبقا", "russian-command-knowledge"),
+        ("ما هدف الهجوم", "motive"),
+        ("لماذا هاجموا", "motive"),
+        ("ماذا كان هدفهم", "motive"),
+        ("من هم الروس الذين قتلوا", "named-russian-dead"),
+        ("هل اعترفت روسيا بالمرتزقة", "russia-acknowledges-contractors"),
     ],
 )
 def test_a_question_in_a_readers_own_words_finds_its_claim_before_others(find: Find, query: str, wanted: str) -> None:

@@ -23,9 +23,11 @@ SOUND = "~"
 CLAIM = "="
 STANCE = "!"
 PART = "+"
+OPENING = "?"
 """How the terms of no word begin: `@<page>` is whoever is named there, `~<sound>` a name's sound, `=<page>` a claim
 that is answered, `!<stance>` a stance that is taken, `=<page>!<stance>` both at once, `@<page>!<stance>` a speaker's
-stance, `@<page>+` whoever has a part in the answers to a claim; `days.py` has those of days.
+stance, `@<page>+` whoever has a part in the answers to a claim, `?<word>` the word with which a question opens;
+`days.py` has those of days.
 """
 
 
@@ -58,6 +60,8 @@ def terms_in(pages: Sequence[FindablePage], names: Names, sounds: Names, refused
             _post(wordless[day], record, weight)
         for term in _stated(one, page_of, claim_page_of):
             _post(wordless[term], record, SAID)
+        for letters in letters_of(one.opens):
+            _post(wordless[f"{OPENING}{letters}"], record, LABEL)
     forms = _by_term(by_word)
     for term, postings in wordless.items():
         forms[term][""] = postings

@@ -72,7 +72,8 @@ class Findable:
 
     `beside` are lines that are searched and not shown, `about` the entries that it is found under without naming them,
     `by` those who have a part in what is said there. It is found by the `days` (terms of
-    `days.py`) that it is of, beside those that its lines give, and filtered by what is `stated` in it.
+    `days.py`) that it is of, beside those that its lines give, and filtered by what is `stated` in it. A claim's
+    question `opens` with a word.
     """
 
     lines: tuple[FoundLine, ...]
@@ -81,6 +82,7 @@ class Findable:
     by: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     stated: tuple[Stated, ...] = ()
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +239,7 @@ def _claim(claim: Claim, view: View, names: Names) -> FindablePage:
         by=tuple(dict.fromkeys(_speaking(assertions, view))),
         days=tuple(dict.fromkeys(_days(assertions))),
         stated=_stated(assertions),
+        opens=claim.question.split(maxsplit=1)[0],
     )
     return FindablePage("claim", address_of(claim), claim.question, SORTS["claim"], (found,), answers=len(answers))
 
