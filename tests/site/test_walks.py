@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 PHONE, DESK = (360, 740), (1280, 900)
 HOME, ARTICLE = "index.html", "articles/sy24-coalition-kills-100.html"
+MANY_SPEAKERS = "articles/mojahedin-us-investigates-russian-iranian-role.html"
 MOST_CLICKS, MOST_SCREENS = 2, 1
 
 MENU = ".md-header [for=__drawer]"
@@ -104,8 +105,12 @@ def test_an_answer_is_two_clicks_and_a_screen_away(glance: Page, served: str, na
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize(
     ("start", "clicks"),
-    [(HOME, (":is(.isnad-tile, #most-repeated) a[href*='articles/']:visible",)), (ARTICLE, (SENTENCE,))],
-    ids=["home", "article"],
+    [
+        (HOME, (":is(.isnad-tile, #most-repeated) a[href*='articles/']:visible",)),
+        (ARTICLE, (SENTENCE,)),
+        (MANY_SPEAKERS, (SENTENCE,)),
+    ],
+    ids=["home", "article", "an article of many speakers"],
 )
 def test_a_sentence_is_shared(
     glance: Page, served: str, start: str, clicks: tuple[str, ...], size: tuple[int, int]

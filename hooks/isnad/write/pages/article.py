@@ -56,7 +56,7 @@ def article_page(article: Article, view: View) -> Page:
 
 def _source_line(article: Article, view: View) -> Inlines:
     """The outlet, the day, the way to the original, further events; what is inferred of them leads to its reason."""
-    line: list[Inline] = [entry_link(article.outlet, view), Text(ar.DOT), *_when(article)]
+    line: list[Inline] = [entry_link(article.outlet, view), Text(ar.DOT_BEFORE_END), *_when(article)]
     if article.url:
         line += [Text(ar.DOT), External(article.url.value, article_words.AT_ITS_OUTLET)]
     for event in article.events[1:]:  # the way to the page names the first

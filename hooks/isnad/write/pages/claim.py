@@ -27,6 +27,7 @@ from isnad.write.pages.blocks.place_map import claim_map_blocks
 from isnad.write.pages.blocks.preview import picture_for
 from isnad.write.pages.blocks.previous_next import next_and_related_claims
 from isnad.write.pages.blocks.range import range_blocks
+from isnad.write.pages.blocks.recorders import recorders_of
 from isnad.write.pages.blocks.silence import silent_articles
 from isnad.write.pages.blocks.words_of_answers import words_of_answers
 from isnad.write.render.addresses import address_of
@@ -109,7 +110,7 @@ def _merges(claim: Claim, groups: tuple[AnswerGroup, ...], view: View) -> tuple[
 
 
 def _limits(claim: Claim, view: View) -> tuple[Block, ...]:
-    """What the question asks and what it does not."""
+    """What the question asks and what it does not; who recorded its answers, and what is inferred in them."""
     rows: list[tuple[str, Inlines]] = [
         (claim_words.KIND_OF_ANSWER, (Text(ar.claim_kind(claim.kind)),)),
     ]
@@ -117,4 +118,7 @@ def _limits(claim: Claim, view: View) -> tuple[Block, ...]:
         rows.append((claim_words.COUNTED, (Text(claim.counts),)))
     if claim.unit:
         rows.append((claim_words.UNIT, (Text(claim.unit),)))
+    said = view.related.assertions_by_claim.get(claim.id, ())
+    articles = dict.fromkeys(traced.article.id for traced in said)
+    rows += [(claim_words.RECORDED, line) for line in recorders_of(view.archive.articles[id_] for id_ in articles)]
     return (*((Note(claim.body),) if claim.body.strip() else ()), Facts(tuple(rows)))

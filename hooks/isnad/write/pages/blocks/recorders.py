@@ -1,7 +1,12 @@
 """Who answers for a record, what is inferred in it above all: who recorded it, who reviewed it, and when."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
 from isnad.model.inlines import Inlines, Text
 from isnad.model.records import Article, Entry, Event
+from isnad.write.pages.blocks.answer_lines import article_opening
+from isnad.write.render.phrases import joined
 from isnad.write.words import ar
 from isnad.write.words import article as article_words
 from isnad.write.words.fields import field_name
@@ -27,3 +32,12 @@ def recorder_line(record: Article | Entry | Event) -> Inlines:
     return tuple(
         part for at, (label, value) in enumerate(rows) for part in (Text(f"{ar.DOT if at else ''}{label}: "), *value)
     )
+
+
+def recorders_of(articles: Iterable[Article]) -> Iterator[Inlines]:
+    """The same of the articles that a page's facts are recorded and inferred in; those that say the same are one."""
+    alike: dict[Inlines, list[Article]] = defaultdict(list)
+    for article in articles:
+        alike[recorder_line(article)].append(article)
+    for line, own in alike.items():
+        yield (*joined([(article_opening(article, "facts"),) for article in own]), Text(": "), *line)
