@@ -127,7 +127,7 @@ def lay_out(original: OriginalText) -> LaidOut:
     """What each line of an original is."""
     text = original.text
     headline = declared_headline(original.declared.titles, original.headings, original.metadata.get("site_name", ""))
-    lines = find_layout(text, PageHints(headline, original.article))
+    lines = find_layout(text, PageHints(headline, original.headings, original.article))
     whole = fold(text)
     printed = _without_furniture(text, lines)
     article = whole if printed == text else fold(printed)

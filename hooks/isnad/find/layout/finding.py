@@ -40,9 +40,11 @@ _MOSTLY_ENDED = 0.6  # of an article's paragraphs: then one without a stop is no
 
 @dataclass(frozen=True, slots=True)
 class PageHints:
-    """What a saved page says of its lines: its declared title, and the numbers of its article's lines, if known."""
+    """What a saved page says of its lines: its declared title, its headings of the first level, and the numbers of its
+    article's lines, if known."""
 
     title: str = ""
+    headings: tuple[str, ...] = ()
     article: frozenset[int] | None = None
 
 
@@ -54,7 +56,7 @@ def find_layout(text: str, hints: PageHints = PageHints()) -> tuple[LayoutLine, 
     kinds = _by_themselves(lines)
     for place in furniture_of_tails(lines, kinds):
         kinds[place] = "boilerplate"
-    title = find_title(lines, kinds, hints.title, first)
+    title = find_title(lines, kinds, hints.title, hints.headings, first)
     if article is not None:
         _mark_outside(lines, kinds, article, title)
     _mark_repeated(lines, kinds, title)

@@ -13,6 +13,7 @@ from isnad.model.drafts import LineKind
 
 _DEEPEST_TITLE = 60  # lines that are no furniture, from the top
 _LONGEST_TITLE, _LONGEST_ASKED = 34, 20  # words
+_SHORTEST_HEADING = 4  # words: a shorter one may be the name of the site or of a section
 _SITE_MARK = re.compile(r"\s{1,8}[-–—|»:]{1,8}\s{1,8}|\s{0,8}\|\s{0,8}")  # bounded, or a run of blanks is read squared
 _MOST_MARKS = 12  # the last of a line: a site's name is short, so what follows an earlier one is none
 _MOST_SITE = 5  # words of a site's name
@@ -23,11 +24,16 @@ _PARTS = re.compile(r"\s[-–—|»:/]\s|\s?[|»›]\s?")
 
 
 def find_title(
-    lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind], declared: str, first_text: int | None
+    lines: Sequence[PrintedLine],
+    kinds: Mapping[int, LineKind],
+    declared: str,
+    headings: Sequence[str],
+    first_text: int | None,
 ) -> int | None:
     """The headline's place: what the page declares or a breadcrumb repeats, else the first fit line above the text.
 
-    `first_text` is the first line that is known to be of the article, where a page tells.
+    Where the declared one is printed nowhere, for it was written for programs, the page's one heading of the first
+    level (of `headings`) is. `first_text` is the first line that is known to be of the article, where a page tells.
     """
     if declared:
         key = key_of(declared)
@@ -36,8 +42,16 @@ def find_title(
         if above or same:
             return above[-1] if above else same[0]
         if first_text is not None:
-            return None
+            retold = _printed_headings(lines, headings)
+            return retold[0] if len(retold) == 1 else None
     return _printed_title(lines, kinds)
+
+
+def _printed_headings(lines: Sequence[PrintedLine], headings: Sequence[str]) -> list[int]:
+    """Where headings that are as long as a headline stand among the lines."""
+    keys = {key_of(heading) for heading in headings}
+    fit = (place for place, line in enumerate(lines) if _SHORTEST_HEADING <= line.words <= _LONGEST_TITLE)
+    return [place for place in fit if lines[place].key in keys]
 
 
 def _printed_title(lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind]) -> int | None:
