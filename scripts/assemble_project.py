@@ -29,9 +29,9 @@ def assemble(archive: Path, folder: Path, name: str = "") -> Path:
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     named = re.sub("^site_name: .+$", lambda _: f"site_name: {json.dumps(name)}", settings, count=1, flags=re.MULTILINE)
-    (folder / "mkdocs.yml").write_text(named if name else settings, "utf-8")
+    (folder / "mkdocs.yml").write_text(named if name else settings, "utf-8", newline="\n")
     for page in (ROOT / "docs").glob("*.md"):
-        (folder / "docs" / page.name).write_text(_TO_RECORDS.sub(r"\1", page.read_text("utf-8")), "utf-8")
+        (folder / "docs" / page.name).write_text(_TO_RECORDS.sub(r"\1", page.read_text("utf-8")), "utf-8", newline="\n")
     return folder
 
 

@@ -73,7 +73,7 @@ def main() -> None:
     )
     print("\n".join("  ".join(f"{cell:<14}" for cell in row) for row in (HEAD, *rows(costs))))
     if asked.page:
-        asked.page.write_text(told(costs, conditions), "utf-8")
+        asked.page.write_text(told(costs, conditions), "utf-8", newline="\n")
 
 
 if __name__ == "__main__":

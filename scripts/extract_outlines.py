@@ -34,7 +34,7 @@ def main() -> None:
             print(as_front_matter(river(Layer(package, asked.layer), asked.river, asked.within)))
             return
         rows = [f"{iso}\t{as_row(rings)}" for iso, rings in countries(package)]
-    OUTLINES.write_text("\n".join(["iso\toutlines", *rows, ""]), "utf-8")
+    OUTLINES.write_text("\n".join(["iso\toutlines", *rows, ""]), "utf-8", newline="\n")
 
 
 def numbers(count: int) -> Callable[[str], tuple[float, ...]]:

@@ -40,7 +40,7 @@ def main() -> int:
             left += 1
             continue
         found = find_all(article.original.file, raw, context, article.forms)
-        (folders.articles / f"{article.id}{FINGERPRINT}").write_text(f"{found.fingerprint}\n", "utf-8")
+        (folders.articles / f"{article.id}{FINGERPRINT}").write_text(f"{found.fingerprint}\n", "utf-8", newline="\n")
     return 1 if left else 0
 
 

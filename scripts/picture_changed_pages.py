@@ -42,7 +42,8 @@ def main() -> int:
     options.folder.mkdir(parents=True, exist_ok=True)
     changes = changed_pages(options.old, options.new)
     pictures = take_pictures(found, options.old, options.new, changes[:MOST_PAGES], options.folder)
-    (options.folder / "index.html").write_text(review_page(options.old, options.new, changes, pictures), "utf-8")
+    review = review_page(options.old, options.new, changes, pictures)
+    (options.folder / "index.html").write_text(review, "utf-8", newline="\n")
     if changes:
         print(f"\n{words.PICTURES.format(len(pictures))}\n{differences_markdown(options.old, options.new, changes)}")
     return 0

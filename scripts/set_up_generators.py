@@ -42,7 +42,7 @@ def set_up(made: Path) -> int:
         ended = subprocess.run([programs / f"{program}{ending}", *arguments], env=found, check=False).returncode
         if ended:
             return ended
-    done.write_text(wanted, "ascii")
+    done.write_text(wanted, "ascii", newline="\n")
     return 0
 
 

@@ -20,7 +20,7 @@ def main() -> None:
     parser.parse_args()
     for schema in schemas():
         (ROOT / schema.uri).parent.mkdir(exist_ok=True)
-        (ROOT / schema.uri).write_text(schema.text, "utf-8")
+        (ROOT / schema.uri).write_text(schema.text, "utf-8", newline="\n")
 
 
 if __name__ == "__main__":

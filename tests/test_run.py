@@ -6,9 +6,10 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tomllib
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
@@ -100,6 +101,26 @@ def test_every_task_sets_up_what_it_needs_and_runs_programs_and_scripts_that_are
     scripts = [command[1] for command in ran if command[0] == "python"]
     assert all((ROOT / script).is_file() for script in scripts)
     assert run.TASKS[name][1].__doc__
+
+
+@pytest.mark.parametrize("system", ["nt", "posix"])
+def test_programs_are_called_where_python_puts_them_on_each_system(system: str) -> None:
+    """As Python says itself where an environment has its scripts there; of Windows that is all that is tried here."""
+    base = PureWindowsPath(r"C:\a b\.venv") if system == "nt" else PurePosixPath("/a b/.venv")
+    folder, ending = machinery.programs_of(system)
+    there = sysconfig.get_path("scripts", f"{system}_venv", {"base": str(base)})
+    assert base / folder == type(base)(there)
+    assert (base / folder / f"mkdocs{ending}").suffix == (".exe" if system == "nt" else "")
+
+
+def test_every_lock_file_is_audited_by_its_hashes(run: ModuleType, commands: list[Command], tmp_path: Path) -> None:
+    locks = {path.name for path in (ROOT / "requirements").glob("*.txt")}
+    for name in locks:
+        (tmp_path / "requirements" / name).touch()
+    machinery.perform(run.TASKS, ["audit"])
+    audits = [command for command in commands if command[0] == "pip-audit"]
+    assert {Path(audit[-1]).name for audit in audits} == locks > {"site.txt"}
+    assert all("--require-hashes" in audit for audit in audits)
 
 
 def test_values_reach_the_command_with_their_blanks(run: ModuleType, commands: list[Command]) -> None:

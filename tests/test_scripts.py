@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,28 @@ for script in sys.argv[1:]:
     print(json.dumps({"script": script, "code": code, "said": said.getvalue(), "loaded": list(sys.modules)}))
 """
 """In one process, for each imports half of the package; what one has loaded, those after it have too."""
+
+
+def test_texts_are_written_with_the_same_line_ends_on_every_system() -> None:
+    """Windows would write `\\r\\n`: a fingerprint would be refused, and a site would be another one."""
+    code = [file for folder in ("scripts", "hooks") for file in (FOLDER.parent / folder).rglob("*.py")]
+    left = [f"{file}:{call.lineno}" for file in code for call in _writes(file) if not _says_line_ends(call)]
+    assert left == []
+    assert sum(len([*_writes(file)]) for file in code) > 20
+
+
+def _writes(file: Path) -> Iterator[ast.Call]:
+    """Calls that write a text into a file."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            modes = [one.value for one in node.args[:1] if isinstance(one, ast.Constant)]
+            opened = node.func.attr == "open" and any(mode in ("w", "a", "x", "w+") for mode in modes)
+            if node.func.attr == "write_text" or opened:
+                yield node
+
+
+def _says_line_ends(call: ast.Call) -> bool:
+    return any(keyword.arg == "newline" for keyword in call.keywords)
 
 
 @pytest.fixture(scope="module")

@@ -128,7 +128,7 @@ def fetch_original(url: str, folder: Path, today: str, licence: str | None) -> I
     folder.mkdir(parents=True, exist_ok=True)
     (folder / page.name).write_bytes(page.raw)
     facts = {name: value for name, value in asdict(page).items() if name != "raw"}
-    (folder / f"{page.name}.json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
+    (folder / f"{page.name}.json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8", newline="\n")
     return ImportedFile(page.name, page.raw, today, licence, url=page.url, captured=page.at[:10])
 
 

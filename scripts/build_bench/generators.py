@@ -94,12 +94,12 @@ def laid_ready(generator: Generator, site: Path, folder: Path) -> Path:
     """A folder with what a generator is given: the Markdown of a built site, and its settings."""
     shutil.copytree(CASES / generator.settings, folder) if generator.settings else folder.mkdir()
     if not generator.settings:
-        (folder / "mkdocs.yml").write_text(_MATERIAL, "utf-8")
+        (folder / "mkdocs.yml").write_text(_MATERIAL, "utf-8", newline="\n")
     if generator.settings == "eleventy":
         (folder / "node_modules").symlink_to(THEIRS / "node_modules")
     subprocess.run(["sh", "-euc", generator.ready], cwd=folder, env={**os.environ, "SITE": str(site)}, check=True)
     if generator.framed:
-        (folder / "layouts" / "all.html").write_text(_framed(site), "utf-8")
+        (folder / "layouts" / "all.html").write_text(_framed(site), "utf-8", newline="\n")
     return folder
 
 

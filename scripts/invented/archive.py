@@ -49,7 +49,7 @@ def write_files(files: Iterable[File], folder: Path) -> None:
     for file in files:
         path = folder / file.place
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8")
+        path.write_text(file.text, encoding="utf-8", newline="\n")
 
 
 def sample_queries(archive: list[File], count: int, seed: int = 2018) -> list[str]:

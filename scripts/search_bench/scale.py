@@ -83,9 +83,9 @@ def put_large_index(site: Path, files: list[File], scratch: Path) -> Index:
     for output in outputs:
         file = site / output.uri
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(output.text, encoding="utf-8")
+        file.write_text(output.text, encoding="utf-8", newline="\n")
     page = site / OURS.page
-    page.write_text(page.read_text(encoding="utf-8").replace(small, _start_of(site)), encoding="utf-8")
+    page.write_text(page.read_text(encoding="utf-8").replace(small, _start_of(site)), encoding="utf-8", newline="\n")
     return Index(seconds, len(outputs), sum((site / output.uri).stat().st_size for output in outputs))
 
 

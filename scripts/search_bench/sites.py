@@ -54,7 +54,7 @@ def _project(ours: Path, folder: Path) -> Path:
         copy = folder / "docs" / text.relative_to(ours)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(text, copy)
-    (folder / "mkdocs.yml").write_text(_PROJECT, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(_PROJECT, encoding="utf-8", newline="\n")
     return folder / "mkdocs.yml"
 
 

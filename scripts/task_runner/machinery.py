@@ -17,7 +17,15 @@ from isnad.say.streams import speak_utf8
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
-PROGRAMS, ENDING = (VENV / "Scripts", ".exe") if os.name == "nt" else (VENV / "bin", "")
+
+
+def programs_of(system: str) -> tuple[str, str]:
+    """Where an environment has its programs, and what their names end with, on a system by its `os.name`."""
+    return ("Scripts", ".exe") if system == "nt" else ("bin", "")
+
+
+_PLACE, ENDING = programs_of(os.name)
+PROGRAMS = VENV / _PLACE
 USAGE = 2
 PIP = ("install", "--quiet", "--disable-pip-version-check", "--no-deps")
 """The lists hold every package that is needed, so pip works out nothing itself (its own reading of extras is out of

@@ -59,6 +59,17 @@ def test_every_byte_is_the_same(twice: tuple[Path, Path]) -> None:
     assert len(near) > len(list((ROOT / "docs").rglob("*.md")))
 
 
+def test_git_that_turns_line_ends_about_checks_out_the_same_bytes(tmp_path: Path) -> None:
+    """As on Windows, where `core.autocrlf` is set with git: `.gitattributes` says otherwise."""
+    for turned in ("true", "false"):
+        clone: list[str | Path] = ["git", "clone", "-q", "--shared", "-c", f"core.autocrlf={turned}", ROOT, tmp_path / turned]
+        subprocess.run(clone, check=True)
+        shutil.rmtree(tmp_path / turned / ".git")
+    near, far = _held(tmp_path / "true"), _held(tmp_path / "false")
+    assert near.keys() == far.keys()
+    assert [path for path in near if near[path] != far[path]] == []
+
+
 def test_the_day_of_the_build_is_that_of_the_commit(twice: tuple[Path, Path]) -> None:
     assert edition_text(Edition("", day=date(2018, 2, 7))) in (twice[0] / "index.html").read_text("utf-8")
 

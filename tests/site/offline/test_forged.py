@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # conftest is no module that pytest would let us import
 
 ARTICLE = "articles/morning-bridge-closed.html"
 OTHER = "articles/evening-bridge-doubts.html"
+UNLISTED = "articles/never-published.html"
 PERSON = "people/samir-haddad.html"
 
 
@@ -37,7 +38,10 @@ def test_a_page_that_was_forged_among_those_kept_is_not_served(page: Page, host:
     reader.wait_until_kept(ARTICLE, PERSON)
     listed = {file.path: file.sha256 for file in survey(host.folder / "archive")}
     page.evaluate(FORGE, [host.page(ARTICLE), listed[ARTICLE]])
+    page.evaluate(FORGE, [host.page(UNLISTED), listed[ARTICLE]])
     reader.go_offline()
+    page.goto(host.page(UNLISTED))
+    assert page.url == host.page(f"offline.html?page={UNLISTED.replace('/', '%2F')}")
     page.goto(host.page(ARTICLE))
     assert page.url == host.page(f"offline.html?page={ARTICLE.replace('/', '%2F')}")
     page.goto(host.page(PERSON))
