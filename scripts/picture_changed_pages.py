@@ -42,8 +42,7 @@ def main() -> int:
     options.folder.mkdir(parents=True, exist_ok=True)
     changes = changed_pages(options.old, options.new)
     pictures = take_pictures(found, options.old, options.new, changes[:MOST_PAGES], options.folder)
-    review = review_page(options.old, options.new, changes, pictures)
-    (options.folder / "index.html").write_text(review, "utf-8", newline="\n")
+    (options.folder / "index.html").write_bytes(review_page(options.old, options.new, changes, pictures).encode())
     if changes:
         print(f"\n{words.PICTURES.format(len(pictures))}\n{differences_markdown(options.old, options.new, changes)}")
     return 0

@@ -62,8 +62,8 @@ def test_every_byte_is_the_same(twice: tuple[Path, Path]) -> None:
 def test_git_that_turns_line_ends_about_checks_out_the_same_bytes(tmp_path: Path) -> None:
     """As on Windows, where `core.autocrlf` is set with git: `.gitattributes` says otherwise."""
     for turned in ("true", "false"):
-        clone: list[str | Path] = ["git", "clone", "-q", "--shared", "-c", f"core.autocrlf={turned}", ROOT, tmp_path / turned]
-        subprocess.run(clone, check=True)
+        turning = f"core.autocrlf={turned}"
+        subprocess.run(["git", "clone", "-q", "--shared", "-c", turning, str(ROOT), turned], cwd=tmp_path, check=True)
         shutil.rmtree(tmp_path / turned / ".git")
     near, far = _held(tmp_path / "true"), _held(tmp_path / "false")
     assert near.keys() == far.keys()
