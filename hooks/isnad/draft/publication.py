@@ -32,6 +32,7 @@ _UPDATED_WITHIN = timedelta(days=31)
 _SHORTEST = 5  # code points: a time of day, no day
 _DATELINE = 60  # code points from the beginning of the first paragraph
 _AGENCY_AND_DASH = re.compile(r"(?:م\.?\s)?\w{2,8}\s?[-–—]")  # رام الله 3-4-2013 وفا-
+_LATE_IN_UTC = re.compile(r"T2[0-3]:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|\+00:?00)$")
 _NO_DAY = "1970-01-01"  # what programs write where they know none
 _EARLIEST = 1900
 
@@ -89,6 +90,7 @@ def find_publication_date(
 def _candidates(
     page: _PageDates, resolve: Resolve, declared: Sequence[DeclaredDate], years: Collection[int]
 ) -> Iterator[ResolvedDate]:
+    yield from _printed_day_of_a_moment(page, resolve, declared)
     yield from _declared(declared, resolve, "published")
     yield from _labelled(page, resolve, "published")
     yield from _own_day(page, resolve, years)
@@ -134,6 +136,29 @@ def _declared(declared: Sequence[DeclaredDate], resolve: Resolve, kind: str) -> 
                 because = remark("published-in-address", printed=found.text)
             edtf = f"{value.edtf.rstrip('?~%')}?" if kind == "updated" else value.edtf
             yield ResolvedDate(edtf, (because, *value.because), "inferred")
+
+
+def _printed_day_of_a_moment(
+    page: _PageDates, resolve: Resolve, declared: Sequence[DeclaredDate]
+) -> Iterator[ResolvedDate]:
+    """The day that a page prints by its headline, where it declares the same moment in UTC, still the day before.
+
+    Arabic outlets are up to four hours ahead: 2021-03-02T21:40Z is printed as 03-03-2021 00:40.
+    """
+    said = next((one for one in declared if one.kind == "published"), None)
+    late = _LATE_IN_UTC.search(said.text) if said else None
+    value = resolve(said.dates[0], None, ()).edtf if said and late and said.dates else None
+    if said is None or value is None:
+        return
+    following = str(bounds(value)[0] + timedelta(days=1))
+    for one in page.printed:
+        beside = page.title < one.place <= page.first_body and one.label in (None, "published")
+        if beside and _is_day(one.found) and resolve(one.found, None, ()).edtf == following:
+            because = (
+                remark("published-with-headline", printed=one.found.text),
+                remark("published-declared", where=said.where, printed=said.text),
+            )
+            yield ResolvedDate(following, because, "inferred")
 
 
 def _is_day(found: DateFound) -> bool:
@@ -243,6 +268,8 @@ def _dateline(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
 def _elsewhere_on_the_page(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
     """A date with no label at the top of the page, or the one below the text; a doubtful one gives its reason."""
     below = [one for one in page.printed if one.place > page.first_body and one.line.line.kind in _SIGNED_KINDS]
+    twins = {one.place - 1 for one in below if one.line.text.strip().startswith("الموافق")}
+    below = [one for one in below if one.place not in twins]  # الأحد 11 جمادى الآخرة 1442هـ, below it its other day
     above = [one for one in page.printed if one.place < page.first_body]
     for one in (*above, *(below if len(below) == 1 else ())):
         value = resolve(one.found, None, ())

@@ -31,6 +31,7 @@ _SOLAR = re.compile(
 """A day of the Iranian calendar, beside which sites print it in another."""
 _YEAR = re.compile(r"\d{4}")
 _BARS = re.compile(r"\s[–—|•·●-]\s")
+_BARS_OR_COLONS = re.compile(r"\s[–—|•·●-]\s|:\s")
 _CREDIT = re.compile(r"\s?\([^()]{2,30}\)$")
 _OTHER_NEWS = frozenset(("خبر", "مقال", "موضوع", "تقرير"))  # خبر آخر بتاريخ 3 مايو
 _ISSUE = frozenset(("العدد", "عدد"))  # of a paper, with its number
@@ -117,9 +118,21 @@ def _is_placed_date(line: PrintedLine) -> bool:
         return False
     if all(short[:-1]) and _is_day_alone(parts[-1]):
         return True
+    if _is_day_within(line.text):
+        return True
     if not (all(short[1:]) and _is_day_alone(parts[0])):
         return False
     return not any(is_person(key_of(part).split()) for part in parts[1:])  # الأحد 15 أفريل 2018 - فلان: who wrote
+
+
+def _is_day_within(text: str) -> bool:
+    """كمبالا – القضارف: ٢٧ نوفمبر ٢٠٢٣: صوت النيلين: a full day between places and outlet, and nobody's name."""
+    parts = [part.strip() for part in _BARS_OR_COLONS.split(text) if part.strip()]
+    days = [part for part in parts[1:-1] if _is_day_alone(part)]
+    rest = [key_of(part).split() for part in parts if part not in days]
+    return len(days) == 1 and len(parts) <= _MOST_PARTS and all(
+        len(words) < _MOST_NAME and not is_person(words) for words in rest
+    )  # fmt: skip
 
 
 def _is_day_alone(text: str) -> bool:
@@ -155,7 +168,7 @@ def is_source(line: PrintedLine) -> bool:
 def is_section(line: PrintedLine) -> bool:
     """A section's name alone on its line, or several with marks between, a name that is not known among them."""
     sections = layout_words().section
-    parts = [key_of(part) for part in re.split(r"[/|،,•-]", line.text) if part.strip()]
+    parts = [key_of(part) for part in re.split(r"[/|،,•–—-]", line.text) if part.strip()]
     known = sum(part in sections for part in parts)
     short = all(len(part.split()) <= 3 for part in parts)
     return bool(parts) and short and (known == len(parts) or (len(parts) >= 3 and known * 2 >= len(parts)))

@@ -20,6 +20,7 @@ _MOST_SITE = 5  # words of a site's name
 _FEWEST_OF_TEXT = 0.5  # of a title's words that the text takes up, where an earlier line shares hardly any
 _HARDLY = 0.2
 _SHORTEST_WORD = 4
+_NUMBERED = re.compile(r"(?:بيان|بلاغ|تعميم|نشره|كتاب)(?: \w+){0,2} رقم \d+")  # a document's number, above its headline
 _PARTS = re.compile(r"\s[-–—|»:/]\s|\s?[|»›]\s?")
 
 
@@ -87,7 +88,8 @@ def _asks(line: PrintedLine) -> bool:
 
 def _is_fit(line: PrintedLine) -> bool:
     latin = line.words <= 3 and line.key.isascii()
-    return not (latin or is_section(line) or line.is_bullet or line.words > _LONGEST_TITLE)
+    numbered = _NUMBERED.fullmatch(line.key) is not None
+    return not (latin or numbered or is_section(line) or line.is_bullet or line.words > _LONGEST_TITLE)
 
 
 def _most_taken_up(lines: Sequence[PrintedLine], fit: Sequence[int], text: int) -> int:

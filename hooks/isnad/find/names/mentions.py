@@ -19,6 +19,7 @@ from isnad.find.names.registry import Automaton, NameForm, has_article
 from isnad.find.names.short_forms import (
     another_country_since,
     is_after_ali,
+    is_behind_given_name,
     is_common_sense,
     is_of_an_institution,
     is_office_of_another,
@@ -187,6 +188,8 @@ def _means_another(form: NameForm, folded: Folded, match: _KeyMatch) -> bool:
     if form.place:
         named_after = _NAMED_AFTER.search(text[max(0, start - _LONGEST_HEAD) : start])
         return bool(named_after) or is_part_of_a_name(text, start) or is_after_ali(folded, start)
+    if form.a_surname and is_behind_given_name(text, start, form.given):
+        return True
     if form.short and has_article(form.form) and _ADJECTIVE.match(text, end):
         return True
     if form.common and (is_common_sense(text, start, end, match.key) or is_office_of_another(text, start, end)):

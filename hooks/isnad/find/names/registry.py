@@ -15,7 +15,8 @@ class NameForm:
     """One recorded form of one entry. `entry` is None for a look-alike that must never link.
 
     A `common` one is a short form that is a common noun with the article (الحكومة, قوات التحالف); `rival_of` is the
-    entry whose short form a look-alike begins with (الحكومة اللبنانية).
+    entry whose short form a look-alike begins with (الحكومة اللبنانية). A form of
+    one word with no article may be `a_surname` of somebody's; `given` are a person's own given names, folded.
     """
 
     entry: str | None
@@ -27,6 +28,8 @@ class NameForm:
     place: bool = False
     common: bool = False
     rival_of: str | None = None
+    a_surname: bool = False
+    given: frozenset[str] = frozenset()
 
     def links(self, named: Container[str | None]) -> bool:
         """Whether it links in an article where these entries are named in full."""
@@ -52,10 +55,19 @@ def _forms_of(entry: Entry) -> Iterator[NameForm]:
             frozenset(entry.beside),
             isinstance(entry, Place),
             short and isinstance(entry, Organisation) and (has_article(form) or " ال" in form),
+            a_surname=not (isinstance(entry, Place) or " " in form or has_article(form)),
+            given=_given_names(entry),
         )
     for form in entry.never:
         rival = any(form.startswith(f"{short} ") for short in entry.short)
         yield NameForm(None, form, rival_of=entry.id if rival else None)
+
+
+def _given_names(entry: Entry) -> frozenset[str]:
+    """The first words of a person's longer names, folded; none of a role or a body."""
+    if not isinstance(entry, Person) or entry.kind == "role":
+        return frozenset()
+    return frozenset(fold(name).text.split()[0] for name in (entry.name, *entry.names) if " " in name)
 
 
 def _takes_kaf(entry: Entry, form: str) -> bool:

@@ -55,6 +55,12 @@ def is_part_of_a_name(folded: str, start: int) -> bool:
     return before in _words_of("lineage") or before in _words_of("given-name")
 
 
+def is_behind_given_name(folded: str, start: int, own: frozenset[str]) -> bool:
+    """أوليغ يافلينسكي: whether a surname (from `start` of a folded text on) stands behind a given name not its own."""
+    before = _last_word(folded, start)
+    return before in _words_of("given-name") and before not in own
+
+
 def is_after_ali(folded: Folded, start: int) -> bool:
     """Whether a place's name (from `start` on) is a person's: الكاتب علي الفرات, printed so, not على."""
     calling = _ALI.search(folded.text[max(0, start - _BACK) : start])

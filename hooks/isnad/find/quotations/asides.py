@@ -94,8 +94,9 @@ def _after_listener(line: CuedLine, at: int) -> int:
     while at < len(line.units):
         unit, word = line.units[at], line.word(at)
         named = outlet and unit.kind in ("name", "quote") and not unit.prefix
-        if not (named or (word.startswith("ال") and bare(word) not in words.title)):
-            break
+        called = outlet and word.endswith(("ي", "يه")) and not (at in line.cue_at or word in words.given_name)
+        if not (named or called or (word.startswith("ال") and bare(word) not in words.title)):
+            break  # لقناة محلية: of what kind or where
         at += 1
     return at
 

@@ -4,6 +4,10 @@ Whoever does something right before a verb with no subject is likelier to speak 
 sentence. Only one who is named, or called by an office, after a verb or before one, is taken.
 """
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import islice
+
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cued_lines import CuedLine, sure_surnames_of
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
@@ -28,25 +32,30 @@ _SHORTEST_VERB = 3  # letters, without its conjunction
 def clause_subject(line: CuedLine, verb: int, start: int, known: KnownSpeakers) -> SpeakerPhrase | None:
     """The subject of the nearest clause that begins between two units (`verb` exclusive), at most
     `_MOST_UNITS` back; None where none is sure."""
-    looked = 0
-    for at in range(verb - 1, max(start, verb - _MOST_UNITS) - 1, -1):
-        if not _begins(line, at, start) or _is_of_antecedent(line, at):
-            continue
-        looked += 1
-        if looked > _MOST_STARTS:
-            return None
+    begins = _clause_begins(line)
+    first = bisect_right(begins, max(start, verb - _MOST_UNITS - 1))
+    for at in islice(reversed(begins[first : bisect_left(begins, verb)]), _MOST_STARTS):
         phrase = _after_verb(line, at, verb, known) or _before_verb(line, at, verb, known)
         if phrase:
             return phrase
     return None
 
 
-def _begins(line: CuedLine, at: int, start: int) -> bool:
+def _clause_begins(line: CuedLine) -> Sequence[int]:
+    """The units of a line at which a clause may begin that is not its antecedent's own, in their order."""
+    if "clause-begins" not in line.worked_out:
+        places = range(1, len(line.units))
+        found = [at for at in places if _begins(line, at) and not _is_of_antecedent(line, at)]
+        line.worked_out["clause-begins"] = found
+    return line.worked_out["clause-begins"]
+
+
+def _begins(line: CuedLine, at: int) -> bool:
     """Whether a clause may begin at a unit: after a comma or a word that joins, or with و or ف of its own."""
     word, before = line.word(at), line.word(at - 1)
     plain = word[1:]
     joined = word[:1] in ("و", "ف") and len(plain) >= _SHORTEST_VERB and not _is_noun(word)
-    return word != "" and at > start and (joined or line.text(at - 1) in _COMMAS or before in _THEN or _turns(line, at))
+    return word != "" and (joined or line.text(at - 1) in _COMMAS or before in _THEN or _turns(line, at))
 
 
 def _is_of_antecedent(line: CuedLine, at: int) -> bool:

@@ -1,11 +1,11 @@
 """Where a line of a text says that somebody said something: verbs, قوله, بحسب."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from isnad.find.quotations.doubtful_verbs import is_verb, leads_to_words, word_at
-from isnad.find.quotations.lexicon import any_of, bare, begins_a_page, contents, lexicon
+from isnad.find.quotations.lexicon import any_of, bare, begins_a_page, contents, is_saying_noun, lexicon
 from isnad.find.quotations.noun_shapes import is_event_noun, is_verbal_shape
 from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
 from isnad.find.quotations.text_units import Unit
@@ -21,6 +21,7 @@ _WORDS_SAID = frozenset(("كلمات", "عباره", "عبارات", "جمله",
 _SOURCES = frozenset(("مصدر", "مصادر", "عده"))
 _OF_PHRASES = frozenset(("من", "بهذه", "بتلك", "ذمه", "حد", "وجه", "هكذا"))
 """The words by which `_phrase_of_attribution` knows its phrases."""
+_SAYING_REACH = 10  # units from a noun of saying to its أنّ
 _BEFORE_PRESENT = frozenset(("لم", "ولم", "لن", "ولن"))
 
 
@@ -49,7 +50,7 @@ def find_cue_words(units: Sequence[Unit], text: str) -> list[CueWords]:
     for at, unit in enumerate(units):
         if at < end or unit.kind != "word" or not _may_report(unit.text):
             continue
-        cue = _attribution(units, text, at) or _verb(units, text, at)
+        cue = _attribution(units, text, at) or _verb(units, text, at) or _saying_of(units, text, at)
         if cue and cues and cues[-1].end == at and unit.text[:1] == "ف" and _says(cues[-1]) and _says(cue):
             cue = None  # قال فيبين نيجهاوان: a name
         if cue:
@@ -62,7 +63,33 @@ def find_cue_words(units: Sequence[Unit], text: str) -> list[CueWords]:
 def _may_report(word: str) -> bool:
     """Whether a cue can begin with a folded word: most words are passed over by this alone."""
     attributes = any_of("opinion", "opinion_pronoun", "attributed_pronoun", "attributed", "attributed_what")
-    return word in attributes or word in _OF_PHRASES or verb_form(word) is not None
+    return word in attributes or is_saying_noun(word) or word in _OF_PHRASES or verb_form(word) is not None
+
+
+def _saying_of(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
+    """بعد قول الوزير إن: the noun of a verb of saying, whoever says it, and أنّ with neither stop nor verb between."""
+    noun = word_at(units, at)
+    after = units[at + 1] if at + 1 < len(units) else None
+    if not is_saying_noun(noun) or after is None or after.kind not in ("word", "name"):
+        return None
+    somebody = after.kind == "name" or {after.text, bare(after.text)} & any_of("title", "speaking_body", "given_name")
+    plain = noun if noun in lexicon().saying_noun else noun[1:]
+    form = verb_form(plain + "ه")
+    for place in range(at + 2, min(at + _SAYING_REACH, len(units))):
+        if units[place].text in lexicon().that and somebody and form:
+            return CueWords(
+                at,
+                at,
+                at + 1,
+                printed_word(text, units[at]),
+                replace(form[0], gender="p", shape="finite", has_object=False),
+                False,
+                False,
+                False,
+            )
+        if units[place].kind not in ("word", "name") or word_at(units, place) in lexicon().relative:
+            return None
+    return None
 
 
 def _says(cue: CueWords) -> bool:
@@ -207,7 +234,9 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         or (form.lemma == "ذهب" and not _goes_so_far(units, end))
         or (form.lemma in lexicon().orders and not _orders(units, end))  # وجه رسالة
         or (form.lemma in lexicon().again and not _within(units, end, *lexicon().says_again))  # أعاد فتح المعبر
-        or (form.lemma == "عبر" and not _within(units, end, "عن"))  # عبر فضائية: through, not expressed
+        or (
+            form.lemma == "عبر" and not _within(units, end, "عن", before=lexicon().that)
+        )  # عبر فضائية: through, not expressed
         or (form.need == "names" and word_at(units, at - 1) == "ما" and not form.has_object)  # ما يسمى
         or (form.need == "relays" and not _passes_on(units, end, form.lemma))  # نُقلوا ليلاً: carried, not told
         or (word_at(units, at).lstrip("و") in lexicon().impersonal and following in lexicon().that)
@@ -239,10 +268,16 @@ def _only_describes(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     return (
         form.need in ("says", "clause")
         and form.lemma not in lexicon().tells_somebody | {"سال"}
-        and word_at(units, at - 1) not in _WHAT
+        and (word_at(units, at - 1) not in _WHAT or _is_described(units, at))
         and not (form.need == "says" and _is_behind_words(units, at))
         and not any(word_at(units, place).startswith("بان") for place in _near_words(units, at))  # ذكّره القاضي بأن
     )
+
+
+def _is_described(units: Sequence[Unit], at: int) -> bool:
+    """ووصفت ما تنشره الصحافة بأنه: whether ما and a verb of its own are what a verb before describes or denies."""
+    before = verb_form(word_at(units, at - 2))
+    return before is not None and before[0].lemma in lexicon().describes
 
 
 def _is_behind_words(units: Sequence[Unit], at: int) -> bool:
@@ -266,12 +301,13 @@ def _begins_words(unit: Unit) -> bool:
     return unit.kind == "quote" or unit.text == ":"
 
 
-def _within(units: Sequence[Unit], start: int, *words: str) -> bool:
-    """Whether one of some words comes from a unit on with no stop between."""
+def _within(units: Sequence[Unit], start: int, *words: str, before: Container[str] = ()) -> bool:
+    """Whether one of some words comes from a unit on with no stop between, nor one of the words `before` which it has
+    to come."""
     for unit in units[start : start + _COLON_REACH]:
         if unit.kind == "word" and unit.text in words:
             return True
-        if unit.ends:
+        if unit.ends or (unit.kind == "word" and unit.text in before):
             return False
     return False
 

@@ -49,11 +49,13 @@ _LABEL_REACH = 18  # units after a name in quote marks in which what he says beg
 class CuedLine:
     """A line of the text with its cues; `sentence` holds the number of each unit's sentence.
 
-    `source` is the whole text as printed; `tanween` are the units with tanween of fatha (قائلاً، صباحاً), adverbs and
-    objects, never subjects. What stands before the dash of a dateline (طرابلس (رويترز) -) is a sentence of its own.
+    `words` are the folded words of the units, nothing where a unit is none. `source` is the whole text as printed;
+    `tanween` are the units with tanween of fatha (قائلاً، صباحاً), adverbs and objects, never subjects. What stands
+    before the dash of a dateline (طرابلس (رويترز) -) is a sentence of its own.
     """
 
     units: Sequence[Unit]
+    words: Sequence[str]
     cues: Sequence[CueWords]
     cue_at: Mapping[int, CueWords]
     sentence: Sequence[int]
@@ -62,6 +64,8 @@ class CuedLine:
     colons: Sequence[int]
     read: dict[tuple[int, str, bool], SpeakerPhrase | None] = field(default_factory=dict, compare=False, repr=False)
     """Phrases that have been read already, by their first unit: many verbs ask for the same."""
+    worked_out: dict[str, Sequence[int]] = field(default_factory=dict, compare=False, repr=False)
+    """What a rule has worked out of the whole line, by the rule's name: every verb would do it again."""
 
     def text(self, at: int) -> str:
         """The folded text of a unit of any kind; nothing where there is none."""
@@ -82,7 +86,7 @@ class CuedLine:
 
     def word(self, at: int) -> str:
         """The word at a place; nothing where there is none."""
-        return self.units[at].text if 0 <= at < len(self.units) and self.units[at].kind == "word" else ""
+        return self.words[at] if 0 <= at < len(self.words) else ""
 
 
 @lru_cache(maxsize=4)
@@ -237,7 +241,8 @@ def cued_line(units: Sequence[Unit], text: str) -> CuedLine:
             tanween.add(at)
         place = text.find(_FATHATAN, place + 1, units[-1].end)
     colons = [at for at, unit in enumerate(units) if unit.text == ":"]
-    return CuedLine(units, cues, by_unit, sentence, text, frozenset(tanween), colons)
+    words = [unit.text if unit.kind == "word" else "" for unit in units]
+    return CuedLine(units, words, cues, by_unit, sentence, text, frozenset(tanween), colons)
 
 
 def _after_heading(units: Sequence[Unit], cue_at: Mapping[int, CueWords]) -> int:

@@ -51,6 +51,7 @@ def _speaks(units: Sequence[Unit], at: int, form: VerbForm, joined: bool, after:
         (after.kind == "name" and after.prefix[-1:] not in ("ل", "ب", "ك"))
         or after.text in lexicon().that
         or after.text == ":"
+        or (form.shape == "finite" and after.text == form.lemma + "ا")  # نفى نفياً قاطعاً
         or (after.kind == "word" and bare(after.text) in any_of("title", "rank", "outlet", "speaking_body"))
         or (relays and after.text in _FROM_WHOM)
         or (relays and form.shape == "finite" and _heads(units, at, joined) and _may_be_subject(after))
@@ -68,14 +69,15 @@ def _is_finite_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool
         return True  # غير أن فلاناً نفى ذلك
     if after.text in ("،", ",") and (word_at(units, at + 2) in lexicon().that or (joined and _is_quote(units, at + 2))):
         return True  # وتابع، أن
-    if joined and form.need == "says" and after.text in _ON_OCCASION and _leads_to_that_over_comma(units, at):
+    over_occasion = joined and after.text in _ON_OCCASION and _leads_to_that_over_comma(units, at)
+    if form.need == "says" and (over_occasion or leads_to_words(units, at)):
         return True  # وبين خلال لقائه رؤساء اللجان، أن
-    if form.need == "says" and leads_to_words(units, at):
-        return True
     if form.need in ("says", "clause") and after.text == "ل" and word_at(units, at + 3) in lexicon().that:
         return True  # مصدر كشف لـ“المنصة” أن
-    if _heads(units, at, joined) and after.text.startswith("ال"):
-        return _leads_to_content(units, at, form.lemma)
+    if _heads(units, at, joined) and after.text.startswith("ال") and _leads_to_content(units, at, form.lemma):
+        return True
+    if _leads_over_short_subject(units, at, form, joined, after) or _leads_to_its_noun(units, at, form.lemma):
+        return True
     if _states_at_once(units, at, form, joined, after):
         return True
     if not joined and at > 0 and _states_further_on(units, at, form, after):
@@ -161,11 +163,40 @@ def _is_given(after: Unit, prepositions: Sequence[str], *, joined: bool) -> bool
 def _leads_to_content(units: Sequence[Unit], at: int, lemma: str) -> bool:
     """Whether أنّ, عن or a colon comes after a verb and its subject with no stop between: وكشف المحقق فلان عن"""
     own, verbal = contents().get(lemma, ((), False))
-    for unit in units[at + 2 : at + _COLON_REACH]:
+    for place in range(at + 2, min(at + _COLON_REACH, len(units))):
+        unit = units[place]
+        if unit.kind == "quote" and units[place - 1].text == "ل":
+            continue  # كشف المهيري لـ«المرفأ» أنه
         stated = verbal and unit.kind == "word" and not unit.text.startswith("ال") and is_event_noun(unit.text)
         if unit.text in lexicon().that or unit.text in (":", "عن") or unit.text in own or stated:
             return True
         if unit.kind in ("stop", "quote"):
+            return False
+    return False
+
+
+def _leads_over_short_subject(units: Sequence[Unit], at: int, form: VerbForm, joined: bool, after: Unit) -> bool:
+    """وبعد التسجيل، كشف حرب أنه, طالب أحفاد الضحايا بوضع نصب: what is said right behind one word or two."""
+    if _heads(units, at, joined) and _may_be_subject(after) and word_at(units, at + 2) in lexicon().that:
+        return True
+    return _is_given_behind_construct(units, at, form.lemma, after)
+
+
+def _is_given_behind_construct(units: Sequence[Unit], at: int, lemma: str, after: Unit) -> bool:
+    """طالب أحفاد الضحايا بوضع نصب: a noun and its owner, and right behind them what the verb gives with بـ."""
+    if "ب" not in contents().get(lemma, ((), False))[0] or after.text.startswith("ال") or not _may_be_subject(after):
+        return False
+    given = word_at(units, at + 3)
+    return word_at(units, at + 2).startswith("ال") and given[:1] == "ب" and is_event_noun(given[1:])
+
+
+def _leads_to_its_noun(units: Sequence[Unit], at: int, lemma: str) -> bool:
+    """وحمّل ذات المسؤول، فلان، المديرية مسؤولية كذا: whether the noun that a verb gives what it says with follows it."""
+    nouns = [word for word in contents().get(lemma, ((), False))[0] if len(word) > len("الي")]
+    for unit in units[at + 2 : at + _COLON_REACH] if nouns else ():
+        if unit.text in nouns:
+            return True
+        if unit.ends or unit.text == ":" or verb_form(unit.text):
             return False
     return False
 

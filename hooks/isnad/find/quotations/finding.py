@@ -7,7 +7,7 @@ no quote marks are found too, where somebody named or described says them. A per
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Literal
@@ -64,7 +64,7 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
     lines: list[CuedLine] = []
     for units in paragraphs(text, mentions):
         line = cued_line(units, text.printed)
-        memory.note(units)
+        memory.note(units, known.outlets)
         said_at_head = unmarked_after_head(line, known, memory)
         cues = find_reporting_cues(line, known, memory)
         signed = _signed_below(lines[-1], line, known, memory) if lines else None
@@ -151,16 +151,27 @@ def _in_line(
         )
         if attribution:
             attribution = with_late_speaker(QuotedPlace(line, at, cues), attribution, known, memory)
-            quoted.append(at)
-            last = attribution
+            if attribution.rule != "his-wording":  # what he calls a thing stands in what he is reported to say
+                quoted.append(at)
+                last = attribution
             found.append(_quoted(unit, attribution))
+    reported: set[tuple[int, int]] = set()  # units that have been reported, so that no second verb reports them
     begun: set[int] = set()  # where what somebody is reported to say begins with its subject
     for reporting in cues:
         span = reported_clause(line, reporting, known) or attributed_sentence(line, reporting)
         if span and not (reporting.speaker.printed and reporting.speaker.printed[0] in begun):  # قال إن والدته أوصت بأن
             begun.add(line.units[min(span[0] + 1, span[1] - 1)].start)
-            found.extend(_reported(line, reporting, part) for part in without_quoted(line, span, quoted))
+            for part in without_quoted(line, span, quoted):
+                if not _is_told(part, reporting, reported):
+                    reported.add(part)
+                    found.append(_reported(line, reporting, part))
     return found, last
+
+
+def _is_told(part: tuple[int, int], reporting: ReportingCue, reported: Collection[tuple[int, int]]) -> bool:
+    """Whether the same units have been reported already, or those of «إنها تتوقع كذا», which hold them."""
+    himself = (end for start, end in reported if start == reporting.cue.first - 1)
+    return part in reported or any(part[1] <= end for end in himself)
 
 
 def _inside(text: str, outer: Speech, known: KnownSpeakers) -> Iterator[Speech]:

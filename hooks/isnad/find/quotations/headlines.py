@@ -6,6 +6,7 @@ below has a speaker of. Decks and points below the headline are read alike; a te
 
 from collections.abc import Iterator, Sequence
 
+from isnad.find.quotations.asides import is_listener, skip_asides
 from isnad.find.quotations.cue_context import ReportingCue
 from isnad.find.quotations.cue_words import CueWords
 from isnad.find.quotations.cued_lines import CuedLine
@@ -23,6 +24,9 @@ _SPEAKER_MOST = 14  # units before the colon
 _SHORT_NAME = 3  # words of a name that the text below has
 _FEWEST_WORDS = 2  # after the colon
 _NAME_MOST = 4  # words after a colon that may be no more than a name: الكاتب: فلان الفلاني
+_ASIDE_MOST = 5  # units between a speaker and the colon
+_OCCASIONS = frozenset(("بعد", "قبل", "عقب", "عن", "حول"))
+_MOST_NAMED = 2  # words of a name in marks within what is said
 _PARTS = frozenset("|.…؛")
 
 
@@ -90,8 +94,9 @@ def _may_be_words(line: CuedLine, start: int, end: int) -> bool:
     if [unit.kind for unit in said if unit.kind != "stop"] == ["quote"]:
         return True  # … والمجلس البلدي: “المدينة مقطوعة”
     words = [unit.text for unit in said if unit.kind in ("word", "name")]
-    if len(words) < _FEWEST_WORDS or any(unit.kind == "quote" for unit in said):
-        return False
+    marked = [len(unit.text.split()) for unit in said if unit.kind == "quote"]
+    if len(words) < _FEWEST_WORDS or any(count > _MOST_NAMED for count in marked) or said[-1].kind == "quote":
+        return False  # but احتجزنا السفينة «سيلينا» وطاقمها بخير: a name in marks is part of the words
     named = len(words) <= _NAME_MOST and words[0] in lexicon().given_name
     return not named and not all(word.isdigit() or word.isascii() for word in words)
 
@@ -111,15 +116,24 @@ def _speaker_before(
         if not (first or joined) or line.units[start].kind == "stop":
             continue
         phrase = read_phrase(line, start, known, attributed=True)
-        if phrase is None or phrase.end != colon:
+        if phrase is None or not (phrase.end == colon or _is_aside(line, phrase.end, colon, known)):
             continue
         span = (line.units[start].start + (joined and not first), line.units[phrase.stop - 1].end)
         if _may_speak(line, phrase, known):
             return Speaker(phrase.entry, span, phrase.words, phrase.gender, rule="head-and-colon", known=True)
-        below = _named_below(line, span, found) if colon - start <= _SHORT_NAME else None
+        below = _named_below(line, span, found) if phrase.end - start <= _SHORT_NAME else None
         if below:
             return Speaker(below.speaker, span, phrase.words, rule="named-below", known=True)
     return None
+
+
+def _is_aside(line: CuedLine, start: int, colon: int, known: KnownSpeakers) -> bool:
+    """الهاجري لـ«الراصد»: …, كاستيلو قبل النهائي: …: whether to whom or on what occasion stands up to a colon."""
+    if not 0 < colon - start <= _ASIDE_MOST or any(at in line.cue_at for at in range(start, colon)):
+        return False
+    if line.word(start) in _OCCASIONS:
+        return all(line.units[at].kind != "stop" for at in range(start, colon))
+    return is_listener(line, start, known) and skip_asides(line, start, known) == colon
 
 
 def _may_speak(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> bool:

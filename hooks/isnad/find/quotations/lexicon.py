@@ -137,6 +137,7 @@ class Lexicon:
     counts: frozenset[str]
     describes: frozenset[str]
     orders: frozenset[str]
+    saying_noun: frozenset[str]
     interviews: frozenset[str]
     met_by_me: frozenset[str]
     reply_noun: frozenset[str]
@@ -178,6 +179,11 @@ def lexicon() -> Lexicon:
     if known != lists.keys():
         raise ValueError(f"lexicons: lists without a field, or the reverse: {sorted(known ^ lists.keys())}")
     return Lexicon(**{name: frozenset(words) for name, words in lists.items()})
+
+
+def is_saying_noun(word: str) -> bool:
+    """Whether a folded word is the noun of a verb of saying, with a clitic on it or not: قول، وبقول."""
+    return word in lexicon().saying_noun or (word[:1] in tuple("وفبل") and word[1:] in lexicon().saying_noun)
 
 
 def begins_a_page(word: str) -> bool:

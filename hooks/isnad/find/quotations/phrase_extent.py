@@ -67,6 +67,8 @@ def _over_name(phrase: PhraseSoFar) -> bool:
 def _may_hold_clitic(phrase: PhraseSoFar) -> bool:
     """الناطق لقسد, ممثل بالتحالف: a clitic within a title; never a listener (قال المدير لرويترز)."""
     unit = phrase.line.units[phrase.at]
+    if unit.prefix[-1:] == "ب" and phrase.takes == "-" and phrase.head in lexicon().title and phrase.closed:
+        return True  # مصدر في لجنة الدفاع بمجلس الدوما قد ذكر
     return phrase.head in lexicon().document and unit.prefix[-1:] == "ل" and phrase.at == phrase.start + 1
 
 
@@ -76,12 +78,12 @@ def _over_word(phrase: PhraseSoFar, word: str) -> bool:
         word.isdigit()
         or word in any_of("that", "relative", "negation", "clitic", "after_name", "question_word")
         or (word in words.addressee and not (word in words.of_bodies and phrase.line.word(phrase.at - 1)[:2] == "ال"))
-        or (word in lexicon().adverb and not {phrase.at, phrase.start} <= phrase.line.tanween)  # مسؤولاً سابقاً
+        or (word in lexicon().adverb and not (phrase.lifted and word.endswith("ا")))  # مسؤولاً سابقاً
         or word in any_of("asks_anonymity", "what_is_said")
         or word in words.connector
         or word == "الا"
         or (word[:1] == "ب" and word[1:] in words.manner_noun)  # الحارس بنبرة حازمة
-        or (phrase.at in phrase.line.tanween and phrase.start not in phrase.line.tanween)
+        or (phrase.at in phrase.line.tanween and not phrase.lifted)
         or _is_verb_of_hers(phrase, word)
         or looks_like_verb(word, in_name=phrase.names > 0, closed=phrase.closed)
     ):
@@ -136,7 +138,7 @@ def _over_preposition(phrase: PhraseSoFar, word: str) -> bool:
     if word not in GOES_INTO or follows is None or phrase.names or phrase.head not in words.title:
         return False
     if follows.kind == "quote":
-        return is_label(line, at + 1, phrase.start)
+        return phrase.names_body(at + 1) or is_label(line, at + 1, phrase.start)
     if bare(following) in words.occasion or following in any_of("adverb", "afterthought") or following.isdigit():
         return False
     if word == "من":
@@ -178,6 +180,10 @@ def _over_noun(phrase: PhraseSoFar, word: str) -> bool:
     noun = bare(word)
     if phrase.names >= _MOST_NAMES or (phrase.entry_at == phrase.start and phrase.takes != "-" and word[:2] != "ال"):
         return False  # نشرت صحيفة الأفق تحقيقا: what follows a known name is no more of it
+    if phrase.line.word(phrase.at - 1) == "عبد" and word.startswith("ال"):
+        return True  # حسن عبد المحمود
+    if phrase.names > 1 and phrase.takes not in ("-", "must") and _begins_construct(phrase, word):
+        return False  # استنكرت الناشطة فلانة الفلانية حملة السخرية
     if phrase.takes == "must" and phrase.names and noun in words.title:
         return False  # ناشدت أم محمود رئيس الجمهورية
     if phrase.takes == "-":
@@ -204,6 +210,12 @@ def _over_noun(phrase: PhraseSoFar, word: str) -> bool:
         return False  # ثمّن رؤساء اللجان جهود الوزارة
     body = phrase.head in words.speaking_body and phrase.head not in words.title  # has no name of a person's
     return not (phrase.closed or phrase.names) or not (body or is_event_noun(word))
+
+
+def _begins_construct(phrase: PhraseSoFar, word: str) -> bool:
+    """حملة السخرية: a feminine noun that is no name and a definite one behind it, which no personal name holds."""
+    feminine = phrase.line.printed(phrase.at).endswith("ة") and word not in lexicon().given_name
+    return feminine and phrase.line.word(phrase.at + 1).startswith("ال") and not word.startswith("ال")
 
 
 def _is_surname(phrase: PhraseSoFar, word: str) -> bool:

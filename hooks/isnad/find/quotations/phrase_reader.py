@@ -51,6 +51,8 @@ def _as_phrase(phrase: PhraseSoFar, stop: int, end: int) -> SpeakerPhrase | None
         return None
     if entry and phrase.names and kind != "person":
         entry = None  # a person with a name of his own beside a body's
+    if entry and kind == "person" and phrase.names and " " not in line.text(phrase.entry_at or phrase.start):
+        entry = None  # أوليغ يافلينسكي: of one name alone, behind the given name of another
     nouns = frozenset(bare(unit.text) for unit in held if unit.kind == "word")
     nouns |= {bare(unit.text.split(" ", 1)[0]) for unit in held if unit.kind == "name"}
     named = (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from isnad.find.quotations.asides import is_printed_ali
 from isnad.find.quotations.cued_lines import CuedLine, sure_surnames_of
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.not_subjects import LIFTS
 from isnad.find.quotations.noun_shapes import is_definite, is_tied
 from isnad.find.quotations.reporting_verbs import Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
@@ -40,6 +41,12 @@ class PhraseSoFar:
     names: int = 0
     closed: bool = False
     entry_at: int | None = None
+
+    @property
+    def lifted(self) -> bool:
+        """غير أن مسؤولاً سابقاً: whether the first word has the accusative of one that is not definite."""
+        ends = self.line.word(self.start).endswith("ا")
+        return self.start in self.line.tanween or (ends and self.line.word(self.start - 1) in LIFTS)
 
     def take(self) -> None:
         """Take the unit at `at` into the phrase."""
@@ -127,6 +134,9 @@ class PhraseSoFar:
     def names_body(self, at: int) -> bool:
         """المتحدث باسم حزب “روسيا الأخرى”: a quoted stretch that is the name of a body within a phrase."""
         short = len(self.line.text(at).split()) <= _MOST_WORDS_OF_BODY
+        held = self.head in lexicon().title and not self.names and self.line.word(at - 1) in ("في", "لدي")
+        if short and held and self.line.text(at + 1) in ("،", ",") and at > self.start + 1:
+            return True  # كبير الاقتصاديين في «بنك الواحة»، جورج حايك
         return at > self.start and short and bare(self.line.word(at - 1)) in any_of("speaking_body", "outlet", "naming")
 
     def is_ali(self) -> bool:

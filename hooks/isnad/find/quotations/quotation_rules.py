@@ -8,7 +8,7 @@ draft tells of a speaker is measured (`doubts`).
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from isnad.find.quotations.cue_context import ReportingCue
+from isnad.find.quotations.cue_context import ReportingCue, agree
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, contents, lexicon
 from isnad.find.quotations.not_speech import QuotedPlace, is_after_anonymity, why_no_speech
@@ -26,6 +26,9 @@ _NEXT_REACH = 10  # from one quoted stretch to the next of the same cue
 _WHOLE_REACH = 100
 _FEW_WORDS = 3
 _FRAGMENT = 6  # words: shorter stretches after other words of a clause are part of the reporter's sentence
+_WHAT = frozenset(("ما", "مما", "لما", "بما", "وما", "عما", "فيما", "وبما"))
+_FEWEST_OF_WORDING = 3  # words: one or two are a label
+_OF_WORDING = 0.7
 _CUES_ASKED = 3
 _SURE = 0.6  # from here on a cue before the stretch is not outdone by one after it
 
@@ -102,8 +105,9 @@ def attribute(line: CuedLine, at: int, cues: Sequence[ReportingCue]) -> Attribut
     `cues` are the nearest ones on either side, in order.
     """
     place = QuotedPlace(line, at, cues)
-    if why_no_speech(place):
-        return None
+    wording = _his_wording(place)
+    if wording or why_no_speech(place):
+        return wording
     found = _from_before(place)
     if found is None or found.confidence < _SURE:
         late = _from_after(place)
@@ -115,6 +119,25 @@ def attribute(line: CuedLine, at: int, cues: Sequence[ReportingCue]) -> Attribut
     if form and form.lemma in lexicon().gives_names and found.mixed:
         return None  # سمّوه “تحالف النهر”
     return None if found.mixed and _is_noun_in_clause(place, found.reporting) else found
+
+
+def _his_wording(place: QuotedPlace) -> Attribution | None:
+    """رفضت النقابة ما أسمته “التسريح الجماعي”: what somebody who speaks there calls a thing is his own wording."""
+    line, at = place.line, place.at
+    before = [one for one in place.cues if one.cue.at < at and line.sentence[one.cue.at] == line.sentence[at]]
+    if not before or len(place.words) < _FEWEST_OF_WORDING:
+        return None
+    naming, form = before[-1], before[-1].cue.form
+    if form is None or form.lemma not in lexicon().gives_names or not form.has_object:
+        return None
+    if line.word(naming.cue.at - 1) not in _WHAT or at - max(naming.cue.end, naming.end) > 1:
+        return None
+    if naming.explicit and naming.end > naming.cue.end:
+        sure = naming.speaker.recognised  # ما أسماه الوزير “…”, not ما سماه البعض
+        return Attribution(naming, True, _OF_WORDING, "his-wording") if sure else None
+    who = next((one for one in reversed(before[:-1]) if one.speaker.printed or one.speaker.entry), None)
+    fits = who is not None and agree(form.gender, who.speaker.gender)
+    return Attribution(who, True, _OF_WORDING, "his-wording") if who and fits else None
 
 
 def _from_before(place: QuotedPlace) -> Attribution | None:

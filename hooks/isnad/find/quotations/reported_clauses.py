@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from isnad.find.quotations.cue_context import ReportingCue
 from isnad.find.quotations.cued_lines import CuedLine
-from isnad.find.quotations.lexicon import lexicon
+from isnad.find.quotations.lexicon import is_saying_noun, lexicon
 from isnad.find.quotations.reporting_verbs import verb_form
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.quotations.stated_contents import content_start, may_be_stated
@@ -22,6 +22,7 @@ _FEWEST_OF_SENTENCE = 3
 _WHERE_SAID = frozenset(("في", "خلال", "عبر", "علي", "ضمن", "امس", "اليوم"))
 _COMMAS = frozenset("،,؛")
 _BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"))
+_WHILE = frozenset(("فيما", "وفيما", "بينما", "وبينما"))
 _PLAIN = 5  # units after a colon with no words in marks, that what is said may begin with
 _LONGEST_SENTENCE = 250  # units
 _RELATIVE_REACH = 16  # units of a relative clause after whom a sentence is attributed to
@@ -39,6 +40,9 @@ def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeaker
     if start is None or not (_known(reporting) or _is_demanded(line, reporting, start)):
         return None
     end = _end(line, start)
+    if is_saying_noun(line.word(reporting.cue.at)):  # رغم قول الجيش إن الطريق آمن، بقي الناس
+        comma = next((at for at in range(start, end) if line.text(at) in _COMMAS), end)
+        end = end if line.word(comma + 1) in lexicon().that_again else comma
     stated = start != reporting.that and may_be_stated(line.word(start).removeprefix("ب"))
     form = reporting.cue.form
     stated = stated or (form is not None and form.lemma in lexicon().describes)
@@ -162,6 +166,8 @@ def _is_aside(line: CuedLine, at: int) -> bool:
 
 def _begins_anew(line: CuedLine, at: int) -> bool:
     cue = line.cue_at.get(at)
+    if cue and cue.form and cue.form.shape == "finite" and line.word(line.sentence_start(at)) in _WHILE:
+        return True  # وفيما نفت المؤسسة كذا، حمّل المجلس
     if cue:
         return cue.joined or cue.attributive or bool(cue.form and cue.form.shape == "participle")
     if line.word(at) in ("ثم", "اذ", "حيث") and at + 1 in line.cue_at:
@@ -185,7 +191,9 @@ def without_quoted(line: CuedLine, span: tuple[int, int], quoted: Sequence[int])
         first = bisect_left(quoted, start)
         stop = quoted[first] if first < len(quoted) and quoted[first] < end else end
         if stop < end and line.text(stop - 1) == ":":  # أقر بكذا، ومضت للقول: «…»
-            stop = max((at + 1 for at in range(start, stop) if line.text(at) in ("،", ",")), default=start)
+            clause = line.word(span[0]) in lexicon().that and not any(at in line.cue_at for at in range(start, stop))
+            said = stop - 1 if clause else start  # كشف أنه خضع لحقنة: «…»
+            stop = max((at + 1 for at in range(start, stop) if line.text(at) in ("،", ",")), default=said)
         elif stop < end and line.text(stop - 1) not in ("،", ","):
             continue
         while stop > start and line.units[stop - 1].kind == "stop":

@@ -107,6 +107,8 @@ def _of_verb(verb: VerbForm, present: str, participle: str, noun: str) -> Iterat
 
     stem = past[:-1] if past[-1] in "يا" else past
     finite: list[tuple[str, Gender]] = [(past, "m"), (stem + "ت", "f"), (stem + "وا", "p"), (stem + "تا", "f")]
+    if past.endswith("ا") and len(past) > len("دعا"):
+        finite.append((past + "ت", "f"))  # تنبأت: its last letter is a hamza
     if present != "-":
         bare = present[:-1] if present[-1] in "يو" else present
         finite += [("ي" + present, "m"), ("ت" + present, "f"), ("ي" + bare + "ون", "p")]

@@ -1,6 +1,6 @@
 """Speakers: who has spoken in a text so far, and what those with no name are called."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -9,7 +9,7 @@ from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.text_units import Unit
 from isnad.find.text import fold
-from isnad.model.records import Entry, Person, Place
+from isnad.model.records import Entry, Organisation, Person, Place
 
 _LATEST, _EARLIER = 8, 50  # speakers looked through for a pronoun, and for a noun
 _SPELLINGS = (("اميرك", "امريك"), ("مسئول", "مسؤول"), ("مسوول", "مسؤول"))
@@ -52,10 +52,17 @@ def speaker_kind(entry: Entry) -> SpeakerKind:
 class KnownSpeakers:
     """What is known of those who may speak: the descriptions of unnamed ones, and what kind of speaker an entry is."""
 
-    def __init__(self, roles: Mapping[str, tuple[str, ...]], kinds: Mapping[str, SpeakerKind] | None = None) -> None:
+    def __init__(
+        self,
+        roles: Mapping[str, tuple[str, ...]],
+        kinds: Mapping[str, SpeakerKind] | None = None,
+        outlets: Collection[str] = (),
+    ) -> None:
         """`roles`: descriptions of unnamed speakers by their entries' ids, in both forms where both occur (مسؤول
-        أمريكي, المسؤول الأمريكي); `kinds`: of every entry, a body where left out."""
+        أمريكي, المسؤول الأمريكي); `kinds`: of every entry, a body where left out; `outlets`: the entries that
+        publish, which a text calls by a noun again (الصحيفة)."""
         self._kinds = kinds or {}
+        self.outlets = frozenset(outlets)
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for entry in sorted(roles):
             for description in roles[entry]:
@@ -70,8 +77,11 @@ class KnownSpeakers:
         """The known speakers among a registry's entries."""
         listed = tuple(entries)
         roles = [entry for entry in listed if isinstance(entry, Person) and entry.kind == "role"]
+        publishers = [one.id for one in listed if isinstance(one, Organisation) and one.kind in ("outlet", "agency")]
         return cls(
-            {role.id: role.descriptive_forms for role in roles}, {entry.id: speaker_kind(entry) for entry in listed}
+            {role.id: role.descriptive_forms for role in roles},
+            {entry.id: speaker_kind(entry) for entry in listed},
+            publishers,
         )
 
     def kind(self, entry: str) -> SpeakerKind:
@@ -113,10 +123,15 @@ def spelled(word: str) -> str:
 
 @dataclass(slots=True)
 class SpeakerMemory:
-    """Who has spoken so far, the last entry named after each noun (وكالة رويترز, then الوكالة), the two lines above."""
+    """Who has spoken so far, the last entry named after each noun (وكالة رويترز, then الوكالة), the two lines above.
+
+    `outlet` is the last outlet named with no noun of its own, which may be called by any: بوليتيكو, then الصحيفة;
+    another that has no entry (صحيفة «كذا») takes its place.
+    """
 
     spoken: list[Speaker] = field(default_factory=list)
     called: dict[str, str] = field(default_factory=dict)
+    outlet: str | None = None
     line: int = 0
     above: "CuedLine | None" = None
     above_that: "CuedLine | None" = None
@@ -125,10 +140,14 @@ class SpeakerMemory:
         """Remember a line as the one above the next."""
         self.above_that, self.above = self.above, line
 
-    def note(self, units: Sequence[Unit]) -> None:
-        """Remember the entries that a line names."""
+    def note(self, units: Sequence[Unit], outlets: Collection[str] = ()) -> None:
+        """Remember the entries that a line names; `outlets` are those that publish."""
         self.line += 1
         for at, unit in enumerate(units):
+            if unit.kind == "word" and unit.text in lexicon().outlet:
+                self.outlet = None  # صحيفة «كذا»
+            if unit.kind == "name" and unit.entry in outlets:
+                self.outlet = unit.entry
             if unit.kind == "name" and unit.entry:
                 before = units[at - 1] if at else None
                 if before and before.kind == "word":
@@ -150,7 +169,13 @@ class SpeakerMemory:
     def described(self, noun: str) -> Speaker | None:
         """The last speaker whose description has a noun in it."""
         for speaker in reversed(self.spoken[-_EARLIER:]):
-            if noun in speaker.words:
+            if noun in speaker.words and not self._is_another_outlet(noun, speaker):
                 return speaker
         entry = self.called.get(noun) if noun in lexicon().speaking_body else None
+        entry = entry or (self.outlet if noun in lexicon().outlet else None)
         return Speaker(entry, None, frozenset({noun})) if entry else None
+
+    def _is_another_outlet(self, noun: str, speaker: Speaker) -> bool:
+        """Whether a speaker was called by a noun for outlets alone (الصحيفة), and another outlet was named since."""
+        by_noun = speaker.entry is not None and speaker.words == frozenset({noun}) and noun in lexicon().outlet
+        return by_noun and speaker.entry not in (self.outlet, self.called.get(noun))

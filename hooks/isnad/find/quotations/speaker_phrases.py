@@ -7,7 +7,7 @@ A phrase is read from its first unit on, to where the name ends: «مدير شب
 
 from dataclasses import replace
 
-from isnad.find.quotations.asides import skip_asides
+from isnad.find.quotations.asides import is_listener, skip_asides
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.noun_shapes import is_event_noun
@@ -49,6 +49,11 @@ def _with_role(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> S
     entry, after = found
     rest = [line.word(at) for at in range(after, phrase.stop)]
     from_place = rest[:1] == ["من"] and all(line.units[at].kind == "name" for at in range(after + 1, phrase.stop))
+    listens = (
+        len(rest) == 1 and line.text(phrase.stop) == ":" and (is_listener(line, after, known) or rest[0][:2] == "لل")
+    )
+    if listens:
+        return replace(phrase, entry=entry, stop=after, end=phrase.end)  # ناشطون محليون للأفق: …
     if from_place or all(bare(word) in lexicon().neutral_adjective for word in rest):
         return replace(phrase, entry=entry, stop=max(phrase.stop, after), end=max(phrase.end, after))
     return phrase

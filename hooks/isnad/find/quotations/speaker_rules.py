@@ -85,9 +85,10 @@ def _named_after(context: CueContext) -> Decision | None:
     phrase = read_phrase(line, start, context.known, form.takes, attributed=attributed)
     if phrase is None or (not for_another and _is_object(context, phrase)) or _is_listener_in_marks(context, phrase):
         return None
-    if _is_told_or_done(context, phrase):
-        return None
     sure = phrase.entry is not None or phrase.nature in ("title", "body")
+    given = not (sure or phrase.named) and _is_behind_b(line, phrase.start, form.lemma)
+    if given or _is_told_or_done(context, phrase):
+        return None
     if not sure and line.word(phrase.start)[:1] == "ل" and not is_given(line, phrase):
         subject = sentence_subject(line, cue.first, context.known)
         if subject and subject.nature in ("title", "body") and agree(form.gender, subject.gender):
@@ -117,6 +118,16 @@ def _named_after(context: CueContext) -> Decision | None:
     speaking = _on_behalf(line, phrase, context.known) or phrase
     speaker = speaker_of(line, speaking, context.memory)
     return Decision(speaker, speaking.end, True) if speaker else None
+
+
+def _is_behind_b(line: CuedLine, at: int, lemma: str) -> bool:
+    """ختم بكلمتين، تعهد بصرف تعويضات: whether بـ and a noun of manner stand at a unit, or a verbal noun behind a verb
+    that gives what it says so."""
+    word, own = line.word(at), contents().get(lemma, ((), False))[0]
+    if word[:1] == "ب" and word[1:] in lexicon().manner_noun:
+        return True
+    given = word[:1] == "ب" and "ب" in own and word not in lexicon().given_name
+    return given and (is_event_noun(word[1:]) or is_verbal_shape(word[1:]))
 
 
 def _is_called_on(line: CuedLine, phrase: SpeakerPhrase, lemma: str) -> bool:

@@ -25,6 +25,10 @@ _NO_OBJECT = (
     "relation", "afterthought", "that", "relative", "negation", "connector", "conjunction", "subject_pronoun", "adverb",
     "addressee", "occasion", "manner_adjective", "clitic", "before_verb", "when_adjective", "sentence_preposition",
 )  # fmt: skip
+_REVEALING = frozenset(("الكشف", "كشف", "الافصاح", "ذكر", "نشر", "اعطاء", "الادلاء"))
+_HIS_NAME = frozenset(
+    f"{prefix}{noun}{owner}" for prefix in ("", "ب") for noun in ("اسم", "هويت") for owner in ("ه", "ها")
+)
 _CIRCUMSTANCE = frozenset(("وهو", "وهي", "وهم"))
 
 
@@ -89,6 +93,8 @@ def _place(line: CuedLine, reporting: ReportingCue, form: VerbForm, known: Known
     start = reporting.end if reporting.explicit else reporting.cue.end
     at_once = any(_gives(line, start, preposition, near=False) for preposition in prepositions)
     first = start if at_once else skip_asides(line, start, known)  # مطالبا بإعادة الفرز: no manner
+    if line.word(first) == form.lemma + "ا":  # نفى نفياً قاطعاً ما راج
+        first += 1 + line.word(first + 1).endswith("ا")
     anything = False
     while line.text(first) in ("،", ",") or line.word(first) == "اي":
         anything = line.word(first) == "اي"
@@ -99,8 +105,12 @@ def _place(line: CuedLine, reporting: ReportingCue, form: VerbForm, known: Known
 
 
 def _behind_occasion(place: _Place) -> int | None:
-    for at in range(place.start, place.first if place.verbal else place.start):
+    for at in range(place.start, place.first):
         word = place.line.word(at)
+        if "ب" in place.prepositions and word[:1] == "ب" and is_event_noun(word[1:]):
+            return at  # لوّحت في بداية الشهر بإيقاف الإنتاج
+        if not place.verbal:
+            continue
         within = place.line.word(at - 1) in any_of("relation", "afterthought") or word.startswith("ال")
         if is_event_noun(word) and not within and bare(word) not in lexicon().occasion:
             return at
@@ -125,8 +135,10 @@ def _that_not(place: _Place) -> int | None:
 
 
 def _anonymity(place: _Place) -> int | None:
-    asked = place.form.lemma in lexicon().asks_anonymity and place.line.word(place.first) == "عدم"
-    return -1 if asked else None
+    line, first = place.line, place.first
+    asked = place.form.lemma in lexicon().asks_anonymity and line.word(first) == "عدم"
+    hides = line.word(first) in _REVEALING and {line.word(first + 1), line.word(first + 2)} & _HIS_NAME
+    return -1 if asked or hides else None
 
 
 def _stated_or_given(place: _Place) -> int | None:
@@ -188,7 +200,8 @@ def _plain_object(place: _Place) -> int | None:
     """ثمّن رؤساء اللجان جهود الوزارة، سجلت الدائرة أكثر من ألف حالة: any noun, or a number, right after the subject."""
     line, at, lemma, speaker = place.line, place.first, place.form.lemma, place.reporting.speaker
     sure = place.reporting.explicit and (speaker.entry is not None or speaker.recognised)
-    if not sure or at != place.start or at + 1 >= len(line.units) or line.units[at + 1].kind == "stop":
+    closed = at == place.start + 1 and line.text(place.start) in ("،", ",")  # رئيس اللجنة، فلان، الإجراءات
+    if not sure or not (at == place.start or closed) or at + 1 >= len(line.units) or line.units[at + 1].kind == "stop":
         return None
     word = line.word(at)
     if lemma in lexicon().counts:

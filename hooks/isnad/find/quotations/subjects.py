@@ -12,6 +12,7 @@ from isnad.find.quotations.speaker_phrases import is_given, read_phrase
 _SHORT_VERB = 3  # letters
 _BACK = 30  # units before a verb in which its subject may begin
 _CONNECTORS_MOST = 60  # units of connectors and phrases before a subject
+_PLACE_MOST = 5  # units of where somebody is from, before his verb
 _PREPOSITION_PHRASE = 14  # units of a phrase before the verb, up to its comma
 _BETWEEN = frozenset(("قد", "فقد", "ما", "كان", "كانت", "سبق", "ان"))
 _CLAUSE_WORDS = frozenset(
@@ -23,13 +24,23 @@ def phrase_before(line: CuedLine, verb: int, known: KnownSpeakers) -> SpeakerPhr
     """The subject that stands before a verb with nothing but its description between; None where there is none."""
     for start in _clause_starts(line, verb):
         phrase = _past_asides(line, start, known)
-        if phrase is None or phrase.stop > verb or not _leads_to(line, phrase.end, verb):
+        if phrase is None or phrase.stop > verb:
+            continue
+        if not (_leads_to(line, phrase.end, verb) or _is_from_a_place(line, phrase, verb)):
             continue
         after_comma = start > 0 and line.units[start - 1].kind == "stop" and not line.units[start - 1].ends
         sure = phrase.entry is not None or phrase.nature in ("title", "body")
         if sure or (phrase.can_speak and not after_comma):
             return phrase
     return None
+
+
+def _is_from_a_place(line: CuedLine, phrase: SpeakerPhrase, verb: int) -> bool:
+    """الطبيبة رنا من نقطة طبية قريبة تؤكد: whether nothing but where a named one is from stands before the verb."""
+    if not (phrase.named and phrase.nature == "title" and line.word(phrase.end) == "من"):
+        return False
+    between = range(phrase.end + 1, verb)
+    return 0 < len(between) <= _PLACE_MOST and all(line.word(at) != "" and at not in line.cue_at for at in between)
 
 
 def _past_asides(line: CuedLine, start: int, known: KnownSpeakers) -> SpeakerPhrase | None:

@@ -104,6 +104,9 @@ def _head_speaker(
     if not 0 < colon - start <= _HEAD_MOST or any(place in line.cue_at for place in range(start, colon)):
         return None
     phrase = read_phrase(line, start, known, attributed=True)
+    if phrase and phrase.nature == "body" and line.word(phrase.end) == "عن" and phrase.end + 1 < colon:
+        start = phrase.end + 1  # رويترز عن مصدر ميداني: …
+        phrase = read_phrase(line, start, known, attributed=True)
     if colon - start == 1 and line.word(start) in _CREDITS:
         return None
     if phrase is None or phrase.nature == "thing" or not _fills(line, phrase, colon, known):
