@@ -39,7 +39,7 @@ def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
         return _after_listener(line, at)
     if word in ("في", "خلال", "عبر", "علي", "ضمن", "اثناء", "مع") and not is_ali(line, at):
         return _after_occasion(line, at)
-    if at and is_manner(line, at) and _may_be_subject(line, at + 1):
+    if at and _may_be_subject(line, at + 1) and is_manner(line, at):
         return at + 1  # قالت بحسرة أم أحمد
     if at and word[:1] == "ب" and word[1:] in words.manner_noun and line.word(at + 1) and _may_be_subject(line, at + 2):
         return at + 2  # قال بصوت خافت الشاهد

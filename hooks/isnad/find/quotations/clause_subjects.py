@@ -23,6 +23,7 @@ _COMMAS = frozenset("،,؛")
 _THEN = frozenset(
     ("ثم", "فيما", "بينما", "لكن", "ولكن", "غير", "بيد", "الا", "اذ", "حيث", "وهنا", "هنا", "الذي", "التي")
 )
+_WHILE = ("بينما", "فيما")
 _CONTRASTS = frozenset(("غير", "بيد", "الا", "لكن", "ولكن"))  # before أنّ, or alone
 _MOST_STARTS = 12  # clauses that are looked at, the nearest first
 _MOST_UNITS = 60  # how far back: no subject stands further from its verb, and a text without clauses has no end
@@ -45,7 +46,9 @@ def _clause_begins(line: CuedLine) -> Sequence[int]:
     """The units of a line at which a clause may begin that is not its antecedent's own, in their order."""
     if "clause-begins" not in line.worked_out:
         places = range(1, len(line.units))
-        found = [at for at in places if _begins(line, at) and not _is_of_antecedent(line, at)]
+        turns = {at for at in places if _turns(line, at) or line.word(at - 1) in _WHILE}
+        free = (at for at in places if at not in line.cue_at or at in turns)  # a verb that reports is no subject's here
+        found = [at for at in free if _begins(line, at) and not _is_of_antecedent(line, at)]
         line.worked_out["clause-begins"] = found
     return line.worked_out["clause-begins"]
 
@@ -115,7 +118,7 @@ def _is_verb(line: CuedLine, at: int, plain: str) -> bool:
 
 def _before_verb(line: CuedLine, at: int, verb: int, known: KnownSpeakers) -> SpeakerPhrase | None:
     """A subject at a unit with its verb right after it: غير أنّ المهيري واصل."""
-    if not (_turns(line, at) or line.word(at - 1) in ("بينما", "فيما")):
+    if not (_turns(line, at) or line.word(at - 1) in _WHILE):
         return None
     phrase = read_phrase(line, at, known)
     if phrase is None or phrase.stop >= verb or not _is_sure(line, phrase):
