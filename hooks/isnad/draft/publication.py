@@ -228,7 +228,7 @@ def _year_of_the_page(found: DateFound, page: _PageDates, resolve: Resolve) -> s
     last = [one for one, line in page.text[-1:] if line.text.startswith(("(", "["))]  # (تغطية فلان - 2024-03-05)
     for first in (one.first for one in (*(one.found for one in page.printed), *last)):
         if first.is_full and (first.day, first.month) == (found.first.day, found.first.month):
-            return resolve(replace(found, first=replace(found.first, year=first.year)), None, ()).edtf
+            return resolve(replace(found, first=found.first._replace(year=first.year)), None, ()).edtf
     return None
 
 

@@ -54,9 +54,10 @@ def find_numbers(text: str, dates: Sequence[DateFound]) -> tuple[NumberFound, ..
 
 
 def _found(tokens: Tokens) -> Iterator[NumberFound]:
+    begins = {word for word in {*tokens.words} if _may_begin(word)}
     done = 0
-    for place, word in enumerate(tokens.words):
-        if place < done or not _may_begin(word) or not (read := _amount(tokens, place)):
+    for place, word in enumerate(tokens.words) if begins else ():
+        if word not in begins or place < done or not (read := _amount(tokens, place)):
             continue
         read = _blurred(tokens, read)
         first = max(done, read.first)  # what blurs the amount before it blurs no second one

@@ -1,7 +1,7 @@
 """A date as a text prints it, part by part, before anything is worked out from it."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Calendar = Literal["gregorian", "hijri"]
 CalendarUnit = Literal["day", "week", "month", "year"]
@@ -11,8 +11,7 @@ Open = Literal["since", "until"]
 DateLabel = Literal["published", "updated"]
 
 
-@dataclass(frozen=True, slots=True)
-class DateParts:
+class DateParts(NamedTuple):  # of so many fields a dataclass takes five times as long to make
     """One day, month or year as printed; None for what the words leave out.
 
     `weekday` counts from Monday, 0. `near` is the distance in days from the day of publication (أمس: -1). `whole` with

@@ -4,7 +4,6 @@ A reader takes tokens and a place among them and returns what stands there with 
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
@@ -140,11 +139,11 @@ def _whole_month(day: int, relative: Relative) -> DateParts:
 def _with_year(tokens: Tokens, place: int, point: DateParts) -> tuple[DateParts, int]:
     relative = date_words().relatives.get(tokens.word(place))
     if relative:
-        return replace(point, relative=relative), place + 1
+        return point._replace(relative=relative), place + 1
     read = year_at(tokens, place, point.calendar)
     if not read or read[2] != point.calendar:
         return point, place
-    return replace(point, year=read[0], year_relative=read[1]), read[3]
+    return point._replace(year=read[0], year_relative=read[1]), read[3]
 
 
 def _valid(point: DateParts, end: int) -> Read:
@@ -168,7 +167,7 @@ def month_and_year(tokens: Tokens, place: int) -> Read:
     point = DateParts(calendar=calendar, month=month)
     day = tokens.number(after)
     if day and day <= 31:
-        dated, end = _with_year(tokens, after + 1, replace(point, day=day))
+        dated, end = _with_year(tokens, after + 1, point._replace(day=day))
         if dated.year:
             return _valid(dated, end)
     point, end = _with_year(tokens, after, point)

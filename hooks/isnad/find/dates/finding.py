@@ -5,7 +5,6 @@ Time is linear in the length of the text: at each word a fixed number of short r
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from isnad.find.dates.calendar import Read, day_and_month, day_at, figures
@@ -36,9 +35,10 @@ def _kept(text: str) -> tuple[DateFound, ...]:
 
 def _found(text: str) -> Iterator[DateFound]:
     tokens = cut(text)
+    begins = {word for word in {*tokens.words} if _may_begin(word)}
     end = 0
-    for place, word in enumerate(tokens.words):
-        if place < end or not _may_begin(word):
+    for place, word in enumerate(tokens.words) if begins else ():
+        if word not in begins or place < end:
             continue
         lead = found_in(word, _LEADS) if word.endswith(_LEADS) else None
         read = _read(tokens, place + 1, lead) if lead and may_open(tokens.word(place + 1)) else None
@@ -92,7 +92,7 @@ def point_at(tokens: Tokens, place: int) -> Read:
             point, end = _with_twin(tokens, *read)
             vague, word, end = _blurred_after(tokens, end) if not vague else (vague, word, end)
             if vague or night:
-                point = replace(point, vague=vague, vague_word=word, night=night or point.night)
+                point = point._replace(vague=vague, vague_word=word, night=night or point.night)
             return point, end
         blur = found_in(tokens.word(at), date_words().vague)
         if blur:
@@ -132,7 +132,7 @@ def _with_twin(tokens: Tokens, point: DateParts, end: int) -> tuple[DateParts, i
     other, after = read
     after += tokens.word(after) == ")" and "(" in (tokens.word(end), tokens.word(at - 1))
     day, twin = (other, point) if point.calendar == "hijri" else (point, other)
-    return replace(day, weekday=point.weekday, near=point.near, twin=twin), after
+    return day._replace(weekday=point.weekday, near=point.near, twin=twin), after
 
 
 def _range(tokens: Tokens, place: int, lead: str | None, alone: Read) -> tuple[DateParts, DateParts, int] | None:
@@ -194,7 +194,7 @@ def _fitted(first: DateParts, second: DateParts) -> tuple[DateParts, DateParts] 
         if not second.day or (second.month is None and second.whole is None):
             return None
         weekday_or_none = first.weekday
-        return replace(second, day=first.day, weekday=weekday_or_none, night=first.night), second
+        return second._replace(day=first.day, weekday=weekday_or_none, night=first.night), second
     kinds = [_kind(first), _kind(second)]
     if kinds[0] != kinds[1] or kinds[0] == "other":
         return None
@@ -206,7 +206,7 @@ def _fitted(first: DateParts, second: DateParts) -> tuple[DateParts, DateParts] 
         return None
     first, second = _year_lent(first, second, -1), _year_lent(second, first, 1)
     if second.year is None and not first.relative:
-        first = replace(first, relative=second.relative, year_relative=second.year_relative)
+        first = first._replace(relative=second.relative, year_relative=second.year_relative)
     return first, second
 
 
@@ -223,4 +223,4 @@ def _year_lent(to: DateParts, other: DateParts, step: int) -> DateParts:
     if to.year or not other.year or not (to.month and other.month):
         return to
     crosses = (to.month - other.month) * step < 0
-    return replace(to, year=other.year + (step if crosses else 0))
+    return to._replace(year=other.year + (step if crosses else 0))

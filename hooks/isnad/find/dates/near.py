@@ -3,8 +3,6 @@
 Readers as in `calendar.py`: tokens and a place -> what stands there and the place after it, or None.
 """
 
-from dataclasses import replace
-
 from isnad.find.dates.calendar import Read, Reader, day_and_month, figures, month_and_year
 from isnad.find.dates.months import month_names
 from isnad.find.dates.tokens import Tokens, found_in
@@ -32,7 +30,7 @@ def near_day(tokens: Tokens, place: int) -> Read:
             point = DateParts(near=date_words().near_days[key])
             beside = _beside(tokens, place + count, (weekday, day_and_month, figures))
             if beside:
-                return replace(beside[0], near=point.near), beside[1]
+                return beside[0]._replace(near=point.near), beside[1]
             alone = key not in _NEVER_ALONE or (key != "يومه" and tokens.word(place - 1) == "يوم")
             return (point, place + count) if alone else None
     return None
@@ -77,7 +75,7 @@ def weekday(tokens: Tokens, place: int) -> Read:
     at += bool(relative)
     beside = _beside(tokens, at, (figures, day_and_month, _month_first, _short_figures))
     if beside and (beside[0].whole is None or tokens.word(at) != "،"):
-        return replace(beside[0], weekday=number), beside[1]
+        return beside[0]._replace(weekday=number), beside[1]
     return DateParts(weekday=number, relative=relative), at
 
 

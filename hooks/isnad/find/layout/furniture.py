@@ -18,6 +18,8 @@ _CODE = re.compile(
     r"\w=[\"']|/>|</\w|<\w+[ >]|\bfunction\s?\(|\bvar \w+\s?=|&nbsp;|\{\{|\[/?\w+_\w+\]"
     r"|[{;]\s*[\"']?[\w-]+[\"']?\s*:\s*[\"'{\d#]"
 )
+_CODE_HAS, _CRUMBS_HAVE = frozenset("=<>&{[;("), frozenset("›»>←\\/")
+"""Marks of which code, or a breadcrumb, has one: most lines have none and are looked at no further."""
 _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE)
 _LETTERS_SPREAD = re.compile("\u0640{2,}|[\u064b-\u0652]")  # and vowel marks, which part a word: أيضًا
 _TICKER = re.compile(r" {3,}|\t+|\s[|•●■]\s")
@@ -46,7 +48,7 @@ def is_furniture(line: PrintedLine) -> bool:
         return True
     if all(part.startswith("#") for part in line.text.split()) or ("©" in line.text and not line.is_body):
         return True
-    return (_ADDRESS.search(line.text) is not None and len(words) <= 10) or _speaks_of_the_page(line, words)
+    return (len(words) <= 10 and _ADDRESS.search(line.text) is not None) or _speaks_of_the_page(line, words)
 
 
 def _is_menu(line: PrintedLine) -> bool:
@@ -114,6 +116,8 @@ def _is_counter(words: list[str]) -> bool:
 
 def _is_code(line: PrintedLine) -> bool:
     """What a page's source leaves behind: attributes, scripts, style."""
+    if _CODE_HAS.isdisjoint(line.text):
+        return False
     return _CODE.search(line.text) is not None and (not line.is_body or _CODE.match(line.text) is not None)
 
 
@@ -170,6 +174,8 @@ def is_breadcrumb(line: PrintedLine) -> bool:
     """الرئيسية > أخبار > ..., with its separators or glued together."""
     if line.key.startswith(("الرئيسيه", "الصفحه الرئيسيه", "home ")) and line.words <= 40:
         return not line.text.endswith(".")
+    if _CRUMBS_HAVE.isdisjoint(line.text):
+        return False
     parts = [part for part in _CRUMBS.split(line.text) if part.strip()]
     return (
         len(parts) >= 3 and not line.text.endswith(".") and "«" not in line.text and len(key_of(parts[0]).split()) <= 3

@@ -103,8 +103,14 @@ def _words_in_order(source: str) -> list[str]:
 @lru_cache(maxsize=4)
 def surnames_of(source: str) -> frozenset[str]:
     """The folded words of a text that follow a given name: الخطيب may be a woman's name."""
+    given = _given_in(source)
     words = _words_in_order(source)
-    return frozenset(second for first, second in pairwise(words) if _is_given(first) and second.startswith("ال"))
+    return frozenset(second for first, second in pairwise(words) if first in given and second.startswith("ال"))
+
+
+@lru_cache(maxsize=4)
+def _given_in(source: str) -> frozenset[str]:
+    return frozenset(filter(_is_given, words_of(source)))
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -118,7 +124,7 @@ def _is_given(word: str) -> bool:
 def sure_surnames_of(source: str) -> frozenset[str]:
     """Those of them that follow a given name that is no other word, and are no word of the day or of a body."""
     words = _words_in_order(source)
-    given = {word for word in filter(_is_given, set(words)) if not (verb_form(word) or bare(word) in _not_given())}
+    given = {word for word in _given_in(source) if not (verb_form(word) or bare(word) in _not_given())}
     found = {second for first, second in pairwise(words) if first in given and second.startswith("ال")}
     # الأستاذ لسعد المهيري: between a definite title and a definite word stands a name
     for title, name, last in zip(words, words[1:], words[2:], strict=False):

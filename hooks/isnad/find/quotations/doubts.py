@@ -40,6 +40,7 @@ def lower_bound(right: int, asked: int) -> float:
     return (share + 1 / (2 * asked) - spread) / (1 + 1 / asked)
 
 
+@lru_cache(maxsize=1024)
 def is_doubtful(rule: str, speaker_rule: str) -> bool:
     """Whether a speech rule and a speaker rule leave a doubt; a rule that was never measured does."""
     if speaker_rule in FROM_ELSEWHERE:
@@ -58,6 +59,7 @@ def _is_in_doubt(key: tuple[str, str]) -> bool:
     return lower_bound(right + first_right, asked + first_asked) < FLOOR
 
 
+@lru_cache(maxsize=1024)
 def confidence_of(rule: str, speaker_rule: str, *, doubtful: bool) -> float:
     """How often a speaker who was filled in so was right, of 1: by his rules, and on pages read for the first time.
 

@@ -73,13 +73,15 @@ def unmarked_after_head(
     What is said ends with its sentence, or at a comma before words in marks. `memory` learns who said it.
     """
     colon = next((at for at in range(min(_HEAD_MOST, len(line.units))) if line.text(at) == ":"), 0)
+    if not colon:
+        return None
     end = next((at for at, unit in enumerate(line.units) if unit.ends), len(line.units))
     other = next((at for at in range(colon + 1, end) if line.units[at].kind == "quote" or line.text(at) == ":"), None)
     if other is not None:
         commas = [at for at in range(colon + 1, other) if line.text(at) in ("،", ",")]
         end = commas[-1] if commas and line.units[other].kind == "quote" else colon
     reported = any(at in line.cue_at for at in range(colon, end))
-    if not colon or end - colon <= _FEWEST_UNMARKED:
+    if end - colon <= _FEWEST_UNMARKED:
         return None
     found = _head_speaker(line, 0, colon, known, memory)
     if found is None:
