@@ -36,7 +36,7 @@ def main() -> int:
     parser.add_argument("--articles", default="articles", help="the folder of article records (default: articles)")
     parser.add_argument("--originals", type=Path, help="the folder that holds the articles' originals")
     parser.add_argument("--base", type=Path, help="a folder that holds the archive as it was published")
-    parser.add_argument("--advice", action="store_true", help="say too what would make the archive last longer")
+    parser.add_argument("--advice", action="store_true", help="say too what is no fault and worth a look")
     parser.add_argument("--lang", choices=sorted(LANGUAGES), default="ar", help="the messages' language (default: ar)")
     parser.add_argument("--quiet", action="store_true", help="tell a terminal nothing of how far the check is")
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how a message is printed")

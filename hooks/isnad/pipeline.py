@@ -10,6 +10,7 @@ from isnad.check.advice import (
     articles_that_may_be_one,
     direct_without_marks,
     figures_unlike_their_words,
+    forms_that_may_be_slips,
     not_archived,
 )
 from isnad.check.dates import days_to_come
@@ -111,13 +112,14 @@ def check_upkeep(checked: Checked, today: date) -> list[Message]:
 
 
 def advice(checked: Checked) -> list[Message]:
-    """What is no fault and worth a look: addresses of which no archived copy is named, articles that may be one,
-    quotations without the marks that they are said to stand in, figures that their printed words do not say."""
+    """What is no fault and worth a look: addresses of which no archived copy is named, articles that may be one, forms
+    that may be slips, direct words without marks, figures that their printed words do not say."""
     archive = checked.archive
     return sorted(
         [
             *not_archived(archive),
             *articles_that_may_be_one(archive),
+            *forms_that_may_be_slips(archive),
             *direct_without_marks(archive, checked.readings),
             *figures_unlike_their_words(archive, _ends_of_numbers),
         ]

@@ -18,6 +18,8 @@ ADVISED = {
     "two articles at one address": "address-of-two",
     "two articles of one title in one outlet": "title-of-two",
     "a quotation that says it is in marks and is not": "direct-without-marks",
+    "a form that is the name of somebody else": "form-of-another",
+    "a form that the article does not have": "form-not-there",
     "a figure that the printed words do not say": "figure-unlike-words",
 }
 """Inputs of tests/hostile/inputs/wrong.txt that a build takes, each with what is said of it."""

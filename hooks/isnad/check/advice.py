@@ -36,6 +36,21 @@ def articles_that_may_be_one(archive: Archive) -> Iterator[Message]:
             yield at(article.source, fault("title-of-two", id=other.id), "title")
 
 
+def forms_that_may_be_slips(archive: Archive) -> Iterator[Message]:
+    """What an article calls somebody is another's name, where two may have one, or does not stand in its full text."""
+    named = {fold(form).text: entry.id for entry in archive.entries.values() for form in (entry.name, *entry.names)}
+    for article in archive.articles.values():
+        text = fold("\n".join(article.parts.values())).text if article.forms and article.extent == "full" else None
+        for id_, forms in article.forms.items():
+            for number, form in enumerate(forms):
+                folded = fold(form).text
+                if (other := named.get(folded, id_)) != id_:
+                    wrong = fault("form-of-another", form=form, other=other)
+                    yield at(article.source, wrong, "forms", id_, number)
+                elif text is not None and folded not in text:
+                    yield at(article.source, fault("form-not-there", form=form), "forms", id_, number)
+
+
 def direct_without_marks(archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:
     """In an article's own text, words that are said to stand in marks, and none is open before them in their line."""
     for article in archive.articles.values():

@@ -1,50 +1,25 @@
 """What an article calls somebody, and what is never somebody's name: forms that would link what nobody meant."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from isnad.check.names import is_of_nothing
 from isnad.find.text import fold
-from isnad.message import Fault, Message, at, fault
-from isnad.model.records import Article, Person
+from isnad.message import Message, at, fault
+from isnad.model.records import Article
 from isnad.model.relations import Archive
 
 
 def forms_that_are_none(archive: Archive) -> Iterator[Message]:
-    """An article's own form says something, is its one speaker's, is nobody else's name, and is printed there.
-
-    What a digest leaves out may be called so in its original alone.
-    """
-    named = _names(archive)
+    """An article's own form says something, and is of one alone there."""
     for article in archive.articles.values():
-        text = fold("\n".join(article.parts.values())).text if article.forms and article.extent == "full" else None
         taken: dict[str, str] = {}
         for id_, forms in article.forms.items():
             for number, form in enumerate(forms):
-                folded = fold(form).text
-                other = taken.setdefault(folded, id_)
-                wrong = _fault(form, id_, other, named.get(folded, id_))
-                if wrong is None and text is not None and folded not in text:
-                    wrong = fault("form-not-there", form=form)
-                if wrong:
-                    yield at(article.source, wrong, "forms", id_, number)
-
-
-def _fault(form: str, id_: str, other: str, owner: str) -> Fault | None:
-    if is_of_nothing(form):
-        return fault("name-of-nothing", form=form)
-    if other != id_:
-        return fault("form-of-two", form=form, other=other)
-    return fault("form-of-another", form=form, other=owner) if owner != id_ else None
-
-
-def _names(archive: Archive) -> Mapping[str, str]:
-    """Whose each folded name is; what a role is called is the archive's own."""
-    named: dict[str, str] = {}
-    for entry in archive.entries.values():
-        if not (isinstance(entry, Person) and entry.kind == "role"):
-            for form in (entry.name, *entry.names):
-                named.setdefault(fold(form).text, entry.id)
-    return named
+                other = taken.setdefault(fold(form).text, id_)
+                if is_of_nothing(form):
+                    yield at(article.source, fault("name-of-nothing", form=form), "forms", id_, number)
+                elif other != id_:
+                    yield at(article.source, fault("form-of-two", form=form, other=other), "forms", id_, number)
 
 
 def names_that_are_never_theirs(archive: Archive) -> Iterator[Message]:

@@ -245,11 +245,11 @@ _ARCHIVE = {
         "keep one",
     ),
     "form-of-another": (
-        "“{form}” is the name of `{other}`, and this form gives it to another",
-        "delete the form, or mend the id",
+        "advice: “{form}” is the name of `{other}`, and this form gives it to another",
+        "if they are not two of one name, delete the form or mend the id",
     ),
     "form-not-there": (
-        "the form “{form}” does not stand in the article",
+        "advice: the form “{form}” does not stand in the article",
         "copy it from the text as it is, or delete it",
     ),
     "short-name-twice": ("the article `{other}` of the same event is called “{name}”, too", "tell them apart"),
