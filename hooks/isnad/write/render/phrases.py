@@ -110,17 +110,25 @@ _RELAYED = MarkedStretch("relation", (Text(ar.RELAYED),))
 
 def chain_line(chain: Chain, article: Article, view: View) -> Inlines:
     """A chain as a line of links, from its origin to the article; a gap stands as a gap, with its reason."""
-    return (who_or_gap(chain.links[0].who, view), Text(" "), *chain_after_origin(chain, article, view))
+    origin = chain.links[0]
+    return (who_or_gap(origin.who, view), Text(" "), *_in_brackets(_notes(origin)), *_onwards(chain, article, view))
 
 
 def chain_after_origin(chain: Chain, article: Article, view: View) -> Inlines:
-    """A chain as a line that begins after its origin, which is named already: how he spoke, then the intermediaries."""
-    origin, *others = chain.links
-    inlines: list[Inline] = [Text(f"({notes}) ")] if (notes := _notes(origin)) else []
-    for link in others:
+    """A chain as a line that begins after its origin, where who he is and how he spoke is told already."""
+    return (*_in_brackets(chain.links[0].because or ""), *_onwards(chain, article, view))
+
+
+def _onwards(chain: Chain, article: Article, view: View) -> Inlines:
+    inlines: list[Inline] = []
+    for link in chain.links[1:]:
         inlines += [_RELAYED, who_or_gap(link.who, view)]
-        inlines.append(Text(f" ({notes}) " if (notes := _notes(link)) else " "))
+        inlines += _in_brackets(_notes(link), " ") or (Text(" "),)
     return (*inlines, _RELAYED, Link(address_of(article), (Text(heads.ARTICLE),)))
+
+
+def _in_brackets(notes: str, before: str = "") -> Inlines:
+    return (Text(f"{before}({notes}) "),) if notes else ()
 
 
 def _notes(link: ChainLink) -> str:
