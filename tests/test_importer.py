@@ -20,7 +20,7 @@ from isnad.pipeline import Checked
 from isnad.say.arabic import ARABIC
 
 ROOT = Path(__file__).parents[1]
-SETS = ("[!b]*", "b[12]-*", "b[1-5]-*", "b[6-9]-*", "bc-*", "b[de]-*", "*")
+SETS = ("[!b]*", "b[12]-*", "b[1-5]-*", "b[6-9]-*", "bc-*", "b[de]-*", "b[gh]-*", "*")
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
 SCORED = ("mentions", "quotations", "speakers", "boilerplate", "title", "outlet")
 
@@ -81,6 +81,17 @@ def figures(invented_as_read: list[ReadArticle]) -> dict[str, dict[str, Figure]]
         ("b[de]-*", "its speakers", 93, (0.97, 0.97)),
         ("b[de]-*", "day of publication", 19, (1.0, 1.0)),
         ("b[de]-*", "furniture lines", 32, (0.98, 1.0)),
+        ("b[gh]-*", "names", 117, (0.97, 0.95)),
+        ("b[gh]-*", "quotations", 224, (0.96, 0.98)),
+        ("b[gh]-*", "speakers", 216, (0.9, 0.94)),
+        ("b[gh]-*", "speakers without a doubt", 105, (0.98, 0.98)),
+        ("b[gh]-*", "speakers from the registry", 32, (0.9, 1.0)),
+        ("b[gh]-*", "reported speech", 298, (0.86, 0.98)),
+        ("b[gh]-*", "its speakers", 255, (0.97, 0.97)),
+        ("b[gh]-*", "title", 40, (0.95, 0.95)),
+        ("b[gh]-*", "day of publication", 36, (0.97, 1.0)),
+        ("b[gh]-*", "no day where none is told", 4, (1.0, 1.0)),
+        ("b[gh]-*", "furniture lines", 385, (0.97, 0.98)),
     ],
 )
 def test_articles_it_was_not_written_on_are_read_well(

@@ -33,6 +33,7 @@ def _cases() -> Iterator[dict[str, Any]]:
         "sixth.jsonl",
         "seventh.jsonl",
         "eighth.jsonl",
+        "ninth.jsonl",
     ):
         for line in (CASES / file).read_text("utf-8").splitlines():
             case = json.loads(line)

@@ -265,17 +265,19 @@ def _calls_on(units: Sequence[Unit], start: int, lemma: str) -> bool:
 
 def _only_describes(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     """تحقيق نشرته الصحيفة: the verb tells of a thing already named, and reports nothing; ما قاله does."""
+    if word_at(units, at - 1) == "ما" and _is_described(units, at):
+        return True
     return (
         form.need in ("says", "clause")
         and form.lemma not in lexicon().tells_somebody | {"سال"}
-        and (word_at(units, at - 1) not in _WHAT or _is_described(units, at))
+        and word_at(units, at - 1) not in _WHAT
         and not (form.need == "says" and _is_behind_words(units, at))
         and not any(word_at(units, place).startswith("بان") for place in _near_words(units, at))  # ذكّره القاضي بأن
     )
 
 
 def _is_described(units: Sequence[Unit], at: int) -> bool:
-    """ووصفت ما تنشره الصحافة بأنه: whether ما and a verb of its own are what a verb before describes or denies."""
+    """ووصفت ما تنشره الصحافة بأنه: whether ما and a verb of its own are what a verb before describes."""
     before = verb_form(word_at(units, at - 2))
     return before is not None and before[0].lemma in lexicon().describes
 
