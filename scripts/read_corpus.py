@@ -18,6 +18,7 @@ from pathlib import Path
 from isnad.say.streams import speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
+STEPS = {"read": "shards of 500", "sketch": "sketches", "compare": "parts of 5000 pairs"}
 
 
 def main() -> int:
@@ -34,17 +35,22 @@ def main() -> int:
     for given in options.given:
         if not given.exists():
             parser.error(f"no such file or folder: {given}")
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich import progress as rich
 
     from isnad.corpus.reading import Plan, SameName, read_corpus
     from isnad.corpus.sources import UnknownForm
     from isnad.corpus.store import AnotherRun
 
     plan = Plan(tuple(options.given), options.out, options.archive, options.workers, options.cluster, options.with_text)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+
+    class Rate(rich.ProgressColumn):
+        def render(self, task: rich.Task) -> str:
+            return f"{task.speed * 60:.1f} a minute" if task.speed else ""
+
+    shown = rich.TextColumn("{task.description}"), rich.BarColumn(), rich.MofNCompleteColumn()
     quiet = options.quiet or not sys.stderr.isatty()
-    with Progress(*columns, disable=quiet) as bar:
-        tasks = {step: bar.add_task(step, start=False, total=None) for step in ("read", "sketch", "compare")}
+    with rich.Progress(*shown, Rate(), rich.TimeRemainingColumn(), disable=quiet) as bar:
+        tasks = {step: bar.add_task(f"{step}, {of}", start=False, total=None) for step, of in STEPS.items()}
 
         def show(step: str, done: int, total: int) -> None:
             bar.start_task(tasks[step])

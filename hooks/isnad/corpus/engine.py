@@ -53,7 +53,7 @@ SKETCHES = (
 
 
 def start(cluster: str | None) -> None:
-    """Run on a Ray cluster at an address (`ray://host:10001`); without one it is this machine."""
+    """Run on a Ray cluster at an address (`host:6379`); without one it is this machine."""
     if cluster:
         daft.set_runner_ray(cluster)
 
@@ -90,10 +90,13 @@ def compare_all(job: Job, parts: Sequence[str], workers: int) -> Iterator[dict[s
 
 
 def _spread(worker: Callable[[Job], Any], job: Job, pieces: Sequence[str], workers: int) -> Iterator[dict[str, Any]]:
-    """Pieces of work over workers, each a process of its own: the finding is Python, and holds its interpreter."""
+    """Pieces of work over workers, each a process of its own: the finding is Python, and holds its interpreter.
+
+    No more workers than pieces: on a Ray cluster Daft waits for ever for one that has nothing to do.
+    """
     if not pieces:
         return
-    made = daft.cls(worker, use_process=True, max_concurrency=workers)(job)
+    made = daft.cls(worker, use_process=True, max_concurrency=min(workers, len(pieces)))(job)
     rows = daft.from_pydict({"piece": list(pieces)}).into_batches(1).select(made(col("piece")).alias("told"))
     yield from (json.loads(row["told"]) for row in rows.iter_rows())
 

@@ -139,7 +139,8 @@ def _cluster(store: RunStore) -> None:
 
 
 def summary(store: RunStore) -> dict[str, Any]:
-    """What a run did, counted over all times that it was started; seconds of workers, and of the last time's steps."""
+    """What a run did, counted over all times that it was started; seconds of the processor that
+    workers took, and seconds by the clock of the last time's steps."""
     counts: Counter[str] = Counter()
     for step in ("read", "compare"):
         for one in store.counts(step):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pyarrow as pa
@@ -45,17 +45,17 @@ def _context(archive: str) -> ImportContext:
 
 
 def read_one(job: Job, dumped: str) -> dict[str, Any]:
-    """Read a shard (as JSON) into the tables, and tell how much it was and how long it took."""
+    """Read a shard (as JSON) into the tables, and tell how much it was and what seconds of the processor it took."""
     shard = Shard.loaded(dumped)
     context, store = _context(job.archive), job.store
-    began = perf_counter()
+    began = process_time()
     rows = rows_of(shard, read_shard(shard), context, with_text=job.with_text)
-    found = perf_counter()
+    found = process_time()
     for table, schema in READ.items():
         store.write(table, shard.id, rows.tables.get(table, []), schema)
     store.keep_numbered(shard.id, rows.numbered)
     counts = {table: len(rows.tables.get(table, [])) for table in READ}
-    told = {**counts, "find_seconds": found - began, "write_seconds": perf_counter() - found}
+    told = {**counts, "find_seconds": found - began, "write_seconds": process_time() - found}
     store.done("read", shard.id, told)
     return told
 
@@ -98,7 +98,7 @@ class _Texts:
 
 def compare_part(job: Job, part: str, pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
     """Compare the pairs of a part, which are a few thousand, and write what they share."""
-    began = perf_counter()
+    began = process_time()
     texts = _Texts(job.store)
     found: Mapping[str, list[dict[str, Any]]] = {table: [] for table in COMPARED}
     count = 0
@@ -107,7 +107,7 @@ def compare_part(job: Job, part: str, pairs: Iterable[tuple[str, str]]) -> dict[
         _compare(texts.of(left), texts.of(right), found)
     for table, schema in COMPARED.items():
         job.store.write(table, part, found[table], schema)
-    told = {"compared": count, "passages": len(found["passages"]), "compare_seconds": perf_counter() - began}
+    told = {"compared": count, "passages": len(found["passages"]), "compare_seconds": process_time() - began}
     job.store.done("compare", part, told)
     return told
 
