@@ -48,7 +48,12 @@ class NumberedText:
     @cached_property
     def runs(self) -> frozenset[tuple[int, ...]]:
         """Every run of three words."""
-        return frozenset(zip(*(self.words[at:] for at in range(RUN)), strict=False))
+        return frozenset(self.runs_in_order)
+
+    @cached_property
+    def runs_in_order(self) -> Sequence[tuple[int, ...]]:
+        """The same as they follow one another, as often as they stand there."""
+        return tuple(zip(*(self.words[at:] for at in range(RUN)), strict=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,9 @@ def likeness(left: NumberedText, right: NumberedText) -> Likeness:
 
 def _spread(shorter: NumberedText, longer: NumberedText) -> float:
     """In how many of a text's parts, of 1, some runs stand that the other has, too."""
-    shared = [run in longer.runs for run in zip(*(shorter.words[at:] for at in range(RUN)), strict=False)]
+    shared = [run in longer.runs for run in shorter.runs_in_order]
+    if True not in shared:
+        return 0.0
     rows = [(is_shared, len(list(row))) for is_shared, row in groupby(shared)]
     if sum(length for is_shared, length in rows if is_shared and length >= LIFTED) < MOSTLY * len(shared):
         kept = [(is_shared, length) for is_shared, length in rows if not (is_shared and length >= LIFTED)]
@@ -105,8 +112,8 @@ def _spread(shorter: NumberedText, longer: NumberedText) -> float:
     if parts < 1:
         return 0.0
     hits = [0] * parts
-    for place, is_shared in enumerate(shared):
-        hits[place * parts // len(shared)] += is_shared
+    for place in (place for place, is_shared in enumerate(shared) if is_shared):
+        hits[place * parts // len(shared)] += 1
     return sum(hit >= RUNS_IN_PART for hit in hits) / parts
 
 
