@@ -204,7 +204,7 @@ class _VisibleText:
 
     def _closes_hidden(self, name: str) -> bool:
         """Whether a closing tag ends what is hidden and more: what stands around it, though its end was left out."""
-        if name == self._hidden:
+        if name == self._hidden or {name, self._hidden} <= _HEADINGS:
             self._hidden_depth -= 1
             if not self._hidden_depth:
                 self._hidden = ""
