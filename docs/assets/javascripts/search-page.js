@@ -60,6 +60,10 @@
     else select.add(new Option(name, value));
   }
 
+  function byName(one, other) {
+    return one.name.localeCompare(other.name, "ar");
+  }
+
   // Whom and what there is to choose, once somebody may choose: it is of no use to who only searches.
   async function offerListed() {
     if (!filters.open || listed) return;
@@ -68,7 +72,7 @@
       await opened;
       const choices = await window.isnadSearch.choices();
       for (const [name, kinds] of Object.entries(LISTED)) {
-        for (const { id, name: label } of kinds.flatMap((kind) => choices[kind])) offer(form.elements[name], id, label);
+        for (const { id, name: label } of kinds.flatMap((kind) => choices[kind]).sort(byName)) offer(form.elements[name], id, label);
       }
     } catch {
       listed = false; // the search says what failed; opening the filters again tries again
@@ -92,7 +96,7 @@
     const archive = await window.isnadSearch.open("", place.dataset.index);
     for (const { id, name } of archive.kinds) offer(form.elements.kind, id, name);
     for (const { id, name } of archive.stances) offer(form.elements.stance, id, name);
-    for (const { id, name } of archive.outlets) offer(form.elements.outlet, id, name);
+    for (const { id, name } of [...archive.outlets].sort(byName)) offer(form.elements.outlet, id, name);
     for (const name of ["from", "to"]) Object.assign(form.elements[name], { min: archive.from, max: archive.to });
   }
 

@@ -70,6 +70,19 @@ def test_filters_offer_what_the_archive_has_and_narrow(context: BrowserContext, 
     expect(page.locator(STATUS)).to_have_text("لا نتيجة")
 
 
+@pytest.mark.parametrize("name", ["outlet", "person", "place", "claim"])
+def test_what_there_is_to_choose_is_in_the_order_of_the_alphabet(context: BrowserContext, base: str, name: str) -> None:
+    page = asked(context, f"{base}/search.html?q=قتلى&stance=denies")
+    expect(page.locator(f"[name={name}] option").nth(2)).to_be_attached()
+    names, sorted_names = page.locator(f"[name={name}]").evaluate(
+        """field => {
+          const names = [...field.options].slice(1).map(option => option.text);
+          return [names, [...names].sort((one, other) => one.localeCompare(other, "ar"))];
+        }"""
+    )
+    assert names == sorted_names
+
+
 def test_words_that_stand_nowhere_are_named(context: BrowserContext, base: str) -> None:
     page = context.new_page()
     page.goto(f"{base}/search.html?q=ققققققق")
