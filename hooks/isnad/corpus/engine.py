@@ -103,8 +103,12 @@ def _spread(worker: Callable[[Job], Any], job: Job, pieces: Sequence[str], worke
 
 def fallen_together(job: Job, shards: Sequence[str], sketch: Sketch) -> pa.Table:
     """Pairs of articles (left, right) that fall into one band of a sketch, each once, in order."""
-    source = daft.from_pydict({"shard": list(shards)}).select(_texts_of(job, sketch.of)(col("shard")).alias("text"))
-    texts = source.explode("text").where(col("text").not_null())
+    source = daft.from_pydict({"shard": list(shards)}).into_batches(1)  # in one batch all texts would be held at once
+    texts = (
+        source.select(_texts_of(job, sketch.of)(col("shard")).alias("text"))
+        .explode("text")
+        .where(col("text").not_null())
+    )
     texts = texts.select(col("text")["article"].alias("article"), col("text")["said"].alias("said"))
     signed = minhash(col("said"), num_hashes=sketch.rows * BANDS, ngram_size=sketch.run, seed=sketch.seed)
     bands = texts.select("article", chunk(signed, sketch.rows).alias("band")).explode("band")
