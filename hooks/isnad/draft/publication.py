@@ -285,6 +285,9 @@ def _elsewhere_on_the_page(page: _PageDates, resolve: Resolve) -> Iterator[Resol
             )
             sure = one.found.first.weekday is not None  # else one copy of seven falls on that day, too
             yield ResolvedDate(value.edtf if sure else f"{value.edtf.rstrip('?~%')}?", said, "inferred")
+        elif _is_clock(one, page, today):
+            yield ResolvedDate(None, (remark("published-page-clock", printed=one.found.text),), "unknown")
+            continue
         if newest is not None and _YEARS_APART <= day.year - newest <= _LONG_AGO:
             doubt = remark("published-day-of-copy", printed=value.edtf, newest=str(newest))
             yield ResolvedDate(None, (doubt,), "unknown")
@@ -295,6 +298,16 @@ def _elsewhere_on_the_page(page: _PageDates, resolve: Resolve) -> Iterator[Resol
             continue
         support = remark("published-not-contradicted") if page.years else remark("published-not-supported")
         yield ResolvedDate(value.edtf, (remark("published-on-page", printed=one.found.text), support), "inferred")
+
+
+def _is_clock(one: _BesideText, page: _PageDates, today: DateFound | None) -> bool:
+    """Whether a day may be that of the visit: above its own name a site prints what day it is, with the weekday.
+
+    It is no less so where the text speaks of today by another weekday, or dates nothing that could bear it out.
+    """
+    weekdays = (other.found.first.weekday for other in page.printed if other.place == one.place)
+    opens = one.place == 0 and any(weekday is not None for weekday in weekdays)
+    return opens and (today is not None or not page.years)
 
 
 def _today(page: _PageDates) -> DateFound | None:

@@ -118,6 +118,7 @@ _PUBLISHED = {
     "published-before-text": "على الصفحة {printed}، وفي المتن تاريخ بعده {newest}",
     "published-on-page": "مطبوع على الصفحة «{printed}»",
     "published-not-contradicted": "ولا يناقضه المتن",
+    "published-page-clock": "تبدأ الصفحة بـ{printed}، وهناك تطبع المواقع تاريخ اليوم: لعله يوم أخذ نسخة الصفحة",
     "published-not-supported": "ولا تاريخ في المتن يؤيده، وقد يكون يوم أخذ نسخة الصفحة",
     "published-counted-from": "محسوب من قوله «{printed}»",
     "published-this-month": "في النص «{printed}»، وفيه اليوم نفسه أو جاره بسنته",

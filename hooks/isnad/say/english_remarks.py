@@ -121,6 +121,7 @@ _PUBLISHED = {
     "published-before-text": "{printed} stands on the page, and the text has a later date, {newest}",
     "published-on-page": "printed on the page: “{printed}”",
     "published-not-contradicted": "the text does not contradict it",
+    "published-page-clock": "{printed} opens the page, where sites print what day it is: perhaps the day of copying",
     "published-not-supported": "no date in the text supports it, and it may be the day of copying",
     "published-counted-from": "counted from “{printed}”",
     "published-this-month": "in the text “{printed}”, and the same day or its neighbour with its year",

@@ -132,7 +132,7 @@ def _speaks_of_the_page(line: PrintedLine, words: list[str]) -> bool:
     """A line that begins with a label of the page or speaks to its reader."""
     known = layout_words()
     short = len(words) <= _MOST_LABEL and not line.is_sentence
-    if short and first_words_in(words, known.begins_label):
+    if short and first_words_in(words[1:] if words[0].isdigit() else words, known.begins_label):
         return True
     if len(words) <= _MOST_APPEAL and _begins_appeal(words):
         return True

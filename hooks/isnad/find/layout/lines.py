@@ -53,8 +53,9 @@ class PrintedLine:
 
     @cached_property
     def is_bullet(self) -> bool:
-        """Whether it is an item of a list."""
-        return _BULLET.match(self.text) is not None
+        """Whether it is an item of a list; stars around a line make it stand out."""
+        starred = self.text.startswith("*") and self.text.endswith("*")
+        return _BULLET.match(self.text) is not None and not starred
 
     @property
     def is_body(self) -> bool:

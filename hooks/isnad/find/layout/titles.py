@@ -1,6 +1,7 @@
 """Which line is the headline, and where in it a site's name begins that is no part of it."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from isnad.find.layout.bylines import is_byline
@@ -13,6 +14,7 @@ from isnad.model.drafts import LineKind
 
 _DEEPEST_TITLE = 60  # lines that are no furniture, from the top
 _LONGEST_TITLE, _LONGEST_ASKED = 34, 20  # words
+_SHORTEST_SUMMARY = 9  # words
 _SHORTEST_HEADING = 4  # words: a shorter one may be the name of the site or of a section
 _SITE_MARK = re.compile(r"\s{1,8}[-–—|»:]{1,8}\s{1,8}|\s{0,8}\|\s{0,8}")  # bounded, or a run of blanks is read squared
 _MOST_MARKS = 12  # the last of a line: a site's name is short, so what follows an earlier one is none
@@ -57,28 +59,38 @@ def _printed_headings(lines: Sequence[PrintedLine], headings: Sequence[str]) -> 
 
 def _printed_title(lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind]) -> int | None:
     free = [place for place in range(len(lines)) if place not in kinds][:_DEEPEST_TITLE]
+    free = free[1:] if free and _is_summary(lines, free) else free
     if not free or _opens_text(lines, free):
         return None
     text = next((n for n in free[1:] if lines[n].is_body and not _asks(lines[n])), None)
     head = [place for place in free if text is None or place < text]
     fit = [place for place in head if _is_fit(lines[place])]
+    twice = Counter(line.key for line in lines)
     for place in fit:
         if lines[place].words >= 3 and any(repeats(lines[other], lines[place]) for other in range(place)):
             return place
-    plain = [place for place in fit if not (is_dashed(lines[place]) or is_byline(lines[place]))]
+        if lines[place].words >= _SHORTEST_HEADING and twice[lines[place].key] > 1:
+            return place
+    plain = [
+        place for place in fit if not (is_dashed(lines[place]) or is_byline(lines[place]) or _names_site(lines[place]))
+    ]
     for least in (4, 2):
         long = [place for place in plain if lines[place].words >= least]
         if long:
             return long[0] if text is None else _most_taken_up(lines, long, text)
-    return fit[0] if fit and not is_byline(lines[fit[0]]) else None
+    return next((place for place in fit[:1] if not (is_byline(lines[place]) or _names_site(lines[place]))), None)
 
 
 def _opens_text(lines: Sequence[PrintedLine], free: Sequence[int]) -> bool:
     """Whether the first free line is a paragraph already."""
     first = lines[free[0]]
-    return (
-        first.is_sentence and first.words > 16 and first.text.rstrip().endswith(".")
-    ) or first.words > _LONGEST_TITLE
+    return (first.is_body and first.text.rstrip().endswith(".")) or first.words > _LONGEST_TITLE
+
+
+def _is_summary(lines: Sequence[PrintedLine], free: Sequence[int]) -> bool:
+    """Whether the first free line is what a page tells programs of itself: its first paragraph, which stands below."""
+    first, *rest = (lines[place] for place in free)
+    return first.words >= _SHORTEST_SUMMARY and any(line.key.startswith(first.key) and line.is_body for line in rest)
 
 
 def _asks(line: PrintedLine) -> bool:
@@ -89,7 +101,15 @@ def _asks(line: PrintedLine) -> bool:
 def _is_fit(line: PrintedLine) -> bool:
     latin = line.words <= 3 and line.key.isascii()
     numbered = _NUMBERED.fullmatch(line.key) is not None
-    return not (latin or numbered or is_section(line) or line.is_bullet or line.words > _LONGEST_TITLE)
+    figures = sum(word.isalpha() for word in line.key_words) < 2 <= line.words
+    if latin or numbered or figures:
+        return False
+    return not (is_section(line) or line.is_bullet or line.words > _LONGEST_TITLE)
+
+
+def _names_site(line: PrintedLine) -> bool:
+    """Whether a short line is the name of an outlet: بلدي نيوز."""
+    return line.words <= _MOST_SITE and _is_site(line.key_words)
 
 
 def _most_taken_up(lines: Sequence[PrintedLine], fit: Sequence[int], text: int) -> int:
