@@ -10,6 +10,7 @@ from isnad.find.quotations.phrase_so_far import FIELDS, GOES_INTO, OF_MANY, Phra
 _MOST_NAMES = 5  # words of a personal name
 _MOST_IN_MARKS = 3  # words of his name in quote marks
 _DASHES = frozenset("-–—ـ")
+_HIS_FEELING = ("ته", "تها", "اه", "اها")
 _HIS = frozenset(("له", "لها", "لهم", "فيه", "فيها", "به", "بها", "لديه", "لديها", "منهم", "منها"))
 
 
@@ -92,7 +93,7 @@ def _over_word(phrase: PhraseSoFar, word: str) -> bool:
         return False
     if word in lexicon().acting:
         return True  # عميدة البلدية بالإنابة
-    if word in FIELDS or phrase.line.word(phrase.at - 1) in FIELDS:
+    if word in FIELDS or phrase.line.word(phrase.at - 1) in FIELDS or _completes_field(phrase, word):
         return not phrase.names
     if (word == "علي" and phrase.is_ali()) or (phrase.at == phrase.start + 1 and word in _HIS and _is_relative(phrase)):
         return True
@@ -113,6 +114,12 @@ def _over_word(phrase: PhraseSoFar, word: str) -> bool:
     if word[:1] == "و" and bare(word) != word:
         return _over_and(phrase, word)
     return _over_noun(phrase, word)
+
+
+def _completes_field(phrase: PhraseSoFar, word: str) -> bool:
+    """أكد المتحدث باسم وزارة الزراعة: the definite noun that the body behind باسم, which has no article, asks for."""
+    before = phrase.line.word(phrase.at - 1)
+    return word.startswith("ال") and phrase.line.word(phrase.at - 2) in FIELDS and not before.startswith("ال")
 
 
 def _is_verb_of_hers(phrase: PhraseSoFar, word: str) -> bool:
@@ -182,6 +189,8 @@ def _over_noun(phrase: PhraseSoFar, word: str) -> bool:
         return False  # نشرت صحيفة الأفق تحقيقا: what follows a known name is no more of it
     if phrase.line.word(phrase.at - 1) == "عبد" and word.startswith("ال"):
         return True  # حسن عبد المحمود
+    if phrase.names and phrase.line.printed(phrase.at).endswith(_HIS_FEELING) and word not in words.given_name:
+        return False  # أبدى فلان سعادته، رضاه
     if phrase.names > 1 and phrase.takes not in ("-", "must") and _begins_construct(phrase, word):
         return False  # استنكرت الناشطة فلانة الفلانية حملة السخرية
     if phrase.takes == "must" and phrase.names and noun in words.title:
