@@ -189,12 +189,10 @@ def _over_noun(phrase: PhraseSoFar, word: str) -> bool:
         return False  # نشرت صحيفة الأفق تحقيقا: what follows a known name is no more of it
     if phrase.line.word(phrase.at - 1) == "عبد" and word.startswith("ال"):
         return True  # حسن عبد المحمود
-    if phrase.names and phrase.line.printed(phrase.at).endswith(_HIS_FEELING) and word not in words.given_name:
-        return False  # أبدى فلان سعادته، رضاه
     if phrase.names > 1 and phrase.takes not in ("-", "must") and _begins_construct(phrase, word):
         return False  # استنكرت الناشطة فلانة الفلانية حملة السخرية
-    if phrase.takes == "must" and phrase.names and noun in words.title:
-        return False  # ناشدت أم محمود رئيس الجمهورية
+    if phrase.names and _begins_object(phrase, word):
+        return False
     if phrase.takes == "-":
         return not (phrase.names > 1 and noun in words.occasion)
     if word.startswith("ال"):
@@ -219,6 +217,14 @@ def _over_noun(phrase: PhraseSoFar, word: str) -> bool:
         return False  # ثمّن رؤساء اللجان جهود الوزارة
     body = phrase.head in words.speaking_body and phrase.head not in words.title  # has no name of a person's
     return not (phrase.closed or phrase.names) or not (body or is_event_noun(word))
+
+
+def _begins_object(phrase: PhraseSoFar, word: str) -> bool:
+    """Behind a name: ناشدت أم محمود رئيس الجمهورية; أبدى فلان سعادته، رضاه."""
+    if phrase.takes == "must" and bare(word) in lexicon().title:
+        return True
+    felt = phrase.line.printed(phrase.at).endswith(_HIS_FEELING)
+    return felt and phrase.takes != "-" and word not in lexicon().given_name
 
 
 def _begins_construct(phrase: PhraseSoFar, word: str) -> bool:
