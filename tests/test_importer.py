@@ -20,7 +20,7 @@ from isnad.pipeline import Checked
 from isnad.say.arabic import ARABIC
 
 ROOT = Path(__file__).parents[1]
-SETS = ("[!b]*", "b[12]-*", "b[1-5]-*", "b[6-9]-*", "bc-*", "b[de]-*", "b[gh]-*", "*")
+SETS = ("[!b]*", "b[12]-*", "b[1-5]-*", "b[6-9]-*", "bc-*", "b[de]-*", "b[gh]-*", "bi-*", "*")
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
 SCORED = ("mentions", "quotations", "speakers", "boilerplate", "title", "outlet")
 
@@ -92,6 +92,16 @@ def figures(invented_as_read: list[ReadArticle]) -> dict[str, dict[str, Figure]]
         ("b[gh]-*", "day of publication", 36, (0.97, 1.0)),
         ("b[gh]-*", "no day where none is told", 4, (1.0, 1.0)),
         ("b[gh]-*", "furniture lines", 385, (0.97, 0.98)),
+        ("bi-*", "names", 138, (0.97, 0.93)),
+        ("bi-*", "quotations", 118, (0.97, 0.99)),
+        ("bi-*", "speakers", 113, (0.87, 0.9)),
+        ("bi-*", "speakers without a doubt", 70, (0.94, 0.94)),
+        ("bi-*", "speakers from the registry", 13, (0.6, 1.0)),
+        ("bi-*", "reported speech", 266, (0.9, 0.97)),
+        ("bi-*", "its speakers", 240, (0.98, 0.98)),
+        ("bi-*", "title", 24, (1.0, 1.0)),
+        ("bi-*", "day of publication", 23, (1.0, 1.0)),
+        ("bi-*", "furniture lines", 304, (0.99, 1.0)),
     ],
 )
 def test_articles_it_was_not_written_on_are_read_well(

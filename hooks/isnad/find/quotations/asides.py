@@ -10,6 +10,7 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers
 
 _SHORTEST_LISTENER = 3  # letters, with its لـ
 _OF_PRESS = frozenset(("صحفي", "صحفيه", "صحافي", "صحافيه"))  # في مؤتمر صحفي
+_TO_OUTLETS, _OF_OUTLETS = frozenset(("لوسائل", "لوكالات", "لوكاله")), frozenset(("اعلام", "انباء", "اخبار"))
 _ASIDE = 12  # units of a phrase between verb and subject
 
 
@@ -89,8 +90,9 @@ def _outlet_of(noun: str) -> bool:
 def _after_listener(line: CuedLine, at: int) -> int:
     """The first unit after a listener: its name, whatever it is called, and adjectives with the article."""
     words = lexicon()
-    outlet = bare(line.word(at)) in words.outlet
-    at += 2 if line.word(at) in ("ل", "ول") else 1
+    press = line.word(at) in _TO_OUTLETS and line.word(at + 1) in _OF_OUTLETS
+    outlet = press or bare(line.word(at)) in words.outlet
+    at += 2 if press or line.word(at) in ("ل", "ول") else 1
     while at < len(line.units):
         unit, word = line.units[at], line.word(at)
         named = outlet and unit.kind in ("name", "quote") and not unit.prefix
