@@ -62,6 +62,10 @@ class _PageDates:
     years: frozenset[int]
     newest: date | None
 
+    def is_by_headline(self, one: _BesideText) -> bool:
+        """Whether a date stands below the headline and no further than where the text begins."""
+        return self.title < one.place <= self.first_body
+
 
 def find_publication_date(
     lines: Sequence[DatedLine],
@@ -152,7 +156,7 @@ def _printed_day_of_a_moment(
         return
     following = str(bounds(value)[0] + timedelta(days=1))
     for one in page.printed:
-        beside = page.title < one.place <= page.first_body and one.label in (None, "published")
+        beside = page.is_by_headline(one) and one.label in (None, "published")
         if beside and _is_day(one.found) and resolve(one.found, None, ()).edtf == following:
             because = (
                 remark("published-with-headline", printed=one.found.text),
@@ -235,8 +239,12 @@ def _year_of_the_page(found: DateFound, page: _PageDates, resolve: Resolve) -> s
 def _by_the_headline(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
     """A date with no label, on a line of its own between the headline and the text or signed beside it."""
     for one in page.printed:
-        between = page.title < one.place <= page.first_body
-        if one.label or not between or one.line.line.kind not in _SIGNED_KINDS or not _is_day(one.found):
+        if (
+            one.label
+            or not page.is_by_headline(one)
+            or one.line.line.kind not in _SIGNED_KINDS
+            or not _is_day(one.found)
+        ):
             continue
         value = resolve(one.found, None, ())
         if value.edtf:

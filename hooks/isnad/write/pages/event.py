@@ -13,11 +13,11 @@ from isnad.write.pages.blocks.answer_lines import article_opening, question_tile
 from isnad.write.pages.blocks.corrections import correction_blocks
 from isnad.write.pages.blocks.entries import other_language_blocks
 from isnad.write.pages.blocks.event_ways import event_ways
-from isnad.write.pages.blocks.lists import shelf_trail
+from isnad.write.pages.blocks.lists import listed_article, shelf_trail
 from isnad.write.pages.blocks.preview import picture_for
 from isnad.write.pages.blocks.recorders import recorder_line
 from isnad.write.render.addresses import address_of
-from isnad.write.render.phrases import dated, entry_link, entry_links, joined, link_to
+from isnad.write.render.phrases import dated, entry_links, joined, link_to
 from isnad.write.render.plain_words import about_date, last_changed
 from isnad.write.render.view import View
 from isnad.write.words import ar
@@ -68,7 +68,7 @@ def _articles(articles: tuple[Article, ...], view: View) -> tuple[Block, ...]:
     """The articles by date, by their short names; a long list is folded. Where there is none, that is said."""
     if not articles:
         return (Paragraph((Text(event_words.NO_ARTICLES),)),)
-    items = Bullets(tuple(_article(article, view) for article in articles))
+    items = Bullets(tuple(listed_article(article, view) for article in articles))
     if len(articles) > ARTICLES:
         return (Fold(f"{event_words.ARTICLES} ({len(articles)})", (items,), "articles"),)
     return (Heading(2, event_words.ARTICLES, "articles"), items)
@@ -94,14 +94,6 @@ def _crawled(passage: CrawlPassage, view: View) -> Inlines:
     known = [view.archive.articles[id_] for id_ in passage.stretches if id_ in view.archive.articles]
     names = joined([(article_opening(article),) for article in known])
     return (External(passage.url, urlsplit(passage.url).hostname or passage.url), *published, Text(words), *names)
-
-
-def _article(article: Article, view: View) -> Inlines:
-    """By its short name and title; where it has no short name, its outlet stands beside it."""
-    beside: Inlines = (
-        (Text(f": {article.title}"),) if article.short else (Text(ar.DOT), entry_link(article.outlet, view))
-    )
-    return (article_opening(article), *beside, Text(ar.DOT_BEFORE_END), dated(article.published))
 
 
 def _more(event: Event, rest: str) -> list[Block]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from isnad.model.comparison import Outcome
 from isnad.model.inlines import Inlines, Text
 from isnad.model.pages import Block, Bullets, Heading, Page, Paragraph
-from isnad.model.records import Article, Claim, Entry, Event, Organisation, Person, Place
+from isnad.model.records import Claim, Entry, Event, Organisation, Person, Place
 from isnad.write.pages.blocks.agreement import claims_by_outcome
 from isnad.write.pages.blocks.answer_lines import article_opening
+from isnad.write.pages.blocks.lists import listed_article
 from isnad.write.render.phrases import dated, entry_link, entry_links, joined, link_to
 from isnad.write.render.view import View
 from isnad.write.words import ar
@@ -19,7 +20,7 @@ def index_pages(view: View) -> tuple[Page, ...]:
     """The page value of each index."""
     archive = view.archive
     return (
-        _index(view, "articles", _listed(_article(article, view) for article in view.related.articles)),
+        _index(view, "articles", _listed(listed_article(article, view) for article in view.related.articles)),
         _index(view, "claims", tuple(_claims(view)) or _listed(())),
         *(
             _index(view, shelf, tuple(_entries(shelf, getattr(archive, shelf).values(), view)) or _listed(()))
@@ -40,14 +41,6 @@ def _listed(items: Iterable[Inlines]) -> tuple[Block, ...]:
     """A list, or, where it has no item, that nothing is recorded yet."""
     each = tuple(items)
     return (Bullets(each),) if each else (Paragraph((Text(ar.NOTHING),)),)
-
-
-def _article(article: Article, view: View) -> Inlines:
-    """By its short name and its title; where it has no short name, its outlet stands beside it."""
-    beside: Inlines = (
-        (Text(f": {article.title}"),) if article.short else (Text(ar.DOT), entry_link(article.outlet, view))
-    )
-    return (article_opening(article), *beside, Text(ar.DOT_BEFORE_END), dated(article.published))
 
 
 def _claims(view: View) -> Iterator[Block]:
