@@ -10,6 +10,8 @@ from isnad.model.records import Article
 from isnad.model.relations import Archive
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
+from isnad.write.render.view import View
+from isnad.write.site import Site
 from made_archives import readings_of
 from written_sites import Written, write_site
 
@@ -91,3 +93,19 @@ def test_no_page_shows_a_frame_or_a_heading_with_nothing_in_it(written: Written)
     for page in (ready.page for ready in written.pages):
         assert [block for block in _within(page.blocks) if _hollow(block)] == [], page.address
         assert _headings_over_nothing(page) == [], page.address
+
+
+@pytest.mark.parametrize("archive", ["sample", "bridge"])
+def test_what_stands_at_an_address_is_what_a_whole_build_puts_there(
+    archive: str, request: pytest.FixtureRequest
+) -> None:
+    checked: Checked = request.getfixturevalue(archive)
+    site = Site(View(checked.archive, checked.related, site="https://example.org/"))
+    parts = {part.uri: part for part in site.parts()}
+    assert {uri: site.part_at(uri) for uri in parts} == parts
+
+
+def test_nothing_stands_at_an_address_that_nothing_was_made_for(sample: Checked) -> None:
+    site = Site(View(sample.archive, sample.related))
+    gone = ("index", "people/nobody.html", "claims/none.png", "search/start-0.js", "data/none.csv", "embed/x.html", "a")
+    assert [site.part_at(uri) for uri in gone] == [None] * len(gone)

@@ -53,6 +53,11 @@ class WrittenPage:
     page: Page
     html: str
 
+    @property
+    def uri(self) -> str:
+        """Where the HTML goes."""
+        return f"{self.page.address}.html"
+
 
 Part = WrittenPage | Output | Picture
 """One of the things that the archive adds to the site."""

@@ -1,11 +1,16 @@
-"""Everything that the archive adds to the site."""
+"""Everything that the archive adds to the site: all of it, part after part, or what stands at one address."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property, partial
 from itertools import chain
 
 from isnad.model.handwritten import Handwritten
 from isnad.model.outputs import Edition, Output, Part, WrittenPage
 from isnad.model.pages import Page
+from isnad.model.records import Article, Event
 from isnad.model.related import Related
 from isnad.model.relations import Archive
 from isnad.write.data.archive_citation import archive_citation_files
@@ -17,7 +22,7 @@ from isnad.write.data.schema import schemas
 from isnad.write.data.tables.archive import archive_tables
 from isnad.write.data.web_annotations import annotation_files
 from isnad.write.pages.article import article_page
-from isnad.write.pages.article_record import record_page, record_script
+from isnad.write.pages.article_record import record_page, record_script, script_uri
 from isnad.write.pages.blocks.embeds import embed_files
 from isnad.write.pages.blocks.flow import event_network
 from isnad.write.pages.blocks.preview import preview_pictures
@@ -28,9 +33,9 @@ from isnad.write.pages.corrections import corrections_page
 from isnad.write.pages.data import data_page
 from isnad.write.pages.data_dictionary import data_dictionary_page
 from isnad.write.pages.event import event_page
-from isnad.write.pages.event_sections import event_section_pages
+from isnad.write.pages.event_sections import event_sections
 from isnad.write.pages.home import home_page
-from isnad.write.pages.index import index_pages
+from isnad.write.pages.index import SHELVES, index_page
 from isnad.write.pages.offline import offline_page
 from isnad.write.pages.organisation import organisation_page
 from isnad.write.pages.person import person_page
@@ -38,7 +43,21 @@ from isnad.write.pages.place import place_page
 from isnad.write.pages.redirects import redirect_pages
 from isnad.write.pages.search import search_page
 from isnad.write.pages.stance_grid import stance_grid_page
-from isnad.write.pages.wording import wording_pages
+from isnad.write.pages.wording import wording_page
+from isnad.write.render.addresses import (
+    CORRECTIONS,
+    DATA,
+    DATA_DICTIONARY,
+    HOME,
+    OFFLINE,
+    PAIRS,
+    SEARCH,
+    address_of,
+    grid_address,
+    pair_address,
+    record_address,
+    wording_address,
+)
 from isnad.write.render.html import page_html
 from isnad.write.render.markdown import page_markdown
 from isnad.write.render.view import View
@@ -47,6 +66,23 @@ from isnad.write.words.ar import SITE
 
 UNNAMED = Edition(SITE)
 """What is written where nobody says which archive it is, nor of which day."""
+
+Maker = Callable[[], Page | None]
+"""What makes a page, where there is something to tell on it."""
+Plan = Iterator[tuple[str, Maker]]
+"""Pages by their addresses, none made yet."""
+
+_DATA = re.compile(
+    r"data/[^.]+\.csv|data/(archive|datapackage|front-matter\.schema)\.json|data/.+\.(geojson|ttl)|.+\.graphml"
+)
+_SEARCH = re.compile(r"search/.+\.js")
+_FEEDS = re.compile(r"(articles|claims|events)/.+(?<!\.csl)\.(json|xml)|corrections\.(json|xml)")
+_CITATIONS = re.compile(r".+\.(csl\.json|ris|bib|cff)")
+_ANNOTATIONS = re.compile(r"articles/.+\.(txt|jsonld)")
+_PAGES = re.compile(r".+\.(html|md)")
+_CARDS = re.compile(r"embed/.+\.html")
+_SCHEMAS = re.compile(r"schema/.+\.json")
+_PICTURES = re.compile(r".+\.png")
 
 
 def site_parts(
@@ -62,54 +98,146 @@ def site_parts(
     the site will have, ending in a slash, where it is known: feeds want it. `handwritten` are the pages that people
     wrote, which search finds too; `edition` says what the archive is called and which state of it this is.
     """
-    view = View(archive, related, edition.name, site)
-    tables = archive_tables(view, site)
-    data, networks = tuple(data_files(view, tables, site)), tuple(network_files(view))
-    yield from (*data, *networks)
-    overviews = (*_overviews(view), data_page(tables, data, networks, edition))
-    del tables, data, networks
-    index = search_files(view, handwritten, overviews)
-    yield from index
-    made: set[str] = set()
-    for page in chain(pages_of(view), (search_page(view, index[0].uri),), overviews):
-        made.add(page.address)
+    return Site(View(archive, related, edition.name, site), tuple(handwritten), edition).parts()
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """Parts of the site that are made together. `may_hold` holds of the place of each, and of few others."""
+
+    may_hold: Callable[[str], object]
+    parts: Callable[[], Iterable[Part]]
+
+
+@dataclass(frozen=True)
+class Site:
+    """What one state of an archive adds to its site; the fields are as `site_parts` takes them."""
+
+    view: View
+    handwritten: tuple[Handwritten, ...] = ()
+    edition: Edition = UNNAMED
+
+    def parts(self) -> Iterator[Part]:
+        """All of it, one part after another."""
+        made: set[str] = set()
+        for section in self._sections(made.__contains__):
+            for part in section.parts():
+                if isinstance(part, WrittenPage):
+                    made.add(part.page.address)
+                yield part
+
+    def part_at(self, uri: str) -> Part | None:
+        """What stands at a place, told from the site's root, if anything does: the same as one of `parts`.
+
+        Little more is made than it takes.
+        """
+        sections = (section for section in self._sections(self._page_at) if section.may_hold(uri))
+        return next((part for section in sections for part in section.parts() if part.uri == uri), None)
+
+    def _page_at(self, address: str) -> Page | None:
+        return next((page for at, make in self._plan() if at == address and (page := make())), None)
+
+    def _sections(self, is_page: Callable[[str], object]) -> Iterator[_Section]:
+        """All of them, in the order of the build. `is_page` is asked of addresses after the last page alone."""
+        view, site = self.view, self.view.site
+        yield _Section(_DATA.fullmatch, self._data.files)
+        yield _Section(_SEARCH.fullmatch, lambda: self._index)
+        for address, make in self._plan():
+            yield _Section(frozenset({f"{address}.html", f"{address}.md"}).__contains__, partial(_written, make))
+        for article in view.archive.articles.values():
+            yield _Section(script_uri(article).__eq__, partial(_script, article, view))
+        yield _Section(_FEEDS.fullmatch, partial(feed_files, view, site))
+        yield _Section(_CITATIONS.fullmatch, partial(citation_files, view, site))
+        yield _Section(_ANNOTATIONS.fullmatch, partial(annotation_files, view))
+        yield _Section(_CITATIONS.fullmatch, partial(archive_citation_files, self.edition, site))
+        yield _Section(_PAGES.fullmatch, partial(redirect_pages, view, site, is_page))
+        yield _Section(_CARDS.fullmatch, partial(embed_files, view))
+        yield _Section(_SCHEMAS.fullmatch, schemas)
+        yield _Section(_PICTURES.fullmatch, partial(preview_pictures, view))
+
+    def _plan(self) -> Plan:
+        return chain(_of_records(self.view), ((SEARCH, self._search_page),), self._overviews)
+
+    def _search_page(self) -> Page:
+        return search_page(self.view, self._index[0].uri)
+
+    @cached_property
+    def _data(self) -> "_Data":
+        return _Data(self.view, self.edition)
+
+    @cached_property
+    def _index(self) -> tuple[Output, ...]:
+        overviews = (page for _, make in self._overviews if (page := make()))
+        return search_files(self.view, self.handwritten, overviews)
+
+    @cached_property
+    def _overviews(self) -> tuple[tuple[str, Maker], ...]:
+        """Pages of no record, which search finds by what they say they are: made once for both."""
+        planned = chain(_of_no_record(self.view), ((DATA, lambda: self._data.page),))
+        return tuple((address, cache(make)) for address, make in planned)
+
+
+@dataclass
+class _Data:
+    """The files of data, and the page that tells how large they are, which is all that is kept of them."""
+
+    view: View
+    edition: Edition
+
+    def files(self) -> Iterator[Output]:
+        """The files, made anew each time."""
+        tables = archive_tables(self.view, self.view.site)
+        files, networks = tuple(data_files(self.view, tables, self.view.site)), tuple(network_files(self.view))
+        self.page = data_page(tables, files, networks, self.edition)
+        yield from (*files, *networks)
+
+    @cached_property
+    def page(self) -> Page:
+        """The page, known once the files were made."""
+        deque(self.files(), maxlen=0)
+        return self.page
+
+
+def _written(make: Maker) -> Iterator[Part]:
+    if page := make():
         yield WrittenPage(page, page_html(page))
         yield Output.of_text(f"{page.address}.md", page_markdown(page), page.edit)
-    for article in archive.articles.values():
-        yield record_script(article, view)
-    yield from feed_files(view, site)
-    yield from citation_files(view, site)
-    yield from annotation_files(view)
-    yield from archive_citation_files(edition, site)
-    yield from redirect_pages(view, site, made)
-    yield from embed_files(view)
-    yield from schemas()
-    yield from preview_pictures(view)
+
+
+def _script(article: Article, view: View) -> Iterator[Part]:
+    yield record_script(article, view)
 
 
 def pages_of(view: View) -> Iterator[Page]:
     """The pages of records, and of what is compared in them."""
-    yield home_page(view)
-    yield from index_pages(view)
-    for event in view.archive.events.values():
-        yield event_page(event, view)
-        yield from event_section_pages(event, view)
-    for article in view.archive.articles.values():
-        yield article_page(article, view)
-        yield record_page(article, view)
-    for person in view.archive.people.values():
-        yield person_page(person, view)
-    for place in view.archive.places.values():
-        yield place_page(place, view)
-    for organisation in view.archive.organisations.values():
-        yield organisation_page(organisation, view)
-    for claim in view.archive.claims.values():
-        yield claim_page(claim, view)
+    return (page for _, make in _of_records(view) if (page := make()))
+
+
+def _of_records(view: View) -> Plan:
+    """The pages of records, and of what is compared in them."""
+    archive = view.archive
+    yield HOME, partial(home_page, view)
+    for shelf in SHELVES:
+        yield f"{shelf}/index", partial(index_page, shelf, view)
+    for event in archive.events.values():
+        yield address_of(event), partial(event_page, event, view)
+        yield from event_sections(event, view)
+    for article in archive.articles.values():
+        yield address_of(article), partial(article_page, article, view)
+        yield record_address(article), partial(record_page, article, view)
+    for person in archive.people.values():
+        yield address_of(person), partial(person_page, person, view)
+    for place in archive.places.values():
+        yield address_of(place), partial(place_page, place, view)
+    for organisation in archive.organisations.values():
+        yield address_of(organisation), partial(organisation_page, organisation, view)
+    for claim in archive.claims.values():
+        yield address_of(claim), partial(claim_page, claim, view)
     for pair in view.pairs:
-        yield pair_page(pair, view)
+        yield pair_address(pair), partial(pair_page, pair, view)
     if view.pairs:
-        yield compare_index_page(view)
-    yield data_dictionary_page()
+        yield PAIRS, partial(compare_index_page, view)
+    yield DATA_DICTIONARY, data_dictionary_page
 
 
 def network_files(view: View) -> Iterator[Output]:
@@ -120,11 +248,14 @@ def network_files(view: View) -> Iterator[Output]:
             yield network_file(event, flow)
 
 
-def _overviews(view: View) -> Iterator[Page]:
-    """Pages of no record, which search finds by what they say they are."""
-    for event in view.archive.events.values():
-        if view.articles_of(event):
-            yield stance_grid_page(event, view)
-    yield from wording_pages(view)
-    yield offline_page()
-    yield corrections_page(view)
+def _of_no_record(view: View) -> Plan:
+    events = view.archive.events.values()
+    yield from ((grid_address(event), partial(_where_recorded, stance_grid_page, event, view)) for event in events)
+    yield from ((wording_address(event), partial(_where_recorded, wording_page, event, view)) for event in events)
+    yield OFFLINE, offline_page
+    yield CORRECTIONS, partial(corrections_page, view)
+
+
+def _where_recorded(make: Callable[[Event, View], Page], event: Event, view: View) -> Page | None:
+    """The page of an event, where an article tells of it."""
+    return make(event, view) if view.articles_of(event) else None

@@ -7,17 +7,15 @@ import pytest
 from isnad.model.inlines import Link, Text
 from isnad.model.pages import Bullets, Heading, Page, Paragraph
 from isnad.pipeline import Checked
-from isnad.write.pages.index import index_pages
+from isnad.write.pages.index import SHELVES, index_page
 from isnad.write.render.addresses import address_of
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import lists as list_words
 
-SHELVES = ("articles", "claims", "people", "places", "organisations", "events")
-
 
 def _page(shelf: str, view: View) -> Page:
-    return {page.address: page for page in index_pages(view)}[f"{shelf}/index"]
+    return index_page(shelf, view)
 
 
 def _led_to(page: Page) -> list[str]:

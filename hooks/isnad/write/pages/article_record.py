@@ -102,8 +102,13 @@ def _is_chain(inline: Inline) -> bool:
     return isinstance(inline, Subline) and isinstance(inline.inlines[0], ChainLine)
 
 
+def script_uri(article: Article) -> str:
+    """Where the script with the cards of an article's record stands."""
+    return f"{record_address(article)}.js"
+
+
 def record_script(article: Article, view: View) -> Output:
     """The cards of the record as HTML for the article's own page, handed to `isnadRecord(html)`."""
     cards: tuple[Block, ...] = (*sentence_cards(article, view), *named_blocks(article, view))
     html = blocks_html(cards, address_of(article))
-    return Output.of_text(f"{record_address(article)}.js", f"isnadRecord({json.dumps(html, ensure_ascii=False)});\n")
+    return Output.of_text(script_uri(article), f"isnadRecord({json.dumps(html, ensure_ascii=False)});\n")

@@ -1,6 +1,7 @@
 """The pages beside an event's own: where its answers disagree, where they do not, and its places and times."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from isnad.model.inlines import FileLink, Text
 from isnad.model.pages import Block, Fold, Heading, Page, Paragraph, Tiles
@@ -28,18 +29,22 @@ MOST_TILES = 12
 """So many claims stand open; more are folded."""
 
 
-def event_section_pages(event: Event, view: View) -> Iterator[Page]:
-    """The pages that an event's page leads to, where there is something to tell on them."""
+def event_sections(event: Event, view: View) -> Iterator[tuple[str, Callable[[], Page | None]]]:
+    """The pages that an event's page leads to, by their addresses; no page where there is nothing to tell on it."""
     sections = (
-        (disagreement_address(event), event_words.DISAGREEMENT, _disagreement(event, view)),
-        (agreement_address(event), event_words.AGREEMENT, _agreement(event, view)),
-        (flow_address(event), event_words.FLOW, _flow(event, view)),
-        (place_time_address(event), event_words.PLACE_TIME, _place_time(event, view)),
+        (disagreement_address(event), event_words.DISAGREEMENT, _disagreement),
+        (agreement_address(event), event_words.AGREEMENT, _agreement),
+        (flow_address(event), event_words.FLOW, _flow),
+        (place_time_address(event), event_words.PLACE_TIME, _place_time),
     )
-    yield from (_page(event, address, section, blocks) for address, section, blocks in sections if blocks)
+    for address, section, tell in sections:
+        yield address, partial(_page, event, address, section, partial(tell, event, view))
 
 
-def _page(event: Event, address: str, section: str, blocks: tuple[Block, ...]) -> Page:
+def _page(event: Event, address: str, section: str, blocks_of: Callable[[], tuple[Block, ...]]) -> Page | None:
+    blocks = blocks_of()
+    if not blocks:
+        return None
     title = event_words.page_of(section, event.name)
     return Page(
         address=address,

@@ -15,26 +15,27 @@ from isnad.write.words import ar
 from isnad.write.words import lists as list_words
 from isnad.write.words.numbers import counted
 
-
-def index_pages(view: View) -> tuple[Page, ...]:
-    """The page value of each index."""
-    archive = view.archive
-    return (
-        _index(view, "articles", _listed(listed_article(article, view) for article in view.related.articles)),
-        _index(view, "claims", tuple(_claims(view)) or _listed(())),
-        *(
-            _index(view, shelf, tuple(_entries(shelf, getattr(archive, shelf).values(), view)) or _listed(()))
-            for shelf in ("people", "places", "organisations")
-        ),
-        _index(view, "events", _listed(_event(event, view) for event in archive.events.values())),
-    )
+SHELVES = ("articles", "claims", "people", "places", "organisations", "events")
 
 
-def _index(view: View, shelf: str, blocks: tuple[Block, ...]) -> Page:
-    title = ar.SHELVES[shelf]
+def index_page(shelf: str, view: View) -> Page:
+    """The page value of the index of one of `SHELVES`."""
+    blocks, title = tuple(_blocks(shelf, view)) or _listed(()), ar.SHELVES[shelf]
     return Page(
         f"{shelf}/index", title, (Text(title),), f"{view.archive_name}: {title}", {"title": title}, blocks, wide=True
     )
+
+
+def _blocks(shelf: str, view: View) -> Iterator[Block]:
+    match shelf:
+        case "articles":
+            yield from _listed(listed_article(article, view) for article in view.related.articles)
+        case "claims":
+            yield from _claims(view)
+        case "events":
+            yield from _listed(_event(event, view) for event in view.archive.events.values())
+        case _:
+            yield from _entries(shelf, getattr(view.archive, shelf).values(), view)
 
 
 def _listed(items: Iterable[Inlines]) -> tuple[Block, ...]:

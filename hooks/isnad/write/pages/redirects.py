@@ -1,6 +1,6 @@
 """A small page at every address that a record once had: old ids stay alive, with no server and no script."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Iterator
 from posixpath import basename
 from urllib.parse import quote
 
@@ -14,14 +14,14 @@ from isnad.write.render.view import View
 from isnad.write.words import ar
 
 
-def redirect_pages(view: View, site: str, made: Container[str]) -> Iterator[Output]:
-    """For each alias a page in HTML and one in Markdown, for the record's page and for those under it that stand in
-    `made`, the addresses of all pages; `site` is the site's address or empty."""
+def redirect_pages(view: View, site: str, is_page: Callable[[str], object]) -> Iterator[Output]:
+    """For each alias a page in HTML and one in Markdown, for the record's page and for those under it; `is_page` says
+    of an address whether a page was made for it, `site` is the site's address or empty."""
     for record in view.archive.records():
         for alias in record.aliases:
             olds = pages_under(record.model_copy(update={"id": alias}))
             for now, old in zip(pages_under(record), olds, strict=True):
-                if now in made:
+                if is_page(now):
                     yield Output.of_text(f"{old}.html", _html(record, now, site, view.archive_name), record.source.path)
                     yield Output.of_text(f"{old}.md", _markdown(record, now))
 

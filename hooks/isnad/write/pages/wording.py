@@ -21,23 +21,8 @@ COLUMNS = 6
 _Actors = Mapping[str, tuple[OutletWording, ...]]
 
 
-def wording_pages(view: View) -> Iterator[Page]:
-    """A page for every event that an article tells."""
-    for event in view.archive.events.values():
-        if view.articles_of(event):
-            yield _page(event, view)
-
-
-def _in_print(wording: tuple[OutletWording, ...]) -> tuple[OutletWording, ...]:
-    """What outlets surely printed, in their own voice or in words that they quote; the rest is the archive's own."""
-    kept = (
-        OutletWording(own.outlet, tuple(form for form in own.forms if any(use.in_print for use in form.uses)))
-        for own in wording
-    )
-    return tuple(own for own in kept if own.forms)
-
-
-def _page(event: Event, view: View) -> Page:
+def wording_page(event: Event, view: View) -> Page:
+    """The page value of an event's wording."""
     title = f"{outlet_words.WORDING}: {event.name}"
     wording = {id_: _in_print(own) for id_, own in view.related.wording_by_event[event.id].items()}
     actors = {id_: own for id_, own in wording.items() if own}
@@ -58,6 +43,15 @@ def _page(event: Event, view: View) -> Page:
         wide=True,
         trail=(link_to(event),),
     )
+
+
+def _in_print(wording: tuple[OutletWording, ...]) -> tuple[OutletWording, ...]:
+    """What outlets surely printed, in their own voice or in words that they quote; the rest is the archive's own."""
+    kept = (
+        OutletWording(own.outlet, tuple(form for form in own.forms if any(use.in_print for use in form.uses)))
+        for own in wording
+    )
+    return tuple(own for own in kept if own.forms)
 
 
 def _named_differently(actors: _Actors) -> Sequence[str]:

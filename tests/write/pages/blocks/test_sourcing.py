@@ -13,7 +13,7 @@ from isnad.relate.links import relate
 from isnad.write.pages import wording
 from isnad.write.pages.blocks.entries import wording_links
 from isnad.write.pages.blocks.sourcing import sourcing_blocks
-from isnad.write.pages.wording import wording_pages
+from isnad.write.pages.wording import wording_page
 from isnad.write.render.view import View
 from made_archives import readings_of
 
@@ -52,8 +52,13 @@ def bridge(sample: Checked, make_article: Make) -> View:
     return View(archive, relate(archive, readings_of(archive)))
 
 
+def _wording(view: View) -> Page:
+    (event,) = view.archive.events.values()
+    return wording_page(event, view)
+
+
 def test_print_and_quotations_are_told_apart_and_the_archives_own_words_are_not_told(bridge: View) -> None:
-    (page,) = wording_pages(bridge)
+    page = _wording(bridge)
     _, terms = row_of(page, "samir-haddad").cells
     assert plain(terms) == "«سمير حداد»في كلام منقول: «سمير حداد»"
     (voiced,) = (part for part in terms if isinstance(part, Link))
@@ -65,7 +70,7 @@ def test_print_and_quotations_are_told_apart_and_the_archives_own_words_are_not_
 def test_who_is_named_differently_stands_open_a_column_an_outlet(make_article: Make, view_of: Views) -> None:
     first = make_article(id="first", body="قال سمير حداد، وذكرت وكالة الأخبار غيره. وقال سمير حداد.")
     second = make_article(id="second", outlet="al-masa", body="قال سمير حداد، وقال حداد. وذكرت وكالة الأخبار غيره.")
-    (page,) = wording_pages(view_of(first, second))
+    page = _wording(view_of(first, second))
     (open_,) = (block for block in page.blocks if isinstance(block, Table))
     assert open_.head == ("الطرف", "الصباح", "المساء")
     assert {row.id: [plain(cell) for cell in row.cells[1:]] for row in open_.rows} == {
@@ -75,7 +80,7 @@ def test_who_is_named_differently_stands_open_a_column_an_outlet(make_article: M
 
 def test_where_outlets_are_many_they_stand_in_a_list(monkeypatch: pytest.MonkeyPatch, view: View) -> None:
     monkeypatch.setattr(wording, "COLUMNS", 0)
-    (page,) = wording_pages(view)
+    page = _wording(view)
     folded = (inner for block in page.blocks if isinstance(block, Fold) for inner in block.blocks)
     items = [item for block in folded if isinstance(block, Bullets) for item in block.items]
     assert Anchor("actor-samir-haddad") in {part for item in items for part in item}
@@ -88,7 +93,7 @@ def test_an_actors_page_leads_to_its_wording_and_a_places_does_not(view: View) -
 
 def test_an_event_that_names_nobody_still_has_its_page(sample: Checked) -> None:
     related = replace(sample.related, wording_by_event={"bridge-2020": {}})
-    (page,) = wording_pages(View(sample.archive, related))
+    page = _wording(View(sample.archive, related))
     assert not any(isinstance(block, Table) for block in page.blocks)
 
 
