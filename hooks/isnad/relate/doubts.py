@@ -1,6 +1,6 @@
 """Answers that may come from an agency that their article does not name: the words are the evidence."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from isnad.model.comparison import Doubt, Passages, SharedPassage
 from isnad.model.records import Article, Organisation
@@ -19,19 +19,20 @@ def doubts_of(
     `passages` stand both ways.
     """
     agencies = {id_ for id_, entry in organisations.items() if entry.kind == "agency"}
+    stated = [answer for own in placed.stated.values() for answer in own]
+    whom = {answer.ref: _intermediaries(answer) or _own_agencies(answer, agencies) for answer in stated}
     for passage in (passage for found in passages.values() for passage in found):
         here, there = passage.left, passage.right
         if here.article not in placed.stated or there.article not in placed.stated:
             continue
-        answers = placed.lying_in(here)
-        others = placed.lying_in(there) if answers else []
+        answers = [answer for answer in placed.lying_in(here) if not whom[answer.ref]]
+        if not answers:
+            continue
+        others = [(other, whom[other.ref]) for other in placed.lying_in(there)]
+        article = articles[there.article]
+        credited = tuple(id_ for id_ in (*article.agencies, article.outlet) if id_ in agencies)  # no channel it quotes
         for answer in answers:
-            if not _names_an_agency_or_intermediary(answer, agencies):
-                yield from _doubt(answer, passage, others, articles[there.article], agencies)
-
-
-def _names_an_agency_or_intermediary(answer: TracedAssertion, agencies: set[str]) -> bool:
-    return bool(_intermediaries(answer)) or answer.assertion.source in agencies or answer.article.outlet in agencies
+            yield from _doubt(answer, passage, others, credited)
 
 
 def _intermediaries(answer: TracedAssertion) -> tuple[str, ...]:
@@ -41,22 +42,22 @@ def _intermediaries(answer: TracedAssertion) -> tuple[str, ...]:
     return tuple(dict.fromkeys(link.who for link in passed if link.who and link.who not in ends))
 
 
+def _own_agencies(answer: TracedAssertion, agencies: Container[str]) -> tuple[str, ...]:
+    """Of an answer's source and its outlet those that are agencies."""
+    return tuple(id_ for id_ in (answer.assertion.source, answer.article.outlet) if id_ and id_ in agencies)
+
+
 def _doubt(
     answer: TracedAssertion,
     passage: SharedPassage,
-    others: Iterable[TracedAssertion],
-    there: Article,
-    agencies: set[str],
+    others: Iterable[tuple[TracedAssertion, tuple[str, ...]]],
+    credited: tuple[str, ...],
 ) -> Iterator[Doubt]:
+    """`others` are the answers there, each with whom it came through; `credited` are that article's agencies."""
     found = False
-    for other in others:
-        if other.assertion.claim != answer.assertion.claim:
-            continue
-        if through := _intermediaries(other) or tuple(
-            id_ for id_ in (other.assertion.source, other.article.outlet) if id_ and id_ in agencies
-        ):
+    for other, through in others:
+        if through and other.assertion.claim == answer.assertion.claim:
             found = True
             yield Doubt(answer, passage, other, through)
-    credited = tuple(id_ for id_ in (*there.agencies, there.outlet) if id_ in agencies)  # not the channels it quotes
     if credited and not found:
         yield Doubt(answer, passage, None, credited)

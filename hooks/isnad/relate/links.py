@@ -1,14 +1,16 @@
 """Every link of the archive, both ways."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
+from typing import TypeVar
 
-from isnad.model.comparison import DeclaredSame, Pair, Passages, StanceGrid
-from isnad.model.records import Annotation, Article
+from isnad.model.comparison import Pair, Passages, StanceGrid
+from isnad.model.records import Annotation, Article, Claim
 from isnad.model.related import Related
 from isnad.model.relations import Appearance, Archive, TracedAssertion, TracedQuotation
 from isnad.model.texts import Mention, Reading, Span
+from isnad.model.when_asked import EachWhenAsked, WholeWhenAsked
 from isnad.relate.agreement import finding_of
 from isnad.relate.answer_groups import answer_groups_of, spread_of
 from isnad.relate.casualty_figures import casualty_figures_of
@@ -29,13 +31,15 @@ from isnad.relate.stance_grid import stance_grid_of
 from isnad.relate.timelines import timeline_of
 from isnad.relate.wording import wording_of
 
+V = TypeVar("V")
+
 NO_PASSAGES: Passages = MappingProxyType({})
 
 
 def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages = NO_PASSAGES) -> Related:
     """Link and compare what was read, and the passages found in it, if any were looked for.
 
-    Ids that lead nowhere simply have no record (`check` says so).
+    Ids that lead nowhere simply have no record (`check` says so). What takes long is worked out when it is asked for.
     """
     articles = by_date(archive.articles.values())
     quoted = {article.id: _quoted(article) for article in articles}
@@ -43,105 +47,105 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     assertions = grouped((traced.assertion.claim, traced) for article in articles for traced in asserted[article.id])
     same = identities(archive.entries.values(), STATED)
     around = places_around(archive.places)
-    claims = {claim.id: (claim, assertions.get(claim.id, ())) for claim in archive.claims.values()}
     articles_by_event = grouped((event, article) for article in articles for event in dict.fromkeys(article.events))
     claims_by_event = grouped((claim.event, claim) for claim in archive.claims.values())
-    grids = {
-        id_: stance_grid_of(event, articles_by_event.get(id_, ()), claims_by_event.get(id_, ()), assertions)
-        for id_, event in archive.events.items()
-    }
-    contexts = {id_: ComparisonContext(claim, around) for id_, claim in archive.claims.items()}
-    passages = both_ways(passages)
-    partners = grouped(passages.keys())
+    contexts = EachWhenAsked(archive.claims, lambda id_: ComparisonContext(archive.claims[id_], around))
+    both = WholeWhenAsked(lambda: both_ways(passages))
+    partners = WholeWhenAsked(lambda: grouped(both.keys()))
     placed = PlacedAssertions(asserted, readings)
+    actors = {**archive.people, **archive.organisations}
+    corrections = corrections_of(archive)
     sources = Sources(
         entries=archive.entries,
         same=same,
         likely=identities(archive.entries.values(), LIKELY),
         assertions={id_: {traced.assertion.id: traced for traced in own} for id_, own in asserted.items()},
-        shared_words=shared_words_of(placed, chain(*passages.values(), told_by_crawls(archive))),
+        shared_words=WholeWhenAsked(lambda: shared_words_of(placed, chain(*both.values(), told_by_crawls(archive)))),
     )
-    sides = {
-        article.id: side_of(article, quoted[article.id], asserted[article.id], partners.get(article.id, ()), same)
-        for article in articles
-    }
-    named = {article.id: _named(article, readings[article.id]) for article in articles}
-    actors = {**archive.people, **archive.organisations}
-    corrections = corrections_of(archive)
+
+    def by_claim(value_of: Callable[[Claim, Sequence[TracedAssertion]], V]) -> Mapping[str, V]:
+        return EachWhenAsked(archive.claims, lambda id_: value_of(archive.claims[id_], assertions.get(id_, ())))
+
+    def by_event(value_of: Callable[[StanceGrid], V]) -> Mapping[str, V]:
+        return EachWhenAsked(archive.events, lambda id_: value_of(grids[id_]))
+
+    def grid_of(event: str) -> StanceGrid:
+        own = articles_by_event.get(event, ()), claims_by_event.get(event, ())
+        return stance_grid_of(archive.events[event], *own, assertions)
+
+    def side(id_: str) -> ArticleSide:
+        return side_of(archive.articles[id_], quoted[id_], asserted[id_], partners.get(id_, ()), same)
+
+    def pairs(grid: StanceGrid) -> tuple[Pair, ...]:
+        own = [sides[article.id] for article in grid.articles]
+        return pairs_of(grid.event, own, {claim.id: contexts[claim.id] for claim in grid.claims}, both, same)
+
+    grids = EachWhenAsked(archive.events, grid_of)
+    sides = EachWhenAsked(archive.articles, side)
+    named = EachWhenAsked(archive.articles, lambda id_: _named(archive.articles[id_], readings[id_]))
+    related_claims = by_event(lambda grid: related_claims_of(grid.claims, assertions, sources.assertions, same))
     return Related(
         articles=articles,
         reading_by_article=readings,
         quotations_by_article=quoted,
         assertions_by_article=asserted,
-        appearances_by_entry=grouped(
+        appearances_by_entry=_all(
             (appearance.mention.entry, appearance)
             for article in articles
             for appearance in _appearances(article, readings[article.id])
         ),
-        quotations_by_speaker=grouped(
+        quotations_by_speaker=_all(
             (quote.quotation.speaker, quote) for article in articles for quote in quoted[article.id]
         ),
-        assertions_by_source=grouped(
+        assertions_by_source=_all(
             (traced.assertion.source, traced)
             for article in articles
             for traced in asserted[article.id]
             if traced.assertion.source
         ),
-        passed_on_by=grouped(
+        passed_on_by=_all(
             (who, item)
             for article in articles
-            for item in _items(quoted, asserted, article)
+            for item in _items(quoted[article.id], asserted[article.id])
             for who in _intermediaries(item)
         ),
-        articles_by_entry=grouped((id_, article) for article in articles for id_ in named[article.id]),
-        entries_by_event={
-            id_: tuple(dict.fromkeys(entry for article in grid.articles for entry in named[article.id]))
-            for id_, grid in grids.items()
-        },
-        assertions_by_claim=assertions,
-        silent_by_claim=grouped((claim, article) for article in articles for claim in article.silent),
-        spread_by_claim={id_: spread_of(claim, own) for id_, (claim, own) in claims.items()},
-        identities=same,
-        answer_groups_by_claim={id_: answer_groups_of(own, contexts[id_], sources) for id_, (_, own) in claims.items()},
-        doubts_by_claim=grouped(
-            (doubt.answer.assertion.claim, doubt)
-            for doubt in doubts_of(placed, archive.articles, archive.organisations, passages)
+        articles_by_entry=_all((id_, article) for article in articles for id_ in named[article.id]),
+        entries_by_event=by_event(
+            lambda grid: tuple(dict.fromkeys(entry for article in grid.articles for entry in named[article.id]))
         ),
-        finding_by_claim={id_: finding_of(contexts[id_], own, same) for id_, (_, own) in claims.items()},
-        diffusion_by_claim={id_: diffusion_of(own, contexts[id_], sources) for id_, (_, own) in claims.items()},
-        related_by_claim={
-            id_: others
-            for grid in grids.values()
-            for id_, others in related_claims_of(grid.claims, assertions, sources.assertions, same).items()
-        },
+        assertions_by_claim=assertions,
+        silent_by_claim=_all((claim, article) for article in articles for claim in article.silent),
+        spread_by_claim=by_claim(spread_of),
+        identities=same,
+        answer_groups_by_claim=by_claim(lambda claim, own: answer_groups_of(own, contexts[claim.id], sources)),
+        doubts_by_claim=_all(
+            (doubt.answer.assertion.claim, doubt)
+            for doubt in doubts_of(placed, archive.articles, archive.organisations, both)
+        ),
+        finding_by_claim=by_claim(lambda claim, own: finding_of(contexts[claim.id], own, same)),
+        diffusion_by_claim=by_claim(lambda claim, own: diffusion_of(own, contexts[claim.id], sources)),
+        related_by_claim=EachWhenAsked(
+            (claim.id for event in archive.events for claim in claims_by_event.get(event, ())),
+            lambda id_: related_claims[archive.claims[id_].event][id_],
+        ),
         grid_by_event=grids,
-        casualty_figures_by_event={
-            id_: casualty_figures_of(grid.claims, assertions, same) for id_, grid in grids.items()
-        },
-        timeline_by_event={id_: timeline_of(archive.events[id_], grid, assertions) for id_, grid in grids.items()},
-        pairs_by_event={id_: _pairs(grid, sides, contexts, passages, same) for id_, grid in grids.items()},
-        passages_by_event={
-            id_: passages_by_pair([sides[article.id] for article in grid.articles], passages)
-            for id_, grid in grids.items()
-        },
-        wording_by_entry=wording_of(articles, readings, actors),
-        wording_by_event={id_: wording_of(grid.articles, readings, actors) for id_, grid in grids.items()},
-        sourcing_by_outlet=sourcing_of(articles, quoted, asserted, archive.entries),
+        casualty_figures_by_event=by_event(lambda grid: casualty_figures_of(grid.claims, assertions, same)),
+        timeline_by_event=by_event(lambda grid: timeline_of(archive.events[grid.event], grid, assertions)),
+        pairs_by_event=by_event(pairs),
+        passages_by_event=by_event(
+            lambda grid: passages_by_pair([sides[article.id] for article in grid.articles], both)
+        ),
+        wording_by_entry=WholeWhenAsked(lambda: wording_of(articles, readings, actors)),
+        wording_by_event=by_event(lambda grid: wording_of(grid.articles, readings, actors)),
+        sourcing_by_outlet=WholeWhenAsked(lambda: sourcing_of(articles, quoted, asserted, archive.entries)),
         corrections=corrections,
         corrections_by_path=corrections_by_record(archive, corrections),
     )
 
 
-def _pairs(
-    grid: StanceGrid,
-    sides: Mapping[str, ArticleSide],
-    contexts: Mapping[str, ComparisonContext],
-    passages: Passages,
-    same: Mapping[str, DeclaredSame],
-) -> tuple[Pair, ...]:
-    own = [sides[article.id] for article in grid.articles]
-    asked = {claim.id: contexts[claim.id] for claim in grid.claims}
-    return pairs_of(grid.event, own, asked, passages, same)
+def _all(pairs: Iterable[tuple[str, V]]) -> Mapping[str, tuple[V, ...]]:
+    """The values of each key, gathered when they are asked for."""
+    return WholeWhenAsked(lambda: grouped(pairs))
 
 
 def _quoted(article: Article) -> tuple[TracedQuotation, ...]:
@@ -153,11 +157,9 @@ def _asserted(article: Article) -> tuple[TracedAssertion, ...]:
 
 
 def _items(
-    quoted: Mapping[str, tuple[TracedQuotation, ...]],
-    asserted: Mapping[str, tuple[TracedAssertion, ...]],
-    article: Article,
+    quoted: Sequence[TracedQuotation], asserted: Sequence[TracedAssertion]
 ) -> tuple[TracedQuotation | TracedAssertion, ...]:
-    return (*quoted[article.id], *asserted[article.id])
+    return (*quoted, *asserted)
 
 
 def _intermediaries(item: TracedQuotation | TracedAssertion) -> Iterator[str]:

@@ -188,7 +188,7 @@ def test_an_article_says_with_how_many_others_it_shares_passages_that_are_not_sh
     copies = tuple(make_article(id=f"copy-{n:02}", body=f"رقم {n}. {WORDS}.") for n in range(MOST_PAIRED))
     view = viewed(sample, (*copied.archive.articles.values(), *copies))
     last = view.related.grid_by_event["bridge-2020"].articles[-1]
-    beside = len(view.pairs_of[last.id])
+    beside = len(view.pairs_of(last))
     left_out = len(view.archive.articles) - 1 - beside
     assert beside == CLOSEST < left_out
     for blocks in (beside_blocks(last, view), passage_blocks(last, view)):

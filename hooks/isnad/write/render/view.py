@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
@@ -13,6 +13,7 @@ from isnad.model.figures import StepKind
 from isnad.model.records import Article, Claim, Entry, Event, Person
 from isnad.model.related import Related
 from isnad.model.relations import Archive, TracedAssertion
+from isnad.model.when_asked import EachWhenAsked
 from isnad.write.words.ar import SITE
 
 FRONT = 6
@@ -34,11 +35,7 @@ class View:
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """Every two articles that share something, once: where they share two events, with the claims of both."""
-        pairs: dict[tuple[str, str], Pair] = {}
-        for pair in (pair for own in self.related.pairs_by_event.values() for pair in own):
-            known = pairs.get(ids := (pair.left.id, pair.right.id))
-            pairs[ids] = replace(known, claims=(*known.claims, *pair.claims)) if known else pair
-        return tuple(pairs.values())
+        return _once(pair for own in self.related.pairs_by_event.values() for pair in own)
 
     @cached_property
     def passages(self) -> Mapping[tuple[str, str], tuple[SharedPassage, ...]]:
@@ -46,31 +43,58 @@ class View:
         found = (own for event in self.related.passages_by_event.values() for own in event)
         return {(own[0].left.article, own[0].right.article): own for own in found}
 
-    @cached_property
-    def unpaired(self) -> Mapping[str, int]:
-        """With how many articles, beside those that it is paired with, an article shares passages, by its id."""
-        paired = {(pair.left.id, pair.right.id) for pair in self.pairs}
-        return Counter(id_ for ids in self.passages.keys() - paired for id_ in ids)
+    def pairs_of(self, article: Article) -> tuple[Pair, ...]:
+        """The pairs that an article is one half of."""
+        return _once(pair for event in self._events_of(article) for pair in self._pairs_by_half[event][article.id])
+
+    def unpaired(self, article: Article) -> int:
+        """With how many articles, beside those that it is paired with, an article shares passages."""
+        partners = {other for event in self._events_of(article) for other in self._partners[event][article.id]}
+        return len(partners.difference(id_ for pair in self.pairs_of(article) for id_ in (pair.left.id, pair.right.id)))
+
+    def before_and_after(self, event: str, article: Article) -> tuple[Article | None, Article | None]:
+        """What stands before and after an article among an event's by date."""
+        return self._neighbours[event][article.id]
+
+    def _events_of(self, article: Article) -> list[str]:
+        """The events of an article, in the archive's order."""
+        return sorted(self._event_ranks.keys() & article.events, key=self._event_ranks.__getitem__)
 
     @cached_property
-    def pairs_of(self) -> Mapping[str, tuple[Pair, ...]]:
-        """The pairs that an article is one half of, by its id."""
-        halves: defaultdict[str, list[Pair]] = defaultdict(list)
-        for pair in self.pairs:
-            halves[pair.left.id].append(pair)
-            halves[pair.right.id].append(pair)
-        return {id_: tuple(pairs) for id_, pairs in halves.items()}
+    def _event_ranks(self) -> Mapping[str, int]:
+        return {id_: rank for rank, id_ in enumerate(self.archive.events)}
 
     @cached_property
-    def previous_next(self) -> Mapping[tuple[str, str], tuple[Article | None, Article | None]]:
-        """What stands before and after an article among an event's by date; by the event's id and the article's."""
-        return {
-            (event, article.id): (before, after)
-            for event, grid in self.related.grid_by_event.items()
-            for before, article, after in zip(
-                (None, *grid.articles), grid.articles, (*grid.articles[1:], None), strict=False
-            )
-        }
+    def _pairs_by_half(self) -> Mapping[str, Mapping[str, Sequence[Pair]]]:
+        def halves(event: str) -> Mapping[str, Sequence[Pair]]:
+            found: defaultdict[str, list[Pair]] = defaultdict(list)
+            for pair in self.related.pairs_by_event[event]:
+                found[pair.left.id].append(pair)
+                found[pair.right.id].append(pair)
+            return found
+
+        return EachWhenAsked(self.archive.events, halves)
+
+    @cached_property
+    def _partners(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        def partners(event: str) -> Mapping[str, Sequence[str]]:
+            found: defaultdict[str, list[str]] = defaultdict(list)
+            for own in self.related.passages_by_event[event]:
+                left, right = own[0].left.article, own[0].right.article
+                found[left].append(right)
+                found[right].append(left)
+            return found
+
+        return EachWhenAsked(self.archive.events, partners)
+
+    @cached_property
+    def _neighbours(self) -> Mapping[str, Mapping[str, tuple[Article | None, Article | None]]]:
+        def neighbours(event: str) -> Mapping[str, tuple[Article | None, Article | None]]:
+            own = self.related.grid_by_event[event].articles
+            beside = zip((None, *own), own, (*own[1:], None), strict=False)
+            return {article.id: (before, after) for before, article, after in beside}
+
+        return EachWhenAsked(self.archive.events, neighbours)
 
     @cached_property
     def claim_ranks(self) -> Mapping[str, int]:
@@ -133,6 +157,15 @@ class View:
     def name(self, id_: str) -> str:
         """An entry's name, by its id. Raises KeyError."""
         return self.entry(id_).name
+
+
+def _once(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """Pairs, each two articles once, with the claims of all events that they share."""
+    once: dict[tuple[str, str], Pair] = {}
+    for pair in pairs:
+        known = once.get(ids := (pair.left.id, pair.right.id))
+        once[ids] = replace(known, claims=(*known.claims, *pair.claims)) if known else pair
+    return tuple(once.values())
 
 
 def brief_names(names: Iterable[str]) -> dict[str, str]:

@@ -35,7 +35,7 @@ def margin_of(
 
 def _passages_in(article: Article, paragraph: Span, view: View) -> Iterator[tuple[int, Pair, SharedPassage]]:
     """Passages of which some stands in the paragraph; what is known of an original alone has no place in the text."""
-    for number, pair, passage in passages_of(article, view.pairs_of.get(article.id, ())):
+    for number, pair, passage in passages_of(article, view.pairs_of(article)):
         side = passage.left
         if side.of == "body" and side.start < paragraph.end and paragraph.start < side.end:
             yield number, pair, passage

@@ -18,7 +18,7 @@ def articles_before_and_after(article: Article, view: View) -> tuple[Block, ...]
     """The articles before and after one, event by event; nothing where it stands alone."""
     blocks: list[Block] = []
     for id_ in article.events:
-        before, after = view.previous_next[id_, article.id]
+        before, after = view.before_and_after(id_, article)
         if before or after:
             name = view.archive.events[id_].name
             if len(article.events) > 1:

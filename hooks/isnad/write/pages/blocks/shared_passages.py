@@ -18,7 +18,7 @@ from isnad.write.words.numbers import counted
 
 def beside_blocks(article: Article, view: View) -> tuple[Block, ...]:
     """Every article beside this one, how much both have, and what is doubtful for it."""
-    pairs = view.pairs_of.get(article.id, ())
+    pairs = view.pairs_of(article)
     if not pairs:
         return ()
     others = Bullets(tuple(_beside(pair, article) for pair in pairs))
@@ -28,7 +28,7 @@ def beside_blocks(article: Article, view: View) -> tuple[Block, ...]:
 
 def left_out(article: Article, view: View) -> Iterator[Paragraph]:
     """That an article shares passages with others too that it is not set beside, and where they are listed."""
-    if others := view.unpaired.get(article.id, 0):
+    if others := view.unpaired(article):
         table = FileLink(data_uri("shared_passages.csv"), pair_words.ALL_PASSAGES)
         yield Paragraph((Text(pair_words.others_too(others)), table, Text(".")))
 
@@ -102,7 +102,7 @@ def _beside(pair: Pair, article: Article) -> Inlines:
 
 def passage_blocks(article: Article, view: View) -> tuple[Block, ...]:
     """The passages that an article shares with others; nothing where it shares none."""
-    found = tuple(passages_of(article, view.pairs_of.get(article.id, ())))
+    found = tuple(passages_of(article, view.pairs_of(article)))
     if not found:
         return ()
     rows = tuple(_passage_row(number, pair, passage, view) for number, pair, passage in found)
