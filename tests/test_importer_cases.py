@@ -34,6 +34,7 @@ def _cases() -> Iterator[dict[str, Any]]:
         "seventh.jsonl",
         "eighth.jsonl",
         "ninth.jsonl",
+        "tenth.jsonl",
     ):
         for line in (CASES / file).read_text("utf-8").splitlines():
             case = json.loads(line)

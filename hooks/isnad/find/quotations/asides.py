@@ -11,6 +11,8 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers
 _SHORTEST_LISTENER = 3  # letters, with its لـ
 _OF_PRESS = frozenset(("صحفي", "صحفيه", "صحافي", "صحافيه"))  # في مؤتمر صحفي
 _TO_OUTLETS, _OF_OUTLETS = frozenset(("لوسائل", "لوكالات", "لوكاله")), frozenset(("اعلام", "انباء", "اخبار"))
+STRONGLY = frozenset(("باشد", "باقسي", "باقوي", "باغلظ", "باوضح", "بابلغ"))
+"""How strongly something is said, before its noun: بأشد العبارات."""
 _ASIDE = 12  # units of a phrase between verb and subject
 
 
@@ -44,6 +46,8 @@ def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
         return at + 1  # قالت بحسرة أم أحمد
     if at and word[:1] == "ب" and word[1:] in words.manner_noun and line.word(at + 1) and _may_be_subject(line, at + 2):
         return at + 2  # قال بصوت خافت الشاهد
+    if at and word in STRONGLY and line.word(at + 1).startswith("ال"):
+        return at + 2  # أدانت بأشد العبارات إغلاق المدرسة
     if at and word in words.time_noun and line.word(at + 1).startswith("ال"):
         return at + 2  # قال لها ليلة الرحيل
     if line.text(at) == "،" and _after_aside(line, at + 1, known) > at + 1:

@@ -16,6 +16,7 @@ from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import Speaker
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
 from isnad.find.quotations.subjects import is_his_body, opens_with_phrases, sentence_subject
+from isnad.find.quotations.told_before_verb import HOLDS_OCCASION, WAS_ASKED
 from isnad.find.quotations.turned_subjects import subject_after_contrast, subject_of_joined_verb
 
 _OWN_REACH = 30  # units from a speaker to قوله
@@ -368,6 +369,8 @@ TO_ONE_BEFORE = SpeakerRule("to-one-before", "وبحسبه، في رأيها، �
 CARRIED: tuple[SpeakerRule, ...] = (
     SpeakerRule("in-document", "في بيان من «الاتحاد» جاء فيه: the author stands right before", _in_document),
     SpeakerRule("asked-answers", "سألت فلاناً فأجابني: not the one who asks", _answers),
+    WAS_ASKED,
+    HOLDS_OCCASION,
     SpeakerRule("met-speaks", "التقت «المدار» فلاناً، فقال: whom the outlet met", _met),
     SpeakerRule(
         "same-sentence", "a verb with no subject goes on with the one before it in the sentence", _same_sentence

@@ -21,6 +21,7 @@ _WORDS_SAID = frozenset(("كلمات", "عباره", "عبارات", "جمله",
 _SOURCES = frozenset(("مصدر", "مصادر", "عده"))
 _OF_PHRASES = frozenset(("من", "بهذه", "بتلك", "ذمه", "حد", "وجه", "هكذا"))
 """The words by which `_phrase_of_attribution` knows its phrases."""
+_MORE_THAN = frozenset(("من", "عن", "علي"))
 _SAYING_REACH = 10  # units from a noun of saying to its أنّ
 _BEFORE_PRESENT = frozenset(("لم", "ولم", "لن", "ولن"))
 
@@ -126,6 +127,8 @@ def _attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
             end += word_at(units, end) == "الي"
         what = end + (word_at(units, end) in lexicon().attributed_what)
         verb = _verb(units, text, what, certain=True)
+        if word.endswith("تبعا") and (what == end or verb is None):
+            return None  # تبعاً للظروف
         if verb and (what > end or (verb.form and verb.form.shape == "noun")):
             return CueWords(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
         joined = word[:1] == "و" and word[1:] in lexicon().attributed
@@ -215,6 +218,10 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     """Whether a form is the same word with another sense, or tells of no words, by what follows it."""
     end = at + 1
     following = word_at(units, end)
+    if form.shape == "noun" and form.lemma == "اتهم":
+        return (
+            following[:1] == "ب" and following not in lexicon().that
+        )  # قضية اتهامهم بالتزوير: what they are accused of
     if form.shape == "participle":
         banner = form.lemma == "لفت" and following != "الي"  # لافتة
         stated = contents().get(form.lemma, ((), False))[1] and is_event_noun(following)  # مبدية استعدادها
@@ -232,6 +239,8 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     return (
         (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(word_at(units, end + 1)))  # كُتب عليها
         or (form.lemma == "ذهب" and not _goes_so_far(units, end))
+        or (form.lemma == "شهد" and not _testifies(units, end))
+        or (form.lemma == "زاد" and following in _MORE_THAN)  # يزيد من التعقيد، يزيد عن مئة
         or (form.lemma in lexicon().orders and not _orders(units, end))  # وجه رسالة
         or (form.lemma in lexicon().again and not _within(units, end, *lexicon().says_again))  # أعاد فتح المعبر
         or (
@@ -337,6 +346,16 @@ def _goes_so_far(units: Sequence[Unit], start: int) -> bool:
         if units[at].kind == "stop":
             return False
     return False
+
+
+def _testifies(units: Sequence[Unit], start: int) -> bool:
+    """Whether أنّ, بـ or words come after a verb of testifying, which else tells what a place saw: شهد الطريق حادثاً."""
+    for unit in units[start : start + _COLON_REACH]:
+        if unit.text in lexicon().that or unit.text == ":":
+            return True
+        if unit.kind != "word":
+            return False
+    return _calls_on(units, start, "شهد")
 
 
 def _orders(units: Sequence[Unit], start: int) -> bool:

@@ -210,7 +210,8 @@ def is_label(line: CuedLine, at: int, start: int) -> bool:
             close = next((i for i in range(follows, follows + 6) if i < len(line.units) and line.text(i) == ")"), None)
             follows = close + 1 if close else len(line.units)
             continue  # “عبد الكريم” (اسم مستعار)
-        aside = unit.text in ("،", ",") and at - start <= 1  # قال “أبو يزن”، أحد السكان: ...
+        that = line.word(follows + 1) in lexicon().that  # رأى قائد الفرقة “فلان”، أن
+        aside = unit.text in ("،", ",") and (at - start <= 1 or that)  # قال “أبو يزن”، أحد السكان: ...
         if (unit.kind == "stop" and not aside) or unit.text in lexicon().relative or follows in line.cue_at:
             return False
         follows += 1

@@ -8,6 +8,8 @@ from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
 from isnad.find.quotations.text_units import Unit
 
 _COLON_REACH, _QUALITY_REACH, _NEAR = 16, 12, 8  # units
+_NAME_MOST = 2  # words of a subject nobody knows
+_FEWEST_OF_SENTENCE = 4  # words
 _ON_OCCASION = frozenset(("خلال", "اثناء", "عقب", "لدي", "في"))
 _FROM_WHOM = frozenset(("عن", "عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم"))
 
@@ -69,8 +71,10 @@ def _is_finite_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool
         return True  # غير أن فلاناً نفى ذلك
     if after.text in ("،", ",") and (word_at(units, at + 2) in lexicon().that or (joined and _is_quote(units, at + 2))):
         return True  # وتابع، أن
-    over_occasion = joined and after.text in _ON_OCCASION and _leads_to_that_over_comma(units, at)
-    if form.need == "says" and (over_occasion or leads_to_words(units, at)):
+    further = joined and (
+        _leads_over_name_to_words(units, at) or (after.text in _ON_OCCASION and _leads_to_that_over_comma(units, at))
+    )
+    if form.need == "says" and (further or leads_to_words(units, at)):
         return True  # وبين خلال لقائه رؤساء اللجان، أن
     if form.need in ("says", "clause") and after.text == "ل" and word_at(units, at + 3) in lexicon().that:
         return True  # مصدر كشف لـ“المنصة” أن
@@ -203,10 +207,21 @@ def _leads_to_its_noun(units: Sequence[Unit], at: int, lemma: str) -> bool:
 
 def _leads_to_that(units: Sequence[Unit], at: int) -> bool:
     """Whether أنّ with its pronoun comes after a verb and a few words with no stop between."""
-    for unit in units[at + 2 : at + _NEAR]:
-        if unit.text in lexicon().that:
+    for place in range(at + 2, min(at + _NEAR, len(units))):
+        if units[place].text in lexicon().that:
             return True
-        if unit.kind != "word":
+        named = units[place].kind == "quote" and word_at(units, place - 1) == "ل"  # وذكر في حديث لـ“كذا” بأن
+        if units[place].kind != "word" and not named:
+            return False
+    return False
+
+
+def _leads_over_name_to_words(units: Sequence[Unit], at: int) -> bool:
+    """وتابع بيلمان “…”: whether a word or two that may be a subject, and then a quoted sentence, follow a verb."""
+    for place in range(at + 1, min(at + 2 + _NAME_MOST, len(units))):
+        if units[place].kind == "quote":
+            return place > at + 1 and len(units[place].text.split()) >= _FEWEST_OF_SENTENCE
+        if not _may_be_subject(units[place]):
             return False
     return False
 

@@ -5,7 +5,8 @@ that it filled in were right. It is measured, never written by hand: `scripts/ev
 and a test holds it to what is measured. A rule's figures leave out what a rule that was right more seldom decided.
 These are figures of pages that rules were mended on, so what a rule reached on pages read for the first time
 (`lexicons/first_rules.tsv`, of what it filled in without a doubt since it was last mended) outweighs them: by Wilson's
-lower bound it has to be hardly worse there than `FLOOR`; where it decided too seldom there, both are put together.
+lower bound it has to be hardly worse there than `FLOOR`; where it decided too seldom there, both are put together,
+unless its few there were worse than that already.
 How sure a speaker is (`confidence`) is measured too: the least of what his two rules reached and of what was right on
 pages read for the first time, without a doubt or with one (`lexicons/first_runs.tsv`).
 Two kinds stay in doubt whatever is measured: a speaker carried over from another sentence, and one who is known by his
@@ -56,6 +57,8 @@ def _is_in_doubt(key: tuple[str, str]) -> bool:
     first_right, first_asked = _first_rules().get(key, (0, 0))
     if first_asked >= FEWEST:
         return lower_bound(first_right, first_asked) < FLOOR
+    if first_right < FLOOR * first_asked:
+        return True  # pages that it was mended on do not outweigh the few that it was new to
     return lower_bound(right + first_right, asked + first_asked) < FLOOR
 
 

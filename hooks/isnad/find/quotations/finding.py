@@ -158,7 +158,7 @@ def _in_line(
     reported: set[tuple[int, int]] = set()  # units that have been reported, so that no second verb reports them
     begun: set[int] = set()  # where what somebody is reported to say begins with its subject
     for reporting in cues:
-        span = reported_clause(line, reporting, known) or attributed_sentence(line, reporting)
+        span = reported_clause(line, reporting, known) or attributed_sentence(line, reporting, quoted)
         if span and not (reporting.speaker.printed and reporting.speaker.printed[0] in begun):  # قال إن والدته أوصت بأن
             begun.add(line.units[min(span[0] + 1, span[1] - 1)].start)
             for part in without_quoted(line, span, quoted):

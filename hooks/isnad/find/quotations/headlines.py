@@ -25,7 +25,8 @@ _SHORT_NAME = 3  # words of a name that the text below has
 _FEWEST_WORDS = 2  # after the colon
 _NAME_MOST = 4  # words after a colon that may be no more than a name: الكاتب: فلان الفلاني
 _ASIDE_MOST = 5  # units between a speaker and the colon
-_OCCASIONS = frozenset(("بعد", "قبل", "عقب", "عن", "حول"))
+_OCCASIONS = frozenset(("بعد", "قبل", "عقب", "عن", "حول", "في", "خلال", "ردا"))
+_BULLETS = frozenset("•▪●◾■◦‣–—-*·")
 _MOST_NAMED = 2  # words of a name in marks within what is said
 _PARTS = frozenset("|.…؛")
 
@@ -35,14 +36,16 @@ def headline_speech(
 ) -> Iterator[tuple[CuedLine, ReportingCue, tuple[int, int]]]:
     """Parts of headlines in which nothing was found that say «speaker: words»: line, speaker, the units of the words.
 
-    The words are one unit that is a quoted stretch, or units without marks.
+    The words are one unit that is a quoted stretch, or units without marks. Within the text only who speaks in it is
+    believed to speak in a line of its own.
     """
-    for line in _head(lines):
+    for line, subhead in _headings(lines):
         before: tuple[int, int] | None = None
         for first, end in _parts(line):
             start, stop = line.units[first].start, line.units[end - 1].end
             if not any(start < one.outer_end and one.outer_start < stop for one in found):
-                yield from _in_part(line, (first, end), before, known, found)
+                said = _in_part(line, (first, end), before, known, found)
+                yield from (one for one in said if not subhead or one[1].speaker.rule == "named-below")
             before = (first, end)
 
 
@@ -66,14 +69,20 @@ def _in_part(
             yield line, _cue(before[1], who), (quote, quote + 1)
 
 
-def _head(lines: Sequence[CuedLine]) -> Iterator[CuedLine]:
-    """The lines above the text."""
-    for line in lines[:_LINES_MOST]:
-        ends = line.units[-1].ends
-        if (ends and len(line.units) > _TEXT) or len(line.units) > _UNITS_MOST:
-            return
-        if not ends:
-            yield line
+def _headings(lines: Sequence[CuedLine]) -> Iterator[tuple[CuedLine, bool]]:
+    """The lines above the text, and within it points of a list and lines with no stop; whether it is one of those.
+
+    A point of a list («• فلان: …») may end with a stop.
+    """
+    above = True
+    for number, line in enumerate(lines):
+        ends, point = line.units[-1].ends, line.text(0) in _BULLETS
+        above = (
+            above and number < _LINES_MOST and len(line.units) <= _UNITS_MOST and not (ends and len(line.units) > _TEXT)
+        )
+        short = len(line.units) <= _UNITS_MOST
+        if short and (point or not ends) and (above or line.first_colon(0, _SPEAKER_MOST) is not None):
+            yield line, not (above or point)
 
 
 def _parts(line: CuedLine) -> list[tuple[int, int]]:
@@ -111,7 +120,7 @@ def _speaker_before(
 ) -> Speaker | None:
     """Whoever fills the place up to a colon, from the head of the part, after a stop, or after و."""
     for start in range(max(head, colon - _SPEAKER_MOST), colon):
-        first = start == head or line.units[start - 1].kind in ("stop", "quote")
+        first = start == head or line.units[start - 1].kind in ("stop", "quote") or line.text(start - 1).isdigit()
         joined = line.word(start)[:1] == "و" and bare(line.word(start)) != line.word(start)
         if not (first or joined) or line.units[start].kind == "stop":
             continue
@@ -121,7 +130,8 @@ def _speaker_before(
         span = (line.units[start].start + (joined and not first), line.units[phrase.stop - 1].end)
         if _may_speak(line, phrase, known):
             return Speaker(phrase.entry, span, phrase.words, phrase.gender, rule="head-and-colon", known=True)
-        below = _named_below(line, span, found) if phrase.end - start <= _SHORT_NAME else None
+        credit = bare(line.word(phrase.start)) in any_of("page_credit", "credit")  # المصدر: الجزيرة ووكالات
+        below = None if credit or phrase.end - start > _SHORT_NAME else _named_below(line, span, found)
         if below:
             return Speaker(below.speaker, span, phrase.words, rule="named-below", known=True)
     return None
@@ -151,11 +161,19 @@ def _may_speak(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> b
 
 def _named_below(line: CuedLine, span: tuple[int, int], found: Sequence[Speech]) -> Speech | None:
     """The first speech of the text whose speaker is printed with the same name in it."""
-    words = set(fold(line.source[slice(*span)]).text.split())
+    words = [bare(word) for word in _words(line.source, span)]
     for one in found:
-        if one.printed and words <= set(fold(line.source[slice(*one.printed)]).text.split()):
+        printed = _words(line.source, one.printed) if one.printed else []
+        held = [bare(word) for word in printed]
+        at = held.index(words[0]) if words and set(words) <= set(held) else -1
+        if at >= 0 and not (at and printed[at - 1] in lexicon().relation):  # not تونس of المحكمة في بلدة كذا فلان
             return one
     return None
+
+
+def _words(text: str, span: tuple[int, int]) -> list[str]:
+    """The folded words of a span of a text, no marks among them."""
+    return fold(text[slice(*span)]).unquoted().text.split()
 
 
 def _cue(colon: int, who: Speaker) -> ReportingCue:

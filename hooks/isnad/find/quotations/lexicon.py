@@ -49,6 +49,7 @@ class Lexicon:
     talk: frozenset[str]
     page_beginning: frozenset[str]
     naming: frozenset[str]
+    named_in_marks: frozenset[str]
     called: frozenset[str]
     that: frozenset[str]
     bare_that: frozenset[str]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from isnad.find.quotations.cue_context import ReportingCue
 from isnad.find.quotations.cued_lines import CuedLine, is_label
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.noun_shapes import looks_like_verb
 from isnad.find.quotations.reporting_verbs import verb_form
 
 _ANONYMITY_REACH = 5  # units: عدم الكشف عن هويته
@@ -17,6 +18,8 @@ _CALLED_REACH = 3  # units between الملقب and بـ
 _LABEL_REACH = 6  # units from a verb to the name of its speaker in quote marks
 _MOST_OF_A_NAME = 3
 _TITLE_REACH = 10  # units from a title to the name in marks behind it
+_MOST_ADJECTIVES = 5  # units from an outlet to its name in marks
+_PLACED = frozenset(("في", "وفي", "من", "الي", "قرب", "داخل", "علي", "عند", "نحو"))
 _DATELINE_MOST = 4  # units before the outlet of a dateline
 
 
@@ -116,6 +119,34 @@ def _after_naming_noun(place: QuotedPlace) -> bool:
     work = noun.removesuffix("ه").removesuffix("ت") + "ه" if noun.endswith("ته") else noun  # مسرحيته الجديدة “كذا”
     near = bare(noun) in words.naming or noun in things or work in words.naming
     return bool(noun) and near and adjective and len(place.words) <= _MOST_OF_A_NAME
+
+
+def _names_itself(place: QuotedPlace) -> bool:
+    """في “حي الرمان”, “رابطة الرافعات الكبرى”: a noun for what has a name, and nothing but a name behind it."""
+    line, at, words = place.line, place.at, place.words
+    if not 1 < len(words) <= _LONGEST_LABEL or line.text(at - 1) == ":" or place.back != at - 1:
+        return False
+    particle = any_of("afterthought", "relation", "negation", "relative", "that", "adverb")
+    told = any(word in particle or looks_like_verb(word, in_name=False, closed=True) for word in words[1:])
+    if told or words[0] not in lexicon().named_in_marks:
+        return False
+    named = words[-1].startswith("ال") and line.word(at + 1) not in any_of("that", "to_be")
+    within = len(words) == 2 and place.before in _PLACED and not words[1].endswith(("ه", "ي", "ا"))
+    return named or within
+
+
+def _after_described_noun(place: QuotedPlace) -> bool:
+    """بوابة الميناء القديم “كذا” عن فلان: behind an outlet and two or three adjectives, where the sentence goes on."""
+    line, at = place.line, place.at
+    comma = line.text(at + 1) in ("،", ",") and line.word(at + 2) in any_of("relative", "that", "afterthought")
+    if len(place.words) > _MOST_OF_A_NAME or place.back != at - 1 or not (place.goes_on or comma):
+        return False
+    for back in range(at - 1, max(-1, at - 1 - _MOST_ADJECTIVES), -1):
+        if bare(line.word(back)) in any_of("outlet", "naming") and back < at - 1:
+            return not place.in_clause(back) or bare(line.word(back)) in lexicon().outlet
+        if not line.word(back).startswith("ال") or back in line.cue_at:
+            return False
+    return False
 
 
 def _after_title(place: QuotedPlace) -> bool:
@@ -219,6 +250,10 @@ NAME_RULES: tuple[NameRule, ...] = (
     NameRule("named-so", "ما يسمى، المعروف باسم، بعنوان: the words before say that it is a name", _named_so),
     NameRule("listener", "قال لـ“صوت المدينة”: those who are spoken to", _listener),
     NameRule("naming-noun", "سفينة، مجلة، جائزة، عملية: nouns whose name stands in marks", _after_naming_noun),
+    NameRule("names-itself", "في “حي الرمان”: a noun for what has a name, and a name behind it", _names_itself),
+    NameRule(
+        "described-noun", "بوابة الميناء القديم “كذا” عن فلان: an outlet and its adjectives", _after_described_noun
+    ),
     NameRule("after-title", "المقاتل “أبو يزن”: a person's name after his title", _after_title),
     NameRule("personal-name", "النائب عن المدينة “مريم دشتي”: a given name behind a title", _personal_name),
     NameRule("asks-or-meets", "في مقابلة مع “أرقام الخليج”، سؤال من “أخبار أممية”: an outlet", _asks_or_meets),

@@ -167,7 +167,8 @@ def _over_clitic(phrase: PhraseSoFar, word: str) -> bool:
         return True  # المديرية العامة للدفاع المدني
     noun = bare(word)
     if phrase.head in words.document and word[:1] == "ل" and not phrase.closed and not phrase.names:
-        return noun in any_of("title", "speaking_body") and noun not in words.outlet  # بلاغ لوزارة الداخلية
+        known = {noun, word[1:]} & any_of("title", "speaking_body")
+        return bool(known) and known.isdisjoint(words.outlet)  # بلاغ لوزارة الداخلية
     if phrase.names or phrase.head not in words.title:
         return False
     if word[:1] == "ل":

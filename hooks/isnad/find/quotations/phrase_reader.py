@@ -7,7 +7,7 @@ from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.noun_shapes import is_event_noun, is_people_shape, owned_title
 from isnad.find.quotations.phrase_beginnings import head_of, may_begin
 from isnad.find.quotations.phrase_extent import goes_on
-from isnad.find.quotations.phrase_so_far import PhraseSoFar
+from isnad.find.quotations.phrase_so_far import KUNYA, PhraseSoFar
 from isnad.find.quotations.phrases import Nature, SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Takes
 from isnad.find.quotations.speaker_memory import KnownSpeakers
@@ -42,6 +42,8 @@ def _as_phrase(phrase: PhraseSoFar, stop: int, end: int) -> SpeakerPhrase | None
     """The phrase that was read up to the unit `stop`; `end` is the first unit after what stands in brackets."""
     line = phrase.line
     while stop > phrase.start + 1 and line.word(stop - 1) in any_of("afterthought", "relation", "clitic"):
+        if line.word(stop - 2) in KUNYA:
+            break  # أبو علي
         stop -= 1
     held = line.units[phrase.start : stop]
     entry = line.units[phrase.entry_at].entry if phrase.entry_at is not None and phrase.entry_at < stop else None

@@ -14,6 +14,8 @@ _MOST_ADJECTIVES = 3
 _MOST_WORDS_OF_BODY = 4  # of a body's name in quote marks
 OF_MANY = ("اء", "ون", "ين")
 """Endings of a title that means many people, who have no one name."""
+KUNYA = frozenset(("ابو", "ابا", "ابي", "ام"))
+"""Words that begin a name which tells whose father or mother somebody is."""
 GOES_INTO = frozenset(("في", "لدي", "من", "ضمن", "داخل"))
 """Prepositions that lead from a title to where it is held."""
 FIELDS = frozenset(("لشؤون", "بشؤون", "باسم", "باسمها"))
@@ -142,5 +144,7 @@ class PhraseSoFar:
     def is_ali(self) -> bool:
         """نقيب الأفران علي رضا: the name, not the preposition, where a given name stands on either side."""
         before, after = self.line.word(self.at - 1), self.line.word(self.at + 1)
+        if before in KUNYA and not after.startswith("ال"):
+            return True  # أبو علي
         named = bool({before, after} & lexicon().given_name) or is_printed_ali(self.line, self.at)
         return self.closed and named and after not in any_of("afterthought", "occasion")

@@ -29,6 +29,7 @@ _FRAGMENT = 6  # words: shorter stretches after other words of a clause are part
 _WHAT = frozenset(("ما", "مما", "لما", "بما", "وما", "عما", "فيما", "وبما"))
 _FEWEST_OF_WORDING = 3  # words: one or two are a label
 _OF_WORDING = 0.7
+_OF_WHAT = frozenset(("ان", "بان", "وان"))  # before ما: the subject of a clause
 _CUES_ASKED = 3
 _SURE = 0.6  # from here on a cue before the stretch is not outdone by one after it
 
@@ -228,7 +229,23 @@ def _near(view: CueBefore) -> Verdict:
     return view.tied or (after_words and view.words <= _FRAGMENT), 0.8 if long else 0.6
 
 
+def _is_of_what_was_said(view: CueBefore) -> bool:
+    """معتبراً أن ما قاله الوزير “بداية موفقة”: the words are said of what he said, by whoever speaks before."""
+    line, cue = view.place.line, view.reporting.cue
+    before = [one for one in view.place.cues if one.that is not None and one.that < cue.at and one.cue.at < cue.at]
+    told = (
+        bool(cue.form and cue.form.has_object) and line.word(cue.at - 1) == "ما" and line.word(cue.at - 2) in _OF_WHAT
+    )
+    return told and bool(before) and not view.colon
+
+
 QUOTATION_RULES: tuple[QuotationRule, ...] = (
+    QuotationRule(
+        "what-he-said",
+        "معتبراً أن ما قاله الوزير “بداية موفقة”: said of it by another",
+        _is_of_what_was_said,
+        lambda view: None,
+    ),
     QuotationRule(
         "other-words-between",
         "other quoted words stand between, and the stretch is not close behind them",
@@ -341,11 +358,24 @@ def _may_be_one_word(place: QuotedPlace, found: Attribution) -> bool:
     tied = before in ("ب", "بال")  # وصف الوضع بـ“الهادئ”
     following = line.units[at + 1] if at + 1 < len(line.units) else None
     closes = following is None or (following.kind == "stop" and following.text not in "-–(")
+    goes_on_saying = at + 1 in line.cue_at and line.cue_at[at + 1].joined  # “جشعون” ودعا إلى كذا
+    closes = (closes and not _awaits_predicate(line, at)) or goes_on_saying
     said_of = before in lexicon().to_be or before.startswith("ال") or line.units[at - 1].kind == "name"
     if found.rule == "that-clause" and closes and said_of and not line.text(at).startswith("ال"):
         return True  # قال إن المحادثات كانت “جدية”
     quality = bool(form and form.need == "names") and (tied or not line.text(at).startswith("ال"))
     return pronoun or quality
+
+
+def _awaits_predicate(line: CuedLine, at: int) -> bool:
+    """إن صهريج الوقود «مرجان»، راسٍ في الحوض: whether behind a comma the clause goes on with no word that joins."""
+    word = line.word(at + 2)
+    joins = any_of(
+        "afterthought", "relation", "relative", "that", "negation", "adverb", "connector", "conjunction", "attributed",
+        "before_that", "before_verb", "subject_pronoun", "attributed_what", "sentence_preposition", "who_is",
+    )  # fmt: skip
+    plain = word[:1] not in tuple("وفبلي") and word not in joins and at + 2 not in line.cue_at
+    return line.text(at + 1) in ("،", ",") and word != "" and plain
 
 
 def _is_noun_in_clause(place: QuotedPlace, reporting: ReportingCue) -> bool:

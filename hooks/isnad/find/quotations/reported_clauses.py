@@ -49,8 +49,11 @@ def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeaker
     return (start, end) if end - start >= (_FEWEST_STATED if stated else _FEWEST) else None
 
 
-def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, int] | None:
-    """What «وفقاً لفلان، …» and «…، بحسب فلان» report: the rest of their sentence; None where another speaks in it."""
+def attributed_sentence(line: CuedLine, reporting: ReportingCue, quoted: Sequence[int]) -> tuple[int, int] | None:
+    """What «وفقاً لفلان، …» and «…، بحسب فلان» report: the rest of their sentence; None where another speaks in it.
+
+    `quoted` are the units that are speech in marks; other words in marks are part of what is reported.
+    """
     cue = reporting.cue
     if (
         (cue.form and cue.form.shape != "finite")
@@ -71,10 +74,9 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, i
         return None
     after = _after_description(line, reporting.end)
     if cue.first - first <= 1 and after:
-        rest = line.units[after + 1 : last]
-        plain = not any(unit.kind == "quote" or unit.text == ":" for unit in rest)
-        return (after + 1, last) if plain and len(rest) >= _FEWEST_OF_SENTENCE else None
-    if any(unit.kind == "quote" or unit.text == ":" for unit in line.units[first:last]):
+        plain = _is_plain(line, (after + 1, last), quoted)
+        return (after + 1, last) if plain and last - after > _FEWEST_OF_SENTENCE else None
+    if not _is_plain(line, (first, last), quoted):
         return None
     if cue.first - first <= 1 and line.text(reporting.end) in ("،", ","):
         return (reporting.end + 1, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None
@@ -87,6 +89,11 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue) -> tuple[int, i
         tail = tail[1:]  # وفق ما أعلنته المديرة، في مؤتمر صحفي
     closes = len(tail) <= _TAIL and all(unit.kind != "stop" for unit in tail)  # بحسب إذاعة تبث من المدينة
     return (first, stop) if alone and stop - first >= _FEWEST_OF_SENTENCE and closes else None
+
+
+def _is_plain(line: CuedLine, span: tuple[int, int], quoted: Sequence[int]) -> bool:
+    """Whether neither speech in marks nor a colon stands in a stretch of units."""
+    return not _holds((span[0] - 1, span[1]), quoted) and line.first_colon(*span) is None
 
 
 def _after_description(line: CuedLine, start: int) -> int | None:
@@ -142,18 +149,20 @@ def _end(line: CuedLine, start: int) -> int:
     """Where a reported clause ends: with its sentence, or where after a comma somebody says something again."""
     at = start
     for at in range(start, min(len(line.units), start + _LONGEST_SENTENCE) + 1):
-        if at == len(line.units) or line.units[at].ends or (at > start and _breaks(line, at)):
+        if at == len(line.units) or line.units[at].ends or (at > start and _breaks(line, at, start)):
             break
     while at > start and line.units[at - 1].kind == "stop":
         at -= 1
     return at
 
 
-def _breaks(line: CuedLine, at: int) -> bool:
-    """Whether a reported clause cannot go on over a unit: a comma and another verb, an attribution, لكنه قال."""
+def _breaks(line: CuedLine, at: int, start: int) -> bool:
+    """Whether a reported clause that begins at `start` cannot go on over a unit: a comma and another verb, an
+    attribution, لكنه قال."""
     unit = line.units[at]
     if unit.kind == "stop":
-        return unit.text in _COMMAS and _begins_anew(line, at + 1)
+        hardly_begun = at - start < _FEWEST and line.word(at + 1) in lexicon().conjunction  # أن الحارس، حين سمع النداء،
+        return unit.text in _COMMAS and not hardly_begun and _begins_anew(line, at + 1)
     if at in line.cue_at:
         return line.cue_at[at].attributive or _is_aside(line, at)
     return unit.text in _BUT_HE and at + 1 in line.cue_at

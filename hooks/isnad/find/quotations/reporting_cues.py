@@ -35,13 +35,18 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
             found.pop()  # قالت الوكالة نقلا عن فلان: his words, through her
             handed = replace(speaker, via=((earlier.speaker.entry, earlier.verb),))
             reporting = replace(reporting, cue=earlier.cue, speaker=handed)
-        before.append(_with_all(line, reporting, earlier is None, memory))
+        before.append(_with_all(line, reporting, earlier, memory))
         found.append(before[-1])
     return found
 
 
-def _with_all(line: CuedLine, reporting: ReportingCue, first: bool, memory: SpeakerMemory) -> ReportingCue:
-    """A reporting whose speaker has his gender and those he speaks to; `memory` learns of him if he does speak."""
+def _with_all(
+    line: CuedLine, reporting: ReportingCue, earlier: ReportingCue | None, memory: SpeakerMemory
+) -> ReportingCue:
+    """A reporting whose speaker has his gender and those he speaks to; `memory` learns of him if he does speak.
+
+    `earlier` is the one before it in its sentence: who says so there is not passed over for who hands it on.
+    """
     cue, speaker = reporting.cue, reporting.speaker
     stop = reporting.that if reporting.that is not None else _first_quote(line, cue, reporting.end)
     back = cue.first - 1 - (line.text(cue.first - 1) in ("،", ","))
@@ -58,7 +63,9 @@ def _with_all(line: CuedLine, reporting: ReportingCue, first: bool, memory: Spea
     certain = certain and reporting.explicit
     somebody = speaker.known or speaker.entry is not None or not reporting.explicit
     at_length = somebody and (certain or _speaks_at_length(cue))
-    if (reporting.explicit or first) and (reports or cue.attributive or at_length):
+    source = cue.attributive and cue.form is None and earlier is not None and earlier.explicit
+    hands_on = source and earlier is not None and not earlier.cue.attributive  # قال فلان: “…”، وفق الوكالة
+    if not hands_on and (reporting.explicit or earlier is None) and (reports or cue.attributive or at_length):
         memory.say(speaker)
     return replace(reporting, speaker=speaker, reports=reports)
 

@@ -9,6 +9,7 @@ present without the first letter, its active participle without the final alif, 
 - names: it also gives something a name in the speaker's words (وصفه بـ، اعتبره);
 - relays: it hands on what another said (نقل عن، نسب إلى).
 
+Forms of dialects (بيقول، گال، قالتلي) stand in `lexicons/spoken_forms.tsv`, each with its verb and where it is said so.
 Where a form is also another word (نشر، رد، نقل، وصف، ذكر، عبر), list the form in `lexicons/verb_forms.tsv`.
 """
 
@@ -155,6 +156,10 @@ def _table() -> Mapping[str, VerbForm]:
     for spoken in ("بالقول", "القول", "والقول"):  # رد بالقول، مضى إلى القول
         table[spoken] = VerbForm("قال", "says", "asserts", "noun", "m", spoken != "بالقول")
     table["بقول"] = replace(table["قال"], gender="p")  # ختم بقول فلان
+    for word, past, gender, _ in lexicon_rows("spoken_forms", "form\tverb\tgender\twhy"):
+        if past not in table or gender not in get_args(Gender):
+            raise ValueError(f"spoken_forms.tsv: {word}: verb {past!r} or gender {gender!r} is unknown")
+        table.setdefault(word, replace(table[past], gender=cast(Gender, gender), doubtful=False))
     for spoken in ("قلت", "قلنا", "اقول", "نقول", "اجبت", "اجبته", "اجبتها", "اجبتهم"):
         table[spoken] = VerbForm("قلت", "says", "asserts", "finite", "p", False)  # I or we: nobody who is named
     return table

@@ -121,6 +121,12 @@ def spelled(word: str) -> str:
     return word
 
 
+def _are_men(speaker: Speaker) -> bool:
+    """Whether a speaker is called by a sound plural of men, which no verb behind it has in the singular."""
+    many = speaker.gender == "p"
+    return many and any(word.endswith(("ون", "ين")) and word in lexicon().title for word in speaker.words)
+
+
 @dataclass(slots=True)
 class SpeakerMemory:
     """Who has spoken so far, the last entry named after each noun (وكالة رويترز, then الوكالة), the two lines above.
@@ -162,6 +168,8 @@ class SpeakerMemory:
     def last(self, gender: Gender | None = None) -> Speaker | None:
         """The last speaker, of that gender if one is given; None where only others spoke lately."""
         for speaker in reversed(self.spoken[-_LATEST:]):
+            if gender in ("m", "f") and _are_men(speaker):
+                continue  # قال محامون كذا. وتابعت: not they
             if gender is None or speaker.gender is None or "p" in (gender, speaker.gender) or speaker.gender == gender:
                 return speaker
         return None

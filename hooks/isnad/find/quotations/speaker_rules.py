@@ -6,7 +6,7 @@ would fill in different people, `others` holds the one not chosen, and the draft
 
 from dataclasses import replace
 
-from isnad.find.quotations.asides import is_listener, skip_asides
+from isnad.find.quotations.asides import STRONGLY, is_listener, skip_asides
 from isnad.find.quotations.carried_speakers import CARRIED, NEAREST_CLAUSE, OWN_WORDS, TO_ONE_BEFORE
 from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree
 from isnad.find.quotations.cued_lines import CuedLine
@@ -202,6 +202,7 @@ def _is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
     after = phrase.end
     while line.word(after) in any_of("adverb", "when_adjective"):
         after += 1
+    after += 2 * (line.word(after) in STRONGLY)
     following = line.word(after)
     if is_oblique(line, phrase.start):
         return True  # نبه المواطنين إلى
@@ -258,7 +259,10 @@ def _before_relative(context: CueContext) -> Decision | None:
         if phrase and phrase.stop == end and phrase.can_speak:
             speaker = speaker_of(line, phrase, context.memory)
             return Decision(speaker, cue.end, True) if speaker else None
-    return Decision(NOBODY, cue.end, False) if not context.earlier else None
+    things = line.word(end - 1).startswith("ال") and bare(line.word(end - 1)) in any_of(
+        "document", "event_noun", "talk"
+    )
+    return Decision(NOBODY, cue.end, False) if things or not context.earlier else None  # المعلومات التي تفيد بأن
 
 
 def _named_before(context: CueContext) -> Decision | None:

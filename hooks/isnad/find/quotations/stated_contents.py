@@ -83,6 +83,8 @@ def _gives_none(line: CuedLine, reporting: ReportingCue, form: VerbForm) -> bool
     besides = line.word(cue.first) == "كما" and not before  # كما طالبت بكذا: she also asked for it
     if form.has_object or form.need == "relays" or (cue.attributive and not besides):
         return True
+    if before in lexicon().relative and line.word(cue.end) in any_of("to_somebody", "said_about"):
+        return True  # المسيرة التي دعا إليها الاتحاد، لإحياء كذا: it is what he called for
     if before in lexicon().question_word or (before in _CIRCUMSTANCE and form.lemma in lexicon().points):
         return True  # هل تتوقع كذا؟ وهي تشير إلى المدفأة
     return not reporting.explicit and (cue.negated or before in lexicon().relative)
@@ -191,7 +193,8 @@ def _gives(line: CuedLine, at: int, preposition: str, *, near: bool, calls: bool
         noun = line.word(at + 1)
         fits = noun != "" and noun not in lexicon().that and (calls or bare(noun) not in lexicon().occasion)
         return fits and (near or calls or may_be_stated(noun))
-    if len(preposition) > 1 or not word.startswith(preposition) or len(word) <= _FEWEST_LETTERS:
+    tied = word.startswith(preposition) and len(word) > _FEWEST_LETTERS and word not in lexicon().relation  # no باسم
+    if len(preposition) > 1 or not tied:
         return False
     return near or (calls and len(word) > _SHORTEST_THREAT) or may_be_stated(word[1:])
 

@@ -13,6 +13,8 @@ _SHORT_VERB = 3  # letters
 _BACK = 30  # units before a verb in which its subject may begin
 _CONNECTORS_MOST = 60  # units of connectors and phrases before a subject
 _PLACE_MOST = 5  # units of where somebody is from, before his verb
+_COMPLEMENT_MOST = 10  # units of what a body is for, up to the comma before its verb
+_OF_BODY = frozenset(("عن", "في"))
 _PREPOSITION_PHRASE = 14  # units of a phrase before the verb, up to its comma
 _BETWEEN = frozenset(("قد", "فقد", "ما", "كان", "كانت", "سبق", "ان"))
 _CLAUSE_WORDS = frozenset(
@@ -36,11 +38,16 @@ def phrase_before(line: CuedLine, verb: int, known: KnownSpeakers) -> SpeakerPhr
 
 
 def _is_from_a_place(line: CuedLine, phrase: SpeakerPhrase, verb: int) -> bool:
-    """الطبيبة رنا من نقطة طبية قريبة تؤكد: whether nothing but where a named one is from stands before the verb."""
-    if not (phrase.named and phrase.nature == "title" and line.word(phrase.end) == "من"):
+    """الطبيبة رنا من نقطة طبية قريبة تؤكد: whether nothing but where a named one is from, or what a body is for, stands
+    before the verb."""
+    from_there = phrase.named and phrase.nature == "title" and line.word(phrase.end) == "من"
+    of_something = phrase.nature in ("title", "body") and line.word(phrase.end) in _OF_BODY
+    if not (from_there or of_something):
         return False
-    between = range(phrase.end + 1, verb)
-    return 0 < len(between) <= _PLACE_MOST and all(line.word(at) != "" and at not in line.cue_at for at in between)
+    comma = of_something and line.text(verb - 1) in ("،", ",")  # لجنة الدفاع عن البساتين في الوادي، أعلنت
+    between = range(phrase.end + 1, verb - comma)
+    plain = all(line.units[at].kind in ("word", "name") and at not in line.cue_at for at in between)
+    return 0 < len(between) <= (_COMPLEMENT_MOST if comma else _PLACE_MOST) and plain
 
 
 def _past_asides(line: CuedLine, start: int, known: KnownSpeakers) -> SpeakerPhrase | None:

@@ -204,7 +204,8 @@ def from_subject(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerM
     first = line.sentence_start(at - 1)
     head = range(first, min(at, first + _HEADING_MOST))
     verbal = any(may_be_verb(line, place) or line.word(place)[:1] in ("ي", "ت") for place in head)
-    if phrase is None or not phrase.can_speak:
+    credit = at - 1 - first == 1 and line.word(first) in _CREDITS  # المصدر: “كذا”
+    if phrase is None or not phrase.can_speak or credit:
         return None
     speaker = (speaker_of(line, phrase, memory) if sure or verbal else None) or Speaker(None, None)
     memory.say(speaker)
