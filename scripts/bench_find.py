@@ -13,7 +13,7 @@ from timeit import repeat
 from typing import TYPE_CHECKING, Any
 
 from isnad.find.names.mentions import find_mentions
-from isnad.find.names.registry import Automaton, NameForm, automaton_of
+from isnad.find.names.registry import Automaton, NameForm, automaton_of, by_keys
 from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.text import fold
@@ -33,7 +33,7 @@ def best(run: Callable[[], object]) -> float:
 
 
 def _ours(text: str, names: Automaton) -> Collection[object]:
-    return find_mentions({"body": fold(text)}, names, automaton_of(()))
+    return find_mentions({"body": fold(text)}, names, automaton_of({}))
 
 
 def _matched(matcher: "PhraseMatcher", blank: "spacy.Language", text: str) -> list[tuple[int, int, int]]:
@@ -62,7 +62,7 @@ def main() -> None:
     blank.max_length = len(text) + 1
     for count in (1_000, 10_000, 100_000):
         chosen = names[:count]
-        automaton = automaton_of(NameForm(str(i), name) for i, name in enumerate(chosen))
+        automaton = automaton_of(by_keys(NameForm(str(i), name) for i, name in enumerate(chosen)))
         matcher = PhraseMatcher(blank.vocab)
         matcher.add("NAME", list(blank.tokenizer.pipe(chosen)))
         keywords = KeywordProcessor()

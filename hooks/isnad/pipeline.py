@@ -1,7 +1,7 @@
 """read -> find -> check, then relate -> write: the only place that knows the order."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -21,15 +21,14 @@ from isnad.check.published import against_base
 from isnad.check.readiness import texts_for_own_use
 from isnad.check.references import ids_of_names, unmentioned_entries
 from isnad.check.rendered import rendered_pages
-from isnad.check.rules import check, check_partial
+from isnad.check.rules import KeptFaults, check, check_partial
 from isnad.check.sentences import lost_anchors
 from isnad.draft.limits import UnreadableFile
 from isnad.draft.saved import read_original
-from isnad.find.close_reading import read_closely
 from isnad.find.dates.finding import find_dates
-from isnad.find.names.registry import names_of
+from isnad.find.kept_readings import KeptReadings
 from isnad.find.numbers import find_numbers
-from isnad.find.reuse.archive_passages import find_passages
+from isnad.find.reuse.archive_passages import KeptPassages
 from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import Folded, fold
 from isnad.message import Message
@@ -38,7 +37,8 @@ from isnad.model.records import Article
 from isnad.model.related import Related
 from isnad.model.relations import Archive
 from isnad.model.texts import Reading, Sentence
-from isnad.read.folders import Folders, read_archive, read_originals, read_pages
+from isnad.model.when_asked import WholeWhenAsked
+from isnad.read.folders import Folders, KeptRecords, read_archive, read_originals, read_pages
 from isnad.read.handwritten import handwritten_pages, title_of
 from isnad.read.obeyed_files import obeyed_files
 from isnad.read.unexpected_files import assets, unexpected_files
@@ -70,34 +70,48 @@ class Checked:
     full_texts: Mapping[str, Folded]
     pages: Mapping[str, str]
     messages: list[Message]
+    shared: KeptPassages
 
     @cached_property
     def related(self) -> Related:
-        """Every link and comparison, worked out when first asked for: no rule needs them."""
-        return relate(self.archive, self.readings, find_passages(self.archive.articles, self.full_texts))
+        """Every link and comparison, worked out when it is asked for: no rule needs them."""
+        passages = WholeWhenAsked(lambda: self.shared.find(self.archive.articles, self.full_texts))
+        return relate(self.archive, self.readings, passages)
 
 
-def check_archive(folders: Folders, watch: Watch = unwatched) -> Checked:
-    """Read everything and say all that is wrong with it."""
-    archive, messages = read_archive(folders, lambda files: watch("read", files, len(files)))
-    names = names_of(archive.entries.values())
-    readings: dict[str, Reading] = {}
-    full_texts: dict[str, Folded] = {}
-    for article in watch("find", archive.articles.values(), len(archive.articles)):
-        body = fold(article.body)
-        readings[article.id] = read_closely(article, body, names)
-        if article.extent == "full":
-            full_texts[article.id] = body
-    parts = (part for part in archive.partial if isinstance(part, Article))
-    partly = {part.id: read_closely(part, fold(part.body), names) for part in parts}
+@dataclass(frozen=True, slots=True)
+class KeptWork:
+    """What was read, found and compared when the same folders were checked before; at first nothing.
+
+    What is kept of each stage is what it would make again of the same bytes, so that nobody can tell by what comes out
+    whether anything was kept.
+    """
+
+    records: KeptRecords = field(default_factory=KeptRecords)
+    readings: KeptReadings = field(default_factory=KeptReadings)
+    partly: KeptReadings = field(default_factory=KeptReadings)
+    faults: KeptFaults = field(default_factory=KeptFaults)
+    passages: KeptPassages = field(default_factory=KeptPassages)
+
+
+def check_archive(folders: Folders, watch: Watch = unwatched, kept: KeptWork | None = None) -> Checked:
+    """Read everything and say all that is wrong with it. What was `kept` of the time before is not worked out again."""
+    kept = kept or KeptWork()
+    archive, messages = read_archive(folders, lambda files: watch("read", files, len(files)), kept.records)
+    entries, articles = archive.entries.values(), archive.articles.values()
+    found = kept.readings.find(watch("find", articles, len(articles)), entries)
+    readings = {id_: one.reading for id_, one in found.items()}
+    full_texts = {id_: one.body for id_, one in found.items() if one.article.extent == "full"}
+    parts = [part for part in archive.partial if isinstance(part, Article)]
+    partly = {id_: one.reading for id_, one in (kept.partly.find(parts, entries) if parts else {}).items()}
     pages, unread = read_pages(folders)
     made = rendered_pages(pages)
     lasting = frozenset([*(f"{address}.md" for address in lasting_addresses(archive)), *assets(folders)])
-    of_records = [*ids_of_names(messages, archive), *watch("check", check(archive, readings))]
+    of_records = [*ids_of_names(messages, archive), *watch("check", check(archive, readings, kept.faults))]
     of_records += check_partial(archive, partly)
     of_pages = [*unread, *odd_pages(pages, made), *links_to_nothing(archive, pages, made, lasting)]
     messages = [*of_records, *obeyed_files(folders.root), *unexpected_files(folders), *of_pages]
-    return Checked(archive, readings, full_texts, pages, sorted(messages))
+    return Checked(archive, readings, full_texts, pages, sorted(messages), kept.passages)
 
 
 def check_upkeep(checked: Checked, today: date) -> list[Message]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from markdown import Markdown
@@ -72,6 +73,7 @@ def rendered_pages(pages: Mapping[str, str]) -> dict[str, Rendered]:
     return {path: _rendered(text) for path, text in pages.items() if not too_much(text)}
 
 
+@lru_cache(maxsize=64)  # the pages that people write are few
 def _rendered(text: str) -> Rendered:
     page = Rendered()
     page.feed(Markdown(extensions=["tables", TocExtension(slugify=slugify_unicode)]).convert(text))

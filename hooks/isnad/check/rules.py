@@ -1,6 +1,6 @@
 """Every rule, in one list."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from isnad.check.annotations import (
@@ -53,61 +53,32 @@ from isnad.check.twice import (
 from isnad.check.wording import days_of_saying, negations_cut_off
 from isnad.check.words import hedges_elsewhere, quotations_outside_their_whole, words_cut_off
 from isnad.message import Message
-from isnad.model.records import RECORDS, Record
+from isnad.model.records import RECORDS, Article, Record
 from isnad.model.relations import Archive
 from isnad.model.texts import Reading
 
 _SHELVES = {model: shelf for shelf, model in RECORDS.items()}
-_RULES = (
-    unknown_ids,
-    shared_ids,
-    reserved_ids,
-    shared_aliases,
-    shared_names,
-    look_alike_ids,
+_RULES_OF_ONE = (
     names_of_nothing,
     names_with_more,
     latin_names_of_other_letters,
     forms_that_are_none,
     names_that_are_never_theirs,
-    short_names_of_two,
-    questions_asked_twice,
-    events_recorded_twice,
-    places_within_themselves,
-    places_too_far_within,
-    places_within_smaller_ones,
-    places_that_speak,
     codes_of_no_country,
-    languages_of_no_code,
-    languages_not_listed,
     items_recorded_twice,
     labels_recorded_twice,
-    originals_recorded_twice,
-    entries_of_one_thing,
     chains_that_come_back,
     outlets_that_credit_themselves,
-    same_as_itself,
-    unnamed_in_wikidata,
-    identities_that_do_not_fit,
-    likely_same_as_nothing,
     headlines_without_support,
-    supports_that_are_none,
     days_of_saying,
-    answers_beside_the_question,
-    numbers_that_cannot_be,
     hedges_elsewhere,
     quotations_outside_their_whole,
-    said_and_silent,
     chains_of_nobody,
     positions_of_another_kind,
-    groups_of_another_kind,
-    people_of_another_kind,
-    foreign_tiles,
     left_to_confirm,
     reviewed_by_author,
     full_texts_without_licence,
     odd_corrections,
-    impossible_publications,
     days_out_of_order,
     offsets_that_cannot_be,
     originals_of_nothing,
@@ -116,7 +87,40 @@ _RULES = (
     notes_that_do_more,
     invisible_characters,
 )
+"""Each asks of a record what stands in it and nothing else: what it says of one holds whatever the others are."""
+_RULES = (
+    unknown_ids,
+    shared_ids,
+    reserved_ids,
+    shared_aliases,
+    shared_names,
+    look_alike_ids,
+    short_names_of_two,
+    questions_asked_twice,
+    events_recorded_twice,
+    places_within_themselves,
+    places_too_far_within,
+    places_within_smaller_ones,
+    places_that_speak,
+    languages_of_no_code,
+    languages_not_listed,
+    originals_recorded_twice,
+    entries_of_one_thing,
+    same_as_itself,
+    unnamed_in_wikidata,
+    identities_that_do_not_fit,
+    likely_same_as_nothing,
+    supports_that_are_none,
+    answers_beside_the_question,
+    numbers_that_cannot_be,
+    said_and_silent,
+    groups_of_another_kind,
+    people_of_another_kind,
+    foreign_tiles,
+    impossible_publications,
+)
 _RULES_OF_READINGS = (words_elsewhere, words_cut_off, negations_cut_off, gaps_beside_speakers, idle_anchors)
+"""Of one article and what was found in it alone."""
 _RULES_OF_SINGLE_VALUES = (unknown_ids, left_to_confirm, notes_that_do_more, invisible_characters)
 """What they say of one value holds whatever is wrong with the values beside it."""
 
@@ -135,9 +139,37 @@ def check_partial(archive: Archive, readings: Mapping[str, Reading]) -> Iterator
     yield from words_elsewhere(alone, readings)
 
 
-def check(archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:
-    """All that is wrong with an archive that could be read."""
+class KeptFaults:
+    """What was wrong with each record by itself the last time, by its file; and of which record that was said."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Record, Reading | None, Sequence[Message]]] = {}
+
+    def find(self, archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:
+        """What is wrong with each record by itself: asked anew where it, or its reading, is not the same one."""
+        now = {record.source.path: (record, _reading_of(record, readings)) for record in archive.records()}
+        shelves: dict[str, dict[str, Record]] = {shelf: {} for shelf in RECORDS}
+        for path, (record, reading) in now.items():
+            before = self._known.get(path)
+            if before is None or before[0] is not record or before[1] is not reading:
+                shelves[_SHELVES[type(record)]][record.id] = record
+        new = Archive(**shelves)  # type: ignore[arg-type]  # each shelf by its model
+        found: dict[str, list[Message]] = {record.source.path: [] for record in new.records()}
+        for message in (
+            *(message for rule in _RULES_OF_ONE for message in rule(new)),
+            *(message for rule in _RULES_OF_READINGS for message in rule(new, readings)),
+        ):
+            found[message.path].append(message)
+        self._known = {path: (*of, found[path] if path in found else self._known[path][2]) for path, of in now.items()}
+        return (message for _, _, messages in self._known.values() for message in messages)
+
+
+def _reading_of(record: Record, readings: Mapping[str, Reading]) -> Reading | None:
+    return readings[record.id] if isinstance(record, Article) else None
+
+
+def check(archive: Archive, readings: Mapping[str, Reading], kept: KeptFaults | None = None) -> Iterator[Message]:
+    """All that is wrong with an archive that could be read; `kept` is what was wrong with single records before."""
+    yield from (kept or KeptFaults()).find(archive, readings)
     for rule in _RULES:
         yield from rule(archive)
-    for reading_rule in _RULES_OF_READINGS:
-        yield from reading_rule(archive, readings)

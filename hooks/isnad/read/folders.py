@@ -1,8 +1,9 @@
 """The archive's folders -> the archive."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import Self
 
@@ -49,30 +50,53 @@ class RecordFile:
     is_linked: bool
 
 
+_Read = Record | Broken[Record]
+_Held = bytes | Message | None
+"""What a file holds, or why it is not read; None where there is no file."""
+
+
+class KeptRecords:
+    """What was read of files the last time, by where they stand and by every byte that they hold."""
+
+    def __init__(self) -> None:
+        self._before: dict[Hashable, tuple[_Read, list[Message]]] = {}
+        self._now: dict[Hashable, tuple[_Read, list[Message]]] = {}
+
+    def next_time(self) -> None:
+        """What is not asked for from here on is let go the next time."""
+        self._before, self._now = self._now, {}
+
+    def read(self, found: RecordFile, held: bytes | Message, beside: _Held) -> tuple[_Read, list[Message]]:
+        """The record of a file, which is the very same one while its bytes and those beside it are; what is wrong with
+        the file beside it."""
+        key = (found, _digest(held), _digest(beside))
+        known = self._now[key] = self._before.get(key) or _read(found, held, beside)
+        return known
+
+
+def _digest(held: _Held) -> Hashable:
+    return blake2b(held).digest() if isinstance(held, bytes) else held
+
+
 def read_archive(
-    folders: Folders, handed: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter
+    folders: Folders,
+    handed: Callable[[Sequence[RecordFile]], Iterable[RecordFile]] = iter,
+    kept: KeptRecords | None = None,
 ) -> tuple[Archive, list[Message]]:
     """Everything that can be read, and a message for everything that cannot, in the order of the paths.
 
-    `handed` hands the files on one by one, and may tell somebody how far it is.
+    `handed` hands the files on one by one, and may tell somebody how far it is. `kept` is what was read of the same
+    folders before: what a file holds makes the same record as then, and is not read again.
     """
+    kept = kept or KeptRecords()
+    kept.next_time()
     shelves: dict[str, dict[str, Record]] = {shelf: {} for shelf in RECORDS}
     unread: set[str] = set()
     partial: list[Record] = []
     messages: list[Message] = []
     for found in handed(tuple(record_files(folders))):
-        held = held_in(found)
-        model = RECORDS[found.shelf]
-        read: Record | Broken[Record]
-        read = Broken([held]) if isinstance(held, Message) else read_record(model, found.path, held)
-        if found.shelf == "articles":
-            prints = _fingerprint_beside(found)
-            if isinstance(prints, Message):
-                messages.append(prints)
-            elif isinstance(read, Article) and _lacks(prints, found.file, read):
-                messages.append(at_position(_beside(found), FilePosition(), fault("fingerprint-cut")))
-            elif isinstance(read, Record):
-                read = read.model_copy(update={"fingerprint": prints})
+        read, beside = kept.read(found, held_in(found), _held_beside(found) if found.shelf == "articles" else None)
+        messages.extend(beside)
         if isinstance(read, Record):
             shelves[found.shelf][read.id] = read
             continue
@@ -98,23 +122,37 @@ def _languages(folders: Folders) -> tuple[str, ...] | Message:
     return text if isinstance(text, Message) else tuple(line.strip() for line in text.splitlines())
 
 
-def _fingerprint_beside(record: RecordFile) -> Fingerprint | Message:
-    """What is kept of an original's words, from the file beside its record; empty where there is none."""
+def _read(found: RecordFile, held: bytes | Message, beside: _Held) -> tuple[_Read, list[Message]]:
+    """The record of a file with what stands `beside` an article; what is wrong with that."""
+    if isinstance(held, Message):
+        read: _Read = Broken([held])
+    else:
+        read = read_record(RECORDS[found.shelf], found.path, held)
+    if found.shelf != "articles":
+        return read, []
+    prints = _fingerprint(found, beside)
+    if isinstance(prints, Message):
+        return read, [prints]
+    if isinstance(read, Article) and beside is not None and not prints and read.original.words >= ALWAYS_ONE:
+        return read, [at_position(_beside(found), FilePosition(), fault("fingerprint-cut"))]
+    return (read.model_copy(update={"fingerprint": prints}) if isinstance(read, Record) else read), []
+
+
+def _held_beside(record: RecordFile) -> _Held:
+    """What the file beside an article's record holds, if there is one."""
     file = record.file.with_suffix(FINGERPRINT)
     if not os.path.lexists(file):
-        return ()
-    path = _beside(record)
-    held = held_in(RecordFile(record.shelf, file, path, file.is_symlink()))
-    return held if isinstance(held, Message) else read_fingerprint(path, held)
+        return None
+    return held_in(RecordFile(record.shelf, file, _beside(record), file.is_symlink()))
+
+
+def _fingerprint(record: RecordFile, held: _Held) -> Fingerprint | Message:
+    """What is kept of an original's words; empty where there is no file of it."""
+    return read_fingerprint(_beside(record), held) if isinstance(held, bytes) else held or ()
 
 
 def _beside(record: RecordFile) -> str:
     return f"{record.path.removesuffix(record.file.suffix)}{FINGERPRINT}"
-
-
-def _lacks(prints: Fingerprint, file: Path, article: Article) -> bool:
-    """Whether the file of a fingerprint holds none, though the original's words have one."""
-    return not prints and os.path.lexists(file.with_suffix(FINGERPRINT)) and article.original.words >= ALWAYS_ONE
 
 
 def held_in(found: RecordFile) -> bytes | Message:

@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.machinery import PathFinder
 from os import fsdecode, walk
 from pathlib import Path
@@ -49,6 +49,7 @@ def _names() -> re.Pattern[str]:
     return re.compile("|".join(NAMES.read_text("utf-8").split()), re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 17)
 def _obeyed(path: str) -> str:
     """The part of a path, from the root, that a tool would obey; nothing where none would."""
     found = None if OURS.fullmatch(path) else _names().search(path)

@@ -119,9 +119,12 @@ def _hits(zone: Zone, plain: Folded, names: Automaton, own: Automaton) -> Iterat
             if forms and _ends_word(plain, match.end):
                 span = Span(zone, *plain.back(match.start - len(prefix), match.end))
                 yield _NameHit(span, plain.back(match.start, match.end)[0] - span.start, forms, is_own)
-    if QUOTE_MARKS.isdisjoint(plain.printed):
-        return
-    unquoted = plain.unquoted()
+    for unquoted in searched(plain)[1:]:
+        yield from _hits_over_marks(zone, unquoted, names, own)
+
+
+def _hits_over_marks(zone: Zone, unquoted: Folded, names: Automaton, own: Automaton) -> Iterator[_NameHit]:
+    """Those alone in whose midst a quote mark stands."""
     for automaton, is_own in ((names, False), (own, True)):
         for match in _matches(unquoted, automaton):
             if not _is_broken(unquoted, match):
@@ -130,11 +133,16 @@ def _hits(zone: Zone, plain: Folded, names: Automaton, own: Automaton) -> Iterat
             if not forms:
                 continue
             first, last = unquoted.back(match.start - len(prefix), match.end)
-            closed = _closed(plain.printed, first, last)
+            closed = _closed(unquoted.printed, first, last)
             if closed and (closed > last or _ends_word(unquoted, match.end)):
                 yield _NameHit(
                     Span(zone, first, closed), unquoted.back(match.start, match.end)[0] - first, forms, is_own
                 )
+
+
+def searched(plain: Folded) -> tuple[Folded, ...]:
+    """The texts in which names are looked for: as it is folded and, where it has quote marks, without these."""
+    return (plain,) if QUOTE_MARKS.isdisjoint(plain.printed) else (plain, plain.unquoted())
 
 
 @dataclass(frozen=True, slots=True)

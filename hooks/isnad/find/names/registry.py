@@ -1,6 +1,6 @@
 """The names that entries go by, ready to be looked for."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -40,7 +40,8 @@ Automaton: TypeAlias = Any
 """pyahocorasick has no types: an automaton over folded text whose values are `(key, forms)`."""
 
 
-def _forms_of(entry: Entry) -> Iterator[NameForm]:
+def forms_of(entry: Entry) -> Iterator[NameForm]:
+    """Every form of an entry, and every name that is never its own."""
     role = isinstance(entry, Person) and entry.kind == "role"
     listed = entry.names if role else (entry.name, *entry.names)
     descriptive = () if role else entry.descriptive_forms
@@ -91,29 +92,40 @@ def keys(form: str) -> tuple[str, ...]:
     return (folded, "لل" + folded[2:].removeprefix("ل")) if has_article(form) else (folded,)
 
 
-def automaton_of(forms: Iterable[NameForm]) -> Automaton:
-    """An automaton that yields, at each match, its key and every form with that key."""
+def by_keys(forms: Iterable[NameForm]) -> dict[str, tuple[NameForm, ...]]:
+    """Forms by each folded shape that they can take."""
+    return gathered((key, form) for form in forms for key in keys(form.form))
+
+
+def gathered(shapes: Iterable[tuple[str, NameForm]]) -> dict[str, tuple[NameForm, ...]]:
+    """The forms of each folded shape, in the order given."""
     by_key: dict[str, list[NameForm]] = {}
-    for form in forms:
-        for key in keys(form.form):
-            by_key.setdefault(key, []).append(form)
+    for key, form in shapes:
+        by_key.setdefault(key, []).append(form)
+    return {key: tuple(own) for key, own in by_key.items()}
+
+
+def automaton_of(forms: Mapping[str, tuple[NameForm, ...]]) -> Automaton:
+    """An automaton over folded text that yields, at each match, its key and every form with that key."""
     automaton = ahocorasick.Automaton()
-    for key in sorted(by_key):
-        automaton.add_word(key, (key, tuple(by_key[key])))
-    if by_key:
+    for key in sorted(forms):
+        automaton.add_word(key, (key, forms[key]))
+    if forms:
         automaton.make_automaton()
     return automaton
 
 
 def names_of(entries: Iterable[Entry]) -> Automaton:
     """Every form of every entry, as one automaton over folded text."""
-    return automaton_of(form for entry in entries for form in _forms_of(entry))
+    return automaton_of(by_keys(form for entry in entries for form in forms_of(entry)))
 
 
 def own_forms(forms: dict[str, tuple[str, ...]]) -> Automaton:
     """The forms that one article's front matter adds, for that article alone; ك as for a personal name."""
     return automaton_of(
-        NameForm(entry, form, describes=True, takes_kaf=" " in form or has_article(form))
-        for entry, listed in forms.items()
-        for form in listed
+        by_keys(
+            NameForm(entry, form, describes=True, takes_kaf=" " in form or has_article(form))
+            for entry, listed in forms.items()
+            for form in listed
+        )
     )

@@ -1,7 +1,7 @@
 """Which passages the archive's articles share: by their words where the texts are here, else by fingerprints."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -25,23 +25,47 @@ def find_passages(articles: Mapping[str, Article], full_texts: Mapping[str, Fold
 
     `full_texts` are the bodies that are an article's own words.
     """
-    found: dict[tuple[str, str], list[SharedPassage]] = defaultdict(list)
-    for passage in (*_in_texts(full_texts), *_in_prints(articles, full_texts)):
-        found[passage.left.article, passage.right.article].append(passage)
-    return {pair: tuple(passages) for pair, passages in found.items()}
+    return KeptPassages().find(articles, full_texts)
 
 
-def _in_texts(texts: Mapping[str, Folded]) -> Iterator[SharedPassage]:
-    for passage in shared_passages({id_: ComparableText.of(words_of(text)) for id_, text in texts.items()}):
+class KeptPassages:
+    """The passages that were found the last time, in texts and in fingerprints, and in which."""
+
+    def __init__(self) -> None:
+        self._texts: Mapping[str, Folded] = {}
+        self._comparable: Mapping[str, ComparableText] = {}
+        self._in_texts: tuple[SharedPassage, ...] = ()
+        self._prints: Sequence[tuple[str, Fingerprint]] = ()
+        self._full: frozenset[str] = frozenset()
+        self._in_prints: tuple[SharedPassage, ...] = ()
+
+    def find(self, articles: Mapping[str, Article], full_texts: Mapping[str, Folded]) -> Passages:
+        """As `find_passages` finds them: anew in texts where one of them is another than before or stands elsewhere,
+        and in fingerprints likewise."""
+        known = {id_: self._comparable[id_] for id_, text in full_texts.items() if self._texts.get(id_) is text}
+        if len(known) < len(full_texts) or [*full_texts] != [*self._texts]:
+            texts = {id_: known.get(id_) or ComparableText.of(words_of(text)) for id_, text in full_texts.items()}
+            passages = tuple(_in_texts(texts))
+            self._texts, self._comparable, self._in_texts = full_texts, texts, passages  # together, or not at all
+        prints, full = tuple(prints_of(articles).items()), frozenset(full_texts)
+        if (prints, full) != (self._prints, self._full):
+            self._prints, self._full, self._in_prints = prints, full, tuple(_in_prints(dict(prints), full))
+        found: dict[tuple[str, str], list[SharedPassage]] = defaultdict(list)
+        for passage in (*self._in_texts, *self._in_prints):
+            found[passage.left.article, passage.right.article].append(passage)
+        return {pair: tuple(passages) for pair, passages in found.items()}
+
+
+def _in_texts(texts: Mapping[str, ComparableText]) -> Iterator[SharedPassage]:
+    for passage in shared_passages(texts):
         left, right = (PassageSide(side.text, side.start, side.end, "body") for side in (passage.left, passage.right))
         yield SharedPassage(left, right, passage.words, passage.similarity)
 
 
-def _in_prints(articles: Mapping[str, Article], full: Iterable[str]) -> Iterator[SharedPassage]:
+def _in_prints(prints: Mapping[str, Fingerprint], full: frozenset[str]) -> Iterator[SharedPassage]:
     """Runs that a digest's original shares with any other's; pairs of full texts are compared by their words."""
-    here = set(full)
-    for run in shared_fingerprints(prints_of(articles)):
-        if run.words >= FEWEST_WORDS and not {run.left, run.right} <= here:
+    for run in shared_fingerprints(prints):
+        if run.words >= FEWEST_WORDS and not {run.left, run.right} <= full:
             left = PassageSide(run.left, *run.left_place, "original")
             right = PassageSide(run.right, *run.right_place, "original")
             yield SharedPassage(left, right, run.words)
