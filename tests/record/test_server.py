@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import pytest
 import uvicorn
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from isnad.record import guard
 from isnad.record.guard import MOST_BYTES
@@ -49,17 +50,34 @@ class Client:
         return self.ask(method, f"/{TOKEN}/{path}", body)
 
 
-@pytest.fixture
-def client(sitting: Session) -> Iterator[Client]:
+class OneServer:
+    """A server whose application can be changed while it runs: to start one and end it takes longer than most tests."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        self.app: ASGIApp | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        assert self.app
+        await self.app(scope, receive, send)
+
+
+@pytest.fixture(scope="module")
+def one_server() -> Iterator[OneServer]:
     with listen(0) as listening:
-        port = listening.getsockname()[1]
-        app = recorder(sitting, TOKEN, port, {})
-        server = uvicorn.Server(uvicorn.Config(app, lifespan="off", ws="none", log_level="critical"))
+        one_server = OneServer(listening.getsockname()[1])
+        server = uvicorn.Server(uvicorn.Config(one_server, lifespan="off", ws="none", log_level="critical"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
-        yield Client(port)
+        yield one_server
         server.should_exit = True
         thread.join(20)
+
+
+@pytest.fixture
+def client(one_server: OneServer, sitting: Session) -> Client:
+    one_server.app = recorder(sitting, TOKEN, one_server.port, {})
+    return Client(one_server.port)
 
 
 def test_its_own_page_works(client: Client, sitting: Session) -> None:

@@ -97,7 +97,7 @@ def _serving(site: Path, keeping: str) -> Iterator[Line]:
     scripts.set()
     handler = type("Counting", (_Compressing,), {"sent": sent, "scripts": scripts, "keeping": keeping})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     yield Line(f"http://127.0.0.1:{server.server_port}", sent, scripts)
     server.shutdown()
 

@@ -57,7 +57,7 @@ class Host:
         self.workers.set()
         handler = type("Handler", (_Quiet,), {"answers": self.answers, "workers": self.workers})
         self._server = _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
         self.address = f"http://127.0.0.1:{self._server.server_port}"
 
     def publish(self, site: Path) -> None:
