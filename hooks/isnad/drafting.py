@@ -18,7 +18,7 @@ from isnad.find.answers.vocabulary import Vocabularies, vocabularies
 from isnad.find.dates.finding import find_dates
 from isnad.find.dates.labels import label_before
 from isnad.find.dates.values import resolve
-from isnad.find.layout.bylines import is_author, signer
+from isnad.find.layout.bylines import is_author, is_labelled, signer
 from isnad.find.layout.finding import PageHints, find_layout
 from isnad.find.layout.masthead import find_agencies, find_outlet
 from isnad.find.layout.titles import declared_headline
@@ -169,7 +169,7 @@ def find_laid_out(
         speech=find_speech(article, _outer(mentions), context.speakers),
         published=_published(original, dates, context),
         title=_printed(text, lines, "title") or laid.headline or None,
-        byline=signer(_printed(text, lines, "byline") or "") or _declared_author(original),
+        byline=_author(text, lines) or _declared_author(original),
         outlet=outlet,
         agencies=find_agencies(text, beside, everywhere, context.publishers, outlet),
         declared=dict(original.metadata),
@@ -253,6 +253,13 @@ def _printed(text: str, lines: Sequence[LayoutLine], kind: LineKind) -> str | No
     """The words of the first line of a kind, blanks run together."""
     line = next((line for line in lines if line.kind == kind), None)
     return " ".join(text[line.start : line.end].split()) if line else None
+
+
+def _author(text: str, lines: Sequence[LayoutLine]) -> str | None:
+    """The byline as printed: the first that is called one (كتب فلان), for a name alone may be of one in the picture."""
+    signed = (" ".join(text[line.start : line.end].split()) for line in lines if line.kind == "byline")
+    names = [signer(line) for line in signed]
+    return next(filter(is_labelled, names), names[0] if names else None)
 
 
 def _declared_author(original: OriginalText) -> str | None:

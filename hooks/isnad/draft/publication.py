@@ -52,7 +52,7 @@ class _PageDates:
     """All dates of a page: those of the text with their lines, and those printed beside it.
 
     `first_body` is the place of the first line of text, `years` are those that the text states, `newest` the last day
-    that it dates in full.
+    that it dates in full, `furniture` the places of lines that are none of the article's.
     """
 
     text: tuple[tuple[DateFound, DatedLine], ...]
@@ -61,6 +61,7 @@ class _PageDates:
     first_body: int
     years: frozenset[int]
     newest: date | None
+    furniture: tuple[int, ...]
 
     def is_by_headline(self, one: _BesideText) -> bool:
         """Whether a date stands below the headline and no further than where the text begins."""
@@ -123,7 +124,8 @@ def _read(lines: Sequence[DatedLine], resolve: Resolve) -> _PageDates:
     years = frozenset(parts.year for parts in ends if parts.year and parts.calendar == "gregorian")
     full = [resolve(one, None, ()) for one, _ in in_text if (one.last or one.first).is_full]
     days = [bounds(one.edtf)[1] for one in full if one.edtf]
-    return _PageDates(tuple(in_text), tuple(printed), title, first_body, years, max(days, default=None))
+    furniture = tuple(place for place, line in enumerate(lines) if line.line.kind == "boilerplate")
+    return _PageDates(tuple(in_text), tuple(printed), title, first_body, years, max(days, default=None), furniture)
 
 
 def _declared(declared: Sequence[DeclaredDate], resolve: Resolve, kind: str) -> Iterator[ResolvedDate]:
@@ -293,7 +295,7 @@ def _elsewhere_on_the_page(page: _PageDates, resolve: Resolve) -> Iterator[Resol
             )
             sure = one.found.first.weekday is not None  # else one copy of seven falls on that day, too
             yield ResolvedDate(value.edtf if sure else f"{value.edtf.rstrip('?~%')}?", said, "inferred")
-        elif _is_clock(one, page, today):
+        elif _may_be_of_visit(one, page, today, day):
             yield ResolvedDate(None, (remark("published-page-clock", printed=one.found.text),), "unknown")
             continue
         if newest is not None and _YEARS_APART <= day.year - newest <= _LONG_AGO:
@@ -308,14 +310,25 @@ def _elsewhere_on_the_page(page: _PageDates, resolve: Resolve) -> Iterator[Resol
         yield ResolvedDate(value.edtf, (remark("published-on-page", printed=one.found.text), support), "inferred")
 
 
-def _is_clock(one: _BesideText, page: _PageDates, today: DateFound | None) -> bool:
-    """Whether a day may be that of the visit: above its own name a site prints what day it is, with the weekday.
+def _may_be_of_visit(one: _BesideText, page: _PageDates, today: DateFound | None, day: date) -> bool:
+    """Whether a day may be that of the visit: a site prints what day it is, with the weekday, above its own name, or
+    among what leads through it, before the headline.
 
-    It is no less so where the text speaks of today by another weekday, or dates nothing that could bear it out.
+    It is no less so where the text speaks of today by another weekday, or tells no year near it that could bear it out.
     """
+    borne_out = today is None and any(0 <= day.year - year < _YEARS_APART for year in page.years)
+    borne_out = borne_out or (today is None and _is_near(page, day))
     weekdays = (other.found.first.weekday for other in page.printed if other.place == one.place)
     opens = one.place == 0 and any(weekday is not None for weekday in weekdays)
-    return opens and (today is not None or not page.years)
+    leads = one.place < page.title and any(one.place < place < page.title for place in page.furniture)
+    return (opens or leads) and one.line.line.kind != "byline" and not borne_out
+
+
+def _is_near(page: _PageDates, day: date) -> bool:
+    """Whether yesterday or tomorrow by its weekday, as the text says it in its own words, agrees: أمس الخميس."""
+    near = (found.first for found, line in page.text if found.first.near and not _is_quoted(line.text, found.start))
+    told = next((one for one in near if one.weekday is not None and not one.day), None)
+    return told is not None and (day + timedelta(days=told.near or 0)).weekday() == told.weekday
 
 
 def _today(page: _PageDates) -> DateFound | None:

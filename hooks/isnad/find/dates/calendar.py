@@ -19,6 +19,7 @@ _SLASHES = ("/", "\\", "-", "–")
 _MONTH_AFTER = frozenset(["في", "منذ", "خلال", "حتي", "من", "الي", "بين", "بعد", "قبل", "لغايه", "وفي", "بحلول"])
 _HIJRI_MARKS = frozenset(("ه", "هجري", "هجريه", "للهجره", "ھ"))
 _COMMON_MARKS = frozenset(("م", "ميلادي", "ميلاديه", "للميلاد"))
+_ENGLISH = frozenset(("st", "nd", "rd", "th"))
 _QUARTERS = {"الاول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الاخير": 4}
 _COMMON_YEARS, _HIJRI_YEARS = range(1800, 2101), range(1300, 1501)
 
@@ -50,7 +51,8 @@ def _name(tokens: Tokens, place: int) -> tuple[str, int]:
 def year_at(tokens: Tokens, place: int, calendar: Calendar) -> tuple[int | None, Relative | None, Calendar, int] | None:
     """A year after a month, [من] [عام] 2018 [م] or العام الماضي: number or word, calendar, the place after."""
     dashed = tokens.word(place) in ("-", "/") and tokens.touches(place) and tokens.touches(place + 1)
-    at = place + (tokens.word(place) in ("،", ",") or dashed)
+    slashed = tokens.word(place) == "/" and (tokens.number(place + 1) or 0) in _COMMON_YEARS  # 11/ مايو/ 2023
+    at = place + (tokens.word(place) in ("،", ",") or dashed or slashed)
     at += tokens.word(at) == "من" or (tokens.word(at) == "في" and tokens.word(at + 1) in date_words().year_words)
     named = found_in(tokens.word(at), date_words().year_words)
     at += bool(named)
@@ -78,7 +80,8 @@ def day_at(tokens: Tokens, place: int) -> tuple[int, int] | None:
     number = tokens.number(place)
     if number is not None:
         broken = tokens.touches(place) and tokens.word(place - 1) in ("/", ".", ",", "٫", ":")
-        return (number, place + 1) if 1 <= number <= 31 and not broken else None
+        after = _after_ordinal(tokens, place + 1)
+        return (number, after) if 1 <= number <= 31 and not broken else None
     first = tokens.word(place)
     gap = 2 if tokens.word(place + 1) == "و" else 1
     second = ("و" if gap == 2 else "") + tokens.word(place + gap)
@@ -89,6 +92,13 @@ def day_at(tokens: Tokens, place: int) -> tuple[int, int] | None:
         if bare in date_words().ordinals:
             return date_words().ordinals[bare], place + 1
     return None
+
+
+def _after_ordinal(tokens: Tokens, place: int) -> int:
+    """The place after the ending of an English ordinal (11th), and a comma behind it; the place itself without one."""
+    if tokens.word(place) not in _ENGLISH or not tokens.touches(place):
+        return place
+    return place + 1 + (tokens.word(place + 1) == ",")
 
 
 def day_and_month(tokens: Tokens, place: int) -> Read:
@@ -103,7 +113,7 @@ def day_and_month(tokens: Tokens, place: int) -> Read:
     at += tokens.word(at) == "شهر"
     found = month_at(tokens, at)
     if not found:
-        return None
+        return _behind_clock(tokens, day, at)
     (calendar, month), name, after = found
     short = _short_year(tokens, after)
     if short:
@@ -121,6 +131,15 @@ def _year_first(tokens: Tokens, place: int) -> Read:
     if not day or day > 31 or len(tokens.word(found[2])) > 2:
         return None
     return _valid(DateParts(month=found[0][1], day=day, year=year), found[2] + 1)
+
+
+def _behind_clock(tokens: Tokens, day: int, place: int) -> Read:
+    """27 18:08 2023 جانفي: a clock and the year between a day and its month, as sites of Tunis print it."""
+    year, found = tokens.number(place + 3), month_at(tokens, place + 4)
+    clock = tokens.number(place) is not None and tokens.word(place + 1) == ":" and tokens.number(place + 2) is not None
+    if not clock or year not in _COMMON_YEARS or found is None or found[0][0] != "gregorian":
+        return None
+    return _valid(DateParts(month=found[0][1], day=day, year=year), found[2])
 
 
 def _short_year(tokens: Tokens, place: int) -> int | None:
@@ -167,7 +186,7 @@ def month_and_year(tokens: Tokens, place: int) -> Read:
     point = DateParts(calendar=calendar, month=month)
     day = tokens.number(after)
     if day and day <= 31:
-        dated, end = _with_year(tokens, after + 1, point._replace(day=day))
+        dated, end = _with_year(tokens, _after_ordinal(tokens, after + 1), point._replace(day=day))
         if dated.year:
             return _valid(dated, end)
     point, end = _with_year(tokens, after, point)

@@ -17,6 +17,7 @@ _NO_NAME = frozenset((
     "حول", "لدي", "عند", "حتي", "منذ", "خلال", "او", "ثم", "كما", "لم", "لن", "قد", "كان", "كانت", "هل", "كيف", "لماذا",
 ))  # fmt: skip
 _INITIALLED = re.compile(r"[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?")  # م. مرواني
+_WROTE = frozenset(("كتب", "كتبت", "كتبه", "كتبها", "بقلم"))
 _MOST_NAME = 4
 _FEWEST = 2  # words of a name
 _LONGEST_SIGNED = 120  # code points of a line with a name and a day
@@ -28,6 +29,11 @@ def signer(text: str) -> str:
     line = next(iter(lines_of(text)), None)
     signed = before_day(line) if line else None
     return signed.text if signed else text
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a byline says itself that it is one: كتب فلان."""
+    return first_words_in(key_of(text).split(), _WROTE, 1) > 0
 
 
 def is_byline(line: PrintedLine) -> bool:

@@ -26,6 +26,7 @@ from isnad.find.layout.signatures import (
 )
 from isnad.find.layout.tails import furniture_of_tails
 from isnad.find.layout.titles import end_of_title, find_title, repeats
+from isnad.find.layout.words import layout_words
 from isnad.model.drafts import LayoutLine, LineKind
 
 _Kinds = dict[int, LineKind]
@@ -86,8 +87,10 @@ def _by_themselves(lines: Sequence[PrintedLine]) -> _Kinds:
     for place, line in enumerate(lines):
         if is_date(line):
             kinds[place] = "date"
-        elif (is_furniture(line) and not (is_breadcrumb(line) and is_byline(line))) or (
-            top and len(lines) > _SHORT_PAGE and is_site_name(line)
+        elif (
+            (is_furniture(line) and not (is_breadcrumb(line) and is_byline(line)))
+            or (top and len(lines) > _SHORT_PAGE and is_site_name(line))
+            or _holds_office(lines, place)
         ):
             kinds[place] = "boilerplate"
         elif is_source(line) and not is_byline(line):
@@ -96,6 +99,11 @@ def _by_themselves(lines: Sequence[PrintedLine]) -> _Kinds:
             kinds[place] = "caption"
         top = top and kinds.get(place) == "boilerplate"
     return kinds
+
+
+def _holds_office(lines: Sequence[PrintedLine], place: int) -> bool:
+    """رئيس التحرير, and below it his name."""
+    return place > 0 and lines[place - 1].key in layout_words().staff_label and is_person(lines[place].key_words)
 
 
 def _mark_outside(lines: Sequence[PrintedLine], kinds: _Kinds, article: Collection[int], title: int | None) -> None:

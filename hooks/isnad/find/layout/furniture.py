@@ -26,9 +26,11 @@ _TICKER = re.compile(r" {3,}|\t+|\s[|•●■]\s")
 _FEWEST_HEADLINES = 6
 _ITEMS = re.compile(r"\s?[|•●■]\s?|\s{2,8}")
 _ROW = re.compile(r"\s[-–—•·/|]\s")
+_GLUED_COMMA = re.compile(r"(?<=\w)[,،](?=[^\W\d])")
 _SCRIPTS_APART = re.compile(r"(?<=[^\x00-\x7f])\s(?=[A-Za-z])|(?<=[A-Za-z])\s(?=[^\x00-\x7f])")
 _FEWEST_ITEMS = 3
 _MOST_STAFF = 5  # words of a name after an office of the outlet
+_DASHES = ("-", "–", "—")
 _SET_OFF = frozenset(":|»…/")
 _MOST_LABEL, _MOST_APPEAL, _MOST_FOLLOW = 16, 45, 9  # words
 
@@ -48,7 +50,15 @@ def is_furniture(line: PrintedLine) -> bool:
         return True
     if all(part.startswith("#") for part in line.text.split()) or ("©" in line.text and not line.is_body):
         return True
+    if _are_tags(line):
+        return True
     return (len(words) <= 10 and _ADDRESS.search(line.text) is not None) or _speaks_of_the_page(line, words)
+
+
+def _are_tags(line: PrintedLine) -> bool:
+    """جسر الوادي,البلدية,الترميم,السوق: short items with commas and no blank between, as programs list tags."""
+    parts = _GLUED_COMMA.split(line.text)
+    return len(parts) > _FEWEST_ITEMS and not line.is_sentence and all(len(part.split()) <= 3 for part in parts)
 
 
 def _is_menu(line: PrintedLine) -> bool:
@@ -88,7 +98,8 @@ def _is_alone(line: PrintedLine) -> bool:
     """A label, button or menu item with nothing beside it but a figure or a mark."""
     known = layout_words().alone
     if line.key in known:
-        return not (line.is_sentence or line.text.startswith(("-", "–", "—")))
+        item = line.text.startswith(_DASHES) and not line.text.endswith(_DASHES)  # but - Advertisement -
+        return not (line.is_sentence or item)
     scripts = _SCRIPTS_APART.split(line.text)  # one alone is the line, whose key is none of these
     if len(scripts) > 1 and {key_of(part) for part in scripts if part.strip()} <= known and not line.is_sentence:
         return True  # نسخة للطباعة Send by email

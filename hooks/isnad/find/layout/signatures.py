@@ -51,8 +51,8 @@ def is_date(line: PrintedLine) -> bool:
     """
     if _CLOCK.fullmatch(line.text):
         return True
-    if VIDEO_LENGTH.fullmatch(line.text):
-        return False
+    if VIDEO_LENGTH.fullmatch(line.text) or (is_caption(line) and line.words > _MOST_SITE - 1):
+        return False  # صورة من الأرشيف: الجسر في 3 مايو 2019
     signed = before_day(line)
     if signed is not None and is_byline(signed):
         return False

@@ -18,9 +18,13 @@ _SHORTEST_SUMMARY = 9  # words
 _SHORTEST_HEADING = 4  # words: a shorter one may be the name of the site or of a section
 _SITE_MARK = re.compile(r"\s{1,8}[-–—|»:]{1,8}\s{1,8}|\s{0,8}\|\s{0,8}")  # bounded, or a run of blanks is read squared
 _MOST_MARKS = 12  # the last of a line: a site's name is short, so what follows an earlier one is none
+_ONLY_OUTLETS = frozenset(
+    ("ميديا", "نيوز", "برس", "بريس", "اونلاين")
+)  # words of their names, and of no headline so short
 _MOST_SITE = 5  # words of a site's name
 _FEWEST_OF_TEXT = 0.5  # of a title's words that the text takes up, where an earlier line shares hardly any
 _HARDLY = 0.2
+_SENTENCE_WITHIN = re.compile(r"\w{3,}\.\s\w{3,}")
 _SHORTEST_WORD = 4
 _NUMBERED = re.compile(r"(?:بيان|بلاغ|تعميم|نشره|كتاب)(?: \w+){0,2} رقم \d+")  # a document's number, above its headline
 _PARTS = re.compile(r"\s[-–—|»:/]\s|\s?[|»›]\s?")
@@ -104,12 +108,15 @@ def _is_fit(line: PrintedLine) -> bool:
     figures = sum(word.isalpha() for word in line.key_words) < 2 <= line.words
     if latin or numbered or figures:
         return False
-    return not (is_section(line) or line.is_bullet or line.words > _LONGEST_TITLE)
+    leads = line.words > _LONGEST_ASKED and _SENTENCE_WITHIN.search(line.text) is not None  # …. وهذه أبرزها:
+    return not (leads or is_section(line) or line.is_bullet or line.words > _LONGEST_TITLE)
 
 
 def _names_site(line: PrintedLine) -> bool:
-    """Whether a short line is the name of an outlet: بلدي نيوز."""
-    return line.words <= _MOST_SITE and _is_site(line.key_words)
+    """Whether a short line is the name of an outlet: بلدي نيوز, ديجيتال ميديا الوادي."""
+    words = line.key_words
+    named = _is_site(words) or not _ONLY_OUTLETS.isdisjoint(words)
+    return line.words <= _MOST_SITE and named
 
 
 def _most_taken_up(lines: Sequence[PrintedLine], fit: Sequence[int], text: int) -> int:
