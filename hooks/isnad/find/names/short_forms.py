@@ -49,6 +49,12 @@ def _country() -> re.Pattern[str]:
     return re.compile(rf"\b[وف]?[بلك]?(?:{'|'.join(words)})\b")
 
 
+@lru_cache(maxsize=1)
+def _turn() -> re.Pattern[str]:
+    nouns, others = ("|".join(sorted(_words_of(name))) for name in ("matter", "another"))
+    return re.compile(rf"\W{{0,4}}و?في (?:{nouns}) (?:{others})\b")
+
+
 def is_part_of_a_name(folded: str, start: int) -> bool:
     """Whether a place's name (from `start` of a folded text on) is somebody's: أسد بن الفرات, محمد إيران."""
     before = _last_word(folded, start)
@@ -110,10 +116,13 @@ def _is_verb_like(word: str) -> bool:
 def another_country_since(folded: str, own: Iterable[int], start: int) -> bool:
     """Whether a country of no entry was named before a short form, and since its own were (`own`).
 
-    In its paragraph; where its own comes only later, also in the headline (on bread in Amman).
+    In its paragraph, which may begin by turning to another matter (وفي شأن آخر); where its own comes only later, also
+    in the headline (on bread in Amman).
     """
     last = max((place for place in own if place < start), default=-1)
     first = max(folded.rfind("\n", 0, start) + 1, start - _PARAGRAPH_BACK)
+    if last < first and _turn().match(folded, first):
+        return True
     if last < 0 and _country().search(folded, 0, min(start, _HEAD)):
         return True
     return any(found.start() > last for found in _country().finditer(folded, first, start))
