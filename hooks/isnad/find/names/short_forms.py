@@ -50,7 +50,7 @@ def _country() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _turn() -> re.Pattern[str]:
+def _other_matter() -> re.Pattern[str]:
     nouns, others = ("|".join(sorted(_words_of(name))) for name in ("matter", "another"))
     return re.compile(rf"\W{{0,4}}و?في (?:{nouns}) (?:{others})\b")
 
@@ -121,7 +121,7 @@ def another_country_since(folded: str, own: Iterable[int], start: int) -> bool:
     """
     last = max((place for place in own if place < start), default=-1)
     first = max(folded.rfind("\n", 0, start) + 1, start - _PARAGRAPH_BACK)
-    if last < first and _turn().match(folded, first):
+    if last < first and _other_matter().match(folded, first):
         return True
     if last < 0 and _country().search(folded, 0, min(start, _HEAD)):
         return True
