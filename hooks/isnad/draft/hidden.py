@@ -1,10 +1,11 @@
 """A tag of a page -> whether what stands in it is kept from a reader's sight, and how.
 
-Rules are those of the HTML standard's own style sheet (section 15.3) and of CSS for a tag's `style`; sheets that stand
-elsewhere are not read.
+Rules are those of the HTML standard's own style sheet (section 15.3) and of CSS for a tag's `style`; page_styles reads
+the sheets in the page, and those that stand elsewhere are not read.
 """
 
 import re
+from collections.abc import Mapping
 from enum import Enum
 
 from isnad.draft.tags import Tag
@@ -51,22 +52,37 @@ def sight_of(tag: Tag) -> Sight:
         return Sight.SEEN if {"shadowrootmode", "shadowmode"} & given.keys() else Sight.HIDDEN
     if tag.name in _NEVER_SHOWN or "popover" in given or (tag.name == "dialog" and "open" not in given):
         return Sight.HIDDEN
-    style = _declared(given["style"]) if given.get("style") else {}
+    style = declared_sight(given["style"]) if given.get("style") else {}
     shown = style.get("display", "revert") != "revert" and given.get("hidden") != "until-found"
     if "hidden" in given and not shown:
         return Sight.HIDDEN
-    if style.get("display") == "none" or style.get("visibility") in ("hidden", "collapse"):
+    if _is_not_shown(style):
         return Sight.HIDDEN
-    return Sight.STYLED_AWAY if _is_out_of_sight(style) or (tag.name in _OF_WORDS and _is_faint(style)) else Sight.SEEN
+    return Sight.STYLED_AWAY if _is_styled_away(style, tag.name) else Sight.SEEN
+
+
+def is_hidden_by(style: Mapping[str, str], tag: str) -> bool:
+    """Whether a style keeps the words of a tag of that name from sight, in whatever way."""
+    return _is_not_shown(style) or _is_styled_away(style, tag)
+
+
+def _is_not_shown(style: Mapping[str, str]) -> bool:
+    return style.get("display") == "none" or style.get("visibility") in ("hidden", "collapse")
+
+
+def _is_styled_away(style: Mapping[str, str], tag: str) -> bool:
+    return _is_out_of_sight(style) or (tag in _OF_WORDS and _is_faint(style))
 
 
 def is_seen_within(tag: Tag) -> bool:
     """Whether a tag may show its words within one that hides those of its own."""
     style = tag.attributes.get("style", "")
-    return tag.name in _WITH_WORDS or ("visib" in style.lower() and _declared(style).get("visibility") == "visible")
+    return tag.name in _WITH_WORDS or (
+        "visib" in style.lower() and declared_sight(style).get("visibility") == "visible"
+    )
 
 
-def _declared(style: str) -> dict[str, str]:
+def declared_sight(style: str) -> dict[str, str]:
     """What a style says of each property that bears on sight: the last that is valid, or important."""
     said: dict[str, str] = {}
     important: set[str] = set()
@@ -94,7 +110,7 @@ def _is_valid(name: str, value: str) -> bool:
     return value in _VISIBILITIES if name == "visibility" else bool(value)
 
 
-def _is_out_of_sight(style: dict[str, str]) -> bool:
+def _is_out_of_sight(style: Mapping[str, str]) -> bool:
     """Seen through, cut away, of no height, or far beside the page."""
 
     def far(*names: str) -> bool:
@@ -116,7 +132,7 @@ def _is_out_of_sight(style: dict[str, str]) -> bool:
     )
 
 
-def _is_made_nothing(style: dict[str, str]) -> bool:
+def _is_made_nothing(style: Mapping[str, str]) -> bool:
     """Not drawn, drawn of no size, or drawn so that all is seen through it."""
     return (
         style.get("content-visibility") == "hidden"
@@ -125,7 +141,7 @@ def _is_made_nothing(style: dict[str, str]) -> bool:
     )
 
 
-def _is_faint(style: dict[str, str]) -> bool:
+def _is_faint(style: Mapping[str, str]) -> bool:
     """Letters of no size, of no colour, or of the colour that they stand on."""
     colour = style.get("color")
     return (

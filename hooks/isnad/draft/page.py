@@ -62,6 +62,8 @@ def read_page(raw: bytes, content_type: str = "", metadata: dict[str, str] | Non
     if page.styled_away:
         words = " ".join(page.styled_away[:_EXCERPT])
         ends.append(remark("styled-away", count=len(page.styled_away), words=words))
+    taken = body.kept if body else range(len(page.lines))
+    ends += _on_lines("perhaps-unseen", page, [number for number in taken if page.lines[number].doubted])
     if is_index(page.lines, body):
         raise UnreadableFile(remark("index-page"))
     declared = read_declared(page)

@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from isnad.draft.hidden import Sight, is_seen_within, sight_of
 from isnad.draft.limits import MOST_PIECES, UnreadableFile
+from isnad.draft.page_styles import PageStyles, read_styles
 from isnad.draft.tags import Tag, TagText, tags_and_texts
 from isnad.model.remarks import remark
 
@@ -51,6 +53,8 @@ class PageLine:
     """How many of its words are links."""
     heading: bool = False
     """Whether it is a heading of the first level."""
+    doubted: bool = False
+    """Whether it has words that the page's own style sheet may keep from sight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,7 @@ class Visible:
 
 @dataclass(slots=True)
 class _VisibleText:
+    styles: PageStyles
     lines: list[PageLine] = field(default_factory=list)
     declared: dict[str, str] = field(default_factory=dict)
     canonical: str = ""
@@ -109,6 +114,9 @@ class _VisibleText:
     _pieces: list[tuple[str, bool]] = field(default_factory=list)
     _is_data: bool = False
     _in_heading: bool = False
+    _is_doubted: bool = False
+    _doubted: str = ""
+    _doubted_depth: int = 0
     styled_away: list[str] = field(default_factory=list)
     _hidden: str = ""
     _hidden_depth: int = 0
@@ -147,6 +155,7 @@ class _VisibleText:
         else:
             self._pieces.append((part.text, self._links > 0))
             self._in_heading = self._in_heading or (self._opened["h1"] > 0 and bool(part.text.strip()))
+            self._is_doubted = self._is_doubted or (bool(self._doubted) and bool(_WORD.search(part.text)))
 
     def _pass_over(self, text: str) -> None:
         words = _WORD.findall(text)
@@ -180,6 +189,7 @@ class _VisibleText:
             self._hide(tag)
         self._around[tag.name] += tag.name not in _VOID and not self._hidden
         self._links += tag.name == "a"
+        self._doubt(tag)
 
     def _close(self, name: str) -> None:
         self.closed = self.closed or name in _WHOLE
@@ -191,6 +201,9 @@ class _VisibleText:
         self._around[name] -= self._around[name] > 0
         if name not in _INLINE:
             self._break()
+        if name == self._doubted:
+            self._doubted_depth -= 1
+            self._doubted = self._doubted if self._doubted_depth else ""
         if name == "a":
             self._links = max(0, self._links - 1)
 
@@ -201,6 +214,13 @@ class _VisibleText:
             self._hidden, self._hidden_depth = tag.name, 1
             self._hidden_by_style, self._hidden_words = kept is Sight.STYLED_AWAY, False
             self._within_hidden.clear()
+
+    def _doubt(self, tag: Tag) -> None:
+        """Read what a page's own sheet may hide, and keep in mind which lines it stands in."""
+        if self._doubted:
+            self._doubted_depth += tag.name == self._doubted
+        elif tag.name not in _VOID and tag.name not in _WHOLE and not self._hidden and self.styles.may_hide(tag):
+            self._doubted, self._doubted_depth = tag.name, 1
 
     def _closes_hidden(self, name: str) -> bool:
         """Whether a closing tag ends what is hidden and more: what stands around it, though its end was left out."""
@@ -244,15 +264,16 @@ class _VisibleText:
         if text.strip():
             words = sum(len(_WORD.findall(piece)) for piece, _ in self._pieces)
             linked = sum(len(_WORD.findall(piece)) for piece, link in self._pieces if link)
-            self.lines.append(PageLine(text, words, linked, self._in_heading))
+            self.lines.append(PageLine(text, words, linked, self._in_heading, self._is_doubted))
         self._pieces.clear()
-        self._in_heading = False
+        self._in_heading = self._is_doubted = False
 
 
 def read_visible(html: str) -> Visible:
     """The lines of a page as its source has them, and what it declares. Raises UnreadableFile for an endless one."""
-    reader = _VisibleText()
-    reader.read(tags_and_texts(html))
+    parts = list(islice(tags_and_texts(html), MOST_PIECES + 2))
+    reader = _VisibleText(read_styles(parts))
+    reader.read(parts)
     return Visible(
         tuple(reader.lines),
         reader.declared,

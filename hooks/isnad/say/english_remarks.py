@@ -42,6 +42,7 @@ _READING = {
     "unfit-character": "the body holds a character that no file here may ({code}); delete it in a copy of the file",
     "page-without-end": "no tag ends the page (body or html): it may be cut; hold its last words against the article",
     "hidden-to-end": "{tag} hides what follows it to the end of the page, and nothing closes it: none of it was read",
+    "perhaps-unseen": "the page's style may hide words that were read; see there whether readers see them: “{words}”",
     "styled-away": "the page's style keeps words from a reader's sight, which were not read ({count}): “{words}”",
     "not-a-file": "it is no file but a folder, a device or a pipe, and is not read",
     "packed-unknown": "the page is packed in a way that is not read here ({way})",
