@@ -13,7 +13,9 @@ from typing import Any
 
 import pyarrow as pa
 
-from isnad.corpus.work import Job, compare_part, read_one
+from isnad.corpus.records import number_of
+from isnad.corpus.tables import PAIR
+from isnad.corpus.work import Job, Part, compare_part, read_one
 from isnad.find.reuse.fingerprint_index import MOST_TEXTS
 
 for _setting, _value in {"DAFT_PROGRESS_BAR": "0", "DO_NOT_TRACK": "true", "DAFT_ANALYTICS_ENABLED": "0"}.items():
@@ -75,8 +77,7 @@ class _Comparer:
         self._job = job
 
     def __call__(self, part: str) -> str:
-        name, pairs = json.loads(part)
-        return json.dumps(compare_part(self._job, name, pairs))
+        return json.dumps(compare_part(self._job, Part.loaded(part)))
 
 
 def read_all(job: Job, shards: Sequence[str], workers: int) -> Iterator[dict[str, Any]]:
@@ -85,7 +86,7 @@ def read_all(job: Job, shards: Sequence[str], workers: int) -> Iterator[dict[str
 
 
 def compare_all(job: Job, parts: Sequence[str], workers: int) -> Iterator[dict[str, Any]]:
-    """Compare parts (each a name and pairs, as JSON), giving what each told as it is done."""
+    """Compare parts of the pairs (each as JSON), giving what each told as it is done."""
     return _spread(_Comparer, job, parts, workers)
 
 
@@ -102,7 +103,7 @@ def _spread(worker: Callable[[Job], Any], job: Job, pieces: Sequence[str], worke
 
 
 def fallen_together(job: Job, shards: Sequence[str], sketch: Sketch) -> pa.Table:
-    """Pairs of articles (left, right) that fall into one band of a sketch, each once, in order."""
+    """Pairs of articles (left, right), by their numbers, that fall into one band of a sketch, each once."""
     source = daft.from_pydict({"shard": list(shards)}).into_batches(1)  # in one batch all texts would be held at once
     texts = (
         source.select(_texts_of(job, sketch.of)(col("shard")).alias("text"))
@@ -115,25 +116,29 @@ def fallen_together(job: Job, shards: Sequence[str], sketch: Sketch) -> pa.Table
     groups = bands.groupby(hashed(col("band")).alias("band")).agg(list_agg(col("article")).alias("articles"))
     pairs = groups.where(list_count(col("articles")) > 1).select(_pairs(col("articles")).alias("pair")).explode("pair")
     found = pairs.select(col("pair")["left"].alias("left"), col("pair")["right"].alias("right")).distinct()
-    return found.to_arrow().sort_by([("left", "ascending"), ("right", "ascending")])
+    return found.to_arrow().cast(PAIR)
 
 
-_TEXT = DataType.list(DataType.struct({"article": DataType.string(), "said": DataType.string()}))
-_PAIR = DataType.list(DataType.struct({"left": DataType.string(), "right": DataType.string()}))
+_TEXT = DataType.list(DataType.struct({"article": DataType.uint64(), "said": DataType.string()}))
+_PAIRED = DataType.list(DataType.struct({"left": DataType.uint64(), "right": DataType.uint64()}))
 
 
 def _texts_of(job: Job, of: str) -> Any:
     """A shard's texts as a line of numbers each; one that is too short for a run is left out."""
 
-    def read(shard: str) -> list[dict[str, str]]:
+    def read(shard: str) -> list[dict[str, Any]]:
         rows = job.store.numbered(shard)
         said = zip(rows["article"].to_pylist(), rows[of].to_pylist(), strict=True)
-        return [{"article": id_, "said": " ".join(map(str, numbers))} for id_, numbers in said if len(numbers) > 3]
+        return [
+            {"article": number_of(id_), "said": " ".join(map(str, numbers))}
+            for id_, numbers in said
+            if len(numbers) > 3
+        ]
 
     return daft.func(read, return_dtype=_TEXT)
 
 
-def _pairs_of(articles: list[str]) -> list[dict[str, str]]:
+def _pairs_of(articles: list[int]) -> list[dict[str, int]]:
     """Every pair of a band; of a large one each article with the first few alone, as for stock phrases elsewhere."""
     ids = sorted(set(articles))
     first = combinations(ids[:MOST_TEXTS], 2)
@@ -141,4 +146,4 @@ def _pairs_of(articles: list[str]) -> list[dict[str, str]]:
     return [{"left": left, "right": right} for pairs in (first, rest) for left, right in pairs]
 
 
-_pairs = daft.func(_pairs_of, return_dtype=_PAIR)
+_pairs = daft.func(_pairs_of, return_dtype=_PAIRED)

@@ -15,8 +15,8 @@ from isnad.corpus.direction import Clusters
 from isnad.corpus.records import BadRecord, Shard
 from isnad.corpus.sources import SHARD, files_of, shards_of
 from isnad.corpus.store import RunStore
-from isnad.corpus.tables import BAD, CLUSTERS
-from isnad.corpus.work import Job
+from isnad.corpus.tables import BAD, CLUSTERS, PAIR
+from isnad.corpus.work import Job, Part
 
 PART = 5_000
 """Pairs in a part: about a second of work."""
@@ -80,7 +80,7 @@ def read_corpus(plan: Plan, progress: Progress) -> dict[str, Any]:
 
     def compare() -> None:
         parts = list(_parts(store))
-        left = [json.dumps(part) for part in parts if not store.has("compare", part[0])]
+        left = [part.dumped() for part in parts if not store.has("compare", part.name)]
         done = len(parts) - len(left)
         _watch("compare", engine.compare_all(plan.job, left, plan.workers), len(parts), done, progress)
 
@@ -111,16 +111,15 @@ def _watch(step: str, results: Iterator[Mapping[str, Any]], total: int, done: in
         progress(step, number, total)
 
 
-def _parts(store: RunStore) -> Iterator[tuple[str, list[list[str]]]]:
-    """The pairs of all sketches, each once, in parts: the same for the same pairs."""
-    tables = [table for table in store.read("work/alike") if table.num_rows]
-    if not tables:
-        return
-    pairs = pa.concat_tables(tables).group_by(["left", "right"]).aggregate([])
-    pairs = pairs.sort_by([("left", "ascending"), ("right", "ascending")])
-    for number, start in enumerate(range(0, pairs.num_rows, PART)):
-        part = pairs.slice(start, PART)
-        yield f"{number:06}", [[str(id_) for id_ in pair] for pair in zip(part["left"], part["right"], strict=True)]
+def _parts(store: RunStore) -> Iterator[Part]:
+    """The pairs of all sketches, each once and in order, in parts: the same for the same pairs."""
+    if not store.has_pairs():
+        pairs = PAIR.empty_table()
+        for table in store.read("work/alike"):  # one after another: together they are several times what is left
+            pairs = pa.concat_tables([pairs, table]).group_by(["left", "right"]).aggregate([])
+        store.keep_pairs(pairs.sort_by([("left", "ascending"), ("right", "ascending")]))
+    for number, start in enumerate(range(0, total := store.pairs().num_rows, PART)):
+        yield Part(f"{number:06}", start, min(PART, total - start))
 
 
 def _cluster(store: RunStore) -> None:

@@ -40,10 +40,30 @@ class Shard:
         return cls(**json.loads(dumped))
 
 
+_ROWS = 16
+"""Bits of an article's number that tell its row; the 48 before them are the shard's id."""
+
+
 def place_of(article: str) -> tuple[str, int]:
     """The id of the shard that an article of a run stands in, and its row among the shard's articles: its own id."""
     shard, row = article.rsplit("-", 1)
     return shard, int(row)
+
+
+def number_of(article: str) -> int:
+    """An article's id as a number of 64 bits: of a million articles there are more pairs than fit in memory as texts.
+
+    Raises OverflowError for a row over 65,535, which no shard has.
+    """
+    shard, row = place_of(article)
+    if row >> _ROWS:
+        raise OverflowError(article)
+    return int(shard, 16) << _ROWS | row
+
+
+def article_of(number: int) -> str:
+    """The id of the article that has this number."""
+    return f"{number >> _ROWS:012x}-{number & (1 << _ROWS) - 1}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,23 @@ class RunStore:
         """A shard's texts as numbers; mapped into memory, so that only what is asked for is read."""
         return ipc.open_file(pa.memory_map(str(self.folder / "work/numbered" / f"{shard}.arrow"))).read_all()
 
+    def keep_pairs(self, pairs: pa.Table) -> None:
+        """All pairs that are to be compared, in their order."""
+        sink = pa.BufferOutputStream()
+        feather.write_feather(pairs.combine_chunks(), sink, compression="uncompressed")
+        put(self._pairs, sink.getvalue())
+
+    def has_pairs(self) -> bool:
+        return self._pairs.exists()
+
+    def pairs(self) -> pa.Table:
+        """The same, mapped into memory."""
+        return ipc.open_file(pa.memory_map(str(self._pairs))).read_all()
+
+    @property
+    def _pairs(self) -> Path:
+        return self.folder / "work/alike/pairs.arrow"
+
     def finish(self) -> None:
         """Delete what only a run needs, and what killed runs left half-written."""
         self.done("run", "finished", {})

@@ -38,6 +38,8 @@ PASSAGES = pa.schema([
     ("later_start", pa.int32()), ("later_end", pa.int32()), ("words", pa.int32()), ("similarity", pa.float64()),
     ("direction", pa.string()),
 ])  # fmt: skip
+PAIR = pa.schema([("left", pa.uint64()), ("right", pa.uint64())])
+"""Two articles that fell together, by their numbers; kept while a run lasts."""
 CLUSTERS = pa.schema([("cluster", pa.string()), ("article", pa.string()), ("size", pa.int32())])
 CANDIDATES = pa.schema([
     ("article", pa.string()), ("score", pa.float64()), ("published", pa.string()), ("address", pa.string()),

@@ -1,18 +1,19 @@
 """What a worker does: one shard read, or one part of the pairs compared. The engine calls it, wherever it runs."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from time import process_time
-from typing import Any
+from typing import Any, Self
 
 import pyarrow as pa
 
 from isnad.corpus.direction import DatedText, Direction, directed
 from isnad.corpus.likeness import AlignedPassage, Likeness, NumberedText, likeness, passages
-from isnad.corpus.records import Shard, place_of
+from isnad.corpus.records import Shard, article_of, place_of
 from isnad.corpus.rows import rows_of
 from isnad.corpus.sources import read_shard
 from isnad.corpus.store import RunStore
@@ -96,19 +97,37 @@ class _Texts:
         return _Kept(self._shard(shard), row)
 
 
-def compare_part(job: Job, part: str, pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of the pairs that fell together: `count` from `start`, in their order."""
+
+    name: str
+    start: int
+    count: int
+
+    def dumped(self) -> str:
+        """This part as JSON, for a worker."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def loaded(cls, dumped: str) -> Self:
+        """The part that was dumped."""
+        return cls(**json.loads(dumped))
+
+
+def compare_part(job: Job, part: Part) -> dict[str, Any]:
     """Compare the pairs of a part, which are a few thousand, and write what they share."""
     began = process_time()
-    texts = _Texts(job.store)
+    store = job.store
+    texts = _Texts(store)
     found: Mapping[str, list[dict[str, Any]]] = {table: [] for table in COMPARED}
-    count = 0
-    for left, right in pairs:
-        count += 1
-        _compare(texts.of(left), texts.of(right), found)
+    pairs = store.pairs().slice(part.start, part.count)
+    for left, right in zip(pairs["left"].to_pylist(), pairs["right"].to_pylist(), strict=True):
+        _compare(texts.of(article_of(left)), texts.of(article_of(right)), found)
     for table, schema in COMPARED.items():
-        job.store.write(table, part, found[table], schema)
-    told = {"compared": count, "passages": len(found["passages"]), "compare_seconds": process_time() - began}
-    job.store.done("compare", part, told)
+        store.write(table, part.name, found[table], schema)
+    told = {"compared": part.count, "passages": len(found["passages"]), "compare_seconds": process_time() - began}
+    store.done("compare", part.name, told)
     return told
 
 
