@@ -1,19 +1,18 @@
 """The one file that knows MkDocs: it hands every output of the archive over, and nothing else."""
 
 import atexit
-import errno
 import logging
-import re
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from contextvars import ContextVar
 from functools import partial
 from html import escape
 from pathlib import Path
 from shutil import rmtree
+from typing import TypeVar
 
-from filelock import FileLock, Timeout
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
+from mkdocs.commands.build import _build_page, _populate_page  # what a whole build does with each page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -24,23 +23,33 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler, get_build_date
 
-from isnad.finish.faults import show_faults
-from isnad.finish.frames import CONTENT, Frame, Heading, Shape, Shown, frame_of, meta_of, shape_of, stand_in
-from isnad.finish.kept import Kept, KeptPage, Packed, kept
-from isnad.finish.manifest import NAME, manifest_json, release_of, survey
+from isnad.finish.edition import edition_of, odd_settings
+from isnad.finish.frames import (
+    CONTENT,
+    Frame,
+    Heading,
+    Shape,
+    Shown,
+    frame_of,
+    headings_of,
+    meta_of,
+    shape_of,
+    stand_in,
+)
+from isnad.finish.kept import Kept, KeptPage, Packed, kept, kept_page
+from isnad.finish.manifest import completed
 from isnad.finish.page_head import version_of, with_policy, with_versions
-from isnad.finish.preview import guarded
+from isnad.finish.preview import BesideRecords, Preview, guarded, up_to_date
 from isnad.finish.style_purge import purged_css
-from isnad.finish.swap import beside, lock_of, obstacles, restore, swap_in
+from isnad.finish.swap import NOT_WRITTEN, NotReady, beside, swap_in, taken_over, why_not
 from isnad.finish.theme_patches import ThemeChanged, with_patches
-from isnad.finish.worker import WORKER, WORKER_LOGIC, shell_of, worker_js, worker_logic
-from isnad.message import Fault, Message, at_position, fault
-from isnad.model import pages as archive_pages
-from isnad.model.outputs import Edition
+from isnad.message import Message, at_position, fault
+from isnad.model.outputs import Edition, WrittenPage
+from isnad.model.records import RECORDS
 from isnad.model.source import FilePosition
-from isnad.pipeline import Refused, archive_parts, published_markdown
+from isnad.pipeline import KeptWork, Refused, archive_parts, archive_site, published_markdown
 from isnad.read.folders import Folders
-from isnad.say.progress import Watch
+from isnad.say.progress import Watch, unwatched
 from isnad.say.review_arabic import NOTHING_PUBLISHED
 from isnad.say.saying import as_text
 from isnad.say.screen import Ticker, watching
@@ -48,12 +57,7 @@ from isnad.say.streams import speak_utf8
 from isnad.write.render.markup import whole_words_of_page
 from isnad.write.words.theme import FRAME, edition_text
 
-_IN_THE_MENU = frozenset(
-    {
-        *("index", "corrections", "data/index", "offline"),
-        *(f"{shelf}/index" for shelf in ("articles", "claims", "events", "organisations", "people", "places")),
-    }
-)
+_IN_THE_MENU = frozenset(("index", "corrections", "data/index", "offline", *(f"{shelf}/index" for shelf in RECORDS)))
 """The pages that the small nav may name; articles and entries stay out of it, however many there are."""
 
 _UNASKED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
@@ -62,22 +66,7 @@ _UNASKED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/i
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 """Files that MkDocs itself keeps out of a build."""
 
-_PATIENCE = 600
-"""Seconds that a build waits for another one of the same site."""
-
-_NOT_WRITTEN = {
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "disk-full"),
-    **dict.fromkeys((errno.EACCES, errno.EPERM), "not-permitted"),
-    errno.EROFS: "read-only",
-}
-"""What a system says where it does not let something be written, and the rule that tells it."""
-
-_EPOCH = re.compile(r"|0|[1-9][0-9]{0,9}", re.ASCII)
-"""Seconds since 1970, up to the year 2286; or nothing, where no commit is known."""
-
-_DOI = re.compile(r"|10\.[0-9]{4,9}/[-._;()/:A-Za-z0-9]+", re.ASCII)
-"""A DOI as Crossref says most are (https://www.crossref.org/blog/dois-and-matching-regular-expressions/), or none."""
-
+T = TypeVar("T")
 _log = get_plugin_logger("isnad")
 
 
@@ -87,7 +76,12 @@ class ReadyPage(Page):
     def __init__(self, kept: KeptPage, file: File, config: MkDocsConfig) -> None:
         # The theme prints titles and descriptions as they are, so they are escaped here.
         super().__init__(escape(kept.page.title), file, config)
+        self.show(kept)
+
+    def show(self, kept: KeptPage) -> None:
+        """Be this page from now on."""
         self.kept = kept
+        self.title = escape(kept.page.title)
         self.update_date = kept.page.changed
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -98,14 +92,14 @@ class ReadyPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = str(self.kept.html) if self._in_the_menu else ""
-        self.toc = _contents(_headings(self.kept.page))
+        self.toc = _contents(headings_of(self.kept.page))
         self.present_anchor_ids = set()
         self.links_to_anchors = {}
 
     def shape(self) -> tuple[Shape, dict[str, str]]:
         """What the theme is shown of this page, and what stands for the marks in it."""
         page, here, edited = self.kept.page, self.canonical_url or "", self.edit_url or ""
-        return shape_of(Shown(page.address, here, edited, meta_of(page), _headings(page), str(self.kept.html)))
+        return shape_of(Shown(page.address, here, edited, meta_of(page), headings_of(page), str(self.kept.html)))
 
 
 class PackedFile(File):
@@ -152,21 +146,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["archive"]["quiet"] = quiet = mkdocs.getEffectiveLevel() > logging.INFO
     if config.strict and mkdocs.level > logging.WARNING:
         mkdocs.setLevel(logging.WARNING)
-    if not _EPOCH.fullmatch(str(config.extra["archive"]["committed"])):
-        raise _said([at_position("SOURCE_DATE_EPOCH", FilePosition(), fault("odd-epoch"))])
-    if not _DOI.fullmatch(_edition(config).doi):
-        raise _said([at_position("mkdocs.yml", FilePosition(), fault("odd-doi"))])
+    if odd := list(odd_settings(config.extra["archive"])):
+        raise _said(odd)
     if not _is_served(config):
         site = Path(config.site_dir)
         try:
-            _look_about(site)
-            config.extra["archive"]["lock"] = _locked(site)
-            restore(site)
-        except OSError as wrong:
-            raise _said([at_position(str(site.parent), FilePosition(), _why(wrong))]) from None
+            config.extra["archive"]["lock"] = taken_over(site)
+        except NotReady as not_ready:
+            raise _said(not_ready.messages) from None
         config.site_dir = str(beside(site))
         config.extra["archive"]["unfinished"] = unfinished = partial(rmtree, beside(site), ignore_errors=True)
         atexit.register(unfinished)  # what a build that fails has written takes room and is no use
+    else:
+        rest = BesideRecords(_folders(config), Path(config.config_file_path), Path(config.theme.dirs[0]))
+        config.extra["archive"] |= {"work": KeptWork(), "beside": rest}
     with watching(quiet=quiet) as watch:
         config.extra["archive"]["kept"] = _kept(config, watch)
     return config
@@ -174,59 +167,72 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_build_error(error: Exception, **_: object) -> None:
     """A disk that takes no more is told in words, whatever was being written."""
-    if isinstance(error, OSError) and error.errno in _NOT_WRITTEN:
-        raise _said([at_position(str(error.filename or "."), FilePosition(), _why(error))]) from None
-
-
-def _look_about(site: Path) -> None:
-    """Raises Faults where something stands in the place of a version of the site, or of its lock, that is none."""
-    if found := [at_position(str(place), FilePosition(), fault(rule)) for place, rule in obstacles(site)]:
-        raise _said(found)
-
-
-def _why(wrong: OSError) -> Fault:
-    """Why the system did not let something be written."""
-    rule = _NOT_WRITTEN.get(wrong.errno or 0)
-    return fault(rule) if rule else fault("site-not-writable", why=wrong.strerror or str(wrong))
-
-
-def _locked(site: Path) -> FileLock:
-    """The lock on a site's folder, once no other build holds it."""
-    site.parent.mkdir(parents=True, exist_ok=True)
-    lock = lock_of(site)
-    try:
-        lock.acquire(timeout=_PATIENCE)
-    except Timeout:
-        raise _said([at_position(str(site), FilePosition(), fault("another-build"))]) from None
-    return lock
+    if isinstance(error, OSError) and error.errno in NOT_WRITTEN:
+        raise _said([at_position(str(error.filename or "."), FilePosition(), why_not(error))]) from None
 
 
 def _kept(config: MkDocsConfig, watch: Watch) -> Kept:
     """Every part of the archive's site. Raises Faults, having said them."""
-    root = Path(config.config_file_path).resolve().parent
-    folders = Folders(root, root / config.extra["archive"]["articles"], Path(config.docs_dir))
-    try:
-        parts = kept(archive_parts(folders, config.site_url or "", _edition(config), watch))
-    except Refused as refused:
-        raise _said(refused.messages) from None
-    if taken := _taken(folders, parts):
+    parts = kept(_made_of_records(archive_parts, config, watch))
+    if taken := parts.taken(_folders(config).docs):
         raise _said([at_position(path, FilePosition(), fault("taken-address")) for path in taken])
     return parts
 
 
+def _folders(config: MkDocsConfig) -> Folders:
+    root = Path(config.config_file_path).resolve().parent
+    return Folders(root, root / config.extra["archive"]["articles"], Path(config.docs_dir))
+
+
+def _made_of_records(make: Callable[..., T], config: MkDocsConfig, watch: Watch) -> T:
+    """What `archive_site`, or what goes like it, makes of the records. Raises Faults, having said them."""
+    work: KeptWork | None = config.extra["archive"].get("work")
+    try:
+        return make(_folders(config), config.site_url or "", _edition(config), watch, work)
+    except Refused as refused:
+        raise _said(refused.messages) from None
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
-    """While a record is broken the preview stays what it was, with what is wrong on top of each page."""
-
-    def build_or_say() -> None:
-        try:
-            builder()
-        except Faults as faults:
-            show_faults(Path(config.site_dir), faults.lines)
-
-    server.builder = build_or_say
+    """From here on a page is made anew when it is asked for, if records changed since; any other change builds all."""
+    followed = Followed(config, builder)
+    server.builder = followed.follow
     if app := server.get_app():
-        server.set_app(guarded(app))
+        server.set_app(guarded(up_to_date(app, followed.preview, server.mount_path)))
     return server
+
+
+class Followed:
+    """A preview and the files that it follows; while a record is broken it stays, with what is wrong on each page."""
+
+    def __init__(self, config: MkDocsConfig, builder: Callable[[], None]) -> None:
+        self.preview = Preview(Path(config.site_dir))
+        self._build = builder
+        self.take(config)
+
+    def take(self, config: MkDocsConfig) -> None:
+        """A whole build, made with these settings, stands where the preview is served from."""
+        self._config, own = config, config.extra["archive"]
+        made = set(own["kept"].places())
+        self.preview.built(made, own["meant"] - made, partial(_write_page, config=config))
+
+    def follow(self) -> None:
+        """Take in what was written since."""
+        with self.preview.lock:
+            _FOLLOWED.set(self)
+            try:
+                if self._config.extra["archive"]["beside"].changed():
+                    self._build()
+                else:
+                    self.preview.edited(_made_of_records(archive_site, self._config, unwatched))
+            except Faults as faults:
+                self.preview.broken(faults.lines)
+            finally:
+                _FOLLOWED.set(None)
+
+
+_FOLLOWED: ContextVar[Followed | None] = ContextVar("followed", default=None)
+"""What takes the whole build that runs, where it is one of a preview's."""
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -237,7 +243,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in parts.pages:
         if own := files.get_file_from_path(f"{page.page.address}.md"):
             files.remove(own)  # an entry's own file gives way to its page
-        files.append(_page_file(page, config))
+        files.append(_ready_page(page, config).file)
     for file in files.documentation_pages():
         if not isinstance(file.page, ReadyPage):
             files.append(_plain_file(file.src_uri, published_markdown(file.content_string), config))
@@ -262,6 +268,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     for file in files.documentation_pages():
         if file.page and not isinstance(file.page, ReadyPage):
             file.page.update_date = ""
+    config.extra["archive"]["nav"] = nav
     if nav.homepage and not any(file.page.update_date for file in files.documentation_pages() if file.page):
         nav.homepage.update_date = get_build_date()
     return nav
@@ -274,19 +281,13 @@ def _said(messages: list[Message]) -> Faults:
     return Faults(messages)
 
 
-def _taken(folders: Folders, parts: Kept) -> list[str]:
-    """Pages that people wrote where the archive makes one; an entry's own file is no such page."""
-    own = {f"docs/{file.relative_to(folders.docs).as_posix()}" for file in folders.docs.rglob("*.md")}
-    made = {f"docs/{ready.page.address}.md": ready.page.edit for ready in parts.pages}
-    return sorted(path for path in own & made.keys() if made[path] != path)
-
-
 @event_priority(-1000)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Once every file is known: which version of a style or a script this build has; and what the frame says."""
     loaded = (file for file in files if file.dest_uri.endswith((".css", ".js")))
     config.extra["archive"]["versions"] = {file.dest_uri: version_of(file.content_bytes) for file in loaded}
     config.extra["archive"]["meant"] = {file.dest_uri for file in files if file.inclusion not in _LEFT_OUT}
+    config.extra["archive"]["theme"] = (env, files, files.documentation_pages(inclusion=InclusionLevel.is_in_serve))
     env.globals["frame"] = FRAME
     env.globals["framed"] = pass_context(partial(_framed, config=config, frames={}))
     parts: Kept = config.extra["archive"]["kept"]
@@ -297,11 +298,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def _edition(config: MkDocsConfig) -> Edition:
-    """Which state of the archive this site is. An archive made before there were DOIs has no place for one."""
-    settings, repository = config.extra["archive"], (config.repo_url or "").rstrip("/")
-    day = datetime.fromtimestamp(int(settings["committed"]), UTC).date() if settings["committed"] else None
-    releases = f"{repository}/releases" if repository else ""
-    return Edition(config.site_name, str(settings["release"]), day, str(settings.get("doi", "")), releases)
+    return edition_of(config.site_name, config.repo_url or "", config.extra["archive"])
 
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
@@ -336,16 +333,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     built = Path(config.site_dir)
     site = built.with_name(built.name.removeprefix(".").removesuffix(".next"))
     if beside(site) == built and not _warned():
-        (built / "sitemap.xml.gz").unlink(missing_ok=True)  # compressed, its bytes are those of one machine's zlib
-        (built / WORKER_LOGIC).write_text(worker_logic(), "utf-8", newline="\n")
-        files = survey(built)
-        if lost := config.extra["archive"]["meant"] - {file.path for file in files}:
-            raise _said([at_position(path, FilePosition(), fault("file-lost")) for path in sorted(lost)])
-        (built / NAME).write_text(manifest_json(files), "utf-8", newline="\n")
-        (built / WORKER).write_text(worker_js(release_of(files), shell_of(built)), "utf-8", newline="\n")
+        if lost := completed(built, config.extra["archive"]["meant"]):
+            raise _said([at_position(path, FilePosition(), fault("file-lost")) for path in lost])
         swap_in(site)
         atexit.unregister(config.extra["archive"]["unfinished"])  # from here on another build may write there
         config.extra["archive"]["lock"].release()
+    if followed := _FOLLOWED.get():
+        followed.take(config)
 
 
 def _warned() -> bool:
@@ -359,13 +353,22 @@ def _is_served(config: MkDocsConfig) -> bool:
     return Path(config.site_dir).name.startswith("mkdocs_")
 
 
-def _page_file(kept_page: KeptPage, config: MkDocsConfig) -> File:
-    page = kept_page.page
+def _ready_page(ready: KeptPage, config: MkDocsConfig) -> ReadyPage:
+    page = ready.page
     inclusion = InclusionLevel.INCLUDED if page.address in _IN_THE_MENU else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, f"{page.address}.md", content="", inclusion=inclusion)
     file.edit_uri = f"../{page.edit}" if page.edit else None
-    file.page = ReadyPage(kept_page, file, config)
-    return file
+    return ReadyPage(ready, file, config)  # which becomes the file's
+
+
+def _write_page(part: WrittenPage, config: MkDocsConfig) -> None:
+    """Write one page of records, just as a whole build does, into the folder of the last one."""
+    (env, files, documents), nav = config.extra["archive"]["theme"], config.extra["archive"]["nav"]
+    page, uri = kept_page(part), f"{part.page.address}.md"
+    ready = files.get_file_from_path(uri).page if part.page.address in _IN_THE_MENU else _ready_page(page, config)
+    ready.show(page)
+    _populate_page(ready, config, files)
+    _build_page(ready, config, documents, nav, env)
 
 
 def _plain_file(uri: str, text: str, config: MkDocsConfig) -> File:
@@ -373,11 +376,6 @@ def _plain_file(uri: str, text: str, config: MkDocsConfig) -> File:
     file = File.generated(config, f"{uri}.txt", content=text.encode())
     file.dest_uri = file.url = uri
     return file
-
-
-def _headings(page: archive_pages.Page) -> tuple[Heading, ...]:
-    """The headings of a page, its own first."""
-    return ((escape(page.title), "title", 1), *((escape(one.text), one.id, one.level) for one in page.headings()))
 
 
 def _contents(headings: Sequence[Heading]) -> TableOfContents:

@@ -47,7 +47,8 @@ from isnad.say.progress import Watch, unwatched
 from isnad.say.saying import all_as_text
 from isnad.write.render.addresses import lasting_addresses
 from isnad.write.render.markdown import titled_markdown
-from isnad.write.site import UNNAMED, site_parts
+from isnad.write.render.view import View
+from isnad.write.site import UNNAMED, Site
 
 
 class Refused(Exception):
@@ -188,19 +189,33 @@ def _sentences(archive: Archive) -> Mapping[str, tuple[Sentence, ...]]:
     return {id_: find_sentences(fold(body), find_paragraphs(body)) for id_, body in bodies.items()}
 
 
-def archive_parts(
-    folders: Folders, site: str = "", edition: Edition = UNNAMED, watch: Watch = unwatched
-) -> Iterator[Part]:
-    """Everything an edition of the archive adds to its site, at the address `site`, one part after another.
+def archive_site(
+    folders: Folders,
+    site: str = "",
+    edition: Edition = UNNAMED,
+    watch: Watch = unwatched,
+    kept: KeptWork | None = None,
+) -> Site:
+    """What an edition of the archive adds to its site, at the address `site`. Raises Refused.
 
-    Raises Refused before there is a part.
+    What was `kept` of the time before is not worked out again.
     """
-    checked = check_archive(folders, watch)
+    checked = check_archive(folders, watch, kept)
     if checked.messages:
         raise Refused(checked.messages)
-    [related] = watch("relate", (one.related for one in (checked,)))
-    parts = site_parts(checked.archive, related, site, handwritten_pages(checked.pages), edition)
-    return iter(watch("write", parts))
+    view = View(checked.archive, checked.related, edition.name, site)
+    return Site(view, handwritten_pages(checked.pages), edition)
+
+
+def archive_parts(
+    folders: Folders,
+    site: str = "",
+    edition: Edition = UNNAMED,
+    watch: Watch = unwatched,
+    kept: KeptWork | None = None,
+) -> Iterator[Part]:
+    """All of it, one part after another. Raises Refused before there is a part."""
+    return iter(watch("write", archive_site(folders, site, edition, watch, kept).parts()))
 
 
 def published_markdown(text: str) -> str:

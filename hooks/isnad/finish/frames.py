@@ -40,6 +40,11 @@ Heading = tuple[str, str, int]
 """Its text as HTML, its id, its level."""
 
 
+def headings_of(page: Page) -> tuple[Heading, ...]:
+    """The headings of a page, its own first."""
+    return ((escape(page.title), "title", 1), *((escape(one.text), one.id, one.level) for one in page.headings()))
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """All that the theme is to show of a page, as HTML: its place without an ending, what its templates ask `meta` for,

@@ -4,8 +4,9 @@ MkDocs wants to know every file before it writes the first. So each part is pack
 and of a page no more is kept beside its HTML than the theme is shown.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Self
 from zlib import compress, decompress
 
@@ -52,14 +53,26 @@ class Kept:
     files: dict[str, Packed] = field(default_factory=dict)
     pictures: list[Picture] = field(default_factory=list)
 
+    def places(self) -> Iterator[str]:
+        """Where each part stands, from the site's root."""
+        yield from (f"{kept.page.address}.html" for kept in self.pages)
+        yield from self.files
+        yield from (picture.uri for picture in self.pictures)
+
+    def taken(self, docs: Path) -> list[str]:
+        """Pages in a folder that people wrote where a part stands; an entry's own file is no such page."""
+        own = {f"docs/{file.relative_to(docs).as_posix()}" for file in docs.rglob("*.md")}
+        made = {f"docs/{kept.page.address}.md": kept.page.edit for kept in self.pages}
+        return sorted(path for path in own & made.keys() if made[path] != path)
+
 
 def kept(parts: Iterable[Part]) -> Kept:
     """Parts as they come, each let go once it is packed."""
     all_ = Kept()
     for part in parts:
         match part:
-            case WrittenPage(page, html):
-                all_.pages.append(KeptPage(_less(page), Packed.of(html.encode())))
+            case WrittenPage():
+                all_.pages.append(kept_page(part))
             case Output(uri, data):
                 all_.files[uri] = Packed.of(data)
             case Picture():
@@ -67,5 +80,8 @@ def kept(parts: Iterable[Part]) -> Kept:
     return all_
 
 
-def _less(page: Page) -> Page:
-    return replace(page, blocks=page.headings(), front={}, styles=sheets_of(page))
+def kept_page(written: WrittenPage) -> KeptPage:
+    """A page with no more than is kept of it."""
+    page = written.page
+    less = replace(page, blocks=page.headings(), front={}, styles=sheets_of(page))
+    return KeptPage(less, Packed.of(written.html.encode()))

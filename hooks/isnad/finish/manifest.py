@@ -1,13 +1,13 @@
 """What a built site holds, file by file, so that any copy of it can be checked."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from os import scandir
 from pathlib import Path
 
-from isnad.finish.worker import WORKER, WORKER_LOGIC, is_worker_of
+from isnad.finish.worker import WORKER, WORKER_LOGIC, is_worker_of, shell_of, worker_js, worker_logic
 
 NAME = "manifest.json"
 _UNLISTED = frozenset({NAME, WORKER})
@@ -41,6 +41,19 @@ class Differences:
 
     def __bool__(self) -> bool:
         return bool(self.missing or self.changed or self.extra)
+
+
+def completed(folder: Path, meant: Set[str]) -> list[str]:
+    """Add to a built folder the list of what it holds, and the service worker; or else tell which of the files that
+    are `meant` to be there are not, by their places from its root."""
+    (folder / "sitemap.xml.gz").unlink(missing_ok=True)  # compressed, its bytes are those of one machine's zlib
+    (folder / WORKER_LOGIC).write_text(worker_logic(), "utf-8", newline="\n")
+    files = survey(folder)
+    if lost := meant - {file.path for file in files}:
+        return sorted(lost)
+    (folder / NAME).write_text(manifest_json(files), "utf-8", newline="\n")
+    (folder / WORKER).write_text(worker_js(release_of(files), shell_of(folder)), "utf-8", newline="\n")
+    return []
 
 
 def survey(folder: Path) -> tuple[Listed, ...]:

@@ -1,12 +1,51 @@
 """A folder built beside the one in use, and put in its place in one step, by one build at a time."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
+
+from isnad.message import Fault, Message, at_position, fault
+from isnad.model.source import FilePosition
+
+NOT_WRITTEN = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "disk-full"),
+    **dict.fromkeys((errno.EACCES, errno.EPERM), "not-permitted"),
+    errno.EROFS: "read-only",
+}
+"""What a system says where it does not let something be written, and the rule that tells it."""
+
+
+PATIENCE = 600
+"""Seconds that a build waits for another one of the same folder."""
+
+
+class NotReady(Exception):
+    """A folder into which nothing can be built: why, as messages."""
+
+    def __init__(self, messages: list[Message]) -> None:
+        super().__init__(messages)
+        self.messages = messages
+
+
+def taken_over(folder: Path) -> FileLock:
+    """The lock on a folder, once no other build holds it and the last good one stands there whole. Raises NotReady."""
+    if found := [at_position(str(place), FilePosition(), fault(rule)) for place, rule in obstacles(folder)]:
+        raise NotReady(found)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        lock = lock_of(folder)
+        lock.acquire(timeout=PATIENCE)
+        restore(folder)
+    except Timeout:
+        raise NotReady([at_position(str(folder), FilePosition(), fault("another-build"))]) from None
+    except OSError as wrong:
+        raise NotReady([at_position(str(folder.parent), FilePosition(), why_not(wrong))]) from None
+    return lock
 
 
 def beside(folder: Path) -> Path:
@@ -66,3 +105,9 @@ def _clear(folder: Path) -> None:
         with suppress(OSError):
             Path(home).chmod(0o700)
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def why_not(wrong: OSError) -> Fault:
+    """Why the system did not let something be written."""
+    rule = NOT_WRITTEN.get(wrong.errno or 0)
+    return fault(rule) if rule else fault("site-not-writable", why=wrong.strerror or str(wrong))

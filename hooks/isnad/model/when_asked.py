@@ -41,7 +41,9 @@ class WholeWhenAsked(Mapping[K, V]):
 
     @cached_property
     def _whole(self) -> Mapping[K, V]:
-        return self._make()
+        whole = self._make()
+        del self._make  # what it was made of may be let go
+        return whole
 
     def __getitem__(self, key: K) -> V:
         return self._whole[key]

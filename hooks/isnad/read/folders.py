@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISREG
 from typing import Self
 
 from isnad.message import Message, at_position, fault
@@ -159,9 +160,13 @@ def held_in(found: RecordFile) -> bytes | Message:
     """What a file holds, or why it is not read."""
     if found.is_linked:
         return at_position(found.path, FilePosition(), fault("linked-file"))
-    if not found.file.is_file():
+    try:
+        known = found.file.stat()
+    except OSError:
         return at_position(found.path, FilePosition(), fault("not-a-file"))
-    if found.file.stat().st_size > MOST_BYTES:
+    if not S_ISREG(known.st_mode):
+        return at_position(found.path, FilePosition(), fault("not-a-file"))
+    if known.st_size > MOST_BYTES:
         return at_position(found.path, FilePosition(), fault("file-too-large", most=f"{MOST_BYTES:,}"))
     try:
         return found.file.read_bytes()

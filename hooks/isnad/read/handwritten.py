@@ -4,6 +4,7 @@ MkDocs publishes them its own way; here they are only read, for the search.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from markdown.extensions.toc import slugify_unicode, unique
@@ -27,6 +28,7 @@ def title_of(text: str) -> str:
     return next((section.heading for section in _sections(text)), "")
 
 
+@lru_cache(maxsize=64)  # the pages that people write are few
 def _page(address: str, text: str) -> Handwritten | None:
     sections = tuple(_sections(text))
     return Handwritten(address, sections[0].heading, sections) if sections else None
