@@ -212,14 +212,16 @@ def without_quoted(line: CuedLine, span: tuple[int, int], quoted: Sequence[int])
 
 
 def _parted(line: CuedLine, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """A reported clause with no words in marks, parted where a comma and وأن begin a report of their own."""
+    """A reported clause with no words in marks, parted where a comma and وأن begin a report of their own; signs alone
+    are none."""
     places = range(span[0] + _FEWEST, span[1] - _FEWEST)
     again = [at for at in places if line.word(at) in lexicon().that_again and line.word(at + 1) not in lexicon().to_be]
     for start, end in pairwise((span[0], *again, span[1])):
         stop = end
         while stop > start and line.units[stop - 1].kind == "stop":
             stop -= 1
-        yield start, stop
+        if stop > start:
+            yield start, stop
 
 
 def _holds(span: tuple[int, int], quoted: Sequence[int]) -> bool:
