@@ -39,6 +39,9 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
     turned = turned or _nearest_subject(context, since)
     if turned and (form.shape == "participle" or not cue.attributive) and agree(form.gender, turned.gender):
         return Decision(turned, cue.end, False)
+    owned = form.shape == "noun" and line.word(cue.at).endswith(("ه", "ها"))
+    if last and owned and not agree(form.gender, last.speaker.gender):
+        return Decision(NOBODY, cue.end, False)  # تشير الصحيفة إلى تفاؤل فلان، بقوله: not hers
     if last and (form.shape == "participle" or cue.at - last.end < _OWN_REACH):
         replied = last.explicit and form.lemma == "قال" and last.speaker.printed is not None  # ردت أمازون بالقول
         return Decision(replace(last.speaker, known=True) if replied else last.speaker, cue.end, False)

@@ -239,6 +239,7 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     return (
         (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(word_at(units, end + 1)))  # كُتب عليها
         or (form.lemma == "ذهب" and not _goes_so_far(units, end))
+        or (form.lemma == "بين" and following.startswith("يدي"))  # يقلب الورقة بين يديه
         or (form.lemma == "شهد" and not _testifies(units, end))
         or (form.lemma == "زاد" and following in _MORE_THAN)  # يزيد من التعقيد، يزيد عن مئة
         or (form.lemma in lexicon().orders and not _orders(units, end))  # وجه رسالة

@@ -21,7 +21,7 @@ def is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> boo
     """
     if form.lemma == "ذهب":
         return True  # إلى أن follows, or it was none before
-    if not joined and _is_noun_after(units, at):
+    if not joined and _is_noun_after(units, at, form):
         return False
     next_ = at + 1 + (word_at(units, at + 1) in lexicon().to_somebody)  # ورد عليه رئيس اللجنة
     after = units[next_] if next_ < len(units) else None
@@ -34,10 +34,11 @@ def is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> boo
     return form.shape == "finite" and _is_finite_verb(units, at, form, joined, after)
 
 
-def _is_noun_after(units: Sequence[Unit], at: int) -> bool:
+def _is_noun_after(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     """Whether the word before makes a noun of the one at a unit: في نقل, رئيس تجمع المزارعين, قال نادي الأسير."""
     before, words = word_at(units, at - 1), lexicon()
-    if before in words.bare_that or before in words.before_noun:
+    present = before == "ان" and form.lemma in words.answers and units[at].text != form.lemma  # قبل أن ترد المديرة بأن
+    if (before in words.bare_that and not present) or before in words.before_noun:
         return True
     if bare(before) in words.speaking_body and not before.startswith("ال"):
         return True

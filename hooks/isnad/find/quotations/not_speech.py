@@ -108,7 +108,11 @@ def _after_naming_noun(place: QuotedPlace) -> bool:
     if verb and before.startswith("ال"):
         return False  # القوات “تصدت لهجوم” does something
     things = any_of("vessel", "product")
-    if len(place.words) <= _LONGEST_LABEL and place.back == place.at - 1 and before in words.speaking_body:
+    if (
+        len(place.words) <= _LONGEST_LABEL
+        and place.back == place.at - 1
+        and before in words.speaking_body - words.document
+    ):
         return True  # وتتهم جمعية “واحة بلا حدود” المزارع
     if len(place.words) <= _LONGEST_LABEL and (before in things or bare(before) in words.naming):
         definite = before.startswith(("ال", "وال", "بال", "لل"))  # القوات “باقية في مواقعها” says something of them
@@ -218,7 +222,7 @@ def _subject_in_marks(place: QuotedPlace) -> bool:
 
 def _place_in_marks(place: QuotedPlace) -> bool:
     """في “المدينة الجديدة”: after في a few words are a place or a title, where nothing is reported."""
-    within = place.line.word(place.at - 1) in ("في", "وفي", "داخل", "قرب")
+    within = place.line.word(place.at - 1) in ("في", "وفي", "داخل", "قرب", "لدي")
     return within and len(place.words) <= _MOST_OF_A_NAME and not place.in_clause(place.at)
 
 

@@ -30,6 +30,8 @@ def may_begin(line: CuedLine, start: int, head: str, attributed: bool) -> bool:
         return is_label(line, start, start)
     if unit.kind != "word" or word.isdigit() or word in any_of(*_NO_BEGINNING):
         return False
+    if line.word(start + 1) in ("مرات", "مره"):
+        return False  # جددت ثلاث مرات
     if not attributed and (word in words.what_is_said or word in words.time_noun or is_manner(line, start)):
         return False
     if not attributed and (word in words.asked_form or is_owned_document(word)):

@@ -324,6 +324,9 @@ def _from_after(place: QuotedPlace) -> Attribution | None:
         if cue.first < follows or (line.sentence[cue.first] != line.sentence[at] and cue.first != follows):
             continue
         own = cue.first == follows and (not cue.joined or cue.attributive)
+        heads = follows == at + 1 and at == line.sentence_start(at) and len(place.words) <= _FEW_WORDS
+        if own and heads and not (reporting.explicit or cue.attributive):
+            return None  # «شرطة الميناء» تعلن كذا
         if own and noun_in_marks and not cue.attributive:
             return None  # فيل من «قوة المهام» أبلغ: the marks hold the end of a subject
         if own and (cue.form is None or cue.form.need != "relays"):

@@ -19,6 +19,7 @@ from isnad.model.characters import QUOTE_MARKS
 _FAMILY = dict.fromkeys('“”„‟"〝〞＂', "double") | dict.fromkeys("«»", "angle") | dict.fromkeys("'‘’‚‛‹›", "single")
 _WRITTEN = {
     "&quot;": '"',
+    "quot;": '"',
     "&#34;": '"',
     "&#x22;": '"',
     "&ldquo;": "“",
@@ -38,7 +39,7 @@ _WRITTEN = {
 }
 """Marks that are written with several characters, and the mark that they stand for."""
 _MARK = re.compile("|".join(map(re.escape, _WRITTEN)) + f"|[{''.join(_FAMILY)}]")
-_MARK_BEGINS = frozenset("&<>,") | QUOTE_MARKS
+_MARK_BEGINS = frozenset("&<>,q") | QUOTE_MARKS
 _OPENING_SHAPES = frozenset("“„‟〝«‘‚‛‹")
 _CLOSING_SHAPES = frozenset("”〞»’›")
 _BEFORE_OPENING = frozenset("([{:ـ-–—/")  # ـ: the clitic of لـ”…”

@@ -23,6 +23,8 @@ _WHERE_SAID = frozenset(("في", "خلال", "عبر", "علي", "ضمن", "ام
 _COMMAS = frozenset("،,؛")
 _BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"))
 _WHILE = frozenset(("فيما", "وفيما", "بينما", "وبينما"))
+_ASIDES = frozenset("،,-–—")
+_HEADING_MOST = 7  # units of a place and a colon before a sentence
 _PLAIN = 5  # units after a colon with no words in marks, that what is said may begin with
 _LONGEST_SENTENCE = 250  # units
 _RELATIVE_REACH = 16  # units of a relative clause after whom a sentence is attributed to
@@ -46,6 +48,8 @@ def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeaker
     stated = start != reporting.that and may_be_stated(line.word(start).removeprefix("ب"))
     form = reporting.cue.form
     stated = stated or (form is not None and form.lemma in lexicon().describes)
+    stated = stated or line.word(start) in lexicon().that - lexicon().bare_that  # تقول إنها عبرت
+    stated = stated or (line.word(start) == "الي" and may_be_stated(line.word(start + 1)))
     return (start, end) if end - start >= (_FEWEST_STATED if stated else _FEWEST) else None
 
 
@@ -72,6 +76,9 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue, quoted: Sequenc
             return None  # no sentence that anybody writes; each of its cues would read it anew
     if reporting.that is not None:
         return None
+    colon = line.first_colon(first, min(cue.first, first + _HEADING_MOST))
+    if colon is not None and not any(at in line.cue_at for at in range(first, colon)):
+        first = colon + 1  # الصوامع: سقط ثلاثة، كما أفاد مسؤول
     after = _after_description(line, reporting.end)
     if cue.first - first <= 1 and after:
         plain = _is_plain(line, (after + 1, last), quoted)
@@ -82,13 +89,26 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue, quoted: Sequenc
         return (reporting.end + 1, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None
     if cue.first == first and line.word(reporting.end) in lexicon().negation:
         return (reporting.end, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None  # في رأي فلان لا توجد
-    alone = all(line.cue_at[at].first == cue.first for at in range(first, last) if at in line.cue_at)
+    if _is_between(line, cue.first, reporting.end) and _is_only_cue(line, cue.first, (first, last)):
+        return (first, last) if last - first > _FEWEST_OF_SENTENCE else None  # احترق، بحسب الحرس، ثلاثة
+    alone = _is_only_cue(line, cue.first, (first, last))
     stop = cue.first - (line.text(cue.first - 1) in ("،", ","))
-    tail = line.units[reporting.end : last]
+    told_of = line.word(reporting.end + (line.text(reporting.end) in _COMMAS)) in lexicon().relative
+    tail = [] if told_of else line.units[reporting.end : last]  # بحسب إحصائية للمديرية، التي طالبت
     if tail and tail[0].text in ("،", ",") and line.word(reporting.end + 1) in _WHERE_SAID:
         tail = tail[1:]  # وفق ما أعلنته المديرة، في مؤتمر صحفي
     closes = len(tail) <= _TAIL and all(unit.kind != "stop" for unit in tail)  # بحسب إذاعة تبث من المدينة
     return (first, stop) if alone and stop - first >= _FEWEST_OF_SENTENCE and closes else None
+
+
+def _is_only_cue(line: CuedLine, first: int, span: tuple[int, int]) -> bool:
+    """Whether nothing else reports in a stretch of units than the cue that begins at one of them."""
+    return all(line.cue_at[at].first == first for at in range(*span) if at in line.cue_at)
+
+
+def _is_between(line: CuedLine, start: int, end: int) -> bool:
+    """Whether an attribution stands between two commas or dashes within its sentence: بقي -وفق المرصد- ما لا يقل."""
+    return line.text(start - 1) in _ASIDES and line.text(end) in _ASIDES and line.word(end + 1) not in _WHERE_SAID
 
 
 def _is_plain(line: CuedLine, span: tuple[int, int], quoted: Sequence[int]) -> bool:

@@ -137,7 +137,8 @@ def _is_by_document(line: CuedLine, cue: CueWords, end: int) -> bool:
     close = cue.first - end <= (line.text(end) in ("،", ","))
     handed = cue.word.endswith("نقلا")  # ذكرت الوكالة، نقلاً عن فلان، أن: his words
     plain = cue.form is None or cue.form.need == "relays"  # بحسب ما نقلت عنها القناة
-    if cue.attributive and plain and cue.first == end + 1 and line.text(end) in ("،", ",") and not handed:
+    behind = cue.first == end + (line.text(end) in ("،", ","))
+    if cue.attributive and plain and behind and not handed:
         return True  # أكد المدير، حسب القناة، أن
     document = bare(noun) in any_of("document", "talk") and (close or not noun.startswith(("ال", "لل")))
     return cue.attributive and cue.form is None and document

@@ -124,7 +124,8 @@ def spelled(word: str) -> str:
 def _are_men(speaker: Speaker) -> bool:
     """Whether a speaker is called by a sound plural of men, which no verb behind it has in the singular."""
     many = speaker.gender == "p"
-    return many and any(word.endswith(("ون", "ين")) and word in lexicon().title for word in speaker.words)
+    of_men = (word == "هؤلاء" or (word.endswith(("ون", "ين")) and word in lexicon().title) for word in speaker.words)
+    return many and any(of_men)
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ A phrase is read from its first unit on, to where the name ends: «مدير شب
 
 from dataclasses import replace
 
+from isnad.find.number_words import number_words
 from isnad.find.quotations.asides import is_listener, skip_asides
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import bare, lexicon
@@ -107,6 +108,8 @@ def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) 
     while line.word(start) in lexicon().who_is:
         start += 1
     head = line.word(start)
+    if head.isdigit() or head in number_words().numbers:
+        return None  # بحسب قيادة الحرس، ثلاثة عشر رجلا
     if head[:1] == "و" and head not in lexicon().given_name:
         return None  # والوزير، ولأول مرة: another, or no apposition
     inner = read_plain_phrase(line, start, known, takes, attributed=False)

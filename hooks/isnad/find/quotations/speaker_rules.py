@@ -253,6 +253,8 @@ def _before_relative(context: CueContext) -> Decision | None:
     if line.word(place) not in lexicon().relative or cue.form is None or cue.form.has_object:
         return None
     end = place - (line.text(place - 1) in ("،", ","))
+    if line.word(place) == "الذين" and cue.form.gender != "p":
+        return None  # الفلاحين الذين قال إنهم: another says it of them
     for start in range(max(line.sentence_start(place), end - _ANTECEDENT), end):
         head = bare(line.word(start)) in any_of("title", "speaking_body") or line.units[start].kind == "name"
         phrase = head and read_phrase(line, start, context.known, attributed=line.word(start)[:1] in ("ب", "ل"))

@@ -191,7 +191,7 @@ def _gives(line: CuedLine, at: int, preposition: str, *, near: bool, calls: bool
     word = line.word(at)
     if word == preposition:
         noun = line.word(at + 1)
-        fits = noun != "" and noun not in lexicon().that and (calls or bare(noun) not in lexicon().occasion)
+        fits = noun != "" and noun not in any_of("that", "relative") and (calls or bare(noun) not in lexicon().occasion)
         return fits and (near or calls or may_be_stated(noun))
     tied = word.startswith(preposition) and len(word) > _FEWEST_LETTERS and word not in lexicon().relation  # no باسم
     if len(preposition) > 1 or not tied:

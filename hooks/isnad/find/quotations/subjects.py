@@ -68,7 +68,8 @@ def _clause_starts(line: CuedLine, verb: int) -> list[int]:
         unit = line.units[at]
         if unit.text == ":":
             return [*starts, at + 1]
-        if (unit.kind == "word" and (unit.text in _CLAUSE_WORDS or unit.text in lexicon().that)) or unit.text in (
+        bare_that = unit.text in any_of("bare_that", "bare_that_and")  # after بأنه stands what is said of him
+        if (unit.kind == "word" and (unit.text in _CLAUSE_WORDS or bare_that)) or unit.text in (
             "،",
             ",",
             "؛",
