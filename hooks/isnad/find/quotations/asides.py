@@ -13,6 +13,7 @@ _OF_PRESS = frozenset(("صحفي", "صحفيه", "صحافي", "صحافيه")) 
 _TO_OUTLETS, _OF_OUTLETS = frozenset(("لوسائل", "لوكالات", "لوكاله")), frozenset(("اعلام", "انباء", "اخبار"))
 STRONGLY = frozenset(("باشد", "باقسي", "باقوي", "باغلظ", "باوضح", "بابلغ"))
 """How strongly something is said, before its noun: بأشد العبارات."""
+_HELD = ("اها", "ته", "تها", "اه")  # ends of a verb with the pronoun of what is said: قرأها، نشرته
 _ASIDE = 12  # units of a phrase between verb and subject
 
 
@@ -123,6 +124,10 @@ def _after_occasion(line: CuedLine, at: int) -> int:
             return place
         if place == at + 2 and word in _OF_PRESS:
             continue
+        if place == at + 2 and word.endswith(_HELD) and not line.printed(place).endswith("ة"):
+            comma = next((i for i in range(place, min(len(line.units), place + _ASIDE)) if line.text(i) == "،"), None)
+            if comma is not None:
+                return comma  # في رسالة قرأها مستشاره، إنه
         if word in words.title and line.word(place - 1) not in words.title and line.word(place - 1) != "مع":
             return place
     return at

@@ -88,8 +88,21 @@ def _nearest_subject(context: CueContext, since: int) -> Speaker | None:
     phrase = clause_subject(line, cue.first, start, context.known)
     if phrase is None or form is None or not agree(form.gender, phrase.gender):
         return None
+    last = context.earlier[-1] if context.earlier else None
+    if last and last.that is not None and last.that < phrase.start and not _turns_since(context, last.that):
+        return None  # قال فلان إن الرعاة كانوا هناك وعبر الصبي، مضيفاً: within what he says
     speaker = speaker_of(line, phrase, context.memory)
     return replace(speaker, rule=NEAREST_CLAUSE) if speaker else None
+
+
+def _turns_since(context: CueContext, start: int) -> bool:
+    """Whether a clause of contrast (بينما، لكن), or words in marks, stand between a unit and the verb."""
+    line = context.line
+    places = range(start + 1, context.cue.first)
+    return any(
+        line.word(at) in any_of("contrast", "conjunction") | {"الامر"} or line.units[at].kind == "quote"
+        for at in places
+    )
 
 
 def _same_sentence(context: CueContext) -> Decision | None:

@@ -18,7 +18,7 @@ _OWN_NAME = ("اسم", "هوي")
 _COLON_REACH, _RELAY_REACH, _NEAR = 16, 16, 8  # units
 _TO_SOMEBODY = frozenset(("الي", "اليه", "اليها", "اليهم"))
 _WORDS_SAID = frozenset(("كلمات", "عباره", "عبارات", "جمله", "كلمه"))
-_SOURCES = frozenset(("مصدر", "مصادر", "عده"))
+_SOURCES = frozenset(("مصدر", "مصادر", "مصادرها", "مصادره", "عده", "اوساط", "جهات", "مراجع", "مقربين"))
 _OF_PHRASES = frozenset(("من", "بهذه", "بتلك", "ذمه", "حد", "وجه", "هكذا"))
 """The words by which `_phrase_of_attribution` knows its phrases."""
 _MORE_THAN = frozenset(("من", "عن", "علي"))
@@ -199,7 +199,12 @@ def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -
     elif (
         (form.has_object and not certain and _only_describes(units, at, form))
         or _is_other_verb(units, at, form)
-        or (form.doubtful and not certain and not is_verb(units, at, form, skipped > 0))
+        or (
+            form.doubtful
+            and not certain
+            and not _is_past_by_its_letter(units, text, at, form)
+            and not is_verb(units, at, form, skipped > 0)
+        )
     ):
         return None
     return CueWords(
@@ -212,6 +217,13 @@ def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -
         skipped > 0,
         word_at(units, at - 1) in lexicon().negation,
     )
+
+
+def _is_past_by_its_letter(units: Sequence[Unit], text: str, at: int, form: VerbForm) -> bool:
+    """نائب المحافظ فلان نفى انهيار السد: printed with ى in a text that prints ي too, so it is no noun (نفي)."""
+    past = form.shape == "finite" and units[at].text.lstrip("وف") == form.lemma and form.lemma[-1:] == "ي"
+    noun = word_at(units, at - 1) in lexicon().before_noun | lexicon().bare_that
+    return past and not noun and text[units[at].end - 1] == "ى" and "ي " in text
 
 
 def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:

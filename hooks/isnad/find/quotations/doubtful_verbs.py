@@ -66,14 +66,16 @@ def _is_finite_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool
     """Whether a finite form is the verb, by words in marks beside it or by what comes after an unknown subject."""
     before = word_at(units, at - 1)
     quoted = not joined and at > 1 and _is_quote(units, at - 1 - (units[at - 1].text in ("،", ",")))
-    if quoted and (after.ends or _may_be_subject(after)):
+    if quoted and (after.ends or _may_be_subject(after) or after.text in lexicon().subject_pronoun):
         return True  # «…»، كتب الطيار; «…»، تضيف.
     if form.need == "clause" and after.text == "ذلك" and not joined and before:
         return True  # غير أن فلاناً نفى ذلك
     if after.text in ("،", ",") and (word_at(units, at + 2) in lexicon().that or (joined and _is_quote(units, at + 2))):
         return True  # وتابع، أن
     further = joined and (
-        _leads_over_name_to_words(units, at) or (after.text in _ON_OCCASION and _leads_to_that_over_comma(units, at))
+        (after.text in lexicon().given_name and any(unit.text == ":" for unit in units[at + 2 : at + 2 + _NAME_MOST]))
+        or _leads_over_name_to_words(units, at)
+        or (after.text in _ON_OCCASION and _leads_to_that_over_comma(units, at))
     )
     if form.need == "says" and (further or leads_to_words(units, at)):
         return True  # وبين خلال لقائه رؤساء اللجان، أن
@@ -173,7 +175,8 @@ def _leads_to_content(units: Sequence[Unit], at: int, lemma: str) -> bool:
         if unit.kind == "quote" and units[place - 1].text == "ل":
             continue  # كشف المهيري لـ«المرفأ» أنه
         stated = verbal and unit.kind == "word" and not unit.text.startswith("ال") and is_event_noun(unit.text)
-        if unit.text in lexicon().that or unit.text in (":", "عن") or unit.text in own or stated:
+        that = unit.text in lexicon().that and word_at(units, place - 1) not in lexicon().before_that
+        if that or unit.text in (":", "عن") or unit.text in own or stated:
             return True
         if unit.kind in ("stop", "quote"):
             return False
@@ -184,7 +187,16 @@ def _leads_over_short_subject(units: Sequence[Unit], at: int, form: VerbForm, jo
     """وبعد التسجيل، كشف حرب أنه, طالب أحفاد الضحايا بوضع نصب: what is said right behind one word or two."""
     if _heads(units, at, joined) and _may_be_subject(after) and word_at(units, at + 2) in lexicon().that:
         return True
-    return _is_given_behind_construct(units, at, form.lemma, after)
+    return _gives_at_once(units, at, form, joined, after) or _is_given_behind_construct(units, at, form.lemma, after)
+
+
+def _gives_at_once(units: Sequence[Unit], at: int, form: VerbForm, joined: bool, after: Unit) -> bool:
+    """وكان النائب تعهد بتقديم الطلب: a definite noun before a verb, and right after it what it gives with بـ."""
+    own, before = contents().get(form.lemma, ((), False))[0], word_at(units, at - 1)
+    given = (
+        "ب" in own and form.lemma not in lexicon().orders and after.text[:1] == "ب" and is_event_noun(after.text[1:])
+    )
+    return given and not joined and before.startswith("ال") and word_at(units, at - 2) not in lexicon().before_noun
 
 
 def _is_given_behind_construct(units: Sequence[Unit], at: int, lemma: str, after: Unit) -> bool:
@@ -234,11 +246,14 @@ def _leads_over_asides(units: Sequence[Unit], at: int, form: VerbForm, joined: b
     """
     own = contents().get(form.lemma, ((), False))[0]
     by_b = "ب" in own
-    begins = joined and (at == 0 or units[at - 1].ends)
+    begins = (joined or form.need == "clause") and (at == 0 or units[at - 1].ends)
     if not _may_be_subject(units[at + 1]) or not (by_b or begins):
         return False
-    for unit in units[at + 2 : at + _COLON_REACH]:
-        if (begins and unit.text in lexicon().that) or (by_b and unit.text[:1] == "ب" and is_event_noun(unit.text[1:])):
+    for place in range(at + 2, min(at + _COLON_REACH, len(units))):
+        unit, before = units[place], word_at(units, place - 1)
+        said = unit.text in lexicon().that and before not in lexicon().before_that
+        said = said or (unit.text == "الا" and units[place - 1].text in ("،", ","))  # توقع فلان، الخبير، ألا ينخفض
+        if (begins and said) or (by_b and unit.text[:1] == "ب" and is_event_noun(unit.text[1:])):
             return True
         if begins and len(unit.text) > 1 and unit.text in own:
             return True  # وعبّر هيمن، وهو شاب من أربيل، عن فرحته

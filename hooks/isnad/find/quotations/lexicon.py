@@ -146,6 +146,7 @@ class Lexicon:
     wording: frozenset[str]
     opinion_noun: frozenset[str]
     sums_up_verb: frozenset[str]
+    first_person: frozenset[str]
 
 
 def lexicon_rows(name: str, header: str) -> Iterator[list[str]]:

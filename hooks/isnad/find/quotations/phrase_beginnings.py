@@ -28,16 +28,15 @@ def may_begin(line: CuedLine, start: int, head: str, attributed: bool) -> bool:
         return attributed or unit.prefix[-1:] not in tuple("لبك")
     if unit.kind == "quote":
         return is_label(line, start, start)
-    if unit.kind != "word" or word.isdigit() or word in any_of(*_NO_BEGINNING):
+    times = line.word(start + 1) in ("مرات", "مره")  # جددت ثلاث مرات
+    if unit.kind != "word" or times or word.isdigit() or word in any_of(*_NO_BEGINNING):
         return False
-    if line.word(start + 1) in ("مرات", "مره"):
-        return False  # جددت ثلاث مرات
     if not attributed and (word in words.what_is_said or word in words.time_noun or is_manner(line, start)):
         return False
     if not attributed and (word in words.asked_form or is_owned_document(word)):
         return False
     if word in any_of("afterthought", "relation", "adverb"):
-        return is_ali(line, start)
+        return is_ali(line, start) or _is_student(line, start)
     if not attributed and _is_object(line, start, head):
         return False
     verb = line.cue_at.get(start - 1)
@@ -55,6 +54,12 @@ def may_begin(line: CuedLine, start: int, head: str, attributed: bool) -> bool:
         return False
     tied = word.startswith("لل") or (word[:1] in "لب" and bare(word) != word and word not in words.title)
     return attributed or not (tied or word.startswith("بال"))
+
+
+def _is_student(line: CuedLine, start: int) -> bool:
+    """اعتبرت طالبة كانت تنتظر أن: a student right after a verb of hers, no طالبةً عدم ذكر اسمها."""
+    form = line.cue_at[start - 1].form if start - 1 in line.cue_at else None
+    return line.word(start) == "طالبه" and form is not None and form.gender == "f" and form.shape == "finite"
 
 
 def _is_done_to_him(line: CuedLine, start: int, head: str) -> bool:

@@ -355,6 +355,7 @@ def _may_be_one_word(place: QuotedPlace, found: Attribution) -> bool:
     if line.text(at - 1) == ":" or (found.rule == "cue-after" and not found.mixed):
         return True
     pronoun = before in lexicon().that - lexicon().bare_that - lexicon().bare_that_and
+    pronoun = pronoun and line.word(at - 2) != "علي"  # سجلت على أنها “أسمدة”
     form = found.reporting.cue.form
     if before == "عن" and form and form.lemma == "تحدث":
         return True  # تحدثت الصحيفة عن “عدوان”

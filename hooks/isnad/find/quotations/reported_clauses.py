@@ -153,6 +153,7 @@ def _unmarked_after_colon(line: CuedLine, reporting: ReportingCue) -> int | None
     if form is None or form.need == "relays":
         return None
     own = form.shape != "finite" and line.text(reporting.cue.end) == ":"  # اختتم تصريحه بالقول: نأمل أن
+    own = own or (form.need == "says" and line.text(reporting.cue.end) == ":")  # وتابعت: نناشد التجار
     if not (reporting.explicit or own):
         return None
     for at in range(reporting.cue.end if own else reporting.end, min(len(line.units), reporting.end + 12)):

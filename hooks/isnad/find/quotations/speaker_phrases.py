@@ -20,6 +20,7 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers
 _LONGEST_APPOSITION = 14  # units
 _LONGEST_RELATIVE = 26
 _PLACED = frozenset(("من", "في", "لدي"))
+_ON_OCCASION = frozenset(("في", "خلال", "عبر", "اثناء", "عقب"))
 _PLACE_MOST = 8  # units of where somebody is from, after his name
 _DASHES = frozenset("-–—ـ")
 
@@ -66,7 +67,7 @@ def _with_appositions(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeaker
     while line.text(at) in ("،", ",") or (line.text(at) in _DASHES and at > phrase.stop - 1):
         if line.text(at) in _DASHES:
             return phrase
-        aside = skip_asides(line, at + 1, known)
+        aside = _after_bracket(line, skip_asides(line, at + 1, known))
         if aside > at + 1 and (line.text(aside) in ("،", ",") or line.word(aside) in lexicon().that):
             at = aside
             phrase = replace(phrase, end=aside)
@@ -84,6 +85,14 @@ def _with_appositions(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeaker
     return phrase
 
 
+def _after_bracket(line: CuedLine, start: int) -> int:
+    """The first unit after what stands in brackets at a unit: اليوم الثلاثاء (17 شباط 2026)."""
+    if line.text(start) != "(":
+        return start
+    reach = range(start, min(len(line.units), start + _PLACE_MOST))
+    return next((at + 1 for at in reach if line.text(at) == ")"), start)
+
+
 def _after_relative(line: CuedLine, start: int) -> int | None:
     """The first unit after «، التي تسكن قرب النهر،» or «، وهو طبيب،» where أنّ or words follow; None where none do."""
     words = lexicon()
@@ -97,8 +106,18 @@ def _after_relative(line: CuedLine, start: int) -> int | None:
             given = (
                 follows is not None and follows.text[:1] == "ب" and is_event_noun(follows.text[1:])
             )  # طالبت، وهي تبكي، بكذا
-            return at + 1 if follows and (follows.kind == "quote" or follows.text in words.that or given) else None
+            said = follows is not None and (follows.kind == "quote" or follows.text in words.that or given)
+            return at + 1 if said or _leads_over_occasion(line, at + 1) else None
     return None
+
+
+def _leads_over_occasion(line: CuedLine, start: int) -> bool:
+    """وقال المرصد، الذي يعمل من المدينة، في بيان أمس، إن: whether an occasion, a comma and أنّ stand at a unit."""
+    if line.word(start) not in _ON_OCCASION:
+        return False
+    reach = range(start + 1, min(len(line.units), start + _PLACE_MOST + 2))
+    stop = next((at for at in reach if line.units[at].kind == "stop" or at in line.cue_at), None)
+    return stop is not None and line.text(stop) in ("،", ",") and line.word(stop + 1) in lexicon().that
 
 
 def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) -> SpeakerPhrase | None:

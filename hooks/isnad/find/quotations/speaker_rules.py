@@ -80,7 +80,7 @@ def _named_after(context: CueContext) -> Decision | None:
     if form is None or _has_pronoun(context):
         return None
     for_another = (line.word(cue.end), line.word(cue.end + 1)) == ("علي", "لسان")  # وأعلنت على لسان الناطقة باسمها كذا
-    start = cue.end + 2 if for_another else skip_asides(line, cue.end, context.known)
+    start = cue.end + 2 if for_another else _subject_at(context)
     attributed = cue.attributive and form.shape == "noun"
     phrase = read_phrase(line, start, context.known, form.takes, attributed=attributed)
     if phrase is None or (not for_another and _is_object(context, phrase)) or _is_listener_in_marks(context, phrase):
@@ -118,6 +118,15 @@ def _named_after(context: CueContext) -> Decision | None:
     speaking = _on_behalf(line, phrase, context.known) or phrase
     speaker = speaker_of(line, speaking, context.memory)
     return Decision(speaker, speaking.end, True) if speaker else None
+
+
+def _subject_at(context: CueContext) -> int:
+    """Where the subject behind a verb may begin: past asides, or a comma and an office (أكد، عميد البلدية، أن)."""
+    line, cue = context.line, context.cue
+    after = cue.end + 1
+    if line.text(cue.end) in ("،", ",") and bare(line.word(after)) in lexicon().title and not cue.attributive:
+        return after
+    return skip_asides(line, cue.end, context.known)
 
 
 def _is_behind_b(line: CuedLine, at: int, lemma: str) -> bool:

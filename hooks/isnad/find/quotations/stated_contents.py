@@ -17,6 +17,7 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers
 
 _FEWEST_LETTERS = 3  # of a word that begins with a preposition
 _SHORTEST_THREAT = 4  # letters of a word with بـ that a threat names: توعد المتلاعبين بعقوبات
+_OF_T = 4  # letters of a verbal noun of the shape تفعّل
 _REACH = 12  # units from a subject to what it says
 _NAME_MOST = 2  # words in marks that are whom somebody accuses
 _THESE = frozenset(("هذا", "هذه", "تلك", "ذلك"))  # رفضت الجماعة هذه الاتهامات
@@ -87,6 +88,8 @@ def _gives_none(line: CuedLine, reporting: ReportingCue, form: VerbForm) -> bool
         return True  # المسيرة التي دعا إليها الاتحاد، لإحياء كذا: it is what he called for
     if before in lexicon().question_word or (before in _CIRCUMSTANCE and form.lemma in lexicon().points):
         return True  # هل تتوقع كذا؟ وهي تشير إلى المدفأة
+    if cue.negated and form.need == "clause" and form.stance == "asserts":
+        return True  # لم تطلب حذف سؤال
     return not reporting.explicit and (cue.negated or before in lexicon().relative)
 
 
@@ -126,14 +129,25 @@ def _what_or_how(place: _Place) -> int | None:
         (word == "ما" and lemma in lexicon().denies_what) or these,
         word == "كيف" and lemma in lexicon().tells,
     )
-    return place.first if denied or tells else None
+    asks = lemma in ("تساءل", "استفسر") and word in lexicon().question_word  # ويتساءل كيف يمشي الناس
+    return place.first if denied or tells or asks else None
 
 
 def _that_not(place: _Place) -> int | None:
     """توقعت الخبيرة ألا يطول الإغلاق: أن and لا in one word, which folding makes one with إلا."""
-    line, at = place.line, place.first
-    negated = line.word(at) == "الا" and line.printed(at).startswith("أ") and line.word(at + 1)[:1] in tuple("يتنا")
-    return at if negated else None
+    line = place.line
+    for at in range(place.start, min(len(line.units), max(place.first + 1, place.start + _REACH))):
+        if line.word(at) == "الا" and line.printed(at).startswith("أ") and line.word(at + 1)[:1] in tuple("يتنا"):
+            return at
+        if line.units[at].ends or line.units[at].kind == "quote" or at in line.cue_at or _stops(line.word(at)):
+            return None
+    return None
+
+
+def _in_first_person(place: _Place) -> int | None:
+    """وقال أعتقد أن الحارس جاهز: what he says of himself or of us, with neither أنّ nor a colon."""
+    says = place.form.lemma in lexicon().goes_on or place.form.lemma in ("قال", "اوضح")
+    return place.start if says and place.line.word(place.start) in lexicon().first_person else None
 
 
 def _anonymity(place: _Place) -> int | None:
@@ -152,7 +166,10 @@ def _stated_or_given(place: _Place) -> int | None:
         )  # اتهامه «التحالف» بمنع
         if named and len(unit.text.split()) <= _NAME_MOST:
             continue
-        if unit.ends or unit.kind == "quote" or unit.text == ":" or at in line.cue_at or _stops(word):
+        if word == "ذلك" and at > place.first:
+            return None  # نفى أبو صخر ذلك في تسجيل
+        refused = at in line.cue_at and at == place.first and place.verbal and _is_owned_noun(line, at)
+        if unit.ends or unit.kind == "quote" or unit.text == ":" or (at in line.cue_at and not refused) or _stops(word):
             return None
         if place.form.lemma == "حمل" and word in place.prepositions:
             return at  # حمّل الوزير الحكومة مسؤولية كذا
@@ -164,11 +181,29 @@ def _stated_or_given(place: _Place) -> int | None:
     return None
 
 
+def _may_be_plural(line: CuedLine, at: int) -> bool:
+    """أكياس, no إفعال: of five letters, and printed with no hamza below its first."""
+    word = line.word(at)
+    shaped = len(word) == len("اكياس") and word[0] == "ا" and word[3] == "ا" and word not in lexicon().event_noun
+    return shaped and not line.printed(at).startswith("إ")
+
+
+def _is_owned_noun(line: CuedLine, at: int) -> bool:
+    """أكدت الرابطة رفضها لأي لقاء: a verbal noun with its owner that is spelt like a verb with its object."""
+    form = line.cue_at[at].form
+    return form is not None and form.has_object and is_event_noun(line.word(at))
+
+
 def _is_stated(place: _Place, at: int) -> bool:
     """Whether a verbal noun at a unit is what is said; right after the subject also a definite one, or تفعّل."""
     word, near = place.line.word(at), at == place.first
-    if (is_event_noun(word) and (near or not word.startswith("ال"))) or (near and place.anything):
+    if (is_event_noun(word) and (near or not (word.startswith("ال") or _may_be_plural(place.line, at)))) or (
+        near and place.anything
+    ):
         return True
+    owned = next((word.removesuffix(owner) for owner in ("ها", "هم", "ه") if word.endswith(owner)), "")
+    if near and owned[:1] == "ت" and len(owned) == _OF_T and place.reporting.explicit:
+        return True  # تمسكها بالإغلاق
     if not is_verbal_shape(bare(word)):
         return False
     if place.form.lemma in lexicon().appeals and word.startswith("ال"):
@@ -238,6 +273,7 @@ CONTENT_RULES: tuple[ContentRule, ...] = (
     ),
     ContentRule("what-or-how", "أنكر المتهمون ما نسب إليهم، روى كيف لاحقه الزورق", _what_or_how),
     ContentRule("that-not", "توقعت الخبيرة ألا يطول الإغلاق", _that_not),
+    ContentRule("first-person", "وقال أعتقد أن الحارس جاهز", _in_first_person),
     ContentRule("anonymity", "طلب عدم نشر اسمه: he says nothing", _anonymity),
     ContentRule("described", "وصف المحامي الحكم بالرادع: from what is described on", _described),
     ContentRule("plain-object", "ثمّن فلان جهود الوزارة: any noun that is praised, or a number", _plain_object),
