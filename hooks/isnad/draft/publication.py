@@ -65,7 +65,7 @@ class _PageDates:
 
     def is_by_headline(self, one: _BesideText) -> bool:
         """Whether a date stands below the headline and no further than where the text begins."""
-        return self.title < one.place <= self.first_body
+        return 0 <= self.title < one.place <= self.first_body
 
 
 def find_publication_date(
@@ -265,7 +265,8 @@ def _dateline(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
     after = line.text[found.end :].lstrip(" )")
     opens = all(len(word) > 1 or not word.isalpha() for word in line.text[: found.start].split())
     by_agency = _AGENCY_AND_DASH.match(after) is not None
-    ends = by_agency or after.startswith(("(", "/", "-", "–", "—", ":"))
+    runs_on = found.start == 0 and line.text[found.end : found.end + 1].isalpha()  # 9 مارس 2016أفاد
+    ends = by_agency or runs_on or after.startswith(("(", "/", "-", "–", "—", ":"))
     if opens and len(line.text[: found.start].split()) <= 5 and ends:
         said = remark("published-dateline", printed=found.text)
         value = resolve(found, None, ())
@@ -281,7 +282,10 @@ def _elsewhere_on_the_page(page: _PageDates, resolve: Resolve) -> Iterator[Resol
     twins = {one.place - 1 for one in below if one.line.text.strip().startswith("الموافق")}
     below = [one for one in below if one.place not in twins]  # الأحد 11 جمادى الآخرة 1442هـ, below it its other day
     above = [one for one in page.printed if one.place < page.first_body]
-    for one in (*above, *(below if len(below) == 1 else ())):
+    days = {resolve(one.found, None, ()).edtf for one in page.printed if not one.label and _is_day(one.found)}
+    if page.title < 0 and len(days) > 1:
+        return  # no headline tells which of them is the article's: other articles have theirs beside them
+    for one in (*reversed(above), *(below if len(below) == 1 else ())):
         value = resolve(one.found, None, ())
         if one.label or not value.edtf or not _is_day(one.found):
             continue
@@ -319,7 +323,8 @@ def _may_be_of_visit(one: _BesideText, page: _PageDates, today: DateFound | None
     borne_out = today is None and any(0 <= day.year - year < _YEARS_APART for year in page.years)
     borne_out = borne_out or (today is None and _is_near(page, day))
     weekdays = (other.found.first.weekday for other in page.printed if other.place == one.place)
-    opens = one.place == 0 and any(weekday is not None for weekday in weekdays)
+    bare = page.title < 0 and set(range(one.place)) <= set(page.furniture)  # no headline: what it stands by is a menu
+    opens = (one.place == 0 or bare) and any(weekday is not None for weekday in weekdays)
     leads = one.place < page.title and any(one.place < place < page.title for place in page.furniture)
     return (opens or leads) and one.line.line.kind != "byline" and not borne_out
 

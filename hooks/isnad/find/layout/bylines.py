@@ -7,7 +7,7 @@ from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine, lines_of
 from isnad.find.layout.words import first_words_in, layout_words
 
-_NAMES_APART = re.compile(r"\s?[–—|/،,•·●]\s?|\s-\s|\s{1,8}و(?=\S{3})")
+_NAMES_APART = re.compile(r"\s?[–—|/،,؛•·●]\s?|\s[-ـ]\s|\s{1,8}و(?=\S{3})")
 _NAME_JOINTS = frozenset(
     ("بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد", "اب", "بو", "ولد", "سيدي", "مولاي", "de", "van")
 )
@@ -18,6 +18,8 @@ _NO_NAME = frozenset((
 ))  # fmt: skip
 _INITIALLED = re.compile(r"[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?")  # م. مرواني
 _WROTE = frozenset(("كتب", "كتبت", "كتبه", "كتبها", "بقلم"))
+_BRACKETED = re.compile(r"([^()]{2,60}[-–—|][^()]{2,60})\(([^()]{3,40})\)")
+_MOST_DATELINE = 9  # words and marks
 _MOST_NAME = 4
 _FEWEST = 2  # words of a name
 _LONGEST_SIGNED = 120  # code points of a line with a name and a day
@@ -70,7 +72,7 @@ def is_byline(line: PrintedLine) -> bool:
         return True  # من فلان وفلانة
     if _is_picture_credit(line.text):
         return False
-    if all(_is_placed_name(part) for part in re.split(r"\s[-–—|]\s", line.text)):
+    if _is_bracketed(line.text) or all(_is_placed_name(part) for part in re.split(r"\s[-–—|]\s", line.text)):
         return True  # الخرطوم: فلان - بيروت: فلان
     parts = [_without_town(key_of(part).split()) for part in _NAMES_APART.split(line.text)]
     parts = [part[1:] if part[:1] == ["من"] else part for part in parts if part]  # بيروت – من فلان:
@@ -95,6 +97,12 @@ def before_day(line: PrintedLine) -> PrintedLine | None:
     words = signed.key_words if signed else []
     named = any(word in layout_words().given_name for word in words) and not any(word.isdigit() for word in words)
     return signed if named else None
+
+
+def _is_bracketed(text: str) -> bool:
+    """An outlet and a place with a dash or a bar between, and a person in brackets."""
+    found = _BRACKETED.fullmatch(text)
+    return found is not None and len(found[1].split()) <= _MOST_DATELINE and is_person(key_of(found[2]).split())
 
 
 def _is_picture_credit(text: str) -> bool:

@@ -64,6 +64,8 @@ def find_layout(text: str, hints: PageHints = PageHints()) -> tuple[LayoutLine, 
     if title is not None:
         _mark_title(lines, kinds, title)
         _mark_head(lines, kinds, title)
+    else:
+        _mark_signed(lines, kinds)
     _mark_text(lines, kinds, -1 if title is None else title)
     _mark_end(lines, kinds, -1 if title is None else title)
     found = [LayoutLine(n.number, n.start, n.end, kinds.get(i, "body")) for i, n in enumerate(lines)]
@@ -205,6 +207,12 @@ def _mark_between(lines: Sequence[PrintedLine], kinds: _Kinds, place: int, title
         kinds[place] = "byline" if is_person(line.key_words) else "source-line" if foreign else "boilerplate"
 
 
+def _mark_signed(lines: Sequence[PrintedLine], kinds: _Kinds) -> None:
+    """Who wrote, above a text that has no headline."""
+    text = next((place for place, line in enumerate(lines) if line.is_body), 0)
+    kinds.update({n: "byline" for n in range(text) if n not in kinds and is_byline(lines[n])})
+
+
 def _is_bare(line: PrintedLine) -> bool:
     """Whether a line ends in no mark and is no item of a list: a label may stand so."""
     return not (line.is_sentence or line.is_bullet) and line.text[-1].isalnum()
@@ -270,6 +278,7 @@ def _mark_end(lines: Sequence[PrintedLine], kinds: _Kinds, title: int) -> None:
             (furniture and not line.is_sentence)
             or place in teasers
             or is_section(line)
+            or (line.text.startswith("#") and not line.text.endswith(":"))
             or (line.words <= 3 and not line.is_sentence and line.key in said)
         ):
             kinds[place] = "boilerplate"

@@ -31,6 +31,7 @@ _SCRIPTS_APART = re.compile(r"(?<=[^\x00-\x7f])\s(?=[A-Za-z])|(?<=[A-Za-z])\s(?=
 _FEWEST_ITEMS = 3
 _MOST_STAFF = 5  # words of a name after an office of the outlet
 _DASHES = ("-", "–", "—")
+_FEEDS = ("appeared first on", "est apparu en premier sur", "ظهرت اولا علي", "ظهر اولا علي")
 _SET_OFF = frozenset(":|»…/")
 _MOST_LABEL, _MOST_APPEAL, _MOST_FOLLOW = 16, 45, 9  # words
 
@@ -48,11 +49,17 @@ def is_furniture(line: PrintedLine) -> bool:
         return True
     if _is_alone(line) or _is_widget(words) or _is_counter(words) or is_breadcrumb(line) or _is_code(line):
         return True
-    if all(part.startswith("#") for part in line.text.split()) or ("©" in line.text and not line.is_body):
+    tags = line.text.split()
+    if (len(tags) > 1 and all(part.startswith("#") for part in tags)) or ("©" in line.text and not line.is_body):
         return True
-    if _are_tags(line):
+    if _are_tags(line) or _is_of_program(line):
         return True
     return (len(words) <= 10 and _ADDRESS.search(line.text) is not None) or _speaks_of_the_page(line, words)
+
+
+def _is_of_program(line: PrintedLine) -> bool:
+    """PLG_SOCIAL_SHARE_SUBMIT, «… est apparu en premier sur …»: what a program left, or a feed adds."""
+    return (line.text.isascii() and "_" in line.text) or any(phrase in line.key for phrase in _FEEDS)
 
 
 def _are_tags(line: PrintedLine) -> bool:
@@ -89,7 +96,12 @@ def _sections() -> frozenset[str]:
 
 def _is_staff(line: PrintedLine, words: list[str]) -> bool:
     """رئيس التحرير: فلان: an office of the outlet with a name after it, and no words of his."""
-    office = first_words_in(words, layout_words().staff_label)
+    offices = layout_words().staff_label
+    held = sum(" " in office and office in line.key for office in offices)
+    glued = any(word.startswith("التحرير") and word != "التحرير" for word in words[:_MOST_STAFF])  # التحريرفلان
+    if (held > 1 or glued) and len(words) <= _MOST_LABEL and not line.is_sentence:
+        return True  # رئيس التحرير فلان رئيس مجلس الإدارة فلان
+    office = first_words_in(words, offices)
     short = len(words) <= office + _MOST_STAFF and not line.is_sentence and QUOTE_MARKS.isdisjoint(line.text)
     return office > 0 and short and _is_set_off(line, words, office)
 
@@ -99,7 +111,7 @@ def _is_alone(line: PrintedLine) -> bool:
     known = layout_words().alone
     if line.key in known:
         item = line.text.startswith(_DASHES) and not line.text.endswith(_DASHES)  # but - Advertisement -
-        return not (line.is_sentence or item)
+        return not (item or (line.is_sentence and line.words < 2))
     scripts = _SCRIPTS_APART.split(line.text)  # one alone is the line, whose key is none of these
     if len(scripts) > 1 and {key_of(part) for part in scripts if part.strip()} <= known and not line.is_sentence:
         return True  # نسخة للطباعة Send by email
@@ -151,6 +163,8 @@ def _speaks_of_the_page(line: PrintedLine, words: list[str]) -> bool:
         return True
     if 3 <= len(words) <= _MOST_FOLLOW and words[0] in known.follow_word and "علي" in words and not line.is_sentence:
         return True  # تابعوا القناة على كذا
+    if words[0] in known.link_noun and first_words_in(words[1:], known.link_quality) and not line.is_sentence:
+        return True  # أخبار ذات علاقة and at once the first of them
     for phrases, most in ((known.colon_label, _MOST_LABEL), (known.read_also, 30)):
         count = first_words_in(words, phrases)
         if count and len(words) <= most and _is_set_off(line, words, count):

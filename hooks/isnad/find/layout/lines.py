@@ -15,6 +15,8 @@ _BLANK = _SHOWN_BLANK + "".join(
     map(chr, (*range(33), 0xFEFF, *range(0x2000, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 )
 """Every blank that Unicode knows, and what has no width."""
+_AFTER = _BLANK + "|-–:,،"
+"""What may stand between a date and the text that it runs into."""
 _TRAIL = "".join(QUOTE_MARKS) + ")] "
 _SIGNED = re.compile(r"\s?\([^()]{1,20}\)$")
 """Who signs behind the last sentence: (وال ن)."""
@@ -91,10 +93,15 @@ def _parted(line: str) -> list[tuple[int, str]]:
         if label_before(before) != "published" or not found.first.is_full or found.last:
             continue
         label = _label_start(before)
+        if label == 0 and len(key_of(line[found.end :]).split()) >= _GLUED_REST:  # date 2025-10-08 قال …
+            return [
+                (0, line[: found.end]),
+                (len(line) - len(line[found.end :].lstrip(_AFTER)), line[found.end :].lstrip(_AFTER)),
+            ]
         title, rest = line[:label].rstrip(_BLANK + "|-–:"), line[found.end :]
         ends = re.search(r"[.؟!]\s", title)
         if len(key_of(title).split()) in _GLUED_TITLE and len(key_of(rest).split()) >= _GLUED_REST and not ends:
-            stripped = rest.lstrip(_BLANK + "|-–:,،")
+            stripped = rest.lstrip(_AFTER)
             return [(0, title), (label, line[label : found.end]), (len(line) - len(stripped), stripped)]
         return whole
     return whole

@@ -34,7 +34,7 @@ _BARS = re.compile(r"\s[–—|•·●-]\s")
 _BARS_OR_COLONS = re.compile(r"\s[–—|•·●-]\s|:\s")
 _CREDIT = re.compile(r"\s?\([^()]{2,30}\)$")
 _OTHER_NEWS = frozenset(("خبر", "مقال", "موضوع", "تقرير"))  # خبر آخر بتاريخ 3 مايو
-_ISSUE = frozenset(("العدد", "عدد"))  # of a paper, with its number
+_ISSUE = frozenset(("العدد", "عدد", "issue"))  # of a paper, with its number
 _MOST_NAME = 4
 _PLACE_AND_OUTLET = 2
 _BODIES = frozenset(("مرصد", "المرصد", "منظمه", "جمعيه", "هيئه", "مؤسسه", "معهد", "مركز", "دار"))
@@ -155,8 +155,12 @@ def is_source(line: PrintedLine) -> bool:
     if line.key in ("المصدر", "مصدر الخبر") or line.key.startswith(("المصدر ", "مصدر الخبر ", "نقلا عن ", "source ")):
         return True
     known = layout_words()
+    if 2 <= line.words <= _MOST_NAME and all(len(word) == 1 and word.isalpha() for word in line.key_words):
+        return True  # و م ع
     label = first_words_in(line.key_words, known.author_word, 2)
     rest = line.key_words[label:]
+    if label and " ".join(rest) in known.agency:
+        return True  # بقلم وكالات
     if label and ":" in line.text and rest and (rest[0] in known.site_word or all(len(word) == 1 for word in rest)):
         return True  # الكاتب: موقع الإذاعة، الكاتب: ق. و
     parts = [key_of(part) for part in _CUT.split(line.text.strip("()[] "))]

@@ -25,6 +25,8 @@ _MOST_SITE = 5  # words of a site's name
 _FEWEST_OF_TEXT = 0.5  # of a title's words that the text takes up, where an earlier line shares hardly any
 _HARDLY = 0.2
 _SENTENCE_WITHIN = re.compile(r"\w{3,}\.\s\w{3,}")
+_DASHES = ("-", "–", "—", "ـ")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}(?:\(|$)")
 _SHORTEST_WORD = 4
 _NUMBERED = re.compile(r"(?:بيان|بلاغ|تعميم|نشره|كتاب)(?: \w+){0,2} رقم \d+")  # a document's number, above its headline
 _PARTS = re.compile(r"\s[-–—|»:/]\s|\s?[|»›]\s?")
@@ -74,15 +76,35 @@ def _printed_title(lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind]) 
         if lines[place].words >= 3 and any(repeats(lines[other], lines[place]) for other in range(place)):
             return place
         if lines[place].words >= _SHORTEST_HEADING and twice[lines[place].key] > 1:
-            return place
+            above = [other for other in fit if other < place and _may_head(lines[other])]
+            return above[-1] if above and _is_twice_running(lines, place) else place
     plain = [
         place for place in fit if not (is_dashed(lines[place]) or is_byline(lines[place]) or _names_site(lines[place]))
     ]
     for least in (4, 2):
         long = [place for place in plain if lines[place].words >= least]
         if long:
-            return long[0] if text is None else _most_taken_up(lines, long, text)
-    return next((place for place in fit[:1] if not (is_byline(lines[place]) or _names_site(lines[place]))), None)
+            chosen = long[0] if text is None else _most_taken_up(lines, long, text)
+            return chosen if text is None or _is_of_text(lines, chosen, text) else None
+    last = next((place for place in fit[:1] if not (is_byline(lines[place]) or _names_site(lines[place]))), None)
+    return last if last is None or text is None or _is_of_text(lines, last, text) else None
+
+
+def _is_of_text(lines: Sequence[PrintedLine], place: int, text: int) -> bool:
+    """Whether a line may be the headline of a text: a short one shares a word with it, else it names the outlet."""
+    stems = {word for line in lines[text:] for word in _stems(line)}
+    long = lines[place].words >= _SHORTEST_HEADING or _asks(lines[place])
+    return long or _share(lines[place], stems) > 0
+
+
+def _is_twice_running(lines: Sequence[PrintedLine], place: int) -> bool:
+    """Whether the next line says the same: a picture's words, once for programs and once for readers."""
+    return place + 1 < len(lines) and lines[place + 1].key == lines[place].key
+
+
+def _may_head(line: PrintedLine) -> bool:
+    """Whether a fit line is long enough for a headline, and nobody's name or an outlet's."""
+    return line.words >= _SHORTEST_HEADING and not (is_dashed(line) or is_byline(line) or _names_site(line))
 
 
 def _opens_text(lines: Sequence[PrintedLine], free: Sequence[int]) -> bool:
@@ -103,6 +125,8 @@ def _asks(line: PrintedLine) -> bool:
 
 
 def _is_fit(line: PrintedLine) -> bool:
+    if line.text.endswith(_DASHES) or _INITIALS.match(line.text):
+        return False  # the dateline of a wire: الميناء - , أ. ف. و. (المدينة)
     latin = line.words <= 3 and line.key.isascii()
     numbered = _NUMBERED.fullmatch(line.key) is not None
     figures = sum(word.isalpha() for word in line.key_words) < 2 <= line.words
