@@ -1,5 +1,6 @@
 """Where a phrase that names or describes a speaker may begin."""
 
+from isnad.find.number_words import number_words
 from isnad.find.quotations.asides import is_ali
 from isnad.find.quotations.cued_lines import CuedLine, is_label
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
@@ -28,7 +29,7 @@ def may_begin(line: CuedLine, start: int, head: str, attributed: bool) -> bool:
         return attributed or unit.prefix[-1:] not in tuple("لبك")
     if unit.kind == "quote":
         return is_label(line, start, start)
-    times = line.word(start + 1) in ("مرات", "مره")  # جددت ثلاث مرات
+    times = word in number_words().numbers and line.word(start + 1) in ("مرات", "مره")  # جددت ثلاث مرات
     if unit.kind != "word" or times or word.isdigit() or word in any_of(*_NO_BEGINNING):
         return False
     if not attributed and (word in words.what_is_said or word in words.time_noun or is_manner(line, start)):

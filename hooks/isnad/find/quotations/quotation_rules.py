@@ -325,6 +325,7 @@ def _from_after(place: QuotedPlace) -> Attribution | None:
             continue
         own = cue.first == follows and (not cue.joined or cue.attributive)
         heads = follows == at + 1 and at == line.sentence_start(at) and len(place.words) <= _FEW_WORDS
+        heads = heads and not (cue.form and cue.form.has_object)  # but «هل تعود؟» سألتها
         if own and heads and not (reporting.explicit or cue.attributive):
             return None  # «شرطة الميناء» تعلن كذا
         if own and noun_in_marks and not cue.attributive:

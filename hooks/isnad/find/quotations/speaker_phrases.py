@@ -80,6 +80,8 @@ def _with_appositions(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeaker
         inner = _apposition(line, at + 1, known, takes)
         if inner is None or (inner.named and phrase.named and inner.nature == "person"):
             return phrase
+        if phrase.nature == "body" and inner.nature == "person" and not (inner.entry or is_given(line, inner)):
+            return phrase  # بحسب إدارة المتحف، جدار القاعة
         phrase = _joined(phrase, inner)
         at = phrase.end
     return phrase

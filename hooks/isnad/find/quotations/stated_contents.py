@@ -196,7 +196,8 @@ def _is_owned_noun(line: CuedLine, at: int) -> bool:
 
 def _is_stated(place: _Place, at: int) -> bool:
     """Whether a verbal noun at a unit is what is said; right after the subject also a definite one, or تفعّل."""
-    word, near = place.line.word(at), at == place.first
+    word, first = place.line.word(at), place.first
+    near = at == first or (at == first + 2 and place.line.word(first) == "في")  # أعلنت النقابة في الوادي تمسكها
     if (is_event_noun(word) and (near or not (word.startswith("ال") or _may_be_plural(place.line, at)))) or (
         near and place.anything
     ):
