@@ -7,7 +7,8 @@ no quote marks are found too, where somebody named or described says them. A per
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Literal
@@ -155,7 +156,9 @@ def _in_line(
                 quoted.append(at)
                 last = attribution
             found.append(_quoted(unit, attribution))
-    reported: set[tuple[int, int]] = set()  # units that have been reported, so that no second verb reports them
+    reported: defaultdict[int, set[int]] = defaultdict(
+        set
+    )  # ends by starts of what a second verb does not report again
     begun: set[int] = set()  # where what somebody is reported to say begins with its subject
     for reporting in cues:
         span = reported_clause(line, reporting, known) or attributed_sentence(line, reporting, quoted)
@@ -163,15 +166,15 @@ def _in_line(
             begun.add(line.units[min(span[0] + 1, span[1] - 1)].start)
             for part in without_quoted(line, span, quoted):
                 if not _is_told(part, reporting, reported):
-                    reported.add(part)
+                    reported[part[0]].add(part[1])
                     found.append(_reported(line, reporting, part))
     return found, last
 
 
-def _is_told(part: tuple[int, int], reporting: ReportingCue, reported: Collection[tuple[int, int]]) -> bool:
+def _is_told(part: tuple[int, int], reporting: ReportingCue, reported: Mapping[int, Collection[int]]) -> bool:
     """Whether the same units have been reported already, or those of «إنها تتوقع كذا», which hold them."""
-    himself = (end for start, end in reported if start == reporting.cue.first - 1)
-    return part in reported or any(part[1] <= end for end in himself)
+    himself = reported.get(reporting.cue.first - 1, ())
+    return part[1] in reported.get(part[0], ()) or any(part[1] <= end for end in himself)
 
 
 def _inside(text: str, outer: Speech, known: KnownSpeakers) -> Iterator[Speech]:
