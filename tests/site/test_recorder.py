@@ -100,6 +100,7 @@ def test_a_text_becomes_a_record_and_a_page(
     editor.type(editor.field("digest"), DIGEST)
     _assertions(editor)
     _silences(editor)
+    expect(page.locator(".all-faults")).to_have_text("")  # rather than that there is none: who fails is told which
     expect(page.locator(".wrong > summary")).to_have_text("لا خطأ")
     editor.go("preview")
     frame = page.frame_locator("iframe")
@@ -143,6 +144,18 @@ def test_a_text_becomes_a_record_and_a_page(
     editor.click('[data-key="saving/undo"]')
     expect(page.locator(".status")).to_contain_text("أُلغي آخر حفظ")
     assert not (unrecorded / "articles" / "al-masa-ten-injured.md").exists()
+
+
+def test_a_state_that_comes_while_something_is_pressed_loses_no_click(editor: Editor) -> None:
+    editor.go("claims")
+    claim = editor.field("claim/collapse-place")
+    editor.click(claim)
+    silent = editor.field("claim/collapse-place/silent")
+    silent.hover()
+    editor.page.mouse.down()
+    editor.page.evaluate("async () => { const api = await import('./static/api.js'); api.take(api.held.state); }")
+    editor.page.mouse.up()
+    expect(editor.page.locator('[data-claim="collapse-place"] .state-silent')).to_be_visible()
 
 
 def test_nothing_is_lost_when_page_and_program_end(editor: Editor, recorder: Callable[[], str]) -> None:

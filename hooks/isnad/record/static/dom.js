@@ -35,12 +35,25 @@ export function taken(field) {
 }
 
 const waiting = new Map();
+/** Where the pointer went down, while it is down: what stood there must still stand when it comes up, or no click is. */
+let pressed = null;
+document.addEventListener("pointerdown", (event) => (pressed = event.target), true);
+for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, release, true);
+
+function release() {
+  pressed = null;
+  setTimeout(() => [...waiting.keys()].forEach(catchUp)); // the click comes first
+}
 
 /**
  * Put new content into a panel, and the focus back to where it was, by `data-key`. While somebody is typing there the
- * panel waits until the field is left.
+ * panel waits until the field is left, and while something in it is pressed until it is released.
  */
 export function refill(panel, ...inner) {
+  if (panel.contains(pressed)) {
+    waiting.set(panel, inner);
+    return;
+  }
   const focused = panel.contains(document.activeElement) ? document.activeElement : null;
   if (isTyping(focused)) {
     if (!waiting.has(panel)) focused.addEventListener("blur", () => setTimeout(() => catchUp(panel)), { once: true });
