@@ -182,6 +182,11 @@ def bench_stages() -> None:
     python("scripts/bench_stages.py", *asked("SIZES").split())
 
 
+def bench_edits() -> None:
+    """what an edit costs under `make serve`, stage by stage, in invented archives of as many articles as SIZES says"""
+    python("scripts/bench_edits.py", *asked("SIZES").split())
+
+
 def names() -> None:
     """names of entries that are also common words"""
     python("scripts/lint_names.py")
@@ -315,6 +320,7 @@ TASKS: Mapping[str, Task] = {
     "bench-search-scale": ("test", bench_search_scale),
     "bench-growth": ("site", bench_growth),
     "bench-stages": ("site", bench_stages),
+    "bench-edits": ("site", bench_edits),
     "names": ("bench", names),
     "fuzz": ("test", fuzz),
     "fuzz-on": ("site", fuzz_on),

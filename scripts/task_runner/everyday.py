@@ -17,7 +17,7 @@ def install() -> None:
 
 
 def serve() -> None:
-    """preview, rebuilt when an article or an entry changes"""
+    """preview: after an edit of a record, a page is made anew when it is asked for"""
     program("mkdocs", "serve")
 
 
