@@ -12,8 +12,6 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from invented.archive import write_archive
-from invented.edits import STAGES, costs_of_edits
 from isnad.say.streams import speak_utf8
 
 
@@ -21,7 +19,11 @@ def main() -> None:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", type=int, nargs="*", default=(1000,), metavar="SIZE", help="how many articles")
-    for size in parser.parse_args().sizes:
+    asked = parser.parse_args()
+    from invented.archive import write_archive
+    from invented.edits import STAGES, costs_of_edits
+
+    for size in asked.sizes:
         with tempfile.TemporaryDirectory() as scratch:
             write_archive(size, Path(scratch))
             print(f"{f'{size:,} articles':<20}" + "".join(f"{stage:>9}" for stage in (*STAGES, "together")))

@@ -1,12 +1,12 @@
 """What an edit of an archive costs where what was read and found before is kept, stage by stage."""
 
-import gc
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from isnad.finish.preview import leave_alone_what_stays
 from isnad.pipeline import KeptWork, archive_site
 from isnad.read.folders import Folders
 
@@ -22,15 +22,14 @@ def costs_of_edits(root: Path) -> Iterator[tuple[str, Mapping[str, float]]]:
         for shelf in ("articles", "docs/organisations", "docs/people", "docs/claims")
     )
     yield "a beginning", _cost(root, kept, f"articles/{article.stem}.html")
-    gc.collect()
-    gc.freeze()  # as the preview does after a whole build
+    leave_alone_what_stays()  # as the preview does after a whole build
     for name, file, change in (
         ("an article's text", article, _at_its_end("!")),
         ("an entry's note", entry, _at_its_end("\n\nزيادة.")),
         ("an entry's name", named, _in_its_line("name: ", " الآخر")),
         ("a claim's question", claim, _in_its_line("question: ", "؟")),
     ):
-        file.write_text(change(file.read_text("utf-8")), "utf-8")
+        file.write_text(change(file.read_text("utf-8")), "utf-8", newline="\n")
         shelf = "articles" if name == "an article's text" else file.parent.name
         yield name, _cost(root, kept, f"{shelf}/{file.stem}.html")
 

@@ -62,7 +62,7 @@ class Preview:
         self._made, self._others, self._write_page = made, others, write_page
         self._site, self.faults = None, ()
         self.changes += 1
-        _leave_alone_what_stays()
+        leave_alone_what_stays()
 
     def edited(self, site: Site) -> None:
         """The records are others than before, and this is their site."""
@@ -97,7 +97,7 @@ class Preview:
             place.write_bytes(part.png if isinstance(part, Picture) else part.data)
 
 
-def _leave_alone_what_stays() -> None:
+def leave_alone_what_stays() -> None:
     """Look for garbage less often, and never in what a whole build leaves: that takes longer than a page does."""
     gc.unfreeze()
     gc.collect()

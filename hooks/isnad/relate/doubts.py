@@ -2,26 +2,34 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 
-from isnad.model.comparison import Doubt, Passages, SharedPassage
+from isnad.model.comparison import Doubt, SharedPassage
 from isnad.model.records import Article, Organisation
 from isnad.model.relations import TracedAssertion
 from isnad.relate.shared_words import PlacedAssertions
 
 
+def agencies_of(organisations: Mapping[str, Organisation]) -> frozenset[str]:
+    """The ids of those that are agencies."""
+    return frozenset(id_ for id_, entry in organisations.items() if entry.kind == "agency")
+
+
+def handed_on_by(answers: Iterable[TracedAssertion], agencies: Container[str]) -> dict[str, tuple[str, ...]]:
+    """By an answer's `ref`, whom its outlet has it from: whoever stands in between, or else an agency at either end."""
+    return {answer.ref: _intermediaries(answer) or _own_agencies(answer, agencies) for answer in answers}
+
+
 def doubts_of(
+    passages: Iterable[SharedPassage],
     placed: PlacedAssertions,
     articles: Mapping[str, Article],
-    organisations: Mapping[str, Organisation],
-    passages: Passages,
+    agencies: Container[str],
+    whom: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Doubt]:
     """A doubt for each answer without an agency in its chain and each passage that it shares with one that has it.
 
-    `passages` stand both ways.
+    `passages` stand both ways; `whom` is by answers' refs what `handed_on_by` says.
     """
-    agencies = {id_ for id_, entry in organisations.items() if entry.kind == "agency"}
-    stated = [answer for own in placed.stated.values() for answer in own]
-    whom = {answer.ref: _intermediaries(answer) or _own_agencies(answer, agencies) for answer in stated}
-    for passage in (passage for found in passages.values() for passage in found):
+    for passage in passages:
         here, there = passage.left, passage.right
         if here.article not in placed.stated or there.article not in placed.stated:
             continue

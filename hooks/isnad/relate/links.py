@@ -5,7 +5,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TypeVar
 
-from isnad.model.comparison import Pair, Passages, StanceGrid
+from isnad.model.comparison import Doubt, Pair, Passages, SharedPassage, StanceGrid
 from isnad.model.records import Annotation, Article, Claim
 from isnad.model.related import Related
 from isnad.model.relations import Appearance, Archive, TracedAssertion, TracedQuotation
@@ -18,14 +18,14 @@ from isnad.relate.chains import chain_of_assertion, chain_of_quotation
 from isnad.relate.compatibility import ComparisonContext, places_around
 from isnad.relate.corrections import corrections_by_record, corrections_of
 from isnad.relate.diffusion import diffusion_of
-from isnad.relate.doubts import doubts_of
+from isnad.relate.doubts import agencies_of, doubts_of, handed_on_by
 from isnad.relate.groups import grouped
 from isnad.relate.identities import LIKELY, STATED, identities
 from isnad.relate.order import by_date
 from isnad.relate.origin_counts import Sources
 from isnad.relate.pairs import ArticleSide, pairs_of, passages_by_pair, side_of
 from isnad.relate.related_claims import related_claims_of
-from isnad.relate.shared_words import PlacedAssertions, both_ways, shared_words_of, told_by_crawls
+from isnad.relate.shared_words import PlacedAssertions, SharedWords, both_ways, shared_words_of, told_by_crawls
 from isnad.relate.sourcing import sourcing_of
 from isnad.relate.stance_grid import stance_grid_of
 from isnad.relate.timelines import timeline_of
@@ -53,6 +53,10 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     both = WholeWhenAsked(lambda: both_ways(passages))
     partners = WholeWhenAsked(lambda: grouped(both.keys()))
     placed = PlacedAssertions(asserted, readings)
+    asking = {claim.event for claim in archive.claims.values()}
+    answered = EachWhenAsked(asserted, lambda id_: _events_answered(asserted[id_], archive))
+    agencies = agencies_of(archive.organisations)
+    whom = WholeWhenAsked(lambda: handed_on_by(chain.from_iterable(asserted.values()), agencies))
     actors = {**archive.people, **archive.organisations}
     corrections = corrections_of(archive)
     sources = Sources(
@@ -60,7 +64,7 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         same=same,
         likely=identities(archive.entries.values(), LIKELY),
         assertions={id_: {traced.assertion.id: traced for traced in own} for id_, own in asserted.items()},
-        shared_words=WholeWhenAsked(lambda: shared_words_of(placed, chain(*both.values(), told_by_crawls(archive)))),
+        shared_words=EachWhenAsked(archive.claims, lambda id_: shared_in_event[archive.claims[id_].event]),
     )
 
     def by_claim(value_of: Callable[[Claim, Sequence[TracedAssertion]], V]) -> Mapping[str, V]:
@@ -80,6 +84,19 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         own = [sides[article.id] for article in grid.articles]
         return pairs_of(grid.event, own, {claim.id: contexts[claim.id] for claim in grid.claims}, both, same)
 
+    def in_events(shared: Iterable[SharedPassage]) -> Mapping[str, tuple[SharedPassage, ...]]:
+        return _all((event, passage) for passage in shared for event in answered.get(passage.left.article, ()))
+
+    beside, in_crawls = in_events(chain.from_iterable(both.values())), in_events(told_by_crawls(archive))
+
+    def doubts(event: str) -> Mapping[str, tuple[Doubt, ...]]:
+        found = doubts_of(beside.get(event, ()), placed, archive.articles, agencies, whom)
+        return grouped((doubt.answer.assertion.claim, doubt) for doubt in found)
+
+    def shared_words(event: str) -> Mapping[str, tuple[SharedWords, ...]]:
+        return shared_words_of(placed, (*beside.get(event, ()), *in_crawls.get(event, ())))
+
+    doubts_in_event, shared_in_event = EachWhenAsked(asking, doubts), EachWhenAsked(asking, shared_words)
     grids = EachWhenAsked(archive.events, grid_of)
     sides = EachWhenAsked(archive.articles, side)
     named = EachWhenAsked(archive.articles, lambda id_: _named(archive.articles[id_], readings[id_]))
@@ -118,9 +135,8 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         spread_by_claim=by_claim(spread_of),
         identities=same,
         answer_groups_by_claim=by_claim(lambda claim, own: answer_groups_of(own, contexts[claim.id], sources)),
-        doubts_by_claim=_all(
-            (doubt.answer.assertion.claim, doubt)
-            for doubt in doubts_of(placed, archive.articles, archive.organisations, both)
+        doubts_by_claim=EachWhenAsked(
+            archive.claims, lambda id_: doubts_in_event[archive.claims[id_].event].get(id_, ())
         ),
         finding_by_claim=by_claim(lambda claim, own: finding_of(contexts[claim.id], own, same)),
         diffusion_by_claim=by_claim(lambda claim, own: diffusion_of(own, contexts[claim.id], sources)),
@@ -141,6 +157,12 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         corrections=corrections,
         corrections_by_path=corrections_by_record(archive, corrections),
     )
+
+
+def _events_answered(assertions: Sequence[TracedAssertion], archive: Archive) -> tuple[str, ...]:
+    """The events of the claims that an article's assertions are made to, each once."""
+    claims = (archive.claims.get(traced.assertion.claim) for traced in assertions)
+    return tuple(dict.fromkeys(claim.event for claim in claims if claim))
 
 
 def _all(pairs: Iterable[tuple[str, V]]) -> Mapping[str, tuple[V, ...]]:

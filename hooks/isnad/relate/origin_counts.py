@@ -28,14 +28,14 @@ class Sources:
     """What the archive knows of its sources, beside the assertions that are counted.
 
     `same` are the entries stated to be one, `likely` those stated or likely to be; `assertions` are all, by article;
-    `shared_words` tells by an assertion's `ref` which others stand in words that both articles have.
+    `shared_words` tells by a claim, then by an assertion's `ref`, which others stand in words that both articles have.
     """
 
     entries: Mapping[str, Entry]
     same: Mapping[str, DeclaredSame]
     likely: Mapping[str, DeclaredSame]
     assertions: ByArticle
-    shared_words: Mapping[str, tuple[SharedWords, ...]]
+    shared_words: Mapping[str, Mapping[str, tuple[SharedWords, ...]]]
 
 
 def count_origins(bases: Sequence[TracedAssertion], sources: Sources) -> OriginCount:
@@ -234,7 +234,7 @@ def _in_shared_words(
         here = of[base.ref]
         if origins[here].kind not in _UNATTRIBUTED:
             continue
-        for shared in sources.shared_words.get(base.ref, ()):
+        for shared in sources.shared_words.get(base.assertion.claim, {}).get(base.ref, ()):
             there = of.get(shared.other.ref)
             if there is None or there == here:
                 continue

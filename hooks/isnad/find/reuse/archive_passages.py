@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from isnad.find.reuse.finding import ComparableText, shared_passages
+from isnad.find.reuse.finding import ComparableText, KeptPairs, Passage, shared_passages
 from isnad.find.reuse.fingerprint_index import shared_fingerprints
 from isnad.find.reuse.fingerprints import FoldedWords, words_of
 from isnad.find.text import Folded, fold
@@ -34,6 +34,7 @@ class KeptPassages:
     def __init__(self) -> None:
         self._texts: Mapping[str, Folded] = {}
         self._comparable: Mapping[str, ComparableText] = {}
+        self._pairs = KeptPairs()
         self._in_texts: tuple[SharedPassage, ...] = ()
         self._prints: Sequence[tuple[str, Fingerprint]] = ()
         self._full: frozenset[str] = frozenset()
@@ -45,7 +46,7 @@ class KeptPassages:
         known = {id_: self._comparable[id_] for id_, text in full_texts.items() if self._texts.get(id_) is text}
         if len(known) < len(full_texts) or [*full_texts] != [*self._texts]:
             texts = {id_: known.get(id_) or ComparableText.of(words_of(text)) for id_, text in full_texts.items()}
-            passages = tuple(_in_texts(texts))
+            passages = tuple(map(_in_text, self._pairs.find(texts)))
             self._texts, self._comparable, self._in_texts = full_texts, texts, passages  # together, or not at all
         prints, full = tuple(prints_of(articles).items()), frozenset(full_texts)
         if (prints, full) != (self._prints, self._full):
@@ -56,10 +57,9 @@ class KeptPassages:
         return {pair: tuple(passages) for pair, passages in found.items()}
 
 
-def _in_texts(texts: Mapping[str, ComparableText]) -> Iterator[SharedPassage]:
-    for passage in shared_passages(texts):
-        left, right = (PassageSide(side.text, side.start, side.end, "body") for side in (passage.left, passage.right))
-        yield SharedPassage(left, right, passage.words, passage.similarity)
+def _in_text(passage: Passage) -> SharedPassage:
+    left, right = (PassageSide(side.text, side.start, side.end, "body") for side in (passage.left, passage.right))
+    return SharedPassage(left, right, passage.words, passage.similarity)
 
 
 def _in_prints(prints: Mapping[str, Fingerprint], full: frozenset[str]) -> Iterator[SharedPassage]:

@@ -25,6 +25,8 @@ LANDING = 2
 MOST_LETTERS = 20_000
 """Stretches longer than this are compared by words, not letters."""
 
+_Places = list[tuple[int, int]]
+"""Words of two texts, by their numbers, where a hash stands in both."""
 _STEPS = sorted(
     ((ours, theirs) for ours in range(MOST_CHANGED + 1) for theirs in range(MOST_CHANGED + 1) if ours or theirs),
     key=lambda step: (sum(step), max(step), step),
@@ -78,12 +80,33 @@ def shared_passages(texts: Mapping[str, ComparableText]) -> tuple[Passage, ...]:
 
     `left` is of the text given first. A passage that stands several times in a text is given for each place.
     """
-    words = {id_: text.words for id_, text in texts.items()}
-    return tuple(
-        _passage(left, right, words[left], words[right], grown)
-        for left, right, places in join({id_: text.print_ for id_, text in texts.items()})
-        for grown in _TextPair(words[left].words, words[right].words).grown(places)
-    )
+    return KeptPairs().find(texts)
+
+
+class KeptPairs:
+    """The passages of each two texts the last time, by their ids; in which texts, and from which matches they grew."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str], tuple[ComparableText, ComparableText, _Places, tuple[Passage, ...]]] = {}
+
+    def find(self, texts: Mapping[str, ComparableText]) -> tuple[Passage, ...]:
+        """As `shared_passages` finds them; two texts are not held against each other again that were so before."""
+        found = {
+            (left, right): (texts[left], texts[right], places, self._passages(left, right, texts, places))
+            for left, right, places in join({id_: text.print_ for id_, text in texts.items()})
+        }
+        self._found = found
+        return tuple(passage for *_, passages in found.values() for passage in passages)
+
+    def _passages(
+        self, left: str, right: str, texts: Mapping[str, ComparableText], places: _Places
+    ) -> tuple[Passage, ...]:
+        ours, theirs = texts[left], texts[right]
+        known = self._found.get((left, right))
+        if known and known[0] is ours and known[1] is theirs and known[2] == places:
+            return known[3]
+        grown = _TextPair(ours.words.words, theirs.words.words).grown(places)
+        return tuple(_passage(left, right, ours.words, theirs.words, one) for one in grown)
 
 
 def _passage(left: str, right: str, ours: FoldedWords, theirs: FoldedWords, grown: _GrownPassage) -> Passage:
@@ -112,7 +135,7 @@ class _TextPair:
     ours: Sequence[str]
     theirs: Sequence[str]
 
-    def grown(self, places: list[tuple[int, int]]) -> Iterator[_GrownPassage]:
+    def grown(self, places: _Places) -> Iterator[_GrownPassage]:
         """The passages grown from matches in order; a match inside one already grown, on both sides, starts none."""
         open_: list[_GrownPassage] = []
         for left, right in places:
