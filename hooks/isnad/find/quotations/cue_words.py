@@ -4,7 +4,14 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from isnad.find.quotations.doubtful_verbs import is_verb, leads_to_words, word_at
+from isnad.find.quotations.doubtful_verbs import (
+    gives_a_quality,
+    is_past_by_its_letter,
+    is_verb,
+    leads_over_occasion,
+    leads_to_words,
+    word_at,
+)
 from isnad.find.quotations.lexicon import any_of, bare, begins_a_page, contents, is_saying_noun, lexicon
 from isnad.find.quotations.noun_shapes import is_event_noun, is_verbal_shape
 from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
@@ -199,10 +206,11 @@ def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -
     elif (
         (form.has_object and not certain and _only_describes(units, at, form))
         or _is_other_verb(units, at, form)
+        or (form.lemma == "راي" and text[units[at].end - 1] == "ي" and "ى " in text)  # جانلوكا فيري: a name, no يرى
         or (
             form.doubtful
             and not certain
-            and not _is_past_by_its_letter(units, text, at, form)
+            and not is_past_by_its_letter(units, text, at, form)
             and not is_verb(units, at, form, skipped > 0)
         )
     ):
@@ -219,13 +227,6 @@ def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -
     )
 
 
-def _is_past_by_its_letter(units: Sequence[Unit], text: str, at: int, form: VerbForm) -> bool:
-    """نائب المحافظ فلان نفى انهيار السد: printed with ى in a text that prints ي too, so it is no noun (نفي)."""
-    past = form.shape == "finite" and units[at].text.lstrip("وف") == form.lemma and form.lemma[-1:] == "ي"
-    noun = word_at(units, at - 1) in lexicon().before_noun | lexicon().bare_that
-    return past and not noun and text[units[at].end - 1] == "ى" and "ي " in text
-
-
 def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     """Whether a form is the same word with another sense, or tells of no words, by what follows it."""
     end = at + 1
@@ -238,6 +239,8 @@ def _is_other_verb(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         banner = form.lemma == "لفت" and following != "الي"  # لافتة
         stated = contents().get(form.lemma, ((), False))[1] and is_event_noun(following)  # مبدية استعدادها
         opens = stated or _opens_words(units, end) or leads_to_words(units, at) or _calls_on(units, end, form.lemma)
+        opens = opens or (form.need == "names" and gives_a_quality(units, at))  # واصفة الخبر بـ“الرواية المضحكة”
+        opens = opens or leads_over_occasion(units, end)
         return form.gender == "f" and (banner or not opens)
     if form.lemma == "سال":
         answered = form.has_object and word_at(units, at - 1) in _WHEN and _answers_before(units, at)

@@ -29,7 +29,7 @@ def is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> boo
         return False
     if _speaks(units, at, form, joined, after):
         return True
-    if form.need == "names" and ((joined and after.text.startswith("ال")) or _gives_a_quality(units, at)):
+    if form.need == "names" and ((joined and after.text.startswith("ال")) or gives_a_quality(units, at)):
         return True
     return form.shape == "finite" and _is_finite_verb(units, at, form, joined, after)
 
@@ -121,6 +121,25 @@ def leads_to_words(units: Sequence[Unit], at: int) -> bool:
         if units[place].kind == "stop" or (units[place].kind == "quote" and word_at(units, place - 1) != "ل"):
             return False
     return False
+
+
+def leads_over_occasion(units: Sequence[Unit], at: int) -> bool:
+    """مؤكدة في تعميم أن: whether an occasion of a few words, and then أنّ, begin at a unit."""
+    if word_at(units, at) not in ("في", "خلال", "عبر"):
+        return False
+    for unit in units[at + 1 : at + _NEAR]:
+        if unit.text in lexicon().that:
+            return True
+        if unit.kind != "word":
+            return False
+    return False
+
+
+def is_past_by_its_letter(units: Sequence[Unit], text: str, at: int, form: VerbForm) -> bool:
+    """نائب المحافظ فلان نفى انهيار السد: printed with ى in a text that prints ي too, so it is no noun (نفي)."""
+    past = form.shape == "finite" and units[at].text.lstrip("وف") == form.lemma and form.lemma[-1:] == "ي"
+    noun = word_at(units, at - 1) in lexicon().before_noun | lexicon().bare_that
+    return past and not noun and text[units[at].end - 1] == "ى" and "ي " in text
 
 
 def _states_at_once(units: Sequence[Unit], at: int, form: VerbForm, joined: bool, after: Unit) -> bool:
@@ -270,7 +289,7 @@ def _leads_to_that_over_comma(units: Sequence[Unit], at: int) -> bool:
     return False
 
 
-def _gives_a_quality(units: Sequence[Unit], at: int) -> bool:
+def gives_a_quality(units: Sequence[Unit], at: int) -> bool:
     """Whether بأنه or بـ and quoted words come after a verb with no stop between: فوصف ما جرى بـ“…”"""
     for place in range(at + 1, min(at + _QUALITY_REACH, len(units))):
         if units[place].kind == "quote":

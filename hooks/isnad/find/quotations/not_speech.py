@@ -179,6 +179,20 @@ def _personal_name(place: QuotedPlace) -> bool:
     return False
 
 
+def _named_behind_title(place: QuotedPlace) -> bool:
+    """تحدث المدير الفني للمنتخب “باولو سانتوس” في كذا: a title and its adjectives right behind a verb, and his name."""
+    line, at = place.line, place.at
+    if len(place.words) > _MOST_OF_A_NAME or place.back != at - 1 or not place.goes_on:
+        return False
+    for back in range(at - 1, max(-1, at - _TITLE_REACH), -1):
+        cue = line.cue_at.get(back - 1)
+        if bare(line.word(back)) in lexicon().title and cue is not None and cue.end == back:
+            return back < at - 1 and place.line.word(at + 1) in any_of("afterthought", "relation")
+        if not line.word(back).startswith(("ال", "لل")) or back in line.cue_at:
+            return False
+    return False
+
+
 def _asks_or_meets(place: QuotedPlace) -> bool:
     """في مقابلة مع “أرقام الخليج”: “…”, سؤال من “أخبار أممية”: an outlet that asks, in marks."""
     line, at = place.line, place.at
@@ -260,6 +274,7 @@ NAME_RULES: tuple[NameRule, ...] = (
     ),
     NameRule("after-title", "المقاتل “أبو يزن”: a person's name after his title", _after_title),
     NameRule("personal-name", "النائب عن المدينة “مريم دشتي”: a given name behind a title", _personal_name),
+    NameRule("behind-title", "تحدث المدير الفني للمنتخب “باولو سانتوس” في كذا: his name", _named_behind_title),
     NameRule("asks-or-meets", "في مقابلة مع “أرقام الخليج”، سؤال من “أخبار أممية”: an outlet", _asks_or_meets),
     NameRule("latin", "one or two words in Latin letters are a name, but after a colon", _latin),
     NameRule("speaker-label", "قال “أبو يزن” إن: the speaker himself", _speaker_label),

@@ -25,6 +25,7 @@ _BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ول
 _WHILE = frozenset(("فيما", "وفيما", "بينما", "وبينما"))
 _ASIDES = frozenset("،,-–—")
 _HEADING_MOST = 7  # units of a place and a colon before a sentence
+_PREDICATE_MOST = 3  # units from أنّ to a participle that is what is said of its noun
 _PLAIN = 5  # units after a colon with no words in marks, that what is said may begin with
 _LONGEST_SENTENCE = 250  # units
 _RELATIVE_REACH = 16  # units of a relative clause after whom a sentence is attributed to
@@ -91,10 +92,12 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue, quoted: Sequenc
         return (reporting.end, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None  # في رأي فلان لا توجد
     if _is_between(line, cue.first, reporting.end) and _is_only_cue(line, cue.first, (first, last)):
         return (first, last) if last - first > _FEWEST_OF_SENTENCE else None  # احترق، بحسب الحرس، ثلاثة
-    alone = _is_only_cue(line, cue.first, (first, last))
     stop = cue.first - (line.text(cue.first - 1) in ("،", ","))
     told_of = line.word(reporting.end + (line.text(reporting.end) in _COMMAS)) in lexicon().relative
     tail = [] if told_of else line.units[reporting.end : last]  # بحسب إحصائية للمديرية، التي طالبت
+    told_of = told_of or reporting.end in line.cue_at  # بحسب مصدر قضائي أكد أن
+    tail = [] if told_of else tail
+    alone = _is_only_cue(line, cue.first, (first, reporting.end if told_of else last))
     if tail and tail[0].text in ("،", ",") and line.word(reporting.end + 1) in _WHERE_SAID:
         tail = tail[1:]  # وفق ما أعلنته المديرة، في مؤتمر صحفي
     closes = len(tail) <= _TAIL and all(unit.kind != "stop" for unit in tail)  # بحسب إذاعة تبث من المدينة
@@ -185,7 +188,9 @@ def _breaks(line: CuedLine, at: int, start: int) -> bool:
         hardly_begun = at - start < _FEWEST and line.word(at + 1) in lexicon().conjunction  # أن الحارس، حين سمع النداء،
         return unit.text in _COMMAS and not hardly_begun and _begins_anew(line, at + 1)
     if at in line.cue_at:
-        return line.cue_at[at].attributive or _is_aside(line, at)
+        begun = at - start <= _PREDICATE_MOST and line.word(start) in lexicon().that
+        predicate = begun and line.units[at - 1].kind != "stop"  # أن القوارب الصغيرة مطالبة بكذا
+        return line.cue_at[at].attributive or (_is_aside(line, at) and not predicate)
     return unit.text in _BUT_HE and at + 1 in line.cue_at
 
 

@@ -28,7 +28,8 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         decision = who_speaks(CueContext(line, cue, before, known, memory))
         speaker, end, explicit = decision.speaker, decision.end, decision.explicit
         reporting = ReportingCue(cue, speaker, end, _that(line, cue, end), explicit)
-        if earlier and earlier.explicit and earlier.that == reporting.that and _is_by_document(line, cue, earlier.end):
+        same_that = earlier is not None and earlier.explicit and earlier.that == reporting.that
+        if earlier and same_that and (_is_by_document(line, cue, earlier.end) or _hands_on_it(line, reporting)):
             continue  # the words are whose the verb before says
         if earlier and cue.word.endswith(("نقلا", "استنادا")) and earlier.explicit and earlier.that is None:
             before.pop()
@@ -38,6 +39,12 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         before.append(_with_all(line, reporting, earlier, memory))
         found.append(before[-1])
     return found
+
+
+def _hands_on_it(line: CuedLine, reporting: ReportingCue) -> bool:
+    """جاء في البيان، الذي نقلته الوكالة، أنه: a relative clause of what is handed on, between a verb and its أنّ."""
+    form, before = reporting.cue.form, line.word(reporting.cue.first - 1)
+    return form is not None and form.has_object and before in lexicon().relative and reporting.that is not None
 
 
 def _with_all(

@@ -68,6 +68,9 @@ def _with_appositions(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeaker
         if line.text(at) in _DASHES:
             return phrase
         aside = _after_bracket(line, skip_asides(line, at + 1, known))
+        if line.word(at + 1) == "وذلك":  # وذلك عبر المؤتمر الصحفي،
+            reach = range(at + 2, min(len(line.units), at + _LONGEST_APPOSITION))
+            aside = next((place for place in reach if line.units[place].kind == "stop"), aside)
         if aside > at + 1 and (line.text(aside) in ("،", ",") or line.word(aside) in lexicon().that):
             at = aside
             phrase = replace(phrase, end=aside)

@@ -152,6 +152,9 @@ def _is_told_or_done(context: CueContext, phrase: SpeakerPhrase) -> bool:
     if context.cue.joined and context.earlier and _calls_on_crowd(context, phrase):
         return True
     within = context.line.word(context.cue.first - 1) in lexicon().relative
+    form = context.cue.form
+    if within and form and form.lemma in any_of("calls", "appeals") | {"طالب"} and not phrase.named:
+        return _is_called_on(context.line, phrase, form.lemma)  # المديرية التي طالبت الأهالي بكذا
     return within and phrase.nature in ("person", "common") and is_owned_thing(context.line, phrase.start)
 
 
@@ -213,6 +216,8 @@ def _is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
         after += 1
     after += 2 * (line.word(after) in STRONGLY)
     following = line.word(after)
+    if form.lemma in lexicon().with_a_place:
+        return False  # جاء في المذكرة أن
     if is_oblique(line, phrase.start):
         return True  # نبه المواطنين إلى
     if form.has_object:

@@ -166,7 +166,8 @@ def _stated_or_given(place: _Place) -> int | None:
         )  # اتهامه «التحالف» بمنع
         if named and len(unit.text.split()) <= _NAME_MOST:
             continue
-        if word == "ذلك" and at > place.first:
+        over = unit.text in ("،", ",") and line.word(at + 1)[:1] == "و" and at + 1 not in line.cue_at
+        if (word == "ذلك" or over) and at > place.first:
             return None  # نفى أبو صخر ذلك في تسجيل
         refused = at in line.cue_at and at == place.first and place.verbal and _is_owned_noun(line, at)
         if unit.ends or unit.kind == "quote" or unit.text == ":" or (at in line.cue_at and not refused) or _stops(word):

@@ -76,6 +76,8 @@ def unmarked_after_head(
     if not colon:
         return None
     end = next((at for at, unit in enumerate(line.units) if unit.ends), len(line.units))
+    again = (at for at in range(colon + 1, end) if line.text(at - 1) in ("،", ",") and at in line.cue_at)
+    end = next((at - 1 for at in again if line.cue_at[at].joined), end)  # فلانة: إن كذا، وأضافت أن
     other = next((at for at in range(colon + 1, end) if line.units[at].kind == "quote" or line.text(at) == ":"), None)
     if other is not None:
         commas = [at for at in range(colon + 1, other) if line.text(at) in ("،", ",")]
