@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from isnad.finish.swap import beside, lock_of, obstacles, restore, swap_in
+from isnad.message import fault
 
 
 @pytest.fixture
@@ -107,7 +108,7 @@ def test_a_link_or_a_file_where_a_version_belongs_is_an_obstacle(tmp_path: Path,
         place.write_text("")
     else:
         place.symlink_to(tmp_path if kind == "link to a folder" else tmp_path / "nowhere")
-    assert list(obstacles(tmp_path / "site")) == [(place, "not-a-folder")]
+    assert list(obstacles(tmp_path / "site")) == [(place, fault("not-a-folder"))]
 
 
 @pytest.mark.parametrize("kind", ["link to a file", "link to nothing", "folder", "pipe"])
@@ -121,7 +122,7 @@ def test_what_is_no_file_where_the_lock_belongs_is_an_obstacle(tmp_path: Path, k
         os.mkfifo(place)
     else:
         place.symlink_to(tmp_path / ("work.txt" if kind == "link to a file" else "nowhere"))
-    assert list(obstacles(tmp_path / "site")) == [(place, "not-a-file")]
+    assert list(obstacles(tmp_path / "site")) == [(place, fault("not-a-file"))]
 
 
 def test_a_lock_that_a_build_left_is_no_obstacle(site: Path) -> None:

@@ -21,7 +21,7 @@ from markdown_it import MarkdownIt
 from hostile_inputs import Input, lay, read_inputs, unescaped, write_outcomes
 from isnad.check.rendered import Rendered
 from isnad.finish.swap import obstacles
-from isnad.message import Message, at_position, fault, visible
+from isnad.message import Message, at_position, visible
 from isnad.model.source import FilePosition
 from isnad.pipeline import Checked, check_archive, check_upkeep
 from isnad.read.folders import Folders
@@ -51,7 +51,7 @@ def tried(cases: Path, tmp_path: Path) -> Callable[[Input], Tried]:
         shutil.copytree(cases / "archive", root)
         lay(one.changes, root)
         checked = check_archive(Folders.at(root))
-        places = [at_position(place.name, FilePosition(), fault(rule)) for place, rule in obstacles(root / "site")]
+        places = [at_position(place.name, FilePosition(), wrong) for place, wrong in obstacles(root / "site")]
         shutil.rmtree(root)
         return Tried(checked, sorted([*checked.messages, *check_upkeep(checked, TODAY), *places]))
 

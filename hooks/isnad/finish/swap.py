@@ -13,11 +13,11 @@ from isnad.message import Fault, Message, at_position, fault
 from isnad.model.source import FilePosition
 
 NOT_WRITTEN = {
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "disk-full"),
-    **dict.fromkeys((errno.EACCES, errno.EPERM), "not-permitted"),
-    errno.EROFS: "read-only",
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), fault("disk-full")),
+    **dict.fromkeys((errno.EACCES, errno.EPERM), fault("not-permitted")),
+    errno.EROFS: fault("read-only"),
 }
-"""What a system says where it does not let something be written, and the rule that tells it."""
+"""What a system says where it does not let something be written, and how that is told."""
 
 
 PATIENCE = 600
@@ -34,7 +34,7 @@ class NotReady(Exception):
 
 def taken_over(folder: Path) -> FileLock:
     """The lock on a folder, once no other build holds it and the last good one stands there whole. Raises NotReady."""
-    if found := [at_position(str(place), FilePosition(), fault(rule)) for place, rule in obstacles(folder)]:
+    if found := [at_position(str(place), FilePosition(), wrong) for place, wrong in obstacles(folder)]:
         raise NotReady(found)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -66,18 +66,18 @@ def _lock_file(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.lock")
 
 
-def obstacles(folder: Path) -> Iterator[tuple[Path, str]]:
+def obstacles(folder: Path) -> Iterator[tuple[Path, Fault]]:
     """What stands in the place of the folder, or of a version of it, and is a link or a file; or of its lock, and is
-    none. Each with the rule that tells it.
+    none. Each with what is wrong with it.
 
     Clearing, renaming or writing through a link would reach whatever it leads to.
     """
     for place in (folder, beside(folder), _last(folder)):
         if place.is_symlink() or (os.path.lexists(place) and not place.is_dir()):
-            yield place, "not-a-folder"
+            yield place, fault("not-a-folder")
     lock = _lock_file(folder)
     if lock.is_symlink() or (os.path.lexists(lock) and not lock.is_file()):
-        yield lock, "not-a-file"
+        yield lock, fault("not-a-file")
 
 
 def restore(folder: Path) -> None:
@@ -109,5 +109,4 @@ def _clear(folder: Path) -> None:
 
 def why_not(wrong: OSError) -> Fault:
     """Why the system did not let something be written."""
-    rule = NOT_WRITTEN.get(wrong.errno or 0)
-    return fault(rule) if rule else fault("site-not-writable", why=wrong.strerror or str(wrong))
+    return NOT_WRITTEN.get(wrong.errno or 0) or fault("site-not-writable", why=wrong.strerror or str(wrong))
