@@ -134,7 +134,7 @@ def _year_first(tokens: Tokens, place: int) -> Read:
 
 
 def _behind_clock(tokens: Tokens, day: int, place: int) -> Read:
-    """27 18:08 2023 جانفي: a clock and the year between a day and its month, as sites of Tunis print it."""
+    """14 09:30 2021 أفريل: a clock and the year between a day and its month, as sites of Tunis print it."""
     year, found = tokens.number(place + 3), month_at(tokens, place + 4)
     clock = tokens.number(place) is not None and tokens.word(place + 1) == ":" and tokens.number(place + 2) is not None
     if not clock or year not in _COMMON_YEARS or found is None or found[0][0] != "gregorian":

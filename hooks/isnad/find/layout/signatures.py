@@ -51,14 +51,16 @@ def is_date(line: PrintedLine) -> bool:
     """
     if _CLOCK.fullmatch(line.text):
         return True
-    if VIDEO_LENGTH.fullmatch(line.text) or (is_caption(line) and line.words > _MOST_SITE - 1):
-        return False  # صورة من الأرشيف: الجسر في 3 مايو 2019
+    if VIDEO_LENGTH.fullmatch(line.text):
+        return False
     signed = before_day(line)
     if signed is not None and is_byline(signed):
         return False
     words = line.key_words
     if len(line.text) > 120 or not any(word.isdigit() or may_open(word) for word in words):
         return False
+    if line.words >= _MOST_SITE and is_caption(line):
+        return False  # صورة من الأرشيف: الجسر في 3 مايو 2019
     if _is_placed_date(line):
         return True
     rest, reached = [], 0

@@ -92,9 +92,9 @@ def _printed_title(lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind]) 
 
 def _is_of_text(lines: Sequence[PrintedLine], place: int, text: int) -> bool:
     """Whether a line may be the headline of a text: a short one shares a word with it, else it names the outlet."""
-    stems = {word for line in lines[text:] for word in _stems(line)}
-    long = lines[place].words >= _SHORTEST_HEADING or _asks(lines[place])
-    return long or _share(lines[place], stems) > 0
+    if lines[place].words >= _SHORTEST_HEADING or _asks(lines[place]):
+        return True
+    return _share(lines[place], {word for line in lines[text:] for word in _stems(line)}) > 0
 
 
 def _is_twice_running(lines: Sequence[PrintedLine], place: int) -> bool:
