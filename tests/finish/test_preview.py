@@ -1,6 +1,7 @@
 """The preview's answers carry the policy, and a file of ours takes the place of the script of MkDocs."""
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIEnvironment
@@ -140,6 +141,15 @@ class Serving:
         environ["PATH_INFO"] = f"/archive/{path}".encode().decode("latin-1")
         body = b"".join(self.app(environ, lambda status, *_: said.append(status)))  # type: ignore[arg-type]
         return body.decode() if said == ["200 OK"] else "none"
+
+
+@pytest.fixture(autouse=True)
+def _garbage() -> Iterator[None]:
+    """A preview sets how often garbage is looked for."""
+    threshold = gc.get_threshold()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*threshold)
 
 
 @pytest.fixture

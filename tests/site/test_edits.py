@@ -1,5 +1,6 @@
 """After any edits the preview serves, at every address, what a clean build would put there."""
 
+import gc
 import logging
 import os
 import shutil
@@ -23,6 +24,18 @@ ROOT = Path(__file__).parents[2]
 EXAMPLES = int(os.environ.get("EXAMPLES", "10")) // 3
 OF_THE_WHOLE = {"sitemap.xml", "sitemap.xml.gz"}
 """What the preview makes anew with a whole build alone."""
+
+
+@pytest.fixture(autouse=True)
+def _as_it_was() -> Iterator[None]:
+    """A build sets how much is logged, and a preview how often garbage is looked for."""
+    log, threshold = logging.getLogger("mkdocs"), gc.get_threshold()
+    level = log.level
+    log.setLevel(logging.CRITICAL)
+    yield
+    log.setLevel(level)
+    gc.unfreeze()
+    gc.set_threshold(*threshold)
 
 
 @contextmanager
@@ -87,7 +100,6 @@ def _differing(server: _Server, before: set[str], project: Path) -> list[str]:
 )  # to shrink takes minutes
 @given(edits)
 def test_after_any_edits_every_address_is_served_as_a_clean_build_has_it(done: list[tuple[str, int]]) -> None:
-    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
     with _folder() as scratch, _folder() as site:
         project = assemble(ROOT / "examples/bridge", scratch / "project")
         server = _Server(project, site)

@@ -7,7 +7,7 @@ So `docs` and the folder of articles hold the kinds of file that are listed here
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path, PurePosixPath
 
 from isnad.message import Fault, Message, at_position, fault
@@ -25,13 +25,13 @@ _THEME_FIRST_WORDS = ("bundle", "main", "palette", "custom")
 
 def unexpected_files(folders: Folders) -> Iterator[Message]:
     """A message for each file, and each folder that is a link, that has no place where it stands."""
-    for file in _all_in(folders.docs):
+    for file in _all_but_records(folders.docs, {folders.docs / shelf for shelf in RECORDS if shelf != "articles"}):
         wrong = _wrong_in_docs(file, PurePosixPath(file.relative_to(folders.docs).as_posix()))
         if wrong:
             yield at_position(named(file, folders.root), FilePosition(), wrong)
         elif file.suffix == ".svg" and (message := wrong_in_drawing(named(file, folders.root), file.read_bytes())):
             yield message
-    for file in _all_in(folders.articles):
+    for file in _all_but_records(folders.articles, {folders.articles}):
         wrong = _wrong_in_articles(file, folders.articles)
         if wrong:
             yield at_position(named(file, folders.root), FilePosition(), wrong)
@@ -43,12 +43,16 @@ def assets(folders: Folders) -> Iterator[str]:
         yield from (file.relative_to(folders.docs).as_posix() for file in (folders.docs / place).glob(f"*{ending}"))
 
 
-def _all_in(folder: Path) -> Iterator[Path]:
-    """Every file, and every folder that is a link; no link is followed."""
+def _all_but_records(folder: Path, shelves: Container[Path]) -> Iterator[Path]:
+    """Every file, and every folder that is a link; no link is followed. Left out are records on their shelves, of which
+    whoever reads them tells what is wrong."""
     for home, folders, files in os.walk(folder):
         folders.sort()
         here = Path(home)
-        yield from (here / name for name in sorted((*files, *(n for n in folders if (here / n).is_symlink()))))
+        is_shelf = here in shelves
+        for name in sorted((*files, *(name for name in folders if (here / name).is_symlink()))):
+            if not (is_shelf and name.endswith(".md") and not name.startswith(".")):
+                yield here / name
 
 
 def _wrong_in_articles(file: Path, folder: Path) -> Fault | None:
@@ -63,8 +67,6 @@ def _wrong_in_docs(file: Path, path: PurePosixPath) -> Fault | None:
     place = path.parent.as_posix()
     if path.name.startswith("."):
         return _misplaced(file)
-    if path.suffix == ".md" and place in RECORDS and place != "articles":
-        return None  # whoever reads the records tells of what is wrong with it
     if file.is_symlink() or not file.is_file():
         return _misplaced(file)
     if place in ASSETS and path.suffix == ASSETS[place]:
