@@ -58,7 +58,7 @@ from isnad.model.relations import Archive
 from isnad.model.texts import Reading
 
 _SHELVES = {model: shelf for shelf, model in RECORDS.items()}
-_RULES_OF_ONE = (
+RULES_OF_ONE = (
     names_of_nothing,
     names_with_more,
     latin_names_of_other_letters,
@@ -119,7 +119,7 @@ _RULES = (
     foreign_tiles,
     impossible_publications,
 )
-_RULES_OF_READINGS = (words_elsewhere, words_cut_off, negations_cut_off, gaps_beside_speakers, idle_anchors)
+RULES_OF_READINGS = (words_elsewhere, words_cut_off, negations_cut_off, gaps_beside_speakers, idle_anchors)
 """Of one article and what was found in it alone."""
 _RULES_OF_SINGLE_VALUES = (unknown_ids, left_to_confirm, notes_that_do_more, invisible_characters)
 """What they say of one value holds whatever is wrong with the values beside it."""
@@ -156,8 +156,8 @@ class KeptFaults:
         new = Archive(**shelves)  # type: ignore[arg-type]  # each shelf by its model
         found: dict[str, list[Message]] = {record.source.path: [] for record in new.records()}
         for message in (
-            *(message for rule in _RULES_OF_ONE for message in rule(new)),
-            *(message for rule in _RULES_OF_READINGS for message in rule(new, readings)),
+            *(message for rule in RULES_OF_ONE for message in rule(new)),
+            *(message for rule in RULES_OF_READINGS for message in rule(new, readings)),
         ):
             found[message.path].append(message)
         self._known = {path: (*of, found[path] if path in found else self._known[path][2]) for path, of in now.items()}
