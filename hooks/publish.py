@@ -8,7 +8,6 @@ from functools import partial
 from html import escape
 from pathlib import Path
 from shutil import rmtree
-from typing import TypeVar
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -47,7 +46,7 @@ from isnad.message import Message, at_position, fault
 from isnad.model.outputs import Edition, WrittenPage
 from isnad.model.records import RECORDS
 from isnad.model.source import FilePosition
-from isnad.pipeline import KeptWork, Refused, archive_parts, archive_site, published_markdown
+from isnad.pipeline import KeptWork, Refused, archive_site, published_markdown
 from isnad.read.folders import Folders
 from isnad.say.progress import Watch, unwatched
 from isnad.say.review_arabic import NOTHING_PUBLISHED
@@ -55,6 +54,7 @@ from isnad.say.saying import as_text
 from isnad.say.screen import Ticker, watching
 from isnad.say.streams import speak_utf8
 from isnad.write.render.markup import whole_words_of_page
+from isnad.write.site import Site
 from isnad.write.words.theme import FRAME, edition_text
 
 _IN_THE_MENU = frozenset(("index", "corrections", "data/index", "offline", *(f"{shelf}/index" for shelf in RECORDS)))
@@ -66,7 +66,6 @@ _UNASKED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/i
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 """Files that MkDocs itself keeps out of a build."""
 
-T = TypeVar("T")
 _log = get_plugin_logger("isnad")
 
 
@@ -173,7 +172,7 @@ def on_build_error(error: Exception, **_: object) -> None:
 
 def _kept(config: MkDocsConfig, watch: Watch) -> Kept:
     """Every part of the archive's site. Raises Faults, having said them."""
-    parts = kept(_made_of_records(archive_parts, config, watch))
+    parts = kept(watch("write", _site(config, watch).parts()))
     if taken := parts.taken(_folders(config).docs):
         raise _said([at_position(path, FilePosition(), fault("taken-address")) for path in taken])
     return parts
@@ -184,11 +183,11 @@ def _folders(config: MkDocsConfig) -> Folders:
     return Folders(root, root / config.extra["archive"]["articles"], Path(config.docs_dir))
 
 
-def _made_of_records(make: Callable[..., T], config: MkDocsConfig, watch: Watch) -> T:
-    """What `archive_site`, or what goes like it, makes of the records. Raises Faults, having said them."""
+def _site(config: MkDocsConfig, watch: Watch) -> Site:
+    """What the records add to the site. Raises Faults, having said them."""
     work: KeptWork | None = config.extra["archive"].get("work")
     try:
-        return make(_folders(config), config.site_url or "", _edition(config), watch, work)
+        return archive_site(_folders(config), config.site_url or "", _edition(config), watch, work)
     except Refused as refused:
         raise _said(refused.messages) from None
 
@@ -224,7 +223,7 @@ class Followed:
                 if self._config.extra["archive"]["beside"].changed():
                     self._build()
                 else:
-                    self.preview.edited(_made_of_records(archive_site, self._config, unwatched))
+                    self.preview.edited(_site(self._config, unwatched))
             except Faults as faults:
                 self.preview.broken(faults.lines)
             finally:
@@ -364,9 +363,12 @@ def _ready_page(ready: KeptPage, config: MkDocsConfig) -> ReadyPage:
 def _write_page(part: WrittenPage, config: MkDocsConfig) -> None:
     """Write one page of records, just as a whole build does, into the folder of the last one."""
     (env, files, documents), nav = config.extra["archive"]["theme"], config.extra["archive"]["nav"]
-    page, uri = kept_page(part), f"{part.page.address}.md"
-    ready = files.get_file_from_path(uri).page if part.page.address in _IN_THE_MENU else _ready_page(page, config)
-    ready.show(page)
+    page = kept_page(part)
+    if part.page.address in _IN_THE_MENU:
+        ready = files.get_file_from_path(f"{part.page.address}.md").page
+        ready.show(page)
+    else:
+        ready = _ready_page(page, config)
     _populate_page(ready, config, files)
     _build_page(ready, config, documents, nav, env)
 

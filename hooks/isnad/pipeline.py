@@ -32,7 +32,7 @@ from isnad.find.reuse.archive_passages import KeptPassages
 from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import Folded, fold
 from isnad.message import Message
-from isnad.model.outputs import Edition, Part
+from isnad.model.outputs import Edition
 from isnad.model.records import Article
 from isnad.model.related import Related
 from isnad.model.relations import Archive
@@ -205,17 +205,6 @@ def archive_site(
         raise Refused(checked.messages)
     view = View(checked.archive, checked.related, edition.name, site)
     return Site(view, handwritten_pages(checked.pages), edition)
-
-
-def archive_parts(
-    folders: Folders,
-    site: str = "",
-    edition: Edition = UNNAMED,
-    watch: Watch = unwatched,
-    kept: KeptWork | None = None,
-) -> Iterator[Part]:
-    """All of it, one part after another. Raises Refused before there is a part."""
-    return iter(watch("write", archive_site(folders, site, edition, watch, kept).parts()))
 
 
 def published_markdown(text: str) -> str:

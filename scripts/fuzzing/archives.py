@@ -38,7 +38,7 @@ from isnad.write.pages.blocks import preview
 from isnad.write.render.html import page_html
 from isnad.write.render.markdown import page_markdown
 from isnad.write.render.view import View
-from isnad.write.site import pages_of, site_parts
+from isnad.write.site import Site, pages_of
 
 _ARCHIVE = Path(__file__).resolve().parents[2] / "tests" / "cases" / "archive"
 _MEMORY = "/dev/shm"
@@ -324,7 +324,7 @@ def _is_written(checked: Checked, chance: Random) -> None:
     known = _pages_as_they_are()
     if chance.random() < _WHOLE_SITE:
         with patch.object(preview, "preview_picture", _drawn_once):
-            for part in site_parts(checked.archive, checked.related):
+            for part in Site(View(checked.archive, checked.related)).parts():
                 if isinstance(part, WrittenPage):
                     if part.page != known.get(part.page.address):
                         _reads_back(part.page)

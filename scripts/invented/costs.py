@@ -39,7 +39,8 @@ def stages(root: Path) -> dict[str, float]:
     from isnad.find.text import fold
     from isnad.read.folders import Folders, read_archive
     from isnad.relate.links import relate
-    from isnad.write.site import site_parts
+    from isnad.write.render.view import View
+    from isnad.write.site import Site
 
     seconds: dict[str, float] = {}
 
@@ -64,7 +65,7 @@ def stages(root: Path) -> dict[str, float]:
     if messages:
         raise SystemExit("\n".join(map(str, messages[:5])))
     with timed("write"):
-        deque(site_parts(archive, related), maxlen=0)
+        deque(Site(View(archive, related)).parts(), maxlen=0)
     return seconds
 
 

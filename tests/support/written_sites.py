@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from isnad.model.outputs import Edition, Output, Part, Picture, WrittenPage
 from isnad.model.related import Related
 from isnad.model.relations import Archive
-from isnad.pipeline import archive_parts
+from isnad.pipeline import archive_site
 from isnad.read.folders import Folders
-from isnad.write.site import UNNAMED, site_parts
+from isnad.write.render.view import View
+from isnad.write.site import UNNAMED, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,12 @@ class Written:
 
 def write_site(archive: Archive, related: Related) -> Written:
     """What goes out of an archive, whether or not the check lets it pass."""
-    return _together(site_parts(archive, related))
+    return _together(Site(View(archive, related)).parts())
 
 
 def build_archive(folders: Folders, site: str = "", edition: Edition = UNNAMED) -> Written:
     """What a build of the archive in these folders adds to its site. Raises Refused."""
-    return _together(archive_parts(folders, site, edition))
+    return _together(archive_site(folders, site, edition).parts())
 
 
 def _together(parts: Iterable[Part]) -> Written:

@@ -356,8 +356,6 @@ ENGLISH = Language(
     steps={
         "read": "reading files",
         "find": "finding names",
-        "passages": "shared passages",
-        "relate": "relating what is said",
         "check": "checking",
         "write": "making pages",
         "publish": "writing pages",

@@ -11,8 +11,6 @@ from isnad.model.handwritten import Handwritten
 from isnad.model.outputs import Edition, Output, Part, WrittenPage
 from isnad.model.pages import Page
 from isnad.model.records import Article, Event
-from isnad.model.related import Related
-from isnad.model.relations import Archive
 from isnad.write.data.archive_citation import archive_citation_files
 from isnad.write.data.citations import citation_files
 from isnad.write.data.feeds import feed_files
@@ -85,22 +83,6 @@ _SCHEMAS = re.compile(r"schema/.+\.json")
 _PICTURES = re.compile(r".+\.png")
 
 
-def site_parts(
-    archive: Archive,
-    related: Related,
-    site: str = "",
-    handwritten: Iterable[Handwritten] = (),
-    edition: Edition = UNNAMED,
-) -> Iterator[Part]:
-    """Each page as HTML and, beside it, as annotated Markdown; every other file; pictures for previews.
-
-    One part after another, for nobody has room for all the pages of a large archive at once. `site` is the address that
-    the site will have, ending in a slash, where it is known: feeds want it. `handwritten` are the pages that people
-    wrote, which search finds too; `edition` says what the archive is called and which state of it this is.
-    """
-    return Site(View(archive, related, edition.name, site), tuple(handwritten), edition).parts()
-
-
 @dataclass(frozen=True, slots=True)
 class _Section:
     """Parts of the site that are made together. `may_hold` holds of the place of each, and of few others."""
@@ -111,14 +93,19 @@ class _Section:
 
 @dataclass(frozen=True)
 class Site:
-    """What one state of an archive adds to its site; the fields are as `site_parts` takes them."""
+    """What one state of an archive adds to its site: each page as HTML and, beside it, as annotated Markdown; every
+    other file; pictures for previews.
+
+    `view` knows what the archive is called and where its site will be; `handwritten` are the pages that people wrote,
+    which search finds too; `edition` says which state of the archive this is.
+    """
 
     view: View
     handwritten: tuple[Handwritten, ...] = ()
     edition: Edition = UNNAMED
 
     def parts(self) -> Iterator[Part]:
-        """All of it, one part after another."""
+        """All of it, one part after another: nobody has room for all the pages of a large archive at once."""
         made: set[str] = set()
         for section in self._sections(made.__contains__):
             for part in section.parts():
