@@ -9,7 +9,21 @@ Form = Literal["warc", "wacz", "parquet", "jsonl"]
 
 
 @dataclass(frozen=True, slots=True)
-class Shard:
+class PieceOfWork:
+    """A piece of work that a worker is handed."""
+
+    def dumped(self) -> str:
+        """This piece as JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def loaded(cls, dumped: str) -> Self:
+        """The piece that was dumped."""
+        return cls(**json.loads(dumped))
+
+
+@dataclass(frozen=True, slots=True)
+class Shard(PieceOfWork):
     """A piece of a file: `count` records from `start`.
 
     `start` is an offset in bytes (WARC, plain JSON Lines) or a number of rows. `first` is the number of its first
@@ -29,15 +43,6 @@ class Shard:
     def id(self) -> str:
         """Twelve hexadecimal digits that only this piece of this file has."""
         return blake2b(f"{self.source}\0{self.member}\0{self.first}".encode(), digest_size=6).hexdigest()
-
-    def dumped(self) -> str:
-        """This shard as JSON, for a worker."""
-        return json.dumps(asdict(self), ensure_ascii=False)
-
-    @classmethod
-    def loaded(cls, dumped: str) -> Self:
-        """The shard that was dumped."""
-        return cls(**json.loads(dumped))
 
 
 _ROWS = 16

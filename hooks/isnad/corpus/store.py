@@ -95,26 +95,25 @@ class RunStore:
         return sorted((self.folder / table).glob("*.parquet"))
 
     def keep_numbered(self, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
-        sink = pa.BufferOutputStream()
-        feather.write_feather(pa.Table.from_pylist(list(rows), NUMBERED), sink, compression="uncompressed")
-        put(self.folder / "work/numbered" / f"{name}.arrow", sink.getvalue())
+        _put_mappable(self._numbered(name), pa.Table.from_pylist(list(rows), NUMBERED))
 
     def numbered(self, shard: str) -> pa.Table:
         """A shard's texts as numbers; mapped into memory, so that only what is asked for is read."""
-        return ipc.open_file(pa.memory_map(str(self.folder / "work/numbered" / f"{shard}.arrow"))).read_all()
+        return _mapped(self._numbered(shard))
+
+    def _numbered(self, shard: str) -> Path:
+        return self.folder / "work/numbered" / f"{shard}.arrow"
 
     def keep_pairs(self, pairs: pa.Table) -> None:
         """All pairs that are to be compared, in their order."""
-        sink = pa.BufferOutputStream()
-        feather.write_feather(pairs.combine_chunks(), sink, compression="uncompressed")
-        put(self._pairs, sink.getvalue())
+        _put_mappable(self._pairs, pairs.combine_chunks())
 
     def has_pairs(self) -> bool:
         return self._pairs.exists()
 
     def pairs(self) -> pa.Table:
         """The same, mapped into memory."""
-        return ipc.open_file(pa.memory_map(str(self._pairs))).read_all()
+        return _mapped(self._pairs)
 
     @property
     def _pairs(self) -> Path:
@@ -127,6 +126,17 @@ class RunStore:
             shutil.rmtree(self.folder / "work" / part, ignore_errors=True)
         for left in self.folder.rglob(f"*{_PART}"):
             left.unlink(missing_ok=True)
+
+
+def _put_mappable(file: Path, rows: pa.Table) -> None:
+    """Put a table in its place in a form that can be mapped into memory."""
+    sink = pa.BufferOutputStream()
+    feather.write_feather(rows, sink, compression="uncompressed")
+    put(file, sink.getvalue())
+
+
+def _mapped(file: Path) -> pa.Table:
+    return ipc.open_file(pa.memory_map(str(file))).read_all()
 
 
 def put(file: Path, content: bytes | pa.Buffer) -> None:

@@ -1,19 +1,18 @@
 """What a worker does: one shard read, or one part of the pairs compared. The engine calls it, wherever it runs."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from time import process_time
-from typing import Any, Self
+from typing import Any
 
 import pyarrow as pa
 
 from isnad.corpus.direction import DatedText, Direction, directed
 from isnad.corpus.likeness import AlignedPassage, Likeness, NumberedText, likeness, passages
-from isnad.corpus.records import Shard, article_of, place_of
+from isnad.corpus.records import PieceOfWork, Shard, article_of, place_of
 from isnad.corpus.rows import rows_of
 from isnad.corpus.sources import read_shard
 from isnad.corpus.store import RunStore
@@ -98,21 +97,12 @@ class _Texts:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Part(PieceOfWork):
     """Some of the pairs that fell together: `count` from `start`, in their order."""
 
     name: str
     start: int
     count: int
-
-    def dumped(self) -> str:
-        """This part as JSON, for a worker."""
-        return json.dumps(asdict(self))
-
-    @classmethod
-    def loaded(cls, dumped: str) -> Self:
-        """The part that was dumped."""
-        return cls(**json.loads(dumped))
 
 
 def compare_part(job: Job, part: Part) -> dict[str, Any]:
