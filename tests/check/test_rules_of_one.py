@@ -2,18 +2,15 @@
 
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from isnad.check.rules import RULES_OF_ONE, RULES_OF_READINGS
-from isnad.model.records import RECORDS, Record
 from isnad.model.relations import Archive
 from isnad.pipeline import Checked, check_archive
 from isnad.read.folders import Folders
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "check").iterdir())
-_SHELVES = {model: shelf for shelf, model in RECORDS.items()}
 
 
 @pytest.fixture(scope="module", params=CASES, ids=lambda case: case.name)
@@ -24,15 +21,9 @@ def broken(request: pytest.FixtureRequest, cases: Path, tmp_path_factory: pytest
     return check_archive(Folders.at(root))
 
 
-def _alone(record: Record) -> Archive:
-    shelves: dict[str, Any] = {shelf: {} for shelf in RECORDS}
-    shelves[_SHELVES[type(record)]][record.id] = record
-    return Archive(**shelves)
-
-
 def test_a_rule_of_one_says_of_a_record_alone_what_it_says_of_it_among_others(broken: Checked) -> None:
     archive, readings = broken.archive, broken.readings
-    alone = [_alone(record) for record in archive.records()]
+    alone = [Archive.of([record]) for record in archive.records()]
     for rule in RULES_OF_ONE:
         assert sorted(rule(archive)) == sorted(message for one in alone for message in rule(one)), rule.__name__
     for reading_rule in RULES_OF_READINGS:

@@ -1,7 +1,6 @@
 """Every rule, in one list."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from isnad.check.annotations import (
     answers_beside_the_question,
@@ -53,11 +52,10 @@ from isnad.check.twice import (
 from isnad.check.wording import days_of_saying, negations_cut_off
 from isnad.check.words import hedges_elsewhere, quotations_outside_their_whole, words_cut_off
 from isnad.message import Message
-from isnad.model.records import RECORDS, Article, Record
+from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
 from isnad.model.texts import Reading
 
-_SHELVES = {model: shelf for shelf, model in RECORDS.items()}
 RULES_OF_ONE = (
     names_of_nothing,
     names_with_more,
@@ -127,15 +125,14 @@ _RULES_OF_SINGLE_VALUES = (unknown_ids, left_to_confirm, notes_that_do_more, inv
 
 def check_partial(archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:
     """What is wrong with single values of records that could be read in part; `readings` are of those articles."""
-    shelves: dict[str, dict[str, Record]] = {shelf: {} for shelf in RECORDS}
-    for record in archive.partial:
-        shelves[_SHELVES[type(record)]][record.id] = record
-    beside = {shelf: {**getattr(archive, shelf), **records} for shelf, records in shelves.items()}
-    whole = replace(archive, **beside)  # type: ignore[arg-type]  # each shelf by its model
+    if not archive.partial:
+        return
+    all_ = (*archive.records(), *archive.partial)
+    whole = Archive.of(all_, archive.languages, archive.unread, archive.partial)
     paths = {record.source.path for record in archive.partial}
-    for rule in _RULES_OF_SINGLE_VALUES if paths else ():
+    for rule in _RULES_OF_SINGLE_VALUES:
         yield from (message for message in rule(whole) if message.path in paths)
-    alone = Archive(articles={id_: whole.articles[id_] for id_ in shelves["articles"]})
+    alone = Archive.of(record for record in archive.partial if isinstance(record, Article))
     yield from words_elsewhere(alone, readings)
 
 
@@ -148,12 +145,7 @@ class KeptFaults:
     def find(self, archive: Archive, readings: Mapping[str, Reading]) -> Iterator[Message]:
         """What is wrong with each record by itself: asked anew where it, or its reading, is not the same one."""
         now = {record.source.path: (record, _reading_of(record, readings)) for record in archive.records()}
-        shelves: dict[str, dict[str, Record]] = {shelf: {} for shelf in RECORDS}
-        for path, (record, reading) in now.items():
-            before = self._known.get(path)
-            if before is None or before[0] is not record or before[1] is not reading:
-                shelves[_SHELVES[type(record)]][record.id] = record
-        new = Archive(**shelves)  # type: ignore[arg-type]  # each shelf by its model
+        new = Archive.of(record for path, (record, reading) in now.items() if not self._knows(path, record, reading))
         found: dict[str, list[Message]] = {record.source.path: [] for record in new.records()}
         for message in (
             *(message for rule in RULES_OF_ONE for message in rule(new)),
@@ -162,6 +154,10 @@ class KeptFaults:
             found[message.path].append(message)
         self._known = {path: (*of, found[path] if path in found else self._known[path][2]) for path, of in now.items()}
         return (message for _, _, messages in self._known.values() for message in messages)
+
+    def _knows(self, path: str, record: Record, reading: Reading | None) -> bool:
+        before = self._known.get(path)
+        return before is not None and before[0] is record and before[1] is reading
 
 
 def _reading_of(record: Record, readings: Mapping[str, Reading]) -> Reading | None:

@@ -1,11 +1,13 @@
 """Who is linked to whom: values that `relate` makes and `check` and `write` read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Self
 
 from isnad.model.fields import Correction
 from isnad.model.records import (
+    RECORDS,
     Article,
     Assertion,
     Claim,
@@ -18,6 +20,8 @@ from isnad.model.records import (
     Record,
 )
 from isnad.model.texts import Mention, Span
+
+_SHELVES = {model: shelf for shelf, model in RECORDS.items()}
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,20 @@ class Archive:
     languages: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()
     partial: tuple[Record, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        records: Iterable[Record],
+        languages: tuple[str, ...] = (),
+        unread: frozenset[str] = frozenset(),
+        partial: tuple[Record, ...] = (),
+    ) -> Self:
+        """The archive of these records, each on its shelf; of those of one id there the last."""
+        shelves: dict[str, dict[str, Record]] = {shelf: {} for shelf in RECORDS}
+        for record in records:
+            shelves[_SHELVES[type(record)]][record.id] = record
+        return cls(**shelves, languages=languages, unread=unread, partial=partial)  # type: ignore[arg-type]  # by model
 
     @cached_property
     def entries(self) -> dict[str, Entry]:

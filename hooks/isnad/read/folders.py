@@ -91,7 +91,7 @@ def read_archive(
     """
     kept = kept or KeptRecords()
     kept.next_time()
-    shelves: dict[str, dict[str, Record]] = {shelf: {} for shelf in RECORDS}
+    records: list[Record] = []
     unread: set[str] = set()
     partial: list[Record] = []
     messages: list[Message] = []
@@ -99,7 +99,7 @@ def read_archive(
         read, beside = kept.read(found, held_in(found), _held_beside(found) if found.shelf == "articles" else None)
         messages.extend(beside)
         if isinstance(read, Record):
-            shelves[found.shelf][read.id] = read
+            records.append(read)
             continue
         messages.extend(read.messages)
         unread.add(found.file.stem)
@@ -109,8 +109,7 @@ def read_archive(
     if isinstance(languages, Message):
         messages.append(languages)
         languages = ()
-    archive = Archive(**shelves, languages=languages, unread=frozenset(unread), partial=tuple(partial))  # type: ignore[arg-type]  # by model
-    return archive, messages
+    return Archive.of(records, languages, frozenset(unread), tuple(partial)), messages
 
 
 def _languages(folders: Folders) -> tuple[str, ...] | Message:
