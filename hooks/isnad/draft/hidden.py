@@ -52,7 +52,7 @@ def sight_of(tag: Tag) -> Sight:
         return Sight.SEEN if {"shadowrootmode", "shadowmode"} & given.keys() else Sight.HIDDEN
     if tag.name in _NEVER_SHOWN or "popover" in given or (tag.name == "dialog" and "open" not in given):
         return Sight.HIDDEN
-    style = declared_sight(given["style"]) if given.get("style") else {}
+    style = own_sight(tag)
     shown = style.get("display", "revert") != "revert" and given.get("hidden") != "until-found"
     if "hidden" in given and not shown:
         return Sight.HIDDEN
@@ -82,11 +82,21 @@ def is_seen_within(tag: Tag) -> bool:
     )
 
 
+def own_sight(tag: Tag) -> dict[str, str]:
+    """What a tag's own style says of each property that bears on sight."""
+    return declared_sight(style) if (style := tag.attributes.get("style")) else {}
+
+
+def without_comments(css: str) -> str:
+    """CSS without its comments; one that nothing ends reaches to the end."""
+    return _COMMENT.sub("", css)
+
+
 def declared_sight(style: str) -> dict[str, str]:
     """What a style says of each property that bears on sight: the last that is valid, or important."""
     said: dict[str, str] = {}
     important: set[str] = set()
-    plain = _ESCAPE.sub(_unescaped, _COMMENT.sub("", style.lower()))
+    plain = _ESCAPE.sub(_unescaped, without_comments(style.lower()))
     for declaration in _DECLARATION.findall(plain):
         name, colon, value = declaration.partition(":")
         name, (value, mark, _) = name.strip(), value.partition("!")

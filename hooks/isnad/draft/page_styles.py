@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from isnad.draft.hidden import declared_sight, is_hidden_by
+from isnad.draft.hidden import declared_sight, is_hidden_by, own_sight, without_comments
 from isnad.draft.tags import Tag, TagText
 
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _PIECE = re.compile(r"([^{};]*)([{};]|\Z)")
 _ON_SCREENS = re.compile(r"\s*(?:only\s+)?(?:screen|all)?\s*", re.IGNORECASE)
 _SELECTOR = re.compile(r"([a-z][a-z0-9-]*|\*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
@@ -63,8 +62,7 @@ class PageStyles:
         style: dict[str, str] = {}
         for rule in sorted(rules, key=lambda rule: rule.weight):
             style |= rule.style
-        own = declared_sight(given["style"]) if given.get("style") else {}
-        return is_hidden_by({**style, **own}, tag.name)
+        return is_hidden_by({**style, **own_sight(tag)}, tag.name)
 
 
 def read_styles(parts: Iterable[Tag | TagText]) -> PageStyles:
@@ -72,7 +70,7 @@ def read_styles(parts: Iterable[Tag | TagText]) -> PageStyles:
     rules: dict[str, deque[_Rule]] = defaultdict(partial(deque, maxlen=_MOST_OF_A_NAME))
     number = 0
     for sheet in _sheets(parts):
-        for selectors, block in _blocks(_COMMENT.sub("", sheet)):
+        for selectors, block in _blocks(without_comments(sheet)):
             style = declared_sight(block) if _BEARS.search(block) else {}
             for selector in selectors.split(",") if style else ():
                 number += 1
