@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from isnad.find.quotations.doubtful_verbs import (
     gives_a_quality,
+    has_word_ending_in,
     is_past_by_its_letter,
     is_verb,
     leads_over_occasion,
@@ -206,7 +207,9 @@ def _verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False) -
     elif (
         (form.has_object and not certain and _only_describes(units, at, form))
         or _is_other_verb(units, at, form)
-        or (form.lemma == "راي" and text[units[at].end - 1] == "ي" and "ى " in text)  # جانلوكا فيري: a name, no يرى
+        or (
+            form.lemma == "راي" and text[units[at].end - 1] == "ي" and has_word_ending_in("ى", text)
+        )  # جانلوكا فيري: a name, no يرى
         or (
             form.doubtful
             and not certain

@@ -1,6 +1,7 @@
 """Whether a word that is also something else (نشر، رد، نقل، طالب) is a reporting verb where it stands."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.noun_shapes import is_event_noun
@@ -139,7 +140,13 @@ def is_past_by_its_letter(units: Sequence[Unit], text: str, at: int, form: VerbF
     """نائب المحافظ فلان نفى انهيار السد: printed with ى in a text that prints ي too, so it is no noun (نفي)."""
     past = form.shape == "finite" and units[at].text.lstrip("وف") == form.lemma and form.lemma[-1:] == "ي"
     noun = word_at(units, at - 1) in lexicon().before_noun | lexicon().bare_that
-    return past and not noun and text[units[at].end - 1] == "ى" and "ي " in text
+    return past and not noun and text[units[at].end - 1] == "ى" and has_word_ending_in("ي", text)
+
+
+@lru_cache(maxsize=4)
+def has_word_ending_in(letter: str, text: str) -> bool:
+    """Whether a text prints a letter at the end of a word: asked of each such verb, and answered once for its text."""
+    return f"{letter} " in text
 
 
 def _states_at_once(units: Sequence[Unit], at: int, form: VerbForm, joined: bool, after: Unit) -> bool:
