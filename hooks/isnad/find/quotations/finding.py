@@ -25,7 +25,7 @@ from isnad.find.quotations.reported_clauses import attributed_sentence, reported
 from isnad.find.quotations.reporting_cues import find_reporting_cues
 from isnad.find.quotations.reporting_verbs import stance_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
-from isnad.find.quotations.text_units import Unit, paragraphs
+from isnad.find.quotations.text_units import TakenStretches, Unit, paragraphs
 from isnad.find.quotations.verbless_speakers import (
     from_head,
     from_signature,
@@ -81,8 +81,9 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
     found.extend(tuple(_repeated(lines, found, text.printed)))
     headlines = tuple(headline_speech(lines, found, known))
     found.extend(_of_headline(*said) for said in headlines)
-    taken = [(speech.start, speech.end) for speech in found]
-    found.extend(_as_speech(answer) for answer in find_interview_answers(lines, known) if not _touched(answer, taken))
+    taken = TakenStretches((speech.start, speech.end) for speech in found)
+    answers = map(_as_speech, find_interview_answers(lines, known))
+    found.extend(answer for answer in answers if not taken.meets(answer.start, answer.end))
     found.extend(inner for speech in tuple(found) for inner in _inside(text.printed, speech, known))
     return tuple(sorted(map(_judged, found), key=lambda speech: (speech.start, -speech.end)))
 
@@ -276,12 +277,6 @@ def _as_speech(answer: InterviewAnswer) -> Speech:
         start, end, start, end, "direct", "", "asserts", answer.speaker.entry, answer.speaker.printed, (), 0.8, False,
         rule=answer.rule, speaker_rule=answer.rule, marked=False,
     )  # fmt: skip
-
-
-def _touched(answer: InterviewAnswer, taken: Sequence[tuple[int, int]]) -> bool:
-    """Whether something in an answer has been found already."""
-    start, end = answer.line.units[answer.first].start, answer.line.units[-1].end
-    return any(first < end and last > start for first, last in taken)
 
 
 def _quoted(unit: Unit, attribution: Attribution) -> Speech:

@@ -4,7 +4,8 @@ A headline names whoever speaks as shortly as it can, so he is known by an offic
 below has a speaker of. Decks and points below the headline are read alike; a text's own lines end with a stop.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from isnad.find.quotations.asides import is_listener, skip_asides
 from isnad.find.quotations.cue_context import ReportingCue
@@ -14,8 +15,10 @@ from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.phrases import SpeakerPhrase
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker
 from isnad.find.quotations.speaker_phrases import read_phrase
+from isnad.find.quotations.text_units import TakenStretches
 from isnad.find.text import fold
 from isnad.model.drafts import Speech
+from isnad.model.when_asked import WholeWhenAsked
 
 _LINES_MOST = 12  # from the top, that may be a headline or stand beside it
 _UNITS_MOST = 34  # of such a line
@@ -30,6 +33,11 @@ _BULLETS = frozenset("•▪●◾■◦‣–—-*·")
 _MOST_NAMED = 2  # words of a name in marks within what is said
 _PARTS = frozenset("|.…؛")
 
+_PrintedSpeaker = tuple[Speech, tuple[str, ...], list[str]]
+"""Speech, the folded words of its speaker as they are printed, and the same without what is joined to them."""
+_Named = Mapping[str, Sequence[_PrintedSpeaker]]
+"""Speakers of a text by each word of their names."""
+
 
 def headline_speech(
     lines: Sequence[CuedLine], found: Sequence[Speech], known: KnownSpeakers
@@ -39,12 +47,14 @@ def headline_speech(
     The words are one unit that is a quoted stretch, or units without marks. Within the text only who speaks in it is
     believed to speak in a line of its own.
     """
+    taken = TakenStretches((one.outer_start, one.outer_end) for one in found)
+    named: _Named = WholeWhenAsked(lambda: _by_word(lines[0].source, found))
     for line, subhead in _headings(lines):
         before: tuple[int, int] | None = None
         for first, end in _parts(line):
             start, stop = line.units[first].start, line.units[end - 1].end
-            if not any(start < one.outer_end and one.outer_start < stop for one in found):
-                said = _in_part(line, (first, end), before, known, found)
+            if not taken.meets(start, stop):
+                said = _in_part(line, (first, end), before, known, named)
                 yield from (one for one in said if not subhead or one[1].speaker.rule == "named-below")
             before = (first, end)
 
@@ -54,16 +64,16 @@ def _in_part(
     part: tuple[int, int],
     before: tuple[int, int] | None,
     known: KnownSpeakers,
-    found: Sequence[Speech],
+    named: _Named,
 ) -> Iterator[tuple[CuedLine, ReportingCue, tuple[int, int]]]:
     first, end = part
     colon = max((at for at in line.colons if first < at < end), default=None)
     if colon is not None and _may_be_words(line, colon + 1, end):
-        who = _speaker_before(line, first, colon, known, found)
+        who = _speaker_before(line, first, colon, known, named)
         if who:
             yield line, _cue(colon, who), (colon + 1, _last_word(line, colon + 1, end))
     elif before and [unit.kind for unit in line.units[first:end] if unit.kind != "stop"] == ["quote"]:
-        who = _speaker_before(line, *before, known, ())  # صيادو السد.. “البحيرة نسيت أسماءنا”
+        who = _speaker_before(line, *before, known, {})  # صيادو السد.. “البحيرة نسيت أسماءنا”
         quote = next(at for at in range(first, end) if line.units[at].kind == "quote")
         if who and len(line.text(quote).split()) >= _FEWEST_WORDS:
             yield line, _cue(before[1], who), (quote, quote + 1)
@@ -115,9 +125,7 @@ def _last_word(line: CuedLine, start: int, end: int) -> int:
     return start + 1 if line.units[start].kind == "quote" else end
 
 
-def _speaker_before(
-    line: CuedLine, head: int, colon: int, known: KnownSpeakers, found: Sequence[Speech]
-) -> Speaker | None:
+def _speaker_before(line: CuedLine, head: int, colon: int, known: KnownSpeakers, named: _Named) -> Speaker | None:
     """Whoever fills the place up to a colon, from the head of the part, after a stop, or after و."""
     for start in range(max(head, colon - _SPEAKER_MOST), colon):
         first = start == head or line.units[start - 1].kind in ("stop", "quote") or line.text(start - 1).isdigit()
@@ -131,7 +139,7 @@ def _speaker_before(
         if _may_speak(line, phrase, known):
             return Speaker(phrase.entry, span, phrase.words, phrase.gender, rule="head-and-colon", known=True)
         credit = bare(line.word(phrase.start)) in any_of("page_credit", "credit")  # المصدر: الجزيرة ووكالات
-        below = None if credit or phrase.end - start > _SHORT_NAME else _named_below(line, span, found)
+        below = None if credit or phrase.end - start > _SHORT_NAME else _named_below(line, span, named)
         if below:
             return Speaker(below.speaker, span, phrase.words, rule="named-below", known=True)
     return None
@@ -159,13 +167,24 @@ def _may_speak(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> b
     )
 
 
-def _named_below(line: CuedLine, span: tuple[int, int], found: Sequence[Speech]) -> Speech | None:
+def _by_word(text: str, found: Sequence[Speech]) -> dict[str, list[_PrintedSpeaker]]:
+    """Speakers by each word of their names as they are printed; of those that are printed alike the first."""
+    alike: dict[tuple[str, ...], _PrintedSpeaker] = {}
+    for one in found:
+        printed = tuple(_words(text, one.printed)) if one.printed else ()
+        alike.setdefault(printed, (one, printed, [bare(word) for word in printed]))
+    by_word: defaultdict[str, list[_PrintedSpeaker]] = defaultdict(list)
+    for speaker in alike.values():
+        for word in dict.fromkeys(speaker[2]):
+            by_word[word].append(speaker)
+    return dict(by_word)
+
+
+def _named_below(line: CuedLine, span: tuple[int, int], named: _Named) -> Speech | None:
     """The first speech of the text whose speaker is printed with the same name in it."""
     words = [bare(word) for word in _words(line.source, span)]
-    for one in found:
-        printed = _words(line.source, one.printed) if one.printed else []
-        held = [bare(word) for word in printed]
-        at = held.index(words[0]) if words and set(words) <= set(held) else -1
+    for one, printed, held in named.get(words[0], ()) if words else ():
+        at = held.index(words[0]) if set(words) <= set(held) else -1
         if at >= 0 and not (at and printed[at - 1] in lexicon().relation):  # not تونس of المحكمة في بلدة كذا فلان
             return one
     return None

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from isnad.find.quotations.lexicon import bare, lexicon
@@ -133,3 +134,17 @@ def _prefix(text: str, mention: Mention) -> str:
     if len(head) in (1, 2) and head != printed:
         return head
     return printed[0] if printed[1:3] == "لل" and form.startswith("ال") else ""
+
+
+class TakenStretches:
+    """Stretches of a text (start, end, in code points) in which something was found already."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(stretches)
+        self._starts = [start for start, _ in ordered]
+        self._reached = [*accumulate((end for _, end in ordered), max)]
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether another stretch has some of one of these in it."""
+        begun = bisect_left(self._starts, end)
+        return begun > 0 and self._reached[begun - 1] > start
