@@ -306,3 +306,12 @@ def view_of(sample: Checked) -> Callable[..., View]:
 def page_of(view_of: Callable[..., View]) -> Callable[[Article], Page]:
     """The page of an article as it would stand alone in the sample archive."""
     return lambda article: article_page(article, view_of(article))
+
+
+@pytest.fixture
+def usual_garbage() -> Iterator[None]:
+    """A preview sets how often garbage is looked for: afterwards it is as it was."""
+    threshold = gc.get_threshold()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*threshold)

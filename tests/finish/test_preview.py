@@ -1,7 +1,6 @@
 """The preview's answers carry the policy, and a file of ours takes the place of the script of MkDocs."""
 
-import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIEnvironment
@@ -17,6 +16,8 @@ from isnad.relate.links import relate
 from isnad.write.render.view import View
 from isnad.write.site import Site
 from made_archives import readings_of
+
+pytestmark = pytest.mark.usefixtures("usual_garbage")
 
 THEIRS = b"<script>\nvar livereload = function() {}\nlivereload(17, 4);\n</script>"
 OURS = b'<script src="/livereload/reload.js" data-epoch="17" data-page="4"></script>'
@@ -141,15 +142,6 @@ class Serving:
         environ["PATH_INFO"] = f"/archive/{path}".encode().decode("latin-1")
         body = b"".join(self.app(environ, lambda status, *_: said.append(status)))  # type: ignore[arg-type]
         return body.decode() if said == ["200 OK"] else "none"
-
-
-@pytest.fixture(autouse=True)
-def _garbage() -> Iterator[None]:
-    """A preview sets how often garbage is looked for."""
-    threshold = gc.get_threshold()
-    yield
-    gc.unfreeze()
-    gc.set_threshold(*threshold)
 
 
 @pytest.fixture

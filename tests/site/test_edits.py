@@ -1,6 +1,5 @@
 """After any edits the preview serves, at every address, what a clean build would put there."""
 
-import gc
 import logging
 import os
 import shutil
@@ -26,16 +25,17 @@ OF_THE_WHOLE = {"sitemap.xml", "sitemap.xml.gz"}
 """What the preview makes anew with a whole build alone."""
 
 
+pytestmark = pytest.mark.usefixtures("usual_garbage")
+
+
 @pytest.fixture(autouse=True)
 def _as_it_was() -> Iterator[None]:
-    """A build sets how much is logged, and a preview how often garbage is looked for."""
-    log, threshold = logging.getLogger("mkdocs"), gc.get_threshold()
+    """A build sets how much is logged."""
+    log = logging.getLogger("mkdocs")
     level = log.level
     log.setLevel(logging.CRITICAL)
     yield
     log.setLevel(level)
-    gc.unfreeze()
-    gc.set_threshold(*threshold)
 
 
 @contextmanager
@@ -95,9 +95,7 @@ def _differing(server: _Server, before: set[str], project: Path) -> list[str]:
 
 
 @pytest.mark.slow
-@settings(
-    max_examples=int(os.environ.get("EXAMPLES", "10")) // 3, phases=[Phase.explicit, Phase.generate]
-)  # to shrink takes minutes
+@settings(max_examples=EXAMPLES, phases=[Phase.explicit, Phase.generate])  # to shrink takes minutes
 @given(edits)
 def test_after_any_edits_every_address_is_served_as_a_clean_build_has_it(done: list[tuple[str, int]]) -> None:
     with _folder() as scratch, _folder() as site:
