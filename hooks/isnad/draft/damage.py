@@ -1,9 +1,11 @@
 """What in a text that could be read looks spoilt before it came: lost letters, question marks, a wrong encoding."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
-from isnad.draft.plausible import arabic_share, controls_in
+from isnad.draft.plausible import arabic_share, beyond_ascii, controls_in
 from isnad.model.remarks import Remark, remark
 
 _LOST = "\ufffd"
@@ -14,9 +16,24 @@ _MOSTLY = 0.5  # of a line's letters
 _READ_AS = ("latin-1", "cp1252")
 _WRITTEN_IN = (("UTF-8", "utf-8"), ("Windows-1256", "cp1256"), ("ISO 8859-6", "iso8859-6"))
 _EXCERPT = 40
+_WIDE = re.compile("[\x80-\xff]")
 
 
-def doubts_of(text: str) -> Iterator[Remark]:
+@dataclass(frozen=True, slots=True)
+class MisreadLine:
+    """A line that was read in another encoding than it seems to be written in, which is told by its name."""
+
+    line: str
+    encoding: str
+
+
+def misread_lines(text: str) -> tuple[MisreadLine, ...]:
+    """The lines of a text that are not sound, in their order."""
+    named = ((line, _misread_as(line)) for line in text.splitlines())
+    return tuple(MisreadLine(line, name) for line, name in named if name)
+
+
+def doubts_of(text: str, misread: Sequence[MisreadLine]) -> Iterator[Remark]:
     """A remark for each kind of damage, with how much of it there is and what it seems to be."""
     if controls := controls_in(text):
         yield remark("controls", count=controls)
@@ -24,16 +41,15 @@ def doubts_of(text: str) -> Iterator[Remark]:
         yield remark("letters-lost", count=lost)
     if rows := _rows_of_question_marks(text):
         yield remark("question-marks", count=rows)
-    misread = [(line, name) for line in text.splitlines() if (name := misread_as(line))]
     if misread:
-        line, name = misread[0]
-        yield remark("misread-lines", count=len(misread), encoding=name, words=line.strip()[:_EXCERPT])
+        first = misread[0]
+        words = first.line.strip()[:_EXCERPT]
+        yield remark("misread-lines", count=len(misread), encoding=first.encoding, words=words)
 
 
-def is_mostly_misread(text: str) -> bool:
+def is_mostly_misread(text: str, misread: Sequence[MisreadLine]) -> bool:
     """Whether most of a text's letters stand in misread lines: then nothing can be drafted from it."""
-    lines = text.splitlines()
-    return sum(len(line) for line in lines if misread_as(line)) > _MOSTLY * sum(map(len, lines))
+    return bool(misread) and sum(len(one.line) for one in misread) > _MOSTLY * sum(map(len, text.splitlines()))
 
 
 def _rows_of_question_marks(text: str) -> int:
@@ -47,14 +63,13 @@ def _is_lost(word: str) -> bool:
     return len(bare) >= _SHORTEST_LOST and not bare.strip("?")
 
 
-def misread_as(line: str) -> str:
+def _misread_as(line: str) -> str:
     """The encoding that a line seems to be written in, where it was read in another; nothing where it is sound."""
-    wide = sum("\x80" <= char <= "\xff" for char in line)
-    letters = sum(char.isalpha() for char in line)
-    if wide >= _FEWEST_WIDE and wide >= _MOSTLY * letters:
+    signs = beyond_ascii(line)
+    wide = len(_WIDE.findall(signs))
+    if wide >= _FEWEST_WIDE and wide >= _MOSTLY * sum(map(str.isalpha, line)):
         shares = {name: _share(line, encoding) for name, encoding in _WRITTEN_IN}
         return max(shares, key=lambda name: shares[name])
-    signs = "".join(char for char in line if char > "\x7f")
     if len(signs) >= _FEWEST_WIDE:
         try:
             signs.encode("cp1256").decode("utf-8")

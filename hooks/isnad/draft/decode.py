@@ -3,9 +3,9 @@
 import codecs
 from dataclasses import dataclass, replace
 
-from isnad.draft.damage import doubts_of, is_mostly_misread
+from isnad.draft.damage import doubts_of, is_mostly_misread, misread_lines
 from isnad.draft.limits import UnreadableFile
-from isnad.draft.plausible import SINGLE_BYTE, arabic_share, is_text, rewritten, wide_share
+from isnad.draft.plausible import SINGLE_BYTE, arabic_share, beyond_ascii, is_text, rewritten, wide_share
 from isnad.model.remarks import Remark, remark
 
 _MARKS = (
@@ -55,9 +55,10 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     decoded = _marked(raw) or _wide(raw) or _utf8(raw) or _windows(raw, declared)
     if not is_text(decoded.text):
         raise UndecodableFile(remark("not-text"))
-    if rewritten(decoded.text) or is_mostly_misread(decoded.text):
+    misread = misread_lines(decoded.text)
+    if rewritten(decoded.text) or is_mostly_misread(decoded.text, misread):
         raise UndecodableFile(remark("spoilt-before"))
-    return replace(decoded, doubts=tuple(doubts_of(decoded.text)))
+    return replace(decoded, doubts=tuple(doubts_of(decoded.text, misread)))
 
 
 def _marked(raw: bytes) -> Decoded | None:
@@ -93,8 +94,7 @@ def _utf8(raw: bytes) -> Decoded | None:
         return None
     if text.isascii():
         return Decoded(text, "utf-8", remark("encoding-ascii"))
-    wide = sum(char > "\x7f" for char in text)
-    return Decoded(text, "utf-8", remark("encoding-utf8", wide=wide))
+    return Decoded(text, "utf-8", remark("encoding-utf8", wide=len(beyond_ascii(text))))
 
 
 def _windows(raw: bytes, declared: str | None) -> Decoded:
@@ -114,7 +114,7 @@ def _windows(raw: bytes, declared: str | None) -> Decoded:
 
 
 def _reads_arabic(raw: bytes) -> bool:
-    high = [char for char in raw.decode("cp1256") if char > "\x7f"]
+    high = beyond_ascii(raw.decode("cp1256"))
     return sum("\u0600" <= char <= "\u06ff" for char in high) >= _WIDE_ENOUGH * len(high)
 
 

@@ -17,6 +17,7 @@ _DEFINITE = ("ال", "وال", "بال", "لل", "فال")
 _LONG_ENOUGH = 5
 _FEWEST = 3
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1a\x1b") | {"\x7f"}
 _WIDE_CHARS = re.compile(
     "[\t\n\r\x20-\x7e\xa0-\u024f\u0300-\u036f\u0600-\u06ff\u0750-\u077f\u200b-\u200f\u2010-\u203a\u2066-\u2069"
@@ -25,6 +26,11 @@ _WIDE_CHARS = re.compile(
 _CHARACTERS_PER_CONTROL = 200
 _MANGLED = 4
 _CP1252 = ("cp1252", "latin-1")
+
+
+def beyond_ascii(text: str) -> str:
+    """What is left of a text without its ASCII characters."""
+    return _ASCII.sub("", text)
 
 
 def controls_in(text: str) -> int:
@@ -55,7 +61,7 @@ def arabic_share(text: str) -> float:
 
 def rewritten(text: str) -> bool:
     """Whether a text was UTF-8 that was read in a single-byte encoding and saved so: all its wide signs show it."""
-    wide = "".join(char for char in text if char > "\x7f")
+    wide = beyond_ascii(text)
     return len(wide) >= _MANGLED and any(_is_utf8_read_as(wide, encoding) for encoding in ("cp1256", *_CP1252))
 
 
