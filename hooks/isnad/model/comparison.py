@@ -1,7 +1,7 @@
 """What comparing an event's articles shows: what agrees, what two share, what changed on its way."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -72,7 +72,7 @@ class SharedPassage:
 
     def turned(self) -> "SharedPassage":
         """This passage with left and right exchanged: as the other article's page shows it."""
-        return replace(self, left=self.right, right=self.left)
+        return SharedPassage(self.right, self.left, self.words, self.similarity, self.through)
 
 
 Passages = Mapping[tuple[str, str], tuple[SharedPassage, ...]]

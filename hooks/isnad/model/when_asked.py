@@ -52,7 +52,7 @@ class WholeWhenAsked(Mapping[K, V]):
         return key in self._whole
 
     def __iter__(self) -> Iterator[K]:
-        return iter(self._whole)
+        yield from self._whole  # what goes over it later does not ask yet
 
     def __len__(self) -> int:
         return len(self._whole)

@@ -23,20 +23,20 @@ def doubts_of(
     placed: PlacedAssertions,
     articles: Mapping[str, Article],
     agencies: Container[str],
-    whom: Mapping[str, tuple[str, ...]],
+    whom: Mapping[str, Mapping[str, tuple[str, ...]]],
 ) -> Iterator[Doubt]:
     """A doubt for each answer without an agency in its chain and each passage that it shares with one that has it.
 
-    `passages` stand both ways; `whom` is by answers' refs what `handed_on_by` says.
+    `passages` stand both ways; `whom` is by the article what `handed_on_by` says of its answers.
     """
     for passage in passages:
         here, there = passage.left, passage.right
         if here.article not in placed.stated or there.article not in placed.stated:
             continue
-        answers = [answer for answer in placed.lying_in(here) if not whom[answer.ref]]
+        answers = [answer for answer in placed.lying_in(here) if not whom[here.article][answer.ref]]
         if not answers:
             continue
-        others = [(other, whom[other.ref]) for other in placed.lying_in(there)]
+        others = [(other, whom[there.article][other.ref]) for other in placed.lying_in(there)]
         article = articles[there.article]
         credited = tuple(id_ for id_ in (*article.agencies, article.outlet) if id_ in agencies)  # no channel it quotes
         for answer in answers:

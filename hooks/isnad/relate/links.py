@@ -42,9 +42,10 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     Ids that lead nowhere simply have no record (`check` says so). What takes long is worked out when it is asked for.
     """
     articles = by_date(archive.articles.values())
-    quoted = {article.id: _quoted(article) for article in articles}
-    asserted = {article.id: _asserted(article) for article in articles}
-    assertions = grouped((traced.assertion.claim, traced) for article in articles for traced in asserted[article.id])
+    ids = [article.id for article in articles]
+    quoted = EachWhenAsked(ids, lambda id_: _quoted(archive.articles[id_]))
+    asserted = EachWhenAsked(ids, lambda id_: _asserted(archive.articles[id_]))
+    assertions = _all((traced.assertion.claim, traced) for id_ in ids for traced in asserted[id_])
     same = identities(archive.entries.values(), STATED)
     around = places_around(archive.places)
     articles_by_event = grouped((event, article) for article in articles for event in dict.fromkeys(article.events))
@@ -56,14 +57,14 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     asking = {claim.event for claim in archive.claims.values()}
     answered = EachWhenAsked(asserted, lambda id_: _events_answered(asserted[id_], archive))
     agencies = agencies_of(archive.organisations)
-    whom = WholeWhenAsked(lambda: handed_on_by(chain.from_iterable(asserted.values()), agencies))
+    whom = EachWhenAsked(ids, lambda id_: handed_on_by(asserted[id_], agencies))
     actors = {**archive.people, **archive.organisations}
     corrections = corrections_of(archive)
     sources = Sources(
         entries=archive.entries,
         same=same,
         likely=identities(archive.entries.values(), LIKELY),
-        assertions={id_: {traced.assertion.id: traced for traced in own} for id_, own in asserted.items()},
+        assertions=EachWhenAsked(ids, lambda id_: {traced.assertion.id: traced for traced in asserted[id_]}),
         shared_words=EachWhenAsked(archive.claims, lambda id_: shared_in_event[archive.claims[id_].event]),
     )
 
@@ -84,17 +85,18 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         own = [sides[article.id] for article in grid.articles]
         return pairs_of(grid.event, own, {claim.id: contexts[claim.id] for claim in grid.claims}, both, same)
 
-    def in_events(shared: Iterable[SharedPassage]) -> Mapping[str, tuple[SharedPassage, ...]]:
-        return _all((event, passage) for passage in shared for event in answered.get(passage.left.article, ()))
+    sharing = _all((event, pair) for pair in both for event in answered.get(pair[0], ()))
+    in_crawls = _all((event, one) for one in told_by_crawls(archive) for event in answered.get(one.left.article, ()))
 
-    beside, in_crawls = in_events(chain.from_iterable(both.values())), in_events(told_by_crawls(archive))
+    def beside(event: str) -> Iterator[SharedPassage]:
+        return chain.from_iterable(both[pair] for pair in sharing.get(event, ()))
 
     def doubts(event: str) -> Mapping[str, tuple[Doubt, ...]]:
-        found = doubts_of(beside.get(event, ()), placed, archive.articles, agencies, whom)
+        found = doubts_of(beside(event), placed, archive.articles, agencies, whom)
         return grouped((doubt.answer.assertion.claim, doubt) for doubt in found)
 
     def shared_words(event: str) -> Mapping[str, tuple[SharedWords, ...]]:
-        return shared_words_of(placed, (*beside.get(event, ()), *in_crawls.get(event, ())))
+        return shared_words_of(placed, chain(beside(event), in_crawls.get(event, ())))
 
     doubts_in_event, shared_in_event = EachWhenAsked(asking, doubts), EachWhenAsked(asking, shared_words)
     grids = EachWhenAsked(archive.events, grid_of)

@@ -10,6 +10,7 @@ from isnad.model.fields import CrawlPassage
 from isnad.model.records import Article
 from isnad.model.relations import Archive, TracedAssertion
 from isnad.model.texts import Reading
+from isnad.model.when_asked import EachWhenAsked
 from isnad.relate.groups import grouped
 
 _Of = Literal["body", "original"]
@@ -70,10 +71,12 @@ def shared_words_of(placed: PlacedAssertions, passages: Iterable[SharedPassage])
 
 def both_ways(passages: Passages) -> Passages:
     """The passages of each pair under the pair's ids in either order, each as seen from the first."""
-    ways: Iterator[SharedPassage] = (
-        way for found in passages.values() for passage in found for way in (passage, passage.turned())
-    )
-    return grouped(((passage.left.article, passage.right.article), passage) for passage in ways)
+
+    def seen_from(pair: tuple[str, str]) -> tuple[SharedPassage, ...]:
+        turned = (passage.turned() for passage in passages.get((pair[1], pair[0]), ()))
+        return (*passages.get(pair, ()), *turned)
+
+    return EachWhenAsked((way for left, right in passages for way in ((left, right), (right, left))), seen_from)
 
 
 def told_by_crawls(archive: Archive) -> Iterator[SharedPassage]:
