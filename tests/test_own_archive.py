@@ -237,6 +237,76 @@ def test_code_that_was_changed_there_is_not_lost(own: Path, run_script: Run) -> 
     assert _texts(own) == before
 
 
+NOT_OF_IT = {
+    "above it": "{sum}  ../letter.txt",
+    "anywhere": "{sum}  {beside}/letter.txt",
+    "above it by a way round": "{sum}  hooks/../../letter.txt",
+    "by the other slash": "{sum}  ..\\letter.txt",
+    "of a drive": "{sum}  C:letter.txt",
+    "itself": "{sum}  .",
+    "no sum": "mine  ../letter.txt",
+    "no path": "{sum}",
+    "a byte of nothing": "{sum}  a\0b",
+}
+
+
+@pytest.mark.parametrize("line", NOT_OF_IT.values(), ids=NOT_OF_IT.keys())
+def test_what_its_list_names_outside_of_it_is_neither_written_nor_taken_away(
+    line: str, own: Path, run_script: Run
+) -> None:
+    letter = own.parent / "letter.txt"
+    letter.write_text("mine")
+    row = line.format(sum=making._sum(b"mine"), beside=own.parent.as_posix())
+    sums = (own / parts.SUMS).read_text("utf-8")
+    (own / parts.SUMS).write_text(f"{sums}{row}\n", "utf-8")
+    ran = run_script(SCRIPT, "--update", own)
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert f"{parts.SUMS}:{len(sums.splitlines()) + 1}: no line of a list" in ran.stderr
+    assert letter.read_text() == "mine"
+
+
+def test_a_list_that_is_no_text_is_refused(own: Path, run_script: Run) -> None:
+    (own / parts.SUMS).write_bytes(b"\xff\xfe")
+    ran = run_script(SCRIPT, "--update", own)
+    assert (ran.returncode, ran.stderr.count("\n")) == (1, 1)
+
+
+@pytest.mark.parametrize("place", ["hooks", "hooks/isnad", "hooks/publish.py", parts.SUMS])
+def test_no_link_leads_an_update_out_of_the_archive(place: str, own: Path, run_script: Run) -> None:
+    """What stands behind the link is older code, as its list says: nobody has changed it."""
+    outside = own.parent / "outside"
+    (own / place).rename(outside)
+    (own / place).symlink_to(outside)
+    older = own / "hooks" / "publish.py"
+    older.write_text("old")
+    sums = (own / parts.SUMS).read_text("utf-8").splitlines()
+    rows = [f"{making._sum(b'old')}  hooks/publish.py" if row.endswith("  hooks/publish.py") else row for row in sums]
+    (own / parts.SUMS).write_text("\n".join(rows) + "\n", "utf-8")
+    before = {file: file.read_bytes() for file in [outside, *outside.rglob("*")] if file.is_file()}
+    ran = run_script(SCRIPT, "--update", own)
+    assert (ran.returncode, ran.stdout) == (1, "") and "link" in ran.stderr
+    assert {file: file.read_bytes() for file in before} == before
+    assert older.read_text() == "old"
+
+
+def test_a_link_where_a_file_is_put_together_is_not_followed(own: Path) -> None:
+    letter = own.parent / "letter.txt"
+    letter.write_text("mine")
+    (own / "hooks" / "publish.py").unlink()
+    (own / "hooks" / "publish.py.new").symlink_to(letter)
+    assert making.update(own) == ["hooks/publish.py"]
+    assert letter.read_text() == "mine"
+
+
+def test_a_folder_in_the_place_of_a_file_keeps_what_is_in_it(own: Path, run_script: Run) -> None:
+    (own / "hooks" / "publish.py").unlink()
+    (own / "hooks" / "publish.py").mkdir()
+    (own / "hooks" / "publish.py" / "letter.txt").write_text("mine")
+    ran = run_script(SCRIPT, "--update", own)
+    assert (ran.returncode, ran.stdout) == (1, "") and "hooks/publish.py: a link or a folder" in ran.stderr
+    assert [file.name for file in (own / "hooks" / "publish.py").iterdir()] == ["letter.txt"]
+
+
 def test_only_what_was_made_so_is_updated(tmp_path: Path, run_script: Run) -> None:
     assert run_script(SCRIPT, "--update", tmp_path).returncode == 1
     assert run_script(SCRIPT).returncode == 2

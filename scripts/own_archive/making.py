@@ -3,8 +3,9 @@
 import re
 import shutil
 import tempfile
+from collections.abc import Iterable
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from unicodedata import category
 
 from own_archive.parts import SUMS, copied, own_texts, records, sums
@@ -13,6 +14,8 @@ _ODD = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029<>\[\]{}`*_|#\\\"'&$%:]")
 """What would be markup, or another value, in one of the files that bear the name."""
 
 
+_LINE = re.compile(r"[0-9a-f]{64}  [\w.-]+(/[\w.-]+)*", re.ASCII)
+"""A file and its sum, as `sums` lists them."""
 TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 """What `LANGUAGE_PATTERN` of the model asks for, said again: this script runs before anything is installed."""
 LANGUAGES = "languages.txt"
@@ -34,7 +37,7 @@ def make(name: str, folder: Path, languages: tuple[str, ...] = ()) -> None:
     if not _is_plain(name):
         raise Refused("a name is one line of plain words, at most 80 characters long")
     if odd := [tag for tag in languages if not TAG.fullmatch(tag)]:
-        raise Refused(f"{odd[0]}: no tag of a language; BCP 47 has ku, ru, sr-Latn, pt-BR")
+        raise Refused(f"{odd[0]!a}: no tag of a language; BCP 47 has ku, ru, sr-Latn, pt-BR")
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise Refused(f"{folder}: there already, and no folder")
     if folder.exists() and any(folder.iterdir()):
@@ -75,14 +78,13 @@ def _is_plain(name: str) -> bool:
 def update(folder: Path) -> list[str]:
     """Newer code into an archive that was made before; the paths that changed. Its own pages and records stay.
 
-    Raises Refused where it is none, or where a file of the code was changed there; an update that was cut short can be
-    made again, for a file that is already the new one is not taken for changed.
+    Raises Refused where it is none, where its list names what is not in it, where a link leads out of it, or where a
+    file of the code was changed there; an update that was cut short can be made again, for a file that is already the
+    new one is not taken for changed.
     """
-    if not (folder / SUMS).is_file():
-        raise Refused(f"{folder}: no {SUMS} there; only what new_archive.py made can be updated")
-    listed = (line.partition("  ") for line in (folder / SUMS).read_text("utf-8").splitlines())
-    old = {path: hash_ for hash_, _, path in listed}
+    old = _listed(folder)
     new = {path: file.read_bytes() for path, file in copied().items()}
+    _hold_in(folder, {SUMS, *old, *new})
     here = {path: (folder / path).read_bytes() for path in {*old, *new} if (folder / path).is_file()}
     touched = [path for path, held in here.items() if held != new.get(path) and _sum(held) != old.get(path)]
     if touched:
@@ -96,6 +98,31 @@ def update(folder: Path) -> list[str]:
     return sorted(path for path in {*here, *new} if here.get(path) != new.get(path))
 
 
+def _listed(folder: Path) -> dict[str, str]:
+    """What was copied into an archive: the sum of each file, by its place there. Raises Refused."""
+    if not (folder / SUMS).is_file():
+        raise Refused(f"{folder}: no {SUMS} there; only what new_archive.py made can be updated")
+    try:
+        lines = (folder / SUMS).read_text("utf-8").splitlines()
+    except UnicodeDecodeError as wrong:
+        raise Refused(f"{folder / SUMS}: not a list of files") from wrong
+    for number, line in enumerate(lines, 1):
+        # What the list names is written over and taken away: whoever wrote it may have named a file of the machine.
+        if not _LINE.fullmatch(line) or {".", ".."} & set(line[66:].split("/")):
+            raise Refused(f"{folder / SUMS}:{number}: no line of a list of files of this archive")
+    return {line[66:]: line[:64] for line in lines}
+
+
+def _hold_in(folder: Path, paths: Iterable[str]) -> None:
+    """Raises Refused where a place is taken by a folder or a device, or stands behind a link, which leads anywhere."""
+    for path in sorted(paths):
+        above = [folder / part for part in PurePosixPath(path).parents if part.name]
+        if any(place.is_symlink() or (place.exists() and not place.is_dir()) for place in above):
+            raise Refused(f"{folder / path}: behind a link, or where no folder is; put the folder itself there")
+        if (folder / path).is_symlink() or ((folder / path).exists() and not (folder / path).is_file()):
+            raise Refused(f"{folder / path}: a link or a folder in the place of a file; put the file itself there")
+
+
 def _sum(held: bytes) -> str:
     return sha256(held).hexdigest()
 
@@ -104,5 +131,6 @@ def _put(file: Path, held: bytes) -> None:
     """A file in one step: who reads it sees the old one or the new one."""
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f"{file.name}.new")
+    beside.unlink(missing_ok=True)  # a link there would have what it leads to written over
     beside.write_bytes(held)
     shutil.move(beside, file)
