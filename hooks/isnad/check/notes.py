@@ -8,15 +8,18 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from isnad.check.addresses import may_be_linked, scheme_of
-from isnad.check.rendered import too_much
+from isnad.check.rendered import DEEPEST, too_much
 from isnad.message import Fault, Message, at_position, fault, short
 from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
 
 _BLOCKS = ("heading_open", "fence", "code_block")
 """A page has headings of its own, and what is no prose is no note; as Markdown a fence could swallow the page."""
-_MORE = re.compile(r"[#=\-`~<\[{\t]| {4}")
-"""Without one of these there is no heading, code, HTML, link or image in CommonMark, and nothing has to be parsed."""
+_MORE = re.compile(rf"[#=\-`~<\[{{\t]| {{4}}|(?:[*_][^*_]*){{{2 * DEEPEST}}}")
+"""Without one of these there is no heading, code, HTML, link or image in CommonMark, no emphasis far within emphasis,
+and nothing has to be parsed."""
+_LINK_TO_OTHERS = re.compile(r"\]\(|^ {0,3}\[[^\]\n]*\]:", re.MULTILINE)
+"""A link or a definition that is text to CommonMark, for a blank in its address, say, and none to other readers."""
 
 
 def notes_that_do_more(archive: Archive) -> Iterator[Message]:
@@ -34,11 +37,9 @@ def _faults(note: Record) -> Iterator[Message]:
         return
     defined: dict[str, dict[str, object]] = {}
     for block in _reader().parse(note.body, defined):
-        for token in (block, *(block.children or ())):
-            wrong = _fault(token)
-            if wrong:
-                place = note.source.at_line(note.body, block.map[0] if block.map else 0)
-                yield at_position(note.source.path, place, wrong)
+        place = note.source.at_line(note.body, block.map[0] if block.map else 0)
+        for wrong in _in_block(block):
+            yield at_position(note.source.path, place, wrong)
     if defined.get("references") or "{" in note.body:
         yield at_position(note.source.path, note.source.body, fault("note-for-others"))
 
@@ -49,6 +50,23 @@ def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": True})
     reader.validateLink = lambda url: True  # type: ignore[method-assign]
     return reader
+
+
+def _in_block(block: Token) -> Iterator[Fault]:
+    pieces = block.children or []
+    for token in (block, *pieces):
+        wrong = _fault(token)
+        if wrong:
+            yield wrong
+    if any(piece.level > DEEPEST for piece in pieces):  # our own reader bears it, as above
+        yield fault("page-too-deep", most=DEEPEST)
+    if _LINK_TO_OTHERS.search("".join(_as_text(piece) for piece in pieces)):
+        yield fault("note-for-others")
+
+
+def _as_text(piece: Token) -> str:
+    """What a piece of a block is as text, and a blank for what it is besides."""
+    return piece.content if piece.type == "text" else "\n" if piece.type.endswith("break") else " "
 
 
 def _fault(token: Token) -> Fault | None:

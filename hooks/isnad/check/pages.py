@@ -10,13 +10,11 @@ from html import unescape
 
 from isnad.check.addresses import may_be_linked, scheme_of
 from isnad.check.identity import DEVICES
-from isnad.check.rendered import Rendered, too_much
+from isnad.check.rendered import DEEPEST, TAG, Rendered, too_much, without_anchors
 from isnad.message import Fault, Message, at_position, code_of, fault, visible
 from isnad.model.characters import INVISIBLE
 from isnad.model.source import FilePosition
 
-_ANCHOR = re.compile(r'<a id="[a-z0-9-]{1,80}"></a>')
-_TAG = re.compile(r"<[a-zA-Z/!?]")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.md")
 _RESERVED = frozenset(("404", "readme"))
 """Names of which MkDocs, or whoever serves the site, makes something else."""
@@ -64,6 +62,9 @@ def _as_written(text: str) -> Iterator[tuple[FilePosition, Fault]]:
 
 def _as_rendered(page: Rendered) -> Iterator[Fault]:
     """What the page would hold, wherever in its text that comes from."""
+    if page.is_too_deep:
+        yield fault("page-too-deep", most=DEEPEST)
+        return
     if page.tags.count("h1") == 1 and not page.title.strip():
         yield fault("page-heading")
     if page.tags.count("h1") > 1:
@@ -82,7 +83,7 @@ def _faults(line: str) -> Iterator[tuple[int, Fault]]:
     hidden = INVISIBLE.search(line)
     if hidden:
         yield hidden.start() + 1, fault("invisible-character", code=code_of(hidden[0]))
-    tag = _TAG.search(_ANCHOR.sub(lambda anchor: " " * len(anchor[0]), line))
+    tag = TAG.search(without_anchors(line))
     if tag:
         yield tag.start() + 1, fault("page-html")
     code = _CODE.search(_bare(line))

@@ -14,11 +14,21 @@ from isnad.model.source import FilePosition
 _MOST_CHARACTERS = 100_000
 _MOST_BRACKETS = 200
 """In one block: the reader looks on from each opening bracket, and from each again (4,000 take it two seconds)."""
-_DEEPEST = 12
+DEEPEST = 12
 """Lists and quotations in one another: the reader goes down into each by itself, and ends at some hundreds."""
 _MARK = r"[ \t]*(?:>|[*+-][ \t]|[0-9]+\.[ \t])"
-_DEEP = re.compile(rf"^(?:(?:{_MARK}){{{_DEEPEST + 1}}}|(?: {{4}}|\t){{{_DEEPEST + 1}}})", re.MULTILINE)
+_DEEP = re.compile(rf"^(?:(?:{_MARK}){{{DEEPEST + 1}}}|(?: {{4}}|\t){{{DEEPEST + 1}}})", re.MULTILINE)
 _BLOCK_ENDS = re.compile(r"\n[ \t]*\n")
+_MOST_BREAKS = 100
+"""In one block: at each heading and each rule the reader copies what follows (5,000 take it two seconds)."""
+_BREAK = re.compile(r"^ {0,3}(?:#|=+[ \t]*$|(?:[*_-][ \t]*)+$)", re.MULTILINE)
+_MOST_TAGS = 20
+"""The reader looks for the end of each; a page with one is refused anyway (10,000 take it eight seconds)."""
+ANCHOR = re.compile(r'<a id="[a-z0-9-]{1,80}"></a>')
+TAG = re.compile(r"<[a-zA-Z/!?]")
+_VOID = frozenset(("br", "hr", "img"))
+_MOST_NESTED = 60
+"""Elements in one another: twice the lists, and emphasis in emphasis. Another reader goes down into each by itself."""
 
 
 def too_much(text: str) -> tuple[FilePosition, Fault] | None:
@@ -29,10 +39,21 @@ def too_much(text: str) -> tuple[FilePosition, Fault] | None:
     for block in _BLOCK_ENDS.split(text):
         if block.count("[") > _MOST_BRACKETS:
             return FilePosition(line), fault("page-brackets", most=_MOST_BRACKETS)
+        if len(_BREAK.findall(block)) > _MOST_BREAKS:
+            return FilePosition(line), fault("page-breaks", most=_MOST_BREAKS)
         line += block.count("\n") + 2
+    bare = without_anchors(text)
+    if len(TAG.findall(bare)) > _MOST_TAGS and (tag := TAG.search(bare)):
+        line = text.count("\n", 0, tag.start()) + 1
+        return FilePosition(line, tag.start() - text.rfind("\n", 0, tag.start())), fault("page-html")
     if deep := _DEEP.search(text):
-        return FilePosition(text.count("\n", 0, deep.start()) + 1), fault("page-too-deep", most=_DEEPEST)
+        return FilePosition(text.count("\n", 0, deep.start()) + 1), fault("page-too-deep", most=DEEPEST)
     return None
+
+
+def without_anchors(text: str) -> str:
+    """A text with blanks in place of the only tags that pages may hold."""
+    return ANCHOR.sub(lambda anchor: " " * len(anchor[0]), text)
 
 
 class Rendered(HTMLParser):
@@ -43,6 +64,9 @@ class Rendered(HTMLParser):
         self.tags: list[str] = []
         self.attributes: list[tuple[str, str, str]] = []
         self.title = ""
+        self.is_too_deep = False
+        """Whether more elements stand in one another than every reader bears."""
+        self._open = 0
         self._in_title = False
 
     @property
@@ -55,10 +79,13 @@ class Rendered(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
+        self._open += tag not in _VOID
+        self.is_too_deep |= self._open > _MOST_NESTED
         self.attributes += [(tag, name, value or "") for name, value in attrs]
         self._in_title |= tag == "h1" and self.tags.count("h1") == 1
 
     def handle_endtag(self, tag: str) -> None:
+        self._open -= tag not in _VOID
         self._in_title = self._in_title and tag != "h1"
 
     def handle_data(self, data: str) -> None:
@@ -76,6 +103,9 @@ def rendered_pages(pages: Mapping[str, str]) -> dict[str, Rendered]:
 @lru_cache(maxsize=64)  # the pages that people write are few
 def _rendered(text: str) -> Rendered:
     page = Rendered()
-    page.feed(Markdown(extensions=["tables", TocExtension(slugify=slugify_unicode)]).convert(text))
+    try:
+        page.feed(Markdown(extensions=["tables", TocExtension(slugify=slugify_unicode)]).convert(text))
+    except RecursionError:  # emphasis in emphasis, by hundreds
+        page.is_too_deep = True
     page.close()
     return page

@@ -273,7 +273,8 @@ _ARCHIVE = {
     ),
     "note-block": ("a heading or a block of code stands in the note", "write it as a sentence"),
     "note-for-others": (
-        "a brace `{{`, or a link that is defined apart, stands in the note; other programs would obey it",
+        "a brace `{{`, or a link that is defined apart or has a blank in its address, stands in the note; "
+        "other programs would obey it",
         "delete it, or write the link where it stands: [words](address)",
     ),
     "note-link": ("the link “{href}” leads neither to a page of the archive nor to http or https", "mend or delete it"),

@@ -94,7 +94,14 @@ ENGLISH_FILES = {
         "more than {most} brackets `[` stand in this paragraph",
         "shorten it, or part it with an empty line",
     ),
-    "page-too-deep": ("lists or quotations stand in one another deeper than {most} levels", "move what is inside out"),
+    "page-breaks": (
+        "more than {most} headings or rules stand in this paragraph",
+        "delete some, or leave a line empty after each",
+    ),
+    "page-too-deep": (
+        "lists, quotations or emphasis stand in one another deeper than {most} levels",
+        "move what is inside out",
+    ),
     "page-html": ("an HTML tag stands in the page", 'delete it, or write `&lt;` for `<`; only <a id="…"></a> is taken'),
     "page-code-link": ("an address in the page may run something ({scheme}:)", "delete it, or write an http address"),
     "bad-file-name": (
