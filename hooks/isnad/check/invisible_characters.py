@@ -16,7 +16,7 @@ from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
 from isnad.model.source import Step
 
-_ODD = re.compile(f"{INVISIBLE.pattern}|{PRIVATE.pattern}")
+ODD_CHARACTER = re.compile(f"{INVISIBLE.pattern}|{PRIVATE.pattern}")
 _KEPT = ("corrections", "source", "body", "fingerprint")
 """An old value stands as it was; the body has its own lines."""
 _QUOTED = frozenset(("words",))
@@ -41,21 +41,21 @@ def _in_lines(record: Record, own_words: str) -> Iterator[Message]:
     """`own_words` are the record's body with blanks in place of what is somebody else's."""
     start = 0
     for line in own_words.split("\n"):
-        found = _ODD.search(line)
+        found = ODD_CHARACTER.search(line)
         if found:
-            yield at_position(record.source.path, record.source.in_body(start + found.start()), _fault(found))
+            yield at_position(record.source.path, record.source.in_body(start + found.start()), odd_character(found))
         start += len(line) + 1
 
 
 def _in_values(record: Record, facts: frozenset[str]) -> Iterator[Message]:
     """`facts` are the fields whose words are kept as they were printed."""
-    if not _ODD.search(record.model_dump_json(by_alias=True, exclude=set(_KEPT))):
+    if not ODD_CHARACTER.search(record.model_dump_json(by_alias=True, exclude=set(_KEPT))):
         return  # the rule: it takes a tenth of the time to say so, where no place has to be told
     for field, value in record.model_dump(by_alias=True, exclude=set(_KEPT)).items():
         for steps, text in _texts(value, (field,)):
-            found = _ODD.search(text)
+            found = ODD_CHARACTER.search(text)
             if found and not facts.intersection(steps):
-                yield at(record.source, _fault(found), *steps)
+                yield at(record.source, odd_character(found), *steps)
 
 
 def _texts(value: object, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], str]]:
@@ -71,7 +71,8 @@ def _texts(value: object, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step,
                 yield from _texts(inner, (*steps, number))
 
 
-def _fault(found: re.Match[str]) -> Fault:
+def odd_character(found: re.Match[str]) -> Fault:
+    """What is said of one that `ODD_CHARACTER` found."""
     if PRIVATE.match(found[0]):
         return fault("private-character", code=code_of(found[0]))
     return fault("invisible-character", code=code_of(found[0]))

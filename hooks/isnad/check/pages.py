@@ -10,9 +10,9 @@ from html import unescape
 
 from isnad.check.addresses import may_be_linked, scheme_of
 from isnad.check.identity import DEVICES
+from isnad.check.invisible_characters import ODD_CHARACTER, odd_character
 from isnad.check.rendered import DEEPEST, TAG, Rendered, too_much, without_anchors
-from isnad.message import Fault, Message, at_position, code_of, fault, visible
-from isnad.model.characters import INVISIBLE
+from isnad.message import Fault, Message, at_position, fault, visible
 from isnad.model.source import FilePosition
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.md")
@@ -80,9 +80,9 @@ def _as_rendered(page: Rendered) -> Iterator[Fault]:
 
 
 def _faults(line: str) -> Iterator[tuple[int, Fault]]:
-    hidden = INVISIBLE.search(line)
-    if hidden:
-        yield hidden.start() + 1, fault("invisible-character", code=code_of(hidden[0]))
+    odd = ODD_CHARACTER.search(line)
+    if odd:
+        yield odd.start() + 1, odd_character(odd)
     tag = TAG.search(without_anchors(line))
     if tag:
         yield tag.start() + 1, fault("page-html")

@@ -9,12 +9,15 @@ from unicodedata import category
 CONTROL = re.compile("[^\t\n -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """No page, feed or catalogue can carry one of these unchanged."""
 INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800"
-    "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff]"
 )
-"""What would make two names of what looks like one, or turn words about. The two joiners are letters' own."""
-PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
-"""Letters of no alphabet: each typeface shows what it likes for one, as the pictures of a site's buttons."""
+"""What would make two names of what looks like one, turn words about, or end a line where no editor shows an end. The
+two joiners are letters' own."""
+PRIVATE = re.compile("[\ue000-\uf8ff\ufffc\ufffd\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+"""Letters of no alphabet: each typeface shows what it likes for one, as the pictures of a site's buttons; and what
+stands in the place of a letter that was lost, or of a picture."""
 QUOTE_MARKS = frozenset("“”„‟«»‹›\"'‘’‚‛〝〞＂")
 """Marks that open or close quoted words, in any of the shapes that news sites print."""
 UNICODE = "14.0"
