@@ -9,6 +9,7 @@ import pytest
 from isnad.draft import fetch
 from isnad.draft.fetch import fetch_page
 from isnad.draft.limits import MOST_PAGE, UnreadableFile
+from isnad.say.saying import remarked
 
 PAGE = "<!doctype html><html><body><p>أغلقت البلدية الجسر.</p></body></html>".encode()
 
@@ -56,6 +57,10 @@ REFUSED = {
     "half a status": b"HTTP/1.1 2",
     "a status of letters": _answer(status="abc"),
     "a status of five digits": _answer(status="20000 OK"),
+    "a part of a page": _answer(_sized(), "Content-Range: bytes 0-9/999", status="206 Partial Content"),
+    "a part that is not said to be one": _answer(_sized(), status="206 OK"),
+    "taken and not yet done": _answer(_sized(), status="202 Accepted"),
+    "no HTTP, and long": b"<p>" * 20_000,
     "not found": _answer(_sized(), status="404 Not Found"),
     "broken": _answer(_sized(), status="500 Broken"),
     "fewer bytes than it said": _answer(_sized(more=10)),
@@ -135,6 +140,7 @@ def test_what_is_no_whole_page_of_the_web_is_refused_in_words(address: str, name
     with pytest.raises(UnreadableFile) as refused:
         fetch_page(f"{address}/{name}")
     assert refused.value.remark.code in ("not-fetched", "too-large")
+    assert len(remarked(refused.value.remark)) < 600
 
 
 @pytest.mark.parametrize("name", SLOW)

@@ -22,11 +22,14 @@ from urllib.request import (
 
 from isnad.draft.declared import is_address
 from isnad.draft.limits import MOST_PAGE, UnreadableFile
+from isnad.message import short
 from isnad.model.remarks import remark
 
 _SECONDS, _SECONDS_IN_ALL = 30, 60  # for the next bytes; for all there is between the question and the last of them
 _CHUNK = 1 << 16
 _AGENT = "isnad-importer (one page, asked for by a person)"
+_WHOLE = frozenset((200, 203))
+"""The statuses of a page that is all there."""
 _SAFE = "/%:@!$&'()*+,;=~-._?#[]"
 
 
@@ -64,7 +67,7 @@ def fetch_page(url: str) -> FetchedPage:
     try:
         answer = _in_time(url)
     except (URLError, HTTPException, OSError, ValueError) as error:
-        raise UnreadableFile(remark("not-fetched", url=url, why=str(error))) from error
+        raise UnreadableFile(remark("not-fetched", url=url, why=short(str(error)))) from error
     raw, promised = answer.raw, answer.promised
     if len(raw) > MOST_PAGE:
         raise UnreadableFile(remark("too-large", what=remark("what-page"), megabytes=MOST_PAGE >> 20))
@@ -98,6 +101,8 @@ def _in_time(url: str) -> _Received:
 def _asked(url: str) -> _Received:
     request = Request(quote(url, safe=_SAFE), headers={"User-Agent": _AGENT, "Accept": "text/html"})
     with _http_alone().open(request, timeout=_SECONDS) as answer:
+        if answer.status not in _WHOLE:  # 206, say: a part of a page, though nobody asked for one
+            raise HTTPException(f"HTTP {answer.status}")
         promised = answer.length
         return _Received(_read(answer), promised, answer.geturl())
 
