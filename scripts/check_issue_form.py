@@ -8,6 +8,7 @@ Everything in it is data. Prints nothing for an issue that was not opened with a
 
 import argparse
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from isnad.say.saying import LANGUAGES
 from isnad.say.streams import speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
+NAME = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
 
 
 def main() -> int:
@@ -28,17 +30,20 @@ def main() -> int:
     options = parser.parse_args()
     try:
         event = json.load(options.event)
-        issue, repository = event["issue"], event.get("repository") or {}
+        issue, repository = event["issue"], event.get("repository")
     except (ValueError, KeyError, TypeError, RecursionError) as wrong:
         parser.error(f"no issue in this file: {wrong}")
     if not isinstance(issue, dict):
         parser.error(f"no issue in this file: {type(issue).__name__} in its place")
+    name = repository.get("full_name") if isinstance(repository, dict) else None
+    if not isinstance(name, str) or not NAME.fullmatch(name):
+        name = None  # then no address can be given, and the reply gives none
     from isnad.proposing import NoNumber, answer_issue
 
     forms = ROOT / ".github" / "ISSUE_TEMPLATE"
     folders = Folders.at(ROOT)
     try:
-        answer = answer_issue(issue, folders, forms, LANGUAGES[options.lang], repository.get("full_name"))
+        answer = answer_issue(issue, folders, forms, LANGUAGES[options.lang], name)
     except NoNumber as wrong:
         parser.error(f"no issue in this file: {wrong}")
     sys.stdout.buffer.write((answer or "").encode("utf-8"))

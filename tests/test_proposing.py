@@ -369,3 +369,32 @@ def test_a_form_whose_issue_says_something_odd_of_itself_is_answered_or_refused_
         assert "no issue in this file" in said.stderr
     else:
         _only_fences(said.stdout)
+
+
+REPOSITORIES: dict[str, object] = {
+    "a list": [1],
+    "a name alone": "who/isnad",
+    "a number for a name": {"full_name": 5},
+    "a list for a name": {"full_name": [[]]},
+    "markup in a name": {"full_name": "who/is`nad) <img src=x>"},
+    "a second line in a name": {"full_name": "who/isnad\n@everyone"},
+    "another host in a name": {"full_name": "/evil.example"},
+    "a name of nothing": {"full_name": ""},
+}
+
+
+@pytest.mark.parametrize("said", REPOSITORIES.values(), ids=REPOSITORIES.keys())
+def test_a_repository_that_says_something_odd_of_itself_is_led_to_nowhere(
+    run_script: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path, said: object
+) -> None:
+    body = issue_text(FORMS["entry"], FILLED["entry"])
+    issue = {"number": 7, "body": body, "created_at": "2026-11-22T01:02:03Z"}
+    file = tmp_path / "event.json"
+    file.write_text(json.dumps({"issue": issue, "repository": said}), encoding="utf-8")
+    replied = run_script(ROOT / "scripts" / "check_issue_form.py", file)
+    file.write_text(json.dumps({"issue": issue}), encoding="utf-8")
+    assert (replied.returncode, replied.stdout) == (
+        0,
+        run_script(ROOT / "scripts" / "check_issue_form.py", file).stdout,
+    )
+    assert replied.stdout

@@ -1,8 +1,10 @@
 """What a reviewer is told of two built sites: which pages read differently; nothing on a page becomes markup."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from isnad.finish.changed_pages import MOST_ROWS, PageChange, changed_pages, table_of_changes, visible_lines
+from isnad.finish.page_review import differences_markdown, review_page
 
 ROOT = Path(__file__).parents[2]
 
@@ -95,3 +98,19 @@ def test_the_script_prints_the_table(tmp_path: Path) -> None:
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "| index.html | تغيّرت | باب | باب &#124; كبير | 1 |" in ran.stdout
     assert subprocess.run([*script, tmp_path / "none"], capture_output=True, check=False).returncode == 2
+
+
+def test_what_is_no_page_is_not_waited_for_and_odd_names_are_told_safely(tmp_path: Path) -> None:
+    names = ("\udcff.html", "a\u202eb.html", "c\nd.html")
+    old = _site(tmp_path / "old", {"index.html": "<p>باب</p>"})
+    new = _site(tmp_path / "new", {"index.html": "<p>باب</p>", **dict.fromkeys(names, "<p>جديد</p>")})
+    os.mkfifo(new / "pipe.html")
+    (new / "loop.html").symlink_to("loop.html")
+    (new / "endless.html").symlink_to("/dev/zero")
+    (new / "folder.html").mkdir()
+    changes = changed_pages(old, new)
+    assert sorted(change.page for change in changes) == sorted(names)
+    table = table_of_changes(changes)
+    assert [name for name in (r"\udcff", r"\u202e", r"\n") if name not in unescape(table)] == []
+    for told in (table, differences_markdown(old, new, changes), review_page(old, new, changes, {})):
+        assert "\u202e" not in told.encode().decode() and "c\nd" not in told

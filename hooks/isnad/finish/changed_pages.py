@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Literal
 
+from isnad.message import visible
 from isnad.say import review_arabic as words
 from isnad.write.render.markdown import text_markdown
 
@@ -85,7 +86,9 @@ def changed_pages(old: Path, new: Path) -> list[PageChange]:
 
 
 def _pages(site: Path) -> dict[str, bytes]:
-    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*.html")}
+    """A site's own pages: what is a link, a pipe or a folder by such a name is none, and a pipe would never end."""
+    files = [file for file in site.rglob("*.html") if file.is_file() and not file.is_symlink()]
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
 
 
 def _difference(page: str, before: bytes, after: bytes) -> PageChange | None:
@@ -141,7 +144,7 @@ def _lines(changes: list[PageChange]) -> Iterator[str]:
     yield ""
     yield from ('<div dir="rtl">', "", f"| {' | '.join(words.HEAD)} |", "|---|---|---|---|---|")
     for change in changes[:MOST_ROWS]:
-        cells = (change.page, words.KINDS[change.kind], change.before, change.after, str(change.lines or ""))
+        cells = (visible(change.page), words.KINDS[change.kind], change.before, change.after, str(change.lines or ""))
         yield f"| {' | '.join(map(text_markdown, cells))} |"
     yield from ("", "</div>")
     if len(changes) > MOST_ROWS:

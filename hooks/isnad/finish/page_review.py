@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 
 from isnad.finish.changed_pages import PageChange, visible_lines
+from isnad.message import visible
 from isnad.say import review_arabic as words
 
 MOST_PAGES = 20
@@ -38,7 +39,7 @@ def _lines_of(file: Path) -> list[str]:
 def differences_markdown(old: Path, new: Path, changes: Sequence[PageChange]) -> str:
     """The lines that differ, page by page, each folded under the page's address."""
     return "".join(
-        f"\n<details><summary>{escape(change.page)}</summary>\n\n"
+        f"\n<details><summary>{escape(visible(change.page))}</summary>\n\n"
         f"{_fenced(changed_lines(old, new, change.page))}\n\n</details>\n"
         for change in changes[:MOST_PAGES]
     )
@@ -63,7 +64,7 @@ def _page_parts(old: Path, new: Path, changes: Sequence[PageChange], pictures: P
     yield f"<style>{_STYLE}</style>\n"
     yield f"<h1>{words.HEADING}</h1>\n"
     for change in changes[:MOST_PAGES]:
-        page = escape(change.page)
+        page = escape(visible(change.page))
         yield f"<h2><bdi>{page}</bdi> ({words.KINDS[change.kind]})</h2>\n"
         yield f"<pre>{escape(chr(10).join(changed_lines(old, new, change.page)))}</pre>\n"
         shown = zip(words.BEFORE_AND_AFTER, pictures.get(change.page, (None, None)), strict=True)
