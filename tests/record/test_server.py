@@ -197,13 +197,26 @@ ODD_BODIES = {
     "places that are text": b'{"do": "quote", "start": "0", "end": "9"}',
     "a place far away": b'{"do": "quote", "start": 1e308, "end": 1e309}',
     "a path for an id": b'{"do": "set", "field": "id", "value": "../../x"}',
+    "a text that is a number": b'{"do": "body", "text": 1}',
+    "a text that is a list": b'{"do": "body", "text": ["x"]}',
+    "a text that is nothing": b'{"do": "body", "text": null}',
+    "a name that is an object": b'{"do": "name", "latin": {"a": 1}}',
+    "a claim that is an object": b'{"do": "silent", "claim": {"a": 1}, "on": true}',
+    "events that are a number": b'{"do": "set", "path": ["events"], "value": 5}',
+    "events that are an object": b'{"do": "set", "path": ["events"], "value": {"a": 1}}',
+    "events in events": b'{"do": "set", "path": ["events"], "value": [[[]]]}',
+    "an event that is nothing": b'{"do": "set", "path": ["events"], "value": [null]}',
+    "an agency without its list": b'{"do": "set", "path": ["agencies"], "value": "wakala"}',
+    "an outlet that is a list": b'{"do": "set", "path": ["outlet"], "value": [{}]}',
+    "a title that is true": b'{"do": "set", "path": ["title"], "value": true}',
+    "an address that is a number": b'{"do": "set", "path": ["url"], "value": 1e308}',
+    "a day that is a list": b'{"do": "set", "path": ["published"], "value": [1]}',
+    "forms that are a text": b'{"do": "set", "path": ["forms"], "value": "x"}',
     "an entry by a path": b'{"do": "entry", "kind": "person", "id": "../../x", "name": "x"}',
 }
 TAKEN_BODIES = {
     "UTF-16": '{"do": "body", "text": "x"}'.encode("utf-16"),
     "a mark before it": b'\xef\xbb\xbf{"do": "body", "text": "x"}',
-    "a text that is a number": b'{"do": "body", "text": 1}',
-    "a text that is a list": b'{"do": "body", "text": ["x"]}',
     "no character": b'{"do": "body", "text": "\\u0000"}',
     "more than is asked": b'{"do": "quote", "start": 1, "end": 2, "x": 1}',
 }
@@ -217,6 +230,24 @@ def test_an_odd_body_is_refused_and_the_next_is_answered(client: Client, sitting
     assert 400 <= status < 500
     assert sitting.work == before
     assert client.own_ask("GET", "state")[0] == 200
+
+
+def test_a_save_that_cannot_be_written_says_why_and_what_was_there_stays(client: Client, sitting: Session) -> None:
+    root = sitting.store.root
+    letter = root / "letter.txt"
+    letter.write_text("mine")
+    place = root / sitting.work.path
+    place.symlink_to(letter)
+    status, said, _ = client.own_ask("POST", "save")
+    assert (status, json.loads(said)) == (409, {"refused": "out-of-place", "paths": [sitting.work.path]})
+    place.unlink()
+    place.mkdir()
+    status, said, _ = client.own_ask("POST", "save")
+    assert (status, json.loads(said)["refused"]) == (507, "not-written")
+    assert letter.read_text() == "mine"
+    place.rmdir()
+    assert client.own_ask("POST", "save")[0] == 200
+    assert place.is_file()
 
 
 @pytest.mark.parametrize("name", TAKEN_BODIES)

@@ -36,6 +36,12 @@ _OF_ANNOTATIONS = frozenset(
 )
 
 
+_LISTED = frozenset(("events", "agencies"))
+_NAMED = frozenset(("published", "archived", "forms"))
+"""Fields that hold several texts, and those that hold fields of their own; each of the others holds one text. What no
+form of the page could give is no work: the page would not be shown again."""
+
+
 class ActionRefused(Exception):
     """An action that cannot be done: `why` is one of a few words that the page knows how to say."""
 
@@ -67,11 +73,30 @@ def _set(work: Work, action: Action, original: SelectableOriginal, known: frozen
         if field not in _OF_ANNOTATIONS:
             raise ActionRefused("no-such-field")
         return _with_note(work, id_, {**work.note(id_), field: value})
+    if len(path) == 1 and not _fits(path[0], value):
+        raise TypeError(path[0])
     if len(path) > 1:
         inner = {**dict(work.front.get(path[0]) or {}), path[1]: value}
         value = {key: held for key, held in inner.items() if held not in (None, "", [])}
     work = work.with_front(**{path[0]: value})
     return _again(work, original) if path[0] == "text" else work
+
+
+def _fits(field: str, value: object) -> bool:
+    """Whether a value is of the sort that a field holds; None, which takes it away, always is."""
+    if value is None:
+        return True
+    if field in _LISTED:
+        return isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return isinstance(value, dict if field in _NAMED else str)
+
+
+def _text(action: Action, name: str) -> str:
+    """A part of an action that is a text. Raises KeyError, TypeError."""
+    value = action[name]
+    if not isinstance(value, str):
+        raise TypeError(name)
+    return value
 
 
 def _with_note(work: Work, id_: str, note: Mapping[str, Any]) -> Work:
@@ -93,7 +118,7 @@ def _again(work: Work, original: SelectableOriginal) -> Work:
 
 
 def _body(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
-    text = str(action["text"]).replace("\r\n", "\n").strip("\n")
+    text = _text(action, "text").replace("\r\n", "\n").strip("\n")
     if len(text) > MOST_CHARACTERS:
         raise ActionRefused("too-long")
     return replace(work, body=text)
@@ -105,9 +130,9 @@ def _quote(work: Work, action: Action, original: SelectableOriginal, known: froz
 
 def _assert(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     selected = original.select(action["start"], action["end"])
-    claim = action.get("claim")
-    work = _added(work, said_of(work, selected, original, str(claim) if claim else None))
-    return _heard(work, str(claim)) if claim else work
+    claim = _text(action, "claim") if action.get("claim") else None
+    work = _added(work, said_of(work, selected, original, claim))
+    return _heard(work, claim) if claim else work
 
 
 def _added(work: Work, note: Mapping[str, Any]) -> Work:
@@ -125,7 +150,7 @@ def _heard(work: Work, claim: str) -> Work:
 
 def _remove(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """Away with an annotation, with what rested on it, and with what waited for it, or for its speaker alone."""
-    note = work.note(str(action["id"]))
+    note = work.note(_text(action, "id"))
     gone, stub = note["id"], note.get("speaker")
     which = list_of(gone)
     work = work.with_front(**{which: [note for note in work.notes(which) if note["id"] != gone]})
@@ -141,7 +166,7 @@ def _remove(work: Work, action: Action, original: SelectableOriginal, known: fro
 
 def _place(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """Another stretch of the original for an annotation that is there."""
-    note = work.note(str(action["id"]))
+    note = work.note(_text(action, "id"))
     selected = original.select(action["start"], action["end"])
     kept = {key: value for key, value in note.items() if key not in ("words", "zone", "occurrence", "whole")}
     placed = {**kept, **words_of(work, selected, original), "original": [selected.start, selected.end]}
@@ -149,20 +174,20 @@ def _place(work: Work, action: Action, original: SelectableOriginal, known: froz
 
 
 def _bind(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
-    note = work.note(str(action["id"]))
+    note = work.note(_text(action, "id"))
     return _with_note(work, note["id"], bind(note, work.body, int(action["start"]), int(action["end"])))
 
 
 def _put(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """An annotation's words of the original into the digest, between quotation marks."""
-    note = work.note(str(action["id"]))
+    note = work.note(_text(action, "id"))
     body, bound = put_in_digest(work.body, note, original, action.get("at"))
     return _with_note(replace(work, body=body), note["id"], bound)
 
 
 def _silent(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """A claim for which the article was read and which it does not touch; or, off, one that was not looked at."""
-    claim = str(action["claim"])
+    claim = _text(action, "claim")
     if any(note.get("claim") == claim for note in work.notes("assertions")):
         raise ActionRefused("said-already")
     others = [id_ for id_ in work.front.get("silent") or () if id_ != claim]
@@ -171,7 +196,7 @@ def _silent(work: Work, action: Action, original: SelectableOriginal, known: fro
 
 def _confirm(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """Away with a line that waited to be confirmed, because somebody has. Raises ValueError where none is such."""
-    line = str(action["line"])
+    line = _text(action, "line")
     if line not in ((work.front.get("review") or {}).get("confirm") or ()):
         raise ValueError(line)
     return _without_lines(work, lambda one: one == line)
@@ -179,7 +204,7 @@ def _confirm(work: Work, action: Action, original: SelectableOriginal, known: fr
 
 def _name(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """Latin words that a new record's id is made of."""
-    return replace(work, named=str(action["latin"])[:80])
+    return replace(work, named=_text(action, "latin")[:80])
 
 
 def _entry(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
@@ -196,7 +221,7 @@ def _entry(work: Work, action: Action, original: SelectableOriginal, known: froz
 
 def _speaker(work: Work, action: Action, original: SelectableOriginal, known: frozenset[str]) -> Work:
     """An entry for every quotation whose speaker the draft had only as printed."""
-    return _instead(work, str(action["stub"]), str(action["id"]))
+    return _instead(work, _text(action, "stub"), _text(action, "id"))
 
 
 def _instead(work: Work, stub: str, id_: str) -> Work:

@@ -22,7 +22,7 @@ from isnad.record.preview import preview, preview_document, view_of
 from isnad.record.propose import address, commands, differences, patch
 from isnad.record.session import Session
 from isnad.record.state import first_offers, original_as_data, state_as_data
-from isnad.record.store import ChangedElsewhere
+from isnad.record.store import ChangedElsewhere, OutOfPlace
 
 _TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _SHELVES = frozenset(("entries", *RECORDS))
@@ -51,6 +51,8 @@ def recorder(session: Session, token: str, port: int, styles: Mapping[str, Path]
     handlers: dict[Any, Callable[..., Response]] = {
         ActionRefused: _refused,
         ChangedElsewhere: _changed,
+        OutOfPlace: _out_of_place,
+        OSError: _not_written,
         TooLarge: _too_large,
         TooSlow: _too_slow,
     }
@@ -175,6 +177,15 @@ def _refused(_: Request, wrong: ActionRefused) -> Response:
 
 def _changed(_: Request, wrong: ChangedElsewhere) -> Response:
     return JSONResponse({"refused": "changed-elsewhere", "paths": wrong.paths}, status_code=409)
+
+
+def _out_of_place(_: Request, wrong: OutOfPlace) -> Response:
+    return JSONResponse({"refused": "out-of-place", "paths": [str(wrong)]}, status_code=409)
+
+
+def _not_written(_: Request, wrong: OSError) -> Response:
+    """A full disk, a folder that may not be written in: what is on the disk is whole, as it was."""
+    return JSONResponse({"refused": "not-written", "paths": [wrong.strerror or ""]}, status_code=507)
 
 
 def _too_large(_: Request, __: TooLarge) -> Response:
