@@ -2,7 +2,8 @@
 
 from urllib.parse import urlsplit
 
-_SCHEMES = ("", "http", "https", "mailto")
+WEB = ("http", "https")
+_SCHEMES = ("", *WEB, "mailto")
 
 
 def scheme_of(address: str) -> str | None:

@@ -6,9 +6,10 @@ from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 
-from isnad.check.addresses import scheme_of
+from isnad.check.addresses import WEB, scheme_of
 from isnad.check.rendered import Rendered
 from isnad.message import Fault, Message, at_position, fault, nearest, short
+from isnad.model.fields import is_address
 from isnad.model.records import RECORDS, Article, Record
 from isnad.model.relations import Archive
 from isnad.model.source import FilePosition
@@ -49,12 +50,15 @@ def _in_note(note: Record, known: Mapping[str, frozenset[str]]) -> Iterator[Mess
 
 
 def _leads_nowhere(href: str, here: str, known: Mapping[str, frozenset[str]]) -> Fault | None:
-    """Why a link leads to nothing from a file of docs; None where it leads out, or somewhere.
+    """Why a link leads to nothing from a file of docs; None where it leads somewhere, or out to what browsers open.
 
     The way goes from file to file, since only the files are there on the web, in a folder and to who writes.
     """
-    if scheme_of(href) != "":
-        return None  # `check.pages` and `check.notes` tell which schemes may stand
+    if scheme := scheme_of(href):
+        # which schemes may stand `check.pages` and `check.notes` tell
+        return fault("not-address", input=short(href)) if scheme in WEB and not is_address(href) else None
+    if scheme is None:
+        return None
     path, _, anchor = href.partition("#")
     target = normpath(join(dirname(here), unquote(path))) if path else here
     if target not in known or "\\" in path or path.startswith("/"):
