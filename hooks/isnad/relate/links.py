@@ -45,7 +45,8 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     ids = [article.id for article in articles]
     quoted = EachWhenAsked(ids, lambda id_: _quoted(archive.articles[id_]))
     asserted = EachWhenAsked(ids, lambda id_: _asserted(archive.articles[id_]))
-    assertions = _all((traced.assertion.claim, traced) for id_ in ids for traced in asserted[id_])
+    answering = _all((claim, id_) for id_ in ids for claim in _claims_of(archive.articles[id_]))
+    assertions = WholeWhenAsked(lambda: EachWhenAsked(answering, answers_to))
     same = identities(archive.entries.values(), STATED)
     around = places_around(archive.places)
     articles_by_event = grouped((event, article) for article in articles for event in dict.fromkeys(article.events))
@@ -67,6 +68,10 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         assertions=EachWhenAsked(ids, lambda id_: {traced.assertion.id: traced for traced in asserted[id_]}),
         shared_words=EachWhenAsked(archive.claims, lambda id_: shared_in_event[archive.claims[id_].event]),
     )
+
+    def answers_to(claim: str) -> tuple[TracedAssertion, ...]:
+        traced = chain.from_iterable(asserted[id_] for id_ in answering[claim])
+        return tuple(one for one in traced if one.assertion.claim == claim)
 
     def by_claim(value_of: Callable[[Claim, Sequence[TracedAssertion]], V]) -> Mapping[str, V]:
         return EachWhenAsked(archive.claims, lambda id_: value_of(archive.claims[id_], assertions.get(id_, ())))
@@ -165,6 +170,11 @@ def _events_answered(assertions: Sequence[TracedAssertion], archive: Archive) ->
     """The events of the claims that an article's assertions are made to, each once."""
     claims = (archive.claims.get(traced.assertion.claim) for traced in assertions)
     return tuple(dict.fromkeys(claim.event for claim in claims if claim))
+
+
+def _claims_of(article: Article) -> Iterable[str]:
+    """The ids of the claims that an article's assertions are made to, each once."""
+    return dict.fromkeys(said.claim for said in article.assertions)
 
 
 def _all(pairs: Iterable[tuple[str, V]]) -> Mapping[str, tuple[V, ...]]:
