@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from isnad.find.quotations.cue_words import CueWords
+from isnad.find.quotations.cue_verbs import CueWords
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from isnad.find.quotations.cue_words import CueWords, find_cue_words, printed_word
+from isnad.find.quotations.cue_verbs import CueWords, printed_word
+from isnad.find.quotations.cue_words import find_cue_words
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.noun_shapes import gender_of
 from isnad.find.quotations.phrases import SpeakerPhrase

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Literal
 
+from isnad.find.quotations.attribution import Attribution, attribute
 from isnad.find.quotations.cue_context import ReportingCue
 from isnad.find.quotations.cued_lines import CuedLine, cued_line
 from isnad.find.quotations.doubts import confidence_of, is_doubtful
@@ -20,7 +21,6 @@ from isnad.find.quotations.headlines import headline_speech
 from isnad.find.quotations.interviews import InterviewAnswer, find_interview_answers
 from isnad.find.quotations.late_speakers import with_late_speaker
 from isnad.find.quotations.not_speech import QuotedPlace, is_outlet_of_dateline
-from isnad.find.quotations.quotation_rules import Attribution, attribute
 from isnad.find.quotations.reported_clauses import attributed_sentence, reported_clause, without_quoted
 from isnad.find.quotations.reporting_cues import find_reporting_cues
 from isnad.find.quotations.reporting_verbs import stance_of

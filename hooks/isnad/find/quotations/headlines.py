@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from isnad.find.quotations.asides import is_listener, skip_asides
 from isnad.find.quotations.cue_context import ReportingCue
-from isnad.find.quotations.cue_words import CueWords
+from isnad.find.quotations.cue_verbs import CueWords
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.phrases import SpeakerPhrase

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from isnad.find.quotations.asides import skip_asides
-from isnad.find.quotations.cue_words import CueWords
+from isnad.find.quotations.cue_verbs import CueWords
 from isnad.find.quotations.cued_lines import CuedLine, phrase_end
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.reporting_verbs import Gender

@@ -5,10 +5,10 @@ Only where the verb before names nobody: whoever it would be carried over from i
 
 from dataclasses import replace
 
+from isnad.find.quotations.attribution import Attribution
 from isnad.find.quotations.cue_context import ReportingCue, agree
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.not_speech import QuotedPlace
-from isnad.find.quotations.quotation_rules import Attribution
 from isnad.find.quotations.speaker_identity import speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, SpeakerMemory
 from isnad.find.quotations.speaker_phrases import read_phrase

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from isnad.find.quotations.cue_context import CueContext, ReportingCue
-from isnad.find.quotations.cue_words import CueWords
+from isnad.find.quotations.cue_verbs import CueWords
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.intermediaries import spoken_to, with_intermediaries
 from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon

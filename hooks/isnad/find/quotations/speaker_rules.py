@@ -7,14 +7,16 @@ would fill in different people, `others` holds the one not chosen, and the draft
 from dataclasses import replace
 
 from isnad.find.quotations.asides import STRONGLY, is_listener, skip_asides
-from isnad.find.quotations.carried_speakers import CARRIED, NEAREST_CLAUSE, OWN_WORDS, TO_ONE_BEFORE
+from isnad.find.quotations.carried_speakers import CARRIED, TO_ONE_BEFORE
 from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree
 from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.doubts import FROM_ELSEWHERE
 from isnad.find.quotations.intermediaries import intermediary_chain
 from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
+from isnad.find.quotations.nearby_speakers import NEAREST_CLAUSE
 from isnad.find.quotations.not_subjects import is_oblique
 from isnad.find.quotations.noun_shapes import is_event_noun, is_verbal_shape
+from isnad.find.quotations.own_words import OWN_WORDS
 from isnad.find.quotations.phrases import SpeakerPhrase
 from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of

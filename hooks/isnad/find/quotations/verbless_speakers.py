@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from isnad.find.quotations.asides import is_listener, skip_asides
+from isnad.find.quotations.attribution import Attribution
 from isnad.find.quotations.cue_context import ReportingCue
-from isnad.find.quotations.cue_words import CueWords, without_letters
+from isnad.find.quotations.cue_verbs import CueWords, without_letters
 from isnad.find.quotations.cued_lines import CuedLine, named_words_of, sure_surnames_of
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.not_speech import QuotedPlace, why_no_speech
 from isnad.find.quotations.phrases import SpeakerPhrase
-from isnad.find.quotations.quotation_rules import Attribution
 from isnad.find.quotations.speaker_identity import speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
