@@ -23,6 +23,8 @@ NEXT_LINE = 1
 _SENTENCES_BACK = 3  # in which a subject is looked for, of this line and of the one above
 CUES_BACK = 8
 """Cues of a sentence, from a verb with no subject."""
+FROM_BEFORE = "last-to-speak"
+"""The rule of a speaker of an earlier sentence: always in doubt, whichever verb goes on with him."""
 NEAREST_CLAUSE = "nearest-clause"
 """The rule of a speaker who is the subject of the clause before: measured by itself, not with who goes on with him."""
 
@@ -131,6 +133,8 @@ def is_within(context: CueContext, one: ReportingCue) -> bool:
     object_of = one.cue.form is not None and one.cue.form.has_object
     if object_of and context.line.word(one.cue.at - 1) in ("ما", "مما", "بما", "لما"):
         return not one.cue.attributive
+    if context.line.word(one.cue.first - 1) in lexicon().contrast:
+        return False  # قالت الصحيفة إن كذا، فيما نفى فلان ذلك، قائلاً
     if one.cue.joined or one.cue.attributive or (one.cue.form and one.cue.form.need == "relays"):
         return False
     near = context.earlier[-CUES_BACK:]

@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 
 from isnad.find.quotations.doubtful_verbs import gives_a_quality, leads_over_occasion, leads_to_words, word_at
-from isnad.find.quotations.lexicon import begins_a_page, contents, lexicon
+from isnad.find.quotations.lexicon import bare, begins_a_page, contents, lexicon
 from isnad.find.quotations.noun_shapes import is_event_noun, is_verbal_shape
 from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
 from isnad.find.quotations.text_units import Unit
@@ -40,10 +40,13 @@ def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         return False
     if word_at(units, at - 1) in _BEFORE_PRESENT and units[at].text == form.lemma:
         return True  # لم توقع ضحايا: no past follows لم
+    if form.lemma == "نسب" and form.has_object and word_at(units, at - 1) in lexicon().that:
+        return True  # أن نسبته بلغت كذا: its share
     if word_at(units, at - 1) == "كمن":
         return True  # كمن يكشف سرا
     return (
         (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(word_at(units, end + 1)))  # كُتب عليها
+        or (form.lemma == "عقب" and _is_event(following))  # عقب النطق بالحكم: after it
         or (form.lemma == "ذهب" and not _goes_so_far(units, end))
         or (form.lemma == "بين" and following.startswith("يدي"))  # يقلب الورقة بين يديه
         or (form.lemma == "شهد" and not _testifies(units, end))
@@ -58,6 +61,11 @@ def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         or (word_at(units, at).lstrip("و") in lexicon().impersonal and following in lexicon().that)
         or (form.lemma in lexicon().tells_a_name and following.startswith(_OWN_NAME))  # لم تُذكر أسماؤهم
     )
+
+
+def _is_event(word: str) -> bool:
+    """Whether a word is a noun of something done, with the article or without."""
+    return is_event_noun(bare(word)) or is_verbal_shape(bare(word))
 
 
 def _answers_before(units: Sequence[Unit], at: int) -> bool:

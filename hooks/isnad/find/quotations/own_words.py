@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from isnad.find.quotations.cue_context import CueContext, Decision, ReportingCue, SpeakerRule, agree
-from isnad.find.quotations.nearby_speakers import OWN_REACH, is_within, nearest_subject
+from isnad.find.quotations.lexicon import lexicon
+from isnad.find.quotations.nearby_speakers import FROM_BEFORE, OWN_REACH, is_within, nearest_subject
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.subjects import sentence_subject
 from isnad.find.quotations.turned_subjects import subject_after_contrast, subject_of_joined_verb
@@ -14,6 +15,8 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
     line, cue, form = context.line, context.cue, context.cue.form
     if form is None or form.shape == "finite":
         return None
+    if line.word(cue.first - 1) in lexicon().source_pronoun and form.shape == "noun":
+        return Decision(NOBODY, cue.end, False)  # تحكي الكاتبة عن بائع، وتنقل عنه قوله: not hers
     last = _who_reports(context)
     since = last.end if last else line.sentence_start(cue.first)
     turned = subject_after_contrast(context, since) or subject_of_joined_verb(context, since)
@@ -33,7 +36,7 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
         if speaker:
             return Decision(speaker, cue.end, False)
     found = context.memory.last(form.gender)
-    return Decision(found, cue.end, False) if found else Decision(NOBODY, cue.end, False)
+    return Decision(replace(found, rule=FROM_BEFORE) if found else NOBODY, cue.end, False)
 
 
 def _who_reports(context: CueContext) -> ReportingCue | None:

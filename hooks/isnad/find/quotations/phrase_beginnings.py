@@ -10,6 +10,8 @@ from isnad.find.quotations.noun_shapes import is_future, is_joined_present, is_o
 _NO_BEGINNING = (
     "that", "relative", "negation", "clitic", "connector", "question_word", "goes_on_verb", "subject_pronoun",
 )  # fmt: skip
+_SHORTEST_PART = 4  # letters of a part of the body with بـ and its owner: بيده
+_THERE_IS = frozenset(("هناك", "ثمه"))
 
 
 def head_of(line: CuedLine, start: int) -> str:
@@ -29,12 +31,15 @@ def may_begin(line: CuedLine, start: int, head: str, attributed: bool) -> bool:
         return attributed or unit.prefix[-1:] not in tuple("لبك")
     if unit.kind == "quote":
         return is_label(line, start, start)
+    there = line.word(start) in _THERE_IS and start + 1 < len(line.units) and not line.word(start + 1).startswith("ال")
     times = word in number_words().numbers and line.word(start + 1) in ("مرات", "مره")  # جددت ثلاث مرات
-    if unit.kind != "word" or times or word.isdigit() or word in any_of(*_NO_BEGINNING):
+    if unit.kind != "word" or times or there or word.isdigit() or word in any_of(*_NO_BEGINNING):
         return False
     if not attributed and (word in words.what_is_said or word in words.time_noun or is_manner(line, start)):
         return False
-    if not attributed and (word in words.asked_form or is_owned_document(word)):
+    if not attributed and (_is_of_body(word) or _is_each_time(line, start)):
+        return False
+    if not attributed and (word in any_of("asked_form", "no_subject") or is_owned_document(word)):
         return False
     if word in any_of("afterthought", "relation", "adverb"):
         return is_ali(line, start) or _is_student(line, start)
@@ -42,11 +47,8 @@ def may_begin(line: CuedLine, start: int, head: str, attributed: bool) -> bool:
         return False
     verb = line.cue_at.get(start - 1)
     named = verb is not None and not (verb.form and verb.form.has_object)  # قال فيبين
-    joined = word[:1] == "و" and word not in any_of("given_name", "title")
-    if joined and word[1:] in any_of("relation", "sentence_preposition"):
-        return False  # وفي السياق ذاته
-    if joined and (word[1:] in words.asked_form or _is_done_to_him(line, start, head)):
-        return False  # وسألته صحافية، مؤتمر عُقد أمس، وحضرته الشبكة
+    if _is_joined_otherwise(line, start, head, behind_verb=verb is not None):
+        return False
     if head not in words.title and (start in line.cue_at or (is_joined_present(word) and not named)):
         return False
     if not attributed and is_future(word):
@@ -55,6 +57,30 @@ def may_begin(line: CuedLine, start: int, head: str, attributed: bool) -> bool:
         return False
     tied = word.startswith("لل") or (word[:1] in "لب" and bare(word) != word and word not in words.title)
     return attributed or not (tied or word.startswith("بال"))
+
+
+def _is_joined_otherwise(line: CuedLine, start: int, head: str, *, behind_verb: bool) -> bool:
+    """Whether a word with و begins something else: وفي السياق ذاته, وأضاف والدموع في عينيه, وحضرته الشبكة."""
+    word, words = line.word(start), lexicon()
+    if word[:1] != "و" or word in any_of("given_name", "title"):
+        return False
+    if behind_verb and word.startswith("وال") and head not in any_of("title", "speaking_body"):
+        return True
+    if word[1:] in any_of("relation", "sentence_preposition"):
+        return True
+    return word[1:] in words.asked_form or _is_done_to_him(line, start, head)  # وسألته صحافية
+
+
+def _is_of_body(word: str) -> bool:
+    """بيده، رأسه، يدي: whether a word is a part of somebody's body, with its owner, and بـ before it or not."""
+    plain = word.removeprefix("ب") if len(word) >= _SHORTEST_PART else word
+    owners = ("ها", "هم", "ه", "ي")
+    return any(plain.endswith(owner) and plain.removesuffix(owner) in lexicon().body_part for owner in owners)
+
+
+def _is_each_time(line: CuedLine, start: int) -> bool:
+    """تسأل كل ساعة: whether a time that comes again stands at a unit."""
+    return line.word(start) == "كل" and line.word(start + 1) in any_of("time_noun") | {"يوم"}
 
 
 def _is_student(line: CuedLine, start: int) -> bool:

@@ -224,6 +224,8 @@ def _begins_object(phrase: PhraseSoFar, word: str) -> bool:
     """Behind a name: ناشدت أم محمود رئيس الجمهورية; أبدى فلان سعادته، رضاه."""
     if phrase.takes == "must" and bare(word) in lexicon().title:
         return True
+    if phrase.takes != "-" and word in lexicon().event_noun and phrase.line.word(phrase.at + 1) == "اي":
+        return True  # نفى فلان وجود أي اتفاق
     felt = phrase.line.printed(phrase.at).endswith(_HIS_FEELING)
     return felt and phrase.takes != "-" and word not in lexicon().given_name
 

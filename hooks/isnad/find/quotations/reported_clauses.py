@@ -46,6 +46,8 @@ def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeaker
     if is_saying_noun(line.word(reporting.cue.at)):  # رغم قول الجيش إن الطريق آمن، بقي الناس
         comma = next((at for at in range(start, end) if line.text(at) in _COMMAS), end)
         end = end if line.word(comma + 1) in lexicon().that_again else comma
+    if line.word(reporting.cue.first - 1) in lexicon().when_clause:  # وحين اشتكى زائر من كذا، وعدته المشرفة
+        end = next((at for at in range(start, end) if line.text(at) in _COMMAS), end)
     stated = start != reporting.that and may_be_stated(line.word(start).removeprefix("ب"))
     form = reporting.cue.form
     stated = stated or (form is not None and form.lemma in lexicon().describes)

@@ -12,6 +12,7 @@ from isnad.find.quotations.speaker_memory import KnownSpeakers, SpeakerMemory
 from isnad.find.quotations.speaker_rules import who_speaks
 
 _ADDRESSEE_REACH = 25
+_TOPIC_MOST = 30  # units of what is spoken of, before a comma and the verb
 _THOUGH = frozenset(("لئن", "ولئن"))
 _NAME_MOST = 2  # words of a name in marks that may stand before أنّ: عبر فضائية “النهار”
 _OUTLET_MOST = 5  # the same after لـ, or after a noun for an outlet: لإذاعة “صوت المدينة اليوم”
@@ -25,7 +26,8 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         if before and line.sentence[before[0].cue.at] != line.sentence[cue.at]:
             before = []
         earlier = before[-1] if before else None
-        decision = who_speaks(CueContext(line, cue, before, known, memory))
+        behind = [one for one in before if one.cue.at > _topic_end(line, cue)]
+        decision = who_speaks(CueContext(line, cue, behind, known, memory))
         speaker, end, explicit = decision.speaker, decision.end, decision.explicit
         reporting = ReportingCue(cue, speaker, end, _that(line, cue, end), explicit)
         same_that = earlier is not None and earlier.explicit and earlier.that == reporting.that
@@ -39,6 +41,18 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         before.append(_with_all(line, reporting, earlier, memory))
         found.append(before[-1])
     return found
+
+
+def _topic_end(line: CuedLine, cue: CueWords) -> int:
+    """وعن رفض النقابة عرضها، قالت: the comma that ends what is spoken of, at a sentence's head; -1 where none does."""
+    first = line.sentence_start(cue.first)
+    if line.word(first) not in lexicon().topic:
+        return -1
+    for at in range(first + 1, min(cue.first, first + _TOPIC_MOST)):
+        verb = line.cue_at.get(at + 1) if line.text(at) in ("،", ",") else None
+        if verb and verb.form and verb.form.shape == "finite" and not verb.attributive:
+            return at
+    return -1
 
 
 def _hands_on_it(line: CuedLine, reporting: ReportingCue) -> bool:
@@ -98,7 +112,11 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
     for at in range(end, min(end + _ADDRESSEE_REACH, len(line.units))):
         unit = line.units[at]
         if unit.kind == "word" and unit.text in lexicon().that:
-            return None if line.word(at - 1) in lexicon().before_that or _leads_elsewhere(line, cue, at) else at
+            return (
+                None
+                if line.word(at - 1).removeprefix("و") in lexicon().before_that or _leads_elsewhere(line, cue, at)
+                else at
+            )
         if unit.text == ":" and line.word(at + 1) in lexicon().that:
             return at + 1  # قال المتحدث: إن
         if (

@@ -6,7 +6,7 @@ would fill in different people, `others` holds the one not chosen, and the draft
 
 from dataclasses import replace
 
-from isnad.find.quotations.asides import STRONGLY, is_listener, skip_asides
+from isnad.find.quotations.asides import is_listener, skip_asides
 from isnad.find.quotations.carried_speakers import CARRIED, TO_ONE_BEFORE
 from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree
 from isnad.find.quotations.cued_lines import CuedLine
@@ -14,7 +14,6 @@ from isnad.find.quotations.doubts import FROM_ELSEWHERE
 from isnad.find.quotations.intermediaries import intermediary_chain
 from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.nearby_speakers import NEAREST_CLAUSE
-from isnad.find.quotations.not_subjects import is_oblique
 from isnad.find.quotations.noun_shapes import is_event_noun, is_verbal_shape
 from isnad.find.quotations.own_words import OWN_WORDS
 from isnad.find.quotations.phrases import SpeakerPhrase
@@ -22,13 +21,19 @@ from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
-from isnad.find.quotations.subjects import is_owned_thing, phrase_before, sentence_subject
+from isnad.find.quotations.subjects import phrase_before, sentence_subject
+from isnad.find.quotations.verb_objects import (
+    did_before,
+    is_called_on,
+    is_listener_in_marks,
+    is_object,
+    is_told_or_done,
+)
 
 _AND_NOT = frozenset(("ولم", "ولن", "ولا"))
 _SOURCE_REACH = 8
 _BEHALF_REACH = 10
 _ANTECEDENT = 10  # units before a relative pronoun in which its noun may begin
-_COMPLEMENTS = frozenset(("من", "الي", "علي", "ب", "بال", "عن"))
 
 
 def who_speaks(context: CueContext) -> Decision:
@@ -85,18 +90,18 @@ def _named_after(context: CueContext) -> Decision | None:
     start = cue.end + 2 if for_another else _subject_at(context)
     attributed = cue.attributive and form.shape == "noun"
     phrase = read_phrase(line, start, context.known, form.takes, attributed=attributed)
-    if phrase is None or (not for_another and _is_object(context, phrase)) or _is_listener_in_marks(context, phrase):
+    if phrase is None or (not for_another and is_object(context, phrase)) or is_listener_in_marks(context, phrase):
         return None
     sure = phrase.entry is not None or phrase.nature in ("title", "body")
     given = not (sure or phrase.named) and _is_behind_b(line, phrase.start, form.lemma)
-    if given or _is_told_or_done(context, phrase):
+    if given or is_told_or_done(context, phrase):
         return None
     if not sure and line.word(phrase.start)[:1] == "ل" and not is_given(line, phrase):
         subject = sentence_subject(line, cue.first, context.known)
         if subject and subject.nature in ("title", "body") and agree(form.gender, subject.gender):
             return None  # منسقة الجمعية فلانة لا تخفي غضبها، إذ تقول لأفق نيوز
-    if line.word(cue.first - 1) == "قد" and not sure and phrase_before(line, cue.first, context.known):
-        return None  # كان الهداف قد نشر صورة
+    if _has_subject_before(context, sure=sure):
+        return None
     listened = start > cue.end and is_listener(line, cue.end, context.known)  # مصادر أكدت لمراسل الشبكة فلان كذا
     if not (cue.joined or cue.attributive) and (listened or not (sure or is_given(line, phrase))):
         before = phrase_before(line, cue.first, context.known)
@@ -114,20 +119,30 @@ def _named_after(context: CueContext) -> Decision | None:
             and headed
             and line.word(before.start) not in lexicon().sentence_preposition
             and before.stop == cue.first
-            and _is_called_on(line, phrase, form.lemma)
+            and is_called_on(line, phrase, form.lemma)
         ):
             return None  # الحاكم فلان يدعو السكان إلى كذا
+    phrase = replace(phrase, gender="f") if form.gender == "f" and phrase.gender == "m" else phrase  # قالت المحافظ
     speaking = _on_behalf(line, phrase, context.known) or phrase
     speaker = speaker_of(line, speaking, context.memory)
     return Decision(speaker, speaking.end, True) if speaker else None
+
+
+def _has_subject_before(context: CueContext, *, sure: bool) -> bool:
+    """وكان رئيس الحي وعد الفرقة بكذا, كان الهداف قد نشر صورة: whether كان and a subject stand before a verb already."""
+    line, cue = context.line, context.cue
+    if not cue.joined and did_before(line, cue.first, context.known):
+        return True
+    return line.word(cue.first - 1) == "قد" and not sure and phrase_before(line, cue.first, context.known) is not None
 
 
 def _subject_at(context: CueContext) -> int:
     """Where the subject behind a verb may begin: past asides, or a comma and an office (أكد، عميد البلدية، أن)."""
     line, cue = context.line, context.cue
     after = cue.end + 1
-    if line.text(cue.end) in ("،", ",") and bare(line.word(after)) in lexicon().title and not cue.attributive:
-        return after
+    office = bare(line.word(after)) in lexicon().title and not cue.attributive
+    if office and (line.text(cue.end) in ("،", ",") or line.word(cue.end) == "ذلك"):
+        return after  # ونفى ذلك مستشار في القيادة
     return skip_asides(line, cue.end, context.known)
 
 
@@ -139,44 +154,6 @@ def _is_behind_b(line: CuedLine, at: int, lemma: str) -> bool:
         return True
     given = word[:1] == "ب" and "ب" in own and word not in lexicon().given_name
     return given and (is_event_noun(word[1:]) or is_verbal_shape(word[1:]))
-
-
-def _is_called_on(line: CuedLine, phrase: SpeakerPhrase, lemma: str) -> bool:
-    """Whether a definite phrase stands before the verb's own preposition: يدعو السكان إلى، يطالب الوزارة بـ."""
-    own = contents().get(lemma, ((), False))[0]
-    following = line.word(phrase.end)
-    gives = following in own or (following[:1] in own and bare(following) != following)
-    return gives and line.word(phrase.start).startswith("ال")
-
-
-def _is_told_or_done(context: CueContext, phrase: SpeakerPhrase) -> bool:
-    """المركز يحذر من كذا ويدعو سكان الساحل إلى, الملتقى الذي اختتم أعماله: whom a verb calls on, what it is done to."""
-    if context.cue.joined and context.earlier and _calls_on_crowd(context, phrase):
-        return True
-    within = context.line.word(context.cue.first - 1) in lexicon().relative
-    form = context.cue.form
-    if within and form and form.lemma in any_of("calls", "appeals") | {"طالب"} and not phrase.named:
-        return _is_called_on(context.line, phrase, form.lemma)  # المديرية التي طالبت الأهالي بكذا
-    return within and phrase.nature in ("person", "common") and is_owned_thing(context.line, phrase.start)
-
-
-def _calls_on_crowd(context: CueContext, phrase: SpeakerPhrase) -> bool:
-    """Whether many people stand between a verb of calling on and its own preposition, behind one who spoke before."""
-    line, form = context.line, context.cue.form
-    one = context.earlier[-1].speaker
-    if form is None or form.lemma not in lexicon().calls or phrase.gender != "p" or phrase.named:
-        return False
-    own = contents().get(form.lemma, ((), False))[0]
-    follows = line.word(phrase.end)
-    gives = follows in own or (follows[:1] in own and bare(follows) != follows)
-    return gives and (one.entry is not None or one.printed is not None) and agree(form.gender, one.gender)
-
-
-def _is_listener_in_marks(context: CueContext, phrase: SpeakerPhrase) -> bool:
-    """وكان فيل أبلغ «الأفق» أن: whom a verb of telling names in marks, where its subject stands before it."""
-    line, cue, form = context.line, context.cue, context.cue.form
-    addresses = form is not None and form.lemma in lexicon().tells_somebody and not form.has_object
-    return addresses and line.units[phrase.start].kind == "quote" and line.sentence_start(cue.first) < cue.first
 
 
 def _on_behalf(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> SpeakerPhrase | None:
@@ -207,57 +184,6 @@ def _has_pronoun(context: CueContext) -> bool:
     while line.word(place) in words.negation | {"قد"}:
         place -= 1
     return line.word(place) in words.subject_pronoun or line.word(place) in words.that - words.bare_that
-
-
-def _is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
-    """Whether the phrase after a verb is what is talked about, or whom: وصف الهجوم بأنه، اتهم واشنطن بأنها."""
-    line, form = context.line, context.cue.form
-    assert form is not None
-    after = phrase.end
-    while line.word(after) in any_of("adverb", "when_adjective"):
-        after += 1
-    after += 2 * (line.word(after) in STRONGLY)
-    following = line.word(after)
-    if form.lemma in lexicon().with_a_place:
-        return False  # جاء في المذكرة أن
-    if is_oblique(line, phrase.start):
-        return True  # نبه المواطنين إلى
-    if form.has_object:
-        what = line.word(context.cue.at - 1) == "ما"  # ما فنده الشابي: nobody but the subject follows
-        return not (phrase.can_speak or (what and phrase.nature == "common"))
-    if form.gender != "p" and not agree(form.gender, phrase.gender):
-        return True
-    at_end = after >= len(line.units)
-    if form.takes == "must":
-        if is_event_noun(following) or (following[:2] != "ال" and is_verbal_shape(following)):
-            return True  # وإذ لفت إلى كذا، ناشد قائد الجيش ضبط المعابر
-        return (
-            at_end or following in lexicon().that | _COMPLEMENTS or following[:1] == "ب" or line.text(phrase.end) == ":"
-        )
-    if form.takes == "quality":
-        if following in ("ان", "انه", "انها", "انهم") and form.lemma == "اعتبر":
-            return not phrase.can_speak
-        ascribed = at_end or following in lexicon().quality | _COMPLEMENTS or following[:1] == "ب"
-        unit = line.units[phrase.end] if not at_end else None
-        return ascribed or (
-            unit is not None and unit.kind in ("quote", "stop") and unit.text != ":" and not phrase.can_speak
-        )
-    if phrase.nature == "thing":
-        return following not in lexicon().that
-    if form.takes in ("thing", "person") or form.need == "clause":
-        return phrase.nature == "common" and not _speaks_after(line, phrase.end, form.lemma)
-    return False
-
-
-def _speaks_after(line: CuedLine, end: int, lemma: str) -> bool:
-    """Whether what is said follows a phrase, or another phrase that is the object: not تطلب القهوة قبل أن تعتذر."""
-    at = end + (line.text(end) in ("،", ","))
-    if at >= len(line.units):
-        return False
-    unit = line.units[at]
-    if unit.kind == "word" and unit.text in any_of("afterthought", "relation") and unit.text not in lexicon().that:
-        return unit.text in contents().get(lemma, ((), False))[0]
-    return unit.kind != "stop" or unit.text == ":"
 
 
 def _before_relative(context: CueContext) -> Decision | None:
@@ -306,7 +232,8 @@ def _as_for(context: CueContext) -> Decision | None:
     if line.word(first) not in ("اما", "واما"):
         return None
     phrase = read_phrase(line, first + 1, context.known)
-    speaker = speaker_of(line, phrase, context.memory) if phrase else None
+    fits = phrase is not None and (cue.form is None or agree(cue.form.gender, phrase.gender))
+    speaker = speaker_of(line, phrase, context.memory) if phrase and fits else None
     return Decision(speaker, cue.end, True) if speaker else None
 
 
@@ -318,11 +245,11 @@ SPEAKER_RULES: tuple[SpeakerRule, ...] = (
     SpeakerRule(
         "describes-speaker", "قال مسؤولون تحدثوا للوكالة: the second verb is said of the same", _describes_speaker
     ),
+    SpeakerRule("as-for", "أما فلان فقال: the sentence names him at its head", _as_for),
     SpeakerRule("subject-after-verb", "Arabic's usual order: verb, subject, words", _named_after),
     SpeakerRule(
         "relative-antecedent", "الوزارة التي قالت: the noun that the relative clause is about", _before_relative
     ),
-    SpeakerRule("as-for", "أما فلان فقال: the sentence names him at its head", _as_for),
     SpeakerRule(
         "subject-before-verb", "لكن فلاناً قال: nothing but his description stands before the verb", _named_before
     ),

@@ -203,7 +203,10 @@ def _is_main_verb(line: CuedLine, at: int) -> bool:
     """Whether a verb stands at a unit: a cue, or after a closed phrase one with a title behind it (خطّت الطالبة)."""
     if at in line.cue_at:
         return True
-    closed, titled = line.word(at - 1).startswith("ال"), bare(line.word(at + 1)) in lexicon().title
+    before, after = line.word(at - 1), bare(line.word(at + 1))
+    if before in lexicon().leads_elsewhere and after in any_of("title", "speaking_body"):
+        return line.word(at + 1).startswith("ال") and may_be_verb(line, at)  # من ناحية أخرى أصدر المجلس
+    closed, titled = before.startswith("ال"), after in lexicon().title
     return closed and titled and line.word(at + 1).startswith("ال") and may_be_verb(line, at)
 
 
@@ -219,7 +222,7 @@ def may_be_verb(line: CuedLine, at: int) -> bool:
     """Whether the first word of a sentence looks like its verb, by the word itself and by the one after it."""
     words = lexicon()
     word = line.word(at)
-    if at in line.cue_at:
+    if at in line.cue_at or word in words.verb_in_al:
         return True
     if word.startswith(("ال", "وال")) or bare(word) in any_of("title", "speaking_body", "human_plural", "given_name"):
         return False

@@ -2,10 +2,12 @@
 
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cue_context import CueContext
+from isnad.find.quotations.cued_lines import sure_surnames_of
 from isnad.find.quotations.lexicon import lexicon
+from isnad.find.quotations.noun_shapes import owned_title
 from isnad.find.quotations.speaker_identity import speaker_of
 from isnad.find.quotations.speaker_memory import Speaker
-from isnad.find.quotations.speaker_phrases import read_phrase
+from isnad.find.quotations.speaker_phrases import is_given, read_phrase
 from isnad.find.quotations.subjects import may_be_verb
 
 _REACH = 30  # units from a verb back to the clause that turns
@@ -32,11 +34,13 @@ def subject_of_joined_verb(context: CueContext, start: int) -> Speaker | None:
         return None
     for at in range(cue.first - 2, max(start, cue.first - _REACH), -1):
         joined = line.text(at - 1) in ("،", ",") and line.word(at)[:1] == "و" and at not in line.cue_at
-        if not joined or not (may_be_verb(line, at) or line.word(at).endswith("ه")):
+        if not joined or line.word(at) in lexicon().that or not (may_be_verb(line, at) or line.word(at).endswith("ه")):
             continue
         for first in range(at + 1, min(at + 4, cue.first)):
             phrase = read_phrase(line, first, context.known, "thing")
-            if phrase and phrase.named and phrase.can_speak and cue.first - 1 <= phrase.end <= cue.first:
+            sure = phrase is not None and (phrase.entry or phrase.nature == "title" or is_given(line, phrase))
+            sure = sure or bool(owned_title(line.word(first))) or line.word(first) in sure_surnames_of(line.source)
+            if phrase and sure and phrase.named and phrase.can_speak and cue.first - 1 <= phrase.end <= cue.first:
                 return speaker_of(line, phrase, context.memory)
         return None  # the nearest such verb alone, so that a line of them is read once
     return None
