@@ -10,62 +10,29 @@ tells is left open: unknown is an answer.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import TypeAlias
 
+from isnad.draft.page_dates import BesideText, PageDates, Resolve, is_day, is_quoted, read_page_dates, today_of
 from isnad.model.dates import bounds
 from isnad.model.drafts import DatedLine, DeclaredDate, ResolvedDate
 from isnad.model.fields import Certainty
 from isnad.model.printed_dates import DateFound, DateLabel
 from isnad.model.remarks import Remark, remark
 
-Resolve: TypeAlias = Callable[[DateFound, date | None, Collection[int]], ResolvedDate]
-"""What a printed date comes to, given the day of publication, if known, and the years that the text states."""
-
 _YEARS_APART = 2  # from the newest year of the text to a date at the top that is the day of copying
-_TEXT_KINDS = ("title", "deck", "subhead", "body", "caption")
 _SIGNED_KINDS = ("date", "byline", "source-line")
 _LONG_AGO = 12  # years: a text that names none nearer tells of history, and says nothing of its own day
 _UPDATED_WITHIN = timedelta(days=31)
-_SHORTEST = 5  # code points: a time of day, no day
+_SAME_DAYS = timedelta(days=2)  # zones, and the night in which a page went up
 _DATELINE = 60  # code points from the beginning of the first paragraph
+_CLOCKED = re.compile(r"\d{4}-\d{2}-\d{2}\W{1,4}\d{1,2}:\d{2}")
+_DATE_ALONE = 10  # words of a line that is a place, its agency and a day
 _AGENCY_AND_DASH = re.compile(r"(?:م\.?\s)?\w{2,8}\s?[-–—]")  # رام الله 3-4-2013 وفا-
 _LATE_IN_UTC = re.compile(r"T2[0-3]:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|\+00:?00)$")
 _NO_DAY = "1970-01-01"  # what programs write where they know none
 _EARLIEST = 1900
-
-
-@dataclass(frozen=True, slots=True)
-class _BesideText:
-    """A date printed beside the text: its line, its place among the lines, the label before it."""
-
-    found: DateFound
-    line: DatedLine
-    place: int
-    label: DateLabel | None
-
-
-@dataclass(frozen=True, slots=True)
-class _PageDates:
-    """All dates of a page: those of the text with their lines, and those printed beside it.
-
-    `first_body` is the place of the first line of text, `years` are those that the text states, `newest` the last day
-    that it dates in full, `furniture` the places of lines that are none of the article's.
-    """
-
-    text: tuple[tuple[DateFound, DatedLine], ...]
-    printed: tuple[_BesideText, ...]
-    title: int
-    first_body: int
-    years: frozenset[int]
-    newest: date | None
-    furniture: tuple[int, ...]
-
-    def is_by_headline(self, one: _BesideText) -> bool:
-        """Whether a date stands below the headline and no further than where the text begins."""
-        return 0 <= self.title < one.place <= self.first_body
 
 
 def find_publication_date(
@@ -81,7 +48,7 @@ def find_publication_date(
     `years` are years that the article may be of for reasons outside the text (those of the event it is filed under):
     they are used only to choose among the years that fit a printed weekday, and the reason says so.
     """
-    page = _read(lines, resolve)
+    page = read_page_dates(lines, resolve)
     doubts: list[Remark] = []
     for found in _candidates(page, resolve, declared, years):
         if found.edtf:
@@ -93,39 +60,23 @@ def find_publication_date(
 
 
 def _candidates(
-    page: _PageDates, resolve: Resolve, declared: Sequence[DeclaredDate], years: Collection[int]
+    page: PageDates, resolve: Resolve, declared: Sequence[DeclaredDate], years: Collection[int]
 ) -> Iterator[ResolvedDate]:
     yield from _printed_day_of_a_moment(page, resolve, declared)
+    yield from _printed_before_declared(page, resolve, declared)
     yield from _declared(declared, resolve, "published")
     yield from _labelled(page, resolve, "published")
     yield from _own_day(page, resolve, years)
     yield from _by_the_headline(page, resolve)
     yield from _dateline(page, resolve)
     yield from _before_update(page, resolve)
+    yield from _right_below_text(page, resolve)
     yield from _declared(declared, resolve, "updated")
     yield from _labelled(page, resolve, "updated")
     yield from _elsewhere_on_the_page(page, resolve)
     yield from _day_before_or_after(page, resolve)
     yield from _this_month(page)
     yield from _declared(declared, resolve, "address")
-
-
-def _read(lines: Sequence[DatedLine], resolve: Resolve) -> _PageDates:
-    in_text: list[tuple[DateFound, DatedLine]] = []
-    printed: list[_BesideText] = []
-    title = next((n for n, line in enumerate(lines) if line.line.kind == "title"), -1)
-    first_body = next((n for n, line in enumerate(lines) if n > title and line.line.kind == "body"), len(lines))
-    for place, line in enumerate(lines):
-        if line.line.kind in _TEXT_KINDS:
-            in_text += ((one.found, line) for one in line.dates)
-        elif len(line.text) > _SHORTEST:
-            printed += (_BesideText(one.found, line, place, one.label) for one in line.dates)
-    ends = [parts for one, _ in in_text for parts in (one.first, one.last) if parts]
-    years = frozenset(parts.year for parts in ends if parts.year and parts.calendar == "gregorian")
-    full = [resolve(one, None, ()) for one, _ in in_text if (one.last or one.first).is_full]
-    days = [bounds(one.edtf)[1] for one in full if one.edtf]
-    furniture = tuple(place for place, line in enumerate(lines) if line.line.kind == "boilerplate")
-    return _PageDates(tuple(in_text), tuple(printed), title, first_body, years, max(days, default=None), furniture)
 
 
 def _declared(declared: Sequence[DeclaredDate], resolve: Resolve, kind: str) -> Iterator[ResolvedDate]:
@@ -135,7 +86,7 @@ def _declared(declared: Sequence[DeclaredDate], resolve: Resolve, kind: str) -> 
             continue
         for found in said.dates:
             value = resolve(found, None, ())
-            if not value.edtf or not _is_day(found) or not _is_plausible(value.edtf):
+            if not value.edtf or not is_day(found) or not _is_plausible(value.edtf):
                 continue
             because = remark("published-declared", where=said.where, printed=said.text)
             if kind == "address":
@@ -145,7 +96,7 @@ def _declared(declared: Sequence[DeclaredDate], resolve: Resolve, kind: str) -> 
 
 
 def _printed_day_of_a_moment(
-    page: _PageDates, resolve: Resolve, declared: Sequence[DeclaredDate]
+    page: PageDates, resolve: Resolve, declared: Sequence[DeclaredDate]
 ) -> Iterator[ResolvedDate]:
     """The day that a page prints by its headline, where it declares the same moment in UTC, still the day before.
 
@@ -159,7 +110,7 @@ def _printed_day_of_a_moment(
     following = str(bounds(value)[0] + timedelta(days=1))
     for one in page.printed:
         beside = page.is_by_headline(one) and one.label in (None, "published")
-        if beside and _is_day(one.found) and resolve(one.found, None, ()).edtf == following:
+        if beside and is_day(one.found) and resolve(one.found, None, ()).edtf == following:
             because = (
                 remark("published-with-headline", printed=one.found.text),
                 remark("published-declared", where=said.where, printed=said.text),
@@ -167,17 +118,43 @@ def _printed_day_of_a_moment(
             yield ResolvedDate(following, because, "inferred")
 
 
-def _is_day(found: DateFound) -> bool:
-    return found.first.is_full and not found.last
+def _printed_before_declared(
+    page: PageDates, resolve: Resolve, declared: Sequence[DeclaredDate]
+) -> Iterator[ResolvedDate]:
+    """A day by the headline that is days older than what the page declares: that of a new site, or of the visit.
+
+    It has a label of publication, or its weekday is the text's own today and the declared day's is not.
+    """
+    said = next((one for one in declared if one.kind == "published"), None)
+    value = resolve(said.dates[0], None, ()).edtf if said and said.dates and is_day(said.dates[0]) else None
+    if said is None or value is None:
+        return
+    today = today_of(page)
+    if any(page.is_by_headline(one) and resolve(one.found, None, ()).edtf == value for one in page.printed):
+        return  # the page prints what it declares
+    for one in page.printed:
+        if not page.is_by_headline(one) or one.label not in (None, "published") or not is_day(one.found):
+            continue
+        found = resolve(one.found, None, ())
+        if not found.edtf or bounds(value)[0] - bounds(found.edtf)[0] <= _SAME_DAYS:
+            continue
+        weekday = bounds(found.edtf)[0].weekday()
+        own = today is not None and today.first.weekday == weekday != bounds(value)[0].weekday()
+        if one.label or own:
+            because = (
+                remark("published-with-headline", printed=one.found.text),
+                remark("published-declared", where=said.where, printed=said.text),
+            )
+            yield ResolvedDate(found.edtf, because, "inferred")
 
 
 def _is_plausible(edtf: str) -> bool:
     return edtf != _NO_DAY and bounds(edtf)[0].year >= _EARLIEST
 
 
-def _labelled(page: _PageDates, resolve: Resolve, label: DateLabel) -> Iterator[ResolvedDate]:
+def _labelled(page: PageDates, resolve: Resolve, label: DateLabel) -> Iterator[ResolvedDate]:
     """A date after words of publication, the one nearest to the headline first."""
-    ours = [one for one in page.printed if one.label == label and _is_day(one.found)]
+    ours = [one for one in page.printed if one.label == label and is_day(one.found)]
     for one in sorted(ours, key=lambda one: (one.line.line.kind == "boilerplate", abs(one.place - page.title))):
         value = resolve(one.found, None, ())
         if value.edtf:
@@ -188,23 +165,23 @@ def _labelled(page: _PageDates, resolve: Resolve, label: DateLabel) -> Iterator[
                 yield replace(value, because=(remark("published-labelled", printed=one.found.text), *value.because))
 
 
-def _before_update(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
+def _before_update(page: PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
     """A date with no label above the text, where the page was updated on that day or not long after it."""
-    updates = [one for one in page.printed if one.label == "updated" and _is_day(one.found)]
+    updates = [one for one in page.printed if one.label == "updated" and is_day(one.found)]
     changed = [bounds(edtf)[0] for one in updates if (edtf := resolve(one.found, None, ()).edtf)]
     for one in page.printed:
         value = resolve(one.found, None, ())
-        if one.label or one.place >= page.first_body or not _is_day(one.found) or not value.edtf:
+        if one.label or one.place >= page.first_body or not is_day(one.found) or not value.edtf:
             continue
         if any(timedelta() <= day - bounds(value.edtf)[0] <= _UPDATED_WITHIN for day in changed):
             yield replace(value, because=(remark("published-before-update", printed=one.found.text), *value.because))
 
 
-def _own_day(page: _PageDates, resolve: Resolve, hints: Collection[int]) -> Iterator[ResolvedDate]:
+def _own_day(page: PageDates, resolve: Resolve, hints: Collection[int]) -> Iterator[ResolvedDate]:
     """Today with its day and month: the article's own word for its day. Without a year only a weekday settles it."""
     open_one = None
     for found, line in page.text:
-        if found.first.near != 0 or not found.first.day or found.last or _is_quoted(line.text, found.start):
+        if found.first.near != 0 or not found.first.day or found.last or is_quoted(line.text, found.start):
             continue
         said = remark("published-own-day", printed=found.text)
         weekday = found.first.weekday is not None
@@ -223,13 +200,7 @@ def _own_day(page: _PageDates, resolve: Resolve, hints: Collection[int]) -> Iter
         yield open_one
 
 
-def _is_quoted(text: str, place: int) -> bool:
-    """Whether quote marks are open at a place of a line: there today is a speaker's, not the article's."""
-    before = text[:place]
-    return before.count('"') % 2 == 1 or before.count("«") > before.count("»") or before.count("“") > before.count("”")
-
-
-def _year_of_the_page(found: DateFound, page: _PageDates, resolve: Resolve) -> str | None:
+def _year_of_the_page(found: DateFound, page: PageDates, resolve: Resolve) -> str | None:
     """The day with the year that the page prints beside the same day and month."""
     last = [one for one, line in page.text[-1:] if line.text.startswith(("(", "["))]  # (تغطية فلان - 2024-03-05)
     for first in (one.first for one in (*(one.found for one in page.printed), *last)):
@@ -238,14 +209,14 @@ def _year_of_the_page(found: DateFound, page: _PageDates, resolve: Resolve) -> s
     return None
 
 
-def _by_the_headline(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
+def _by_the_headline(page: PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
     """A date with no label, on a line of its own between the headline and the text or signed beside it."""
     for one in page.printed:
         if (
             one.label
             or not page.is_by_headline(one)
             or one.line.line.kind not in _SIGNED_KINDS
-            or not _is_day(one.found)
+            or not is_day(one.found)
         ):
             continue
         value = resolve(one.found, None, ())
@@ -253,18 +224,23 @@ def _by_the_headline(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDat
             yield replace(value, because=(remark("published-with-headline", printed=one.found.text), *value.because))
 
 
-def _dateline(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
+def _dateline(page: PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
     """The full date with which a wire opens: موسكو 13 شباط 2018 (رويترز) -."""
-    first = next(((one, line) for one, line in page.text if line.line.kind == "body"), None)
-    if first is None or first[0].end > _DATELINE or first[0].last or not first[0].first.day:
-        return
-    found, line = first
+    decks = [(one, line) for one, line in page.text if _is_place_and_day(line)]
+    body = [(one, line) for one, line in page.text if line.line.kind == "body"][:1]
+    for found, line in (*decks, *body):
+        if found.end <= _DATELINE and not found.last and found.first.day:
+            yield from _of_dateline(found, line, page, resolve)
+
+
+def _of_dateline(found: DateFound, line: DatedLine, page: PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
+    """The day of publication, where a date of a line of text is that of a dateline."""
     by_page = None if found.first.is_full else _year_of_the_page(found, page, resolve)
     if not found.first.is_full and not by_page:
         return
     after = line.text[found.end :].lstrip(" )")
     opens = all(len(word) > 1 or not word.isalpha() for word in line.text[: found.start].split())
-    by_agency = _AGENCY_AND_DASH.match(after) is not None
+    by_agency = _AGENCY_AND_DASH.match(after) is not None or (not after and len(line.text.split()) <= _DATE_ALONE)
     runs_on = found.start == 0 and line.text[found.end : found.end + 1].isalpha()  # 9 مارس 2016أفاد
     ends = by_agency or runs_on or after.startswith(("(", "/", "-", "–", "—", ":"))
     if opens and len(line.text[: found.start].split()) <= 5 and ends:
@@ -276,22 +252,39 @@ def _dateline(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
             yield replace(value, because=(said, *value.because))
 
 
-def _elsewhere_on_the_page(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
+def _right_below_text(page: PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
+    """The one date with no label below the headline, on a line of its own right below the text, where all else that the
+    page tells is when the site was brought up to date."""
+    days = [one for one in page.printed if not one.label and is_day(one.found) and one.place > page.title >= 0]
+    updates = [one for one in page.printed if one.label == "updated"]
+    for one in days if len(days) == 1 and updates else ():
+        value = resolve(one.found, None, ())
+        alone = one.line.line.kind == "date" and one.place == page.last_body + 1
+        if alone and value.edtf and all(update.line.line.kind == "boilerplate" for update in updates):
+            yield replace(value, because=(remark("published-on-page", printed=one.found.text), *value.because))
+
+
+def _is_place_and_day(line: DatedLine) -> bool:
+    """Whether a line between headline and text is as short as a place and a day: نيويورك، 27 مايو 2022 (الوكالة)."""
+    return line.line.kind == "deck" and len(line.text.split()) <= _DATE_ALONE
+
+
+def _elsewhere_on_the_page(page: PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
     """A date with no label at the top of the page, or the one below the text; a doubtful one gives its reason."""
     below = [one for one in page.printed if one.place > page.first_body and one.line.line.kind in _SIGNED_KINDS]
     twins = {one.place - 1 for one in below if one.line.text.strip().startswith("الموافق")}
     below = [one for one in below if one.place not in twins]  # الأحد 11 جمادى الآخرة 1442هـ, below it its other day
     above = [one for one in page.printed if one.place < page.first_body]
-    days = {resolve(one.found, None, ()).edtf for one in page.printed if not one.label and _is_day(one.found)}
+    days = {resolve(one.found, None, ()).edtf for one in page.printed if not one.label and is_day(one.found)}
     if page.title < 0 and len(days) > 1:
         return  # no headline tells which of them is the article's: other articles have theirs beside them
     for one in (*reversed(above), *(below if len(below) == 1 else ())):
         value = resolve(one.found, None, ())
-        if one.label or not value.edtf or not _is_day(one.found):
+        if one.label or not value.edtf or not is_day(one.found):
             continue
         day = bounds(value.edtf)[0]
         newest = max(page.years, default=None)
-        today = _today(page)
+        today = today_of(page)
         if today and today.first.weekday == day.weekday():
             said = (
                 remark("published-on-page", printed=one.found.text),
@@ -314,7 +307,7 @@ def _elsewhere_on_the_page(page: _PageDates, resolve: Resolve) -> Iterator[Resol
         yield ResolvedDate(value.edtf, (remark("published-on-page", printed=one.found.text), support), "inferred")
 
 
-def _may_be_of_visit(one: _BesideText, page: _PageDates, today: DateFound | None, day: date) -> bool:
+def _may_be_of_visit(one: BesideText, page: PageDates, today: DateFound | None, day: date) -> bool:
     """Whether a day may be that of the visit: a site prints what day it is, with the weekday, above its own name, or
     among what leads through it, before the headline.
 
@@ -324,28 +317,24 @@ def _may_be_of_visit(one: _BesideText, page: _PageDates, today: DateFound | None
     borne_out = borne_out or (today is None and _is_near(page, day))
     weekdays = (other.found.first.weekday for other in page.printed if other.place == one.place)
     bare = page.title < 0 and set(range(one.place)) <= set(page.furniture)  # no headline: what it stands by is a menu
-    opens = (one.place == 0 or bare) and any(weekday is not None for weekday in weekdays)
+    named = any(weekday is not None for weekday in weekdays)
+    opens = (one.place == 0 or bare) and named
     leads = one.place < page.title and any(one.place < place < page.title for place in page.furniture)
+    leads = leads and (named or not _CLOCKED.search(one.line.text))  # 2023-11-20 | 06:14 is no site's today
     return (opens or leads) and one.line.line.kind != "byline" and not borne_out
 
 
-def _is_near(page: _PageDates, day: date) -> bool:
+def _is_near(page: PageDates, day: date) -> bool:
     """Whether yesterday or tomorrow by its weekday, as the text says it in its own words, agrees: أمس الخميس."""
-    near = (found.first for found, line in page.text if found.first.near and not _is_quoted(line.text, found.start))
+    near = (found.first for found, line in page.text if found.first.near and not is_quoted(line.text, found.start))
     told = next((one for one in near if one.weekday is not None and not one.day), None)
     return told is not None and (day + timedelta(days=told.near or 0)).weekday() == told.weekday
 
 
-def _today(page: _PageDates) -> DateFound | None:
-    """Today with its weekday alone, as the text says it in its own words: اليوم الأحد."""
-    days = (found for found, line in page.text if found.first.near == 0 and not _is_quoted(line.text, found.start))
-    return next((found for found in days if found.first.weekday is not None and not found.first.day), None)
-
-
-def _day_before_or_after(page: _PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
+def _day_before_or_after(page: PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
     """Yesterday or tomorrow with its full date."""
     for found, line in page.text:
-        if not found.first.near or not _is_day(found) or _is_quoted(line.text, found.start):
+        if not found.first.near or not is_day(found) or is_quoted(line.text, found.start):
             continue
         value = resolve(found, None, ())
         if value.edtf:
@@ -353,12 +342,12 @@ def _day_before_or_after(page: _PageDates, resolve: Resolve) -> Iterator[Resolve
             yield ResolvedDate(str(published), (remark("published-counted-from", printed=found.text),), "inferred")
 
 
-def _this_month(page: _PageDates) -> Iterator[ResolvedDate]:
+def _this_month(page: PageDates) -> Iterator[ResolvedDate]:
     """A day of شباط الحالي whose neighbour or self the text dates in full; not before the newest full date in it."""
     ends = [end for one, _ in page.text for end in (one.first, one.last) if end and end.is_full]
     for found, line in page.text:
         parts = found.first
-        if parts.relative != "this" or not (parts.month and parts.day) or _is_quoted(line.text, found.start):
+        if parts.relative != "this" or not (parts.month and parts.day) or is_quoted(line.text, found.start):
             continue
         same = [end for end in ends if end.month == parts.month and abs((end.day or 0) - parts.day) <= 1]
         years = {end.year for end in same if end.calendar == parts.calendar == "gregorian"}

@@ -58,18 +58,30 @@ def find_layout(text: str, hints: PageHints = PageHints()) -> tuple[LayoutLine, 
     for place in furniture_of_tails(lines, kinds):
         kinds[place] = "boilerplate"
     title = find_title(lines, kinds, hints.title, hints.headings, first)
+    kicker = article is not None and title is not None and _is_kicker(lines, kinds, title - 1)
     if article is not None:
         _mark_outside(lines, kinds, article, title)
     _mark_repeated(lines, kinds, title)
     if title is not None:
         _mark_title(lines, kinds, title)
         _mark_head(lines, kinds, title)
+        if kicker:
+            kinds[title - 1] = "deck"
     else:
         _mark_signed(lines, kinds)
     _mark_text(lines, kinds, -1 if title is None else title)
     _mark_end(lines, kinds, -1 if title is None else title)
     found = [LayoutLine(n.number, n.start, n.end, kinds.get(i, "body")) for i, n in enumerate(lines)]
     return tuple(_without_site(lines, found, title))
+
+
+def _is_kicker(lines: Sequence[PrintedLine], kinds: _Kinds, place: int) -> bool:
+    """Whether a line right above the headline of a page that knows its article is a smaller headline: of more words
+    than a menu's item, and no furniture by its own."""
+    if place < 0 or place in kinds:
+        return False
+    line = lines[place]
+    return line.words >= _MOST_MENU and not (repeats(line, lines[place + 1]) or is_section(line) or is_byline(line))
 
 
 def _without_site(lines: Sequence[PrintedLine], found: list[LayoutLine], title: int | None) -> list[LayoutLine]:

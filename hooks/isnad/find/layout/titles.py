@@ -24,6 +24,8 @@ _ONLY_OUTLETS = frozenset(
 _MOST_SITE = 5  # words of a site's name
 _FEWEST_OF_TEXT = 0.5  # of a title's words that the text takes up, where an earlier line shares hardly any
 _HARDLY = 0.2
+_TAKEN_UP = 0.25  # the same, where the text takes up no word of the earlier line
+_TEXT_TAKEN_UP, _ABOVE_TEXT = 8, 8  # lines of a text that are looked at for a headline's words, and lines above it
 _SENTENCE_WITHIN = re.compile(r"\w{3,}\.\s\w{3,}")
 _DASHES = ("-", "–", "—", "ـ")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}(?:\(|$)")
@@ -44,6 +46,10 @@ def find_title(
     Where the declared one is printed nowhere, for it was written for programs, the page's one heading of the first
     level (of `headings`) is. `first_text` is the first line that is known to be of the article, where a page tells.
     """
+    if declared and first_text is not None:
+        printed = _printed_instead(lines, kinds, declared, first_text)
+        if printed is not None:
+            return printed
     if declared:
         key = key_of(declared)
         same = [place for place, line in enumerate(lines) if line.key == key and not line.is_body]
@@ -54,6 +60,43 @@ def find_title(
             retold = _printed_headings(lines, headings)
             return retold[0] if len(retold) == 1 else None
     return _printed_title(lines, kinds)
+
+
+def _printed_instead(
+    lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind], declared: str, first_text: int
+) -> int | None:
+    """The headline as it is printed, where what a page declares is the name of its site or of a section.
+
+    The text takes up most words of the first line above it that may head it.
+    """
+    begin = next((place for place in range(first_text, len(lines)) if _is_paragraph(lines[place])), None)
+    if begin is None:
+        return None
+    text = {word for line in lines[begin : begin + _TEXT_TAKEN_UP] for word in _stems(line)}
+    words = _stems_of(key_of(declared).split())
+    of_site = _is_of_site(lines, declared)
+    if not words or not (len(words & text) <= _HARDLY * len(words) or of_site):
+        return None
+    least = _HARDLY if of_site else _FEWEST_OF_TEXT
+    above = (place for place in range(max(0, begin - _ABOVE_TEXT), begin) if place not in kinds)
+    fit = (place for place in above if _is_fit(lines[place]) and _may_head(lines[place]))
+    plain = (place for place in fit if not lines[place].is_sentence and lines[place].key != key_of(declared))
+    return next((place for place in plain if _share(lines[place], text) >= least), None)
+
+
+def _is_paragraph(line: PrintedLine) -> bool:
+    return line.is_body and line.is_sentence
+
+
+def _is_of_site(lines: Sequence[PrintedLine], declared: str) -> bool:
+    """Whether whoever holds the rights in a page is called so, and the rest of it stands on lines of its own."""
+    parts = [key for part in _SITE_MARK.split(declared) if (key := key_of(part))]
+    rights = [line.key for line in lines if "©" in line.text or "حقوق" in line.key]
+    stand = {line.key for line in lines}
+    stand |= {key_of(part) for line in lines if is_breadcrumb(line) for part in _PARTS.split(line.text)}
+    held = [part for part in parts if any(part in line for line in rights)]
+    stand |= layout_words().alone | layout_words().section
+    return bool(held) and all(part in held or part in stand for part in parts)
 
 
 def _printed_headings(lines: Sequence[PrintedLine], headings: Sequence[str]) -> list[int]:
@@ -151,7 +194,8 @@ def _most_taken_up(lines: Sequence[PrintedLine], fit: Sequence[int], text: int) 
     shares = [_share(lines[place], stems_of_text) for place in fit]
     if shares[0] >= _HARDLY:
         return fit[0]
-    return next((place for place, share in zip(fit, shares, strict=True) if share >= _FEWEST_OF_TEXT), fit[0])
+    least = _FEWEST_OF_TEXT if shares[0] else _TAKEN_UP
+    return next((place for place, share in zip(fit, shares, strict=True) if share >= least), fit[0])
 
 
 def _share(line: PrintedLine, stems_of_text: set[str]) -> float:
@@ -161,7 +205,11 @@ def _share(line: PrintedLine, stems_of_text: set[str]) -> float:
 
 def _stems(line: PrintedLine) -> set[str]:
     """Its longer words without the conjunction, preposition and article that may stand before them."""
-    bare = (re.sub(r"^[وف]?(?:[بكل]?ال|لل)?", "", word) for word in line.key_words)
+    return _stems_of(line.key_words)
+
+
+def _stems_of(words: Sequence[str]) -> set[str]:
+    bare = (re.sub(r"^[وف]?(?:[بكل]?ال|لل)?", "", word) for word in words)
     return {word for word in bare if len(word) >= _SHORTEST_WORD}
 
 
@@ -171,7 +219,9 @@ def repeats(line: PrintedLine, title: PrintedLine) -> bool:
     if not longer or line.is_body:
         return False
     parts = [key_of(part) for part in _PARTS.split(line.text)]
-    return is_breadcrumb(line) or line.key.startswith(title.key + " ") or title.key in parts
+    rest = line.key.removeprefix(title.key + " ").split()
+    further = line.key.startswith(title.key + " ") and not (rest[0][0] == "و" and len(rest) > 1)
+    return is_breadcrumb(line) or further or title.key in parts  # but الموسم ضاع, والقذائف سبقت القطاف
 
 
 def declared_headline(titles: Sequence[str], headings: Sequence[str], site: str) -> str:
