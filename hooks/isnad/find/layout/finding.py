@@ -78,7 +78,7 @@ def find_layout(text: str, hints: PageHints = PageHints()) -> tuple[LayoutLine, 
 def _is_kicker(lines: Sequence[PrintedLine], kinds: _Kinds, place: int) -> bool:
     """Whether a line right above the headline of a page that knows its article is a smaller headline: of more words
     than a menu's item, and no furniture by its own."""
-    if place < 0 or place in kinds:
+    if place < 0 or place in kinds or lines[place].text[0].isdigit():
         return False
     line = lines[place]
     return line.words >= _MOST_MENU and not (repeats(line, lines[place + 1]) or is_section(line) or is_byline(line))

@@ -194,7 +194,8 @@ def _most_taken_up(lines: Sequence[PrintedLine], fit: Sequence[int], text: int) 
     shares = [_share(lines[place], stems_of_text) for place in fit]
     if shares[0] >= _HARDLY:
         return fit[0]
-    least = _FEWEST_OF_TEXT if shares[0] else _TAKEN_UP
+    listed = fit[0] > 0 and lines[fit[0] - 1].key in layout_words().alone  # آخر الأخبار, and below it headlines
+    least = _TAKEN_UP if listed and not shares[0] else _FEWEST_OF_TEXT
     return next((place for place, share in zip(fit, shares, strict=True) if share >= least), fit[0])
 
 

@@ -9,6 +9,8 @@ from isnad.find.quotations.reporting_verbs import VerbForm, verb_form
 from isnad.find.quotations.text_units import Unit
 
 _COLON_REACH, _QUALITY_REACH, _NEAR = 16, 12, 8  # units
+_LED_MOST = 4  # units that lead over to a sentence: من جهة أخرى
+_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _NAME_MOST = 2  # words of a subject nobody knows
 _FEWEST_OF_SENTENCE = 4  # words
 _ON_OCCASION = frozenset(("خلال", "اثناء", "عقب", "لدي", "في"))
@@ -39,7 +41,8 @@ def _is_noun_after(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     """Whether the word before makes a noun of the one at a unit: في نقل, رئيس تجمع المزارعين, قال نادي الأسير."""
     before, words = word_at(units, at - 1), lexicon()
     present = before == "ان" and form.lemma in words.answers and units[at].text != form.lemma  # قبل أن ترد المديرة بأن
-    if (before in words.bare_that and not present) or before in words.before_noun:
+    led = before == "ذلك" and word_at(units, at - 2) in ("الي", "والي")  # إلى ذلك كشف المدير
+    if (before in words.bare_that and not present) or (before in words.before_noun and not led):
         return True
     if bare(before) in words.speaking_body and not before.startswith("ال"):
         return True
@@ -96,7 +99,8 @@ def _is_finite_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool
         return True  # الناقد فلان كتب عن الفيلم أنه، وتضيف فلانة أن
     if form.need in ("says", "clause") and _is_given(after, contents().get(form.lemma, ((), False))[0], joined=joined):
         return True  # نقيب الصيادلة فلان تحدث عن، ونصح بغلي المياه
-    return before in lexicon().before_verb or (not joined and at > 0 and units[at - 1].kind == "name")
+    was = not joined and not after.text.startswith("ال") and _is_behind_was(units, at)
+    return was or before in lexicon().before_verb or (not joined and at > 0 and units[at - 1].kind == "name")
 
 
 def word_at(units: Sequence[Unit], at: int) -> str:
@@ -311,5 +315,21 @@ def _is_definite(units: Sequence[Unit], at: int) -> bool:
 
 
 def _heads(units: Sequence[Unit], at: int, joined: bool) -> bool:
-    """Whether a unit is the first word of its clause."""
-    return joined or at == 0 or units[at - 1].kind == "stop"
+    """Whether a unit is the first word of its clause, past what leads over to it: إلى ذلك كشف، من جهة أخرى أعلن."""
+    led = word_at(units, at - 1) in lexicon().leads_elsewhere and (at <= _LED_MOST or _is_led(units, at))
+    return joined or at == 0 or units[at - 1].kind == "stop" or led
+
+
+def _is_led(units: Sequence[Unit], at: int) -> bool:
+    """Whether a sentence begins few units before, and no other word of it is a verb."""
+    return any(units[place].ends for place in range(at - _LED_MOST - 1, at - 1))
+
+
+def _is_behind_was(units: Sequence[Unit], at: int) -> bool:
+    """وكان وزير المالية تعهد أمام كذا: whether كان and somebody with an office stand before a form, words alone."""
+    for place in range(at - 1, max(-1, at - _NEAR), -1):
+        if units[place].kind not in ("word", "name"):
+            return False
+        if units[place].text in _WAS:
+            return place < at - 1 and bare(word_at(units, place + 1)) in lexicon().title
+    return False

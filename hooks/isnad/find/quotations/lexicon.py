@@ -104,6 +104,7 @@ class Lexicon:
     question_word: frozenset[str]
     goes_on_verb: frozenset[str]
     topic: frozenset[str]
+    expected: frozenset[str]
     body_part: frozenset[str]
     no_subject: frozenset[str]
     office_of_either: frozenset[str]

@@ -13,6 +13,7 @@ _WHEN = frozenset(("يوم", "حين", "حينما", "عندما", "لما", "و
 _OWN_NAME = ("اسم", "هوي")
 _COLON_REACH, _RELAY_REACH, _NEAR = 16, 16, 8  # units
 _TO_SOMEBODY = frozenset(("الي", "اليه", "اليها", "اليهم"))
+_SHORTEST_THREAT = 4  # letters of a word with بـ that is threatened or asked for
 _MORE_THAN = frozenset(("من", "عن", "علي"))
 _BEFORE_PRESENT = frozenset(("لم", "ولم", "لن", "ولن"))
 _WHAT = frozenset(("ما", "مما", "لما", "كما", "بما", "وما", "ومما", "وبما"))
@@ -31,7 +32,7 @@ def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         stated = contents().get(form.lemma, ((), False))[1] and is_event_noun(following)  # مبدية استعدادها
         opens = stated or _opens_words(units, end) or leads_to_words(units, at) or _calls_on(units, end, form.lemma)
         opens = opens or (form.need == "names" and gives_a_quality(units, at))  # واصفة الخبر بـ“الرواية المضحكة”
-        opens = opens or leads_over_occasion(units, end)
+        opens = opens or leads_over_occasion(units, end) or (form.lemma in lexicon().denies_what and following == "ما")
         return form.gender == "f" and (banner or not opens)
     if form.lemma == "سال":
         answered = form.has_object and word_at(units, at - 1) in _WHEN and _answers_before(units, at)
@@ -80,7 +81,9 @@ def _calls_on(units: Sequence[Unit], start: int, lemma: str) -> bool:
     own = [word for word in given if len(word) > 1]
     tied = "ب" in given
     for unit in units[start : start + _NEAR] if own or tied else ():
-        if unit.text in own or (tied and unit.text[:1] == "ب" and is_event_noun(unit.text[1:])):
+        given = tied and unit.text[:1] == "ب"
+        threat = given and lemma in lexicon().calls and len(unit.text) > _SHORTEST_THREAT  # متوعدة المخالفين بغرامات
+        if unit.text in own or threat or (given and is_event_noun(unit.text[1:])):
             return True
         if unit.kind != "word":
             return False

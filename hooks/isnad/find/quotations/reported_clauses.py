@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from isnad.find.quotations.cue_context import ReportingCue
 from isnad.find.quotations.cued_lines import CuedLine
-from isnad.find.quotations.lexicon import is_saying_noun, lexicon
+from isnad.find.quotations.lexicon import any_of, is_saying_noun, lexicon
 from isnad.find.quotations.reporting_verbs import verb_form
 from isnad.find.quotations.speaker_memory import KnownSpeakers
 from isnad.find.quotations.stated_contents import content_start, may_be_stated
@@ -20,6 +20,7 @@ _FEWEST_STATED = 2  # the same where a verbal noun says it: نفى سقوط ال
 _SUMS_UP = frozenset(("هكذا", "بهذه", "بتلك"))
 _FEWEST_OF_SENTENCE = 3
 _WHERE_SAID = frozenset(("في", "خلال", "عبر", "علي", "ضمن", "امس", "اليوم"))
+_OF_IT = frozenset(("عليه", "عليها", "منه", "منها", "فيه", "فيها"))
 _COMMAS = frozenset("،,؛")
 _BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"))
 _WHILE = frozenset(("فيما", "وفيما", "بينما", "وبينما"))
@@ -43,6 +44,7 @@ def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeaker
     if start is None or not (_known(reporting) or _is_demanded(line, reporting, start)):
         return None
     end = _end(line, start)
+    start = _with_whom(line, reporting, start, end)
     if is_saying_noun(line.word(reporting.cue.at)):  # رغم قول الجيش إن الطريق آمن، بقي الناس
         comma = next((at for at in range(start, end) if line.text(at) in _COMMAS), end)
         end = end if line.word(comma + 1) in lexicon().that_again else comma
@@ -54,6 +56,16 @@ def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeaker
     stated = stated or line.word(start) in lexicon().that - lexicon().bare_that  # تقول إنها عبرت
     stated = stated or (line.word(start) == "الي" and may_be_stated(line.word(start + 1)))
     return (start, end) if end - start >= (_FEWEST_STATED if stated else _FEWEST) else None
+
+
+def _with_whom(line: CuedLine, reporting: ReportingCue, start: int, end: int) -> int:
+    """اتهم الوزارة بالتخبط: where what one says begins with whom it is said of, for it is too short alone."""
+    form = reporting.cue.form
+    if form is None or form.lemma not in lexicon().calls or end - start >= _FEWEST or start == reporting.that:
+        return start
+    whom = reporting.end if reporting.explicit else reporting.cue.end
+    plain = whom < start and all(unit.kind in ("word", "name") for unit in line.units[whom:start])
+    return whom if plain and line.word(whom) not in any_of("relation", "afterthought") else start
 
 
 def attributed_sentence(line: CuedLine, reporting: ReportingCue, quoted: Sequence[int]) -> tuple[int, int] | None:
@@ -99,7 +111,8 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue, quoted: Sequenc
     tail = [] if told_of else line.units[reporting.end : last]  # بحسب إحصائية للمديرية، التي طالبت
     told_of = told_of or reporting.end in line.cue_at  # بحسب مصدر قضائي أكد أن
     tail = [] if told_of else tail
-    alone = _is_only_cue(line, cue.first, (first, reporting.end if told_of else last))
+    expected = line.word(first + 1) in lexicon().expected and line.word(first + 2) == "ان"  # ومن المرتقب أن يلتمس كذا
+    alone = expected or _is_only_cue(line, cue.first, (first, reporting.end if told_of else last))
     if tail and tail[0].text in ("،", ",") and line.word(reporting.end + 1) in _WHERE_SAID:
         tail = tail[1:]  # وفق ما أعلنته المديرة، في مؤتمر صحفي
     closes = len(tail) <= _TAIL and all(unit.kind != "stop" for unit in tail)  # بحسب إذاعة تبث من المدينة
@@ -124,7 +137,8 @@ def _is_plain(line: CuedLine, span: tuple[int, int], quoted: Sequence[int]) -> b
 def _after_description(line: CuedLine, start: int) -> int | None:
     """The comma after whom a sentence is attributed to, past «التي نُشرت في مجلة “كذا”»; None where none is there."""
     told_of = verb_form(line.word(start))  # دراسة نشرتها مجلة “كذا”
-    if line.word(start) not in lexicon().relative and not (told_of and told_of[0].has_object):
+    about_it = line.word(start + 1) in _OF_IT  # معطيات تحصّل عليها الموقع
+    if line.word(start) not in lexicon().relative and not (told_of and told_of[0].has_object) and not about_it:
         return None
     comma = next(
         (at for at in range(start, min(len(line.units), start + _RELATIVE_REACH)) if line.text(at) == "،"), None

@@ -57,6 +57,7 @@ _NEGATED: dict[Stance, Stance] = {
     "suspects": "asserts",
     "cannot-confirm": "cannot-confirm",
 }
+_OF_FOUR, _OF_THREE = 4, 3  # letters of a past and of a present whose dual is neither a noun nor a name (فيردان)
 _UNSURE = re.compile(
     r"(?:لا|لم|لن|ليس) (?:[يتن](?:مكن|ستطيع|ستطع|تسن|تسني)|بوسع|بامكان|باستطاعه)\w{0,4}(?: \w{1,20}){0,5}? "
     r"(?:ال)?(?:تاكيد|تاكد|تحقق|نفي|يؤكد|نؤكد|تؤكد)\b"
@@ -113,6 +114,10 @@ def _of_verb(verb: VerbForm, present: str, participle: str, noun: str) -> Iterat
     if present != "-":
         bare = present[:-1] if present[-1] in "يو" else present
         finite += [("ي" + present, "m"), ("ت" + present, "f"), ("ي" + bare + "ون", "p")]
+        if len(present) >= _OF_THREE:
+            yield form("ي" + present + "ان", "finite", "p")
+    if (past[0] == "ا" and len(past) >= _OF_FOUR and past == stem) or past in ("قال", "اكد"):
+        yield form(past + "ا", "finite", "p")  # أكدا: two of them
     for word, gender in finite:
         yield form(word, "finite", gender)
     if past == "سال":

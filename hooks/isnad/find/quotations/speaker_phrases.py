@@ -111,7 +111,8 @@ def _after_relative(line: CuedLine, start: int) -> int | None:
             given = (
                 follows is not None and follows.text[:1] == "ب" and is_event_noun(follows.text[1:])
             )  # طالبت، وهي تبكي، بكذا
-            said = follows is not None and (follows.kind == "quote" or follows.text in words.that or given)
+            that = follows is not None and follows.text == "الي" and line.word(at + 2) in words.that  # لفت، …، إلى أن
+            said = follows is not None and (follows.kind == "quote" or follows.text in words.that or given or that)
             return at + 1 if said or _leads_over_occasion(line, at + 1) else None
     return None
 

@@ -170,7 +170,9 @@ def _stated_or_given(place: _Place) -> int | None:
         if (word == "ذلك" or over) and at > place.first:
             return None  # نفى أبو صخر ذلك في تسجيل
         refused = at in line.cue_at and at == place.first and place.verbal and _is_owned_noun(line, at)
-        if unit.ends or unit.kind == "quote" or unit.text == ":" or (at in line.cue_at and not refused) or _stops(word):
+        described = place.form.lemma in lexicon().calls and word in lexicon().relative  # مطالبا الجهة التي زرعتها بكذا
+        stops = _stops(word) and not described
+        if unit.ends or unit.kind == "quote" or unit.text == ":" or (at in line.cue_at and not refused) or stops:
             return None
         if place.form.lemma == "حمل" and word in place.prepositions:
             return at  # حمّل الوزير الحكومة مسؤولية كذا
@@ -230,7 +232,8 @@ def _gives(line: CuedLine, at: int, preposition: str, *, near: bool, calls: bool
         noun = line.word(at + 1)
         fits = noun != "" and noun not in any_of("that", "relative") and (calls or bare(noun) not in lexicon().occasion)
         return fits and (near or calls or may_be_stated(noun))
-    tied = word.startswith(preposition) and len(word) > _FEWEST_LETTERS and word not in lexicon().relation  # no باسم
+    long = len(word) > _FEWEST_LETTERS or is_event_noun(word[1:])  # بحل الأزمة
+    tied = word.startswith(preposition) and long and word not in lexicon().relation  # no باسم
     if len(preposition) > 1 or not tied:
         return False
     return near or (calls and len(word) > _SHORTEST_THREAT) or may_be_stated(word[1:])
