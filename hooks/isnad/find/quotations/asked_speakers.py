@@ -19,8 +19,18 @@ def _answers(context: CueContext) -> Decision | None:
     if asked.cue.form.has_object:
         return _asked_before(context, asked)
     phrase = read_phrase(context.line, asked.end, context.known, attributed=True)
+    if phrase is None and _is_asked_by_me(context, asked):
+        return Decision(asked.speaker, context.cue.end, False)
     speaker = speaker_of(context.line, phrase, context.memory) if phrase and phrase.can_speak else None
     return Decision(speaker or NOBODY, context.cue.end, False)
+
+
+def _is_asked_by_me(context: CueContext, asked: ReportingCue) -> bool:
+    """سألت الجدة عن سر الخبز، فأجابت: whether whom the verb has behind it is the only one there, so that I ask her."""
+    form, then = context.cue.form, context.line.word(context.cue.at)[:1] == "ف"
+    mine = context.line.word(asked.cue.at) == "سالت" and asked.explicit and asked.cue.end < asked.end
+    definite = context.line.word(asked.cue.end).startswith("ال")
+    return mine and then and definite and form is not None and agree(form.gender, asked.speaker.gender)
 
 
 def _asked_before(context: CueContext, asked: ReportingCue) -> Decision:

@@ -1,13 +1,18 @@
 """Whose words a document holds where the verb points back to it: في بيان من «الاتحاد» جاء فيه."""
 
+from dataclasses import replace
+
 from isnad.find.quotations.clause_subjects import clause_subject
 from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule
-from isnad.find.quotations.lexicon import lexicon
-from isnad.find.quotations.nearby_speakers import OWN_REACH
+from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.nearby_speakers import FROM_BEFORE, OWN_REACH
+from isnad.find.quotations.reporting_verbs import Gender
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.speaker_memory import Speaker
 from isnad.find.quotations.speaker_phrases import read_phrase
 from isnad.find.quotations.subjects import sentence_subject
+
+_ISSUED_LINES = 3  # from whoever issued a document to where it is pointed back at
 
 
 def _in_document(context: CueContext) -> Decision | None:
@@ -38,11 +43,34 @@ def _in_document(context: CueContext) -> Decision | None:
     return Decision(who, cue.end, False)
 
 
+def _issuer(context: CueContext) -> Decision | None:
+    """وأعربت الوزارة في بلاغ عن كذا. وجاء في البلاغ: whoever spoke last, where a document is only pointed back at."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    if form is None or form.lemma not in lexicon().with_a_place or cue.attributive or context.earlier:
+        return None
+    noun, after = line.word(cue.end), cue.end + 1 + (line.word(cue.end + 1) in lexicon().backward)
+    owned = line.printed(cue.end).endswith(("ه", "ها")) and not noun.startswith("ال")
+    document = bare(noun.removesuffix("ها").removesuffix("ه") if owned else noun)
+    known = document in lexicon().document or document.removesuffix("ت") + "ه" in lexicon().document
+    if not known or not (owned or noun.startswith("ال")):
+        return None
+    if line.text(after) != ":" and line.word(after) not in lexicon().that and line.units[after:][:1] != []:
+        return None  # البيان الذي حصلنا على نسخة منه
+    gender: Gender | None = ("f" if noun.endswith("ها") else "m") if owned else None
+    last = context.memory.last(gender)
+    near = last is not None and context.memory.line - last.line <= _ISSUED_LINES
+    return Decision(replace(last, rule=FROM_BEFORE), after, False) if last and near else None
+
+
 def _author_before(context: CueContext) -> Speaker | None:
     """نشرت الصحيفة مقالاً لمراسلها فلان، قال فيه: whoever wrote what the verb points back to."""
     line, cue = context.line, context.cue
     for at in range(cue.first - 1, max(line.sentence_start(cue.first), cue.first - OWN_REACH), -1):
         word = line.word(at)
+        if bare(word) in lexicon().document and line.word(at + 1) == "من":  # برسالة من وزير سابق قال فيها
+            phrase = read_phrase(line, at + 2, context.known, attributed=True)
+            office = phrase is not None and phrase.can_speak and phrase.nature in ("title", "body")
+            return speaker_of(line, phrase, context.memory) if phrase and office else None
         if word.removesuffix("ا") in lexicon().document and line.word(at + 1)[:1] == "ل":
             phrase = read_phrase(line, at + 1, context.known, attributed=True)
             return speaker_of(line, phrase, context.memory) if phrase and phrase.can_speak else None
@@ -50,3 +78,4 @@ def _author_before(context: CueContext) -> Speaker | None:
 
 
 IN_DOCUMENT = SpeakerRule("in-document", "في بيان من «الاتحاد» جاء فيه: the author stands right before", _in_document)
+ISSUER = SpeakerRule("issuer", "وجاء في البلاغ: whoever issued it, who spoke last", _issuer)

@@ -13,6 +13,7 @@ from isnad.find.quotations.speaker_phrases import read_phrase
 _LABEL_MOST = 7  # units of a name before its colon
 _FEWEST_ANSWERS = 2
 _FEWEST_WORDS = 2  # of an answer
+_ASKS = frozenset("؟?")
 _MARKS = frozenset(":-–—.")
 
 
@@ -85,6 +86,12 @@ def _by_names(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[Inter
         if speaker:
             label = " ".join(unit.text for unit in line.units[:colon])
             labelled.append((label, InterviewAnswer(line, colon + 1, speaker, "interview-names")))
+    asked = Counter(label for label, answer in labelled if answer.line.text(len(answer.line.units) - 1) in _ASKS)
     counts = Counter(label for label, _ in labelled)
+    labelled = [
+        (label, answer)
+        for label, answer in labelled
+        if counts[label] >= _FEWEST_ANSWERS and asked[label] * 2 <= counts[label]
+    ]  # who asks more than he says is the one who asks
     if len(counts) >= _FEWEST_ANSWERS and max(counts.values()) >= _FEWEST_ANSWERS:
         yield from (answer for _, answer in labelled if bare(answer.line.word(0)) not in lexicon().outlet)

@@ -81,9 +81,9 @@ def _calls_on(units: Sequence[Unit], start: int, lemma: str) -> bool:
     own = [word for word in given if len(word) > 1]
     tied = "ب" in given
     for unit in units[start : start + _NEAR] if own or tied else ():
-        given = tied and unit.text[:1] == "ب"
-        threat = given and lemma in lexicon().calls and len(unit.text) > _SHORTEST_THREAT  # متوعدة المخالفين بغرامات
-        if unit.text in own or threat or (given and is_event_noun(unit.text[1:])):
+        with_b = tied and unit.text[:1] == "ب"
+        threat = with_b and lemma in lexicon().calls and len(unit.text) > _SHORTEST_THREAT  # متوعدة المخالفين بغرامات
+        if unit.text in own or threat or (with_b and is_event_noun(unit.text[1:])):
             return True
         if unit.kind != "word":
             return False

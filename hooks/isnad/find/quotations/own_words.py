@@ -6,6 +6,8 @@ from isnad.find.quotations.cue_context import CueContext, Decision, ReportingCue
 from isnad.find.quotations.lexicon import lexicon
 from isnad.find.quotations.nearby_speakers import FROM_BEFORE, OWN_REACH, is_within, nearest_subject
 from isnad.find.quotations.speaker_identity import NOBODY, speaker_of
+from isnad.find.quotations.speaker_memory import Speaker
+from isnad.find.quotations.speaker_phrases import read_phrase
 from isnad.find.quotations.subjects import sentence_subject
 from isnad.find.quotations.turned_subjects import subject_after_contrast, subject_of_joined_verb
 
@@ -16,7 +18,7 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
     if form is None or form.shape == "finite":
         return None
     if line.word(cue.first - 1) in lexicon().source_pronoun and form.shape == "noun":
-        return Decision(NOBODY, cue.end, False)  # تحكي الكاتبة عن بائع، وتنقل عنه قوله: not hers
+        return Decision(_spoken_of(context) or NOBODY, cue.end, False)
     last = _who_reports(context)
     since = last.end if last else line.sentence_start(cue.first)
     turned = subject_after_contrast(context, since) or subject_of_joined_verb(context, since)
@@ -37,6 +39,19 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
             return Decision(speaker, cue.end, False)
     found = context.memory.last(form.gender)
     return Decision(replace(found, rule=FROM_BEFORE) if found else NOBODY, cue.end, False)
+
+
+def _spoken_of(context: CueContext) -> Speaker | None:
+    """تحكي الكاتبة عن بائع، وتنقل عنه قوله: of whom it is told in the sentence, not the one who tells it."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    for at in range(cue.first - 2, max(line.sentence_start(cue.first), cue.first - OWN_REACH) - 1, -1):
+        if line.word(at) != "عن":
+            continue
+        phrase = read_phrase(line, at + 1, context.known, attributed=True)
+        fits = phrase is not None and phrase.can_speak and form is not None and agree(form.gender, phrase.gender)
+        speaker = speaker_of(line, phrase, context.memory) if phrase and fits else None
+        return replace(speaker, rule=FROM_BEFORE) if speaker else None
+    return None
 
 
 def _who_reports(context: CueContext) -> ReportingCue | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from isnad.find.quotations.cue_context import ReportingCue
-from isnad.find.quotations.lexicon import contents, lexicon
+from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.not_speech import QuotedPlace, is_after_anonymity
 from isnad.find.quotations.text_units import Unit
 
@@ -160,6 +160,15 @@ def _is_of_what_was_said(view: CueBefore) -> bool:
     return told and bool(before) and not view.colon
 
 
+def _is_another_at_colon(view: CueBefore) -> bool:
+    """Whether a noun for people or a body, which و and the article join, stands alone between a cue's words and a colon
+    right before the stretch."""
+    line, at = view.place.line, view.place.at - 2
+    word = line.word(at)
+    people = bare(word) in any_of("title", "human_plural", "speaking_body")
+    return view.colon and at > view.start and word.startswith("وال") and people and not view.that
+
+
 QUOTATION_RULES: tuple[QuotationRule, ...] = (
     QuotationRule(
         "what-he-said",
@@ -178,6 +187,12 @@ QUOTATION_RULES: tuple[QuotationRule, ...] = (
         "قال: القصف “خطأ كبير”: what follows a colon is his",
         lambda view: any(unit.text == ":" for unit in view.between[:-1]),
         _after_colon_and_words,
+    ),
+    QuotationRule(
+        "another-at-colon",
+        "المؤسسة تعلن كذا والأهالي: “…”: another whom و joins stands at the colon",
+        _is_another_at_colon,
+        lambda view: None,
     ),
     QuotationRule(
         "colon",

@@ -44,7 +44,6 @@ def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeaker
     if start is None or not (_known(reporting) or _is_demanded(line, reporting, start)):
         return None
     end = _end(line, start)
-    start = _with_whom(line, reporting, start, end)
     if is_saying_noun(line.word(reporting.cue.at)):  # رغم قول الجيش إن الطريق آمن، بقي الناس
         comma = next((at for at in range(start, end) if line.text(at) in _COMMAS), end)
         end = end if line.word(comma + 1) in lexicon().that_again else comma
@@ -55,13 +54,16 @@ def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeaker
     stated = stated or (form is not None and form.lemma in lexicon().describes)
     stated = stated or line.word(start) in lexicon().that - lexicon().bare_that  # تقول إنها عبرت
     stated = stated or (line.word(start) == "الي" and may_be_stated(line.word(start + 1)))
-    return (start, end) if end - start >= (_FEWEST_STATED if stated else _FEWEST) else None
+    fewest = _FEWEST_STATED if stated else _FEWEST
+    if end - start < fewest:
+        start = _with_whom(line, reporting, start)
+    return (start, end) if end - start >= fewest else None
 
 
-def _with_whom(line: CuedLine, reporting: ReportingCue, start: int, end: int) -> int:
+def _with_whom(line: CuedLine, reporting: ReportingCue, start: int) -> int:
     """اتهم الوزارة بالتخبط: where what one says begins with whom it is said of, for it is too short alone."""
     form = reporting.cue.form
-    if form is None or form.lemma not in lexicon().calls or end - start >= _FEWEST or start == reporting.that:
+    if form is None or form.lemma not in lexicon().calls or start == reporting.that:
         return start
     whom = reporting.end if reporting.explicit else reporting.cue.end
     plain = whom < start and all(unit.kind in ("word", "name") for unit in line.units[whom:start])

@@ -10,6 +10,7 @@ from isnad.find.quotations.asides import is_listener, skip_asides
 from isnad.find.quotations.carried_speakers import CARRIED, TO_ONE_BEFORE
 from isnad.find.quotations.cue_context import CueContext, Decision, SpeakerRule, agree
 from isnad.find.quotations.cued_lines import CuedLine
+from isnad.find.quotations.document_authors import ISSUER
 from isnad.find.quotations.doubts import FROM_ELSEWHERE
 from isnad.find.quotations.intermediaries import intermediary_chain
 from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
@@ -245,6 +246,7 @@ SPEAKER_RULES: tuple[SpeakerRule, ...] = (
     SpeakerRule(
         "describes-speaker", "قال مسؤولون تحدثوا للوكالة: the second verb is said of the same", _describes_speaker
     ),
+    ISSUER,
     SpeakerRule("as-for", "أما فلان فقال: the sentence names him at its head", _as_for),
     SpeakerRule("subject-after-verb", "Arabic's usual order: verb, subject, words", _named_after),
     SpeakerRule(

@@ -2,9 +2,8 @@
 
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cue_context import CueContext
-from isnad.find.quotations.cued_lines import sure_surnames_of
+from isnad.find.quotations.cued_lines import CuedLine, sure_surnames_of
 from isnad.find.quotations.lexicon import lexicon
-from isnad.find.quotations.noun_shapes import owned_title
 from isnad.find.quotations.speaker_identity import speaker_of
 from isnad.find.quotations.speaker_memory import Speaker
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
@@ -38,9 +37,19 @@ def subject_of_joined_verb(context: CueContext, start: int) -> Speaker | None:
             continue
         for first in range(at + 1, min(at + 4, cue.first)):
             phrase = read_phrase(line, first, context.known, "thing")
-            sure = phrase is not None and (phrase.entry or phrase.nature == "title" or is_given(line, phrase))
-            sure = sure or bool(owned_title(line.word(first))) or line.word(first) in sure_surnames_of(line.source)
+            sure = phrase is not None and bool(phrase.entry or phrase.nature == "title" or is_given(line, phrase))
+            sure = (
+                sure
+                or _is_his(line, first)
+                or _is_his(line, first - 1)
+                or line.word(first) in sure_surnames_of(line.source)
+            )
             if phrase and sure and phrase.named and phrase.can_speak and cue.first - 1 <= phrase.end <= cue.first:
                 return speaker_of(line, phrase, context.memory)
         return None  # the nearest such verb alone, so that a line of them is read once
     return None
+
+
+def _is_his(line: CuedLine, at: int) -> bool:
+    """جاره فلان: whether a noun with its owner stands at a unit."""
+    return line.word(at).endswith(("ه", "ها", "هم")) and not line.printed(at).endswith("ة")
