@@ -35,6 +35,7 @@ def _cases() -> Iterator[dict[str, Any]]:
         "eighth.jsonl",
         "ninth.jsonl",
         "tenth.jsonl",
+        "eleventh.jsonl",
     ):
         for line in (CASES / file).read_text("utf-8").splitlines():
             case = json.loads(line)

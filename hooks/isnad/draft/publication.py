@@ -1,12 +1,13 @@
 """When an article was published, as far as its page and its text tell.
 
-In order of trust: what the page declares of its publication (meta tags, JSON-LD, `<time>`); a printed date with a label
-of publication (نشر في، حُرر في); the article's own word for its day (اليوم، الثلاثاء 13 شباط 2018); a date on a line of
+In order of trust: what the page declares of its publication (meta tags, JSON-LD, `<time>`), unless a day by the
+headline that has a label, or whose weekday is the text's own today, is days older; a printed date with a label of
+publication (نشر في، حُرر في); the article's own word for its day (اليوم، الثلاثاء 13 شباط 2018); a date on a line of
 its own by the headline; a dateline; a date above the text of which an update, not long after, shows that it is no day
-of copying; a date labelled as an update, which is doubtful; a date at the top of the page, unless the text
-contradicts it (a copied page prints the day of copying); yesterday with its date; the present month, where the text
-dates a day of it in full; the page's address. No date of the story itself counts, however new. What none of these
-tells is left open: unknown is an answer.
+of copying; the one day right below the text, where all else is when the site was updated; a date labelled as an update,
+which is doubtful; a date at the top of the page, unless the text contradicts it (a copied page prints the day of
+copying); yesterday with its date; the present month, where the text dates a day of it in full; the page's address. No
+date of the story itself counts, however new. What none of these tells is left open: unknown is an answer.
 """
 
 import re
@@ -260,7 +261,8 @@ def _right_below_text(page: PageDates, resolve: Resolve) -> Iterator[ResolvedDat
     for one in days if len(days) == 1 and updates else ():
         value = resolve(one.found, None, ())
         alone = one.line.line.kind == "date" and one.place == page.last_body + 1
-        if alone and value.edtf and all(update.line.line.kind == "boilerplate" for update in updates):
+        below = all(up.line.line.kind == "boilerplate" or up.place > one.place + 1 for up in updates)
+        if alone and value.edtf and below:
             yield replace(value, because=(remark("published-on-page", printed=one.found.text), *value.because))
 
 

@@ -13,6 +13,7 @@ _WHEN = frozenset(("يوم", "حين", "حينما", "عندما", "لما", "و
 _OWN_NAME = ("اسم", "هوي")
 _COLON_REACH, _RELAY_REACH, _NEAR = 16, 16, 8  # units
 _TO_SOMEBODY = frozenset(("الي", "اليه", "اليها", "اليهم"))
+_BLAME = ("تبعات", "تبعه", "وزر", "ذنب", "مسؤوليته", "مسؤوليتها", "بمسؤوليه")
 _SHORTEST_THREAT = 4  # letters of a word with بـ that is threatened or asked for
 _MORE_THAN = frozenset(("من", "عن", "علي"))
 _BEFORE_PRESENT = frozenset(("لم", "ولم", "لن", "ولن"))
@@ -47,6 +48,7 @@ def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         return True  # كمن يكشف سرا
     return (
         (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(word_at(units, end + 1)))  # كُتب عليها
+        or (form.lemma == "حمل" and not _within(units, end, *contents()["حمل"][0], *_BLAME))  # وحملوا الحبال
         or (form.lemma == "عقب" and _is_event(following))  # عقب النطق بالحكم: after it
         or (form.lemma == "ذهب" and not _goes_so_far(units, end))
         or (form.lemma == "بين" and following.startswith("يدي"))  # يقلب الورقة بين يديه

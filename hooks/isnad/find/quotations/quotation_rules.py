@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from isnad.find.quotations.cue_context import ReportingCue
+from isnad.find.quotations.cued_lines import CuedLine
 from isnad.find.quotations.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.not_speech import QuotedPlace, is_after_anonymity
 from isnad.find.quotations.text_units import Unit
@@ -161,12 +162,15 @@ def _is_of_what_was_said(view: CueBefore) -> bool:
 
 
 def _is_another_at_colon(view: CueBefore) -> bool:
-    """Whether a noun for people or a body, which و and the article join, stands alone between a cue's words and a colon
-    right before the stretch."""
-    line, at = view.place.line, view.place.at - 2
+    """Whether another whom و joins stands between a cue's words and a colon right before the stretch."""
+    at = view.place.at - 2
+    return view.colon and at > view.start and not view.that and is_joined_at_colon(view.place.line, at)
+
+
+def is_joined_at_colon(line: CuedLine, at: int) -> bool:
+    """… والأهالي: whether a noun for people or a body, which و and the article join, stands at a unit."""
     word = line.word(at)
-    people = bare(word) in any_of("title", "human_plural", "speaking_body")
-    return view.colon and at > view.start and word.startswith("وال") and people and not view.that
+    return word.startswith("وال") and bare(word) in any_of("title", "human_plural", "speaking_body")
 
 
 QUOTATION_RULES: tuple[QuotationRule, ...] = (

@@ -26,7 +26,8 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         if before and line.sentence[before[0].cue.at] != line.sentence[cue.at]:
             before = []
         earlier = before[-1] if before else None
-        behind = [one for one in before if one.cue.at > _topic_end(line, cue)]
+        topic = _topic_end(line, cue)
+        behind = before if topic < 0 else [one for one in before[-_TOPIC_MOST:] if one.cue.at > topic]
         decision = who_speaks(CueContext(line, cue, behind, known, memory))
         speaker, end, explicit = decision.speaker, decision.end, decision.explicit
         reporting = ReportingCue(cue, speaker, end, _that(line, cue, end), explicit)

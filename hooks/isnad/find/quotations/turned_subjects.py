@@ -3,7 +3,7 @@
 from isnad.find.quotations.asides import skip_asides
 from isnad.find.quotations.cue_context import CueContext
 from isnad.find.quotations.cued_lines import CuedLine, sure_surnames_of
-from isnad.find.quotations.lexicon import lexicon
+from isnad.find.quotations.lexicon import bare, lexicon
 from isnad.find.quotations.speaker_identity import speaker_of
 from isnad.find.quotations.speaker_memory import Speaker
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
@@ -37,17 +37,19 @@ def subject_of_joined_verb(context: CueContext, start: int) -> Speaker | None:
             continue
         for first in range(at + 1, min(at + 4, cue.first)):
             phrase = read_phrase(line, first, context.known, "thing")
-            sure = phrase is not None and bool(phrase.entry or phrase.nature == "title" or is_given(line, phrase))
-            sure = (
-                sure
-                or _is_his(line, first)
-                or _is_his(line, first - 1)
-                or line.word(first) in sure_surnames_of(line.source)
+            sure = phrase is not None and (
+                phrase.entry is not None or _is_somebody(line, first) or is_given(line, phrase)
             )
             if phrase and sure and phrase.named and phrase.can_speak and cue.first - 1 <= phrase.end <= cue.first:
                 return speaker_of(line, phrase, context.memory)
         return None  # the nearest such verb alone, so that a line of them is read once
     return None
+
+
+def _is_somebody(line: CuedLine, at: int) -> bool:
+    """Whether an office, a name that the text has elsewhere, or one behind «جاره» stands at a unit."""
+    known = bare(line.word(at)) in lexicon().title or line.word(at) in sure_surnames_of(line.source)
+    return known or _is_his(line, at) or _is_his(line, at - 1)
 
 
 def _is_his(line: CuedLine, at: int) -> bool:

@@ -10,6 +10,7 @@ from isnad.find.quotations.cued_lines import CuedLine, named_words_of, sure_surn
 from isnad.find.quotations.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.not_speech import QuotedPlace, why_no_speech
 from isnad.find.quotations.phrases import SpeakerPhrase
+from isnad.find.quotations.quotation_rules import is_joined_at_colon
 from isnad.find.quotations.speaker_identity import speaker_of
 from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
 from isnad.find.quotations.speaker_phrases import is_given, read_phrase
@@ -207,7 +208,7 @@ def from_subject(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerM
     head = range(first, min(at, first + _HEADING_MOST))
     verbal = any(may_be_verb(line, place) or line.word(place)[:1] in ("ي", "ت") for place in head)
     credit = at - 1 - first == 1 and line.word(first) in _CREDITS  # المصدر: “كذا”
-    if phrase is None or not phrase.can_speak or credit:
+    if phrase is None or not phrase.can_speak or credit or is_joined_at_colon(line, at - 2):
         return None
     speaker = (speaker_of(line, phrase, memory) if sure or verbal else None) or Speaker(None, None)
     memory.say(speaker)
