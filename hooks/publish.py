@@ -145,7 +145,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["archive"]["quiet"] = quiet = mkdocs.getEffectiveLevel() > logging.INFO
     if config.strict and mkdocs.level > logging.WARNING:
         mkdocs.setLevel(logging.WARNING)
-    if odd := list(odd_settings(config.extra["archive"])):
+    if odd := list(odd_settings(config, _folders(config).articles)):
         raise _said(odd)
     if not _is_served(config):
         site = Path(config.site_dir)

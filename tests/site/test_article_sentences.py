@@ -51,6 +51,24 @@ def test_the_address_of_a_sentence_is_copied(browser: Browser, served: str, site
     context.close()
 
 
+@pytest.mark.parametrize("cut", ["%ED%A0%80", "%D8", "%", "%s"])
+def test_an_address_that_was_cut_within_a_letter_opens_the_page_all_the_same(
+    browser: Browser, served: str, cut: str
+) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(f"{served}/{ARTICLE}#{cut}")
+    button = page.locator(".isnad-copy")
+    first = button.get_attribute("aria-label")
+    button.focus()
+    page.keyboard.press("ArrowDown")
+    expect(button).not_to_have_attribute("aria-label", str(first))
+    assert first and wrong == []
+    context.close()
+
+
 def test_where_nothing_can_copy_the_address_is_there_to_be_copied(page: Page) -> None:
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.evaluate("document.execCommand = () => false")

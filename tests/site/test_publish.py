@@ -248,6 +248,21 @@ def test_a_day_of_the_build_that_is_none_is_refused_in_words(
     assert _state(good) == before
 
 
+SETTINGS = {"SITE_URL": 'https://a.example/"><b>/', "RELEASE": "v1<b>", "EXAMPLE": "javascript:ran()"}
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_settings_that_no_page_can_bear_are_refused_in_words(
+    sample_project: Path, good: Path, run_build: Build, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv(name, SETTINGS[name])
+    before = _state(good)
+    failed = run_build(sample_project, good)
+    assert failed.returncode != 0
+    assert f"mkdocs.yml:1:1: قيمة «{name.lower()}»" in failed.stderr
+    assert _state(good) == before
+
+
 @pytest.mark.parametrize("doi", ["https://doi.org/10.5281/zenodo.1", "zenodo.1", '10.5281/"><b>'])
 def test_what_is_no_doi_is_refused_in_words(
     sample_project: Path, good: Path, run_build: Build, monkeypatch: pytest.MonkeyPatch, doi: str

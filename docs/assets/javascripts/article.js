@@ -339,6 +339,15 @@
     }
   }
 
+  /** The id that an address ends with; one that is cut within a letter names nothing. */
+  function named(hash) {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch {
+      return "";
+    }
+  }
+
   function tell(words, ...more) {
     said.replaceChildren(words, ...more);
     if (!more.length) setTimeout(() => said.replaceChildren(), 4000);
@@ -346,7 +355,7 @@
 
   if (sentences.length) {
     choose(0);
-    const opened = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const opened = document.getElementById(named(location.hash));
     if (opened) point(numberAt(opened)); // a page that opens at a sentence has the button there
     copy.addEventListener("click", copySentence);
     copy.addEventListener("pointerenter", () => light(true));

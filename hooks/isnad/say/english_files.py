@@ -68,6 +68,11 @@ ENGLISH_FILES = {
         "the day of the build is no number of seconds since 1970",
         "set SOURCE_DATE_EPOCH to one (git log -1 --format=%ct), or unset it",
     ),
+    "no-records-folder": ("no folder of records is here", "name one in `articles` of mkdocs.yml, or in ARTICLES"),
+    "odd-setting": (
+        "`{name}`, of the settings or the environment, is what no page can bear: “{value}”",
+        "write a whole http address, the name of a release or the way to a page, without blanks, quote marks, < or >",
+    ),
     "odd-doi": (
         "the DOI is not of the form of one",
         "write it as it was registered, with no address before it, such as 10.5281/zenodo.1234567, or empty `doi`",
