@@ -1,4 +1,4 @@
-"""Interviews: answers marked by letters (س، ج) or by names, with no quote marks around the words."""
+"""Interviews: answers marked by letters (س، ج), by names or by dashes, with no quote marks around the words."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,7 @@ from isnad.find.quotations.speaker_phrases import read_phrase
 _LABEL_MOST = 7  # units of a name before its colon
 _FEWEST_ANSWERS = 2
 _FEWEST_WORDS = 2  # of an answer
+_DASHES = frozenset("-–—")
 _ASKS = frozenset("؟?")
 _MARKS = frozenset(":-–—.")
 
@@ -31,6 +32,7 @@ def find_interview_answers(lines: Sequence[CuedLine], known: KnownSpeakers) -> I
     """The answers among a text's lines that are marked as such; questions put by a letter are nobody's."""
     yield from _by_letters(lines, known)
     yield from _by_names(lines, known)
+    yield from _by_dashes(lines, known)
 
 
 def _by_letters(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[InterviewAnswer]:
@@ -46,6 +48,24 @@ def _by_letters(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[Int
             answerer = _guest(line, known) or answerer
         elif head in answers and answerer and len(line.units) > 1 + _FEWEST_WORDS and line.units[2].kind != "quote":
             yield InterviewAnswer(line, 2, answerer, "interview-letters")
+
+
+def _by_dashes(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[InterviewAnswer]:
+    """- كيف بدأت؟, and below it - بدأت في ساحة البيت: what stands below questions, where the guest is named."""
+    answers: list[InterviewAnswer] = []
+    answerer: Speaker | None = None
+    asked = False
+    for line in lines:
+        if line.text(0) not in _DASHES:
+            answerer = answerer or _guest(line, known)
+            asked = False
+        elif line.text(len(line.units) - 1) in _ASKS:
+            asked = True
+        elif asked and answerer and len(line.units) > 1 + _FEWEST_WORDS and line.units[1].kind != "quote":
+            answers.append(InterviewAnswer(line, 1, answerer, "interview-dashes"))
+            asked = False
+    if len(answers) >= _FEWEST_ANSWERS:
+        yield from answers
 
 
 def _guest(line: CuedLine, known: KnownSpeakers) -> Speaker | None:

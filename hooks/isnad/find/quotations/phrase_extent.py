@@ -257,7 +257,9 @@ def _is_adjective(phrase: PhraseSoFar, word: str) -> bool:
     if noun in lexicon().rank:
         return True
     if noun in lexicon().title:
-        return phrase.takes == "thing"  # وزير النقل المهندس فلان: a person is no thing that is stated
+        of_field = noun.endswith(("ي", "يه")) and phrase.at == phrase.start + 1  # اعتبر الخبير الاقتصادي فلان أن
+        of_field = of_field and noun not in lexicon().human_plural  # ناشدت الوزارة الأهالي
+        return phrase.takes == "thing" or of_field  # وزير النقل المهندس فلان: a person is no thing that is stated
     if noun in any_of("speaking_body", "event_noun"):
         return False
     return noun.endswith(("ي", "يه", "يون", "يين")) or (noun.startswith("م") and not noun.endswith("ات"))
