@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import Automaton, NameForm, automaton_of, by_keys
 from isnad.find.quotations.finding import find_speech
-from isnad.find.quotations.speaker_memory import KnownSpeakers
+from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.text import fold
 from isnad.say.streams import speak_utf8
 

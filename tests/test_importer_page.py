@@ -64,5 +64,5 @@ def test_the_page_tells_what_other_tools_make_of_them(tool: object, what: str, l
 
 
 def test_the_rules_are_in_doubt_as_measured(invented_as_read: list[ReadArticle]) -> None:
-    file = ROOT / "hooks" / "isnad" / "find" / "quotations" / "lexicons" / "measured.tsv"
+    file = ROOT / "hooks" / "isnad" / "find" / "quotations" / "words" / "lexicons" / "measured.tsv"
     assert file.read_text("utf-8").rstrip("\n") == as_measured(measure_rules(invented_as_read))

@@ -25,7 +25,7 @@ from isnad.find.layout.titles import declared_headline
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import Automaton, names_of, own_forms
 from isnad.find.quotations.finding import find_speech
-from isnad.find.quotations.speaker_memory import KnownSpeakers
+from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.reuse.archive_passages import RecordedWords
 from isnad.find.reuse.fingerprints import FoldedWords, fingerprint, words_of
 from isnad.find.text import Folded, fold

@@ -15,8 +15,8 @@ from isnad.find.layout.finding import find_layout
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import names_of, own_forms
 from isnad.find.quotations.finding import find_speech
-from isnad.find.quotations.quote_marks import find_quoted_stretches
-from isnad.find.quotations.speaker_memory import KnownSpeakers
+from isnad.find.quotations.marks.quote_marks import find_quoted_stretches
+from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.reuse.fingerprints import fingerprint, words_of
 from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import fold

@@ -15,7 +15,7 @@ from fuzzing.texts import any_text, spoilt_record
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import Automaton, names_of, own_forms
 from isnad.find.quotations.finding import find_speech
-from isnad.find.quotations.speaker_memory import KnownSpeakers
+from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import fold, is_word
 from isnad.model.characters import CONTROL, QUOTE_MARKS, newer_character

@@ -9,7 +9,7 @@ import pytest
 from isnad.draft.compose import ImportedFile
 from isnad.draft.saved import read_original
 from isnad.drafting import draft, open_import
-from isnad.find.quotations.cued_lines import named_words_of, sure_surnames_of, surnames_of
+from isnad.find.quotations.cues.cued_lines import named_words_of, sure_surnames_of, surnames_of
 from isnad.finish.changed_pages import changed_pages
 from isnad.finish.manifest import NAME, differences, manifest_json, release_of, survey
 from isnad.finish.page_head import with_policy, with_versions

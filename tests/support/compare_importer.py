@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from isnad.evaluating import Figure
-from isnad.find.quotations.lexicon import bare, lexicon
+from isnad.find.quotations.words.lexicon import bare, lexicon
 from isnad.find.text import fold
 
 CASES = Path(__file__).resolve().parent.parent / "cases" / "importer"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import names_of, own_forms
 from isnad.find.quotations.finding import find_speech
-from isnad.find.quotations.speaker_memory import KnownSpeakers, speaker_kind
+from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, speaker_kind
 from isnad.find.text import fold
 from isnad.model.drafts import Speech
 from isnad.model.records import Entry, Organisation, Person, Place

@@ -13,20 +13,18 @@ from dataclasses import replace
 from itertools import islice
 from typing import Literal
 
-from isnad.find.quotations.attribution import Attribution, attribute
-from isnad.find.quotations.cue_context import ReportingCue
-from isnad.find.quotations.cued_lines import CuedLine, cued_line
-from isnad.find.quotations.doubts import confidence_of, is_doubtful
-from isnad.find.quotations.headlines import headline_speech
-from isnad.find.quotations.interviews import InterviewAnswer, find_interview_answers
-from isnad.find.quotations.late_speakers import with_late_speaker
-from isnad.find.quotations.not_speech import QuotedPlace, is_outlet_of_dateline
-from isnad.find.quotations.reported_clauses import attributed_sentence, reported_clause, without_quoted
-from isnad.find.quotations.reporting_cues import find_reporting_cues
-from isnad.find.quotations.reporting_verbs import stance_of
-from isnad.find.quotations.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
-from isnad.find.quotations.text_units import TakenStretches, Unit, paragraphs
-from isnad.find.quotations.verbless_speakers import (
+from isnad.find.quotations.cues.cued_lines import CuedLine, cued_line
+from isnad.find.quotations.marks.text_units import TakenStretches, Unit, paragraphs
+from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
+from isnad.find.quotations.speakers.cue_context import ReportingCue
+from isnad.find.quotations.speakers.reporting_cues import find_reporting_cues
+from isnad.find.quotations.speech.attribution import Attribution, attribute
+from isnad.find.quotations.speech.headlines import headline_speech
+from isnad.find.quotations.speech.interviews import InterviewAnswer, find_interview_answers
+from isnad.find.quotations.speech.late_speakers import with_late_speaker
+from isnad.find.quotations.speech.not_speech import QuotedPlace, is_outlet_of_dateline
+from isnad.find.quotations.speech.reported_clauses import attributed_sentence, reported_clause, without_quoted
+from isnad.find.quotations.speech.verbless_speakers import (
     from_head,
     from_signature,
     from_subject,
@@ -35,6 +33,8 @@ from isnad.find.quotations.verbless_speakers import (
     stands_alone,
     unmarked_after_head,
 )
+from isnad.find.quotations.words.doubts import confidence_of, is_doubtful
+from isnad.find.quotations.words.reporting_verbs import stance_of
 from isnad.find.text import Folded, fold
 from isnad.model.characters import QUOTE_MARKS
 from isnad.model.drafts import Candidate, Speech

@@ -1,0 +1,1 @@
+"""Where a line says that somebody said something."""

@@ -1,0 +1,197 @@
+"""Whether a verb's form has another sense where it stands, or tells of no words: ذهب، زاد عن، وجه رسالة، نُقل إلى."""
+
+from collections.abc import Container, Sequence
+
+from isnad.find.quotations.cues.doubtful_verbs import gives_a_quality, leads_over_occasion, leads_to_words, word_at
+from isnad.find.quotations.marks.text_units import Unit
+from isnad.find.quotations.words.lexicon import bare, begins_a_page, contents, lexicon
+from isnad.find.quotations.words.noun_shapes import is_event_noun, is_verbal_shape
+from isnad.find.quotations.words.reporting_verbs import VerbForm, verb_form
+
+_LEADING = frozenset((":", "الي", "علي", "من", "عن"))
+_WHEN = frozenset(("يوم", "حين", "حينما", "عندما", "لما", "وقت"))
+_OWN_NAME = ("اسم", "هوي")
+_COLON_REACH, _RELAY_REACH, _NEAR = 16, 16, 8  # units
+_TO_SOMEBODY = frozenset(("الي", "اليه", "اليها", "اليهم"))
+_BLAME = ("تبعات", "تبعه", "وزر", "ذنب", "مسؤوليته", "مسؤوليتها", "بمسؤوليه")
+_SHORTEST_THREAT = 4  # letters of a word with بـ that is threatened or asked for
+_MORE_THAN = frozenset(("من", "عن", "علي"))
+_BEFORE_PRESENT = frozenset(("لم", "ولم", "لن", "ولن"))
+_WHAT = frozenset(("ما", "مما", "لما", "كما", "بما", "وما", "ومما", "وبما"))
+
+
+def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
+    """Whether a form is the same word with another sense, or tells of no words, by what follows it."""
+    end = at + 1
+    following = word_at(units, end)
+    if form.shape == "noun" and form.lemma == "اتهم":
+        return (
+            following[:1] == "ب" and following not in lexicon().that
+        )  # قضية اتهامهم بالتزوير: what they are accused of
+    if form.shape == "participle":
+        banner = form.lemma == "لفت" and following != "الي"  # لافتة
+        stated = contents().get(form.lemma, ((), False))[1] and is_event_noun(following)  # مبدية استعدادها
+        opens = stated or _opens_words(units, end) or leads_to_words(units, at) or _calls_on(units, end, form.lemma)
+        opens = opens or (form.need == "names" and gives_a_quality(units, at))  # واصفة الخبر بـ“الرواية المضحكة”
+        opens = opens or leads_over_occasion(units, end) or (form.lemma in lexicon().denies_what and following == "ما")
+        return form.gender == "f" and (banner or not opens)
+    if form.lemma == "سال":
+        answered = form.has_object and word_at(units, at - 1) in _WHEN and _answers_before(units, at)
+        return form.has_object and (answered or not _beside_words(units, at))  # سألناه عن كذا: the answer matters
+    if form.shape != "finite":
+        return False
+    if word_at(units, at - 1) in _BEFORE_PRESENT and units[at].text == form.lemma:
+        return True  # لم توقع ضحايا: no past follows لم
+    if form.lemma == "نسب" and form.has_object and word_at(units, at - 1) in lexicon().that:
+        return True  # أن نسبته بلغت كذا: its share
+    if word_at(units, at - 1) == "كمن":
+        return True  # كمن يكشف سرا
+    return (
+        (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(word_at(units, end + 1)))  # كُتب عليها
+        or (form.lemma == "حمل" and not _within(units, end, *contents()["حمل"][0], *_BLAME))  # وحملوا الحبال
+        or (form.lemma == "عقب" and _is_event(following))  # عقب النطق بالحكم: after it
+        or (form.lemma == "ذهب" and not _goes_so_far(units, end))
+        or (form.lemma == "بين" and following.startswith("يدي"))  # يقلب الورقة بين يديه
+        or (form.lemma == "شهد" and not _testifies(units, end))
+        or (form.lemma == "زاد" and following in _MORE_THAN)  # يزيد من التعقيد، يزيد عن مئة
+        or (form.lemma in lexicon().orders and not _orders(units, end))  # وجه رسالة
+        or (form.lemma in lexicon().again and not _within(units, end, *lexicon().says_again))  # أعاد فتح المعبر
+        or (
+            form.lemma == "عبر" and not _within(units, end, "عن", before=lexicon().that)
+        )  # عبر فضائية: through, not expressed
+        or (form.need == "names" and word_at(units, at - 1) == "ما" and not form.has_object)  # ما يسمى
+        or (form.need == "relays" and not _passes_on(units, end, form.lemma))  # نُقلوا ليلاً: carried, not told
+        or (word_at(units, at).lstrip("و") in lexicon().impersonal and following in lexicon().that)
+        or (form.lemma in lexicon().tells_a_name and following.startswith(_OWN_NAME))  # لم تُذكر أسماؤهم
+    )
+
+
+def _is_event(word: str) -> bool:
+    """Whether a word is a noun of something done, with the article or without."""
+    return is_event_noun(bare(word)) or is_verbal_shape(bare(word))
+
+
+def _answers_before(units: Sequence[Unit], at: int) -> bool:
+    """أجاب جدي يوم سأله ابنه: “…”: whether a verb of answering stands a few units before, so that the words are its."""
+    forms = (verb_form(word_at(units, place)) for place in range(max(0, at - _NEAR), at))
+    return any(found and found[0].lemma in lexicon().answering for found in forms)
+
+
+def _calls_on(units: Sequence[Unit], start: int, lemma: str) -> bool:
+    """داعية المجلس إلى كذا: whether a verb's own preposition comes after whom it calls on, with no stop between."""
+    given = contents().get(lemma, ((), False))[0]
+    own = [word for word in given if len(word) > 1]
+    tied = "ب" in given
+    for unit in units[start : start + _NEAR] if own or tied else ():
+        with_b = tied and unit.text[:1] == "ب"
+        threat = with_b and lemma in lexicon().calls and len(unit.text) > _SHORTEST_THREAT  # متوعدة المخالفين بغرامات
+        if unit.text in own or threat or (with_b and is_event_noun(unit.text[1:])):
+            return True
+        if unit.kind != "word":
+            return False
+    return False
+
+
+def only_describes(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
+    """تحقيق نشرته الصحيفة: the verb tells of a thing already named, and reports nothing; ما قاله does."""
+    if word_at(units, at - 1) == "ما" and _is_described(units, at):
+        return True
+    return (
+        form.need in ("says", "clause")
+        and form.lemma not in lexicon().tells_somebody | {"سال"}
+        and word_at(units, at - 1) not in _WHAT
+        and not (form.need == "says" and _is_behind_words(units, at))
+        and not any(word_at(units, place).startswith("بان") for place in _near_words(units, at))  # ذكّره القاضي بأن
+    )
+
+
+def _is_described(units: Sequence[Unit], at: int) -> bool:
+    """ووصفت ما تنشره الصحافة بأنه: whether ما and a verb of its own are what a verb before describes."""
+    before = verb_form(word_at(units, at - 2))
+    return before is not None and before[0].lemma in lexicon().describes
+
+
+def _is_behind_words(units: Sequence[Unit], at: int) -> bool:
+    """«…». تقولها فلانة: whether words in marks and a stop stand right before a verb with its pronoun."""
+    return at > 1 and units[at - 1].kind == "stop" and units[at - 2].kind == "quote"
+
+
+def _near_words(units: Sequence[Unit], at: int) -> range:
+    """The few words right after a unit, up to the first that is none."""
+    most = min(len(units), at + _NEAR - 2)
+    return range(at + 1, next((place for place in range(at + 1, most) if units[place].kind == "stop"), most))
+
+
+def _beside_words(units: Sequence[Unit], at: int) -> bool:
+    """Whether what is asked stands right after a verb or before it: «هل تعود؟» سألتها."""
+    after = (at + 1 < len(units) and _begins_words(units[at + 1])) or leads_to_words(units, at)
+    return after or (at > 0 and units[at - 1].kind == "quote")
+
+
+def _begins_words(unit: Unit) -> bool:
+    return unit.kind == "quote" or unit.text == ":"
+
+
+def _within(units: Sequence[Unit], start: int, *words: str, before: Container[str] = ()) -> bool:
+    """Whether one of some words comes from a unit on with no stop between, nor one of the words `before` which it has
+    to come."""
+    for unit in units[start : start + _COLON_REACH]:
+        if unit.kind == "word" and unit.text in words:
+            return True
+        if unit.ends or (unit.kind == "word" and unit.text in before):
+            return False
+    return False
+
+
+def _passes_on(units: Sequence[Unit], start: int, lemma: str) -> bool:
+    """Whether a verb of handing on is followed by whose words they are, or by the words: نقل عن، نسب إليه، نقلت أن."""
+    over = False  # a comma: what comes after it is no object of the verb
+    for unit in units[start : start + _RELAY_REACH]:
+        if unit.text in _TO_SOMEBODY and lemma != "نسب":
+            continue  # نُقلوا إلى المشفى: carried there
+        that = unit.text in lexicon().that and not over
+        if that or unit.text == "عن" or unit.text in _TO_SOMEBODY or unit.text in lexicon().source_pronoun:
+            return True
+        if unit.ends or ((unit.kind == "quote" or unit.text == ":") and not over):
+            return not unit.ends
+        over = over or unit.text in ("،", ",")
+    return False
+
+
+def _goes_so_far(units: Sequence[Unit], start: int) -> bool:
+    """Whether إلى أن comes after a verb and its subject with no stop between: ذهبت الصحيفة إلى أن."""
+    for at in range(start, min(start + _COLON_REACH, len(units) - 1)):
+        if units[at].text == "الي" and units[at + 1].text in lexicon().that:
+            return True
+        if units[at].kind == "stop":
+            return False
+    return False
+
+
+def _testifies(units: Sequence[Unit], start: int) -> bool:
+    """Whether أنّ, بـ or words come after a verb of testifying, which else tells what a place saw: شهد الطريق حادثاً."""
+    for unit in units[start : start + _COLON_REACH]:
+        if unit.text in lexicon().that or unit.text == ":":
+            return True
+        if unit.kind != "word":
+            return False
+    return _calls_on(units, start, "شهد")
+
+
+def _orders(units: Sequence[Unit], start: int) -> bool:
+    """Whether بـ and a verbal noun come after a verb of ordering and its subject, with no stop between."""
+    for unit in units[start : start + _COLON_REACH]:
+        if unit.kind == "stop":
+            return False
+        if (
+            unit.kind == "word"
+            and unit.text[:1] == "ب"
+            and (is_event_noun(unit.text[1:]) or is_verbal_shape(unit.text[1:]))
+        ):
+            return True
+    return False
+
+
+def _opens_words(units: Sequence[Unit], at: int) -> bool:
+    """Whether what is said may begin at a unit: مؤكدة is an adjective as well."""
+    return at < len(units) and (units[at].kind == "quote" or units[at].text in lexicon().that | _LEADING)

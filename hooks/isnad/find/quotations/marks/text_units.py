@@ -1,0 +1,150 @@
+"""A text as the search for speech reads it: paragraphs of words, stops, names and quoted stretches."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import Literal, NamedTuple
+
+from isnad.find.quotations.marks.quote_marks import QuotedStretch, find_quoted_stretches
+from isnad.find.quotations.words.lexicon import bare, lexicon
+from isnad.find.text import Folded, fold, is_word
+from isnad.model.characters import QUOTE_MARKS
+from isnad.model.texts import Mention
+
+_TOKEN = re.compile(r"\n|\w+|[^\w\s]")
+_NAMES_MOST = 4  # in one pair of quote marks
+_SHORTEST_LAST, _SHORTEST_FIRST = 3, 3  # letters of the words on either side of a stop with no blank after it
+_SENTENCE_ENDS = frozenset(".؟!?…")
+
+
+class Unit(NamedTuple):
+    """A word, a stop, a name or a quoted stretch; offsets count code points of the text, ends exclusive.
+
+    `text` is folded. A name's `prefix` is the clitics before it, and its `entry` the entry it names. `ends` marks a
+    stop that ends a sentence.
+    """
+
+    kind: Literal["word", "stop", "name", "quote"]
+    text: str
+    start: int
+    end: int
+    entry: str | None = None
+    prefix: str = ""
+    quoted: QuotedStretch | None = None
+    ends: bool = False
+
+
+def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]]:
+    """The units of each line that has any. A quoted stretch is one unit, and so is a name, in quote marks or not."""
+    names, quotes = _names_and_quotes(text.printed, mentions)
+    blocks = sorted([*names, *quotes], key=lambda unit: unit.start)
+    line: list[Unit] = []
+    reached = -1
+    waiting = 0
+    for token, start, end in text.matches(_TOKEN):
+        while waiting < len(blocks) and blocks[waiting].start <= start:
+            if blocks[waiting].start >= reached:
+                line.append(blocks[waiting])
+                reached = blocks[waiting].end
+            waiting += 1
+        if token == "\n":
+            if line:
+                yield line
+            line = []
+        elif start >= reached and token not in QUOTE_MARKS:
+            unit = _plain(token, text.printed, start, end)
+            if line and line[-1].text == "." and not line[-1].ends and _begins_sentence(line, token):
+                line[-1] = line[-1]._replace(ends=True)
+            line.append(unit._replace(ends=False) if unit.ends and _is_initial(line, unit) else unit)
+    if line:
+        yield line
+
+
+def _begins_sentence(line: Sequence[Unit], word: str) -> bool:
+    """Whether a word right after a full stop begins a sentence (على المنطقة .وأشار), rather than a part of أ.ف.ب."""
+    before = line[-2] if len(line) > 1 else None
+    long = before is not None and (before.kind != "word" or len(before.text) >= _SHORTEST_LAST)
+    return long and len(word) >= _SHORTEST_FIRST and word.isalpha() and not word.isascii()
+
+
+def _is_initial(line: Sequence[Unit], stop: Unit) -> bool:
+    """Whether a full stop ends a letter that stands for a name (رضوان ق.، ر. س.), not a sentence."""
+    before = line[-1] if line else None
+    letter = before is not None and before.kind == "word" and len(before.text) == 1 and before.text.isalpha()
+    return letter and stop.text == "." and before is not None and before.end == stop.start
+
+
+def _plain(token: str, text: str, start: int, end: int) -> Unit:
+    if is_word(token[0]) or token[0] == "_":
+        return Unit("word", token, start, end)
+    ends = token in _SENTENCE_ENDS and (end >= len(text) or not is_word(text[end]))
+    return Unit("stop", token, start, end, ends=ends)
+
+
+def _names_and_quotes(text: str, mentions: Sequence[Mention]) -> tuple[list[Unit], list[Unit]]:
+    """Names outside quoted stretches or filling one, and the quoted stretches that are left."""
+    named = sorted(mentions, key=lambda mention: mention.span.start)
+    quotes = [quoted for quoted in find_quoted_stretches(text) if quoted.depth == 1]
+    starts = [mention.span.start for mention in named]
+    names: list[Unit] = []
+    taken: set[QuotedStretch] = set()
+    at = 0
+    for mention in named:
+        start, end = mention.span.start, mention.span.end
+        while at < len(quotes) and quotes[at].outer_end <= start:
+            at += 1
+        quoted = quotes[at] if at < len(quotes) and quotes[at].outer_start < end else None
+        if quoted and (quoted in taken or not _fills(text, named[bisect_left(starts, start) :], quoted)):
+            continue
+        if quoted:
+            taken.add(quoted)
+            start, end = min(start, quoted.outer_start), max(end, quoted.outer_end)
+        names.append(Unit("name", _folded(text[start:end]), start, end, mention.entry, _prefix(text, mention)))
+    rest = [quoted for quoted in quotes if quoted not in taken]
+    return names, [
+        Unit("quote", _folded(text[quoted.start : quoted.end]), quoted.outer_start, quoted.outer_end, quoted=quoted)
+        for quoted in rest
+    ]
+
+
+def _folded(text: str) -> str:
+    return fold(text).unquoted().text.strip()
+
+
+def _fills(text: str, mentions: Sequence[Mention], quoted: QuotedStretch) -> bool:
+    """Whether all that is quoted is names, but for titles before the first (“العقيد فيل”, “الجيش/القوات”)."""
+    reached = mentions[0].span.start
+    for mention in mentions[:_NAMES_MOST]:
+        if mention.span.start >= quoted.end or any(map(is_word, text[reached : mention.span.start])):
+            break
+        reached = max(reached, mention.span.end)
+    if reached < quoted.end and any(map(is_word, text[reached : quoted.end])):
+        return False
+    before = fold(text[quoted.start : max(quoted.start, mentions[0].span.start)]).text.split()
+    return len(before) <= 3 and all(bare(word) in lexicon().title for word in before)
+
+
+def _prefix(text: str, mention: Mention) -> str:
+    """The clitics that a mention holds before the name."""
+    printed, form = _folded(text[mention.span.start : mention.span.end]), fold(mention.form).text.strip()
+    if printed.startswith("لل") and form.startswith("ال") and not printed.endswith(form):
+        return "ل"
+    head = printed.removesuffix(form)
+    if len(head) in (1, 2) and head != printed:
+        return head
+    return printed[0] if printed[1:3] == "لل" and form.startswith("ال") else ""
+
+
+class TakenStretches:
+    """Stretches of a text (start, end, in code points) in which something was found already."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(stretches)
+        self._starts = [start for start, _ in ordered]
+        self._reached = [*accumulate((end for _, end in ordered), max)]
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether another stretch has some of one of these in it."""
+        begun = bisect_left(self._starts, end)
+        return begun > 0 and self._reached[begun - 1] > start

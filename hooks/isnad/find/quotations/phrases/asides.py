@@ -1,0 +1,158 @@
+"""What may stand between a verb and its subject: adverbs, listeners (لرويترز), occasions (في تصريح صحفي)."""
+
+from functools import lru_cache
+
+from isnad.find.quotations.cues.cued_lines import CuedLine, words_of
+from isnad.find.quotations.phrases.not_subjects import is_manner
+from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
+from isnad.find.quotations.words.lexicon import any_of, bare, begins_a_page, lexicon
+from isnad.find.quotations.words.noun_shapes import owned_title
+
+_SHORTEST_LISTENER = 3  # letters, with its لـ
+_OF_PRESS = frozenset(("صحفي", "صحفيه", "صحافي", "صحافيه"))  # في مؤتمر صحفي
+_TO_OUTLETS, _OF_OUTLETS = frozenset(("لوسائل", "لوكالات", "لوكاله")), frozenset(("اعلام", "انباء", "اخبار"))
+STRONGLY = frozenset(("باشد", "باقسي", "باقوي", "باغلظ", "باوضح", "بابلغ"))
+"""How strongly something is said, before its noun: بأشد العبارات."""
+_HELD = ("اها", "ته", "تها", "اه")  # ends of a verb with the pronoun of what is said: قرأها، نشرته
+_ASIDE = 12  # units of a phrase between verb and subject
+
+
+def skip_asides(line: CuedLine, start: int, known: KnownSpeakers) -> int:
+    """The first unit from `start` on that may begin a subject, past adverbs, listeners and occasions."""
+    at = start
+    while at < len(line.units):
+        after = _after_aside(line, at, known)
+        if after == at:
+            return at
+        at = after
+    return at
+
+
+def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
+    word, words = line.word(at), lexicon()
+    if word == "من" and line.word(at + 1)[:4] in ("جهته", "جهتها", "جانب", "ناحي"):
+        at += 2
+        return at + (line.text(at) == "،")
+    if word == "اول" and line.word(at + 1) == "امس":
+        return at + 2
+    if word in any_of("adverb", "when_adjective") or (at and word in words.to_somebody):
+        return at + 1
+    if at and word in words.said_about and _may_be_subject(line, at + 1):
+        return at + 1  # قال عنه مدربه
+    if word in words.addressee or is_listener(line, at, known):
+        return _after_listener(line, at)
+    if word in ("في", "خلال", "عبر", "علي", "ضمن", "اثناء", "مع") and not is_ali(line, at):
+        return _after_occasion(line, at)
+    if at and _may_be_subject(line, at + 1) and is_manner(line, at):
+        return at + 1  # قالت بحسرة أم أحمد
+    if at and word[:1] == "ب" and word[1:] in words.manner_noun and line.word(at + 1) and _may_be_subject(line, at + 2):
+        return at + 2  # قال بصوت خافت الشاهد
+    if at and word in STRONGLY and line.word(at + 1).startswith("ال"):
+        return at + 2  # أدانت بأشد العبارات إغلاق المدرسة
+    if at and word in words.time_noun and line.word(at + 1).startswith("ال"):
+        return at + 2  # قال لها ليلة الرحيل
+    if line.text(at) == "،" and _after_aside(line, at + 1, known) > at + 1:
+        return at + 1
+    return at
+
+
+def _may_be_subject(line: CuedLine, at: int) -> bool:
+    """Whether a name, a title or a definite noun begins at a unit."""
+    word = line.word(at)
+    known = word.startswith("ال") or word in any_of("title", "given_name", "speaking_body") or bool(owned_title(word))
+    return known or (at < len(line.units) and line.units[at].kind == "name")
+
+
+def is_listener(line: CuedLine, at: int, known: KnownSpeakers) -> bool:
+    """Whether a unit is whom one speaks to: لرويترز، لصحيفة، للوزير، لـ"صوت المدينة"."""
+    if at >= len(line.units):
+        return False
+    unit = line.units[at]
+    if unit.kind == "name":
+        return unit.prefix[-1:] == "ل"
+    word = unit.text
+    if word in ("ل", "ول"):
+        return at + 1 < len(line.units) and line.units[at + 1].kind in ("quote", "name", "word")
+    if word[:1] == "ل" and word.endswith("نا") and _outlet_of(word[1:-2]):
+        return True  # لشبكتنا
+    if word[:1] == "ل" and len(word) > _SHORTEST_LISTENER and _is_named_elsewhere(line, word):
+        return True  # قالت لأطلس
+    tied = word[:1] == "ل" and bare(word) != word
+    return tied and bare(word) in any_of("outlet", "title")
+
+
+def _is_named_elsewhere(line: CuedLine, word: str) -> bool:
+    """Whether the text has the rest of a word in لـ as a word of its own, so that it is no name that begins so."""
+    names = any_of("given_name", "title", "speaking_body", "afterthought", "to_somebody")
+    return word not in names and word[1:] in words_of(line.source)
+
+
+def _outlet_of(noun: str) -> bool:
+    """Whether a noun whose owner was taken off is an outlet: شبكت(نا), موقع(نا)."""
+    return (noun[:-1] + "ه" if noun.endswith("ت") else noun) in lexicon().outlet
+
+
+def _after_listener(line: CuedLine, at: int) -> int:
+    """The first unit after a listener: its name, whatever it is called, and adjectives with the article."""
+    words = lexicon()
+    press = line.word(at) in _TO_OUTLETS and line.word(at + 1) in _OF_OUTLETS
+    outlet = press or bare(line.word(at)) in words.outlet
+    at += 2 if press or line.word(at) in ("ل", "ول") else 1
+    while at < len(line.units):
+        unit, word = line.units[at], line.word(at)
+        named = outlet and unit.kind in ("name", "quote") and not unit.prefix
+        called = outlet and word.endswith(("ي", "يه")) and not (at in line.cue_at or word in words.given_name)
+        if not (named or called or (word.startswith("ال") and bare(word) not in words.title)):
+            break  # لقناة محلية: of what kind or where
+        at += 1
+    return at
+
+
+def _after_occasion(line: CuedLine, at: int) -> int:
+    """The first unit after في تصريح صحفي and the like, where a subject follows; `at` where it is no occasion."""
+    noun = line.word(at + 1)
+    words = lexicon()
+    if noun == "وقت" and line.word(at + 2) in words.when_adjective:
+        return at + 3
+    if bare(noun) not in words.occasion and noun not in words.occasion and not begins_a_page(bare(noun)):
+        return at
+    for place in range(at + 2, min(len(line.units), at + _ASIDE)):
+        unit, word = line.units[place], line.word(place)
+        if unit.text in ("،", ","):
+            return place + 1
+        if unit.ends or unit.text == ":" or word in words.that or place in line.cue_at or word in words.relative:
+            return place
+        if place == at + 2 and word in _OF_PRESS:
+            continue
+        if place == at + 2 and word.endswith(_HELD) and not line.printed(place).endswith("ة"):
+            comma = next((i for i in range(place, min(len(line.units), place + _ASIDE)) if line.text(i) == "،"), None)
+            if comma is not None:
+                return comma  # في رسالة قرأها مستشاره، إنه
+        if word in words.title and line.word(place - 1) not in words.title and line.word(place - 1) != "مع":
+            return place
+    return at
+
+
+def is_printed_ali(line: CuedLine, at: int) -> bool:
+    """Whether a unit is printed علي in a text that prints the preposition على, so that it is the name."""
+    unit = line.units[at] if at < len(line.units) else None
+    return unit is not None and line.source[unit.start : unit.end] == "علي" and _prints_ala(line.source)
+
+
+@lru_cache(maxsize=4)
+def _prints_ala(source: str) -> bool:
+    """Whether a text prints the preposition with its own letter."""
+    return " على " in source and source.count(" على ") >= source.count(" علي ")
+
+
+def is_ali(line: CuedLine, start: int) -> bool:
+    """Whether علي after a verb is the name, not the preposition (folding makes them one): two bare nouns follow."""
+    if is_printed_ali(line, start) and line.word(start + 1) not in any_of("afterthought", "occasion", "talk"):
+        return True
+    nouns = (line.word(start + 1), line.word(start + 2))
+    tied = any(not word or word.startswith("ال") or word.endswith(("ه", "هم", "نا")) for word in nouns)
+    return (
+        line.word(start) == "علي"
+        and not (tied or lexicon().afterthought.intersection(nouns) or begins_a_page(nouns[0]))
+        and nouns[0] not in lexicon().occasion
+    )

@@ -1,0 +1,95 @@
+"""Words right after a verb that are no subject of it: how it is said, to whom it is done. Named rules."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from isnad.find.quotations.cues.cued_lines import CuedLine
+from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.words.noun_shapes import owned_title
+
+_SHORTEST_MANNER = 5
+_WEAK = frozenset("اوي")
+LIFTS = frozenset(("لكن", "ولكن", "ان", "وان", "بان"))
+"""Words whose subject has the accusative: لكنّ نظيراً له."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordRule:
+    """A rule by its name, what it rests on, and whether it holds of the word at a unit."""
+
+    name: str
+    because: str
+    holds: Callable[[CuedLine, int], bool]
+
+
+def is_manner(line: CuedLine, at: int) -> bool:
+    """Whether the word at a unit tells how something is said (بحسرة، ضاحكا، ملوحة بيدها), so that no subject begins."""
+    return any(rule.holds(line, at) for rule in MANNER_RULES)
+
+
+def is_oblique(line: CuedLine, at: int) -> bool:
+    """Whether the word at a unit is a plural in ين of people, which no verb before it has as its subject: المواطنين."""
+    noun = bare(line.word(at))
+    people = any_of("title", "human_plural")
+    if line.printed(at).endswith("ة"):
+        return False  # المديرية, المفوضية
+    stems = [noun[: -len(ending)] for ending in ("ين", "يه", "يها", "يهم", "ينا") if noun.endswith(ending)]
+    return any(stem + "ون" in people and stem + "ي" not in people for stem in stems)
+
+
+def _with_b(line: CuedLine, at: int) -> bool:
+    word = line.word(at)
+    known = word in any_of("given_name", "title", "speaking_body") or bare(word) in any_of("title", "speaking_body")
+    return word[:1] == "ب" and word.endswith(("ه", "ها", "هم")) and len(word) >= _SHORTEST_MANNER and not known
+
+
+def _participle(line: CuedLine, at: int) -> bool:
+    word = line.word(at)
+    if len(word) < _SHORTEST_MANNER or not word.endswith("ا") or word in any_of("given_name", "title"):
+        return False
+    if word[:-1] in lexicon().title and line.word(at - 1) in LIFTS:
+        return False  # لكنّ مصدراً في الوزارة
+    if word.endswith("تها") or owned_title(word):
+        return False  # مديرها، معدّتها
+    verb = line.cue_at.get(at - 1)
+    if verb and verb.form and verb.form.gender == "f":
+        return False  # قالت مارتا
+    simple = len(word) == _SHORTEST_MANNER and word[1] == "ا" and word[3] not in _WEAK
+    return simple or (word[0] == "م" and word[1] not in _WEAK)
+
+
+def _her_participle(line: CuedLine, at: int) -> bool:
+    word, after = line.word(at), line.word(at + 1)
+    shaped = word[:1] == "م" and word[1:2] not in _WEAK and word.endswith("ه") and len(word) >= _SHORTEST_MANNER
+    with_something = after[:1] == "ب" and after.endswith(("ها", "هن")) and after not in lexicon().given_name
+    return shaped and with_something and bare(word) not in any_of("title", "speaking_body")
+
+
+def _done_to_me(line: CuedLine, at: int) -> bool:
+    word = line.word(at)
+    verbal = word[:1] in tuple("يت") or word.endswith("تني")
+    return verbal and word.endswith("ني") and not word.endswith("اني") and len(word) > _SHORTEST_MANNER
+
+
+def _manner_noun(line: CuedLine, at: int) -> bool:
+    word = line.word(at)
+    return word[:1] == "ب" and word[1:] in lexicon().manner_noun
+
+
+def _manner_adjective(line: CuedLine, at: int) -> bool:
+    word = line.word(at)
+    return word[-1:] in ("ا", "ه") and word[:-1] in lexicon().manner_adjective
+
+
+MANNER_RULES: tuple[WordRule, ...] = (
+    WordRule(
+        "manner-adjective", "قال مازحا، تقول ضاحكة: an adjective of manner, of a man or a woman", _manner_adjective
+    ),
+    WordRule("manner-noun", "قال بصوت خافت، تقول بتأثر: بـ and a noun of manner", _manner_noun),
+    WordRule("with-b", "قالت بحسرة، برسالتها: بـ and a noun in ة or with its owner, no name that is known", _with_b),
+    WordRule("participle", "علق ضاحكا، قال مبتسما: an indefinite accusative of the shape of a participle", _participle),
+    WordRule(
+        "her-participle", "أضافت ملوحة بمفتاحها: the same of a woman, with what she does it with", _her_participle
+    ),
+    WordRule("done-to-me", "كلمتني، يتركني: a verb with its object, no noun", _done_to_me),
+)

@@ -1,0 +1,265 @@
+"""How far a phrase that names or describes a speaker goes: over which units, up to its first comma."""
+
+from isnad.find.quotations.cues.cued_lines import is_label, named_words_of
+from isnad.find.quotations.phrases.asides import is_listener
+from isnad.find.quotations.phrases.not_subjects import is_oblique
+from isnad.find.quotations.phrases.phrase_so_far import FIELDS, GOES_INTO, OF_MANY, PhraseSoFar
+from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.words.noun_shapes import is_event_noun, is_tied, looks_like_verb
+
+_MOST_NAMES = 5  # words of a personal name
+_MOST_IN_MARKS = 3  # words of his name in quote marks
+_DASHES = frozenset("-–—ـ")
+_HIS_FEELING = ("ته", "تها", "اه", "اها")
+_HIS = frozenset(("له", "لها", "لهم", "فيه", "فيها", "به", "بها", "لديه", "لديها", "منهم", "منها"))
+
+
+def goes_on(phrase: PhraseSoFar) -> bool:
+    """Whether the unit at `phrase.at` belongs to the phrase."""
+    unit = phrase.line.units[phrase.at]
+    if unit.kind == "stop":
+        return _over_stop(phrase)
+    if unit.kind == "name":
+        return _over_name(phrase)
+    if unit.kind == "quote" and phrase.names_body(phrase.at):
+        return True
+    if unit.kind == "quote":
+        label = is_label(phrase.line, phrase.at, phrase.start) or _is_his_name(phrase)
+        label = label and phrase.entry_at is None
+        return label and bare(phrase.line.word(phrase.at - 1)) not in lexicon().occasion
+    return _over_word(phrase, unit.text)
+
+
+def _is_his_name(phrase: PhraseSoFar) -> bool:
+    """مدير المنفذ “لؤي الشاوي”: a given name and one or two more words in marks, behind a title."""
+    words = phrase.line.text(phrase.at).split()
+    titled = phrase.head in lexicon().title and not phrase.names
+    return titled and 1 < len(words) <= _MOST_IN_MARKS and words[0] in lexicon().given_name
+
+
+def _over_stop(phrase: PhraseSoFar) -> bool:
+    """Hyphens in names, initials and slashes."""
+    units, at = phrase.line.units, phrase.at
+    joined = at + 1 < len(units) and units[at - 1].end == units[at].start and units[at].end == units[at + 1].start
+    if units[at].text == "/" and len(units[at - 1].text) == 1:
+        return at + 1 < len(units)  # د/ يحيى
+    if units[at].text in _DASHES or units[at].text == "/":
+        return joined
+    initial = units[at].text == "." and not units[at].ends and len(units[at - 1].text) == 1
+    return initial and at + 1 < len(units)
+
+
+def _over_name(phrase: PhraseSoFar) -> bool:
+    unit, words = phrase.line.units[phrase.at], lexicon()
+    if unit.prefix[-1:] in ("ب", "ل", "ك"):
+        return not phrase.names and phrase.entry_at is None and unit.prefix[-1:] != "ك" and _may_hold_clitic(phrase)
+    if unit.prefix[:1] in ("و", "ف"):
+        return phrase.entry_at is not None or phrase.names > 0
+    if phrase.names or phrase.entry_at is not None:
+        kind = phrase.known.kind(unit.entry) if unit.entry else "body"
+        return phrase.takes == "-" and phrase.entry_at is None and kind == "person"
+    if phrase.takes in ("person", "quality", "thing") and phrase.closed:
+        before = phrase.line.word(phrase.at - 1)
+        kind = phrase.known.kind(unit.entry) if unit.entry else "body"
+        return before in words.relation or kind == "person"
+    return True
+
+
+def _may_hold_clitic(phrase: PhraseSoFar) -> bool:
+    """الناطق لقسد, ممثل بالتحالف: a clitic within a title; never a listener (قال المدير لرويترز)."""
+    unit = phrase.line.units[phrase.at]
+    if unit.prefix[-1:] == "ب" and phrase.takes == "-" and phrase.head in lexicon().title and phrase.closed:
+        return True  # مصدر في لجنة الدفاع بمجلس الدوما قد ذكر
+    return phrase.head in lexicon().document and unit.prefix[-1:] == "ل" and phrase.at == phrase.start + 1
+
+
+def _over_word(phrase: PhraseSoFar, word: str) -> bool:
+    words = lexicon()
+    if (
+        word.isdigit()
+        or word in any_of("that", "relative", "negation", "clitic", "after_name", "question_word")
+        or (word in words.addressee and not (word in words.of_bodies and phrase.line.word(phrase.at - 1)[:2] == "ال"))
+        or (word in lexicon().adverb and not (phrase.lifted and word.endswith("ا")))  # مسؤولاً سابقاً
+        or word in any_of("asks_anonymity", "what_is_said")
+        or word in words.connector
+        or word == "الا"
+        or (word[:1] == "ب" and word[1:] in words.manner_noun)  # الحارس بنبرة حازمة
+        or (phrase.at in phrase.line.tanween and not phrase.lifted)
+        or _is_verb_of_hers(phrase, word)
+        or looks_like_verb(word, in_name=phrase.names > 0, closed=phrase.closed)
+    ):
+        return False
+    if phrase.at in phrase.line.cue_at and bare(word) not in words.title:
+        return False
+    if word in lexicon().acting:
+        return True  # عميدة البلدية بالإنابة
+    if word in FIELDS or phrase.line.word(phrase.at - 1) in FIELDS or _completes_field(phrase, word):
+        return not phrase.names
+    if (word == "علي" and phrase.is_ali()) or (phrase.at == phrase.start + 1 and word in _HIS and _is_relative(phrase)):
+        return True
+    if phrase.is_printed_name(word):
+        return True
+    if word in any_of("afterthought", "relation"):
+        return _over_preposition(phrase, word)
+    if phrase.line.word(phrase.at - 1) in GOES_INTO or (phrase.line.word(phrase.at - 1) == "عن" and not phrase.names):
+        return True
+    if word[:2] == "لل" and phrase.head in lexicon().of_office and not phrase.names:
+        return True
+    if (
+        is_listener(phrase.line, phrase.at, phrase.known)
+        or word.startswith(("لل", "بال"))
+        or is_tied(word, by_shape=not phrase.names)
+    ):
+        return _over_clitic(phrase, word)
+    if word[:1] == "و" and bare(word) != word:
+        return _over_and(phrase, word)
+    return _over_noun(phrase, word)
+
+
+def _completes_field(phrase: PhraseSoFar, word: str) -> bool:
+    """أكد المتحدث باسم وزارة الزراعة: the definite noun that the body behind باسم, which has no article, asks for."""
+    before = phrase.line.word(phrase.at - 1)
+    return word.startswith("ال") and phrase.line.word(phrase.at - 2) in FIELDS and not before.startswith("ال")
+
+
+def _is_verb_of_hers(phrase: PhraseSoFar, word: str) -> bool:
+    """وثيقة اطلعت عليها الصحيفة: a word in ت right after one that is no given name, so that both are no name."""
+    first = phrase.line.word(phrase.start)
+    alone = phrase.names == 1 and phrase.at == phrase.start + 1 and first not in lexicon().given_name
+    past = word.endswith("ت") and not word.endswith("ات") and len(word) > len("بنت")
+    return alone and past and word not in lexicon().given_name
+
+
+def _is_relative(phrase: PhraseSoFar) -> bool:
+    """نظير له، زميل لها: whose counterpart or friend somebody is."""
+    return phrase.head in any_of("personal_relation", "title")
+
+
+def _over_preposition(phrase: PhraseSoFar, word: str) -> bool:
+    """مسؤول في التحالف, شهود من البلدة, بيان صادر عن الوزارة; not the occasion (في بيان), nor a complement."""
+    line, at, words = phrase.line, phrase.at, lexicon()
+    if word == "عن":
+        return "صادر" in line.word(at - 1) or (phrase.head in lexicon().for_somewhere and not phrase.names)
+    following = line.word(at + 1)
+    follows = line.units[at + 1] if at + 1 < len(line.units) else None
+    if word not in GOES_INTO or follows is None or phrase.names or phrase.head not in words.title:
+        return False
+    if follows.kind == "quote":
+        return phrase.names_body(at + 1) or is_label(line, at + 1, phrase.start)
+    if bare(following) in words.occasion or following in any_of("adverb", "afterthought") or following.isdigit():
+        return False
+    if word == "من":
+        fits = following.startswith("داخل") or following in any_of("naming", "human_plural")  # من قرية كذا
+        fits = fits or follows.kind == "name" or following.startswith("ال")
+        return fits and phrase.takes not in ("person", "quality") and following not in ("الممكن", "المقرر", "المتوقع")
+    if line.word(phrase.start).startswith("ال") and phrase.at == phrase.start + 1:
+        field = phrase.head in any_of("of_field", "of_learning")  # الباحث في التراث
+        return field or follows.kind == "name" or bare(following) in any_of("speaking_body", "naming")
+    return True
+
+
+def _over_clitic(phrase: PhraseSoFar, word: str) -> bool:
+    """المدير العام للشركة, الخبير بالشؤون; not a listener (للوزير) nor a complement (بالجهود)."""
+    words = lexicon()
+    of_body = word.startswith("لل") or word in words.of_bodies
+    body = phrase.head in words.speaking_body and phrase.closed and of_body
+    if body and (phrase.attributed or not is_listener(phrase.line, phrase.at, phrase.known)):
+        return True  # المديرية العامة للدفاع المدني
+    noun = bare(word)
+    if phrase.head in words.document and word[:1] == "ل" and not phrase.closed and not phrase.names:
+        known = {noun, word[1:]} & any_of("title", "speaking_body")
+        return bool(known) and known.isdisjoint(words.outlet)  # بلاغ لوزارة الداخلية
+    if phrase.names or phrase.head not in words.title:
+        return False
+    if word[:1] == "ل":
+        names_source = phrase.line.word(phrase.at - 1) in words.follows_affairs or phrase.head not in words.source_word
+        return names_source and (phrase.attributed or noun not in any_of("outlet", "title"))
+    return {noun, word[1:]} & words.speaking_body != frozenset() or phrase.head in words.of_field  # بمديرية كذا
+
+
+def _over_and(phrase: PhraseSoFar, word: str) -> bool:
+    """وزير الثقافة والإعلام; after a name only a second title or name (فلان والوزير)."""
+    words = lexicon()
+    return not phrase.names or bare(word) in words.title
+
+
+def _over_noun(phrase: PhraseSoFar, word: str) -> bool:
+    words = lexicon()
+    noun = bare(word)
+    if phrase.names >= _MOST_NAMES or (phrase.entry_at == phrase.start and phrase.takes != "-" and word[:2] != "ال"):
+        return False  # نشرت صحيفة الأفق تحقيقا: what follows a known name is no more of it
+    if phrase.line.word(phrase.at - 1) == "عبد" and word.startswith("ال"):
+        return True  # حسن عبد المحمود
+    if phrase.names > 1 and phrase.takes not in ("-", "must") and _begins_construct(phrase, word):
+        return False  # استنكرت الناشطة فلانة الفلانية حملة السخرية
+    if phrase.names and _begins_object(phrase, word):
+        return False
+    if phrase.takes == "-":
+        return not (phrase.names > 1 and noun in words.occasion)
+    if word.startswith("ال"):
+        if phrase.names and phrase.takes in ("person", "must") and is_oblique(phrase.line, phrase.at):
+            return False  # ينصح فلان المستخدمين بكذا
+        if phrase.closed and phrase.takes in ("quality", "must") and _is_followed_by_quality(phrase):
+            return False  # وصفت الكتلة الموازنة بأنها
+        if phrase.names:
+            other = noun in any_of("speaking_body", "event_noun", "naming")
+            stated = noun in words.event_noun and phrase.line.word(phrase.at - 1) in named_words_of(phrase.line.source)
+            return not stated and (phrase.names == 1 or not (other or phrase.names >= 3 or phrase.takes != "thing"))
+        return not phrase.closed or _is_adjective(phrase, word)
+    if phrase.names == 1 and _is_surname(phrase, word):
+        return True
+    if noun in any_of("title", "speaking_body") and phrase.closed:
+        colleague = phrase.at == phrase.start + 1 and (
+            phrase.owned != "" or phrase.line.word(phrase.start) in words.owned
+        )
+        return word in words.given_name or colleague  # العقيد سلطان الخيال، زميلته اختصاصية الأمراض فلانة
+    many = phrase.head.endswith(OF_MANY) and phrase.closed and word not in words.given_name
+    if many and not phrase.line.word(phrase.start).startswith("ال"):
+        return False  # ثمّن رؤساء اللجان جهود الوزارة
+    body = phrase.head in words.speaking_body and phrase.head not in words.title  # has no name of a person's
+    return not (phrase.closed or phrase.names) or not (body or is_event_noun(word))
+
+
+def _begins_object(phrase: PhraseSoFar, word: str) -> bool:
+    """Behind a name: ناشدت أم محمود رئيس الجمهورية; أبدى فلان سعادته، رضاه."""
+    if phrase.takes == "must" and bare(word) in lexicon().title:
+        return True
+    if phrase.takes != "-" and word in lexicon().event_noun and phrase.line.word(phrase.at + 1) == "اي":
+        return True  # نفى فلان وجود أي اتفاق
+    felt = phrase.line.printed(phrase.at).endswith(_HIS_FEELING)
+    return felt and phrase.takes != "-" and word not in lexicon().given_name
+
+
+def _begins_construct(phrase: PhraseSoFar, word: str) -> bool:
+    """حملة السخرية: a feminine noun that is no name and a definite one behind it, which no personal name holds."""
+    feminine = phrase.line.printed(phrase.at).endswith("ة") and word not in lexicon().given_name
+    return feminine and phrase.line.word(phrase.at + 1).startswith("ال") and not word.startswith("ال")
+
+
+def _is_surname(phrase: PhraseSoFar, word: str) -> bool:
+    """سليم نجار، فراس جمعة: a calling, or a noun that only looks like a verbal one, right after a given name."""
+    words, before = lexicon(), phrase.line.word(phrase.at - 1)
+    calling = word in words.title and not phrase.line.word(phrase.at + 1).startswith("ال")  # no نائب المدير
+    looks = is_event_noun(word) and word.endswith("ه") and not phrase.line.word(phrase.at + 1).startswith("ال")
+    return before in words.given_name and (calling or looks)
+
+
+def _is_followed_by_quality(phrase: PhraseSoFar) -> bool:
+    following = phrase.line.word(phrase.at + 1)
+    return following in lexicon().quality or (phrase.takes == "must" and following[:1] == "ب")
+
+
+def _is_adjective(phrase: PhraseSoFar, word: str) -> bool:
+    """Whether a word with the article goes on describing rather than beginning the object."""
+    noun = bare(word)
+    if word in lexicon().adjective:
+        return True
+    if noun in lexicon().rank:
+        return True
+    if noun in lexicon().title:
+        of_field = noun.endswith(("ي", "يه")) and phrase.at == phrase.start + 1  # اعتبر الخبير الاقتصادي فلان أن
+        of_field = of_field and noun not in lexicon().human_plural  # ناشدت الوزارة الأهالي
+        return phrase.takes == "thing" or of_field  # وزير النقل المهندس فلان: a person is no thing that is stated
+    if noun in any_of("speaking_body", "event_noun"):
+        return False
+    return noun.endswith(("ي", "يه", "يون", "يين")) or (noun.startswith("م") and not noun.endswith("ات"))

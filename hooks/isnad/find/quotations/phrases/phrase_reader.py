@@ -1,0 +1,85 @@
+"""Reading one phrase that names or describes a speaker, unit by unit, up to its first comma."""
+
+from dataclasses import replace
+
+from isnad.find.quotations.cues.cued_lines import CuedLine, phrase_gender
+from isnad.find.quotations.phrases.phrase_beginnings import head_of, may_begin
+from isnad.find.quotations.phrases.phrase_extent import goes_on
+from isnad.find.quotations.phrases.phrase_so_far import KUNYA, PhraseSoFar
+from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
+from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.words.noun_shapes import is_event_noun, is_people_shape, owned_title
+from isnad.find.quotations.words.reporting_verbs import Takes
+from isnad.find.quotations.words.speaker_phrase import Nature, SpeakerPhrase
+
+_LONGEST = 26  # units: longer ones are no phrase any more
+_BRACKET_MOST = 12  # units up to the bracket that closes one
+
+
+def read_plain_phrase(
+    line: CuedLine, start: int, known: KnownSpeakers, takes: Takes, attributed: bool
+) -> SpeakerPhrase | None:
+    """The phrase that begins at a unit, without appositions; None where nobody can be named or described there."""
+    if start >= len(line.units):
+        return None
+    noun = head_of(line, start)
+    owned = owned_title(noun)
+    if not may_begin(line, start, owned or noun, attributed):
+        return None
+    phrase = PhraseSoFar(line, start, known, takes, attributed, owned or noun, owned, at=start)
+    phrase.take()
+    while phrase.at < min(len(line.units), start + _LONGEST) and goes_on(phrase):
+        phrase.take()
+    stop, end = phrase.at, phrase.at
+    if line.text(end) == "(":
+        reach = range(end, min(end + _BRACKET_MOST, len(line.units)))
+        close = next((at for at in reach if line.text(at) == ")"), None)
+        end = close + 1 if close else end
+    return _as_phrase(phrase, stop, end)
+
+
+def _as_phrase(phrase: PhraseSoFar, stop: int, end: int) -> SpeakerPhrase | None:
+    """The phrase that was read up to the unit `stop`; `end` is the first unit after what stands in brackets."""
+    line = phrase.line
+    while stop > phrase.start + 1 and line.word(stop - 1) in any_of("afterthought", "relation", "clitic"):
+        if line.word(stop - 2) in KUNYA:
+            break  # أبو علي
+        stop -= 1
+    held = line.units[phrase.start : stop]
+    entry = line.units[phrase.entry_at].entry if phrase.entry_at is not None and phrase.entry_at < stop else None
+    kind = phrase.known.kind(entry) if entry else None
+    nature = _nature(phrase, kind)
+    if kind == "mute":
+        return None
+    if entry and phrase.names and kind != "person":
+        entry = None  # a person with a name of his own beside a body's
+    if entry and kind == "person" and phrase.names and " " not in line.text(phrase.entry_at or phrase.start):
+        entry = None  # أوليغ يافلينسكي: of one name alone, behind the given name of another
+    nouns = frozenset(bare(unit.text) for unit in held if unit.kind == "word")
+    nouns |= {bare(unit.text.split(" ", 1)[0]) for unit in held if unit.kind == "name"}
+    named = (
+        phrase.names > 0
+        or kind == "person"
+        or any(unit.kind == "quote" and not phrase.names_body(at) for at, unit in enumerate(held, phrase.start))
+    )
+    found = SpeakerPhrase(
+        phrase.start, stop, max(end, stop), nature, entry, phrase.entry_at if entry else None, None, named, nouns
+    )
+    return replace(found, gender=phrase_gender(line, found))
+
+
+def _nature(phrase: PhraseSoFar, kind: str | None) -> Nature:
+    words = lexicon()
+    if kind == "person":
+        return "person"
+    if kind is not None and phrase.entry_at == phrase.start:
+        return "body"
+    if phrase.head in words.title or phrase.head in words.human_plural or is_people_shape(phrase.head):
+        return "title"
+    if phrase.head in words.speaking_body or kind is not None:
+        return "body"
+    if phrase.head in any_of("event_noun", "talk") or (
+        phrase.takes != "-" and is_event_noun(phrase.line.word(phrase.start))
+    ):
+        return "thing"
+    return "person" if phrase.names or phrase.line.units[phrase.start].kind == "quote" else "common"

@@ -1,0 +1,69 @@
+"""Whom a phrase means: somebody new, or one who spoke before (المسؤول، المصدر ذاته، معاليه)."""
+
+from dataclasses import replace
+
+from isnad.find.quotations.cues.cued_lines import CuedLine, named_words_of, sure_surnames_of
+from isnad.find.quotations.phrases.speaker_memory import Speaker, SpeakerMemory
+from isnad.find.quotations.phrases.speaker_phrases import is_given
+from isnad.find.quotations.words.lexicon import bare, lexicon
+from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
+
+NOBODY = Speaker(None, None)
+_MOST_WORDS = 3  # of a description that may mean one called otherwise before
+
+
+def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> Speaker | None:
+    """The speaker that a phrase means: itself, or who was called so before (المسؤول، المصدر ذاته، معاليه)."""
+    words = lexicon()
+    first = line.word(phrase.start)
+    printed = (line.units[phrase.start].start, line.units[phrase.stop - 1].end)
+    in_marks = line.units[phrase.start].quoted if phrase.stop - phrase.start == 1 else None
+    if in_marks and set(line.units[phrase.start].text.split()) <= named_words_of(line.source):
+        printed = (in_marks.start, in_marks.end)
+    if first in words.honour:
+        who = memory.last("m") or Speaker(None, printed, phrase.words, "m", known=True)
+        return replace(who, printed=printed, via=(), known=True)
+    if phrase.entry_at is not None:
+        named = line.units[phrase.entry_at]
+        printed = (named.start, named.end)
+    recognised = phrase.entry is not None or phrase.nature in ("title", "body") or is_given(line, phrase)
+    recognised = recognised or memory.described(bare(first)) is not None or first in sure_surnames_of(line.source)
+    itself = Speaker(phrase.entry, printed, phrase.words, phrase.gender, known=phrase.can_speak, recognised=recognised)
+    if phrase.named or (phrase.entry and phrase.entry_at is not None):
+        return itself
+    held = phrase.words - words.backward
+    back = _points_back(line, phrase)
+    definite = first.lstrip("وفبل").startswith("ال") or first.startswith("لل")
+    noun = bare(first)
+    earlier = _called_before(memory, noun, held) if back or definite else None
+    if earlier is None and (back or (noun in words.document and definite)):
+        earlier = memory.last()
+    if earlier is None:
+        return itself
+    last = memory.last()
+    still = last is not None and last.entry == earlier.entry
+    return replace(earlier, printed=printed, via=earlier.via if still else (), known=True, recognised=True)
+
+
+def _points_back(line: CuedLine, phrase: SpeakerPhrase) -> bool:
+    """المصدر الأمني ذاته: whether ذاته belongs to the noun that the phrase begins with (not ممرضة في المكان ذاته)."""
+    for at in range(phrase.start + 1, phrase.stop):
+        if line.word(at) in lexicon().backward:
+            return True
+        if not line.word(at).startswith("ال"):
+            return False
+    return False
+
+
+def _called_before(memory: SpeakerMemory, noun: str, held: frozenset[str]) -> Speaker | None:
+    """The last to speak who was called by these nouns; by the first alone where that is all there is."""
+    earlier = memory.described(noun)
+    if earlier is None or held <= earlier.words or len(held) == 1:
+        return earlier
+    contradicted = any(_is_relational(word) for word in earlier.words) and len(held) > len(held & earlier.words)
+    return None if contradicted or len(held) > _MOST_WORDS else earlier
+
+
+def _is_relational(word: str) -> bool:
+    """Whether a bare word is an adjective of belonging (محلي, أمريكية), in which two descriptions may differ."""
+    return len(word) > len("ليبي") - 1 and word.endswith(("ي", "يه"))

@@ -1,0 +1,1 @@
+"""Who speaks at a cue, and through whom it came."""

@@ -1,0 +1,81 @@
+"""Whose words a document holds where the verb points back to it: في بيان من «الاتحاد» جاء فيه."""
+
+from dataclasses import replace
+
+from isnad.find.quotations.phrases.speaker_identity import NOBODY, speaker_of
+from isnad.find.quotations.phrases.speaker_memory import Speaker
+from isnad.find.quotations.phrases.speaker_phrases import read_phrase
+from isnad.find.quotations.speakers.clause_subjects import clause_subject
+from isnad.find.quotations.speakers.cue_context import CueContext, Decision, SpeakerRule
+from isnad.find.quotations.speakers.nearby_speakers import FROM_BEFORE, OWN_REACH
+from isnad.find.quotations.speakers.subjects import sentence_subject
+from isnad.find.quotations.words.lexicon import bare, lexicon
+from isnad.find.quotations.words.reporting_verbs import Gender
+
+_ISSUED_LINES = 3  # from whoever issued a document to where it is pointed back at
+
+
+def _in_document(context: CueContext) -> Decision | None:
+    """في بيان من «الاتحاد» جاء فيه: the author who stands right before; else nobody who spoke elsewhere."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    within = form is not None and line.word(cue.at + 1) in ("فيه", "فيها")
+    if form is None or not within:
+        return None
+    author = _author_before(context)
+    if author:
+        return Decision(author, cue.end, True)
+    if form.lemma not in ("جاء", "ورد"):
+        return None
+    nearest = (
+        None if context.earlier else clause_subject(line, cue.first, line.sentence_start(cue.first), context.known)
+    )
+    if nearest is None and not context.earlier and line.word(cue.first - 1).removesuffix("ا") in lexicon().document:
+        nearest = sentence_subject(line, cue.first, context.known)  # عقدت الرابطة اجتماعاً وأصدرت بياناً جاء فيه
+    who_wrote = speaker_of(line, nearest, context.memory) if nearest else None
+    if who_wrote:
+        return Decision(who_wrote, cue.end, False)  # تقدم النائب فلان بطلب إحاطة، جاء فيه
+    before = line.units[cue.first - 1] if cue.first else None
+    if before and before.kind in ("name", "quote"):
+        inner = before.quoted
+        span = (inner.start, inner.end) if inner else (before.start, before.end)
+        return Decision(Speaker(before.entry, span, known=True), cue.end, True)
+    who = context.earlier[-1].speaker if context.earlier else NOBODY
+    return Decision(who, cue.end, False)
+
+
+def _issuer(context: CueContext) -> Decision | None:
+    """وأعربت الوزارة في بلاغ عن كذا. وجاء في البلاغ: whoever spoke last, where a document is only pointed back at."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    if form is None or form.lemma not in lexicon().with_a_place or cue.attributive or context.earlier:
+        return None
+    noun, after = line.word(cue.end), cue.end + 1 + (line.word(cue.end + 1) in lexicon().backward)
+    owned = line.printed(cue.end).endswith(("ه", "ها")) and not noun.startswith("ال")
+    document = bare(noun.removesuffix("ها").removesuffix("ه") if owned else noun)
+    known = document in lexicon().document or document.removesuffix("ت") + "ه" in lexicon().document
+    if not known or not (owned or noun.startswith("ال")):
+        return None
+    if line.text(after) != ":" and line.word(after) not in lexicon().that and line.units[after:][:1] != []:
+        return None  # البيان الذي حصلنا على نسخة منه
+    gender: Gender | None = ("f" if noun.endswith("ها") else "m") if owned else None
+    last = context.memory.last(gender)
+    near = last is not None and context.memory.line - last.line <= _ISSUED_LINES
+    return Decision(replace(last, rule=FROM_BEFORE), after, False) if last and near else None
+
+
+def _author_before(context: CueContext) -> Speaker | None:
+    """نشرت الصحيفة مقالاً لمراسلها فلان، قال فيه: whoever wrote what the verb points back to."""
+    line, cue = context.line, context.cue
+    for at in range(cue.first - 1, max(line.sentence_start(cue.first), cue.first - OWN_REACH), -1):
+        word = line.word(at)
+        if bare(word) in lexicon().document and line.word(at + 1) == "من":  # برسالة من وزير سابق قال فيها
+            phrase = read_phrase(line, at + 2, context.known, attributed=True)
+            office = phrase is not None and phrase.can_speak and phrase.nature in ("title", "body")
+            return speaker_of(line, phrase, context.memory) if phrase and office else None
+        if word.removesuffix("ا") in lexicon().document and line.word(at + 1)[:1] == "ل":
+            phrase = read_phrase(line, at + 1, context.known, attributed=True)
+            return speaker_of(line, phrase, context.memory) if phrase and phrase.can_speak else None
+    return None
+
+
+IN_DOCUMENT = SpeakerRule("in-document", "في بيان من «الاتحاد» جاء فيه: the author stands right before", _in_document)
+ISSUER = SpeakerRule("issuer", "وجاء في البلاغ: whoever issued it, who spoke last", _issuer)

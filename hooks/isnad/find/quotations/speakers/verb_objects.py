@@ -1,0 +1,134 @@
+"""Phrases right behind a verb that are no subject of it: whom it calls on, what it is done to, what it tells of."""
+
+from isnad.find.quotations.cues.cued_lines import CuedLine
+from isnad.find.quotations.phrases.asides import STRONGLY
+from isnad.find.quotations.phrases.not_subjects import is_oblique
+from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
+from isnad.find.quotations.speakers.cue_context import CueContext, agree
+from isnad.find.quotations.speakers.subjects import is_owned_thing, phrase_before
+from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
+from isnad.find.quotations.words.noun_shapes import is_event_noun, is_verbal_shape
+from isnad.find.quotations.words.reporting_verbs import VerbForm
+from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
+
+_COMPLEMENTS = frozenset(("من", "الي", "علي", "ب", "بال", "عن"))
+_BEFORE_AND_AFTER = frozenset(("قبل", "بعد", "وقبل", "وبعد", "دون"))
+_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+
+
+def is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
+    """Whether the phrase after a verb is what is talked about, or whom: وصف الهجوم بأنه، اتهم واشنطن بأنها."""
+    line, form = context.line, context.cue.form
+    assert form is not None
+    after = phrase.end
+    while line.word(after) in any_of("adverb", "when_adjective"):
+        after += 1
+    after += 2 * (line.word(after) in STRONGLY)
+    following = line.word(after)
+    if form.lemma in lexicon().with_a_place:
+        return False  # جاء في المذكرة أن
+    if is_oblique(line, phrase.start):
+        return True  # نبه المواطنين إلى
+    if form.has_object:
+        what = line.word(context.cue.at - 1) == "ما"  # ما فنده الشابي: nobody but the subject follows
+        return not (phrase.can_speak or (what and phrase.nature == "common"))
+    if not _may_be_subject(line, context.cue.first, form, phrase):
+        return True
+    at_end = after >= len(line.units)
+    if form.takes == "must":
+        if is_event_noun(following) or (following[:2] != "ال" and is_verbal_shape(following)):
+            return True  # وإذ لفت إلى كذا، ناشد قائد الجيش ضبط المعابر
+        return (
+            at_end or following in lexicon().that | _COMPLEMENTS or following[:1] == "ب" or line.text(phrase.end) == ":"
+        )
+    if form.takes == "quality":
+        if following in ("ان", "انه", "انها", "انهم") and form.lemma == "اعتبر":
+            return not phrase.can_speak
+        ascribed = at_end or following in lexicon().quality | _COMPLEMENTS or following[:1] == "ب"
+        unit = line.units[phrase.end] if not at_end else None
+        return ascribed or (
+            unit is not None and unit.kind in ("quote", "stop") and unit.text != ":" and not phrase.can_speak
+        )
+    if phrase.nature == "thing":
+        return following not in lexicon().that
+    if form.takes in ("thing", "person") or form.need == "clause":
+        return phrase.nature == "common" and not _speaks_after(line, phrase.end, form.lemma)
+    return False
+
+
+def _may_be_subject(line: CuedLine, verb: int, form: VerbForm, phrase: SpeakerPhrase) -> bool:
+    """Whether a phrase agrees with a verb, and is neither the responsibility that it lays on somebody (حمّلت المسؤولية
+    لمن) nor whom one addresses who has been named before (سأل فلان، قبل أن يخاطب الوزير)."""
+    if form.gender != "p" and not agree(form.gender, phrase.gender) and not _holds_office(line, form, phrase):
+        return False
+    if form.lemma == "حمل" and bare(line.word(phrase.start)) == "مسؤوليه":
+        return False
+    return form.takes not in ("must", "person") or not _is_after_before(line, verb)
+
+
+def _holds_office(line: CuedLine, form: VerbForm, phrase: SpeakerPhrase) -> bool:
+    """قالت المحافظ: whether an office that women bear in the form of men stands behind a verb that has no person as
+    its object."""
+    office = line.word(phrase.start).startswith("ال") and bare(line.word(phrase.start)) in lexicon().office_of_either
+    return office and form.gender == "f" and form.takes in ("-", "thing")
+
+
+def _is_after_before(line: CuedLine, verb: int) -> bool:
+    """قبل أن يخاطب: whether a verb stands after أن of another that has its subject already."""
+    return line.word(verb - 1) == "ان" and line.word(verb - 2) in _BEFORE_AND_AFTER
+
+
+def _speaks_after(line: CuedLine, end: int, lemma: str) -> bool:
+    """Whether what is said follows a phrase, or another phrase that is the object: not تطلب القهوة قبل أن تعتذر."""
+    at = end + (line.text(end) in ("،", ","))
+    if at >= len(line.units):
+        return False
+    unit = line.units[at]
+    if unit.kind == "word" and unit.text in any_of("afterthought", "relation") and unit.text not in lexicon().that:
+        return unit.text in contents().get(lemma, ((), False))[0]
+    return unit.kind != "stop" or unit.text == ":"
+
+
+def is_called_on(line: CuedLine, phrase: SpeakerPhrase, lemma: str) -> bool:
+    """Whether a definite phrase stands before the verb's own preposition: يدعو السكان إلى، يطالب الوزارة بـ."""
+    own = contents().get(lemma, ((), False))[0]
+    following = line.word(phrase.end)
+    gives = following in own or (following[:1] in own and bare(following) != following)
+    return gives and line.word(phrase.start).startswith("ال")
+
+
+def is_told_or_done(context: CueContext, phrase: SpeakerPhrase) -> bool:
+    """المركز يحذر من كذا ويدعو سكان الساحل إلى, الملتقى الذي اختتم أعماله: whom a verb calls on, what it is done to."""
+    if context.cue.joined and context.earlier and _calls_on_crowd(context, phrase):
+        return True
+    within = context.line.word(context.cue.first - 1) in lexicon().relative
+    form = context.cue.form
+    if within and form and form.lemma in any_of("calls", "appeals") | {"طالب"} and not phrase.named:
+        return is_called_on(context.line, phrase, form.lemma)  # المديرية التي طالبت الأهالي بكذا
+    return within and phrase.nature in ("person", "common") and is_owned_thing(context.line, phrase.start)
+
+
+def _calls_on_crowd(context: CueContext, phrase: SpeakerPhrase) -> bool:
+    """Whether many people stand between a verb of calling on and its own preposition, behind one who spoke before."""
+    line, form = context.line, context.cue.form
+    one = context.earlier[-1].speaker
+    if form is None or form.lemma not in lexicon().calls or phrase.gender != "p" or phrase.named:
+        return False
+    own = contents().get(form.lemma, ((), False))[0]
+    follows = line.word(phrase.end)
+    gives = follows in own or (follows[:1] in own and bare(follows) != follows)
+    return gives and (one.entry is not None or one.printed is not None) and agree(form.gender, one.gender)
+
+
+def is_listener_in_marks(context: CueContext, phrase: SpeakerPhrase) -> bool:
+    """وكان فيل أبلغ «الأفق» أن: whom a verb of telling names in marks, where its subject stands before it."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    addresses = form is not None and form.lemma in lexicon().tells_somebody and not form.has_object
+    return addresses and line.units[phrase.start].kind == "quote" and line.sentence_start(cue.first) < cue.first
+
+
+def did_before(line: CuedLine, verb: int, known: KnownSpeakers) -> bool:
+    """وكان رئيس الحي وعد: whether somebody with an office, and كان before him, fills the place up to a verb."""
+    before = phrase_before(line, verb, known)
+    titled = before is not None and before.nature in ("title", "body") and before.end == verb
+    return titled and before is not None and line.word(before.start - 1) in _WAS
