@@ -56,6 +56,13 @@ def test_each_figure_counts_what_it_says() -> None:
     }
 
 
+@pytest.mark.parametrize(("drafted", "right"), [("عنوان", 1), ("الموقع", 0)])
+def test_a_headline_that_is_declared_and_printed_nowhere_is_the_draft_s(drafted: str, right: int) -> None:
+    about = {**ANNOTATED["metadata"], "title": {"start": None, "end": None, "text": "عنوان"}}
+    found = {**FOUND, "draft": {"title": drafted, "byline": None}}
+    assert score({**ANNOTATED, "metadata": about}, found)["title"] == Figure(right, 1, 1 - right)
+
+
 def test_a_day_that_the_page_does_not_tell_is_wrong() -> None:
     about = {**ANNOTATED["metadata"], "publication_date": {"value": None}}
     assert score({**ANNOTATED, "metadata": about}, FOUND)["day of publication"] == Figure(0, 0, 1)

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from isnad.draft.report import as_data
 from isnad.drafting import ImportContext, find_all
-from isnad.find.quotations.doubts import in_doubt
+from isnad.find.quotations.words.doubts import in_doubt
 from isnad.find.text import fold
 from isnad.say.english import ENGLISH
 
@@ -248,6 +248,9 @@ def _overlap_enough(one: Span, other: Span) -> bool:
 
 
 def _title_is(annotated: Span | None, found: Mapping[str, Any]) -> bool:
+    """Whether the headline stands where it is annotated; of one that is printed nowhere, whether a draft has it."""
+    if annotated and annotated["start"] is None:
+        return bool(annotated["text"] == found["draft"]["title"])
     if annotated is None or found["title"] is None:
         return annotated is None and found["title"] is None
     return _alike(annotated, found["title"])
