@@ -80,8 +80,8 @@ def test() -> None:
 
 
 def test_fast() -> None:
-    """what can be said within two minutes: no browser, no built site, no slow proof"""
-    _test("-m", "not slow and not site")
+    """what can be said within a minute: no browser, no built site, nothing long"""
+    _test("-m", "not slow and not site and not long")
 
 
 def test_site() -> None:
@@ -111,7 +111,7 @@ def test_corpus() -> None:
 
 
 def coverage() -> None:
-    """the tests of test-fast, and how much of hooks/isnad they run: less than COVERAGE percent is a failure"""
+    """the tests that need no site, and how much of hooks/isnad they run: less than COVERAGE percent is a failure"""
     measured = ("--cov", "isnad", "--cov-branch", "--cov-report", "term:skip-covered")
     _test("-m", "not slow and not site", *measured, "--cov-fail-under", asked("COVERAGE", "95"))
 

@@ -51,6 +51,7 @@ def run(bridge_files: Path, run_in: Callable[[Path], Run]) -> Run:
     return run_in(bridge_files)
 
 
+@pytest.mark.long
 def test_originals_make_a_full_text_archive_with_every_annotation_in_place(
     held: Held, run_in: Callable[[Path], Run], tmp_path: Path
 ) -> None:

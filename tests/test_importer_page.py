@@ -9,6 +9,8 @@ import pytest
 from compare_importer import by_dateparser, by_trafilatura, compare, nearest
 from isnad.evaluating import Figure, ReadArticle, as_measured, evaluate, measure_rules
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "importer.md").read_text("utf-8")
 LABELS = {

@@ -28,6 +28,7 @@ def _parts(checked: Checked) -> list[Part]:
     return list(Site(View(checked.archive, checked.related)).parts())
 
 
+@pytest.mark.long
 def test_the_same_is_said_of_every_broken_archive_whatever_was_kept(cases: Path, tmp_path: Path) -> None:
     root, kept = tmp_path / "archive", KeptWork()
     for number, case in enumerate(CASES):
@@ -43,6 +44,7 @@ def test_the_same_is_said_of_every_broken_archive_whatever_was_kept(cases: Path,
         assert _same(check_archive(Folders.at(root), kept=kept), check_archive(Folders.at(root))), case.name
 
 
+@pytest.mark.slow
 @given(edits)
 def test_after_any_edits_what_comes_out_is_what_a_clean_build_gives(done: list[tuple[str, int]]) -> None:
     with TemporaryDirectory() as scratch:

@@ -13,6 +13,8 @@ from isnad.draft.limits import UnreadableFile
 from isnad.draft.saved import read_original
 from isnad.model.remarks import remark
 
+pytestmark = pytest.mark.long
+
 ZEROS = bytes(300 << 20)
 HTML = {"Content-Type": "text/html"}
 MOST_MEMORY = 420 << 20

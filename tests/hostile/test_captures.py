@@ -14,6 +14,8 @@ from isnad.draft.limits import UnreadableFile
 from isnad.draft.saved import OriginalText, read_original
 from made_captures import SENTENCES, Capture, page_with
 
+pytestmark = pytest.mark.long
+
 INPUTS = Path(__file__).parent / "inputs"
 TOLD_OF_A_CUT = {"page-without-end", "hidden-to-end"}
 NO_TEXT = ("<svg><text", "<iframe", "<object", "<math", "<select><option")

@@ -29,6 +29,8 @@ from isnad.say.saying import LANGUAGES, as_text
 from quick_yaml import loaded
 from written_sites import Written, write_site
 
+pytestmark = pytest.mark.long
+
 KINDS = ("drawings", "files", "root", "bounds", "wrong", "written", "obeyed", "portable", "taken")
 TODAY = date(2027, 1, 1)
 _RUNS = re.compile(r"[\s\x00-\x20]*(?:javascript|vbscript|data|file|blob):", re.IGNORECASE)

@@ -19,6 +19,8 @@ from isnad.read.front_matter import Unreadable, split_and_load
 from isnad.read.records import read_record
 from isnad.say.saying import as_text
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 CASES = sorted((ROOT / "tests/cases/formatting").glob("*.md"))
 ARCHIVES = [ROOT, ROOT / "tests/khasham", ROOT / "examples/bridge", ROOT / "tests/cases/archive"]

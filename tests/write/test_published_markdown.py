@@ -12,6 +12,8 @@ from markdown_it.token import Token
 from isnad.pipeline import Checked
 from written_sites import write_site
 
+pytestmark = pytest.mark.long
+
 HANDWRITTEN = {"about.md", "contribute.md", "fingerprints.md", "guide.md", "importer.md", "rights.md"}
 """Pages that people wrote, which are no part of what is made here."""
 _ID = re.compile('<a id="([^"]+)"')

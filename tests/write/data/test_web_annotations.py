@@ -20,10 +20,13 @@ from isnad.write.data.web_annotations import annotation_files
 from isnad.write.render.view import View
 from made_archives import view_over
 
-pytestmark = pytest.mark.filterwarnings(
-    # rdflib itself reads JSON-LD by a class that it has given up
-    "ignore:ConjunctiveGraph is deprecated:DeprecationWarning:rdflib.plugins.parsers.jsonld"
-)
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.filterwarnings(
+        # rdflib itself reads JSON-LD by a class that it has given up
+        "ignore:ConjunctiveGraph is deprecated:DeprecationWarning:rdflib.plugins.parsers.jsonld"
+    ),
+]
 SITE = "https://archive.example/"
 OA = Namespace("http://www.w3.org/ns/oa#")
 OF_THE_SPECIFICATION = {
