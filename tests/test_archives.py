@@ -14,6 +14,8 @@ from isnad.read.formatting import format_file
 from isnad.say.saying import as_text
 from written_sites import Written, write_site
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[1]
 ARCHIVES = {
     "own": ROOT,

@@ -19,6 +19,8 @@ from isnad.evaluating import Figure, ReadArticle, evaluate
 from isnad.pipeline import Checked
 from isnad.say.arabic import ARABIC
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[1]
 SETS = ("[!b]*", "b[12]-*", "b[1-5]-*", "b[6-9]-*", "bc-*", "b[de]-*", "b[gh]-*", "bi-*", "*")
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))

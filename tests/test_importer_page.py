@@ -50,6 +50,7 @@ def test_the_page_tells_the_figures_of_now(invented_as_read: list[ReadArticle]) 
         )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("tool", "what", "label"),
     [

@@ -28,8 +28,6 @@ from isnad.say.english import ENGLISH
 from quick_yaml import loaded
 from typed_into_forms import EVENTS, TYPED
 
-pytestmark = pytest.mark.long
-
 ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / ".github" / "ISSUE_TEMPLATE"
 FORMS = {form.name: form for form in read_forms(TEMPLATES)}

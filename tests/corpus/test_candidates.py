@@ -16,6 +16,8 @@ from isnad.model.fields import Crawl, SourcedAddress
 from isnad.model.relations import Archive
 from isnad.read.folders import Folders, read_archive
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 BRIDGE = ROOT / "examples/bridge"
 EVENT = "bridge-2020"

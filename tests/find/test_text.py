@@ -23,7 +23,7 @@ def test_each_printed_form_folds_as_recorded(case: Path) -> None:
     assert {printed: fold(printed).text for printed in folds} == folds
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_whatever_folding_drops_is_looked_for() -> None:
     everything = "".join(map(chr, range(sys.maxunicode + 1)))
     assert {char for char in everything if not _letter(char)} <= {*_MAY_GO.findall(everything)}

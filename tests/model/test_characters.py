@@ -12,7 +12,7 @@ _EVERY = "".join(chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <
 _BLOCKS = [_EVERY[start : start + 256] for start in range(0, len(_EVERY), 256)]
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_what_this_python_does_not_know_no_file_may_hold() -> None:
     """On the oldest Python these are the same characters; a newer one knows some of them."""
     refused = {char for block in _BLOCKS if newer_character(block) for char in block if newer_character(char)}

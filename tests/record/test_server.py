@@ -19,6 +19,8 @@ from isnad.record.server import recorder
 from isnad.record.serving import LOOPBACK, listen
 from isnad.record.session import Session
 
+pytestmark = pytest.mark.long
+
 TOKEN = "a-token-that-nobody-knows"
 
 

@@ -20,6 +20,8 @@ from isnad.write.words.origins import origins_phrase
 from parsed_html import parsed
 from written_sites import Written, write_site
 
+pytestmark = pytest.mark.long
+
 Row = Mapping[str, str]
 SHELVES = ("events", "articles", "claims", "people", "places", "organisations")
 _LAST_NUMBER = re.compile(r"\(([0-9]+)\)\s*$")
