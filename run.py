@@ -80,7 +80,7 @@ def test() -> None:
 
 
 def test_fast() -> None:
-    """what can be said within a minute: no browser, no built site, nothing long"""
+    """what can be said in about a minute: no browser, no built site, nothing long"""
     _test("-m", "not slow and not site and not long")
 
 

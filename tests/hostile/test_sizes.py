@@ -18,6 +18,8 @@ from isnad.write.render.markdown import page_markdown
 from isnad.write.render.view import View
 from steps import steps_of
 
+pytestmark = pytest.mark.long
+
 MOST_TIMES = 6
 """For four times the text; what is quadratic takes sixteen times as many steps."""
 

@@ -15,6 +15,8 @@ from isnad.finish.manifest import NAME, differences, has_example
 from isnad.model.records import RECORDS
 from own_archive.making import make
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Once = Callable[[str, Callable[[Path], object]], Path]
@@ -36,7 +38,7 @@ def published(once: Once, run_build: Run) -> Path:
     return once("published", publish) / "site"
 
 
-@pytest.mark.slow  # what it holds is asked without a browser in tests/test_own_archive.py
+# What it holds is asked without a browser in tests/test_own_archive.py.
 def test_a_new_archive_passes_its_own_tests(tmp_path: Path) -> None:
     make("مرصد الميناء", tmp_path / "own")
     ran = subprocess.run(

@@ -15,6 +15,8 @@ from isnad.read.folders import Folders
 from own_archive.making import make
 from recorder_page import Editor
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 Build = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -15,6 +15,8 @@ from isnad.write.site import Site
 from made_archives import readings_of
 from written_sites import Written, write_site
 
+pytestmark = pytest.mark.long
+
 Spared = Callable[[Archive], Archive]
 
 

@@ -13,6 +13,8 @@ from playwright.sync_api import Page
 
 from isnad.finish.manifest import NAME, Listed, manifest_json, release_of, survey
 
+pytestmark = pytest.mark.slow
+
 if TYPE_CHECKING:  # conftest is no module that pytest would let us import
     from tests.site.offline.conftest import Host, Reader
 

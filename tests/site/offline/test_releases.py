@@ -7,11 +7,14 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from isnad.finish.manifest import survey
 from isnad.finish.worker import WORKER
 from isnad.write.words import offline as offline_words
+
+pytestmark = pytest.mark.slow
 
 if TYPE_CHECKING:  # conftest is no module that pytest would let us import
     from tests.site.offline.conftest import Host, Reader

@@ -13,6 +13,8 @@ from isnad.write.words.front_matter import KEYS
 from quick_yaml import loaded
 from written_sites import Written, write_site
 
+pytestmark = pytest.mark.long
+
 SCHEMA: dict[str, Any] = json.loads(front_matter_schema().text)
 SHELVES = {
     "articles": "article",
