@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.long
+
 FOLDER = Path(__file__).parents[1] / "scripts"
 SCRIPTS = sorted(FOLDER.glob("*.py"))
 HEAVY = ("flashtext", "mkdocs", "playwright", "rich", "spacy", "trafilatura", "wordfreq")
@@ -30,7 +32,6 @@ for script in sys.argv[1:]:
 """In one process, for each imports half of the package; what one has loaded, those after it have too."""
 
 
-@pytest.mark.long
 def test_texts_are_written_with_the_same_line_ends_on_every_system() -> None:
     """Windows would write `\\r\\n`: a fingerprint would be refused, and a site would be another one."""
     code = [file for folder in ("scripts", "hooks") for file in (FOLDER.parent / folder).rglob("*.py")]
@@ -82,7 +83,6 @@ def test_no_screen_stops_a_script(script: Path) -> None:
     assert ast.unparse(main.body[0]) == "speak_utf8()"
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("told", ["cp1252", pytest.param("ascii", marks=pytest.mark.slow)])
 def test_names_and_words_in_arabic_are_said_on_any_screen(sample_copy: Path, told: str) -> None:
     """Of scripts that every archive runs, in a folder with an Arabic name: what they say, not only how they begin."""
