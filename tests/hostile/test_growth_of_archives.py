@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from isnad.check.notes import notes_that_do_more
 from isnad.draft.compose import ImportedFile
 from isnad.draft.saved import read_original
 from isnad.drafting import draft, open_import
@@ -16,7 +17,8 @@ from isnad.finish.page_head import with_policy, with_versions
 from isnad.finish.style_purge import purged_css
 from isnad.finish.theme_patches import THEME_PATCHES, with_patches
 from isnad.finish.worker import WORKER, WORKER_LOGIC, worker_js, worker_logic
-from isnad.model.records import Article, Place
+from isnad.model.records import Article, Person, Place
+from isnad.model.relations import Archive
 from isnad.model.source import Source
 from isnad.model.texts import Span
 from isnad.pipeline import Checked
@@ -56,6 +58,15 @@ def test_places_one_in_another() -> None:
         )
 
     assert _grows(around) == {}
+
+
+def test_points_of_a_note() -> None:
+    def checked(times: int) -> object:
+        body = "- كلمة\n\n" * times
+        note = Person(id="samir-haddad", source=Source(""), kind="person", name="سمير حداد", body=body)
+        return list(notes_that_do_more(Archive.of([note])))
+
+    assert _grows(checked) == {}
 
 
 def test_lines_of_a_page_that_all_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,8 +37,8 @@ def _faults(note: Record) -> Iterator[Message]:
         return
     defined: dict[str, dict[str, object]] = {}
     for block in _reader().parse(note.body, defined):
-        place = note.source.at_line(note.body, block.map[0] if block.map else 0)
         for wrong in _in_block(block):
+            place = note.source.at_line(note.body, block.map[0] if block.map else 0)
             yield at_position(note.source.path, place, wrong)
     if defined.get("references") or "{" in note.body:
         yield at_position(note.source.path, note.source.body, fault("note-for-others"))
