@@ -73,4 +73,4 @@ def _leads_nowhere(href: str, here: str, known: Mapping[str, frozenset[str]]) ->
 def _place_of(address: str, text: str) -> FilePosition:
     """Where an address stands in a page's text; the page's beginning, where it is put together out of pieces."""
     at = text.find(address)
-    return FilePosition(text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)) if at > 0 else FilePosition()
+    return FilePosition.in_text(text, at) if at > 0 else FilePosition()

@@ -24,7 +24,7 @@ _MOST_BREAKS = 100
 _BREAK = re.compile(r"^ {0,3}(?:#|=+[ \t]*$|(?:[*_-][ \t]*)+$)", re.MULTILINE)
 _MOST_TAGS = 20
 """The reader looks for the end of each; a page with one is refused anyway (10,000 take it eight seconds)."""
-ANCHOR = re.compile(r'<a id="[a-z0-9-]{1,80}"></a>')
+_ANCHOR = re.compile(r'<a id="[a-z0-9-]{1,80}"></a>')
 TAG = re.compile(r"<[a-zA-Z/!?]")
 _VOID = frozenset(("br", "hr", "img"))
 _MOST_NESTED = 60
@@ -44,8 +44,7 @@ def too_much(text: str) -> tuple[FilePosition, Fault] | None:
         line += block.count("\n") + 2
     bare = without_anchors(text)
     if len(TAG.findall(bare)) > _MOST_TAGS and (tag := TAG.search(bare)):
-        line = text.count("\n", 0, tag.start()) + 1
-        return FilePosition(line, tag.start() - text.rfind("\n", 0, tag.start())), fault("page-html")
+        return FilePosition.in_text(text, tag.start()), fault("page-html")
     if deep := _DEEP.search(text):
         return FilePosition(text.count("\n", 0, deep.start()) + 1), fault("page-too-deep", most=DEEPEST)
     return None
@@ -53,7 +52,7 @@ def too_much(text: str) -> tuple[FilePosition, Fault] | None:
 
 def without_anchors(text: str) -> str:
     """A text with blanks in place of the only tags that pages may hold."""
-    return ANCHOR.sub(lambda anchor: " " * len(anchor[0]), text)
+    return _ANCHOR.sub(lambda anchor: " " * len(anchor[0]), text)
 
 
 class Rendered(HTMLParser):

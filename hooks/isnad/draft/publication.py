@@ -103,20 +103,15 @@ def _printed_day_of_a_moment(
 
     Arabic outlets are up to four hours ahead: 2021-03-02T21:40Z is printed as 03-03-2021 00:40.
     """
-    said = next((one for one in declared if one.kind == "published"), None)
+    said = _said_of_publication(declared)
     late = _LATE_IN_UTC.search(said.text) if said else None
     value = resolve(said.dates[0], None, ()).edtf if said and late and said.dates else None
     if said is None or value is None:
         return
     following = str(bounds(value)[0] + timedelta(days=1))
-    for one in page.printed:
-        beside = page.is_by_headline(one) and one.label in (None, "published")
-        if beside and is_day(one.found) and resolve(one.found, None, ()).edtf == following:
-            because = (
-                remark("published-with-headline", printed=one.found.text),
-                remark("published-declared", where=said.where, printed=said.text),
-            )
-            yield ResolvedDate(following, because, "inferred")
+    for one in _days_by_the_headline(page):
+        if resolve(one.found, None, ()).edtf == following:
+            yield ResolvedDate(following, _printed_beside(one, said), "inferred")
 
 
 def _printed_before_declared(
@@ -126,27 +121,43 @@ def _printed_before_declared(
 
     It has a label of publication, or its weekday is the text's own today and the declared day's is not.
     """
-    said = next((one for one in declared if one.kind == "published"), None)
+    said = _said_of_publication(declared)
     value = resolve(said.dates[0], None, ()).edtf if said and said.dates and is_day(said.dates[0]) else None
     if said is None or value is None:
         return
     today = today_of(page)
     if any(page.is_by_headline(one) and resolve(one.found, None, ()).edtf == value for one in page.printed):
         return  # the page prints what it declares
-    for one in page.printed:
-        if not page.is_by_headline(one) or one.label not in (None, "published") or not is_day(one.found):
-            continue
+    for one in _days_by_the_headline(page):
         found = resolve(one.found, None, ())
         if not found.edtf or bounds(value)[0] - bounds(found.edtf)[0] <= _SAME_DAYS:
             continue
         weekday = bounds(found.edtf)[0].weekday()
         own = today is not None and today.first.weekday == weekday != bounds(value)[0].weekday()
         if one.label or own:
-            because = (
-                remark("published-with-headline", printed=one.found.text),
-                remark("published-declared", where=said.where, printed=said.text),
-            )
-            yield ResolvedDate(found.edtf, because, "inferred")
+            yield ResolvedDate(found.edtf, _printed_beside(one, said), "inferred")
+
+
+def _said_of_publication(declared: Sequence[DeclaredDate]) -> DeclaredDate | None:
+    """The first that a page declares of its publication."""
+    return next((one for one in declared if one.kind == "published"), None)
+
+
+def _days_by_the_headline(page: PageDates) -> Iterator[BesideText]:
+    """The days by the headline that no label says to be other than that of publication."""
+    return (
+        one
+        for one in page.printed
+        if page.is_by_headline(one) and one.label in (None, "published") and is_day(one.found)
+    )
+
+
+def _printed_beside(one: BesideText, said: DeclaredDate) -> tuple[Remark, Remark]:
+    """Why a printed day was taken, and what the page declares beside it."""
+    return (
+        remark("published-with-headline", printed=one.found.text),
+        remark("published-declared", where=said.where, printed=said.text),
+    )
 
 
 def _is_plausible(edtf: str) -> bool:

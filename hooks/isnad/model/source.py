@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 Step = str | int
 Steps = tuple[Step, ...]
@@ -14,6 +15,11 @@ class FilePosition:
 
     line: int = 1
     column: int = 1
+
+    @classmethod
+    def in_text(cls, text: str, offset: int) -> Self:
+        """The place of an offset (code points, from 0) in a file's whole text."""
+        return cls(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
 @dataclass(frozen=True, slots=True)

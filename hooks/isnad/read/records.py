@@ -73,11 +73,13 @@ def text_of(path: str, raw: bytes) -> str | Message:
     except UnicodeDecodeError as wrong:
         return at_position(path, FilePosition(raw[: wrong.start].count(b"\n") + 1), fault("not-utf8"))
     if found := CONTROL.search(text):
-        return at_position(path, _position(text, found.start()), fault("control-character", code=code_of(found[0])))
+        return at_position(
+            path, FilePosition.in_text(text, found.start()), fault("control-character", code=code_of(found[0]))
+        )
     if newer := newer_character(text):
-        return at_position(path, _position(text, text.index(newer)), newer_fault(newer))
+        return at_position(path, FilePosition.in_text(text, text.index(newer)), newer_fault(newer))
     if (heaped := heaped_mark(text)) is not None:
-        return at_position(path, _position(text, heaped), heaped_fault(text[heaped]))
+        return at_position(path, FilePosition.in_text(text, heaped), heaped_fault(text[heaped]))
     return text
 
 
@@ -89,7 +91,7 @@ def read_fingerprint(path: str, raw: bytes) -> Fingerprint | Message:
     try:
         return load(text)
     except BrokenFingerprint as wrong:
-        return at_position(path, _position(text, wrong.offset), _broken(wrong, text))
+        return at_position(path, FilePosition.in_text(text, wrong.offset), _broken(wrong, text))
 
 
 def _broken(wrong: BrokenFingerprint, text: str) -> Fault:
@@ -132,7 +134,3 @@ def _blanks_below(values: Mapping[str, YamlValue], body: str, source: Source) ->
         if _BLANK.fullmatch(line.strip()):
             wrong = fault("blank-left", blank=line.strip())
             yield at_position(source.path, source.at_line(body, number), wrong)
-
-
-def _position(text: str, offset: int) -> FilePosition:
-    return FilePosition(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

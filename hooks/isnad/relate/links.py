@@ -56,7 +56,7 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     partners = WholeWhenAsked(lambda: grouped(both.keys()))
     placed = PlacedAssertions(asserted, readings)
     asking = {claim.event for claim in archive.claims.values()}
-    answered = EachWhenAsked(asserted, lambda id_: _events_answered(asserted[id_], archive))
+    answered = EachWhenAsked(ids, lambda id_: _events_answered(archive.articles[id_], archive))
     agencies = agencies_of(archive.organisations)
     whom = EachWhenAsked(ids, lambda id_: handed_on_by(asserted[id_], agencies))
     actors = {**archive.people, **archive.organisations}
@@ -166,9 +166,9 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     )
 
 
-def _events_answered(assertions: Sequence[TracedAssertion], archive: Archive) -> tuple[str, ...]:
+def _events_answered(article: Article, archive: Archive) -> tuple[str, ...]:
     """The events of the claims that an article's assertions are made to, each once."""
-    claims = (archive.claims.get(traced.assertion.claim) for traced in assertions)
+    claims = (archive.claims.get(claim) for claim in _claims_of(article))
     return tuple(dict.fromkeys(claim.event for claim in claims if claim))
 
 

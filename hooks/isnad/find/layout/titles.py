@@ -92,11 +92,13 @@ def _is_of_site(lines: Sequence[PrintedLine], declared: str) -> bool:
     """Whether whoever holds the rights in a page is called so, and the rest of it stands on lines of its own."""
     parts = [key for part in _SITE_MARK.split(declared) if (key := key_of(part))]
     rights = [line.key for line in lines if "©" in line.text or "حقوق" in line.key]
+    held = [part for part in parts if any(part in line for line in rights)]
+    if not held:
+        return False
     stand = {line.key for line in lines}
     stand |= {key_of(part) for line in lines if is_breadcrumb(line) for part in _PARTS.split(line.text)}
-    held = [part for part in parts if any(part in line for line in rights)]
     stand |= layout_words().alone | layout_words().section
-    return bool(held) and all(part in held or part in stand for part in parts)
+    return all(part in held or part in stand for part in parts)
 
 
 def _printed_headings(lines: Sequence[PrintedLine], headings: Sequence[str]) -> list[int]:

@@ -10,7 +10,8 @@ from isnad.find.quotations.words.reporting_verbs import VerbForm, verb_form
 
 _COLON_REACH, _QUALITY_REACH, _NEAR = 16, 12, 8  # units
 _LED_MOST = 4  # units that lead over to a sentence: من جهة أخرى
-_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+"""Before somebody and what he did: وكان رئيس الحي وعد."""
 _NAME_MOST = 2  # words of a subject nobody knows
 _FEWEST_OF_SENTENCE = 4  # words
 _ON_OCCASION = frozenset(("خلال", "اثناء", "عقب", "لدي", "في"))
@@ -330,6 +331,6 @@ def _is_behind_was(units: Sequence[Unit], at: int) -> bool:
     for place in range(at - 1, max(-1, at - _NEAR), -1):
         if units[place].kind not in ("word", "name"):
             return False
-        if units[place].text in _WAS:
+        if units[place].text in WAS:
             return place < at - 1 and bare(word_at(units, place + 1)) in lexicon().title
     return False

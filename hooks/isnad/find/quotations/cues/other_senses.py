@@ -14,7 +14,8 @@ _OWN_NAME = ("اسم", "هوي")
 _COLON_REACH, _RELAY_REACH, _NEAR = 16, 16, 8  # units
 _TO_SOMEBODY = frozenset(("الي", "اليه", "اليها", "اليهم"))
 _BLAME = ("تبعات", "تبعه", "وزر", "ذنب", "مسؤوليته", "مسؤوليتها", "بمسؤوليه")
-_SHORTEST_THREAT = 4  # letters of a word with بـ that is threatened or asked for
+SHORTEST_THREAT = 4
+"""Letters of a word with بـ that a threat names, or that is asked for: توعد المتلاعبين بعقوبات."""
 _MORE_THAN = frozenset(("من", "عن", "علي"))
 _BEFORE_PRESENT = frozenset(("لم", "ولم", "لن", "ولن"))
 _WHAT = frozenset(("ما", "مما", "لما", "كما", "بما", "وما", "ومما", "وبما"))
@@ -84,7 +85,7 @@ def _calls_on(units: Sequence[Unit], start: int, lemma: str) -> bool:
     tied = "ب" in given
     for unit in units[start : start + _NEAR] if own or tied else ():
         with_b = tied and unit.text[:1] == "ب"
-        threat = with_b and lemma in lexicon().calls and len(unit.text) > _SHORTEST_THREAT  # متوعدة المخالفين بغرامات
+        threat = with_b and lemma in lexicon().calls and len(unit.text) > SHORTEST_THREAT  # متوعدة المخالفين بغرامات
         if unit.text in own or threat or (with_b and is_event_noun(unit.text[1:])):
             return True
         if unit.kind != "word":

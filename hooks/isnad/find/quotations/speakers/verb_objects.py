@@ -1,6 +1,7 @@
 """Phrases right behind a verb that are no subject of it: whom it calls on, what it is done to, what it tells of."""
 
 from isnad.find.quotations.cues.cued_lines import CuedLine
+from isnad.find.quotations.cues.doubtful_verbs import WAS
 from isnad.find.quotations.phrases.asides import STRONGLY
 from isnad.find.quotations.phrases.not_subjects import is_oblique
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
@@ -13,7 +14,6 @@ from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
 _COMPLEMENTS = frozenset(("من", "الي", "علي", "ب", "بال", "عن"))
 _BEFORE_AND_AFTER = frozenset(("قبل", "بعد", "وقبل", "وبعد", "دون"))
-_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 
 
 def is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
@@ -91,10 +91,13 @@ def _speaks_after(line: CuedLine, end: int, lemma: str) -> bool:
 
 def is_called_on(line: CuedLine, phrase: SpeakerPhrase, lemma: str) -> bool:
     """Whether a definite phrase stands before the verb's own preposition: يدعو السكان إلى، يطالب الوزارة بـ."""
-    own = contents().get(lemma, ((), False))[0]
-    following = line.word(phrase.end)
-    gives = following in own or (following[:1] in own and bare(following) != following)
-    return gives and line.word(phrase.start).startswith("ال")
+    return _gives(line, phrase.end, lemma) and line.word(phrase.start).startswith("ال")
+
+
+def _gives(line: CuedLine, at: int, lemma: str) -> bool:
+    """Whether a verb's own preposition stands at a unit, by itself or on its word."""
+    own, word = contents().get(lemma, ((), False))[0], line.word(at)
+    return word in own or (word[:1] in own and bare(word) != word)
 
 
 def is_told_or_done(context: CueContext, phrase: SpeakerPhrase) -> bool:
@@ -114,9 +117,7 @@ def _calls_on_crowd(context: CueContext, phrase: SpeakerPhrase) -> bool:
     one = context.earlier[-1].speaker
     if form is None or form.lemma not in lexicon().calls or phrase.gender != "p" or phrase.named:
         return False
-    own = contents().get(form.lemma, ((), False))[0]
-    follows = line.word(phrase.end)
-    gives = follows in own or (follows[:1] in own and bare(follows) != follows)
+    gives = _gives(line, phrase.end, form.lemma)
     return gives and (one.entry is not None or one.printed is not None) and agree(form.gender, one.gender)
 
 
@@ -131,4 +132,4 @@ def did_before(line: CuedLine, verb: int, known: KnownSpeakers) -> bool:
     """وكان رئيس الحي وعد: whether somebody with an office, and كان before him, fills the place up to a verb."""
     before = phrase_before(line, verb, known)
     titled = before is not None and before.nature in ("title", "body") and before.end == verb
-    return titled and before is not None and line.word(before.start - 1) in _WAS
+    return titled and before is not None and line.word(before.start - 1) in WAS

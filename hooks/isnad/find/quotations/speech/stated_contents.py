@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from isnad.find.number_words import number_words
 from isnad.find.quotations.cues.cued_lines import CuedLine
+from isnad.find.quotations.cues.other_senses import SHORTEST_THREAT
 from isnad.find.quotations.phrases.asides import skip_asides
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.quotations.speakers.cue_context import ReportingCue
@@ -16,7 +17,6 @@ from isnad.find.quotations.words.noun_shapes import is_event_noun, is_tied, is_v
 from isnad.find.quotations.words.reporting_verbs import VerbForm
 
 _FEWEST_LETTERS = 3  # of a word that begins with a preposition
-_SHORTEST_THREAT = 4  # letters of a word with بـ that a threat names: توعد المتلاعبين بعقوبات
 _OF_T = 4  # letters of a verbal noun of the shape تفعّل
 _REACH = 12  # units from a subject to what it says
 _NAME_MOST = 2  # words in marks that are whom somebody accuses
@@ -236,7 +236,7 @@ def _gives(line: CuedLine, at: int, preposition: str, *, near: bool, calls: bool
     tied = word.startswith(preposition) and long and word not in lexicon().relation  # no باسم
     if len(preposition) > 1 or not tied:
         return False
-    return near or (calls and len(word) > _SHORTEST_THREAT) or may_be_stated(word[1:])
+    return near or (calls and len(word) > SHORTEST_THREAT) or may_be_stated(word[1:])
 
 
 def _plain_object(place: _Place) -> int | None:
@@ -267,7 +267,7 @@ def _described(place: _Place) -> int | None:
         unit, word = line.units[at], line.word(at)
         if unit.kind != "word" or at in line.cue_at or _stops(word):
             return None
-        if word[:1] == "ب" and len(word) > _SHORTEST_THREAT and word not in lexicon().that:
+        if word[:1] == "ب" and len(word) > SHORTEST_THREAT and word not in lexicon().that:
             return first
     return None
 
