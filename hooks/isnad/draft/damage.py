@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from isnad.draft.plausible import arabic_share, beyond_ascii, controls_in
+from isnad.draft.plausible import arabic_share, beyond_ascii, controls_in, is_utf8_read_as
 from isnad.model.remarks import Remark, remark
 
 _LOST = "\ufffd"
@@ -54,6 +54,8 @@ def is_mostly_misread(text: str, misread: Sequence[MisreadLine]) -> bool:
 
 def _rows_of_question_marks(text: str) -> int:
     """How often several words in a row are made of question marks alone."""
+    if "?" * _SHORTEST_LOST not in text:
+        return 0
     rows = (len(list(row)) for lost, row in groupby(text.split(), _is_lost) if lost)
     return sum(length >= _FEWEST_LOST for length in rows)
 
@@ -65,18 +67,14 @@ def _is_lost(word: str) -> bool:
 
 def _misread_as(line: str) -> str:
     """The encoding that a line seems to be written in, where it was read in another; nothing where it is sound."""
+    if line.isascii():
+        return ""
     signs = beyond_ascii(line)
     wide = len(_WIDE.findall(signs))
     if wide >= _FEWEST_WIDE and wide >= _MOSTLY * sum(map(str.isalpha, line)):
         shares = {name: _share(line, encoding) for name, encoding in _WRITTEN_IN}
         return max(shares, key=lambda name: shares[name])
-    if len(signs) >= _FEWEST_WIDE:
-        try:
-            signs.encode("cp1256").decode("utf-8")
-        except UnicodeError:
-            return ""
-        return "UTF-8"
-    return ""
+    return "UTF-8" if len(signs) >= _FEWEST_WIDE and is_utf8_read_as(signs, "cp1256") else ""
 
 
 def _share(line: str, encoding: str) -> float:

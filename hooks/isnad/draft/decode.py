@@ -94,7 +94,7 @@ def _utf8(raw: bytes) -> Decoded | None:
         return None
     if text.isascii():
         return Decoded(text, "utf-8", remark("encoding-ascii"))
-    return Decoded(text, "utf-8", remark("encoding-utf8", wide=len(beyond_ascii(text))))
+    return Decoded(text, "utf-8", remark("encoding-utf8", wide=len(text) - len(text.encode("ascii", "ignore"))))
 
 
 def _windows(raw: bytes, declared: str | None) -> Decoded:

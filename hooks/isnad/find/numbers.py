@@ -54,7 +54,7 @@ def find_numbers(text: str, dates: Sequence[DateFound]) -> tuple[NumberFound, ..
 
 
 def _found(tokens: Tokens) -> Iterator[NumberFound]:
-    begins = {word for word in {*tokens.words} if _may_begin(word)}
+    begins = {*filter(_may_begin, {*tokens.words})}
     done = 0
     for place, word in enumerate(tokens.words) if begins else ():
         if word not in begins or place < done or not (read := _amount(tokens, place)):

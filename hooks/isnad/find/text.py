@@ -81,12 +81,11 @@ class Folded:
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
         """Every match of a pattern that is not empty: its folded text and its printed stretch, as `back` gives it."""
+        at = (*self.at, len(self.printed))
         for found in pattern.finditer(self.text):
             start, end = found.span()
-            first, last = self.at[start], self.at[end - 1] + 1
-            if last != (
-                self.at[end] if end < len(self.at) else len(self.printed)
-            ):  # something follows that was dropped
+            first, last = at[start], at[end - 1] + 1
+            if last != at[end]:  # something follows that was dropped
                 first, last = self.back(start, end)
             yield found[0], first, last
 

@@ -35,7 +35,7 @@ def _kept(text: str) -> tuple[DateFound, ...]:
 
 def _found(text: str) -> Iterator[DateFound]:
     tokens = cut(text)
-    begins = {word for word in {*tokens.words} if _may_begin(word)}
+    begins = {*filter(_may_begin, {*tokens.words})}
     end = 0
     for place, word in enumerate(tokens.words) if begins else ():
         if word not in begins or place < end:

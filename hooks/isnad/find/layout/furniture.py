@@ -33,7 +33,7 @@ _MOST_STAFF = 5  # words of a name after an office of the outlet
 _DASHES = ("-", "–", "—")
 _FEEDS = ("appeared first on", "est apparu en premier sur", "ظهرت اولا علي", "ظهر اولا علي")
 _SET_OFF = frozenset(":|»…/")
-_MOST_LABEL, _MOST_APPEAL, _MOST_FOLLOW = 16, 45, 9  # words
+_MOST_LABEL, _MOST_WIDGET, _MOST_APPEAL, _MOST_FOLLOW = 16, 24, 45, 9  # words
 
 
 def is_furniture(line: PrintedLine) -> bool:
@@ -49,12 +49,16 @@ def is_furniture(line: PrintedLine) -> bool:
         return True
     if _is_alone(line) or _is_widget(words) or _is_counter(words) or is_breadcrumb(line) or _is_code(line):
         return True
-    tags = line.text.split()
-    if (len(tags) > 1 and all(part.startswith("#") for part in tags)) or ("©" in line.text and not line.is_body):
+    if _are_hashtags(line) or ("©" in line.text and not line.is_body):
         return True
     if _are_tags(line) or _is_of_program(line):
         return True
     return (len(words) <= 10 and _ADDRESS.search(line.text) is not None) or _speaks_of_the_page(line, words)
+
+
+def _are_hashtags(line: PrintedLine) -> bool:
+    tags = line.text.split() if line.text.startswith("#") else []
+    return len(tags) > 1 and all(part.startswith("#") for part in tags)
 
 
 def _is_of_program(line: PrintedLine) -> bool:
@@ -64,8 +68,10 @@ def _is_of_program(line: PrintedLine) -> bool:
 
 def _are_tags(line: PrintedLine) -> bool:
     """جسر الوادي,البلدية,الترميم,السوق: short items with commas and no blank between, as programs list tags."""
+    if line.is_sentence:
+        return False
     parts = _GLUED_COMMA.split(line.text)
-    return len(parts) > _FEWEST_ITEMS and not line.is_sentence and all(len(part.split()) <= 3 for part in parts)
+    return len(parts) > _FEWEST_ITEMS and all(len(part.split()) <= 3 for part in parts)
 
 
 def _is_menu(line: PrintedLine) -> bool:
@@ -96,13 +102,15 @@ def _sections() -> frozenset[str]:
 
 def _is_staff(line: PrintedLine, words: list[str]) -> bool:
     """رئيس التحرير: فلان: an office of the outlet with a name after it, and no words of his."""
+    if line.is_sentence:
+        return False
     offices = layout_words().staff_label
     held = sum(" " in office and office in line.key for office in offices)
     glued = any(word.startswith("التحرير") and word != "التحرير" for word in words[:_MOST_STAFF])  # التحريرفلان
-    if (held > 1 or glued) and len(words) <= _MOST_LABEL and not line.is_sentence:
+    if (held > 1 or glued) and len(words) <= _MOST_LABEL:
         return True  # رئيس التحرير فلان رئيس مجلس الإدارة فلان
     office = first_words_in(words, offices)
-    short = len(words) <= office + _MOST_STAFF and not line.is_sentence and QUOTE_MARKS.isdisjoint(line.text)
+    short = len(words) <= office + _MOST_STAFF and QUOTE_MARKS.isdisjoint(line.text)
     return office > 0 and short and _is_set_off(line, words, office)
 
 
@@ -112,6 +120,8 @@ def _is_alone(line: PrintedLine) -> bool:
     if line.key in known:
         item = line.text.startswith(_DASHES) and not line.text.endswith(_DASHES)  # but - Advertisement -
         return not (item or (line.is_sentence and line.words < 2))
+    if line.is_sentence and line.words > _MOST_LABEL:
+        return False
     scripts = _SCRIPTS_APART.split(line.text)  # one alone is the line, whose key is none of these
     if len(scripts) > 1 and {key_of(part) for part in scripts if part.strip()} <= known and not line.is_sentence:
         return True  # نسخة للطباعة Send by email
@@ -123,9 +133,11 @@ def _is_alone(line: PrintedLine) -> bool:
 
 
 def _is_widget(words: list[str]) -> bool:
+    if len(words) > _MOST_WIDGET:
+        return False
     known = layout_words()
     plain = [word for word in words if not word.isdigit() and word not in known.widget_joint]
-    return len(words) <= 24 and bool(plain) and all(
+    return bool(plain) and all(
         word in known.widget_word or _LATIN_WIDGET.fullmatch(word) for word in plain
     )  # fmt: skip
 

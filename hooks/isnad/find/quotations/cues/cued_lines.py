@@ -168,7 +168,8 @@ def phrase_gender(line: CuedLine, phrase: SpeakerPhrase) -> Gender | None:
     if unit.kind == "name" and phrase.nature == "body":
         first = unit.text.split(" ", 1)[0]
         return "f" if first.endswith(("ه", "ات")) or "قوات" in first else None
-    if line.word(phrase.start) in surnames_of(line.source):
+    first = line.word(phrase.start)
+    if first.startswith("ال") and first in surnames_of(line.source):
         return None  # ورد عليه الفضالة
     if phrase.nature == "common" and line.word(phrase.start).startswith("ال"):
         return "f" if line.printed(phrase.start).endswith("ة") else None  # يختصر المسألة

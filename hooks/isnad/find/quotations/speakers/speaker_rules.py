@@ -46,8 +46,7 @@ def who_speaks(context: CueContext) -> Decision:
         if found:
             kept = FROM_ELSEWHERE | {NEAREST_CLAUSE}
             carried = not found.explicit and found.speaker.rule in kept  # وأضاف ...، مؤكداً: no surer
-            name = found.speaker.rule if carried else rule.name
-            return replace(found, speaker=replace(found.speaker, rule=name))
+            return found if carried else replace(found, speaker=replace(found.speaker, rule=rule.name))
     return Decision(NOBODY, context.cue.end, False)
 
 

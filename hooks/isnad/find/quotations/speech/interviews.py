@@ -52,6 +52,8 @@ def _by_letters(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[Int
 
 def _by_dashes(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[InterviewAnswer]:
     """- كيف بدأت؟, and below it - بدأت في ساحة البيت: what stands below questions, where the guest is named."""
+    if not any(line.text(0) in _DASHES for line in lines):
+        return
     answers: list[InterviewAnswer] = []
     answerer: Speaker | None = None
     asked = False
