@@ -10,7 +10,7 @@ from isnad.check.notes import notes_that_do_more
 from isnad.draft.compose import ImportedFile
 from isnad.draft.saved import read_original
 from isnad.drafting import draft, open_import
-from isnad.find.quotations.cues.cued_lines import named_words_of, sure_surnames_of, surnames_of
+from isnad.find.quotations.cues.cued_lines import _sure_surnames_of, named_words_of, surnames_of
 from isnad.finish.changed_pages import changed_pages
 from isnad.finish.manifest import NAME, differences, manifest_json, release_of, survey
 from isnad.finish.page_head import with_policy, with_versions
@@ -34,7 +34,7 @@ from written_sites import build_archive
 pytestmark = pytest.mark.slow
 SHORT, LONG = 250, 1_000
 MOST_TIMES, GRACE = 6, 500
-KEPT = (shown_html, text_markdown, named_words_of, sure_surnames_of, surnames_of)
+KEPT = (shown_html, text_markdown, _sure_surnames_of, named_words_of, surnames_of)
 
 
 def _grows(way: Callable[[int], object]) -> dict[str, tuple[int, int]]:

@@ -48,7 +48,7 @@ def numbered_row(id_: str, words: FoldedWords, found: Findings, values: list[dic
     told_by = [whom for speech in found.speech for whom, _ in speech.via if whom]
     return {
         "article": id_,
-        "words": [number_for(word) for word in words.words],
+        "words": list(map(number_for, words.words)),
         "starts": list(words.starts),
         "ends": list(words.ends),
         "anchors": [number_for(anchor) for _, anchor in sorted(_anchors(found, values))],

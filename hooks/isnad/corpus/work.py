@@ -1,5 +1,6 @@
 """What a worker does: one shard read, or one part of the pairs compared. The engine calls it, wherever it runs."""
 
+import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,8 @@ from isnad.read.folders import Folders, read_archive
 from isnad.say.english import ENGLISH
 
 _TEXTS_KEPT = 4_000
+_NEW_OBJECTS = 50_000
+"""After so many of them garbage is looked for: some articles' worth, hardly any of which is in circles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,11 @@ class Job:
 def _context(archive: str) -> ImportContext:
     """The archive's names, opened once in a process."""
     root = Path(archive)
-    return open_import(read_archive(Folders.at(root))[0], ENGLISH)
+    opened = open_import(read_archive(Folders.at(root))[0], ENGLISH)
+    gc.collect()
+    gc.freeze()  # it stays as long as the process does, and need not be walked for garbage again
+    gc.set_threshold(_NEW_OBJECTS)
+    return opened
 
 
 def read_one(job: Job, dumped: str) -> dict[str, Any]:

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from isnad.find.dates.tokens import Tokens, cut, found_in
+from isnad.find.dates.tokens import Tokens, cut, found_in, with_clitics
 from isnad.find.number_words import Blur, number_words
-from isnad.find.text import WORDS_KEPT
 from isnad.model.printed_dates import DateFound
 
 
@@ -54,7 +53,8 @@ def find_numbers(text: str, dates: Sequence[DateFound]) -> tuple[NumberFound, ..
 
 
 def _found(tokens: Tokens) -> Iterator[NumberFound]:
-    begins = {*filter(_may_begin, {*tokens.words})}
+    words = {*tokens.words}
+    begins = (words & _beginnings()).union(filter(str.isdigit, words))
     done = 0
     for place, word in enumerate(tokens.words) if begins else ():
         if word not in begins or place < done or not (read := _amount(tokens, place)):
@@ -65,10 +65,10 @@ def _found(tokens: Tokens) -> Iterator[NumberFound]:
         yield NumberFound(*tokens.place(first, done), read.min, read.max, read.approximate)
 
 
-@lru_cache(maxsize=WORDS_KEPT)
-def _may_begin(word: str) -> bool:
-    """Whether an amount can begin with a word: most words are passed over by this alone."""
-    return (word.isascii() and word.isdigit()) or found_in(word, number_words().first) is not None
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """The words with which an amount can begin, but for figures: most words are none."""
+    return with_clitics(number_words().first)
 
 
 def _amount(tokens: Tokens, place: int) -> _ReadNumber | None:

@@ -89,6 +89,16 @@ class Folded:
                 first, last = self.back(start, end)
             yield found[0], first, last
 
+    def words(self, pattern: re.Pattern[str]) -> tuple[list[str], Sequence[int], Sequence[int]]:
+        """The same matches by themselves, where each starts in print, and where it ends (exclusive)."""
+        spans = [found.span() for found in pattern.finditer(self.text)]
+        at = (*self.at, len(self.printed))
+        starts, ends = [at[start] for start, _ in spans], [at[end - 1] + 1 for _, end in spans]
+        for place, (start, end) in enumerate(spans):
+            if ends[place] != at[end]:  # something follows that was dropped
+                starts[place], ends[place] = self.back(start, end)
+        return [self.text[start:end] for start, end in spans], starts, ends
+
     def unquoted(self) -> "Folded":
         """This text without its quote marks, each place still that of the printed text."""
         marks = [found.start() for found in _QUOTE_MARK.finditer(self.text)]
@@ -97,6 +107,12 @@ class Folded:
     def forward(self, offset: int) -> int:
         """The folded offset of the first folded character that stands at `offset` in print, or after it."""
         return bisect_left(self.at, offset)
+
+
+@lru_cache(maxsize=1)
+def _usual() -> frozenset[str]:
+    """The characters of Latin and Arabic text that folding leaves as they are, which nearly all are."""
+    return frozenset(char for char in map(chr, range(0x700)) if _letter(char) == char)
 
 
 @lru_cache(maxsize=8192)
@@ -128,7 +144,7 @@ def _kept(text: str) -> Folded:
 
 def _fold(text: str) -> Folded:
     # A text has few kinds of letters, and few of them change: to replace each kind throughout is faster than to walk.
-    letters = {char: letter for char in {*text} if (letter := _letter(char)) != char}
+    letters = {char: letter for char in {*text} - _usual() if (letter := _letter(char)) != char}
     if HAMZA_ABOVE in letters or len(letters) > _MOST_KINDS or any(len(letter) > 1 for letter in letters.values()):
         return _fold_with_care(text, letters)
     plain = text

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from isnad.find.dates.calendar import Read, day_and_month, day_at, figures
-from isnad.find.dates.openings import may_open, night_or_day, readers_for
-from isnad.find.dates.tokens import Tokens, cut, found_in
+from isnad.find.dates.openings import may_open, night_or_day, openings, readers_for
+from isnad.find.dates.tokens import Tokens, cut, found_in, with_clitics
 from isnad.find.dates.words import date_words
-from isnad.find.text import LINES_KEPT, LONGEST_KEPT, WORDS_KEPT
+from isnad.find.text import LINES_KEPT, LONGEST_KEPT
 from isnad.model.printed_dates import DateFound, DateParts, Open, Vague
 
 _LEADS = ("بين", "من")
@@ -35,7 +35,8 @@ def _kept(text: str) -> tuple[DateFound, ...]:
 
 def _found(text: str) -> Iterator[DateFound]:
     tokens = cut(text)
-    begins = {*filter(_may_begin, {*tokens.words})}
+    words = {*tokens.words}
+    begins = (words & _beginnings()).union(filter(str.isdigit, words))
     end = 0
     for place, word in enumerate(tokens.words) if begins else ():
         if word not in begins or place < end:
@@ -53,10 +54,10 @@ def _found(text: str) -> Iterator[DateFound]:
             )
 
 
-@lru_cache(maxsize=WORDS_KEPT)
-def _may_begin(word: str) -> bool:
-    """Whether a date can begin with a word, or right after it: most words are passed over by this alone."""
-    return may_open(word) or word.endswith(_LEADS)
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """The words with which a date can begin, or right after which it can, but for figures: most are none."""
+    return with_clitics(openings() | {*_LEADS})
 
 
 def _hangs_on(tokens: Tokens, place: int) -> bool:

@@ -32,7 +32,7 @@ def _tables() -> tuple[tuple[Reader, frozenset[str]], ...]:
 
 
 @lru_cache(maxsize=1)
-def _openings() -> frozenset[str]:
+def openings() -> frozenset[str]:
     """Every word with which a date, or the words that blur one, can begin, but for figures."""
     known = frozenset[str]().union(*(table for _, table in _tables()))
     return known | night_or_day() | date_words().vague.keys() | {"يومي", "ليل"}
@@ -49,7 +49,7 @@ def readers_for(word: str) -> tuple[Reader, ...]:
 @lru_cache(maxsize=WORDS_KEPT)
 def may_open(word: str) -> bool:
     """Whether a date, or the words that blur one, can begin with this folded word."""
-    if not (word.isdigit() or found_in(word, _openings())):
+    if not (word.isdigit() or found_in(word, openings())):
         return False  # as most words cannot
     return bool(
         readers_for(word)

@@ -1,7 +1,7 @@
 """A text cut into the words, numbers and marks that dates are made of."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -69,6 +69,12 @@ def _cut(text: str) -> Tokens:
 def _kept(text: str) -> Tokens:
     """A line is asked for its dates and for its numbers, one after the other."""
     return _cut(text)
+
+
+def with_clitics(table: Iterable[str]) -> frozenset[str]:
+    """Every word that `found_in` finds in a table: of many words those few can be told at once."""
+    words = frozenset(table)
+    return words | {clitic + word for clitic in _CLITICS for word in words}
 
 
 def found_in(word: str, table: Container[str]) -> str | None:

@@ -51,13 +51,8 @@ class FoldedWords:
 
 def words_of(folded: Folded) -> FoldedWords:
     """The runs of letters and digits of a folded text; what stands between them does not count."""
-    words: list[str] = []
-    starts, ends = array("L"), array("L")
-    for word, start, end in folded.matches(_WORD):
-        words.append(sys.intern(word))
-        starts.append(start)
-        ends.append(end)
-    return FoldedWords(tuple(words), starts, ends)
+    words, starts, ends = folded.words(_WORD)
+    return FoldedWords(tuple(map(sys.intern, words)), array("L", starts), array("L", ends))
 
 
 def fingerprint(found: FoldedWords) -> Fingerprint:

@@ -121,9 +121,20 @@ def _is_given(word: str) -> bool:
     return plain in lexicon().given_name or plain.startswith("عبدال")
 
 
+def is_sure_surname(word: str, source: str) -> bool:
+    """Whether a folded word follows, in a text, a given name that is no other word, and is no word of the day or of a
+    body itself."""
+    return _may_be_surname(word) and word in _sure_surnames_of(source)
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _may_be_surname(word: str) -> bool:
+    return word.startswith("ال") and word not in lexicon().adverb and bare(word) not in _not_given()
+
+
 @lru_cache(maxsize=4)
-def sure_surnames_of(source: str) -> frozenset[str]:
-    """Those of them that follow a given name that is no other word, and are no word of the day or of a body."""
+def _sure_surnames_of(source: str) -> frozenset[str]:
+    """Words that are sure surnames where `_may_be_surname`, too, holds of them."""
     words = _words_in_order(source)
     given = {word for word in _given_in(source) if not (verb_form(word) or bare(word) in _not_given())}
     found = {second for first, second in pairwise(words) if first in given and second.startswith("ال")}
@@ -132,7 +143,7 @@ def sure_surnames_of(source: str) -> frozenset[str]:
         between = last.startswith("ال") and title.startswith("ال") and not name.startswith("ال")
         if between and bare(title) in lexicon().title and _may_be_name(name):
             found.add(last)
-    return frozenset(word for word in found if word not in lexicon().adverb and bare(word) not in _not_given())
+    return frozenset(found)
 
 
 @lru_cache(maxsize=4)

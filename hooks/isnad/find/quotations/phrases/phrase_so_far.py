@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from isnad.find.quotations.cues.cued_lines import CuedLine, sure_surnames_of
+from isnad.find.quotations.cues.cued_lines import CuedLine, is_sure_surname
 from isnad.find.quotations.phrases.asides import is_printed_ali
 from isnad.find.quotations.phrases.not_subjects import LIFTS
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
@@ -58,7 +58,7 @@ class PhraseSoFar:
                 self.entry_at = self.at
             self.closed = True
         elif is_definite(word) or (self.attributed and word.startswith("لل")):
-            surname = self.at == self.start and word in sure_surnames_of(self.line.source)  # الحلو: …, العليمي يؤكد
+            surname = self.at == self.start and is_sure_surname(word, self.line.source)  # الحلو: …, العليمي يؤكد
             self.closed, self.names = True, self.names + (surname or bool(self.names))
         elif self.is_relational(word):
             self.closed = True

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from isnad.find.quotations.cues.cued_lines import CuedLine, named_words_of, sure_surnames_of
+from isnad.find.quotations.cues.cued_lines import CuedLine, is_sure_surname, named_words_of
 from isnad.find.quotations.phrases.speaker_memory import Speaker, SpeakerMemory
 from isnad.find.quotations.phrases.speaker_phrases import is_given
 from isnad.find.quotations.words.lexicon import bare, lexicon
@@ -27,7 +27,7 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
         named = line.units[phrase.entry_at]
         printed = (named.start, named.end)
     recognised = phrase.entry is not None or phrase.nature in ("title", "body") or is_given(line, phrase)
-    recognised = recognised or memory.described(bare(first)) is not None or first in sure_surnames_of(line.source)
+    recognised = recognised or memory.described(bare(first)) is not None or is_sure_surname(first, line.source)
     itself = Speaker(phrase.entry, printed, phrase.words, phrase.gender, known=phrase.can_speak, recognised=recognised)
     if phrase.named or (phrase.entry and phrase.entry_at is not None):
         return itself

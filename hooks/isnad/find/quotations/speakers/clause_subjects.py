@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import islice
 
-from isnad.find.quotations.cues.cued_lines import CuedLine, sure_surnames_of
+from isnad.find.quotations.cues.cued_lines import CuedLine, is_sure_surname
 from isnad.find.quotations.phrases.asides import skip_asides
 from isnad.find.quotations.phrases.not_subjects import is_oblique
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
@@ -130,5 +130,5 @@ def _before_verb(line: CuedLine, at: int, verb: int, known: KnownSpeakers) -> Sp
 def _is_sure(line: CuedLine, phrase: SpeakerPhrase) -> bool:
     """Whether somebody is named or called by his office there."""
     first = line.word(phrase.start)
-    named = phrase.entry is not None or is_given(line, phrase) or first in sure_surnames_of(line.source)
+    named = phrase.entry is not None or is_given(line, phrase) or is_sure_surname(first, line.source)
     return phrase.can_speak and (named or phrase.nature == "title")

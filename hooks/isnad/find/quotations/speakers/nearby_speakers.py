@@ -7,7 +7,7 @@ only tells of what is reported.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from isnad.find.quotations.cues.cued_lines import CuedLine, sure_surnames_of
+from isnad.find.quotations.cues.cued_lines import CuedLine, is_sure_surname
 from isnad.find.quotations.phrases.speaker_identity import speaker_of
 from isnad.find.quotations.phrases.speaker_memory import Speaker
 from isnad.find.quotations.phrases.speaker_phrases import is_given
@@ -64,7 +64,7 @@ def subjects_before(context: CueContext, line: CuedLine, end: int, most: int) ->
             or named
             or phrase.words & any_of("title", "speaking_body")
             or is_given(line, phrase)
-            or line.word(phrase.start) in sure_surnames_of(line.source)
+            or is_sure_surname(line.word(phrase.start), line.source)
         )
         if (
             phrase

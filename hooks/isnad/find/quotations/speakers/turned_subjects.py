@@ -1,6 +1,6 @@
 """Who speaks where a clause turns to somebody else: فيما دافع فلان معتبراً، وشاركه جاره مضيفاً."""
 
-from isnad.find.quotations.cues.cued_lines import CuedLine, sure_surnames_of
+from isnad.find.quotations.cues.cued_lines import CuedLine, is_sure_surname
 from isnad.find.quotations.phrases.asides import skip_asides
 from isnad.find.quotations.phrases.speaker_identity import speaker_of
 from isnad.find.quotations.phrases.speaker_memory import Speaker
@@ -48,7 +48,7 @@ def subject_of_joined_verb(context: CueContext, start: int) -> Speaker | None:
 
 def _is_somebody(line: CuedLine, at: int) -> bool:
     """Whether an office, a name that the text has elsewhere, or one behind «جاره» stands at a unit."""
-    known = bare(line.word(at)) in lexicon().title or line.word(at) in sure_surnames_of(line.source)
+    known = bare(line.word(at)) in lexicon().title or is_sure_surname(line.word(at), line.source)
     return known or _is_his(line, at) or _is_his(line, at - 1)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from isnad.find.quotations.cues.cue_verbs import CueWords, without_letters
-from isnad.find.quotations.cues.cued_lines import CuedLine, named_words_of, sure_surnames_of
+from isnad.find.quotations.cues.cued_lines import CuedLine, is_sure_surname, named_words_of
 from isnad.find.quotations.phrases.asides import is_listener, skip_asides
 from isnad.find.quotations.phrases.speaker_identity import speaker_of
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
@@ -120,7 +120,7 @@ def _head_speaker(
     if lone and not (phrase.entry or is_given(line, phrase)):
         return None  # تضحك: “…”
     within = first > 0 and line.units[first - 1].ends and colon - start > 1
-    known_name = phrase.entry or is_given(line, phrase) or line.word(start) in sure_surnames_of(line.source)
+    known_name = phrase.entry or is_given(line, phrase) or is_sure_surname(line.word(start), line.source)
     if phrase.nature == "person" and within and not (known_name or line.word(start) in named_words_of(line.source)):
         return None  # لا أذكر أحداً. أحفظ الإصابات: “…”
     if phrase.nature == "person" and phrase.end != colon and not (phrase.entry or is_given(line, phrase)):
@@ -201,9 +201,7 @@ def from_subject(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerM
     """عقد اللقاء اجتماعه وأصدر البيان التالي: what a line leaves open with a colon is its subject's."""
     phrase = sentence_subject(line, at - 1, known, memory)
     sure = phrase is not None and (phrase.entry or phrase.nature in ("title", "body") or is_given(line, phrase))
-    sure = sure or (
-        phrase is not None and line.word(phrase.start) in sure_surnames_of(line.source)
-    )  # الكتبي، بدا هادئاً:
+    sure = sure or (phrase is not None and is_sure_surname(line.word(phrase.start), line.source))  # الكتبي، بدا هادئاً:
     first = line.sentence_start(at - 1)
     head = range(first, min(at, first + _HEADING_MOST))
     verbal = any(may_be_verb(line, place) or line.word(place)[:1] in ("ي", "ت") for place in head)
@@ -241,9 +239,8 @@ def from_verb_after(line: CuedLine, at: int, known: KnownSpeakers, memory: Speak
     sure = (
         phrase is not None and phrase.can_speak and (phrase.entry or phrase.nature == "title" or is_given(line, phrase))
     )
-    sure = sure or (
-        phrase is not None and line.word(at + 3) in sure_surnames_of(line.source) | named_words_of(line.source)
-    )
+    name = line.word(at + 3)
+    sure = sure or (phrase is not None and (is_sure_surname(name, line.source) or name in named_words_of(line.source)))
     speaker = speaker_of(line, phrase, memory) if phrase and sure and fits_verb(plain, phrase) else None
     if speaker is None or phrase is None:
         return None
