@@ -39,6 +39,7 @@ from isnad.finish.kept import Kept, KeptPage, Packed, kept, kept_page
 from isnad.finish.manifest import completed
 from isnad.finish.page_head import version_of, with_policy, with_versions
 from isnad.finish.preview import BesideRecords, Preview, guarded, up_to_date
+from isnad.finish.side_by_side import cores, made_by
 from isnad.finish.style_purge import purged_css
 from isnad.finish.swap import NOT_WRITTEN, NotReady, beside, swap_in, taken_over, why_not
 from isnad.finish.theme_patches import ThemeChanged, with_patches
@@ -172,7 +173,7 @@ def on_build_error(error: Exception, **_: object) -> None:
 
 def _kept(config: MkDocsConfig, watch: Watch) -> Kept:
     """Every part of the archive's site. Raises Faults, having said them."""
-    parts = kept(watch("write", _site(config, watch).parts()))
+    parts = kept(watch("write", made_by(cores(), _site(config, watch).sections())))
     if taken := parts.taken(_folders(config).docs):
         raise _said([at_position(path, FilePosition(), fault("taken-address")) for path in taken])
     return parts
@@ -353,10 +354,9 @@ def _is_served(config: MkDocsConfig) -> bool:
 
 
 def _ready_page(ready: KeptPage, config: MkDocsConfig) -> ReadyPage:
-    page = ready.page
-    inclusion = InclusionLevel.INCLUDED if page.address in _IN_THE_MENU else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, f"{page.address}.md", content="", inclusion=inclusion)
-    file.edit_uri = f"../{page.edit}" if page.edit else None
+    inclusion = InclusionLevel.INCLUDED if ready.page.address in _IN_THE_MENU else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, f"{ready.page.address}.md", content="", inclusion=inclusion)
+    file.edit_uri = f"../{ready.page.edit}" if ready.page.edit else None
     return ReadyPage(ready, file, config)  # which becomes the file's
 
 

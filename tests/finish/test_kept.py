@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.finish.frames import meta_of
-from isnad.finish.kept import Packed, kept
+from isnad.finish.kept import Packed, kept, kept_page, packed
+from isnad.model.outputs import Part
 from isnad.write.render.html import sheets_of
 from written_sites import Written
 
@@ -18,7 +19,8 @@ def test_a_text_is_unpacked_as_it_was(text: str) -> None:
 
 
 def test_parts_are_kept_each_among_its_kind(bridge_written: Written) -> None:
-    made = kept([*bridge_written.pictures, *bridge_written.files, *bridge_written.pages])
+    parts: tuple[Part, ...] = (*bridge_written.pictures, *bridge_written.files, *bridge_written.pages)
+    made = kept(packed(part) for part in parts)
     assert made.pictures == list(bridge_written.pictures)
     assert {uri: packed.data for uri, packed in made.files.items()} == {o.uri: o.data for o in bridge_written.files}
     assert [str(page.html) for page in made.pages] == [page.html for page in bridge_written.pages]
@@ -26,7 +28,7 @@ def test_parts_are_kept_each_among_its_kind(bridge_written: Written) -> None:
 
 def test_the_theme_is_shown_the_same_of_a_page_that_was_kept(bridge_written: Written) -> None:
     pages = [written.page for written in bridge_written.pages]
-    for page, held in zip(pages, kept(bridge_written.pages).pages, strict=True):
+    for page, held in zip(pages, map(kept_page, bridge_written.pages), strict=True):
         assert meta_of(held.page) == meta_of(replace(page, styles=sheets_of(page)))
         assert held.page.headings() == page.headings()
         assert sheets_of(held.page) == sheets_of(page)

@@ -46,6 +46,18 @@ class KeptPage:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file: where it goes, and what it holds."""
+
+    uri: str
+    data: Packed
+
+
+KeptPart = KeptPage | KeptFile | Picture
+"""A part as it is kept."""
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """All parts of a site: pages; files by their place from its root; pictures."""
 
@@ -66,18 +78,29 @@ class Kept:
         return sorted(path for path in own & made.keys() if made[path] != path)
 
 
-def kept(parts: Iterable[Part]) -> Kept:
-    """Parts as they come, each let go once it is packed."""
+def kept(parts: Iterable[KeptPart]) -> Kept:
+    """All parts of a site, each among its kind."""
     all_ = Kept()
     for part in parts:
         match part:
-            case WrittenPage():
-                all_.pages.append(kept_page(part))
-            case Output(uri, data):
-                all_.files[uri] = Packed.of(data)
+            case KeptPage():
+                all_.pages.append(part)
+            case KeptFile(uri, data):
+                all_.files[uri] = data
             case Picture():
                 all_.pictures.append(part)
     return all_
+
+
+def packed(part: Part) -> KeptPart:
+    """A part with no more than is kept of it."""
+    match part:
+        case WrittenPage():
+            return kept_page(part)
+        case Output(uri, data):
+            return KeptFile(uri, Packed.of(data))
+        case Picture():
+            return part
 
 
 def kept_page(written: WrittenPage) -> KeptPage:

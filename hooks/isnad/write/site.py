@@ -2,10 +2,11 @@
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from itertools import chain
+from typing import Literal
 
 from isnad.model.handwritten import Handwritten
 from isnad.model.outputs import Edition, Output, Part, WrittenPage
@@ -83,12 +84,18 @@ _SCHEMAS = re.compile(r"schema/.+\.json")
 _PICTURES = re.compile(r".+\.png")
 
 
+Reach = Literal["one", "many", "all"]
+"""What a section is of: one record or page; many of them; or all, where what was worked out for one such section serves
+the others, so that they are best made in one place."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Section:
+class SiteSection:
     """Parts of the site that are made together. `may_hold` holds of the place of each, and of few others."""
 
     may_hold: Callable[[str], object]
     parts: Callable[[], Iterable[Part]]
+    reach: Reach = "many"
 
 
 @dataclass(frozen=True)
@@ -106,44 +113,46 @@ class Site:
 
     def parts(self) -> Iterator[Part]:
         """All of it, one part after another: nobody has room for all the pages of a large archive at once."""
-        made: set[str] = set()
-        for section in self._sections(made.__contains__):
-            for part in section.parts():
-                if isinstance(part, WrittenPage):
-                    made.add(part.page.address)
-                yield part
+        return (part for section in self.sections() for part in section.parts())
 
     def part_at(self, uri: str) -> Part | None:
         """What stands at a place, told from the site's root, if anything does: the same as one of `parts`.
 
         Little more is made than it takes.
         """
-        sections = (section for section in self._sections(self._page_at) if section.may_hold(uri))
+        sections = (section for section in self.sections() if section.may_hold(uri))
         return next((part for section in sections for part in section.parts() if part.uri == uri), None)
 
-    def _page_at(self, address: str) -> Page | None:
-        return next((page for at, make in self._plan() if at == address and (page := make())), None)
-
-    def _sections(self, is_page: Callable[[str], object]) -> Iterator[_Section]:
-        """All of them, in the order of the build. `is_page` is asked of addresses after the last page alone."""
+    def sections(self) -> Iterator[SiteSection]:
+        """All of it in the order of the build, none made yet: each can be made without the others."""
         view, site = self.view, self.view.site
-        yield _Section(_DATA.fullmatch, self._data.files)
-        yield _Section(_SEARCH.fullmatch, lambda: self._index)
-        for address, make in self._plan():
-            yield _Section(frozenset({f"{address}.html", f"{address}.md"}).__contains__, partial(_written, make))
+        yield SiteSection(_DATA.fullmatch, self._data.files, "all")
+        yield SiteSection(_SEARCH.fullmatch, lambda: self._index, "all")
+        for address, make in _of_records(view):
+            yield _page_section(address, make, "one")
+        for address, make in self._of_no_record():
+            yield _page_section(address, make, "all")
         for article in view.archive.articles.values():
-            yield _Section(script_uri(article).__eq__, partial(_script, article, view))
-        yield _Section(_FEEDS.fullmatch, partial(feed_files, view, site))
-        yield _Section(_CITATIONS.fullmatch, partial(citation_files, view, site))
-        yield _Section(_ANNOTATIONS.fullmatch, partial(annotation_files, view))
-        yield _Section(_CITATIONS.fullmatch, partial(archive_citation_files, self.edition, site))
-        yield _Section(_PAGES.fullmatch, partial(redirect_pages, view, site, is_page))
-        yield _Section(_CARDS.fullmatch, partial(embed_files, view))
-        yield _Section(_SCHEMAS.fullmatch, schemas)
-        yield _Section(_PICTURES.fullmatch, partial(preview_pictures, view))
+            yield SiteSection(script_uri(article).__eq__, partial(_script, article, view), "one")
+        yield SiteSection(_FEEDS.fullmatch, partial(feed_files, view, site))
+        yield SiteSection(_CITATIONS.fullmatch, partial(citation_files, view, site))
+        yield SiteSection(_ANNOTATIONS.fullmatch, partial(annotation_files, view))
+        yield SiteSection(_CITATIONS.fullmatch, partial(archive_citation_files, self.edition, site))
+        yield SiteSection(_PAGES.fullmatch, partial(redirect_pages, view, site, self._page_at))
+        yield SiteSection(_CARDS.fullmatch, partial(embed_files, view))
+        yield SiteSection(_SCHEMAS.fullmatch, schemas)
+        yield SiteSection(_PICTURES.fullmatch, partial(preview_pictures, view))
 
-    def _plan(self) -> Plan:
-        return chain(_of_records(self.view), ((SEARCH, self._search_page),), self._overviews)
+    def _page_at(self, address: str) -> Page | None:
+        make = self._makers.get(address)
+        return make() if make else None
+
+    @cached_property
+    def _makers(self) -> Mapping[str, Maker]:
+        return dict(chain(_of_records(self.view), self._of_no_record()))
+
+    def _of_no_record(self) -> Plan:
+        return chain(((SEARCH, self._search_page),), self._overviews)
 
     def _search_page(self) -> Page:
         return search_page(self.view, self._index[0].uri)
@@ -183,6 +192,10 @@ class _Data:
         """The page, known once the files were made."""
         deque(self.files(), maxlen=0)
         return self.page
+
+
+def _page_section(address: str, make: Maker, reach: Reach) -> SiteSection:
+    return SiteSection(frozenset({f"{address}.html", f"{address}.md"}).__contains__, partial(_written, make), reach)
 
 
 def _written(make: Maker) -> Iterator[Part]:
