@@ -49,6 +49,7 @@ from isnad.model.texts import Mention
 from isnad.say.arabic import ARABIC
 from isnad.say.language import Language
 
+_LINE_END = re.compile(r"[\n\r\x85\u2028\u2029]")
 _PUBLISHERS = ("outlet", "agency")
 
 
@@ -229,11 +230,13 @@ def _likely(found: Findings, archive: Archive, known: Vocabularies) -> Mapping[s
 
 
 def _without_furniture(text: str, lines: Sequence[LayoutLine]) -> str:
-    """The text with every line that is no part of the article blanked out, so that offsets stay what they are."""
+    """The text with every line that is no part of the article blanked out, and where one was broken within a sentence
+    a blank: offsets stay what they are."""
     pieces, reached = [], 0
     for line in lines:
-        if line.kind == "boilerplate":
-            pieces += [text[reached : line.start], " " * (line.end - line.start)]
+        words = text[line.start : line.end]
+        if line.kind == "boilerplate" or _LINE_END.search(words):
+            pieces += [text[reached : line.start], _LINE_END.sub(" ", words) if line.kind != "boilerplate" else " " * len(words)]
             reached = line.end
     return "".join([*pieces, text[reached:]])
 

@@ -109,9 +109,11 @@ class _DraftedQuotation:
 
 
 def _sure(found: Findings) -> list[Speech]:
-    """Speech with a verb and without a doubt, in words that a file may hold: a quotation's verb is never empty."""
+    """Speech with a verb and without a doubt, in words that a file may hold, on one line: a quotation's verb is never
+    empty, and a digest quotes no line end."""
     sure = (speech for speech in found.speech if not speech.suggestion and speech.verb.strip())
-    held = (speech for speech in sure if not refused_in(found.text[speech.start : speech.end]))
+    words = ((speech, found.text[speech.start : speech.end]) for speech in sure)
+    held = (speech for speech, said in words if not refused_in(said) and len(said.splitlines()) == 1)
     return [*islice(held, _MOST_QUOTATIONS)]
 
 

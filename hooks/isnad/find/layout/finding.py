@@ -8,10 +8,12 @@ A line that ends as a sentence and is long is body wherever it stands outside su
 Time is linear in the length of the text.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from isnad.find.layout.broken_lines import without_breaks
 from isnad.find.layout.bylines import is_byline, is_person
 from isnad.find.layout.furniture import is_breadcrumb, is_furniture
 from isnad.find.layout.lines import PrintedLine, lines_of
@@ -51,8 +53,11 @@ class PageHints:
 
 def find_layout(text: str, hints: PageHints = PageHints()) -> tuple[LayoutLine, ...]:
     """The kind of every line that is not blank, in order. Lines end at LF, CR, both, NEL, U+2028 or U+2029."""
-    lines = tuple(lines_of(text))
+    printed = tuple(lines_of(text))
+    lines = without_breaks(text, printed)
     article = hints.article
+    if article is not None and len(lines) < len(printed):
+        article = _with_broken(article, lines, printed)
     first = next((place for place, line in enumerate(lines) if article and line.number in article), None)
     kinds = _by_themselves(lines)
     for place in furniture_of_tails(lines, kinds):
@@ -73,6 +78,15 @@ def find_layout(text: str, hints: PageHints = PageHints()) -> tuple[LayoutLine, 
     _mark_end(lines, kinds, -1 if title is None else title)
     found = [LayoutLine(n.number, n.start, n.end, kinds.get(i, "body")) for i, n in enumerate(lines)]
     return tuple(_without_site(lines, found, title))
+
+
+def _with_broken(
+    article: frozenset[int], lines: Sequence[PrintedLine], printed: Sequence[PrintedLine]
+) -> frozenset[int]:
+    """The numbers of an article's lines, with those of broken lines of which any piece is the article's."""
+    starts = [line.start for line in lines]
+    whole = (lines[bisect_right(starts, line.start) - 1] for line in printed if line.number in article)
+    return article | {line.number for line in whole}
 
 
 def _is_kicker(lines: Sequence[PrintedLine], kinds: _Kinds, place: int) -> bool:

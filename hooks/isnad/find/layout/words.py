@@ -12,7 +12,7 @@ from functools import lru_cache
 from isnad.find.layout.keys import key_of
 from isnad.find.lexicon import read_lexicon
 
-_FILES = ("widgets", "furniture", "headings", "mastheads", "given_names")
+_FILES = ("widgets", "furniture", "headings", "mastheads", "given_names", "broken_lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,9 @@ class LayoutWords:
     site_word: frozenset[str]
     date_word: frozenset[str]
     given_name: frozenset[str]
+    unfinished: frozenset[str]
+    said_alone: frozenset[str]
+    goes_back: frozenset[str]
 
 
 @lru_cache(maxsize=1)
