@@ -18,7 +18,7 @@ _NO_NAME = frozenset((
 ))  # fmt: skip
 _INITIALLED = re.compile(r"[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?")  # م. مرواني
 _WROTE = frozenset(("كتب", "كتبت", "كتبه", "كتبها", "بقلم"))
-_BRACKETED = re.compile(r"([^()]{2,60}[-–—|][^()]{2,60})\(([^()]{3,40})\)")
+_BRACKETED = re.compile(r"([^()]{2,60}[-–—|][^()]{2,60}|\w+(?:\s\w+)?\s)\(([^()]{3,40})\)")
 _MOST_DATELINE = 9  # words and marks
 _MOST_NAME = 4
 _FEWEST = 2  # words of a name
@@ -51,6 +51,8 @@ def is_byline(line: PrintedLine) -> bool:
         return False
     if _INITIALLED.fullmatch(line.text):
         return True
+    if is_picture_credit(line.text):
+        return False
     label = first_words_in(words, known.author_word, 2)
     if label and 1 <= len(words) - label <= 6:
         rest = words[label:]
@@ -70,8 +72,6 @@ def is_byline(line: PrintedLine) -> bool:
         return any(is_person(key_of(part).split()) for part in re.split(r"\s[-–—|]\s|:", line.text))
     if words[0] == "من" and is_person(key_of(re.split(r"\s{1,8}و\s?(?=\S{3})", line.text)[0]).split()[1:]):
         return True  # من فلان وفلانة
-    if _is_picture_credit(line.text):
-        return False
     if _is_bracketed(line.text) or all(_is_placed_name(part) for part in re.split(r"\s[-–—|]\s", line.text)):
         return True  # الخرطوم: فلان - بيروت: فلان
     parts = [_without_town(key_of(part).split()) for part in _NAMES_APART.split(line.text)]
@@ -100,15 +100,20 @@ def before_day(line: PrintedLine) -> PrintedLine | None:
 
 
 def _is_bracketed(text: str) -> bool:
-    """An outlet and a place with a dash or a bar between, and a person in brackets."""
+    """An outlet and a place with a dash or a bar between, or a place alone, and a person in brackets."""
     found = _BRACKETED.fullmatch(text)
     return found is not None and len(found[1].split()) <= _MOST_DATELINE and is_person(key_of(found[2]).split())
 
 
-def _is_picture_credit(text: str) -> bool:
-    """Sputnik / فلان: an agency in Latin letters before a slash and a name took the picture above."""
-    agency, slash, name = text.partition("/")
-    return bool(slash) and agency.strip().isascii() and agency.strip().isalpha() and not name.strip().isascii()
+def is_picture_credit(text: str) -> bool:
+    """صورة: فلان، (تصوير: فلان)، Sputnik / فلان: whether a line says who took the picture above, and no more."""
+    plain = text.strip("()[] ")
+    agency, slash, name = plain.partition("/")
+    if slash and agency.strip().isascii() and agency.strip().isalpha() and not name.strip().isascii():
+        return True
+    label, mark, name = (plain.partition(":") if ":" in plain else plain.partition(" - "))
+    taken = key_of(label) in layout_words().picture_label
+    return bool(mark) and taken and 1 <= len(key_of(name).split()) <= _MOST_DATELINE
 
 
 def _is_placed_name(part: str) -> bool:
@@ -118,7 +123,8 @@ def _is_placed_name(part: str) -> bool:
     ali = "على" not in part
     plain = _NO_NAME.isdisjoint(word for word in words if not (ali and word == "علي"))
     initial = bool(re.match(r"\s*\w\.\s", name)) and 2 <= len(words) <= _MOST_NAME and plain
-    most = _MOST_PLACE + 2 * bool(re.search(r"[-–—]", place))  # لندن- «الجريدة»: فلان
+    outlet = bool(where) and (where[0] == "خاص" or not layout_words().site_word.isdisjoint(where))
+    most = _MOST_PLACE + 2 * (outlet or bool(re.search(r"[-–—]", place)))  # لندن- «الجريدة»: فلان، خاص صوت كذا: فلان
     return bool(colon) and 1 <= len(where) <= most and not is_person(where) and (initial or is_person(words))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from isnad.find.dates.finding import find_dates
 from isnad.find.dates.labels import label_before
 from isnad.find.dates.openings import may_open
-from isnad.find.layout.bylines import before_day, is_byline, is_person
+from isnad.find.layout.bylines import before_day, is_byline, is_person, is_picture_credit
 from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine
 from isnad.find.layout.words import first_words_in, layout_words
@@ -187,9 +187,17 @@ def is_caption(line: PrintedLine) -> bool:
     known = layout_words()
     if first_words_in(line.key_words, known.caption_beginning) and line.key not in known.alone:
         return True
+    if is_picture_credit(line.text):
+        return True
+    bracketed = re.search(r"[(\[][^()\[\]]{2,40}[)\]]$", line.text)
+    if bracketed and ":" in bracketed[0] and is_picture_credit(bracketed[0]):
+        return True  # المحافظ في المعرض (تصوير: فلان)
     tail = key_of(re.split(r"\s[-–—|]\s", line.text)[-1]).split()
     if len(tail) < line.words and first_words_in(tail, known.caption_beginning) == len(tail):
         return True  # فلان - صورة أرشيفية
+    credited = key_of(line.text.rpartition("/")[2]).split()
+    if credited and len(credited) < line.words and credited[0] in known.picture_label and is_person(credited[1:]):
+        return True  # المعرض في يومه الأول/ عدسة فلان
     credit = re.search(r"[(\[]([^()\[\]]{2,40})[)\]]$", line.text)
     return bool(credit) and line.words >= 4 and any(
         key_of(part) in known.agency or key_of(part) in known.picture_credit

@@ -42,6 +42,7 @@ class LayoutWords:
     no_author: frozenset[str]
     picture_credit: frozenset[str]
     caption_beginning: frozenset[str]
+    picture_label: frozenset[str]
     site_word: frozenset[str]
     date_word: frozenset[str]
     given_name: frozenset[str]
