@@ -4,7 +4,7 @@ News sites print “…”, «…», "…", „…“, ‘…’, the same mark 
 marks for one double (''…''), or the mark's HTML name (&quot;), so a mark's shape is asked last. First comes where it
 stands: a mark with a blank (or a clitic, or a colon) before it and a word after it opens; one with a word or a stop
 before it and a blank after it closes. Pairs never cross a line end; but where a line leaves a mark open and a later one
-closes it, the lines between are quoted too.
+closes it, the lines between are quoted too. A lone mark that closes what nothing opened closes what a colon announced.
 """
 
 import re
@@ -45,6 +45,8 @@ _CLOSING_SHAPES = frozenset("”〞»’›")
 _BEFORE_OPENING = frozenset("([{:ـ-–—/")  # ـ: the clitic of لـ”…”
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك", "ال"))
 _LONGEST_CLITIC = 3
+_COLON = re.compile(r":(?=\s)")
+_FEWEST_UNOPENED = 3  # words
 _MOST_LINES = 8  # that a quotation may run over before its mark is closed
 
 Role = Literal["opens", "closes", "either", "neither"]
@@ -99,6 +101,8 @@ def find_quoted_stretches(text: str) -> tuple[QuotedStretch, ...]:
             family, waiting = "", []
         elif family and line.strip() and not any(first.family == family for first, _ in pairs):
             waiting.append((start, start + len(line)))
+        elif not family and len(unpaired) == 1:
+            found.extend(_from_colon(line, start, unpaired[0], pairs))
         found.extend(_nested(pairs, line, start))
         left = [first for first, last in pairs if last is None]
         if left or len(waiting) > _MOST_LINES or any(first.family == family for first, _ in pairs):
@@ -124,6 +128,17 @@ def _up_to(line: str, offset: int, mark: _Mark) -> Iterator[QuotedStretch]:
     """The beginning of a line up to the mark that closes what a line before left open."""
     if line[: mark.start].strip():
         start, end = _trimmed(line, 0, mark.start)
+        yield QuotedStretch(offset + start, offset + mark.end, offset + start, offset + end, 1, True)
+
+
+def _from_colon(line: str, offset: int, mark: _Mark, pairs: Sequence[_MarkPair]) -> Iterator[QuotedStretch]:
+    """قال فلان: سنعود غداً»: what a mark closes that nothing opened, from the colon before it in its sentence."""
+    reached = max((last.end for _, last in pairs if last and last.end <= mark.start), default=0)
+    begin = max((colon.end() for colon in _COLON.finditer(line, reached, mark.start)), default=None)
+    if mark.family == "single" or mark.char in _OPENING_SHAPES or begin is None:
+        return
+    if len(line[begin : mark.start].split()) >= _FEWEST_UNOPENED:
+        start, end = _trimmed(line, begin, mark.start)
         yield QuotedStretch(offset + start, offset + mark.end, offset + start, offset + end, 1, True)
 
 

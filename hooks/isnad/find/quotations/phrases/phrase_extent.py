@@ -222,7 +222,8 @@ def _over_noun(phrase: PhraseSoFar, word: str) -> bool:
 
 def _begins_object(phrase: PhraseSoFar, word: str) -> bool:
     """Behind a name: ناشدت أم محمود رئيس الجمهورية; أبدى فلان سعادته، رضاه."""
-    if phrase.takes == "must" and bare(word) in lexicon().title:
+    definite = phrase.takes == "person" and word.startswith("ال")  # طالب فلان الوزير بكذا
+    if (phrase.takes == "must" or definite) and bare(word) in lexicon().title:
         return True
     if phrase.takes != "-" and word in lexicon().event_noun and phrase.line.word(phrase.at + 1) == "اي":
         return True  # نفى فلان وجود أي اتفاق

@@ -5,7 +5,7 @@ from dataclasses import replace
 from isnad.find.quotations.cues.cue_verbs import CueWords
 from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, SpeakerMemory
-from isnad.find.quotations.speakers.cue_context import CueContext, ReportingCue
+from isnad.find.quotations.speakers.cue_context import CueContext, ReportingCue, agree
 from isnad.find.quotations.speakers.intermediaries import spoken_to, with_intermediaries
 from isnad.find.quotations.speakers.speaker_rules import who_speaks
 from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
@@ -87,9 +87,21 @@ def _with_all(
     at_length = somebody and (certain or _speaks_at_length(cue))
     source = cue.attributive and cue.form is None and earlier is not None and earlier.explicit
     hands_on = source and earlier is not None and not earlier.cue.attributive  # قال فلان: “…”، وفق الوكالة
+    hands_on = hands_on or (earlier is not None and _is_said_to_say(line, earlier, reporting))
     if not hands_on and (reporting.explicit or earlier is None) and (reports or cue.attributive or at_length):
         memory.say(speaker)
     return replace(reporting, speaker=speaker, reports=reports)
+
+
+def _is_said_to_say(line: CuedLine, earlier: ReportingCue, reporting: ReportingCue) -> bool:
+    """قال المدير إن المهندس حذر من كذا. وأضاف: whether one speaks as the subject of what another says, so that the
+    other goes on; an outlet that reports him does not."""
+    speaker, outer = reporting.speaker, earlier.speaker
+    if earlier.that is None or not reporting.explicit or speaker.printed is None or reporting.cue.form is None:
+        return False
+    behind = earlier.that + 1 < len(line.units) and line.units[earlier.that + 1].start == speaker.printed[0]
+    somebody = outer.known and (outer.entry or outer.printed) and outer.words.isdisjoint(lexicon().outlet)
+    return behind and bool(somebody) and agree(reporting.cue.form.gender, outer.gender)
 
 
 def _is_quote_or_colon(line: CuedLine, at: int) -> bool:

@@ -233,8 +233,9 @@ def _as_for(context: CueContext) -> Decision | None:
         return None
     phrase = read_phrase(line, first + 1, context.known)
     fits = phrase is not None and (cue.form is None or agree(cue.form.gender, phrase.gender))
-    speaker = speaker_of(line, phrase, context.memory) if phrase and fits else None
-    return Decision(speaker, cue.end, True) if speaker else None
+    other = phrase and _on_behalf(line, replace(phrase, stop=cue.end), context.known)  # فأكدت على لسان عضوتها فلانة
+    speaker = speaker_of(line, other or phrase, context.memory) if phrase and fits else None
+    return Decision(speaker, other.end if other else cue.end, True) if speaker else None
 
 
 SPEAKER_RULES: tuple[SpeakerRule, ...] = (

@@ -114,6 +114,7 @@ def sentence_subject(
     unit, word = line.units[start], line.word(start)
     if unit.kind == "word" and may_be_verb(line, start):
         takes: Takes = "thing" if start not in line.cue_at else _takes(line, start)
+        takes = "person" if word.removeprefix("و") in lexicon().meets else takes  # التقى فلان السفير
         first = skip_asides(line, start + 1, known)
         if is_owned_thing(line, first):
             return None  # هزّ كتفيه
