@@ -36,6 +36,7 @@ def _cases() -> Iterator[dict[str, Any]]:
         "ninth.jsonl",
         "tenth.jsonl",
         "eleventh.jsonl",
+        "twelfth.jsonl",
     ):
         for line in (CASES / file).read_text("utf-8").splitlines():
             case = json.loads(line)

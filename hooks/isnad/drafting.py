@@ -236,7 +236,10 @@ def _without_furniture(text: str, lines: Sequence[LayoutLine]) -> str:
     for line in lines:
         words = text[line.start : line.end]
         if line.kind == "boilerplate" or _LINE_END.search(words):
-            pieces += [text[reached : line.start], _LINE_END.sub(" ", words) if line.kind != "boilerplate" else " " * len(words)]
+            pieces += [
+                text[reached : line.start],
+                _LINE_END.sub(" ", words) if line.kind != "boilerplate" else " " * len(words),
+            ]
             reached = line.end
     return "".join([*pieces, text[reached:]])
 

@@ -111,7 +111,7 @@ def is_picture_credit(text: str) -> bool:
     agency, slash, name = plain.partition("/")
     if slash and agency.strip().isascii() and agency.strip().isalpha() and not name.strip().isascii():
         return True
-    label, mark, name = (plain.partition(":") if ":" in plain else plain.partition(" - "))
+    label, mark, name = plain.partition(":") if ":" in plain else plain.partition(" - ")
     taken = key_of(label) in layout_words().picture_label
     return bool(mark) and taken and 1 <= len(key_of(name).split()) <= _MOST_DATELINE
 

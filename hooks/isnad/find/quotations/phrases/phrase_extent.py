@@ -3,13 +3,15 @@
 from isnad.find.quotations.cues.cued_lines import is_label, named_words_of
 from isnad.find.quotations.phrases.asides import is_listener
 from isnad.find.quotations.phrases.not_subjects import is_oblique
-from isnad.find.quotations.phrases.phrase_so_far import FIELDS, GOES_INTO, OF_MANY, PhraseSoFar
+from isnad.find.quotations.phrases.phrase_so_far import FIELDS, GOES_INTO, PhraseSoFar
 from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
-from isnad.find.quotations.words.noun_shapes import is_event_noun, is_tied, looks_like_verb
+from isnad.find.quotations.words.noun_shapes import is_event_noun, is_many, is_tied, looks_like_verb
 
 _MOST_NAMES = 5  # words of a personal name
 _MOST_IN_MARKS = 3  # words of his name in quote marks
 _DASHES = frozenset("-–—ـ")
+_OF_THINGS = ("ة", "ى", "ات")
+"""Endings of a definite noun that is no man's last name; ية may be a woman's."""
 _HIS_FEELING = ("ته", "تها", "اه", "اها")
 _HIS = frozenset(("له", "لها", "لهم", "فيه", "فيها", "به", "بها", "لديه", "لديها", "منهم", "منها"))
 
@@ -213,7 +215,7 @@ def _over_noun(phrase: PhraseSoFar, word: str) -> bool:
             phrase.owned != "" or phrase.line.word(phrase.start) in words.owned
         )
         return word in words.given_name or colleague  # العقيد سلطان الخيال، زميلته اختصاصية الأمراض فلانة
-    many = phrase.head.endswith(OF_MANY) and phrase.closed and word not in words.given_name
+    many = is_many(phrase.head) and phrase.closed and word not in words.given_name
     if many and not phrase.line.word(phrase.start).startswith("ال"):
         return False  # ثمّن رؤساء اللجان جهود الوزارة
     body = phrase.head in words.speaking_body and phrase.head not in words.title  # has no name of a person's
@@ -227,7 +229,10 @@ def _begins_object(phrase: PhraseSoFar, word: str) -> bool:
         return True
     if phrase.takes != "-" and word in lexicon().event_noun and phrase.line.word(phrase.at + 1) == "اي":
         return True  # نفى فلان وجود أي اتفاق
-    felt = phrase.line.printed(phrase.at).endswith(_HIS_FEELING)
+    printed = phrase.line.printed(phrase.at)
+    if phrase.names > 1 and phrase.takes == "thing" and word.startswith("ال") and printed.endswith(_OF_THINGS):
+        return not printed.endswith("ية")  # استغرب أمين المرفأ فلان الفلاني الشكوى
+    felt = printed.endswith(_HIS_FEELING)
     return felt and phrase.takes != "-" and word not in lexicon().given_name
 
 

@@ -7,13 +7,11 @@ from isnad.find.quotations.phrases.asides import is_printed_ali
 from isnad.find.quotations.phrases.not_subjects import LIFTS
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
-from isnad.find.quotations.words.noun_shapes import is_definite, is_tied
+from isnad.find.quotations.words.noun_shapes import is_definite, is_many, is_tied
 from isnad.find.quotations.words.reporting_verbs import Takes
 
 _MOST_ADJECTIVES = 3
 _MOST_WORDS_OF_BODY = 4  # of a body's name in quote marks
-OF_MANY = ("اء", "ون", "ين")
-"""Endings of a title that means many people, who have no one name."""
 KUNYA = frozenset(("ابو", "ابا", "ابي", "ام"))
 """Words that begin a name which tells whose father or mother somebody is."""
 GOES_INTO = frozenset(("في", "لدي", "من", "ضمن", "داخل"))
@@ -97,7 +95,7 @@ class PhraseSoFar:
         if self.at == self.start:
             plain = self.head not in any_of("title", "speaking_body", "human_plural", "event_noun")
             return plain and (not word.endswith(("ون", "ين")) or word in lexicon().given_name)
-        if self.head.endswith(OF_MANY) and word not in lexicon().given_name:
+        if is_many(self.head) and word not in lexicon().given_name:
             return False  # ثمّن رؤساء اللجان جهود الوزارة
         after_preposition = self.line.word(self.at - 1) in GOES_INTO
         plain = bare(word) not in any_of("title", "speaking_body") or word in lexicon().given_name

@@ -7,6 +7,7 @@ from typing import Literal
 from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.marks.text_units import Unit
 from isnad.find.quotations.words.lexicon import bare, lexicon
+from isnad.find.quotations.words.noun_shapes import is_sound_plural
 from isnad.find.quotations.words.reporting_verbs import Gender
 from isnad.find.text import fold
 from isnad.model.records import Entry, Organisation, Person, Place
@@ -124,7 +125,7 @@ def spelled(word: str) -> str:
 def _are_men(speaker: Speaker) -> bool:
     """Whether a speaker is called by a sound plural of men, which no verb behind it has in the singular."""
     many = speaker.gender == "p"
-    of_men = (word == "هؤلاء" or (word.endswith(("ون", "ين")) and word in lexicon().title) for word in speaker.words)
+    of_men = (word == "هؤلاء" or (is_sound_plural(word) and word in lexicon().title) for word in speaker.words)
     return many and any(of_men)
 
 

@@ -122,6 +122,24 @@ def is_owned_document(word: str) -> bool:
     return owned != word and owned in any_of("document", "talk", "occasion")
 
 
+_OF_MANY = ("اء", "ون", "ين")
+
+
+def is_many(noun: str) -> bool:
+    """Whether a folded noun ends as one of many people does: رؤساء، مهندسون; أمين is one."""
+    return noun.endswith(_OF_MANY) and not _is_one(noun)
+
+
+def is_sound_plural(noun: str) -> bool:
+    """Whether a folded noun ends as a sound plural of men does: مهندسون، محامين; أمين is one man."""
+    return noun.endswith(("ون", "ين")) and not _is_one(noun)
+
+
+def _is_one(noun: str) -> bool:
+    """أمين: of the shape فعيل, whose last letter is the word's own."""
+    return noun.endswith("ين") and len(noun) == len("امين") and noun in lexicon().title
+
+
 def gender_of(noun: str, printed: str, is_title: bool, words: frozenset[str]) -> Literal["m", "f", "p"] | None:
     """What the first noun of a phrase, folded and as printed, tells of its gender; `words` are all its nouns, bare."""
     head = bare(noun)
@@ -131,7 +149,7 @@ def gender_of(noun: str, printed: str, is_title: bool, words: frozenset[str]) ->
         return "f"
     if head.endswith("ات"):
         return "f"  # طالبت المؤسسات, never طالب المؤسسات
-    if head.endswith(("ون", "ين")) or head in lexicon().human_plural or words & {"مصادر", "شهود"}:
+    if is_sound_plural(head) or head in lexicon().human_plural or words & {"مصادر", "شهود"}:
         return "p"
     if head in lexicon().personal_relation and head.endswith("ي"):
         return "f" if head.endswith("تي") else None  # زوجتي
