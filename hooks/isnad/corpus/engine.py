@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from isnad.corpus.records import number_of
 from isnad.corpus.tables import PAIR
@@ -127,13 +128,11 @@ def _texts_of(job: Job, of: str) -> Any:
     """A shard's texts as a line of numbers each; one that is too short for a run is left out."""
 
     def read(shard: str) -> list[dict[str, Any]]:
-        rows = job.store.numbered(shard)
-        said = zip(rows["article"].to_pylist(), rows[of].to_pylist(), strict=True)
-        return [
-            {"article": number_of(id_), "said": " ".join(map(str, numbers))}
-            for id_, numbers in said
-            if len(numbers) > 3
-        ]
+        rows = job.store.numbered(shard).select(["article", of])
+        rows = rows.filter(pc.greater(pc.list_value_length(rows[of]), 3))
+        said = pc.binary_join(rows[of].cast(pa.list_(pa.string())), " ")
+        ids = map(number_of, rows["article"].to_pylist())
+        return [{"article": id_, "said": line} for id_, line in zip(ids, said.to_pylist(), strict=True)]
 
     return daft.func(read, return_dtype=_TEXT)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
-from itertools import groupby
+from itertools import compress, groupby
 from typing import Literal
 
 from rapidfuzz.distance import LCSseq
@@ -85,12 +85,17 @@ class AlignedPassage:
         return 2 * self.words / (self.left_end - self.left + self.right_end - self.right)
 
 
+_Stretch = tuple[int, int, int, int, int]
+"""What an `AlignedPassage` is made of: of the many stretches that agree few are one."""
+
+
 def likeness(left: NumberedText, right: NumberedText) -> Likeness:
     """How much two texts share, and whether that makes them of one origin."""
-    fewest = min(len(left.runs), len(right.runs))
-    runs = len(left.runs & right.runs) / fewest if fewest else 0.0
     shorter, longer = (left, right) if len(left.words) <= len(right.words) else (right, left)
-    spread = _spread(shorter, longer)
+    shared = [run in longer.runs for run in shorter.runs_in_order]
+    fewest = min(len(left.runs), len(right.runs))
+    runs = len({*compress(shorter.runs_in_order, shared)}) / fewest if fewest else 0.0
+    spread = _spread(shared)
     fewest = min(len(left.anchors), len(right.anchors))
     anchors = LCSseq.similarity(left.anchors, right.anchors) / fewest if fewest else 0.0
     counted = anchors if fewest >= FEWEST_ANCHORS else UNKNOWN
@@ -99,9 +104,8 @@ def likeness(left: NumberedText, right: NumberedText) -> Likeness:
     return Likeness(runs, spread, anchors, alone if enough else None)
 
 
-def _spread(shorter: NumberedText, longer: NumberedText) -> float:
-    """In how many of a text's parts, of 1, some runs stand that the other has, too."""
-    shared = [run in longer.runs for run in shorter.runs_in_order]
+def _spread(shared: list[bool]) -> float:
+    """In how many of a text's parts, of 1, some runs stand that the other has, too, by which of its runs are shared."""
     if True not in shared:
         return 0.0
     rows = [(is_shared, len(list(row))) for is_shared, row in groupby(shared)]
@@ -125,7 +129,7 @@ def passages(left: Sequence[int], right: Sequence[int]) -> tuple[AlignedPassage,
     ours, theirs = list(left), list(right)
     found: list[AlignedPassage] = []
     for round_ in range(_ROUNDS):
-        new = [one for one in _dense(ours, theirs) if one.words >= FEWEST_WORDS]
+        new = [AlignedPassage(*one) for one in _dense(ours, theirs) if one[-1] >= FEWEST_WORDS]
         if not new:
             break
         for number, one in enumerate(new):
@@ -136,13 +140,11 @@ def passages(left: Sequence[int], right: Sequence[int]) -> tuple[AlignedPassage,
     return tuple(sorted(found, key=lambda one: (one.left, one.right)))
 
 
-def _dense(left: Sequence[int], right: Sequence[int]) -> Iterator[AlignedPassage]:
+def _dense(left: Sequence[int], right: Sequence[int]) -> Iterator[_Stretch]:
     """Runs of agreeing words with no more than a few changed words between them, most of whose words agree."""
-    open_: AlignedPassage | None = None
-    for run in LCSseq.opcodes(left, right):
-        if run.tag != "equal":
-            continue
-        here = AlignedPassage(run.src_start, run.src_end, run.dest_start, run.dest_end, run.src_end - run.src_start)
+    open_: _Stretch | None = None
+    for block in LCSseq.editops(left, right).as_matching_blocks()[:-1]:  # the last one is empty
+        here = (block.a, block.a + block.size, block.b, block.b + block.size, block.size)
         if open_ and (joined := _joined(open_, here)):
             open_ = joined
             continue
@@ -153,8 +155,10 @@ def _dense(left: Sequence[int], right: Sequence[int]) -> Iterator[AlignedPassage
         yield open_
 
 
-def _joined(first: AlignedPassage, then: AlignedPassage) -> AlignedPassage | None:
-    gaps = then.left - first.left_end, then.right - first.right_end
-    joined = AlignedPassage(first.left, then.left_end, first.right, then.right_end, first.words + then.words)
-    longer = max(joined.left_end - joined.left, joined.right_end - joined.right)
-    return joined if max(gaps) <= MOST_CHANGED and joined.words >= _DENSE * longer else None
+def _joined(first: _Stretch, then: _Stretch) -> _Stretch | None:
+    at, end, there, there_end, words = first
+    after, last, there_after, there_last, more = then
+    if after - end > MOST_CHANGED or there_after - there_end > MOST_CHANGED:
+        return None
+    enough = words + more >= _DENSE * max(last - at, there_last - there)
+    return (at, last, there, there_last, words + more) if enough else None
