@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 
@@ -142,7 +142,10 @@ def find_in(
     forms: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Findings:
     """Find everything in an original that was read. `record` is the one that was made of it, if there is one."""
-    return find_laid_out(original, lay_out(original), context, record, forms)
+    laid = lay_out(original)
+    found = find_laid_out(original, laid, context, record, forms)
+    whole = original.article is None and laid.article is not laid.whole
+    return replace(found, fingerprint=dump(fingerprint(words_of(laid.whole) if whole else laid.words)))
 
 
 def find_laid_out(
@@ -152,11 +155,9 @@ def find_laid_out(
     record: Article | None = None,
     forms: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Findings:
-    """The same, where the lines of the original are known."""
+    """The same but its fingerprint, where the lines of the original are known."""
     text, lines, whole, article = original.text, laid.lines, laid.whole, laid.article
     own = own_forms(dict(forms or {}))
-    print_ = fingerprint(laid.words)
-    kept = fingerprint(words_of(whole)) if original.article is None and article is not whole else print_
     dates = tuple(dated_lines(text, lines))
     everywhere = find_mentions({"body": whole}, context.names, own)
     beside = _of_article(lines, original)
@@ -175,8 +176,7 @@ def find_laid_out(
         agencies=find_agencies(text, beside, everywhere, context.publishers, outlet),
         declared=dict(original.metadata),
         notes=original.notes,
-        shared=context.recorded.shared_with(laid.words, print_, record.id if record else None),
-        fingerprint=dump(kept),
+        shared=context.recorded.shared_with(laid.words, record.id if record else None),
     )
 
 

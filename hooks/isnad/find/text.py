@@ -8,7 +8,7 @@ whole texts, which do and are kept).
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -79,18 +79,9 @@ class Folded:
             last += 1
         return first, last
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
-        """Every match of a pattern that is not empty: its folded text and its printed stretch, as `back` gives it."""
-        at = (*self.at, len(self.printed))
-        for found in pattern.finditer(self.text):
-            start, end = found.span()
-            first, last = at[start], at[end - 1] + 1
-            if last != at[end]:  # something follows that was dropped
-                first, last = self.back(start, end)
-            yield found[0], first, last
-
-    def words(self, pattern: re.Pattern[str]) -> tuple[list[str], Sequence[int], Sequence[int]]:
-        """The same matches by themselves, where each starts in print, and where it ends (exclusive)."""
+    def matches(self, pattern: re.Pattern[str]) -> tuple[list[str], list[int], list[int]]:
+        """Every match of a pattern that is never empty: their folded texts, where each begins in print, and where it
+        ends, as `back` gives it."""
         spans = [found.span() for found in pattern.finditer(self.text)]
         at = (*self.at, len(self.printed))
         starts, ends = [at[start] for start, _ in spans], [at[end - 1] + 1 for _, end in spans]

@@ -7,7 +7,7 @@ from typing import Self
 
 from isnad.find.reuse.finding import ComparableText, KeptPairs, Passage, shared_passages
 from isnad.find.reuse.fingerprint_index import shared_fingerprints
-from isnad.find.reuse.fingerprints import FoldedWords, words_of
+from isnad.find.reuse.fingerprints import FoldedWords, fingerprint, words_of
 from isnad.find.text import Folded, fold
 from isnad.model.comparison import Passages, PassageSide, SharedPassage
 from isnad.model.drafts import SharedWithNew
@@ -99,12 +99,12 @@ class RecordedWords:
                 holders[hash_].append(id_)
         return cls(full, prints, holders)
 
-    def shared_with(self, words: FoldedWords, print_: Fingerprint, itself: str | None) -> tuple[SharedWithNew, ...]:
-        """The passages that a new text, by its words and their fingerprint, shares with others, the longest first.
+    def shared_with(self, words: FoldedWords, itself: str | None) -> tuple[SharedWithNew, ...]:
+        """The passages that a new text, by its words, shares with others, the longest first.
 
         `itself` is the article that was recorded of it, if there is one.
         """
-        found = (*self._in_full_texts(words, itself), *self._in_prints(print_, itself))
+        found = (*self._in_full_texts(words, itself), *self._in_prints(words, itself))
         return tuple(sorted(found, key=lambda shared: (-shared.words, shared.there.article)))
 
     def _in_full_texts(self, words: FoldedWords, itself: str | None) -> Iterator[SharedWithNew]:
@@ -116,7 +116,10 @@ class RecordedWords:
                 there = PassageSide(id_, passage.right.start, passage.right.end, "body")
                 yield SharedWithNew(passage.left.start, passage.left.end, there, passage.words, passage.similarity)
 
-    def _in_prints(self, print_: Fingerprint, itself: str | None) -> Iterator[SharedWithNew]:
+    def _in_prints(self, words: FoldedWords, itself: str | None) -> Iterator[SharedWithNew]:
+        if self.holders.keys().isdisjoint(words.hashes):
+            return
+        print_ = fingerprint(words)
         alike = {id_ for kept in print_ for id_ in self.holders.get(kept.hash, ()) if id_ != itself}
         for id_ in sorted(alike):
             for run in shared_fingerprints({_NEW: print_, id_: self.prints[id_]}):

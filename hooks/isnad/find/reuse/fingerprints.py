@@ -51,7 +51,7 @@ class FoldedWords:
 
 def words_of(folded: Folded) -> FoldedWords:
     """The runs of letters and digits of a folded text; what stands between them does not count."""
-    words, starts, ends = folded.words(_WORD)
+    words, starts, ends = folded.matches(_WORD)
     return FoldedWords(tuple(map(sys.intern, words)), array("L", starts), array("L", ends))
 
 

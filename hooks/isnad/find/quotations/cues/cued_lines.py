@@ -17,6 +17,7 @@ from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 from isnad.find.text import WORDS_KEPT, fold
 
 _REACH = 24  # units in which a speaker is looked for
+_SERVANT = ("عبدال", "وعبدال")
 _FATHATAN = "\u064b"
 _DATELINE_MOST = 12  # units
 _DATELINE_WORDS = 4  # in a row
@@ -111,14 +112,15 @@ def surnames_of(source: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _given_in(source: str) -> frozenset[str]:
-    return frozenset(filter(_is_given, words_of(source)))
+    """The folded words of a text that are given names, عبد and a name of God written in one among them."""
+    words = words_of(source)
+    return (words & _given_names()).union(word for word in words if word.startswith(_SERVANT))
 
 
-@lru_cache(maxsize=WORDS_KEPT)
-def _is_given(word: str) -> bool:
-    """Whether a folded word is a given name, عبد and a name of God written in one among them."""
-    plain = word[1:] if word[:1] == "و" and word not in lexicon().given_name else word
-    return plain in lexicon().given_name or plain.startswith("عبدال")
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    """Given names, and the same behind و."""
+    return lexicon().given_name | {"و" + name for name in lexicon().given_name}
 
 
 def is_sure_surname(word: str, source: str) -> bool:

@@ -42,7 +42,7 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
     line: list[Unit] = []
     reached = -1
     waiting = 0
-    for token, start, end in text.matches(_TOKEN):
+    for token, start, end in zip(*text.matches(_TOKEN), strict=True):
         while waiting < len(blocks) and blocks[waiting].start <= start:
             if blocks[waiting].start >= reached:
                 line.append(blocks[waiting])
