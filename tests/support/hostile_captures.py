@@ -4,6 +4,8 @@ A page of three sentences is the last thing in each; a capture is whole where al
 """
 
 import gzip
+import json
+import plistlib
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -11,6 +13,7 @@ from collections.abc import Iterator
 from made_captures import (
     ADDRESS,
     B64,
+    ELSEWHERE,
     HALF,
     HTML,
     INFO,
@@ -158,6 +161,9 @@ def _other_records() -> Iterator[Capture]:
     spoilt[-2] ^= 255
     yield _warc("packed, of a wrong length", bytes(spoilt), "a.warc.gz")
     yield _warc("packed twice over", gzip.compress(gzip.compress(WARC)), "a.warc.gz")
+    yield _warc("packed twice over, cut", gzip.compress(gzip.compress(WARC)[:-200]), "a.warc.gz")
+    yield _warc("packed thrice over", gzip.compress(gzip.compress(gzip.compress(WARC))), "a.warc.gz")
+    yield _warc("of much, packed twice over", gzip.compress(gzip.compress(bytes(150 << 20), 9), 9), "a.warc.gz")
     yield _warc("of old, an ARC", b"filedesc://a.arc 0.0.0.0 20201120080000 text/plain 76\n1 0 x\n\n" + HTML, "a.arc")
 
 
@@ -174,6 +180,8 @@ def _mhtmls() -> Iterator[Capture]:
     yield _mhtml("in base64 of one letter too many", mhtml(part(B64.rstrip(b"=\n") + b"Q", packed="base64")))
     yield _mhtml("in base64 with other letters", mhtml(part(B64.replace(b"P", b"!", 3), packed="base64")))
     yield _mhtml("in base64 with blanks", mhtml(part(B64.replace(b"P", b" P "), packed="base64")))
+    yield _mhtml("in base64, filled up within", mhtml(part(B64[:616] + b"====\n" + B64[616:], packed="base64")))
+    yield _mhtml("in base64, with a remark behind", mhtml(part(B64 + b"--\n", packed="base64")))
     yield _mhtml("in base64, twice padded", mhtml(part(B64[:616] + b"PGI=\n" + B64[616:], packed="base64")))
     yield _mhtml("in base64 of nothing", mhtml(part(b"", packed="base64")))
     yield _mhtml("quoted", mhtml(part(QP, packed="quoted-printable")))
@@ -266,6 +274,9 @@ def _waczs() -> Iterator[Capture]:
     yield _wacz("whose archive is cut", wacz(("archive/data.warc", (INFO + WARC)[:-200]), PAGES))
     yield _wacz("whose archive is packed and cut", wacz(("archive/data.warc.gz", gzip.compress(WARC)[:-40]), PAGES))
     yield _wacz("whose archive is of another name", wacz(("x/data.bin", INFO + WARC), PAGES))
+    yield _wacz(
+        "with two archives of one name", wacz(held, ("archive/tada.warc", INFO + ELSEWHERE)).replace(b"tada", b"data")
+    )
     yield _wacz("whose archive stands above it", wacz(("../../archive/data.warc", INFO + WARC), PAGES))
     yield _wacz(
         "whose list names another page", wacz(held, ("pages/pages.jsonl", b'{"url": "https://other.example/"}\n'))
@@ -320,6 +331,8 @@ def _pages() -> Iterator[Capture]:
     yield _page("packed, cut in its head", gzip.compress(HTML)[:6], "a.html.gz")
     yield _page("packed, with zeros behind", gzip.compress(HTML) + bytes(512), "a.html.gz")
     yield _page("packed, of two members", gzip.compress(HTML[:HALF]) + gzip.compress(HTML[HALF:]), "a.html.gz")
+    yield _page("in UTF-7, as it says", PAGE.replace('"utf-8"', '"utf-7"', 1).encode("utf-7"))
+    yield _page("that is a PDF", b"%PDF-1.4\n" + TEXT)
     yield _page("packed by zlib", zlib.compress(HTML), "a.html")
     yield _page("saved with a NUL at every other byte", b"".join(bytes((byte, 0)) for byte in HTML[:200]))
     yield _page("with zeros where it was to be written", HTML[:HALF] + bytes(len(HTML) - HALF))
@@ -344,6 +357,15 @@ def _texts() -> Iterator[Capture]:
         "a Word file", "a.docx", wacz(("word/document.xml", b"<w:document/>"), ("[Content_Types].xml", b"<Types/>"))
     )
     yield Capture("a packed folder of Unix", "a.tar", b"a.txt".ljust(257, b"\0") + b"ustar\x0000" + bytes(512))
+    yield Capture(
+        "a list of properties", "a.webarchive", plistlib.dumps({"WebMainResource": {"WebResourceData": HTML}})
+    )
+    yield Capture("data, as JSON", "a.har", json.dumps({"log": {"entries": [TEXT.decode()]}}).encode())
+    yield Capture("rows of data, as JSON", "a.txt", json.dumps([{"text": TEXT.decode()}]).encode())
+    yield Capture("braces that are no data", "a.txt", b"{" + TEXT + b"}")
+    yield Capture("brackets without an end", "a.txt", b"[{" * 50_000 + TEXT)
+    yield Capture("a letter of plain text", "a.eml", b"From: a@b\nContent-Type: text/plain\n\n" + TEXT)
+    yield Capture("a text that begins as a letter does", "a.txt", "Date: اليوم\n\n".encode() + TEXT)
     yield Capture("a program", "a.txt", b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 4)
     yield Capture("a letter of TNEF", "a.txt", b"\x78\x9f\x3e\x22" + bytes(range(128)) * 4)
     yield Capture("a web archive of Apple", "a.webarchive", b"bplist00" + bytes(range(128)) + HTML)

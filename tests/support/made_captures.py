@@ -108,6 +108,7 @@ def nested(depth: int) -> bytes:
 
 
 WARC = record(http(HTML, f"Content-Length: {len(HTML)}"))
+ELSEWHERE = record(http(HTML.replace(SENTENCES[0].encode(), b"-").replace(SENTENCES[1].encode(), b"-")))
 INFO = record(b"software: x\r\n", kind="warcinfo")
 LATER = record(b"GET / HTTP/1.1\r\nHost: akhbar.example\r\n\r\n", kind="request")
 B64 = base64.encodebytes(HTML)

@@ -19,6 +19,8 @@ _WIDE = ("utf-16-le", "utf-16-be")
 _WIDE_ENOUGH = 0.9
 _ARABIC_ENOUGH = 0.1
 _TWICE = 2.0
+_SHIFTED = ("utf-7", "unicode-1-1-utf-7", "hz-gb-2312", "iso-2022-jp", "iso-2022-kr", "iso-2022-cn")
+"""Encodings that write everything in ASCII: only what a page says of itself tells them from it."""
 _DECLARED = {"utf-8": "utf-8", "utf8": "utf-8", "windows-1256": "cp1256", "cp1256": "cp1256", "x-cp1256": "cp1256"}
 
 
@@ -52,6 +54,9 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     `declared` is what a page or its server calls its encoding: a witness where the bytes alone leave a doubt, and
     never against them. Raises UndecodableFile.
     """
+    said = (declared or "").strip().lower()
+    if said in _SHIFTED and raw.isascii():
+        raise UndecodableFile(remark("encoding-not-read", encoding=said))
     decoded = _marked(raw) or _wide(raw) or _utf8(raw) or _windows(raw, declared)
     if not is_text(decoded.text):
         raise UndecodableFile(remark("not-text"))

@@ -18,6 +18,7 @@ from isnad.model.remarks import Remark, remark
 _LONGEST_HEADER = 1000
 _MOST_NESTED = 200  # the email package asks each line of every part that is open
 _HALF_A_LETTER = (InvalidBase64LengthDefect, InvalidBase64PaddingDefect)  # base64 goes by fours
+_FILLED_WITHIN = re.compile(r"=\s*[^=\s-]")  # base64 ends where it is filled up: nobody reads what is behind
 _HALF_QUOTED = re.compile(r"=[0-9A-Fa-f]\s*\Z")
 _HTML = ("text/html", "application/xhtml+xml")
 
@@ -60,8 +61,11 @@ def read_mhtml(raw: bytes) -> CapturedPage:
     payload = part.get_payload(decode=True)
     if (not ends and part is _last(message)) or any(isinstance(wrong, _HALF_A_LETTER) for wrong in part.defects):
         raise UnreadableFile(remark("cut-short", container="MHTML"))
-    if _header(part, "Content-Transfer-Encoding").lower() == "quoted-printable" and _HALF_QUOTED.search(_sent(part)):
+    packed = _header(part, "Content-Transfer-Encoding").lower()
+    if packed == "quoted-printable" and _HALF_QUOTED.search(_sent(part)):
         raise UnreadableFile(remark("cut-short", container="MHTML"))
+    if packed == "base64" and _FILLED_WITHIN.search(_sent(part)):
+        raise UnreadableFile(remark("damaged", container="MHTML"))
     if not isinstance(payload, bytes):
         raise UnreadableFile(remark("damaged", container="MHTML"))
     known = {

@@ -4,6 +4,7 @@ What a file is its bytes tell; its name is asked only where they do not. Nothing
 and counts are limited (limits.py), so that no file takes long.
 """
 
+import json
 import re
 import zlib
 from dataclasses import replace
@@ -22,7 +23,10 @@ _MESSAGES = (".mhtml", ".mht")
 _WARCS = (".warc", ".warc.gz")
 _ZIPPED_WARCS = (".wacz",)
 _WARC, _GZIP, _ZIP = b"WARC/1.", b"\x1f\x8b", b"PK\x03\x04"
-_OTHER_DOCUMENTS = (b"%PDF-", b"%!PS", b"{\\rtf")  # which may hold no control byte
+_OTHER_DOCUMENTS = ((b"%PDF-", "PDF"), (b"%!PS", "PostScript"), (b"{\\rtf", "RTF"))  # which may hold no control byte
+_PROPERTIES = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!DOCTYPE\s+)?plist\b")
+_LETTER = re.compile(r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*Content-Type:", re.IGNORECASE)
+_DATA = re.compile(r"\s*(?:\{|\[\s*\{)")
 _HEAD = 2048
 _OPENS_PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|base|script)\b",
@@ -47,13 +51,16 @@ def read_original(name: str, raw: bytes) -> OriginalText:
     if captured := _captured(name, raw):
         read = read_page(captured.html, captured.content_type, captured.metadata)
         return replace(read, notes=(*captured.notes, *read.notes))
+    for opening, kind in _OTHER_DOCUMENTS:
+        if raw.lstrip().startswith(opening):
+            raise UnreadableFile(remark("other-document", kind=kind))
     if name.endswith(_PAGES):
         return read_page(raw)
     if len(raw) > MOST_TEXT_FILE and not _OPENS_PAGE.match(raw[:_HEAD].decode("utf-8", "replace")):
         raise too_long()
-    if raw.lstrip().startswith(_OTHER_DOCUMENTS):
-        raise UnreadableFile(remark("not-text"))
     decoded = decode(raw)
+    if kind := _other_kind(decoded.text):
+        raise UnreadableFile(remark("other-document", kind=kind))
     if _is_page(decoded.text):
         return read_page(raw)
     refuse_too_long(decoded.text)
@@ -83,6 +90,21 @@ def _opens_warc(raw: bytes) -> bool:
         except zlib.error:
             return False
     return raw.startswith(_WARC)
+
+
+def _other_kind(text: str) -> str:
+    """What a text is that programs write for one another, so that no line of it is an article's; else empty."""
+    if _PROPERTIES.match(text[:_HEAD]):
+        return "plist"
+    if _MESSAGE.match(text[:_HEAD].encode()) and _LETTER.match(text[:_HEAD]):
+        return "EML"
+    if _DATA.match(text):
+        try:
+            json.loads(text)
+        except (ValueError, RecursionError):
+            return ""
+        return "JSON"
+    return ""
 
 
 def _is_page(text: str) -> bool:

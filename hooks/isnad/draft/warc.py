@@ -48,12 +48,12 @@ def read_wacz(raw: bytes) -> CapturedPage:
     try:
         with ZipFile(BytesIO(raw)) as zipped:
             sums = _sums(zipped)
-            names = [name for name in zipped.namelist() if name.endswith((".warc", ".warc.gz"))]
-            for name in names:
-                with zipped.open(name) as member:
+            # by their entries: of two of one name, the name alone would have the last one read twice
+            for entry in (one for one in zipped.infolist() if one.filename.endswith((".warc", ".warc.gz"))):
+                with zipped.open(entry) as member:
                     held = read_up_to(cast(BinaryIO, member), left, _IN_WACZ)
-                if (said := sums.get(name)) and said != sha256(held).hexdigest():
-                    raise BadZipFile(name)
+                if (said := sums.get(entry.filename)) and said != sha256(held).hexdigest():
+                    raise BadZipFile(entry.filename)
                 warc = _unzipped(held, left)
                 left -= len(warc.held)
                 captured = _pages(warc)
@@ -76,7 +76,17 @@ class _Unzipped:
 
 
 def _unzipped(raw: bytes, most: int) -> _Unzipped:
-    """A WARC as it is, or its gzip members unpacked; raises UnreadableFile once they give more than `most` bytes."""
+    """A WARC as it is, or unpacked, twice where it was packed twice; raises UnreadableFile once it is more than `most`
+    bytes, or packed thrice: warcio would unpack that, to any size."""
+    once = _members(raw, most)
+    twice = _members(once.held, most)
+    if twice.held.startswith(_GZIP):
+        raise UnreadableFile(remark("damaged", container="WARC"))
+    return _Unzipped(twice.held, once.whole and twice.whole)
+
+
+def _members(raw: bytes, most: int) -> _Unzipped:
+    """What gzip members hold, or what is none as it is."""
     if not raw.startswith(_GZIP):
         return _Unzipped(raw, True)
     parts: list[bytes] = []

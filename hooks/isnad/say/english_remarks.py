@@ -6,6 +6,10 @@ _READING = {
     "what-file": "the file",
     "what-page": "the HTML page",
     "what-inside": "what the {container} file holds",
+    "other-document": (
+        "the file is of the kind {kind}, and neither a text nor a saved page; save the page as HTML or MHTML, or paste "
+        "its text into a file"
+    ),
     "not-text": "the file is no text: it holds control bytes, as pictures and packed files do",
     "spoilt-before": (
         "the text was spoilt before: it was read in an encoding that is not its own and saved again "
