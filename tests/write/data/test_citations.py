@@ -77,6 +77,40 @@ def test_any_title_reads_back(sample: Checked, title: str) -> None:
     assert {"title", "journal", "url", "language"} <= entry.keys()
 
 
+@pytest.mark.parametrize("title", ["{ب", "ب{", "}ب", "ب}{", "\\{ب", "{{ب}", "@misc{ب,", "ب}}\n}\n@misc{x, title={ب"])
+def test_braces_that_do_not_close_end_no_field(sample: Checked, title: str) -> None:
+    """BibTeX counts braces, those behind a backslash too: what came after one was no entry, or lost its address."""
+    first = next(iter(sample.archive.articles.values()))
+    article = first.model_copy(update={"title": title, "body": title, "quotations": (), "assertions": ()})
+    view = view_over(replace(sample.archive, articles={article.id: article}))
+    bib = files_of(view, article.id)["bib"]
+    (entry,) = bibtexparser.loads(bib).entries
+    assert {"title", "journal", "url", "language"} <= entry.keys()
+    assert bib.count("{") == bib.count("}")
+    printed = entry["title"].removeprefix("{").removesuffix("}")
+    for command, char in ((r"\textbraceleft{}", "{"), (r"\textbraceright{}", "}"), (r"\textbackslash{}", "\\")):
+        printed = printed.replace(command, char)
+    assert printed == " ".join(title.split())
+
+
+@pytest.mark.parametrize(
+    ("address", "cited"),
+    [
+        ("https://a.example/%D8%AE%D8%A8%D8%B1_1#x", "https://a.example/%D8%AE%D8%A8%D8%B1_1#x"),
+        ("https://a.example/~b?c=$d&e^f", "https://a.example/~b?c=$d&e^f"),
+        ("https://a.example/{b}\\c", "https://a.example/%7Bb%7D%5Cc"),
+    ],
+)
+def test_an_address_leads_there_as_it_stands_in_bibtex(view: View, address: str, cited: str) -> None:
+    """Readers take this field as it is written: a backslash before its signs would be part of the address."""
+    article = view.archive.articles[ARTICLE]
+    assert article.url
+    moved = article.model_copy(update={"url": article.url.model_copy(update={"value": address})})
+    files = files_of(view_over(replace(view.archive, articles={ARTICLE: moved})), ARTICLE)
+    (entry,) = bibtexparser.loads(files["bib"]).entries
+    assert entry["url"].strip("{}") == cited
+
+
 def test_the_head_says_what_zotero_asks_for(view: View) -> None:
     """`citation_journal_title` would make it a journal's article; what is not known is left out."""
     head = dict(article_head(view.archive.articles[ARTICLE], view))

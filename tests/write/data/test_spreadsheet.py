@@ -39,6 +39,16 @@ def test_no_text_begins_as_a_formula_does(value: str) -> None:
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
 
 
+@pytest.mark.parametrize("unseen", [" ", "\u00a0", "\u200f", "\u200b", "\ufeff", "\u2066", " \u3000\u00ad"])
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＠"])
+def test_nor_behind_what_is_not_seen(unseen: str, sign: str) -> None:
+    rows = ((f"{unseen}{sign}1+1", None, None, None), (f"{unseen}1{sign}1", None, None, None))
+    text = csv_text(DataTable("any", ("text",), FIELDS, rows))
+    _, runs, does_not = csv.reader(StringIO(text, newline=""))
+    assert (runs[0][0], does_not[0]) == ("'", f"{unseen}1{sign}1")
+    assert read_csv(text, FIELDS) == rows
+
+
 @pytest.mark.parametrize("name", ["sample", "khasham", "bridge"])
 def test_an_archives_tables_read_back(name: str, request: pytest.FixtureRequest) -> None:
     checked: Checked = request.getfixturevalue(name)

@@ -23,7 +23,14 @@ FORMS = (("csl.json", "CSL-JSON"), ("ris", "RIS"), ("bib", "BibTeX"))
 """The endings of the files, and what they are called."""
 _WHOLE_DAY = len("2018-02-13")
 _TEX = re.compile(r"[\\{}$&%#_~^]")
-_IN_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_IN_TEX = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "{": r"\textbraceleft{}",  # BibTeX counts braces whether or not a backslash stands before them
+    "}": r"\textbraceright{}",
+}
+_BREAKS_FIELD = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +187,13 @@ def _bibtex(cited: Citation) -> str:
         ("language", "arabic"),
         ("note", cited.note),
     )
-    filled = "".join(f",\n  {name} = {{{{{_tex(value)}}}}}" for name, value in fields if value)
+    told = (
+        (name, one_line(value).translate(_BREAKS_FIELD) if name == "url" else _tex(value)) for name, value in fields
+    )
+    filled = "".join(f",\n  {name} = {{{{{value}}}}}" for name, value in told if value)
     return f"@{'article' if cited.is_article else 'misc'}{{{cited.id}{filled}\n}}\n"
 
 
 def _tex(value: str) -> str:
-    """Text as TeX prints it; addresses too, for a brace in one would end the field."""
+    """Text as TeX prints it. An address is none: it is taken as it stands, and `\\%` would lead nowhere."""
     return _TEX.sub(lambda found: _IN_TEX.get(found[0], f"\\{found[0]}"), one_line(value))

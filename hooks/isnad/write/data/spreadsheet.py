@@ -1,12 +1,13 @@
 """Tables as CSV (RFC 4180), safe to open in a spreadsheet and to read back.
 
 The byte order mark is for spreadsheets, which take UTF-8 for something else without it. A cell that begins with `=`,
-`+`, `-`, `@`, a tab or a line end would run as a formula (OWASP, CSV Injection): text that begins so, or with `'`, has
-a `'` before it, and whoever reads the file takes the first `'` of a text away. Numbers have none. An empty cell is a
-value that is not known: no text of a table is empty.
+`+`, `-`, `@`, a tab or a line end would run as a formula (OWASP, CSV Injection), and some programs take away what is
+not seen before it: text that begins so, or with `'`, has a `'` before it, and whoever reads the file takes the first
+`'` of a text away. Numbers have none. An empty cell is a value that is not known: no text of a table is empty.
 """
 
 import csv
+import re
 from io import StringIO
 
 from isnad.write.data.tables.table import Cell, DataTable
@@ -14,7 +15,9 @@ from isnad.write.words.numbers import plain
 
 MARK = "\ufeff"
 GUARD = "'"
-_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", GUARD)
+_RUNS = re.compile(
+    rf"{GUARD}|[\t\r\n]|[\s\x00-\x1f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff]*[=+\-@＝＋－＠]"
+)
 
 
 def csv_text(table: DataTable) -> str:
@@ -35,4 +38,4 @@ def _cell(value: Cell) -> str:
         case int() | float():
             return plain(value)
         case str():
-            return f"{GUARD}{value}" if value.startswith(_RUNS) else value
+            return f"{GUARD}{value}" if _RUNS.match(value) else value
