@@ -13,6 +13,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from isnad.message import visible
 from isnad.say.saying import LANGUAGES, as_text
 from isnad.say.streams import speak_utf8
 
@@ -29,10 +30,10 @@ def main() -> int:
     options = parser.parse_args()
     originals = options.originals or options.root / "originals"
     articles = options.root / "articles"
-    files = [articles / f"{id_}.md" for id_ in options.ids] or sorted(articles.glob("*.md"))
-    for needed in (originals, *files):
-        if not needed.exists():
-            parser.error(f"no such file or folder: {needed}")
+    there = sorted(articles.glob("*.md")) if articles.is_dir() else []
+    files = [articles / f"{id_}.md" for id_ in options.ids] or there
+    for missing in sorted({*files} - {*there}) + [originals] * (not originals.is_dir()):
+        parser.error(f"no such file or folder: {visible(str(missing))}")
     from isnad.draft.limits import UnreadableFile
     from isnad.drafting import open_import
     from isnad.importing import anchor_record, original_named_in, read_file, refusal
@@ -45,7 +46,7 @@ def main() -> int:
     for file in files:
         name = original_named_in(file)
         if name is None or not (originals / name).is_file():
-            print(f"{file.stem}: its original is not in {originals}", file=sys.stderr)
+            print(f"{file.stem}: its original is not in {visible(str(originals))}", file=sys.stderr)
             left += 1
             continue
         try:

@@ -8,9 +8,9 @@ article's text, and on it quotations, assertions and their chains, as JSON-LD), 
 search), zip (package as one file), epub (the pages as a book), parquet (each table); bagit and rocrate (all of these
 but zip and parquet, as a bag with sums for whoever keeps it, or as a crate with what each file is). Without --format,
 all of them, and nothing of an archive that does not pass its check.
-Of a built site (SITE, by default the folder `site`): site (as a zip, to be opened from a folder), zim (for Kiwix). Of
-the code: sbom (every package that a site is built with). parquet, rocrate, zim, sbom need `pip install .[release]`.
-Exit code 0; 1: the archive does not pass; 2: wrong arguments, no built site, a package that is not installed.
+Of a built site (SITE, by default the folder `site`): site (a zip, to be opened from a folder), zim (for Kiwix). Of the
+code: sbom (every package that a site is built with). parquet, rocrate, zim, sbom need `pip install .[release]`.
+Exit code 0; 1: the archive does not pass, or the site cannot be packed; 2: wrong arguments, a package is missing.
 """
 
 import argparse
@@ -40,6 +40,7 @@ def main() -> int:
         parser.error("--site does not end in a slash")
     if set(chosen) & set(OF_A_SITE) and not (options.built / "manifest.json").is_file():
         parser.error(f"no built site: {options.built} (make site)")
+    from isnad.finish.packing import Unpackable
     from isnad.pipeline import Refused
 
     try:  # what is made of records is whole before anything is written; a site's files may be too large for that
@@ -52,9 +53,8 @@ def main() -> int:
 
             write_of_site(format_, options.built.resolve(), options.out, ROOT)
             print(format_, flush=True)
-    except Refused as refused:
-        print(refused, file=sys.stderr)
-        return 1
+    except (Refused, Unpackable) as refused:
+        sys.exit(str(refused))
     except ModuleNotFoundError as missing:
         parser.error(f"{missing.name} is not installed: pip install .[release]")
     return 0

@@ -10,15 +10,21 @@ The package holds Natural Earth 4.1.0, 1:50m.
 """
 
 import argparse
+import re
 import tarfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+from isnad.message import visible
 from isnad.say.streams import speak_utf8
 from natural_earth.shapes import LAYERS, Layer, Line, countries, river
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTLINES = ROOT / "hooks" / "isnad" / "write" / "figures" / "outlines.tsv"
+
+
+_NUMBER = re.compile(r" *-?[0-9]+(\.[0-9]+)? *")
 
 
 def main() -> None:
@@ -29,11 +35,16 @@ def main() -> None:
     parser.add_argument("--layer", choices=LAYERS, default=LAYERS[0], help="where to look; continents are finer")
     parser.add_argument("--within", type=numbers(4), metavar="W,S,E,N", help="as far as this frame shows it")
     asked = parser.parse_args()
-    with tarfile.open(asked.package) as package:
-        if asked.river:
-            print(as_front_matter(river(Layer(package, asked.layer), asked.river, asked.within)))
-            return
-        rows = [f"{iso}\t{as_row(rings)}" for iso, rings in countries(package)]
+    if not asked.package.is_file():
+        parser.error(f"no such file: {visible(str(asked.package))}")
+    try:
+        with tarfile.open(asked.package) as package:
+            if asked.river:
+                print(as_front_matter(river(Layer(package, asked.layer), asked.river, asked.within)))
+                return
+            rows = [f"{iso}\t{as_row(rings)}" for iso, rings in countries(package)]
+    except (tarfile.TarError, EOFError, OSError, zlib.error, LookupError, TypeError, ValueError) as wrong:
+        parser.error(f"{visible(str(asked.package))}: not the package that is wanted ({type(wrong).__name__}: {wrong})")
     OUTLINES.write_text("\n".join(["iso\toutlines", *rows, ""]), "utf-8", newline="\n")
 
 
@@ -41,8 +52,8 @@ def numbers(count: int) -> Callable[[str], tuple[float, ...]]:
     """Reads so many numbers with commas between."""
 
     def read(text: str) -> tuple[float, ...]:
-        found = tuple(map(float, text.split(",")))
-        if len(found) != count:
+        found = tuple(float(number) for number in text.split(",") if _NUMBER.fullmatch(number))
+        if len(found) != count or len(found) != text.count(",") + 1:
             raise argparse.ArgumentTypeError(f"{count} numbers are wanted, with commas between")
         return found
 

@@ -13,6 +13,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from isnad.message import visible
 from isnad.say.streams import speak_utf8
 
 
@@ -25,12 +26,16 @@ def main() -> int:
     options = parser.parse_args()
     for folder in (options.site, options.dist):
         if not folder.is_dir():
-            parser.error(f"no such folder: {folder}")
+            parser.error(f"no such folder: {visible(str(folder))}")
     if not options.open:
+        from isnad.finish.packing import Unpackable
         from isnad.releasing import finish_release
 
-        for made in finish_release(options.site.resolve(), options.dist.resolve()):
-            print(made, flush=True)
+        try:
+            for made in finish_release(options.site.resolve(), options.dist.resolve()):
+                print(made, flush=True)
+        except (Unpackable, OSError) as wrong:
+            parser.error(str(wrong))
     return _opened(options.site.resolve(), options.dist.resolve())
 
 

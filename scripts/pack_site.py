@@ -2,14 +2,16 @@
 
     python scripts/pack_site.py SITE ZIP
 
-Exit code 0; 2 where there is no such folder.
+A link in SITE, or a name that does not unpack everywhere, is refused: then no zip is made.
+Exit code 0; 2 where there is no such folder, or no zip can be made of it.
 """
 
 import argparse
 import sys
 from pathlib import Path
 
-from isnad.finish.packing import pack
+from isnad.finish.packing import Unpackable, pack
+from isnad.message import visible
 from isnad.say.streams import speak_utf8
 
 
@@ -20,8 +22,12 @@ def main() -> int:
     parser.add_argument("zip", type=Path, metavar="ZIP")
     options = parser.parse_args()
     if not options.site.is_dir():
-        parser.error(f"no such folder: {options.site}")
-    print(f"{options.zip}: {pack(options.site.resolve(), options.zip)} files", file=sys.stderr)
+        parser.error(f"no such folder: {visible(str(options.site))}")
+    try:
+        count = pack(options.site.resolve(), options.zip)
+    except (Unpackable, OSError) as wrong:
+        parser.error(str(wrong))
+    print(f"{visible(str(options.zip))}: {count} files", file=sys.stderr)
     return 0
 
 

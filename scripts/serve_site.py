@@ -6,11 +6,15 @@ Python's own `http.server` sends Markdown and CSV with no encoding, and browsers
 """
 
 import argparse
+import errno
 import functools
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from isnad.message import visible
 from isnad.say.streams import speak_utf8
+
+MOST_PORT = 65535
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -27,9 +31,16 @@ def main() -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help="the built site")
     parser.add_argument("--port", type=int, default=8000, help="where on this machine (8000)")
     given = parser.parse_args()
-    with ThreadingHTTPServer(
-        ("127.0.0.1", given.port), functools.partial(SiteHandler, directory=given.folder)
-    ) as server:
+    if not given.folder.is_dir():
+        parser.error(f"no such folder: {visible(str(given.folder))} (make site)")
+    if not 0 <= given.port <= MOST_PORT:
+        parser.error(f"--port: from 0, for any that is free, to {MOST_PORT}")
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", given.port), functools.partial(SiteHandler, directory=given.folder))
+    except OSError as wrong:
+        taken = "another program has it" if wrong.errno == errno.EADDRINUSE else wrong.strerror
+        parser.error(f"--port {given.port}: {taken}; name another")
+    with server:
         print(f"http://127.0.0.1:{server.server_port}/", flush=True)
         server.serve_forever()
 

@@ -14,6 +14,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from isnad.message import visible
 from isnad.say.streams import speak_utf8
 
 
@@ -25,7 +26,9 @@ def main() -> int:
     parser.add_argument("root", type=Path, nargs="?", metavar="ROOT.pem", help="the authority's root certificate")
     options = parser.parse_args()
     if not options.manifest.is_file():
-        parser.error(f"no such file: {options.manifest}")
+        parser.error(f"no such file: {visible(str(options.manifest))}")
+    if not options.manifest.stat().st_size:
+        parser.error(f"{visible(str(options.manifest))}: empty, and no manifest of a release")
     if options.what == "ask":
         return _ask(options.manifest)
     if not options.root or not options.root.is_file():
@@ -48,6 +51,9 @@ def _hold(manifest: Path, root: Path) -> int:
     from rfc3161_client import VerificationError, VerifierBuilder, decode_timestamp_response
 
     answer = manifest.with_name(f"{manifest.name}.tsr")
+    if not answer.is_file():
+        print(f"{visible(str(answer))}: no such file; put the authority's answer there", file=sys.stderr)
+        return 1
     try:
         stamp = decode_timestamp_response(answer.read_bytes())
         trusted = VerifierBuilder().add_root_certificate(load_pem_x509_certificate(root.read_bytes())).build()

@@ -9,8 +9,9 @@ from types import MappingProxyType
 
 from isnad.exporting import Export, Files, all_files
 from isnad.finish.manifest import NAME, sha256_of
-from isnad.finish.packing import pack
+from isnad.finish.packing import Unpackable, pack
 from isnad.finish.zim import write_zim
+from isnad.message import visible
 from isnad.model.outputs import Edition
 from isnad.write.data.bag import BAG, bag_members
 from isnad.write.data.crate import CRATE, crate_metadata
@@ -57,11 +58,17 @@ def write_of_site(format_: str, site: Path, out: Path, code: Path) -> None:
 
 
 def edition_of(site: Path) -> Edition:
-    """What a built site says of itself: its name, its release as the one hash of all its files, its day if known."""
-    cited = json.loads((site / "data/archive.csl.json").read_text("utf-8"))[0]
-    release = json.loads((site / NAME).read_text("utf-8"))["release"]
-    day = date(*cited["issued"]["date-parts"][0]) if "issued" in cited else None
-    return Edition(cited["title"], f"sha256:{release}", day)
+    """What a built site says of itself: its name, its release as the one hash of all its files, its day if known.
+
+    Raises Unpackable.
+    """
+    try:
+        cited = json.loads((site / "data/archive.csl.json").read_text("utf-8"))[0]
+        release = json.loads((site / NAME).read_text("utf-8"))["release"]
+        day = date(*cited["issued"]["date-parts"][0]) if "issued" in cited else None
+        return Edition(cited["title"], f"sha256:{release}", day)
+    except (OSError, ValueError, LookupError, TypeError) as wrong:
+        raise Unpackable(f"{visible(str(site))}: no built site (make site)") from wrong
 
 
 def finish_release(site: Path, dist: Path) -> Iterator[str]:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from unicodedata import category
 
-from own_archive.parts import SUMS, copied, own_texts, records, sums
+from own_archive.parts import ROOT, SUMS, copied, own_texts, records, sums
 
 _ODD = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029<>\[\]{}`*_|#\\\"'&$%:]")
 """What would be markup, or another value, in one of the files that bear the name."""
@@ -42,6 +42,10 @@ def make(name: str, folder: Path, languages: tuple[str, ...] = ()) -> None:
         raise Refused(f"{folder}: there already, and no folder")
     if folder.exists() and any(folder.iterdir()):
         raise Refused(f"{folder}: not empty; name a folder that is not there yet")
+    if folder.resolve().is_relative_to(ROOT):
+        raise Refused(
+            f"{folder}: within this repository, whose builds and history would take it in; name one beside it"
+        )
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.parent) as scratch:
         whole = Path(scratch) / "archive"
