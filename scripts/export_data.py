@@ -3,11 +3,10 @@
     python scripts/export_data.py [--format FORMAT ...] [--out DIR] [--root DIR] [--site ADDRESS] [--built SITE]
 
 Of the records: package (each table as CSV, with datapackage.json), json (the whole), geojson (the places), graphml (who
-quotes whom in each event, and every source chain), ftm (the same as FollowTheMoney's entities), annotations (each
-article's text, and on it quotations, assertions and their chains, as JSON-LD), sqlite (every table, with a full-text
-search), zip (package as one file), epub (the pages as a book), parquet (each table); bagit and rocrate (all of these
-but zip and parquet, as a bag with sums for whoever keeps it, or as a crate with what each file is). Without --format,
-all of them, and nothing of an archive that does not pass its check.
+quotes whom in each event, every source chain), ftm (the same as FollowTheMoney's entities), annotations (each article's
+text, and on it quotations, assertions and their chains, as JSON-LD), sqlite (every table, with a full-text search), zip
+(package as one file), epub (the pages as a book), parquet (each table); bagit and rocrate (all but zip and parquet, as
+a bag with sums, or as a crate with what each file is). Without --format, all of them; nothing unless the check passes.
 Of a built site (SITE, by default the folder `site`): site (a zip, to be opened from a folder), zim (for Kiwix). Of the
 code: sbom (every package that a site is built with). parquet, rocrate, zim, sbom need `pip install .[release]`.
 Exit code 0; 1: the archive does not pass, or the site cannot be packed; 2: wrong arguments, a package is missing.
@@ -54,7 +53,8 @@ def main() -> int:
             write_of_site(format_, options.built.resolve(), options.out, ROOT)
             print(format_, flush=True)
     except (Refused, Unpackable) as refused:
-        sys.exit(str(refused))
+        print(refused, file=sys.stderr)
+        return 1
     except ModuleNotFoundError as missing:
         parser.error(f"{missing.name} is not installed: pip install .[release]")
     return 0
