@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from html import unescape
 from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
@@ -114,6 +115,7 @@ def _in_address(url: str) -> Iterator[DeclaredMoment]:
         yield DeclaredMoment("address", "url", f"{day[1]}-{int(day[2] or day[4]):02}-{int(day[3] or day[5]):02}")
 
 
+@lru_cache(maxsize=1024)
 def _key(name: str) -> str:
     """A field's name as all spellings of it share it: article:published_time, article.publishedTime."""
     return _NOT_LETTER.sub("", name.lower())

@@ -7,7 +7,7 @@ from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine
 from isnad.find.layout.signatures import VIDEO_LENGTH
 from isnad.find.layout.words import first_words_in, layout_words
-from isnad.find.text import WORDS_KEPT
+from isnad.find.text import WORDS_KEPT, holds_any
 from isnad.model.characters import QUOTE_MARKS
 
 _CLOCK = re.compile(r"\d{1,2}[:٫.]\d{2}(?::\d{2})?")
@@ -18,7 +18,7 @@ _CODE = re.compile(
     r"\w=[\"']|/>|</\w|<\w+[ >]|\bfunction\s?\(|\bvar \w+\s?=|&nbsp;|\{\{|\[/?\w+_\w+\]"
     r"|[{;]\s*[\"']?[\w-]+[\"']?\s*:\s*[\"'{\d#]"
 )
-_CODE_HAS, _CRUMBS_HAVE = frozenset("=<>&{[;("), frozenset("›»>←\\/")
+_CODE_HAS, _CRUMBS_HAVE = "=<>&{[;(", "›»>←\\/"
 """Marks of which code, or a breadcrumb, has one: most lines have none and are looked at no further."""
 _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE)
 _LETTERS_SPREAD = re.compile("\u0640{2,}|[\u064b-\u0652]")  # and vowel marks, which part a word: أيضًا
@@ -151,7 +151,7 @@ def _is_counter(words: list[str]) -> bool:
 
 def _is_code(line: PrintedLine) -> bool:
     """What a page's source leaves behind: attributes, scripts, style."""
-    if _CODE_HAS.isdisjoint(line.text):
+    if not holds_any(line.text, _CODE_HAS):
         return False
     return _CODE.search(line.text) is not None and (not line.is_body or _CODE.match(line.text) is not None)
 
@@ -211,7 +211,7 @@ def is_breadcrumb(line: PrintedLine) -> bool:
     """الرئيسية > أخبار > ..., with its separators or glued together."""
     if line.key.startswith(("الرئيسيه", "الصفحه الرئيسيه", "home ")) and line.words <= 40:
         return not line.text.endswith(".")
-    if _CRUMBS_HAVE.isdisjoint(line.text):
+    if not holds_any(line.text, _CRUMBS_HAVE):
         return False
     parts = [part for part in _CRUMBS.split(line.text) if part.strip()]
     return (

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from isnad.find.text import LINES_KEPT, LONGEST_KEPT, fold
 
-_NOT_WORD = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]*(?:\r\n|[\n\r\u2028\u2029\x85]|$)")
 _ENDS = "\n\r\u2028\u2029\x85"
 
@@ -17,7 +17,7 @@ def key_of(text: str) -> str:
 
 
 def _key(text: str) -> str:
-    return _NOT_WORD.sub(" ", fold(text).text).strip().lower()
+    return " ".join(_WORD.findall(fold(text).text)).lower()
 
 
 @lru_cache(maxsize=LINES_KEPT)

@@ -50,7 +50,7 @@ class PrintedLine:
     @cached_property
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does; two dots or an ellipsis end a teaser."""
-        bare = _SIGNED.sub("", self.text).rstrip(_TRAIL)
+        bare = (_SIGNED.sub("", self.text) if self.text.endswith(")") else self.text).rstrip(_TRAIL)
         return bare.endswith((".", "؟", "!", "?", "۔")) and not bare.endswith("..")
 
     @cached_property

@@ -71,7 +71,10 @@ def cue_verb(units: Sequence[Unit], text: str, at: int, *, certain: bool = False
 
 def printed_word(text: str, unit: Unit) -> str:
     """A unit of a text as printed, without tatweel and marks of no width."""
-    return "".join(char for char in text[unit.start : unit.end] if char != "ـ" and is_word(char))
+    printed = text[unit.start : unit.end]
+    if printed.isalnum() and "ـ" not in printed:
+        return printed
+    return "".join(char for char in printed if char != "ـ" and is_word(char))
 
 
 def without_letters(printed: str, count: int) -> str:

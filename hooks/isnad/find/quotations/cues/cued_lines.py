@@ -13,7 +13,7 @@ from isnad.find.quotations.marks.text_units import Unit
 from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.words.noun_shapes import gender_of
 from isnad.find.quotations.words.reporting_verbs import Gender, verb_form
-from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
+from isnad.find.quotations.words.speaker_phrase import Nature, SpeakerPhrase
 from isnad.find.text import WORDS_KEPT, fold
 
 _REACH = 24  # units in which a speaker is looked for
@@ -175,20 +175,20 @@ def _not_given() -> frozenset[str]:
     return any_of("event_noun", "title", "speaking_body", "occasion", "document", "naming", "placing")
 
 
-def phrase_gender(line: CuedLine, phrase: SpeakerPhrase) -> Gender | None:
-    """What the first noun of a phrase tells of its gender; names tell nothing."""
-    unit = line.units[phrase.start]
-    if unit.kind == "name" and phrase.nature == "body":
+def phrase_gender(line: CuedLine, start: int, nature: Nature, nouns: frozenset[str]) -> Gender | None:
+    """What the first noun of a phrase that begins at a unit tells of its gender; names tell nothing."""
+    unit = line.units[start]
+    if unit.kind == "name" and nature == "body":
         first = unit.text.split(" ", 1)[0]
         return "f" if first.endswith(("ه", "ات")) or "قوات" in first else None
-    first = line.word(phrase.start)
+    first = line.word(start)
     if first.startswith("ال") and first in surnames_of(line.source):
         return None  # ورد عليه الفضالة
-    if phrase.nature == "common" and line.word(phrase.start).startswith("ال"):
-        return "f" if line.printed(phrase.start).endswith("ة") else None  # يختصر المسألة
-    if phrase.nature not in ("title", "body"):
+    if nature == "common" and first.startswith("ال"):
+        return "f" if line.printed(start).endswith("ة") else None  # يختصر المسألة
+    if nature not in ("title", "body"):
         return None
-    return gender_of(unit.text, line.printed(phrase.start), phrase.nature == "title", phrase.words)
+    return gender_of(unit.text, line.printed(start), nature == "title", nouns)
 
 
 def phrase_end(line: CuedLine, start: int) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from isnad.find.quotations.marks.unusual_marks import bracketed
-from isnad.find.text import is_word
+from isnad.find.text import holds_any, is_word
 from isnad.model.characters import QUOTE_MARKS
 
 _FAMILY = dict.fromkeys('“”„‟"〝〞＂', "double") | dict.fromkeys("«»", "angle") | dict.fromkeys("'‘’‚‛‹›", "single")
@@ -90,7 +90,7 @@ def find_quoted_stretches(text: str) -> tuple[QuotedStretch, ...]:
     family = ""
     start = 0
     for line in text.split("\n"):
-        marked = not _MARK_BEGINS.isdisjoint(line)
+        marked = holds_any(line, _MARK_BEGINS)
         pairs, unpaired = _pairs(line) if marked or "((" in line else ([], [])
         if not (pairs or unpaired or family):
             found.extend(_unusual(line, start))

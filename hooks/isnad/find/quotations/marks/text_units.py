@@ -52,10 +52,14 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
             if line:
                 yield line
             line = []
-        elif start >= reached and token not in QUOTE_MARKS:
-            unit = _plain(token, text.printed, start, end)
+        elif start < reached:
+            continue
+        elif token[0].isalnum() or token[0] == "_" or is_word(token[0]):
             if line and line[-1].text == "." and not line[-1].ends and _begins_sentence(line, token):
                 line[-1] = line[-1]._replace(ends=True)
+            line.append(Unit("word", token, start, end))
+        elif token not in QUOTE_MARKS:
+            unit = _stop(token, text.printed, start, end)
             line.append(unit._replace(ends=False) if unit.ends and _is_initial(line, unit) else unit)
     if line:
         yield line
@@ -75,9 +79,7 @@ def _is_initial(line: Sequence[Unit], stop: Unit) -> bool:
     return letter and stop.text == "." and before is not None and before.end == stop.start
 
 
-def _plain(token: str, text: str, start: int, end: int) -> Unit:
-    if is_word(token[0]) or token[0] == "_":
-        return Unit("word", token, start, end)
+def _stop(token: str, text: str, start: int, end: int) -> Unit:
     ends = token in _SENTENCE_ENDS and (end >= len(text) or not is_word(text[end]))
     return Unit("stop", token, start, end, ends=ends)
 

@@ -1,7 +1,5 @@
 """Reading one phrase that names or describes a speaker, unit by unit, up to its first comma."""
 
-from dataclasses import replace
-
 from isnad.find.quotations.cues.cued_lines import CuedLine, phrase_gender
 from isnad.find.quotations.phrases.phrase_beginnings import head_of, may_begin
 from isnad.find.quotations.phrases.phrase_extent import goes_on
@@ -62,10 +60,9 @@ def _as_phrase(phrase: PhraseSoFar, stop: int, end: int) -> SpeakerPhrase | None
         or kind == "person"
         or any(unit.kind == "quote" and not phrase.names_body(at) for at, unit in enumerate(held, phrase.start))
     )
-    found = SpeakerPhrase(
-        phrase.start, stop, max(end, stop), nature, entry, phrase.entry_at if entry else None, None, named, nouns
-    )
-    return replace(found, gender=phrase_gender(line, found))
+    entry_at = phrase.entry_at if entry else None
+    gender = phrase_gender(line, phrase.start, nature, nouns)
+    return SpeakerPhrase(phrase.start, stop, max(end, stop), nature, entry, entry_at, gender, named, nouns)
 
 
 def _nature(phrase: PhraseSoFar, kind: str | None) -> Nature:

@@ -151,9 +151,12 @@ class SpeakerMemory:
     def note(self, units: Sequence[Unit], outlets: Collection[str] = ()) -> None:
         """Remember the entries that a line names; `outlets` are those that publish."""
         self.line += 1
+        known = lexicon().outlet
         for at, unit in enumerate(units):
-            if unit.kind == "word" and unit.text in lexicon().outlet:
-                self.outlet = None  # صحيفة «كذا»
+            if unit.kind == "word":
+                if unit.text in known:
+                    self.outlet = None  # صحيفة «كذا»
+                continue
             if unit.kind == "name" and unit.entry in outlets:
                 self.outlet = unit.entry
             if unit.kind == "name" and unit.entry:

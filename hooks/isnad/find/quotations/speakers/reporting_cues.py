@@ -90,7 +90,7 @@ def _with_all(
     hands_on = hands_on or (earlier is not None and _is_said_to_say(line, earlier, reporting))
     if not hands_on and (reporting.explicit or earlier is None) and (reports or cue.attributive or at_length):
         memory.say(speaker)
-    return replace(reporting, speaker=speaker, reports=reports)
+    return ReportingCue(cue, speaker, reporting.end, reporting.that, reporting.explicit, reports)
 
 
 def _is_said_to_say(line: CuedLine, earlier: ReportingCue, reporting: ReportingCue) -> bool:

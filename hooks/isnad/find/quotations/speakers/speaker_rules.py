@@ -46,7 +46,8 @@ def who_speaks(context: CueContext) -> Decision:
         if found:
             kept = FROM_ELSEWHERE | {NEAREST_CLAUSE}
             carried = not found.explicit and found.speaker.rule in kept  # وأضاف ...، مؤكداً: no surer
-            return found if carried else replace(found, speaker=replace(found.speaker, rule=rule.name))
+            speaker = found.speaker if carried else replace(found.speaker, rule=rule.name)
+            return Decision(speaker, found.end, found.explicit)
     return Decision(NOBODY, context.cue.end, False)
 
 
