@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from isnad.model.characters import QUOTE_MARKS
 
@@ -82,13 +82,14 @@ class Folded:
     def matches(self, pattern: re.Pattern[str]) -> tuple[list[str], list[int], list[int]]:
         """Every match of a pattern that is never empty: their folded texts, where each begins in print, and where it
         ends, as `back` gives it."""
-        spans = [found.span() for found in pattern.finditer(self.text)]
+        found = [*pattern.finditer(self.text)]
+        begins, stops = [*map(re.Match.start, found)], [*map(re.Match.end, found)]
         at = (*self.at, len(self.printed))
-        starts, ends = [at[start] for start, _ in spans], [at[end - 1] + 1 for _, end in spans]
-        for place, (start, end) in enumerate(spans):
-            if ends[place] != at[end]:  # something follows that was dropped
-                starts[place], ends[place] = self.back(start, end)
-        return [self.text[start:end] for start, end in spans], starts, ends
+        starts, ends = [*map(at.__getitem__, begins)], [*map(at.__getitem__, stops)]
+        for place, (begin, stop, start, end) in enumerate(zip(begins, stops, starts, ends, strict=True)):
+            if end - start != stop - begin:  # something was dropped within it or right after it
+                starts[place], ends[place] = self.back(begin, stop)
+        return [*map(re.Match.group, found)], starts, ends
 
     def unquoted(self) -> "Folded":
         """This text without its quote marks, each place still that of the printed text."""
@@ -101,9 +102,10 @@ class Folded:
 
 
 @lru_cache(maxsize=1)
-def _usual() -> frozenset[str]:
-    """The characters of Latin and Arabic text that folding leaves as they are, which nearly all are."""
-    return frozenset(char for char in map(chr, range(0x700)) if _letter(char) == char)
+def _unusual() -> re.Pattern[str]:
+    """Every character but those of Latin and Arabic text that folding leaves as they are, which nearly all are."""
+    usual = "".join(char for char in map(chr, range(0x700)) if _letter(char) == char)
+    return re.compile(f"[^{re.escape(usual)}]")
 
 
 @lru_cache(maxsize=8192)
@@ -135,7 +137,7 @@ def _kept(text: str) -> Folded:
 
 def _fold(text: str) -> Folded:
     # A text has few kinds of letters, and few of them change: to replace each kind throughout is faster than to walk.
-    letters = {char: letter for char in {*text} - _usual() if (letter := _letter(char)) != char}
+    letters = {char: letter for char in {*_unusual().findall(text)} if (letter := _letter(char)) != char}
     if HAMZA_ABOVE in letters or len(letters) > _MOST_KINDS or any(len(letter) > 1 for letter in letters.values()):
         return _fold_with_care(text, letters)
     plain = text
@@ -161,7 +163,10 @@ def _without(text: str, at: Sequence[int], places: list[int]) -> tuple[str, Sequ
     """A text and its offsets without the characters at some places, which ascend."""
     edges = pairwise((-1, *places, len(text)))
     kept = [slice(before + 1, after) for before, after in edges if after - before > 1]
-    return "".join([text[run] for run in kept]), tuple(chain.from_iterable([at[run] for run in kept]))
+    offsets: list[int] = []
+    for run in kept:
+        offsets.extend(at[run])
+    return "".join([text[run] for run in kept]), tuple(offsets)
 
 
 def _fold_with_care(text: str, changed: Mapping[str, str]) -> Folded:

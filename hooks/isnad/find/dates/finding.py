@@ -88,6 +88,8 @@ def point_at(tokens: Tokens, place: int) -> Read:
     """One day, month or year with the words that blur it (أوائل، ليلة، مساء), and its twin in the other calendar."""
     at, vague, word, night = place, None, "", False
     for _ in range(_MOST_PREFIXES):
+        if not may_open(tokens.word(at)):
+            return None
         read = _plain(tokens, at)
         if read:
             point, end = _with_twin(tokens, *read)

@@ -60,9 +60,9 @@ def cut(text: str) -> Tokens:
 
 def _cut(text: str) -> Tokens:
     folded = fold(text)
-    found = list(_TOKEN.finditer(folded.text))
-    words = [match[0].lower() for match in found]
-    return Tokens(folded, words, [match.start() for match in found], [match.end() for match in found])
+    found = [*_TOKEN.finditer(folded.text)]
+    words = [*map(str.lower, map(re.Match.group, found))]
+    return Tokens(folded, words, [*map(re.Match.start, found)], [*map(re.Match.end, found)])
 
 
 @lru_cache(maxsize=LINES_KEPT)
