@@ -16,6 +16,7 @@ _TO_SOMEBODY = frozenset(("الي", "اليه", "اليها", "اليهم"))
 _BLAME = ("تبعات", "تبعه", "وزر", "ذنب", "مسؤوليته", "مسؤوليتها", "بمسؤوليه")
 SHORTEST_THREAT = 4
 """Letters of a word with بـ that a threat names, or that is asked for: توعد المتلاعبين بعقوبات."""
+_OUTLET_MOST = 3  # units of an outlet through which something comes
 _MORE_THAN = frozenset(("من", "عن", "علي"))
 _BEFORE_PRESENT = frozenset(("لم", "ولم", "لن", "ولن"))
 _WHAT = frozenset(("ما", "مما", "لما", "كما", "بما", "وما", "ومما", "وبما"))
@@ -52,19 +53,26 @@ def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         or (form.lemma == "حمل" and not _within(units, end, *contents()["حمل"][0], *_BLAME))  # وحملوا الحبال
         or (form.lemma == "عقب" and _is_event(following))  # عقب النطق بالحكم: after it
         or (form.lemma == "ذهب" and not _goes_so_far(units, end))
-        or (form.lemma == "بين" and following.startswith("يدي"))  # يقلب الورقة بين يديه
+        or (word_at(units, at) == "بين" and not _within(units, end, *lexicon().that))  # بين يديه، بين الجيش والأهالي:
         or (form.lemma == "شهد" and not _testifies(units, end))
         or (form.lemma == "زاد" and following in _MORE_THAN)  # يزيد من التعقيد، يزيد عن مئة
         or (form.lemma in lexicon().orders and not _orders(units, end))  # وجه رسالة
         or (form.lemma in lexicon().again and not _within(units, end, *lexicon().says_again))  # أعاد فتح المعبر
         or (
-            form.lemma == "عبر" and not _within(units, end, "عن", before=lexicon().that)
-        )  # عبر فضائية: through, not expressed
+            form.lemma == "عبر"
+            and (not _within(units, end, "عن", before=lexicon().that) or _is_through(units, at, end))
+        )  # عبر فضائية، عبر رويترز، عن مسؤول: through, not expressed
         or (form.need == "names" and word_at(units, at - 1) == "ما" and not form.has_object)  # ما يسمى
         or (form.need == "relays" and not _passes_on(units, end, form.lemma))  # نُقلوا ليلاً: carried, not told
         or (word_at(units, at).lstrip("و") in lexicon().impersonal and following in lexicon().that)
         or (form.lemma in lexicon().tells_a_name and following.startswith(_OWN_NAME))  # لم تُذكر أسماؤهم
     )
+
+
+def _is_through(units: Sequence[Unit], at: int, end: int) -> bool:
+    """عبر رويترز، عن مسؤول: whether a name or a noun and a comma stand between عبر and عن."""
+    comma = next((place for place in range(end, min(len(units), end + _OUTLET_MOST)) if units[place].text == "،"), None)
+    return units[at].text == "عبر" and comma is not None and word_at(units, comma + 1) == "عن"
 
 
 def _is_event(word: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
-from isnad.find.quotations.words.noun_shapes import owned_title
+from isnad.find.quotations.words.noun_shapes import is_people_shape, owned_title
 
 _SHORTEST_MANNER = 5
 _WEAK = frozenset("اوي")
@@ -33,6 +33,8 @@ def is_oblique(line: CuedLine, at: int) -> bool:
     people = any_of("title", "human_plural")
     if line.printed(at).endswith("ة"):
         return False  # المديرية, المفوضية
+    if line.word(at).startswith("الم") and noun.endswith("ين") and is_people_shape(noun[:-2] + "ون"):
+        return True  # طمأن المشاهدين
     stems = [noun[: -len(ending)] for ending in ("ين", "يه", "يها", "يهم", "ينا") if noun.endswith(ending)]
     return any(stem + "ون" in people and stem + "ي" not in people for stem in stems)
 

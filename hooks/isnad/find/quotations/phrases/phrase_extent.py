@@ -10,6 +10,8 @@ from isnad.find.quotations.words.noun_shapes import is_event_noun, is_many, is_t
 _MOST_NAMES = 5  # words of a personal name
 _MOST_IN_MARKS = 3  # words of his name in quote marks
 _DASHES = frozenset("-–—ـ")
+_THEN_NOT = frozenset(("فلم", "فلن", "فلا", "فليس", "فليست", "فقد", "فانه", "فانها"))
+"""Words behind whoever أما begins with, that begin what is told of him."""
 _OF_THINGS = ("ة", "ى", "ات")
 """Endings of a definite noun that is no man's last name; ية may be a woman's."""
 _HIS_FEELING = ("ته", "تها", "اه", "اها")
@@ -84,6 +86,7 @@ def _over_word(phrase: PhraseSoFar, word: str) -> bool:
         or (word in lexicon().adverb and not (phrase.lifted and word.endswith("ا")))  # مسؤولاً سابقاً
         or word in any_of("asks_anonymity", "what_is_said")
         or word in words.connector
+        or word in _THEN_NOT
         or word == "الا"
         or (word[:1] == "ب" and word[1:] in words.manner_noun)  # الحارس بنبرة حازمة
         or (phrase.at in phrase.line.tanween and not phrase.lifted)

@@ -137,8 +137,10 @@ def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) 
         return None  # بحسب قيادة الحرس، ثلاثة عشر رجلا
     if head[:1] == "و" and head not in lexicon().given_name:
         return None  # والوزير، ولأول مرة: another, or no apposition
-    inner = read_plain_phrase(line, start, known, takes, attributed=False)
-    if inner is None or inner.stop - inner.start > _LONGEST_APPOSITION or inner.nature in ("thing", "body", "common"):
+    means = line.word(start) == "اي"  # الرئاسة، أي الكرملين،
+    inner = read_plain_phrase(line, start + means, known, takes, attributed=False)
+    none = ("thing", "common") if means and inner and inner.entry else ("thing", "body", "common")
+    if inner is None or inner.stop - inner.start > _LONGEST_APPOSITION or inner.nature in none:
         return None
     closed = inner.end >= len(line.units) or line.units[inner.end].kind in ("stop", "quote")
     leads = line.word(inner.end) in lexicon().that

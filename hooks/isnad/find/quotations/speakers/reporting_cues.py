@@ -12,6 +12,7 @@ from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.words.reporting_verbs import Gender
 
 _ADDRESSEE_REACH = 25
+_ASIDE_REACH = 12  # units of an aside between two commas, before أنّ
 _TOPIC_MOST = 30  # units of what is spoken of, before a comma and the verb
 _THOUGH = frozenset(("لئن", "ولئن"))
 _NAME_MOST = 2  # words of a name in marks that may stand before أنّ: عبر فضائية “النهار”
@@ -59,7 +60,8 @@ def _topic_end(line: CuedLine, cue: CueWords) -> int:
 def _hands_on_it(line: CuedLine, reporting: ReportingCue) -> bool:
     """جاء في البيان، الذي نقلته الوكالة، أنه: a relative clause of what is handed on, between a verb and its أنّ."""
     form, before = reporting.cue.form, line.word(reporting.cue.first - 1)
-    return form is not None and form.has_object and before in lexicon().relative and reporting.that is not None
+    told_of = before in lexicon().relative or before in any_of("document", "talk")  # في بيان نقلته الوكالة أن
+    return form is not None and form.has_object and told_of and reporting.that is not None
 
 
 def _with_all(
@@ -122,8 +124,11 @@ def _gender(cue: CueWords, explicit: bool) -> Gender | None:
 
 def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
     """The أنّ or إنّ of a cue: the first one after its speaker, in the same sentence and before any other cue."""
+    told_of = line.word(cue.first - 1) in lexicon().relative and line.text(cue.first - 2) in ("،", ",")
     for at in range(end, min(end + _ADDRESSEE_REACH, len(line.units))):
         unit = line.units[at]
+        if unit.text in ("،", ",") and (line.word(at + 1) in lexicon().contrast or (told_of and _closes(line, at))):
+            return None  # شكا رجل من كذا، فيما راحت؛ الوزير، الذي طلب رداً، فضّل أن
         if unit.kind == "word" and unit.text in lexicon().that:
             return (
                 None
@@ -141,6 +146,16 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
         ):
             return None
     return None
+
+
+def _closes(line: CuedLine, comma: int) -> bool:
+    """Whether a comma ends a relative clause: neither أنّ nor another comma and أنّ follow it."""
+    reach = range(comma + 1, min(len(line.units), comma + _ASIDE_REACH))
+    stop = next((at for at in reach if line.units[at].kind == "stop" or line.word(at) in lexicon().that), None)
+    if stop is None:
+        return True
+    opens = line.word(stop) in lexicon().that and stop == comma + 1
+    return not (opens or (line.text(stop) in ("،", ",") and line.word(stop + 1) in lexicon().that))
 
 
 def _leads_elsewhere(line: CuedLine, cue: CueWords, at: int) -> bool:

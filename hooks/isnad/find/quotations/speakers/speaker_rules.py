@@ -27,7 +27,7 @@ from isnad.find.quotations.speakers.verb_objects import (
 )
 from isnad.find.quotations.words.doubts import FROM_ELSEWHERE
 from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
-from isnad.find.quotations.words.noun_shapes import is_event_noun, is_verbal_shape
+from isnad.find.quotations.words.noun_shapes import is_event_noun, is_verbal_shape, owned_title
 from isnad.find.quotations.words.reporting_verbs import Gender
 from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
@@ -53,7 +53,7 @@ def who_speaks(context: CueContext) -> Decision:
 
 def _handed_on(context: CueContext) -> Decision | None:
     cue = context.cue
-    if cue.form is None or cue.form.need != "relays" or cue.form.shape != "finite":
+    if cue.form is None or cue.form.need != "relays" or cue.form.shape not in ("finite", "participle"):
         return None
     chain = intermediary_chain(context.line, cue, context.known, context.memory)
     if chain is None:
@@ -101,7 +101,7 @@ def _named_after(context: CueContext) -> Decision | None:
         subject = sentence_subject(line, cue.first, context.known)
         if subject and subject.nature in ("title", "body") and agree(form.gender, subject.gender):
             return None  # منسقة الجمعية فلانة لا تخفي غضبها، إذ تقول لأفق نيوز
-    if _has_subject_before(context, sure=sure):
+    if _has_subject_before(context, sure=sure) or _is_done_to_his_own(context, phrase):
         return None
     listened = start > cue.end and is_listener(line, cue.end, context.known)  # مصادر أكدت لمراسل الشبكة فلان كذا
     if not (cue.joined or cue.attributive) and (listened or not (sure or is_given(line, phrase))):
@@ -137,6 +137,16 @@ def _has_subject_before(context: CueContext, *, sure: bool) -> bool:
     return line.word(cue.first - 1) == "قد" and not sure and phrase_before(line, cue.first, context.known) is not None
 
 
+def _is_done_to_his_own(context: CueContext, phrase: SpeakerPhrase) -> bool:
+    """إلا أن موظفا في الفرع، لحق بنا، عارض رئيسه: whether somebody's own chief or colleague stands behind a verb that
+    no و joins, and before it a comma that ends what is told of its subject."""
+    line, cue = context.line, context.cue
+    comma = line.text(cue.first - 1) in ("،", ",") and not (cue.joined or cue.attributive)
+    quoted = line.units[max(0, cue.first - 2)].kind == "quote"  # «…»، قال زميله
+    owned = not phrase.named and phrase.entry is None and owned_title(line.word(phrase.start)) != ""
+    return comma and owned and not quoted and sentence_subject(line, cue.first, context.known) is not None
+
+
 def _subject_at(context: CueContext) -> int:
     """Where the subject behind a verb may begin: past asides, or a comma and an office (أكد، عميد البلدية، أن)."""
     line, cue = context.line, context.cue
@@ -151,8 +161,8 @@ def _is_behind_b(line: CuedLine, at: int, lemma: str) -> bool:
     """ختم بكلمتين، تعهد بصرف تعويضات: whether بـ and a noun of manner stand at a unit, or a verbal noun behind a verb
     that gives what it says so."""
     word, own = line.word(at), contents().get(lemma, ((), False))[0]
-    if word[:1] == "ب" and word[1:] in lexicon().manner_noun:
-        return True
+    if word[:1] == "ب" and word[1:] in any_of("manner_noun", "document", "talk") and word not in lexicon().given_name:
+        return True  # اكتفت بتعليق مكتوب
     given = word[:1] == "ب" and "ب" in own and word not in lexicon().given_name
     return given and (is_event_noun(word[1:]) or is_verbal_shape(word[1:]))
 

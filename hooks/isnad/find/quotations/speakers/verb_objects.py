@@ -13,6 +13,7 @@ from isnad.find.quotations.words.reporting_verbs import VerbForm
 from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
 _COMPLEMENTS = frozenset(("من", "الي", "علي", "ب", "بال", "عن"))
+_FATHA = "\u064e"
 _BEFORE_AND_AFTER = frozenset(("قبل", "بعد", "وقبل", "وبعد", "دون"))
 
 
@@ -27,8 +28,8 @@ def is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
     following = line.word(after)
     if form.lemma in lexicon().with_a_place:
         return False  # جاء في المذكرة أن
-    if is_oblique(line, phrase.start):
-        return True  # نبه المواطنين إلى
+    if is_oblique(line, phrase.start) or (line.units[phrase.start].kind == "word" and _has_fatha(line, phrase.start)):
+        return True  # نبه المواطنين إلى، أجاب الطالبَ
     if form.has_object:
         what = line.word(context.cue.at - 1) == "ما"  # ما فنده الشابي: nobody but the subject follows
         return not (phrase.can_speak or (what and phrase.nature == "common"))
@@ -54,6 +55,11 @@ def is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
     if form.takes in ("thing", "person") or form.need == "clause":
         return phrase.nature == "common" and not _speaks_after(line, phrase.end, form.lemma)
     return False
+
+
+def _has_fatha(line: CuedLine, at: int) -> bool:
+    """Whether a word is printed with the ending of an object: أجاب الطالبَ."""
+    return line.source[line.units[at].start : line.units[at].end + 1].rstrip().endswith(_FATHA)
 
 
 def _may_be_subject(line: CuedLine, verb: int, form: VerbForm, phrase: SpeakerPhrase) -> bool:
@@ -115,7 +121,8 @@ def _calls_on_crowd(context: CueContext, phrase: SpeakerPhrase) -> bool:
     """Whether many people stand between a verb of calling on and its own preposition, behind one who spoke before."""
     line, form = context.line, context.cue.form
     one = context.earlier[-1].speaker
-    if form is None or form.lemma not in lexicon().calls or phrase.gender != "p" or phrase.named:
+    addressed = form is not None and (form.lemma in any_of("calls", "tells_somebody") or form.takes == "person")
+    if form is None or not addressed or phrase.gender != "p" or phrase.named:
         return False
     gives = _gives(line, phrase.end, form.lemma)
     return gives and (one.entry is not None or one.printed is not None) and agree(form.gender, one.gender)

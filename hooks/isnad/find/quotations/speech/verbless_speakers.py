@@ -28,6 +28,7 @@ _SHORTEST_PRESENT = 4  # letters
 _STOPS_MOST = 4  # before a signature: a long run of stops is not read anew from each of its places
 _BEFORE_A_HEADING = frozenset(("من", "ومن", "عن", "وعن", "اما", "واما", "ولـ", "الي"))
 _CREDITS = frozenset(("المصدر", "مصدر", "المصادر", "الكاتب", "المحرر", "المراسل", "تصوير", "الناشر"))
+_CLOCK = 3  # units: 13:40
 _DASHES = frozenset("-–—ـ")
 
 
@@ -73,7 +74,9 @@ def unmarked_after_head(
 
     What is said ends with its sentence, or at a comma before words in marks. `memory` learns who said it.
     """
-    colon = next((at for at in range(min(_HEAD_MOST, len(line.units))) if line.text(at) == ":"), 0)
+    head = _after_clock(line)
+    reach = range(head, min(head + _HEAD_MOST, len(line.units)))
+    colon = next((at for at in reach if line.text(at) == ":"), 0)
     if not colon:
         return None
     end = next((at for at, unit in enumerate(line.units) if unit.ends), len(line.units))
@@ -86,7 +89,7 @@ def unmarked_after_head(
     reported = any(at in line.cue_at for at in range(colon, end))
     if end - colon <= _FEWEST_UNMARKED:
         return None
-    found = _head_speaker(line, 0, colon, known, memory)
+    found = _head_speaker(line, head, colon, known, memory)
     if found is None:
         return None
     entry = found.speaker.entry is not None and known.kind(found.speaker.entry) in ("person", "body")
@@ -94,6 +97,14 @@ def unmarked_after_head(
         return None
     memory.say(found.speaker)
     return found, (colon + 1, end)
+
+
+def _after_clock(line: CuedLine) -> int:
+    """13:40 - فلان: …: the first unit of a line behind the clock with which an entry of a live page begins."""
+    clock = [line.text(at) for at in range(3)]
+    if not (len(line.units) > _CLOCK and clock[0].isdigit() and clock[1] == ":" and clock[2].isdigit()):
+        return 0
+    return _CLOCK + (line.text(_CLOCK) in _DASHES | {"|", ":"})
 
 
 def _is_title(found: ReportingCue) -> bool:
