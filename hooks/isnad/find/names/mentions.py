@@ -24,8 +24,9 @@ from isnad.find.names.short_forms import (
     is_of_an_institution,
     is_office_of_another,
     is_part_of_a_name,
+    is_somebodys,
 )
-from isnad.find.text import Folded, is_word
+from isnad.find.text import Folded, fold, is_word
 from isnad.model.characters import QUOTE_MARKS
 from isnad.model.fields import Zone
 from isnad.model.texts import Mention, Span
@@ -65,11 +66,21 @@ class _NameHit:
 
 def find_mentions(texts: Mapping[Zone, Folded], names: Automaton, own: Automaton) -> tuple[Mention, ...]:
     """The mentions in an article's title and body, in the order of the text; only nested ones overlap another."""
-    hits = [hit for zone, text in texts.items() for hit in _chosen(_hits(zone, text, names, own))]
+    found = [hit for zone, text in texts.items() for hit in _chosen(_hits(zone, text, names, own))]
+    hits = [hit for hit in found if not _is_somebodys(hit, texts[hit.span.zone])]
     named = {form.entry for hit in hits for form in hit.forms if hit.own or not form.short}
     reading = _ShortForms(texts, named)
     mentions = [reading.mention(hit) for hit in hits]
     return tuple(mention for mention in mentions if mention)
+
+
+def _is_somebodys(hit: _NameHit, text: Folded) -> bool:
+    """قال بلومبرغ, behind مايكل بلومبرغ: whether the name of a body of one word is a person's there."""
+    if hit.own or hit.clitic > 1 or not all(form.a_surname and not form.given for form in hit.forms):
+        return False
+    start = text.forward(hit.span.start + hit.clitic)
+    key = fold(text.printed[hit.span.start + hit.clitic : hit.span.end]).text.strip()
+    return is_somebodys(text.text, start, key)
 
 
 class _ShortForms:

@@ -6,6 +6,7 @@ named since its own. The words that tell stand in `lexicons/contexts.tsv`, one r
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -21,6 +22,27 @@ _PARAGRAPH_BACK = 600  # characters before a short form in which another country
 _HEAD = 160  # characters from the beginning of a text: what it is about
 _WORD = re.compile(r"\w+")
 _WORDS_OF_INSTITUTION = 8
+_OF_BODY = frozenset(
+    (
+        "وكاله",
+        "وكالات",
+        "صحيفه",
+        "جريده",
+        "مجله",
+        "شبكه",
+        "موقع",
+        "قناه",
+        "اذاعه",
+        "تلفزيون",
+        "شركه",
+        "مجموعه",
+        "مؤسسه",
+        "منظمه",
+        "حركه",
+        "حزب",
+    )
+)
+"""Nouns before the name of a body, folded."""
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +87,25 @@ def is_behind_given_name(folded: str, start: int, own: frozenset[str]) -> bool:
     """أوليغ يافلينسكي: whether a surname (from `start` of a folded text on) stands behind a given name not its own."""
     before = _last_word(folded, start)
     return before in _words_of("given-name") and before not in own
+
+
+def is_somebodys(folded: str, start: int, key: str) -> bool:
+    """Whether the name of a body (`key`, from `start` of a folded text on) is a person's there: whichever was named
+    last, مايكل بلومبرغ or وكالة بلومبرغ, is meant."""
+    before, persons = _told_apart(folded, key)
+    last = bisect_left(before, start + 1) - 1
+    return last >= 0 and persons[last]
+
+
+@lru_cache(maxsize=16)
+def _told_apart(folded: str, key: str) -> tuple[list[int], list[bool]]:
+    """Where a name stands behind a noun of a body or a given name in a folded text, and whether it is the latter."""
+    told = [
+        (place.start(), _last_word(folded, place.start()))
+        for place in re.finditer(rf"(?<!\w){re.escape(key)}(?!\w)", folded)
+    ]
+    told = [(at, word) for at, word in told if {word, word[1:]} & _OF_BODY or word in _words_of("given-name")]
+    return [at for at, _ in told], [word in _words_of("given-name") for _, word in told]
 
 
 def is_after_ali(folded: Folded, start: int) -> bool:

@@ -39,7 +39,7 @@ def may_begin(line: CuedLine, start: int, head: str, attributed: bool) -> bool:
         return False
     if not attributed and (_is_of_body(word) or _is_each_time(line, start)):
         return False
-    if not attributed and (word in any_of("asked_form", "no_subject") or is_owned_document(word)):
+    if not attributed and _says_nothing(line, start, head):
         return False
     if word in any_of("afterthought", "relation", "adverb"):
         return is_ali(line, start) or _is_student(line, start)
@@ -62,13 +62,39 @@ def may_begin(line: CuedLine, start: int, head: str, attributed: bool) -> bool:
 def _is_joined_otherwise(line: CuedLine, start: int, head: str, *, behind_verb: bool) -> bool:
     """Whether a word with و begins something else: وفي السياق ذاته, وأضاف والدموع في عينيه, وحضرته الشبكة."""
     word, words = line.word(start), lexicon()
+    if word[:1] == "ف" and head not in any_of("given_name", "title") and _is_done_to_him(line, start, head):
+        return True  # فنهرته:
     if word[:1] != "و" or word in any_of("given_name", "title"):
         return False
     if behind_verb and word.startswith("وال") and head not in any_of("title", "speaking_body"):
         return True
     if word[1:] in any_of("relation", "sentence_preposition"):
         return True
+    verb = line.cue_at.get(start - 1)
+    if verb and verb.form and verb.form.has_object and word[1:2] in ("ي", "ت"):
+        return True  # يقولها ويعدّ على أصابعه
     return word[1:] in words.asked_form or _is_done_to_him(line, start, head)  # وسألته صحافية
+
+
+def _says_nothing(line: CuedLine, start: int, head: str) -> bool:
+    """Whether a word that no preposition stands before is nobody who may speak."""
+    word = line.word(start)
+    if word in any_of("asked_form", "no_subject") or is_owned_document(word) or head in lexicon().mute:
+        return True
+    return _is_anyone(line, start) or _is_written(line, start)
+
+
+def _is_anyone(line: CuedLine, start: int) -> bool:
+    """لا يجزم أحد بأنها: whether nobody in particular is meant; أحد المسؤولين is one of some."""
+    after = line.word(start + 1)
+    alone = not after or after in any_of("that", "relation", "relative") or (after[:1] == "ب" and after[1:2] == "ا")
+    return line.word(start) == "احد" and alone
+
+
+def _is_written(line: CuedLine, start: int) -> bool:
+    """نشرت رسما، بعث جوابا: whether what is said or written has the ending of an object, its mark left out."""
+    word = line.word(start)
+    return word.endswith("ا") and word[:-1] in any_of("document", "talk", "mute") and line.word(start - 1) not in LIFTS
 
 
 def _is_of_body(word: str) -> bool:

@@ -43,9 +43,12 @@ def _as_phrase(phrase: PhraseSoFar, stop: int, end: int) -> SpeakerPhrase | None
         if line.word(stop - 2) in KUNYA:
             break  # أبو علي
         stop -= 1
+    another = _has_another_surname(phrase, stop)
+    stop += another
     held = line.units[phrase.start : stop]
     entry = line.units[phrase.entry_at].entry if phrase.entry_at is not None and phrase.entry_at < stop else None
     kind = phrase.known.kind(entry) if entry else None
+    entry = None if another else entry
     nature = _nature(phrase, kind)
     if kind == "mute":
         return None
@@ -63,6 +66,25 @@ def _as_phrase(phrase: PhraseSoFar, stop: int, end: int) -> SpeakerPhrase | None
     entry_at = phrase.entry_at if entry else None
     gender = phrase_gender(line, phrase.start, nature, nouns)
     return SpeakerPhrase(phrase.start, stop, max(end, stop), nature, entry, entry_at, gender, named, nouns)
+
+
+def _has_another_surname(phrase: PhraseSoFar, stop: int) -> bool:
+    """قال أحمد زكريا العلي، ابن المنطقة: whether a further name with the article, which is no title, time or quality,
+    stands between a person's whole name and a stop or أنّ, so that it is somebody else's."""
+    line, at = phrase.line, phrase.entry_at
+    if at is None or at != stop - 1 or stop >= len(line.units) or " " not in line.text(at):
+        return False
+    entry, word = line.units[at].entry, line.word(stop)
+    if entry is None or phrase.known.kind(entry) != "person" or not word.startswith("ال"):
+        return False
+    other = any_of("title", "adjective", "adverb", "time_noun", "when_adjective", "relative", "human_plural", "rank")
+    closed = line.text(stop + 1) in ("،", ",", ":") or line.word(stop + 1) in lexicon().that
+    return closed and not ({word, bare(word)} & other) and stop not in line.cue_at and word not in _DAYS
+
+
+_DAYS = frozenset(
+    ("اليوم", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "الماضي", "المقبل")
+)
 
 
 def _nature(phrase: PhraseSoFar, kind: str | None) -> Nature:

@@ -165,7 +165,7 @@ def _is_doing(word: str) -> bool:
 
 def _joined(phrase: SpeakerPhrase, inner: SpeakerPhrase) -> SpeakerPhrase:
     """A phrase and its apposition as one: whoever is named in either is the one."""
-    person = inner.entry if inner.nature == "person" else None
+    person = inner.entry if inner.nature == "person" or (inner.nature == "body" and not phrase.entry) else None
     kept = not inner.named or (phrase.nature == "person" and inner.nature != "person")
     entry = person or (phrase.entry if kept else None)
     return SpeakerPhrase(

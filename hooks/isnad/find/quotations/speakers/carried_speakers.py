@@ -6,6 +6,7 @@ named in between, and the verb stands where no noun before it may be its subject
 
 from dataclasses import replace
 
+from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.phrases.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.phrases.speaker_memory import Speaker
 from isnad.find.quotations.phrases.speaker_phrases import read_phrase
@@ -15,6 +16,7 @@ from isnad.find.quotations.speakers.cue_context import CueContext, Decision, Spe
 from isnad.find.quotations.speakers.document_authors import IN_DOCUMENT
 from isnad.find.quotations.speakers.nearby_speakers import (
     CUES_BACK,
+    FROM_BEFORE,
     NEXT_LINE,
     OWN_REACH,
     asks,
@@ -30,6 +32,10 @@ from isnad.find.quotations.words.lexicon import any_of, lexicon
 from isnad.find.quotations.words.reporting_verbs import Gender
 
 _GOES_ON_LINES = 3  # lines to the last speaker, from أضاف
+_SAYINGS = frozenset(
+    ("منطق", "شرح", "تعبير", "وصف", "تقدير", "رواي", "رأي", "راي", "كلام", "قول", "زعم", "تفسير", "حساب")
+)
+"""Nouns of what one says or thinks, without their ending."""
 _TO_ONE = frozenset(("له", "لها", "لهم"))
 
 
@@ -41,6 +47,8 @@ def _same_sentence(context: CueContext) -> Decision | None:
     answer = answer_to_pronoun(context)
     if answer:
         return answer
+    if _answers_asker(context):
+        return _other_than_asker(context)
     turned = nearest_subject(context, max((one.end for one in context.earlier[-CUES_BACK:] if one.explicit), default=0))
     if turned and context.earlier:
         return Decision(turned, context.cue.end, False)  # هذا توقيعك». فتلعثم الموظف وقال
@@ -52,6 +60,23 @@ def _same_sentence(context: CueContext) -> Decision | None:
                 return Decision(who, context.cue.end, False)
             within = within or who
     return Decision(within, context.cue.end, False) if within else None
+
+
+def _answers_asker(context: CueContext) -> bool:
+    """استفسر منه المذيع عن كذا فأجابه: whether one answers the subject of the verb before it."""
+    form, last = context.cue.form, context.earlier[-1] if context.earlier else None
+    answers = form is not None and form.has_object and form.lemma in lexicon().answers
+    return answers and context.line.word(context.cue.at)[:1] == "ف" and last is not None and last.explicit
+
+
+def _other_than_asker(context: CueContext) -> Decision:
+    """Whoever spoke before the one who asks, in the same gender; nobody where he is far."""
+    asker, form = context.earlier[-1].speaker, context.cue.form
+    for one in reversed(context.memory.spoken[-CUES_BACK:]):
+        near = context.memory.line - one.line <= NEXT_LINE
+        if form and near and not same(one, asker) and agree(form.gender, one.gender):
+            return Decision(replace(one, rule=FROM_BEFORE), context.cue.end, False)
+    return Decision(NOBODY, context.cue.end, False)
 
 
 def _met(context: CueContext) -> Decision | None:
@@ -124,7 +149,8 @@ def _to_one_before(context: CueContext) -> Decision | None:
     """وبحسبه، في رأيها، وفقا له: whoever spoke last."""
     line, cue = context.line, context.cue
     owned = line.word(cue.at) in any_of("attributed_pronoun", "opinion_pronoun")
-    follows = cue.form is None and line.word(cue.at) in lexicon().attributed and line.word(cue.end) in _TO_ONE
+    named = cue.form is None and line.word(cue.at) in lexicon().attributed
+    follows = named and (line.word(cue.end) in _TO_ONE or _is_his_saying(line, cue.end))
     if cue.form is not None or not (owned or follows):
         return None
     word = line.word(cue.end) if follows else line.word(cue.at)
@@ -132,6 +158,14 @@ def _to_one_before(context: CueContext) -> Decision | None:
     last = context.memory.last(gender)
     near = last is not None and context.memory.line - last.line <= NEXT_LINE
     return Decision(last if near and last else NOBODY, cue.end + follows, near)
+
+
+def _is_his_saying(line: CuedLine, at: int) -> bool:
+    """حسب منطقه، وفق شرحها: whether what one says or thinks stands at a unit with its owner, and no more of it."""
+    word = line.word(at)
+    owned = word.endswith(("ها", "هم")) or (word.endswith("ه") and line.printed(at).endswith("ه"))
+    closed = at + 1 >= len(line.units) or line.units[at + 1].kind in ("stop", "quote")
+    return owned and closed and word.rstrip("هام").removesuffix("ت") in _SAYINGS
 
 
 TO_ONE_BEFORE = SpeakerRule("to-one-before", "وبحسبه، في رأيها، وفقاً له: who spoke last is meant", _to_one_before)

@@ -32,7 +32,10 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         decision = who_speaks(CueContext(line, cue, behind, known, memory))
         speaker, end, explicit = decision.speaker, decision.end, decision.explicit
         reporting = ReportingCue(cue, speaker, end, _that(line, cue, end), explicit)
-        same_that = earlier is not None and earlier.explicit and earlier.that == reporting.that
+        one_that = earlier is not None and earlier.that == reporting.that
+        if earlier and one_that and earlier.that is not None and (_is_told_of(line, cue) or cue.at < earlier.end):
+            continue  # رأت الوزارة في بيان نقلته الوكالة أن, وتابع النائب، الذي يحب أن يختم بالأمثال، أن
+        same_that = one_that and earlier is not None and earlier.explicit
         if earlier and same_that and (_is_by_document(line, cue, earlier.end) or _hands_on_it(line, reporting)):
             continue  # the words are whose the verb before says
         if earlier and cue.word.endswith(("نقلا", "استنادا")) and earlier.explicit and earlier.that is None:
@@ -60,8 +63,13 @@ def _topic_end(line: CuedLine, cue: CueWords) -> int:
 def _hands_on_it(line: CuedLine, reporting: ReportingCue) -> bool:
     """جاء في البيان، الذي نقلته الوكالة، أنه: a relative clause of what is handed on, between a verb and its أنّ."""
     form, before = reporting.cue.form, line.word(reporting.cue.first - 1)
-    told_of = before in lexicon().relative or before in any_of("document", "talk")  # في بيان نقلته الوكالة أن
+    told_of = before in lexicon().relative or _is_told_of(line, reporting.cue)
     return form is not None and form.has_object and told_of and reporting.that is not None
+
+
+def _is_told_of(line: CuedLine, cue: CueWords) -> bool:
+    """في بيان نقلته الوكالة: whether a verb tells of a document with no article right before it, its object."""
+    return cue.form is not None and cue.form.has_object and line.word(cue.first - 1) in any_of("document", "talk")
 
 
 def _with_all(
@@ -142,7 +150,11 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
             or (unit.text in lexicon().relative and at > end)  # المرأة التي تعيل ثلاثة إن: what is said of her
             or unit.text == ":"
             or (unit.kind == "quote" and len(unit.text.split()) > _name_most(line, at))
-            or (at in line.cue_at and line.cue_at[at].at > cue.at and not _is_by_document(line, line.cue_at[at], end))
+            or (
+                at in line.cue_at
+                and line.cue_at[at].at > cue.at
+                and not (_is_by_document(line, line.cue_at[at], end) or _is_told_of(line, line.cue_at[at]))
+            )
         ):
             return None
     return None

@@ -31,6 +31,7 @@ from isnad.find.quotations.words.noun_shapes import is_event_noun, is_verbal_sha
 from isnad.find.quotations.words.reporting_verbs import Gender
 from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
+_THAT_THEY = frozenset(("انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم"))
 _AND_NOT = frozenset(("ولم", "ولن", "ولا"))
 _SOURCE_REACH = 8
 _BEHALF_REACH = 10
@@ -59,6 +60,8 @@ def _handed_on(context: CueContext) -> Decision | None:
     if chain is None:
         return None
     person, end, via = chain
+    if cue.form.lemma == "نسب" and context.line.word(end) in _THAT_THEY:
+        return None  # نسبت النيابة إلى المتهمين أنهم كوّنوا: she says so of them
     for entry, _ in via:
         context.memory.say(Speaker(entry, None, gender="f"))
     return Decision(replace(person, via=via, gender=_gender_of_source(context.line, end)), end, True)
@@ -114,7 +117,9 @@ def _named_after(context: CueContext) -> Decision | None:
             return None  # مدربها فلان، الملقب بكذا، يتذكر يوم جاءته
     if not sure or not phrase.named:
         before = None if cue.joined or cue.attributive else phrase_before(line, cue.first, context.known)
-        headed = before is not None and before.nature in ("title", "person") and before.named
+        headed = before is not None and (
+            before.nature == "body" or (before.nature in ("title", "person") and before.named)
+        )
         if (
             before
             and headed
@@ -144,7 +149,9 @@ def _is_done_to_his_own(context: CueContext, phrase: SpeakerPhrase) -> bool:
     comma = line.text(cue.first - 1) in ("،", ",") and not (cue.joined or cue.attributive)
     quoted = line.units[max(0, cue.first - 2)].kind == "quote"  # «…»، قال زميله
     owned = not phrase.named and phrase.entry is None and owned_title(line.word(phrase.start)) != ""
-    return comma and owned and not quoted and sentence_subject(line, cue.first, context.known) is not None
+    if not (comma and owned) or quoted or line.word(line.sentence_start(cue.first)) in lexicon().sentence_preposition:
+        return False  # وفي صحيفة كذا، يكتب مراسلها
+    return sentence_subject(line, cue.first, context.known) is not None
 
 
 def _subject_at(context: CueContext) -> int:

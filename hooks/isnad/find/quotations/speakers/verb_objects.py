@@ -97,7 +97,8 @@ def _speaks_after(line: CuedLine, end: int, lemma: str) -> bool:
 
 def is_called_on(line: CuedLine, phrase: SpeakerPhrase, lemma: str) -> bool:
     """Whether a definite phrase stands before the verb's own preposition: يدعو السكان إلى، يطالب الوزارة بـ."""
-    return _gives(line, phrase.end, lemma) and line.word(phrase.start).startswith("ال")
+    named = line.units[phrase.start].kind in ("name", "quote")  # مرصد كذا يطالب «قسد» بفتح سجونها
+    return _gives(line, phrase.end, lemma) and (named or line.word(phrase.start).startswith("ال"))
 
 
 def _gives(line: CuedLine, at: int, lemma: str) -> bool:
@@ -108,7 +109,7 @@ def _gives(line: CuedLine, at: int, lemma: str) -> bool:
 
 def is_told_or_done(context: CueContext, phrase: SpeakerPhrase) -> bool:
     """المركز يحذر من كذا ويدعو سكان الساحل إلى, الملتقى الذي اختتم أعماله: whom a verb calls on, what it is done to."""
-    if context.cue.joined and context.earlier and _calls_on_crowd(context, phrase):
+    if context.cue.joined and _calls_on_crowd(context, phrase):
         return True
     within = context.line.word(context.cue.first - 1) in lexicon().relative
     form = context.cue.form
@@ -120,12 +121,16 @@ def is_told_or_done(context: CueContext, phrase: SpeakerPhrase) -> bool:
 def _calls_on_crowd(context: CueContext, phrase: SpeakerPhrase) -> bool:
     """Whether many people stand between a verb of calling on and its own preposition, behind one who spoke before."""
     line, form = context.line, context.cue.form
-    one = context.earlier[-1].speaker
     addressed = form is not None and (form.lemma in any_of("calls", "tells_somebody") or form.takes == "person")
     if form is None or not addressed or phrase.gender != "p" or phrase.named:
         return False
     gives = _gives(line, phrase.end, form.lemma)
-    return gives and (one.entry is not None or one.printed is not None) and agree(form.gender, one.gender)
+    if not gives or line.sentence_start(context.cue.first) >= context.cue.first - 1:
+        return False
+    if not context.earlier:
+        return line.word(phrase.start).startswith("ال")  # جاء دور النقيب الذي لم يخف قلقه، ونبه الشباب إلى
+    one = context.earlier[-1].speaker
+    return (one.entry is not None or one.printed is not None) and agree(form.gender, one.gender)
 
 
 def is_listener_in_marks(context: CueContext, phrase: SpeakerPhrase) -> bool:

@@ -44,7 +44,9 @@ def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeaker
     behind = reporting.cue.first - 1
     quoted = line.text(behind) in ("،", ",") and line.units[max(0, behind - 1)].kind == "quote"
     finite = reporting.cue.form is not None and reporting.cue.form.shape == "finite"
-    if quoted and finite and reporting.explicit and start != reporting.that and not reporting.cue.joined:
+    printed = reporting.speaker.printed
+    after = printed is not None and printed[0] > line.units[reporting.cue.at].start
+    if quoted and finite and after and start != reporting.that and not reporting.cue.joined:
         return None  # «…»، برر الحارس قراره
     if start is None or not (_known(reporting) or _is_demanded(line, reporting, start)):
         return None

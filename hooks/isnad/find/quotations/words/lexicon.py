@@ -107,6 +107,7 @@ class Lexicon:
     expected: frozenset[str]
     body_part: frozenset[str]
     no_subject: frozenset[str]
+    mute: frozenset[str]
     office_of_either: frozenset[str]
     leads_elsewhere: frozenset[str]
     verb_in_al: frozenset[str]
