@@ -87,14 +87,19 @@ def _says_nothing(line: CuedLine, start: int, head: str) -> bool:
 def _is_anyone(line: CuedLine, start: int) -> bool:
     """لا يجزم أحد بأنها: whether nobody in particular is meant; أحد المسؤولين is one of some."""
     after = line.word(start + 1)
-    alone = not after or after in any_of("that", "relation", "relative") or (after[:1] == "ب" and after[1:2] == "ا")
+    alone = not after or after in any_of("that", "relative") or (after[:1] == "ب" and after[1:2] == "ا")
     return line.word(start) == "احد" and alone
 
 
 def _is_written(line: CuedLine, start: int) -> bool:
     """نشرت رسما، بعث جوابا: whether what is said or written has the ending of an object, its mark left out."""
     word = line.word(start)
-    return word.endswith("ا") and word[:-1] in any_of("document", "talk", "mute") and line.word(start - 1) not in LIFTS
+    return (
+        word.endswith("ا")
+        and not word.endswith("ها")
+        and word[:-1] in any_of("document", "talk", "mute")
+        and line.word(start - 1) not in LIFTS
+    )
 
 
 def _is_of_body(word: str) -> bool:
