@@ -43,6 +43,8 @@ _OF_BODY = frozenset(
     )
 )
 """Nouns before the name of a body, folded."""
+_OF_ANOTHER = frozenset(("معهد", "جامعه", "جائزه", "مدرسه", "كليه", "مستشفي"))
+"""Nouns before the name of an outlet that make it another body's."""
 
 
 @lru_cache(maxsize=1)
@@ -90,9 +92,13 @@ def is_behind_given_name(folded: str, start: int, own: frozenset[str]) -> bool:
 
 
 def is_somebodys(folded: str, start: int, key: str) -> bool:
-    """Whether the name of a body (`key`, from `start` of a folded text on) is a person's there: whichever was named
-    last, مايكل بلومبرغ or وكالة بلومبرغ, is meant."""
+    """Whether the name of a body (`key`, from `start` of a folded text on) is another's there, معهد رويترز, or a
+    person's: whichever was named last, مايكل بلومبرغ or وكالة بلومبرغ, is meant."""
+    if _last_word(folded, start) in _OF_ANOTHER:
+        return True
     before, persons = _told_apart(folded, key)
+    if any(persons) and _next_word(folded, start + len(key)) == "نفسه":
+        return True
     last = bisect_left(before, start + 1) - 1
     return last >= 0 and persons[last]
 

@@ -43,8 +43,8 @@ def _as_phrase(phrase: PhraseSoFar, stop: int, end: int) -> SpeakerPhrase | None
         if line.word(stop - 2) in KUNYA:
             break  # أبو علي
         stop -= 1
-    another = _has_another_surname(phrase, stop)
-    stop += another
+    another = _another_surname(phrase, stop)
+    stop = max(stop, another)
     held = line.units[phrase.start : stop]
     entry = line.units[phrase.entry_at].entry if phrase.entry_at is not None and phrase.entry_at < stop else None
     kind = phrase.known.kind(entry) if entry else None
@@ -68,18 +68,19 @@ def _as_phrase(phrase: PhraseSoFar, stop: int, end: int) -> SpeakerPhrase | None
     return SpeakerPhrase(phrase.start, stop, max(end, stop), nature, entry, entry_at, gender, named, nouns)
 
 
-def _has_another_surname(phrase: PhraseSoFar, stop: int) -> bool:
-    """قال أحمد زكريا العلي، ابن المنطقة: whether a further name with the article, which is no title, time or quality,
-    stands between a person's whole name and a stop or أنّ, so that it is somebody else's."""
+def _another_surname(phrase: PhraseSoFar, stop: int) -> int:
+    """قال أحمد زكريا العلي، ابن المنطقة: the first unit behind a further name with the article that stands between a
+    person's whole name and a stop or أنّ, and is no title, time or quality, so that it is somebody else's; else 0."""
     line, at = phrase.line, phrase.entry_at
-    if at is None or at != stop - 1 or stop >= len(line.units) or " " not in line.text(at):
-        return False
-    entry, word = line.units[at].entry, line.word(stop)
+    if at is None or at >= stop or at + 1 >= len(line.units) or " " not in line.text(at):
+        return 0
+    entry, word = line.units[at].entry, line.word(at + 1)
     if entry is None or phrase.known.kind(entry) != "person" or not word.startswith("ال"):
-        return False
+        return 0
     other = any_of("title", "adjective", "adverb", "time_noun", "when_adjective", "relative", "human_plural", "rank")
-    closed = line.text(stop + 1) in ("،", ",", ":") or line.word(stop + 1) in lexicon().that
-    return closed and not ({word, bare(word)} & other) and stop not in line.cue_at and word not in _DAYS
+    closed = line.text(at + 2) in ("،", ",", ":") or line.word(at + 2) in lexicon().that
+    name = not ({word, bare(word)} & other) and at + 1 not in line.cue_at and word not in _DAYS
+    return at + 2 if closed and name else 0
 
 
 _DAYS = frozenset(

@@ -181,6 +181,8 @@ def _leads_elsewhere(line: CuedLine, cue: CueWords, at: int) -> bool:
         return True  # سألته إن كان يعود: whether
     if line.word(at).startswith("ف") and line.word(line.sentence_start(at)) in _THOUGH:
         return True  # ولئن أقر بكذا، فإنه دعا
+    if line.word(at) == "وان" and follows in lexicon().to_be:
+        return True  # أبدى استعداده، وإن كان كذا: although
     if line.word(at) != "ان" or line.word(at - 1) != "الي" or not present:
         return False
     takes_to = cue.form is not None and "الي" in contents().get(cue.form.lemma, ((), False))[0]

@@ -129,7 +129,7 @@ def _named_after(context: CueContext) -> Decision | None:
         ):
             return None  # الحاكم فلان يدعو السكان إلى كذا
     phrase = replace(phrase, gender="f") if form.gender == "f" and phrase.gender == "m" else phrase  # قالت المحافظ
-    speaking = _on_behalf(line, phrase, context.known) or phrase
+    speaking = _on_behalf(line, phrase, context.known) or _whose_document(line, phrase, context.known) or phrase
     speaker = speaker_of(line, speaking, context.memory)
     return Decision(speaker, speaking.end, True) if speaker else None
 
@@ -148,7 +148,7 @@ def _is_done_to_his_own(context: CueContext, phrase: SpeakerPhrase) -> bool:
     line, cue = context.line, context.cue
     comma = line.text(cue.first - 1) in ("،", ",") and not (cue.joined or cue.attributive)
     quoted = line.units[max(0, cue.first - 2)].kind == "quote"  # «…»، قال زميله
-    owned = not phrase.named and phrase.entry is None and owned_title(line.word(phrase.start)) != ""
+    owned = not is_given(line, phrase) and phrase.entry is None and owned_title(line.word(phrase.start)) != ""
     if not (comma and owned) or quoted or line.word(line.sentence_start(cue.first)) in lexicon().sentence_preposition:
         return False  # وفي صحيفة كذا، يكتب مراسلها
     return sentence_subject(line, cue.first, context.known) is not None
@@ -182,6 +182,17 @@ def _on_behalf(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> S
         if (line.word(at), line.word(at + 1)) == ("علي", "لسان"):
             return read_phrase(line, at + 2, known)
     return None
+
+
+def _whose_document(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> SpeakerPhrase | None:
+    """أوردت الصحيفة تصريحا لعمدة المدينة مفاده أن: whose statement it is that an outlet gives."""
+    word, whose = line.word(phrase.end), line.word(phrase.end + 1)
+    written = word.endswith("ا") and word[:-1] in any_of("document", "talk")
+    outlet = not phrase.words.isdisjoint(lexicon().outlet)
+    if not (written and outlet and whose[:1] == "ل"):
+        return None
+    found = read_phrase(line, phrase.end + 1, known, attributed=True)
+    return found if found and found.nature in ("title", "person") else None
 
 
 def _describes_speaker(context: CueContext) -> Decision | None:

@@ -13,6 +13,7 @@ from isnad.find.quotations.words.reporting_verbs import VerbForm
 from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
 _COMPLEMENTS = frozenset(("من", "الي", "علي", "ب", "بال", "عن"))
+_FEWEST = 3  # letters of a word with its preposition
 _FATHA = "\u064e"
 _BEFORE_AND_AFTER = frozenset(("قبل", "بعد", "وقبل", "وبعد", "دون"))
 
@@ -98,7 +99,9 @@ def _speaks_after(line: CuedLine, end: int, lemma: str) -> bool:
 def is_called_on(line: CuedLine, phrase: SpeakerPhrase, lemma: str) -> bool:
     """Whether a definite phrase stands before the verb's own preposition: يدعو السكان إلى، يطالب الوزارة بـ."""
     named = line.units[phrase.start].kind in ("name", "quote")  # مرصد كذا يطالب «قسد» بفتح سجونها
-    return _gives(line, phrase.end, lemma) and (named or line.word(phrase.start).startswith("ال"))
+    after = line.word(phrase.end)
+    own = named and len(after) > _FEWEST and after[:1] in contents().get(lemma, ((), False))[0]
+    return (own or _gives(line, phrase.end, lemma)) and (named or line.word(phrase.start).startswith("ال"))
 
 
 def _gives(line: CuedLine, at: int, lemma: str) -> bool:
