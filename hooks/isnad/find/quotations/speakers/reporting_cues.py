@@ -12,6 +12,10 @@ from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.words.reporting_verbs import Gender
 
 _ADDRESSEE_REACH = 25
+_CIRCUMSTANCE_MOST = 18  # units of what is told of the moment, between two commas
+_CIRCUMSTANCES = frozenset(
+    ("وهو", "وهي", "وهم", "وقد", "وكان", "وكانت", "حين", "حينما", "عندما", "بعدما", "فيما", "بينما")
+)
 _ASIDE_REACH = 12  # units of an aside between two commas, before أنّ
 _TOPIC_MOST = 30  # units of what is spoken of, before a comma and the verb
 _THOUGH = frozenset(("لئن", "ولئن"))
@@ -33,7 +37,9 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         speaker, end, explicit = decision.speaker, decision.end, decision.explicit
         reporting = ReportingCue(cue, speaker, end, _that(line, cue, end), explicit)
         one_that = earlier is not None and earlier.that == reporting.that
-        if earlier and one_that and earlier.that is not None and (_is_told_of(line, cue) or cue.at < earlier.end):
+        aside = _circumstance(line, earlier.end) if earlier and one_that and earlier.that is not None else None
+        told = _is_told_of(line, cue) or (earlier is not None and cue.at < earlier.end)
+        if earlier and one_that and earlier.that is not None and (told or (aside and cue.at in aside)):
             continue  # رأت الوزارة في بيان نقلته الوكالة أن, وتابع النائب، الذي يحب أن يختم بالأمثال، أن
         same_that = one_that and earlier is not None and earlier.explicit
         if earlier and same_that and (_is_by_document(line, cue, earlier.end) or _hands_on_it(line, reporting)):
@@ -133,7 +139,8 @@ def _gender(cue: CueWords, explicit: bool) -> Gender | None:
 def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
     """The أنّ or إنّ of a cue: the first one after its speaker, in the same sentence and before any other cue."""
     told_of = line.word(cue.first - 1) in lexicon().relative and line.text(cue.first - 2) in ("،", ",")
-    for at in range(end, min(end + _ADDRESSEE_REACH, len(line.units))):
+    aside = _circumstance(line, end)
+    for at in range(aside.stop if aside else end, min(end + _ADDRESSEE_REACH, len(line.units))):
         unit = line.units[at]
         if unit.text in ("،", ",") and (line.word(at + 1) in lexicon().contrast or (told_of and _closes(line, at))):
             return None  # شكا رجل من كذا، فيما راحت؛ الوزير، الذي طلب رداً، فضّل أن
@@ -158,6 +165,16 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
         ):
             return None
     return None
+
+
+def _circumstance(line: CuedLine, start: int) -> range | None:
+    """وتابع، وهو يقلب أوراقا أمامه، أن: the units of what is told of the moment between two commas, before أنّ."""
+    if line.text(start) not in ("،", ",") or line.word(start + 1) not in _CIRCUMSTANCES:
+        return None
+    reach = range(start + 2, min(len(line.units), start + _CIRCUMSTANCE_MOST))
+    comma = next((at for at in reach if line.units[at].kind == "stop"), None)
+    closed = comma is not None and line.text(comma) in ("،", ",") and line.word(comma + 1) in lexicon().that
+    return range(start, comma + 1) if comma is not None and closed else None
 
 
 def _closes(line: CuedLine, comma: int) -> bool:

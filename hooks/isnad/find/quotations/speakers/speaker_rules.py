@@ -31,6 +31,7 @@ from isnad.find.quotations.words.noun_shapes import is_event_noun, is_verbal_sha
 from isnad.find.quotations.words.reporting_verbs import Gender
 from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
+_EXCEPT = frozenset(("الا", "غير", "بيد", "علي"))
 _THAT_THEY = frozenset(("انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم"))
 _AND_NOT = frozenset(("ولم", "ولن", "ولا"))
 _SOURCE_REACH = 8
@@ -98,6 +99,7 @@ def _named_after(context: CueContext) -> Decision | None:
         return None
     sure = phrase.entry is not None or phrase.nature in ("title", "body")
     given = not (sure or phrase.named) and _is_behind_b(line, phrase.start, form.lemma)
+    given = given or (phrase.entry is None and _is_by_saying(line, phrase.start))
     if given or is_told_or_done(context, phrase):
         return None
     if not sure and line.word(phrase.start)[:1] == "ل" and not is_given(line, phrase):
@@ -151,6 +153,9 @@ def _is_done_to_his_own(context: CueContext, phrase: SpeakerPhrase) -> bool:
     owned = not is_given(line, phrase) and phrase.entry is None and owned_title(line.word(phrase.start)) != ""
     if not (comma and owned) or quoted or line.word(line.sentence_start(cue.first)) in lexicon().sentence_preposition:
         return False  # وفي صحيفة كذا، يكتب مراسلها
+    first = line.sentence_start(cue.first)
+    if line.word(first) in _EXCEPT and line.word(first + 1) == "ان":
+        return read_phrase(line, first + 2, context.known) is not None  # إلا أن موظفا في الفرع
     return sentence_subject(line, cue.first, context.known) is not None
 
 
@@ -168,10 +173,17 @@ def _is_behind_b(line: CuedLine, at: int, lemma: str) -> bool:
     """ختم بكلمتين، تعهد بصرف تعويضات: whether بـ and a noun of manner stand at a unit, or a verbal noun behind a verb
     that gives what it says so."""
     word, own = line.word(at), contents().get(lemma, ((), False))[0]
-    if word[:1] == "ب" and word[1:] in any_of("manner_noun", "document", "talk") and word not in lexicon().given_name:
-        return True  # اكتفت بتعليق مكتوب
+    if word[:1] == "ب" and word[1:] in lexicon().manner_noun:
+        return True
     given = word[:1] == "ب" and "ب" in own and word not in lexicon().given_name
     return given and (is_event_noun(word[1:]) or is_verbal_shape(word[1:]))
+
+
+def _is_by_saying(line: CuedLine, at: int) -> bool:
+    """اكتفت بتعليق مكتوب، أجاب بسؤال: whether بـ and a noun of what is said or written stand at a unit."""
+    word = line.word(at)
+    said = any_of("document", "talk", "asks_noun", "reply_noun", "what_is_said") | {"تعليق", "سؤال"}
+    return word[:1] == "ب" and word[1:] in said and word not in lexicon().given_name
 
 
 def _on_behalf(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> SpeakerPhrase | None:
