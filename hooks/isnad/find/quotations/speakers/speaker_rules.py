@@ -150,12 +150,14 @@ def _is_done_to_his_own(context: CueContext, phrase: SpeakerPhrase) -> bool:
     line, cue = context.line, context.cue
     comma = line.text(cue.first - 1) in ("،", ",") and not (cue.joined or cue.attributive)
     quoted = line.units[max(0, cue.first - 2)].kind == "quote"  # «…»، قال زميله
-    owned = not is_given(line, phrase) and phrase.entry is None and owned_title(line.word(phrase.start)) != ""
+    word = line.word(phrase.start)
+    chief = owned_title(word) != "" or (line.printed(phrase.start).endswith("ه") and word[:-1] in lexicon().title)
+    owned = not is_given(line, phrase) and phrase.entry is None and chief
     if not (comma and owned) or quoted or line.word(line.sentence_start(cue.first)) in lexicon().sentence_preposition:
         return False  # وفي صحيفة كذا، يكتب مراسلها
     first = line.sentence_start(cue.first)
     if line.word(first) in _EXCEPT and line.word(first + 1) == "ان":
-        return read_phrase(line, first + 2, context.known) is not None  # إلا أن موظفا في الفرع
+        return first + 2 < cue.first - 1  # إلا أن موظفا في الفرع: a subject stands behind أنّ
     return sentence_subject(line, cue.first, context.known) is not None
 
 

@@ -215,6 +215,10 @@ def _breaks(line: CuedLine, at: int, start: int) -> bool:
     if at in line.cue_at:
         begun = at - start <= _PREDICATE_MOST and line.word(start) in lexicon().that
         predicate = begun and line.units[at - 1].kind != "stop"  # أن القوارب الصغيرة مطالبة بكذا
+        form = line.cue_at[at].form
+        answered = form is not None and form.lemma in lexicon().answers and line.word(at)[:1] == "ف"
+        if answered and line.cue_at[at].joined:
+            return True  # استفسر المذيع عن السبب فأجابه
         return line.cue_at[at].attributive or (_is_aside(line, at) and not predicate)
     return unit.text in _BUT_HE and at + 1 in line.cue_at
 
