@@ -139,6 +139,7 @@ def _wording(related: Related) -> Any:
             for o in outlets
         }
         for entry, outlets in related.wording_by_entry.items()
+        if outlets
     }
 
 

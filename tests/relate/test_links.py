@@ -42,7 +42,7 @@ def test_quotations_are_found_by_article_and_by_speaker(sample: Checked) -> None
     by_article = [quote for quotes in sample.related.quotations_by_article.values() for quote in quotes]
     by_speaker = [quote for quotes in sample.related.quotations_by_speaker.values() for quote in quotes]
     assert [quote.quotation.id for quote in by_article] == ["q1", "q2"]
-    assert by_article == by_speaker
+    assert by_article == sorted(by_speaker, key=lambda quote: quote.quotation.id)
     assert [quote.quotation.id for quote in sample.related.quotations_by_speaker["engineer-unnamed"]] == ["q2"]
 
 
@@ -55,7 +55,7 @@ def test_assertions_are_found_by_article_by_claim_and_by_source(sample: Checked)
     by_article = [traced for own in related.assertions_by_article.values() for traced in own]
     assert all(traced in related.assertions_by_claim[traced.assertion.claim] for traced in by_article)
     assert len(by_article) == sum(map(len, related.assertions_by_claim.values()))
-    by_source = {source: [a.assertion.id for a in own] for source, own in related.assertions_by_source.items()}
+    by_source = {source: [a.assertion.id for a in own] for source, own in related.assertions_by_source.items() if own}
     assert by_source == {"samir-haddad": ["a1"], "engineer-unnamed": ["a2"]}
 
 
@@ -63,6 +63,7 @@ def test_whoever_passes_on_is_neither_the_first_nor_the_last_link(sample: Checke
     passed = {
         who: [item.quotation.id if isinstance(item, TracedQuotation) else item.assertion.id for item in items]
         for who, items in sample.related.passed_on_by.items()
+        if items
     }
     assert passed == {"wakala": ["q2", "a2"]}
     assert all(isinstance(item, TracedQuotation | TracedAssertion) for item in sample.related.passed_on_by["wakala"])

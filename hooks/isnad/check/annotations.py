@@ -123,12 +123,17 @@ def unknown_position(position: str, claim: Claim) -> Fault:
 
 
 def said_and_silent(archive: Archive) -> Iterator[Message]:
-    """No article is silent on what it answers; only claims of its events concern it."""
+    """No article is silent on what it answers."""
     for article in archive.articles.values():
-        answered = {said.claim for said in article.assertions}
+        answered = {said.claim for said in article.assertions} if article.silent else ()
         for number, claim in enumerate(article.silent):
             if claim in answered:
                 yield at(article.source, fault("said-and-silent", claim=claim), "silent", number)
+
+
+def claims_of_other_events(archive: Archive) -> Iterator[Message]:
+    """Only claims of its events concern an article."""
+    for article in archive.articles.values():
         if not all(event in archive.events for event in article.events):
             continue  # a misspelt event would set every claim of the article apart
         for claim, steps in _concerned(article):

@@ -1,7 +1,7 @@
 """One id, one record; one address, one page; one name, one entry; and no id that cannot be."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from isnad.find.text import fold
 from isnad.message import Message, at, fault
@@ -21,8 +21,6 @@ DEVICES = frozenset(
 def shared_ids(archive: Archive) -> Iterator[Message]:
     """Entries of three shelves share one namespace, since articles name them by id alone."""
     yield from _twice(archive.people.values(), archive.places.values(), archive.organisations.values())
-    for article in archive.articles.values():
-        yield from _repeated_annotations(article)
 
 
 def _twice(*shelves: Iterable[Entry]) -> Iterator[Message]:
@@ -34,14 +32,20 @@ def _twice(*shelves: Iterable[Entry]) -> Iterator[Message]:
                 yield at(entry.source, fault("shared-id", id=entry.id, other=_place(other, "name")), "name")
 
 
-def _repeated_annotations(article: Article) -> Iterator[Message]:
-    shelves: dict[str, tuple[Annotation, ...]] = {"quotations": article.quotations, "assertions": article.assertions}
-    for shelf, annotations in shelves.items():
-        first: dict[str, int] = {}
-        for number, annotation in enumerate(annotations):
-            line = article.source.at(shelf, first.setdefault(annotation.id, number), "id").line
-            if first[annotation.id] != number:
-                yield at(article.source, fault("repeated-annotation", id=annotation.id, line=line), shelf, number, "id")
+def repeated_annotations(archive: Archive) -> Iterator[Message]:
+    """No two quotations of an article have one id, nor two assertions."""
+    for article in archive.articles.values():
+        for shelf, annotations in (("quotations", article.quotations), ("assertions", article.assertions)):
+            yield from _repeated(article, shelf, annotations)
+
+
+def _repeated(article: Article, shelf: str, annotations: Sequence[Annotation]) -> Iterator[Message]:
+    first: dict[str, int] = {}
+    for number, annotation in enumerate(annotations):
+        before = first.setdefault(annotation.id, number)
+        if before != number:
+            wrong = fault("repeated-annotation", id=annotation.id, line=article.source.at(shelf, before, "id").line)
+            yield at(article.source, wrong, shelf, number, "id")
 
 
 def shared_aliases(archive: Archive) -> Iterator[Message]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from isnad.check.annotations import (
     answers_beside_the_question,
     chains_of_nobody,
+    claims_of_other_events,
     numbers_that_cannot_be,
     positions_of_another_kind,
     said_and_silent,
@@ -16,7 +17,14 @@ from isnad.check.corrections import odd_corrections
 from isnad.check.country_codes import codes_of_no_country
 from isnad.check.dates import days_out_of_order, impossible_publications
 from isnad.check.forms import forms_that_are_none, names_that_are_never_theirs, short_names_of_two
-from isnad.check.identity import look_alike_ids, reserved_ids, shared_aliases, shared_ids, shared_names
+from isnad.check.identity import (
+    look_alike_ids,
+    repeated_annotations,
+    reserved_ids,
+    shared_aliases,
+    shared_ids,
+    shared_names,
+)
 from isnad.check.invisible_characters import invisible_characters
 from isnad.check.languages import languages_not_listed, languages_of_no_code
 from isnad.check.names import (
@@ -65,6 +73,8 @@ RULES_OF_ONE = (
     codes_of_no_country,
     items_recorded_twice,
     labels_recorded_twice,
+    repeated_annotations,
+    said_and_silent,
     chains_that_come_back,
     outlets_that_credit_themselves,
     headlines_without_support,
@@ -111,7 +121,7 @@ _RULES = (
     likely_same_as_nothing,
     answers_beside_the_question,
     numbers_that_cannot_be,
-    said_and_silent,
+    claims_of_other_events,
     groups_of_another_kind,
     people_of_another_kind,
     foreign_tiles,

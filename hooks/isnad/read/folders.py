@@ -1,11 +1,12 @@
 """The archive's folders -> the archive."""
 
 import os
+import posixpath
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISLNK, S_ISREG
 from typing import Self
 
 from isnad.message import Message, at_position, fault
@@ -70,7 +71,7 @@ class KeptRecords:
     def read(self, found: RecordFile, held: bytes | Message, beside: _Held) -> tuple[_Read, list[Message]]:
         """The record of a file, which is the very same one while its bytes and those beside it are; what is wrong with
         the file beside it."""
-        key = (found, _digest(held), _digest(beside))
+        key = (found.path, found.is_linked, _digest(held), _digest(beside))
         known = self._now[key] = self._before.get(key) or _read(found, held, beside)
         return known
 
@@ -141,9 +142,11 @@ def _read(found: RecordFile, held: bytes | Message, beside: _Held) -> tuple[_Rea
 def _held_beside(record: RecordFile) -> _Held:
     """What the file beside an article's record holds, if there is one."""
     file = record.file.with_suffix(FINGERPRINT)
-    if not os.path.lexists(file):
+    try:
+        is_linked = S_ISLNK(file.lstat().st_mode)
+    except OSError:
         return None
-    return held_in(RecordFile(record.shelf, file, _beside(record), file.is_symlink()))
+    return held_in(RecordFile(record.shelf, file, _beside(record), is_linked))
 
 
 def _fingerprint(record: RecordFile, held: _Held) -> Fingerprint | Message:
@@ -207,8 +210,18 @@ def record_files(folders: Folders) -> Iterator[RecordFile]:
         if not folder.is_dir():
             continue
         leads_out = not folder.resolve().is_relative_to(home.resolve())
-        for file in sorted(folder.glob("*.md"), key=lambda file: file.name):
-            yield RecordFile(shelf, file, named(file, folders.root), leads_out or file.is_symlink())
+        path = "" if folder == folders.root else named(folder, folders.root)
+        for name, is_linked in _records_in(folder):
+            yield RecordFile(shelf, folder / name, posixpath.join(path, name), leads_out or is_linked)
+
+
+def _records_in(folder: Path) -> Sequence[tuple[str, bool]]:
+    """The names of the files of records, in their order, and whether each is a link."""
+    try:
+        with os.scandir(folder) as found:
+            return sorted((entry.name, entry.is_symlink()) for entry in found if entry.name.endswith(".md"))
+    except PermissionError:
+        return ()
 
 
 def named(file: Path, root: Path) -> str:

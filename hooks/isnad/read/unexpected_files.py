@@ -31,7 +31,7 @@ def unexpected_files(folders: Folders) -> Iterator[Message]:
             yield at_position(named(file, folders.root), FilePosition(), wrong)
         elif file.suffix == ".svg" and (message := wrong_in_drawing(named(file, folders.root), file.read_bytes())):
             yield message
-    for file in _all_but_records(folders.articles, {folders.articles}):
+    for file in _all_but_records(folders.articles, {folders.articles}, FINGERPRINT):
         wrong = _wrong_in_articles(file, folders.articles)
         if wrong:
             yield at_position(named(file, folders.root), FilePosition(), wrong)
@@ -43,24 +43,22 @@ def assets(folders: Folders) -> Iterator[str]:
         yield from (file.relative_to(folders.docs).as_posix() for file in (folders.docs / place).glob(f"*{ending}"))
 
 
-def _all_but_records(folder: Path, shelves: Container[Path]) -> Iterator[Path]:
-    """Every file, and every folder that is a link; no link is followed. Left out are records on their shelves, of which
-    whoever reads them tells what is wrong."""
+def _all_but_records(folder: Path, shelves: Container[Path], beside: str = ".md") -> Iterator[Path]:
+    """Every file, and every folder that is a link; no link is followed. Left out are records on their shelves, and what
+    stands beside one and ends so: whoever reads them tells what is wrong with these."""
     for home, folders, files in os.walk(folder):
         folders.sort()
         here = Path(home)
-        is_shelf = here in shelves
-        for name in sorted((*files, *(name for name in folders if (here / name).is_symlink()))):
-            if not (is_shelf and name.endswith(".md") and not name.startswith(".")):
-                yield here / name
+        names = {*files, *(name for name in folders if (here / name).is_symlink())}
+        records = {name for name in names if name.endswith(".md") and not name.startswith(".")}
+        known = records | {f"{name.removesuffix('.md')}{beside}" for name in records} if here in shelves else set()
+        yield from (here / name for name in sorted(names - known))
 
 
 def _wrong_in_articles(file: Path, folder: Path) -> Fault | None:
     if file.parent != folder or file.suffix not in (".md", FINGERPRINT) or file.name.startswith("."):
         return _misplaced(file)
-    if file.suffix == FINGERPRINT and not os.path.lexists(file.with_suffix(".md")):
-        return fault("fingerprint-alone")
-    return None  # whoever reads the records tells of what is wrong with it
+    return fault("fingerprint-alone") if file.suffix == FINGERPRINT else None
 
 
 def _wrong_in_docs(file: Path, path: PurePosixPath) -> Fault | None:

@@ -6,10 +6,10 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from isnad.model.comparison import Doubt, Pair, Passages, SharedPassage, StanceGrid
-from isnad.model.records import Annotation, Article, Claim
+from isnad.model.records import Article, Claim
 from isnad.model.related import Related
-from isnad.model.relations import Appearance, Archive, TracedAssertion, TracedQuotation
-from isnad.model.texts import Mention, Reading, Span
+from isnad.model.relations import Archive, TracedAssertion, TracedQuotation
+from isnad.model.texts import Reading
 from isnad.model.when_asked import EachWhenAsked, WholeWhenAsked
 from isnad.relate.agreement import finding_of
 from isnad.relate.answer_groups import answer_groups_of, spread_of
@@ -19,6 +19,7 @@ from isnad.relate.compatibility import ComparisonContext, places_around
 from isnad.relate.corrections import corrections_by_record, corrections_of
 from isnad.relate.diffusion import diffusion_of
 from isnad.relate.doubts import agencies_of, doubts_of, handed_on_by
+from isnad.relate.entry_links import EntryLinks, appearances, passed_on
 from isnad.relate.groups import grouped
 from isnad.relate.identities import LIKELY, STATED, identities
 from isnad.relate.order import by_date
@@ -29,7 +30,7 @@ from isnad.relate.shared_words import PlacedAssertions, SharedWords, both_ways, 
 from isnad.relate.sourcing import sourcing_of
 from isnad.relate.stance_grid import stance_grid_of
 from isnad.relate.timelines import timeline_of
-from isnad.relate.wording import wording_of
+from isnad.relate.wording import uses_in, wording_of, wordings_of
 
 V = TypeVar("V")
 
@@ -57,6 +58,9 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     placed = PlacedAssertions(asserted, readings)
     asking = {claim.event for claim in archive.claims.values()}
     answered = EachWhenAsked(ids, lambda id_: _events_answered(archive.articles[id_], archive))
+    entries = EntryLinks(archive, articles, readings)
+    uses = EachWhenAsked(ids, lambda id_: tuple(uses_in(archive.articles[id_], readings[id_])))
+    uses_of = entries.of(lambda article: ((use.mention.entry, use) for use in uses[article.id]))
     agencies = agencies_of(archive.organisations)
     whom = EachWhenAsked(ids, lambda id_: handed_on_by(asserted[id_], agencies))
     actors = {**archive.people, **archive.organisations}
@@ -106,36 +110,19 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
     doubts_in_event, shared_in_event = EachWhenAsked(asking, doubts), EachWhenAsked(asking, shared_words)
     grids = EachWhenAsked(archive.events, grid_of)
     sides = EachWhenAsked(archive.articles, side)
-    named = EachWhenAsked(archive.articles, lambda id_: _named(archive.articles[id_], readings[id_]))
     related_claims = by_event(lambda grid: related_claims_of(grid.claims, assertions, sources.assertions, same))
     return Related(
         articles=articles,
         reading_by_article=readings,
         quotations_by_article=quoted,
         assertions_by_article=asserted,
-        appearances_by_entry=_all(
-            (appearance.mention.entry, appearance)
-            for article in articles
-            for appearance in _appearances(article, readings[article.id])
-        ),
-        quotations_by_speaker=_all(
-            (quote.quotation.speaker, quote) for article in articles for quote in quoted[article.id]
-        ),
-        assertions_by_source=_all(
-            (traced.assertion.source, traced)
-            for article in articles
-            for traced in asserted[article.id]
-            if traced.assertion.source
-        ),
-        passed_on_by=_all(
-            (who, item)
-            for article in articles
-            for item in _items(quoted[article.id], asserted[article.id])
-            for who in _intermediaries(item)
-        ),
-        articles_by_entry=_all((id_, article) for article in articles for id_ in named[article.id]),
+        appearances_by_entry=entries.of(lambda article: appearances(article, readings[article.id])),
+        quotations_by_speaker=entries.of(lambda one: ((q.quotation.speaker, q) for q in quoted[one.id])),
+        assertions_by_source=entries.of(lambda one: ((traced.assertion.source, traced) for traced in asserted[one.id])),
+        passed_on_by=entries.of(lambda article: passed_on((*quoted[article.id], *asserted[article.id]))),
+        articles_by_entry=entries.articles,
         entries_by_event=by_event(
-            lambda grid: tuple(dict.fromkeys(entry for article in grid.articles for entry in named[article.id]))
+            lambda grid: tuple(dict.fromkeys(entry for article in grid.articles for entry in entries.named[article.id]))
         ),
         assertions_by_claim=assertions,
         silent_by_claim=_all((claim, article) for article in articles for claim in article.silent),
@@ -158,8 +145,10 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         passages_by_event=by_event(
             lambda grid: passages_by_pair([sides[article.id] for article in grid.articles], both)
         ),
-        wording_by_entry=WholeWhenAsked(lambda: wording_of(articles, readings, actors)),
-        wording_by_event=by_event(lambda grid: wording_of(grid.articles, readings, actors)),
+        wording_by_entry=EachWhenAsked(actors, lambda id_: wording_of(uses_of[id_])),
+        wording_by_event=by_event(
+            lambda grid: wordings_of(chain.from_iterable(uses[article.id] for article in grid.articles), actors)
+        ),
         sourcing_by_outlet=WholeWhenAsked(lambda: sourcing_of(articles, quoted, asserted, archive.entries)),
         corrections=corrections,
         corrections_by_path=corrections_by_record(archive, corrections),
@@ -188,44 +177,3 @@ def _quoted(article: Article) -> tuple[TracedQuotation, ...]:
 
 def _asserted(article: Article) -> tuple[TracedAssertion, ...]:
     return tuple(TracedAssertion(article, claim, chain_of_assertion(claim, article)) for claim in article.assertions)
-
-
-def _items(
-    quoted: Sequence[TracedQuotation], asserted: Sequence[TracedAssertion]
-) -> tuple[TracedQuotation | TracedAssertion, ...]:
-    return (*quoted, *asserted)
-
-
-def _intermediaries(item: TracedQuotation | TracedAssertion) -> Iterator[str]:
-    """Whoever passed something on, each once: neither its first speaker nor the outlet that printed it."""
-    return iter(dict.fromkeys(link.who for link in item.chain.links[1:-1] if link.who))
-
-
-def _appearances(article: Article, reading: Reading) -> Iterator[Appearance]:
-    for mention in reading.mentions:
-        sentence = _sentence(article, reading, mention)
-        yield Appearance(article, mention, sentence, reading.anchor_at(mention.span.zone, mention.span.start))
-
-
-def _sentence(article: Article, reading: Reading, mention: Mention) -> Span:
-    zone = mention.span.zone
-    if zone != "body":
-        return Span(zone, 0, len(article.parts[zone]))
-    sentence = reading.sentence_at(mention.span.start)
-    assert sentence is not None  # sentences cover every word of a body
-    return sentence.span
-
-
-def _named(article: Article, reading: Reading) -> tuple[str, ...]:
-    """Every entry that an article publishes, credits, quotes or names, each once."""
-    notes: tuple[Annotation, ...] = (*article.quotations, *article.assertions)
-    through = (link.through for note in notes for link in note.via)
-    ids = (
-        article.outlet,
-        *article.agencies,
-        *(quote.speaker for quote in article.quotations),
-        *(claim.source for claim in article.assertions),
-        *through,
-        *(mention.entry for mention in reading.mentions),
-    )
-    return tuple(dict.fromkeys(id_ for id_ in ids if id_))

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from itertools import accumulate
 
-from isnad.model.records import Article, Entry
+from isnad.model.records import Article
 from isnad.model.summaries import Form, OutletWording, Use
 from isnad.model.texts import Mention, Reading, Span
 from isnad.relate.content import plainly
@@ -16,23 +16,23 @@ _MARK = re.compile(f"[{_OPEN}{_CLOSE}\n]")
 _FOR_THE = "لل"
 
 
-def wording_of(
-    articles: Iterable[Article], readings: Mapping[str, Reading], actors: Mapping[str, Entry]
-) -> dict[str, tuple[OutletWording, ...]]:
-    """By actor: the forms of each outlet, outlets and forms in the order in which they first stood (articles by date).
+def wordings_of(uses: Iterable[Use], actors: Container[str]) -> dict[str, tuple[OutletWording, ...]]:
+    """By actor, in the order in which they first stood: the forms of each outlet."""
+    groups = grouped((use.mention.entry, use) for use in uses if use.mention.entry in actors)
+    return {actor: wording_of(own) for actor, own in groups.items()}
+
+
+def wording_of(uses: Iterable[Use]) -> tuple[OutletWording, ...]:
+    """The forms of each outlet for one actor, outlets and forms in the order in which they first stood."""
+    outlets = grouped((use.article.outlet, use) for use in uses)
+    return tuple(OutletWording(outlet, _forms(own)) for outlet, own in outlets.items())
+
+
+def uses_in(article: Article, reading: Reading) -> Iterator[Use]:
+    """How an article calls whom it names.
 
     A name inside a description names something else (الأسد in قوات موالية للأسد), and is not counted.
     """
-    uses = [use for article in articles for use in _uses(article, readings[article.id]) if use.mention.entry in actors]
-    return {
-        entry: tuple(
-            OutletWording(outlet, _forms(own)) for outlet, own in grouped((u.article.outlet, u) for u in group).items()
-        )
-        for entry, group in grouped((use.mention.entry, use) for use in uses).items()
-    }
-
-
-def _uses(article: Article, reading: Reading) -> Iterator[Use]:
     marked = _Stretches(_between_marks(article.body))
     speech = _Stretches(reading.placed[quote.id] for quote in article.quotations if quote.id in reading.placed)
     for mention in reading.mentions:

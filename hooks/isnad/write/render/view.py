@@ -97,10 +97,16 @@ class View:
         return EachWhenAsked(self.archive.events, neighbours)
 
     @cached_property
-    def claim_ranks(self) -> Mapping[str, int]:
-        """The place of each claim in the one order of claims: event by event, those with most answers first."""
-        claims = (claim for event in self.archive.events.values() for claim in self.claims_of(event))
-        return {claim.id: rank for rank, claim in enumerate(claims)}
+    def claim_ranks(self) -> Mapping[str, tuple[int, int]]:
+        """The place of each claim in the one order of claims: that of its event, and its own among the event's, of
+        which those with most answers are first."""
+
+        def ranks(event: str) -> Mapping[str, tuple[int, int]]:
+            own = self.claims_of(self.archive.events[event])
+            return {claim.id: (self._event_ranks[event], rank) for rank, claim in enumerate(own)}
+
+        in_event = EachWhenAsked(self.archive.events, ranks)
+        return EachWhenAsked(self.archive.claims, lambda id_: in_event[self.archive.claims[id_].event][id_])
 
     @cached_property
     def assertions_by_place(self) -> Mapping[str, tuple[TracedAssertion, ...]]:
