@@ -155,5 +155,8 @@ WAYS: dict[str, Callable[[str], object]] = {
 
 
 def run_of(unit: str, length: int) -> str:
-    """A run of one thing, so many code points long, between two words."""
-    return EDGE + (unit * (length // len(unit) + 1))[:length] + EDGE
+    """A run of one thing, whole each time, some so many code points long, between two words.
+
+    A piece of it at the end would be another thing, which a longer run has not.
+    """
+    return EDGE + unit * max(1, length // len(unit)) + EDGE
