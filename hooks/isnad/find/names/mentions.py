@@ -26,7 +26,7 @@ from isnad.find.names.short_forms import (
     is_part_of_a_name,
     is_somebodys,
 )
-from isnad.find.text import Folded, fold, is_word
+from isnad.find.text import Folded, fold, holds_any, is_word
 from isnad.model.characters import QUOTE_MARKS
 from isnad.model.fields import Zone
 from isnad.model.texts import Mention, Span
@@ -153,7 +153,7 @@ def _hits_over_marks(zone: Zone, unquoted: Folded, names: Automaton, own: Automa
 
 def searched(plain: Folded) -> tuple[Folded, ...]:
     """The texts in which names are looked for: as it is folded and, where it has quote marks, without these."""
-    return (plain,) if QUOTE_MARKS.isdisjoint(plain.printed) else (plain, plain.unquoted())
+    return (plain, plain.unquoted()) if holds_any(plain.printed, QUOTE_MARKS) else (plain,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from isnad.find.quotations.speech.verbless_speakers import (
 )
 from isnad.find.quotations.words.doubts import confidence_of, is_doubtful
 from isnad.find.quotations.words.reporting_verbs import stance_of
-from isnad.find.text import Folded, fold
+from isnad.find.text import Folded, fold, holds_any
 from isnad.model.characters import QUOTE_MARKS
 from isnad.model.drafts import Candidate, Speech
 from isnad.model.texts import Mention
@@ -184,7 +184,7 @@ def _inside(text: str, outer: Speech, known: KnownSpeakers) -> Iterator[Speech]:
     They are suggestions: the same words already stand in the outer quotation.
     """
     words = text[outer.start : outer.end]
-    if not outer.marked or QUOTE_MARKS.isdisjoint(words):
+    if not outer.marked or not holds_any(words, QUOTE_MARKS):
         return
     for units in paragraphs(fold(words), ()):
         line = cued_line(units, words)

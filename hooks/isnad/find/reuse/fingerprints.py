@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from isnad.find.text import Folded
 from isnad.model.fingerprints import HASH_BYTES, SHINGLE, WINDOW, Fingerprint, KeptHash
@@ -44,7 +44,8 @@ class FoldedWords:
     def hashes(self) -> Sequence[int]:
         """The hash of every five running words, whatever window chooses among them; of fewer words none."""
         words = [word.encode("utf-8", "surrogatepass") for word in self.words]
-        runs = [b" ".join(words[first : first + SHINGLE]) for first in range(len(words) - SHINGLE + 1)]
+        text, begins = b" ".join(words), [0, *accumulate(len(word) + 1 for word in words)]
+        runs = [text[begin : after - 1] for begin, after in zip(begins, begins[SHINGLE:], strict=False)]
         hashed = b"".join([blake2b(run, digest_size=HASH_BYTES).digest() for run in runs])
         return struct.unpack(f">{len(runs)}Q", hashed)
 
