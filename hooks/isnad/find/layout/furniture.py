@@ -24,7 +24,7 @@ _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE)
 _LETTERS_SPREAD = re.compile("\u0640{2,}|[\u064b-\u0652]")  # and vowel marks, which part a word: أيضًا
 _TICKER = re.compile(r" {3,}|\t+|\s[|•●■]\s")
 _FEWEST_HEADLINES = 6
-_ITEMS = re.compile(r"\s?[|•●■]\s?|\s{2,8}")
+_ITEMS = re.compile(r"\s?[|•●■]\s?|\s{2,8}|\s[\u200e\u200f]\s")
 _ROW = re.compile(r"\s[-–—•·/|]\s")
 _GLUED_COMMA = re.compile(r"(?<=\w)[,،](?=[^\W\d])")
 _SCRIPTS_APART = re.compile(r"(?<=[^\x00-\x7f])\s(?=[A-Za-z])|(?<=[A-Za-z])\s(?=[^\x00-\x7f])")

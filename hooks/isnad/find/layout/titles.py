@@ -24,6 +24,7 @@ _ONLY_OUTLETS = frozenset(
 _MOST_SITE = 5  # words of a site's name
 _FEWEST_OF_TEXT = 0.5  # of a title's words that the text takes up, where an earlier line shares hardly any
 _HARDLY = 0.2
+_RETOLD = 0.4  # of a declared headline's words, that the printed one has
 _TAKEN_UP = 0.25  # the same, where the text takes up no word of the earlier line
 _TEXT_TAKEN_UP, _ABOVE_TEXT = 8, 8  # lines of a text that are looked at for a headline's words, and lines above it
 _SENTENCE_WITHIN = re.compile(r"\w{3,}\.\s\w{3,}")
@@ -58,7 +59,7 @@ def find_title(
             return above[-1] if above else same[0]
         if first_text is not None:
             retold = _printed_headings(lines, headings)
-            return retold[0] if len(retold) == 1 else None
+            return retold[0] if len(retold) == 1 else _retold(lines, kinds, declared)
     return _printed_title(lines, kinds)
 
 
@@ -82,6 +83,19 @@ def _printed_instead(
     fit = (place for place in above if _is_fit(lines[place]) and _may_head(lines[place]))
     plain = (place for place in fit if not lines[place].is_sentence and lines[place].key != key_of(declared))
     return next((place for place in plain if _share(lines[place], text) >= least), None)
+
+
+def _retold(lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind], declared: str) -> int | None:
+    """The line above the text that says in other words, or in more, what a page declares; None where none does."""
+    begin = next((place for place, line in enumerate(lines) if _is_paragraph(line)), None)
+    words = _stems_of(key_of(declared).split())
+    if begin is None or not words:
+        return None
+    above = (place for place in range(max(0, begin - _ABOVE_TEXT), begin) if place not in kinds)
+    fit = [place for place in above if _is_fit(lines[place]) and _may_head(lines[place])]
+    shares = [(len(words & set(_stems(lines[place]))) / len(words), -place) for place in fit]
+    share, place = max(shares, default=(0.0, 0))
+    return -place if share >= _RETOLD else None
 
 
 def _is_paragraph(line: PrintedLine) -> bool:
@@ -122,7 +136,9 @@ def _printed_title(lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind]) 
             return place
         if lines[place].words >= _SHORTEST_HEADING and twice[lines[place].key] > 1:
             above = [other for other in fit if other < place and _may_head(lines[other])]
-            return above[-1] if above and _is_twice_running(lines, place) else place
+            if not _is_twice_running(lines, place):
+                return place
+            return above[-1] if above else place + 1  # first in a breadcrumb, then as the headline
     plain = [
         place for place in fit if not (is_dashed(lines[place]) or is_byline(lines[place]) or _names_site(lines[place]))
     ]
