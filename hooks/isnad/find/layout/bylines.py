@@ -18,6 +18,8 @@ _NO_NAME = frozenset((
 ))  # fmt: skip
 _INITIALLED = re.compile(r"[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?")  # م. مرواني
 _WROTE = frozenset(("كتب", "كتبت", "كتبه", "كتبها", "بقلم"))
+_AGO = re.compile(r"\sمنذ\s\d{1,2}\s\w{1,8}(?:\s\d{1,2}\s\w{1,8}(?:\s\w{1,8})?)?$")
+_CLOCK = re.compile(r"(?:الساعة\s)?\d{1,2}(?::\d{2}){0,2}(?:\s(?:مساءً?|صباحاً?|ص|م))?\b")
 _BRACKETED = re.compile(r"([^()]{2,60}[-–—|][^()]{2,60}|\w+(?:\s\w+)?\s)\(([^()]{3,40})\)")
 _MOST_DATELINE = 9  # words and marks
 _MOST_NAME = 4
@@ -35,12 +37,13 @@ def signer(text: str) -> str:
 
 def is_labelled(text: str) -> bool:
     """Whether a byline says itself that it is one: كتب فلان."""
-    return first_words_in(key_of(text).split(), _WROTE, 1) > 0
+    words = key_of(text).split()
+    return first_words_in(words, _WROTE, 1) > 0 or (":" in text and words[:1] in (["تقرير"], ["اعداد"], ["تحقيق"]))
 
 
 def is_byline(line: PrintedLine) -> bool:
     """Who wrote: بقلم ..., the names of persons, or a name and an outlet or a town with a dash between."""
-    signed = before_day(line)
+    signed = before_day(line) or _beside_day(line)
     if signed is not None:
         return is_byline(signed)  # كتبها فلان في 22 يونيو 2011
     words = line.key_words
@@ -49,10 +52,8 @@ def is_byline(line: PrintedLine) -> bool:
         return len(words) <= 20  # (إعداد ... - تحرير ...)
     if not 1 <= len(words) <= 12 or line.is_sentence or line.is_bullet:
         return False
-    if _INITIALLED.fullmatch(line.text):
-        return True
-    if is_picture_credit(line.text):
-        return False
+    if _INITIALLED.fullmatch(line.text) or is_picture_credit(line.text):
+        return not is_picture_credit(line.text)
     label = first_words_in(words, known.author_word, 2)
     if label and 1 <= len(words) - label <= 6:
         rest = words[label:]
@@ -60,6 +61,8 @@ def is_byline(line: PrintedLine) -> bool:
         sure = words[0] in ("بقلم", "by", "كتب", "كتبت", "كتبه", "كتبها", "حاوره", "حاورها", "حاورته")
         ali = "على" not in line.text  # it prints على otherwise, so علي is the name
         clean = not any((word in _NO_NAME and not (ali and word == "علي")) or word.isdigit() for word in rest)
+        if _are_writers(" ".join(line.text.split()[label:])):
+            return True
         named = is_person(rest, ali=ali) or marked or words[0] in ("بقلم", "by") or set(rest) <= known.given_name
         if rest[0] in known.site_word or " ".join(rest) in known.agency or all(len(word) == 1 for word in rest):
             return False  # الكاتب: موقع الإذاعة
@@ -97,6 +100,29 @@ def before_day(line: PrintedLine) -> PrintedLine | None:
     words = signed.key_words if signed else []
     named = any(word in layout_words().given_name for word in words) and not any(word.isdigit() for word in words)
     return signed if named else None
+
+
+def _are_writers(text: str) -> bool:
+    """Whether what follows a label is an initial and a name, or several persons: ف. بلحاج، فلان الفلاني وفلان."""
+    several = [key_of(part).split() for part in _NAMES_APART.split(text.rstrip(" :"))]
+    joined = len(several) > 1 and all(is_person(part) for part in several)
+    return joined or _INITIALLED.fullmatch(text) is not None
+
+
+def _beside_day(line: PrintedLine) -> PrintedLine | None:
+    """2015-11-23 الضفة برس/ فلان، فلان منذ 3 أيام: what stands behind the day that a line begins with, or before how
+    long ago it was printed; None where neither is there."""
+    if len(line.text) > _LONGEST_SIGNED or not any(char.isdigit() for char in line.text):
+        return None
+    ago = _AGO.search(line.text)
+    if ago:
+        return next(iter(lines_of(line.text[: ago.start()])), None)
+    found = next((one for one in find_dates(line.text) if one.first.is_full), None)
+    if found is None or found.start > 0:
+        return None
+    rest = _CLOCK.sub("", line.text[found.end :], count=1).strip(" -–—|/،,•·●")
+    behind = next(iter(lines_of(rest)), None)
+    return behind if behind and not any(word.isdigit() for word in behind.key_words) else None
 
 
 def _is_bracketed(text: str) -> bool:
