@@ -51,8 +51,3 @@ def test_the_headline_is_as_printed_where_a_page_declares_it_in_other_words() ->
     printed = PAGE[4]
     found = find_layout("\n".join(PAGE), PageHints("البلدية: إغلاق الجسر القديم بعد الفيضان", (), frozenset({6, 7})))
     assert [(line.number, line.kind) for line in found if line.kind == "title"] == [(1 + PAGE.index(printed), "title")]
-
-
-def test_of_a_headline_printed_twice_running_the_second_is_the_headline() -> None:
-    text = "\n".join(("الأخبار", PAGE[4], PAGE[4], *PAGE[5:7]))
-    assert [line.kind for line in find_layout(text)] == ["boilerplate", "boilerplate", "title", "body", "body"]

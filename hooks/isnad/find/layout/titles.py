@@ -136,9 +136,7 @@ def _printed_title(lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind]) 
             return place
         if lines[place].words >= _SHORTEST_HEADING and twice[lines[place].key] > 1:
             above = [other for other in fit if other < place and _may_head(lines[other])]
-            if not _is_twice_running(lines, place):
-                return place
-            return above[-1] if above else place + 1  # first in a breadcrumb, then as the headline
+            return above[-1] if above and _is_twice_running(lines, place) else place
     plain = [
         place for place in fit if not (is_dashed(lines[place]) or is_byline(lines[place]) or _names_site(lines[place]))
     ]
