@@ -1,5 +1,6 @@
 """Links in pages and notes lead to what is there: a page of the archive that is always made, or a file beside it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
@@ -15,6 +16,8 @@ from isnad.model.relations import Archive
 from isnad.model.source import FilePosition
 
 _DOCS = "docs/"
+_SIGN_OF_A_PATH = re.compile(r"%(?:2[DdEeFf]|[346][0-9A-Fa-f]|[57][0-9AaEeFf]|[57]C|[57]c)")
+"""A letter, a digit or a mark of a path by its number: `a%2Fb` is one name to a server and a way to who reads a file."""
 
 
 def links_to_nothing(
@@ -61,7 +64,7 @@ def _leads_nowhere(href: str, here: str, known: Mapping[str, frozenset[str]]) ->
         return None
     path, _, anchor = href.partition("#")
     target = normpath(join(dirname(here), unquote(path))) if path else here
-    if target not in known or "\\" in path or path.startswith("/"):
+    if target not in known or "\\" in path or path.startswith("/") or _SIGN_OF_A_PATH.search(path):
         near = nearest(target, known)
         return fault("link-nowhere", near=relpath(f"/{near}", f"/{dirname(here)}") if near else "", href=short(href))
     part = unquote(anchor)

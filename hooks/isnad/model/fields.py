@@ -35,6 +35,8 @@ WrongKind = Literal[
     "not_address",
     "blank",
     "no_stretch",
+    "no_number",
+    "no_whole",
     "altered",
     "signed_zero",
     "no_word",
@@ -120,6 +122,8 @@ def _is_part_of_host(part: str) -> bool:
 def _exactly(value: object, read: ValidatorFunctionWrapHandler) -> float:
     """A number as it was written, to its last digit: a float would put its neighbour in the place of some."""
     number = float(read(value))
+    if isinstance(value, str) and not _PLAIN_NUMBER.fullmatch(value):
+        raise WrongValue("no_number")
     if isinstance(value, str) and Decimal(value) != Decimal(repr(number)):
         raise WrongValue("altered")
     if not number and copysign(1, number) < 0:
@@ -127,6 +131,16 @@ def _exactly(value: object, read: ValidatorFunctionWrapHandler) -> float:
     return number
 
 
+def _in_digits(value: object, read: ValidatorFunctionWrapHandler) -> int:
+    """A whole number that everybody reads as the same: `1_0` is ten to Python alone, `010` eight to some."""
+    number = int(read(value))
+    if isinstance(value, str) and not _PLAIN_WHOLE.fullmatch(value):
+        raise WrongValue("no_whole")
+    return number
+
+
+_PLAIN_WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_PLAIN_NUMBER = re.compile(rf"{_PLAIN_WHOLE.pattern}(?:\.[0-9]+)?(?:[eE]-?[0-9]+)?")
 _SEEN = re.compile(
     r"[^\s\x00-\x20\x7f-\xa0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f"
     r"\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
@@ -157,10 +171,15 @@ SentenceAnchor = Annotated[str, StringConstraints(pattern=r"^s-[0-9a-f]{8}(-[0-9
 SentencePlace = Annotated[str, StringConstraints(pattern=r"^(s-[0-9a-f]{8}(-[0-9]+)?|text)$")]
 """A sentence's address on its article's page, or where the whole text begins."""
 Offsets = Annotated[
-    tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(gt=0, le=_LONGEST_ORIGINAL)]],
+    tuple[
+        Annotated[int, Field(ge=0), WrapValidator(_in_digits)],
+        Annotated[int, Field(gt=0, le=_LONGEST_ORIGINAL), WrapValidator(_in_digits)],
+    ],
     AfterValidator(_is_stretch),
 ]
 """Where a stretch begins and ends, in code points."""
+Count = Annotated[int, Field(ge=1), WrapValidator(_in_digits)]
+"""How many there are of what is there."""
 Figure = Annotated[float, Field(ge=1 - 2**53, le=2**53 - 1), WrapValidator(_exactly)]
 """A number that is kept to its last digit."""
 Zone = Literal["title", "byline", "dateline", "body"]
@@ -212,7 +231,7 @@ class Original(Noun):
 
     file: FileName
     sha256: Sha256
-    words: Annotated[int, Field(ge=1)]
+    words: Count
 
 
 class Correction(Noun):
@@ -267,7 +286,7 @@ class CrawlPassage(Noun):
 
     url: Address
     published: Edtf | None = None
-    words: Annotated[int, Field(ge=1)]
+    words: Count
     stretches: dict[Id, tuple[Offsets, ...]] = Field(json_schema_extra={"minProperties": 2})
 
     @model_validator(mode="after")
@@ -282,7 +301,7 @@ class Crawl(Noun):
 
     corpus: Line
     read: Edtf
-    known: Annotated[int, Field(ge=0)]
+    known: Annotated[int, Field(ge=0), WrapValidator(_in_digits)]
     passages: tuple[CrawlPassage, ...] = ()
 
 

@@ -24,6 +24,7 @@ from isnad.model.fields import (
     Address,
     Captured,
     Correction,
+    Count,
     Course,
     Crawl,
     Edtf,
@@ -86,7 +87,7 @@ class Selector(Noun):
 
     words: Annotated[str, StringConstraints(min_length=1)]
     zone: Literal["title", "body"] = "body"
-    occurrence: Annotated[int, Field(ge=1)] = 1
+    occurrence: Count = 1
     original: Offsets | None = None
 
 

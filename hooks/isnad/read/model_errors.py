@@ -75,6 +75,14 @@ def _of_value(kind: str, given: str, context: Mapping[str, Any]) -> Fault:
     return _of_form(kind, short(given)) or _of_our_own(kind, short(given))
 
 
+def _in_plain_digits(given: str) -> str:
+    """A number as everybody reads it, which Python alone read from what was given; empty where that is cut short."""
+    try:
+        return f"{float(given):.15g}"
+    except ValueError:
+        return ""
+
+
 def _in_digits(limit: float) -> str:
     """A limit as a person writes it."""
     return str(int(limit)) if limit == int(limit) else str(limit)
@@ -108,6 +116,10 @@ def _of_our_own(kind: str, given: str) -> Fault:
             return fault("out-of-reach", input=given)
         case "altered":
             return fault("not-kept", input=given)
+        case "no_number":
+            return fault("not-number", near=_in_plain_digits(given), input=given)
+        case "no_whole":
+            return fault("not-whole", near=_in_plain_digits(given), input=given)
         case "signed_zero":
             return fault("signed-zero", input=given)
         case "blank":
