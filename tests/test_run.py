@@ -165,6 +165,40 @@ def test_an_unknown_name_is_refused_before_anything_is_done(
     assert not commands
 
 
+ADDRESSES = (
+    "http://[::1",
+    "http://[",
+    "//x",
+    "x",
+    "http://",
+    "javascript:1",
+    "https://a b/",
+    "https://a:99999/",
+    "ftp://a/",
+)
+
+
+@pytest.mark.parametrize(
+    "address", [*ADDRESSES, "https://a.example/?x", "https://a.example/\u202e", "https://a.example/\n"]
+)
+def test_where_no_site_may_stand_is_told_before_anything_is_done(
+    run: ModuleType, commands: list[Command], capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    """MkDocs reads the address before it asks a hook of ours, and ended on a half of an IPv6 address."""
+    assert machinery.perform(run.TASKS, ["site", f"SITE_URL={address}"]) == 2
+    assert {program for program, *_ in commands} <= {"git"}
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said.startswith("SITE_URL=") and said.isascii()
+
+
+@pytest.mark.parametrize(
+    "address", ["", "https://a.example/", "http://127.0.0.1:8000/a/", "https://[::1]/", "https://أرشيف.example/"]
+)
+def test_where_a_site_may_stand_it_is_built(run: ModuleType, commands: list[Command], address: str) -> None:
+    assert machinery.perform(run.TASKS, ["site", f"SITE_URL={address}"]) == 0
+    assert "mkdocs" in {program for program, *_ in commands}
+
+
 @pytest.mark.usefixtures("run")
 def test_a_set_of_packages_is_installed_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     made: list[str] = []

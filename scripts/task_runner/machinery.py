@@ -11,6 +11,7 @@ import venv
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
+from urllib.parse import urlsplit
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "hooks"))
 from isnad.say.streams import speak_utf8
@@ -98,6 +99,16 @@ def _of_the_commit() -> dict[str, str]:
     return {"SOURCE_DATE_EPOCH": shown.stdout.strip()} if shown and shown.stdout.strip() else {}
 
 
+def is_site(address: str) -> bool:
+    """Whether a site may stand there, or none is named; MkDocs ends on some that are none before it asks anybody."""
+    try:
+        parts = urlsplit(address)
+        stands = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    return not address or (stands and address.isprintable() and not {*address} & {*" ?#\\"})
+
+
 def list_tasks(tasks: Mapping[str, Task]) -> None:
     """Print each task's name and what it does."""
     for name, (_, work) in tasks.items():
@@ -116,6 +127,11 @@ def perform(tasks: Mapping[str, Task], words: list[str]) -> int:
     os.environ.update(
         {"ARTICLES": asked("ARTICLES", "articles"), "NO_MKDOCS_2_WARNING": "1", **_of_the_commit(), **given}
     )
+    if not is_site(asked("SITE_URL")):
+        print(
+            f"SITE_URL={asked('SITE_URL')!a}: no address of a site, as https://name.example/path/ is", file=sys.stderr
+        )
+        return USAGE
     try:
         for word in named:
             packages, work = tasks[word]

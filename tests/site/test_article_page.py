@@ -88,6 +88,21 @@ def test_whatever_was_remembered_the_page_works(page: Page, kept: str) -> None:
     assert on == (["person"] if "person" in kept else ["quotation"])
 
 
+@pytest.mark.parametrize(
+    "kept", ["5", "[]", '{"index": "x"}', '{"index": {}, "color": 1}', '{"index": 0, "color": {" x": 1}}']
+)
+def test_whatever_was_remembered_of_colours_they_can_be_switched(page: Page, kept: str) -> None:
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.evaluate("kept => localStorage.setItem(`${__md_scope.pathname}.__palette`, kept)", kept)
+    page.reload()
+    scheme = "() => document.body.getAttribute('data-md-color-scheme')"
+    before = page.evaluate(scheme)
+    page.locator("[data-md-component=palette] label:visible").click()
+    page.wait_for_function(f"before => ({scheme})() !== before", arg=before)
+    assert wrong == []
+
+
 def test_without_a_script_the_switches_the_margin_and_the_links_are_there(browser: Browser, served: str) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 700})
     page = context.new_page()

@@ -9,9 +9,18 @@
 
   window.__md_scope = root;
 
+  // What is remembered may be anybody's who writes on this origin: the theme's script, and with it the menu and the
+  // switch itself, ends on a choice that is none.
+  function isChoice(kept) {
+    const colours = Object.entries(kept?.color ?? {});
+    const plain = colours.every(([name, value]) => /^[a-z]+$/.test(name) && typeof value === "string");
+    return plain && Number.isInteger(kept?.index);
+  }
+
   window.__md_get = function (name, memory, scope = root) {
     try {
-      return JSON.parse((memory ?? localStorage).getItem(`${scope.pathname}.${name}`));
+      const kept = JSON.parse((memory ?? localStorage).getItem(`${scope.pathname}.${name}`));
+      return name === "__palette" && !isChoice(kept) ? null : kept;
     } catch {
       return null; // a page opened from a folder may be refused a memory
     }

@@ -17,7 +17,7 @@ from isnad.model.source import FilePosition
 
 _DOCS = "docs/"
 _SIGN_OF_A_PATH = re.compile(r"%(?:2[DdEeFf]|[346][0-9A-Fa-f]|[57][0-9AaEeFf]|[57]C|[57]c)")
-"""A letter, a digit or a mark of a path by its number: `a%2Fb` is one name to a server and a way to who reads a file."""
+"""A letter, a digit or a mark of a path by its number: `a%2Fb` is a name to a server, and a way to who reads files."""
 
 
 def links_to_nothing(
