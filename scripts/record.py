@@ -35,7 +35,7 @@ def main() -> int:
     from isnad.draft.limits import UnreadableFile
     from isnad.importing import fetch_original, keep_original, read_file
     from isnad.read.folders import Folders
-    from isnad.record.opening import NoOriginal, open_archive, open_session, original_of
+    from isnad.record.opening import InUse, NoOriginal, held_for, open_archive, open_session, original_of
     from isnad.record.serving import serve
     from isnad.say.saying import remarked
 
@@ -52,6 +52,7 @@ def main() -> int:
             imported = fetch_original(options.url, originals, today, options.licence)
         else:
             imported = read_file(options.file, today, options.licence)
+        lock = held_for(imported, root / ".cache" / "record")
         session = open_session(imported, opened, root / ".cache" / "record")
     except NoOriginal as wrong:
         print(f"{originals}/{wrong.file}: not here; put the original there (SHA-256 {wrong.print})", file=sys.stderr)
@@ -59,12 +60,16 @@ def main() -> int:
     except UnreadableFile as wrong:
         print(f"{options.file or options.url}: {remarked(wrong.remark)}", file=sys.stderr)
         return 1
+    except InUse:
+        print(f"{imported.name}: open in another run of the recorder; go on there, or end it first", file=sys.stderr)
+        return 1
     except OSError as wrong:
         print(wrong, file=sys.stderr)
         return 1
     if not options.id:
         keep_original(originals, imported)
-    serve(session, ROOT, options.port, open_browser=not options.no_browser)
+    with lock:
+        serve(session, ROOT, options.port, open_browser=not options.no_browser)
     return 0
 
 

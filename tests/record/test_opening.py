@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from isnad.importing import read_file
 from isnad.read.folders import Folders
-from isnad.record.opening import NoOriginal, open_archive, original_of
+from isnad.record.opening import InUse, NoOriginal, held_for, open_archive, original_of
 
 TODAY = "2026-11-27"
 
@@ -22,3 +23,14 @@ def test_a_records_original_is_known_by_its_hash(root: Path) -> None:
     assert missing.value.file == "al-sabah.txt"
     with pytest.raises(KeyError):
         original_of("nothing", opened, folder, TODAY)
+
+
+def test_an_original_is_open_once(root: Path) -> None:
+    """Two runs over one original would each keep its own work in the place of the other's."""
+    works = root / ".cache" / "record"
+    one, another = (read_file(root / "originals" / name, TODAY, None) for name in ("al-masa.txt", "al-sabah.txt"))
+    with held_for(one, works):
+        with pytest.raises(InUse):
+            held_for(one, works)
+        held_for(another, works).release()
+    held_for(one, works).release()

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from isnad.canonical.bodies import as_read, is_prose
 from isnad.draft.compose import ImportedFile
 from isnad.draft.limits import UnreadableFile, sized_bytes
@@ -31,6 +33,22 @@ class NoOriginal(Exception):
     def __init__(self, file: str, print_: str) -> None:
         super().__init__(file)
         self.file, self.print = file, print_
+
+
+class InUse(Exception):
+    """An original that another run of the recorder has open: each would put its work in the place of the other's."""
+
+
+def held_for(imported: ImportedFile, works: Path) -> FileLock:
+    """The work on an original, held for this run until it ends, however it does. Raises InUse and OSError."""
+    folder = _folder_of(imported, works)
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / ".lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as wrong:
+        raise InUse from wrong
+    return lock
 
 
 @dataclass(frozen=True)
@@ -61,7 +79,7 @@ def open_session(imported: ImportedFile, opened: Opened, works: Path) -> Session
     record = context.record_of(imported.raw)
     found = find_all(imported.name, imported.raw, context, record.forms if record else None)
     original = SelectableOriginal(record.original.file if record else imported.name, print_, imported.raw, found)
-    store = Store(opened.folders.root, works / print_[:16])
+    store = Store(opened.folders.root, _folder_of(imported, works))
     store.recover()
     kept = store.kept()
     try:
@@ -73,6 +91,11 @@ def open_session(imported: ImportedFile, opened: Opened, works: Path) -> Session
         session.work = session.without_names(work, {})
     session.keep()
     return session
+
+
+def _folder_of(imported: ImportedFile, works: Path) -> Path:
+    """Where the work on an original is kept."""
+    return works / sha256(imported.raw).hexdigest()[:16]
 
 
 def original_of(id_: str, opened: Opened, originals: Path, today: str) -> ImportedFile:

@@ -104,23 +104,39 @@ class _Pages:
         return JSONResponse([{**asdict(spot), "near": near.get(spot.near, ""), "from": SHIPPED_BY} for spot in found])
 
     async def act(self, request: Request) -> Response:
-        action = await _json(request)
-        self._session.do(action)
+        asked = await _json(request)
+        self._hold_seen(asked)
+        self._session.do({name: value for name, value in asked.items() if name != "seen"})
         return self._state()
 
-    async def back(self, _: Request) -> Response:
+    async def back(self, request: Request) -> Response:
+        self._hold_seen(await _any_json(request))
         self._session.back()
         return self._state()
 
-    async def forth(self, _: Request) -> Response:
+    async def forth(self, request: Request) -> Response:
+        self._hold_seen(await _any_json(request))
         self._session.forth()
         return self._state()
 
-    async def save(self, _: Request) -> Response:
+    async def save(self, request: Request) -> Response:
+        self._hold_seen(await _any_json(request))
         return self._state(written=self._session.save())
 
-    async def undo_save(self, _: Request) -> Response:
+    async def undo_save(self, request: Request) -> Response:
+        self._hold_seen(await _any_json(request))
         return self._state(undone=self._session.undo_save())
+
+    def _hold_seen(self, asked: object) -> None:
+        """Raises ActionRefused for a page, in another window, that has not seen what was done last: it would put its
+        own in the place of what it never showed.
+
+        What a page sends as it closes does not say what it has `seen`, for nobody would see it refused; there is a way
+        back from it.
+        """
+        now = self._session.state_number
+        if isinstance(asked, dict) and asked.get("seen", now) != now:
+            raise ActionRefused("other-window")
 
     async def proposal(self, _: Request) -> Response:
         session, work = self._session, self._session.work
@@ -164,6 +180,14 @@ async def _json(request: Request) -> Mapping[str, Any]:
     if not isinstance(held, dict):
         raise ActionRefused("bad-action")
     return held
+
+
+async def _any_json(request: Request) -> object:
+    """What a request holds, where nothing needs to be in it."""
+    try:
+        return json.loads(await request.body())
+    except (ValueError, RecursionError):
+        return None
 
 
 def _file(name: str, held: bytes) -> Response:

@@ -33,6 +33,8 @@ class Session:
     recovered: bool = False
     """Whether this work was begun in an earlier run."""
     trail: Trail = field(default_factory=Trail)
+    state_number: int = 0
+    """Of the state that was told last, by which a page is known that has not seen what another did since."""
     _judged: tuple[Work, Judged] | None = None
 
     def do(self, action: Action) -> None:
@@ -136,6 +138,7 @@ class Session:
 
     def keep(self) -> None:
         """Have the work on the disk, with the way back: the step first, so that what the work counts is there."""
+        self.state_number += 1
         data = as_data(self.work)
         self.store.keep_step(self.trail.at, data)
         self.store.keep({**data, "trail": asdict(self.trail)})

@@ -61,6 +61,7 @@ def state_as_data(session: Session) -> dict[str, Any]:
         work.body, words_of(fold(session.original.text)), session.original.word_count, str(work.front.get("title", ""))
     )
     return {
+        "number": session.state_number,
         "id": work.id,
         "path": work.path,
         "fixed": work.fixed is not None,

@@ -53,7 +53,7 @@ async function post(path, body) {
     answer = await fetch(HERE + path, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
+      body: JSON.stringify({ ...body, seen: held.state?.number }),
     });
   } catch {
     say(WORDS.refused.gone, true);
