@@ -110,27 +110,6 @@ def test_what_is_refused_says_why(client: Client) -> None:
     assert client.ask("POST", f"/{TOKEN}/act", {"do": "set"}, plain)[0] == 409
 
 
-@pytest.mark.parametrize("what", ["act", "back", "forth", "save", "undo-save"])
-def test_a_window_that_has_not_seen_what_another_did_does_nothing(client: Client, sitting: Session, what: str) -> None:
-    """It would put its own words in the place of what it never showed; it has seen it once it is loaded anew."""
-
-    def seen() -> int:
-        return int(json.loads(client.own_ask("GET", "state")[1])["number"])
-
-    def short(words: str, number: int) -> dict[str, object]:
-        return {"do": "set", "path": ["short"], "value": words, "seen": number}
-
-    first = other = seen()
-    status, state, _ = client.own_ask("POST", "act", short("المساء", first))
-    assert status == 200 and json.loads(state)["number"] > other
-    before, unsaved = sitting.work, sitting.unsaved()
-    body = short("غيره", other) if what == "act" else {"seen": other}
-    status, said, _ = client.own_ask("POST", what, body)
-    assert (status, json.loads(said)) == (409, {"refused": "other-window"})
-    assert sitting.work is before and sitting.unsaved() == unsaved
-    assert client.own_ask("POST", what, {**body, "seen": seen()})[0] == 200
-
-
 @pytest.mark.parametrize(
     "headers",
     [

@@ -5,6 +5,7 @@ A row of Parquet or a line of JSON has `text` or `html`, and may have `url`, `ti
 
 import gzip
 import json
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
@@ -166,6 +167,10 @@ def _rows(path: Path, start: int) -> Iterator[Mapping[str, Any]]:
         start = max(0, start - rows)
 
 
+_HALF = re.compile("[\ud800-\udfff]")
+"""What JSON can say (`\\ud800`) and no text in UTF-8 has: the engine ended on it, and with it the run."""
+
+
 def _of_line(line: bytes, place: int) -> CrawledRecord | BadRecord | None:
     if not line.strip():
         return None
@@ -179,6 +184,8 @@ def _of_line(line: bytes, place: int) -> CrawledRecord | BadRecord | None:
 def _of_row(row: Mapping[str, Any], place: int) -> CrawledRecord | BadRecord:
     facts = {name: str(row[name]) for name in _FIELDS if row.get(name)}
     address = next((str(row[name]) for name in _ADDRESSES if row.get(name)), "")
+    if any(_HALF.search(said) for said in (address, *facts.values())):
+        return BadRecord(place, "half a character, which no table can hold")
     html = row.get("html") or b""
     html = html.encode("utf-8", "surrogatepass") if isinstance(html, str) else html
     if not facts.get("text", "").strip() and not html:

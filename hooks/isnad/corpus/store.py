@@ -40,6 +40,8 @@ class RunStore:
             "shards": {one.id: one.dumped() for one in shards},
         }
         file = self.folder / _MANIFEST
+        if self.folder.exists() and not self.folder.is_dir():
+            raise AnotherRun(f"{self.folder} is no folder")
         if not file.exists():
             if self.folder.exists() and any(one.suffix != _PART for one in self.folder.iterdir()):
                 raise AnotherRun(f"{self.folder} is neither empty nor the folder of a run")
