@@ -34,7 +34,11 @@ def ask(app: App, method: str, what: str, body: object = None) -> tuple[int, Any
     scope = {"type": "http", "http_version": "1.1", "method": method, "scheme": "http", "query_string": b""}
     path = f"/{TOKEN}/{what}"
     headers = [(name.encode(), value.encode()) for name, value in said.items()]
-    asyncio.run(app({**scope, "path": path, "raw_path": path.encode(), "headers": headers}, receive, send))
+
+    async def answered() -> None:
+        await app({**scope, "path": path, "raw_path": path.encode(), "headers": headers}, receive, send)
+
+    asyncio.run(answered())
     return told[0]["status"], json.loads(b"".join(message.get("body", b"") for message in told[1:]))
 
 
