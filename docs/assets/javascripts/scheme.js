@@ -1,7 +1,4 @@
-// What the theme writes into every page as inline code (Material for MkDocs, MIT, Copyright (c) 2016-2025 Martin Donath),
-// as a file: no page's policy lets inline code run, and no reader fetches it twice. It gives the theme's script its
-// memory, and the page its colours before anything shows: the reader's own choice, or else what the system wants.
-// Without it the page is whole, and light.
+// The theme's inline code (Material for MkDocs, MIT, Copyright (c) 2016-2025 Martin Donath), as a file.
 (function () {
   "use strict";
 
@@ -9,20 +6,17 @@
 
   window.__md_scope = root;
 
-  // What is remembered may be anybody's who writes on this origin: the theme's script, and with it the menu and the
-  // switch itself, ends on a choice that is none.
-  function isChoice(kept) {
-    const colours = Object.entries(kept?.color ?? {});
-    const plain = colours.every(([name, value]) => /^[a-z]+$/.test(name) && typeof value === "string");
-    return plain && Number.isInteger(kept?.index);
-  }
+  // The theme's script ends on any other choice.
+  const isChoice = (kept) =>
+    Number.isInteger(kept?.index) &&
+    Object.entries(kept.color ?? {}).every((pair) => /^[a-z]+,[^,]*$/.test(pair));
 
   window.__md_get = function (name, memory, scope = root) {
     try {
       const kept = JSON.parse((memory ?? localStorage).getItem(`${scope.pathname}.${name}`));
       return name === "__palette" && !isChoice(kept) ? null : kept;
     } catch {
-      return null; // a page opened from a folder may be refused a memory
+      return null; // opened from a folder
     }
   };
 
