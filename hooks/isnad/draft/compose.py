@@ -10,7 +10,7 @@ from isnad.draft.digest import BriefQuotation, brief, digest_of, within_limit
 from isnad.draft.limits import UnreadableFile
 from isnad.model.characters import refused_in, without_unfit
 from isnad.model.drafts import Findings, Speech
-from isnad.model.fields import is_address
+from isnad.model.fields import is_address, says_something
 from isnad.model.remarks import Remark, remark
 from isnad.model.texts import Mention
 from isnad.say.arabic import ARABIC
@@ -129,7 +129,8 @@ def _full(found: Findings) -> tuple[list[_DraftedQuotation], str]:
 
 
 def _title(found: Findings, name: str) -> str:
-    return _as_ours(found.title or "") or _as_ours(name) or UNKNOWN_TITLE
+    """The headline as a draft has it; signs alone are none."""
+    return next(filter(says_something, map(_as_ours, (found.title or "", name))), UNKNOWN_TITLE)
 
 
 def _as_ours(printed: str) -> str:

@@ -73,8 +73,13 @@ def _is_seen(text: str) -> str:
     return text
 
 
-def _says_something(text: str) -> str:
-    if not any(category(seen[0])[0] in "LN" for seen in _SEEN.finditer(text)):
+def says_something(text: str) -> bool:
+    """Whether a text holds a letter or a number that readers see."""
+    return any(category(seen[0])[0] in "LN" for seen in _SEEN.finditer(text))
+
+
+def _to_say_something(text: str) -> str:
+    if not says_something(text):
         raise WrongValue("no_word")
     return text
 
@@ -160,7 +165,7 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=LI
 FileName = Annotated[
     str, StringConstraints(min_length=1, max_length=500, pattern=FILE_PATTERN), AfterValidator(_is_seen)
 ]
-Heading = Annotated[Line, AfterValidator(_says_something)]
+Heading = Annotated[Line, AfterValidator(_to_say_something)]
 """What a page is headed with, or an answer is known by: marks alone will not do."""
 Edtf = Annotated[str, AfterValidator(_is_edtf), WithJsonSchema({"type": ["string", "integer"]})]  # a year alone
 Address = Annotated[str, AfterValidator(_to_be_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
