@@ -50,10 +50,10 @@ def is_byline(line: PrintedLine) -> bool:
     known = layout_words()
     if line.text[0] in "([" and line.text[-1] in ")]" and words and words[0] in known.author_word:
         return len(words) <= 20  # (إعداد ... - تحرير ...)
-    if not 1 <= len(words) <= 12 or line.is_sentence or line.is_bullet:
+    if not 1 <= len(words) <= 12 or line.is_sentence or line.is_bullet or is_picture_credit(line.text):
         return False
-    if _INITIALLED.fullmatch(line.text) or is_picture_credit(line.text):
-        return not is_picture_credit(line.text)
+    if _INITIALLED.fullmatch(line.text):
+        return True
     label = first_words_in(words, known.author_word, 2)
     if label and 1 <= len(words) - label <= 6:
         rest = words[label:]

@@ -45,6 +45,8 @@ _OF_BODY = frozenset(
 """Nouns before the name of a body, folded."""
 _OF_ANOTHER = frozenset(("معهد", "جامعه", "جائزه", "مدرسه", "كليه", "مستشفي"))
 """Nouns before the name of an outlet that make it another body's."""
+_NAMES_TOLD_APART = 512
+"""More bodies of one word than a text names by turns: for each the text is looked through once."""
 
 
 @lru_cache(maxsize=1)
@@ -103,7 +105,7 @@ def is_somebodys(folded: str, start: int, key: str) -> bool:
     return last >= 0 and persons[last]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=_NAMES_TOLD_APART)
 def _told_apart(folded: str, key: str) -> tuple[list[int], list[bool]]:
     """Where a name stands behind a noun of a body or a given name in a folded text, and whether it is the latter."""
     told = [
