@@ -3,7 +3,7 @@
 from html import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from jinja2 import Environment
 
@@ -38,6 +38,11 @@ shown = st.builds(
     content=escaped.map(lambda text: f"<nav></nav><h1>{text}</h1>"),
 )
 
+LINKED = '<script type="application/ld+json"></script>'
+NOTHING = {"title": "", "description": "", "picture": "", "feed": "", "head": (), "linked": LINKED, "citations": ()}
+MARKED = Shown("a", "", "", NOTHING, (("&quot;", "", 2),), "<nav></nav><h1></h1>")
+"""A page with a quote mark in a heading, which the theme escapes as a number."""
+
 
 def _plain(page: Shown) -> str:
     """The page as the theme would write it with nothing standing for anything."""
@@ -51,6 +56,7 @@ def _plain(page: Shown) -> str:
 
 
 @given(page=shown)
+@example(page=MARKED)
 def test_a_frame_joined_with_a_pages_values_is_that_page(page: Shown) -> None:
     shape, values = shape_of(page)
     frame = frame_of(TEMPLATE.render(page=stand_in(shape, shape.headings)))

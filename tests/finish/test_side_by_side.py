@@ -69,10 +69,12 @@ def test_what_a_process_that_was_ended_had_to_make_is_made_here() -> None:
 
 
 _SLOW = """
-import sys, time
+import signal, time
 from isnad.finish.side_by_side import made_by
 from isnad.model.outputs import Output
 from isnad.write.site import SiteSection
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
 
 def slow(number):
     print(number, flush=True)

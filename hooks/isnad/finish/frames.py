@@ -175,4 +175,4 @@ def _printed(value: str, printing: _Printing) -> str:
     """A value as the theme's filters print it: `urlencode`, or `striptags` and then `e`."""
     if printing == "as it is":
         return value
-    return quote(value) if printing == "in an address" else escape(Markup(value).striptags())
+    return quote(value) if printing == "in an address" else str(Markup.escape(Markup(value).striptags()))

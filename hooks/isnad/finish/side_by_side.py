@@ -75,7 +75,8 @@ _BATCHES: ContextVar[Sequence[Batch]] = ContextVar("batches")
 def _begin(batches: Sequence[Batch]) -> None:
     """What a fork does first."""
     _BATCHES.set(batches)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # who interrupts a build is told of it by one process
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # who interrupts a build is told of it by one process
     if parent := parent_process():
         Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
 
