@@ -32,8 +32,9 @@ def main() -> int:
     articles = options.root / "articles"
     there = sorted(articles.glob("*.md")) if articles.is_dir() else []
     files = [articles / f"{id_}.md" for id_ in options.ids] or there
-    for missing in sorted({*files} - {*there}) + [originals] * (not originals.is_dir()):
-        parser.error(f"no such file or folder: {visible(str(missing))}")
+    missing = sorted({*files} - {*there}) or [folder for folder in (originals,) if not folder.is_dir()]
+    if missing:
+        parser.error(f"no such file or folder: {visible(str(missing[0]))}")
     from isnad.draft.limits import UnreadableFile
     from isnad.drafting import open_import
     from isnad.importing import anchor_record, original_named_in, read_file, refusal

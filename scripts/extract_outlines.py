@@ -52,10 +52,10 @@ def numbers(count: int) -> Callable[[str], tuple[float, ...]]:
     """Reads so many numbers with commas between."""
 
     def read(text: str) -> tuple[float, ...]:
-        found = tuple(float(number) for number in text.split(",") if _NUMBER.fullmatch(number))
-        if len(found) != count or len(found) != text.count(",") + 1:
+        numbers = text.split(",")
+        if len(numbers) != count or not all(map(_NUMBER.fullmatch, numbers)):
             raise argparse.ArgumentTypeError(f"{count} numbers are wanted, with commas between")
-        return found
+        return tuple(map(float, numbers))
 
     return read
 

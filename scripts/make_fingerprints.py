@@ -32,6 +32,7 @@ def main() -> int:
     if not folders.articles.is_dir():
         parser.error(f"no such folder: {visible(str(folders.articles))}")
     from isnad.drafting import find_all, open_import
+    from isnad.importing import put
 
     archive, messages = read_archive(folders)
     unread = [message for message in messages if Path(message.path).stem in archive.unread]
@@ -52,16 +53,6 @@ def main() -> int:
             print(f"{article.id}{FINGERPRINT}: not written: {wrong.strerror}", file=sys.stderr)
             left += 1
     return 1 if left else 0
-
-
-def put(file: Path, text: str) -> None:
-    """Write a file in one step, in the place of a link and not through it. Raises OSError; then it stays as it was."""
-    beside = file.with_name(f"{file.name}.new")
-    try:
-        beside.write_text(text, "utf-8", newline="\n")
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ def main() -> int:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read is said in our words
     root = options.root.resolve()
-    originals, today = root / "originals", datetime.now(UTC).date().isoformat()
+    originals, works, today = root / "originals", root / ".cache" / "record", datetime.now(UTC).date().isoformat()
     opened = open_archive(Folders.at(root))
     if options.id and options.id not in opened.base.archive.articles:
         parser.error(f"no record has the id {options.id}")
@@ -52,8 +52,8 @@ def main() -> int:
             imported = fetch_original(options.url, originals, today, options.licence)
         else:
             imported = read_file(options.file, today, options.licence)
-        lock = held_for(imported, root / ".cache" / "record")
-        session = open_session(imported, opened, root / ".cache" / "record")
+        lock = held_for(imported, works)
+        session = open_session(imported, opened, works)
     except NoOriginal as wrong:
         print(f"{originals}/{wrong.file}: not here; put the original there (SHA-256 {wrong.print})", file=sys.stderr)
         return 1

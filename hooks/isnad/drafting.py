@@ -20,6 +20,7 @@ from isnad.find.dates.labels import label_before
 from isnad.find.dates.values import resolve
 from isnad.find.layout.bylines import is_author, is_labelled, signer
 from isnad.find.layout.finding import PageHints, find_layout
+from isnad.find.layout.keys import LINE_ENDS
 from isnad.find.layout.masthead import find_agencies, find_outlet
 from isnad.find.layout.titles import declared_headline
 from isnad.find.names.mentions import find_mentions
@@ -49,7 +50,7 @@ from isnad.model.texts import Mention
 from isnad.say.arabic import ARABIC
 from isnad.say.language import Language
 
-_LINE_END = re.compile(r"[\n\r\x85\u2028\u2029]")
+_LINE_END = re.compile(f"[{LINE_ENDS}]")
 _PUBLISHERS = ("outlet", "agency")
 
 

@@ -78,10 +78,18 @@ def anchor_record(file: Path, imported: ImportedFile, context: ImportContext) ->
     }
     right = changed("articles", text, {**known, **anchored.changes})
     for target, held in ((file, right), (file.with_suffix(FINGERPRINT), f"{found.fingerprint}\n")):
-        beside = target.with_name(f"{target.name}.new")
-        beside.write_text(held, encoding="utf-8", newline="\n")
-        beside.replace(target)
+        put(target, held)
     return [at(source, wrong, *steps) for steps, wrong in anchored.doubts]
+
+
+def put(file: Path, text: str) -> None:
+    """Write a file in one step, in the place of a link and not through it. Raises OSError; then it stays as it was."""
+    beside = file.with_name(f"{file.name}.new")
+    try:
+        beside.write_text(text, "utf-8", newline="\n")
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def fill_in(file: Path, imported: ImportedFile, context: ImportContext, plan: ImportPlan) -> Iterator[str]:

@@ -41,7 +41,7 @@ class InUse(Exception):
 
 def held_for(imported: ImportedFile, works: Path) -> FileLock:
     """The work on an original, held for this run until it ends, however it does. Raises InUse and OSError."""
-    folder = _folder_of(imported, works)
+    folder = _folder_of(sha256(imported.raw).hexdigest(), works)
     folder.mkdir(parents=True, exist_ok=True)
     lock = FileLock(folder / ".lock")
     try:
@@ -79,7 +79,7 @@ def open_session(imported: ImportedFile, opened: Opened, works: Path) -> Session
     record = context.record_of(imported.raw)
     found = find_all(imported.name, imported.raw, context, record.forms if record else None)
     original = SelectableOriginal(record.original.file if record else imported.name, print_, imported.raw, found)
-    store = Store(opened.folders.root, _folder_of(imported, works))
+    store = Store(opened.folders.root, _folder_of(print_, works))
     store.recover()
     kept = store.kept()
     try:
@@ -93,9 +93,9 @@ def open_session(imported: ImportedFile, opened: Opened, works: Path) -> Session
     return session
 
 
-def _folder_of(imported: ImportedFile, works: Path) -> Path:
-    """Where the work on an original is kept."""
-    return works / sha256(imported.raw).hexdigest()[:16]
+def _folder_of(print_: str, works: Path) -> Path:
+    """Where the work on an original, known by its SHA-256, is kept."""
+    return works / print_[:16]
 
 
 def original_of(id_: str, opened: Opened, originals: Path, today: str) -> ImportedFile:

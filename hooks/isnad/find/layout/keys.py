@@ -7,8 +7,9 @@ from functools import lru_cache
 from isnad.find.text import LINES_KEPT, LONGEST_KEPT, fold
 
 _WORD = re.compile(r"[^\W_]+")
-_LINE = re.compile(r"[^\n\r\u2028\u2029\x85]*(?:\r\n|[\n\r\u2028\u2029\x85]|$)")
-_ENDS = "\n\r\u2028\u2029\x85"
+LINE_ENDS = "\n\r\u2028\u2029\x85"
+"""What ends a printed line."""
+_LINE = re.compile(rf"[^{LINE_ENDS}]*(?:\r\n|[{LINE_ENDS}]|$)")
 
 
 def key_of(text: str) -> str:
@@ -33,5 +34,5 @@ def raw_lines(text: str) -> Iterator[tuple[int, str]]:
         found = _LINE.match(text, at)
         if found is None:  # the pattern matches anything
             return
-        yield at, found[0].rstrip(_ENDS) if found[0][-1:] in _ENDS else found[0]
+        yield at, found[0].rstrip(LINE_ENDS) if found[0][-1:] in LINE_ENDS else found[0]
         at = found.end()

@@ -37,9 +37,7 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         speaker, end, explicit = decision.speaker, decision.end, decision.explicit
         reporting = ReportingCue(cue, speaker, end, _that(line, cue, end), explicit)
         one_that = earlier is not None and earlier.that == reporting.that
-        aside = _circumstance(line, earlier.end) if earlier and one_that and earlier.that is not None else None
-        told = _is_told_of(line, cue) or (earlier is not None and cue.at < earlier.end)
-        if earlier and one_that and earlier.that is not None and (told or (aside and cue.at in aside)):
+        if earlier and one_that and earlier.that is not None and _tells_beside(line, cue, earlier.end):
             continue  # رأت الوزارة في بيان نقلته الوكالة أن, وتابع النائب، الذي يحب أن يختم بالأمثال، أن
         same_that = one_that and earlier is not None and earlier.explicit
         if earlier and same_that and (_is_by_document(line, cue, earlier.end) or _hands_on_it(line, reporting)):
@@ -165,6 +163,12 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
         ):
             return None
     return None
+
+
+def _tells_beside(line: CuedLine, cue: CueWords, end: int) -> bool:
+    """Whether a verb between another one, which ends at a unit, and its أنّ only tells of the moment or a document."""
+    aside = _circumstance(line, end)
+    return cue.at < end or _is_told_of(line, cue) or (aside is not None and cue.at in aside)
 
 
 def _circumstance(line: CuedLine, start: int) -> range | None:

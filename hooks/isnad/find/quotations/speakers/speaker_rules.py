@@ -153,9 +153,9 @@ def _is_done_to_his_own(context: CueContext, phrase: SpeakerPhrase) -> bool:
     word = line.word(phrase.start)
     chief = owned_title(word) != "" or (line.printed(phrase.start).endswith("ه") and word[:-1] in lexicon().title)
     owned = not is_given(line, phrase) and phrase.entry is None and chief
-    if not (comma and owned) or quoted or line.word(line.sentence_start(cue.first)) in lexicon().sentence_preposition:
-        return False  # وفي صحيفة كذا، يكتب مراسلها
     first = line.sentence_start(cue.first)
+    if not (comma and owned) or quoted or line.word(first) in lexicon().sentence_preposition:
+        return False  # وفي صحيفة كذا، يكتب مراسلها
     if line.word(first) in _EXCEPT and line.word(first + 1) == "ان":
         return first + 2 < cue.first - 1  # إلا أن موظفا في الفرع: a subject stands behind أنّ
     return sentence_subject(line, cue.first, context.known) is not None
@@ -184,8 +184,10 @@ def _is_behind_b(line: CuedLine, at: int, lemma: str) -> bool:
 def _is_by_saying(line: CuedLine, at: int) -> bool:
     """اكتفت بتعليق مكتوب، أجاب بسؤال: whether بـ and a noun of what is said or written stand at a unit."""
     word = line.word(at)
-    said = any_of("document", "talk", "asks_noun", "reply_noun", "what_is_said") | {"تعليق", "سؤال"}
-    return word[:1] == "ب" and word[1:] in said and word not in lexicon().given_name
+    if word[:1] != "ب" or word in lexicon().given_name:
+        return False
+    said = any_of("document", "talk", "asks_noun", "reply_noun", "what_is_said")
+    return word[1:] in said or word[1:] in ("تعليق", "سؤال")
 
 
 def _on_behalf(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> SpeakerPhrase | None:
