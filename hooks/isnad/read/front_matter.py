@@ -88,7 +88,9 @@ def _load(fm: str) -> tuple[dict[str, YamlValue], dict[Steps, FilePosition]]:
         raise Unreadable(fault("unfit-character", code=code_of(unfit[0])), _place_of(fm, unfit.start()))
     marks: dict[Steps, FilePosition] = {}
     try:
-        value = _Builder(yaml.parse(fm, Loader=yaml.CSafeLoader), marks, fm.split("\n")).document()
+        # one event at a time, asked of C directly: `yaml.parse` asks twice for each
+        events = iter(yaml.CSafeLoader(fm).get_event, None)
+        value = _Builder(events, marks, fm.split("\n")).document()
     except yaml.MarkedYAMLError as wrong:
         raise Unreadable(*mistake_in_yaml(fm, wrong)) from wrong
     if not isinstance(value, dict):
@@ -130,14 +132,9 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, in_brackets: bool) -> str | None:
         value = str(event.value)
-        if newer := newer_character(value):
-            raise Unreadable(newer_fault(newer), _place(event.start_mark))
-        if (heaped := heaped_mark(value)) is not None:
-            raise Unreadable(heaped_fault(value[heaped]), _place(event.start_mark))
+        if event.style == '"' and (wrong := _escaped_fault(value)):
+            raise Unreadable(wrong, _place(event.start_mark))
         if event.style:
-            control = CONTROL.search(value)
-            if control:
-                raise Unreadable(fault("control-in-value", code=code_of(control[0])), _place(event.start_mark))
             return value
         mistake = mistake_in_plain(value, self._rest(event.end_mark), in_brackets)
         if mistake:
@@ -175,6 +172,16 @@ class _Builder:
         if mistake := mistake_in_key(event.value):
             raise Unreadable(mistake, place)
         return str(event.value)
+
+
+def _escaped_fault(value: str) -> Fault | None:
+    """What is wrong with a character that an escape may have brought in: the file's own were looked at as a whole."""
+    if newer := newer_character(value):
+        return newer_fault(newer)
+    if (heaped := heaped_mark(value)) is not None:
+        return heaped_fault(value[heaped])
+    control = CONTROL.search(value)
+    return fault("control-in-value", code=code_of(control[0])) if control else None
 
 
 def _place_of(fm: str, offset: int) -> FilePosition:
