@@ -7,6 +7,7 @@ whole texts, which do and are kept).
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -163,16 +164,16 @@ def _without(text: str, at: Sequence[int], places: list[int]) -> tuple[str, Sequ
     """A text and its offsets without the characters at some places, which ascend."""
     edges = pairwise((-1, *places, len(text)))
     kept = [slice(before + 1, after) for before, after in edges if after - before > 1]
-    offsets: list[int] = []
+    offsets = array("I")  # texts are kept, and an object for each number would take ten times as much
     for run in kept:
         offsets.extend(at[run])
-    return "".join([text[run] for run in kept]), tuple(offsets)
+    return "".join([text[run] for run in kept]), offsets
 
 
 def _fold_with_care(text: str, changed: Mapping[str, str]) -> Folded:
     """Fold a text of which one character gives several (a ligature) or two give one (a letter and its hamza)."""
     letters: list[str] = []
-    at: list[int] = []
+    at = array("I")
     blank = False
     for offset, char in enumerate(text):
         if char == HAMZA_ABOVE and letters and _only_marks(text, at[-1] + 1, offset):
@@ -183,7 +184,7 @@ def _fold_with_care(text: str, changed: Mapping[str, str]) -> Folded:
             blank = letter == " "
             letters.append(letter)
             at.append(offset)
-    return Folded("".join(letters), tuple(at), text)
+    return Folded("".join(letters), at, text)
 
 
 def _only_marks(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,9 @@ whatever could surprise is refused where it stands.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import count
 from typing import Any, cast
 
 import frontmatter
@@ -16,6 +18,7 @@ from frontmatter.default_handlers import BaseHandler
 from isnad.message import Fault, code_of, fault
 from isnad.model.characters import CONTROL, MOST_MARKS, UNICODE, heaped_mark, newer_character
 from isnad.model.source import FilePosition, Steps
+from isnad.model.when_asked import WholeWhenAsked
 from isnad.read.yaml_errors import mistake_in_key, mistake_in_plain, mistake_in_yaml
 
 MOST_CHARACTERS = 1_000_000
@@ -54,7 +57,6 @@ class _StrictHandler(BaseHandler):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.front, self.body = _split(text)
-        self.marks: dict[Steps, FilePosition] = {}
 
     def detect(self, text: str) -> bool:
         return True  # what has no front matter was refused when it was parted
@@ -63,9 +65,8 @@ class _StrictHandler(BaseHandler):
         return self.front, self.body
 
     def load(self, fm: str) -> dict[str, YamlValue]:
-        """The values, and in `self.marks` their places in the file. Raises Unreadable."""
-        values, self.marks = _load(fm)
-        return values
+        """The values. Raises Unreadable."""
+        return _load(fm)
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -79,31 +80,31 @@ def _split(text: str) -> tuple[str, str]:
     return text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :]
 
 
-def _load(fm: str) -> tuple[dict[str, YamlValue], dict[Steps, FilePosition]]:
-    """The values, and their places in the file."""
+def _load(fm: str) -> dict[str, YamlValue]:
     if len(fm) > MOST_CHARACTERS:
         raise Unreadable(fault("front-matter-too-long", most=f"{MOST_CHARACTERS:,}"), FilePosition())
     unfit = _UNFIT.search(fm)
     if unfit:
         raise Unreadable(fault("unfit-character", code=code_of(unfit[0])), _place_of(fm, unfit.start()))
-    marks: dict[Steps, FilePosition] = {}
     try:
-        # one event at a time, asked of C directly: `yaml.parse` asks twice for each
-        events = iter(yaml.CSafeLoader(fm).get_event, None)
-        value = _Builder(events, marks, fm.split("\n")).document()
+        value = _Builder(_events(fm), fm.split("\n")).document()
     except yaml.MarkedYAMLError as wrong:
         raise Unreadable(*mistake_in_yaml(fm, wrong)) from wrong
     if not isinstance(value, dict):
         raise Unreadable(fault("front-matter-not-pairs"), FilePosition(2))
-    return value, marks
+    return value
+
+
+def _events(fm: str) -> Iterator[Any]:
+    """What C finds in the front matter, one event at a time, asked of it directly: `yaml.parse` asks twice for each."""
+    return iter(yaml.CSafeLoader(fm).get_event, None)
 
 
 class _Builder:
     """Builds values from parse events, one event at a time: no aliases, tags, merges or deep nests."""
 
-    def __init__(self, events: Iterator[yaml.Event], marks: dict[Steps, FilePosition], lines: list[str]) -> None:
+    def __init__(self, events: Iterator[Any], lines: list[str]) -> None:
         self._events = events
-        self._marks = marks
         self._lines = lines
 
     def document(self) -> YamlValue:
@@ -112,23 +113,21 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 if event.explicit:
                     raise Unreadable(fault("document-mark"), _place(event.start_mark))
-                root = next(self._events)
-                self._marks[()] = _place(root.start_mark)
-                value = self._value(root, ())
+                value = self._value(next(self._events), 0)
         return value
 
-    def _value(self, event: Any, steps: Steps, in_brackets: bool = False) -> YamlValue:
+    def _value(self, event: Any, depth: int, in_brackets: bool = False) -> YamlValue:
         if event.anchor:  # an alias has one too
             raise Unreadable(fault("yaml-alias"), _place(event.start_mark))
         if event.tag and event.tag != "!":
             raise Unreadable(fault("yaml-tag"), _place(event.start_mark))
-        if len(steps) > MOST_NESTING:
+        if depth > MOST_NESTING:
             raise Unreadable(fault("too-deep", most=MOST_NESTING), _place(event.start_mark))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, in_brackets)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._list(steps, bool(event.flow_style))
-        return self._mapping(steps)
+            return self._list(depth + 1, bool(event.flow_style))
+        return self._mapping(depth + 1)
 
     def _scalar(self, event: yaml.ScalarEvent, in_brackets: bool) -> str | None:
         value = str(event.value)
@@ -145,33 +144,50 @@ class _Builder:
         """What follows a mark on its line."""
         return self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
 
-    def _list(self, steps: Steps, in_brackets: bool) -> list[YamlValue]:
+    def _list(self, depth: int, in_brackets: bool) -> list[YamlValue]:
         items: list[YamlValue] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            inner = (*steps, len(items))
-            self._marks[inner] = _place(event.start_mark)
-            items.append(self._value(event, inner, in_brackets))
+            items.append(self._value(event, depth, in_brackets))
         return items
 
-    def _mapping(self, steps: Steps) -> dict[str, YamlValue]:
+    def _mapping(self, depth: int) -> dict[str, YamlValue]:
         values: dict[str, YamlValue] = {}
+        marks: dict[str, Any] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            place = _place(event.start_mark)
-            key = self._key(event, place)
-            inner = (*steps, key)
+            key = self._key(event)
             if key in values:
-                raise Unreadable(fault("key-twice", key=key, line=self._marks[inner].line), place)
-            self._marks[inner] = place
-            values[key] = self._value(next(self._events), inner)
+                raise Unreadable(fault("key-twice", key=key, line=_place(marks[key]).line), _place(event.start_mark))
+            marks[key] = event.start_mark
+            values[key] = self._value(next(self._events), depth)
         return values
 
     @staticmethod
-    def _key(event: Any, place: FilePosition) -> str:
+    def _key(event: Any) -> str:
         if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag or event.value == "<<":
-            raise Unreadable(fault("odd-key"), place)
+            raise Unreadable(fault("odd-key"), _place(event.start_mark))
         if mistake := mistake_in_key(event.value):
-            raise Unreadable(mistake, place)
+            raise Unreadable(mistake, _place(event.start_mark))
         return str(event.value)
+
+
+def _places(fm: str) -> dict[Steps, FilePosition]:
+    """Where each value of front matter stands that was read; a value behind a key where its key does."""
+    events = _events(fm)
+    root = next(event for event in events if isinstance(event, yaml.MappingStartEvent))
+    return {(): _place(root.start_mark), **dict(_places_within(root, events, ()))}
+
+
+def _places_within(event: Any, events: Iterator[Any], steps: Steps) -> Iterator[tuple[Steps, FilePosition]]:
+    if isinstance(event, yaml.SequenceStartEvent):
+        for number in count():
+            if isinstance(item := next(events), yaml.SequenceEndEvent):
+                return
+            yield (*steps, number), _place(item.start_mark)
+            yield from _places_within(item, events, (*steps, number))
+    elif isinstance(event, yaml.MappingStartEvent):
+        while not isinstance(key := next(events), yaml.MappingEndEvent):
+            yield (*steps, key.value), _place(key.start_mark)
+            yield from _places_within(next(events), events, (*steps, key.value))
 
 
 def _escaped_fault(value: str) -> Fault | None:
@@ -194,8 +210,12 @@ def _place(mark: Any) -> FilePosition:
     return FilePosition(mark.line + 2, mark.column + 1)
 
 
-def split_and_load(text: str) -> tuple[dict[str, YamlValue], str, dict[Steps, FilePosition], int]:
-    """Values, body, where each value stands, and the line that the body begins on. Raises Unreadable."""
+def split_and_load(text: str) -> tuple[dict[str, YamlValue], str, Mapping[Steps, FilePosition], int]:
+    """Values, body, where each value stands, and the line that the body begins on. Raises Unreadable.
+
+    The places are looked for when one is first asked for: few records have anything wrong in them.
+    """
     handler = _StrictHandler(text)
     values, _ = frontmatter.parse(text, handler=handler)
-    return cast(dict[str, YamlValue], values), handler.body, handler.marks, handler.front.count("\n") + 3
+    places = WholeWhenAsked(partial(_places, handler.front))
+    return cast(dict[str, YamlValue], values), handler.body, places, handler.front.count("\n") + 3
