@@ -1,7 +1,7 @@
 """raw -> text -> lines -> mentions, speech, dates, passages -> a draft or a completed record: the importer's order."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
@@ -18,10 +18,12 @@ from isnad.find.answers.vocabulary import Vocabularies, vocabularies
 from isnad.find.dates.finding import find_dates
 from isnad.find.dates.labels import label_before
 from isnad.find.dates.values import resolve
-from isnad.find.layout.bylines import is_author, is_labelled, signer
+from isnad.find.layout.authors import find_author
+from isnad.find.layout.bylines import is_author
 from isnad.find.layout.finding import PageHints, find_layout
-from isnad.find.layout.keys import LINE_ENDS
+from isnad.find.layout.keys import LINE_ENDS, key_of, raw_lines
 from isnad.find.layout.masthead import find_agencies, find_outlet
+from isnad.find.layout.site_names import keys_alone
 from isnad.find.layout.titles import declared_headline
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import Automaton, names_of, own_forms
@@ -29,7 +31,7 @@ from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.reuse.archive_passages import RecordedWords
 from isnad.find.reuse.fingerprints import FoldedWords, fingerprint, words_of
-from isnad.find.text import Folded, fold
+from isnad.find.text import LONGEST_KEPT, Folded, fold
 from isnad.model.dates import bounds
 from isnad.model.drafts import (
     DatedLine,
@@ -66,8 +68,13 @@ class ImportContext:
     language: Language
 
     @cached_property
+    def outlets(self) -> frozenset[str]:
+        """The entries that an article may be of."""
+        return frozenset(o.id for o in self.archive.organisations.values() if o.kind == "outlet")
+
+    @cached_property
     def publishers(self) -> frozenset[str]:
-        """The entries that an article may be of, or may credit."""
+        """The entries that an article may credit."""
         return frozenset(o.id for o in self.archive.organisations.values() if o.kind in _PUBLISHERS)
 
     @cached_property
@@ -128,12 +135,26 @@ class LaidOut:
 def lay_out(original: OriginalText) -> LaidOut:
     """What each line of an original is."""
     text = original.text
-    headline = declared_headline(original.declared.titles, original.headings, original.metadata.get("site_name", ""))
+    headline = _headline(original)
     lines = find_layout(text, PageHints(headline, original.headings, original.article))
+    if headline and not any(line.kind == "title" for line in lines) and key_of(headline) in _keys(text):
+        headline = ""  # it stands on the page and heads no article: its site's name
     whole = fold(text)
     printed = _without_furniture(text, lines)
     article = whole if printed == text else fold(printed)
     return LaidOut(lines, headline, whole, article, words_of(article))
+
+
+def _headline(original: OriginalText) -> str:
+    """What a saved page says that its headline is; empty for pasted text."""
+    titles = original.declared.titles
+    alone = keys_alone(_keys(original.text)) if titles else frozenset()
+    return declared_headline(titles, original.headings, original.metadata.get("site_name", ""), alone)
+
+
+def _keys(text: str) -> Iterator[str]:
+    """What each short line of a text is known by."""
+    return (key_of(line) for _, line in raw_lines(text) if len(line) <= LONGEST_KEPT)
 
 
 def find_in(
@@ -162,7 +183,7 @@ def find_laid_out(
     dates = tuple(dated_lines(text, lines))
     everywhere = find_mentions({"body": whole}, context.names, own)
     beside = _of_article(lines, original)
-    outlet = _declared_outlet(original, context) or find_outlet(beside, everywhere, context.publishers)
+    outlet = _declared_outlet(original, context) or find_outlet(text, beside, everywhere, context.outlets)
     mentions = everywhere if article is whole else find_mentions({"body": article}, context.names, own)
     return Findings(
         text=text,
@@ -172,7 +193,7 @@ def find_laid_out(
         speech=find_speech(article, _outer(mentions), context.speakers),
         published=_published(original, dates, context),
         title=_printed(text, lines, "title") or laid.headline or None,
-        byline=_author(text, lines) or _declared_author(original),
+        byline=find_author(text, lines) or _declared_author(original),
         outlet=outlet,
         agencies=find_agencies(text, beside, everywhere, context.publishers, outlet),
         declared=dict(original.metadata),
@@ -260,13 +281,6 @@ def _printed(text: str, lines: Sequence[LayoutLine], kind: LineKind) -> str | No
     """The words of the first line of a kind, blanks run together."""
     line = next((line for line in lines if line.kind == kind), None)
     return " ".join(text[line.start : line.end].split()) if line else None
-
-
-def _author(text: str, lines: Sequence[LayoutLine]) -> str | None:
-    """The byline as printed: the first that is called one (كتب فلان), for a name alone may be of one in the picture."""
-    signed = (" ".join(text[line.start : line.end].split()) for line in lines if line.kind == "byline")
-    names = [signer(line) for line in signed]
-    return next(filter(is_labelled, names), names[0] if names else None)
 
 
 def _declared_author(original: OriginalText) -> str | None:

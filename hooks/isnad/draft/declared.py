@@ -67,7 +67,7 @@ def read_declared(page: Visible) -> Declared:
     """All that a page declares, as it writes it."""
     data = [node for text in page.linked_data for node in _nodes(text)]
     article = next((node for node in data if _is_article(node)), {})
-    titles = (*_all(page, _TITLES), _text(article.get("headline")), page.title)
+    titles = (*_all(page, _TITLES), _text(article.get("headline")), *page.pictured, page.title)
     url = next((u for u in (page.canonical, page.declared.get("og:url", "")) if is_address(u)), "")
     facts = {
         "site_name": next(iter(_all(page, _SITES)), "") or _text(article.get("publisher")),

@@ -13,25 +13,25 @@ date of the story itself counts, however new. What none of these tells is left o
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from isnad.draft.page_dates import BesideText, PageDates, Resolve, is_day, is_quoted, read_page_dates, today_of
+from isnad.draft.page_visits import YEARS_APART, is_below_menus, is_of_issue, may_be_of_visit, newest_below
 from isnad.model.dates import bounds
 from isnad.model.drafts import DatedLine, DeclaredDate, ResolvedDate
 from isnad.model.fields import Certainty
 from isnad.model.printed_dates import DateFound, DateLabel
 from isnad.model.remarks import Remark, remark
 
-_YEARS_APART = 2  # from the newest year of the text to a date at the top that is the day of copying
 _SIGNED_KINDS = ("date", "byline", "source-line")
 _LONG_AGO = 12  # years: a text that names none nearer tells of history, and says nothing of its own day
 _UPDATED_WITHIN = timedelta(days=31)
 _SAME_DAYS = timedelta(days=2)  # zones, and the night in which a page went up
 _DATELINE = 60  # code points from the beginning of the first paragraph
-_CLOCKED = re.compile(r"\d{4}-\d{2}-\d{2}\W{1,4}\d{1,2}:\d{2}")
 _DATE_ALONE = 10  # words of a line that is a place, its agency and a day
 _AGENCY_AND_DASH = re.compile(r"(?:م\.?\s)?\w{2,8}\s?[-–—]")  # رام الله 3-4-2013 وفا-
 _LATE_IN_UTC = re.compile(r"T2[0-3]:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|\+00:?00)$")
+_FILLED_BY_TEMPLATES = ("date", "dc.date", "dc:date", "dcterms.date", "created", "dc.created", "issued", "dateline")
 _NO_DAY = "1970-01-01"  # what programs write where they know none
 _EARLIEST = 1900
 
@@ -65,6 +65,7 @@ def _candidates(
 ) -> Iterator[ResolvedDate]:
     yield from _printed_day_of_a_moment(page, resolve, declared)
     yield from _printed_before_declared(page, resolve, declared)
+    yield from _printed_beside_weak(page, resolve, declared)
     yield from _declared(declared, resolve, "published")
     yield from _labelled(page, resolve, "published")
     yield from _own_day(page, resolve, years)
@@ -136,6 +137,24 @@ def _printed_before_declared(
         own = today is not None and today.first.weekday == weekday != bounds(value)[0].weekday()
         if one.label or own:
             yield ResolvedDate(found.edtf, _printed_beside(one, said), "inferred")
+
+
+def _printed_beside_weak(page: PageDates, resolve: Resolve, declared: Sequence[DeclaredDate]) -> Iterator[ResolvedDate]:
+    """A day by the headline, where what the page declares is days away and only a field that templates fill: `date` may
+    be the day of the template, or of the visit."""
+    said = _said_of_publication(declared)
+    value = resolve(said.dates[0], None, ()).edtf if said and said.dates and is_day(said.dates[0]) else None
+    if said is None or value is None or said.where.lower() not in _FILLED_BY_TEMPLATES:
+        return
+    near = [one for one in _days_by_the_headline(page) if one.label or one.line.line.kind in _SIGNED_KINDS]
+    days = [(edtf, one) for one in near if (edtf := resolve(one.found, None, ()).edtf)]
+    if all(abs(bounds(value)[0] - bounds(edtf)[0]) > _SAME_DAYS and not _is_turned(value, edtf) for edtf, _ in days):
+        yield from (ResolvedDate(edtf, _printed_beside(one, said), "inferred") for edtf, one in days)
+
+
+def _is_turned(one: str, other: str) -> bool:
+    """Whether two days are one, with day and month in another order: 09/08/2016."""
+    return one[:5] == other[:5] and (one[5:7], one[8:10]) == (other[8:10], other[5:7])
 
 
 def _said_of_publication(declared: Sequence[DeclaredDate]) -> DeclaredDate | None:
@@ -291,12 +310,14 @@ def _elsewhere_on_the_page(page: PageDates, resolve: Resolve) -> Iterator[Resolv
     days = {resolve(one.found, None, ()).edtf for one in page.printed if not one.label and is_day(one.found)}
     if page.title < 0 and len(days) > 1:
         return  # no headline tells which of them is the article's: other articles have theirs beside them
+    newest_comment = newest_below(page, resolve)
     for one in (*reversed(above), *(below if len(below) == 1 else ())):
         value = resolve(one.found, None, ())
         if one.label or not value.edtf or not is_day(one.found):
             continue
         day = bounds(value.edtf)[0]
         newest = max(page.years, default=None)
+        answered = one.place < page.first_body and day < newest_comment
         today = today_of(page)
         if today and today.first.weekday == day.weekday():
             said = (
@@ -305,10 +326,10 @@ def _elsewhere_on_the_page(page: PageDates, resolve: Resolve) -> Iterator[Resolv
             )
             sure = one.found.first.weekday is not None  # else one copy of seven falls on that day, too
             yield ResolvedDate(value.edtf if sure else f"{value.edtf.rstrip('?~%')}?", said, "inferred")
-        elif _may_be_of_visit(one, page, today, day):
+        elif not answered and may_be_of_visit(one, page, today, day):
             yield ResolvedDate(None, (remark("published-page-clock", printed=one.found.text),), "unknown")
             continue
-        if newest is not None and _YEARS_APART <= day.year - newest <= _LONG_AGO:
+        if newest is not None and not answered and YEARS_APART <= day.year - newest <= _LONG_AGO:
             doubt = remark("published-day-of-copy", printed=value.edtf, newest=str(newest))
             yield ResolvedDate(None, (doubt,), "unknown")
             continue
@@ -317,31 +338,9 @@ def _elsewhere_on_the_page(page: PageDates, resolve: Resolve) -> Iterator[Resolv
             yield ResolvedDate(None, (doubt,), "unknown")
             continue
         support = remark("published-not-contradicted") if page.years else remark("published-not-supported")
-        yield ResolvedDate(value.edtf, (remark("published-on-page", printed=one.found.text), support), "inferred")
-
-
-def _may_be_of_visit(one: BesideText, page: PageDates, today: DateFound | None, day: date) -> bool:
-    """Whether a day may be that of the visit: a site prints what day it is, with the weekday, above its own name, or
-    among what leads through it, before the headline.
-
-    It is no less so where the text speaks of today by another weekday, or tells no year near it that could bear it out.
-    """
-    borne_out = today is None and any(0 <= day.year - year < _YEARS_APART for year in page.years)
-    borne_out = borne_out or (today is None and _is_near(page, day))
-    weekdays = (other.found.first.weekday for other in page.printed if other.place == one.place)
-    bare = page.title < 0 and set(range(one.place)) <= set(page.furniture)  # no headline: what it stands by is a menu
-    named = any(weekday is not None for weekday in weekdays)
-    opens = (one.place == 0 or bare) and named
-    leads = one.place < page.title and any(one.place < place < page.title for place in page.furniture)
-    leads = leads and (named or not _CLOCKED.search(one.line.text))  # 2023-11-20 | 06:14 is no site's today
-    return (opens or leads) and one.line.line.kind != "byline" and not borne_out
-
-
-def _is_near(page: PageDates, day: date) -> bool:
-    """Whether yesterday or tomorrow by its weekday, as the text says it in its own words, agrees: أمس الخميس."""
-    near = (found.first for found, line in page.text if found.first.near and not is_quoted(line.text, found.start))
-    told = next((one for one in near if one.weekday is not None and not one.day), None)
-    return told is not None and (day + timedelta(days=told.near or 0)).weekday() == told.weekday
+        doubted = (is_of_issue(one) and one.place < page.title) or is_below_menus(one, page)
+        said = (remark("published-on-page", printed=one.found.text), support)
+        yield ResolvedDate(f"{value.edtf.rstrip('?~%')}?" if doubted else value.edtf, said, "inferred")
 
 
 def _day_before_or_after(page: PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:

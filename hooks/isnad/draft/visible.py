@@ -40,6 +40,7 @@ _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # in the title of <abbr class="published">
 _MOST_SCRIPTS, _LONGEST_MOMENT = 20, 100
+_MOST_PICTURED, _LONGEST_WORDS = 3, 500
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -82,6 +83,8 @@ class Visible:
     deepest: int
     times: tuple[PageTime, ...] = ()
     linked_data: tuple[str, ...] = ()
+    pictured: tuple[str, ...] = ()
+    """The words of pictures that are headings of the first level."""
     attributes: int = 0
     cut_in: str = ""
     """What the page ended within, a tag's name or `!--`, where nothing said before that the page was over."""
@@ -110,6 +113,7 @@ class _VisibleText:
     _depth: int = 0
     _links: int = 0
     times: list[PageTime] = field(default_factory=list)
+    pictured: list[str] = field(default_factory=list)
     linked_data: list[str] = field(default_factory=list)
     _pieces: list[tuple[str, bool]] = field(default_factory=list)
     _is_data: bool = False
@@ -174,6 +178,8 @@ class _VisibleText:
             self._opened[tag.name] += 1
             self._depth += 1
             self.deepest = max(self.deepest, self._depth)
+        if tag.name == "img" and self._opened["h1"] and not self._hidden:
+            self._picture(tag)
         if self._hidden == tag.name == "select":  # a second one ends the first, and opens none
             self._hidden = ""
             return
@@ -259,6 +265,12 @@ class _VisibleText:
             if given.get(name) and given.get("content", "").strip():
                 self.declared.setdefault(given[name].lower(), _BLANKS.sub(" ", given["content"]).strip())
 
+    def _picture(self, tag: Tag) -> None:
+        """Keep the words of a picture that is a heading: a headline may be drawn."""
+        words = _BLANKS.sub(" ", tag.attributes.get("alt", "")).strip()
+        if words and len(self.pictured) < _MOST_PICTURED:
+            self.pictured.append(words[:_LONGEST_WORDS])
+
     def _break(self) -> None:
         text = _BLANKS.sub(" ", "".join(piece for piece, _ in self._pieces)).strip(" ")
         if text.strip():
@@ -283,6 +295,7 @@ def read_visible(html: str) -> Visible:
         reader.deepest,
         tuple(reader.times),
         tuple(reader.linked_data),
+        tuple(reader.pictured),
         reader.attributes,
         "" if reader.closed else reader.cut_in,
         reader.closed or not reader.opened_whole,

@@ -19,6 +19,7 @@ def label_before(before: str, line_above: str = "") -> DateLabel | None:
     if own:
         return _closing_label(own.split()) or (_named_outlet(own.split()) if len(before) <= _REACH else None)
     above = _key(line_above).split() if len(line_above) <= _REACH else []
+    above = [word for word in above if not word.isdigit()]  # العدد 3312, and below it its day
     return _closing_label(above) if above and _label_of(above) else None
 
 

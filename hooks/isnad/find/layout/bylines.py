@@ -7,7 +7,7 @@ from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine, lines_of
 from isnad.find.layout.words import first_words_in, layout_words
 
-_NAMES_APART = re.compile(r"\s?[–—|/،,؛•·●]\s?|\s[-ـ]\s|\s{1,8}و(?=\S{3})")
+_NAMES_APART = re.compile(r"\s?[–—|/،,؛•·●]\s?|\s[-ـ]\s|(?<=\w)-\s|\s{1,8}و(?=\S{3})")
 _NAME_JOINTS = frozenset(
     ("بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد", "اب", "بو", "ولد", "سيدي", "مولاي", "de", "van")
 )
@@ -21,6 +21,9 @@ _WROTE = frozenset(("كتب", "كتبت", "كتبه", "كتبها", "بقلم"))
 _AGO = re.compile(r"\sمنذ\s\d{1,2}\s\w{1,8}(?:\s\d{1,2}\s\w{1,8}(?:\s\w{1,8})?)?$")
 _CLOCK = re.compile(r"(?:الساعة\s)?\d{1,2}(?::\d{2}){0,2}(?:\s(?:مساءً?|صباحاً?|ص|م))?\b")
 _BRACKETED = re.compile(r"([^()]{2,60}[-–—|][^()]{2,60}|\w+(?:\s\w+)?\s)\(([^()]{3,40})\)")
+_HANDLE = re.compile(r"\s?[-–—|(/]?\s?@\w{2,30}\)?$")
+_FOR_OUTLET = re.compile(r"([^«»\"“”]{5,40}?)\s?[-–—/]?\s(?:ل|لـ|خاص\sلـ?)?\s?[«\"“][^«»\"“”]{2,25}[»\"”]")
+_MOST_SENT = 7  # words of whose correspondent somebody is, and where
 _MOST_DATELINE = 9  # words and marks
 _MOST_NAME = 4
 _FEWEST = 2  # words of a name
@@ -29,9 +32,9 @@ _MOST_PLACE = 2  # words of a place before a name on its line
 
 
 def signer(text: str) -> str:
-    """A byline as printed, without the day behind the name."""
+    """A byline as printed, without the day or the account behind the name."""
     line = next(iter(lines_of(text)), None)
-    signed = before_day(line) if line else None
+    signed = (before_day(line) or before_handle(line)) if line else None
     return signed.text if signed else text
 
 
@@ -43,20 +46,20 @@ def is_labelled(text: str) -> bool:
 
 def is_byline(line: PrintedLine) -> bool:
     """Who wrote: بقلم ..., the names of persons, or a name and an outlet or a town with a dash between."""
-    signed = before_day(line) or _beside_day(line)
-    if signed is not None:
-        return is_byline(signed)  # كتبها فلان في 22 يونيو 2011
+    signed = before_day(line) or _beside_day(line) or before_handle(line)
+    if signed is not None:  # كتبها فلان في 22 يونيو 2011
+        return is_byline(signed) or ("@" in line.text and _may_be_name(signed))
     words = line.key_words
     known = layout_words()
     if line.text[0] in "([" and line.text[-1] in ")]" and words and words[0] in known.author_word:
         return len(words) <= 20  # (إعداد ... - تحرير ...)
     if not 1 <= len(words) <= 12 or line.is_sentence or line.is_bullet or is_picture_credit(line.text):
         return False
-    if _INITIALLED.fullmatch(line.text):
+    if _INITIALLED.fullmatch(line.text) or _is_correspondent(line.text, words):
         return True
-    label = first_words_in(words, known.author_word, 2)
+    label = first_words_in(words, known.author_word, 4)
     if label and 1 <= len(words) - label <= 6:
-        rest = words[label:]
+        rest = _without_town(words[label:])  # بواسطة فلان في محليات
         marked = re.match(r"\S+(?:\s\S+)?\s?[:/–-]", line.text) is not None
         sure = words[0] in ("بقلم", "by", "كتب", "كتبت", "كتبه", "كتبها", "حاوره", "حاورها", "حاورته")
         ali = "على" not in line.text  # it prints على otherwise, so علي is the name
@@ -64,7 +67,11 @@ def is_byline(line: PrintedLine) -> bool:
         if _are_writers(" ".join(line.text.split()[label:])):
             return True
         named = is_person(rest, ali=ali) or marked or words[0] in ("بقلم", "by") or set(rest) <= known.given_name
-        if rest[0] in known.site_word or " ".join(rest) in known.agency or all(len(word) == 1 for word in rest):
+        if (
+            rest[0] in known.site_word | known.newsroom
+            or " ".join(rest) in known.agency
+            or all(len(word) == 1 for word in rest)
+        ):
             return False  # الكاتب: موقع الإذاعة
         return clean and (
             (marked and len(rest) <= 5) or (sure and len(rest) <= _MOST_NAME and named) or is_person(rest, ali=ali)
@@ -75,7 +82,11 @@ def is_byline(line: PrintedLine) -> bool:
         return any(is_person(key_of(part).split()) for part in re.split(r"\s[-–—|]\s|:", line.text))
     if words[0] == "من" and is_person(key_of(re.split(r"\s{1,8}و\s?(?=\S{3})", line.text)[0]).split()[1:]):
         return True  # من فلان وفلانة
-    if _is_bracketed(line.text) or all(_is_placed_name(part) for part in re.split(r"\s[-–—|]\s", line.text)):
+    if (
+        _is_correspondent(line.text, words)
+        or _is_bracketed(line.text)
+        or all(_is_placed_name(part) for part in re.split(r"\s[-–—|]\s", line.text))
+    ):
         return True  # الخرطوم: فلان - بيروت: فلان
     parts = [_without_town(key_of(part).split()) for part in _NAMES_APART.split(line.text)]
     parts = [part[1:] if part[:1] == ["من"] else part for part in parts if part]  # بيروت – من فلان:
@@ -100,6 +111,30 @@ def before_day(line: PrintedLine) -> PrintedLine | None:
     words = signed.key_words if signed else []
     named = any(word in layout_words().given_name for word in words) and not any(word.isdigit() for word in words)
     return signed if named else None
+
+
+def _is_correspondent(text: str, words: list[str]) -> bool:
+    """مراسل «الضفاف» في عدن: فلان, فلان لـ«الضفاف»: whose correspondent somebody is, and where."""
+    if words[0] in layout_words().correspondent:
+        sent, mark, name = text.rpartition(":")
+        return bool(mark) and len(sent.split()) <= _MOST_SENT and is_person(key_of(name).split(), ali="على" not in name)
+    named = _FOR_OUTLET.fullmatch(text)
+    return named is not None and is_person(key_of(named[1]).split(), ali="على" not in text)
+
+
+def before_handle(line: PrintedLine) -> PrintedLine | None:
+    """What stands on a line before an account's name: فلان الفلاني @account; None where no account ends it."""
+    found = _HANDLE.search(line.text) if "@" in line.text and len(line.text) <= _LONGEST_SIGNED else None
+    return next(iter(lines_of(line.text[: found.start()])), None) if found else None
+
+
+def _may_be_name(line: PrintedLine) -> bool:
+    """Whether some words beside an account may name a person, known or not: no outlet, no desk, no sentence."""
+    words = line.key_words
+    known = layout_words()
+    body = not known.site_word.isdisjoint(words) or line.key in known.agency or line.key in known.no_author
+    letters = all(word.isalpha() and word not in _NO_NAME for word in words)
+    return _FEWEST <= len(words) <= _MOST_NAME and letters and not body and not words[0].startswith("ال")
 
 
 def _are_writers(text: str) -> bool:

@@ -8,6 +8,7 @@ A line that ends as a sentence and is long is body wherever it stands outside su
 Time is linear in the length of the text.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -26,14 +27,18 @@ from isnad.find.layout.signatures import (
     is_site_name,
     is_source,
 )
+from isnad.find.layout.site_names import bounds_of_title, keys_alone
 from isnad.find.layout.tails import furniture_of_tails
-from isnad.find.layout.titles import end_of_title, find_title, repeats
+from isnad.find.layout.titles import find_title, is_circumstance, repeats
 from isnad.find.layout.words import layout_words
 from isnad.model.drafts import LayoutLine, LineKind
 
 _Kinds = dict[int, LineKind]
 """Line's place in the list -> its kind, for the lines whose kind is known so far."""
 _STOPS = (":", "،", "؛", "…", "..", ",", "”", "»", '"')
+_MOST_KICKER = 12  # words
+_TOLD_AGO = re.compile(r"\s(?:قبل|منذ)\s(?:\d{1,2}\s)?(?:ساع|دقيق|دقائق|يوم|ايام|اسبوع)\w{0,4}$")
+_PARTING = " -–—|»«:•·~/\t\xa0"
 _MOST_MENU, _FEWEST_MENU = 4, 3  # words of a menu's item, items in a row
 _MOST_TEASER, _FEWEST_TEASERS = 18, 2  # words of a headline below the text, headlines in a row
 _SHORT_PAGE = 4  # lines: on a shorter one the first may be all there is of a title
@@ -63,7 +68,7 @@ def find_layout(text: str, hints: PageHints = PageHints()) -> tuple[LayoutLine, 
     for place in furniture_of_tails(lines, kinds):
         kinds[place] = "boilerplate"
     title = find_title(lines, kinds, hints.title, hints.headings, first)
-    kicker = article is not None and title is not None and _is_kicker(lines, kinds, title - 1)
+    kicker = title is not None and _is_kicker(lines, kinds, title - 1, known=article is not None)
     if article is not None:
         _mark_outside(lines, kinds, article, title)
     _mark_repeated(lines, kinds, title)
@@ -73,7 +78,7 @@ def find_layout(text: str, hints: PageHints = PageHints()) -> tuple[LayoutLine, 
         if kicker:
             kinds[title - 1] = "deck"
     else:
-        _mark_signed(lines, kinds)
+        _mark_signed(lines, kinds, known=article is not None)
     _mark_text(lines, kinds, -1 if title is None else title)
     _mark_end(lines, kinds, -1 if title is None else title)
     found = [LayoutLine(n.number, n.start, n.end, kinds.get(i, "body")) for i, n in enumerate(lines)]
@@ -89,24 +94,33 @@ def _with_broken(
     return article | {line.number for line in whole}
 
 
-def _is_kicker(lines: Sequence[PrintedLine], kinds: _Kinds, place: int) -> bool:
-    """Whether a line right above the headline of a page that knows its article is a smaller headline: of more words
-    than a menu's item, and no furniture by its own."""
+def _is_kicker(lines: Sequence[PrintedLine], kinds: _Kinds, place: int, *, known: bool) -> bool:
+    """Whether a line right above the headline is a smaller headline: no furniture by its own, and a circumstance or,
+    on a page of which is `known` what its article is, of more words than a menu's item."""
     if place < 0 or place in kinds or lines[place].text[0].isdigit():
         return False
     line = lines[place]
-    return line.words >= _MOST_MENU and not (repeats(line, lines[place + 1]) or is_section(line) or is_byline(line))
+    if line.words > _MOST_KICKER or _TOLD_AGO.search(line.key):
+        return False
+    long = (known and line.words >= _MOST_MENU) or (line.words > 1 and is_circumstance(line))
+    return long and not (repeats(line, lines[place + 1]) or is_section(line) or is_byline(line))
 
 
 def _without_site(lines: Sequence[PrintedLine], found: list[LayoutLine], title: int | None) -> list[LayoutLine]:
     """The lines with a site's name taken off the title: it is furniture, on the same line."""
-    if title is None or end_of_title(lines[title]) == lines[title].end:
+    if title is None:
         return found
-    whole, end = found[title], end_of_title(lines[title])
-    site = lines[title].text[end - whole.start :]
-    begin = whole.end - len(site.lstrip(" -–—|»:\t\xa0"))
-    headline = LayoutLine(whole.number, whole.start, end, "title")
-    return [*found[:title], headline, LayoutLine(whole.number, begin, whole.end, "boilerplate"), *found[title + 1 :]]
+    alone = keys_alone(line.key for place, line in enumerate(lines) if place != title)
+    start, end = bounds_of_title(lines[title], alone)
+    whole, text = found[title], lines[title].text
+    parts = [LayoutLine(whole.number, start, end, "title")]
+    if start > whole.start:
+        before = len(text[: start - whole.start].rstrip(_PARTING))
+        parts.insert(0, LayoutLine(whole.number, whole.start, whole.start + before, "boilerplate"))
+    if end < whole.end:
+        begin = whole.end - len(text[end - whole.start :].lstrip(_PARTING))
+        parts.append(LayoutLine(whole.number, begin, whole.end, "boilerplate"))
+    return [*found[:title], *parts, *found[title + 1 :]]
 
 
 def _by_themselves(lines: Sequence[PrintedLine]) -> _Kinds:
@@ -233,10 +247,14 @@ def _mark_between(lines: Sequence[PrintedLine], kinds: _Kinds, place: int, title
         kinds[place] = "byline" if is_person(line.key_words) else "source-line" if foreign else "boilerplate"
 
 
-def _mark_signed(lines: Sequence[PrintedLine], kinds: _Kinds) -> None:
-    """Who wrote, above a text that has no headline."""
+def _mark_signed(lines: Sequence[PrintedLine], kinds: _Kinds, *, known: bool) -> None:
+    """Who wrote, above a text that has no headline, and the menus there, on a page of which its article is `known`."""
     text = next((place for place, line in enumerate(lines) if line.is_body), 0)
-    kinds.update({n: "byline" for n in range(text) if n not in kinds and is_byline(lines[n])})
+    for place in range(text):
+        if place not in kinds and is_byline(lines[place]):
+            kinds[place] = "byline"
+        elif place not in kinds and known and _is_item(lines[place]):
+            kinds[place] = "boilerplate"
 
 
 def _is_bare(line: PrintedLine) -> bool:

@@ -1,32 +1,33 @@
-"""Which line is the headline, and where in it a site's name begins that is no part of it."""
+"""Which line is the headline."""
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from isnad.find.layout.bylines import is_byline
 from isnad.find.layout.furniture import is_breadcrumb
 from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine
 from isnad.find.layout.signatures import is_dashed, is_section
-from isnad.find.layout.words import layout_words
+from isnad.find.layout.site_names import MOST_SITE, SITE_MARK, is_site_alone, names_site, without_site
+from isnad.find.layout.words import first_words_in, layout_words
 from isnad.model.drafts import LineKind
 
 _DEEPEST_TITLE = 60  # lines that are no furniture, from the top
 _LONGEST_TITLE, _LONGEST_ASKED = 34, 20  # words
 _SHORTEST_SUMMARY = 9  # words
 _SHORTEST_HEADING = 4  # words: a shorter one may be the name of the site or of a section
-_SITE_MARK = re.compile(r"\s{1,8}[-–—|»:]{1,8}\s{1,8}|\s{0,8}\|\s{0,8}")  # bounded, or a run of blanks is read squared
-_MOST_MARKS = 12  # the last of a line: a site's name is short, so what follows an earlier one is none
 _ONLY_OUTLETS = frozenset(
     ("ميديا", "نيوز", "برس", "بريس", "اونلاين")
 )  # words of their names, and of no headline so short
-_MOST_SITE = 5  # words of a site's name
 _FEWEST_OF_TEXT = 0.5  # of a title's words that the text takes up, where an earlier line shares hardly any
 _HARDLY = 0.2
 _RETOLD = 0.4  # of a declared headline's words, that the printed one has
 _TAKEN_UP = 0.25  # the same, where the text takes up no word of the earlier line
 _TEXT_TAKEN_UP, _ABOVE_TEXT = 8, 8  # lines of a text that are looked at for a headline's words, and lines above it
+_MOST_ITEM = 2  # words of a menu's item
+_MOST_KICKER = 7  # words
+_MARKED = frozenset("،,:؛.…|؟?!")
 _SENTENCE_WITHIN = re.compile(r"\w{3,}\.\s\w{3,}")
 _DASHES = ("-", "–", "—", "ـ")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}(?:\(|$)")
@@ -46,14 +47,17 @@ def find_title(
 
     Where the declared one is printed nowhere, for it was written for programs, the page's one heading of the first
     level (of `headings`) is. `first_text` is the first line that is known to be of the article, where a page tells.
+    None where the headline is printed nowhere: it may be a picture.
     """
-    if declared and first_text is not None:
+    if first_text is not None and (declared or not headings):
         printed = _printed_instead(lines, kinds, declared, first_text)
         if printed is not None:
             return printed
     if declared:
         key = key_of(declared)
         same = [place for place, line in enumerate(lines) if line.key == key and not line.is_body]
+        if same and first_text is not None and _heads_menus(lines, kinds, same, first_text):
+            return None
         above = [place for place in same if first_text is None or place <= first_text]
         if above or same:
             return above[-1] if above else same[0]
@@ -66,7 +70,7 @@ def find_title(
 def _printed_instead(
     lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind], declared: str, first_text: int
 ) -> int | None:
-    """The headline as it is printed, where what a page declares is the name of its site or of a section.
+    """The headline as it is printed, where what a page declares is nothing, the name of its site or of a section.
 
     The text takes up most words of the first line above it that may head it.
     """
@@ -75,14 +79,29 @@ def _printed_instead(
         return None
     text = {word for line in lines[begin : begin + _TEXT_TAKEN_UP] for word in _stems(line)}
     words = _stems_of(key_of(declared).split())
-    of_site = _is_of_site(lines, declared)
-    if not words or not (len(words & text) <= _HARDLY * len(words) or of_site):
+    of_site = not declared or _is_of_site(lines, declared)
+    if not of_site and (not words or len(words & text) > _HARDLY * len(words)):
         return None
     least = _HARDLY if of_site else _FEWEST_OF_TEXT
     above = (place for place in range(max(0, begin - _ABOVE_TEXT), begin) if place not in kinds)
     fit = (place for place in above if _is_fit(lines[place]) and _may_head(lines[place]))
-    plain = (place for place in fit if not lines[place].is_sentence and lines[place].key != key_of(declared))
-    return next((place for place in plain if _share(lines[place], text) >= least), None)
+    plain = [place for place in fit if not lines[place].is_sentence and lines[place].key != key_of(declared)]
+    printed = next((place for place in plain if _share(lines[place], text) >= least), None)
+    return None if printed is None else _below_kicker(lines, plain, printed)
+
+
+def _heads_menus(
+    lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind], same: Sequence[int], first_text: int
+) -> bool:
+    """Whether what a page declares is the name over its menus: few words, of which the text takes up none."""
+    first = same[0]
+    begin = next((place for place in range(first_text, len(lines)) if _is_paragraph(lines[place])), None)
+    if len(same) > 1 or begin is None or lines[first].words > MOST_SITE or any(n not in kinds for n in range(first)):
+        return False
+    menu = any(lines[place].words <= _MOST_ITEM and place not in kinds for place in range(first + 1, begin))
+    menu = menu or any(kinds.get(place) == "boilerplate" for place in range(first + 1, begin))
+    text = {word for line in lines[begin : begin + _TEXT_TAKEN_UP] for word in _stems(line)}
+    return menu and not _stems(lines[first]) & text
 
 
 def _retold(lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind], declared: str) -> int | None:
@@ -104,7 +123,7 @@ def _is_paragraph(line: PrintedLine) -> bool:
 
 def _is_of_site(lines: Sequence[PrintedLine], declared: str) -> bool:
     """Whether whoever holds the rights in a page is called so, and the rest of it stands on lines of its own."""
-    parts = [key for part in _SITE_MARK.split(declared) if (key := key_of(part))]
+    parts = [key for part in SITE_MARK.split(declared) if (key := key_of(part))]
     rights = [line.key for line in lines if "©" in line.text or "حقوق" in line.key]
     held = [part for part in parts if any(part in line for line in rights)]
     if not held:
@@ -129,8 +148,8 @@ def _printed_title(lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind]) 
         return None
     text = next((n for n in free[1:] if lines[n].is_body and not _asks(lines[n])), None)
     head = [place for place in free if text is None or place < text]
-    fit = [place for place in head if _is_fit(lines[place])]
-    twice = Counter(line.key for line in lines)
+    fit = _without_pictures(lines, [place for place in head if _is_fit(lines[place])])
+    twice = Counter(line.key for line in lines[:text])  # links below the text say headlines of the menus again
     for place in fit:
         if lines[place].words >= 3 and any(repeats(lines[other], lines[place]) for other in range(place)):
             return place
@@ -144,9 +163,39 @@ def _printed_title(lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind]) 
         long = [place for place in plain if lines[place].words >= least]
         if long:
             chosen = long[0] if text is None else _most_taken_up(lines, long, text)
+            chosen = _below_kicker(lines, long, chosen)
             return chosen if text is None or _is_of_text(lines, chosen, text) else None
     last = next((place for place in fit[:1] if not (is_byline(lines[place]) or _names_site(lines[place]))), None)
     return last if last is None or text is None or _is_of_text(lines, last, text) else None
+
+
+def _without_pictures(lines: Sequence[PrintedLine], fit: Sequence[int]) -> list[int]:
+    """Some lines without the words of a picture, below which its source stands, where the headline is right above."""
+    source = {place for place in fit if place + 1 < len(lines) and _names_picture(lines[place + 1])}
+    return [place for place in fit if not (place in source and place - 1 in fit and _may_head(lines[place - 1]))]
+
+
+def _names_picture(line: PrintedLine) -> bool:
+    return line.key.startswith(("مصدر الصوره", "مصدر الصور", "التعليق علي الصوره", "image source", "image caption"))
+
+
+def _below_kicker(lines: Sequence[PrintedLine], fit: Sequence[int], chosen: int) -> int:
+    """The headline's place among some that are fit for one: right below the one chosen, where that is a kicker."""
+    below = chosen + 1
+    kicked = below in fit and is_circumstance(lines[chosen]) and not is_circumstance(lines[below])
+    return below if kicked else chosen
+
+
+def is_circumstance(line: PrintedLine) -> bool:
+    """Whether a line tells only when, where or why (بعد ارتفاع أسعار 30 سلعة): a kicker over the headline, no headline.
+
+    It begins with such a word and has no verb of the present and no mark within: بعد الهدنة.. المدرسة تفتح is none.
+    """
+    words = line.key_words
+    begins = first_words_in(words, layout_words().kicker_beginning, 2)
+    if not begins or line.words > _MOST_KICKER or line.is_sentence or not _MARKED.isdisjoint(line.text):
+        return False
+    return not any(len(word) >= _SHORTEST_WORD and word[0] in "يت" for word in words[begins:])
 
 
 def _is_of_text(lines: Sequence[PrintedLine], place: int, text: int) -> bool:
@@ -189,7 +238,7 @@ def _is_fit(line: PrintedLine) -> bool:
     latin = line.words <= 3 and line.key.isascii()
     numbered = _NUMBERED.fullmatch(line.key) is not None
     figures = sum(word.isalpha() for word in line.key_words) < 2 <= line.words
-    if latin or numbered or figures:
+    if latin or numbered or figures or line.key in layout_words().generic_title:
         return False
     leads = line.words > _LONGEST_ASKED and _SENTENCE_WITHIN.search(line.text) is not None  # …. وهذه أبرزها:
     return not (leads or is_section(line) or line.is_bullet or line.words > _LONGEST_TITLE)
@@ -198,8 +247,8 @@ def _is_fit(line: PrintedLine) -> bool:
 def _names_site(line: PrintedLine) -> bool:
     """Whether a short line is the name of an outlet: بلدي نيوز, ديجيتال ميديا الوادي."""
     words = line.key_words
-    named = _is_site(words) or not _ONLY_OUTLETS.isdisjoint(words)
-    return line.words <= _MOST_SITE and named
+    named = names_site(words) or not _ONLY_OUTLETS.isdisjoint(words)
+    return line.words <= MOST_SITE and named
 
 
 def _most_taken_up(lines: Sequence[PrintedLine], fit: Sequence[int], text: int) -> int:
@@ -241,14 +290,16 @@ def repeats(line: PrintedLine, title: PrintedLine) -> bool:
     return is_breadcrumb(line) or further or title.key in parts  # but الموسم ضاع, والقذائف سبقت القطاف
 
 
-def declared_headline(titles: Sequence[str], headings: Sequence[str], site: str) -> str:
+def declared_headline(titles: Sequence[str], headings: Sequence[str], site: str, alone: Collection[str] = ()) -> str:
     """The headline that a page declares, without its site's name; empty where it declares none.
 
     `titles` are what it calls itself for programs, the surest first and the browser's own last, `headings` its
-    headings of the first level, `site` what it calls its site. A heading that one of the titles repeats is the
-    headline as it is printed.
+    headings of the first level, `site` what it calls its site, `alone` the keys of its shortest lines. A heading
+    that one of the titles repeats is the headline as it is printed. Where one title is what a page of any article is
+    called (صفحة الطباعة), a section or a site's name, another one is the headline.
     """
-    bare = [title for title in (without_site(title, site) for title in titles) if key_of(title) != key_of(site)]
+    bare = [title for title in (without_site(title, site, alone) for title in titles) if _may_be_headline(title, site)]
+    bare = [title for title in bare if not is_site_alone(title)] or [title for title in bare if title in titles]
     keys = [key_of(title) for title in bare]
     printed = [heading for heading in headings if len(key_of(heading).split()) >= 2 and key_of(heading) != key_of(site)]
     for heading in printed:
@@ -261,47 +312,7 @@ def declared_headline(titles: Sequence[str], headings: Sequence[str], site: str)
     return printed[0] if len(printed) == 1 else next(iter(bare), "")
 
 
-def without_site(title: str, site: str) -> str:
-    """A title without the name of its site before or after it; the parts of it that are no headline."""
-    parts = [part.strip() for part in _SITE_MARK.split(title) if part.strip()]
-    if len(parts) < 2:
-        return title.strip()
-    known = key_of(site)
-    ours = [part for part in parts if key_of(part) and key_of(part) != known]
-    if len(ours) == len(parts):  # the site does not tell its name: look whether a part is one by its words
-        last, first = key_of(parts[-1]).split(), key_of(parts[0]).split()
-        if len(last) <= _MOST_SITE and _is_site(last):
-            ours = parts[:-1]
-        elif len(first) <= _MOST_SITE and _is_site(first) and len(key_of(parts[-1]).split()) > len(first):
-            ours = parts[1:]
-        else:
-            return title.strip()
-    while len(ours) > 1 and key_of(ours[-1]) in layout_words().section:
-        ours = ours[:-1]
-    while len(ours) > 1 and key_of(ours[0]) in layout_words().section:
-        ours = ours[1:]
-    if not ours:
-        return title.strip()
-    start = title.index(ours[0])
-    end = title.rindex(ours[-1]) + len(ours[-1])
-    return title[start:end] if start < end else title.strip()
-
-
-def end_of_title(line: PrintedLine) -> int:
-    """Where in a line the headline ends: before the last mark that a site's name follows, else at the line's end."""
-    marks = [mark for mark in _SITE_MARK.finditer(line.text) if mark.start() > 0]
-    for mark in marks[-_MOST_MARKS:]:
-        title, site = line.text[: mark.start()], key_of(line.text[mark.end() :]).split()
-        if len(key_of(title).split()) >= 3 and 1 <= len(site) <= _MOST_SITE and _is_site(site):
-            return line.start + mark.start()
-    return line.end
-
-
-def _is_site(words: Sequence[str]) -> bool:
-    """Whether some folded words after a headline name its site: a word for outlets, an agency, a domain, a section."""
-    known = layout_words()
-    name = " ".join(words)
-    if name in known.agency or name in known.section:
-        return True
-    latin = all(word.isascii() and not word.isdigit() for word in words)
-    return latin or words[0] in known.site_word or words[-1] in known.site_word
+def _may_be_headline(title: str, site: str) -> bool:
+    """Whether what a page calls itself may be a headline: no name of a kind of page, of a section, of its site."""
+    key, known = key_of(title), layout_words()
+    return bool(key) and key != key_of(site) and key not in known.generic_title and key not in known.section

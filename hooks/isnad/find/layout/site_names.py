@@ -1,0 +1,117 @@
+"""The name of a site before or after a headline, that is no part of it."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from isnad.find.layout.keys import key_of
+from isnad.find.layout.lines import PrintedLine
+from isnad.find.layout.words import layout_words
+
+SITE_MARK = re.compile(r"\s{1,8}[-–—|»«:•·~/]{1,8}\s{1,8}|\s{0,8}\|\s{0,8}|^[:\s]{2,8}")
+"""What parts a headline from the name of its site; bounded, or a run of blanks is read squared."""
+MOST_SITE = 5  # words of a site's name
+_MOST_MARKS = 12  # the first and the last of a line: a site's name is short, so what is further in is none
+_FEWEST = 3  # words of a headline beside a site's name
+
+
+def without_site(title: str, site: str, alone: Collection[str] = ()) -> str:
+    """A title without the name of its site before or after it; empty where no part of it is a headline.
+
+    `alone` are the keys of short lines that a page prints by themselves: there it says how it is called.
+    """
+    parts = [part.strip() for part in SITE_MARK.split(title) if part.strip()]
+    if len(parts) < 2:
+        return title.strip()
+    no_headline = layout_words().section | layout_words().generic_title
+    ours = [part for part in _trimmed(parts, no_headline) if key_of(part) and key_of(part) != key_of(site)]
+    if not site or key_of(site) not in map(key_of, parts):  # look whether a part is one by its words
+        ours = _without_called(ours, alone)
+    ours = _trimmed(ours, no_headline)
+    if not ours:
+        return ""
+    start = title.index(ours[0])
+    end = title.rindex(ours[-1]) + len(ours[-1])
+    return title[start:end] if start < end else title.strip()
+
+
+def _trimmed(parts: Sequence[str], no_headline: Collection[str]) -> list[str]:
+    """The parts of a title without those at its ends that are a section's name, or what a template calls its pages."""
+    ours = list(parts)
+    while len(ours) > 1 and key_of(ours[-1]) in no_headline:
+        ours.pop()
+    while len(ours) > 1 and key_of(ours[0]) in no_headline:
+        ours.pop(0)
+    return ours
+
+
+def _without_called(parts: Sequence[str], alone: Collection[str]) -> list[str]:
+    """The parts of a title without the last or the first, where that names a site by its words or stands by itself."""
+    if len(parts) < 2:
+        return list(parts)
+    last, first = key_of(parts[-1]).split(), key_of(parts[0]).split()
+    if len(last) <= MOST_SITE and names_site(last):
+        return list(parts[:-1])
+    if len(first) <= MOST_SITE and names_site(first) and len(last) > len(first):
+        return list(parts[1:])
+    if _stands(parts[-1], parts[:-1], alone):
+        return list(parts[:-1])
+    return list(parts[1:] if _stands(parts[0], parts[1:], alone) else parts)
+
+
+def _stands(part: str, rest: Sequence[str], alone: Collection[str]) -> bool:
+    """Whether a part of a title is printed by itself, as a site's name is, and the rest is as long as a headline."""
+    key = key_of(part)
+    words = sum(len(key_of(one).split()) for one in rest)
+    return 1 <= len(key.split()) <= MOST_SITE and key in alone and words >= max(_FEWEST, len(key.split()))
+
+
+def bounds_of_title(line: PrintedLine, alone: Collection[str]) -> tuple[int, int]:
+    """Where in a line the headline begins and ends: without what is before or after a mark and names the site.
+
+    `alone` are the keys of the page's other lines: a site's name is one that the page prints by itself, too.
+    """
+    start, end = line.start, line.end
+    marks = [mark for mark in SITE_MARK.finditer(line.text) if mark.start() > 0]
+    for mark in marks[-_MOST_MARKS:]:
+        title, site = key_of(line.text[: mark.start()]).split(), key_of(line.text[mark.end() :]).split()
+        if len(title) >= _FEWEST and 1 <= len(site) <= MOST_SITE and _is_called(site, mark[0], alone):
+            end = line.start + mark.start()
+            break
+    for mark in reversed(marks[:_MOST_MARKS]):
+        if line.start + mark.end() >= end:
+            continue
+        site, title = (
+            key_of(line.text[: mark.start()]).split(),
+            key_of(line.text[mark.end() : end - line.start]).split(),
+        )
+        if len(title) >= _FEWEST and 1 <= len(site) <= MOST_SITE and " ".join(site) in alone and ":" not in mark[0]:
+            start = line.start + mark.end()
+            break
+    return start, end
+
+
+def _is_called(site: Sequence[str], mark: str, alone: Collection[str]) -> bool:
+    """Whether some words behind a mark name a site: by their words, or because they stand alone elsewhere."""
+    return names_site(site) or (" ".join(site) in alone and ":" not in mark)
+
+
+def names_site(words: Sequence[str]) -> bool:
+    """Whether some folded words after a headline name its site: a word for outlets, an agency, a domain, a section."""
+    known = layout_words()
+    name = " ".join(words)
+    if name in known.agency or name in known.section:
+        return True
+    latin = all(word.isascii() and not word.isdigit() for word in words)
+    return latin or words[0] in known.site_word or words[-1] in known.site_word
+
+
+def is_site_alone(title: str) -> bool:
+    """Whether a title is the name of a site by its words, and has no verb of the present: مركز الأرصاد يحذر has."""
+    words = key_of(title).split()
+    plain = not any(len(word) > _FEWEST and word[0] in "يت" for word in words[1:])
+    return bool(words) and len(words) <= MOST_SITE and names_site(words) and plain
+
+
+def keys_alone(keys: Iterator[str]) -> frozenset[str]:
+    """Those keys of lines that are as short as a site's name."""
+    return frozenset(key for key in keys if key and key.count(" ") < MOST_SITE)

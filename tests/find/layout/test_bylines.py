@@ -1,0 +1,42 @@
+"""Lines that say who wrote, and lines that look so and do not."""
+
+import pytest
+
+from isnad.find.layout.bylines import is_byline, signer
+from isnad.find.layout.lines import lines_of
+
+WROTE = (
+    "مراسلنا في دمشق: سامر الطويل",
+    "مراسل «الضفاف» في عدن: وضاح الأحمدي",
+    "غزة- محمد الأسمر",
+    "أحمد العلي - @ahmad_ali",
+    "لينا الترك لـ«الضفاف»",
+    "ترجمة عن الإنجليزية: لينا الترك",
+    "شارك في إعداد التقرير: لينا الترك",
+    "تحقيق: لبنى الجندي، وكريم سعد",
+    "بواسطة لينا الترك في محليات",
+    "عمان - بترا - سهى الشوابكة",
+)
+WROTE_NOT = (
+    "إعداد: قسم البحوث",
+    "كتب: محرر الشؤون السياسية",
+    "مراسلنا في دمشق",
+    "هبة سبور",
+    "بوابة الضفاف @dhifaf",
+    "كتب جديدة",
+    "حوار مع الفنان أحمد العلي",
+)
+
+
+@pytest.mark.parametrize("text", WROTE)
+def test_a_line_that_names_a_writer_is_a_byline(text: str) -> None:
+    assert is_byline(next(lines_of(text)))
+
+
+@pytest.mark.parametrize("text", WROTE_NOT)
+def test_a_line_that_names_a_desk_or_an_outlet_is_none(text: str) -> None:
+    assert not is_byline(next(lines_of(text)))
+
+
+def test_an_account_is_no_part_of_who_signed() -> None:
+    assert signer("أحمد العلي - @ahmad_ali") == "أحمد العلي"
