@@ -37,6 +37,7 @@ def _cases() -> Iterator[dict[str, Any]]:
         "tenth.jsonl",
         "eleventh.jsonl",
         "twelfth.jsonl",
+        "thirteenth.jsonl",
     ):
         for line in (CASES / file).read_text("utf-8").splitlines():
             case = json.loads(line)

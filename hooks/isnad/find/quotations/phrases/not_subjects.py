@@ -35,6 +35,10 @@ def is_oblique(line: CuedLine, at: int) -> bool:
         return False  # المديرية, المفوضية
     if line.word(at).startswith("الم") and noun.endswith("ين") and is_people_shape(noun[:-2] + "ون"):
         return True  # طمأن المشاهدين
+    many = noun[:-1] in lexicon().title and noun.endswith("ي") and noun not in lexicon().one_in_y
+    owned = bare(line.word(at + 1)) in people  # أستاذي القاضي فلان
+    if many and line.word(at + 1).startswith("ال") and not (owned or line.word(at).startswith("ال")):
+        return True  # دعا مديري المدارس إلى
     stems = [noun[: -len(ending)] for ending in ("ين", "يه", "يها", "يهم", "ينا") if noun.endswith(ending)]
     return any(stem + "ون" in people and stem + "ي" not in people for stem in stems)
 

@@ -62,7 +62,7 @@ def _over_name(phrase: PhraseSoFar) -> bool:
     if phrase.names or phrase.entry_at is not None:
         kind = phrase.known.kind(unit.entry) if unit.entry else "body"
         return phrase.takes == "-" and phrase.entry_at is None and kind == "person"
-    if phrase.takes in ("person", "quality", "thing") and phrase.closed:
+    if phrase.takes in ("person", "quality", "thing", "must") and phrase.closed:
         before = phrase.line.word(phrase.at - 1)
         kind = phrase.known.kind(unit.entry) if unit.entry else "body"
         return before in words.relation or kind == "person"

@@ -36,6 +36,7 @@ _SAYINGS = frozenset(
     ("منطق", "شرح", "تعبير", "وصف", "تقدير", "رواي", "رأي", "راي", "كلام", "قول", "زعم", "تفسير", "حساب")
 )
 """Nouns of what one says or thinks, without their ending."""
+_WHOEVER = frozenset(("من", "كلمن", "لمن", "بمن", "ومن"))
 _TO_ONE = frozenset(("له", "لها", "لهم"))
 
 
@@ -47,6 +48,8 @@ def _same_sentence(context: CueContext) -> Decision | None:
     answer = answer_to_pronoun(context)
     if answer:
         return answer
+    if context.line.word(context.cue.first - 1) in _WHOEVER and form.shape == "finite":
+        return Decision(NOBODY, context.cue.end, False)  # وبأن من يقول غير ذلك
     if _answers_asker(context):
         return _other_than_asker(context)
     turned = nearest_subject(context, max((one.end for one in context.earlier[-CUES_BACK:] if one.explicit), default=0))

@@ -62,6 +62,30 @@ def _issuer(context: CueContext) -> Decision | None:
     return Decision(replace(last, rule=FROM_BEFORE), after, False) if last and near else None
 
 
+def _document_of(context: CueContext) -> Decision | None:
+    """وجاء في البيان الذي نشرته الوزارة، في بيان للمؤسسة: who issued the document, where no outlet handed it on."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    if form is None or form.lemma not in lexicon().with_a_place or bare(line.word(cue.end)) not in lexicon().document:
+        return None
+    at = cue.end + 1
+    at += line.word(at) in lexicon().relative
+    word = line.word(at)
+    verb = word.removesuffix("ها").removesuffix("ه")
+    if word != verb and verb.removesuffix("ت") in lexicon().issues:
+        start = at + 1
+    elif word[:1] == "ل" and at == cue.end + 1:
+        start = at
+    else:
+        return None
+    phrase = read_phrase(line, start, context.known, attributed=start == at)
+    issued = phrase is not None and phrase.can_speak and phrase.nature in ("title", "body", "person")
+    by_outlet = start > at and bare(line.word(start)) in lexicon().outlet
+    if phrase is None or not issued or by_outlet:
+        return None
+    speaker = speaker_of(line, phrase, context.memory)
+    return Decision(speaker, phrase.end, True) if speaker else None
+
+
 def _author_before(context: CueContext) -> Speaker | None:
     """نشرت الصحيفة مقالاً لمراسلها فلان، قال فيه: whoever wrote what the verb points back to."""
     line, cue = context.line, context.cue
@@ -71,11 +95,19 @@ def _author_before(context: CueContext) -> Speaker | None:
             phrase = read_phrase(line, at + 2, context.known, attributed=True)
             office = phrase is not None and phrase.can_speak and phrase.nature in ("title", "body")
             return speaker_of(line, phrase, context.memory) if phrase and office else None
+        after = line.word(at + 1)
+        verb = after.removesuffix("ها").removesuffix("ه")
+        if bare(word) in lexicon().document and after != verb and verb.removesuffix("ت") in lexicon().issues:
+            phrase = read_phrase(line, at + 2, context.known)  # رسالة كتبتها زوجة أحدهم، جاء فيها
+            return speaker_of(line, phrase, context.memory) if phrase and phrase.can_speak else None
         if word.removesuffix("ا") in lexicon().document and line.word(at + 1)[:1] == "ل":
             phrase = read_phrase(line, at + 1, context.known, attributed=True)
             return speaker_of(line, phrase, context.memory) if phrase and phrase.can_speak else None
     return None
 
 
+DOCUMENT_OF = SpeakerRule(
+    "document-of", "جاء في البيان الذي نشرته الوزارة، في بيان للمؤسسة: whose document it is", _document_of
+)
 IN_DOCUMENT = SpeakerRule("in-document", "في بيان من «الاتحاد» جاء فيه: the author stands right before", _in_document)
 ISSUER = SpeakerRule("issuer", "وجاء في البلاغ: whoever issued it, who spoke last", _issuer)

@@ -33,6 +33,8 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         earlier = before[-1] if before else None
         topic = _topic_end(line, cue)
         behind = before if topic < 0 else [one for one in before[-_TOPIC_MOST:] if one.cue.at > topic]
+        if earlier and earlier.explicit and earlier.that is None and _is_told_of(line, cue):
+            continue  # وقال فلان، في تصريحات نقلها موقع كذا: «…»
         decision = who_speaks(CueContext(line, cue, behind, known, memory))
         speaker, end, explicit = decision.speaker, decision.end, decision.explicit
         reporting = ReportingCue(cue, speaker, end, _that(line, cue, end), explicit)

@@ -13,7 +13,7 @@ from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, Speaker
 from isnad.find.quotations.phrases.speaker_phrases import is_given, read_phrase
 from isnad.find.quotations.speakers.carried_speakers import CARRIED, TO_ONE_BEFORE
 from isnad.find.quotations.speakers.cue_context import CueContext, Decision, SpeakerRule, agree
-from isnad.find.quotations.speakers.document_authors import ISSUER
+from isnad.find.quotations.speakers.document_authors import DOCUMENT_OF, ISSUER
 from isnad.find.quotations.speakers.intermediaries import intermediary_chain
 from isnad.find.quotations.speakers.nearby_speakers import NEAREST_CLAUSE
 from isnad.find.quotations.speakers.own_words import OWN_WORDS
@@ -292,6 +292,7 @@ SPEAKER_RULES: tuple[SpeakerRule, ...] = (
         "describes-speaker", "قال مسؤولون تحدثوا للوكالة: the second verb is said of the same", _describes_speaker
     ),
     ISSUER,
+    DOCUMENT_OF,
     SpeakerRule("as-for", "أما فلان فقال: the sentence names him at its head", _as_for),
     SpeakerRule("subject-after-verb", "Arabic's usual order: verb, subject, words", _named_after),
     SpeakerRule(

@@ -68,6 +68,8 @@ def _may_be_subject(line: CuedLine, verb: int, form: VerbForm, phrase: SpeakerPh
     لمن) nor whom one addresses who has been named before (سأل فلان، قبل أن يخاطب الوزير)."""
     if form.gender != "p" and not agree(form.gender, phrase.gender) and not _holds_office(line, form, phrase):
         return False
+    if form.gender == "f" and form.takes == "must" and bare(line.word(phrase.start)) in lexicon().his_body:
+        return False  # واتهمت جهاز الشرطة بنقل
     if form.lemma == "حمل" and bare(line.word(phrase.start)) == "مسؤوليه":
         return False
     return form.takes not in ("must", "person") or not _is_after_before(line, verb)
@@ -128,12 +130,21 @@ def _calls_on_crowd(context: CueContext, phrase: SpeakerPhrase) -> bool:
     if form is None or not addressed or phrase.gender != "p" or phrase.named:
         return False
     gives = _gives(line, phrase.end, form.lemma)
+    if form.lemma in lexicon().addresses_somebody and _spoke_above(context):
+        stated = is_event_noun(line.word(phrase.end).removeprefix("ال"))
+        return (gives or stated) and line.word(phrase.start).startswith("ال")  # قال المحافظ كذا. وحث الأهالي على
     if not gives or line.sentence_start(context.cue.first) >= context.cue.first - 1:
         return False
     if not context.earlier:
         return line.word(phrase.start).startswith("ال")  # جاء دور النقيب الذي لم يخف قلقه، ونبه الشباب إلى
     one = context.earlier[-1].speaker
     return (one.entry is not None or one.printed is not None) and agree(form.gender, one.gender)
+
+
+def _spoke_above(context: CueContext) -> bool:
+    """Whether somebody whom a verb agrees with spoke last."""
+    form = context.cue.form
+    return form is not None and context.memory.last(form.gender) is not None
 
 
 def is_listener_in_marks(context: CueContext, phrase: SpeakerPhrase) -> bool:
