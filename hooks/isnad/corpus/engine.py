@@ -7,14 +7,14 @@ knows it.
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from itertools import accumulate
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from isnad.corpus.records import number_of
+from isnad.corpus.sketching import Sketch, pieces_of
 from isnad.corpus.tables import PAIR
 from isnad.corpus.work import Job, Part, compare_part, read_one
 from isnad.find.reuse.fingerprint_index import MOST_TEXTS
@@ -24,34 +24,20 @@ for _setting, _value in {"DAFT_PROGRESS_BAR": "0", "DO_NOT_TRACK": "true", "DAFT
 
 import daft  # noqa: E402
 from daft import DataType, col  # noqa: E402
-from daft.functions import chunk, list_agg, list_count, minhash  # noqa: E402
+from daft.functions import chunk, list_agg, list_count, list_sort, minhash  # noqa: E402
 from daft.functions import hash as hashed  # noqa: E402
 
-BANDS = 8
-"""In a sketch. Of pairs that share a fifth of all their runs eight sketches of words, of two hashes a band, bring 93 of
-100 together; of pairs that share half of all their anchors four of three hashes bring 98."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sketch:
-    """A way in which articles may fall together: by runs of so many words, or by anchors one by one.
-
-    `rows` are the hashes in a band; another seed gives others.
-    """
-
-    of: str
-    run: int
-    rows: int
-    seed: int
-
-    @property
-    def name(self) -> str:
-        return f"{self.of}-{self.seed}"
-
-
+BANDS = 16
+"""In a sketch, of two hashes each. Of pairs that share a fifth of all their runs four sketches of words bring 93 of 100
+together, of invented stories translated anew six sketches of anchors 94."""
+COUNTED, COMMON = 100, 500
+"""Of the articles of a hundred shards, 50,000 at most, what stands more than 500 times is common: «المتحدث باسم الجيش».
+Left in, it brings every article together with more of the others the more there are. A crawl of fewer than 500
+articles has hardly any; in a large one it is what one article of a hundred has."""
+NOTHING_COMMON = pa.array([], pa.uint32())
 SKETCHES = (
-    *(Sketch("words", 3, 2, seed) for seed in range(1, 9)),
-    *(Sketch("anchors", 1, 3, seed) for seed in range(1, 5)),
+    *(Sketch("words", 2, seed) for seed in range(1, 5)),
+    *(Sketch("anchors", 2, seed) for seed in range(1, 7)),
 )
 
 
@@ -99,50 +85,55 @@ def _spread(worker: Callable[[Job], Any], job: Job, pieces: Sequence[str], worke
     if not pieces:
         return
     made = daft.cls(worker, use_process=True, max_concurrency=min(workers, len(pieces)))(job)
-    rows = daft.from_pydict({"piece": list(pieces)}).into_batches(1).select(made(col("piece")).alias("told"))
+    rows = _by_one("piece", pieces).select(made(col("piece")).alias("told"))
     yield from (json.loads(row["told"]) for row in rows.iter_rows())
 
 
-def fallen_together(job: Job, shards: Sequence[str], sketch: Sketch) -> pa.Table:
+def _by_one(column: str, pieces: Sequence[str]) -> Any:
+    """A column, each row a batch of its own: in one batch the texts of all shards would be held at once."""
+    return daft.from_pydict({column: list(pieces)}).into_batches(1)
+
+
+def common_pieces(job: Job, shards: Sequence[str], of: str) -> pa.Table:
+    """What (`piece`) stands more than `COMMON` times in the articles of so many shards, the first by their ids."""
+
+    def read(shard: str) -> pa.Array:
+        return pieces_of(job.store.numbered(shard), of, NOTHING_COMMON)["pieces"].combine_chunks().flatten()
+
+    pieces = _from_shards(sorted(shards)[:COUNTED], read, DataType.uint32())
+    counted = pieces.groupby("row").agg(col("row").count().alias("times"))
+    return counted.where(col("times") > COMMON).select(col("row").alias("piece")).to_arrow()
+
+
+def fallen_together(job: Job, shards: Sequence[str], sketch: Sketch, common: pa.Array) -> pa.Table:
     """Pairs of articles (left, right), by their numbers, that fall into one band of a sketch, each once."""
-    source = daft.from_pydict({"shard": list(shards)}).into_batches(1)  # in one batch all texts would be held at once
-    texts = (
-        source.select(_texts_of(job, sketch.of)(col("shard")).alias("text"))
-        .explode("text")
-        .where(col("text").not_null())
+
+    def read(shard: str) -> pa.Array:
+        texts = pieces_of(job.store.numbered(shard), sketch.of, common)
+        ids = pa.array(map(number_of, texts["article"].to_pylist()), pa.uint64())
+        said = pc.binary_join(texts["pieces"].combine_chunks().cast(pa.list_(pa.string())), " ")
+        return pa.StructArray.from_arrays([ids, said], ["article", "said"])
+
+    texts = _from_shards(shards, read, DataType.struct({"article": DataType.uint64(), "said": DataType.string()}))
+    said = col("row")["said"]
+    signed = minhash(said, num_hashes=sketch.rows * BANDS, ngram_size=1, seed=sketch.seed)
+    bands = texts.select(col("row")["article"].alias("article"), chunk(signed, sketch.rows).alias("band")).explode(
+        "band"
     )
-    texts = texts.select(col("text")["article"].alias("article"), col("text")["said"].alias("said"))
-    signed = minhash(col("said"), num_hashes=sketch.rows * BANDS, ngram_size=sketch.run, seed=sketch.seed)
-    bands = texts.select("article", chunk(signed, sketch.rows).alias("band")).explode("band")
     groups = bands.groupby(hashed(col("band")).alias("band")).agg(list_agg(col("article")).alias("articles"))
-    pairs = groups.where(list_count(col("articles")) > 1).select(_pairs(col("articles")).alias("pair")).explode("pair")
-    found = pairs.select(col("pair")["left"].alias("left"), col("pair")["right"].alias("right")).distinct()
-    return found.to_arrow().cast(PAIR)
+    groups = groups.where(list_count(col("articles")) > 1).select(list_sort(col("articles")).alias("right"))
+    first = col("right")[:MOST_TEXTS]  # of a large band, as for stock phrases elsewhere
+    pairs = groups.with_column("left", first).explode("right").explode("left").where(col("left") < col("right"))
+    return pairs.select("left", "right").distinct().to_arrow().cast(PAIR)
 
 
-_TEXT = DataType.list(DataType.struct({"article": DataType.uint64(), "said": DataType.string()}))
-_PAIRED = DataType.list(DataType.struct({"left": DataType.uint64(), "right": DataType.uint64()}))
+def _from_shards(shards: Sequence[str], read: Callable[[str], pa.Array], kind: DataType) -> Any:
+    """What is read of each shard, one of it a `row`."""
 
+    def read_batch(names: daft.Series) -> pa.Array:
+        arrays = [read(name) for name in names.to_pylist()]
+        ends = accumulate(map(len, arrays), initial=0)
+        return pa.ListArray.from_arrays(pa.array(ends, pa.int32()), pa.concat_arrays(arrays))
 
-def _texts_of(job: Job, of: str) -> Any:
-    """A shard's texts as a line of numbers each; one that is too short for a run is left out."""
-
-    def read(shard: str) -> list[dict[str, Any]]:
-        rows = job.store.numbered(shard).select(["article", of])
-        rows = rows.filter(pc.greater(pc.list_value_length(rows[of]), 3))
-        said = pc.binary_join(rows[of].cast(pa.list_(pa.string())), " ")
-        ids = map(number_of, rows["article"].to_pylist())
-        return [{"article": id_, "said": line} for id_, line in zip(ids, said.to_pylist(), strict=True)]
-
-    return daft.func(read, return_dtype=_TEXT)
-
-
-def _pairs_of(articles: list[int]) -> list[dict[str, int]]:
-    """Every pair of a band; of a large one each article with the first few alone, as for stock phrases elsewhere."""
-    ids = sorted(set(articles))
-    first = combinations(ids[:MOST_TEXTS], 2)
-    rest = ((early, late) for late in ids[MOST_TEXTS:] for early in ids[:MOST_TEXTS])
-    return [{"left": left, "right": right} for pairs in (first, rest) for left, right in pairs]
-
-
-_pairs = daft.func(_pairs_of, return_dtype=_PAIRED)
+    batch = daft.func.batch(return_dtype=DataType.list(kind))(read_batch)
+    return _by_one("shard", shards).select(batch(col("shard")).alias("row")).explode("row").where(col("row").not_null())

@@ -20,7 +20,7 @@ from isnad.corpus.work import Job, Part
 
 PART = 5_000
 """Pairs in a part: about a second of work."""
-_VERSION = 1
+_VERSION = 2
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Told of a step's name, how much of it is done, and how much there is."""
@@ -74,8 +74,12 @@ def read_corpus(plan: Plan, progress: Progress) -> dict[str, Any]:
     def fall_together() -> None:
         for number, sketch in enumerate(engine.SKETCHES):
             progress("sketch", number, len(engine.SKETCHES))
+            if not store.has("common", sketch.of):
+                store.write_table("work/common", sketch.of, engine.common_pieces(plan.job, ids, sketch.of))
+                store.done("common", sketch.of, {})
             if not store.has("sketch", sketch.name):
-                store.write_table("work/alike", sketch.name, engine.fallen_together(plan.job, ids, sketch))
+                common = pa.array(store.of_shard("work/common", sketch.of, "piece"), pa.uint32())
+                store.write_table("work/alike", sketch.name, engine.fallen_together(plan.job, ids, sketch, common))
                 store.done("sketch", sketch.name, {})
 
     def compare() -> None:

@@ -124,7 +124,7 @@ class RunStore:
     def finish(self) -> None:
         """Delete what only a run needs, and what killed runs left half-written."""
         self.done("run", "finished", {})
-        for part in ("numbered", "alike"):
+        for part in ("numbered", "common", "alike"):
             shutil.rmtree(self.folder / "work" / part, ignore_errors=True)
         for left in self.folder.rglob(f"*{_PART}"):
             left.unlink(missing_ok=True)
