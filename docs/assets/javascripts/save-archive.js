@@ -8,6 +8,7 @@
   const MEGABYTE = 1e6;
 
   class Refused extends Error {}
+  class Unsound extends Error {}
 
   const place = document.getElementById("save-archive");
   const words = JSON.parse(place.dataset.words);
@@ -56,11 +57,31 @@
     return found && (await hashOf(await found.clone().arrayBuffer())) === file.sha256 ? found : undefined;
   }
 
-  // The store that holds a whole release, if there is one.
+  // What a list says, if it is one: its files add up to its release, for from another the worker would answer nothing.
+  async function listIn(text) {
+    try {
+      const list = JSON.parse(text);
+      const lines = list.files.map((file) => `${file.sha256}  ${file.path}\n`).join("");
+      const release = await hashOf(new TextEncoder().encode(lines));
+      const paths = new Set(list.files.filter(isListed).map((file) => file.path));
+      return release === list.release && paths.size === list.files.length ? list : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  // Whether a row is of a file below our root: a path may lead out of it.
+  function isListed({ path, bytes }) {
+    return Number.isSafeInteger(bytes) && bytes >= 0 && within(path).startsWith(root.href);
+  }
+
+  // The store that holds a whole release, if there is one, and that release's list.
   async function wholeStore() {
     for (const name of await stores()) {
       const store = await caches.open(name);
-      if (await store.match(within("whole"))) return { release: name.slice(prefix.length), store };
+      const listed = (await store.match(within("whole"))) && (await store.match(within("manifest.json")));
+      const list = listed && (await listIn(await listed.text()));
+      if (list && prefix + list.release === name) return { list, store };
     }
     return undefined;
   }
@@ -68,7 +89,9 @@
   async function manifest() {
     const response = await fetch(within("manifest.json"), { cache: "no-store" });
     if (!response.ok) throw new TypeError(`${response.status}`);
-    return response.json();
+    const list = await listIn(await response.text());
+    if (!list) throw new Unsound();
+    return list;
   }
 
   // Files that are not in the store as the manifest lists them.
@@ -130,6 +153,7 @@
   function why(fault, signal) {
     if (signal.aborted) return words.stopped;
     if (fault instanceof Refused) return filled("refused", { path: fault.message });
+    if (fault instanceof Unsound) return words.unsound;
     return fault.name === "QuotaExceededError" ? words.full : words.cut;
   }
 
@@ -174,14 +198,16 @@
   // Looks at what is kept and at what is published, and offers what there is to do.
   async function look() {
     const whole = await wholeStore();
-    const list = await manifest().catch(() => null);
-    if (!list && whole) return showSaved(await (await whole.store.match(within("manifest.json"))).json());
-    if (!list) return show(words.offline);
-    if (whole?.release === list.release) return showSaved(list);
+    const published = await manifest().catch((fault) => fault);
+    if (published instanceof Error && !whole) return show(published instanceof Unsound ? words.unsound : words.offline);
+    const list = published instanceof Error ? whole.list : published;
     const press = () => start(list);
     if (!whole) return show(filled("ready", { size: megabytes(list.files) }), { button: words.save, press });
-    const size = megabytes(await changed(list, whole.store));
-    return show(filled("outdated", { size }), { button: words.update, press, kept: true });
+    const differing = await changed(list, whole.store);
+    const size = megabytes(differing);
+    if (whole.list.release !== list.release) return show(filled("outdated", { size }), { button: words.update, press, kept: true });
+    if (!differing.length) return showSaved(list);
+    return show(filled("lost", { size }), { button: words.resume, press, kept: true });
   }
 
   // Says first of all which page was asked for in vain; an address is only linked if it is one of ours.
