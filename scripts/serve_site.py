@@ -8,8 +8,11 @@ Python's own `http.server` sends Markdown and CSV with no encoding, and browsers
 import argparse
 import errno
 import functools
+import io
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 from isnad.message import visible
 from isnad.say.streams import speak_utf8
@@ -19,6 +22,21 @@ MOST_PORT = 65535
 
 class SiteHandler(SimpleHTTPRequestHandler):
     """Sends files of a folder, all text as the UTF-8 that it is."""
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """A plain file of the folder, by its own way there: a link, a pipe or a list of what a folder holds is none."""
+        if self._holds(Path(self.translate_path(self.path))):
+            return super().send_head()
+        self.send_error(HTTPStatus.NOT_FOUND)
+        return None
+
+    def _holds(self, place: Path) -> bool:
+        try:
+            file = place / "index.html" if place.is_dir() else place
+            own_way = Path(self.directory).resolve() / file.relative_to(self.directory)
+            return file.is_file() and file.resolve() == own_way
+        except (OSError, ValueError):  # a name that no disk bears
+            return False
 
     def guess_type(self, path: object) -> str:
         kind = {".md": "text/markdown", ".csv": "text/csv"}.get(Path(str(path)).suffix) or super().guess_type(str(path))

@@ -31,7 +31,7 @@ from written_sites import Written, write_site
 
 pytestmark = pytest.mark.long
 
-KINDS = ("drawings", "files", "root", "bounds", "wrong", "written", "obeyed", "portable", "taken")
+KINDS = ("drawings", "files", "root", "bounds", "wrong", "written", "obeyed", "portable", "taken", "editors")
 TODAY = date(2027, 1, 1)
 _RUNS = re.compile(r"[\s\x00-\x20]*(?:javascript|vbscript|data|file|blob):", re.IGNORECASE)
 

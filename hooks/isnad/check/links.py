@@ -1,11 +1,13 @@
-"""Links in pages and notes lead to what is there: a page of the archive that is always made, or a file beside it."""
+"""Links in pages and notes lead where they say, and to what is there: a page that is always made, a file beside it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from posixpath import dirname, join, normpath, relpath
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from isnad.check.addresses import WEB, scheme_of
 from isnad.check.rendered import Rendered
@@ -18,6 +20,12 @@ from isnad.model.source import FilePosition
 _DOCS = "docs/"
 _SIGN_OF_A_PATH = re.compile(r"%(?:2[DdEeFf]|[346][0-9A-Fa-f]|[57][0-9AaEeFf]|[57]C|[57]c)")
 """A letter, a digit or a mark of a path by its number: `a%2Fb` is a name to a server, and a way to who reads files."""
+
+
+_SAID = re.compile(
+    r"(?:https?://)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?::[0-9]+)?)(?:[/?#]\S*)?$", re.IGNORECASE
+)
+"""Words that are an address, with its scheme or without. A file's name looks like one, so its way is asked, too."""
 
 
 def links_to_nothing(
@@ -35,21 +43,51 @@ def links_to_nothing(
         for href in dict.fromkeys(page.addresses()):
             if wrong := _leads_nowhere(href, path.removeprefix(_DOCS), known):
                 yield at_position(path, _place_of(href, pages[path]), wrong)
+        for href, words in dict.fromkeys(page.links):
+            if wrong := _leads_elsewhere(href, words):
+                yield at_position(path, _place_of(href, pages[path]), wrong)
     for record in archive.records():
         if not isinstance(record, Article):
             yield from _in_note(record, known)
 
 
 def _in_note(note: Record, known: Mapping[str, frozenset[str]]) -> Iterator[Message]:
-    if "[" not in note.body:
+    if "[" not in note.body and "<" not in note.body:
         return
     here = note.source.path.removeprefix(_DOCS)
     for block in MarkdownIt("commonmark").parse(note.body):
-        for token in block.children or ():
-            href = str(token.attrGet("href") or "") if token.type == "link_open" else ""
-            if href and (wrong := _leads_nowhere(href, here, known)):
+        for href, words in _links_of(block.children or ()):
+            if wrong := _leads_nowhere(href, here, known) or _leads_elsewhere(href, words):
                 place = note.source.at_line(note.body, block.map[0] if block.map else 0)
                 yield at_position(note.source.path, place, wrong)
+
+
+def _links_of(pieces: Iterable[Token]) -> Iterator[tuple[str, str]]:
+    """Where each link of a block leads, and its words; links do not stand in one another."""
+    href, words = "", ""
+    for piece in pieces:
+        if piece.type == "link_open":
+            href, words = str(piece.attrGet("href") or ""), ""
+        words += piece.content
+        if piece.type == "link_close" and href:
+            yield href, words
+
+
+def _leads_elsewhere(href: str, words: str) -> Fault | None:
+    """Why a link deceives: its words are the address of one host, and it leads to another."""
+    said = _SAID.match(words.strip())
+    if not said or scheme_of(href) not in WEB or href.endswith(f"/{said[0]}"):
+        return None
+    if _host(said["host"]) == _host(urlsplit(href).netloc):
+        return None
+    return fault("link-says-otherwise", said=short(words.strip()), href=short(href))
+
+
+def _host(name: str) -> str:
+    """A host's name as it is looked up, without what stands before every site's."""
+    with suppress(UnicodeError):
+        name = name.encode("idna").decode()
+    return name.lower().removeprefix("www.")
 
 
 def _leads_nowhere(href: str, here: str, known: Mapping[str, frozenset[str]]) -> Fault | None:

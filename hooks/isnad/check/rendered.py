@@ -56,16 +56,18 @@ def without_anchors(text: str) -> str:
 
 
 class Rendered(HTMLParser):
-    """The tags of a page, and their attributes (tag, name, value); the ids that links may name; its heading's words."""
+    """The tags of a page, and their attributes (tag, name, value); where links lead, and their words; its heading's."""
 
     def __init__(self) -> None:
         super().__init__()
         self.tags: list[str] = []
         self.attributes: list[tuple[str, str, str]] = []
+        self.links: list[tuple[str, str]] = []
         self.title = ""
         self.is_too_deep = False
         """Whether more elements stand in one another than every reader bears."""
         self._open = 0
+        self._in_link = False
         self._in_title = False
 
     @property
@@ -81,14 +83,21 @@ class Rendered(HTMLParser):
         self._open += tag not in _VOID
         self.is_too_deep |= self._open > _MOST_NESTED
         self.attributes += [(tag, name, value or "") for name, value in attrs]
+        if tag == "a":
+            self.links.append((dict(attrs).get("href") or "", ""))
+            self._in_link = True
         self._in_title |= tag == "h1" and self.tags.count("h1") == 1
 
     def handle_endtag(self, tag: str) -> None:
         self._open -= tag not in _VOID
+        self._in_link &= tag != "a"
         self._in_title = self._in_title and tag != "h1"
 
     def handle_data(self, data: str) -> None:
         self.title += data if self._in_title else ""
+        if self._in_link:
+            href, words = self.links[-1]
+            self.links[-1] = (href, words + data)
 
 
 def rendered_pages(pages: Mapping[str, str]) -> dict[str, Rendered]:

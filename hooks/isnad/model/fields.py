@@ -108,20 +108,31 @@ def _to_be_address(text: str) -> str:
 def _is_public(host: str) -> bool:
     """Whether readers' browsers find a host: by a name of several parts, or by a number that is one on the web.
 
-    A name and a password before it, and a part of several alphabets, would make it look like another.
+    A name and a password before it, and parts that only look like Latin words, would make it look like another.
     """
     bare = re.sub(r":[0-9]*$", "", host)
     try:
         return ip_address(bare.strip("[]")).is_global
     except ValueError:
-        parts = bare.removesuffix(".").split(".")
-        return len(parts) > 1 and all(map(_is_part_of_host, parts)) and not parts[-1].isdecimal()
+        parts = [_as_shown(part) for part in bare.removesuffix(".").split(".")]
+        latin = parts[-1].isascii()
+        return len(parts) > 1 and all(_is_part_of_host(part, latin) for part in parts) and not parts[-1].isdecimal()
 
 
-def _is_part_of_host(part: str) -> bool:
-    return (
-        0 < len(part) < 64 and "@" not in part and len({name(char).split()[0] for char in part if char.isalpha()}) < 2
-    )
+def _as_shown(part: str) -> str:
+    """A part of a host as browsers may show it: after `xn--` stands another alphabet, written in Latin letters."""
+    try:
+        return part[4:].encode().decode("punycode") if part.lower().startswith("xn--") else part
+    except UnicodeError:
+        return ""
+
+
+def _is_part_of_host(part: str, latin: bool) -> bool:
+    """Whether a part is of one alphabet and, where the host ends in Latin, no Latin word in another's letters."""
+    letters = [char for char in part if char.isalpha()]
+    if not 0 < len(part) < 64 or "@" in part or (latin and letters and _LIKE_LATIN.issuperset(letters)):
+        return False
+    return len({name(char, "").split(" ")[0] for char in letters}) < 2
 
 
 def _exactly(value: object, read: ValidatorFunctionWrapHandler) -> float:
@@ -153,6 +164,8 @@ _SEEN = re.compile(
 """Anything that a reader would see: blanks, fillers and marks without a letter of their own are not."""
 _IN_NO_ADDRESS = re.compile(r"[\s<>\"\\^`{|}]")
 """What no browser's address has; a browser would write something else in its place."""
+_LIKE_LATIN = frozenset("асԁеһіјӏорԛѕѵԝхуοανρυιօոսցɡı")
+"""Letters of other alphabets that are drawn just like Latin ones; `read.look_alikes` has those that come near, too."""
 _LONGEST_ORIGINAL = 8_000_000
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"

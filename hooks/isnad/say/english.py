@@ -277,6 +277,10 @@ _ARCHIVE = {
         "other programs would obey it",
         "delete it, or write the link where it stands: [words](address)",
     ),
+    "link-says-otherwise": (
+        "the link's words are “{said}”, and it leads to “{href}”",
+        "write where it leads, or words that are no address",
+    ),
     "note-link": ("the link “{href}” leads neither to a page of the archive nor to http or https", "mend or delete it"),
     "unknown-assertion": ("article {article} has no assertion {id}", "mend the id"),
     "likely-same-as-itself": ("likely_same names the assertion itself", "write the other's id, or delete it"),
