@@ -15,7 +15,7 @@ from pathlib import Path
 
 from isnad.message import visible
 from isnad.say.saying import LANGUAGES, as_text
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -24,8 +24,8 @@ def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ids", nargs="*", metavar="ID", help="records to fill in (default: all)")
-    parser.add_argument("--root", type=Path, default=ROOT, help="the archive's folder (default: this repository)")
-    parser.add_argument("--originals", type=Path, metavar="DIR", help="where originals are (default: originals)")
+    parser.add_argument("--root", type=a_path, default=ROOT, help="the archive's folder (default: this repository)")
+    parser.add_argument("--originals", type=a_path, metavar="DIR", help="where originals are (default: originals)")
     parser.add_argument("--lang", choices=sorted(LANGUAGES), default="ar", help="the messages' language (default: ar)")
     options = parser.parse_args()
     originals = options.originals or options.root / "originals"
@@ -63,4 +63,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

@@ -9,9 +9,10 @@ import argparse
 import json
 import re
 import shutil
+import sys
 from pathlib import Path
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("hooks", "overrides", "docs/assets")
@@ -38,8 +39,8 @@ def assemble(archive: Path, folder: Path, name: str = "") -> Path:
 def main() -> None:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("archive", type=Path, metavar="ARCHIVE", help="the folder of its records")
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the project's folder; what it holds is deleted")
+    parser.add_argument("archive", type=a_path, metavar="ARCHIVE", help="the folder of its records")
+    parser.add_argument("folder", type=a_path, metavar="FOLDER", help="the project's folder; what it holds is deleted")
     parser.add_argument("--name", default="", help="what the site is called (default: as this one)")
     options = parser.parse_args()
     if not options.archive.is_dir():
@@ -49,4 +50,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(said_by(main))

@@ -12,16 +12,15 @@ are faster. What a generator is given is laid ready before it is timed. Nothing 
 
 import argparse
 import os
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 if TYPE_CHECKING:
     from build_bench.generators import Cost
-
-SIZES = (200, 1_000, 5_000)
 
 
 def costs_of(size: int, runs: int, scratch: Path) -> "dict[str, list[Cost]]":
@@ -50,9 +49,11 @@ def costs_of(size: int, runs: int, scratch: Path) -> "dict[str, list[Cost]]":
 def main() -> None:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sizes", type=int, nargs="*", default=SIZES, metavar="SIZE", help="how many articles")
+    parser.add_argument(
+        "sizes", type=int, nargs="*", default=(200, 1_000, 5_000), metavar="SIZE", help="how many articles"
+    )
     parser.add_argument("--runs", type=int, default=3, help="of each generator, in turn (default: 3)")
-    parser.add_argument("--page", type=Path, help="write the page there, too")
+    parser.add_argument("--page", type=a_path, help="write the page there, too")
     asked = parser.parse_args()
     from build_bench.generators import medians
     from build_bench.page import HEAD, rows, told
@@ -67,9 +68,9 @@ def main() -> None:
         load.append(os.getloadavg()[0])
     runs = f"Medians of {asked.runs} runs that took turns" if asked.runs > 1 else "One run of each"
     conditions = (
-        f"{runs}, on {os.cpu_count()} cores with a load of {min(load):.1f} to"
-        f" {max(load):.1f}. Everybody is given the same pages: ours are made of the records, the others' of the"
-        " Markdown that we publish, and none of them makes our data, drawings, search or comparisons."
+        f"{runs}, on {os.cpu_count()} cores with a load of {min(load):.1f} to {max(load):.1f}. Everybody is given the"
+        " same pages: ours are made of the records, the others' of the Markdown that we publish, and none of them makes"
+        " our data, drawings, search or comparisons."
     )
     print("\n".join("  ".join(f"{cell:<14}" for cell in row) for row in (HEAD, *rows(costs))))
     if asked.page:
@@ -77,4 +78,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(said_by(main))

@@ -9,10 +9,11 @@ clock, up to .6 s in which MkDocs notices the change. The first line is a beginn
 """
 
 import argparse
+import sys
 import tempfile
 from pathlib import Path
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 
 
 def main() -> None:
@@ -33,4 +34,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(said_by(main))

@@ -7,6 +7,7 @@ Characters a second, the best of three runs each, with 1,000, 10,000 and 100,000
 
 import argparse
 import random
+import sys
 from collections.abc import Callable, Collection
 from functools import partial
 from timeit import repeat
@@ -17,14 +18,13 @@ from isnad.find.names.registry import Automaton, NameForm, automaton_of, by_keys
 from isnad.find.quotations.finding import find_speech
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.text import fold
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 
 if TYPE_CHECKING:
     import spacy
     from spacy.matcher import PhraseMatcher
 
-LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
-WORDS = 60_000
+LETTERS, WORDS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي", 60_000
 
 
 def best(run: Callable[[], object]) -> float:
@@ -77,4 +77,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(said_by(main))

@@ -8,10 +8,11 @@ to its beginning takes sixteen. Nothing is judged here.
 
 import argparse
 import gc
+import sys
 import time
 from collections.abc import Callable
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 
 WORST = 3
 """So many texts are printed for each way."""
@@ -43,4 +44,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(said_by(main))

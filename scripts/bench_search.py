@@ -6,12 +6,13 @@ The held-out queries are for the end: their figures are printed, and never which
 """
 
 import argparse
+import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 from search_bench.browser import chromium, serving
 from search_bench.figures import Answer, answered, by_trait, figures_of, is_false
 from search_bench.queries import Questions, read_queries
@@ -72,4 +73,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(said_by(main))

@@ -7,13 +7,14 @@ processor slowed six times, from an empty cache for each search. Nothing is judg
 """
 
 import argparse
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
 from invented.archive import invent_archive, sample_queries
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 from search_bench.browser import chromium, serving
 from search_bench.scale import SLOWER, Cost, put_large_index, search_once
 from search_bench.sites import build_ours
@@ -53,4 +54,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(said_by(main))

@@ -13,7 +13,7 @@ import json
 import subprocess
 import sys
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 
 SIZES = (100, 200, 400, 800)
 
@@ -37,4 +37,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(said_by(main))

@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 from assemble_project import assemble
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ROOT / ".cache" / "example"
@@ -25,8 +25,8 @@ NAME = "إسناد: مثال متخيَّل"
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("site", type=Path, metavar="SITE", help="the built site")
-    parser.add_argument("--project", type=Path, default=PROJECT, help="where it is laid together; made anew")
+    parser.add_argument("site", type=a_path, metavar="SITE", help="the built site")
+    parser.add_argument("--project", type=a_path, default=PROJECT, help="where it is laid together; made anew")
     asked = parser.parse_args()
     site = asked.site
     if not (site / "index.html").is_file():
@@ -65,4 +65,4 @@ def settings() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from isnad.read.folders import Folders, named
 from isnad.say.saying import LANGUAGES, as_annotation, as_text
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 FORMATS = {"text": as_text, "github": as_annotation}
@@ -32,10 +32,10 @@ FORMATS = {"text": as_text, "github": as_annotation}
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--root", type=Path, default=ROOT, help="the folder of articles/ and docs/ (default: this one)")
+    parser.add_argument("--root", type=a_path, default=ROOT, help="the folder of articles/ and docs/ (this one)")
     parser.add_argument("--articles", default="articles", help="the folder of article records (default: articles)")
-    parser.add_argument("--originals", type=Path, help="the folder that holds the articles' originals")
-    parser.add_argument("--base", type=Path, help="a folder that holds the archive as it was published")
+    parser.add_argument("--originals", type=a_path, help="the folder that holds the articles' originals")
+    parser.add_argument("--base", type=a_path, help="a folder that holds the archive as it was published")
     parser.add_argument("--advice", action="store_true", help="say too what is no fault and worth a look")
     parser.add_argument("--lang", choices=sorted(LANGUAGES), default="ar", help="the messages' language (default: ar)")
     parser.add_argument("--quiet", action="store_true", help="tell a terminal nothing of how far the check is")
@@ -76,4 +76,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

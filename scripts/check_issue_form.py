@@ -13,8 +13,8 @@ import sys
 from pathlib import Path
 
 from isnad.read.folders import Folders
-from isnad.say.saying import LANGUAGES
-from isnad.say.streams import speak_utf8
+from isnad.say.saying import LANGUAGES, remarked
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 NAME = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
@@ -23,15 +23,18 @@ NAME = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "event", metavar="EVENT.json", type=argparse.FileType("rb"), help="the event; `-`: standard input"
-    )
+    parser.add_argument("event", metavar="EVENT.json", type=a_path, help="the event; `-`: standard input")
     parser.add_argument("--lang", choices=sorted(LANGUAGES), default="ar", help="the reply's language (default: ar)")
     options = parser.parse_args()
+    from isnad.draft.limits import MOST_BYTES, UnreadableFile, sized_bytes
+
     try:
-        event = json.load(options.event)
+        from_input = options.event == Path("-")
+        event = json.loads(sys.stdin.buffer.read(MOST_BYTES) if from_input else sized_bytes(options.event))
         issue, repository = event["issue"], event.get("repository")
-    except (ValueError, KeyError, TypeError, RecursionError) as wrong:
+    except UnreadableFile as wrong:
+        parser.error(remarked(wrong.remark, LANGUAGES[options.lang]))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as wrong:
         parser.error(f"no issue in this file: {wrong}")
     if not isinstance(issue, dict):
         parser.error(f"no issue in this file: {type(issue).__name__} in its place")
@@ -51,4 +54,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

@@ -16,7 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 from wire.pairs import Gold, gold
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,7 +28,7 @@ def main() -> int:
     parser.add_argument("--each", type=int, default=400, help="pairs of each of five kinds (default: 400)")
     parser.add_argument("--seed", default="gold", help="another word gives another set (default: gold)")
     parser.add_argument("--workers", type=int, default=2, help="processes at once (default: 2)")
-    parser.add_argument("--out", type=Path, metavar="FOLDER", help="write the set there instead")
+    parser.add_argument("--out", type=a_path, metavar="FOLDER", help="write the set there instead")
     options = parser.parse_args()
     made = gold(options.seed, options.each)
     if options.out:
@@ -52,4 +52,4 @@ def write(made: Gold, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

@@ -15,7 +15,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 INVENTED = ROOT / "tests" / "cases" / "importer"
@@ -24,7 +24,7 @@ INVENTED = ROOT / "tests" / "cases" / "importer"
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", type=Path, default=INVENTED, metavar="FOLDER", help="annotated articles")
+    parser.add_argument("folder", nargs="?", type=a_path, default=INVENTED, metavar="FOLDER", help="annotated articles")
     parser.add_argument("--only", default="*", metavar="PATTERN", help="articles whose names fit, without their ends")
     parser.add_argument("--json", action="store_true", help="print the counts as an object")
     parser.add_argument("--measure", action="store_true", help="print how often each rule was right, as measured.tsv")
@@ -53,4 +53,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

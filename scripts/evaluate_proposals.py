@@ -13,7 +13,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 INVENTED = ROOT / "examples" / "bridge"
@@ -22,8 +22,8 @@ INVENTED = ROOT / "examples" / "bridge"
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("originals", nargs="?", type=Path, metavar="ORIGINALS", help="the folder of originals")
-    parser.add_argument("--root", type=Path, default=ROOT, help="the archive's folder (default: this repository)")
+    parser.add_argument("originals", nargs="?", type=a_path, metavar="ORIGINALS", help="the folder of originals")
+    parser.add_argument("--root", type=a_path, default=ROOT, help="the archive's folder (default: this repository)")
     parser.add_argument("--json", action="store_true", help="print the counts as an object")
     options = parser.parse_args()
     from isnad.evaluating_answers import as_table, evaluate_proposals
@@ -42,4 +42,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

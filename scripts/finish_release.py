@@ -14,14 +14,14 @@ import sys
 from pathlib import Path
 
 from isnad.message import visible
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("site", type=Path, metavar="SITE")
-    parser.add_argument("dist", type=Path, metavar="DIST")
+    parser.add_argument("site", type=a_path, metavar="SITE")
+    parser.add_argument("dist", type=a_path, metavar="DIST")
     parser.add_argument("--open", action="store_true", help="make nothing, open what is there")
     options = parser.parse_args()
     for folder in (options.site, options.dist):
@@ -51,4 +51,4 @@ def _opened(site: Path, dist: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 from isnad.say.saying import LANGUAGES, as_text
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("roots", nargs="*", type=Path, default=[ROOT], metavar="ROOT", help="folders of archives")
+    parser.add_argument("roots", nargs="*", type=a_path, default=[ROOT], metavar="ROOT", help="folders of archives")
     parser.add_argument("--articles", default="articles", help="the folder of article records (default: articles)")
     parser.add_argument("--check", action="store_true", help="write nothing; say which files are not in their form")
     parser.add_argument("--lang", choices=sorted(LANGUAGES), default="ar", help="the messages' language (default: ar)")
@@ -44,4 +44,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

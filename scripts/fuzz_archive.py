@@ -14,11 +14,10 @@ import os
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
 
 from fuzzing.kept import Kept, read_kept, write_kept
 from fuzzing.running import Failure, in_turn, try_cases
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 MOST_SHOWN = 5
 
@@ -30,7 +29,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=math.inf, help="no more of each target after so long")
     parser.add_argument("--only", metavar="TARGET", action="append", help="this target alone; may be repeated")
     parser.add_argument("--seed", type=int, default=0, help="the number of the first case")
-    parser.add_argument("--kept", type=Path, metavar="FILE", help="go on where the runs before ended")
+    parser.add_argument("--kept", type=a_path, metavar="FILE", help="go on where the runs before ended")
     options = parser.parse_args()
     from fuzzing.targets import TARGETS
 
@@ -69,4 +68,4 @@ def _run(
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

@@ -7,12 +7,13 @@ The same number gives the same archive. Nothing in it happened.
 """
 
 import argparse
+import sys
 import tempfile
 from pathlib import Path
 
 from assemble_project import assemble
 from invented.archive import write_archive
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 NAME = "إسناد: أرشيف متخيَّل"
 
@@ -21,7 +22,7 @@ def main() -> None:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", type=int, help="how many articles")
-    parser.add_argument("folder", type=Path, help="a folder that is not there yet")
+    parser.add_argument("folder", type=a_path, help="a folder that is not there yet")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         write_archive(options.count, Path(scratch))
@@ -29,4 +30,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(said_by(main))

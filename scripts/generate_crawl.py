@@ -6,10 +6,10 @@ The same number gives the same crawl, and a smaller one its beginning. Nothing i
 """
 
 import argparse
+import sys
 from itertools import islice
-from pathlib import Path
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 from wire.copies import articles
 from wire.files import write_lines, write_parquet, write_warc
 
@@ -18,7 +18,7 @@ def main() -> None:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", type=int, help="how many articles")
-    parser.add_argument("folder", type=Path, help="a folder that is not there yet")
+    parser.add_argument("folder", type=a_path, help="a folder that is not there yet")
     parser.add_argument("--form", choices=("warc", "parquet", "jsonl"), default="jsonl")
     parser.add_argument("--each", type=int, default=10_000, help="articles in a file (default: 10000)")
     options = parser.parse_args()
@@ -30,4 +30,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(said_by(main))

@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 
 from isnad.say.saying import LANGUAGES
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,10 +28,10 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a pasted text or a saved page")
+    parser.add_argument("files", nargs="*", type=a_path, metavar="FILE", help="a pasted text or a saved page")
     parser.add_argument("--url", action="append", default=[], metavar="ADDRESS", help="a page to fetch and import")
-    parser.add_argument("--out", type=Path, default=ROOT / "articles", help="where records go (default: articles)")
-    parser.add_argument("--originals", type=Path, metavar="DIR", help="where originals are kept (default: originals)")
+    parser.add_argument("--out", type=a_path, default=ROOT / "articles", help="where records go (default: articles)")
+    parser.add_argument("--originals", type=a_path, metavar="DIR", help="where originals are kept (default: originals)")
     parser.add_argument("--into", metavar="ID", help="the record whose original the file is: filled in, digest kept")
     parser.add_argument("--licence", metavar="TEXT", help="under which the whole text may be published: CC BY 4.0")
     parser.add_argument("--json", action="store_true", help="print what was found or why not, and write no record")
@@ -77,4 +77,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

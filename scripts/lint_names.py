@@ -6,10 +6,11 @@ Prints `path: form: Zipf frequency` for each, and leaves the judgement to the ed
 """
 
 import argparse
+import sys
 from pathlib import Path
 
 from isnad.read.folders import Folders, read_archive
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMON = 4.0
@@ -31,4 +32,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(said_by(main))

@@ -7,17 +7,16 @@ Exit code 0, whatever changed; 2 where a folder is not there.
 
 import argparse
 import sys
-from pathlib import Path
 
 from isnad.finish.changed_pages import changed_pages, table_of_changes
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("old", type=Path, metavar="OLD_SITE")
-    parser.add_argument("new", type=Path, metavar="NEW_SITE")
+    parser.add_argument("old", type=a_path, metavar="OLD_SITE")
+    parser.add_argument("new", type=a_path, metavar="NEW_SITE")
     options = parser.parse_args()
     for folder in (options.old, options.new):
         if not folder.is_dir():
@@ -28,4 +27,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from isnad.read.folders import Folders, read_archive
 from isnad.reviewing import shared_markdown, shared_with_recorded
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -20,8 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("base", type=Path, metavar="BASE", help="the archive as it was published")
-    parser.add_argument("--root", type=Path, default=ROOT, help="the archive as proposed (default: this one)")
+    parser.add_argument("base", type=a_path, metavar="BASE", help="the archive as it was published")
+    parser.add_argument("--root", type=a_path, default=ROOT, help="the archive as proposed (default: this one)")
     options = parser.parse_args()
     for folder in (options.base / "articles", options.root / "articles"):
         if not folder.is_dir():
@@ -32,4 +32,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

@@ -15,7 +15,7 @@ from pathlib import Path
 from isnad.message import visible
 from isnad.read.folders import FINGERPRINT, Folders, read_archive, read_originals
 from isnad.say.saying import LANGUAGES, as_text
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,8 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("originals", type=Path, metavar="ORIGINALS", help="the folder that holds the originals")
-    parser.add_argument("--root", type=Path, default=ROOT, help="the archive's folder (default: this repository)")
+    parser.add_argument("originals", type=a_path, metavar="ORIGINALS", help="the folder that holds the originals")
+    parser.add_argument("--root", type=a_path, default=ROOT, help="the archive's folder (default: this repository)")
     options = parser.parse_args()
     if not options.originals.is_dir():
         parser.error(f"no such folder: {visible(str(options.originals))}")
@@ -56,4 +56,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "hooks"))  # no package need be installed
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 from own_archive.making import Refused, folder_of, make, update
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,9 +26,9 @@ def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("name", nargs="?", metavar="NAME", help="the archive's name, as readers see it")
-    parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="where it goes")
+    parser.add_argument("folder", nargs="?", type=a_path, metavar="FOLDER", help="where it goes")
     parser.add_argument("--languages", default="", metavar="TAGS", help="of names, beside Arabic: 'ku ru'")
-    parser.add_argument("--update", type=Path, metavar="FOLDER", help="newer code into an archive that stands there")
+    parser.add_argument("--update", type=a_path, metavar="FOLDER", help="newer code into an archive that stands there")
     asked = parser.parse_args()
     if bool(asked.name) == bool(asked.update):
         parser.error('a NAME is needed (make new NAME="..."), or --update FOLDER')
@@ -47,4 +47,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

@@ -8,18 +8,17 @@ Exit code 0; 2 where there is no such folder, or no zip can be made of it.
 
 import argparse
 import sys
-from pathlib import Path
 
 from isnad.finish.packing import Unpackable, pack
 from isnad.message import visible
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("site", type=Path, metavar="SITE")
-    parser.add_argument("zip", type=Path, metavar="ZIP")
+    parser.add_argument("site", type=a_path, metavar="SITE")
+    parser.add_argument("zip", type=a_path, metavar="ZIP")
     options = parser.parse_args()
     if not options.site.is_dir():
         parser.error(f"no such folder: {visible(str(options.site))}")
@@ -32,4 +31,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 if TYPE_CHECKING:
     from isnad.corpus.store import RunStore
@@ -26,11 +26,11 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("tables", type=Path, metavar="TABLES", help="the folder of a finished run")
+    parser.add_argument("tables", type=a_path, metavar="TABLES", help="the folder of a finished run")
     parser.add_argument("event", metavar="EVENT", help="the id of an event")
-    parser.add_argument("--archive", type=Path, default=ROOT, metavar="DIR", help="whose event it is (this one)")
+    parser.add_argument("--archive", type=a_path, default=ROOT, metavar="DIR", help="whose event it is (this one)")
     parser.add_argument("--most", type=int, default=20, metavar="N", help="how many are printed (default: 20)")
-    parser.add_argument("--originals", type=Path, metavar="DIR", help="where the printed ones are put, to be recorded")
+    parser.add_argument("--originals", type=a_path, metavar="DIR", help="where they are put, to be recorded")
     parser.add_argument("--least", type=float, default=3, metavar="N", help="points of one that counts (default: 3)")
     options = parser.parse_args()
     from isnad.corpus.candidates import UnknownEvent, candidates, joined_by_crawl, under_crawl
@@ -76,4 +76,4 @@ def _put(shown: list[dict[str, Any]], store: "RunStore", folder: Path) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

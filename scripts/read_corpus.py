@@ -15,7 +15,7 @@ import json
 import sys
 from pathlib import Path
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 STEPS = {"read": "shards of 500", "sketch": "sketches", "compare": "parts of 5000 pairs"}
@@ -24,9 +24,9 @@ STEPS = {"read": "shards of 500", "sketch": "sketches", "compare": "parts of 500
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("given", nargs="+", type=Path, metavar="FILE_OR_FOLDER", help="a file of a crawl, or a folder")
-    parser.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the tables go")
-    parser.add_argument("--archive", type=Path, default=ROOT, metavar="DIR", help="whose names are found (this one)")
+    parser.add_argument("given", nargs="+", type=a_path, metavar="FILE_OR_FOLDER", help="files of a crawl")
+    parser.add_argument("--out", type=a_path, required=True, metavar="FOLDER", help="where the tables go")
+    parser.add_argument("--archive", type=a_path, default=ROOT, metavar="DIR", help="whose names are found (this one)")
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes at once (default: 1)")
     parser.add_argument("--cluster", metavar="ADDRESS", help="of a Ray cluster, which sees the same folders")
     parser.add_argument("--with-text", action="store_true", help="write each article's text, too")
@@ -35,6 +35,8 @@ def main() -> int:
     for given in options.given:
         if not given.exists():
             parser.error(f"no such file or folder: {given}")
+    if options.workers < 1:
+        parser.error("--workers: at least 1")
     from rich import progress as rich
 
     from isnad.corpus.reading import Plan, SameName, read_corpus
@@ -73,4 +75,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

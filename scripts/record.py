@@ -14,7 +14,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -22,10 +22,10 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a pasted text or a saved page")
+    parser.add_argument("file", nargs="?", type=a_path, metavar="FILE", help="a pasted text or a saved page")
     parser.add_argument("--url", metavar="ADDRESS", help="a page to fetch and record")
     parser.add_argument("--id", metavar="RECORD", help="a record to mend")
-    parser.add_argument("--root", type=Path, default=ROOT, metavar="DIR", help="the archive (default: this one)")
+    parser.add_argument("--root", type=a_path, default=ROOT, metavar="DIR", help="the archive (default: this one)")
     parser.add_argument("--licence", metavar="TEXT", help="under which the whole text may be published: CC BY 4.0")
     parser.add_argument("--port", type=int, default=0, metavar="N", help="of this machine (default: any that is free)")
     parser.add_argument("--no-browser", action="store_true", help="print the address, and open no browser")
@@ -74,4 +74,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

@@ -9,13 +9,14 @@ import argparse
 import errno
 import functools
 import io
+import sys
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import BinaryIO
 
 from isnad.message import visible
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 MOST_PORT = 65535
 
@@ -46,7 +47,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
 def main() -> None:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, metavar="DIR", help="the built site")
+    parser.add_argument("folder", type=a_path, metavar="DIR", help="the built site")
     parser.add_argument("--port", type=int, default=8000, help="where on this machine (8000)")
     given = parser.parse_args()
     if not given.folder.is_dir():
@@ -64,4 +65,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(said_by(main))

@@ -16,7 +16,7 @@ import sys
 import venv
 from pathlib import Path
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ROOT / "requirements" / "generators.txt"
@@ -49,9 +49,9 @@ def set_up(made: Path) -> int:
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--into", type=Path, default=ROOT / ".cache" / "generators", metavar="DIR")
+    parser.add_argument("--into", type=a_path, default=ROOT / ".cache" / "generators", metavar="DIR")
     return set_up(parser.parse_args().into.resolve())
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

@@ -15,15 +15,15 @@ import sys
 from pathlib import Path
 
 from isnad.message import visible
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("ask", "hold"))
-    parser.add_argument("manifest", type=Path, metavar="MANIFEST")
-    parser.add_argument("root", type=Path, nargs="?", metavar="ROOT.pem", help="the authority's root certificate")
+    parser.add_argument("manifest", type=a_path, metavar="MANIFEST")
+    parser.add_argument("root", type=a_path, nargs="?", metavar="ROOT.pem", help="the authority's root certificate")
     options = parser.parse_args()
     if not options.manifest.is_file():
         parser.error(f"no such file: {visible(str(options.manifest))}")
@@ -66,4 +66,4 @@ def _hold(manifest: Path, root: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

@@ -16,13 +16,13 @@ from pathlib import Path
 from isnad.finish.manifest import EXAMPLE, NAME, BrokenManifest, differences, has_example
 from isnad.message import visible
 from isnad.say.copies import COPY_WORDS, CopyWords
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import a_path, said_by, speak_utf8
 
 
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, metavar="DIR", help="the copy, with manifest.json at its root")
+    parser.add_argument("folder", type=a_path, metavar="DIR", help="the copy, with manifest.json at its root")
     parser.add_argument("--release", type=str.lower, metavar="HASH", help="the release that it should be: 64 digits")
     parser.add_argument("--lang", choices=sorted(COPY_WORDS), default="ar", help="what is said, in it (default: ar)")
     asked = parser.parse_args()
@@ -57,4 +57,4 @@ def _say_of_one(folder: Path, wanted: str | None, words: CopyWords) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(said_by(main))

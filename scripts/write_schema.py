@@ -6,9 +6,10 @@ A test holds what is written to the models.
 """
 
 import argparse
+import sys
 from pathlib import Path
 
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 from isnad.write.data.schema import schemas
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,4 +25,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(said_by(main))

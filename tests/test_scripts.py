@@ -77,10 +77,66 @@ def test_help_says_what_the_script_is_for_and_does_nothing(answers: dict[str, di
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
 def test_no_screen_stops_a_script(script: Path) -> None:
-    """The first thing that each does is to have its words go out as UTF-8, whatever the screen is said to take."""
+    """The first thing that each does is to have its words go out as UTF-8, whatever the screen is said to take, and it
+    ends in words where the screen takes no more."""
     tree = ast.parse(script.read_text("utf-8"))
     (main,) = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "main"]
     assert ast.unparse(main.body[0]) == "speak_utf8()"
+    assert ast.unparse(tree.body[-1]).endswith("    sys.exit(said_by(main))")
+
+
+CLOSED = {
+    "the reader has gone": ("{} | true", {0, 1}),
+    "stdout closed": ("{} >&-", {0, 1, 2}),
+    "stderr closed": ("{} 2>&-", {0, 1, 2}),
+    "all closed": ("{} <&- >&- 2>&-", {0, 1, 2}),
+    "a full disk": ("{} >/dev/full", {0, 1, 2}),
+}
+TOLD = {
+    "check": "scripts/check_archive.py --root {home} --lang en",
+    "import": "scripts/import_article.py {home}/odd.bin --json",
+    "changed": "scripts/list_changed_pages.py {home} {home}",
+    "help": "run.py help",
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a shell's ways to close a stream, and /dev/full")
+@pytest.mark.parametrize("closed", CLOSED)
+@pytest.mark.parametrize("told", TOLD)
+def test_a_stream_that_takes_no_more_ends_a_script_in_words(sample_copy: Path, told: str, closed: str) -> None:
+    (sample_copy / "articles/evening-bridge-doubts.md").write_text("x", "utf-8")
+    (sample_copy / "odd.bin").write_bytes(b"\0")
+    how, codes = CLOSED[closed]
+    command = how.format(f"{sys.executable} {TOLD[told].format(home=sample_copy)}")
+    said = sample_copy / "said.txt"
+    wrapped = f"exec 2>{said}; {command}" if "2>&-" not in command else command
+    ran = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {wrapped}"], cwd=FOLDER.parent, check=False, capture_output=True
+    )
+    heard = said.read_text("utf-8") if said.exists() else ""
+    assert "Traceback" not in heard and "Exception ignored" not in heard
+    assert ran.returncode in codes
+
+
+def test_what_closed_streams_were_to_say_is_not_said_on_the_other(sample_copy: Path) -> None:
+    command = f"{sys.executable} scripts/check_archive.py --root {sample_copy} 2>&-"
+    ran = subprocess.run(["bash", "-c", command], cwd=FOLDER.parent, check=False, capture_output=True)
+    assert (ran.returncode, ran.stdout) == (0, b"")
+
+
+def test_a_package_that_is_not_installed_is_named(tmp_path: Path) -> None:
+    (tmp_path / "daft.py").write_text("raise ModuleNotFoundError(name='daft')", "utf-8")
+    (tmp_path / "resiliparse.py").write_text("raise ModuleNotFoundError(name='resiliparse')", "utf-8")
+    ran = subprocess.run(
+        [sys.executable, FOLDER / "read_corpus.py", tmp_path, "--out", tmp_path / "tables"],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert ran.stderr.splitlines()[-1].split()[1:4] == ["is", "not", "installed;"]
+    assert len(ran.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize("told", ["cp1252", pytest.param("ascii", marks=pytest.mark.slow)])

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from urllib.parse import urlsplit
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "hooks"))
-from isnad.say.streams import speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
@@ -31,7 +31,7 @@ USAGE = 2
 PIP = ("install", "--quiet", "--disable-pip-version-check", "--no-deps")
 """The lists hold every package that is needed, so pip works out nothing itself (its own reading of extras is out of
 date)."""
-MKDOCS = ("build", "--strict", *(() if sys.stderr.isatty() else ("--quiet",)))
+MKDOCS = ("build", "--strict", *(() if sys.stderr and sys.stderr.isatty() else ("--quiet",)))
 """Whoever looks on is told how far the build is."""
 
 Task: TypeAlias = tuple[str, Callable[[], None]]
@@ -118,6 +118,10 @@ def list_tasks(tasks: Mapping[str, Task]) -> None:
 def perform(tasks: Mapping[str, Task], words: list[str]) -> int:
     """Do the tasks that are named, in that order, under the values given as NAME=VALUE; the exit code."""
     speak_utf8()
+    return said_by(lambda: _perform(tasks, words))
+
+
+def _perform(tasks: Mapping[str, Task], words: list[str]) -> int:
     given = dict(word.split("=", 1) for word in words if "=" in word)
     named = [word for word in words if "=" not in word] or ["help"]
     unknown = [word for word in named if word not in tasks]

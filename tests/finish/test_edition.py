@@ -20,6 +20,8 @@ ODD = {
         "https://a.example/b'onclick=ran()",
         "javascript:ran()",
         "https://a.example/\u2028b",
+        "https://a.example/?b",
+        "https://a.example/#b",
         "data:text/html,x",
     ),
     "edit_uri": ("javascript:ran()", 'edit/main/"><b>', "edit/main/a b", "//a.example/\\b"),

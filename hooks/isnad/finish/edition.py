@@ -20,7 +20,7 @@ _DOI = re.compile(r"|10\.[0-9]{4,9}/[-._;()/:A-Za-z0-9]+", re.ASCII)
 _ADDRESS = r"https?://[^\s\x00-\x20\x7f\"'<>\\^`{|}]+"
 _WAY = r"(?!/)[\w./-]+"
 _BEARABLE = {
-    "site_url": re.compile(rf"|{_ADDRESS}"),
+    "site_url": re.compile(r"|https?://[^\s\x00-\x20\x7f\"'<>\\^`{|}?#]+"),
     "repo_url": re.compile(rf"|{_ADDRESS}"),
     "edit_uri": re.compile(rf"|{_ADDRESS}|[\w./?=&%#+@-]+", re.ASCII),
     "release": re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\"'<>&\\]{0,80}"),
