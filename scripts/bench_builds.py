@@ -49,9 +49,7 @@ def costs_of(size: int, runs: int, scratch: Path) -> "dict[str, list[Cost]]":
 def main() -> None:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "sizes", type=int, nargs="*", default=(200, 1_000, 5_000), metavar="SIZE", help="how many articles"
-    )
+    parser.add_argument("sizes", type=int, nargs="*", default=(200, 1_000, 5_000), metavar="SIZE", help="of articles")
     parser.add_argument("--runs", type=int, default=3, help="of each generator, in turn (default: 3)")
     parser.add_argument("--page", type=a_path, help="write the page there, too")
     asked = parser.parse_args()
