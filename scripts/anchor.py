@@ -14,8 +14,9 @@ import sys
 from pathlib import Path
 
 from isnad.message import visible
+from isnad.read.arguments import a_path
 from isnad.say.saying import LANGUAGES, as_text
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 

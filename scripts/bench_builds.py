@@ -17,7 +17,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.read.arguments import a_path
+from isnad.say.streams import said_by, speak_utf8
 
 if TYPE_CHECKING:
     from build_bench.generators import Cost

@@ -21,9 +21,10 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from isnad.read.arguments import a_path
 from isnad.read.folders import Folders, named
 from isnad.say.saying import LANGUAGES, as_annotation, as_text
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 FORMATS = {"text": as_text, "github": as_annotation}

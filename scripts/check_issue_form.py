@@ -12,9 +12,10 @@ import re
 import sys
 from pathlib import Path
 
+from isnad.read.arguments import a_path
 from isnad.read.folders import Folders
 from isnad.say.saying import LANGUAGES, remarked
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 NAME = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)

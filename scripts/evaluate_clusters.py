@@ -16,7 +16,8 @@ from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.read.arguments import a_path
+from isnad.say.streams import said_by, speak_utf8
 from wire.pairs import Gold, gold
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -15,7 +15,8 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.read.arguments import a_path
+from isnad.say.streams import said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 INVENTED = ROOT / "tests" / "cases" / "importer"

@@ -17,7 +17,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.read.arguments import a_path
+from isnad.say.streams import said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 PLAIN = ("package", "json", "geojson", "graphml", "ftm", "annotations", "sqlite", "zip", "epub", "bagit")
@@ -53,8 +54,7 @@ def main() -> int:
             write_of_site(format_, options.built.resolve(), options.out, ROOT)
             print(format_, flush=True)
     except (Refused, Unpackable) as refused:
-        print(refused, file=sys.stderr)
-        return 1
+        sys.exit(str(refused))
     except ModuleNotFoundError as missing:
         parser.error(f"{missing.name} is not installed: pip install .[release]")
     return 0

@@ -18,7 +18,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from isnad.message import visible
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.read.arguments import a_path
+from isnad.say.streams import said_by, speak_utf8
 from natural_earth.shapes import LAYERS, Layer, Line, countries, river
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -17,7 +17,8 @@ from concurrent.futures import ProcessPoolExecutor
 
 from fuzzing.kept import Kept, read_kept, write_kept
 from fuzzing.running import Failure, in_turn, try_cases
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.read.arguments import a_path
+from isnad.say.streams import said_by, speak_utf8
 
 MOST_SHOWN = 5
 

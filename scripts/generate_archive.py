@@ -13,7 +13,8 @@ from pathlib import Path
 
 from assemble_project import assemble
 from invented.archive import write_archive
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.read.arguments import a_path
+from isnad.say.streams import said_by, speak_utf8
 
 NAME = "إسناد: أرشيف متخيَّل"
 

@@ -9,7 +9,8 @@ import argparse
 import sys
 from itertools import islice
 
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.read.arguments import a_path
+from isnad.say.streams import said_by, speak_utf8
 from wire.copies import articles
 from wire.files import write_lines, write_parquet, write_warc
 

@@ -19,8 +19,9 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from isnad.read.arguments import a_path
 from isnad.say.saying import LANGUAGES
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -66,8 +67,7 @@ def main() -> int:
                     print(found_as_json(source(), context))
                     continue
                 lines = fill_in(into, source(), context, plan) if into else import_original(source(), context, plan)
-                for line in lines:
-                    print(line)
+                sys.stdout.writelines(f"{line}\n" for line in lines)
             except (OSError, UnreadableFile, LostAnnotations) as wrong:
                 failed += 1
                 if options.json:

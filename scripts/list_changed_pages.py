@@ -9,7 +9,8 @@ import argparse
 import sys
 
 from isnad.finish.changed_pages import changed_pages, table_of_changes
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.read.arguments import a_path
+from isnad.say.streams import said_by, speak_utf8
 
 
 def main() -> int:

@@ -10,9 +10,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from isnad.read.arguments import a_path
 from isnad.read.folders import Folders, read_archive
 from isnad.reviewing import shared_markdown, shared_with_recorded
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -16,7 +16,8 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "hooks"))  # no package need be installed
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.read.arguments import a_path
+from isnad.say.streams import said_by, speak_utf8
 from own_archive.making import Refused, folder_of, make, update
 
 ROOT = Path(__file__).resolve().parent.parent

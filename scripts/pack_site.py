@@ -11,7 +11,8 @@ import sys
 
 from isnad.finish.packing import Unpackable, pack
 from isnad.message import visible
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.read.arguments import a_path
+from isnad.say.streams import said_by, speak_utf8
 
 
 def main() -> int:

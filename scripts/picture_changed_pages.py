@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from isnad.finish.changed_pages import PageChange, changed_pages
 from isnad.finish.page_review import MOST_PAGES, Pictures, differences_markdown, review_page
 from isnad.say import review_arabic as words
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, ViewportSize
@@ -31,8 +31,8 @@ def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("old", "new"):
-        parser.add_argument(name, type=a_path, metavar=f"{name.upper()}_SITE")
-    parser.add_argument("folder", type=a_path, metavar="FOLDER", help="for the pictures; made where it is not there")
+        parser.add_argument(name, type=Path, metavar=f"{name.upper()}_SITE")
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="for the pictures; made where it is not there")
     options = parser.parse_args()
     if missing := [str(site) for site in (options.old, options.new) if not site.is_dir()]:
         parser.error(f"no such folder: {missing[0]}")

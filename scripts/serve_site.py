@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from isnad.message import visible
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.read.arguments import a_path
+from isnad.say.streams import said_by, speak_utf8
 
 MOST_PORT = 65535
 

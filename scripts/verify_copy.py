@@ -15,8 +15,9 @@ from pathlib import Path
 
 from isnad.finish.manifest import EXAMPLE, NAME, BrokenManifest, differences, has_example
 from isnad.message import visible
+from isnad.read.arguments import a_path
 from isnad.say.copies import COPY_WORDS, CopyWords
-from isnad.say.streams import a_path, said_by, speak_utf8
+from isnad.say.streams import said_by, speak_utf8
 
 
 def main() -> int:
