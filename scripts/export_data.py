@@ -54,9 +54,8 @@ def main() -> int:
             write_of_site(format_, options.built.resolve(), options.out, ROOT)
             print(format_, flush=True)
     except (Refused, Unpackable) as refused:
-        sys.exit(str(refused))
-    except ModuleNotFoundError as missing:
-        parser.error(f"{missing.name} is not installed: pip install .[release]")
+        print(refused, file=sys.stderr)
+        return 1
     return 0
 
 

@@ -22,7 +22,6 @@ def main() -> int:
     for folder in (options.old, options.new):
         if not folder.is_dir():
             parser.error(f"no such folder: {folder}")
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a runner's locale may not be UTF-8
     print(table_of_changes(changed_pages(options.old, options.new)), end="")
     return 0
 

@@ -26,7 +26,9 @@ def said_by(main: Callable[[], int | None]) -> int:
         code = main() or 0
         sys.stdout.flush()
     except ModuleNotFoundError as wrong:
-        print(f"{wrong.name} is not installed; the lists in requirements/ say what needs it", file=sys.stderr)
+        print(
+            f"{wrong.name} is not installed; `pip install .[release]`, .[record] or .[corpus] has it", file=sys.stderr
+        )
         return 2
     except OSError as wrong:
         sys.stdout = StringIO()  # what waits to be printed has nowhere to go, and Python would try once more at the end
