@@ -28,15 +28,15 @@ from daft.functions import chunk, list_agg, list_count, list_sort, minhash  # no
 from daft.functions import hash as hashed  # noqa: E402
 
 BANDS = 16
-"""In a sketch, of two hashes each. Of pairs that share a fifth of all their runs four sketches of words bring 93 of 100
-together, of invented stories translated anew six sketches of anchors 94."""
+"""In a sketch, of two hashes each. Of pairs that share a fifth of all their runs six sketches of words bring 98 of 100
+together, of those that share a tenth 62; of invented stories translated anew six sketches of anchors bring 94."""
 COUNTED, COMMON = 100, 500
 """Of the articles of a hundred shards, 50,000 at most, what stands more than 500 times is common: «المتحدث باسم الجيش».
 Left in, it brings every article together with more of the others the more there are. A crawl of fewer than 500
 articles has hardly any; in a large one it is what one article of a hundred has."""
 NOTHING_COMMON = pa.array([], pa.uint32())
 SKETCHES = (
-    *(Sketch("words", 2, seed) for seed in range(1, 5)),
+    *(Sketch("words", 2, seed) for seed in range(1, 7)),
     *(Sketch("anchors", 2, seed) for seed in range(1, 7)),
 )
 
