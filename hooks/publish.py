@@ -35,7 +35,7 @@ from isnad.finish.frames import (
     shape_of,
     stand_in,
 )
-from isnad.finish.kept import Kept, KeptPage, Packed, kept, kept_page
+from isnad.finish.kept import Kept, KeptPage, KeptText, kept, kept_page
 from isnad.finish.manifest import completed
 from isnad.finish.page_head import version_of, with_policy, with_versions
 from isnad.finish.preview import BesideRecords, Preview, guarded, up_to_date
@@ -54,6 +54,7 @@ from isnad.say.review_arabic import NOTHING_PUBLISHED
 from isnad.say.saying import as_text
 from isnad.say.screen import Ticker, watching
 from isnad.say.streams import speak_utf8
+from isnad.write.pages.blocks.preview import FIRST
 from isnad.write.render.markup import whole_words_of_page
 from isnad.write.site import Site
 from isnad.write.words.theme import FRAME, edition_text
@@ -105,7 +106,7 @@ class ReadyPage(Page):
 class PackedFile(File):
     """A file of the archive that is unpacked when it is asked for. It goes out as it is, even where it ends in .md."""
 
-    def __init__(self, uri: str, kept: Packed, config: MkDocsConfig) -> None:
+    def __init__(self, uri: str, kept: KeptText, config: MkDocsConfig) -> None:
         super().__init__(f"{uri}.txt", None, config.site_dir, config.use_directory_urls)
         self.dest_uri = self.url = uri
         self._kept = kept
@@ -249,8 +250,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(_plain_file(file.src_uri, published_markdown(file.content_string), config))
     for uri, text in parts.files.items():
         files.append(PackedFile(uri, text, config))
-    for picture in parts.pictures:
-        files.append(File.generated(config, picture.uri, content=picture.png))
     for sheet in [file for file in files if file.dest_uri.endswith(".css")]:
         files.remove(sheet)
         files.append(_plain_file(sheet.dest_uri, purged_css(sheet.content_string), config))
@@ -291,7 +290,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["frame"] = FRAME
     env.globals["framed"] = pass_context(partial(_framed, config=config, frames={}))
     parts: Kept = config.extra["archive"]["kept"]
-    picture = parts.pictures[0].uri if parts.pictures else ""  # of a page that has none of its own
+    picture = FIRST if FIRST in parts.files else ""  # of a page that has none of its own
     config.extra["archive"]["written"] = Ticker("publish", len(parts.pages), quiet=config.extra["archive"]["quiet"])
     env.globals["edition"] = {"words": edition_text(_edition(config)), "picture": picture}
     return env

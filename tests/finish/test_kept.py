@@ -1,12 +1,13 @@
 """What is kept of a page and of a file is what the theme and the folder get of it, to the code point."""
 
 from dataclasses import replace
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.finish.frames import meta_of
-from isnad.finish.kept import Packed, kept, kept_page, packed
+from isnad.finish.kept import Packed, Spool, kept, kept_page, packed
 from isnad.model.outputs import Part
 from isnad.write.render.html import sheets_of
 from written_sites import Written
@@ -18,11 +19,21 @@ def test_a_text_is_unpacked_as_it_was(text: str) -> None:
     assert (packed.data, str(packed)) == (text.encode(), text)
 
 
+def test_texts_are_put_by_in_memory_and_in_a_file_alike() -> None:
+    spool, texts = Spool(), [Random(number).randbytes(1 << 21) for number in range(9)]
+    held = []
+    for text in texts:  # what was put by is asked for in between, as a preview does
+        held.append(spool.put(Packed.of(text)))
+        assert held[len(held) // 2].data == texts[len(held) // 2]
+    assert [text.data for text in held] == texts
+
+
 def test_parts_are_kept_each_among_its_kind(bridge_written: Written) -> None:
     parts: tuple[Part, ...] = (*bridge_written.pictures, *bridge_written.files, *bridge_written.pages)
     made = kept(packed(part) for part in parts)
-    assert made.pictures == list(bridge_written.pictures)
-    assert {uri: packed.data for uri, packed in made.files.items()} == {o.uri: o.data for o in bridge_written.files}
+    pictures = {picture.uri: picture.png for picture in bridge_written.pictures}
+    files = {output.uri: output.data for output in bridge_written.files}
+    assert {uri: held.data for uri, held in made.files.items()} == pictures | files
     assert [str(page.html) for page in made.pages] == [page.html for page in bridge_written.pages]
 
 

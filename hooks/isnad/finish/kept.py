@@ -1,12 +1,14 @@
 """What was made of an archive, kept small until MkDocs asks for it.
 
 MkDocs wants to know every file before it writes the first. So each part is packed as it is made, a tenth of its size,
-and of a page no more is kept beside its HTML than the theme is shown.
+and put by on disk where there are many; of a page no more is kept beside its HTML than the theme is shown.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from os import SEEK_END
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import Self
 from zlib import compress, decompress
 
@@ -16,6 +18,8 @@ from isnad.write.render.html import sheets_of
 
 _LEVEL = 1
 """The quickest; the slowest would save another fifth."""
+_IN_MEMORY = 1 << 23
+"""So many packed bytes are kept without a file: those of two hundred articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,39 +41,75 @@ class Packed:
         return self.data.decode()
 
 
+class Spool:
+    """Packed texts put by in a file without a name, which is gone however the process ends."""
+
+    def __init__(self) -> None:
+        self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  # it lives as long as what is put by in it
+
+    def put(self, text: Packed) -> "PutBy":
+        """Put a text by. Raises OSError where the disk takes no more."""
+        start = self._file.seek(0, SEEK_END)
+        self._file.write(text.packed)
+        return PutBy(self, start, len(text.packed))
+
+    def packed(self, start: int, length: int) -> Packed:
+        """What was put by at a place."""
+        self._file.seek(start)
+        return Packed(self._file.read(length))
+
+
+@dataclass(frozen=True, slots=True)
+class PutBy:
+    """A text in UTF-8, packed, that a spool holds."""
+
+    spool: Spool
+    start: int
+    length: int
+
+    @property
+    def data(self) -> bytes:
+        """The text in UTF-8."""
+        return self.spool.packed(self.start, self.length).data
+
+    def __str__(self) -> str:
+        return self.data.decode()
+
+
+KeptText = Packed | PutBy
+
+
 @dataclass(frozen=True, slots=True)
 class KeptPage:
     """A page without its blocks but for its headings, all its style sheets named in `styles`; its HTML."""
 
     page: Page
-    html: Packed
+    html: KeptText
 
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
-    """A file: where it goes, and what it holds."""
+    """A file or a picture: where it goes, and what it holds."""
 
     uri: str
     data: Packed
 
 
-KeptPart = KeptPage | KeptFile | Picture
+KeptPart = KeptPage | KeptFile
 """A part as it is kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """All parts of a site: pages; files by their place from its root; pictures."""
+    """All parts of a site: pages; files and pictures by their place from its root."""
 
     pages: list[KeptPage] = field(default_factory=list)
-    files: dict[str, Packed] = field(default_factory=dict)
-    pictures: list[Picture] = field(default_factory=list)
+    files: dict[str, PutBy] = field(default_factory=dict)
 
     def places(self) -> Iterator[str]:
         """Where each part stands, from the site's root."""
         yield from (f"{kept.page.address}.html" for kept in self.pages)
         yield from self.files
-        yield from (picture.uri for picture in self.pictures)
 
     def taken(self, docs: Path) -> list[str]:
         """Pages in a folder that people wrote where a part stands; an entry's own file is no such page."""
@@ -79,16 +119,16 @@ class Kept:
 
 
 def kept(parts: Iterable[KeptPart]) -> Kept:
-    """All parts of a site, each among its kind."""
-    all_ = Kept()
+    """All parts of a site, each among its kind, and what they hold put by. Raises OSError where no disk takes it."""
+    all_, spool = Kept(), Spool()
     for part in parts:
         match part:
+            case KeptPage(page, Packed() as html):
+                all_.pages.append(KeptPage(page, spool.put(html)))
             case KeptPage():
                 all_.pages.append(part)
             case KeptFile(uri, data):
-                all_.files[uri] = data
-            case Picture():
-                all_.pictures.append(part)
+                all_.files[uri] = spool.put(data)
     return all_
 
 
@@ -97,10 +137,8 @@ def packed(part: Part) -> KeptPart:
     match part:
         case WrittenPage():
             return kept_page(part)
-        case Output(uri, data):
+        case Output(uri, data) | Picture(uri, data):
             return KeptFile(uri, Packed.of(data))
-        case Picture():
-            return part
 
 
 def kept_page(written: WrittenPage) -> KeptPage:

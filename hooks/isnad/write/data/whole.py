@@ -1,7 +1,7 @@
 """The whole archive as one JSON file: every record as it is written, and every answer with its origins."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from isnad.model.records import RECORDS, Record
@@ -17,14 +17,29 @@ WORKED_OUT = frozenset(
 """The tables that hold what no record says; the others say what the records beside them do."""
 
 
-def whole_archive(view: View, tables: Sequence[DataTable]) -> str:
-    """Records by folder and id, under the names of their files' fields; then the tables of what was worked out."""
-    records = {
-        folder: {id_: record_json(record) for id_, record in sorted(getattr(view.archive, folder).items())}
-        for folder in RECORDS
-    }
-    derived = {table.name: rows_json(table) for table in tables if table.name in WORKED_OUT}
-    return json.dumps({"records": records, "tables": derived}, ensure_ascii=False, separators=(",", ":")) + "\n"
+def whole_archive(view: View, tables: Sequence[DataTable]) -> bytes:
+    """Records by folder and id, under the names of their files' fields; then the tables of what was worked out.
+
+    One record, and one row, is told after another: as one value they would take the room of all pages.
+    """
+    records = (
+        (folder, _object((id_, _as_json(record_json(record))) for id_, record in sorted(held.items())))
+        for folder, held in ((folder, getattr(view.archive, folder)) for folder in RECORDS)
+    )
+    derived = ((table.name, _rows(table)) for table in tables if table.name in WORKED_OUT)
+    return _object((("records", _object(records)), ("tables", _object(derived)))) + b"\n"
+
+
+def _object(members: Iterable[tuple[str, bytes]]) -> bytes:
+    return b"{" + b",".join(_as_json(name) + b":" + value for name, value in members) + b"}"
+
+
+def _rows(table: DataTable) -> bytes:
+    return b"[" + b",".join(map(_as_json, rows_json(table))) + b"]"
+
+
+def _as_json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def record_json(record: Record) -> dict[str, Any]:
@@ -32,7 +47,7 @@ def record_json(record: Record) -> dict[str, Any]:
     return record.model_dump(mode="json", by_alias=True, exclude={"id"}, exclude_defaults=True)
 
 
-def rows_json(table: DataTable) -> list[dict[str, Any]]:
+def rows_json(table: DataTable) -> Iterator[dict[str, Any]]:
     """Rows as objects, without the fields that are empty."""
     names = [field.name for field in table.fields]
-    return [{name: cell for name, cell in zip(names, row, strict=True) if cell is not None} for row in table.rows]
+    return ({name: cell for name, cell in zip(names, row, strict=True) if cell is not None} for row in table.rows)

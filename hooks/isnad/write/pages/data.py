@@ -1,9 +1,9 @@
 """The page of data: what each file is for, how large it is, under which licence, and how it is opened."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from isnad.model.inlines import External, FileLink, Inline, Inlines, Link, Text
-from isnad.model.outputs import Edition, Output
+from isnad.model.outputs import Edition
 from isnad.model.pages import Block, Fold, Heading, Note, Page, Paragraph, Row, Table
 from isnad.write.data.archive_citation import archive_citation_links
 from isnad.write.data.citations import dataset_head
@@ -18,11 +18,11 @@ from isnad.write.words.tables import TABLES
 
 
 def data_page(
-    tables: Sequence[DataTable], files: Sequence[Output], networks: Sequence[Output], edition: Edition
+    tables: Sequence[DataTable], files: Mapping[str, int], networks: Mapping[str, int], edition: Edition
 ) -> Page:
-    """The files of all, then each table, then how they are opened; `networks` are the files of who quotes whom,
-    `edition` what the archive is called, and where its releases stand."""
-    sizes = {file.uri: len(file.data) for file in (*files, *networks)}
+    """The files of all, then each table, then how they are opened; `files`, and `networks` of who quotes whom, are
+    places and sizes in bytes, `edition` what the archive is called, and where its releases stand."""
+    sizes = {**files, **networks}
     blocks: tuple[Block, ...] = (
         Paragraph((Text(words.WHAT_IT_IS),), "lead"),
         Paragraph((Text(words.ROWS_LEAD_BACK),)),
@@ -75,8 +75,8 @@ def _citations() -> Iterator[Inline]:
         yield link
 
 
-def _others(networks: Sequence[Output]) -> tuple[str, ...]:
-    return (PACKAGE, WHOLE, PLACES, SHAPES, FRONT_MATTER, *(network.uri for network in networks))
+def _others(networks: Iterable[str]) -> tuple[str, ...]:
+    return (PACKAGE, WHOLE, PLACES, SHAPES, FRONT_MATTER, *networks)
 
 
 def _link(uri: str) -> FileLink:
