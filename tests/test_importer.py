@@ -55,7 +55,7 @@ def figures(invented_as_read: list[ReadArticle]) -> dict[str, dict[str, Figure]]
         ("b[1-5]-*", "quotations", 500, (0.96, 0.98)),
         ("b[1-5]-*", "speakers", 490, (0.92, 0.97)),
         ("b[1-5]-*", "reported speech", 270, (0.91, 0.98)),
-        ("b[1-5]-*", "speakers without a doubt", 240, (0.98, 0.98)),
+        ("b[1-5]-*", "speakers without a doubt", 230, (0.98, 0.98)),
         ("b[1-5]-*", "day of publication", 43, (0.95, 1.0)),
         ("b[1-5]-*", "title", 52, (0.97, 0.97)),
         ("b[12]-*", "furniture lines", 276, (0.98, 0.99)),

@@ -180,6 +180,29 @@ SAVED = {
         "2010-08-22",
         None,
     ),
+    "a-state-that-a-program-fills-its-page-with": (
+        _page(
+            H,
+            f"<main><h1>{H}</h1><span>منذ 3 ساعات</span>{P}</main>"
+            '<script>window.__STATE__={"article":{"published_at":"2025-01-21 19:05:00"}}</script>',
+        ),
+        "2025-01-21",
+        None,
+    ),
+    "states-of-several-days": (
+        _page(
+            H,
+            f"<main><h1>{H}</h1><span>منذ 3 ساعات</span>{P}</main>"
+            '<script>var s={"publishedAt":"2025-01-21","links":[{"publishedAt":"2025-01-19"}]}</script>',
+        ),
+        None,
+        None,
+    ),
+    "a-capture-and-no-day": (
+        _page(":: كلنا جزيرة :: خبر", f"<div>Wayback Machine</div><div>NOV 12 2005</div>{MENU}<div>{H}</div>{P}"),
+        None,
+        None,
+    ),
     "a-stranger-above-the-headline": (
         _page(
             f"{H} - منتديات الضفاف",

@@ -104,6 +104,8 @@ def _moments(page: Visible, article: Mapping[str, Any], data: list[dict[str, Any
     for time in page.times:
         if time.published:
             yield DeclaredMoment("published", "time", time.moment)
+    if len({moment[:10] for _, moment in page.states}) == 1:  # of several days others are those of links
+        yield DeclaredMoment("published", f"script {page.states[0][0]}", page.states[0][1])
     for name in _named(by_key, _UPDATED):
         yield DeclaredMoment("updated", name, _as_day(page.declared[name][:_LONGEST]))
     if _text(article.get("dateModified")):

@@ -1,5 +1,6 @@
 """The dates of a page: those of its text with their lines, and those printed beside it, with the labels before them."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,10 @@ Resolve: TypeAlias = Callable[[DateFound, date | None, Collection[int]], Resolve
 """What a printed date comes to, given the day of publication, if known, and the years that the text states."""
 
 _TEXT_KINDS = ("title", "deck", "subhead", "body", "caption")
+_ARCHIVE = re.compile(
+    r"wayback|\d captures?\b|archive\.(?:org|today|ph|is)|internet archive|cached|المخب[أا]ة", re.IGNORECASE
+)
+_LONGEST_BAR = 300  # code points
 _SHORTEST = 5  # code points: a time of day, no day
 
 
@@ -58,7 +63,7 @@ def read_page_dates(lines: Sequence[DatedLine], resolve: Resolve) -> PageDates:
     for place, line in enumerate(lines):
         if line.line.kind in _TEXT_KINDS:
             in_text += ((one.found, line) for one in line.dates)
-        elif len(line.text) > _SHORTEST:
+        elif len(line.text) > _SHORTEST and not _is_by_archive(lines, place):
             printed += (BesideText(one.found, line, place, one.label) for one in line.dates)
     ends = [parts for one, _ in in_text for parts in (one.first, one.last) if parts]
     years = frozenset(parts.year for parts in ends if parts.year and parts.calendar == "gregorian")
@@ -67,6 +72,12 @@ def read_page_dates(lines: Sequence[DatedLine], resolve: Resolve) -> PageDates:
     furniture = tuple(place for place, line in enumerate(lines) if line.line.kind == "boilerplate")
     newest = max(days, default=None)
     return PageDates(tuple(in_text), tuple(printed), title, first_body, last_body, years, newest, furniture)
+
+
+def _is_by_archive(lines: Sequence[DatedLine], place: int) -> bool:
+    """Whether a line with a day, or one beside it, is of the bar that an archive or a cache puts over its copy."""
+    beside = lines[max(0, place - 1) : place + 2]
+    return any(_ARCHIVE.search(line.text) for line in beside if len(line.text) <= _LONGEST_BAR)
 
 
 def is_day(found: DateFound) -> bool:

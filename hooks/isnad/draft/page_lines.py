@@ -20,6 +20,7 @@ _ALIKE = 0.9
 _PROSE = 12
 """A line of so many words that are not links is worth naming where it is left out."""
 
+_MARKS = " »”\"')"
 _HEADLINE, _FEWEST_HEADLINES, _PARAGRAPH = 4, 6, 60
 """Words of a linked headline; such lines of an index; words of a paragraph that no index has."""
 
@@ -58,7 +59,7 @@ def find_body(lines: Sequence[PageLine], extracted: str) -> ArticleLines | None:
     first, last = anchors[0], anchors[-1]
     while first - 1 in taken:
         first -= 1
-    while last + 1 in taken:
+    while last + 1 in taken or _goes_on(lines, last):
         last += 1
     kept = tuple(n for n in range(first, last + 1) if n in taken or not _is_links(lines[n]))
     return ArticleLines(
@@ -66,6 +67,14 @@ def find_body(lines: Sequence[PageLine], extracted: str) -> ArticleLines | None:
         tuple(number for number in kept if number not in taken),
         tuple(n for n, line in enumerate(lines) if is_prose(line) and n not in taken and not first <= n <= last),
     )
+
+
+def _goes_on(lines: Sequence[PageLine], last: int) -> bool:
+    """Whether the line right below the last one taken is a paragraph that ends as one, below another that does."""
+    if last + 1 >= len(lines):
+        return False
+    ended = all(line.text.rstrip(_MARKS).endswith((".", "؟", "!")) for line in (lines[last], lines[last + 1]))
+    return ended and is_prose(lines[last]) and is_prose(lines[last + 1])
 
 
 def is_index(lines: Sequence[PageLine], body: ArticleLines | None) -> bool:

@@ -40,6 +40,13 @@ _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # in the title of <abbr class="published">
 _MOST_SCRIPTS, _LONGEST_MOMENT = 20, 100
+_STATE = re.compile(
+    r"\b((?:date_?)?published?(?:_?(?:at|on|date|time))|date_?published|publication_?date)[\\\"']{0,3}\s?:\s?[\\\"']{1,3}"
+    r"((?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)",
+    re.IGNORECASE,
+)
+"""A day of publication in the state with which a program fills its page."""
+_MOST_STATES = 50
 _MOST_PICTURED, _LONGEST_WORDS = 3, 500
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 
@@ -85,6 +92,8 @@ class Visible:
     linked_data: tuple[str, ...] = ()
     pictured: tuple[str, ...] = ()
     """The words of pictures that are headings of the first level."""
+    states: tuple[tuple[str, str], ...] = ()
+    """The days of publication that the page's programs hold, each with its name."""
     attributes: int = 0
     cut_in: str = ""
     """What the page ended within, a tag's name or `!--`, where nothing said before that the page was over."""
@@ -113,6 +122,7 @@ class _VisibleText:
     _depth: int = 0
     _links: int = 0
     times: list[PageTime] = field(default_factory=list)
+    states: list[tuple[str, str]] = field(default_factory=list)
     pictured: list[str] = field(default_factory=list)
     linked_data: list[str] = field(default_factory=list)
     _pieces: list[tuple[str, bool]] = field(default_factory=list)
@@ -152,6 +162,8 @@ class _VisibleText:
             self.title = _BLANKS.sub(" ", part.text).strip()
         if part.within == "script" and self._is_data and len(self.linked_data) < _MOST_SCRIPTS:
             self.linked_data.append(part.text)
+        elif part.within == "script" and len(self.states) < _MOST_STATES:
+            self.states += ((found[1], found[2]) for found in islice(_STATE.finditer(part.text), _MOST_STATES))
         if part.within and part.within not in ("textarea", "xmp"):
             return
         if self._hidden:
@@ -296,6 +308,7 @@ def read_visible(html: str) -> Visible:
         tuple(reader.times),
         tuple(reader.linked_data),
         tuple(reader.pictured),
+        tuple(reader.states),
         reader.attributes,
         "" if reader.closed else reader.cut_in,
         reader.closed or not reader.opened_whole,

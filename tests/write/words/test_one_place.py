@@ -41,7 +41,7 @@ GIVEN = {
 """Commands that hold Arabic as what they work on."""
 COMPARED = {
     *(f"check/{name}.py" for name in ("annotations", "names", "sameness", "wording", "words")),
-    *(f"draft/{name}.py" for name in ("page_visits", "plausible", "publication")),
+    *(f"draft/{name}.py" for name in ("page_dates", "page_visits", "plausible", "publication")),
     *(f"relate/{name}.py" for name in ("content", "magnitudes", "wording")),
     "record/offers.py",
 }

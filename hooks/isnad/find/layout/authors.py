@@ -69,6 +69,7 @@ def _opening(text: str, lines: Sequence[LayoutLine]) -> str | None:
         words = key_of(part).split()
         if len(words) > _MOST_NAME:
             return None
+        words = words[first_words_in(words, layout_words().author_word, 3) :]  # الوادي- تقرير فلان الفلاني-
         if reached and ":" not in mark[0] and is_person(words, ali="على" not in part):
             return part
         reached = mark.end()

@@ -23,6 +23,7 @@ _CLOCK = re.compile(r"(?:الساعة\s)?\d{1,2}(?::\d{2}){0,2}(?:\s(?:مساء�
 _BRACKETED = re.compile(r"([^()]{2,60}[-–—|][^()]{2,60}|\w+(?:\s\w+)?\s)\(([^()]{3,40})\)")
 _HANDLE = re.compile(r"\s?[-–—|(/]?\s?@\w{2,30}\)?$")
 _FOR_OUTLET = re.compile(r"([^«»\"“”]{5,40}?)\s?[-–—/]?\s(?:ل|لـ|خاص\sلـ?)?\s?[«\"“][^«»\"“”]{2,25}[»\"”]")
+_TASKS_APART = re.compile(r"\s[-–—|]\s")
 _MOST_SENT = 7  # words of whose correspondent somebody is, and where
 _MOST_DATELINE = 9  # words and marks
 _MOST_NAME = 4
@@ -51,22 +52,23 @@ def is_byline(line: PrintedLine) -> bool:
         return is_byline(signed) or ("@" in line.text and _may_be_name(signed))
     words = line.key_words
     known = layout_words()
-    if line.text[0] in "([" and line.text[-1] in ")]" and words and words[0] in known.author_word:
+    if line.text[0] in "([" and line.text[-1] in ")]" and first_words_in(words, known.author_word, 3):
         return len(words) <= 20  # (إعداد ... - تحرير ...)
     if not 1 <= len(words) <= 12 or line.is_sentence or line.is_bullet or is_picture_credit(line.text):
         return False
-    if _INITIALLED.fullmatch(line.text) or _is_correspondent(line.text, words):
+    if _INITIALLED.fullmatch(line.text) or _is_correspondent(line.text, words) or _are_tasks(line.text):
         return True
     label = first_words_in(words, known.author_word, 4)
     if label and 1 <= len(words) - label <= 6:
         rest = _without_town(words[label:])  # بواسطة فلان في محليات
         marked = re.match(r"\S+(?:\s\S+)?\s?[:/–-]", line.text) is not None
-        sure = words[0] in ("بقلم", "by", "كتب", "كتبت", "كتبه", "كتبها", "حاوره", "حاورها", "حاورته")
+        sure = words[0] in ("بقلم", "by", "بواسطه", "كتب", "كتبت", "كتبه", "كتبها", "حاوره", "حاورها", "حاورته")
         ali = "على" not in line.text  # it prints على otherwise, so علي is the name
         clean = not any((word in _NO_NAME and not (ali and word == "علي")) or word.isdigit() for word in rest)
         if _are_writers(" ".join(line.text.split()[label:])):
             return True
         named = is_person(rest, ali=ali) or marked or words[0] in ("بقلم", "by") or set(rest) <= known.given_name
+        named = named or (words[0] == "بواسطه" and len(rest) >= _FEWEST)
         if (
             rest[0] in known.site_word | known.newsroom
             or " ".join(rest) in known.agency
@@ -120,6 +122,18 @@ def _is_correspondent(text: str, words: list[str]) -> bool:
         return bool(mark) and len(sent.split()) <= _MOST_SENT and is_person(key_of(name).split(), ali="على" not in name)
     named = _FOR_OUTLET.fullmatch(text)
     return named is not None and is_person(key_of(named[1]).split(), ali="على" not in text)
+
+
+def _are_tasks(text: str) -> bool:
+    """كتب/ فلان - تصوير/ إدارة الإعلام, موسكو - موفد الملعب: فلان: a byline before another task, or behind a place."""
+    parts = _TASKS_APART.split(text, maxsplit=1)
+    place, task = key_of(parts[0]).split(), key_of(parts[-1]).split()
+    if len(parts) < _FEWEST or not (place and task):
+        return False
+    known = layout_words()
+    if task[0] in known.author_word | known.picture_label and place[0] in known.author_word - known.picture_label:
+        return is_byline(next(lines_of(parts[0])))
+    return len(place) <= _MOST_PLACE and _is_correspondent(parts[1], task)
 
 
 def before_handle(line: PrintedLine) -> PrintedLine | None:

@@ -85,7 +85,8 @@ def _printed_instead(
     least = _HARDLY if of_site else _FEWEST_OF_TEXT
     above = (place for place in range(max(0, begin - _ABOVE_TEXT), begin) if place not in kinds)
     fit = (place for place in above if _is_fit(lines[place]) and _may_head(lines[place]))
-    plain = [place for place in fit if not lines[place].is_sentence and lines[place].key != key_of(declared)]
+    headed = (place for place in fit if not lines[place].is_sentence or _asks(lines[place]))
+    plain = [place for place in headed if lines[place].key != key_of(declared)]
     printed = next((place for place in plain if _share(lines[place], text) >= least), None)
     return None if printed is None else _below_kicker(lines, plain, printed)
 

@@ -92,6 +92,9 @@ def _attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
             return None  # تبعاً للظروف
         if verb and (what > end or (verb.form and verb.form.shape == "noun")):
             return CueWords(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
+        noun = word_at(units, end)
+        if {noun, bare(noun), noun.removeprefix("ل")} & lexicon().no_authority:
+            return None  # تسير وفق الجدول المقرر، وفقاً للخطة
         joined = word[:1] == "و" and word[1:] in lexicon().attributed
         return CueWords(at, at, end, without_letters(printed_word(text, units[at]), joined), None, True, False, False)
     if word in lexicon().attributed_what and word not in ("ما", "لما"):

@@ -14,6 +14,8 @@ _TO_OUTLETS, _OF_OUTLETS = frozenset(("لوسائل", "لوكالات", "لوك�
 STRONGLY = frozenset(("باشد", "باقسي", "باقوي", "باغلظ", "باوضح", "بابلغ"))
 """How strongly something is said, before its noun: بأشد العبارات."""
 _HELD = ("اها", "ته", "تها", "اه")  # ends of a verb with the pronoun of what is said: قرأها، نشرته
+_COMMAS = ("،", ",")
+_COMMAS_APART = 16  # units between two commas
 _ASIDE = 12  # units of a phrase between verb and subject
 
 
@@ -26,6 +28,25 @@ def skip_asides(line: CuedLine, start: int, known: KnownSpeakers) -> int:
             return at
         at = after
     return at
+
+
+def past_commas(line: CuedLine, start: int) -> int:
+    """The first unit behind what stands between two commas at a unit: «، في قرار غير ملزم صدر أمس،», «، الذي فضل عدم
+    نشر اسمه،», «، برئاسة فلان،»; the unit itself where nothing does that is told of a subject or of the moment."""
+    if line.text(start) not in _COMMAS:
+        return start
+    head = line.word(start + 1)
+    opens = any_of("afterthought", "relative", "adverb", "attributed", "occasion", "sentence_preposition")
+    owned = head[:1] == "ب" and head[1:].startswith(("رئاسه", "قياده", "حضور", "مشاركه"))
+    if not (head in opens or owned or bare(head) in lexicon().title):
+        return start
+    for at in range(start + 2, min(len(line.units), start + _COMMAS_APART)):
+        unit = line.units[at]
+        if unit.ends or unit.kind == "quote" or unit.text == ":" or unit.text in lexicon().that:
+            return start
+        if unit.text in _COMMAS:
+            return at + 1
+    return start
 
 
 def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:

@@ -7,6 +7,7 @@ from isnad.find.quotations.phrases.speaker_memory import Speaker, SpeakerMemory
 from isnad.find.quotations.phrases.speaker_phrases import is_given
 from isnad.find.quotations.words.lexicon import bare, lexicon
 from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
+from isnad.model.characters import QUOTE_MARKS
 
 NOBODY = Speaker(None, None)
 _MOST_WORDS = 3  # of a description that may mean one called otherwise before
@@ -28,6 +29,7 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
         printed = (named.start, named.end)
     recognised = phrase.entry is not None or phrase.nature in ("title", "body") or is_given(line, phrase)
     recognised = recognised or memory.described(bare(first)) is not None or is_sure_surname(first, line.source)
+    recognised = recognised and not _may_be_nickname(line, phrase)
     itself = Speaker(phrase.entry, printed, phrase.words, phrase.gender, known=phrase.can_speak, recognised=recognised)
     if phrase.named or (phrase.entry and phrase.entry_at is not None):
         return itself
@@ -43,6 +45,13 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
     last = memory.last()
     still = last is not None and last.entry == earlier.entry
     return replace(earlier, printed=printed, via=earlier.via if still else (), known=True, recognised=True)
+
+
+def _may_be_nickname(line: CuedLine, phrase: SpeakerPhrase) -> bool:
+    """فيردّ عليه "بوتين" من شرفته: whether one word in marks names a person on record, who may be another called so."""
+    unit = line.units[phrase.start]
+    alone = phrase.stop == phrase.start + 1 and unit.kind == "name" and " " not in unit.text
+    return alone and phrase.nature == "person" and line.source[unit.start] in QUOTE_MARKS
 
 
 def _points_back(line: CuedLine, phrase: SpeakerPhrase) -> bool:

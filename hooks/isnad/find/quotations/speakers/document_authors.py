@@ -12,6 +12,7 @@ from isnad.find.quotations.speakers.subjects import sentence_subject
 from isnad.find.quotations.words.lexicon import bare, lexicon
 from isnad.find.quotations.words.reporting_verbs import Gender
 
+_DOCUMENT_REACH = 5  # units between a document and جاء فيه: وجه رسالة إلى الأهالي جاء فيها
 _ISSUED_LINES = 3  # from whoever issued a document to where it is pointed back at
 
 
@@ -29,8 +30,13 @@ def _in_document(context: CueContext) -> Decision | None:
     nearest = (
         None if context.earlier else clause_subject(line, cue.first, line.sentence_start(cue.first), context.known)
     )
-    if nearest is None and not context.earlier and line.word(cue.first - 1).removesuffix("ا") in lexicon().document:
-        nearest = sentence_subject(line, cue.first, context.known)  # عقدت الرابطة اجتماعاً وأصدرت بياناً جاء فيه
+    near = range(max(line.sentence_start(cue.first), cue.first - _DOCUMENT_REACH), cue.first)
+    written = any(line.word(at).removesuffix("ا") in lexicon().document for at in near)
+    if nearest is None and not context.earlier and written:
+        first = line.sentence_start(cue.first)
+        sent = line.word(first).removeprefix("و").removesuffix("ت") in lexicon().issues  # ووجه المحافظ رسالة جاء فيها
+        issuer = read_phrase(line, first + 1, context.known, "thing") if sent else None
+        nearest = issuer or sentence_subject(line, cue.first, context.known)  # عقدت الرابطة اجتماعاً وأصدرت بياناً
     who_wrote = speaker_of(line, nearest, context.memory) if nearest else None
     if who_wrote:
         return Decision(who_wrote, cue.end, False)  # تقدم النائب فلان بطلب إحاطة، جاء فيه

@@ -15,6 +15,7 @@ from isnad.find.quotations.speakers.clause_subjects import clause_subject
 from isnad.find.quotations.speakers.cue_context import CueContext, Decision, ReportingCue, agree
 from isnad.find.quotations.speakers.subjects import is_his_body, opens_with_phrases, sentence_subject
 from isnad.find.quotations.words.lexicon import any_of, lexicon
+from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
 OWN_REACH = 30
 """Units from a speaker to قوله, and as far back as a clause is looked at."""
@@ -72,11 +73,19 @@ def subjects_before(context: CueContext, line: CuedLine, end: int, most: int) ->
             and form
             and agree(form.gender, phrase.gender)
             and not is_his_body(line, phrase, form.gender)
+            and not _may_be_a_man(context, phrase)
         ):
             speaker = speaker_of(line, phrase, context.memory)
             if speaker:
                 yield speaker
         end, most = line.sentence_start(end - 1), most - 1
+
+
+def _may_be_a_man(context: CueContext, phrase: SpeakerPhrase) -> bool:
+    """Whether a verb of hers asks for a person on record of whom the text does not say that she is a woman."""
+    form, entry = context.cue.form, phrase.entry
+    hers = form is not None and form.gender == "f" and phrase.gender is None
+    return hers and entry is not None and context.known.kind(entry) == "person"
 
 
 def subject_nearby(context: CueContext) -> Decision | None:
@@ -90,8 +99,10 @@ def subject_nearby(context: CueContext) -> Decision | None:
         None if cue.first or (above and above.cues) else far,
     )  # يقول: at a line's head, a quiet line between
     places = [(line, line.sentence_start(cue.first)), *((one, len(one.units)) for one in lines if one)]
-    found = (one for where, end in places for one in subjects_before(context, where, end, _SENTENCES_BACK))
-    speaker = next(found, None)
+    found = ((one, where) for where, end in places for one in subjects_before(context, where, end, _SENTENCES_BACK))
+    speaker, where = next(found, (None, line))
+    if speaker and speaker.entry and where is not line and (speaker.gender is None or speaker.gender != form.gender):
+        return None  # of whom a paragraph above tells, and who has said nothing: nobody to propose from the registry
     return Decision(speaker, cue.end, False) if speaker else None
 
 

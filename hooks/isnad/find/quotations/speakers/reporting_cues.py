@@ -44,7 +44,13 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         same_that = one_that and earlier is not None and earlier.explicit
         if earlier and same_that and (_is_by_document(line, cue, earlier.end) or _hands_on_it(line, reporting)):
             continue  # the words are whose the verb before says
-        if earlier and cue.word.endswith(("نقلا", "استنادا")) and earlier.explicit and earlier.that is None:
+        if earlier and _hands_on_behind(line, cue, earlier, end, known):  # ذكرت الإذاعة أن كذا، نقلا عن فلان
+            handed = replace(speaker, via=((earlier.speaker.entry, earlier.verb),))
+            found[-1] = before[-1] = replace(earlier, speaker=handed)
+            memory.say(handed)
+            continue
+        told = earlier is not None and (earlier.explicit or reporting.that is not None)
+        if earlier and cue.word.endswith(("نقلا", "استنادا")) and told and earlier.that is None:
             before.pop()
             found.pop()  # قالت الوكالة نقلا عن فلان: his words, through her
             handed = replace(speaker, via=((earlier.speaker.entry, earlier.verb),))
@@ -52,6 +58,14 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         before.append(_with_all(line, reporting, earlier, memory))
         found.append(before[-1])
     return found
+
+
+def _hands_on_behind(line: CuedLine, cue: CueWords, earlier: ReportingCue, end: int, known: KnownSpeakers) -> bool:
+    """Whether «نقلا عن فلان» closes a sentence in which an outlet says that: it hands his words on."""
+    speaker = earlier.speaker
+    outlet = speaker.entry in known.outlets or not speaker.words.isdisjoint(lexicon().outlet)
+    closes = end > cue.end and (end >= len(line.units) or line.units[end].ends)
+    return cue.word.endswith("نقلا") and earlier.explicit and earlier.that is not None and outlet and closes
 
 
 def _topic_end(line: CuedLine, cue: CueWords) -> int:
@@ -231,7 +245,7 @@ def _is_by_document(line: CuedLine, cue: CueWords, end: int) -> bool:
     if cue.attributive and plain and behind and not handed:
         return True  # أكد المدير، حسب القناة، أن
     document = bare(noun) in any_of("document", "talk") and (close or not noun.startswith(("ال", "لل")))
-    return cue.attributive and cue.form is None and document
+    return cue.attributive and cue.form is None and document and not handed
 
 
 def _first_quote(line: CuedLine, cue: CueWords, end: int) -> int:

@@ -9,6 +9,7 @@ from isnad.find.quotations.words.noun_shapes import owned_title
 from isnad.find.quotations.words.reporting_verbs import Gender, Takes
 from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
+_JOINED_MOST = 2  # units from such a one to his verb
 _SHORT_VERB = 3  # letters
 _BACK = 30  # units before a verb in which its subject may begin
 _CONNECTORS_MOST = 60  # units of connectors and phrases before a subject
@@ -41,7 +42,9 @@ def _is_from_a_place(line: CuedLine, phrase: SpeakerPhrase, verb: int) -> bool:
     """الطبيبة رنا من نقطة طبية قريبة تؤكد: whether nothing but where a named one is from, or what a body is for, stands
     before the verb."""
     from_there = phrase.named and phrase.nature == "title" and line.word(phrase.end) == "من"
-    of_something = phrase.nature in ("title", "body") and line.word(phrase.end) in _OF_BODY
+    following = line.word(phrase.end)
+    whose = following[:1] == "ل" and bare(following[1:]) in any_of("title", "speaking_body")  # المكتب الإعلامي لرئيس
+    of_something = phrase.nature in ("title", "body") and (following in _OF_BODY or whose)
     if not (from_there or of_something):
         return False
     comma = of_something and line.text(verb - 1) in ("،", ",")  # لجنة الدفاع عن البساتين في الوادي، أعلنت
@@ -78,9 +81,18 @@ def _clause_starts(line: CuedLine, verb: int) -> list[int]:
             starts.append(at + 1)
         elif unit.text in lexicon().goes_on_verb:
             starts.append(at + 1)  # ومضت فلانة تقول
+        elif is_joined_speaker(line, at, verb):
+            starts.append(at)  # النقابة تعلن الإضراب والوزارة تقول
         elif at == 0:
             starts.append(0)
     return starts
+
+
+def is_joined_speaker(line: CuedLine, at: int, verb: int) -> bool:
+    """Whether و and an office or a body stand at a unit, and nothing but its adjective before the verb."""
+    word = line.word(at)
+    office = word[:1] == "و" and bare(word) != word and bare(word) in any_of("title", "speaking_body")
+    return office and verb - at <= _JOINED_MOST and all(line.units[one].kind == "word" for one in range(at, verb))
 
 
 def _leads_to(line: CuedLine, at: int, verb: int) -> bool:

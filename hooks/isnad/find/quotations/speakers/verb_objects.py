@@ -31,6 +31,8 @@ def is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
         return False  # جاء في المذكرة أن
     if is_oblique(line, phrase.start) or (line.units[phrase.start].kind == "word" and _has_fatha(line, phrase.start)):
         return True  # نبه المواطنين إلى، أجاب الطالبَ
+    if form.lemma in lexicon().puts_down_to and following == "الي" and phrase.nature in ("common", "thing"):
+        return True  # وعزا الأمر إلى كذا
     if form.has_object:
         what = line.word(context.cue.at - 1) == "ما"  # ما فنده الشابي: nobody but the subject follows
         return not (phrase.can_speak or (what and phrase.nature == "common"))
@@ -40,9 +42,9 @@ def is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
     if form.takes == "must":
         if is_event_noun(following) or (following[:2] != "ال" and is_verbal_shape(following)):
             return True  # وإذ لفت إلى كذا، ناشد قائد الجيش ضبط المعابر
-        return (
-            at_end or following in lexicon().that | _COMPLEMENTS or following[:1] == "ب" or line.text(phrase.end) == ":"
-        )
+        placed = following.startswith("بال") and line.text(after + 1) in ("،", ",")  # حمل المكتب بالمحافظة، في بلاغ،
+        given = following in lexicon().that | _COMPLEMENTS or (following[:1] == "ب" and not placed)
+        return at_end or given or line.text(phrase.end) == ":"
     if form.takes == "quality":
         if following in ("ان", "انه", "انها", "انهم") and form.lemma == "اعتبر":
             return not phrase.can_speak

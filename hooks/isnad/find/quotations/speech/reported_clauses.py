@@ -11,6 +11,7 @@ from itertools import pairwise
 from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.quotations.speakers.cue_context import ReportingCue
+from isnad.find.quotations.speakers.subjects import is_joined_speaker
 from isnad.find.quotations.speech.stated_contents import content_start, may_be_stated
 from isnad.find.quotations.words.lexicon import any_of, is_saying_noun, lexicon
 from isnad.find.quotations.words.reporting_verbs import verb_form
@@ -147,7 +148,13 @@ def _after_description(line: CuedLine, start: int) -> int | None:
     """The comma after whom a sentence is attributed to, past «التي نُشرت في مجلة “كذا”»; None where none is there."""
     told_of = verb_form(line.word(start))  # دراسة نشرتها مجلة “كذا”
     about_it = line.word(start + 1) in _OF_IT  # معطيات تحصّل عليها الموقع
-    if line.word(start) not in lexicon().relative and not (told_of and told_of[0].has_object) and not about_it:
+    hidden = line.word(start) in lexicon().asks_anonymity  # مسؤول طلب عدم نشر اسمه
+    if (
+        line.word(start) not in lexicon().relative
+        and not hidden
+        and not (told_of and told_of[0].has_object)
+        and not about_it
+    ):
         return None
     comma = next(
         (at for at in range(start, min(len(line.units), start + _RELATIVE_REACH)) if line.text(at) == "،"), None
@@ -220,7 +227,19 @@ def _breaks(line: CuedLine, at: int, start: int) -> bool:
         if answered and line.cue_at[at].joined:
             return True  # استفسر المذيع عن السبب فأجابه
         return line.cue_at[at].attributive or (_is_aside(line, at) and not predicate)
+    if (
+        unit.text[:1] == "و"
+        and unit.kind == "word"
+        and any(_is_other_speaker(line, at, verb) for verb in (at + 1, at + 2))
+    ):
+        return True  # تعلن الإضراب والوزارة تقول
     return unit.text in _BUT_HE and at + 1 in line.cue_at
+
+
+def _is_other_speaker(line: CuedLine, at: int, verb: int) -> bool:
+    cue = line.cue_at.get(verb)
+    finite = cue is not None and cue.form is not None and cue.form.shape == "finite" and not cue.attributive
+    return finite and is_joined_speaker(line, at, verb)
 
 
 def _is_aside(line: CuedLine, at: int) -> bool:

@@ -4,12 +4,12 @@ Named rules in their order: the first that finds where it begins decides.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from isnad.find.number_words import number_words
 from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.cues.other_senses import SHORTEST_THREAT
-from isnad.find.quotations.phrases.asides import skip_asides
+from isnad.find.quotations.phrases.asides import past_commas, skip_asides
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.quotations.speakers.cue_context import ReportingCue
 from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
@@ -43,7 +43,19 @@ def content_start(line: CuedLine, reporting: ReportingCue, known: KnownSpeakers)
         found = rule.find(place)
         if found is not None:
             return found if found >= 0 else None
-    return None
+    behind = _behind_commas(place)
+    return None if behind is None else _stated_or_given(behind)
+
+
+def _behind_commas(place: "_Place") -> "_Place | None":
+    """طالب المجلس، في قرار صدر أمس، الحكومة بكذا: the same with what stands between two commas passed over; None where
+    nothing does."""
+    comma = next((at for at in (place.reporting.end, place.first - 1) if place.line.text(at) in ("،", ",")), None)
+    if comma is None or not place.reporting.explicit:
+        return None
+    first = past_commas(place.line, comma)
+    first = past_commas(place.line, first - 1) if first > comma else comma
+    return replace(place, start=first, first=first) if first > comma + 1 else None
 
 
 def may_be_stated(noun: str) -> bool:
@@ -256,6 +268,24 @@ def _plain_object(place: _Place) -> int | None:
     return at if lemma in lexicon().states_a_thing and noun and bare(word) not in lexicon().occasion else None
 
 
+def _estimated(place: _Place) -> int | None:
+    """وتقدر الباحثة خسائر القطاع بنحو 300 مليون: what is estimated, where بـ and a number follow it."""
+    line, first = place.line, place.first
+    if place.form.lemma != "قدر" or not place.reporting.explicit or line.units[first : first + 1] == []:
+        return None
+    if line.units[first].kind == "stop" or _stops(line.word(first)) or is_tied(line.word(first)):
+        return None
+    numbers = number_words()
+    for at in range(first + 1, min(len(line.units), first + _QUALITY_REACH)):
+        word = line.word(at)
+        if line.units[at].kind == "stop" or at in line.cue_at:
+            return None
+        counted = word[1:] in lexicon().quantity or word[1:] in numbers.numbers or word[1:].isdigit()
+        if word[:1] == "ب" and (counted or (word == "ب" and line.word(at + 1)[:1].isdigit())):
+            return first
+    return None
+
+
 def _described(place: _Place) -> int | None:
     """وصف المحامي الحكم بالرادع: what is described, where its quality follows after بـ with no marks."""
     line, first = place.line, place.first
@@ -281,6 +311,7 @@ CONTENT_RULES: tuple[ContentRule, ...] = (
     ContentRule("first-person", "وقال أعتقد أن الحارس جاهز", _in_first_person),
     ContentRule("anonymity", "طلب عدم نشر اسمه: he says nothing", _anonymity),
     ContentRule("described", "وصف المحامي الحكم بالرادع: from what is described on", _described),
+    ContentRule("estimated", "وتقدر الباحثة الخسائر بنحو 300 مليون: from what is estimated on", _estimated),
     ContentRule("plain-object", "ثمّن فلان جهود الوزارة: any noun that is praised, or a number", _plain_object),
     ContentRule("stated-or-given", "a verbal noun, or a noun after the verb's own preposition", _stated_or_given),
 )

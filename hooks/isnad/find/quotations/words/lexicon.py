@@ -48,6 +48,8 @@ class Lexicon:
     one_in_y: frozenset[str]
     issues: frozenset[str]
     addresses_somebody: frozenset[str]
+    puts_down_to: frozenset[str]
+    no_authority: frozenset[str]
     document: frozenset[str]
     what_is_said: frozenset[str]
     talk: frozenset[str]
