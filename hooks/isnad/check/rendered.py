@@ -62,13 +62,21 @@ class Rendered(HTMLParser):
         super().__init__()
         self.tags: list[str] = []
         self.attributes: list[tuple[str, str, str]] = []
-        self.links: list[tuple[str, str]] = []
-        self.title = ""
         self.is_too_deep = False
         """Whether more elements stand in one another than every reader bears."""
         self._open = 0
+        self._links: list[tuple[str, list[str]]] = []
         self._in_link = False
-        self._in_title = False
+        self._title: list[str] = []
+        self._has_title = self._in_title = False
+
+    @property
+    def links(self) -> Iterator[tuple[str, str]]:
+        return ((href, "".join(words)) for href, words in self._links)
+
+    @property
+    def title(self) -> str:
+        return "".join(self._title)
 
     @property
     def ids(self) -> frozenset[str]:
@@ -84,9 +92,10 @@ class Rendered(HTMLParser):
         self.is_too_deep |= self._open > _MOST_NESTED
         self.attributes += [(tag, name, value or "") for name, value in attrs]
         if tag == "a":
-            self.links.append((dict(attrs).get("href") or "", ""))
+            self._links.append((dict(attrs).get("href") or "", []))
             self._in_link = True
-        self._in_title |= tag == "h1" and self.tags.count("h1") == 1
+        if tag == "h1" and not self._has_title:
+            self._has_title = self._in_title = True
 
     def handle_endtag(self, tag: str) -> None:
         self._open -= tag not in _VOID
@@ -94,10 +103,10 @@ class Rendered(HTMLParser):
         self._in_title = self._in_title and tag != "h1"
 
     def handle_data(self, data: str) -> None:
-        self.title += data if self._in_title else ""
+        if self._in_title:
+            self._title.append(data)
         if self._in_link:
-            href, words = self.links[-1]
-            self.links[-1] = (href, words + data)
+            self._links[-1][1].append(data)
 
 
 def rendered_pages(pages: Mapping[str, str]) -> dict[str, Rendered]:
