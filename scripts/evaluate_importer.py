@@ -38,10 +38,10 @@ def main() -> int:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     archive, _ = read_archive(Folders.at(ROOT))
-    if options.measure:
-        print(as_measured(measure_rules(read_annotated(options.folder, open_import(archive)))))
-        return 0
     try:
+        if options.measure:
+            print(as_measured(measure_rules(read_annotated(options.folder, open_import(archive)))))
+            return 0
         figures = evaluate(read_annotated(options.folder, open_import(archive), options.only))
     except (OSError, ValueError) as wrong:
         print(f"{options.folder}: {wrong}", file=sys.stderr)

@@ -130,6 +130,23 @@ def test_values_reach_the_command_with_their_blanks(run: ModuleType, commands: l
     assert ("python", "scripts/check_archive.py", "--articles", "full", "--advice") in commands
 
 
+def test_git_that_does_not_read_the_archive_is_told(
+    run: ModuleType, commands: list[Command], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As where the checkout is another user's: the site would have the day on which it is built, and nobody knew."""
+    refusal = SimpleNamespace(returncode=128, stdout="", stderr="fatal: detected dubious ownership\n")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: refusal)
+    monkeypatch.setattr(shutil, "which", lambda name: name)
+    os.environ.pop("SOURCE_DATE_EPOCH", None)
+    assert machinery.perform(run.TASKS, ["help"]) == 0
+    (machinery.ROOT / ".git").mkdir()
+    assert machinery.perform(run.TASKS, ["help"]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "git: fatal: detected dubious ownership",
+        "so the site is not dated by its commit",
+    ]
+
+
 def test_the_day_of_a_build_is_that_of_the_commit(run: ModuleType, commands: list[Command]) -> None:
     os.environ.pop("SOURCE_DATE_EPOCH", None)
     machinery.perform(run.TASKS, ["site"])

@@ -6,15 +6,16 @@ says that its reported speech is complete, a report found besides is wrong; and 
 printed, he has to be found there, or by the same words elsewhere, whether he has an entry or not.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
+from isnad.draft.limits import sized_bytes
 from isnad.draft.report import as_data
 from isnad.drafting import ImportContext, find_all
+from isnad.evaluating_annotations import read_annotation, refuse_beyond
 from isnad.find.quotations.words.doubts import in_doubt
 from isnad.find.text import fold
 from isnad.say.english import ENGLISH
@@ -57,14 +58,15 @@ class ReadArticle(NamedTuple):
 
 
 def read_annotated(folder: Path, context: ImportContext, named: str = "*") -> Iterator[ReadArticle]:
-    """The annotated articles of a folder, read by the importer. Raises OSError, UnreadableFile.
+    """The annotated articles of a folder, read by the importer. Raises OSError, UnreadableFile, WrongAnnotation.
 
     `named` is the pattern that an annotation's file name, without its end, fits.
     """
     for file in sorted(folder.glob(f"{named}.json")):
-        annotated = json.loads(file.read_text("utf-8"))
-        original = folder / annotated.get("file", f"{file.stem}.txt")
-        found = as_data(find_all(original.name, original.read_bytes(), context), ENGLISH)
+        annotated = read_annotation(file)
+        original = folder / (annotated.get("file") or f"{file.stem}.txt")
+        found = as_data(find_all(original.name, sized_bytes(original), context), ENGLISH)
+        refuse_beyond(file, annotated, str(found["text"]))
         yield ReadArticle(file.stem, annotated, found)
 
 

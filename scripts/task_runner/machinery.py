@@ -96,6 +96,8 @@ def _of_the_commit() -> dict[str, str]:
     shown = git and subprocess.run(
         [git, "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
     )
+    if shown and shown.returncode and (ROOT / ".git").exists():
+        print(f"git: {shown.stderr.strip()}\nso the site is not dated by its commit", file=sys.stderr)
     return {"SOURCE_DATE_EPOCH": shown.stdout.strip()} if shown and shown.stdout.strip() else {}
 
 
