@@ -9,7 +9,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
@@ -55,6 +55,7 @@ def recorder(session: Session, token: str, port: int, styles: Mapping[str, Path]
         OSError: _not_written,
         TooLarge: _too_large,
         TooSlow: _too_slow,
+        ClientDisconnect: _gone,
     }
     return Guard(Starlette(routes=routes, exception_handlers=handlers), token, port)
 
@@ -218,3 +219,8 @@ def _too_large(_: Request, __: TooLarge) -> Response:
 
 def _too_slow(_: Request, __: TooSlow) -> Response:
     return Response(status_code=408, headers={"Connection": "close"})
+
+
+def _gone(_: Request, __: ClientDisconnect) -> Response:
+    """Who hangs up before the end of what he sends hears nothing, and nobody need read a traceback of it."""
+    return Response(status_code=400, headers={"Connection": "close"})
