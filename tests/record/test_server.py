@@ -1,6 +1,5 @@
 """The recorder over HTTP: what its own page may do, and what nobody else may."""
 
-import asyncio
 import http.client
 import json
 import re
@@ -9,7 +8,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
 import pytest
 import uvicorn
@@ -353,27 +351,6 @@ def test_a_body_that_never_comes_is_waited_for_no_longer_than_it_may_take(
     assert _raw(client, CUT_BODY[name], body, "/wrong/act")[-1] == b"404"
     assert sitting.work == before
     assert client.own_ask("GET", "state")[0] == 200
-
-
-def test_who_hangs_up_while_sending_changes_nothing_and_leaves_no_traceback(sitting: Session) -> None:
-    before, said = sitting.work, list[Any]()
-
-    async def hung_up() -> dict[str, str]:
-        return {"type": "http.disconnect"}
-
-    async def say(message: Any) -> None:
-        said.append(message)
-
-    own = {"host": "127.0.0.1:1", "origin": "http://127.0.0.1:1", "content-type": "application/json"}
-    headers = [(name.encode(), value.encode()) for name, value in {**own, "content-length": "5"}.items()]
-    scope = {"type": "http", "method": "POST", "path": f"/{TOKEN}/act", "query_string": b"", "headers": headers}
-
-    async def ask() -> None:
-        await recorder(sitting, TOKEN, 1, {})(scope, hung_up, say)
-
-    asyncio.run(ask())
-    assert said[0]["status"] == 400
-    assert sitting.work is before
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "GET"])
