@@ -33,9 +33,9 @@ def editor(browser: Browser, recorder: Callable[[], str]) -> Editor:
 
 
 def _facts(editor: Editor) -> None:
-    editor.find("fact/outlet", "المساء", "المساء")
-    editor.click('[data-key="fact/agencies/al-masa"]')
-    editor.find("fact/agencies", "وكالة", "وكالة الأخبار")
+    """The source line says who printed it and whose it is, and so does the draft."""
+    expect(editor.field("fact/outlet")).to_have_value("المساء")
+    expect(editor.field("fact/agencies/wakala")).to_be_visible()
     editor.fill("fact/named", "ten injured")
 
 

@@ -86,6 +86,10 @@ def _load(fm: str) -> dict[str, YamlValue]:
     unfit = _UNFIT.search(fm)
     if unfit:
         raise Unreadable(fault("unfit-character", code=code_of(unfit[0])), _place_of(fm, unfit.start()))
+    if newer := newer_character(fm):
+        raise Unreadable(newer_fault(newer), _place_of(fm, fm.index(newer)))
+    if (heaped := heaped_mark(fm)) is not None:
+        raise Unreadable(heaped_fault(fm[heaped]), _place_of(fm, heaped))
     try:
         value = _Builder(_events(fm), fm.split("\n")).document()
     except yaml.MarkedYAMLError as wrong:
