@@ -76,8 +76,7 @@ def _document_of(context: CueContext) -> Decision | None:
     at = cue.end + 1
     at += line.word(at) in lexicon().relative
     word = line.word(at)
-    verb = word.removesuffix("ها").removesuffix("ه")
-    if word != verb and verb.removesuffix("ت") in lexicon().issues:
+    if _issued_it(word):
         start = at + 1
     elif word[:1] == "ل" and at == cue.end + 1:
         start = at
@@ -92,6 +91,12 @@ def _document_of(context: CueContext) -> Decision | None:
     return Decision(speaker, phrase.end, True) if speaker else None
 
 
+def _issued_it(word: str) -> bool:
+    """نشرته, كتبها: whether a word is a verb of issuing with the document as its object."""
+    verb = word.removesuffix("ها").removesuffix("ه")
+    return word != verb and verb.removesuffix("ت") in lexicon().issues
+
+
 def _author_before(context: CueContext) -> Speaker | None:
     """نشرت الصحيفة مقالاً لمراسلها فلان، قال فيه: whoever wrote what the verb points back to."""
     line, cue = context.line, context.cue
@@ -101,9 +106,7 @@ def _author_before(context: CueContext) -> Speaker | None:
             phrase = read_phrase(line, at + 2, context.known, attributed=True)
             office = phrase is not None and phrase.can_speak and phrase.nature in ("title", "body")
             return speaker_of(line, phrase, context.memory) if phrase and office else None
-        after = line.word(at + 1)
-        verb = after.removesuffix("ها").removesuffix("ه")
-        if bare(word) in lexicon().document and after != verb and verb.removesuffix("ت") in lexicon().issues:
+        if bare(word) in lexicon().document and _issued_it(line.word(at + 1)):
             phrase = read_phrase(line, at + 2, context.known)  # رسالة كتبتها زوجة أحدهم، جاء فيها
             return speaker_of(line, phrase, context.memory) if phrase and phrase.can_speak else None
         if word.removesuffix("ا") in lexicon().document and line.word(at + 1)[:1] == "ل":
