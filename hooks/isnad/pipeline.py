@@ -97,8 +97,10 @@ class KeptWork:
 
 def check_archive(folders: Folders, watch: Watch = unwatched, kept: KeptWork | None = None) -> Checked:
     """Read everything and say all that is wrong with it. What was `kept` of the time before is not worked out again."""
+    archive, messages = read_archive(
+        folders, lambda files: watch("read", files, len(files)), kept.records if kept else None
+    )
     kept = kept or KeptWork()
-    archive, messages = read_archive(folders, lambda files: watch("read", files, len(files)), kept.records)
     entries, articles = archive.entries.values(), archive.articles.values()
     found = kept.readings.find(watch("find", articles, len(articles)), entries)
     readings = {id_: one.reading for id_, one in found.items()}

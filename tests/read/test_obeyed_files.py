@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from isnad.read.obeyed_files import obeyed_files
+from isnad.read.obeyed_files import NAMES, obeyed_files
 
 OBEYED = (
     *("conftest.py", "sitecustomize.py", "yaml.py", "Pytest.INI", ".mypy.ini", "mkdocs.yaml", "MAKEFILE", "more.mk"),
@@ -84,3 +84,8 @@ def test_attributes_that_run_a_program_are_told_of(tmp_path: Path) -> None:
 
 def test_this_repository_has_none_of_them() -> None:
     assert told(Path(__file__).parents[2]) == {}
+
+
+def test_every_pattern_begins_where_names_are_looked_for() -> None:
+    """`_obeyed` tries none within a name."""
+    assert [line for line in NAMES.read_text("utf-8").split() if not line.startswith(("^", "(^|/)", r"\."))] == []

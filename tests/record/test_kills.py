@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from isnad.model.fingerprints import PackedFingerprint
 from isnad.model.records import Article
 from isnad.read.records import Broken, read_fingerprint, read_record
 from recorder_page import run_recorder
@@ -44,7 +45,7 @@ def _whole(file: Path) -> int:
     first, *_, last = read.body.strip().split("\n")
     assert first == last
     prints = read_fingerprint("x", file.with_suffix(".fingerprint").read_bytes())
-    assert isinstance(prints, tuple) and prints
+    assert isinstance(prints, PackedFingerprint) and prints
     return int(first)
 
 

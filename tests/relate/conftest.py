@@ -9,6 +9,7 @@ from isnad.find.reuse.archive_passages import find_passages
 from isnad.find.reuse.fingerprints import fingerprint, words_of
 from isnad.find.text import fold
 from isnad.model.comparison import Passages, PassageSide, SharedPassage
+from isnad.model.fingerprints import packed
 from isnad.model.records import Article, Claim, Event, Organisation, Person, Place, Record
 from isnad.model.related import Related
 from isnad.model.relations import Archive
@@ -67,7 +68,7 @@ def _article(make: Callable[..., Article], id_: str, fields: dict[str, Any]) -> 
     given = {"title": title or "عنوان", "body": body, "published": {"date": "2020-03-02"}, **fields}
     print_ = fingerprint(words_of(fold(given.pop("printed", ""))))
     made = make(**given | {"id": id_, "assertions": assertions, "quotations": quotations})
-    return made.model_copy(update={"fingerprint": print_})
+    return made.model_copy(update={"fingerprint": packed(print_)})
 
 
 def _passages(given: list[list[Any]]) -> Passages:

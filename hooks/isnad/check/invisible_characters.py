@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from isnad.check.originals import QUOTED
 from isnad.message import Fault, Message, at, at_position, code_of, fault
-from isnad.model.characters import INVISIBLE, PRIVATE
+from isnad.model.characters import INVISIBLE, PRIVATE, is_usual
 from isnad.model.records import Article, Record
 from isnad.model.relations import Archive
 from isnad.model.source import Step
@@ -39,6 +39,8 @@ def invisible_characters(archive: Archive) -> Iterator[Message]:
 
 def _in_lines(record: Record, own_words: str) -> Iterator[Message]:
     """`own_words` are the record's body with blanks in place of what is somebody else's."""
+    if is_usual(own_words):
+        return
     start = 0
     for line in own_words.split("\n"):
         found = ODD_CHARACTER.search(line)
@@ -49,7 +51,8 @@ def _in_lines(record: Record, own_words: str) -> Iterator[Message]:
 
 def _in_values(record: Record, facts: frozenset[str]) -> Iterator[Message]:
     """`facts` are the fields whose words are kept as they were printed."""
-    if not ODD_CHARACTER.search(record.model_dump_json(by_alias=True, exclude=set(_KEPT))):
+    said = record.model_dump_json(by_alias=True, exclude=set(_KEPT))
+    if is_usual(said) or not ODD_CHARACTER.search(said):
         return  # the rule: it takes a tenth of the time to say so, where no place has to be told
     for field, value in record.model_dump(by_alias=True, exclude=set(_KEPT)).items():
         for steps, text in _texts(value, (field,)):

@@ -16,7 +16,7 @@ def items_recorded_twice(archive: Archive) -> Iterator[Message]:
     """A message for each item of a list that the same list has already."""
     for record in archive.records():
         for field, value in record.model_dump(by_alias=True, exclude=_CHECKED_ELSEWHERE).items():
-            for steps, item in _repeated(value, (field,)):
+            for steps, item in _repeated(value, (field,)) if isinstance(value, (dict, tuple)) else ():
                 yield at(record.source, fault("item-twice", item=short(item)), *steps)
 
 
@@ -32,7 +32,8 @@ def _repeated(value: object, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[St
             if known in seen and not isinstance(item, (int, float)):
                 yield (*steps, number), _words(item)
             seen.add(known)
-            yield from _repeated(item, (*steps, number))
+            if isinstance(item, (dict, tuple)):
+                yield from _repeated(item, (*steps, number))
 
 
 def _words(item: object) -> str:

@@ -13,6 +13,7 @@ from isnad.model.texts import Reading
 _PROCLITICS = re.compile(r"[وف]?(?:ال|[بكل]|لل|[بك]ال)?")
 """What is written together with the word after it, and may be left out of the words that are meant."""
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f]")
+_LAST_LETTERS = re.compile(r"\w*\Z")
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -38,7 +39,9 @@ def _selectors(article: Article) -> Iterator[tuple[Quotation | Assertion, tuple[
 def _is_cut(text: str, start: int, end: int) -> bool:
     if end < len(text) and (_MARKS.match(text[end]) or (is_word(text[end]) and is_word(text[end - 1]))):
         return True
-    before = re.search(r"\w*$", text[max(0, start - 40) : start])
+    if text[start - 1 : start] in ("", " ", "\n"):
+        return False
+    before = _LAST_LETTERS.search(text, max(0, start - 40), start)
     return bool(before and is_word(text[start]) and not _PROCLITICS.fullmatch(fold(before[0]).text))
 
 

@@ -23,6 +23,18 @@ QUOTE_MARKS = frozenset("“”„‟«»‹›\"'‘’‚‛〝〞＂")
 UNICODE = "14.0"
 """What the oldest Python that the archive is built with knows (3.11). Newer ones say the same of all its characters."""
 
+_USUAL = re.compile(
+    r"(?:[\t\n -~\u00a1-\u00ac\u00ae-\u024f\u060c-\u060f\u061b\u061e-\u064a\u0660-\u066f\u0671-\u06d5\u2010-\u2027]++"
+    r"[\u064b-\u0652]{0,3}+)*+"
+)
+
+
+def is_usual(text: str) -> bool:
+    """Whether a text has the letters and signs of nearly every text and no others, so that nothing can be wrong with
+    them: any file may hold them, everybody sees them, and no letter bears many marks. To ask this takes a fifth of
+    asking for each fault by itself."""
+    return _USUAL.fullmatch(text) is not None
+
 
 MOST_MARKS = 30
 """Marks upon one letter: Unicode's own bound for text that streams (UAX #15), far above what any language has."""

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from ipaddress import ip_address
 from math import copysign
 from typing import Annotated, Literal, Self
@@ -51,6 +52,8 @@ class WrongValue(PydanticCustomError):
         return super().__new__(cls, kind, kind)
 
 
+_HOSTS_KEPT = 1024
+"""An archive has few outlets, and thousands of addresses of theirs."""
 _FIRST_DAY, _LAST_DAY = date(1000, 1, 1), date(2999, 12, 31)
 """Days that news may tell of. Beyond them every sum of days would be an edge to watch."""
 
@@ -68,7 +71,7 @@ def _is_edtf(text: str) -> str:
 
 
 def _is_seen(text: str) -> str:
-    if not any(category(seen[0])[0] in "LNPS" for seen in _SEEN.finditer(text)):
+    if not _PLAINLY_SEEN.search(text) and not any(category(seen[0])[0] in "LNPS" for seen in _SEEN.finditer(text)):
         raise WrongValue("blank")
     return text
 
@@ -105,6 +108,7 @@ def _to_be_address(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=_HOSTS_KEPT)
 def _is_public(host: str) -> bool:
     """Whether readers' browsers find a host: by a name of several parts, or by a number that is one on the web.
 
@@ -162,6 +166,8 @@ _SEEN = re.compile(
     r"\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
 )
 """Anything that a reader would see: blanks, fillers and marks without a letter of their own are not."""
+_PLAINLY_SEEN = re.compile(r"[!-~\u0621-\u063a\u0641-\u064a]")
+"""What nearly every text has of that, so that few are looked through letter by letter."""
 _IN_NO_ADDRESS = re.compile(r"[\s<>\"\\^`{|}]")
 """What no browser's address has; a browser would write something else in its place."""
 _LIKE_LATIN = frozenset("асԁеһіјӏорԛѕѵԝхуοανρυιօոսցɡı")

@@ -7,6 +7,7 @@ import re
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from collections.abc import Iterator
+from dataclasses import dataclass
 from textwrap import wrap
 from typing import Literal, NamedTuple
 
@@ -31,10 +32,29 @@ class KeptHash(NamedTuple):
 Fingerprint = tuple[KeptHash, ...]
 """In the order of the text."""
 
+
+@dataclass(frozen=True, slots=True)
+class PackedFingerprint:
+    """A fingerprint as its file has it, in a twentieth of the room: records wait with it until they are compared."""
+
+    raw: bytes = b""
+
+    def __bool__(self) -> bool:
+        return bool(self.raw)
+
+    def unpacked(self) -> Fingerprint:
+        """What it holds."""
+        return tuple(_kept(self.raw, ""))
+
+
 FORM = f"v2-{SHINGLE}-{WINDOW}:"
 HASH_BYTES = 8
 _MOST_BYTES = 5
 """Of one number that is no hash: no text has more code points than 35 bits count."""
+_WHOLE = re.compile(
+    rb"(?:.{%d}(?:(?!\x80*+\x00)[\x80-\xff]{0,%d}+[\x00-\x7f]){3})*+" % (HASH_BYTES, _MOST_BYTES - 1), re.DOTALL
+)
+"""Hashes with three numbers each, none of them nothing: the rule, of which nothing has to be worked out."""
 _LINE = 76
 _FOREIGN = re.compile(r"[^A-Za-z0-9+/=\s]")
 _PADDING_INSIDE = re.compile(r"=(?=[\s=]*[^\s=])")
@@ -51,9 +71,14 @@ class BrokenFingerprint(ValueError):
 def dump(prints: Fingerprint) -> str:
     """A fingerprint as lines of plain text, without a last line's end: the form's name, then base64.
 
-    Of each hash its eight bytes, then how many words and how many code points it begins after the one before, and how
-    many code points its words take. Raises ValueError for one that no text gives: its places do not rise.
+    Raises ValueError for one that no text gives: its places do not rise.
     """
+    return "\n".join(wrap(FORM + b64encode(packed(prints).raw).decode("ascii"), _LINE, break_on_hyphens=False))
+
+
+def packed(prints: Fingerprint) -> PackedFingerprint:
+    """Of each hash its eight bytes, then how many words and how many code points it begins after the one before, and
+    how many code points its words take. Raises ValueError where places do not rise."""
     raw = bytearray()
     word = start = -1
     for kept in prints:
@@ -64,7 +89,7 @@ def dump(prints: Fingerprint) -> str:
         for step in steps:
             raw += _as_bytes(step)
         word, start = kept.word, kept.start
-    return "\n".join(wrap(FORM + b64encode(raw).decode("ascii"), _LINE, break_on_hyphens=False))
+    return PackedFingerprint(bytes(raw))
 
 
 def _as_bytes(number: int) -> bytes:
@@ -73,7 +98,7 @@ def _as_bytes(number: int) -> bytes:
     return bytes([low | 0x80]) + _as_bytes(high) if high else bytes([low])
 
 
-def load(printed: str) -> Fingerprint:
+def load(printed: str) -> PackedFingerprint:
     """A fingerprint from its lines, however they were wrapped. Raises BrokenFingerprint for anything that is none."""
     if not printed.startswith(FORM):
         raise BrokenFingerprint("form", 0)
@@ -84,7 +109,9 @@ def load(printed: str) -> Fingerprint:
         raw = b64decode("".join(printed[len(FORM) :].split()), validate=True)
     except NotBase64 as error:
         raise BrokenFingerprint("cut", len(printed.rstrip())) from error
-    return tuple(_kept(raw, printed))
+    if not _WHOLE.fullmatch(raw):
+        tuple(_kept(raw, printed))  # which says where
+    return PackedFingerprint(raw)
 
 
 def _kept(raw: bytes, printed: str) -> Iterator[KeptHash]:

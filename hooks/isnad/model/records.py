@@ -51,7 +51,7 @@ from isnad.model.fields import (
     WrongValue,
     Zone,
 )
-from isnad.model.fingerprints import Fingerprint
+from isnad.model.fingerprints import PackedFingerprint
 from isnad.model.source import Source
 
 
@@ -226,7 +226,7 @@ class Article(Record):
     extent: Literal["digest", "full"] = Field(alias="text")
     licence: Line | None = None
     original: Original
-    fingerprint: Fingerprint = Field(default=(), exclude=True, repr=False)
+    fingerprint: PackedFingerprint = Field(default=PackedFingerprint(), exclude=True, repr=False)
     recorded: Edtf
     revised: Edtf | None = None
     recorded_by: Line | None = None

@@ -10,7 +10,7 @@ from stat import S_ISLNK, S_ISREG
 from typing import Self
 
 from isnad.message import Message, at_position, fault
-from isnad.model.fingerprints import ALWAYS_ONE, Fingerprint
+from isnad.model.fingerprints import ALWAYS_ONE, PackedFingerprint
 from isnad.model.records import RECORDS, Article, Record
 from isnad.model.relations import Archive
 from isnad.model.source import FilePosition
@@ -90,14 +90,15 @@ def read_archive(
     `handed` hands the files on one by one, and may tell somebody how far it is. `kept` is what was read of the same
     folders before: what a file holds makes the same record as then, and is not read again.
     """
-    kept = kept or KeptRecords()
-    kept.next_time()
+    if kept:
+        kept.next_time()
+    record_of = kept.read if kept else _read
     records: list[Record] = []
     unread: set[str] = set()
     partial: list[Record] = []
     messages: list[Message] = []
     for found in handed(tuple(record_files(folders))):
-        read, beside = kept.read(found, held_in(found), _held_beside(found) if found.shelf == "articles" else None)
+        read, beside = record_of(found, held_in(found), _held_beside(found) if found.shelf == "articles" else None)
         messages.extend(beside)
         if isinstance(read, Record):
             records.append(read)
@@ -149,9 +150,9 @@ def _held_beside(record: RecordFile) -> _Held:
     return held_in(RecordFile(record.shelf, file, _beside(record), is_linked))
 
 
-def _fingerprint(record: RecordFile, held: _Held) -> Fingerprint | Message:
+def _fingerprint(record: RecordFile, held: _Held) -> PackedFingerprint | Message:
     """What is kept of an original's words; empty where there is no file of it."""
-    return read_fingerprint(_beside(record), held) if isinstance(held, bytes) else held or ()
+    return read_fingerprint(_beside(record), held) if isinstance(held, bytes) else held or PackedFingerprint()
 
 
 def _beside(record: RecordFile) -> str:

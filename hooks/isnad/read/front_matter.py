@@ -6,7 +6,7 @@ whatever could surprise is refused where it stands.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import count
 from typing import Any, cast
@@ -16,7 +16,7 @@ import yaml
 from frontmatter.default_handlers import BaseHandler
 
 from isnad.message import Fault, code_of, fault
-from isnad.model.characters import CONTROL, MOST_MARKS, UNICODE, heaped_mark, newer_character
+from isnad.model.characters import CONTROL, MOST_MARKS, UNICODE, heaped_mark, is_usual, newer_character
 from isnad.model.source import FilePosition, Steps
 from isnad.model.when_asked import WholeWhenAsked
 from isnad.read.yaml_errors import mistake_in_key, mistake_in_plain, mistake_in_yaml
@@ -27,6 +27,8 @@ MOST_NESTING = 12
 YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_CLOSING = re.compile(r"\n---[ \t]*$", re.MULTILINE)
+"""A fence with the end of the line before it, which `re` seeks many times faster than the beginning of a line."""
 _UNFIT = re.compile("[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML refuses, and what it takes for the end of a line where no editor does."""
 
@@ -72,17 +74,30 @@ class _StrictHandler(BaseHandler):
 def _split(text: str) -> tuple[str, str]:
     """At the first two fences only: the front matter (its first line is the file's second) and all that is below it."""
     opening = _FENCE.match(text)
-    closing = _FENCE.search(text, opening.end()) if opening else None
+    closing = _CLOSING.search(text, opening.end()) if opening else None
     if not opening:
         raise Unreadable(fault("no-front-matter"), FilePosition())
     if not closing:
         raise Unreadable(fault("front-matter-open"), FilePosition())
-    return text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :]
+    return text[opening.end() + 1 : closing.start() + 1], text[closing.end() + 1 :]
 
 
 def _load(fm: str) -> dict[str, YamlValue]:
     if len(fm) > MOST_CHARACTERS:
         raise Unreadable(fault("front-matter-too-long", most=f"{MOST_CHARACTERS:,}"), FilePosition())
+    if not is_usual(fm):
+        _refuse_characters(fm)
+    try:
+        value = _Builder(fm).document()
+    except yaml.MarkedYAMLError as wrong:
+        raise Unreadable(*mistake_in_yaml(fm, wrong)) from wrong
+    if not isinstance(value, dict):
+        raise Unreadable(fault("front-matter-not-pairs"), FilePosition(2))
+    return value
+
+
+def _refuse_characters(fm: str) -> None:
+    """Raises Unreadable at a character that front matter may not hold."""
     unfit = _UNFIT.search(fm)
     if unfit:
         raise Unreadable(fault("unfit-character", code=code_of(unfit[0])), _place_of(fm, unfit.start()))
@@ -90,13 +105,6 @@ def _load(fm: str) -> dict[str, YamlValue]:
         raise Unreadable(newer_fault(newer), _place_of(fm, fm.index(newer)))
     if (heaped := heaped_mark(fm)) is not None:
         raise Unreadable(heaped_fault(fm[heaped]), _place_of(fm, heaped))
-    try:
-        value = _Builder(_events(fm), fm.split("\n")).document()
-    except yaml.MarkedYAMLError as wrong:
-        raise Unreadable(*mistake_in_yaml(fm, wrong)) from wrong
-    if not isinstance(value, dict):
-        raise Unreadable(fault("front-matter-not-pairs"), FilePosition(2))
-    return value
 
 
 def _events(fm: str) -> Iterator[Any]:
@@ -107,17 +115,17 @@ def _events(fm: str) -> Iterator[Any]:
 class _Builder:
     """Builds values from parse events, one event at a time: no aliases, tags, merges or deep nests."""
 
-    def __init__(self, events: Iterator[Any], lines: list[str]) -> None:
-        self._events = events
-        self._lines = lines
+    def __init__(self, fm: str) -> None:
+        self._next: Callable[[], Any] = yaml.CSafeLoader(fm).get_event
+        self._lines = fm.split("\n") if "#" in fm else []
 
     def document(self) -> YamlValue:
         value: YamlValue = None
-        for event in self._events:
+        while event := self._next():
             if isinstance(event, yaml.DocumentStartEvent):
                 if event.explicit:
                     raise Unreadable(fault("document-mark"), _place(event.start_mark))
-                value = self._value(next(self._events), 0)
+                value = self._value(self._next(), 0)
         return value
 
     def _value(self, event: Any, depth: int, in_brackets: bool = False) -> YamlValue:
@@ -134,12 +142,12 @@ class _Builder:
         return self._mapping(depth + 1)
 
     def _scalar(self, event: yaml.ScalarEvent, in_brackets: bool) -> str | None:
-        value = str(event.value)
-        if event.style == '"' and (wrong := _escaped_fault(value)):
-            raise Unreadable(wrong, _place(event.start_mark))
+        value: str = event.value
         if event.style:
+            if event.style == '"' and (wrong := _escaped_fault(value)):
+                raise Unreadable(wrong, _place(event.start_mark))
             return value
-        mistake = mistake_in_plain(value, self._rest(event.end_mark), in_brackets)
+        mistake = mistake_in_plain(value, self._rest(event.end_mark) if self._lines else "", in_brackets)
         if mistake:
             raise Unreadable(mistake, _place(event.start_mark))
         return None if value in ("", "~", "null") else value
@@ -150,28 +158,29 @@ class _Builder:
 
     def _list(self, depth: int, in_brackets: bool) -> list[YamlValue]:
         items: list[YamlValue] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._value(event, depth, in_brackets))
         return items
 
     def _mapping(self, depth: int) -> dict[str, YamlValue]:
         values: dict[str, YamlValue] = {}
         marks: dict[str, Any] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event)
             if key in values:
                 raise Unreadable(fault("key-twice", key=key, line=_place(marks[key]).line), _place(event.start_mark))
             marks[key] = event.start_mark
-            values[key] = self._value(next(self._events), depth)
+            values[key] = self._value(self._next(), depth)
         return values
 
     @staticmethod
     def _key(event: Any) -> str:
         if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag or event.value == "<<":
             raise Unreadable(fault("odd-key"), _place(event.start_mark))
-        if mistake := mistake_in_key(event.value):
+        key: str = event.value
+        if not key.isascii() and (mistake := mistake_in_key(key)):
             raise Unreadable(mistake, _place(event.start_mark))
-        return str(event.value)
+        return key
 
 
 def _places(fm: str) -> dict[Steps, FilePosition]:
@@ -196,6 +205,8 @@ def _places_within(event: Any, events: Iterator[Any], steps: Steps) -> Iterator[
 
 def _escaped_fault(value: str) -> Fault | None:
     """What is wrong with a character that an escape may have brought in: the file's own were looked at as a whole."""
+    if is_usual(value):
+        return None
     if newer := newer_character(value):
         return newer_fault(newer)
     if (heaped := heaped_mark(value)) is not None:

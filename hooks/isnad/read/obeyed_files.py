@@ -26,6 +26,8 @@ _MADE = re.compile(
     r"|.*\.egg-info|\.(mypy|ruff|pytest|import_linter)_cache"
 )
 """What builds and tests make, which is passed over where no git says what was committed."""
+_STARTS = re.compile(r"\A|[/.]")
+"""Where a pattern can begin: each has `^`, `(^|/)` or a point at its head, and none is tried elsewhere."""
 _MODULES = ("hooks", "scripts")
 """Folders that Python looks into first while a file of theirs runs."""
 _DRIVER = re.compile(r"\s(filter|merge|diff)=")
@@ -52,7 +54,8 @@ def _names() -> re.Pattern[str]:
 @lru_cache(maxsize=1 << 17)
 def _obeyed(path: str) -> str:
     """The part of a path, from the root, that a tool would obey; nothing where none would."""
-    found = None if OURS.fullmatch(path) else _names().search(path)
+    starts = () if OURS.fullmatch(path) else _STARTS.finditer(path)
+    found = next(filter(None, (_names().match(path, start.start()) for start in starts)), None)
     return path[: found.end()].rstrip("/") if found else ""
 
 

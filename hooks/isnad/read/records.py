@@ -11,8 +11,8 @@ from pydantic_core import ErrorDetails
 
 from isnad.canonical.bodies import as_read, is_prose
 from isnad.message import Fault, Message, at, at_position, code_of, fault, short
-from isnad.model.characters import CONTROL, heaped_mark, newer_character
-from isnad.model.fingerprints import FORM, BrokenFingerprint, Fingerprint, load
+from isnad.model.characters import CONTROL, heaped_mark, is_usual, newer_character
+from isnad.model.fingerprints import FORM, BrokenFingerprint, PackedFingerprint, load
 from isnad.model.records import NOT_WRITTEN, Record
 from isnad.model.source import FilePosition, Source, Step
 from isnad.read.front_matter import Unreadable, YamlValue, heaped_fault, newer_fault, split_and_load
@@ -72,6 +72,8 @@ def text_of(path: str, raw: bytes) -> str | Message:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as wrong:
         return at_position(path, FilePosition(raw[: wrong.start].count(b"\n") + 1), fault("not-utf8"))
+    if is_usual(text):
+        return text
     if found := CONTROL.search(text):
         return at_position(
             path, FilePosition.in_text(text, found.start()), fault("control-character", code=code_of(found[0]))
@@ -83,7 +85,7 @@ def text_of(path: str, raw: bytes) -> str | Message:
     return text
 
 
-def read_fingerprint(path: str, raw: bytes) -> Fingerprint | Message:
+def read_fingerprint(path: str, raw: bytes) -> PackedFingerprint | Message:
     """The fingerprint that a file holds, or what is wrong with it, at its place."""
     text = text_of(path, raw)
     if isinstance(text, Message):

@@ -19,6 +19,7 @@ _NO_BLANK = re.compile(r"\s*(?:- )*[a-z_]+(:)(?!//)\S")
 _KEY = re.compile(r"""\s*(?:- +)*[^\s"':,{\[]+:\s+""")
 _NAME = re.compile(r"\s*(?:- +)*([a-z][a-z_0-9]*)(?=\s|$)(?!\s*:)")
 _QUOTED = re.compile(r'"(?:\\.|[^"\\])*"')
+_OPENING = ("“", "”", "„", "«")
 _WRAPPED = re.compile(r"[“”„«][^“”„«»\"]*[“”»\"]")
 _HASH = re.compile(r"[ \t]+#(?=\S)")
 _ARABIC_COMMA = "،"
@@ -112,7 +113,7 @@ def _in_place(line: str, number: int, column: int, problem: str) -> Mistake | No
 
 def mistake_in_key(key: str) -> Fault | None:
     """A pasted mark in a field's name: a blank that is no blank to YAML, or a mark that nobody sees."""
-    for char in "" if key.isascii() else key:
+    for char in key:
         if char.isspace() and char != " ":
             return fault("odd-blank", code=code_of(char))
         if category(char) == "Cf":
@@ -125,10 +126,10 @@ def mistake_in_plain(value: str, rest: str, in_list: bool) -> Fault | None:
 
     `rest` is what follows the value on its line; `in_list` whether the value is an item between brackets.
     """
-    if _WRAPPED.fullmatch(value):
+    if value.startswith(_OPENING) and _WRAPPED.fullmatch(value):
         return fault("curly-quotes")
     if in_list and _ARABIC_COMMA in value:
         return fault("arabic-comma")
-    if value and _HASH.match(rest):
+    if rest and value and _HASH.match(rest):
         return fault("hash-in-value")
     return None

@@ -12,6 +12,7 @@ from isnad.find.names.registry import Automaton, names_of
 from isnad.find.reuse.archive_passages import find_passages
 from isnad.find.text import fold
 from isnad.message import Message
+from isnad.model.fingerprints import PackedFingerprint
 from isnad.model.records import RECORDS, Article, Record
 from isnad.model.related import Related
 from isnad.model.relations import Archive
@@ -78,7 +79,9 @@ def judge(files: Mapping[str, str], record: str, base: Base, original: Selectabl
             continue
         if isinstance(read, Article):
             prints = read_fingerprint(path, files[path.removesuffix(".md") + ".fingerprint"].encode("utf-8"))
-            read = article = read.model_copy(update={"fingerprint": () if isinstance(prints, Message) else prints})
+            read = article = read.model_copy(
+                update={"fingerprint": PackedFingerprint() if isinstance(prints, Message) else prints}
+            )
         shelves[shelf][id_] = read
     broken = frozenset(p.split("/")[-1].removesuffix(".md") for p in {message.path for message in unread})
     archive = replace(base.archive, **shelves, unread=base.archive.unread | broken, partial=tuple(partial))  # type: ignore[arg-type]  # by model

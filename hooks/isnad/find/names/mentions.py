@@ -12,8 +12,7 @@ Inside a description (قوات موالية للأسد) the names of others are 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from isnad.find.names.registry import Automaton, NameForm, has_article
 from isnad.find.names.short_forms import (
@@ -45,8 +44,7 @@ _FATHATAN = "\u064b"
 _TANWEEN = re.compile(rf"{_FATHATAN}[\u064c-\u0652\u0640]*ا?[\u064c-\u0652\u0640]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class _NameHit:
+class _NameHit(NamedTuple):
     span: Span
     clitic: int
     forms: tuple[NameForm, ...]
@@ -126,10 +124,12 @@ def _hits(zone: Zone, plain: Folded, names: Automaton, own: Automaton) -> Iterat
     """Every match whose words begin and end where the rules allow; matches may overlap."""
     for automaton, is_own in ((names, False), (own, True)):
         for match in _matches(plain, automaton):
+            if not _ends_word(plain, match.end):
+                continue
             prefix, forms = _fitting(plain, match)
-            if forms and _ends_word(plain, match.end):
+            if forms:
                 span = Span(zone, *plain.back(match.start - len(prefix), match.end))
-                yield _NameHit(span, plain.back(match.start, match.end)[0] - span.start, forms, is_own)
+                yield _NameHit(span, plain.at[match.start] - span.start, forms, is_own)
     for unquoted in searched(plain)[1:]:
         yield from _hits_over_marks(zone, unquoted, names, own)
 
@@ -146,9 +146,7 @@ def _hits_over_marks(zone: Zone, unquoted: Folded, names: Automaton, own: Automa
             first, last = unquoted.back(match.start - len(prefix), match.end)
             closed = _closed(unquoted.printed, first, last)
             if closed and (closed > last or _ends_word(unquoted, match.end)):
-                yield _NameHit(
-                    Span(zone, first, closed), unquoted.back(match.start, match.end)[0] - first, forms, is_own
-                )
+                yield _NameHit(Span(zone, first, closed), unquoted.at[match.start] - first, forms, is_own)
 
 
 def searched(plain: Folded) -> tuple[Folded, ...]:
@@ -156,8 +154,7 @@ def searched(plain: Folded) -> tuple[Folded, ...]:
     return (plain, plain.unquoted()) if holds_any(plain.printed, QUOTE_MARKS) else (plain,)
 
 
-@dataclass(frozen=True, slots=True)
-class _KeyMatch:
+class _KeyMatch(NamedTuple):
     """Where a key stands in a folded text, and the forms that have it."""
 
     start: int
@@ -184,13 +181,10 @@ def _ends_word(folded: Folded, end: int) -> bool:
 
 def _fitting(folded: Folded, match: _KeyMatch) -> tuple[str, tuple[NameForm, ...]]:
     """The clitics before a match, and the forms that may stand after those; none where no word begins."""
-    text, start = folded.text, match.start
-    head = _HEAD.search(text[max(0, start - _LONGEST_CLITICS) : start])
-    prefix = head[1] if head else ""
-    before = text[max(0, start - len(prefix) - 1) : start - len(prefix)]
-    if not head or (before and is_word(before)):  # a mark that folding keeps is no end of a word
-        return prefix, ()
-    printed = folded.printed[slice(*folded.back(start, match.end))]
+    prefix = _clitics(folded.text, match.start)
+    if prefix is None:
+        return "", ()
+    printed = folded.printed[slice(*folded.back(match.start, match.end))]
     fitting = tuple(
         form
         for form in match.forms
@@ -199,6 +193,17 @@ def _fitting(folded: Folded, match: _KeyMatch) -> tuple[str, tuple[NameForm, ...
         and not _means_another(form, folded, match)
     )
     return prefix, fitting
+
+
+def _clitics(text: str, start: int) -> str | None:
+    """The clitics that stand before a place in folded text; None where no word begins with them, or there."""
+    if text[start - 1 : start] in ("", " "):  # as before most names
+        return ""
+    head = _HEAD.search(text[max(0, start - _LONGEST_CLITICS) : start])
+    before = text[max(0, start - len(head[1]) - 1) : start - len(head[1])] if head else ""
+    if not head or (before and is_word(before)):  # a mark that folding keeps is no end of a word
+        return None
+    return head[1]
 
 
 def _means_another(form: NameForm, folded: Folded, match: _KeyMatch) -> bool:
@@ -224,7 +229,7 @@ def _takes(form: NameForm, key: str, prefix: str) -> bool:
 
 def _is_adverb(form: str, printed: str) -> bool:
     """Tanween makes another word: روسيًا is "Russian", not Russia."""
-    return bool(_TANWEEN.search(printed)) and _FATHATAN not in form
+    return _FATHATAN in printed and _FATHATAN not in form and _TANWEEN.search(printed) is not None
 
 
 def _closed(text: str, first: int, last: int) -> int | None:
@@ -250,4 +255,4 @@ def _chosen(hits: Iterator[_NameHit]) -> Iterator[_NameHit]:
             yield hit
         elif hit.span.start >= named and hit.is_named_in(outer):
             named = hit.span.end
-            yield replace(hit, nested=True)
+            yield hit._replace(nested=True)

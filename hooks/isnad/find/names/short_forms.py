@@ -21,6 +21,7 @@ _BACK = 60  # characters before a form in which its institution may begin
 _PARAGRAPH_BACK = 600  # characters before a short form in which another country outweighs
 _HEAD = 160  # characters from the beginning of a text: what it is about
 _WORD = re.compile(r"\w+")
+_LAST_WORD = re.compile(r"(\w+) \Z")
 _WORDS_OF_INSTITUTION = 8
 _OF_BODY = frozenset(
     (
@@ -178,7 +179,9 @@ def another_country_since(folded: str, own: Iterable[int], start: int) -> bool:
 
 
 def _last_word(folded: str, start: int) -> str:
-    found = re.search(r"(\w+) \Z", folded[max(0, start - 24) : start])
+    if folded[start - 1 : start] != " ":
+        return ""
+    found = _LAST_WORD.search(folded, max(0, start - 24), start)
     return found[1] if found else ""
 
 

@@ -11,7 +11,7 @@ from isnad.find.reuse.fingerprints import FoldedWords, fingerprint, words_of
 from isnad.find.text import Folded, fold
 from isnad.model.comparison import Passages, PassageSide, SharedPassage
 from isnad.model.drafts import SharedWithNew
-from isnad.model.fingerprints import Fingerprint
+from isnad.model.fingerprints import Fingerprint, PackedFingerprint
 from isnad.model.records import Article
 
 FEWEST_WORDS = 8
@@ -36,7 +36,7 @@ class KeptPassages:
         self._comparable: Mapping[str, ComparableText] = {}
         self._pairs = KeptPairs()
         self._in_texts: tuple[SharedPassage, ...] = ()
-        self._prints: Sequence[tuple[str, Fingerprint]] = ()
+        self._prints: Sequence[tuple[str, PackedFingerprint]] = ()
         self._full: frozenset[str] = frozenset()
         self._in_prints: tuple[SharedPassage, ...] = ()
 
@@ -48,9 +48,9 @@ class KeptPassages:
             texts = {id_: known.get(id_) or ComparableText.of(words_of(text)) for id_, text in full_texts.items()}
             passages = tuple(map(_in_text, self._pairs.find(texts)))
             self._texts, self._comparable, self._in_texts = full_texts, texts, passages  # together, or not at all
-        prints, full = tuple(prints_of(articles).items()), frozenset(full_texts)
+        prints, full = tuple(_packed(articles)), frozenset(full_texts)
         if (prints, full) != (self._prints, self._full):
-            self._prints, self._full, self._in_prints = prints, full, tuple(_in_prints(dict(prints), full))
+            self._prints, self._full, self._in_prints = prints, full, tuple(_in_prints(prints_of(articles), full))
         found: dict[tuple[str, str], list[SharedPassage]] = defaultdict(list)
         for passage in (*self._in_texts, *self._in_prints):
             found[passage.left.article, passage.right.article].append(passage)
@@ -73,7 +73,11 @@ def _in_prints(prints: Mapping[str, Fingerprint], full: frozenset[str]) -> Itera
 
 def prints_of(articles: Mapping[str, Article]) -> dict[str, Fingerprint]:
     """The fingerprints of the originals that have one on record."""
-    return {id_: article.fingerprint for id_, article in articles.items() if article.fingerprint}
+    return {id_: packed.unpacked() for id_, packed in _packed(articles)}
+
+
+def _packed(articles: Mapping[str, Article]) -> Iterator[tuple[str, PackedFingerprint]]:
+    return ((id_, article.fingerprint) for id_, article in articles.items() if article.fingerprint)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from isnad.write.words.fields import field_description, field_name
 
 _NOT_WRITTEN = NOT_WRITTEN | {"id"}
 """Of a record; an annotation's id is written."""
-_NOT_OF_FRONT_MATTER = ("Source", "FilePosition", "BodyLines", "KeptHash")
+_NOT_OF_FRONT_MATTER = ("Source", "FilePosition", "BodyLines", "PackedFingerprint")
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

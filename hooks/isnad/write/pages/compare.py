@@ -148,7 +148,7 @@ def _bands(pair: Pair) -> tuple[Block, ...]:
 
 def _length(article: Article, ends: list[int]) -> int:
     """How many code points an original has, as far as its fingerprint and its passages tell."""
-    return max([kept.end for kept in article.fingerprint[-1:]] + ends)
+    return max([kept.end for kept in article.fingerprint.unpacked()[-1:]] + ends)
 
 
 def _origins(pair: Pair, view: View) -> tuple[Block, ...]:
