@@ -38,6 +38,7 @@ def _cases() -> Iterator[dict[str, Any]]:
         "eleventh.jsonl",
         "twelfth.jsonl",
         "thirteenth.jsonl",
+        "fourteenth.jsonl",
     ):
         for line in (CASES / file).read_text("utf-8").splitlines():
             case = json.loads(line)

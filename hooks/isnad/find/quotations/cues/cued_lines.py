@@ -21,6 +21,8 @@ _SERVANT = ("عبدال", "وعبدال")
 _FATHATAN = "\u064b"
 _DATELINE_MOST = 12  # units
 _DATELINE_WORDS = 4  # in a row
+_PLACE_MOST = 3  # units of a place and its dash
+_SPACED = ("-", "–", "—", "ـ")
 _DATELINE_ENDS = frozenset("-–—ـ:")
 _AGENCIES = frozenset(
     (
@@ -185,10 +187,20 @@ def phrase_gender(line: CuedLine, start: int, nature: Nature, nouns: frozenset[s
     if first.startswith("ال") and first in surnames_of(line.source):
         return None  # ورد عليه الفضالة
     if nature == "common" and first.startswith("ال"):
+        if _stands_where_one_speaks(line, start):
+            return None  # ورد عليه قال الخصاونة: “…”
         return "f" if line.printed(start).endswith("ة") else None  # يختصر المسألة
     if nature not in ("title", "body"):
         return None
     return gender_of(unit.text, line.printed(start), nature == "title", nouns)
+
+
+def _stands_where_one_speaks(line: CuedLine, at: int) -> bool:
+    """Whether one definite word alone stands between a verb that says and what is said, as a surname does."""
+    cue = line.cue_at.get(at - 1)
+    says = cue is not None and cue.form is not None and cue.form.need == "says" and cue.form.shape == "finite"
+    no_object = says and cue is not None and cue.form is not None and cue.form.takes == "-"
+    return no_object and (line.text(at + 1) == ":" or line.word(at + 1) in lexicon().that)
 
 
 def phrase_end(line: CuedLine, start: int) -> int:
@@ -295,6 +307,13 @@ def _after_dateline(units: Sequence[Unit]) -> int:
     by_agency = bool({"(", "/"} & set(marks)) or any(
         unit.kind == "name" or unit.text in _AGENCIES for unit in units[:last]
     )
+    by_place = 0 < last <= _PLACE_MOST and marks in _SPACED and _is_place_alone(units[: last - 1])
     while 0 < last < len(units) and units[last].text in _DATELINE_ENDS:
         last += 1
-    return last if by_agency and marks != ":" and last < len(units) else 0
+    return last if (by_agency or by_place) and marks != ":" and last < len(units) else 0
+
+
+def _is_place_alone(units: Sequence[Unit]) -> bool:
+    """رفح -, تل أبيب -: whether words before a dash are no name of a person, no office and no body."""
+    known = any_of("given_name", "title", "speaking_body", "that", "afterthought", "connector", "event_noun")
+    return all(unit.kind == "word" and not ({unit.text, bare(unit.text)} & known) for unit in units)

@@ -15,6 +15,8 @@ WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _NAME_MOST = 2  # words of a subject nobody knows
 _FEWEST_OF_SENTENCE = 4  # words
 _ON_OCCASION = frozenset(("خلال", "اثناء", "عقب", "لدي", "في"))
+_BEFORE_AND_AFTER = frozenset(("قبل", "بعد"))
+"""Before أن and a verb, never a noun."""
 _FROM_WHOM = frozenset(("عن", "عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم"))
 
 
@@ -42,6 +44,7 @@ def _is_noun_after(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     """Whether the word before makes a noun of the one at a unit: في نقل, رئيس تجمع المزارعين, قال نادي الأسير."""
     before, words = word_at(units, at - 1), lexicon()
     present = before == "ان" and form.lemma in words.answers and units[at].text != form.lemma  # قبل أن ترد المديرة بأن
+    present = present or (before == "ان" and word_at(units, at - 2) in _BEFORE_AND_AFTER)  # قبل أن تعلّق زبونة
     led = before == "ذلك" and word_at(units, at - 2) in ("الي", "والي")  # إلى ذلك كشف المدير
     if (before in words.bare_that and not present) or (before in words.before_noun and not led):
         return True
@@ -124,9 +127,17 @@ def leads_to_words(units: Sequence[Unit], at: int) -> bool:
     for place in range(at + 1, min(at + _COLON_REACH, len(units) - 1)):
         if units[place].text == ":":
             return units[place + 1].kind == "quote"
-        if units[place].kind == "stop" or (units[place].kind == "quote" and word_at(units, place - 1) != "ل"):
+        if units[place].kind == "stop" or (units[place].kind == "quote" and not _is_where_said(units, place)):
             return False
     return False
+
+
+def _is_where_said(units: Sequence[Unit], at: int) -> bool:
+    """قال لـ«الأفق», كتب على حسابه في «تويتر»: “…”: whether words in marks are a listener, or a site before a colon."""
+    before = word_at(units, at - 1)
+    site = before in ("في", "عبر", "علي") or bare(before) in lexicon().outlet
+    short = len(units[at].text.split()) <= _NAME_MOST and at + 1 < len(units) and units[at + 1].text == ":"
+    return before == "ل" or (site and short)
 
 
 def leads_over_occasion(units: Sequence[Unit], at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 
 from isnad.find.quotations.cues.doubtful_verbs import gives_a_quality, leads_over_occasion, leads_to_words, word_at
 from isnad.find.quotations.marks.text_units import Unit
-from isnad.find.quotations.words.lexicon import bare, begins_a_page, contents, lexicon
+from isnad.find.quotations.words.lexicon import any_of, bare, begins_a_page, contents, lexicon
 from isnad.find.quotations.words.noun_shapes import is_event_noun, is_verbal_shape
 from isnad.find.quotations.words.reporting_verbs import VerbForm, verb_form
 
@@ -17,6 +17,7 @@ _BLAME = ("تبعات", "تبعه", "وزر", "ذنب", "مسؤوليته", "م�
 SHORTEST_THREAT = 4
 """Letters of a word with بـ that a threat names, or that is asked for: توعد المتلاعبين بعقوبات."""
 _OUTLET_MOST = 3  # units of an outlet through which something comes
+_STOPS_MOST = 4  # stops between words in marks and their verb: «…».. قالتها فلانة
 _MORE_THAN = frozenset(("من", "عن", "علي"))
 _BEFORE_PRESENT = frozenset(("لم", "ولم", "لن", "ولن"))
 _WHAT = frozenset(("ما", "مما", "لما", "كما", "بما", "وما", "ومما", "وبما"))
@@ -51,7 +52,7 @@ def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     return (
         (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(word_at(units, end + 1)))  # كُتب عليها
         or (form.lemma == "حمل" and not _within(units, end, *contents()["حمل"][0], *_BLAME))  # وحملوا الحبال
-        or (form.lemma == "عقب" and _is_event(following))  # عقب النطق بالحكم: after it
+        or (form.lemma == "عقب" and (_is_event(following) or _is_after(units, at)))  # عقب النطق بالحكم: after it
         or (form.lemma == "ذهب" and not _goes_so_far(units, end))
         or (word_at(units, at) == "بين" and not _within(units, end, *lexicon().that))  # بين يديه، بين الجيش والأهالي:
         or (form.lemma == "شهد" and not _testifies(units, end))
@@ -78,6 +79,15 @@ def _is_through(units: Sequence[Unit], at: int, end: int) -> bool:
 def _is_event(word: str) -> bool:
     """Whether a word is a noun of something done, with the article or without."""
     return is_event_noun(bare(word)) or is_verbal_shape(bare(word))
+
+
+def _is_after(units: Sequence[Unit], at: int) -> bool:
+    """كتب عقب صافرة النهاية: whether عقب with no و has before it another word than a stop, and behind it a noun that is
+    no speaker's, which the article of another closes."""
+    noun, plain = word_at(units, at + 1), units[at].text == "عقب"
+    known = any_of("title", "speaking_body", "given_name", "that", "afterthought", "relation")
+    inner = plain and at > 0 and units[at - 1].kind != "stop" and noun != "" and word_at(units, at + 2).startswith("ال")
+    return inner and not noun.startswith("ال") and not ({noun, bare(noun)} & known)
 
 
 def _answers_before(units: Sequence[Unit], at: int) -> bool:
@@ -115,14 +125,22 @@ def only_describes(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
 
 
 def _is_described(units: Sequence[Unit], at: int) -> bool:
-    """ووصفت ما تنشره الصحافة بأنه: whether ما and a verb of its own are what a verb before describes."""
-    before = verb_form(word_at(units, at - 2))
-    return before is not None and before[0].lemma in lexicon().describes
+    """ووصفت، في بيان، ما تنشره الصحافة بأنه: whether ما and a verb of its own are what a verb before describes."""
+    for place in range(at - 2, max(-1, at - _COLON_REACH), -1):
+        if units[place].ends or units[place].kind == "quote":
+            return False
+        before = verb_form(word_at(units, place))
+        if before and before[0].shape == "finite":
+            return before[0].lemma in lexicon().describes
+    return False
 
 
 def _is_behind_words(units: Sequence[Unit], at: int) -> bool:
     """«…». تقولها فلانة: whether words in marks and a stop stand right before a verb with its pronoun."""
-    return at > 1 and units[at - 1].kind == "stop" and units[at - 2].kind == "quote"
+    back = at - 1
+    while back > at - _STOPS_MOST and back >= 0 and units[back].kind == "stop":
+        back -= 1  # «…».. قالتها فلانة
+    return 0 <= back < at - 1 and units[back].kind == "quote"
 
 
 def _near_words(units: Sequence[Unit], at: int) -> range:

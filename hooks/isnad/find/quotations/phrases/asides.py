@@ -14,6 +14,11 @@ _TO_OUTLETS, _OF_OUTLETS = frozenset(("لوسائل", "لوكالات", "لوك�
 STRONGLY = frozenset(("باشد", "باقسي", "باقوي", "باغلظ", "باوضح", "بابلغ"))
 """How strongly something is said, before its noun: بأشد العبارات."""
 _HELD = ("اها", "ته", "تها", "اه")  # ends of a verb with the pronoun of what is said: قرأها، نشرته
+_DURING = frozenset(("خلاله", "خلالها", "اثناءه", "اثناءها", "بموجبه", "بموجبها"))
+"""Between a verb and what it says: عقد مؤتمراً أعلن خلاله التوقف."""
+_TAILS = frozenset(("نيوز", "برس", "اونلاين", "بوست", "تايمز", "تيفي"))
+"""Words that end the name of an outlet, and no person's."""
+_CALLED_MOST = 2  # words of what an outlet is called, with no marks
 _COMMAS = ("،", ",")
 _COMMAS_APART = 16  # units between two commas
 _ASIDE = 12  # units of a phrase between verb and subject
@@ -56,7 +61,7 @@ def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
         return at + (line.text(at) == "،")
     if word == "اول" and line.word(at + 1) == "امس":
         return at + 2
-    if word in any_of("adverb", "when_adjective") or (at and word in words.to_somebody):
+    if word in any_of("adverb", "when_adjective") or (at and (word in words.to_somebody or word in _DURING)):
         return at + 1
     if at and word in words.said_about and _may_be_subject(line, at + 1):
         return at + 1  # قال عنه مدربه
@@ -119,14 +124,26 @@ def _after_listener(line: CuedLine, at: int) -> int:
     press = line.word(at) in _TO_OUTLETS and line.word(at + 1) in _OF_OUTLETS
     outlet = press or bare(line.word(at)) in words.outlet
     at += 2 if press or line.word(at) in ("ل", "ول") else 1
+    first = at
     while at < len(line.units):
         unit, word = line.units[at], line.word(at)
         named = outlet and unit.kind in ("name", "quote") and not unit.prefix
+        construct = outlet and not press and at - first < _CALLED_MOST
+        named = named or word in _TAILS or (construct and _closes_construct(line, first, at))
         called = outlet and word.endswith(("ي", "يه")) and not (at in line.cue_at or word in words.given_name)
         if not (named or called or (word.startswith("ال") and bare(word) not in words.title)):
             break  # لقناة محلية: of what kind or where
         at += 1
     return at
+
+
+def _closes_construct(line: CuedLine, first: int, at: int) -> bool:
+    """لإذاعة تطاوين، لموقع مهاجر نيوز: whether a bare word behind an outlet with no article is what it is called."""
+    outlet, word = line.word(first - 1), line.word(at)
+    other = any_of("given_name", "that", "afterthought", "relation", "adverb", "when_adjective")
+    other = other if at == first else other | lexicon().title
+    plain = word != "" and not ({word, bare(word)} & other) and at not in line.cue_at
+    return plain and not outlet.startswith("لل") and not outlet.endswith(("ها", "نا"))
 
 
 def _after_occasion(line: CuedLine, at: int) -> int:

@@ -68,7 +68,10 @@ def _her_participle(line: CuedLine, at: int) -> bool:
     word, after = line.word(at), line.word(at + 1)
     shaped = word[:1] == "م" and word[1:2] not in _WEAK and word.endswith("ه") and len(word) >= _SHORTEST_MANNER
     with_something = after[:1] == "ب" and after.endswith(("ها", "هن")) and after not in lexicon().given_name
-    return shaped and with_something and bare(word) not in any_of("title", "speaking_body")
+    verb = line.cue_at.get(at - 1)  # وقالت ممازحة إنها
+    at_once = verb is not None and verb.form is not None and verb.form.need == "says" and verb.form.gender == "f"
+    at_once = at_once and (line.text(at + 1) == ":" or after in lexicon().that)
+    return shaped and (with_something or at_once) and bare(word) not in any_of("title", "speaking_body")
 
 
 def _done_to_me(line: CuedLine, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Where a phrase that names or describes a speaker may begin."""
 
 from isnad.find.number_words import number_words
-from isnad.find.quotations.cues.cued_lines import CuedLine, is_label
+from isnad.find.quotations.cues.cued_lines import CuedLine, is_label, named_words_of
 from isnad.find.quotations.phrases.asides import is_ali
 from isnad.find.quotations.phrases.not_subjects import LIFTS, is_manner
 from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
@@ -51,8 +51,8 @@ def may_begin(line: CuedLine, start: int, head: str, attributed: bool) -> bool:
         return False
     if head not in words.title and (start in line.cue_at or (is_joined_present(word) and not named)):
         return False
-    if not attributed and is_future(word):
-        return False
+    if not attributed and is_future(word) and word not in named_words_of(line.source):
+        return False  # سيجتمع, not سيجورنيه
     if start in line.tanween and not attributed and line.word(start - 1) not in LIFTS:
         return False
     tied = word.startswith("لل") or (word[:1] in "لب" and bare(word) != word and word not in words.title)

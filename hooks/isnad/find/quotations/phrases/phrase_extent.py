@@ -15,7 +15,7 @@ _THEN_NOT = frozenset(("فلم", "فلن", "فلا", "فليس", "فليست", "
 _OF_THINGS = ("ة", "ى", "ات")
 """Endings of a definite noun that is no man's last name; ية may be a woman's."""
 _HIS_FEELING = ("ته", "تها", "اه", "اها")
-_HIS = frozenset(("له", "لها", "لهم", "فيه", "فيها", "به", "بها", "لديه", "لديها", "منهم", "منها"))
+_HIS = frozenset(("له", "لها", "لهم", "فيه", "فيها", "به", "بها", "لديه", "لديها", "منه", "منهم", "منها"))
 
 
 def goes_on(phrase: PhraseSoFar) -> bool:
@@ -28,7 +28,7 @@ def goes_on(phrase: PhraseSoFar) -> bool:
     if unit.kind == "quote" and phrase.names_body(phrase.at):
         return True
     if unit.kind == "quote":
-        label = is_label(phrase.line, phrase.at, phrase.start) or _is_his_name(phrase)
+        label = is_label(phrase.line, phrase.at, phrase.start) or _is_his_name(phrase) or _is_nickname(phrase)
         label = label and phrase.entry_at is None
         return label and bare(phrase.line.word(phrase.at - 1)) not in lexicon().occasion
     return _over_word(phrase, unit.text)
@@ -39,6 +39,12 @@ def _is_his_name(phrase: PhraseSoFar) -> bool:
     words = phrase.line.text(phrase.at).split()
     titled = phrase.head in lexicon().title and not phrase.names
     return titled and 1 < len(words) <= _MOST_IN_MARKS and words[0] in lexicon().given_name
+
+
+def _is_nickname(phrase: PhraseSoFar) -> bool:
+    """نجم الفريق أحمد سيد “زيزو”: one word in marks with no article, right behind a whole name."""
+    word = phrase.line.text(phrase.at)
+    return phrase.names > 1 and phrase.takes != "quality" and " " not in word and not word.startswith("ال")
 
 
 def _over_stop(phrase: PhraseSoFar) -> bool:
@@ -98,6 +104,8 @@ def _over_word(phrase: PhraseSoFar, word: str) -> bool:
         return False
     if word in lexicon().acting:
         return True  # عميدة البلدية بالإنابة
+    if (phrase.names or phrase.entry_at is not None) and _is_his_listener(phrase, word):
+        return False
     if word in FIELDS or phrase.line.word(phrase.at - 1) in FIELDS or _completes_field(phrase, word):
         return not phrase.names
     if (word == "علي" and phrase.is_ali()) or (phrase.at == phrase.start + 1 and word in _HIS and _is_relative(phrase)):
@@ -147,6 +155,8 @@ def _over_preposition(phrase: PhraseSoFar, word: str) -> bool:
         return "صادر" in line.word(at - 1) or (phrase.head in lexicon().for_somewhere and not phrase.names)
     following = line.word(at + 1)
     follows = line.units[at + 1] if at + 1 < len(line.units) else None
+    if word == "من" and phrase.counts_some:
+        return True
     if word not in GOES_INTO or follows is None or phrase.names or phrase.head not in words.title:
         return False
     if follows.kind == "quote":
@@ -195,8 +205,6 @@ def _over_noun(phrase: PhraseSoFar, word: str) -> bool:
         return False  # نشرت صحيفة الأفق تحقيقا: what follows a known name is no more of it
     if phrase.line.word(phrase.at - 1) == "عبد" and word.startswith("ال"):
         return True  # حسن عبد المحمود
-    if phrase.names > 1 and phrase.takes not in ("-", "must") and _begins_construct(phrase, word):
-        return False  # استنكرت الناشطة فلانة الفلانية حملة السخرية
     if phrase.names and _begins_object(phrase, word):
         return False
     if phrase.takes == "-":
@@ -227,6 +235,10 @@ def _over_noun(phrase: PhraseSoFar, word: str) -> bool:
 
 def _begins_object(phrase: PhraseSoFar, word: str) -> bool:
     """Behind a name: ناشدت أم محمود رئيس الجمهورية; أبدى فلان سعادته، رضاه."""
+    if phrase.names > 1 and phrase.takes not in ("-", "must") and _begins_construct(phrase, word):
+        return True  # استنكرت الناشطة فلانة الفلانية حملة السخرية
+    if phrase.names > 1 and phrase.takes != "-" and _is_things(phrase, word):
+        return True  # اتهم النقيب فلان الفلاني إدارات المواقع بكذا
     definite = phrase.takes == "person" and word.startswith("ال")  # طالب فلان الوزير بكذا
     if (phrase.takes == "must" or definite) and bare(word) in lexicon().title:
         return True
@@ -243,6 +255,19 @@ def _begins_construct(phrase: PhraseSoFar, word: str) -> bool:
     """حملة السخرية: a feminine noun that is no name and a definite one behind it, which no personal name holds."""
     feminine = phrase.line.printed(phrase.at).endswith("ة") and word not in lexicon().given_name
     return feminine and phrase.line.word(phrase.at + 1).startswith("ال") and not word.startswith("ال")
+
+
+def _is_things(phrase: PhraseSoFar, word: str) -> bool:
+    """إدارات المواقع: a plural in ات that is no name, and a word behind it that it governs."""
+    after = phrase.line.word(phrase.at + 1)
+    long = len(word) > len("بركات") and word.endswith("ات") and word not in lexicon().given_name
+    return long and after != "" and after not in any_of("that", "relation", "afterthought")
+
+
+def _is_his_listener(phrase: PhraseSoFar, word: str) -> bool:
+    """قال بوتين لطياريه، لزملائها: behind a name, لـ and a noun with its owner."""
+    owned = word.endswith(("ها", "هم")) or (word.endswith("ه") and phrase.line.printed(phrase.at).endswith("ه"))
+    return word[:1] == "ل" and owned and len(word) > len("لحمه") and word not in lexicon().given_name
 
 
 def _is_surname(phrase: PhraseSoFar, word: str) -> bool:
@@ -269,6 +294,10 @@ def _is_adjective(phrase: PhraseSoFar, word: str) -> bool:
         of_field = noun.endswith(("ي", "يه")) and phrase.at == phrase.start + 1  # اعتبر الخبير الاقتصادي فلان أن
         of_field = of_field and noun not in lexicon().human_plural  # ناشدت الوزارة الأهالي
         return phrase.takes == "thing" or of_field  # وزير النقل المهندس فلان: a person is no thing that is stated
+    line, before = phrase.line, phrase.at - 1
+    hers = line.word(before).startswith("ال") and line.printed(before).endswith("ة")
+    if noun.endswith("يه") and hers and noun in lexicon().event_noun and noun != "مسؤوليه":
+        return True  # مدير الطبابة الشرعية فلان
     if noun in any_of("speaking_body", "event_noun"):
         return False
     return noun.endswith(("ي", "يه", "يون", "يين")) or (noun.startswith("م") and not noun.endswith("ات"))

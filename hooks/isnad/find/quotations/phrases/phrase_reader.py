@@ -79,8 +79,15 @@ def _another_surname(phrase: PhraseSoFar, stop: int) -> int:
         return 0
     other = any_of("title", "adjective", "adverb", "time_noun", "when_adjective", "relative", "human_plural", "rank")
     closed = line.text(at + 2) in ("،", ",", ":") or line.word(at + 2) in lexicon().that
+    no_object = phrase.attributed or phrase.takes == "-"
+    closed = closed or (no_object and _is_behind_name(line.word(at + 2)))  # رد أحمد زكريا العمري بمنشور
     name = not ({word, bare(word)} & other) and at + 1 not in line.cue_at and word not in _DAYS
     return at + 2 if closed and name else 0
+
+
+def _is_behind_name(word: str) -> bool:
+    """Whether a word, a preposition or one with بـ, begins something else than a name."""
+    return word in any_of("afterthought", "relation") or (word[:1] == "ب" and word not in lexicon().given_name)
 
 
 _DAYS = frozenset(
@@ -94,7 +101,7 @@ def _nature(phrase: PhraseSoFar, kind: str | None) -> Nature:
         return "person"
     if kind is not None and phrase.entry_at == phrase.start:
         return "body"
-    if phrase.head in words.title or phrase.head in words.human_plural or is_people_shape(phrase.head):
+    if phrase.head in any_of("title", "human_plural") or is_people_shape(phrase.head) or phrase.counts_some:
         return "title"
     if phrase.head in words.speaking_body or kind is not None:
         return "body"

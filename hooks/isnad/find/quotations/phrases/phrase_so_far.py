@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from isnad.find.number_words import number_words
 from isnad.find.quotations.cues.cued_lines import CuedLine, is_sure_surname
 from isnad.find.quotations.phrases.asides import is_printed_ali
 from isnad.find.quotations.phrases.not_subjects import LIFTS
@@ -48,11 +49,18 @@ class PhraseSoFar:
         ends = self.line.word(self.start).endswith("ا")
         return self.start in self.line.tanween or (ends and self.line.word(self.start - 1) in LIFTS)
 
+    @property
+    def counts_some(self) -> bool:
+        """أوضح اثنان من المصادر: whether a number, من and people begin the phrase."""
+        number = self.head in number_words().numbers and self.line.word(self.start + 1) == "من"
+        return number and bare(self.line.word(self.start + 2)) in any_of("title", "human_plural")
+
     def take(self) -> None:
         """Take the unit at `at` into the phrase."""
         unit, word, words = self.line.units[self.at], self.line.word(self.at), lexicon()
         if unit.kind in ("name", "quote"):
-            if self.entry_at is None and not self.belongs():
+            in_office = unit.kind == "quote" and self.head in words.title and self.names_body(self.at)
+            if self.entry_at is None and not in_office and not self.belongs():
                 self.entry_at = self.at
             self.closed = True
         elif is_definite(word) or (self.attributed and word.startswith("لل")):

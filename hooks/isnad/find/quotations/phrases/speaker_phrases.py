@@ -10,6 +10,7 @@ from dataclasses import replace
 from isnad.find.number_words import number_words
 from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.phrases.asides import is_listener, skip_asides
+from isnad.find.quotations.phrases.not_subjects import is_oblique
 from isnad.find.quotations.phrases.phrase_reader import read_plain_phrase
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.quotations.words.lexicon import bare, lexicon
@@ -135,8 +136,8 @@ def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) 
     head = line.word(start)
     if head.isdigit() or head in number_words().numbers:
         return None  # بحسب قيادة الحرس، ثلاثة عشر رجلا
-    if head[:1] == "و" and head not in lexicon().given_name:
-        return None  # والوزير، ولأول مرة: another, or no apposition
+    if (head[:1] == "و" and head not in lexicon().given_name) or (head.startswith("ال") and is_oblique(line, start)):
+        return None  # والوزير، ولأول مرة: another, or no apposition; أبلغ القائد، فلان، الصحافيين أن
     means = line.word(start) == "اي"  # الرئاسة، أي الكرملين،
     inner = read_plain_phrase(line, start + means, known, takes, attributed=False)
     none = ("thing", "common") if means and inner and inner.entry else ("thing", "body", "common")

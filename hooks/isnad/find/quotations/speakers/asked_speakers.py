@@ -24,7 +24,8 @@ def _answers(context: CueContext) -> Decision | None:
         return None
     if asked.cue.form.has_object:
         return _asked_before(context, asked)
-    phrase = read_phrase(context.line, asked.end, context.known, attributed=True)
+    asks = asked.end + (context.line.units[asked.end].kind == "quote")  # سألت «المدار» الوزير عن كذا، فأجاب
+    phrase = read_phrase(context.line, asks, context.known, attributed=True)
     if phrase is None and _is_asked_by_me(context, asked):
         return Decision(asked.speaker, context.cue.end, False)
     speaker = speaker_of(context.line, phrase, context.memory) if phrase and phrase.can_speak else None

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from isnad.find.number_words import number_words
 from isnad.find.quotations.cues.cue_verbs import CueWords
 from isnad.find.quotations.cues.cued_lines import CuedLine
-from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, SpeakerMemory
+from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
 from isnad.find.quotations.speakers.cue_context import CueContext, ReportingCue, agree
 from isnad.find.quotations.speakers.intermediaries import spoken_to, with_intermediaries
 from isnad.find.quotations.speakers.speaker_rules import who_speaks
@@ -33,7 +34,7 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         earlier = before[-1] if before else None
         topic = _topic_end(line, cue)
         behind = before if topic < 0 else [one for one in before[-_TOPIC_MOST:] if one.cue.at > topic]
-        if earlier and earlier.explicit and earlier.that is None and _is_told_of(line, cue):
+        if earlier and _is_verb_of(earlier) and earlier.that is None and _is_told_of(line, cue):
             continue  # وقال فلان، في تصريحات نقلها موقع كذا: «…»
         decision = who_speaks(CueContext(line, cue, behind, known, memory))
         speaker, end, explicit = decision.speaker, decision.end, decision.explicit
@@ -87,6 +88,13 @@ def _hands_on_it(line: CuedLine, reporting: ReportingCue) -> bool:
     return form is not None and form.has_object and told_of and reporting.that is not None
 
 
+def _is_verb_of(earlier: ReportingCue) -> bool:
+    """Whether somebody is named as the one who speaks at a cue, or goes on there: وقال في تصريحات نقلها الموقع."""
+    form, speaker = earlier.cue.form, earlier.speaker
+    goes_on = form is not None and form.shape == "finite" and form.need == "says" and not form.has_object
+    return earlier.explicit or (goes_on and (speaker.entry is not None or speaker.printed is not None))
+
+
 def _is_told_of(line: CuedLine, cue: CueWords) -> bool:
     """في بيان نقلته الوكالة: whether a verb tells of a document with no article right before it, its object."""
     return cue.form is not None and cue.form.has_object and line.word(cue.first - 1) in any_of("document", "talk")
@@ -113,7 +121,7 @@ def _with_all(
         speaker = replace(speaker, known=True)  # who has said something may be called by a bare name
     certain = cue.form is None or (cue.form.need != "relays" and (not cue.form.doubtful or speaker.known))
     certain = certain and reporting.explicit
-    somebody = speaker.known or speaker.entry is not None or not reporting.explicit
+    somebody = speaker.entry is not None or not reporting.explicit or _may_be_somebody(speaker)
     at_length = somebody and (certain or _speaks_at_length(cue))
     source = cue.attributive and cue.form is None and earlier is not None and earlier.explicit
     hands_on = source and earlier is not None and not earlier.cue.attributive  # قال فلان: “…”، وفق الوكالة
@@ -121,6 +129,12 @@ def _with_all(
     if not hands_on and (reporting.explicit or earlier is None) and (reports or cue.attributive or at_length):
         memory.say(speaker)
     return ReportingCue(cue, speaker, reporting.end, reporting.that, reporting.explicit, reports)
+
+
+def _may_be_somebody(speaker: Speaker) -> bool:
+    """Whether a subject whom no words of his follow may go on: not رفضت ثلاثة طلبات. واتهمت, a number and things."""
+    things = speaker.words & (lexicon().event_noun | number_words().numbers.keys())
+    return speaker.recognised or (speaker.known and not things)
 
 
 def _is_said_to_say(line: CuedLine, earlier: ReportingCue, reporting: ReportingCue) -> bool:

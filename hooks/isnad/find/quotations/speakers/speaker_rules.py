@@ -89,7 +89,7 @@ def _attributed_to(context: CueContext) -> Decision | None:
 def _named_after(context: CueContext) -> Decision | None:
     """قال فيل: the phrase after the verb, where it is its subject."""
     line, cue, form = context.line, context.cue, context.cue.form
-    if form is None or _has_pronoun(context):
+    if form is None or _has_pronoun(context) or _hides_in_relative(context):
         return None
     for_another = (line.word(cue.end), line.word(cue.end + 1)) == ("علي", "لسان")  # وأعلنت على لسان الناطقة باسمها كذا
     start = cue.end + 2 if for_another else _subject_at(context)
@@ -134,6 +134,16 @@ def _named_after(context: CueContext) -> Decision | None:
     speaking = _on_behalf(line, phrase, context.known) or _whose_document(line, phrase, context.known) or phrase
     speaker = speaker_of(line, speaking, context.memory)
     return Decision(speaker, speaking.end, True) if speaker else None
+
+
+def _hides_in_relative(context: CueContext) -> bool:
+    """الموظف، الذي طلب الاكتفاء باسمه: whether a relative clause tells how whoever it is about wants to be named."""
+    form, before = context.cue.form, context.line.word(context.cue.first - 1)
+    return (
+        form is not None
+        and context.line.word(context.cue.at) in lexicon().asks_anonymity
+        and before in lexicon().relative
+    )
 
 
 def _has_subject_before(context: CueContext, *, sure: bool) -> bool:

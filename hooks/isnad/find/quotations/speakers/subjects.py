@@ -18,6 +18,8 @@ _COMPLEMENT_MOST = 10  # units of what a body is for, up to the comma before its
 _OF_BODY = frozenset(("عن", "في"))
 _PREPOSITION_PHRASE = 14  # units of a phrase before the verb, up to its comma
 _BETWEEN = frozenset(("قد", "فقد", "ما", "كان", "كانت", "سبق", "ان"))
+_TURNS = frozenset(("جهته", "جهتها", "جهتهم", "جانب", "ناحي"))
+"""Beginnings of words after من: من جهته، من ناحيتها."""
 _CLAUSE_WORDS = frozenset(
     ("حتي", "لكن", "ولكن", "بينما", "فيما", "حيث", "اذ", "ان", "بان", "وان", "فان", "كان", "كانت", "وكان", "وكانت")
 )
@@ -106,6 +108,9 @@ def _leads_to(line: CuedLine, at: int, verb: int) -> bool:
         if word.startswith("بال"):  # بالرباط
             at += 1
             continue
+        if word == "من" and line.word(at + 1)[:4] in _TURNS:
+            at += 2  # الوزير من جهته قال
+            continue
         if line.text(at) in ("،", ",") or word in _BETWEEN or word in any_of("negation", "adverb"):
             at += 1
             continue
@@ -169,8 +174,9 @@ def fits_verb(word: str, phrase: SpeakerPhrase) -> bool:
     """Whether a verb with no form of its own in the lexicon agrees: ت at either end is feminine."""
     plain = word[1:] if word[:1] in "وف" and len(word) > 3 else word
     feminine = plain.endswith("ت") or plain.startswith("ت")
-    if len(plain) == len("تدخل") and plain[0] == "ت" and not plain.endswith("ت"):
-        return True  # تدخّل is his, تدخل hers
+    either = len(plain) in (len("تلا"), len("تدخل")) or (len(plain) == len("تناول") and plain[2] == "ا")
+    if either and plain[0] == "ت" and not plain.endswith("ت"):
+        return True  # تدخّل is his, تدخل hers; تلا, تناول
     return phrase.gender is None or phrase.gender == "p" or (phrase.gender == "f") == feminine
 
 
@@ -182,7 +188,9 @@ def _after_connectors(line: CuedLine, start: int, limit: int, known: KnownSpeake
         if at - start > _CONNECTORS_MOST:
             return limit  # a run of them is not read anew from each of its verbs
         word = line.word(at)
-        if word in words.when_clause:
+        if word == "من" and line.word(at + 1)[:4] in _TURNS:
+            at += 2  # من ناحيته دافع المدير، وهو مهندس، عن كذا
+        elif word in words.when_clause:
             reach = min(limit, at + 2 * _PREPOSITION_PHRASE)
             comma = next((i for i in range(at, reach) if line.text(i) in ("،", ",")), None)
             if comma is None:
@@ -198,7 +206,7 @@ def _after_connectors(line: CuedLine, start: int, limit: int, known: KnownSpeake
             within = range(at, min(limit, at + _PREPOSITION_PHRASE))
             end = next((i for i in within if line.text(i) in ("،", ",") or _is_main_verb(line, i)), None)
             if end is None:
-                return at + 2
+                return limit if word in words.topic else at + 2  # وعن غياب القائد فلان علق بالقول
             if line.text(end) not in ("،", ","):
                 return end  # ورداً على ذلك أكدت الهيئة، في تغريدات، أن
             at = end + 1
@@ -208,8 +216,14 @@ def _after_connectors(line: CuedLine, start: int, limit: int, known: KnownSpeake
 
 
 def opens_with_phrases(line: CuedLine, verb: int, known: KnownSpeakers) -> bool:
-    """Whether nothing but connectors and phrases of time and place stands between a sentence's head and its verb."""
-    return _after_connectors(line, line.sentence_start(verb), verb, known) >= verb
+    """Whether nothing but connectors and phrases of time and place stands between a sentence's head and its verb, or
+    what is spoken of: وعن غياب القائد علق بالقول."""
+    first = line.sentence_start(verb)
+    between = range(first + 1, verb)
+    topic = line.word(first) in lexicon().topic and len(between) <= _PREPOSITION_PHRASE
+    if topic and all(line.units[at].kind in ("word", "name") and at not in line.cue_at for at in between):
+        return True
+    return _after_connectors(line, first, verb, known) >= verb
 
 
 def _is_main_verb(line: CuedLine, at: int) -> bool:

@@ -16,7 +16,7 @@ def subject_after_contrast(context: CueContext, start: int) -> Speaker | None:
     """فيما دافع عنها النائب فلان معتبراً: the subject of the clause that فيما or بينما begins after a unit."""
     line, cue = context.line, context.cue
     before = range(cue.first - 1, max(start, cue.first - _REACH), -1)
-    at = next((place for place in before if line.word(place) in lexicon().contrast), None)
+    at = next((place for place in before if _contrasts(line, place)), None)
     if at is None or at + 2 >= cue.first or at + 1 in line.cue_at or not may_be_verb(line, at + 1):
         return None
     pronoun = line.word(at + 2)[-1:] in ("ه", "ا") and line.word(at + 2) in lexicon().afterthought  # عنها
@@ -26,6 +26,11 @@ def subject_after_contrast(context: CueContext, start: int) -> Speaker | None:
     return speaker_of(line, phrase, context.memory) if phrase and fits else None
 
 
+def _contrasts(line: CuedLine, at: int) -> bool:
+    """فيما, بينما, في حين: whether a word that begins a clause of contrast stands at a unit, its last word."""
+    return line.word(at) in lexicon().contrast or (line.word(at) == "حين" and line.word(at - 1) == "في")
+
+
 def subject_of_joined_verb(context: CueContext, start: int) -> Speaker | None:
     """وشاركه الرأي جاره فلان، مضيفاً: who is named right before, after a comma, و and a verb that tells of no words."""
     line, cue = context.line, context.cue
@@ -33,7 +38,13 @@ def subject_of_joined_verb(context: CueContext, start: int) -> Speaker | None:
         return None
     for at in range(cue.first - 2, max(start, cue.first - _REACH), -1):
         joined = line.text(at - 1) in ("،", ",") and line.word(at)[:1] == "و" and at not in line.cue_at
-        if not joined or line.word(at) in lexicon().that or not (may_be_verb(line, at) or line.word(at).endswith("ه")):
+        tells = line.word(at) in lexicon().who_is and line.word(at + 1) != "ما"  # وهو مهندس, no وهو ما نفاه فلان
+        if (
+            not joined
+            or tells
+            or line.word(at) in lexicon().that
+            or not (may_be_verb(line, at) or line.word(at).endswith("ه"))
+        ):
             continue
         for first in range(at + 1, min(at + 4, cue.first)):
             phrase = read_phrase(line, first, context.known, "thing")

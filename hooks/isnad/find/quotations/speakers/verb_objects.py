@@ -40,7 +40,8 @@ def is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
         return True
     at_end = after >= len(line.units)
     if form.takes == "must":
-        if is_event_noun(following) or (following[:2] != "ال" and is_verbal_shape(following)):
+        stated = is_event_noun(following) or (following[:2] != "ال" and is_verbal_shape(following))
+        if stated and not following.endswith("ات"):  # اتهم النقيب فلان إدارات المواقع
             return True  # وإذ لفت إلى كذا، ناشد قائد الجيش ضبط المعابر
         placed = following.startswith("بال") and line.text(after + 1) in ("،", ",")  # حمل المكتب بالمحافظة، في بلاغ،
         given = following in lexicon().that | _COMPLEMENTS or (following[:1] == "ب" and not placed)
@@ -48,16 +49,24 @@ def is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
     if form.takes == "quality":
         if following in ("ان", "انه", "انها", "انهم") and form.lemma == "اعتبر":
             return not phrase.can_speak
-        ascribed = at_end or following in lexicon().quality | _COMPLEMENTS or following[:1] == "ب"
+        with_b = following[:1] == "ب" and following[1:] not in lexicon().manner_noun  # انتقد فلان التحكيم بشدة
+        ascribed = at_end or following in lexicon().quality | _COMPLEMENTS or with_b
         unit = line.units[phrase.end] if not at_end else None
         return ascribed or (
             unit is not None and unit.kind in ("quote", "stop") and unit.text != ":" and not phrase.can_speak
         )
-    if phrase.nature == "thing":
+    if phrase.nature == "thing" or (form.takes == "thing" and _is_done(line, phrase)):
         return following not in lexicon().that
     if form.takes in ("thing", "person") or form.need == "clause":
         return phrase.nature == "common" and not _speaks_after(line, phrase.end, form.lemma)
     return False
+
+
+def _is_done(line: CuedLine, phrase: SpeakerPhrase) -> bool:
+    """أعلن التوقف عن الصيد: whether a definite noun alone has the shape of a verbal noun that begins with ت."""
+    noun = bare(line.word(phrase.start))
+    alone = phrase.stop == phrase.start + 1 and line.word(phrase.start).startswith("الت")
+    return alone and phrase.nature == "common" and not noun.endswith(("ي", "يه")) and is_verbal_shape(noun)
 
 
 def _has_fatha(line: CuedLine, at: int) -> bool:

@@ -123,7 +123,12 @@ def _after_clause_verb(view: CueBefore) -> Verdict:
     topic = form is not None and form.lemma == "تحدث" and view.place.line.word(view.place.at - 1) == "عن"
     if topic and view.reporting.explicit and view.gap <= _NEAR_REACH:
         return True, 0.65  # تحدثت الصحيفة عن “عدوان”
-    return (True, 0.65) if near and view.gap <= FRAGMENT and view.words > 1 else None
+    behind = view.gap > 1 and view.place.line.text(view.place.at - 2) in (
+        "،",
+        ",",
+    )  # دعا فلان، خلال لقائه وفدا، إلى “…”
+    reach = _NEAR_REACH if behind and view.reporting.explicit else FRAGMENT
+    return (True, 0.65) if near and view.gap <= reach and view.words > 1 else None
 
 
 def _tied_to_verb(view: CueBefore) -> bool:

@@ -30,6 +30,8 @@ _REVEALING = frozenset(("الكشف", "كشف", "الافصاح", "ذكر", "ن�
 _HIS_NAME = frozenset(
     f"{prefix}{noun}{owner}" for prefix in ("", "ب") for noun in ("اسم", "هويت") for owner in ("ه", "ها")
 )
+_OWN_LETTER = ("لقاء", "لقائ", "لجوء", "لجن")
+"""Nouns whose ل is their own: دعا فلان، خلال لقائه وفداً، إلى كذا."""
 _CIRCUMSTANCE = frozenset(("وهو", "وهي", "وهم"))
 
 
@@ -246,6 +248,7 @@ def _gives(line: CuedLine, at: int, preposition: str, *, near: bool, calls: bool
         return fits and (near or calls or may_be_stated(noun))
     long = len(word) > _FEWEST_LETTERS or is_event_noun(word[1:])  # بحل الأزمة
     tied = word.startswith(preposition) and long and word not in lexicon().relation  # no باسم
+    tied = tied and not word.startswith(_OWN_LETTER)
     if len(preposition) > 1 or not tied:
         return False
     return near or (calls and len(word) > SHORTEST_THREAT) or may_be_stated(word[1:])
