@@ -24,6 +24,9 @@ REPLACED = {
     "404.html": "80c93494b5432b1b",
     "partials/language.html": "3a44516f305006ac",
     "partials/header.html": "8cf3fb15bcf969ff",
+    "partials/nav.html": "af33f6e032f632eb",
+    "partials/toc.html": "fde48f583563364b",
+    "partials/palette.html": "fb935107ae7d3d74",
     "partials/search.html": "bfd556535abcddb9",
     "partials/javascripts/base.html": "d6113712bc4deb30",
     "partials/javascripts/content.html": "3722e156f0f6339d",
@@ -103,7 +106,6 @@ FAULTS = {
     "copyright-contrast": "(of('.md-copyright').color.match(/[\\d.]+/g)[3] ?? 1) < 0.5",
     "behind-the-header": "of('html').scrollPaddingTop === 'auto'",
     "drawer-keyboard": "of('#__drawer').display === 'none' && of('.md-sidebar--primary').visibility === 'visible'",
-    "drawer-contents": "of('.md-nav--primary .md-nav__link[for=__toc]').display !== 'none'",
 }
 """What is true of a page where the fault is; the names stand in brackets in isnad.css too."""
 

@@ -20,7 +20,14 @@ ABSENT = (
 )
 """How the classes begin whose rules are left out; `md-footer__` is the theme's way to the next page, not its footer."""
 
-_WANTED_ICONS = ("--md-tooltip", "--md-nav-icon", "--md-toc-icon", "--md-details-icon", "--md-admonition-icon--note")
+_WANTED_ICONS = (
+    "--isnad-sign",
+    "--md-tooltip",
+    "--md-nav-icon",
+    "--md-toc-icon",
+    "--md-details-icon",
+    "--md-admonition-icon--note",
+)
 _OF_RULES = {"media", "supports", "layer", "container"}
 
 

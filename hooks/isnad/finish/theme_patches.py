@@ -9,20 +9,22 @@ from dataclasses import dataclass
 
 from isnad.write.words import ar
 
-_BLANKS = re.compile(r">\s+<")
+_BLANKS = re.compile(r"\s*\n\s*")
+_BLOCK = (
+    r"</?(?:html|head|meta|link|title|script|body|input|label|div|header|nav|main|aside|article|footer|form|ul|ol|li"
+    r"|details|summary|p|h[1-6])\b[^>]*>"
+)
+_AFTER_BLOCKS = re.compile(rf"({_BLOCK})\n")
+_BEFORE_BLOCKS = re.compile(rf"\n(?={_BLOCK})")
 
 
 @dataclass(frozen=True, slots=True)
 class ThemePatch:
-    """HTML as the theme writes it, what takes its place, and the fault that this puts right.
-
-    It stands on every page that holds `beside`.
-    """
+    """HTML as the theme writes it on every page, what takes its place, and the fault that this puts right."""
 
     fault: str
     stock: str
     ours: str
-    beside: str = ""
 
 
 THEME_PATCHES = (
@@ -35,12 +37,6 @@ THEME_PATCHES = (
         "the drawer's switch has no name, for it was never meant to be reached by keyboard",
         'type="checkbox" id="__drawer"',
         f'type="checkbox" aria-label="{ar.DRAWER}" id="__drawer"',
-    ),
-    ThemePatch(
-        "the contents' heading is a label for a control that most pages do not have",
-        '<label class="md-nav__title" for="__toc">',
-        '<label class="md-nav__title">',
-        beside='data-md-component="toc"',
     ),
 )
 
@@ -61,12 +57,13 @@ def with_patches(html: str, content: str) -> str:
 
     Raises ThemeChanged.
     """
-    for patch in (patch for patch in THEME_PATCHES if patch.beside in html):
+    for patch in THEME_PATCHES:
         html = replaced(html, patch.stock, patch.ours)
     before, own, after = html.partition(content) if content else (html, "", "")
     return f"{_closed_up(before)}{own}{_closed_up(after)}"
 
 
 def _closed_up(frame: str) -> str:
-    """Blank lines between the theme's elements, which it has by the hundred, as one line's end."""
-    return _BLANKS.sub(">\n<", frame)
+    """Without the lines and margins of the templates, a fifth of what the theme writes: around blocks, where no reader
+    sees them, nothing stays, and elsewhere one line's end."""
+    return _BEFORE_BLOCKS.sub("", _AFTER_BLOCKS.sub(r"\1", _BLANKS.sub("\n", frame)))
