@@ -40,7 +40,7 @@ from isnad.finish.manifest import completed
 from isnad.finish.page_head import version_of, with_policy, with_versions
 from isnad.finish.preview import BesideRecords, Preview, guarded, up_to_date
 from isnad.finish.side_by_side import cores, made_by
-from isnad.finish.style_purge import purged_css
+from isnad.finish.style_purge import lightened
 from isnad.finish.swap import NOT_WRITTEN, NotReady, beside, swap_in, taken_over, why_not
 from isnad.finish.theme_patches import ThemeChanged, with_patches
 from isnad.message import Message, at_position, fault
@@ -65,6 +65,7 @@ _IN_THE_MENU = frozenset(("index", "corrections", "data/index", "offline", *(f"{
 _UNASKED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
 """The theme's own search and sign, 1.2 MB that no page asks for; nor for its maps, 1.3 MB for who mends it."""
 
+_SCRIPTS = "assets/javascripts/"
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 """Files that MkDocs itself keeps out of a build."""
 
@@ -250,9 +251,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(_plain_file(file.src_uri, published_markdown(file.content_string), config))
     for uri, text in parts.files.items():
         files.append(PackedFile(uri, text, config))
-    for sheet in [file for file in files if file.dest_uri.endswith(".css")]:
-        files.remove(sheet)
-        files.append(_plain_file(sheet.dest_uri, purged_css(sheet.content_string), config))
+    for file in [file for file in files if file.dest_uri.endswith(".css") or file.dest_uri.startswith(_SCRIPTS)]:
+        files.remove(file)
+        files.append(_plain_file(file.dest_uri, lightened(file.dest_uri, file.content_string), config))
     return files
 
 

@@ -184,7 +184,7 @@ def test_a_site_of_many_files_is_listed_and_compared(tmp_path: Path) -> None:
 
 
 def test_a_page_of_many_lines_is_finished() -> None:
-    patched = "".join(patch.beside + patch.stock for patch in THEME_PATCHES)
+    patched = "".join(patch.stock for patch in THEME_PATCHES)
     page = f'<html><head><meta charset="utf-8"></head><body>{{}}</body></html>{patched}'
 
     def finished(times: int) -> object:

@@ -1,10 +1,12 @@
-"""Style sheets without what no page here wants: comments, blanks, and the theme's rules for things this site has not.
+"""Style sheets without what no page here wants: comments, blanks, and the theme's rules for things this site has not;
+and scripts without their comments, a seventh of them as they are sent, which whoever reads code has in the repository.
 
 More than half of the theme's sheet dresses what is never on our pages (its own search, tabs, blog posts, highlighted
 code, admonitions), and every reader on a slow line waits for all of it before the first word shows. tests/site/
 test_style_purge.py proves that pages look the same, to the pixel, and that no page has a class that is left out.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -28,12 +30,31 @@ _WANTED_ICONS = (
     "--md-details-icon",
     "--md-admonition-icon--note",
 )
+_OPENING_COMMENT = re.compile(r"(?:[ \t]*//.*\n)+")
+_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 _OF_RULES = {"media", "supports", "layer", "container"}
+
+
+def lightened(name: str, text: str) -> str:
+    """A style sheet purged, a script without its comments where it is ours; `ValueError` where a sheet is not CSS."""
+    if name.endswith(".css"):
+        return purged_css(text)
+    return text if name.endswith(".min.js") else without_comments(text)
 
 
 def purged_css(css: str) -> str:
     """A style sheet that dresses our pages as the whole one does; `ValueError` where it is not CSS."""
     return _rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
+
+
+def without_comments(script: str) -> str:
+    """A script of ours without its lines of comment, but for what stands above the code: whose it is and what it does.
+
+    No text of our scripts runs over lines, so that a line that begins as a comment is one.
+    """
+    above = _OPENING_COMMENT.match(script)
+    code = script[above.end() :] if above else script
+    return f"{script[: len(script) - len(code)]}{_COMMENT.sub('', code)}"
 
 
 def _rules(rules: Iterable[Node]) -> str:

@@ -147,7 +147,7 @@ def test_a_passage_of_texts_shows_the_words_of_both_sides(copied: View) -> None:
 def test_an_articles_own_page_has_its_own_side_first(article: str, copied: View) -> None:
     blocks = passage_blocks(copied.archive.articles[article], copied)
     table = next(block for block in blocks if isinstance(block, Table) and block.head[1] == "في هذا المقال")
-    _, own, other, _ = table.rows[0].cells
+    _, own, other = table.rows[0].cells
     assert [link.address for link in links(own)] == [f"articles/{article}"]
     assert f"articles/{article}" not in {link.address for link in links(other)}
 

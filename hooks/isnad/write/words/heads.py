@@ -1,7 +1,7 @@
 """What columns and facts are called where several pages have them."""
 
 QUESTION = "المسألة"
-ARTICLE, ARTICLES, OTHER_ARTICLE = "المقال", "المقالات", "المقال الآخر"
+ARTICLE, ARTICLES, OTHER_ARTICLES = "المقال", "المقالات", "المقالات الأخرى"
 OUTLET = "الجهة الناشرة"
 PUBLISHED = "تاريخ النشر"
 EVENT = "الحدث"

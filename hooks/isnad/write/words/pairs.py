@@ -1,6 +1,6 @@
 """The archive's words for two articles side by side and for the passages that they share."""
 
-from isnad.write.words.heads import LENGTH, MAY_REST_ON, OTHER_ARTICLE, QUESTION
+from isnad.write.words.heads import LENGTH, MAY_REST_ON, OTHER_ARTICLES, QUESTION
 from isnad.write.words.numbers import counted
 
 TITLE = "مقالان جنباً إلى جنب"
@@ -34,10 +34,10 @@ NO_PASSAGE = "لم يُعثر على مقطع مشترك."
 PASSAGES_CAPTION = "المقاطع المشتركة بترتيب المقال الأول"
 NO_ORIGIN = "لا مصدر أول يستند إليه المقالان معاً."
 ORIGIN, ORIGINS_CAPTION = "المصدر الأول", "المصادر الأولى المشتركة ومواضع كلامها"
-SHARED_CAPTION = "المقاطع المشتركة"
-SHARED_HEAD = (LENGTH, "في هذا المقال", "في المقال الآخر", OTHER_ARTICLE)
+SHARED_CAPTION = "المقاطع المشتركة بترتيب هذا المقال"
+SHARED_HEAD = (LENGTH, "في هذا المقال", OTHER_ARTICLES)
 DOUBTS_CAPTION = "أقوال بلا وكالة في ألفاظ من وكالة"
-DOUBTS_HEAD = (QUESTION, "الموضع في هذا المقال", "في المقال الآخر", MAY_REST_ON)
+DOUBTS_HEAD = (QUESTION, "الموضع في هذا المقال", "في مقالات أخرى", MAY_REST_ON)
 
 
 def title(left: str, right: str) -> str:

@@ -3,16 +3,22 @@
 from collections.abc import Iterator
 
 from isnad.model.comparison import DiffusionStep, Doubt
-from isnad.model.inlines import Inline, Inlines, Subline, Text
+from isnad.model.inlines import Inline, Inlines, Link, Subline, Text
 from isnad.model.pages import Block, Fold, Row, Table
 from isnad.model.records import Claim
 from isnad.write.pages.blocks.answer_lines import article_opening
-from isnad.write.render.phrases import dated, entry_links, link_to, source_of, under_stance, words_link
+from isnad.write.pages.blocks.shared_passages import DOUBTS, by_answer
+from isnad.write.render.addresses import address_of
+from isnad.write.render.phrases import dated, entry_links, joined, link_to, source_of, under_stance, words_link
 from isnad.write.render.view import View
 from isnad.write.words import claim as claim_words
 from isnad.write.words import comparison as comparison_words
 from isnad.write.words import heads
 from isnad.write.words import pairs as pair_words
+from isnad.write.words.numbers import counted
+
+_NAMED = 3
+"""So many other articles stand by name beside an answer of a claim; more stand on the answer's own article."""
 
 
 def diffusion_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
@@ -56,11 +62,16 @@ def doubt_blocks(claim: Claim, view: View) -> tuple[Block, ...]:
     doubts = view.related.doubts_by_claim.get(claim.id, ())
     if not doubts:
         return ()
-    rows = tuple(_doubt(doubt, view) for doubt in doubts)
-    head = (claim_words.ASSERTION, heads.OTHER_ARTICLE, heads.MAY_REST_ON)
+    rows = tuple(_doubt(alike, view) for alike in by_answer(doubts))
+    head = (claim_words.ASSERTION, heads.OTHER_ARTICLES, heads.MAY_REST_ON)
     return (Fold(pair_words.DOUBTS, (Table(claim_words.DOUBTS_CAPTION, head, rows),), "doubts"),)
 
 
-def _doubt(doubt: Doubt, view: View) -> Row:
-    other = view.archive.articles[doubt.passage.right.article]
-    return Row((words_link(doubt.answer), (article_opening(other),), entry_links(doubt.may_rest_on, view)))
+def _doubt(doubts: tuple[Doubt, ...], view: View) -> Row:
+    """An answer and who has its words from an agency; where that are many, the way to its article, which names them."""
+    answer = doubts[0].answer
+    others = dict.fromkeys(doubt.passage.right.article for doubt in doubts)
+    named = joined([(article_opening(view.archive.articles[other]),) for other in others])
+    if len(others) > _NAMED:
+        named = (Link(address_of(answer.article), (Text(counted(len(others), "article")),), DOUBTS),)
+    return Row((words_link(answer), named, entry_links(doubts[0].may_rest_on, view)))

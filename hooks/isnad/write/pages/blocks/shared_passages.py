@@ -1,19 +1,22 @@
 """The passages that an article shares with others, the pages that set it beside them, and the doubts that follow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from isnad.model.comparison import Doubt, Pair, PassageSide, SharedPassage
-from isnad.model.inlines import FileLink, Inlines, Link, Subline, Text
+from isnad.model.inlines import FileLink, Inline, Inlines, Link, Subline, Text
 from isnad.model.pages import Block, Bullets, Fold, Heading, Paragraph, Row, Table
 from isnad.model.records import Annotation, Article
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.render.addresses import address_of, data_uri, pair_address, passage_anchor
-from isnad.write.render.phrases import dated, entry_link, joined, link_to, words_link
+from isnad.write.render.phrases import dated, entry_links, joined, link_to, words_link
 from isnad.write.render.plain_words import article_name
 from isnad.write.render.view import View
 from isnad.write.words import ar
 from isnad.write.words import pairs as pair_words
 from isnad.write.words.numbers import counted
+
+DOUBTS = "doubts"
+"""The id of an article's doubts on its page."""
 
 
 def beside_blocks(article: Article, view: View) -> tuple[Block, ...]:
@@ -56,20 +59,26 @@ def passage_side(side: PassageSide, view: View) -> Inlines:
     """One side of a passage: its words, opening at their sentence; of an original only where they stand in it, and the
     way to the article's first sentence that rests on them, or to the article where none is known to."""
     article = view.archive.articles[side.article]
+    anchor = _sentence_of(side, view)
+    if side.of == "body":
+        return (Link(address_of(article), (Text(article.body[side.start : side.end]),), anchor),)
+    name = pair_words.ITS_SENTENCE[article.extent] if anchor else article_name(article)
+    place = pair_words.in_the_original(side.start + 1, side.end)
+    return (Text(place), Subline((Link(address_of(article), (Text(name),), anchor),)))
+
+
+def _sentence_of(side: PassageSide, view: View) -> str:
+    """The id of the sentence where one side of a passage begins; of an original, of the first that rests on its words,
+    or nothing where none is known to."""
+    article = view.archive.articles[side.article]
     reading = view.related.reading_by_article[article.id]
     if side.of == "body":
-        anchor = reading.anchor_at("body", side.start)
-        return (Link(address_of(article), (Text(article.body[side.start : side.end]),), anchor),)
-    place = pair_words.in_the_original(side.start + 1, side.end)
+        return reading.anchor_at("body", side.start)
     covering = [reading.placed[note.id] for note in _resting_on(side, article) if note.id in reading.placed]
     if not covering:
-        return (Text(place), Subline((Link(address_of(article), (Text(article_name(article)),)),)))
+        return ""
     first = min(covering, key=lambda span: (span.zone != "body", span.start))
-    anchor = reading.anchor_at(first.zone, first.start)
-    return (
-        Text(place),
-        Subline((Link(address_of(article), (Text(pair_words.ITS_SENTENCE[article.extent]),), anchor),)),
-    )
+    return reading.anchor_at(first.zone, first.start)
 
 
 def _resting_on(side: PassageSide, article: Article) -> Iterator[Annotation]:
@@ -101,11 +110,19 @@ def _beside(pair: Pair, article: Article) -> Inlines:
 
 
 def passage_blocks(article: Article, view: View) -> tuple[Block, ...]:
-    """The passages that an article shares with others; nothing where it shares none."""
+    """The passages that an article shares with others, in its own order; nothing where it shares none."""
     found = tuple(passages_of(article, view.pairs_of(article)))
     if not found:
         return ()
-    rows = tuple(_passage_row(number, pair, passage, view) for number, pair, passage in found)
+    places: dict[tuple[PassageSide, str], list[Link]] = {}
+    for number, pair, passage in sorted(found, key=lambda one: (one[2].left.of != "body", one[2].left.start)):
+        name = article_name(_other(pair, article))
+        beside = Link(pair_address(pair), (Text(name),), passage_anchor(number))
+        places.setdefault((passage.left, length_of(passage)), []).append(beside)
+    rows = tuple(
+        Row(((Text(length),), passage_side(own, view), joined([(link,) for link in others])))
+        for (own, length), others in places.items()
+    )
     return (
         Heading(2, pair_words.SHARED, "shared-passages"),
         passages_say(tuple(passage for _, _, passage in found)),
@@ -121,31 +138,51 @@ def passages_of(article: Article, pairs: tuple[Pair, ...]) -> Iterator[tuple[int
             yield number, pair, passage if pair.left.id == article.id else passage.turned()
 
 
-def _passage_row(number: int, pair: Pair, passage: SharedPassage, view: View) -> Row:
-    length = Link(pair_address(pair), (Text(length_of(passage)),), passage_anchor(number))
-    other = view.archive.articles[passage.right.article]
-    here, there = passage_side(passage.left, view), passage_side(passage.right, view)
-    named = article_opening(other) if other.short else Link(address_of(other), (Text(view.name(other.outlet)),))
-    return Row(((length,), here, there, (named,)))
-
-
 def _doubts(article: Article, view: View) -> tuple[Block, ...]:
     claims = dict.fromkeys(traced.assertion.claim for traced in view.related.assertions_by_article[article.id])
     doubts = (doubt for claim in claims for doubt in view.related.doubts_by_claim.get(claim, ()))
-    rows = tuple(_doubt_row(doubt, view) for doubt in doubts if doubt.answer.article.id == article.id)
+    rows = tuple(
+        _doubt_row(alike, view)
+        for alike in by_answer(doubt for doubt in doubts if doubt.answer.article.id == article.id)
+    )
     if not rows:
         return ()
     return (
-        Heading(3, pair_words.DOUBTS, "doubts"),
+        Heading(3, pair_words.DOUBTS, DOUBTS),
         Paragraph((Text(pair_words.DOUBTS_SAY),)),
         Table(pair_words.DOUBTS_CAPTION, pair_words.DOUBTS_HEAD, rows),
     )
 
 
-def _doubt_row(doubt: Doubt, view: View) -> Row:
-    claim = view.archive.claims[doubt.answer.assertion.claim]
-    other = view.archive.articles[doubt.passage.right.article]
-    beside = words_link(doubt.beside) if doubt.beside else passage_side(doubt.passage.right, view)
-    there = (*beside, Subline((article_opening(other),)))
-    agencies = joined([(entry_link(id_, view),) for id_ in doubt.may_rest_on])
-    return Row(((link_to(claim),), words_link(doubt.answer), there, agencies))
+def by_answer(doubts: Iterable[Doubt]) -> tuple[tuple[Doubt, ...], ...]:
+    """Doubts of one answer that it may rest on the same, together; in the order of the first of each."""
+    told: dict[tuple[str, str, tuple[str, ...]], list[Doubt]] = {}
+    for doubt in doubts:
+        key = (doubt.answer.article.id, doubt.answer.assertion.id, doubt.may_rest_on)
+        told.setdefault(key, []).append(doubt)
+    return tuple(map(tuple, told.values()))
+
+
+def _doubt_row(doubts: tuple[Doubt, ...], view: View) -> Row:
+    """An answer in words that others have, too: these words once, below them each article, opening at them."""
+    answer = doubts[0].answer
+    told: dict[str, dict[Link, None]] = {}
+    for doubt in doubts:
+        words, opening = _there(doubt, view)
+        told.setdefault(words, {})[opening] = None
+    there: list[Inline] = []
+    for words, openings in told.items():
+        articles = joined([(opening,) for opening in openings])
+        there += [Text(words), Subline(articles)] if words else articles
+    claim = link_to(view.archive.claims[answer.assertion.claim])
+    return Row(((claim,), words_link(answer), tuple(there), entry_links(doubts[0].may_rest_on, view)))
+
+
+def _there(doubt: Doubt, view: View) -> tuple[str, Link]:
+    """The words of the other article, nothing where only hashes of them are held, and the way to them."""
+    side = doubt.passage.right
+    other = view.archive.articles[side.article]
+    if doubt.beside:
+        return doubt.beside.assertion.words, article_opening(other, doubt.beside.assertion.id)
+    words = other.body[side.start : side.end] if side.of == "body" else ""
+    return words, article_opening(other, _sentence_of(side, view))
