@@ -61,7 +61,9 @@ def _article(article: Article, view: View) -> Inlines:
 
 
 def _heads(pair: Pair) -> tuple[str, str]:
-    return article_name(pair.left), article_name(pair.right)
+    """What both are called in tables and drawings: as in lists, and where one has no such name as above them, for a
+    title in every cell would hide what stands there."""
+    return pair.left.short or pair_words.FIRST, pair.right.short or pair_words.SECOND
 
 
 def _sentences(pair: Pair, view: View) -> tuple[Block, ...]:

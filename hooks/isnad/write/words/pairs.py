@@ -36,6 +36,7 @@ NO_ORIGIN = "لا مصدر أول يستند إليه المقالان معاً.
 ORIGIN, ORIGINS_CAPTION = "المصدر الأول", "المصادر الأولى المشتركة ومواضع كلامها"
 SHARED_CAPTION = "المقاطع المشتركة بترتيب هذا المقال"
 SHARED_HEAD = (LENGTH, "في هذا المقال", OTHER_ARTICLES)
+NOTHING_RECORDED = "المقطع نفسه، ولا قول مسجَّلاً فيه"
 DOUBTS_CAPTION = "أقوال بلا وكالة في ألفاظ من وكالة"
 DOUBTS_HEAD = (QUESTION, "الموضع في هذا المقال", "في مقالات أخرى", MAY_REST_ON)
 

@@ -1,5 +1,6 @@
 """Boxes and lines of a chain tree as SVG: each a link, each saying by its shape what it is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import fsum
 
@@ -8,7 +9,7 @@ from markupsafe import Markup
 from isnad.model.figures import ChainSaying, ChainStep, Target
 from isnad.write.figures.chain_tree.faces import Face
 from isnad.write.figures.chain_tree.graph import Node, Way
-from isnad.write.figures.svg import LEAD, bent, curve, group, inked, linked, number, path, rect, words_at, wrapped
+from isnad.write.figures.svg import LEAD, bent, curve, filled, group, inked, linked, number, rect, words_at, wrapped
 from isnad.write.render.inlines_html import page_href
 from isnad.write.render.markup import joined_html
 from isnad.write.words import figures as words
@@ -107,23 +108,30 @@ def _words(saying: ChainSaying, strip: Strip) -> Markup:
 def way_svg(  # noqa: PLR0913
     ends: tuple[Box, Box], way: Way, links: Links, who: tuple[str, str], *, turned: bool, fan_in: bool
 ) -> Markup:
-    """A line with its verb, as a link to the words; `who` are the names at its ends. Only the pointer stops at it."""
+    """A line with its verb, as a link to the words; `who` are the names at its ends. Only the pointer stops at it.
+
+    How it is inked stands on the group of all (`ways_group`).
+    """
     upper, lower = ends
     if turned:
         start, end = (upper.left, upper.middle[1]), (lower.left + lower.width, lower.middle[1])
     else:
         start, end = (upper.middle[0], upper.top + upper.height), (lower.middle[0], lower.top)
     data = curve(start, end, sideways=turned)
-    thick = f' stroke-width="{number(way.thickness)}"{DASHES[way.style]}'
-    line = path(data, f"way isnad-way-{way.style}", thick)
-    wide = path(data, "touch", ' stroke-width="14" stroke-opacity="0"')
+    line = filled(data, "way", f' stroke-width="{number(way.thickness)}"{DASHES[way.style]}')
+    wide = Markup(f'<path d="{data}" stroke-width="14" stroke-opacity="0"/>')  # for a finger
     verb = (
         [_verb(way.verb, bent(start, end, sideways=False), 0.3 if fan_in else 0.68)] if way.verb and not turned else []
     )
     name = words.ROUTE.format(one=who[0], other=who[1]) if who[0] != who[1] else who[0]
     said = "؛ ".join(part for part in (name, way.verb, way.because) if part)
     inner = joined_html((wide, line, *verb))
-    return linked(links.to(way.saying.to), said, inner, "way", ' tabindex="-1" aria-hidden="true"')
+    return linked(links.to(way.saying.to), said, inner, attributes=' tabindex="-1"')
+
+
+def ways_group(ways: Iterable[Markup]) -> Markup:
+    """Lines of `way_svg`, with what is true of each; aloud they would repeat what the boxes say."""
+    return group('aria-hidden="true" fill="none" stroke="currentColor"', *ways)
 
 
 Point = tuple[float, float]
@@ -135,7 +143,7 @@ def _verb(verb: str, line: tuple[Point, ...], along: float) -> Markup:
     weights = (left**3, 3 * left**2 * along, 3 * left * along**2, along**3)
     x, y = (fsum(weight * point[i] for weight, point in zip(weights, line, strict=True)) for i in (0, 1))
     text = words_at(x, y + 4, "".join(wrapped(verb, _VERB, 1)), "middle", "verb")
-    return inked(text, 'paint-order="stroke" stroke="#fff" stroke-width="5"')
+    return inked(text, 'fill="currentColor" paint-order="stroke" stroke="#fff" stroke-width="5"')
 
 
 def node_in_words(node: Node) -> str:

@@ -12,8 +12,8 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
-from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree, DrawnChain
-from isnad.write.figures.chain_tree.boxes import DASHES, Box, Links, Strip, box_svg, way_svg
+from isnad.model.figures import AnswerChains, ChainSaying, ChainStep, ChainTree
+from isnad.write.figures.chain_tree.boxes import DASHES, Box, Links, Strip, box_svg, way_svg, ways_group
 from isnad.write.figures.chain_tree.plots import ROOM, WIDE, Plot, plots_of, rows_of
 from isnad.write.figures.svg import (
     EDGE,
@@ -32,7 +32,6 @@ from isnad.write.figures.svg import (
 from isnad.write.figures.tones import badge, toned
 from isnad.write.render.markup import joined_html
 from isnad.write.render.xml import one_line
-from isnad.write.words import ar
 from isnad.write.words import figures as words
 from isnad.write.words.numbers import counted
 
@@ -206,11 +205,11 @@ def _drawn(plot: Plot, boxes: dict[int, Box], strip: Strip, links: Links) -> Mar
     """Lines first, so that boxes lie on them; boxes chain by chain, so that the keyboard follows each to its end."""
     graph, common = plot.graph, plot.answer.common
     up, down = graph.up(), graph.down()
-    parts = []
+    ways, parts = [], []
     for (above, below), way in graph.ways.items():
         names = _named(plot, above, up), _named(plot, below, down)
         fan_in = len(up[below]) > 1
-        parts.append(way_svg((boxes[above], boxes[below]), way, links, names, turned=plot.turned, fan_in=fan_in))
+        ways.append(way_svg((boxes[above], boxes[below]), way, links, names, turned=plot.turned, fan_in=fan_in))
     for id_, node in graph.nodes.items():
         if node.members:
             marked = isinstance(node.first, ChainStep) and node.first.key == common
@@ -219,7 +218,7 @@ def _drawn(plot: Plot, boxes: dict[int, Box], strip: Strip, links: Links) -> Mar
             way = graph.ways[up[id_][0], id_]
             line = f' stroke-width="{number(way.thickness)}"{DASHES[way.style]}'
             parts.append(path(_through(boxes[id_], plot), "way", line))
-    return joined_html(parts)
+    return joined_html((ways_group(ways), *parts))
 
 
 def _through(bend: Box, plot: Plot) -> str:
@@ -256,11 +255,6 @@ def _key(rows: Sequence[Sequence[Plot]], across: float, top: float) -> tuple[lis
 
 
 def _in_words(answer: AnswerChains) -> str:
-    """An answer in words, for whoever cannot see it: who says it, through whom, where."""
-    chains = "؛ ".join(_chain_in_words(chain) for chain in answer.chains)
+    """An answer and its origins, for whoever cannot see its chains: each box is a link that says what it is."""
     origins = f" ({answer.origins})" if answer.origins else ""
-    return one_line(f"{answer.label}{origins}: {chains}.")
-
-
-def _chain_in_words(chain: DrawnChain) -> str:
-    return f"، {ar.RELAYED}".join([*(step.label for step in chain.steps), chain.saying.article])
+    return one_line(f"{answer.label}{origins}.")

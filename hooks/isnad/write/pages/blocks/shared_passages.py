@@ -173,7 +173,7 @@ def _doubt_row(doubts: tuple[Doubt, ...], view: View) -> Row:
     there: list[Inline] = []
     for words, openings in told.items():
         articles = joined([(opening,) for opening in openings])
-        there += [Text(words), Subline(articles)] if words else articles
+        there += [Text(words or pair_words.NOTHING_RECORDED), Subline(articles)]
     claim = link_to(view.archive.claims[answer.assertion.claim])
     return Row(((claim,), words_link(answer), tuple(there), entry_links(doubts[0].may_rest_on, view)))
 
