@@ -156,22 +156,22 @@ def _doubts(article: Article, view: View) -> tuple[Block, ...]:
 
 def by_answer(doubts: Iterable[Doubt]) -> tuple[tuple[Doubt, ...], ...]:
     """Doubts of one answer that it may rest on the same, together; in the order of the first of each."""
-    told: dict[tuple[str, str, tuple[str, ...]], list[Doubt]] = {}
+    found: dict[tuple[str, str, tuple[str, ...]], list[Doubt]] = {}
     for doubt in doubts:
         key = (doubt.answer.article.id, doubt.answer.assertion.id, doubt.may_rest_on)
-        told.setdefault(key, []).append(doubt)
-    return tuple(map(tuple, told.values()))
+        found.setdefault(key, []).append(doubt)
+    return tuple(map(tuple, found.values()))
 
 
 def _doubt_row(doubts: tuple[Doubt, ...], view: View) -> Row:
     """An answer in words that others have, too: these words once, below them each article, opening at them."""
     answer = doubts[0].answer
-    told: dict[str, dict[Link, None]] = {}
+    by_words: dict[str, dict[Link, None]] = {}
     for doubt in doubts:
         words, opening = _there(doubt, view)
-        told.setdefault(words, {})[opening] = None
+        by_words.setdefault(words, {})[opening] = None
     there: list[Inline] = []
-    for words, openings in told.items():
+    for words, openings in by_words.items():
         articles = joined([(opening,) for opening in openings])
         there += [Text(words or pair_words.NOTHING_RECORDED), Subline(articles)]
     claim = link_to(view.archive.claims[answer.assertion.claim])
