@@ -212,6 +212,32 @@ SAVED = {
         "2009-03-04",
         "الوادي - ماجد الشلهوب",
     ),
+    "a-heading-of-two-lines": (
+        _page(
+            f"{H} - ضفاف السرو",
+            f"<h1>إغلاق جسر المشاة في وادي السرو<br>ثلاثة أسابيع للترميم</h1><div>2 مارس 2020</div>{P}",
+        ),
+        "2020-03-02",
+        None,
+    ),
+    "a-weekday-tells-the-month-first": (
+        _page(
+            f"{H} | ضفاف السرو",
+            f'<h1>{H}</h1><span class="submitted">أرسله محرر في أربعاء, 08/11/2021 - 10:00</span>{P}',
+        ),
+        "2021-08-11",
+        None,
+    ),
+    "created-on": (
+        _page(f"{H} - ضفاف السرو", f"<h1>{H}</h1><div>تم إنشاؤه بتاريخ الأربعاء, 11 آب/أغسطس 2021 09:12</div>{P}"),
+        "2021-08-11",
+        None,
+    ),
+    "a-day-in-a-program": (
+        _page(H, f'<h1>{H}</h1>{P}<script>dataLayer.push({{"pageTitle":"{H}","publishDate":"2020-03-02"}});</script>'),
+        "2020-03-02",
+        None,
+    ),
 }
 TYPED = {
     "menus-that-say-a-headline-again-below": (
@@ -260,6 +286,9 @@ TYPED = {
         "2019-06-18",
         "هيفيدار زاخولي",
     ),
+    "a-message-of-a-chat": (f"[10:20 ص، 2/3/2020] ضفاف السرو: *{H}*\n\n{PASTED}\n", "2020-03-02", None),
+    "another-chat": (f"2/3/20, 10:20 - ضفاف السرو: {H}\n\n{PASTED}\n", "2020-03-02", None),
+    "a-form": (f"العنوان: {H}\nالتاريخ: 2 مارس 2020\n\n{PASTED}\n", "2020-03-02", None),
 }
 
 

@@ -10,7 +10,7 @@ from trafilatura import bare_extraction
 from isnad.draft.declared import Declared, DeclaredMoment, read_declared
 from isnad.draft.decode import Decoded, decode
 from isnad.draft.limits import DEEPEST, MOST_ATTRIBUTES, MOST_PAGE, MOST_TAGS, UnreadableFile, refuse_too_long
-from isnad.draft.page_lines import ArticleLines, find_body, is_index, is_prose
+from isnad.draft.page_lines import ArticleLines, find_body, is_index, is_prose, key_of
 from isnad.draft.visible import Visible, read_visible
 from isnad.model.remarks import Remark, remark
 
@@ -70,11 +70,27 @@ def read_page(raw: bytes, content_type: str = "", metadata: dict[str, str] | Non
     return OriginalText(
         text=text,
         article=frozenset(number + 1 for number in body.kept) if body else None,
-        headings=tuple(line.text for line in page.lines if line.heading),
+        headings=_headings(page, declared.titles),
         declared=Declared(declared.titles, _with_times(declared, page, body), declared.facts),
         metadata={**(metadata or {}), **declared.facts},
         notes=tuple(dict.fromkeys((*ends, *on_encoding(decoded), *_on_declared(decoded, charset), *notes))),
     )
+
+
+def _headings(page: Visible, titles: Sequence[str]) -> tuple[str, ...]:
+    """A page's headings of the first level; two lines that follow each other and are in one of its titles are one."""
+    found: list[str] = []
+    last = -1
+    for place, line in enumerate(page.lines):
+        if not line.heading:
+            continue
+        whole = f"{found[-1]} {line.text}" if found and place == last + 1 else ""
+        if whole and any(" ".join(key_of(whole)) in " ".join(key_of(title)) for title in titles):
+            found[-1] = whole  # <h1>بلدية المدينة تغلق<br>الجسر القديم</h1>
+        else:
+            found.append(line.text)
+        last = place
+    return tuple(found)
 
 
 def _decoded(raw: bytes, charset: str | None) -> Decoded:

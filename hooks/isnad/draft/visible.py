@@ -41,7 +41,7 @@ _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # in the title of <abbr class="published">
 _MOST_SCRIPTS, _LONGEST_MOMENT = 20, 100
 _STATE = re.compile(
-    r"\b((?:date_?)?published?(?:_?(?:at|on|date|time))|date_?published|publication_?date)[\\\"']{0,3}\s?:\s?[\\\"']{1,3}"
+    r"\b((?:date_?|first_?)?publish(?:ed)?(?:_?(?:at|on|date|time))|date_?published|publication_?date|created_?at)[\\\"']{0,3}\s?:\s?[\\\"']{1,3}"
     r"((?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ _SLASHES = ("/", "\\", "-", "–")
 _MONTH_AFTER = frozenset(["في", "منذ", "خلال", "حتي", "من", "الي", "بين", "بعد", "قبل", "لغايه", "وفي", "بحلول"])
 _HIJRI_MARKS = frozenset(("ه", "هجري", "هجريه", "للهجره", "ھ"))
 _COMMON_MARKS = frozenset(("م", "ميلادي", "ميلاديه", "للميلاد"))
+_ENGLISH_DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _ENGLISH = frozenset(("st", "nd", "rd", "th"))
 _QUARTERS = {"الاول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الاخير": 4}
 _COMMON_YEARS, _HIJRI_YEARS = range(1800, 2101), range(1300, 1501)
@@ -222,7 +223,20 @@ def figures(tokens: Tokens, place: int) -> Read:
     marked, end = _era(tokens, place + 5)
     calendar: Calendar = marked or ("hijri" if year in _HIJRI_YEARS else "gregorian")
     fits = year in (_HIJRI_YEARS if calendar == "hijri" else _COMMON_YEARS) and 1 <= month <= 12 and 1 <= day <= 31
+    told = _weekday_before(tokens, place) if fits and doubt == "order" and calendar == "gregorian" else None
+    if told is not None and date(year, month, day).weekday() == told:
+        doubt = ""
+    elif told is not None and date(year, day, month).weekday() == told:
+        month, day, doubt = day, month, ""  # أربعاء, 08/11/2021: the eleventh of August was one
     return _valid(DateParts(calendar=calendar, year=year, month=month, day=day, doubt=doubt), end) if fits else None
+
+
+def _weekday_before(tokens: Tokens, place: int) -> int | None:
+    """أربعاء, 08/11/2021, Wed, 08/11/2021: the weekday right before figures, with the article or without; else None."""
+    name = tokens.word(place - 1 - (tokens.word(place - 1) in ("،", ",")))
+    weekdays = date_words().weekdays
+    known = found_in(name, weekdays) or found_in("ال" + name, weekdays)
+    return weekdays[known] if known else _ENGLISH_DAYS.get(name[:3].casefold()) if name.isascii() else None
 
 
 def year_alone(tokens: Tokens, place: int) -> Read:

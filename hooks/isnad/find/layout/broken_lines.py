@@ -29,15 +29,23 @@ class BreakRule:
     holds: Callable[[Sequence[PrintedLine], PrintedLine], bool]
 
 
-def without_breaks(text: str, lines: Sequence[PrintedLine]) -> tuple[PrintedLine, ...]:
-    """The lines of a text, those that were broken within a sentence put together; such a one has its first number."""
-    return tuple(_whole(text, run) for run in _runs(lines))
+def without_breaks(text: str, lines: Sequence[PrintedLine], headline: str = "") -> tuple[PrintedLine, ...]:
+    """The lines of a text, those that were broken within a sentence put together; such a one has its first number.
+
+    Two that make the `headline` which the page declares are one, too.
+    """
+    return tuple(_whole(text, run) for run in _runs(lines, key_of(headline)))
 
 
-def _runs(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine]]:
+def _runs(lines: Sequence[PrintedLine], headline: str) -> Iterator[list[PrintedLine]]:
     """The lines by what belongs together, in their order."""
     run: list[PrintedLine] = []
     for line in lines:
+        whole = len(run) == 1 and headline != "" and f"{run[0].key} {line.key}" == headline and _follows(run[0], line)
+        if whole:
+            yield [*run, line]
+            run = []
+            continue
         if run and not (len(run) < _MOST_LINES and _follows(run[-1], line) and _is_broken(run, line)):
             yield run
             run = []

@@ -59,7 +59,7 @@ class PageHints:
 def find_layout(text: str, hints: PageHints = PageHints()) -> tuple[LayoutLine, ...]:
     """The kind of every line that is not blank, in order. Lines end at LF, CR, both, NEL, U+2028 or U+2029."""
     printed = tuple(lines_of(text))
-    lines = without_breaks(text, printed)
+    lines = without_breaks(text, printed, hints.title)
     article = hints.article
     if article is not None and len(lines) < len(printed):
         article = _with_broken(article, lines, printed)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from unicodedata import category
 
 from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine
@@ -10,6 +11,11 @@ from isnad.find.layout.words import layout_words
 SITE_MARK = re.compile(r"\s{1,8}[-–—|»«:•·~/]{1,8}\s{1,8}|\s{0,8}\|\s{0,8}|^[:\s]{2,8}")
 """What parts a headline from the name of its site; bounded, or a run of blanks is read squared."""
 MOST_SITE = 5  # words of a site's name
+_CHAT = re.compile(
+    r"(?:\[[\d/:.,،\sصمAPM]{8,30}\]\s?|\d{1,2}/\d{1,2}/\d{2,4}[,،]\s\d{1,2}:\d\d(?:\s[صم])?\s-\s)[^:\n]{2,40}:\s{0,3}"
+)
+"""When a chat got a message, and from whom: [10:20 ص، 2/3/2020] نافذة الشمال:"""
+_FORM = re.compile(r"(?:العنوان|عنوان الخبر|عنوان المقال|title)\s?:\s{0,3}", re.IGNORECASE)
 _MOST_MARKS = 12  # the first and the last of a line: a site's name is short, so what is further in is none
 _FEWEST = 3  # words of a headline beside a site's name
 
@@ -70,7 +76,7 @@ def bounds_of_title(line: PrintedLine, alone: Collection[str]) -> tuple[int, int
 
     `alone` are the keys of the page's other lines: a site's name is one that the page prints by itself, too.
     """
-    start, end = line.start, line.end
+    start, end = _within_wrapping(line)
     marks = [mark for mark in SITE_MARK.finditer(line.text) if mark.start() > 0]
     for mark in marks[-_MOST_MARKS:]:
         title, site = key_of(line.text[: mark.start()]).split(), key_of(line.text[mark.end() :]).split()
@@ -84,10 +90,25 @@ def bounds_of_title(line: PrintedLine, alone: Collection[str]) -> tuple[int, int
             key_of(line.text[: mark.start()]).split(),
             key_of(line.text[mark.end() : end - line.start]).split(),
         )
-        if len(title) >= _FEWEST and 1 <= len(site) <= MOST_SITE and " ".join(site) in alone and ":" not in mark[0]:
+        site_first = " ".join(site) in alone and ":" not in mark[0] and line.start + mark.end() > start
+        if len(title) >= _FEWEST and 1 <= len(site) <= MOST_SITE and site_first:
             start = line.start + mark.end()
             break
     return start, end
+
+
+def _within_wrapping(line: PrintedLine) -> tuple[int, int]:
+    """A line without what a chat or a form puts before it ([10:20 ص، 2/3/2020] فلان:، العنوان:), signs that draw the
+    eye and the stars of bold words."""
+    text, start, end = line.text, 0, len(line.text)
+    before = _CHAT.match(text) or _FORM.match(text)
+    start = before.end() if before else 0
+    while start < end and (category(text[start]) in ("So", "Mn", "Cf") or text[start] == " "):
+        start += 1
+    while start + 1 < end and text[start] == text[end - 1] and text[start] in "*_":
+        start, end = start + 1, end - 1
+    kept = len(key_of(text[start:end]).split()) >= _FEWEST
+    return (line.start + start, line.start + end) if kept else (line.start, line.end)
 
 
 def _is_called(site: Sequence[str], mark: str, alone: Collection[str]) -> bool:
