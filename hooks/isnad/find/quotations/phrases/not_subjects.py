@@ -77,6 +77,10 @@ def _her_participle(line: CuedLine, at: int) -> bool:
 def _done_to_me(line: CuedLine, at: int) -> bool:
     word = line.word(at)
     verbal = word[:1] in tuple("يت") or word.endswith("تني")
+    verb, after = line.cue_at.get(at - 1), line.word(at + 1)
+    says = verb is not None and verb.form is not None and verb.form.need == "says" and verb.form.takes == "-"
+    if says and after and not after.startswith("ال") and line.text(at + 2) in ("،", ","):
+        return False  # قال يفجيني شاباييف، زعيم القوزاق، إنه
     return verbal and word.endswith("ني") and not word.endswith("اني") and len(word) > _SHORTEST_MANNER
 
 

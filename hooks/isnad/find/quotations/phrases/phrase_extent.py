@@ -4,7 +4,7 @@ from isnad.find.quotations.cues.cued_lines import is_label, named_words_of
 from isnad.find.quotations.phrases.asides import is_listener
 from isnad.find.quotations.phrases.not_subjects import is_oblique
 from isnad.find.quotations.phrases.phrase_so_far import FIELDS, GOES_INTO, PhraseSoFar
-from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.words.noun_shapes import is_event_noun, is_many, is_tied, looks_like_verb
 
 _MOST_NAMES = 5  # words of a personal name
@@ -152,7 +152,8 @@ def _over_preposition(phrase: PhraseSoFar, word: str) -> bool:
     """مسؤول في التحالف, شهود من البلدة, بيان صادر عن الوزارة; not the occasion (في بيان), nor a complement."""
     line, at, words = phrase.line, phrase.at, lexicon()
     if word == "عن":
-        return "صادر" in line.word(at - 1) or (phrase.head in lexicon().for_somewhere and not phrase.names)
+        stands = phrase.head in lexicon().for_somewhere and not (phrase.names or _is_of_verb(phrase, word))
+        return "صادر" in line.word(at - 1) or stands
     following = line.word(at + 1)
     follows = line.units[at + 1] if at + 1 < len(line.units) else None
     if word == "من" and phrase.counts_some:
@@ -171,6 +172,14 @@ def _over_preposition(phrase: PhraseSoFar, word: str) -> bool:
         field = phrase.head in any_of("of_field", "of_learning")  # الباحث في التراث
         return field or follows.kind == "name" or bare(following) in any_of("speaking_body", "naming")
     return True
+
+
+def _is_of_verb(phrase: PhraseSoFar, preposition: str) -> bool:
+    """وأعرب ممثل الهند عن تحفظه: whether a preposition further on is one with which the verb gives what it says."""
+    verb = phrase.line.cue_at.get(phrase.start - 1)
+    own = contents().get(verb.form.lemma, ((), False))[0] if verb and verb.form else ()
+    head = phrase.at == phrase.start + 1 or phrase.line.word(phrase.start).startswith("ال")  # كشف النائب عن الدائرة
+    return preposition in own and not head
 
 
 def _over_clitic(phrase: PhraseSoFar, word: str) -> bool:
