@@ -69,6 +69,7 @@ class Related:
     passages_by_event: Mapping[str, tuple[tuple[SharedPassage, ...], ...]]
     wording_by_entry: Mapping[str, tuple[OutletWording, ...]]
     wording_by_event: Mapping[str, Mapping[str, tuple[OutletWording, ...]]]
+    sourcing_by_event: Mapping[str, tuple[Sourcing, ...]]
     sourcing_by_outlet: Mapping[str, Sourcing]
     corrections: tuple[Corrected, ...]
     corrections_by_path: Mapping[str, tuple[Corrected, ...]]

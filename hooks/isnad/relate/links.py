@@ -149,6 +149,9 @@ def relate(archive: Archive, readings: Mapping[str, Reading], passages: Passages
         wording_by_event=by_event(
             lambda grid: wordings_of(chain.from_iterable(uses[article.id] for article in grid.articles), actors)
         ),
+        sourcing_by_event=by_event(
+            lambda grid: tuple(sourcing_of(grid.articles, quoted, asserted, archive.entries).values())
+        ),
         sourcing_by_outlet=WholeWhenAsked(lambda: sourcing_of(articles, quoted, asserted, archive.entries)),
         corrections=corrections,
         corrections_by_path=corrections_by_record(archive, corrections),

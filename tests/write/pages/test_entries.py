@@ -153,3 +153,25 @@ def test_a_place_shows_where_it_is_and_what_is_said_to_have_happened_there(sampl
     assert not any(isinstance(block, Drawing) for block in place_page(unlocated, view).blocks)
     bare = view.archive.places["wadi-bridge"].model_copy(update={"id": "elsewhere", "name": "هناك"})
     assert under(place_page(bare, view), "happened") == []
+
+
+def test_what_came_over_one_chain_stands_under_it_and_words_of_several_articles_once(
+    make_article: Make, view_of: Views
+) -> None:
+    def through(*answers: dict[str, object]) -> list[dict[str, object]]:
+        return [{**one, "via": [{"from": "wakala", "verb": "نقلت"}]} for one in answers]
+
+    alone = [answer("a1", "cause", "السيل"), answer("a2", "cause", "الجسر", stance="denies")]
+    first = make_article(id="first", short="أول", body="السيل لا الجسر.", assertions=through(*alone))
+    second = make_article(id="second", short="ثان", body="السيل.", assertions=through(answer("a1", "cause", "السيل")))
+    view = view_of(first, second)
+    page = organisation_page(view.archive.organisations["wakala"], view)
+    fold = next(block for block in page.blocks if isinstance(block, Fold) and block.id == "passed")
+    assert fold.summary.endswith("(3)")
+    (listed,) = fold.blocks
+    assert isinstance(listed, Bullets)
+    (item,) = listed.items
+    below = [part for part in item if isinstance(part, Subline)]
+    assert [plain(line.inlines) for line in below] == ["السيل: أول، ثان", "الجسر"]
+    opened = [(part.address, part.anchor) for line in below for part in line.inlines if isinstance(part, Link)]
+    assert opened == [("articles/first", "a1"), ("articles/second", "a1"), ("articles/first", "a2")]

@@ -1,10 +1,19 @@
-"""What an event's page says of a crawl: how many articles it has, beside how many are recorded, and what joins them."""
+"""What an event's page says of a crawl: how many articles it has, beside how many are recorded, and what joins them;
+and what it says of its outlets."""
+
+from collections.abc import Callable
+from dataclasses import replace
 
 from isnad.model.fields import Crawl
-from isnad.model.inlines import External, Link
-from isnad.model.pages import Block, Bullets, Fold, Paragraph
+from isnad.model.inlines import External, Link, Subline, Text
+from isnad.model.pages import Block, Bullets, Facts, Fold, Paragraph, Table
+from isnad.model.records import Article
+from isnad.pipeline import Checked
+from isnad.write.pages.blocks.casualty_figures import agencies_blocks, sources_blocks
 from isnad.write.pages.event import event_page
 from isnad.write.render.view import View
+from isnad.write.words.numbers import counted
+from made_archives import view_over
 
 EVENT = "bridge-2020"
 JOINED = {
@@ -40,3 +49,27 @@ def test_what_a_crawl_knows_stands_beside_what_is_recorded(view: View) -> None:
 def test_nothing_is_said_of_a_crawl_that_nobody_read(view: View) -> None:
     assert _fold(_blocks(view, None)) is None
     assert _fold(_blocks(view, {"corpus": "صحف الوادي", "read": "2020-04-01", "known": 2})) is None
+
+
+def test_of_an_outlet_only_what_it_has_of_the_event_is_told(
+    sample: Checked, make_article: Callable[..., Article]
+) -> None:
+    event = sample.archive.events[EVENT]
+    other = event.model_copy(update={"id": "other"})
+    of_it = make_article(id="first", body="كلام.", agencies=["wakala"])
+    of_other = make_article(id="second", body="كلام.", events=("other",))
+    archive = replace(
+        sample.archive,
+        articles={article.id: article for article in (of_it, of_other)},
+        events={EVENT: event, "other": other},
+        claims={},
+    )
+    view = view_over(archive)
+    assert [type(block) for block in agencies_blocks(event, view)][1:] == [Facts]
+    assert agencies_blocks(other, view) == ()
+    for one in (event, other):
+        (fold,) = sources_blocks(one, view)
+        assert isinstance(fold, Fold) and isinstance(fold.blocks[1], Table)
+        (row,) = fold.blocks[1].rows
+        below = row.cells[0][1]
+        assert isinstance(below, Subline) and below.inlines[0] == Text(f"{counted(1, 'article')} — ")

@@ -110,21 +110,30 @@ _RELAYED = MarkedStretch("relation", (Text(ar.RELAYED),))
 
 def chain_line(chain: Chain, article: Article, view: View) -> Inlines:
     """A chain as a line of links, from its origin to the article; a gap stands as a gap, with its reason."""
+    return (*chain_alone(chain, view), *_to(article))
+
+
+def chain_alone(chain: Chain, view: View) -> Inlines:
+    """The same as far as the outlet, for what came over it into several articles."""
     origin = chain.links[0]
-    return (who_or_gap(origin.who, view), Text(" "), *_in_brackets(_notes(origin)), *_onwards(chain, article, view))
+    return (who_or_gap(origin.who, view), Text(" "), *_in_brackets(_notes(origin)), *_onwards(chain, view))
 
 
 def chain_after_origin(chain: Chain, article: Article, view: View) -> Inlines:
     """A chain as a line that begins after its origin, where who he is and how he spoke is told already."""
-    return (*_in_brackets(chain.links[0].because or ""), *_onwards(chain, article, view))
+    return (*_in_brackets(chain.links[0].because or ""), *_onwards(chain, view), *_to(article))
 
 
-def _onwards(chain: Chain, article: Article, view: View) -> Inlines:
+def _to(article: Article) -> Inlines:
+    return (_RELAYED, Link(address_of(article), (Text(heads.ARTICLE),)))
+
+
+def _onwards(chain: Chain, view: View) -> Inlines:
     inlines: list[Inline] = []
     for link in chain.links[1:]:
         inlines += [_RELAYED, who_or_gap(link.who, view)]
         inlines += _in_brackets(_notes(link), " ") or (Text(" "),)
-    return (*inlines, _RELAYED, Link(address_of(article), (Text(heads.ARTICLE),)))
+    return tuple(inlines)
 
 
 def _in_brackets(notes: str, before: str = "") -> Inlines:

@@ -56,24 +56,18 @@ def _by_question(assertions: Iterable[TracedAssertion], view: View) -> Inlines:
 
 def agencies_blocks(event: Event, view: View) -> tuple[Block, ...]:
     """Through whom each outlet of an event prints what it prints, in a line each; nothing where nobody is named."""
-    sourced = [sourcing for sourcing in _sourcings(event, view) if sourcing.agencies]
+    sourced = [sourcing for sourcing in view.related.sourcing_by_event[event.id] if sourcing.agencies]
     rows = tuple((view.name(one.outlet), entry_links((agency.id for agency in one.agencies), view)) for one in sourced)
     return (Heading(2, event_words.AGENCIES, "agencies"), Facts(rows)) if rows else ()
 
 
 def sources_blocks(event: Event, view: View) -> tuple[Block, ...]:
     """How each outlet of an event came by what it prints, with its gaps; nothing where nobody has printed anything."""
-    rows = tuple(_sourcing(sourcing, view) for sourcing in _sourcings(event, view))
+    rows = tuple(_sourcing(sourcing, view) for sourcing in view.related.sourcing_by_event[event.id])
     if not rows:
         return ()
     table = Table(event_words.SOURCES_CAPTION, event_words.SOURCES_HEAD, rows)
     return (Fold(event_words.SOURCES, (Paragraph((Text(comparison_words.SOURCES),)), table), "sources"),)
-
-
-def _sourcings(event: Event, view: View) -> list[Sourcing]:
-    """What each outlet of an event takes from whom, in the order of its first article."""
-    outlets = dict.fromkeys(a.outlet for a in view.related.grid_by_event[event.id].articles)
-    return [view.related.sourcing_by_outlet[outlet] for outlet in outlets if outlet in view.related.sourcing_by_outlet]
 
 
 def _sourcing(sourcing: Sourcing, view: View) -> Row:

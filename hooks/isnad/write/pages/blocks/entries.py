@@ -7,13 +7,13 @@ from isnad.model.fields import Identity
 from isnad.model.inlines import External, InLanguage, Inline, Inlines, Link, Subline, Text
 from isnad.model.pages import Block, Bullets, Facts, Fold, Heading, Note, Paragraph, Row, Table
 from isnad.model.records import Article, Entry, Event, Organisation, Person, Place
-from isnad.model.relations import TracedAssertion, TracedQuotation
+from isnad.model.relations import Chain, TracedAssertion, TracedQuotation
 from isnad.model.summaries import Use
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.answers_by_claim import own_answers
 from isnad.write.pages.blocks.recorders import recorder_rows
 from isnad.write.render.addresses import address_of, annotation_anchor, wording_address
-from isnad.write.render.phrases import chain_after_origin, chain_line, dated, entry_link, joined
+from isnad.write.render.phrases import chain_after_origin, chain_alone, dated, entry_link, joined
 from isnad.write.render.plain_words import article_name, kind_name, name_in, recorded_words, short_date
 from isnad.write.render.view import View
 from isnad.write.words import ar
@@ -152,17 +152,28 @@ def _uses(actor: str, view: View) -> Iterator[Use]:
 
 
 def passed_on_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
-    """What an entry passed on, as an intermediary, on its way to another outlet; folded."""
+    """What an entry passed on, as an intermediary, on its way to another outlet: each chain once, folded."""
     passed = view.related.passed_on_by.get(entry.id, ())
     if not passed:
         return ()
-    items = tuple(_passed_on(item, view) for item in passed)
-    return (Fold(f"{entry_words.PASSED_ON} ({len(items)})", (Bullets(items),), "passed"),)
+    by_chain: dict[Chain, list[TracedQuotation | TracedAssertion]] = {}
+    for item in passed:
+        by_chain.setdefault(item.chain, []).append(item)
+    items = tuple((*chain_alone(chain, view), *_over_one_chain(own)) for chain, own in by_chain.items())
+    return (Fold(f"{entry_words.PASSED_ON} ({len(passed)})", (Bullets(items),), "passed"),)
 
 
-def _passed_on(item: TracedQuotation | TracedAssertion, view: View) -> Inlines:
-    opening = Link(address_of(item.article), (Text(item.annotation.words),), item.annotation.id)
-    return (opening, Text(" — "), *chain_line(item.chain, item.article, view))
+def _over_one_chain(items: list[TracedQuotation | TracedAssertion]) -> Iterator[Inline]:
+    """The words that came over a chain, each as a link that opens at them; words of several, with every article."""
+    by_words: dict[str, list[tuple[Article, str]]] = {}
+    for item in items:
+        by_words.setdefault(item.annotation.words, []).append((item.article, item.annotation.id))
+    for words, places in by_words.items():
+        if len(places) > 1:
+            yield Subline((Text(f"{words}: "), *joined([(article_opening(*place),) for place in places])))
+        else:
+            ((article, anchor),) = places
+            yield Subline((Link(address_of(article), (Text(words),), anchor),))
 
 
 def mention_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
