@@ -3,10 +3,12 @@
 The same words give the same bytes on every machine: the font comes with its package, and the shaping with Pillow.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from math import ceil
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 from pylopdf_fonts_ar import sans_path
@@ -91,7 +93,7 @@ def _wrapped(text: str, font: _Font, most: int, room: int) -> list[str]:
     left = text.translate(_ISOLATES).split()
     lines: list[str] = []
     while left and len(lines) < most:
-        taken = next((n for n in range(len(left), 1, -1) if _width(" ".join(left[:n]), font) <= room), 1)
+        taken = max(_fitting(left, "", font, room), 1)
         lines.append(" ".join(left[:taken]))
         left = left[taken:]
     if lines and (left or _width(lines[-1], font) > room):
@@ -99,11 +101,23 @@ def _wrapped(text: str, font: _Font, most: int, room: int) -> list[str]:
     return lines
 
 
+def _fitting(words: Sequence[str], end: str, font: _Font, room: int, between: str = " ") -> int:
+    """How many of the words, the first ones and this end after them, are no wider than the room.
+
+    Text that fits whole is measured once, other text by halves: to measure costs as much as to draw.
+    """
+    if _width(between.join(words) + end, font) <= room:
+        return len(words)
+    return bisect_right(range(1, len(words)), room, key=lambda n: ceil(_width(between.join(words[:n]) + end, font)))
+
+
 def _cut(line: str, font: _Font, room: int) -> str:
     """A line with an ellipsis in place of its end, at a word where there is one, so that it fits the room."""
-    while line and _width(line + _ELLIPSIS, font) > room:
-        line = line.rpartition(" ")[0] or line[:-1]
-    return line.rstrip("،؛:—– ") + _ELLIPSIS
+    words = line.split(" ")
+    kept = " ".join(words[: _fitting(words, _ELLIPSIS, font, room)])
+    if not kept:
+        kept = words[0][: _fitting(words[0], _ELLIPSIS, font, room, "")]
+    return kept.rstrip("،؛:—– ") + _ELLIPSIS
 
 
 def _width(text: str, font: _Font) -> float:
