@@ -99,7 +99,7 @@ def _flow(event: Event, view: View) -> tuple[Block, ...]:
     if not blocks:
         return ()
     file = Paragraph((FileLink(network_uri(event), event_words.FLOW_FILE),))
-    framed = figure_embeds(flow_cards(event, view), view)
+    framed = figure_embeds(flow_cards(event, blocks), view)
     return (*agencies_blocks(event, view), *blocks, *sources_blocks(event, view), file, *framed)
 
 
@@ -107,5 +107,5 @@ def _place_time(event: Event, view: View) -> tuple[Block, ...]:
     """The map, when it happened as told and when it was reported."""
     if not view.articles_of(event):
         return ()
-    framed = figure_embeds(place_time_cards(event, view), view)
-    return (*map_blocks(event, view), *timelines(event, view), *framed)
+    maps, times = map_blocks(event, view), timelines(event, view)
+    return (*maps, *times, *figure_embeds(place_time_cards(event, maps, times), view))

@@ -51,8 +51,10 @@ def embed_files(view: View) -> Iterator[Output]:
     for claim in view.archive.claims.values():
         yield from _files(claim_cards(claim, view), claim, view)
     for event in view.archive.events.values():
-        yield from _files(place_time_cards(event, view), event, view)
-        yield from _files(flow_cards(event, view), event, view)
+        yield from _files(place_time_cards(event, map_blocks(event, view), timelines(event, view)), event, view)
+        title, here = event_words.page_of(event_words.FLOW, event.name), event_card(event.id, "flow")
+        flow = flow_blocks(title, view.articles_of(event), view, here)
+        yield from _files(flow_cards(event, flow), event, view)
     for article in view.archive.articles.values():
         yield from _files(quotation_cards(article, view), article, view)
 
@@ -84,21 +86,20 @@ def _answers(answers: Tile, here: str) -> Markup:
     return joined_html((tile_html(answers, 1, here), element("p", shown_html(words.NO_VERDICT))), Markup("\n"))
 
 
-def place_time_cards(event: Event, view: View) -> Iterator[Card]:
-    """The event's map, when it happened as told and when it was reported, where they can be drawn."""
-    groups = [block for block in timelines(event, view) if isinstance(block, Group)]
+def place_time_cards(event: Event, maps: tuple[Block, ...], times: tuple[Block, ...]) -> Iterator[Card]:
+    """The event's map, when it happened as told and when it was reported, as they are drawn, where they can be."""
+    groups = [block for block in times if isinstance(block, Group)]
     days = ((group.id, _heading(group), group.blocks) for group in groups)
-    for name, title, blocks in (("map", event_words.map_of(event.name), map_blocks(event, view)), *days):
+    for name, title, blocks in (("map", event_words.map_of(event.name), maps), *days):
         if any(isinstance(block, Drawing) for block in blocks):
             shown = title if name == "map" else f"{event.name}: {title}"
             yield _event_card(event, name, shown, blocks, place_time_address(event))
 
 
-def flow_cards(event: Event, view: View) -> Iterator[Card]:
-    """Who quotes whom in the event's articles, where somebody does."""
-    title = event_words.page_of(event_words.FLOW, event.name)
-    if blocks := flow_blocks(title, view.articles_of(event), view, event_card(event.id, "flow")):
-        yield _event_card(event, "flow", title, blocks, flow_address(event))
+def flow_cards(event: Event, flow: tuple[Block, ...]) -> Iterator[Card]:
+    """Who quotes whom in the event's articles, as it is drawn, where somebody does."""
+    if flow:
+        yield _event_card(event, "flow", event_words.page_of(event_words.FLOW, event.name), flow, flow_address(event))
 
 
 def _heading(group: Group) -> str:
