@@ -17,7 +17,7 @@ from isnad.model.pages import Block, Branch, Fold, Group, Heading, Page, Paragra
 from isnad.model.records import Article
 from isnad.write.pages.blocks.answer_lines import article_opening
 from isnad.write.pages.blocks.embeds import quotation_embeds
-from isnad.write.pages.blocks.named_entries import named_blocks
+from isnad.write.pages.blocks.named_entries import named_blocks, named_rows
 from isnad.write.pages.blocks.recorders import recorder_line
 from isnad.write.pages.blocks.sentence_cards import said_in, sentence_cards
 from isnad.write.pages.blocks.shared_passages import passage_blocks
@@ -109,6 +109,6 @@ def script_uri(article: Article) -> str:
 
 def record_script(article: Article, view: View) -> Output:
     """The cards of the record as HTML for the article's own page, handed to `isnadRecord(html)`."""
-    cards: tuple[Block, ...] = (*sentence_cards(article, view), *named_blocks(article, view))
+    cards: tuple[Block, ...] = (*sentence_cards(article, view), *named_rows(article, view))
     html = blocks_html(cards, address_of(article))
     return Output.of_text(script_uri(article), f"isnadRecord({json.dumps(html, ensure_ascii=False)});\n")

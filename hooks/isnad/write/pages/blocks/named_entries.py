@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from isnad.model.inlines import Inlines, Link, Subline, Text
 from isnad.model.pages import Block, Fold, Heading, Row, Table
@@ -26,15 +27,32 @@ def named_in(article: Article, view: View) -> Mapping[str, list[Mention]]:
 
 def named_blocks(article: Article, view: View) -> tuple[Block, ...]:
     """A folded table a kind, in the order of the text; nothing where nothing is named."""
-    mentions = named_in(article, view)
-    blocks: list[Block] = []
-    for shelf, caption in article_words.NAMED_AS.items():
-        entries = getattr(view.archive, shelf)
-        rows = tuple(_row(article, entries[id_], own, view) for id_, own in mentions.items() if id_ in entries)
-        if rows:
-            table = Table(caption, article_words.NAMED_HEAD, rows)
-            blocks.append(Fold(f"{ar.SHELVES[shelf]} ({len(rows)})", (table,), shelf))
+    blocks = [
+        Fold(
+            f"{ar.SHELVES[shelf]} ({len(rows)})",
+            (Table(article_words.NAMED_AS[shelf], article_words.NAMED_HEAD, rows),),
+            shelf,
+        )
+        for shelf, rows in _rows(article, view).items()
+        if rows
+    ]
     return (Heading(2, article_words.NAMED, "named"), *blocks) if blocks else ()
+
+
+def named_rows(article: Article, view: View) -> tuple[Table, ...]:
+    """The same rows in one table, for whoever shows each by itself."""
+    rows = tuple(chain.from_iterable(_rows(article, view).values()))
+    return (Table(article_words.NAMED, article_words.NAMED_HEAD, rows),) if rows else ()
+
+
+def _rows(article: Article, view: View) -> Mapping[str, tuple[Row, ...]]:
+    """The rows of each kind, by its shelf."""
+    mentions = named_in(article, view)
+    shelves = {shelf: getattr(view.archive, shelf) for shelf in article_words.NAMED_AS}
+    return {
+        shelf: tuple(_row(article, entries[id_], own, view) for id_, own in mentions.items() if id_ in entries)
+        for shelf, entries in shelves.items()
+    }
 
 
 def _row(article: Article, entry: Entry, mentions: Sequence[Mention], view: View) -> Row:
