@@ -9,6 +9,7 @@ from isnad.model.pages import Block, Bullets, Drawing, Fold, Heading, Page, Para
 from isnad.model.records import Article
 from isnad.pipeline import Checked
 from isnad.relate.links import relate
+from isnad.write.pages.blocks.entries import MOST_PRINTERS
 from isnad.write.pages.organisation import organisation_page
 from isnad.write.pages.person import person_page
 from isnad.write.pages.place import place_page
@@ -175,3 +176,16 @@ def test_what_came_over_one_chain_stands_under_it_and_words_of_several_articles_
     assert [plain(line.inlines) for line in below] == ["السيل: أول، ثان", "الجسر"]
     opened = [(part.address, part.anchor) for line in below for part in line.inlines if isinstance(part, Link)]
     assert opened == [("articles/first", "a1"), ("articles/second", "a1"), ("articles/first", "a2")]
+
+
+def test_articles_by_the_dozen_that_print_a_name_are_counted_and_told_below(make_article: Make, view_of: Views) -> None:
+    def beside(articles: int) -> list[Link]:
+        made = (make_article(id=f"a{at}", short=f"رقم {at}", body="قال سمير حداد إنه رأى.") for at in range(articles))
+        view = view_of(*made)
+        listed = under(person_page(view.archive.people["samir-haddad"], view), "names")[0]
+        assert isinstance(listed, Bullets)
+        return [part for part in listed.items[0] if isinstance(part, Link)]
+
+    assert {link.address for link in beside(MOST_PRINTERS)} == {f"articles/a{at}" for at in range(MOST_PRINTERS)}
+    (counted,) = beside(MOST_PRINTERS + 1)
+    assert (counted.address, counted.anchor) == ("people/samir-haddad", "mentions")

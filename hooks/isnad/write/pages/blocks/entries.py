@@ -25,6 +25,8 @@ from isnad.write.words.numbers import counted
 Rows = tuple[tuple[str, Inlines], ...]
 MOST_QUOTATIONS, MOST_FORMS = 6, 8
 """So many quotations of who answers nothing, and forms of a name, stand open; more are folded."""
+MOST_PRINTERS = 12
+"""So many articles are named beside a form of a name that they print."""
 
 
 def line_above(entry: Person | Place | Organisation, within: str | None, view: View, *more: Inlines) -> Inlines:
@@ -99,7 +101,8 @@ def _quotation_cells(traced: TracedQuotation, view: View) -> tuple[Inlines, ...]
 
 
 def name_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
-    """Every form of the name as it was printed, and which articles printed it."""
+    """Every form of the name as it was printed, and which articles printed it; so many that they are not named here
+    are told of one by one below, with the sentences."""
     printed: dict[str, dict[str, Article]] = defaultdict(dict)
     for seen in view.related.appearances_by_entry.get(entry.id, ()):
         form = name_in(seen.article, seen.mention)
@@ -107,8 +110,7 @@ def name_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
     recorded = [form for form in (*entry.names, *entry.descriptive_forms) if form not in {entry.name, *printed}]
     blocks: list[Block] = [Heading(2, entry_words.NAMES, "names")]
     forms: list[Inlines] = [
-        (Text(f"«{form}»: "), *joined([(article_opening(article),) for article in printed[form].values()]))
-        for form in printed
+        (Text(f"«{form}»: "), *_printers(tuple(articles.values()), entry)) for form, articles in printed.items()
     ]
     if len(forms) <= MOST_FORMS + 1:
         blocks += [Bullets(tuple(forms))] if forms else []
@@ -120,6 +122,12 @@ def name_blocks(entry: Entry, view: View) -> tuple[Block, ...]:
     blocks += other_language_blocks(entry)
     blocks += wording_links(entry, view)
     return tuple(blocks) if len(blocks) > 1 else ()
+
+
+def _printers(articles: tuple[Article, ...], entry: Entry) -> Inlines:
+    if len(articles) > MOST_PRINTERS:
+        return (Link(address_of(entry), (Text(counted(len(articles), "article")),), "mentions"),)
+    return joined([(article_opening(article),) for article in articles])
 
 
 def other_language_blocks(entry: Entry | Event) -> tuple[Block, ...]:
