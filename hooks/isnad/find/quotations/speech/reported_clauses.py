@@ -251,6 +251,8 @@ def _begins_anew(line: CuedLine, at: int) -> bool:
     cue = line.cue_at.get(at)
     if cue and cue.form and cue.form.shape == "finite" and line.word(line.sentence_start(at)) in _WHILE:
         return True  # وفيما نفت المؤسسة كذا، حمّل المجلس
+    if line.word(at) == "في" and line.word(at + 1) == "حين":
+        return at + 2 in line.cue_at or at + 3 in line.cue_at  # في حين وصف الوزير كذا، في حين أن فلاناً قال
     if cue:
         return cue.joined or cue.attributive or bool(cue.form and cue.form.shape == "participle")
     if line.word(at) in ("ثم", "اذ", "حيث") and at + 1 in line.cue_at:
