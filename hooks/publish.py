@@ -1,6 +1,7 @@
 """The one file that knows MkDocs: it hands every output of the archive over, and nothing else."""
 
 import atexit
+import gc
 import logging
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar
@@ -35,7 +36,7 @@ from isnad.finish.frames import (
     shape_of,
     stand_in,
 )
-from isnad.finish.kept import Kept, KeptPage, KeptText, kept, kept_page
+from isnad.finish.kept import Kept, KeptPage, kept, kept_page
 from isnad.finish.manifest import completed
 from isnad.finish.page_head import version_of, with_policy, with_versions
 from isnad.finish.preview import BesideRecords, Preview, guarded, up_to_date
@@ -77,53 +78,35 @@ class ReadyPage(Page):
 
     def __init__(self, kept: KeptPage, file: File, config: MkDocsConfig) -> None:
         # The theme prints titles and descriptions as they are, so they are escaped here.
-        super().__init__(escape(kept.page.title), file, config)
+        super().__init__(escape(kept.title), file, config)
         self.show(kept)
 
     def show(self, kept: KeptPage) -> None:
         """Be this page from now on."""
         self.kept = kept
-        self.title = escape(kept.page.title)
-        self.update_date = kept.page.changed
+        self.title = escape(kept.title)
+        self.update_date = kept.changed
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
         # The menu shows where some pages stand, so each of them is a shape of its own.
-        self._in_the_menu = self.kept.page.address in _IN_THE_MENU
-        self.meta = meta_of(self.kept.page) if self._in_the_menu else {"template": "framed.html"}
+        self._in_the_menu = self.kept.address in _IN_THE_MENU
+        self.meta = meta_of(self.kept.shown()[0]) if self._in_the_menu else {"template": "framed.html"}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = str(self.kept.html) if self._in_the_menu else ""
-        self.toc = _contents(headings_of(self.kept.page))
+        self.content = self.kept.shown()[1] if self._in_the_menu else ""
+        self.toc = self.contents() if self._in_the_menu else TableOfContents([])
         self.present_anchor_ids = set()
         self.links_to_anchors = {}
 
+    def contents(self) -> TableOfContents:
+        """Its headings, as the theme wants them."""
+        return _contents(headings_of(self.kept.shown()[0]))
+
     def shape(self) -> tuple[Shape, dict[str, str]]:
         """What the theme is shown of this page, and what stands for the marks in it."""
-        page, here, edited = self.kept.page, self.canonical_url or "", self.edit_url or ""
-        return shape_of(Shown(page.address, here, edited, meta_of(page), headings_of(page), str(self.kept.html)))
-
-
-class PackedFile(File):
-    """A file of the archive that is unpacked when it is asked for. It goes out as it is, even where it ends in .md."""
-
-    def __init__(self, uri: str, kept: KeptText, config: MkDocsConfig) -> None:
-        super().__init__(f"{uri}.txt", None, config.site_dir, config.use_directory_urls)
-        self.dest_uri = self.url = uri
-        self._kept = kept
-
-    @property  # type: ignore[misc]  # nobody sets it
-    def content_bytes(self) -> bytes:
-        return self._kept.data
-
-    @property  # type: ignore[misc]  # nobody sets it
-    def content_string(self) -> str:
-        return str(self._kept)
-
-    def copy_file(self, dirty: bool = False) -> None:
-        place = Path(self.abs_dest_path)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(self.content_bytes)
+        (page, html), here, edited = self.kept.shown(), self.canonical_url or "", self.edit_url or ""
+        return shape_of(Shown(page.address, here, edited, meta_of(page), headings_of(page), html))
 
 
 class Faults(Abort):
@@ -176,6 +159,7 @@ def on_build_error(error: Exception, **_: object) -> None:
 def _kept(config: MkDocsConfig, watch: Watch) -> Kept:
     """Every part of the archive's site. Raises Faults, having said them."""
     parts = kept(watch("write", made_by(cores(), _site(config, watch).sections())))
+    gc.collect()  # the archive, which is no longer needed, and leads back to itself: its room is what MkDocs wants
     if taken := parts.taken(_folders(config).docs):
         raise _said([at_position(path, FilePosition(), fault("taken-address")) for path in taken])
     return parts
@@ -238,19 +222,17 @@ _FOLLOWED: ContextVar[Followed | None] = ContextVar("followed", default=None)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put the archive's pages and files among those that people wrote."""
+    """Put the archive's pages among those that people wrote; its files, which are many more, it writes by itself."""
     parts: Kept = config.extra["archive"]["kept"]
     for file in [file for file in files if file.src_uri.startswith(_UNASKED) or file.dest_uri.endswith(".map")]:
         files.remove(file)
     for page in parts.pages:
-        if own := files.get_file_from_path(f"{page.page.address}.md"):
+        if own := files.get_file_from_path(f"{page.address}.md"):
             files.remove(own)  # an entry's own file gives way to its page
         files.append(_ready_page(page, config).file)
     for file in files.documentation_pages():
         if not isinstance(file.page, ReadyPage):
             files.append(_plain_file(file.src_uri, published_markdown(file.content_string), config))
-    for uri, text in parts.files.items():
-        files.append(PackedFile(uri, text, config))
     for file in [file for file in files if file.dest_uri.endswith(".css") or file.dest_uri.startswith(_SCRIPTS)]:
         files.remove(file)
         files.append(_plain_file(file.dest_uri, lightened(file.dest_uri, file.content_string), config))
@@ -284,13 +266,16 @@ def _said(messages: list[Message]) -> Faults:
 @event_priority(-1000)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Once every file is known: which version of a style or a script this build has; and what the frame says."""
-    loaded = (file for file in files if file.dest_uri.endswith((".css", ".js")))
-    config.extra["archive"]["versions"] = {file.dest_uri: version_of(file.content_bytes) for file in loaded}
-    config.extra["archive"]["meant"] = {file.dest_uri for file in files if file.inclusion not in _LEFT_OUT}
+    parts: Kept = config.extra["archive"]["kept"]
+    loaded = ((file.dest_uri, file.content_bytes) for file in files if file.dest_uri.endswith((".css", ".js")))
+    own = ((uri, text.data) for uri, text in parts.files.items() if uri.endswith((".css", ".js")))
+    config.extra["archive"]["versions"] = {uri: version_of(data) for uri, data in (*loaded, *own)}
+    meant = (file.dest_uri for file in files if file.inclusion not in _LEFT_OUT)
+    config.extra["archive"]["meant"] = {*meant, *parts.files}
+    parts.write_files(Path(config.site_dir))
     config.extra["archive"]["theme"] = (env, files, files.documentation_pages(inclusion=InclusionLevel.is_in_serve))
     env.globals["frame"] = FRAME
     env.globals["framed"] = pass_context(partial(_framed, config=config, frames={}))
-    parts: Kept = config.extra["archive"]["kept"]
     picture = FIRST if FIRST in parts.files else ""  # of a page that has none of its own
     config.extra["archive"]["written"] = Ticker("publish", len(parts.pages), quiet=config.extra["archive"]["quiet"])
     env.globals["edition"] = {"words": edition_text(_edition(config)), "picture": picture}
@@ -354,9 +339,9 @@ def _is_served(config: MkDocsConfig) -> bool:
 
 
 def _ready_page(ready: KeptPage, config: MkDocsConfig) -> ReadyPage:
-    inclusion = InclusionLevel.INCLUDED if ready.page.address in _IN_THE_MENU else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, f"{ready.page.address}.md", content="", inclusion=inclusion)
-    file.edit_uri = f"../{ready.page.edit}" if ready.page.edit else None
+    inclusion = InclusionLevel.INCLUDED if ready.address in _IN_THE_MENU else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, f"{ready.address}.md", content="", inclusion=inclusion)
+    file.edit_uri = f"../{ready.edit}" if ready.edit else None
     return ReadyPage(ready, file, config)  # which becomes the file's
 
 

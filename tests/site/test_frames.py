@@ -19,8 +19,10 @@ def on_page_content(html, page, config, files):
     if not page.meta.pop("template", None):
         return html
     print("plain:", page.file.dest_uri)
-    page.meta.update(meta_of(page.kept.page))
-    return str(page.kept.html)
+    shown, html = page.kept.shown()
+    page.meta.update(meta_of(shown))
+    page.toc = page.contents()
+    return html
 '''
 PUBLISHED = {
     "SITE_URL": "https://isnad.example/archive/",

@@ -1,13 +1,15 @@
 """What was made of an archive, kept small until MkDocs asks for it.
 
 MkDocs wants to know every file before it writes the first. So each part is packed as it is made, a tenth of its size,
-and put by on disk where there are many; of a page no more is kept beside its HTML than the theme is shown.
+and put by on disk where there are many; of a page no more is kept beside its HTML than the theme is shown. What stays
+in memory is where each part stands, and of a page what MkDocs asks of every page at once.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from os import SEEK_END
 from pathlib import Path
+from pickle import dumps, loads
 from tempfile import SpooledTemporaryFile
 from typing import Self
 from zlib import compress, decompress
@@ -24,7 +26,7 @@ _IN_MEMORY = 1 << 23
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A text in UTF-8, packed."""
+    """Bytes, packed."""
 
     packed: bytes
 
@@ -34,21 +36,18 @@ class Packed:
 
     @property
     def data(self) -> bytes:
-        """The text in UTF-8."""
+        """The same unpacked."""
         return decompress(self.packed)
-
-    def __str__(self) -> str:
-        return self.data.decode()
 
 
 class Spool:
-    """Packed texts put by in a file without a name, which is gone however the process ends."""
+    """Packed bytes put by in a file without a name, which is gone however the process ends."""
 
     def __init__(self) -> None:
         self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  # it lives as long as what is put by in it
 
     def put(self, text: Packed) -> "PutBy":
-        """Put a text by. Raises OSError where the disk takes no more."""
+        """Put some by. Raises OSError where the disk takes no more."""
         start = self._file.seek(0, SEEK_END)
         self._file.write(text.packed)
         return PutBy(self, start, len(text.packed))
@@ -61,7 +60,7 @@ class Spool:
 
 @dataclass(frozen=True, slots=True)
 class PutBy:
-    """A text in UTF-8, packed, that a spool holds."""
+    """Bytes, packed, that a spool holds."""
 
     spool: Spool
     start: int
@@ -69,11 +68,8 @@ class PutBy:
 
     @property
     def data(self) -> bytes:
-        """The text in UTF-8."""
+        """The same unpacked."""
         return self.spool.packed(self.start, self.length).data
-
-    def __str__(self) -> str:
-        return self.data.decode()
 
 
 KeptText = Packed | PutBy
@@ -81,10 +77,18 @@ KeptText = Packed | PutBy
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
-    """A page without its blocks but for its headings, all its style sheets named in `styles`; its HTML."""
+    """Where a page stands, what it is called, the file that people mend it in and the day of its change; the rest."""
 
-    page: Page
-    html: KeptText
+    address: str
+    title: str
+    edit: str
+    changed: str
+    rest: KeptText
+
+    def shown(self) -> tuple[Page, str]:
+        """The page without its blocks but for its headings, all its style sheets named in `styles`; its HTML."""
+        page, html = loads(self.rest.data)  # which `kept_page` alone wrote
+        return page, html
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +112,21 @@ class Kept:
 
     def places(self) -> Iterator[str]:
         """Where each part stands, from the site's root."""
-        yield from (f"{kept.page.address}.html" for kept in self.pages)
+        yield from (f"{kept.address}.html" for kept in self.pages)
         yield from self.files
+
+    def write_files(self, site: Path) -> None:
+        """Write each file and picture to its place in the folder of a site. Raises OSError where no disk takes it."""
+        folders = {site / uri.rpartition("/")[0] for uri in self.files}
+        for folder in sorted(folders):
+            folder.mkdir(parents=True, exist_ok=True)
+        for uri, text in self.files.items():
+            (site / uri).write_bytes(text.data)
 
     def taken(self, docs: Path) -> list[str]:
         """Pages in a folder that people wrote where a part stands; an entry's own file is no such page."""
         own = {f"docs/{file.relative_to(docs).as_posix()}" for file in docs.rglob("*.md")}
-        made = {f"docs/{kept.page.address}.md": kept.page.edit for kept in self.pages}
+        made = {f"docs/{kept.address}.md": kept.edit for kept in self.pages}
         return sorted(path for path in own & made.keys() if made[path] != path)
 
 
@@ -123,8 +135,8 @@ def kept(parts: Iterable[KeptPart]) -> Kept:
     all_, spool = Kept(), Spool()
     for part in parts:
         match part:
-            case KeptPage(page, Packed() as html):
-                all_.pages.append(KeptPage(page, spool.put(html)))
+            case KeptPage(rest=Packed() as rest):
+                all_.pages.append(replace(part, rest=spool.put(rest)))
             case KeptPage():
                 all_.pages.append(part)
             case KeptFile(uri, data):
@@ -145,4 +157,4 @@ def kept_page(written: WrittenPage) -> KeptPage:
     """A page with no more than is kept of it."""
     page = written.page
     less = replace(page, blocks=page.headings(), front={}, styles=sheets_of(page))
-    return KeptPage(less, Packed.of(written.html.encode()))
+    return KeptPage(page.address, page.title, page.edit, page.changed, Packed.of(dumps((less, written.html))))

@@ -127,7 +127,7 @@ class Site:
         """All of it in the order of the build, none made yet: each can be made without the others."""
         view, site = self.view, self.view.site
         yield SiteSection(_DATA.fullmatch, self._data.files, "all")
-        yield SiteSection(_SEARCH.fullmatch, lambda: self._index, "all")
+        yield SiteSection(_SEARCH.fullmatch, self._search_files, "all")
         for address, make in _of_records(view):
             yield _page_section(address, make, "one")
         for address, make in self._of_no_record():
@@ -155,11 +155,22 @@ class Site:
         return chain(((SEARCH, self._search_page),), self._overviews)
 
     def _search_page(self) -> Page:
-        return search_page(self.view, self._index[0].uri)
+        return search_page(self.view, self._search_start)
 
     @cached_property
     def _data(self) -> "_Data":
         return _Data(self.view, self.edition)
+
+    @cached_property
+    def _search_start(self) -> str:
+        """Where the first file of search stands, which is called by what all of them hold."""
+        return self._index[0].uri
+
+    def _search_files(self) -> Iterator[Output]:
+        """The files of search: one may be asked for after another, but nobody asks again who has had all of them."""
+        _ = self._search_start
+        yield from self._index
+        self.__dict__.pop("_index", None)
 
     @cached_property
     def _index(self) -> tuple[Output, ...]:

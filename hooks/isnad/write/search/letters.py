@@ -19,6 +19,10 @@ NEARER = {"ؤ": "و", "ئ": "ي", "پ": "ب", "چ": "ج", "ڤ": "ف", "ڥ": "ف"
 SEPARATORS = ",.٬"
 """What may stand between the thousands of a number."""
 
+WORDS_KEPT = 8192
+"""What was worked out of a word by itself is kept for so many: those that most texts say again. More would take tens of
+megabytes and save a hundredth of a build."""
+
 TOKEN = r"[a-z][a-z0-9]*|[0-9]{1,3}(?:[,.٬][0-9]{3})+(?![0-9])|[0-9]+|[^ ,.٬0-9]+"
 _LATIN = ((0xC0, 0x24F), (0x1E00, 0x1EFF))
 _LATIN_MARKS = (0x300, 0x36F)
@@ -65,7 +69,7 @@ def words_in(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def letters_in(chunk: str) -> tuple[str, ...]:
     """The words of a stretch without blanks; most stretches are a word of plain Arabic letters, said many times."""
     if _plain.fullmatch(chunk):

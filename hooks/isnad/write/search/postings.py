@@ -130,11 +130,12 @@ def _stated(one: Findable, page_of: Mapping[str, int], claim_page_of: Mapping[st
 
 def _by_term(by_word: Mapping[str, Postings]) -> defaultdict[str, dict[str, Postings]]:
     """Term -> base -> postings. A base that is not its word's likeliest counts where another word has it as such."""
-    likeliest = {term_of(bases_of(letters)[0]) for letters in by_word}
+    bases = {letters: bases_of(letters) for letters in by_word}
+    likeliest = {term_of(first) for first, *_ in bases.values()}
     families = family_table()
     forms: defaultdict[str, dict[str, Postings]] = defaultdict(dict)
     for letters, postings in by_word.items():
-        for number, base in enumerate(bases_of(letters)):
+        for number, base in enumerate(bases[letters]):
             term = term_of(base)
             if number == 0 or term in likeliest or base in families:
                 _merge(forms[term].setdefault(base, {}), postings)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from isnad.write.search.families import OWN_ARTICLES, family_lists, family_table, stop_words
-from isnad.write.search.letters import letters_of
+from isnad.write.search.letters import WORDS_KEPT, letters_of
 from isnad.write.search.synonyms import CIRCLES, OFFERED
 
 ARABIC = r"^[\u0621-\u064a]"
@@ -28,7 +28,7 @@ _ENDINGS = (POSSESSIVES, PLURALS, WITH_TA, LAST_LETTERS, LAST_LETTERS)
 _endings = tuple(map(re.compile, _ENDINGS))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def bases_of(letters: str) -> tuple[str, ...]:
     """What may stand under a word's clitics, the likeliest first."""
     if not _arabic.match(letters):
@@ -46,7 +46,7 @@ def _owns_its_article(letters: str) -> bool:
     return any(letters.startswith(own, cut) for own in OWN_ARTICLES for cut in (0, 1, 2))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def term_of(base: str) -> str:
     """The term that a base is filed under: its family's, or what is left of it without its endings."""
     families = family_table()
