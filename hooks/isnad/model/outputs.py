@@ -1,7 +1,9 @@
 """What the archive adds to the site: pages in HTML, and files that go as they are."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from typing import Self
 
 from isnad.model.pages import Page
@@ -19,6 +21,14 @@ class Output:
     def of_text(cls, uri: str, text: str, source: str = "") -> Self:
         """A file that holds a text: encoded here, once."""
         return cls(uri, text.encode(), source)
+
+    @classmethod
+    def of_pieces(cls, uri: str, pieces: Iterable[str], source: str = "") -> Self:
+        """A file that holds a long text, told piece by piece so that it stands in memory once."""
+        held = BytesIO()
+        for piece in pieces:
+            held.write(piece.encode())
+        return cls(uri, held.getvalue(), source)
 
     @property
     def text(self) -> str:

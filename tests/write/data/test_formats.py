@@ -137,7 +137,7 @@ def test_any_words_come_back_from_the_whole(sample: Checked, words: str) -> None
     article = first.model_copy(update={"title": words, "short": words})
     archive = replace(sample.archive, articles={**sample.archive.articles, article.id: article})
     view = View(archive, sample.related)
-    record = json.loads(whole_archive(view, archive_tables(view)))["records"]["articles"][article.id]
+    record = json.loads("".join(whole_archive(view, archive_tables(view))))["records"]["articles"][article.id]
     assert (record["title"], record["short"]) == (words, words)
 
 
@@ -150,7 +150,7 @@ def test_the_database_finds_a_word_however_it_is_spelled(database: sqlite3.Conne
 
 
 def test_the_whole_gives_back_every_record(view: View, tables: tuple[DataTable, ...]) -> None:
-    whole = json.loads(whole_archive(view, tables))
+    whole = json.loads("".join(whole_archive(view, tables)))
     for folder, model in RECORDS.items():
         records = getattr(view.archive, folder)
         assert whole["records"][folder].keys() == records.keys()

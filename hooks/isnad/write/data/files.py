@@ -32,7 +32,7 @@ def package_files(view: View, tables: Sequence[DataTable], site: str) -> Iterato
 
 def whole_file(view: View, tables: Sequence[DataTable]) -> Output:
     """The whole archive as JSON."""
-    return Output(WHOLE, whole_archive(view, tables))
+    return Output.of_pieces(WHOLE, whole_archive(view, tables))
 
 
 def places_file(view: View, site: str) -> Output:

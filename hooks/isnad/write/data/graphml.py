@@ -75,7 +75,7 @@ def network_file(event: Event, flow: Flow) -> Output:
     """
     nodes = {node.key: _speaker_or_outlet(node) for node in flow.nodes}
     graph = _Graph(flow.id, _OF_FLOW, {"weight": "int"}, nodes, map(_sayings, flow.links))
-    return Output.of_text(network_uri(event), _graphml(graph), event.source.path)
+    return Output.of_pieces(network_uri(event), _graphml(graph), event.source.path)
 
 
 def chains_file(view: View) -> Output:
@@ -85,17 +85,24 @@ def chains_file(view: View) -> Output:
     (`article#id`) and its number in that saying's chain, from 1: those of one saying, in order, are its chain.
     """
     nodes: dict[str, _Facts] = {}
-    edges: list[tuple[str, str, _Facts]] = []
     for traced in _sayings_of(view):
-        steps = [(_key(traced, number, link), link) for number, link in enumerate(traced.chain.links, start=1)]
-        for key, link in steps:
+        for key, link in _steps(traced):
             nodes.setdefault(key, _who(link, traced, view))
         nodes[traced.ref] = _saying(traced, view)
+    return Output.of_pieces(CHAINS, _graphml(_Graph("chains", _OF_CHAINS, _OF_LINKS, nodes, _links(view))))
+
+
+def _links(view: View) -> Iterator[tuple[str, str, _Facts]]:
+    """The edges of all chains, made one by one: they are most of the file."""
+    for traced in _sayings_of(view):
+        steps = _steps(traced)
         ends = [*(key for key, _ in steps), traced.ref]
         for number, (_, link) in enumerate(steps, start=1):
-            facts: _Facts = {"saying": traced.ref, "number": number, **_way(link)}
-            edges.append((ends[number - 1], ends[number], facts))
-    return Output.of_text(CHAINS, _graphml(_Graph("chains", _OF_CHAINS, _OF_LINKS, nodes, edges)))
+            yield ends[number - 1], ends[number], {"saying": traced.ref, "number": number, **_way(link)}
+
+
+def _steps(traced: TracedQuotation | TracedAssertion) -> list[tuple[str, ChainLink]]:
+    return [(_key(traced, number, link), link) for number, link in enumerate(traced.chain.links, start=1)]
 
 
 def _sayings_of(view: View) -> Iterator[TracedQuotation | TracedAssertion]:
@@ -140,17 +147,14 @@ def _sayings(link: FlowLink) -> tuple[str, str, _Facts]:
     return link.source, link.target, {"weight": link.sayings}
 
 
-def _graphml(graph: _Graph) -> str:
-    nodes = "".join(
-        f"    <node id={_quoted(key)}>{_data('node', facts)}</node>\n" for key, facts in graph.nodes.items()
-    )
-    edges = "".join(
-        f"    <edge source={_quoted(source)} target={_quoted(target)}>{_data('edge', facts)}</edge>\n"
-        for source, target, facts in graph.edges
-    )
-    keys = f"{_keys('node', graph.of_nodes)}{_keys('edge', graph.of_edges)}"
-    opened = f'{_HEAD}{keys}  <graph id={_quoted(graph.id)} edgedefault="directed">\n'
-    return f"{opened}{nodes}{edges}  </graph>\n</graphml>\n"
+def _graphml(graph: _Graph) -> Iterator[str]:
+    yield f"{_HEAD}{_keys('node', graph.of_nodes)}{_keys('edge', graph.of_edges)}"
+    yield f'  <graph id={_quoted(graph.id)} edgedefault="directed">\n'
+    for key, facts in graph.nodes.items():
+        yield f"    <node id={_quoted(key)}>{_data('node', facts)}</node>\n"
+    for source, target, facts in graph.edges:
+        yield f"    <edge source={_quoted(source)} target={_quoted(target)}>{_data('edge', facts)}</edge>\n"
+    yield "  </graph>\n</graphml>\n"
 
 
 def _keys(of: _Of, facts: Mapping[str, _Type]) -> str:

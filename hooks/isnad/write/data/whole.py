@@ -17,29 +17,40 @@ WORKED_OUT = frozenset(
 """The tables that hold what no record says; the others say what the records beside them do."""
 
 
-def whole_archive(view: View, tables: Sequence[DataTable]) -> bytes:
-    """Records by folder and id, under the names of their files' fields; then the tables of what was worked out.
+def whole_archive(view: View, tables: Sequence[DataTable]) -> Iterator[str]:
+    """Records by folder and id, under the names of their files' fields; then the tables of what was worked out: in
+    pieces that are the file when they are joined.
 
     One record, and one row, is told after another: as one value they would take the room of all pages.
     """
     records = (
-        (folder, _object((id_, _as_json(record_json(record))) for id_, record in sorted(held.items())))
+        (folder, _object((id_, (_as_json(record_json(record)),)) for id_, record in sorted(held.items())))
         for folder, held in ((folder, getattr(view.archive, folder)) for folder in RECORDS)
     )
     derived = ((table.name, _rows(table)) for table in tables if table.name in WORKED_OUT)
-    return _object((("records", _object(records)), ("tables", _object(derived)))) + b"\n"
+    yield from _object((("records", _object(records)), ("tables", _object(derived))))
+    yield "\n"
 
 
-def _object(members: Iterable[tuple[str, bytes]]) -> bytes:
-    return b"{" + b",".join(_as_json(name) + b":" + value for name, value in members) + b"}"
+def _object(members: Iterable[tuple[str, Iterable[str]]]) -> Iterator[str]:
+    before = "{"
+    for name, value in members:
+        yield f"{before}{_as_json(name)}:"
+        yield from value
+        before = ","
+    yield "{}" if before == "{" else "}"
 
 
-def _rows(table: DataTable) -> bytes:
-    return b"[" + b",".join(map(_as_json, rows_json(table))) + b"]"
+def _rows(table: DataTable) -> Iterator[str]:
+    before = "["
+    for row in rows_json(table):
+        yield f"{before}{_as_json(row)}"
+        before = ","
+    yield "[]" if before == "[" else "]"
 
 
-def _as_json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+def _as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def record_json(record: Record) -> dict[str, Any]:

@@ -1,12 +1,16 @@
 """Which records hold which words: the inverted index as a value.
 
 A record is one `Findable`; records are numbered from 0, page after page. A posting is a record and the greatest
-weight (0-3) of a line of it that holds the word.
+weight (0-3) of a line of it that holds the word. There are a million of 5,000 articles, so they stand as numbers.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from typing import TypeAlias
 
 from isnad.write.search.days import day_terms
 from isnad.write.search.families import family_table
@@ -15,8 +19,10 @@ from isnad.write.search.names import Names
 from isnad.write.search.records import CONTEXT, LABEL, SAID, Findable, FindablePage
 from isnad.write.search.terms import bases_of, is_stop, term_of
 
-Postings = dict[int, int]
-"""Record -> weight."""
+Postings: TypeAlias = "array[int]"
+"""Four times the record, and the weight: rising, no record twice."""
+
+_none_yet = partial(array, "I")
 
 MENTION = "@"
 SOUND = "~"
@@ -45,8 +51,8 @@ class Term:
 
 def terms_in(pages: Sequence[FindablePage], names: Names, sounds: Names, refused: Names) -> list[Term]:
     """Every term, in no order."""
-    by_word: defaultdict[str, Postings] = defaultdict(dict)
-    wordless: defaultdict[str, Postings] = defaultdict(dict)
+    by_word: defaultdict[str, Postings] = defaultdict(_none_yet)
+    wordless: defaultdict[str, Postings] = defaultdict(_none_yet)
     page_of, claim_page_of = entry_pages(pages), claim_pages(pages)
     found = (found for page in pages for found in page.found)
     for record, one in enumerate(found):
@@ -92,8 +98,11 @@ def _pages_by_key(names: Names, page_of: Mapping[str, int]) -> dict[str, tuple[i
 
 
 def _post(postings: Postings, record: int, weight: int) -> None:
-    if postings.get(record, -1) < weight:
-        postings[record] = weight
+    """Note a record that is the last one noted, or comes after it."""
+    if not postings or postings[-1] >> 2 < record:
+        postings.append(record << 2 | weight)
+    elif postings[-1] & 3 < weight:
+        postings[-1] = record << 2 | weight
 
 
 def _words(one: Findable) -> Iterator[tuple[int, str]]:
@@ -133,18 +142,24 @@ def _by_term(by_word: Mapping[str, Postings]) -> defaultdict[str, dict[str, Post
     bases = {letters: bases_of(letters) for letters in by_word}
     likeliest = {term_of(first) for first, *_ in bases.values()}
     families = family_table()
-    forms: defaultdict[str, dict[str, Postings]] = defaultdict(dict)
+    forms: defaultdict[str, defaultdict[str, list[Postings]]] = defaultdict(lambda: defaultdict(list))
     for letters, postings in by_word.items():
         for number, base in enumerate(bases[letters]):
             term = term_of(base)
             if number == 0 or term in likeliest or base in families:
-                _merge(forms[term].setdefault(base, {}), postings)
-    return forms
+                forms[term][base].append(postings)
+    together = ((term, {base: _together(parts) for base, parts in of.items()}) for term, of in forms.items())
+    return defaultdict(dict, together)
 
 
-def _merge(into: Postings, postings: Postings) -> None:
-    for record, weight in postings.items():
-        _post(into, record, weight)
+def _together(parts: Sequence[Postings]) -> Postings:
+    """Postings of one base, whatever words they are of."""
+    if len(parts) == 1:
+        return parts[0]
+    all_ = _none_yet()
+    for posting in sorted(chain.from_iterable(parts)):
+        _post(all_, posting >> 2, posting & 3)
+    return all_
 
 
 def by_key(terms: Iterable[Term]) -> list[Term]:

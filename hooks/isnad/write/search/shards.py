@@ -86,8 +86,8 @@ def _row(term: Term) -> str:
 
 
 def _postings(postings: Postings) -> str:
-    records = sorted(postings)
-    return numbers(step * 4 + postings[record] for step, record in zip(steps(records), records, strict=True))
+    records = (posting >> 2 for posting in postings)
+    return numbers(step << 2 | posting & 3 for step, posting in zip(steps(records), postings, strict=True))
 
 
 def record_shards(pages: Sequence[FindablePage]) -> list[tuple[int, Output]]:
