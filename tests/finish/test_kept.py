@@ -16,7 +16,13 @@ from written_sites import Written
 @given(text=st.text())
 def test_a_text_is_unpacked_as_it_was(text: str) -> None:
     packed = Packed.of(text.encode())
-    assert packed.data == text.encode()
+    assert packed.data == text.encode() == b"".join(packed.pieces())
+
+
+def test_a_long_text_comes_in_pieces() -> None:
+    data = Random(1).randbytes(1 << 10) * 5_000
+    pieces = [*Packed.of(data).pieces()]
+    assert b"".join(pieces) == data and max(map(len, pieces)) < len(data) / 10
 
 
 def test_texts_are_put_by_in_memory_and_in_a_file_alike() -> None:

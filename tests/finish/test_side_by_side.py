@@ -41,7 +41,7 @@ def test_two_processes_make_what_one_makes_in_its_order(archive: str, request: p
 
 
 def test_what_is_of_all_is_made_here_and_all_else_elsewhere() -> None:
-    made = {part.uri: int(str(part.data)) for part in made_by(2, _sections())}  # type: ignore[union-attr]  # all are files
+    made = {part.uri: int(part.data.data) for part in made_by(2, _sections())}  # type: ignore[union-attr]  # all are files
     assert list(made) == [f"{number}.txt" for number in range(160)]
     assert {uri for uri, process in made.items() if process == os.getpid()} == {"0.txt", "1.txt", "70.txt"}
 
