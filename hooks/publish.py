@@ -40,10 +40,11 @@ from isnad.finish.kept import Kept, KeptPage, kept, kept_page
 from isnad.finish.manifest import completed
 from isnad.finish.page_head import version_of, with_policy, with_versions
 from isnad.finish.preview import BesideRecords, Preview, guarded, up_to_date
-from isnad.finish.side_by_side import cores, made_by
+from isnad.finish.side_by_side import made_by
 from isnad.finish.style_purge import lightened
 from isnad.finish.swap import NOT_WRITTEN, NotReady, beside, swap_in, taken_over, why_not
 from isnad.finish.theme_patches import ThemeChanged, with_patches
+from isnad.forking import cores
 from isnad.message import Message, at_position, fault
 from isnad.model.outputs import Edition, WrittenPage
 from isnad.model.records import RECORDS

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from isnad.pipeline import Refused, archive_site, check_against_originals, check_archive
+import isnad.pipeline
+from isnad.pipeline import KeptWork, Refused, archive_site, check_against_originals, check_archive
 from isnad.read.folders import Folders
 
 REPOSITORY = Path(__file__).parents[1]
@@ -62,6 +63,17 @@ def test_the_script_prints_every_message_in_order_and_exits_1(
     assert ran.stdout == expected
     assert ran.stderr == f"2 articles in articles, {expected.count(chr(10))} messages\n"
     assert ran.returncode == 1
+
+
+@pytest.mark.parametrize("case", ["unknown-organisation", "unreadable-and-broken", "words-cut-off", "items-told-twice"])
+def test_the_same_is_said_with_one_process_and_with_two_and_where_much_was_kept(
+    case: str, laid_over: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders, kept = Folders.at(laid_over(case)), KeptWork()
+    alone = check_archive(folders).messages
+    again = [check_archive(folders, kept=kept).messages for _ in range(2)]
+    monkeypatch.setattr(isnad.pipeline, "_MANY", 1)
+    assert alone and [alone, alone, alone] == [check_archive(folders).messages, *again]
 
 
 def test_the_script_reads_articles_from_another_folder(sample_copy: Path, tmp_path: Path, check: Check) -> None:

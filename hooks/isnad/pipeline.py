@@ -1,9 +1,10 @@
 """read -> find -> check, then relate -> write: the only place that knows the order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from isnad.check.advice import (
@@ -21,7 +22,7 @@ from isnad.check.published import against_base
 from isnad.check.readiness import texts_for_own_use
 from isnad.check.references import ids_of_names, unmentioned_entries
 from isnad.check.rendered import rendered_pages
-from isnad.check.rules import KeptFaults, check, check_partial
+from isnad.check.rules import KeptFaults, check, check_partial, check_readings, check_records
 from isnad.check.sentences import lost_anchors
 from isnad.draft.limits import UnreadableFile
 from isnad.draft.saved import read_original
@@ -31,6 +32,7 @@ from isnad.find.numbers import find_numbers
 from isnad.find.reuse.archive_passages import KeptPassages
 from isnad.find.sentences import find_paragraphs, find_sentences
 from isnad.find.text import Folded, fold
+from isnad.forking import beside
 from isnad.message import Message
 from isnad.model.outputs import Edition
 from isnad.model.records import Article
@@ -49,6 +51,9 @@ from isnad.write.render.addresses import lasting_addresses
 from isnad.write.render.markdown import titled_markdown
 from isnad.write.render.view import View
 from isnad.write.site import UNNAMED, Site
+
+_MANY = 500
+"""Articles; with fewer a fork costs what it saves."""
 
 
 class Refused(Exception):
@@ -100,6 +105,7 @@ def check_archive(folders: Folders, watch: Watch = unwatched, kept: KeptWork | N
     archive, messages = read_archive(
         folders, lambda files: watch("read", files, len(files)), kept.records if kept else None
     )
+    rules = _rules(archive, kept.faults if kept else None)
     kept = kept or KeptWork()
     entries, articles = archive.entries.values(), archive.articles.values()
     found = kept.readings.find(watch("find", articles, len(articles)), entries)
@@ -110,11 +116,26 @@ def check_archive(folders: Folders, watch: Watch = unwatched, kept: KeptWork | N
     pages, unread = read_pages(folders)
     made = rendered_pages(pages)
     lasting = frozenset([*(f"{address}.md" for address in lasting_addresses(archive)), *assets(folders)])
-    of_records = [*ids_of_names(messages, archive), *watch("check", check(archive, readings, kept.faults))]
+    of_records = [*ids_of_names(messages, archive), *watch("check", rules(readings))]
     of_records += check_partial(archive, partly)
     of_pages = [*unread, *odd_pages(pages, made), *links_to_nothing(archive, pages, made, lasting)]
     messages = [*of_records, *obeyed_files(folders.root), *unexpected_files(folders), *of_pages]
     return Checked(archive, readings, full_texts, pages, sorted(messages), kept.passages)
+
+
+def _rules(archive: Archive, kept: KeptFaults | None) -> Callable[[Mapping[str, Reading]], Iterable[Message]]:
+    """What says all that is wrong with records once their texts were read.
+
+    Where nothing was kept of the time before, and there are many, most of it is asked meanwhile in another process.
+    """
+    if kept is not None:
+        return lambda readings: check(archive, readings, kept)
+
+    def of_records() -> list[Message]:
+        return [*check_records(archive)]
+
+    said = beside(of_records) if len(archive.articles) > _MANY else of_records
+    return lambda readings: chain(check_readings(archive, readings), said())
 
 
 def check_upkeep(checked: Checked, today: date) -> list[Message]:

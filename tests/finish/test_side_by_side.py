@@ -11,7 +11,8 @@ from time import monotonic, sleep
 
 import pytest
 
-from isnad.finish.side_by_side import cores, made_by
+from isnad.finish.side_by_side import made_by
+from isnad.forking import cores
 from isnad.model.outputs import Output, Part
 from isnad.pipeline import Checked
 from isnad.write.render.view import View

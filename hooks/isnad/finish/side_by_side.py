@@ -4,31 +4,21 @@ Each is a fork of this process, so that the archive need not be handed over, and
 """
 
 import gc
-import os
-import signal
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from contextvars import ContextVar
-from multiprocessing import connection, get_context, parent_process
-from threading import Thread
+from multiprocessing import get_context
 
 from isnad.finish.kept import KeptPart, packed
+from isnad.forking import begin_in_fork
 from isnad.write.site import SiteSection
 
 _BATCH = 32
 """So many sections of one page go to a process at once: with fewer there is more talk than work."""
-_MOST = 6
-"""More processes would wait for this one, which makes a sixth of a site by itself and takes in what they make."""
 
 Batch = Sequence[SiteSection]
-
-
-def cores() -> int:
-    """How many processes are of use here; one where the system has no fork, or (macOS) none that is safe."""
-    return min(_MOST, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1
 
 
 def made_by(processes: int, sections: Iterable[SiteSection]) -> Iterator[KeptPart]:
@@ -75,16 +65,7 @@ _BATCHES: ContextVar[Sequence[Batch]] = ContextVar("batches")
 def _begin(batches: Sequence[Batch]) -> None:
     """What a fork does first."""
     _BATCHES.set(batches)
-    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # who interrupts a build is told of it by one process
-    if parent := parent_process():
-        Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
-
-
-def _end_after(sentinel: int) -> None:
-    """Outlive nobody: a fork has the lock on the site's folder, too, as long as it lives."""
-    connection.wait([sentinel])
-    os._exit(1)
+    begin_in_fork()
 
 
 def _made_of(number: int) -> list[KeptPart]:
