@@ -130,9 +130,8 @@ class Kept:
 
     def write_files(self, site: Path) -> None:
         """Write each file and picture to its place in the folder of a site. Raises OSError where no disk takes it."""
-        folders = {site / uri.rpartition("/")[0] for uri in self.files}
-        for folder in sorted(folders):
-            folder.mkdir(parents=True, exist_ok=True)
+        for folder in {uri.rpartition("/")[0] for uri in self.files}:
+            (site / folder).mkdir(parents=True, exist_ok=True)
         for uri, text in self.files.items():
             with (site / uri).open("wb") as file:
                 file.writelines(text.pieces())

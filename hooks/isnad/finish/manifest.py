@@ -1,7 +1,7 @@
 """What a built site holds, file by file, so that any copy of it can be checked."""
 
 import json
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from os import scandir
@@ -51,26 +51,38 @@ def completed(folder: Path, meant: Set[str]) -> list[str]:
     files = survey(folder)
     if lost := meant - {file.path for file in files}:
         return sorted(lost)
-    (folder / NAME).write_text(manifest_json(files), "utf-8", newline="\n")
+    with (folder / NAME).open("w", encoding="utf-8", newline="\n") as manifest:
+        manifest.writelines(_manifest_lines(files))
     (folder / WORKER).write_text(worker_js(release_of(files), shell_of(folder)), "utf-8", newline="\n")
     return []
 
 
 def survey(folder: Path) -> tuple[Listed, ...]:
     """Every file under a folder, in the order of paths. Raises OSError where one cannot be read."""
-    return tuple(sorted(_listed(path, file) for path, file in _files(folder).items() if path not in _UNLISTED))
+    return tuple(sorted(_listed(path, folder / path) for path in _files(folder) if path not in _UNLISTED))
 
 
 def release_of(files: Iterable[Listed]) -> str:
     """One fingerprint for all: the SHA-256 of what `sha256sum` prints for the files in the order of paths."""
-    lines = "".join(f"{file.sha256}  {file.path}\n" for file in sorted(files))
-    return sha256(lines.encode()).hexdigest()
+    all_ = sha256()
+    for file in sorted(files):
+        all_.update(f"{file.sha256}  {file.path}\n".encode())
+    return all_.hexdigest()
 
 
 def manifest_json(files: tuple[Listed, ...]) -> str:
     """The manifest's text, one file a line; the same files give the same text."""
-    rows = [json.dumps({"path": f.path, "bytes": f.bytes, "sha256": f.sha256}, ensure_ascii=False) for f in files]
-    return f'{{"release": "{release_of(files)}",\n"files": [\n' + ",\n".join(rows) + "\n]}\n"
+    return "".join(_manifest_lines(files))
+
+
+def _manifest_lines(files: tuple[Listed, ...]) -> Iterator[str]:
+    yield f'{{"release": "{release_of(files)}",\n"files": ['
+    end = "\n"
+    for file in files:
+        row = {"path": file.path, "bytes": file.bytes, "sha256": file.sha256}
+        yield f"{end}{json.dumps(row, ensure_ascii=False)}"
+        end = ",\n"
+    yield "\n]}\n" if files else "\n\n]}\n"
 
 
 def read_manifest(text: str) -> tuple[Listed, ...]:
@@ -96,14 +108,14 @@ def differences(folder: Path) -> tuple[str, Differences]:
     release = release_of(files)
     listed = {file.path: file for file in files}
     others = f"{EXAMPLE}/" if has_example(folder) else NAME
-    found = {path: file for path, file in _files(folder).items() if path != NAME and not path.startswith(others)}
-    changed = [path for path in listed.keys() & found.keys() if not _same(listed[path], found[path])]
+    found = {path for path in _files(folder) if path != NAME and not path.startswith(others)}
+    changed = [path for path in listed.keys() & found if not _same(listed[path], folder / path)]
     if WORKER in found and not _is_worker(folder, release, listed):
         changed.append(WORKER)
     return release, Differences(
-        missing=tuple(sorted({*listed, WORKER} - found.keys())),
+        missing=tuple(sorted({*listed, WORKER} - found)),
         changed=tuple(sorted(changed)),
-        extra=tuple(sorted(found.keys() - listed.keys() - {WORKER})),
+        extra=tuple(sorted(found - listed.keys() - {WORKER})),
     )
 
 
@@ -131,27 +143,25 @@ def _text(file: Path) -> str:
         raise BrokenManifest(file.name) from fault
 
 
-def _files(folder: Path) -> dict[str, Path]:
-    """Files by their path from the folder. A link to a folder is one of them, and so is whatever else is no folder.
+def _files(folder: Path) -> list[str]:
+    """Files, told from the folder. A link to a folder is one of them, and so is whatever else is no folder.
 
     A folder that cannot be looked into, for its path is too long or it is closed, is one too: nobody can say what is
     in it. Folders wait in a list, for they may be deeper than Python calls itself.
     """
-    found, waiting = {}, [folder]
+    found: list[str] = []
+    waiting = [""]
     while waiting:
         home = waiting.pop()
         try:
-            with scandir(home) as held:
+            with scandir(folder / home) as held:
                 entries = list(held)
         except OSError:
-            found[home.relative_to(folder).as_posix()] = home
+            found.append(home or ".")
             continue
         for entry in entries:
-            path = home / entry.name
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append(path)
-            else:
-                found[path.relative_to(folder).as_posix()] = path
+            path = f"{home}/{entry.name}" if home else entry.name
+            (waiting if entry.is_dir(follow_symlinks=False) else found).append(path)
     return found
 
 
