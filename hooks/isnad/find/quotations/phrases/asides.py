@@ -140,8 +140,8 @@ def _after_listener(line: CuedLine, at: int) -> int:
 def _closes_construct(line: CuedLine, first: int, at: int) -> bool:
     """لإذاعة تطاوين، لموقع مهاجر نيوز: whether a bare word behind an outlet with no article is what it is called."""
     outlet, word = line.word(first - 1), line.word(at)
-    other = any_of("given_name", "that", "afterthought", "relation", "adverb", "when_adjective")
-    other = other if at == first else other | lexicon().title
+    no_name = ("given_name", "that", "afterthought", "relation", "adverb", "when_adjective")
+    other = any_of(*no_name) if at == first else any_of(*no_name, "title")
     plain = word != "" and not ({word, bare(word)} & other) and at not in line.cue_at
     return plain and not outlet.startswith("لل") and not outlet.endswith(("ها", "نا"))
 

@@ -133,8 +133,10 @@ def _with_all(
 
 def _may_be_somebody(speaker: Speaker) -> bool:
     """Whether a subject whom no words of his follow may go on: not رفضت ثلاثة طلبات. واتهمت, a number and things."""
-    things = speaker.words & (lexicon().event_noun | number_words().numbers.keys())
-    return speaker.recognised or (speaker.known and not things)
+    if speaker.recognised or not speaker.known:
+        return speaker.recognised
+    numbers = number_words().numbers
+    return speaker.words.isdisjoint(lexicon().event_noun) and not any(word in numbers for word in speaker.words)
 
 
 def _is_said_to_say(line: CuedLine, earlier: ReportingCue, reporting: ReportingCue) -> bool:

@@ -207,7 +207,7 @@ def begins_a_page(word: str) -> bool:
     return word.startswith(tuple(lexicon().page_beginning))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def any_of(*lists: str) -> frozenset[str]:
     """The words of several lists, by their fields' names in `Lexicon`; made once for each choice of lists."""
     return frozenset[str]().union(*(getattr(lexicon(), name) for name in lists))
