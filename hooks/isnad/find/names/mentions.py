@@ -21,6 +21,7 @@ from isnad.find.names.short_forms import (
     is_behind_given_name,
     is_common_sense,
     is_of_an_institution,
+    is_of_another,
     is_office_of_another,
     is_part_of_a_name,
     is_somebodys,
@@ -73,12 +74,14 @@ def find_mentions(texts: Mapping[Zone, Folded], names: Automaton, own: Automaton
 
 
 def _is_somebodys(hit: _NameHit, text: Folded) -> bool:
-    """قال بلومبرغ, behind مايكل بلومبرغ: whether the name of a body of one word is a person's there."""
-    if hit.own or hit.clitic > 1 or not all(form.a_surname and not form.given for form in hit.forms):
+    """قال بلومبرغ, behind مايكل بلومبرغ, وأضاف فيل, behind جون فيل: whether the name of a body of one word, or a surname,
+    is another person's there."""
+    if hit.own or hit.clitic > 1 or not all(form.a_surname for form in hit.forms):
         return False
     start = text.forward(hit.span.start + hit.clitic)
     key = fold(text.printed[hit.span.start + hit.clitic : hit.span.end]).text.strip()
-    return is_somebodys(text.text, start, key)
+    given = frozenset[str]().union(*(form.given for form in hit.forms))
+    return is_of_another(text.text, start, key, given) if given else is_somebodys(text.text, start, key)
 
 
 class _ShortForms:

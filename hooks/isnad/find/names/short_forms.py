@@ -94,6 +94,22 @@ def is_behind_given_name(folded: str, start: int, own: frozenset[str]) -> bool:
     return before in _words_of("given-name") and before not in own
 
 
+def is_of_another(folded: str, start: int, key: str, own: frozenset[str]) -> bool:
+    """وأضاف فيل, behind جون فيل: whether whoever was last called by a given name and a surname (`key`, from `start` of a
+    folded text on) has a given name that is none of the person's `own`."""
+    places, given = _behind_given_names(folded, key)
+    last = bisect_left(places, start) - 1
+    return last >= 0 and given[last] not in own
+
+
+@lru_cache(maxsize=_NAMES_TOLD_APART)
+def _behind_given_names(folded: str, key: str) -> tuple[list[int], list[str]]:
+    """Where a surname stands behind a given name in a folded text, and behind which."""
+    places = [place.start() for place in re.finditer(rf"(?<!\w){re.escape(key)}(?!\w)", folded)]
+    given = [(at, word) for at in places if (word := _last_word(folded, at)) in _words_of("given-name")]
+    return [at for at, _ in given], [word for _, word in given]
+
+
 def is_somebodys(folded: str, start: int, key: str) -> bool:
     """Whether the name of a body (`key`, from `start` of a folded text on) is another's there, معهد رويترز, or a
     person's: whichever was named last, مايكل بلومبرغ or وكالة بلومبرغ, is meant."""

@@ -69,6 +69,8 @@ def _called_before(memory: SpeakerMemory, noun: str, held: frozenset[str]) -> Sp
     earlier = memory.described(noun)
     if earlier is None or held <= earlier.words or len(held) == 1:
         return earlier
+    if earlier.printed is None and not held - {noun} <= lexicon().neutral_adjective:
+        return None  # الجيش السوري الحر, where الجيش السوري is named: an entry's own name would have been found
     contradicted = any(_is_relational(word) for word in earlier.words) and len(held) > len(held & earlier.words)
     return None if contradicted or len(held) > _MOST_WORDS else earlier
 

@@ -129,6 +129,13 @@ def _are_men(speaker: Speaker) -> bool:
     return many and any(of_men)
 
 
+def _is_whom_he_serves(noun: str, speaker: Speaker) -> bool:
+    """الحزب, behind المتحدث باسم الحزب: whether a noun is a body's, and the speaker one who has an office in it."""
+    words = lexicon()
+    body = noun in words.speaking_body and noun not in words.title
+    return body and speaker.entry is not None and not speaker.words.isdisjoint(words.title)
+
+
 @dataclass(slots=True)
 class SpeakerMemory:
     """Who has spoken so far, the last entry named after each noun (وكالة رويترز, then الوكالة), the two lines above.
@@ -182,7 +189,9 @@ class SpeakerMemory:
     def described(self, noun: str) -> Speaker | None:
         """The last speaker whose description has a noun in it."""
         for speaker in reversed(self.spoken[-_EARLIER:]):
-            if noun in speaker.words and not self._is_another_outlet(noun, speaker):
+            if noun not in speaker.words or _is_whom_he_serves(noun, speaker):
+                continue
+            if not self._is_another_outlet(noun, speaker):
                 return speaker
         entry = self.called.get(noun) if noun in lexicon().speaking_body else None
         entry = entry or (self.outlet if noun in lexicon().outlet else None)

@@ -39,6 +39,8 @@ def is_tied(word: str, *, by_shape: bool = True) -> bool:
 @lru_cache(maxsize=WORDS_KEPT)
 def is_event_noun(word: str) -> bool:
     """Whether a folded word is a verbal noun by the list or by its shape (استفعال، انفعال، افتعال، تفعيل، أفعال)."""
+    if word in lexicon().event_noun:
+        return True  # إلغاء, التزام: the letters of an article are their own
     noun = bare(word)
     owned = next((noun.removesuffix(owner) for owner in _OWNERS if noun.endswith(owner)), noun)
     if owned != noun and owned.endswith("ت") and owned[:-1] + "ه" in lexicon().event_noun:
