@@ -74,8 +74,8 @@ def find_mentions(texts: Mapping[Zone, Folded], names: Automaton, own: Automaton
 
 
 def _is_somebodys(hit: _NameHit, text: Folded) -> bool:
-    """قال بلومبرغ, behind مايكل بلومبرغ, وأضاف فيل, behind جون فيل: whether the name of a body of one word, or a surname,
-    is another person's there."""
+    """قال بلومبرغ, behind مايكل بلومبرغ, وأضاف فيل, behind جون فيل: whether the name of a body of one word, or a
+    surname, is another person's there."""
     if hit.own or hit.clitic > 1 or not all(form.a_surname for form in hit.forms):
         return False
     start = text.forward(hit.span.start + hit.clitic)

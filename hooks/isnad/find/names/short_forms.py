@@ -95,8 +95,8 @@ def is_behind_given_name(folded: str, start: int, own: frozenset[str]) -> bool:
 
 
 def is_of_another(folded: str, start: int, key: str, own: frozenset[str]) -> bool:
-    """وأضاف فيل, behind جون فيل: whether whoever was last called by a given name and a surname (`key`, from `start` of a
-    folded text on) has a given name that is none of the person's `own`."""
+    """وأضاف فيل, behind جون فيل: whether whoever was last called by a given name and a surname (`key`, from `start` of
+    a folded text on) has a given name that is none of the person's `own`."""
     places, given = _behind_given_names(folded, key)
     last = bisect_left(places, start) - 1
     return last >= 0 and given[last] not in own

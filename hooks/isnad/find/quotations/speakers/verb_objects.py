@@ -45,6 +45,7 @@ def is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
             return True  # وإذ لفت إلى كذا، ناشد قائد الجيش ضبط المعابر
         placed = following.startswith("بال") and line.text(after + 1) in ("،", ",")  # حمل المكتب بالمحافظة، في بلاغ،
         given = following in lexicon().that | _COMPLEMENTS or (following[:1] == "ب" and not placed)
+        given = given and not _holds_whom(line, phrase)
         return at_end or given or line.text(phrase.end) == ":"
     if form.takes == "quality":
         if following in ("ان", "انه", "انها", "انهم") and form.lemma == "اعتبر":
@@ -60,6 +61,15 @@ def is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
     if form.takes in ("thing", "person") or form.need == "clause":
         return phrase.nature == "common" and not _speaks_after(line, phrase.end, form.lemma)
     return False
+
+
+def _holds_whom(line: CuedLine, phrase: SpeakerPhrase) -> bool:
+    """اتهم الناطق باسم الحكومة التركية قسد بنقل كذا: whether a subject ends in whom the verb is done to, one bare
+    word that is no given name behind a closed construct."""
+    last, before = line.word(phrase.stop - 1), line.word(phrase.stop - 2)
+    alone = phrase.nature == "title" and phrase.stop - phrase.start > 2 and phrase.end == phrase.stop
+    plain = last != "" and not last.startswith("ال") and last not in any_of("given_name", "title", "speaking_body")
+    return alone and plain and before.startswith("ال") and line.word(phrase.start).startswith("ال")
 
 
 def _is_done(line: CuedLine, phrase: SpeakerPhrase) -> bool:
