@@ -148,26 +148,31 @@ def _sayings(link: FlowLink) -> tuple[str, str, _Facts]:
 
 
 def _graphml(graph: _Graph) -> Iterator[str]:
-    yield f"{_HEAD}{_keys('node', graph.of_nodes)}{_keys('edge', graph.of_edges)}"
-    yield f'  <graph id={_quoted(graph.id)} edgedefault="directed">\n'
+    """Keys have short ids, for every fact names its own; what it is stands in `attr.name`, by which readers go."""
+    of_nodes, of_edges = _ids("n", graph.of_nodes), _ids("e", graph.of_edges)
+    yield f"{_HEAD}{_keys('node', of_nodes, graph.of_nodes)}{_keys('edge', of_edges, graph.of_edges)}"
+    yield f'<graph id={_quoted(graph.id)} edgedefault="directed">\n'
     for key, facts in graph.nodes.items():
-        yield f"    <node id={_quoted(key)}>{_data('node', facts)}</node>\n"
+        yield f"<node id={_quoted(key)}>{_data(of_nodes, facts)}</node>\n"
     for source, target, facts in graph.edges:
-        yield f"    <edge source={_quoted(source)} target={_quoted(target)}>{_data('edge', facts)}</edge>\n"
-    yield "  </graph>\n</graphml>\n"
+        yield f"<edge source={_quoted(source)} target={_quoted(target)}>{_data(of_edges, facts)}</edge>\n"
+    yield "</graph>\n</graphml>\n"
 
 
-def _keys(of: _Of, facts: Mapping[str, _Type]) -> str:
+def _ids(of: str, names: Iterable[str]) -> dict[str, str]:
+    return {name: f"{of}{at}" for at, name in enumerate(names)}
+
+
+def _keys(of: _Of, ids: Mapping[str, str], facts: Mapping[str, _Type]) -> str:
     return "".join(
-        f'  <key id="{of}-{name}" for="{of}" attr.name="{name}" attr.type="{type_}"/>\n'
-        for name, type_ in facts.items()
+        f'<key id="{ids[name]}" for="{of}" attr.name="{name}" attr.type="{type_}"/>\n' for name, type_ in facts.items()
     )
 
 
-def _data(of: _Of, facts: _Facts) -> str:
-    held = ((key, whole(str(value))) for key, value in facts.items() if value is not None)
+def _data(ids: Mapping[str, str], facts: _Facts) -> str:
+    held = ((ids[name], whole(str(value))) for name, value in facts.items() if value is not None)
     # an XML reader takes a bare carriage return for a line feed
-    return "".join(f'<data key="{of}-{key}">{escape(value, {chr(13): "&#13;"})}</data>' for key, value in held)
+    return "".join(f'<data key="{id_}">{escape(value, {chr(13): "&#13;"})}</data>' for id_, value in held)
 
 
 def _quoted(text: str) -> str:
