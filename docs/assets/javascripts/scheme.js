@@ -37,4 +37,23 @@
   for (const [name, value] of Object.entries(chosen())) {
     document.body.setAttribute(`data-md-color-${name}`, value);
   }
+
+  // What the theme's script works with stands here once, not in every page.
+  const form = document.querySelector("[data-md-component=palette]");
+  const choices = form.dataset.choices.split(";").map((choice) => choice.split("|"));
+  choices.forEach(([media, scheme, primary, accent, name], at) => {
+    const option = document.createElement("input");
+    Object.assign(option, { className: "md-option", type: "radio", name: "__palette", id: `__palette_${at}` });
+    Object.assign(option.dataset, { mdColorMedia: media, mdColorScheme: scheme, mdColorPrimary: primary, mdColorAccent: accent });
+    option.setAttribute("aria-label", name);
+    const label = document.createElement("label");
+    Object.assign(label, { className: "md-header__button md-icon", title: name, hidden: true });
+    label.htmlFor = `__palette_${(at + 1) % choices.length}`;
+    form.append(option, label);
+  });
+
+  const [site, page] = document.querySelectorAll("[data-md-component=header-title] .md-ellipsis");
+  page.textContent = document.title.endsWith(` - ${site.textContent}`)
+    ? document.title.slice(0, -site.textContent.length - 3)
+    : document.title;
 })();
