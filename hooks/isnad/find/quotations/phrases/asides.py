@@ -59,8 +59,8 @@ def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
     if word == "من" and line.word(at + 1)[:4] in ("جهته", "جهتها", "جانب", "ناحي"):
         at += 2
         return at + (line.text(at) == "،")
-    if word == "اول" and line.word(at + 1) == "امس":
-        return at + 2
+    if (word == "اول" and line.word(at + 1) == "امس") or (word == "في" and line.word(at + 1) == "ذلك"):
+        return at + 2  # وأيدته في ذلك مديرة البرنامج
     if word in any_of("adverb", "when_adjective") or (at and (word in words.to_somebody or word in _DURING)):
         return at + 1
     if at and word in words.said_about and _may_be_subject(line, at + 1):

@@ -108,7 +108,8 @@ def _subject_of_sentence(context: CueContext) -> Decision | None:
     if form is None or asks(context) or has_noun_before(context) or line.sentence_start(cue.first) == cue.first:
         return None
     first = line.sentence_start(cue.first)
-    nearest = clause_subject(line, cue.first, first, context.known)
+    done = line.word(first).endswith(("ه", "ها", "هم")) and not line.printed(first).endswith("ة")
+    nearest = clause_subject(line, cue.first, first - done, context.known)  # وأيدته المديرة فلانة، إذ قالت
     fits = nearest is not None and agree(form.gender, nearest.gender)
     phrase = nearest if fits else sentence_subject(line, cue.first, context.known, context.memory)
     if phrase is None or (form.gender != "p" and not agree(form.gender, phrase.gender)):
