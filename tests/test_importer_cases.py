@@ -39,6 +39,7 @@ def _cases() -> Iterator[dict[str, Any]]:
         "twelfth.jsonl",
         "thirteenth.jsonl",
         "fourteenth.jsonl",
+        "fifteenth.jsonl",
     ):
         for line in (CASES / file).read_text("utf-8").splitlines():
             case = json.loads(line)

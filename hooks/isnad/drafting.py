@@ -136,7 +136,8 @@ def lay_out(original: OriginalText) -> LaidOut:
     """What each line of an original is."""
     text = original.text
     headline = _headline(original)
-    lines = find_layout(text, PageHints(headline, original.headings, original.article))
+    site = original.metadata.get("site_name", "")
+    lines = find_layout(text, PageHints(headline, original.headings, original.article, site))
     if headline and not any(line.kind == "title" for line in lines) and key_of(headline) in _keys(text):
         headline = ""  # it stands on the page and heads no article: its site's name
     whole = fold(text)

@@ -4,13 +4,14 @@ import codecs
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from trafilatura import bare_extraction
 
 from isnad.draft.declared import Declared, DeclaredMoment, read_declared
 from isnad.draft.decode import Decoded, decode
 from isnad.draft.limits import DEEPEST, MOST_ATTRIBUTES, MOST_PAGE, MOST_TAGS, UnreadableFile, refuse_too_long
-from isnad.draft.page_lines import ArticleLines, find_body, is_index, is_prose, key_of
+from isnad.draft.page_lines import ArticleLines, find_body, is_index, is_prose
 from isnad.draft.visible import Visible, read_visible
 from isnad.model.remarks import Remark, remark
 
@@ -18,6 +19,7 @@ _HEAD = 4096
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([a-zA-Z0-9_:.-]{1,40})", re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([a-zA-Z0-9_:.-]{1,40})", re.IGNORECASE)
 _EXCERPT = 8
+_BELOW = 2  # lines from the end of an article in which its one `<time>` may stand
 _MOST_NAMED = 40
 
 
@@ -70,26 +72,22 @@ def read_page(raw: bytes, content_type: str = "", metadata: dict[str, str] | Non
     return OriginalText(
         text=text,
         article=frozenset(number + 1 for number in body.kept) if body else None,
-        headings=_headings(page, declared.titles),
+        headings=_headings(page),
         declared=Declared(declared.titles, _with_times(declared, page, body), declared.facts),
         metadata={**(metadata or {}), **declared.facts},
         notes=tuple(dict.fromkeys((*ends, *on_encoding(decoded), *_on_declared(decoded, charset), *notes))),
     )
 
 
-def _headings(page: Visible, titles: Sequence[str]) -> tuple[str, ...]:
-    """A page's headings of the first level; two lines that follow each other and are in one of its titles are one."""
+def _headings(page: Visible) -> tuple[str, ...]:
+    """A page's headings of the first level, each with both of its lines: <h1>بلدية المدينة تغلق<br>الجسر القديم</h1>.
+
+    One of more lines is none: its end was left out. There each line stands by itself.
+    """
     found: list[str] = []
-    last = -1
-    for place, line in enumerate(page.lines):
-        if not line.heading:
-            continue
-        whole = f"{found[-1]} {line.text}" if found and place == last + 1 else ""
-        if whole and any(" ".join(key_of(whole)) in " ".join(key_of(title)) for title in titles):
-            found[-1] = whole  # <h1>بلدية المدينة تغلق<br>الجسر القديم</h1>
-        else:
-            found.append(line.text)
-        last = place
+    for _, lines in groupby((line for line in page.lines if line.heading), lambda line: line.heading):
+        words = [line.text for line in lines]
+        found += [" ".join(words)] if len(words) == 2 else words
     return tuple(found)
 
 
@@ -108,6 +106,8 @@ def _with_times(declared: Declared, page: Visible, body: ArticleLines | None) ->
     end = body.kept[-1] if body else len(page.lines)
     heading = next((n for n, line in enumerate(page.lines) if line.heading), 0)
     shown = next((time for time in page.times if heading <= time.place <= end), None)
+    alone = page.times[0] if len(page.times) == 1 and end < page.times[0].place <= end + _BELOW else None
+    shown = shown or alone  # in the foot of a message
     sure = [moment for moment in declared.moments if moment.kind == "published"]
     rest = [moment for moment in declared.moments if moment.kind != "published"]
     return (*sure, *([DeclaredMoment("published", "time", shown.moment)] if shown else []), *rest)

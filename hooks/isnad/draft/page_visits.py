@@ -11,7 +11,7 @@ YEARS_APART = 2  # from the newest year of the text to a date at the top that is
 _FEWEST_ITEMS = 2  # lines above a day that are menus
 _CLOCKED = re.compile(r"\d{4}-\d{2}-\d{2}\W{1,4}\d{1,2}:\d{2}")
 _NUMBERED = re.compile(r"(?:العدد|عدد|رقم)\W{0,4}\d")
-_PLACED = re.compile(r"\w{2,20}(?:\s\w{2,20})?\s?[-–—,،/:]\s?")
+_PLACED = re.compile(r"(?:\w{2,20}(?:\s\w{2,20})?\s?[-–—,،/:]\s?){1,2}")
 
 
 def is_of_issue(one: BesideText) -> bool:
@@ -20,7 +20,7 @@ def is_of_issue(one: BesideText) -> bool:
 
 
 def _is_dateline(one: BesideText, page: PageDates) -> bool:
-    """Whether a day stands behind a place right above the text: حلب – السبت 17 أيار 2014."""
+    """Whether a day stands behind a place, and an agency, right above the text: حلب – السبت 17 أيار 2014."""
     return one.place + 1 == page.first_body and _PLACED.fullmatch(one.line.text[: one.found.start]) is not None
 
 

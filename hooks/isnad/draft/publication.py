@@ -29,6 +29,8 @@ _UPDATED_WITHIN = timedelta(days=31)
 _SAME_DAYS = timedelta(days=2)  # zones, and the night in which a page went up
 _DATELINE = 60  # code points from the beginning of the first paragraph
 _DATE_ALONE = 10  # words of a line that is a place, its agency and a day
+_BESIDE_DAY = 3  # words of it beside its day
+_INITIALS = re.compile(r"\w{2,4}")  # الرياض 17 يناير 2023 م ونج: who wrote it
 _AGENCY_AND_DASH = re.compile(r"(?:م\.?\s)?\w{2,8}\s?[-–—]")  # رام الله 3-4-2013 وفا-
 _LATE_IN_UTC = re.compile(r"T2[0-3]:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|\+00:?00)$")
 _FILLED_BY_TEMPLATES = ("date", "dc.date", "dc:date", "dcterms.date", "created", "dc.created", "issued", "dateline")
@@ -257,7 +259,7 @@ def _by_the_headline(page: PageDates, resolve: Resolve) -> Iterator[ResolvedDate
 
 def _dateline(page: PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
     """The full date with which a wire opens: موسكو 13 شباط 2018 (رويترز) -."""
-    decks = [(one, line) for one, line in page.text if _is_place_and_day(line)]
+    decks = [(one, line) for one, line in page.text if _is_place_and_day(one, line)]
     body = [(one, line) for one, line in page.text if line.line.kind == "body"][:1]
     for found, line in (*decks, *body):
         if found.end <= _DATELINE and not found.last and found.first.day:
@@ -271,7 +273,9 @@ def _of_dateline(found: DateFound, line: DatedLine, page: PageDates, resolve: Re
         return
     after = line.text[found.end :].lstrip(" )")
     opens = all(len(word) > 1 or not word.isalpha() for word in line.text[: found.start].split())
-    by_agency = _AGENCY_AND_DASH.match(after) is not None or (not after and len(line.text.split()) <= _DATE_ALONE)
+    signed = line.line.kind == "deck" and _INITIALS.fullmatch(after) is not None
+    by_agency = _AGENCY_AND_DASH.match(after) is not None or signed
+    by_agency = by_agency or (not after and len(line.text.split()) <= _DATE_ALONE)
     runs_on = found.start == 0 and line.text[found.end : found.end + 1].isalpha()  # 9 مارس 2016أفاد
     ends = by_agency or runs_on or after.startswith(("(", "/", "-", "–", "—", ":"))
     if opens and len(line.text[: found.start].split()) <= 5 and ends:
@@ -296,9 +300,11 @@ def _right_below_text(page: PageDates, resolve: Resolve) -> Iterator[ResolvedDat
             yield replace(value, because=(remark("published-on-page", printed=one.found.text), *value.because))
 
 
-def _is_place_and_day(line: DatedLine) -> bool:
-    """Whether a line between headline and text is as short as a place and a day: نيويورك، 27 مايو 2022 (الوكالة)."""
-    return line.line.kind == "deck" and len(line.text.split()) <= _DATE_ALONE
+def _is_place_and_day(found: DateFound, line: DatedLine) -> bool:
+    """Whether a line between headline and text is as short as a place and a day, which may stand in both calendars:
+    نيويورك، 27 مايو 2022 (الوكالة)."""
+    beside = line.text[: found.start].split() + line.text[found.end :].split()
+    return line.line.kind == "deck" and (len(line.text.split()) <= _DATE_ALONE or len(beside) <= _BESIDE_DAY)
 
 
 def _elsewhere_on_the_page(page: PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:

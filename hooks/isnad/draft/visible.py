@@ -59,8 +59,8 @@ class PageLine:
     words: int
     linked: int
     """How many of its words are links."""
-    heading: bool = False
-    """Whether it is a heading of the first level."""
+    heading: int = 0
+    """Which of the page's headings of the first level it stands in, from 1; 0 for none."""
     doubted: bool = False
     """Whether it has words that the page's own style sheet may keep from sight."""
 
@@ -127,7 +127,8 @@ class _VisibleText:
     linked_data: list[str] = field(default_factory=list)
     _pieces: list[tuple[str, bool]] = field(default_factory=list)
     _is_data: bool = False
-    _in_heading: bool = False
+    _in_heading: int = 0
+    _headings: int = 0
     _is_doubted: bool = False
     _doubted: str = ""
     _doubted_depth: int = 0
@@ -170,7 +171,8 @@ class _VisibleText:
             self._pass_over(part.text)
         else:
             self._pieces.append((part.text, self._links > 0))
-            self._in_heading = self._in_heading or (self._opened["h1"] > 0 and bool(part.text.strip()))
+            if self._opened["h1"] > 0 and part.text.strip():
+                self._in_heading = self._headings
             self._is_doubted = self._is_doubted or (bool(self._doubted) and bool(_WORD.search(part.text)))
 
     def _pass_over(self, text: str) -> None:
@@ -183,6 +185,7 @@ class _VisibleText:
         self.tags += 1
         self.opened_whole = self.opened_whole or tag.name in _WHOLE
         self.attributes = max(self.attributes, len(tag.attributes))
+        self._headings += tag.name == "h1"
         self._is_data = tag.name == "script" and "ld+json" in tag.attributes.get("type", "").lower()
         if tag.name in ("meta", "link", "time", "abbr") or "content" in tag.attributes or "title" in tag.attributes:
             self._declare(tag)
@@ -290,7 +293,7 @@ class _VisibleText:
             linked = sum(len(_WORD.findall(piece)) for piece, link in self._pieces if link)
             self.lines.append(PageLine(text, words, linked, self._in_heading, self._is_doubted))
         self._pieces.clear()
-        self._in_heading = self._is_doubted = False
+        self._in_heading, self._is_doubted = 0, False
 
 
 def read_visible(html: str) -> Visible:

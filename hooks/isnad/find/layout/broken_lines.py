@@ -5,7 +5,7 @@ A line is taken for broken only where it follows the one above with no blank lin
 so, or it cannot begin so. Named rules; each line is looked at once.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from isnad.find.layout.keys import key_of
@@ -29,20 +29,19 @@ class BreakRule:
     holds: Callable[[Sequence[PrintedLine], PrintedLine], bool]
 
 
-def without_breaks(text: str, lines: Sequence[PrintedLine], headline: str = "") -> tuple[PrintedLine, ...]:
+def without_breaks(text: str, lines: Sequence[PrintedLine], headlines: Sequence[str] = ()) -> tuple[PrintedLine, ...]:
     """The lines of a text, those that were broken within a sentence put together; such a one has its first number.
 
-    Two that make the `headline` which the page declares are one, too.
+    Two that make one of the `headlines` which the page declares are one, too.
     """
-    return tuple(_whole(text, run) for run in _runs(lines, key_of(headline)))
+    return tuple(_whole(text, run) for run in _runs(lines, {key_of(headline) for headline in headlines} - {""}))
 
 
-def _runs(lines: Sequence[PrintedLine], headline: str) -> Iterator[list[PrintedLine]]:
+def _runs(lines: Sequence[PrintedLine], headlines: Collection[str]) -> Iterator[list[PrintedLine]]:
     """The lines by what belongs together, in their order."""
     run: list[PrintedLine] = []
     for line in lines:
-        whole = len(run) == 1 and headline != "" and f"{run[0].key} {line.key}" == headline and _follows(run[0], line)
-        if whole:
+        if len(run) == 1 and f"{run[0].key} {line.key}" in headlines and _follows(run[0], line):
             yield [*run, line]
             run = []
             continue

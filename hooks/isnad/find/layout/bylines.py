@@ -27,6 +27,8 @@ _TASKS_APART = re.compile(r"\s[-–—|]\s")
 _MOST_SENT = 7  # words of whose correspondent somebody is, and where
 _MOST_DATELINE = 9  # words and marks
 _MOST_NAME = 4
+_SAID = re.compile(r"[«“\"]\w{1,30}(?:\W{1,3}\w{1,30}){2,12}\W{0,2}[»”\"]")
+"""Three words in quote marks: no outlet's name."""
 _FEWEST = 2  # words of a name
 _LONGEST_SIGNED = 120  # code points of a line with a name and a day
 _MOST_PLACE = 2  # words of a place before a name on its line
@@ -54,7 +56,7 @@ def is_byline(line: PrintedLine) -> bool:
     known = layout_words()
     if line.text[0] in "([" and line.text[-1] in ")]" and first_words_in(words, known.author_word, 3):
         return len(words) <= 20  # (إعداد ... - تحرير ...)
-    if not 1 <= len(words) <= 12 or line.is_sentence or line.is_bullet or is_picture_credit(line.text):
+    if not 1 <= len(words) <= 12 or _is_none(line):
         return False
     if _INITIALLED.fullmatch(line.text) or _is_correspondent(line.text, words) or _are_tasks(line.text):
         return True
@@ -97,6 +99,11 @@ def is_byline(line: PrintedLine) -> bool:
         return is_person(parts[0], ali=ali)
     short = all(1 <= len(part) <= _MOST_NAME for part in parts)
     return short and len(parts) <= 4 and any(is_person(part, ali=ali) for part in parts)
+
+
+def _is_none(line: PrintedLine) -> bool:
+    """Whether a short line is a sentence, an item, a credit, or a headline that quotes: وفلان: "خرجنا بخير"."""
+    return line.is_sentence or line.is_bullet or is_picture_credit(line.text) or _SAID.search(line.text) is not None
 
 
 def before_day(line: PrintedLine) -> PrintedLine | None:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from isnad.find.layout.broken_lines import without_breaks
 from isnad.find.layout.bylines import is_byline, is_person
 from isnad.find.layout.furniture import is_breadcrumb, is_furniture
+from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine, lines_of
 from isnad.find.layout.signatures import (
     is_caption,
@@ -48,18 +49,19 @@ _MOSTLY_ENDED = 0.6  # of an article's paragraphs: then one without a stop is no
 
 @dataclass(frozen=True, slots=True)
 class PageHints:
-    """What a saved page says of its lines: its declared title, its headings of the first level, and the numbers of its
-    article's lines, if known."""
+    """What a saved page says of its lines: its declared title, its headings of the first level, the numbers of its
+    article's lines, if known, and how its site is called."""
 
     title: str = ""
     headings: tuple[str, ...] = ()
     article: frozenset[int] | None = None
+    site: str = ""
 
 
 def find_layout(text: str, hints: PageHints = PageHints()) -> tuple[LayoutLine, ...]:
     """The kind of every line that is not blank, in order. Lines end at LF, CR, both, NEL, U+2028 or U+2029."""
     printed = tuple(lines_of(text))
-    lines = without_breaks(text, printed, hints.title)
+    lines = without_breaks(text, printed, (hints.title, *hints.headings))
     article = hints.article
     if article is not None and len(lines) < len(printed):
         article = _with_broken(article, lines, printed)
@@ -82,7 +84,7 @@ def find_layout(text: str, hints: PageHints = PageHints()) -> tuple[LayoutLine, 
     _mark_text(lines, kinds, -1 if title is None else title)
     _mark_end(lines, kinds, -1 if title is None else title)
     found = [LayoutLine(n.number, n.start, n.end, kinds.get(i, "body")) for i, n in enumerate(lines)]
-    return tuple(_without_site(lines, found, title))
+    return tuple(_without_site(lines, found, title, key_of(hints.site)))
 
 
 def _with_broken(
@@ -106,11 +108,13 @@ def _is_kicker(lines: Sequence[PrintedLine], kinds: _Kinds, place: int, *, known
     return long and not (repeats(line, lines[place + 1]) or is_section(line) or is_byline(line))
 
 
-def _without_site(lines: Sequence[PrintedLine], found: list[LayoutLine], title: int | None) -> list[LayoutLine]:
-    """The lines with a site's name taken off the title: it is furniture, on the same line."""
+def _without_site(
+    lines: Sequence[PrintedLine], found: list[LayoutLine], title: int | None, site: str
+) -> list[LayoutLine]:
+    """The lines with a site's name (its key) taken off the title: it is furniture, on the same line."""
     if title is None:
         return found
-    alone = keys_alone(line.key for place, line in enumerate(lines) if place != title)
+    alone = keys_alone((site, *(line.key for place, line in enumerate(lines) if place != title)))
     start, end = bounds_of_title(lines[title], alone)
     whole, text = found[title], lines[title].text
     parts = [LayoutLine(whole.number, start, end, "title")]

@@ -1,7 +1,7 @@
 """The name of a site before or after a headline, that is no part of it."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from unicodedata import category
 
 from isnad.find.layout.keys import key_of
@@ -133,6 +133,6 @@ def is_site_alone(title: str) -> bool:
     return bool(words) and len(words) <= MOST_SITE and names_site(words) and plain
 
 
-def keys_alone(keys: Iterator[str]) -> frozenset[str]:
+def keys_alone(keys: Iterable[str]) -> frozenset[str]:
     """Those keys of lines that are as short as a site's name."""
     return frozenset(key for key in keys if key and key.count(" ") < MOST_SITE)

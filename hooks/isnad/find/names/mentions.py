@@ -19,9 +19,9 @@ from isnad.find.names.short_forms import (
     another_country_since,
     is_after_ali,
     is_behind_given_name,
+    is_called_before,
     is_common_sense,
     is_of_an_institution,
-    is_of_another,
     is_office_of_another,
     is_part_of_a_name,
     is_somebodys,
@@ -74,14 +74,12 @@ def find_mentions(texts: Mapping[Zone, Folded], names: Automaton, own: Automaton
 
 
 def _is_somebodys(hit: _NameHit, text: Folded) -> bool:
-    """قال بلومبرغ, behind مايكل بلومبرغ, وأضاف فيل, behind جون فيل: whether the name of a body of one word, or a
-    surname, is another person's there."""
-    if hit.own or hit.clitic > 1 or not all(form.a_surname for form in hit.forms):
+    """قال بلومبرغ, behind مايكل بلومبرغ: whether the name of a body of one word is a person's there."""
+    if hit.own or hit.clitic > 1 or not all(form.a_surname and not form.given for form in hit.forms):
         return False
     start = text.forward(hit.span.start + hit.clitic)
     key = fold(text.printed[hit.span.start + hit.clitic : hit.span.end]).text.strip()
-    given = frozenset[str]().union(*(form.given for form in hit.forms))
-    return is_of_another(text.text, start, key, given) if given else is_somebodys(text.text, start, key)
+    return is_somebodys(text.text, start, key)
 
 
 class _ShortForms:
@@ -100,13 +98,13 @@ class _ShortForms:
             return None
         form = linkable[0]
         assert form.entry is not None
-        if hit.own or not form.short:
+        if hit.own or not (form.short or form.surname):
             self._rivals.discard(form.entry)
         self._spoken[hit.span.zone, form.entry] = self._folded[hit.span.zone].forward(hit.span.start)
         return Mention(form.entry, hit.span, form.form, _why(hit, form), hit.clitic, hit.nested)
 
     def _links(self, form: NameForm, hit: _NameHit) -> bool:
-        if not form.links(self._named):
+        if not form.links(self._named) or (form.surname and form.entry in self._rivals):
             return False
         if not form.common or form.entry is None:
             return True
@@ -189,7 +187,7 @@ def _fitting(folded: Folded, match: _KeyMatch) -> tuple[str, tuple[NameForm, ...
         return "", ()
     printed = folded.printed[slice(*folded.back(match.start, match.end))]
     fitting = tuple(
-        form
+        _of_its_bearer(form, folded.text, match.start)
         for form in match.forms
         if _takes(form, match.key, prefix)
         and not _is_adverb(form.form, printed)
@@ -215,13 +213,20 @@ def _means_another(form: NameForm, folded: Folded, match: _KeyMatch) -> bool:
     if form.place:
         named_after = _NAMED_AFTER.search(text[max(0, start - _LONGEST_HEAD) : start])
         return bool(named_after) or is_part_of_a_name(text, start) or is_after_ali(folded, start)
-    if form.a_surname and is_behind_given_name(text, start, form.given):
+    if form.a_surname and not form.given and is_behind_given_name(text, start, form.given):
         return True
     if form.short and has_article(form.form) and _ADJECTIVE.match(text, end):
         return True
     if form.common and (is_common_sense(text, start, end, match.key) or is_office_of_another(text, start, end)):
         return True
     return is_of_an_institution(text, start, match.key)
+
+
+def _of_its_bearer(form: NameForm, text: str, start: int) -> NameForm:
+    """غسان الأسد: the form, or behind a given name that is not its person's one of nobody on record, who bears it."""
+    if form.surname and (is_behind_given_name(text, start, form.given) or is_called_before(text, start, form.given)):
+        return NameForm(None, form.form, rival_of=form.entry)
+    return form
 
 
 def _takes(form: NameForm, key: str, prefix: str) -> bool:

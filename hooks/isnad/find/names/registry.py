@@ -31,6 +31,11 @@ class NameForm:
     a_surname: bool = False
     given: frozenset[str] = frozenset()
 
+    @property
+    def surname(self) -> bool:
+        """Whether it is one name of a person whose given names are known: his surname."""
+        return bool(self.given) and " " not in self.form
+
     def links(self, named: Container[str | None]) -> bool:
         """Whether it links in an article where these entries are named in full."""
         return not self.short or self.entry in named or any(entry in named for entry in self.beside)

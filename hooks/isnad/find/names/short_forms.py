@@ -17,6 +17,7 @@ from isnad.find.text import Folded
 _HEADER = "list\tform\twords\twhy"
 _ANY_FORM = "*"
 _ALI = re.compile(r"(\w+) علي \Z")
+_CALLED = re.compile(r"(\w+) (\w{3,}) \Z")
 _BACK = 60  # characters before a form in which its institution may begin
 _PARAGRAPH_BACK = 600  # characters before a short form in which another country outweighs
 _HEAD = 160  # characters from the beginning of a text: what it is about
@@ -91,23 +92,17 @@ def is_part_of_a_name(folded: str, start: int) -> bool:
 def is_behind_given_name(folded: str, start: int, own: frozenset[str]) -> bool:
     """أوليغ يافلينسكي: whether a surname (from `start` of a folded text on) stands behind a given name not its own."""
     before = _last_word(folded, start)
-    return before in _words_of("given-name") and before not in own
+    name = before[1:] if before[:1] in tuple("وفبلك") and before[1:] in _words_of("given-name") else before
+    return name in _words_of("given-name") and before not in own and name not in own
 
 
-def is_of_another(folded: str, start: int, key: str, own: frozenset[str]) -> bool:
-    """وأضاف فيل, behind جون فيل: whether whoever was last called by a given name and a surname (`key`, from `start` of
-    a folded text on) has a given name that is none of the person's `own`."""
-    places, given = _behind_given_names(folded, key)
-    last = bisect_left(places, start) - 1
-    return last >= 0 and given[last] not in own
-
-
-@lru_cache(maxsize=_NAMES_TOLD_APART)
-def _behind_given_names(folded: str, key: str) -> tuple[list[int], list[str]]:
-    """Where a surname stands behind a given name in a folded text, and behind which."""
-    places = [place.start() for place in re.finditer(rf"(?<!\w){re.escape(key)}(?!\w)", folded)]
-    given = [(at, word) for at in places if (word := _last_word(folded, at)) in _words_of("given-name")]
-    return [at for at, _ in given], [word for _, word in given]
+def is_called_before(folded: str, start: int, own: frozenset[str]) -> bool:
+    """المهندس منير الأسد: whether between a title and a surname (from `start` of a folded text on) stands one word, no
+    particle and no given name of its own."""
+    found = _CALLED.search(folded[max(0, start - _BACK) : start])
+    if not found or found[1] not in _words_of("calling"):
+        return False
+    return not found[2].startswith("ال") and found[2] not in own and found[2] not in _words_of("particle")
 
 
 def is_somebodys(folded: str, start: int, key: str) -> bool:

@@ -59,13 +59,13 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
 
     `mentions` are those in this text (any zone); `known` are those who may speak.
     """
-    memory = SpeakerMemory()
+    memory = SpeakerMemory(known)
     found: list[Speech] = []
     hanging: Attribution | None = None
     lines: list[CuedLine] = []
     for units in paragraphs(text, mentions):
         line = cued_line(units, text.printed)
-        memory.note(units, known.outlets)
+        memory.note(units)
         said_at_head = unmarked_after_head(line, known, memory)
         cues = find_reporting_cues(line, known, memory)
         signed = _signed_below(lines[-1], line, known, memory) if lines else None
@@ -188,7 +188,7 @@ def _inside(text: str, outer: Speech, known: KnownSpeakers) -> Iterator[Speech]:
         return
     for units in paragraphs(fold(words), ()):
         line = cued_line(units, words)
-        memory = SpeakerMemory()
+        memory = SpeakerMemory(known)
         for speech in _in_line(line, find_reporting_cues(line, known, memory), None, known, memory)[0]:
             if speech.kind == "direct" and speech.verb and _right_before(line, speech):
                 inner = _moved(speech, outer.start)

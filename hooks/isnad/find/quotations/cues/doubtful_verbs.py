@@ -29,7 +29,10 @@ def is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> boo
         return True  # إلى أن follows, or it was none before
     if not joined and _is_noun_after(units, at, form):
         return False
-    next_ = at + 1 + (word_at(units, at + 1) in lexicon().to_somebody)  # ورد عليه رئيس اللجنة
+    to_somebody = word_at(units, at + 1) in lexicon().to_somebody
+    if to_somebody and joined and form.lemma in lexicon().answers and at == 0:
+        return True  # ورد عليه فلان
+    next_ = at + 1 + to_somebody  # ورد عليه رئيس اللجنة
     after = units[next_] if next_ < len(units) else None
     if after is None:
         return False

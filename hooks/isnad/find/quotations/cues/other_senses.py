@@ -54,7 +54,9 @@ def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         or (form.lemma == "حمل" and not _within(units, end, *contents()["حمل"][0], *_BLAME))  # وحملوا الحبال
         or (form.lemma == "عقب" and (_is_event(following) or _is_after(units, at)))  # عقب النطق بالحكم: after it
         or (form.lemma == "ذهب" and not _goes_so_far(units, end))
-        or (word_at(units, at) == "بين" and not _within(units, end, *lexicon().that))  # بين يديه، بين الجيش والأهالي:
+        or (
+            word_at(units, at) == "بين" and not _within(units, end, *lexicon().that, before=lexicon().subject_pronoun)
+        )  # بين يديه، بين الجيش والأهالي: وجود إصابات بين السكان، لكنه أكد أن
         or (form.lemma == "شهد" and not _testifies(units, end))
         or (form.lemma == "زاد" and following in _MORE_THAN)  # يزيد من التعقيد، يزيد عن مئة
         or (form.lemma in lexicon().orders and not _orders(units, end))  # وجه رسالة

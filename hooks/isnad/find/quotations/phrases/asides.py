@@ -69,7 +69,7 @@ def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
         return _after_listener(line, at)
     if word in ("في", "خلال", "عبر", "علي", "ضمن", "اثناء", "مع") and not is_ali(line, at):
         return _after_occasion(line, at)
-    if at and _may_be_subject(line, at + 1) and is_manner(line, at):
+    if at and _may_be_subject(line, at + 1) and is_manner(line, at) and not _has_object(line, at):
         return at + 1  # قالت بحسرة أم أحمد
     if at and word[:1] == "ب" and word[1:] in words.manner_noun and line.word(at + 1) and _may_be_subject(line, at + 2):
         return at + 2  # قال بصوت خافت الشاهد
@@ -116,6 +116,12 @@ def _is_named_elsewhere(line: CuedLine, word: str) -> bool:
 def _outlet_of(noun: str) -> bool:
     """Whether a noun whose owner was taken off is an outlet: شبكت(نا), موقع(نا)."""
     return (noun[:-1] + "ه" if noun.endswith("ت") else noun) in lexicon().outlet
+
+
+def _has_object(line: CuedLine, at: int) -> bool:
+    """وأضاف مخاطبا الوزير: whether a participle at a unit is of a verb whose object is the one who listens."""
+    form = line.cue_at[at].form if at in line.cue_at else None
+    return form is not None and form.shape == "participle" and form.takes == "person"
 
 
 def _after_listener(line: CuedLine, at: int) -> int:

@@ -6,6 +6,7 @@ from isnad.find.quotations.cues.cued_lines import CuedLine, is_sure_surname, nam
 from isnad.find.quotations.phrases.speaker_memory import Speaker, SpeakerMemory
 from isnad.find.quotations.phrases.speaker_phrases import is_given
 from isnad.find.quotations.words.lexicon import bare, lexicon
+from isnad.find.quotations.words.noun_shapes import is_adjective_of_belonging
 from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 from isnad.model.characters import QUOTE_MARKS
 
@@ -38,6 +39,9 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
     definite = first.lstrip("وفبل").startswith("ال") or first.startswith("لل")
     noun = bare(first)
     earlier = _called_before(memory, noun, held) if back or definite else None
+    if earlier and memory.known.is_another(earlier.entry, held):
+        earlier = None  # التحالف العربي is not التحالف الدولي
+    earlier = earlier or (memory.of_office(held) if definite else None)
     if earlier is None and (back or (noun in words.document and definite)):
         earlier = memory.last()
     if earlier is None:
@@ -71,10 +75,6 @@ def _called_before(memory: SpeakerMemory, noun: str, held: frozenset[str]) -> Sp
         return earlier
     if earlier.printed is None and not held - {noun} <= lexicon().neutral_adjective:
         return None  # الجيش السوري الحر, where الجيش السوري is named: an entry's own name would have been found
-    contradicted = any(_is_relational(word) for word in earlier.words) and len(held) > len(held & earlier.words)
+    told_apart = any(map(is_adjective_of_belonging, earlier.words))
+    contradicted = told_apart and len(held) > len(held & earlier.words)
     return None if contradicted or len(held) > _MOST_WORDS else earlier
-
-
-def _is_relational(word: str) -> bool:
-    """Whether a bare word is an adjective of belonging (محلي, أمريكية), in which two descriptions may differ."""
-    return len(word) > len("ليبي") - 1 and word.endswith(("ي", "يه"))

@@ -7,7 +7,7 @@ from typing import Literal
 from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.marks.text_units import Unit
 from isnad.find.quotations.words.lexicon import bare, lexicon
-from isnad.find.quotations.words.noun_shapes import is_sound_plural
+from isnad.find.quotations.words.noun_shapes import is_adjective_of_belonging, is_sound_plural
 from isnad.find.quotations.words.reporting_verbs import Gender
 from isnad.find.text import fold
 from isnad.model.records import Entry, Organisation, Person, Place
@@ -58,11 +58,14 @@ class KnownSpeakers:
         roles: Mapping[str, tuple[str, ...]],
         kinds: Mapping[str, SpeakerKind] | None = None,
         outlets: Collection[str] = (),
+        adjectives: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         """`roles`: descriptions of unnamed speakers by their entries' ids, in both forms where both occur (مسؤول
         أمريكي, المسؤول الأمريكي); `kinds`: of every entry, a body where left out; `outlets`: the entries that
-        publish, which a text calls by a noun again (الصحيفة)."""
+        publish, which a text calls by a noun again (الصحيفة); `adjectives`: those of a body's names, folded and bare.
+        """
         self._kinds = kinds or {}
+        self._adjectives = adjectives or {}
         self.outlets = frozenset(outlets)
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for entry in sorted(roles):
@@ -83,11 +86,18 @@ class KnownSpeakers:
             {role.id: role.descriptive_forms for role in roles},
             {entry.id: speaker_kind(entry) for entry in listed},
             publishers,
+            {one.id: found for one in listed if isinstance(one, Organisation) and (found := _adjectives_of(one))},
         )
 
     def kind(self, entry: str) -> SpeakerKind:
         """What kind of speaker an entry is."""
         return self._kinds.get(entry, "body")
+
+    def is_another(self, entry: str | None, words: frozenset[str]) -> bool:
+        """التحالف العربي beside التحالف الدولي: whether bare words hold an adjective that no name of a body has, whose
+        names tell it by adjectives."""
+        own = self._adjectives.get(entry or "")
+        return own is not None and any(is_adjective_of_belonging(word) and word not in own for word in words)
 
     def at(self, units: Sequence[Unit], start: int) -> tuple[str, int] | None:
         """The entry of the longest description that begins at a unit, and the first unit after it; or None."""
@@ -98,6 +108,13 @@ class KnownSpeakers:
                 if end is not None:
                     return entry, end
         return None
+
+
+def _adjectives_of(body: Organisation) -> frozenset[str]:
+    """The relational adjectives with the article in all names of a body, bare: دولي, امريكي."""
+    names = (body.name, *body.names, *body.short, *body.descriptive_forms)
+    words = (word for name in names for word in fold(name).text.split()[1:] if word.startswith("ال"))
+    return frozenset(filter(is_adjective_of_belonging, map(bare, words)))
 
 
 def _matched(units: Sequence[Unit], at: int, words: Sequence[str]) -> int | None:
@@ -129,23 +146,19 @@ def _are_men(speaker: Speaker) -> bool:
     return many and any(of_men)
 
 
-def _is_whom_he_serves(noun: str, speaker: Speaker) -> bool:
-    """الحزب, behind المتحدث باسم الحزب: whether a noun is a body's, and the speaker one who has an office in it."""
-    words = lexicon()
-    body = noun in words.speaking_body and noun not in words.title
-    return body and speaker.entry is not None and not speaker.words.isdisjoint(words.title)
-
-
 @dataclass(slots=True)
 class SpeakerMemory:
-    """Who has spoken so far, the last entry named after each noun (وكالة رويترز, then الوكالة), the two lines above.
+    """Who has spoken so far, the last body named after each noun (وكالة رويترز, then الوكالة), the person named behind
+    each office (الرئيس الروسي فلان), the two lines above.
 
     `outlet` is the last outlet named with no noun of its own, which may be called by any: بوليتيكو, then الصحيفة;
     another that has no entry (صحيفة «كذا») takes its place.
     """
 
+    known: KnownSpeakers
     spoken: list[Speaker] = field(default_factory=list)
     called: dict[str, str] = field(default_factory=dict)
+    offices: dict[frozenset[str], str] = field(default_factory=dict)
     outlet: str | None = None
     line: int = 0
     above: "CuedLine | None" = None
@@ -155,22 +168,40 @@ class SpeakerMemory:
         """Remember a line as the one above the next."""
         self.above_that, self.above = self.above, line
 
-    def note(self, units: Sequence[Unit], outlets: Collection[str] = ()) -> None:
-        """Remember the entries that a line names; `outlets` are those that publish."""
+    def note(self, units: Sequence[Unit]) -> None:
+        """Remember the entries that a line names."""
         self.line += 1
-        known = lexicon().outlet
+        nouns = lexicon().outlet
         for at, unit in enumerate(units):
             if unit.kind == "word":
-                if unit.text in known:
+                if unit.text in nouns:
                     self.outlet = None  # صحيفة «كذا»
                 continue
-            if unit.kind == "name" and unit.entry in outlets:
+            if unit.kind == "name" and unit.entry in self.known.outlets:
                 self.outlet = unit.entry
-            if unit.kind == "name" and unit.entry:
-                before = units[at - 1] if at else None
-                if before and before.kind == "word":
-                    self.called[bare(before.text)] = unit.entry
-                self.called[bare(unit.text.split(" ")[0])] = unit.entry
+            if unit.kind != "name" or not unit.entry:
+                continue
+            if self.known.kind(unit.entry) == "person":
+                self._note_office(units, at, unit.entry)
+                continue
+            before = units[at - 1] if at else None
+            if before and before.kind == "word":
+                self.called[bare(before.text)] = unit.entry
+            self.called[bare(unit.text.split(" ")[0])] = unit.entry
+
+    def _note_office(self, units: Sequence[Unit], at: int, entry: str) -> None:
+        """الرئيس الروسي فلاديمير بوتين: the title and its adjectives, all with the article, before a person's name."""
+        first = at
+        while first and units[first - 1].kind == "word" and units[first - 1].text.startswith("ال"):
+            first -= 1
+        words = [bare(unit.text) for unit in units[first:at]]
+        if len(words) > 1 and words[0] in lexicon().title:
+            self.offices[frozenset(words)] = entry
+
+    def of_office(self, words: frozenset[str]) -> Speaker | None:
+        """Whoever was named behind just these words, of which one is an adjective."""
+        entry = self.offices.get(words)
+        return Speaker(entry, None, words) if entry else None
 
     def say(self, speaker: Speaker) -> None:
         """Remember that somebody spoke."""
@@ -189,13 +220,18 @@ class SpeakerMemory:
     def described(self, noun: str) -> Speaker | None:
         """The last speaker whose description has a noun in it."""
         for speaker in reversed(self.spoken[-_EARLIER:]):
-            if noun not in speaker.words or _is_whom_he_serves(noun, speaker):
-                continue
-            if not self._is_another_outlet(noun, speaker):
+            if noun in speaker.words and not (
+                self._is_his_body(noun, speaker) or self._is_another_outlet(noun, speaker)
+            ):
                 return speaker
         entry = self.called.get(noun) if noun in lexicon().speaking_body else None
         entry = entry or (self.outlet if noun in lexicon().outlet else None)
         return Speaker(entry, None, frozenset({noun})) if entry else None
+
+    def _is_his_body(self, noun: str, speaker: Speaker) -> bool:
+        """المتحدث باسم الحزب فلان: whether a noun in a person's description is of the body that he speaks for."""
+        person = speaker.entry is not None and self.known.kind(speaker.entry) == "person"
+        return person and noun in lexicon().speaking_body
 
     def _is_another_outlet(self, noun: str, speaker: Speaker) -> bool:
         """Whether a speaker was called by a noun for outlets alone (الصحيفة), and another outlet was named since."""

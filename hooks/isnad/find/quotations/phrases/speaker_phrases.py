@@ -76,7 +76,7 @@ def _with_appositions(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeaker
             at = aside
             phrase = replace(phrase, end=aside)
             continue
-        relative = _after_relative(line, at + 1)
+        relative = _after_relative(line, at + 1, known)
         if relative:
             at = relative
             phrase = replace(phrase, end=relative)
@@ -99,8 +99,9 @@ def _after_bracket(line: CuedLine, start: int) -> int:
     return next((at + 1 for at in reach if line.text(at) == ")"), start)
 
 
-def _after_relative(line: CuedLine, start: int) -> int | None:
-    """The first unit after «، التي تسكن قرب النهر،» or «، وهو طبيب،» where أنّ or words follow; None where none do."""
+def _after_relative(line: CuedLine, start: int, known: KnownSpeakers) -> int | None:
+    """The first unit after «، التي تسكن قرب النهر،» or «، وهو طبيب،» where أنّ or words follow, or those who listen and
+    أنّ; None where none do."""
     words = lexicon()
     if line.word(start) not in words.relative and line.word(start) not in words.who_is:
         return None
@@ -114,7 +115,8 @@ def _after_relative(line: CuedLine, start: int) -> int | None:
             )  # طالبت، وهي تبكي، بكذا
             that = follows is not None and follows.text == "الي" and line.word(at + 2) in words.that  # لفت، …، إلى أن
             said = follows is not None and (follows.kind == "quote" or follows.text in words.that or given or that)
-            return at + 1 if said or _leads_over_occasion(line, at + 1) else None
+            told = is_listener(line, at + 1, known) and line.word(at + 2) in words.that  # ، لرويترز إن
+            return at + 1 if said or told or _leads_over_occasion(line, at + 1) else None
     return None
 
 
@@ -153,7 +155,7 @@ def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) 
         reach = range(inner.end, min(len(line.units), inner.end + _LONGEST_APPOSITION))
         comma = next((at for at in reach if line.units[at].kind == "stop"), None)
         return replace(inner, end=comma) if comma is not None else None
-    relative = _after_relative(line, inner.end)
+    relative = _after_relative(line, inner.end + 2 * (line.word(inner.end) == "غير"), known)  # غير الحكومية التي
     if relative and not (closed or leads):
         return replace(inner, end=relative)  # ابنته منى، الصحفية التي صارت كذا، إن
     return inner if closed or leads else None

@@ -10,7 +10,9 @@ from isnad.find.quotations.speakers.cue_context import CueContext, Decision, Spe
 from isnad.find.quotations.speakers.nearby_speakers import FROM_BEFORE, OWN_REACH
 from isnad.find.quotations.speakers.subjects import sentence_subject
 from isnad.find.quotations.words.lexicon import bare, lexicon
+from isnad.find.quotations.words.noun_shapes import is_adjective_of_belonging
 from isnad.find.quotations.words.reporting_verbs import Gender
+from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
 _DOCUMENT_REACH = 5  # units between a document and جاء فيه: وجه رسالة إلى الأهالي جاء فيها
 _ISSUED_LINES = 3  # from whoever issued a document to where it is pointed back at
@@ -31,12 +33,11 @@ def _in_document(context: CueContext) -> Decision | None:
         None if context.earlier else clause_subject(line, cue.first, line.sentence_start(cue.first), context.known)
     )
     near = range(max(line.sentence_start(cue.first), cue.first - _DOCUMENT_REACH), cue.first)
-    written = any(line.word(at).removesuffix("ا") in lexicon().document for at in near)
-    if nearest is None and not context.earlier and written:
-        first = line.sentence_start(cue.first)
-        sent = line.word(first).removeprefix("و").removesuffix("ت") in lexicon().issues  # ووجه المحافظ رسالة جاء فيها
-        issuer = read_phrase(line, first + 1, context.known, "thing") if sent else None
-        nearest = issuer or sentence_subject(line, cue.first, context.known)  # عقدت الرابطة اجتماعاً وأصدرت بياناً
+    if any(line.word(at).removesuffix("ا") in lexicon().document for at in near):
+        issuer = _issuer_before(context)
+        if issuer is None and nearest is None and not context.earlier:
+            issuer = sentence_subject(line, cue.first, context.known)  # عقدت الرابطة اجتماعاً وأصدرت بياناً
+        nearest = issuer or nearest
     who_wrote = speaker_of(line, nearest, context.memory) if nearest else None
     if who_wrote:
         return Decision(who_wrote, cue.end, False)  # تقدم النائب فلان بطلب إحاطة، جاء فيه
@@ -47,6 +48,16 @@ def _in_document(context: CueContext) -> Decision | None:
         return Decision(Speaker(before.entry, span, known=True), cue.end, True)
     who = context.earlier[-1].speaker if context.earlier else NOBODY
     return Decision(who, cue.end, False)
+
+
+def _issuer_before(context: CueContext) -> SpeakerPhrase | None:
+    """ووجه المحافظ رسالة جاء فيها: the subject of the verb of issuing, behind the last who speaks in the sentence."""
+    line, cue = context.line, context.cue
+    since = context.earlier[-1].end if context.earlier else line.sentence_start(cue.first)
+    for at in range(cue.first - 1, max(since, cue.first - OWN_REACH) - 1, -1):
+        if line.word(at).removeprefix("و").removesuffix("ت") in lexicon().issues:
+            return read_phrase(line, at + 1, context.known, "thing")
+    return None
 
 
 def _issuer(context: CueContext) -> Decision | None:
@@ -102,8 +113,9 @@ def _author_before(context: CueContext) -> Speaker | None:
     line, cue = context.line, context.cue
     for at in range(cue.first - 1, max(line.sentence_start(cue.first), cue.first - OWN_REACH), -1):
         word = line.word(at)
-        if bare(word) in lexicon().document and line.word(at + 1) == "من":  # برسالة من وزير سابق قال فيها
-            phrase = read_phrase(line, at + 2, context.known, attributed=True)
+        of = at + 1 + (bare(word) in lexicon().document and is_adjective_of_belonging(line.word(at + 1)))
+        if bare(word) in lexicon().document and line.word(of) == "من":  # برسالة نصية من وزير سابق قال فيها
+            phrase = read_phrase(line, of + 1, context.known, attributed=True)
             office = phrase is not None and phrase.can_speak and phrase.nature in ("title", "body")
             return speaker_of(line, phrase, context.memory) if phrase and office else None
         if bare(word) in lexicon().document and _issued_it(line.word(at + 1)):

@@ -19,6 +19,9 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
         return None
     if line.word(cue.first - 1) in lexicon().source_pronoun and form.shape == "noun":
         return Decision(_spoken_of(context) or NOBODY, cue.end, False)
+    beside = context.earlier[-1] if context.earlier else None
+    if beside and beside.cue.end == cue.first and not beside.explicit and form.shape == "participle":
+        return Decision(beside.speaker, cue.end, False)  # وأضاف مخاطبا الوزير
     last = _who_reports(context)
     since = last.end if last else line.sentence_start(cue.first)
     turned = subject_after_contrast(context, since) or subject_of_joined_verb(context, since)

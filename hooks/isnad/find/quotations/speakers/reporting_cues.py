@@ -96,8 +96,12 @@ def _is_verb_of(earlier: ReportingCue) -> bool:
 
 
 def _is_told_of(line: CuedLine, cue: CueWords) -> bool:
-    """في بيان نقلته الوكالة: whether a verb tells of a document with no article right before it, its object."""
-    return cue.form is not None and cue.form.has_object and line.word(cue.first - 1) in any_of("document", "talk")
+    """في بيان نقلته الوكالة، في رسالة نشرت على موقعها: whether a verb tells of a document with no article right before
+    it, its object or what was published."""
+    if cue.form is None or line.word(cue.first - 1) not in any_of("document", "talk"):
+        return False
+    published = cue.form.lemma == "نشر" and line.word(cue.end) in ("علي", "في", "عبر")
+    return cue.form.has_object or published
 
 
 def _with_all(

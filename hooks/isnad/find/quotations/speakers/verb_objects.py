@@ -22,11 +22,11 @@ def is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
     """Whether the phrase after a verb is what is talked about, or whom: وصف الهجوم بأنه، اتهم واشنطن بأنها."""
     line, form = context.line, context.cue.form
     assert form is not None
-    after = phrase.end
-    while line.word(after) in any_of("adverb", "when_adjective"):
-        after += 1
-    after += 2 * (line.word(after) in STRONGLY)
+    described = form.need == "names" and phrase.nature in ("common", "thing")
+    after = _behind(line, phrase.end, described=described)
     following = line.word(after)
+    if described and following in lexicon().relative:
+        return True  # ووصف الأصوات التي جمعها الفريق بأنها
     if form.lemma in lexicon().with_a_place:
         return False  # جاء في المذكرة أن
     if is_oblique(line, phrase.start) or (line.units[phrase.start].kind == "word" and _has_fatha(line, phrase.start)):
@@ -70,6 +70,18 @@ def _holds_whom(line: CuedLine, phrase: SpeakerPhrase) -> bool:
     alone = phrase.nature == "title" and phrase.stop - phrase.start > 2 and phrase.end == phrase.stop
     plain = last != "" and not last.startswith("ال") and last not in any_of("given_name", "title", "speaking_body")
     return alone and plain and before.startswith("ال") and line.word(phrase.start).startswith("ال")
+
+
+def _behind(line: CuedLine, end: int, *, described: bool) -> int:
+    """The first unit behind a phrase that is neither when nor how; nor, of a thing that is `described`, an adjective of
+    its own: ووصف القانون الجديد بأنه."""
+    after = end
+    while line.word(after) in any_of("adverb", "when_adjective"):
+        after += 1
+    after += 2 * (line.word(after) in STRONGLY)
+    while described and line.word(after).startswith("ال") and line.word(after) not in lexicon().relative:
+        after += 1
+    return after
 
 
 def _is_done(line: CuedLine, phrase: SpeakerPhrase) -> bool:
@@ -176,7 +188,8 @@ def is_listener_in_marks(context: CueContext, phrase: SpeakerPhrase) -> bool:
 
 
 def did_before(line: CuedLine, verb: int, known: KnownSpeakers) -> bool:
-    """وكان رئيس الحي وعد: whether somebody with an office, and كان before him, fills the place up to a verb."""
+    """وكان رئيس الحي قد وعد: whether somebody with an office, and كان before him, fills the place up to a verb."""
+    verb -= line.word(verb - 1) == "قد"
     before = phrase_before(line, verb, known)
     titled = before is not None and before.nature in ("title", "body") and before.end == verb
     return titled and before is not None and line.word(before.start - 1) in WAS

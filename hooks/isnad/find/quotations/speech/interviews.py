@@ -83,7 +83,7 @@ def _guest(line: CuedLine, known: KnownSpeakers) -> Speaker | None:
         )
         phrase = read_phrase(line, start, known, attributed=True) if start else None
         if phrase and phrase.can_speak:
-            return speaker_of(line, phrase, SpeakerMemory())
+            return speaker_of(line, phrase, SpeakerMemory(known))
     return None
 
 
@@ -104,7 +104,7 @@ def _by_names(lines: Sequence[CuedLine], known: KnownSpeakers) -> Iterator[Inter
             continue
         phrase = read_phrase(line, 0, known)
         speaks = phrase and phrase.end == colon and (phrase.named or phrase.nature == "title" or phrase.entry)
-        speaker = speaker_of(line, phrase, SpeakerMemory()) if phrase and speaks else None
+        speaker = speaker_of(line, phrase, SpeakerMemory(known)) if phrase and speaks else None
         if speaker:
             label = " ".join(unit.text for unit in line.units[:colon])
             labelled.append((label, InterviewAnswer(line, colon + 1, speaker, "interview-names")))

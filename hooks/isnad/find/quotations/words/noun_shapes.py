@@ -20,6 +20,11 @@ def is_definite(word: str) -> bool:
     return word.startswith("ال") or (word.startswith("وال") and word not in lexicon().title)
 
 
+def is_adjective_of_belonging(word: str) -> bool:
+    """Whether a bare word is an adjective of belonging (محلي, أمريكية), in which two descriptions may differ."""
+    return len(word) >= len("ليبي") and word.endswith(("ي", "يه"))
+
+
 def is_future(word: str) -> bool:
     """سيترشح: a verb to come, and no name or title that begins so."""
     names = any_of("given_name", "title", "speaking_body")
