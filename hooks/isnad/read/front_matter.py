@@ -14,6 +14,7 @@ from typing import Any, cast
 import frontmatter
 import yaml
 from frontmatter.default_handlers import BaseHandler
+from yaml._yaml import CParser
 
 from isnad.message import Fault, code_of, fault
 from isnad.model.characters import CONTROL, MOST_MARKS, UNICODE, heaped_mark, is_usual, newer_character
@@ -109,14 +110,14 @@ def _refuse_characters(fm: str) -> None:
 
 def _events(fm: str) -> Iterator[Any]:
     """What C finds in the front matter, one event at a time, asked of it directly: `yaml.parse` asks twice for each."""
-    return iter(yaml.CSafeLoader(fm).get_event, None)
+    return iter(CParser(fm).get_event, None)
 
 
 class _Builder:
     """Builds values from parse events, one event at a time: no aliases, tags, merges or deep nests."""
 
     def __init__(self, fm: str) -> None:
-        self._next: Callable[[], Any] = yaml.CSafeLoader(fm).get_event
+        self._next: Callable[[], Any] = CParser(fm).get_event
         self._lines = fm.split("\n") if "#" in fm else []
 
     def document(self) -> YamlValue:

@@ -1,9 +1,10 @@
 """One file -> one record, or what is wrong with it."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from posixpath import basename, splitext
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
@@ -47,7 +48,7 @@ def read_record(model: type[R], path: str, raw: bytes) -> R | Broken[R]:
     if "‹" in text and (blanks := [*_blanks(values, source), *_blanks_below(values, body, source)]):
         return Broken([*reserved, *blanks])
     written = {key: value for key, value in values.items() if key not in _NOT_WRITTEN}
-    record = {**written, "id": PurePosixPath(path).stem, "source": source, "body": body}
+    record = {**written, "id": _stem(path), "source": source, "body": body}
     try:
         read = model.model_validate(record, by_name=False)
     except ValidationError as wrong:
@@ -56,12 +57,17 @@ def read_record(model: type[R], path: str, raw: bytes) -> R | Broken[R]:
     return Broken(reserved, read) if reserved else read
 
 
+def _stem(path: str) -> str:
+    """The name of a file without what it ends in."""
+    return splitext(basename(path))[0]
+
+
 def _message_of(model: type[Record], error: ErrorDetails, source: Source) -> Message:
     wrong = _fault(model, error)
     if error["loc"] != ("id",):
         return at(source, wrong, *error["loc"])
     if wrong.rule == "bad-id":
-        name = PurePosixPath(source.path).stem
+        name = _stem(source.path)
         wrong = fault("bad-file-name", near=f"{wrong.near}.md" if wrong.near else "", name=short(name))
     return at_position(source.path, FilePosition(), wrong)
 
@@ -69,9 +75,9 @@ def _message_of(model: type[Record], error: ErrorDetails, source: Source) -> Mes
 def text_of(path: str, raw: bytes) -> str | Message:
     """A file's text with plain line ends, or why it is none: not UTF-8, or with a character that no file may hold."""
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text = raw.removeprefix(BOM_UTF8).decode().replace("\r\n", "\n")
     except UnicodeDecodeError as wrong:
-        return at_position(path, FilePosition(raw[: wrong.start].count(b"\n") + 1), fault("not-utf8"))
+        return at_position(path, FilePosition(wrong.object[: wrong.start].count(b"\n") + 1), fault("not-utf8"))
     if is_usual(text):
         return text
     if found := CONTROL.search(text):
