@@ -47,6 +47,8 @@ def with_old_anchors(sentences: tuple[Sentence, ...], old: Mapping[str, str]) ->
 
     What led to a sentence that is gone leads to the first.
     """
+    if not old:
+        return sentences
     once: defaultdict[str, list[str]] = defaultdict(list)
     for anchor, now in old.items():
         once[sentences[0].anchor if now == "text" and sentences else now].append(anchor)
