@@ -135,7 +135,7 @@ def _sign(dot: NumberDot, x: float, y: float) -> Markup:
     """The dot: full where the number is held, hollow where it is suspected, struck through where it is denied."""
     label = figure_at(x, y + 4, str(dot.answer), kind="on")
     if dot.stance == "asserts":
-        return joined_html((circle(x, y, _RADIUS, "badge", ' fill="currentColor"'), inked(label, 'fill="#fff"')))
+        return joined_html((circle(x, y, _RADIUS, "badge"), inked(label, 'fill="#fff"')))
     ring = circle(x, y, _RADIUS, "face", ' fill="#fff" stroke="currentColor" stroke-width="1.8"')
     struck = path(f"M{number(x - 7)} {number(y + 7)}l14-14", "line", ' stroke-width="1.8"')
     return joined_html((ring, label, *([struck] if dot.stance == "denies" else [])))

@@ -59,7 +59,7 @@ def shared_bands(chart: SharedBands) -> Markup:
     return linked_drawing("bands", chart.id, (chart.title, description), (WIDTH, top + _HIGH + EDGE), parts)
 
 
-_COLUMN_LOOK = ' fill="currentColor" fill-opacity=".12"'
+_COLUMN_LOOK = ' fill-opacity=".12"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _band(chart: SharedBands, place: int, first: _Stretch, second: _Stretch) -> 
         _end(ids, words.end_of_band(place, here, there), first, _RIGHT),
         _end(ids[::-1], words.end_of_band(place, there, here), second, EDGE),
     )
-    joined = filled(outline, "joined", ' fill="currentColor" fill-opacity=".25"')
+    joined = filled(outline, "joined", ' fill-opacity=".25"')
     along = _ALONG[place % len(_ALONG)]
     at = along * (first.start + first.end) / 2 + (1 - along) * (second.start + second.end) / 2
     middle = figure_at(left + along * (_RIGHT - left), at + 4, str(place), kind="who")
@@ -114,7 +114,7 @@ def _end(ids: tuple[str, str], in_words: str, drawn: _Stretch, left: float) -> M
     own, other = ids
     top, bottom = drawn.met
     met = rect((left, top, _COLUMN, bottom - top), "met", ' fill="none" pointer-events="all"')
-    band = rect((left, drawn.start, _COLUMN, drawn.end - drawn.start), "band", ' fill="currentColor"')
+    band = rect((left, drawn.start, _COLUMN, drawn.end - drawn.start), "band")
     return _link(f"#{other}", in_words, (met, band), f' id="{text_html(own)}"')
 
 

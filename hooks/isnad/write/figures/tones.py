@@ -32,4 +32,4 @@ def badge(x: float, y: float, answer: int | None) -> Markup:
         ring = circle(x, y, 9, "ring", ' fill="none" stroke="currentColor" stroke-width="1.5"')
         return joined_html((ring, figure_at(x, y + 4, "–", kind="tick")))
     number = figure_at(x, y + 4.5, str(answer), kind="on")
-    return joined_html((circle(x, y, 9, "badge", ' fill="currentColor"'), inked(number, 'fill="#fff"')))
+    return joined_html((circle(x, y, 9, "badge"), inked(number, 'fill="#fff"')))

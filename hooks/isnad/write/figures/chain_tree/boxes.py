@@ -79,7 +79,7 @@ def _outline(member: ChainStep | ChainSaying, box: Box, *, common: bool) -> Mark
     """Round for who speaks, with a second line within for a description; square for media and words, dotted a gap."""
     width = ' stroke-width="3"' if common else ' stroke-width="1.5"'
     if isinstance(member, ChainSaying):
-        return _rect(box, 3, "saying", f' fill="currentColor" fill-opacity=".12" stroke="currentColor"{width}')
+        return _rect(box, 3, "saying", f' fill-opacity=".12" stroke="currentColor"{width}')
     plain = f' fill="#fff" stroke="currentColor"{width}'
     match member.kind:
         case "gap":
