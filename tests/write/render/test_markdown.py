@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from isnad.model.inlines import External, FileLink, Link, Text
+from isnad.model.inlines import External, FileLink, Link, Text, UnderStance
 from isnad.model.pages import Branch, Bullets, Heading, Note, Page, Panel, Paragraph, Row, Table, Tree
 from isnad.model.records import Article
 from isnad.write.render.markdown import SIGN, page_markdown
@@ -165,3 +165,9 @@ def test_a_tree_is_a_list_in_a_list() -> None:
     tree = Tree("t", "القائمة", (Branch((Text("1"),), (Branch((Text("*أ*"),)),)), Branch((Text("ب"),))))
     page = Page("claims/x", "س", (Text("س"),), "", {}, (tree,))
     assert page_markdown(page).endswith('<a id="t"></a>القائمة\n\n- 1\n  - &#42;أ&#42;\n- ب\n')
+
+
+def test_answers_that_have_lines_of_their_own_are_parted() -> None:
+    answers = UnderStance("asserts", (Text("نعم"),)), UnderStance("denies", (Text("لا"),))
+    page = Page("claims/x", "س", (Text("س"),), "", {}, (Paragraph((Text("قيل: "), *answers)),))
+    assert page_markdown(page).endswith("قيل: نعم؛ لا\n")

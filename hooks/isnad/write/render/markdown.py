@@ -129,8 +129,14 @@ def _reference(match: re.Match[str]) -> str:
 
 def _line(inlines: Inlines, here: str) -> str:
     """Inlines as one whole line: its edges are kept, and its beginning begins no list."""
-    text = "".join(_inline(inline, here) for inline in inlines)
+    before: tuple[Inline | None, ...] = (None, *inlines)
+    text = "".join(_between(*pair) + _inline(pair[1], here) for pair in zip(before, inlines, strict=False))
     return _LINE_START.sub(_marker, _EDGES.sub(_reference, text))
+
+
+def _between(before: Inline | None, inline: Inline) -> str:
+    """What parts two answers, which a page shows each on a line of its own."""
+    return "؛ " if isinstance(before, UnderStance) and isinstance(inline, UnderStance) else ""
 
 
 def _marker(match: re.Match[str]) -> str:
