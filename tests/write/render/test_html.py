@@ -27,7 +27,7 @@ from isnad.model.pages import (
     Table,
     Tree,
 )
-from isnad.write.render.html import blocks_html, page_html
+from isnad.write.render.html import blocks_html, page_html, sheets_of
 from isnad.write.render.markup import text_html
 from parsed_html import first, parsed
 
@@ -213,3 +213,9 @@ def test_of_a_tree_of_many_leaves_each_large_branch_is_folded_under_their_number
 def test_a_note_leads_from_page_to_page(written: str, leads: str) -> None:
     html = page_html(Page("people/x", "", (), "", {}, (Note(f"[س]({written})"),)))
     assert f'<a href="{leads}">' in html
+
+
+@pytest.mark.parametrize(("rows", "sheets"), [(24, ("grid",)), (25, ("grid", "long-grid"))])
+def test_a_grid_of_two_tables_has_its_sheet_from_the_start(rows: int, sheets: tuple[str, ...]) -> None:
+    grid = Grid("g", "x", "x", (), (Row(((),)),) * rows, ())
+    assert sheets_of(Page("events/x-grid", "س", (), "", {}, (grid,))) == sheets

@@ -62,17 +62,20 @@ def page_html(page: Page) -> Markup:
 
 def sheets_of(page: Page) -> tuple[str, ...]:
     """The style sheets, by the names that `Page.styles` has, which this page wants beside those of every page."""
-    kinds = set(_kinds_of(page.blocks))
+    blocks = tuple(_all(page.blocks))
+    kinds = {type(block) for block in blocks}
     answers = {AnswerLines, AnswerSayings, Tiles}
     wanted = (("answers", answers), ("figures", {Drawing, Tree}), ("grid", {Grid}), ("home", {SearchBox}))
-    return (*(name for name, dressed in wanted if kinds & dressed), *page.styles)
+    long = ("long-grid",) if any(isinstance(block, Grid) and len(block.rows) > _LONG_GRID for block in blocks) else ()
+    return (*(name for name, dressed in wanted if kinds & dressed), *long, *page.styles)
 
 
-def _kinds_of(blocks: Iterable[Block]) -> Iterator[type[Block]]:
+def _all(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks, and those within them."""
     for block in blocks:
-        yield type(block)
+        yield block
         if isinstance(block, Fold | Group):
-            yield from _kinds_of(block.blocks)
+            yield from _all(block.blocks)
 
 
 def _above(page: Page) -> Iterator[Markup]:
