@@ -54,9 +54,14 @@ def past_commas(line: CuedLine, start: int) -> int:
     return start
 
 
+def is_turn(line: CuedLine, at: int) -> bool:
+    """من جهته، من جانبها، من ناحيتهم: whether the two words at a unit say that it is somebody's turn."""
+    return line.word(at) == "من" and line.word(at + 1).startswith(("جهته", "جانب", "ناحي"))
+
+
 def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
     word, words = line.word(at), lexicon()
-    if word == "من" and line.word(at + 1)[:4] in ("جهته", "جهتها", "جانب", "ناحي"):
+    if is_turn(line, at):
         at += 2
         return at + (line.text(at) == "،")
     if (word == "اول" and line.word(at + 1) == "امس") or (word == "في" and line.word(at + 1) == "ذلك"):

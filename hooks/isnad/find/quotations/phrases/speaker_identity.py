@@ -39,8 +39,6 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
     definite = first.lstrip("وفبل").startswith("ال") or first.startswith("لل")
     noun = bare(first)
     earlier = _called_before(memory, noun, held) if back or definite else None
-    if earlier and memory.known.is_another(earlier.entry, held):
-        earlier = None  # التحالف العربي is not التحالف الدولي
     earlier = earlier or (memory.of_office(held) if definite else None)
     if earlier is None and (back or (noun in words.document and definite)):
         earlier = memory.last()
@@ -71,7 +69,9 @@ def _points_back(line: CuedLine, phrase: SpeakerPhrase) -> bool:
 def _called_before(memory: SpeakerMemory, noun: str, held: frozenset[str]) -> Speaker | None:
     """The last to speak who was called by these nouns; by the first alone where that is all there is."""
     earlier = memory.described(noun)
-    if earlier is None or held <= earlier.words or len(held) == 1:
+    if earlier is None or memory.known.is_another(earlier.entry, held):
+        return None  # التحالف العربي is not التحالف الدولي
+    if held <= earlier.words or len(held) == 1:
         return earlier
     if earlier.printed is None and not held - {noun} <= lexicon().neutral_adjective:
         return None  # الجيش السوري الحر, where الجيش السوري is named: an entry's own name would have been found

@@ -1,7 +1,7 @@
 """Subjects that stand away from their verb: before it, or with another verb at the head of the sentence."""
 
 from isnad.find.quotations.cues.cued_lines import CuedLine
-from isnad.find.quotations.phrases.asides import skip_asides
+from isnad.find.quotations.phrases.asides import is_turn, skip_asides
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, SpeakerMemory
 from isnad.find.quotations.phrases.speaker_phrases import is_given, read_phrase
 from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
@@ -18,8 +18,6 @@ _COMPLEMENT_MOST = 10  # units of what a body is for, up to the comma before its
 _OF_BODY = frozenset(("عن", "في"))
 _PREPOSITION_PHRASE = 14  # units of a phrase before the verb, up to its comma
 _BETWEEN = frozenset(("قد", "فقد", "ما", "كان", "كانت", "سبق", "ان"))
-_TURNS = frozenset(("جهته", "جهتها", "جهتهم", "جانب", "ناحي"))
-"""Beginnings of words after من: من جهته، من ناحيتها."""
 _CLAUSE_WORDS = frozenset(
     ("حتي", "لكن", "ولكن", "بينما", "فيما", "حيث", "اذ", "ان", "بان", "وان", "فان", "كان", "كانت", "وكان", "وكانت")
 )
@@ -108,7 +106,7 @@ def _leads_to(line: CuedLine, at: int, verb: int) -> bool:
         if word.startswith("بال"):  # بالرباط
             at += 1
             continue
-        if word == "من" and line.word(at + 1)[:4] in _TURNS:
+        if is_turn(line, at):
             at += 2  # الوزير من جهته قال
             continue
         if line.text(at) in ("،", ",") or word in _BETWEEN or word in any_of("negation", "adverb"):
@@ -188,7 +186,7 @@ def _after_connectors(line: CuedLine, start: int, limit: int, known: KnownSpeake
         if at - start > _CONNECTORS_MOST:
             return limit  # a run of them is not read anew from each of its verbs
         word = line.word(at)
-        if word == "من" and line.word(at + 1)[:4] in _TURNS:
+        if is_turn(line, at):
             at += 2  # من ناحيته دافع المدير، وهو مهندس، عن كذا
         elif word in words.when_clause:
             reach = min(limit, at + 2 * _PREPOSITION_PHRASE)
