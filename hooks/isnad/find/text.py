@@ -10,7 +10,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -96,6 +96,10 @@ class Folded:
         """This text without its quote marks, each place still that of the printed text."""
         marks = [found.start() for found in _QUOTE_MARK.finditer(self.text)]
         return _folded(*_without(self.text, self.at, marks), self.printed)
+
+    def spaced(self) -> "Folded":
+        """This text with a blank for each low line, which hashtags have between their words: #نازك_العلي."""
+        return replace(self, text=self.text.replace("_", " ")) if "_" in self.text else self
 
     def forward(self, offset: int) -> int:
         """The folded offset of the first folded character that stands at `offset` in print, or after it."""

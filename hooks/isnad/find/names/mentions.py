@@ -123,6 +123,7 @@ def _why(hit: _NameHit, form: NameForm) -> Literal["name", "short", "description
 
 def _hits(zone: Zone, plain: Folded, names: Automaton, own: Automaton) -> Iterator[_NameHit]:
     """Every match whose words begin and end where the rules allow; matches may overlap."""
+    plain, *unquoted = searched(plain)
     for automaton, is_own in ((names, False), (own, True)):
         for match in _matches(plain, automaton):
             if not _ends_word(plain, match.end):
@@ -131,8 +132,8 @@ def _hits(zone: Zone, plain: Folded, names: Automaton, own: Automaton) -> Iterat
             if forms:
                 span = Span(zone, *plain.back(match.start - len(prefix), match.end))
                 yield _NameHit(span, plain.at[match.start] - span.start, forms, is_own)
-    for unquoted in searched(plain)[1:]:
-        yield from _hits_over_marks(zone, unquoted, names, own)
+    for text in unquoted:
+        yield from _hits_over_marks(zone, text, names, own)
 
 
 def _hits_over_marks(zone: Zone, unquoted: Folded, names: Automaton, own: Automaton) -> Iterator[_NameHit]:
@@ -151,7 +152,9 @@ def _hits_over_marks(zone: Zone, unquoted: Folded, names: Automaton, own: Automa
 
 
 def searched(plain: Folded) -> tuple[Folded, ...]:
-    """The texts in which names are looked for: as it is folded and, where it has quote marks, without these."""
+    """The texts in which names are looked for: as it is folded and, where it has quote marks, without these;
+    the words of a hashtag are words."""
+    plain = plain.spaced()
     return (plain, plain.unquoted()) if holds_any(plain.printed, QUOTE_MARKS) else (plain,)
 
 

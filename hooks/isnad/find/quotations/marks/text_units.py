@@ -42,7 +42,7 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
     line: list[Unit] = []
     reached = -1
     waiting = 0
-    for token, start, end in zip(*text.matches(_TOKEN), strict=True):
+    for token, start, end in zip(*text.spaced().matches(_TOKEN), strict=True):
         while waiting < len(blocks) and blocks[waiting].start <= start:
             if blocks[waiting].start >= reached:
                 line.append(blocks[waiting])
@@ -58,6 +58,8 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
             if line and line[-1].text == "." and not line[-1].ends and _begins_sentence(line, token):
                 line[-1] = line[-1]._replace(ends=True)
             line.append(Unit("word", token, start, end))
+        elif token == "#" and is_word(text.printed[end : end + 1] or " "):
+            continue  # of a hashtag
         elif token not in QUOTE_MARKS:
             unit = _stop(token, text.printed, start, end)
             line.append(unit._replace(ends=False) if unit.ends and _is_initial(line, unit) else unit)
@@ -69,7 +71,8 @@ def _begins_sentence(line: Sequence[Unit], word: str) -> bool:
     """Whether a word right after a full stop begins a sentence (على المنطقة .وأشار), rather than a part of أ.ف.ب."""
     before = line[-2] if len(line) > 1 else None
     long = before is not None and (before.kind != "word" or len(before.text) >= _SHORTEST_LAST)
-    return long and len(word) >= _SHORTEST_FIRST and word.isalpha() and not word.isascii()
+    shortest = _SHORTEST_FIRST - (before is not None and before.kind == "quote")  # …الثلث”.من جهته
+    return long and len(word) >= shortest and word.isalpha() and not word.isascii()
 
 
 def _is_initial(line: Sequence[Unit], stop: Unit) -> bool:
