@@ -45,6 +45,8 @@ _CLOSING_SHAPES = frozenset("”〞»’›")
 _BEFORE_OPENING = frozenset("([{:ـ-–—/")  # ـ: the clitic of لـ”…”
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك", "ال"))
 _LONGEST_CLITIC = 3
+_THAT = re.compile(r"(?:^|\s)[وب]?[أإا]نّ?$")  # وأضاف، أن” ثلاثة سيغيبون”
+_LONGEST_THAT = 6
 _COLON = re.compile(r":(?=\s)")
 _FEWEST_UNOPENED = 3  # words
 _MOST_LINES = 8  # that a quotation may run over before its mark is closed
@@ -180,6 +182,12 @@ def _by_place(line: str, marks: Sequence[_Mark]) -> tuple[list[_MarkPair], list[
         role = _role(line, mark)
         if role == "either":
             role = _by_shape(mark.char, waiting[mark.family] > 0)
+        if (
+            role == "closes"
+            and not waiting[mark.family]
+            and _THAT.search(line, max(0, mark.start - _LONGEST_THAT), mark.start)
+        ):
+            role = "opens"
         if role == "opens":
             open_marks.append(mark)
             waiting[mark.family] += 1

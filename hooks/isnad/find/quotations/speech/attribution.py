@@ -157,8 +157,9 @@ def _may_be_one_word(place: QuotedPlace, found: Attribution) -> bool:
     said_of = before in lexicon().to_be or before.startswith("ال") or line.units[at - 1].kind == "name"
     if found.rule == "that-clause" and closes and said_of and not line.text(at).startswith("ال"):
         return True  # قال إن المحادثات كانت “جدية”
+    charged = tied and found.rule == "clause-verb"  # اتهم الشركة بـ“التهرب”
     quality = bool(form and form.need == "names") and (tied or not line.text(at).startswith("ال"))
-    return pronoun or quality
+    return pronoun or quality or charged
 
 
 def _awaits_predicate(line: CuedLine, at: int) -> bool:

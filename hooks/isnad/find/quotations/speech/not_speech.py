@@ -23,6 +23,9 @@ _PLACED = frozenset(("في", "وفي", "من", "الي", "قرب", "داخل", "
 _DATELINE_MOST = 4  # units before the outlet of a dateline
 
 
+_LEARNS = frozenset(("علم", "علمت"))
+
+
 @dataclass(frozen=True, slots=True)
 class QuotedPlace:
     """A quoted stretch, unit `at` of a line, with the cues near it and its words; `before` is the word it follows."""
@@ -107,6 +110,8 @@ def _after_naming_noun(place: QuotedPlace) -> bool:
     verb = len(place.words) > 1 and place.words[0].endswith("ت") and not place.words[0].endswith("ات")
     if verb and before.startswith("ال"):
         return False  # القوات “تصدت لهجوم” does something
+    if place.line.word(place.at - 1) == "ب":
+        return False  # اتهم الشركة بـ“المماطلة”: what is tied so is no name of it
     things = any_of("vessel", "product")
     if (
         len(place.words) <= _LONGEST_LABEL
@@ -121,6 +126,8 @@ def _after_naming_noun(place: QuotedPlace) -> bool:
     adjective = before.endswith(("ي", "يه")) or before.startswith("ال")
     noun = place.line.word(place.back - 1)
     work = noun.removesuffix("ه").removesuffix("ت") + "ه" if noun.endswith("ته") else noun  # مسرحيته الجديدة “كذا”
+    if place.line.units[place.back].kind == "name" and place.line.word(place.back - 1) == "باسم":
+        return len(place.words) <= _MOST_OF_A_NAME  # المتحدث باسم الحزب القومي “العهد الجديد”
     near = bare(noun) in words.naming or noun in things or work in words.naming
     return bool(noun) and near and adjective and len(place.words) <= _MOST_OF_A_NAME
 
@@ -194,8 +201,11 @@ def _named_behind_title(place: QuotedPlace) -> bool:
 
 
 def _asks_or_meets(place: QuotedPlace) -> bool:
-    """في مقابلة مع “أرقام الخليج”: “…”, سؤال من “أخبار أممية”: an outlet that asks, in marks."""
+    """في مقابلة مع “أرقام الخليج”: “…”, سؤال من “أخبار أممية”, وعلم “صوت المدينة” من مصادر: an outlet that asks or
+    learns, in marks."""
     line, at = place.line, place.at
+    if line.word(at - 1).removeprefix("و") in _LEARNS and line.word(at + 1) in ("من", "ان"):
+        return len(place.words) <= _LONGEST_TITLE
     before, noun = line.word(at - 1), bare(line.word(at - 2))
     if len(place.words) > _LONGEST_TITLE or before not in ("مع", "من", "ل", "الي"):
         return False

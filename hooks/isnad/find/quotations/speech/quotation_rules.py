@@ -24,6 +24,7 @@ FEW_WORDS = 3
 """Words of a stretch that may be a name."""
 FRAGMENT = 6
 """Words: shorter stretches after other words of a clause are part of the reporter's sentence."""
+_ACCUSES, _WITH_B = "اتهم", ("ب", "بال")
 _OF_WHAT = frozenset(("ان", "بان", "وان"))  # before ما: the subject of a clause
 
 
@@ -51,6 +52,12 @@ class CueBefore:
         """Whether a preposition or a clitic ties the stretch to what is before it: أعرب عن “قلق بالغ”."""
         before = self.place.line.word(self.place.at - 1)
         return before in lexicon().relation or before in lexicon().clitic
+
+    @property
+    def charges(self) -> bool:
+        """اتهم الوزير الشركة بـ“التهرب”: whether بـ ties the stretch to a verb of accusing."""
+        form = self.reporting.cue.form
+        return form is not None and form.lemma == _ACCUSES and self.place.line.word(self.place.at - 1) in _WITH_B
 
     @property
     def words(self) -> int:
@@ -128,7 +135,7 @@ def _after_clause_verb(view: CueBefore) -> Verdict:
         ",",
     )  # دعا فلان، خلال لقائه وفدا، إلى “…”
     reach = _NEAR_REACH if behind and view.reporting.explicit else FRAGMENT
-    return (True, 0.65) if near and view.gap <= reach and view.words > 1 else None
+    return (True, 0.65) if near and view.gap <= reach and (view.words > 1 or view.charges) else None
 
 
 def _tied_to_verb(view: CueBefore) -> bool:
