@@ -40,6 +40,7 @@ def _cases() -> Iterator[dict[str, Any]]:
         "thirteenth.jsonl",
         "fourteenth.jsonl",
         "fifteenth.jsonl",
+        "seventeenth.jsonl",
     ):
         for line in (CASES / file).read_text("utf-8").splitlines():
             case = json.loads(line)

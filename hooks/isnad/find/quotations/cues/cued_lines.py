@@ -186,6 +186,9 @@ def phrase_gender(line: CuedLine, start: int, nature: Nature, nouns: frozenset[s
     first = line.word(start)
     if first.startswith("ال") and first in surnames_of(line.source):
         return None  # ورد عليه الفضالة
+    quality = line.printed(start + 1) if unit.kind == "word" and nature != "title" else ""
+    if first.startswith("ال") and quality.startswith("ال") and quality.endswith("ية"):
+        return "f"  # القوى الأمنية
     if nature == "common" and first.startswith("ال"):
         if _stands_where_one_speaks(line, start):
             return None  # ورد عليه قال الخصاونة: “…”
@@ -262,7 +265,9 @@ def cued_line(units: Sequence[Unit], text: str) -> CuedLine:
         by_unit.setdefault(cue.at, cue)
     sentence: list[int] = []
     number = 0
-    body = _after_dateline(units) or _after_heading(units, by_unit)
+    opens = by_unit.get(0)
+    says = opens is not None and opens.form is not None and opens.form.shape == "finite"  # وقال المفتش -في تصريح-
+    body = (0 if says else _after_dateline(units)) or _after_heading(units, by_unit)
     for at, unit in enumerate(units):
         sentence.append(number)
         number += unit.ends or at == body - 1

@@ -11,6 +11,9 @@ from isnad.find.quotations.words.reporting_verbs import VerbForm, verb_form
 _LEADING = frozenset((":", "الي", "علي", "من", "عن"))
 _WHEN = frozenset(("يوم", "حين", "حينما", "عندما", "لما", "وقت"))
 _OWN_NAME = ("اسم", "هوي")
+_OWNERS = ("ه", "ها", "هم", "هما")
+_OWN_NAME_REACH = 5  # units from a verb, with its subject
+_NOT = frozenset(("لم", "ولم", "لا", "ولا"))
 _COLON_REACH, _RELAY_REACH, _NEAR = 16, 16, 8  # units
 _TO_SOMEBODY = frozenset(("الي", "اليه", "اليها", "اليهم"))
 _BLAME = ("تبعات", "تبعه", "وزر", "ذنب", "مسؤوليته", "مسؤوليتها", "بمسؤوليه")
@@ -47,8 +50,8 @@ def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         return True  # لم توقع ضحايا: no past follows لم
     if form.lemma == "نسب" and form.has_object and word_at(units, at - 1) in lexicon().that:
         return True  # أن نسبته بلغت كذا: its share
-    if word_at(units, at - 1) == "كمن":
-        return True  # كمن يكشف سرا
+    if word_at(units, at - 1) == "كمن" or units[at].text in lexicon().honour:
+        return True  # كمن يكشف سرا; وأضاف سموه: a prince, no verb
     return (
         (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(word_at(units, end + 1)))  # كُتب عليها
         or (form.lemma == "حمل" and not _within(units, end, *contents()["حمل"][0], *_BLAME))  # وحملوا الحبال
@@ -69,7 +72,20 @@ def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         or (form.need == "relays" and not _passes_on(units, end, form.lemma))  # نُقلوا ليلاً: carried, not told
         or (word_at(units, at).lstrip("و") in lexicon().impersonal and following in lexicon().that)
         or (form.lemma in lexicon().tells_a_name and following.startswith(_OWN_NAME))  # لم تُذكر أسماؤهم
+        or _keeps_a_name(units, at)
     )
+
+
+def _keeps_a_name(units: Sequence[Unit], at: int) -> bool:
+    """قال ضابط لم تكشف الصحيفة اسمه، لم يورد التقرير هويته: whether a verb behind لم keeps a name back."""
+    if word_at(units, at - 1) not in _NOT:
+        return False
+    for unit in units[at + 1 : at + _OWN_NAME_REACH]:
+        if unit.kind == "word" and unit.text.startswith(_OWN_NAME) and unit.text.endswith(_OWNERS):
+            return True
+        if unit.kind not in ("word", "name", "quote") or unit.text in lexicon().that:
+            return False
+    return False
 
 
 def _is_through(units: Sequence[Unit], at: int, end: int) -> bool:

@@ -200,6 +200,7 @@ def is_ali(line: CuedLine, start: int) -> bool:
         return True
     nouns = (line.word(start + 1), line.word(start + 2))
     tied = any(not word or word.startswith("ال") or word.endswith(("ه", "هم", "نا")) for word in nouns)
+    tied = tied or nouns[0] in lexicon().that  # وشددت على أنها
     return (
         line.word(start) == "علي"
         and not (tied or lexicon().afterthought.intersection(nouns) or begins_a_page(nouns[0]))

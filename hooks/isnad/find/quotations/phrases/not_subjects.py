@@ -46,7 +46,15 @@ def is_oblique(line: CuedLine, at: int) -> bool:
 def _with_b(line: CuedLine, at: int) -> bool:
     word = line.word(at)
     known = word in any_of("given_name", "title", "speaking_body") or bare(word) in any_of("title", "speaking_body")
-    return word[:1] == "ب" and word.endswith(("ه", "ها", "هم")) and len(word) >= _SHORTEST_MANNER and not known
+    surname = word.startswith("بن") and _stands_again(line, at)  # وقال بنشريفة
+    shaped = word[:1] == "ب" and word.endswith(("ه", "ها", "هم")) and len(word) >= _SHORTEST_MANNER
+    return shaped and not (known or surname)
+
+
+def _stands_again(line: CuedLine, at: int) -> bool:
+    """Whether the word at a unit is printed elsewhere in the text, as a name is."""
+    printed = line.source[line.units[at].start : line.units[at].end]
+    return line.source.find(printed, line.source.find(printed) + 1) >= 0
 
 
 def _participle(line: CuedLine, at: int) -> bool:

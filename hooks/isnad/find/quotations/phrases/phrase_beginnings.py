@@ -1,11 +1,11 @@
 """Where a phrase that names or describes a speaker may begin."""
 
 from isnad.find.number_words import number_words
-from isnad.find.quotations.cues.cued_lines import CuedLine, is_label, named_words_of
+from isnad.find.quotations.cues.cued_lines import CuedLine, is_label, is_sure_surname, named_words_of
 from isnad.find.quotations.phrases.asides import is_ali
 from isnad.find.quotations.phrases.not_subjects import LIFTS, is_manner
 from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
-from isnad.find.quotations.words.noun_shapes import is_future, is_joined_present, is_owned_document
+from isnad.find.quotations.words.noun_shapes import is_future, is_joined_present, is_owned_document, is_with_article
 
 _NO_BEGINNING = (
     "that", "relative", "negation", "clitic", "connector", "question_word", "goes_on_verb", "subject_pronoun",
@@ -56,7 +56,7 @@ def may_begin(line: CuedLine, start: int, head: str, attributed: bool) -> bool:
     if start in line.tanween and not attributed and line.word(start - 1) not in LIFTS:
         return False
     tied = word.startswith("لل") or (word[:1] in "لب" and bare(word) != word and word not in words.title)
-    return attributed or not (tied or word.startswith("بال"))
+    return attributed or not (tied or is_with_article(word))
 
 
 def _is_joined_otherwise(line: CuedLine, start: int, head: str, *, behind_verb: bool) -> bool:
@@ -79,7 +79,11 @@ def _is_joined_otherwise(line: CuedLine, start: int, head: str, *, behind_verb: 
 def _says_nothing(line: CuedLine, start: int, head: str) -> bool:
     """Whether a word that no preposition stands before is nobody who may speak."""
     word = line.word(start)
-    if word in any_of("asked_form", "no_subject") or is_owned_document(word) or head in lexicon().mute:
+    if (
+        word in any_of("asked_form", "no_subject")
+        or is_owned_document(word)
+        or (head in lexicon().mute and not is_sure_surname(word, line.source))
+    ):
         return True
     return _is_anyone(line, start) or _is_written(line, start)
 

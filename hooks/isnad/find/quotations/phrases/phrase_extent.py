@@ -5,7 +5,7 @@ from isnad.find.quotations.phrases.asides import is_listener
 from isnad.find.quotations.phrases.not_subjects import is_oblique
 from isnad.find.quotations.phrases.phrase_so_far import FIELDS, GOES_INTO, PhraseSoFar
 from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
-from isnad.find.quotations.words.noun_shapes import is_event_noun, is_many, is_tied, looks_like_verb
+from isnad.find.quotations.words.noun_shapes import is_event_noun, is_many, is_tied, is_with_article, looks_like_verb
 
 _MOST_NAMES = 5  # words of a personal name
 _MOST_IN_MARKS = 3  # words of his name in quote marks
@@ -120,7 +120,8 @@ def _over_word(phrase: PhraseSoFar, word: str) -> bool:
         return True
     if (
         is_listener(phrase.line, phrase.at, phrase.known)
-        or word.startswith(("لل", "بال"))
+        or word.startswith("لل")
+        or is_with_article(word)
         or is_tied(word, by_shape=not phrase.names)
     ):
         return _over_clitic(phrase, word)
@@ -164,6 +165,10 @@ def _over_preposition(phrase: PhraseSoFar, word: str) -> bool:
         return phrase.names_body(at + 1) or is_label(line, at + 1, phrase.start)
     if bare(following) in words.occasion or following in any_of("adverb", "afterthought") or following.isdigit():
         return False
+    if word == "لدي" and line.printed(at + 1).endswith(("ه", "ها", "هم")):
+        return False  # الوالي لدى وقوفه على الحصاد: when, not where
+    if word == "لدي" and following.startswith("ال"):
+        return True  # السفير لدى الأمم المتحدة
     if word == "من":
         fits = following.startswith("داخل") or following in any_of("naming", "human_plural")  # من قرية كذا
         fits = fits or follows.kind == "name" or following.startswith("ال")
@@ -307,6 +312,9 @@ def _is_adjective(phrase: PhraseSoFar, word: str) -> bool:
     hers = line.word(before).startswith("ال") and line.printed(before).endswith("ة")
     if noun.endswith("يه") and hers and noun in lexicon().event_noun and noun != "مسؤوليه":
         return True  # مدير الطبابة الشرعية فلان
+    things = bare(line.word(before)) not in any_of("title", "human_plural", "rank") and before > phrase.start
+    if things and line.word(before).startswith("ال") and noun.endswith("يه") and phrase.takes in ("-", "thing"):
+        return True  # رئيس لجنة العلاقات الخارجية في المجلس
     if noun in any_of("speaking_body", "event_noun"):
         return False
     return noun.endswith(("ي", "يه", "يون", "يين")) or (noun.startswith("م") and not noun.endswith("ات"))

@@ -46,7 +46,8 @@ def _as_phrase(phrase: PhraseSoFar, stop: int, end: int) -> SpeakerPhrase | None
     another = _another_surname(phrase, stop)
     stop = max(stop, another)
     held = line.units[phrase.start : stop]
-    entry = line.units[phrase.entry_at].entry if phrase.entry_at is not None and phrase.entry_at < stop else None
+    phrase.entry_at = _in_bracket(phrase, stop, end) or phrase.entry_at
+    entry = line.units[phrase.entry_at].entry if phrase.entry_at is not None and phrase.entry_at < end else None
     kind = phrase.known.kind(entry) if entry else None
     entry = None if another else entry
     nature = _nature(phrase, kind)
@@ -66,6 +67,14 @@ def _as_phrase(phrase: PhraseSoFar, stop: int, end: int) -> SpeakerPhrase | None
     entry_at = phrase.entry_at if entry else None
     gender = phrase_gender(line, phrase.start, nature, nouns)
     return SpeakerPhrase(phrase.start, stop, max(end, stop), nature, entry, entry_at, gender, named, nouns)
+
+
+def _in_bracket(phrase: PhraseSoFar, stop: int, end: int) -> int | None:
+    """رئيس الاتحاد (فلان الفلاني): the unit of a person's name that brackets behind a title hold, and nothing else."""
+    line, known = phrase.line, phrase.known
+    alone = end == stop + len("(_)") and line.units[stop + 1].kind == "name"
+    entry = line.units[stop + 1].entry if alone and phrase.head in lexicon().title and not phrase.names else None
+    return stop + 1 if entry and known.kind(entry) == "person" else None
 
 
 def _another_surname(phrase: PhraseSoFar, stop: int) -> int:

@@ -8,7 +8,13 @@ from isnad.find.quotations.phrases.asides import is_printed_ali
 from isnad.find.quotations.phrases.not_subjects import LIFTS
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
-from isnad.find.quotations.words.noun_shapes import is_definite, is_many, is_tied
+from isnad.find.quotations.words.noun_shapes import (
+    is_adjective_of_belonging,
+    is_definite,
+    is_many,
+    is_tied,
+    is_with_article,
+)
 from isnad.find.quotations.words.reporting_verbs import Takes
 
 _MOST_ADJECTIVES = 3
@@ -76,8 +82,9 @@ class PhraseSoFar:
             word in words.title
             or word in words.of_bodies
             or (word[:1] == "ل" and word[:2] != "لل" and self.at > self.start)
+            or (self.line.word(self.at - 1) in GOES_INTO and self.at > self.start)
         ):
-            self.closed = False  # المدير المؤقت لمحطة الحاويات
+            self.closed = False  # المدير المؤقت لمحطة الحاويات, كبير الاقتصاديين في بنك الواحة
         self.at += 1
 
     def is_relational(self, word: str) -> bool:
@@ -96,7 +103,7 @@ class PhraseSoFar:
             return True
         if word in any_of("afterthought", "relation", "backward", "naming") or word in FIELDS:
             return False
-        if word.startswith(("لل", "بال")) or is_tied(word, by_shape=not self.names):  # جيرالد لافونتان
+        if word.startswith("لل") or is_with_article(word) or is_tied(word, by_shape=not self.names):  # جيرالد لافونتان
             return False
         if self.names:
             return True
@@ -145,7 +152,10 @@ class PhraseSoFar:
         held = self.head in lexicon().title and not self.names and self.line.word(at - 1) in ("في", "لدي")
         if short and held and self.line.text(at + 1) in ("،", ",") and at > self.start + 1:
             return True  # كبير الاقتصاديين في «بنك الواحة»، جورج حايك
-        return at > self.start and short and bare(self.line.word(at - 1)) in any_of("speaking_body", "outlet", "naming")
+        noun, named = bare(self.line.word(at - 1)), any_of("speaking_body", "outlet", "naming")
+        if noun not in named and is_adjective_of_belonging(noun):
+            noun = bare(self.line.word(at - 2))  # الحزب القومي “كذا”
+        return at > self.start and short and noun in named
 
     def is_ali(self) -> bool:
         """نقيب الأفران علي رضا: the name, not the preposition, where a given name stands on either side."""

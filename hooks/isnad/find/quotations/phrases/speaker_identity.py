@@ -66,12 +66,25 @@ def _points_back(line: CuedLine, phrase: SpeakerPhrase) -> bool:
     return False
 
 
+def _same_lawmaker(memory: SpeakerMemory, noun: str, held: frozenset[str]) -> Speaker | None:
+    """البرلماني الروسي، behind «عضو مجلس الاتحاد الروسي فلان»: the last to speak, where both phrases tell of a lawmaker
+    and of one country."""
+    last = memory.last()
+    if noun not in lexicon().lawmaker or last is None or last.entry is None:
+        return None
+    member = "عضو" in last.words and not last.words.isdisjoint(lexicon().chamber)
+    countries = frozenset(filter(is_adjective_of_belonging, held - {noun}))
+    others = frozenset(filter(is_adjective_of_belonging, last.words - lexicon().lawmaker))
+    one = not (countries and countries.isdisjoint(others))
+    return last if one and (member or not last.words.isdisjoint(lexicon().lawmaker)) else None
+
+
 def _called_before(memory: SpeakerMemory, noun: str, held: frozenset[str]) -> Speaker | None:
     """The last to speak who was called by these nouns; by the first alone where that is all there is."""
-    earlier = memory.described(noun)
+    earlier = memory.described(noun) or _same_lawmaker(memory, noun, held)
     if earlier is None or memory.known.is_another(earlier.entry, held):
         return None  # التحالف العربي is not التحالف الدولي
-    if held <= earlier.words or len(held) == 1:
+    if held <= earlier.words or len(held) == 1 or noun not in earlier.words:
         return earlier
     if earlier.printed is None and not held - {noun} <= lexicon().neutral_adjective:
         return None  # الجيش السوري الحر, where الجيش السوري is named: an entry's own name would have been found

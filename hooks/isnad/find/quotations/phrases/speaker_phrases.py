@@ -67,7 +67,7 @@ def _with_appositions(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeaker
     at = phrase.end
     while line.text(at) in ("،", ",") or (line.text(at) in _DASHES and at > phrase.stop - 1):
         if line.text(at) in _DASHES:
-            return phrase
+            return replace(phrase, end=_after_dashes(line, at) or phrase.end)
         aside = _after_bracket(line, skip_asides(line, at + 1, known))
         if line.word(at + 1) == "وذلك":  # وذلك عبر المؤتمر الصحفي،
             reach = range(at + 2, min(len(line.units), at + _LONGEST_APPOSITION))
@@ -89,6 +89,21 @@ def _with_appositions(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeaker
         phrase = _joined(phrase, inner)
         at = phrase.end
     return phrase
+
+
+def _after_dashes(line: CuedLine, start: int) -> int | None:
+    """وقال المفتش -في تصريح أمس الأحد 3 مايو- «…»: the first unit after what stands between two dashes, where words in
+    marks or أنّ follow; None where none do."""
+    for at in range(start + 2, min(len(line.units), start + _LONGEST_APPOSITION)):
+        if line.text(at) in _DASHES:
+            follows = line.units[at + 1] if at + 1 < len(line.units) else None
+            said = follows is not None and (follows.kind == "quote" or follows.text in lexicon().that | {":"})
+            return at + 1 if said else None
+        cue = line.cue_at.get(at)
+        verb = cue is not None and cue.form is not None and cue.form.shape == "finite"
+        if line.units[at].ends or line.units[at].kind == "quote" or verb:
+            return None
+    return None
 
 
 def _after_bracket(line: CuedLine, start: int) -> int:

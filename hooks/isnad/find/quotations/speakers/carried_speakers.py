@@ -12,7 +12,7 @@ from isnad.find.quotations.phrases.speaker_memory import Speaker
 from isnad.find.quotations.phrases.speaker_phrases import read_phrase
 from isnad.find.quotations.speakers.asked_speakers import ASKED_ANSWERS, answer_to_pronoun
 from isnad.find.quotations.speakers.clause_subjects import clause_subject
-from isnad.find.quotations.speakers.cue_context import CueContext, Decision, SpeakerRule, agree, same
+from isnad.find.quotations.speakers.cue_context import CueContext, Decision, ReportingCue, SpeakerRule, agree, same
 from isnad.find.quotations.speakers.document_authors import IN_DOCUMENT
 from isnad.find.quotations.speakers.nearby_speakers import (
     CUES_BACK,
@@ -56,13 +56,20 @@ def _same_sentence(context: CueContext) -> Decision | None:
     if turned and context.earlier:
         return Decision(turned, context.cue.end, False)  # هذا توقيعك». فتلعثم الموظف وقال
     within: Speaker | None = None
-    for earlier in reversed(context.earlier[-CUES_BACK:]):
+    before = context.earlier[-CUES_BACK:]
+    for earlier in (*reversed([one for one in before if _says(one)]), *reversed(before)):
         who = earlier.speaker
         if (who.entry or who.printed) and (form.gender == "p" or agree(form.gender, who.gender)):
             if not is_within(context, earlier):
                 return Decision(who, context.cue.end, False)
             within = within or who
     return Decision(within, context.cue.end, False) if within else None
+
+
+def _says(reporting: ReportingCue) -> bool:
+    """أكد المدير مقتل اثنين، نقلا عن مصادر، وقال: whether a verb says something, and is no attribution."""
+    form = reporting.cue.form
+    return form is not None and form.shape != "noun" and not reporting.cue.attributive
 
 
 def _answers_asker(context: CueContext) -> bool:

@@ -51,7 +51,8 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
             memory.say(handed)
             continue
         told = earlier is not None and (earlier.explicit or reporting.that is not None)
-        if earlier and cue.word.endswith(("نقلا", "استنادا")) and told and earlier.that is None:
+        through = earlier is not None and (_is_outlet(earlier, known) or cue.first - earlier.end <= 1)
+        if earlier and cue.word.endswith(("نقلا", "استنادا")) and told and earlier.that is None and through:
             before.pop()
             found.pop()  # قالت الوكالة نقلا عن فلان: his words, through her
             handed = replace(speaker, via=((earlier.speaker.entry, earlier.verb),))
@@ -62,11 +63,19 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
 
 
 def _hands_on_behind(line: CuedLine, cue: CueWords, earlier: ReportingCue, end: int, known: KnownSpeakers) -> bool:
-    """Whether «نقلا عن فلان» closes a sentence in which an outlet says that: it hands his words on."""
-    speaker = earlier.speaker
-    outlet = speaker.entry in known.outlets or not speaker.words.isdisjoint(lexicon().outlet)
+    """Whether «نقلا عن فلان» closes a sentence in which an outlet says that, or «بحسب فلان» one in which it hands that
+    on: the words are his."""
+    form = earlier.cue.form
+    relayed = cue.attributive and cue.form is None and form is not None and form.need == "relays"
+    handed = (cue.word.endswith("نقلا") or relayed) and earlier.explicit and earlier.that is not None
     closes = end > cue.end and (end >= len(line.units) or line.units[end].ends)
-    return cue.word.endswith("نقلا") and earlier.explicit and earlier.that is not None and outlet and closes
+    return handed and _is_outlet(earlier, known) and closes
+
+
+def _is_outlet(reporting: ReportingCue, known: KnownSpeakers) -> bool:
+    """Whether an outlet speaks at a cue: one on record, or one that a noun for outlets calls."""
+    speaker = reporting.speaker
+    return speaker.entry in known.outlets or not speaker.words.isdisjoint(lexicon().outlet)
 
 
 def _topic_end(line: CuedLine, cue: CueWords) -> int:

@@ -24,6 +24,7 @@ from isnad.find.quotations.speakers.verb_objects import (
     is_listener_in_marks,
     is_object,
     is_told_or_done,
+    one_who_may_call,
 )
 from isnad.find.quotations.words.doubts import FROM_ELSEWHERE
 from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
@@ -133,7 +134,8 @@ def _named_after(context: CueContext) -> Decision | None:
     phrase = replace(phrase, gender="f") if form.gender == "f" and phrase.gender == "m" else phrase  # قالت المحافظ
     speaking = _on_behalf(line, phrase, context.known) or _whose_document(line, phrase, context.known) or phrase
     speaker = speaker_of(line, speaking, context.memory)
-    return Decision(speaker, speaking.end, True) if speaker else None
+    other = one_who_may_call(context, phrase) if speaker else None
+    return Decision(replace(speaker, others=(other,)) if other else speaker, speaking.end, True) if speaker else None
 
 
 def _hides_in_relative(context: CueContext) -> bool:

@@ -4,7 +4,7 @@ from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.cues.doubtful_verbs import WAS
 from isnad.find.quotations.phrases.asides import STRONGLY
 from isnad.find.quotations.phrases.not_subjects import is_oblique
-from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
+from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, Speaker
 from isnad.find.quotations.speakers.cue_context import CueContext, agree
 from isnad.find.quotations.speakers.subjects import is_owned_thing, phrase_before
 from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
@@ -101,7 +101,7 @@ def _may_be_subject(line: CuedLine, verb: int, form: VerbForm, phrase: SpeakerPh
     لمن) nor whom one addresses who has been named before (سأل فلان، قبل أن يخاطب الوزير)."""
     if form.gender != "p" and not agree(form.gender, phrase.gender) and not _holds_office(line, form, phrase):
         return False
-    if form.gender == "f" and form.takes == "must" and bare(line.word(phrase.start)) in lexicon().his_body:
+    if form.gender == "f" and form.takes in ("must", "person") and bare(line.word(phrase.start)) in lexicon().his_body:
         return False  # واتهمت جهاز الشرطة بنقل
     if form.lemma == "حمل" and bare(line.word(phrase.start)) == "مسؤوليه":
         return False
@@ -142,12 +142,13 @@ def is_called_on(line: CuedLine, phrase: SpeakerPhrase, lemma: str) -> bool:
 def _gives(line: CuedLine, at: int, lemma: str) -> bool:
     """Whether a verb's own preposition stands at a unit, by itself or on its word."""
     own, word = contents().get(lemma, ((), False))[0], line.word(at)
-    return word in own or (word[:1] in own and bare(word) != word)
+    tied = bare(word) != word or is_event_noun(word[1:]) or is_verbal_shape(word[1:])
+    return word in own or (word[:1] in own and tied)
 
 
 def is_told_or_done(context: CueContext, phrase: SpeakerPhrase) -> bool:
     """المركز يحذر من كذا ويدعو سكان الساحل إلى, الملتقى الذي اختتم أعماله: whom a verb calls on, what it is done to."""
-    if context.cue.joined and _calls_on_crowd(context, phrase):
+    if context.cue.joined and (_calls_on_crowd(context, phrase) or _calls_on_body(context, phrase)):
         return True
     within = context.line.word(context.cue.first - 1) in lexicon().relative
     form = context.cue.form
@@ -160,18 +161,44 @@ def _calls_on_crowd(context: CueContext, phrase: SpeakerPhrase) -> bool:
     """Whether many people stand between a verb of calling on and its own preposition, behind one who spoke before."""
     line, form = context.line, context.cue.form
     addressed = form is not None and (form.lemma in any_of("calls", "tells_somebody") or form.takes == "person")
-    if form is None or not addressed or phrase.gender != "p" or phrase.named:
+    first = line.word(phrase.start)
+    many = bare(first) in lexicon().human_plural
+    if form is None or not addressed or not (phrase.gender == "p" or many) or phrase.named:
         return False
+    definite = first.startswith("ال") or (many and line.word(phrase.start + 1).startswith("ال"))  # أصحاب المعامل
     gives = _gives(line, phrase.end, form.lemma)
     if form.lemma in lexicon().addresses_somebody and _spoke_above(context):
         stated = is_event_noun(line.word(phrase.end).removeprefix("ال"))
-        return (gives or stated) and line.word(phrase.start).startswith("ال")  # قال المحافظ كذا. وحث الأهالي على
+        return (gives or stated) and definite  # قال المحافظ كذا. وحث الأهالي على
     if not gives or line.sentence_start(context.cue.first) >= context.cue.first - 1:
         return False
     if not context.earlier:
-        return line.word(phrase.start).startswith("ال")  # جاء دور النقيب الذي لم يخف قلقه، ونبه الشباب إلى
+        return definite  # جاء دور النقيب الذي لم يخف قلقه، ونبه الشباب إلى
     one = context.earlier[-1].speaker
     return (one.entry is not None or one.printed is not None) and agree(form.gender, one.gender)
+
+
+def _calls_on_body(context: CueContext, phrase: SpeakerPhrase) -> bool:
+    """أدانت الوزارة الاعتداء، وطالبت المؤسسات الدولية بكذا: whether a body that others call on stands between a verb of
+    calling on and its own preposition, behind one who speaks in the sentence or spoke last and whom the verb fits."""
+    line, form = context.line, context.cue.form
+    body = bare(line.word(phrase.start)) in lexicon().called_on and line.word(phrase.start).startswith("ال")
+    if form is None or not body or not (form.lemma in lexicon().calls and _gives(line, phrase.end, form.lemma)):
+        return False
+    before = context.earlier[-1].speaker if context.earlier else context.memory.last(form.gender)
+    return before is not None and before.recognised and before.gender == form.gender
+
+
+def one_who_may_call(context: CueContext, phrase: SpeakerPhrase) -> Speaker | None:
+    """قال المدير كذا. ودعا أصحاب المحال إلى كذا: whoever spoke before, where many people behind a verb of calling on
+    may be those whom he calls on as well as its subject; None where they are its subject."""
+    line, cue, form = context.line, context.cue, context.cue.form
+    many = bare(line.word(phrase.start)) in lexicon().human_plural and not phrase.named
+    if form is None or not (many and cue.joined and form.lemma in lexicon().calls):
+        return None
+    last = context.memory.last(form.gender)
+    opens = line.sentence_start(cue.first) == cue.first and _gives(line, phrase.end, form.lemma)
+    return last if opens and last and last.recognised and last.gender == form.gender else None
 
 
 def _spoke_above(context: CueContext) -> bool:

@@ -20,6 +20,11 @@ def is_definite(word: str) -> bool:
     return word.startswith("ال") or (word.startswith("وال") and word not in lexicon().title)
 
 
+def is_with_article(word: str) -> bool:
+    """بالوزير، بألا: whether بـ and the article, or بأن and لا, begin a folded word; بالي is a name."""
+    return word.startswith("بال") and (len(word) > _SHORTEST or word == "بالا")
+
+
 def is_adjective_of_belonging(word: str) -> bool:
     """Whether a bare word is an adjective of belonging (محلي, أمريكية), in which two descriptions may differ."""
     return len(word) >= len("ليبي") and word.endswith(("ي", "يه"))
