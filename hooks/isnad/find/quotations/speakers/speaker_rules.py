@@ -7,32 +7,24 @@ would fill in different people, `others` holds the one not chosen, and the draft
 from dataclasses import replace
 
 from isnad.find.quotations.cues.cued_lines import CuedLine
-from isnad.find.quotations.phrases.asides import is_listener, skip_asides
+from isnad.find.quotations.phrases.asides import skip_asides
 from isnad.find.quotations.phrases.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, Speaker
-from isnad.find.quotations.phrases.speaker_phrases import is_given, read_phrase
+from isnad.find.quotations.phrases.speaker_phrases import read_phrase
 from isnad.find.quotations.speakers.carried_speakers import CARRIED, TO_ONE_BEFORE
 from isnad.find.quotations.speakers.cue_context import CueContext, Decision, SpeakerRule, agree
 from isnad.find.quotations.speakers.document_authors import DOCUMENT_OF, ISSUER
 from isnad.find.quotations.speakers.intermediaries import intermediary_chain
 from isnad.find.quotations.speakers.nearby_speakers import NEAREST_CLAUSE
 from isnad.find.quotations.speakers.own_words import OWN_WORDS
-from isnad.find.quotations.speakers.subjects import phrase_before, sentence_subject
-from isnad.find.quotations.speakers.verb_objects import (
-    did_before,
-    is_called_on,
-    is_listener_in_marks,
-    is_object,
-    is_told_or_done,
-    one_who_may_call,
-)
+from isnad.find.quotations.speakers.refused_subjects import SubjectPlace, is_on_behalf, why_no_subject
+from isnad.find.quotations.speakers.subjects import phrase_before
+from isnad.find.quotations.speakers.verb_objects import one_who_may_call
 from isnad.find.quotations.words.doubts import FROM_ELSEWHERE
-from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
-from isnad.find.quotations.words.noun_shapes import is_event_noun, is_verbal_shape, owned_title
+from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.words.reporting_verbs import Gender
 from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
-_EXCEPT = frozenset(("الا", "غير", "بيد", "علي"))
 _THAT_THEY = frozenset(("انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم"))
 _AND_NOT = frozenset(("ولم", "ولن", "ولا"))
 _SOURCE_REACH = 8
@@ -92,45 +84,11 @@ def _named_after(context: CueContext) -> Decision | None:
     line, cue, form = context.line, context.cue, context.cue.form
     if form is None or _has_pronoun(context) or _hides_in_relative(context):
         return None
-    for_another = (line.word(cue.end), line.word(cue.end + 1)) == ("علي", "لسان")  # وأعلنت على لسان الناطقة باسمها كذا
-    start = cue.end + 2 if for_another else _subject_at(context)
+    start = cue.end + 2 if is_on_behalf(line, cue.end) else _subject_at(context)
     attributed = cue.attributive and form.shape == "noun"
     phrase = read_phrase(line, start, context.known, form.takes, attributed=attributed)
-    if phrase is None or (not for_another and is_object(context, phrase)) or is_listener_in_marks(context, phrase):
+    if phrase is None or why_no_subject(SubjectPlace(context, form, phrase, start)):
         return None
-    sure = phrase.entry is not None or phrase.nature in ("title", "body")
-    given = not (sure or phrase.named) and _is_behind_b(line, phrase.start, form.lemma)
-    given = given or (phrase.entry is None and _is_by_saying(line, phrase.start))
-    if given or is_told_or_done(context, phrase):
-        return None
-    if not sure and line.word(phrase.start)[:1] == "ل" and not is_given(line, phrase):
-        subject = sentence_subject(line, cue.first, context.known)
-        if subject and subject.nature in ("title", "body") and agree(form.gender, subject.gender):
-            return None  # منسقة الجمعية فلانة لا تخفي غضبها، إذ تقول لأفق نيوز
-    if _has_subject_before(context, sure=sure) or _is_done_to_his_own(context, phrase):
-        return None
-    listened = start > cue.end and is_listener(line, cue.end, context.known)  # مصادر أكدت لمراسل الشبكة فلان كذا
-    if not (cue.joined or cue.attributive) and (listened or not (sure or is_given(line, phrase))):
-        before = phrase_before(line, cue.first, context.known)
-        if before and (before.entry or before.nature == "title"):
-            return None  # مدرب الفريق يحسم مصير الحارس
-    if line.text(cue.first - 1) in ("،", ",") and not sure and not is_given(line, phrase):
-        before = phrase_before(line, cue.first, context.known)
-        if before and before.named and before.nature == "title":
-            return None  # مدربها فلان، الملقب بكذا، يتذكر يوم جاءته
-    if not sure or not phrase.named:
-        before = None if cue.joined or cue.attributive else phrase_before(line, cue.first, context.known)
-        headed = before is not None and (
-            before.nature == "body" or (before.nature in ("title", "person") and before.named)
-        )
-        if (
-            before
-            and headed
-            and line.word(before.start) not in lexicon().sentence_preposition
-            and before.stop == cue.first
-            and is_called_on(line, phrase, form.lemma)
-        ):
-            return None  # الحاكم فلان يدعو السكان إلى كذا
     phrase = replace(phrase, gender="f") if form.gender == "f" and phrase.gender == "m" else phrase  # قالت المحافظ
     speaking = _on_behalf(line, phrase, context.known) or _whose_document(line, phrase, context.known) or phrase
     speaker = speaker_of(line, speaking, context.memory)
@@ -148,31 +106,6 @@ def _hides_in_relative(context: CueContext) -> bool:
     )
 
 
-def _has_subject_before(context: CueContext, *, sure: bool) -> bool:
-    """وكان رئيس الحي وعد الفرقة بكذا, كان الهداف قد نشر صورة: whether كان and a subject stand before a verb already."""
-    line, cue = context.line, context.cue
-    if not cue.joined and did_before(line, cue.first, context.known):
-        return True
-    return line.word(cue.first - 1) == "قد" and not sure and phrase_before(line, cue.first, context.known) is not None
-
-
-def _is_done_to_his_own(context: CueContext, phrase: SpeakerPhrase) -> bool:
-    """إلا أن موظفا في الفرع، لحق بنا، عارض رئيسه: whether somebody's own chief or colleague stands behind a verb that
-    no و joins, and before it a comma that ends what is told of its subject."""
-    line, cue = context.line, context.cue
-    comma = line.text(cue.first - 1) in ("،", ",") and not (cue.joined or cue.attributive)
-    quoted = line.units[max(0, cue.first - 2)].kind == "quote"  # «…»، قال زميله
-    word = line.word(phrase.start)
-    chief = owned_title(word) != "" or (line.printed(phrase.start).endswith("ه") and word[:-1] in lexicon().title)
-    owned = not is_given(line, phrase) and phrase.entry is None and chief
-    first = line.sentence_start(cue.first)
-    if not (comma and owned) or quoted or line.word(first) in lexicon().sentence_preposition:
-        return False  # وفي صحيفة كذا، يكتب مراسلها
-    if line.word(first) in _EXCEPT and line.word(first + 1) == "ان":
-        return first + 2 < cue.first - 1  # إلا أن موظفا في الفرع: a subject stands behind أنّ
-    return sentence_subject(line, cue.first, context.known) is not None
-
-
 def _subject_at(context: CueContext) -> int:
     """Where the subject behind a verb may begin: past asides, or a comma and an office (أكد، عميد البلدية، أن)."""
     line, cue = context.line, context.cue
@@ -183,31 +116,12 @@ def _subject_at(context: CueContext) -> int:
     return skip_asides(line, cue.end, context.known)
 
 
-def _is_behind_b(line: CuedLine, at: int, lemma: str) -> bool:
-    """ختم بكلمتين، تعهد بصرف تعويضات: whether بـ and a noun of manner stand at a unit, or a verbal noun behind a verb
-    that gives what it says so."""
-    word, own = line.word(at), contents().get(lemma, ((), False))[0]
-    if word[:1] == "ب" and word[1:] in lexicon().manner_noun:
-        return True
-    given = word[:1] == "ب" and "ب" in own and word not in lexicon().given_name
-    return given and (is_event_noun(word[1:]) or is_verbal_shape(word[1:]))
-
-
-def _is_by_saying(line: CuedLine, at: int) -> bool:
-    """اكتفت بتعليق مكتوب، أجاب بسؤال: whether بـ and a noun of what is said or written stand at a unit."""
-    word = line.word(at)
-    if word[:1] != "ب" or word in lexicon().given_name:
-        return False
-    said = any_of("document", "talk", "asks_noun", "reply_noun", "what_is_said")
-    return word[1:] in said or word[1:] in ("تعليق", "سؤال")
-
-
 def _on_behalf(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> SpeakerPhrase | None:
     """قالت الوزارة على لسان الناطقة باسمها فلانة: the one who speaks for whom the verb names."""
     for at in range(phrase.stop, min(len(line.units), phrase.stop + _BEHALF_REACH)):
         if line.units[at].ends or line.units[at].kind == "quote" or line.text(at) == ":" or at in line.cue_at:
             return None
-        if (line.word(at), line.word(at + 1)) == ("علي", "لسان"):
+        if is_on_behalf(line, at):
             return read_phrase(line, at + 2, known)
     return None
 
