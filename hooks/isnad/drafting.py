@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from hashlib import sha256
 
@@ -87,9 +88,9 @@ class ImportContext:
         return found
 
     @cached_property
-    def years(self) -> frozenset[int]:
-        """The years of the events on record."""
-        return _years(self.archive)
+    def days_of_events(self) -> tuple[date, ...]:
+        """The first days of the events on record, each once, in their order."""
+        return tuple(sorted({bounds(one.date.date)[0] for one in self.archive.events.values() if one.date.date}))
 
     def record_of(self, raw: bytes) -> Article | None:
         """The record that was made from these very bytes, if there is one."""
@@ -297,9 +298,9 @@ def _declared_outlet(original: OriginalText, context: ImportContext) -> str | No
 
 
 def _published(original: OriginalText, lines: Sequence[DatedLine], context: ImportContext) -> ResolvedDate:
-    """When the article was published, by its page's data, its lines, and the years of the events on record."""
+    """When the article was published, by its page's data, its lines, and the days of the events on record."""
     declared = [DeclaredDate(m.kind, m.where, m.text, find_dates(_spaced(m.text))) for m in original.declared.moments]
-    return find_publication_date(lines, resolve, declared=declared, years=context.years)
+    return find_publication_date(lines, resolve, declared=declared, events=context.days_of_events)
 
 
 def _years(archive: Archive) -> frozenset[int]:

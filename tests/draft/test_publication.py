@@ -1,5 +1,6 @@
 """When a pasted page was published, on golden cases, and what holds for any text."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -26,14 +27,15 @@ TEXTS = st.one_of(
 )
 
 
-def published(text: str, years: tuple[int, ...] = ()) -> ResolvedDate:
-    return find_publication_date(dated_lines(text, find_layout(text)), resolve, years=years)
+def published(text: str, events: tuple[str, ...] = ()) -> ResolvedDate:
+    days = [*map(date.fromisoformat, events)]
+    return find_publication_date(dated_lines(text, find_layout(text)), resolve, events=days)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_each_page_was_published_when_its_case_says(case: Path) -> None:
     given = loaded(case.read_text("utf-8"))
-    found = published("\n".join(given["lines"]), tuple(given.get("years", ())))
+    found = published("\n".join(given["lines"]), tuple(given.get("events", ())))
     assert (found.edtf, found.certainty) == (given["published"], given["certainty"]), (given["why"], found.because)
     assert found.because
 

@@ -17,6 +17,8 @@ _TEXT_KINDS = ("title", "deck", "subhead", "body", "caption")
 _ARCHIVE = re.compile(
     r"wayback|\d captures?\b|archive\.(?:org|today|ph|is)|internet archive|cached|المخب[أا]ة", re.IGNORECASE
 )
+_POST = re.compile(r"^[-–—]{1,2}\s?[^()]{1,60}\(@\w{1,30}\)")
+"""How a post that a page shows is signed, before its own day: — Somebody (@account) October 27, 2019."""
 _LONGEST_BAR = 300  # code points
 _SHORTEST = 5  # code points: a time of day, no day
 
@@ -63,7 +65,7 @@ def read_page_dates(lines: Sequence[DatedLine], resolve: Resolve) -> PageDates:
     for place, line in enumerate(lines):
         if line.line.kind in _TEXT_KINDS:
             in_text += ((one.found, line) for one in line.dates)
-        elif len(line.text) > _SHORTEST and not _is_by_archive(lines, place):
+        elif len(line.text) > _SHORTEST and not (_is_by_archive(lines, place) or is_of_post(line)):
             printed += (BesideText(one.found, line, place, one.label) for one in line.dates)
     ends = [parts for one, _ in in_text for parts in (one.first, one.last) if parts]
     years = frozenset(parts.year for parts in ends if parts.year and parts.calendar == "gregorian")
@@ -78,6 +80,11 @@ def _is_by_archive(lines: Sequence[DatedLine], place: int) -> bool:
     """Whether a line with a day, or one beside it, is of the bar that an archive or a cache puts over its copy."""
     beside = lines[max(0, place - 1) : place + 2]
     return any(_ARCHIVE.search(line.text) for line in beside if len(line.text) <= _LONGEST_BAR)
+
+
+def is_of_post(line: DatedLine) -> bool:
+    """Whether a line signs a post that the page shows: the day on it is the post's."""
+    return _POST.match(line.text) is not None
 
 
 def is_day(found: DateFound) -> bool:

@@ -13,9 +13,18 @@ date of the story itself counts, however new. What none of these tells is left o
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from isnad.draft.page_dates import BesideText, PageDates, Resolve, is_day, is_quoted, read_page_dates, today_of
+from isnad.draft.page_dates import (
+    BesideText,
+    PageDates,
+    Resolve,
+    is_day,
+    is_of_post,
+    is_quoted,
+    read_page_dates,
+    today_of,
+)
 from isnad.draft.page_visits import YEARS_APART, is_below_menus, is_of_issue, may_be_of_visit, newest_below
 from isnad.model.dates import bounds
 from isnad.model.drafts import DatedLine, DeclaredDate, ResolvedDate
@@ -26,6 +35,7 @@ from isnad.model.remarks import Remark, remark
 _SIGNED_KINDS = ("date", "byline", "source-line")
 _LONG_AGO = 12  # years: a text that names none nearer tells of history, and says nothing of its own day
 _UPDATED_WITHIN = timedelta(days=31)
+_SOON = timedelta(days=90)  # while what happened is news
 _SAME_DAYS = timedelta(days=2)  # zones, and the night in which a page went up
 _DATELINE = 60  # code points from the beginning of the first paragraph
 _DATE_ALONE = 10  # words of a line that is a place, its agency and a day
@@ -43,17 +53,17 @@ def find_publication_date(
     resolve: Resolve,
     *,
     declared: Sequence[DeclaredDate] = (),
-    years: Collection[int] = (),
+    events: Collection[date] = (),
 ) -> ResolvedDate:
     """The best that a page tells of the day (or the month) of publication, how sure, and why.
 
     `lines` are the page's with the dates that stand in them; `declared` what the page declares, the surest first.
-    `years` are years that the article may be of for reasons outside the text (those of the event it is filed under):
-    they are used only to choose among the years that fit a printed weekday, and the reason says so.
+    `events` are the first days of events that the article may be about, for reasons outside the text: where it was
+    written soon after one, they choose among the years that fit a printed weekday, and the reason says so.
     """
     page = read_page_dates(lines, resolve)
     doubts: list[Remark] = []
-    for found in _candidates(page, resolve, declared, years):
+    for found in _candidates(page, resolve, declared, events):
         if found.edtf:
             return found
         doubts += found.because
@@ -63,14 +73,14 @@ def find_publication_date(
 
 
 def _candidates(
-    page: PageDates, resolve: Resolve, declared: Sequence[DeclaredDate], years: Collection[int]
+    page: PageDates, resolve: Resolve, declared: Sequence[DeclaredDate], events: Collection[date]
 ) -> Iterator[ResolvedDate]:
     yield from _printed_day_of_a_moment(page, resolve, declared)
     yield from _printed_before_declared(page, resolve, declared)
     yield from _printed_beside_weak(page, resolve, declared)
     yield from _declared(declared, resolve, "published")
     yield from _labelled(page, resolve, "published")
-    yield from _own_day(page, resolve, years)
+    yield from _own_day(page, resolve, events)
     yield from _by_the_headline(page, resolve)
     yield from _dateline(page, resolve)
     yield from _before_update(page, resolve)
@@ -210,7 +220,7 @@ def _before_update(page: PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
             yield replace(value, because=(remark("published-before-update", printed=one.found.text), *value.because))
 
 
-def _own_day(page: PageDates, resolve: Resolve, hints: Collection[int]) -> Iterator[ResolvedDate]:
+def _own_day(page: PageDates, resolve: Resolve, events: Collection[date]) -> Iterator[ResolvedDate]:
     """Today with its day and month: the article's own word for its day. Without a year only a weekday settles it."""
     open_one = None
     for found, line in page.text:
@@ -222,15 +232,24 @@ def _own_day(page: PageDates, resolve: Resolve, hints: Collection[int]) -> Itera
         if value.edtf:
             sure: Certainty = "inferred" if value.because else "stated"
             yield ResolvedDate(value.edtf, (said, *value.because), sure)
-        hinted = resolve(found, None, hints if weekday else ())
-        if hinted.edtf:
-            yield ResolvedDate(hinted.edtf, (said, remark("published-year-of-event")), "inferred")
+        hinted = _soon_after(found, resolve, events) if weekday else None
+        if hinted:
+            yield ResolvedDate(hinted, (said, remark("published-year-of-event")), "inferred")
         by_page = _year_of_the_page(found, page, resolve)
         if by_page:
             yield ResolvedDate(by_page, (said, remark("published-year-of-page")), "inferred")
         open_one = open_one or ResolvedDate(None, (said, *value.because), "unknown")
     if open_one:
         yield open_one
+
+
+def _soon_after(found: DateFound, resolve: Resolve, events: Collection[date]) -> str | None:
+    """The day of a weekday and a day without a year, in that year in which it is one soon after an event."""
+    for event in events:
+        edtf = resolve(found, None, (event.year, event.year + 1)).edtf
+        if edtf and timedelta() <= bounds(edtf)[0] - event <= _SOON:
+            return edtf
+    return None
 
 
 def _year_of_the_page(found: DateFound, page: PageDates, resolve: Resolve) -> str | None:
@@ -262,7 +281,7 @@ def _dateline(page: PageDates, resolve: Resolve) -> Iterator[ResolvedDate]:
     decks = [(one, line) for one, line in page.text if _is_place_and_day(one, line)]
     body = [(one, line) for one, line in page.text if line.line.kind == "body"][:1]
     for found, line in (*decks, *body):
-        if found.end <= _DATELINE and not found.last and found.first.day:
+        if found.end <= _DATELINE and not found.last and found.first.day and not is_of_post(line):
             yield from _of_dateline(found, line, page, resolve)
 
 

@@ -80,9 +80,8 @@ def day_at(tokens: Tokens, place: int) -> tuple[int, int] | None:
     """A day of the month, in figures or as an ordinal."""
     number = tokens.number(place)
     if number is not None:
-        broken = tokens.touches(place) and tokens.word(place - 1) in ("/", ".", ",", "٫", ":")
         after = _after_ordinal(tokens, place + 1)
-        return (number, after) if 1 <= number <= 31 and not broken else None
+        return (number, after) if 1 <= number <= 31 and not _goes_on_from_figure(tokens, place) else None
     first = tokens.word(place)
     gap = 2 if tokens.word(place + 1) == "و" else 1
     second = ("و" if gap == 2 else "") + tokens.word(place + gap)
@@ -93,6 +92,12 @@ def day_at(tokens: Tokens, place: int) -> tuple[int, int] | None:
         if bare in date_words().ordinals:
             return date_words().ordinals[bare], place + 1
     return None
+
+
+def _goes_on_from_figure(tokens: Tokens, place: int) -> bool:
+    """Whether a figure is the tail of another before a mark: 1/2, 3.14; the day of السبت ,30 يوليو is none."""
+    joined = tokens.touches(place) and tokens.touches(place - 1)
+    return joined and tokens.word(place - 1) in ("/", ".", ",", "٫", ":") and tokens.word(place - 2).isdigit()
 
 
 def _after_ordinal(tokens: Tokens, place: int) -> int:

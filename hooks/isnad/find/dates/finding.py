@@ -19,6 +19,7 @@ _DASHES = frozenset(("-", "–", "—"))
 _UNTIL = frozenset(("الي", "حتي", "لغايه", "ولغايه", "وحتي"))
 _SINCE = frozenset(("منذ", "ومنذ", "مذ"))
 _TWIN_MARKS = frozenset(("الموافق", "الموافقه", "الموافقة", "=", "/", "-", "–", "،", "(", ",", "ل", "|"))
+_ZONES = frozenset(("gmt", "utc"))
 _MOST_PREFIXES = 4
 
 
@@ -61,12 +62,12 @@ def _beginnings() -> frozenset[str]:
 
 
 def _hangs_on(tokens: Tokens, place: int) -> bool:
-    """Whether a word is the tail of a longer one: F16, a tag after its underscore, 1/2."""
+    """Whether a word is the tail of a longer one: F16, a tag after its underscore, 1/2; not behind a clock's GMT."""
     if not tokens.touches(place):
         return False
     before = tokens.word(place - 1)
     figure = before == "/" and tokens.touches(place - 1) and tokens.number(place - 2) is not None
-    return before == "_" or figure or (before.isascii() and before.isalnum())
+    return before == "_" or figure or (before.isascii() and before.isalnum() and before not in _ZONES)
 
 
 def _open(before: str) -> Open | None:
