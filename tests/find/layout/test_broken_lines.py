@@ -35,11 +35,39 @@ def test_a_line_broken_by_a_link_is_one(broken: str) -> None:
         "- قال\n- رامز العطار",
         "لا نعلم ممن سمع أو من\n11/2/2018",
         "البحر هادئ اليوم\nإن الآراء هنا لأصحابها",  # إنّ may begin a sentence
+        "هذا المحتوى من\nفيديو قد يعجبك:",  # furniture by its own words
     ],
 )
 def test_lines_that_may_end_and_begin_so_stay_apart(apart: str) -> None:
     text = f"{HEAD}\n{REST}\n{apart}\n"
     assert all("\n" not in line for line in _lines(text))
+
+
+WRAPPED = (
+    "قال رئيس جمعية الصيادين رامز العطار إن\nالمرفأ يضيق بالسفن التي رست فيه منذ\nالربيع، وإن الجمعية\nطلبت توسيعه.",
+    "وكانت البلدية وعدت بأن\nتبني رصيفا\nجديدا قبل الشتاء.",
+    'وأضاف العطار "لن نرضى بأن\nيبقى نصف قواربنا\nعلى الرمل".',
+    "وختم حديثه لمن تجمعوا أمام\nالمرفأ بأنهم\nسيعودون كل يوم حتى يسمعهم أحد",
+)
+
+
+def test_a_text_as_wide_as_a_screen_is_its_paragraphs_and_none_of_it_is_lost() -> None:
+    text = HEAD + "\n".join(WRAPPED) + "\nشارك\nتويتر\nاقرأ أيضا\nالبلدية تطلق موسم الصيد\n"
+    found = find_layout(text)
+    printed = [text[line.start : line.end] for line in found if line.kind == "body"]
+    assert printed == [*WRAPPED]
+    assert [line.kind for line in found] == ["title", *["body"] * 4, *["boilerplate"] * 4]
+
+
+def test_headlines_below_each_other_are_not_one_text() -> None:
+    rows = [
+        "البلدية تطلق موسم الصيد",
+        "لن نبيع السمك بخسارة",
+        "وزير الزراعة يزور المرفأ",
+        "السمك إلى ارتفاع",
+        "ريح قوية",
+    ]
+    assert _lines("\n".join((HEAD.strip(), *rows))) == rows
 
 
 def test_of_a_page_a_broken_line_is_the_articles_where_a_piece_of_it_is() -> None:
