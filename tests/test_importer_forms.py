@@ -238,6 +238,32 @@ SAVED = {
         "2020-03-02",
         None,
     ),
+    "a-blog": (
+        _page(
+            f"مدونة السرو: {H}",
+            f"<h1>مدونة السرو</h1><p>كلام أهل الوادي</p>{MENU}<h2>الأحد، 3 مايو 2020</h2><h3>{H}</h3><div>{P}</div>"
+            f"<div>مرسلة بواسطة {SALMA} في 9:10 م</div><div>ليست هناك تعليقات:</div><div>إرسال تعليق</div>",
+        ),
+        "2020-05-03",
+        SALMA,
+    ),
+    "a-paper-that-calls-its-page-by-its-issue": (
+        _page(
+            "جريدة السرو - محليات - العدد 2214",
+            f"<div>الأحد 10/09/1441 هـ الموافق 03/05/2020 العدد : 2214</div>{MENU}<div><b>{H}</b></div>"
+            f"<div>السرو - {SALMA} / تصوير - هاني الزين:</div><div>{P}</div>",
+        ),
+        "2020-05-03?",
+        SALMA,
+    ),
+    "an-outlet-with-a-figure-beside-who-wrote": (
+        _page(
+            H,
+            f"{MENU}<h1>{H}</h1><div><span>السرو 24 - {SALMA}</span> <span>الأحد 3 ماي 2020 - 11:05</span></div>{P}",
+        ),
+        "2020-05-03",
+        SALMA,
+    ),
 }
 TYPED = {
     "menus-that-say-a-headline-again-below": (

@@ -10,6 +10,10 @@ from isnad.model.printed_dates import DateFound
 YEARS_APART = 2  # from the newest year of the text to a date at the top that is the day of copying
 _FEWEST_ITEMS = 2  # lines above a day that are menus
 _CLOCKED = re.compile(r"\d{4}-\d{2}-\d{2}\W{1,4}\d{1,2}:\d{2}")
+_CREDITED = re.compile(
+    r"\d{1,2}:\d{2}\s(?!بتوقيت|توقيت|صباح|مساء|ظهر|[صم]\b|GMT|UTC|[AP]M)(?!.*درج)[^\W\d]{3,}(?:\s[^\s:|]{1,20}){1,4}$"
+)
+"""A day's clock and behind it who published on it: 11:15 إذاعة الوادي."""
 _NUMBERED = re.compile(r"(?:العدد|عدد|رقم)\W{0,4}\d")
 _PLACED = re.compile(r"(?:\w{2,20}(?:\s\w{2,20})?\s?[-–—,،/:]\s?){1,2}")
 
@@ -54,6 +58,7 @@ def may_be_of_visit(one: BesideText, page: PageDates, today: DateFound | None, d
     leads = one.place < page.title and any(one.place < place < page.title for place in page.furniture)
     leads = leads and (named or not _CLOCKED.search(one.line.text))  # 2023-11-20 | 06:14 is no site's today
     own = is_of_issue(one) or _is_dateline(one, page) or is_below_menus(one, page)
+    own = own or _CREDITED.search(one.line.text) is not None
     return (opens or leads) and one.line.line.kind != "byline" and not (borne_out or own)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from isnad.find.layout.bylines import is_byline, is_labelled, is_person, signer
+from isnad.find.layout.bylines import is_byline, is_labelled, is_person, prints_ali, signer
 from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import lines_of
 from isnad.find.layout.words import first_words_in, layout_words
@@ -70,7 +70,7 @@ def _opening(text: str, lines: Sequence[LayoutLine]) -> str | None:
         if len(words) > _MOST_NAME:
             return None
         words = words[first_words_in(words, layout_words().author_word, 3) :]  # الوادي- تقرير فلان الفلاني-
-        if reached and ":" not in mark[0] and is_person(words, ali="على" not in part):
+        if reached and ":" not in mark[0] and is_person(words, ali=prints_ali(part)):
             return part
         reached = mark.end()
     return None

@@ -8,6 +8,8 @@ from isnad.find.layout.lines import PrintedLine, lines_of
 from isnad.find.layout.words import first_words_in, layout_words
 
 _NAMES_APART = re.compile(r"\s?[–—|/،,؛•·●]\s?|\s[-ـ]\s|(?<=\w)-\s|\s{1,8}و(?=\S{3})")
+_GLUED = re.compile(r"([^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){0,3})-([^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){1,3})")
+"""An outlet and a name with a dash and no blank between: شبكة الضفة نيوز-سلمى الحموي."""
 _NAME_JOINTS = frozenset(
     ("بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد", "اب", "بو", "ولد", "سيدي", "مولاي", "de", "van")
 )
@@ -17,10 +19,16 @@ _NO_NAME = frozenset((
     "حول", "لدي", "عند", "حتي", "منذ", "خلال", "او", "ثم", "كما", "لم", "لن", "قد", "كان", "كانت", "هل", "كيف", "لماذا",
 ))  # fmt: skip
 _INITIALLED = re.compile(r"[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?")  # م. مرواني
+_INITIAL_LAST = re.compile(r"([^\W\d_]{3,})\s[^\W\d_]\s?\.")  # ندى ق.
 _WROTE = frozenset(("كتب", "كتبت", "كتبه", "كتبها", "بقلم"))
+_SURE = frozenset(("بقلم", "by", "كتب", "كتبت", "كتبه", "كتبها", "حاوره", "حاورها", "حاورته"))
+_BEFORE_CLOCK = re.compile(
+    r"\s(?:في|الساعة|في الساعة|[-–|])\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:[صم]|[AaPp][Mm]|صباحا|مساء)\w?)?$"
+)
 _AGO = re.compile(r"\sمنذ\s\d{1,2}\s\w{1,8}(?:\s\d{1,2}\s\w{1,8}(?:\s\w{1,8})?)?$")
 _CLOCK = re.compile(r"(?:الساعة\s)?\d{1,2}(?::\d{2}){0,2}(?:\s(?:مساءً?|صباحاً?|ص|م))?\b")
 _BRACKETED = re.compile(r"([^()]{2,60}[-–—|][^()]{2,60}|\w+(?:\s\w+)?\s)\(([^()]{3,40})\)")
+_IN_PLACE = re.compile(r"([^:/–—-]{3,30}?)\sفي\s[^:/–—-]{2,30}[:/–—-]\s?([^:/–—-]{5,60}?)[\s:–—-]{0,3}")
 _HANDLE = re.compile(r"\s?[-–—|(/]?\s?@\w{2,30}\)?$")
 _FOR_OUTLET = re.compile(r"([^«»\"“”]{5,40}?)\s?[-–—/]?\s(?:ل|لـ|خاص\sلـ?)?\s?[«\"“][^«»\"“”]{2,25}[»\"”]")
 _TASKS_APART = re.compile(r"\s[-–—|]\s")
@@ -37,7 +45,7 @@ _MOST_PLACE = 2  # words of a place before a name on its line
 def signer(text: str) -> str:
     """A byline as printed, without the day or the account behind the name."""
     line = next(iter(lines_of(text)), None)
-    signed = (before_day(line) or before_handle(line)) if line else None
+    signed = (before_day(line) or before_handle(line) or _before_clock(line)) if line else None
     return signed.text if signed else text
 
 
@@ -47,39 +55,36 @@ def is_labelled(text: str) -> bool:
     return first_words_in(words, _WROTE, 1) > 0 or (":" in text and words[:1] in (["تقرير"], ["اعداد"], ["تحقيق"]))
 
 
+def is_labelled_byline(line: PrintedLine) -> bool:
+    """Whether a line says who wrote, behind a label."""
+    return first_words_in(line.key_words, layout_words().author_word, 4) > 0 and is_byline(line)
+
+
 def is_byline(line: PrintedLine) -> bool:
     """Who wrote: بقلم ..., the names of persons, or a name and an outlet or a town with a dash between."""
-    signed = before_day(line) or _beside_day(line) or before_handle(line)
+    signed = before_day(line) or _beside_day(line) or before_handle(line) or _before_clock(line)
     if signed is not None:  # كتبها فلان في 22 يونيو 2011
         return is_byline(signed) or ("@" in line.text and _may_be_name(signed))
     words = line.key_words
     known = layout_words()
     if line.text[0] in "([" and line.text[-1] in ")]" and first_words_in(words, known.author_word, 3):
         return len(words) <= 20  # (إعداد ... - تحرير ...)
-    if not 1 <= len(words) <= 12 or _is_none(line):
+    if not 1 <= len(words) <= 12:
         return False
-    if _INITIALLED.fullmatch(line.text) or _is_correspondent(line.text, words) or _are_tasks(line.text):
+    if _signs_by_initial(line.text):
+        return True
+    if _is_none(line):
+        return False
+    if (
+        _is_correspondent(line.text, words)
+        or _are_tasks(line.text)
+        or _is_asked_in(line.text)
+        or is_behind_outlet(line)
+    ):
         return True
     label = first_words_in(words, known.author_word, 4)
     if label and 1 <= len(words) - label <= 6:
-        rest = _without_town(words[label:])  # بواسطة فلان في محليات
-        marked = re.match(r"\S+(?:\s\S+)?\s?[:/–-]", line.text) is not None
-        sure = words[0] in ("بقلم", "by", "بواسطه", "كتب", "كتبت", "كتبه", "كتبها", "حاوره", "حاورها", "حاورته")
-        ali = "على" not in line.text  # it prints على otherwise, so علي is the name
-        clean = not any((word in _NO_NAME and not (ali and word == "علي")) or word.isdigit() for word in rest)
-        if _are_writers(" ".join(line.text.split()[label:])):
-            return True
-        named = is_person(rest, ali=ali) or marked or words[0] in ("بقلم", "by") or set(rest) <= known.given_name
-        named = named or (words[0] == "بواسطه" and len(rest) >= _FEWEST)
-        if (
-            rest[0] in known.site_word | known.newsroom
-            or " ".join(rest) in known.agency
-            or all(len(word) == 1 for word in rest)
-        ):
-            return False  # الكاتب: موقع الإذاعة
-        return clean and (
-            (marked and len(rest) <= 5) or (sure and len(rest) <= _MOST_NAME and named) or is_person(rest, ali=ali)
-        )
+        return _is_writer_behind(line, label)
     if label == len(words):
         return words[0] in ("بقلم", "by")
     if words[0] in ("المصدر", "مصدر"):  # المصدر: الدمام - فلان
@@ -94,11 +99,53 @@ def is_byline(line: PrintedLine) -> bool:
         return True  # الخرطوم: فلان - بيروت: فلان
     parts = [_without_town(key_of(part).split()) for part in _NAMES_APART.split(line.text)]
     parts = [part[1:] if part[:1] == ["من"] else part for part in parts if part]  # بيروت – من فلان:
-    ali = "على" not in line.text
+    ali = prints_ali(line.text)
     if len(parts) == 1:
         return is_person(parts[0], ali=ali)
     short = all(1 <= len(part) <= _MOST_NAME for part in parts)
     return short and len(parts) <= 4 and any(is_person(part, ali=ali) for part in parts)
+
+
+def _is_writer_behind(line: PrintedLine, label: int) -> bool:
+    """Whether what stands behind the words of a label names whoever wrote: بواسطة فلان في محليات."""
+    words, known = line.key_words, layout_words()
+    rest = _without_town(words[label:])
+    marked = re.match(r"\S+(?:\s\S+)?\s?[:/–-]", line.text) is not None
+    sure = words[0] in _SURE or words[label - 1] == "بواسطه"
+    ali = prints_ali(line.text)
+    clean = not any((word in _NO_NAME and not (ali and word == "علي")) or word.isdigit() for word in rest)
+    if _are_writers(" ".join(line.text.split()[label:])):
+        return True
+    named = is_person(rest, ali=ali) or marked or words[0] in ("بقلم", "by") or set(rest) <= known.given_name
+    named = named or (words[0] == "بواسطه" and len(rest) >= _FEWEST)
+    if (
+        rest[0] in known.site_word | known.newsroom
+        or (len(rest) == _FEWEST and rest[-1] in known.site_word)
+        or " ".join(rest) in known.agency
+        or all(len(word) == 1 for word in rest)
+    ):
+        return False  # الكاتب: موقع الإذاعة
+    return clean and (
+        (marked and len(rest) <= 5) or (sure and len(rest) <= _MOST_NAME and named) or is_person(rest, ali=ali)
+    )
+
+
+def _signs_by_initial(text: str) -> bool:
+    """م. مرواني, ندى ق.: an initial and a name, or a known one and an initial."""
+    last = _INITIAL_LAST.fullmatch(text)
+    return _INITIALLED.fullmatch(text) is not None or (
+        last is not None and key_of(last[1]) in layout_words().given_name
+    )
+
+
+def is_behind_outlet(line: PrintedLine) -> bool:
+    """شبكة الضفة نيوز-سلمى الحموي: an outlet, a dash with no blank beside it and a person."""
+    glued = _GLUED.fullmatch(line.text)
+    if glued is None:
+        return False
+    outlet, known = key_of(glued[1]).split(), layout_words()
+    named = not known.site_word.isdisjoint((*outlet[:1], *outlet[-1:]))
+    return named and is_person(key_of(glued[2]).split(), ali=prints_ali(glued[2]))
 
 
 def _is_none(line: PrintedLine) -> bool:
@@ -118,17 +165,18 @@ def before_day(line: PrintedLine) -> PrintedLine | None:
         words.pop()
     signed = next(iter(lines_of(" ".join(words))), None)
     words = signed.key_words if signed else []
-    named = any(word in layout_words().given_name for word in words) and not any(word.isdigit() for word in words)
-    return signed if named else None
+    known = layout_words()
+    plain = not any(word.isdigit() and word not in known.site_word for word in words)  # الضفة 24 - فلان
+    return signed if plain and any(word in known.given_name for word in words) else None
 
 
 def _is_correspondent(text: str, words: list[str]) -> bool:
     """مراسل «الضفاف» في عدن: فلان, فلان لـ«الضفاف»: whose correspondent somebody is, and where."""
     if words[0] in layout_words().correspondent:
         sent, mark, name = text.rpartition(":")
-        return bool(mark) and len(sent.split()) <= _MOST_SENT and is_person(key_of(name).split(), ali="على" not in name)
+        return bool(mark) and len(sent.split()) <= _MOST_SENT and is_person(key_of(name).split(), ali=prints_ali(name))
     named = _FOR_OUTLET.fullmatch(text)
-    return named is not None and is_person(key_of(named[1]).split(), ali="على" not in text)
+    return named is not None and is_person(key_of(named[1]).split(), ali=prints_ali(text))
 
 
 def _are_tasks(text: str) -> bool:
@@ -141,6 +189,12 @@ def _are_tasks(text: str) -> bool:
     if task[0] in known.author_word | known.picture_label and place[0] in known.author_word - known.picture_label:
         return is_byline(next(lines_of(parts[0])))
     return len(place) <= _MOST_PLACE and _is_correspondent(parts[1], task)
+
+
+def _is_asked_in(text: str) -> bool:
+    """حاوره في المدينة / فلان الفلاني: a task, where it was done, and a person."""
+    found = _IN_PLACE.fullmatch(text)
+    return found is not None and key_of(found[1]) in layout_words().author_word and is_person(key_of(found[2]).split())
 
 
 def before_handle(line: PrintedLine) -> PrintedLine | None:
@@ -156,6 +210,13 @@ def _may_be_name(line: PrintedLine) -> bool:
     body = not known.site_word.isdisjoint(words) or line.key in known.agency or line.key in known.no_author
     letters = all(word.isalpha() and word not in _NO_NAME for word in words)
     return _FEWEST <= len(words) <= _MOST_NAME and letters and not body and not words[0].startswith("ال")
+
+
+def _before_clock(line: PrintedLine) -> PrintedLine | None:
+    """What stands before the clock with which a line ends, where it says who wrote: مرسلة بواسطة فلان في 5:40 ص."""
+    found = _BEFORE_CLOCK.search(line.text) if len(line.text) <= _LONGEST_SIGNED else None
+    labelled = found is not None and first_words_in(line.key_words, layout_words().author_word, 4) > 0
+    return next(iter(lines_of(line.text[: found.start()])), None) if found and labelled else None
 
 
 def _are_writers(text: str) -> bool:
@@ -202,7 +263,7 @@ def _is_placed_name(part: str) -> bool:
     """Whether some words are a place, a colon and a person, who may have an initial for a name: وهران: ج. بن يوسف."""
     place, colon, name = part.partition(":")
     words, where = key_of(name).split(), key_of(place).split()
-    ali = "على" not in part
+    ali = prints_ali(part)
     plain = _NO_NAME.isdisjoint(word for word in words if not (ali and word == "علي"))
     initial = bool(re.match(r"\s*\w\.\s", name)) and 2 <= len(words) <= _MOST_NAME and plain
     outlet = bool(where) and (where[0] == "خاص" or not layout_words().site_word.isdisjoint(where))
@@ -233,6 +294,12 @@ def is_person(words: list[str], *, ali: bool = False) -> bool:
         return False  # رافد نيوز
     first = words[0] in known.given_name or words[0] in ("عبد", "ابو", "ام")
     return first or (words[0].startswith("عبدال") and len(words[0]) > 6)
+
+
+def prints_ali(text: str) -> bool:
+    """Whether علي in the key of a text is the name: its preposition is printed with another letter, however drawn out
+    (علـى)."""
+    return "على" not in text.replace("\u0640", "")
 
 
 def is_author(name: str, site: str) -> bool:

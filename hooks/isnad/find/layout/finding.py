@@ -15,9 +15,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from isnad.find.layout.broken_lines import without_breaks
-from isnad.find.layout.bylines import is_byline, is_person
+from isnad.find.layout.bylines import is_behind_outlet, is_byline, is_labelled_byline, is_person
 from isnad.find.layout.furniture import is_breadcrumb, is_furniture
 from isnad.find.layout.keys import key_of
+from isnad.find.layout.kickers import NEAR, is_circumstance, kind_above
 from isnad.find.layout.lines import PrintedLine, lines_of
 from isnad.find.layout.signatures import (
     is_caption,
@@ -29,8 +30,8 @@ from isnad.find.layout.signatures import (
     is_source,
 )
 from isnad.find.layout.site_names import bounds_of_title, keys_alone
-from isnad.find.layout.tails import furniture_of_tails
-from isnad.find.layout.titles import find_title, is_circumstance, repeats
+from isnad.find.layout.tails import furniture_of_tails, teasers_above
+from isnad.find.layout.titles import find_title, headline_below, repeats
 from isnad.find.layout.words import layout_words
 from isnad.model.drafts import LayoutLine, LineKind
 
@@ -67,9 +68,10 @@ def find_layout(text: str, hints: PageHints = PageHints()) -> tuple[LayoutLine, 
         article = _with_broken(article, lines, printed)
     first = next((place for place, line in enumerate(lines) if article and line.number in article), None)
     kinds = _by_themselves(lines)
-    for place in furniture_of_tails(lines, kinds):
+    for place in (*furniture_of_tails(lines, kinds), *teasers_above(lines)):
         kinds[place] = "boilerplate"
     title = find_title(lines, kinds, hints.title, hints.headings, first)
+    below = headline_below(lines, kinds) if title is None and article is None else None
     kicker = title is not None and _is_kicker(lines, kinds, title - 1, known=article is not None)
     if article is not None:
         _mark_outside(lines, kinds, article, title)
@@ -81,10 +83,12 @@ def find_layout(text: str, hints: PageHints = PageHints()) -> tuple[LayoutLine, 
             kinds[title - 1] = "deck"
     else:
         _mark_signed(lines, kinds, known=article is not None)
+    if below is not None:
+        kinds[below] = "title"
     _mark_text(lines, kinds, -1 if title is None else title)
     _mark_end(lines, kinds, -1 if title is None else title)
     found = [LayoutLine(n.number, n.start, n.end, kinds.get(i, "body")) for i, n in enumerate(lines)]
-    return tuple(_without_site(lines, found, title, key_of(hints.site)))
+    return tuple(_without_site(lines, found, title if below is None else below, key_of(hints.site)))
 
 
 def _with_broken(
@@ -134,8 +138,8 @@ def _by_themselves(lines: Sequence[PrintedLine]) -> _Kinds:
         if is_date(line):
             kinds[place] = "date"
         elif (
-            (is_furniture(line) and not (is_breadcrumb(line) and is_byline(line)))
-            or (top and len(lines) > _SHORT_PAGE and is_site_name(line))
+            (is_furniture(line) and not (is_labelled_byline(line) or (is_breadcrumb(line) and is_byline(line))))
+            or (top and len(lines) > _SHORT_PAGE and is_site_name(line) and not is_behind_outlet(line))
             or _holds_office(lines, place)
         ):
             kinds[place] = "boilerplate"
@@ -164,7 +168,8 @@ def _mark_outside(lines: Sequence[PrintedLine], kinds: _Kinds, article: Collecti
         signed = kinds.get(place) in ("date", "source-line", "caption")
         if first < place < last:
             continue
-        if not (beside and (signed or is_byline(line) or line.words >= 8)) and not (place == last + 1 and signed):
+        below = place == last + 1 and (signed or (place not in kinds and is_labelled_byline(line)))
+        if not (below or (beside and (signed or is_byline(line) or line.words >= 8))):
             kinds[place] = "boilerplate"
 
 
@@ -194,12 +199,19 @@ def _mark_title(lines: Sequence[PrintedLine], kinds: _Kinds, title: int) -> None
         if (same or (site and not line.is_sentence)) and not line.is_body:
             kinds[place] = "boilerplate"
         elif place < title and kinds.get(place) in (None, "date", "source-line"):
-            _mark_above(line, kinds, place)
+            above = kind_above(line) if place >= title - NEAR and place not in kinds else None
+            _mark_above(line, kinds, place, above)
+        if place < title and kinds.get(place) == "source-line" and is_site_name(line):
+            led = any(kinds.get(between) == "boilerplate" for between in range(place + 1, title))
+            kinds[place] = "boilerplate" if led else "source-line"  # what leads through a site stands below its name
 
 
-def _mark_above(line: PrintedLine, kinds: _Kinds, place: int) -> None:
-    """Above the title: a page's own date and clock, a section's name; a byline and a source stay what they are."""
-    if place in kinds:
+def _mark_above(line: PrintedLine, kinds: _Kinds, place: int, known: LineKind | None) -> None:
+    """Above the title: a page's own date and clock, a section's name; a byline and a source stay what they are, and so
+    does a line whose kind is `known`."""
+    if known:
+        kinds[place] = known
+    elif place in kinds:
         kinds[place] = "boilerplate" if kinds[place] == "date" else kinds[place]
     elif is_byline(line):
         kinds[place] = "byline"

@@ -33,6 +33,7 @@ _MOST_STAFF = 5  # words of a name after an office of the outlet
 _DASHES = ("-", "–", "—")
 _FEEDS = ("appeared first on", "est apparu en premier sur", "ظهرت اولا علي", "ظهر اولا علي")
 _SET_OFF = frozenset(":|»…/")
+_FIRST_OF_NOTE = 4  # words, of which one tells what a note is of
 _MOST_LABEL, _MOST_WIDGET, _MOST_APPEAL, _MOST_FOLLOW = 16, 24, 45, 9  # words
 
 
@@ -169,7 +170,7 @@ def _speaks_of_the_page(line: PrintedLine, words: list[str]) -> bool:
     short = len(words) <= _MOST_LABEL and not line.is_sentence
     if short and first_words_in(words[1:] if words[0].isdigit() else words, known.begins_label):
         return True
-    if len(words) <= _MOST_APPEAL and _begins_appeal(words):
+    if len(words) <= _MOST_APPEAL and (_begins_appeal(words) or _disclaims(line, words)):
         return True
     if len(words) <= _MOST_FOLLOW and words[0] in known.follow_word and not known.network.isdisjoint(_bare(words)):
         return True
@@ -192,6 +193,13 @@ def _bare(words: list[str]) -> set[str]:
 def _begins_appeal(words: list[str]) -> bool:
     """Whether words begin as an appeal does; its last word may go on (اشترك في قنات-نا)."""
     return " ".join(words[:6]).startswith(_appeals())
+
+
+def _disclaims(line: PrintedLine, words: list[str]) -> bool:
+    """Whether a line says whose opinions they are that a page prints, and quotes nobody: النص لا يعبر بالضرورة عن …"""
+    known = layout_words()
+    of_texts = any(word.removeprefix("ال") in known.disclaimed for word in words[:_FIRST_OF_NOTE])
+    return of_texts and QUOTE_MARKS.isdisjoint(line.text) and any(phrase in line.key for phrase in known.disclaims)
 
 
 @lru_cache(maxsize=1)

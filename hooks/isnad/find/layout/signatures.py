@@ -23,7 +23,7 @@ _COUNTER = re.compile(
 )
 _ISO_CLOCK = re.compile(r"\bt?\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?(?:z|\s?[+-]\d{2}:?\d{2})", re.IGNORECASE)
 _ZONE = re.compile(r"(?:gmt|utc|جمت)\s?[+-]?\s?\d{0,2}(?::?\d{2})?", re.IGNORECASE)
-_CUT = re.compile(r"\s?[–—|/،•·●]\s?|\s-\s|(?<=\w)-(?=\w)|^-|-$")
+_CUT = re.compile(r"\s?[–—|/،•·●]\s?|\s[-ـ]\s|(?<=\w)-(?=\w)|^-|-$")
 _GLUED = re.compile(r"(\d{1,2}/\d{1,2}/\d{4})(?=\d{1,2}:\d{2})")  # 2/2/202411:02
 _SOLAR = re.compile(
     r"\d{1,2}\s(?:فروردين|[أا]رديبهشت|خرداد|تير|مرداد|شهريور|مهر|[آا]بان|[آا]ذر|دي|بهمن|[إا]سفند)\s1[34]\d{2}(?:\s?هـ?\.?\s?ش\.?)?"
@@ -80,7 +80,7 @@ def is_date(line: PrintedLine) -> bool:
     clear = all((word.isdigit() and (ago or (numbered and len(word) >= 3))) or word in _ISSUE for word in left)
     if (dates or clocks[1] or ago) and clear:
         return True
-    if _opens_with_date(line, dates, left, clocked=bool(clocks[1])):
+    if _opens_with_date(line, dates, left, clocked=bool(clocks[1])) or _is_credited_moment(line, dates):
         return True
     after = key_of(line.text[dates[-1].end :]).removeprefix("م ") if dates else ""
     if after in layout_words().agency:  # الدمام 29 صفر 1438 هـ الموافق 29 نوفمبر 2016 م واس
@@ -103,6 +103,22 @@ def _opens_with_date(line: PrintedLine, dates: Sequence[DateFound], left: Sequen
     opens = full > 0 and all(may_open(word) for word in before) and not line.is_sentence
     twice = full > 1 or any(found.first.twin for found in dates)
     return opens and (clocked or twice) and unknown <= _MOST_PLACE
+
+
+def _is_credited_moment(line: PrintedLine, dates: Sequence[DateFound]) -> bool:
+    """Whether a line ends in a full day with its clock, behind a section, an outlet or an agency: محليات الضفة -
+    وكالات أغسطس 9, 2018, 8:25 م 512 مشاهدات."""
+    day = next((found for found in dates if found.first.is_full and found.start), None)
+    if day is None or line.is_sentence or line.words > _MOST_DATED:
+        return False
+    before, after = line.text[: day.start].strip(" ,،-–—|"), line.text[day.end :]
+    clocks = _CLOCK.subn(" ", fold(after).text)
+    left = [word for word in key_of(_COUNTER.sub(" ", clocks[0])).split() if not word.isdigit()]
+    clear = all(word in layout_words().date_word or len(word) == 1 for word in left)
+    pieces = [key_of(piece) for piece in _CUT.split(before) if key_of(piece)]
+    known = layout_words().agency | layout_words().section
+    credited = bool(pieces) and len(pieces) <= _MOST_PARTS and (pieces[-1] in known or pieces[0] in known)
+    return bool(clocks[1]) and clear and credited and ":" not in before
 
 
 def _is_placed_date(line: PrintedLine) -> bool:
@@ -195,14 +211,21 @@ def is_caption(line: PrintedLine) -> bool:
     tail = key_of(re.split(r"\s[-–—|]\s", line.text)[-1]).split()
     if len(tail) < line.words and first_words_in(tail, known.caption_beginning) == len(tail):
         return True  # فلان - صورة أرشيفية
-    credited = key_of(line.text.rpartition("/")[2]).split()
+    before, _, credit_after = line.text.rpartition("/")
+    credited = key_of(credit_after).split()
     if credited and len(credited) < line.words and credited[0] in known.picture_label and is_person(credited[1:]):
-        return True  # المعرض في يومه الأول/ عدسة فلان
+        return not _is_placed_writer(before)  # المعرض في يومه الأول/ عدسة فلان
     credit = re.search(r"[(\[]([^()\[\]]{2,40})[)\]]$", line.text)
     return bool(credit) and line.words >= 4 and any(
         key_of(part) in known.agency or key_of(part) in known.picture_credit
         for part in re.split(r"[-–/،,]", credit[1] if credit else "")
     )  # fmt: skip
+
+
+def _is_placed_writer(text: str) -> bool:
+    """الوادي - فلان الفلاني: who wrote and from where, before who took the pictures."""
+    place, dash, name = text.partition(" - ")
+    return bool(dash) and 1 <= len(place.split()) <= _MOST_PLACE and is_person(key_of(name).split())
 
 
 def is_dashed(line: PrintedLine) -> bool:

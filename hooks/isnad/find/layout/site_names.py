@@ -16,6 +16,7 @@ _CHAT = re.compile(
 )
 """When a chat got a message, and from whom: [10:20 ص، 2/3/2020] نافذة الشمال:"""
 _FORM = re.compile(r"(?:العنوان|عنوان الخبر|عنوان المقال|title)\s?:\s{0,3}", re.IGNORECASE)
+_ISSUE = re.compile(r"(?:رقم )?(?:ال)?عدد (?:رقم )?\d{1,6}|issue (?:no )?\d{1,6}")
 _MOST_MARKS = 12  # the first and the last of a line: a site's name is short, so what is further in is none
 _FEWEST = 3  # words of a headline beside a site's name
 
@@ -43,11 +44,16 @@ def without_site(title: str, site: str, alone: Collection[str] = ()) -> str:
 def _trimmed(parts: Sequence[str], no_headline: Collection[str]) -> list[str]:
     """The parts of a title without those at its ends that are a section's name, or what a template calls its pages."""
     ours = list(parts)
-    while len(ours) > 1 and key_of(ours[-1]) in no_headline:
+    while len(ours) > 1 and _is_none(ours[-1], no_headline):
         ours.pop()
-    while len(ours) > 1 and key_of(ours[0]) in no_headline:
+    while len(ours) > 1 and _is_none(ours[0], no_headline):
         ours.pop(0)
     return ours
+
+
+def _is_none(part: str, no_headline: Collection[str]) -> bool:
+    """Whether a part of a title is a section's name or the number of a paper's issue: العدد 14120."""
+    return key_of(part) in no_headline or _ISSUE.fullmatch(key_of(part)) is not None
 
 
 def _without_called(parts: Sequence[str], alone: Collection[str]) -> list[str]:

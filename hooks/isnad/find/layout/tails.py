@@ -1,4 +1,4 @@
-"""Where an article ends on a pasted page, and the links, comments and appeals below it begin."""
+"""Where an article ends on a pasted page, and the links, comments and appeals below it begin; and teasers above it."""
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
@@ -8,6 +8,8 @@ from isnad.find.layout.furniture import is_link_heading
 from isnad.find.layout.lines import PrintedLine
 
 _MOST_LINKS = 8  # between "read also" and the text that goes on after it
+_FEWEST_TEASERS, _SHORTEST_TEASER = 2, 6  # lines; words of each
+_CUT_SHORT = ("...", "…")
 _LONG, _LONG_AFTER_HARD = 14, 20  # words of a sentence with which an article goes on
 
 
@@ -42,3 +44,14 @@ def furniture_of_tails(lines: Sequence[PrintedLine], known: Container[int]) -> I
             end = text[at] if at < len(text) and text[at] - place <= _MOST_LINKS else len(lines)
         yield from range(place, end)
         reached = end
+
+
+def teasers_above(lines: Sequence[PrintedLine]) -> range:
+    """The places of the lines over a page's first blank line, where all are cut short (حسب بيان البلدية...) and the
+    paragraphs below them are not: what other articles begin with."""
+    end = next((n for n in range(1, len(lines)) if lines[n].number > lines[n - 1].number + 1), 0)
+    above = lines[:end]
+    short = all(line.words >= _SHORTEST_TEASER and line.text.endswith(_CUT_SHORT) for line in above)
+    text = [line for line in lines[end:] if line.words >= _LONG]
+    ended = sum(line.is_sentence for line in text)
+    return range(end if short and len(above) >= _FEWEST_TEASERS and ended * 2 > len(text) else 0)

@@ -7,10 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from isnad.find.layout.bylines import is_byline
 from isnad.find.layout.furniture import is_breadcrumb
 from isnad.find.layout.keys import key_of
+from isnad.find.layout.kickers import below_kicker
 from isnad.find.layout.lines import PrintedLine
 from isnad.find.layout.signatures import is_dashed, is_section
 from isnad.find.layout.site_names import MOST_SITE, SITE_MARK, is_site_alone, names_site, without_site
-from isnad.find.layout.words import first_words_in, layout_words
+from isnad.find.layout.words import layout_words
 from isnad.model.drafts import LineKind
 
 _DEEPEST_TITLE = 60  # lines that are no furniture, from the top
@@ -22,12 +23,13 @@ _ONLY_OUTLETS = frozenset(
 )  # words of their names, and of no headline so short
 _FEWEST_OF_TEXT = 0.5  # of a title's words that the text takes up, where an earlier line shares hardly any
 _HARDLY = 0.2
-_RETOLD = 0.4  # of a declared headline's words, that the printed one has
+_FEWEST_RETOLD = 3  # words of a headline behind a blog's name
+_RETOLD = 0.4  # of a declared headline's words, that the printed one has, or of one's among links, that the text has
 _TAKEN_UP = 0.25  # the same, where the text takes up no word of the earlier line
+_OPENING = 3  # paragraphs
+_FEWEST_LISTED = 2  # headlines of other articles in a row, of which a text takes up no word
 _TEXT_TAKEN_UP, _ABOVE_TEXT = 8, 8  # lines of a text that are looked at for a headline's words, and lines above it
 _MOST_ITEM = 2  # words of a menu's item
-_MOST_KICKER = 7  # words
-_MARKED = frozenset("،,:؛.…|؟?!")
 _SENTENCE_WITHIN = re.compile(r"\w{3,}\.\s\w{3,}")
 _DASHES = ("-", "–", "—", "ـ")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}(?:\(|$)")
@@ -79,7 +81,7 @@ def _printed_instead(
         return None
     text = {word for line in lines[begin : begin + _TEXT_TAKEN_UP] for word in _stems(line)}
     words = _stems_of(key_of(declared).split())
-    of_site = not declared or _is_of_site(lines, declared)
+    of_site = not declared or _is_of_site(lines, declared) or _is_name_alone(lines, declared)
     if not of_site and (not words or len(words & text) > _HARDLY * len(words)):
         return None
     least = _HARDLY if of_site else _FEWEST_OF_TEXT
@@ -88,7 +90,7 @@ def _printed_instead(
     headed = (place for place in fit if not lines[place].is_sentence or _asks(lines[place]))
     plain = [place for place in headed if lines[place].key != key_of(declared)]
     printed = next((place for place in plain if _share(lines[place], text) >= least), None)
-    return None if printed is None else _below_kicker(lines, plain, printed)
+    return None if printed is None else below_kicker(lines, plain, printed, _opening(lines, begin))
 
 
 def _heads_menus(
@@ -135,6 +137,12 @@ def _is_of_site(lines: Sequence[PrintedLine], declared: str) -> bool:
     return all(part in held or part in stand for part in parts)
 
 
+def _is_name_alone(lines: Sequence[PrintedLine], declared: str) -> bool:
+    """Whether what a page declares is by its words the name of a site, and no line of the page is the same."""
+    key = key_of(declared)
+    return ":" not in declared and is_site_alone(declared) and all(line.key != key for line in lines)
+
+
 def _printed_headings(lines: Sequence[PrintedLine], headings: Sequence[str]) -> list[int]:
     """Where headings that are as long as a headline stand among the lines."""
     keys = {key_of(heading) for heading in headings}
@@ -150,13 +158,11 @@ def _printed_title(lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind]) 
     text = next((n for n in free[1:] if lines[n].is_body and not _asks(lines[n])), None)
     head = [place for place in free if text is None or place < text]
     fit = _without_pictures(lines, [place for place in head if _is_fit(lines[place])])
-    twice = Counter(line.key for line in lines[:text])  # links below the text say headlines of the menus again
-    for place in fit:
-        if lines[place].words >= 3 and any(repeats(lines[other], lines[place]) for other in range(place)):
-            return place
-        if lines[place].words >= _SHORTEST_HEADING and twice[lines[place].key] > 1:
-            above = [other for other in fit if other < place and _may_head(lines[other])]
-            return above[-1] if above and _is_twice_running(lines, place) else place
+    taken_up = set() if text is None else {word for line in lines[text:] for word in _stems(line)}
+    called = [place for place in fit if _is_called(lines[place], taken_up)]
+    printed = _printed_twice(lines, [place for place in fit if place not in called], text)
+    if printed is not None:
+        return printed
     plain = [
         place for place in fit if not (is_dashed(lines[place]) or is_byline(lines[place]) or _names_site(lines[place]))
     ]
@@ -164,10 +170,46 @@ def _printed_title(lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind]) 
         long = [place for place in plain if lines[place].words >= least]
         if long:
             chosen = long[0] if text is None else _most_taken_up(lines, long, text)
-            chosen = _below_kicker(lines, long, chosen)
+            chosen = below_kicker(lines, long, chosen, "" if text is None else _opening(lines, text))
             return chosen if text is None or _is_of_text(lines, chosen, text) else None
+        printed = _printed_twice(lines, called, text)  # a site says its name again, too
+        if printed is not None:
+            return printed
     last = next((place for place in fit[:1] if not (is_byline(lines[place]) or _names_site(lines[place]))), None)
     return last if last is None or text is None or _is_of_text(lines, last, text) else None
+
+
+def _printed_twice(lines: Sequence[PrintedLine], fit: Sequence[int], text: int | None) -> int | None:
+    """The first of some lines that a breadcrumb above it repeats, or that stands above the text twice."""
+    twice = Counter(line.key for line in lines[:text])  # links below the text say headlines of the menus again
+    for place in fit:
+        if lines[place].words >= 3 and any(repeats(lines[other], lines[place]) for other in range(place)):
+            return place
+        if lines[place].words >= _SHORTEST_HEADING and twice[lines[place].key] > 1:
+            above = [other for other in fit if other < place and _may_head(lines[other])]
+            return above[-1] if above and _is_twice_running(lines, place) else place
+    return None
+
+
+def _is_called(line: PrintedLine, taken_up: set[str]) -> bool:
+    """Whether a line is the name of a site by its words, of which the text takes up few: إذاعة الوادي 98.1."""
+    return ":" not in line.text and is_site_alone(line.text) and _share(line, taken_up) < _FEWEST_OF_TEXT
+
+
+def headline_below(lines: Sequence[PrintedLine], kinds: Mapping[int, LineKind]) -> int | None:
+    """The headline's place where a page prints it below its text: the one line there that may be one, right above a
+    day, and many of its words are the text's. `kinds` are those of lines known by themselves."""
+    free = [place for place in range(len(lines)) if place not in kinds]
+    last = next((place for place in reversed(free) if _is_paragraph(lines[place])), None)
+    if last is None or not free or not _is_paragraph(lines[free[0]]):
+        return None
+    below = [place for place in free if place > last]
+    if len(below) != 1 or kinds.get(below[0] + 1) != "date" or not _is_fit(lines[below[0]]):
+        return None
+    line = lines[below[0]]
+    text = {word for place in free if place <= last for word in _stems(lines[place])}
+    headed = _may_head(line) and (not line.is_sentence or _asks(line))
+    return below[0] if headed and _share(line, text) >= _RETOLD else None
 
 
 def _without_pictures(lines: Sequence[PrintedLine], fit: Sequence[int]) -> list[int]:
@@ -180,23 +222,9 @@ def _names_picture(line: PrintedLine) -> bool:
     return line.key.startswith(("مصدر الصوره", "مصدر الصور", "التعليق علي الصوره", "image source", "image caption"))
 
 
-def _below_kicker(lines: Sequence[PrintedLine], fit: Sequence[int], chosen: int) -> int:
-    """The headline's place among some that are fit for one: right below the one chosen, where that is a kicker."""
-    below = chosen + 1
-    kicked = below in fit and is_circumstance(lines[chosen]) and not is_circumstance(lines[below])
-    return below if kicked else chosen
-
-
-def is_circumstance(line: PrintedLine) -> bool:
-    """Whether a line tells only when, where or why (بعد ارتفاع أسعار 30 سلعة): a kicker over the headline, no headline.
-
-    It begins with such a word and has no verb of the present and no mark within: بعد الهدنة.. المدرسة تفتح is none.
-    """
-    words = line.key_words
-    begins = first_words_in(words, layout_words().kicker_beginning, 2)
-    if not begins or line.words > _MOST_KICKER or line.is_sentence or not _MARKED.isdisjoint(line.text):
-        return False
-    return not any(len(word) >= _SHORTEST_WORD and word[0] in "يت" for word in words[begins:])
+def _opening(lines: Sequence[PrintedLine], text: int) -> str:
+    """What the first paragraphs of a text are known by."""
+    return " ".join(line.key for line in lines[text : text + _OPENING])
 
 
 def _is_of_text(lines: Sequence[PrintedLine], place: int, text: int) -> bool:
@@ -254,7 +282,7 @@ def _names_site(line: PrintedLine) -> bool:
 
 def _most_taken_up(lines: Sequence[PrintedLine], fit: Sequence[int], text: int) -> int:
     """The first of some lines, unless the text takes up hardly a word of it and most of a later one's."""
-    stems_of_text = {word for line in lines[text : text + 3] for word in _stems(line)}
+    stems_of_text = {word for line in lines[text : text + _OPENING] for word in _stems(line)}
     if len(fit) == 1:
         return fit[0]
     shares = [_share(lines[place], stems_of_text) for place in fit]
@@ -262,6 +290,8 @@ def _most_taken_up(lines: Sequence[PrintedLine], fit: Sequence[int], text: int) 
         return fit[0]
     listed = fit[0] > 0 and lines[fit[0] - 1].key in layout_words().alone  # آخر الأخبار, and below it headlines
     least = _TAKEN_UP if listed and not shares[0] else _FEWEST_OF_TEXT
+    if not any(shares[:_FEWEST_LISTED]):
+        least = min(least, _RETOLD)
     return next((place for place, share in zip(fit, shares, strict=True) if share >= least), fit[0])
 
 
@@ -299,10 +329,13 @@ def declared_headline(titles: Sequence[str], headings: Sequence[str], site: str,
     that one of the titles repeats is the headline as it is printed. Where one title is what a page of any article is
     called (صفحة الطباعة), a section or a site's name, another one is the headline.
     """
+    named = {heading for heading in headings if any(_is_before_headline(heading, title) for title in titles)}
+    titles = [_without_first(title, named) for title in titles]
     bare = [title for title in (without_site(title, site, alone) for title in titles) if _may_be_headline(title, site)]
     bare = [title for title in bare if not is_site_alone(title)] or [title for title in bare if title in titles]
     keys = [key_of(title) for title in bare]
     printed = [heading for heading in headings if len(key_of(heading).split()) >= 2 and key_of(heading) != key_of(site)]
+    printed = [heading for heading in printed if heading not in named]
     for heading in printed:
         key = key_of(heading)
         cut = any(title.endswith(("…", "...")) and key.startswith(key_of(title)) for title in bare)
@@ -311,6 +344,17 @@ def declared_headline(titles: Sequence[str], headings: Sequence[str], site: str,
     if bare and len(keys[0].split()) >= 2:
         return bare[0]
     return printed[0] if len(printed) == 1 else next(iter(bare), "")
+
+
+def _is_before_headline(heading: str, title: str) -> bool:
+    """Whether a title is a heading of the first level, a colon and as many words as a headline has: a blog's name."""
+    first, colon, rest = title.partition(":")
+    return bool(colon) and key_of(first) == key_of(heading) != "" and len(key_of(rest).split()) >= _FEWEST_RETOLD
+
+
+def _without_first(title: str, named: Collection[str]) -> str:
+    """A title without the name of its blog and a colon before it."""
+    return next((title.partition(":")[2].strip() for name in named if _is_before_headline(name, title)), title)
 
 
 def _may_be_headline(title: str, site: str) -> bool:

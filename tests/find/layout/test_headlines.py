@@ -1,0 +1,61 @@
+"""Which line of a pasted page is its headline, among others that look so, and what those others are."""
+
+import pytest
+
+from isnad.find.layout.finding import find_layout
+
+H = "البلدية تغلق الجسر القديم ثلاثة أسابيع"
+TEXT = (
+    "أغلقت البلدية، أمس، الجسر القديم أمام السيارات لترميم دعائمه بعد فيضان جرف حاجزيه ومنع المارة من العبور.",
+    "وقال رئيس الأشغال في المدينة المهندس عاصم الدرويش إن الفرق تعمل ليلا حتى لا تتعطل حركة الطلاب بين الضفتين.",
+    "وطالب أصحاب المحال القريبة بتعويضهم عن أيام الإغلاق، فيما قالت البلدية إن ذلك خارج موازنتها لهذا العام.",
+)
+ABOVE = {
+    "a-radio-that-says-its-name-twice": (
+        "محليات\nراديو الضفاف 101.5\nالأحد 3 أيار 2020 - 11:05 راديو الضفاف 101.5\nصورة\nراديو الضفاف 101.5",
+        ["boilerplate"] * 5,
+    ),
+    "headlines-of-other-articles": (
+        "وفاة الفنان رامز العطار\nموجة حر على الشمال\nارتفاع أسعار البن\nمباراتان في دوري السلة اليوم",
+        ["boilerplate"] * 4,
+    ),
+    "beginnings-of-other-articles": (
+        "أقر مجلس الجامعة قبول دفعة جديدة من طلاب التمريض حسب...\n"
+        "تنطلق اليوم أعمال معرض التمور بمشاركة عشرات المزارعين...\n",
+        ["boilerplate"] * 2,
+    ),
+    "whom-the-picture-shows": ("رئيس الأشغال المهندس عاصم الدرويش", ["caption"]),
+    "who-speaks-to-the-outlet": ("مدير أشغال المدينة لـ«الضفاف»:\nحاورته في المدينة / سلمى الحموي", ["deck", "byline"]),
+    "a-day-with-a-comma-before-it": ("صوت أهل الضفة\nالأحد ,3 مايو, 2020 م\nطباعة", ["boilerplate"] * 3),
+    "an-agency-over-its-menu": ("صوت أهل الضفة\nوكالة الضفاف الإخبارية\nبحث\nطباعة", ["boilerplate"] * 4),
+}
+
+
+@pytest.mark.parametrize(("above", "kinds"), ABOVE.values(), ids=ABOVE)
+def test_what_stands_over_the_headline_is_not_the_headline(above: str, kinds: list[str]) -> None:
+    page = "\n".join((above, H, "", *TEXT))
+    found = [(line.kind, page[line.start : line.end]) for line in find_layout(page)]
+    assert [kind for kind, _ in found] == [*kinds, "title", *["body"] * len(TEXT)]
+    assert ("title", H) in found
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "رئيس الأشغال ينفي إغلاق الجسر القديم",
+        "محافظ المدينة في الجسر القديم",
+        "ماذا بقي من الجسر القديم...",
+    ],
+)
+def test_a_headline_that_looks_so_is_one(headline: str) -> None:
+    page = "\n".join((headline, "", *TEXT))
+    assert [page[line.start : line.end] for line in find_layout(page) if line.kind == "title"] == [headline]
+
+
+BELOW = ("\n".join((*TEXT, H, "الأحد، 3 مايو 2020 10:47 م")), "\n".join((*TEXT, H)))
+
+
+def test_a_headline_printed_below_its_text_right_above_its_day_is_one() -> None:
+    dated, undated = (find_layout(page) for page in BELOW)
+    assert [line.kind for line in dated] == [*["body"] * len(TEXT), "title", "date"]
+    assert "title" not in [line.kind for line in undated]
