@@ -40,6 +40,7 @@ def _cases() -> Iterator[dict[str, Any]]:
         "thirteenth.jsonl",
         "fourteenth.jsonl",
         "fifteenth.jsonl",
+        "sixteenth.jsonl",
         "seventeenth.jsonl",
     ):
         for line in (CASES / file).read_text("utf-8").splitlines():
@@ -84,6 +85,9 @@ def _wrong(case: dict[str, Any], context: ImportContext) -> Iterator[str]:
     for one, want in zip(quotations, wanted, strict=False):
         yield from _wrong_speaker(text, one, want)
     yield from _wrong_reports(text, data["indirect"], expect.get("reported", ()))
+    for words in expect.get("unreported", ()):
+        if any(words in _words(text, one) for one in data["indirect"]):
+            yield f"reported: {words}"
     yield from _wrong_mentions(text, data["mentions"], expect.get("mentions", {}))
 
 

@@ -112,7 +112,7 @@ def _phrase_of_attribution(units: Sequence[Unit], text: str, at: int) -> CueWord
     if word in ("بهذه", "بتلك") and bare(word_at(units, at + 1)) in _WORDS_SAID and word_at(units, at + 2):
         began = printed_word(text, units[at + 2])  # بهذه الكلمات بدأ فلان
         return CueWords(at, at + 2, at + 3, began, None, True, False, False)
-    if word == "ذمه" and word_at(units, at - 1) in ("علي", "وعلي"):
+    if word == "ذمه" and word_at(units, at - 1) in ("علي", "وعلي") and not _is_of_law(word_at(units, at + 1)):
         return CueWords(at - 1, at, at + 1, printed_word(text, units[at]), None, True, False, False)  # على ذمة فلان
     if word == "حد" and word_at(units, at + 1) in lexicon().wording and word_at(units, at - 1) in ("علي", "وعلي"):
         return CueWords(at - 1, at, at + 2, printed_word(text, units[at + 1]), None, True, False, False)
@@ -123,6 +123,11 @@ def _phrase_of_attribution(units: Sequence[Unit], text: str, at: int) -> CueWord
         if verb:
             return CueWords(at - 1, verb.at, verb.end, verb.word, verb.form, True, False, False)
     return None
+
+
+def _is_of_law(noun: str) -> bool:
+    """على ذمة التحقيق: whether one is held for what a noun tells of, so that it says nothing."""
+    return bare(noun) in lexicon().of_law
 
 
 def _learns(units: Sequence[Unit], at: int) -> bool:

@@ -143,14 +143,16 @@ def _is_where_said(units: Sequence[Unit], at: int) -> bool:
     return before == "ل" or (site and short)
 
 
-def leads_over_occasion(units: Sequence[Unit], at: int) -> bool:
-    """مؤكدة في تعميم أن: whether an occasion of a few words, and then أنّ, begin at a unit."""
+def leads_over_occasion(units: Sequence[Unit], at: int, own: Sequence[str] = ()) -> bool:
+    """مؤكدة في تعميم أن, مشيرة في تقريرها الشهري، إلى كذا: whether an occasion of a few words, and then أنّ or one of a
+    verb's `own` prepositions, begin at a unit."""
     if word_at(units, at) not in ("في", "خلال", "عبر"):
         return False
-    for unit in units[at + 1 : at + _NEAR]:
-        if unit.text in lexicon().that:
+    for place in range(at + 1, min(len(units), at + _NEAR)):
+        if units[place].text in lexicon().that or (units[place].text in own and place > at + 1):
             return True
-        if unit.kind != "word":
+        comma = units[place].text in ("،", ",") and word_at(units, place + 1) in lexicon().that | frozenset(own)
+        if units[place].kind != "word" and not comma:
             return False
     return False
 

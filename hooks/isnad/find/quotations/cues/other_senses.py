@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 from isnad.find.quotations.cues.doubtful_verbs import gives_a_quality, leads_over_occasion, leads_to_words, word_at
 from isnad.find.quotations.marks.text_units import Unit
 from isnad.find.quotations.words.lexicon import any_of, bare, begins_a_page, contents, lexicon
-from isnad.find.quotations.words.noun_shapes import is_event_noun, is_verbal_shape
+from isnad.find.quotations.words.noun_shapes import is_event_noun, is_people_shape, is_verbal_shape, owned_title
 from isnad.find.quotations.words.reporting_verbs import VerbForm, verb_form
 
 _LEADING = frozenset((":", "الي", "علي", "من", "عن"))
@@ -23,6 +23,8 @@ _OUTLET_MOST = 3  # units of an outlet through which something comes
 _STOPS_MOST = 4  # stops between words in marks and their verb: «…».. قالتها فلانة
 _MORE_THAN = frozenset(("من", "عن", "علي"))
 _BEFORE_PRESENT = frozenset(("لم", "ولم", "لن", "ولن"))
+_PREDICATE_MOST = 4  # units from كان or a definite noun to a participle that is said of it
+_DEFINITE = ("ال", "وال", "فال")
 _WHAT = frozenset(("ما", "مما", "لما", "كما", "بما", "وما", "ومما", "وبما"))
 
 
@@ -35,11 +37,14 @@ def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
             following[:1] == "ب" and following not in lexicon().that
         )  # قضية اتهامهم بالتزوير: what they are accused of
     if form.shape == "participle":
+        if _is_asked_of(units, at, form):
+            return True
         banner = form.lemma == "لفت" and following != "الي"  # لافتة
         stated = contents().get(form.lemma, ((), False))[1] and is_event_noun(following)  # مبدية استعدادها
         opens = stated or _opens_words(units, end) or leads_to_words(units, at) or _calls_on(units, end, form.lemma)
         opens = opens or (form.need == "names" and gives_a_quality(units, at))  # واصفة الخبر بـ“الرواية المضحكة”
-        opens = opens or leads_over_occasion(units, end) or (form.lemma in lexicon().denies_what and following == "ما")
+        over = leads_over_occasion(units, end, contents().get(form.lemma, ((), False))[0])
+        opens = opens or over or (form.lemma in lexicon().denies_what and following == "ما")
         return form.gender == "f" and (banner or not opens)
     if form.lemma == "سال":
         answered = form.has_object and word_at(units, at - 1) in _WHEN and _answers_before(units, at)
@@ -73,7 +78,50 @@ def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         or (word_at(units, at).lstrip("و") in lexicon().impersonal and following in lexicon().that)
         or (form.lemma in lexicon().tells_a_name and following.startswith(_OWN_NAME))  # لم تُذكر أسماؤهم
         or _keeps_a_name(units, at)
+        or (form.lemma == "رصد" and _is_set_aside(units, end))
+        or _is_held_of(units, at, form)
     )
+
+
+def _is_asked_of(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
+    """كانت الهيئة مطالبة بكذا, الحكومة مطالبة بكذا: whether a participle says of a definite noun what others ask of it,
+    behind كان or أنّ or at the head of a sentence."""
+    following, before = word_at(units, at + 1), units[at - 1] if at > 0 else None
+    asked = form.takes in ("person", "must") and following[:1] == "ب" and following not in lexicon().that
+    if not asked or before is None or before.kind not in ("word", "name"):
+        return False
+    if before.text.removeprefix("و") in any_of("to_be", "that"):
+        return True  # كانت مطالبة بكذا, إنها مطالبة بكذا
+    if not (before.kind == "name" or before.text.startswith(_DEFINITE)):
+        return False  # خرجت مسيرة مطالبة بكذا
+    for place in range(at - 1, max(-1, at - _PREDICATE_MOST), -1):
+        first = place == 0 or units[place - 1].ends
+        if units[place].text.removeprefix("و") in any_of("to_be", "that") or (
+            first and units[place].text.startswith(_DEFINITE)
+        ):
+            return True
+        if units[place].kind == "stop":
+            return False
+    return False
+
+
+def _is_set_aside(units: Sequence[Unit], at: int) -> bool:
+    """رُصد للمشروع غلاف مالي: whether what a sum is set aside for stands at a unit, right behind the verb."""
+    following = word_at(units, at)
+    named = at < len(units) and units[at].kind == "name" and units[at].prefix[-1:] == "ل"
+    return named or following.startswith(("لل", "لهذ")) or following in lexicon().to_somebody
+
+
+def _is_held_of(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
+    """طائرات يُرجّح أنها للتحالف: whether nobody holds what is held of a noun right before the verb, which cannot be its
+    subject, for the verb is in the masculine and أنّ with a pronoun comes at once."""
+    before, that = word_at(units, at - 1), word_at(units, at + 1)
+    if not units[at].text.startswith("ي") or form.gender != "m" or form.lemma not in lexicon().held:
+        return False
+    many = before.endswith(("ات", "ه")) or before in lexicon().human_plural or is_people_shape(before)
+    no_noun = any_of("given_name", "afterthought", "subject_pronoun", "before_verb", "that", "title")
+    noun = many and before not in no_noun and not (before.startswith("ال") or owned_title(before))  # صديقه يعتقد أنه
+    return noun and that in lexicon().that - lexicon().bare_that
 
 
 def _keeps_a_name(units: Sequence[Unit], at: int) -> bool:
@@ -124,7 +172,7 @@ def _calls_on(units: Sequence[Unit], start: int, lemma: str) -> bool:
         threat = with_b and lemma in lexicon().calls and len(unit.text) > SHORTEST_THREAT  # متوعدة المخالفين بغرامات
         if unit.text in own or threat or (with_b and is_event_noun(unit.text[1:])):
             return True
-        if unit.kind != "word":
+        if unit.kind not in ("word", "name"):
             return False
     return False
 
@@ -239,4 +287,5 @@ def _orders(units: Sequence[Unit], start: int) -> bool:
 
 def _opens_words(units: Sequence[Unit], at: int) -> bool:
     """Whether what is said may begin at a unit: مؤكدة is an adjective as well."""
-    return at < len(units) and (units[at].kind == "quote" or units[at].text in lexicon().that | _LEADING)
+    over = at + 1 < len(units) and units[at].text in ("،", ",") and units[at + 1].text in lexicon().that  # موضحة، أن
+    return over or (at < len(units) and (units[at].kind == "quote" or units[at].text in lexicon().that | _LEADING))

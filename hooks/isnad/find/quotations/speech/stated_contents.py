@@ -128,6 +128,9 @@ def _behind_occasion(place: _Place) -> int | None:
         word = place.line.word(at)
         if "ب" in place.prepositions and word[:1] == "ب" and is_event_noun(word[1:]):
             return at  # لوّحت في بداية الشهر بإيقاف الإنتاج
+        given = place.line.word(at) in place.prepositions and at > place.start + 1
+        if given and may_be_stated(place.line.word(at + 1)):
+            return at  # محذرة في نشرتها الفصلية من انقطاع الحليب
         if not place.verbal:
             continue
         within = place.line.word(at - 1) in any_of("relation", "afterthought") or word.startswith("ال")
