@@ -181,6 +181,8 @@ def only_describes(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     """تحقيق نشرته الصحيفة: the verb tells of a thing already named, and reports nothing; ما قاله does."""
     if word_at(units, at - 1) == "ما" and _is_described(units, at):
         return True
+    if calls_on_him(units, at, form):
+        return False
     return (
         form.need in ("says", "clause")
         and form.lemma not in lexicon().tells_somebody | {"سال"}
@@ -188,6 +190,17 @@ def only_describes(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         and not (form.need == "says" and _is_behind_words(units, at))
         and not any(word_at(units, place).startswith("بان") for place in _near_words(units, at))  # ذكّره القاضي بأن
     )
+
+
+def calls_on_him(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
+    """وطالبوها بالإفراج عنهم, ودعاهم إلى العودة: whether a verb of calling on, at the head of its clause, has whom as its
+    pronoun, and right behind it what it gives."""
+    if not form.has_object or form.takes not in ("must", "person") or form.doubtful:
+        return False
+    own, following = contents().get(form.lemma, ((), False))[0], word_at(units, at + 1)
+    given = following in own or (following[:1] in own and len(following) > SHORTEST_THREAT)
+    begins = units[at].text[:1] in ("و", "ف") or at == 0 or units[at - 1].kind == "stop"
+    return given and begins
 
 
 def _is_described(units: Sequence[Unit], at: int) -> bool:

@@ -5,8 +5,8 @@ from functools import lru_cache
 from isnad.find.quotations.cues.cued_lines import CuedLine, words_of
 from isnad.find.quotations.phrases.not_subjects import is_manner
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
-from isnad.find.quotations.words.lexicon import any_of, bare, begins_a_page, lexicon
-from isnad.find.quotations.words.noun_shapes import owned_title
+from isnad.find.quotations.words.lexicon import any_of, bare, begins_a_page, contents, lexicon
+from isnad.find.quotations.words.noun_shapes import is_event_noun, owned_title
 
 _SHORTEST_LISTENER = 3  # letters, with its لـ
 _OF_PRESS = frozenset(("صحفي", "صحفيه", "صحافي", "صحافيه"))  # في مؤتمر صحفي
@@ -74,7 +74,8 @@ def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
         return _after_listener(line, at)
     if word in ("في", "خلال", "عبر", "علي", "ضمن", "اثناء", "مع") and not is_ali(line, at):
         return _after_occasion(line, at)
-    if at and _may_be_subject(line, at + 1) and is_manner(line, at) and not _has_object(line, at):
+    manner = at > 0 and is_manner(line, at) and not (_has_object(line, at) or _is_given_by_b(line, at))
+    if manner and _may_be_subject(line, at + 1):
         return at + 1  # قالت بحسرة أم أحمد
     if at and word[:1] == "ب" and word[1:] in words.manner_noun and line.word(at + 1) and _may_be_subject(line, at + 2):
         return at + 2  # قال بصوت خافت الشاهد
@@ -127,6 +128,13 @@ def _has_object(line: CuedLine, at: int) -> bool:
     """وأضاف مخاطبا الوزير: whether a participle at a unit is of a verb whose object is the one who listens."""
     form = line.cue_at[at].form if at in line.cue_at else None
     return form is not None and form.shape == "participle" and form.takes == "person"
+
+
+def _is_given_by_b(line: CuedLine, at: int) -> bool:
+    """وأوعز بزيادة عدد العمال: whether a verbal noun with بـ at a unit is what the verb before gives so."""
+    form = line.cue_at[at - 1].form if at - 1 in line.cue_at else None
+    word = line.word(at)
+    return form is not None and word[:1] in contents().get(form.lemma, ((), False))[0] and is_event_noun(word[1:])
 
 
 def _after_listener(line: CuedLine, at: int) -> int:

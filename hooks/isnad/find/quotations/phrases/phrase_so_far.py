@@ -152,7 +152,10 @@ class PhraseSoFar:
         held = self.head in lexicon().title and not self.names and self.line.word(at - 1) in ("في", "لدي")
         if short and held and self.line.text(at + 1) in ("،", ",") and at > self.start + 1:
             return True  # كبير الاقتصاديين في «بنك الواحة»، جورج حايك
-        noun, named = bare(self.line.word(at - 1)), any_of("speaking_body", "outlet", "naming")
+        before = self.line.word(at - 1)
+        if self.takes == "must" and before.startswith("ال") and bare(before) not in any_of("outlet", "naming"):
+            return False  # اتهمت الوزارة “جبهة كذا” بكذا
+        noun, named = bare(before), any_of("speaking_body", "outlet", "naming")
         if noun not in named and is_adjective_of_belonging(noun):
             noun = bare(self.line.word(at - 2))  # الحزب القومي “كذا”
         return at > self.start and short and noun in named

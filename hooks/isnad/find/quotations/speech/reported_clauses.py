@@ -13,7 +13,7 @@ from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.quotations.speakers.cue_context import ReportingCue
 from isnad.find.quotations.speakers.subjects import is_joined_speaker
 from isnad.find.quotations.speech.stated_contents import content_start, may_be_stated
-from isnad.find.quotations.words.lexicon import any_of, is_saying_noun, lexicon
+from isnad.find.quotations.words.lexicon import any_of, bare, is_saying_noun, lexicon
 from isnad.find.quotations.words.reporting_verbs import verb_form
 
 _FEWEST = 3  # units
@@ -23,6 +23,11 @@ _FEWEST_OF_SENTENCE = 3
 _WHERE_SAID = frozenset(("في", "خلال", "عبر", "علي", "ضمن", "امس", "اليوم"))
 _OF_IT = frozenset(("عليه", "عليها", "منه", "منها", "فيه", "فيها"))
 _COMMAS = frozenset("،,؛")
+_IN_TURN = frozenset(("بدوره", "بدورها", "بدورهم"))
+_LEADING = frozenset(("في", "من", "علي"))
+_THIS = frozenset(("هذا", "هذه", "ذات", "نفس"))
+_ANOTHER = frozenset(("اخر", "اخري", "ذاته", "ذاتها", "نفسه", "نفسها", "متصل", "مواز", "ثان", "ثانيه"))
+_LEADS_MOST = 5  # units of what leads over: وفي السياق الأمني ذاته
 _BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"))
 _WHILE = frozenset(("فيما", "وفيما", "بينما", "وبينما"))
 _ASIDES = frozenset("،,-–—")
@@ -74,7 +79,7 @@ def _with_whom(line: CuedLine, reporting: ReportingCue, start: int) -> int:
     if form is None or form.lemma not in lexicon().calls or start == reporting.that:
         return start
     whom = reporting.end if reporting.explicit else reporting.cue.end
-    plain = whom < start and all(unit.kind in ("word", "name") for unit in line.units[whom:start])
+    plain = whom < start and all(unit.kind != "stop" for unit in line.units[whom:start])
     return whom if plain and line.word(whom) not in any_of("relation", "afterthought") else start
 
 
@@ -259,7 +264,24 @@ def _begins_anew(line: CuedLine, at: int) -> bool:
         return True
     if line.word(at) in ("قبل", "بعد") and line.word(at + 1) == "ان" and at + 2 in line.cue_at:
         return True  # قبل أن يستدرك
+    if _leads_over(line, at):
+        return True
     return line.word(at) in lexicon().conjunction and line.word(at + 1) not in lexicon().relative
+
+
+def _leads_over(line: CuedLine, at: int) -> bool:
+    """ومن جهته أكد، وفي السياق ذاته أعلن، وبدورها قالت: whether words that lead over to another's turn or to another
+    matter stand at a unit, and right behind them a verb that says."""
+    verb = at + 1
+    if line.word(at).removeprefix("و") not in _IN_TURN:
+        verb += line.word(verb) in _THIS
+        if line.word(at).removeprefix("و") not in _LEADING or bare(line.word(verb)) not in lexicon().leads_over:
+            return False
+        verb += 1
+        while verb < at + _LEADS_MOST and (line.word(verb).startswith("ال") or line.word(verb) in _ANOTHER):
+            verb += 1
+    cue = line.cue_at.get(verb)
+    return cue is not None and cue.form is not None and cue.form.shape == "finite" and not cue.attributive
 
 
 def without_quoted(line: CuedLine, span: tuple[int, int], quoted: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -292,12 +314,25 @@ def _parted(line: CuedLine, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     are none."""
     places = range(span[0] + _FEWEST, span[1] - _FEWEST)
     again = [at for at in places if line.word(at) in lexicon().that_again and line.word(at + 1) not in lexicon().to_be]
+    again = sorted({*again, *(at for at in places if _is_given_again(line, at, span[0]))})
     for start, end in pairwise((span[0], *again, span[1])):
         stop = end
         while stop > start and line.units[stop - 1].kind == "stop":
             stop -= 1
         if stop > start:
             yield start, stop
+
+
+def _is_given_again(line: CuedLine, at: int, start: int) -> bool:
+    """طالب بتعويض المتضررين، وبمحاسبة المقاول: whether behind a comma a unit begins with و and the preposition that
+    stands at another one, each with a verbal noun."""
+    if line.text(at - 1) not in _COMMAS:
+        return False
+    first, word = line.word(start), line.word(at)
+    if word == "و" + first:
+        return may_be_stated(line.word(start + 1)) and may_be_stated(line.word(at + 1))
+    by_b = first[:1] == "ب" and word.startswith("وب") and first not in lexicon().that
+    return by_b and may_be_stated(first[1:]) and may_be_stated(word[2:])
 
 
 def _holds(span: tuple[int, int], quoted: Sequence[int]) -> bool:

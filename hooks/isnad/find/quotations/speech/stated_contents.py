@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from isnad.find.number_words import number_words
 from isnad.find.quotations.cues.cued_lines import CuedLine
-from isnad.find.quotations.cues.other_senses import SHORTEST_THREAT
+from isnad.find.quotations.cues.other_senses import SHORTEST_THREAT, calls_on_him
 from isnad.find.quotations.phrases.asides import past_commas, skip_asides
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.quotations.speakers.cue_context import ReportingCue
@@ -19,7 +19,7 @@ from isnad.find.quotations.words.reporting_verbs import VerbForm
 _FEWEST_LETTERS = 3  # of a word that begins with a preposition
 _OF_T = 4  # letters of a verbal noun of the shape تفعّل
 _REACH = 12  # units from a subject to what it says
-_NAME_MOST = 2  # words in marks that are whom somebody accuses
+_NAME_MOST = 5  # words in marks that are whom somebody accuses
 _THESE = frozenset(("هذا", "هذه", "تلك", "ذلك"))  # رفضت الجماعة هذه الاتهامات
 _QUALITY_REACH = 9  # units from what is described to its quality
 _NO_OBJECT = (
@@ -96,7 +96,8 @@ def _gives_none(line: CuedLine, reporting: ReportingCue, form: VerbForm) -> bool
     """Whether a verb says nothing in this way, by its form and by the word before it."""
     cue, before = reporting.cue, line.word(reporting.cue.first - 1)
     besides = line.word(cue.first) == "كما" and not before  # كما طالبت بكذا: she also asked for it
-    if form.has_object or form.need == "relays" or (cue.attributive and not besides):
+    asks = calls_on_him(line.units, cue.at, form)  # وطالبوها بكذا
+    if (form.has_object and not asks) or form.need == "relays" or (cue.attributive and not besides):
         return True
     if before in lexicon().relative and line.word(cue.end) in any_of("to_somebody", "said_about"):
         return True  # المسيرة التي دعا إليها الاتحاد، لإحياء كذا: it is what he called for
@@ -178,10 +179,7 @@ def _stated_or_given(place: _Place) -> int | None:
     line = place.line
     for at in range(place.first, min(len(line.units), place.first + _REACH)):
         unit, word = line.units[at], line.word(at)
-        named = (
-            unit.kind == "quote" and at == place.first and place.form.lemma in lexicon().calls
-        )  # اتهامه «التحالف» بمنع
-        if named and len(unit.text.split()) <= _NAME_MOST:
+        if place.form.lemma in lexicon().calls and _is_whom(line, at, place.first):
             continue
         over = unit.text in ("،", ",") and line.word(at + 1)[:1] == "و" and at + 1 not in line.cue_at
         if (word == "ذلك" or over) and at > place.first:
@@ -199,6 +197,23 @@ def _stated_or_given(place: _Place) -> int | None:
         if any(_gives(line, at, preposition, near=near, calls=calls) for preposition in place.prepositions):
             return at
     return None
+
+
+def _is_whom(line: CuedLine, at: int, first: int) -> bool:
+    """اتهم «التحالف» بمنع كذا, تنظيم «النهر» بكذا, من سمتهم «المخربين» بكذا: whether a unit is a name in marks of whom
+    somebody calls on or accuses, or what he is called by; what stands there is no speech."""
+    unit, before = line.units[at], line.word(at - 1)
+    if unit.kind == "quote":
+        whom = at == first or bare(before) in any_of("naming", "outlet", "speaking_body") or at - 1 in line.cue_at
+        return whom and len(unit.text.split()) <= _NAME_MOST
+    return (before == "من" and _describes_whom(line, at)) or (
+        line.word(at)[:1] == "ب" and line.word(at - 2) == "من" and _describes_whom(line, at - 1)
+    )  # من وصفتهم بالمخربين
+
+
+def _describes_whom(line: CuedLine, at: int) -> bool:
+    form = line.cue_at[at].form if at in line.cue_at else None
+    return form is not None and form.need == "names" and form.has_object
 
 
 def _may_be_plural(line: CuedLine, at: int) -> bool:
@@ -247,14 +262,17 @@ def _gives(line: CuedLine, at: int, preposition: str, *, near: bool, calls: bool
     word = line.word(at)
     if word == preposition:
         noun = line.word(at + 1)
+        if word == "ب" and calls and line.units[at + 1 : at + 2] and line.units[at + 1].kind == "quote":
+            return True  # اتهم الشركة بـ«التفرج» على كذا
         fits = noun != "" and noun not in any_of("that", "relative") and (calls or bare(noun) not in lexicon().occasion)
         return fits and (near or calls or may_be_stated(noun))
-    long = len(word) > _FEWEST_LETTERS or is_event_noun(word[1:])  # بحل الأزمة
+    accused = calls and (len(word) > SHORTEST_THREAT or word[1:] in lexicon().accused_of)
+    long = len(word) > _FEWEST_LETTERS or is_event_noun(word[1:]) or accused  # بحل الأزمة
     tied = word.startswith(preposition) and long and word not in lexicon().relation  # no باسم
     tied = tied and not word.startswith(_OWN_LETTER)
     if len(preposition) > 1 or not tied:
         return False
-    return near or (calls and len(word) > SHORTEST_THREAT) or may_be_stated(word[1:])
+    return near or accused or may_be_stated(word[1:])
 
 
 def _plain_object(place: _Place) -> int | None:

@@ -120,6 +120,8 @@ class Lexicon:
     lawmaker: frozenset[str]
     chamber: frozenset[str]
     leads_elsewhere: frozenset[str]
+    leads_over: frozenset[str]
+    accused_of: frozenset[str]
     verb_in_al: frozenset[str]
     time_noun: frozenset[str]
     of_bodies: frozenset[str]

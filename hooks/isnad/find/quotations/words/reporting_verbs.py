@@ -143,12 +143,14 @@ def _with_objects(verb: VerbForm, finite: list[tuple[str, Gender]]) -> Iterator[
     """The finite forms with a pronoun for what is said, or of whom; of most verbs only ما أكده says something."""
     past, listed = verb.lemma, verb.lemma in lexicon().with_object_pronoun
     what = verb.need in ("says", "clause") and verb.takes != "-" and past != "سال"
+    asks = verb.takes in ("must", "person") and past != "سال"  # ودعاهم إلى كذا, وطالبوهم بكذا
     for word, gender in finite:
         if word.endswith("وا"):
-            yield from ((word[:-1] + suffix, gender) for suffix in _OBJECTS[:2] if listed or what)
+            some = _OBJECTS if asks else _OBJECTS[:2]
+            yield from ((word[:-1] + suffix, gender) for suffix in some if listed or what)
         elif listed or (what and gender != "p" and not word.endswith("تا")):
             base = past[:-1] + "ا" if word == past and past[-1] in "يا" else word
-            yield from ((base + suffix, gender) for suffix in (_OBJECTS if listed else _OBJECTS[:2]))
+            yield from ((base + suffix, gender) for suffix in (_OBJECTS if listed or asks else _OBJECTS[:2]))
 
 
 @lru_cache(maxsize=1)
