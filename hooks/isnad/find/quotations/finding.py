@@ -18,12 +18,13 @@ from isnad.find.quotations.marks.text_units import TakenStretches, Unit, paragra
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
 from isnad.find.quotations.speakers.cue_context import ReportingCue
 from isnad.find.quotations.speakers.reporting_cues import find_reporting_cues
+from isnad.find.quotations.speech.attributed_sentences import attributed_sentence
 from isnad.find.quotations.speech.attribution import Attribution, attribute
 from isnad.find.quotations.speech.headlines import headline_speech
 from isnad.find.quotations.speech.interviews import InterviewAnswer, find_interview_answers
 from isnad.find.quotations.speech.late_speakers import with_late_speaker
 from isnad.find.quotations.speech.not_speech import QuotedPlace, is_outlet_of_dateline
-from isnad.find.quotations.speech.reported_clauses import attributed_sentence, reported_clause, without_quoted
+from isnad.find.quotations.speech.reported_clauses import reported_clause, without_quoted
 from isnad.find.quotations.speech.verbless_speakers import (
     from_head,
     from_signature,

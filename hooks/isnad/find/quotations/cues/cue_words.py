@@ -90,6 +90,8 @@ def _attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
         verb = cue_verb(units, text, what, certain=True)
         if word.endswith("تبعا") and (what == end or verb is None):
             return None  # تبعاً للظروف
+        if what > end and word_at(units, what) in lexicon().learns:
+            return _learnt(units, text, at, what)  # بحسب ما علمت الشبكة
         if verb and (what > end or (verb.form and verb.form.shape == "noun")):
             return CueWords(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
         noun = word_at(units, end)
@@ -101,7 +103,14 @@ def _attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
         verb = cue_verb(units, text, at + 1, certain=True)
         if verb and verb.form and verb.form.shape == "finite" and not verb.joined:
             return CueWords(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
+        if word.endswith("ما") and word_at(units, at + 1) in lexicon().learns:
+            return _learnt(units, text, at, at + 1)  # حسبما علمت الشبكة
     return _phrase_of_attribution(units, text, at)
+
+
+def _learnt(units: Sequence[Unit], text: str, at: int, verb: int) -> CueWords:
+    """An attribution to whoever learnt or saw something, whose verb says nothing itself."""
+    return CueWords(at, verb, verb + 1, printed_word(text, units[verb]), None, True, False, False)
 
 
 def _phrase_of_attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:

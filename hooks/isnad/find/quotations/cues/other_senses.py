@@ -193,8 +193,8 @@ def only_describes(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
 
 
 def calls_on_him(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
-    """وطالبوها بالإفراج عنهم, ودعاهم إلى العودة: whether a verb of calling on, at the head of its clause, has whom as its
-    pronoun, and right behind it what it gives."""
+    """وطالبوها بالإفراج عنهم, ودعاهم إلى العودة: whether a verb of calling on, at the head of its clause, has whom
+    as its pronoun, and right behind it what it gives."""
     if not form.has_object or form.takes not in ("must", "person") or form.doubtful:
         return False
     own, following = contents().get(form.lemma, ((), False))[0], word_at(units, at + 1)

@@ -72,7 +72,9 @@ def _gender_of_source(line: CuedLine, end: int) -> Gender | None:
 def _attributed_to(context: CueContext) -> Decision | None:
     if context.cue.form is not None:
         return None
-    phrase = read_phrase(context.line, context.cue.end, context.known, attributed=True)
+    start = context.cue.end
+    start += context.line.word(start) == "ل" and context.line.units[start + 1 : start + 2] != []  # وفقا لـ«كذا»
+    phrase = read_phrase(context.line, start, context.known, attributed=True)
     if phrase is None:
         return None
     speaker = speaker_of(context.line, phrase, context.memory)

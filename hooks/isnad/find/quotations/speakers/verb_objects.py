@@ -14,6 +14,8 @@ from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
 _COMPLEMENTS = frozenset(("من", "الي", "علي", "ب", "بال", "عن"))
 _FEWEST = 3  # letters of a word with its preposition
+_STUDY_MOST = 10  # units of who made a study, up to أنّ
+_MADE_IT = ("ته", "اه")  # ends of a verb with the pronoun of what was made: أجرته، أجراه
 _FATHA = "\u064e"
 _BEFORE_AND_AFTER = frozenset(("قبل", "بعد", "وقبل", "وبعد", "دون"))
 
@@ -57,10 +59,20 @@ def is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
             unit is not None and unit.kind in ("quote", "stop") and unit.text != ":" and not phrase.can_speak
         )
     if phrase.nature == "thing" or (form.takes == "thing" and _is_done(line, phrase)):
-        return following not in lexicon().that
+        return following not in lexicon().that and not _is_study(line, phrase)
     if form.takes in ("thing", "person") or form.need == "clause":
         return phrase.nature == "common" and not _speaks_after(line, phrase.end, form.lemma)
     return False
+
+
+def _is_study(line: CuedLine, phrase: SpeakerPhrase) -> bool:
+    """كشف استطلاع أجرته الشبكة أن: whether a document of the shape of a verbal noun, whoever made it, and then أنّ stand
+    behind a verb."""
+    if line.word(phrase.start) not in lexicon().document or not line.word(phrase.end).endswith(_MADE_IT):
+        return False
+    reach = range(phrase.end + 1, min(len(line.units), phrase.end + _STUDY_MOST))
+    stop = next((at for at in reach if line.units[at].kind == "stop" or line.word(at) in lexicon().that), None)
+    return stop is not None and line.word(stop) in lexicon().that
 
 
 def _holds_whom(line: CuedLine, phrase: SpeakerPhrase) -> bool:

@@ -14,15 +14,10 @@ from isnad.find.quotations.speakers.cue_context import ReportingCue
 from isnad.find.quotations.speakers.subjects import is_joined_speaker
 from isnad.find.quotations.speech.stated_contents import content_start, may_be_stated
 from isnad.find.quotations.words.lexicon import any_of, bare, is_saying_noun, lexicon
-from isnad.find.quotations.words.reporting_verbs import verb_form
 
-_FEWEST = 3  # units
+FEWEST = 3  # units
 _FEWEST_STATED = 2  # the same where a verbal noun says it: نفى سقوط المطار
-_SUMS_UP = frozenset(("هكذا", "بهذه", "بتلك"))
-_FEWEST_OF_SENTENCE = 3
-_WHERE_SAID = frozenset(("في", "خلال", "عبر", "علي", "ضمن", "امس", "اليوم"))
-_OF_IT = frozenset(("عليه", "عليها", "منه", "منها", "فيه", "فيها"))
-_COMMAS = frozenset("،,؛")
+COMMAS = frozenset("،,؛")
 _IN_TURN = frozenset(("بدوره", "بدورها", "بدورهم"))
 _LEADING = frozenset(("في", "من", "علي"))
 _THIS = frozenset(("هذا", "هذه", "ذات", "نفس"))
@@ -30,13 +25,9 @@ _ANOTHER = frozenset(("اخر", "اخري", "ذاته", "ذاتها", "نفسه"
 _LEADS_MOST = 5  # units of what leads over: وفي السياق الأمني ذاته
 _BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"))
 _WHILE = frozenset(("فيما", "وفيما", "بينما", "وبينما"))
-_ASIDES = frozenset("،,-–—")
-_HEADING_MOST = 7  # units of a place and a colon before a sentence
 _PREDICATE_MOST = 3  # units from أنّ to a participle that is what is said of its noun
 _PLAIN = 5  # units after a colon with no words in marks, that what is said may begin with
-_LONGEST_SENTENCE = 250  # units
-_RELATIVE_REACH = 16  # units of a relative clause after whom a sentence is attributed to
-_TAIL = 8  # units that may describe whom a sentence is attributed to, after his name
+LONGEST_SENTENCE = 250  # units
 
 
 def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeakers) -> tuple[int, int] | None:
@@ -54,20 +45,20 @@ def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeaker
     after = printed is not None and printed[0] > line.units[reporting.cue.at].start
     if quoted and finite and after and start != reporting.that and not reporting.cue.joined:
         return None  # «…»، برر الحارس قراره
-    if start is None or not (_known(reporting) or _is_demanded(line, reporting, start)):
+    if start is None or not (is_known(reporting) or _is_demanded(line, reporting, start)):
         return None
     end = _end(line, start)
     if is_saying_noun(line.word(reporting.cue.at)):  # رغم قول الجيش إن الطريق آمن، بقي الناس
-        comma = next((at for at in range(start, end) if line.text(at) in _COMMAS), end)
+        comma = next((at for at in range(start, end) if line.text(at) in COMMAS), end)
         end = end if line.word(comma + 1) in lexicon().that_again else comma
     if line.word(reporting.cue.first - 1) in lexicon().when_clause:  # وحين اشتكى زائر من كذا، وعدته المشرفة
-        end = next((at for at in range(start, end) if line.text(at) in _COMMAS), end)
+        end = next((at for at in range(start, end) if line.text(at) in COMMAS), end)
     stated = start != reporting.that and may_be_stated(line.word(start).removeprefix("ب"))
     form = reporting.cue.form
     stated = stated or (form is not None and form.lemma in lexicon().describes)
     stated = stated or line.word(start) in lexicon().that - lexicon().bare_that  # تقول إنها عبرت
     stated = stated or (line.word(start) == "الي" and may_be_stated(line.word(start + 1)))
-    fewest = _FEWEST_STATED if stated else _FEWEST
+    fewest = _FEWEST_STATED if stated else FEWEST
     if end - start < fewest:
         start = _with_whom(line, reporting, start)
     return (start, end) if end - start >= fewest else None
@@ -83,91 +74,8 @@ def _with_whom(line: CuedLine, reporting: ReportingCue, start: int) -> int:
     return whom if plain and line.word(whom) not in any_of("relation", "afterthought") else start
 
 
-def attributed_sentence(line: CuedLine, reporting: ReportingCue, quoted: Sequence[int]) -> tuple[int, int] | None:
-    """What «وفقاً لفلان، …» and «…، بحسب فلان» report: the rest of their sentence; None where another speaks in it.
-
-    `quoted` are the units that are speech in marks; other words in marks are part of what is reported.
-    """
-    cue = reporting.cue
-    if (
-        (cue.form and cue.form.shape != "finite")
-        or not cue.attributive
-        or not reporting.explicit
-        or not (_known(reporting) or reporting.speaker.words & lexicon().document)
-        or not cue.word
-        or line.word(cue.first) in _SUMS_UP
-    ):
-        return None
-    first = line.sentence_start(cue.first)
-    last = first
-    while last < len(line.units) and not line.units[last].ends and line.sentence[last] == line.sentence[first]:
-        last += 1
-        if last - first > _LONGEST_SENTENCE:
-            return None  # no sentence that anybody writes; each of its cues would read it anew
-    if reporting.that is not None:
-        return None
-    colon = line.first_colon(first, min(cue.first, first + _HEADING_MOST))
-    if colon is not None and not any(at in line.cue_at for at in range(first, colon)):
-        first = colon + 1  # الصوامع: سقط ثلاثة، كما أفاد مسؤول
-    after = _after_description(line, reporting.end)
-    if cue.first - first <= 1 and after:
-        plain = _is_plain(line, (after + 1, last), quoted)
-        return (after + 1, last) if plain and last - after > _FEWEST_OF_SENTENCE else None
-    if not _is_plain(line, (first, last), quoted):
-        return None
-    if cue.first - first <= 1 and line.text(reporting.end) in ("،", ","):
-        return (reporting.end + 1, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None
-    if cue.first == first and line.word(reporting.end) in lexicon().negation:
-        return (reporting.end, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None  # في رأي فلان لا توجد
-    if _is_between(line, cue.first, reporting.end) and _is_only_cue(line, cue.first, (first, last)):
-        return (first, last) if last - first > _FEWEST_OF_SENTENCE else None  # احترق، بحسب الحرس، ثلاثة
-    stop = cue.first - (line.text(cue.first - 1) in ("،", ","))
-    told_of = line.word(reporting.end + (line.text(reporting.end) in _COMMAS)) in lexicon().relative
-    tail = [] if told_of else line.units[reporting.end : last]  # بحسب إحصائية للمديرية، التي طالبت
-    told_of = told_of or reporting.end in line.cue_at  # بحسب مصدر قضائي أكد أن
-    tail = [] if told_of else tail
-    expected = line.word(first + 1) in lexicon().expected and line.word(first + 2) == "ان"  # ومن المرتقب أن يلتمس كذا
-    alone = expected or _is_only_cue(line, cue.first, (first, reporting.end if told_of else last))
-    if tail and tail[0].text in ("،", ",") and line.word(reporting.end + 1) in _WHERE_SAID:
-        tail = tail[1:]  # وفق ما أعلنته المديرة، في مؤتمر صحفي
-    closes = len(tail) <= _TAIL and all(unit.kind != "stop" for unit in tail)  # بحسب إذاعة تبث من المدينة
-    return (first, stop) if alone and stop - first >= _FEWEST_OF_SENTENCE and closes else None
-
-
-def _is_only_cue(line: CuedLine, first: int, span: tuple[int, int]) -> bool:
-    """Whether nothing else reports in a stretch of units than the cue that begins at one of them."""
-    return all(line.cue_at[at].first == first for at in range(*span) if at in line.cue_at)
-
-
-def _is_between(line: CuedLine, start: int, end: int) -> bool:
-    """Whether an attribution stands between two commas or dashes within its sentence: بقي -وفق المرصد- ما لا يقل."""
-    return line.text(start - 1) in _ASIDES and line.text(end) in _ASIDES and line.word(end + 1) not in _WHERE_SAID
-
-
-def _is_plain(line: CuedLine, span: tuple[int, int], quoted: Sequence[int]) -> bool:
-    """Whether neither speech in marks nor a colon stands in a stretch of units."""
-    return not _holds((span[0] - 1, span[1]), quoted) and line.first_colon(*span) is None
-
-
-def _after_description(line: CuedLine, start: int) -> int | None:
-    """The comma after whom a sentence is attributed to, past «التي نُشرت في مجلة “كذا”»; None where none is there."""
-    told_of = verb_form(line.word(start))  # دراسة نشرتها مجلة “كذا”
-    about_it = line.word(start + 1) in _OF_IT  # معطيات تحصّل عليها الموقع
-    hidden = line.word(start) in lexicon().asks_anonymity  # مسؤول طلب عدم نشر اسمه
-    if (
-        line.word(start) not in lexicon().relative
-        and not hidden
-        and not (told_of and told_of[0].has_object)
-        and not about_it
-    ):
-        return None
-    comma = next(
-        (at for at in range(start, min(len(line.units), start + _RELATIVE_REACH)) if line.text(at) == "،"), None
-    )
-    return comma if comma and not any(unit.ends for unit in line.units[start:comma]) else None
-
-
-def _known(reporting: ReportingCue) -> bool:
+def is_known(reporting: ReportingCue) -> bool:
+    """Whether somebody is named or described well enough at a cue that what he is reported to say is worth it."""
     speaker = reporting.speaker
     certain = speaker.known or (reporting.explicit and reporting.that is not None)
     return speaker.entry is not None or (certain and speaker.printed is not None)
@@ -209,7 +117,7 @@ def _unmarked_after_colon(line: CuedLine, reporting: ReportingCue) -> int | None
 def _end(line: CuedLine, start: int) -> int:
     """Where a reported clause ends: with its sentence, or where after a comma somebody says something again."""
     at = start
-    for at in range(start, min(len(line.units), start + _LONGEST_SENTENCE) + 1):
+    for at in range(start, min(len(line.units), start + LONGEST_SENTENCE) + 1):
         if at == len(line.units) or line.units[at].ends or (at > start and _breaks(line, at, start)):
             break
     while at > start and line.units[at - 1].kind == "stop":
@@ -222,8 +130,8 @@ def _breaks(line: CuedLine, at: int, start: int) -> bool:
     attribution, لكنه قال."""
     unit = line.units[at]
     if unit.kind == "stop":
-        hardly_begun = at - start < _FEWEST and line.word(at + 1) in lexicon().conjunction  # أن الحارس، حين سمع النداء،
-        return unit.text in _COMMAS and not hardly_begun and _begins_anew(line, at + 1)
+        hardly_begun = at - start < FEWEST and line.word(at + 1) in lexicon().conjunction  # أن الحارس، حين سمع النداء،
+        return unit.text in COMMAS and not hardly_begun and _begins_anew(line, at + 1)
     if at in line.cue_at:
         begun = at - start <= _PREDICATE_MOST and line.word(start) in lexicon().that
         predicate = begun and line.units[at - 1].kind != "stop"  # أن القوارب الصغيرة مطالبة بكذا
@@ -290,7 +198,7 @@ def without_quoted(line: CuedLine, span: tuple[int, int], quoted: Sequence[int])
     A clause with such a stretch is parted where the report begins anew (وإن، وبأن), and right before the stretch where
     a comma stands there; what is left around a stretch is part of its sentence and no report of its own.
     """
-    if not _holds(span, quoted):
+    if not holds(span, quoted):
         yield from _parted(line, span)
         return
     starts = [span[0], *(at for at in range(span[0] + 1, span[1]) if line.word(at) in lexicon().that_again), span[1]]
@@ -301,18 +209,30 @@ def without_quoted(line: CuedLine, span: tuple[int, int], quoted: Sequence[int])
             clause = line.word(span[0]) in lexicon().that and not any(at in line.cue_at for at in range(start, stop))
             said = stop - 1 if clause else start  # كشف أنه خضع لحقنة: «…»
             stop = max((at + 1 for at in range(start, stop) if line.text(at) in ("،", ",")), default=said)
-        elif stop < end and line.text(stop - 1) not in ("،", ","):
-            continue
+        elif stop < end:
+            stop = stop if line.text(stop - 1) in ("،", ",") else _before_name(line, stop) or start
         while stop > start and line.units[stop - 1].kind == "stop":
             stop -= 1
-        if stop - start > _FEWEST:
+        if stop - start > FEWEST:
             yield start, stop
+
+
+def _before_name(line: CuedLine, quote: int) -> int | None:
+    """The unit at which a clause ends before words in marks that are joined to it (، و“هي جارية”), or what somebody in
+    it is called (خلية وصفتها بـ“الخطيرة”); None where neither stands there."""
+    if line.word(quote - 1) == "و" and line.text(quote - 2) in ("،", ","):
+        return quote - 1
+    at = quote - 1 - (line.word(quote - 1) in lexicon().clitic)
+    form = line.cue_at[at].form if at in line.cue_at else None
+    if form is None or form.need != "names" or not form.has_object or line.word(at - 1) in ("من", "ما"):
+        return None
+    return at - (line.word(at - 1) in lexicon().relative)
 
 
 def _parted(line: CuedLine, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """A reported clause with no words in marks, parted where a comma and وأن begin a report of their own; signs alone
     are none."""
-    places = range(span[0] + _FEWEST, span[1] - _FEWEST)
+    places = range(span[0] + FEWEST, span[1] - FEWEST)
     again = [at for at in places if line.word(at) in lexicon().that_again and line.word(at + 1) not in lexicon().to_be]
     again = sorted({*again, *(at for at in places if _is_given_again(line, at, span[0]))})
     for start, end in pairwise((span[0], *again, span[1])):
@@ -326,7 +246,7 @@ def _parted(line: CuedLine, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
 def _is_given_again(line: CuedLine, at: int, start: int) -> bool:
     """طالب بتعويض المتضررين، وبمحاسبة المقاول: whether behind a comma a unit begins with و and the preposition that
     stands at another one, each with a verbal noun."""
-    if line.text(at - 1) not in _COMMAS:
+    if line.text(at - 1) not in COMMAS:
         return False
     first, word = line.word(start), line.word(at)
     if word == "و" + first:
@@ -335,6 +255,7 @@ def _is_given_again(line: CuedLine, at: int, start: int) -> bool:
     return by_b and may_be_stated(first[1:]) and may_be_stated(word[2:])
 
 
-def _holds(span: tuple[int, int], quoted: Sequence[int]) -> bool:
+def holds(span: tuple[int, int], quoted: Sequence[int]) -> bool:
+    """Whether one of some units stands in a stretch of them."""
     following = bisect_left(quoted, span[0])
     return following < len(quoted) and quoted[following] < span[1]

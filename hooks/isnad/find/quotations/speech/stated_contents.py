@@ -56,7 +56,9 @@ def _behind_commas(place: "_Place") -> "_Place | None":
     if comma is None or not place.reporting.explicit:
         return None
     first = past_commas(place.line, comma)
-    first = past_commas(place.line, first - 1) if first > comma else comma
+    own = any(_gives(place.line, first, preposition, near=True) for preposition in place.prepositions)
+    if not own:  # حذر فلان، الذي لم يشارك، من كذا، وقال
+        first = past_commas(place.line, first - 1) if first > comma else comma
     return replace(place, start=first, first=first) if first > comma + 1 else None
 
 
