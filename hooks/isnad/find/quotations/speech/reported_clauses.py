@@ -234,6 +234,7 @@ def _parted(line: CuedLine, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     are none."""
     places = range(span[0] + FEWEST, span[1] - FEWEST)
     again = [at for at in places if line.word(at) in lexicon().that_again and line.word(at + 1) not in lexicon().to_be]
+    again += [at for at in places if _is_also_that(line, at)]
     again = sorted({*again, *(at for at in places if _is_given_again(line, at, span[0]))})
     for start, end in pairwise((span[0], *again, span[1])):
         stop = end
@@ -241,6 +242,11 @@ def _parted(line: CuedLine, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
             stop -= 1
         if stop > start:
             yield start, stop
+
+
+def _is_also_that(line: CuedLine, at: int) -> bool:
+    """أن الخطة جديدة، كما أن الكلفة انخفضت: whether a comma and كما أنّ begin a report of their own."""
+    return line.word(at) == "كما" and line.word(at + 1) in lexicon().that and line.text(at - 1) in COMMAS
 
 
 def _is_given_again(line: CuedLine, at: int, start: int) -> bool:

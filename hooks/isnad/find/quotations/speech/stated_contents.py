@@ -30,6 +30,7 @@ _REVEALING = frozenset(("الكشف", "كشف", "الافصاح", "ذكر", "ن�
 _HIS_NAME = frozenset(
     f"{prefix}{noun}{owner}" for prefix in ("", "ب") for noun in ("اسم", "هويت") for owner in ("ه", "ها")
 )
+_COMMENT = frozenset(("التعليق", "التعقيب", "الادلاء", "الخوض", "الرد", "الاجابه"))
 _OWN_LETTER = ("لقاء", "لقائ", "لجوء", "لجن")
 """Nouns whose ل is their own: دعا فلان، خلال لقائه وفداً، إلى كذا."""
 _CIRCUMSTANCE = frozenset(("وهو", "وهي", "وهم"))
@@ -105,8 +106,9 @@ def _gives_none(line: CuedLine, reporting: ReportingCue, form: VerbForm) -> bool
         return True  # المسيرة التي دعا إليها الاتحاد، لإحياء كذا: it is what he called for
     if before in lexicon().question_word or (before in _CIRCUMSTANCE and form.lemma in lexicon().points):
         return True  # هل تتوقع كذا؟ وهي تشير إلى المدفأة
-    if cue.negated and form.need == "clause" and form.stance == "asserts":
-        return True  # لم تطلب حذف سؤال
+    plain = form.need == "clause" and form.stance == "asserts"
+    if cue.negated and (plain or form.lemma in lexicon().recognises):
+        return True  # لم تطلب حذف سؤال, لا تعترف بوجود كذا
     return not reporting.explicit and (cue.negated or before in lexicon().relative)
 
 
@@ -175,6 +177,30 @@ def _anonymity(place: _Place) -> int | None:
     asked = place.form.lemma in lexicon().asks_anonymity and line.word(first) == "عدم"
     hides = line.word(first) in _REVEALING and {line.word(first + 1), line.word(first + 2)} & _HIS_NAME
     return -1 if asked or hides else None
+
+
+def _no_comment(place: _Place) -> int | None:
+    """رفض التعليق على كذا, رفض الإدلاء بتصريح: whether one refuses to speak."""
+    words = (place.line.word(at) for at in range(place.reporting.cue.end, place.first + 1))
+    return -1 if place.form.lemma == "رفض" and not _COMMENT.isdisjoint(words) else None
+
+
+def _topic(place: _Place) -> int | None:
+    """تحدث عن تجربته، عن خسارة فريقه، عن الأسعار: what one speaks of, which tells nothing that happened: a definite
+    noun, or one that is his own."""
+    line = place.line
+    reach = range(place.first, min(len(line.units), place.first + _REACH))
+    about = next((at for at in reach if line.word(at) == "عن" or line.units[at].ends), None)
+    if place.form.lemma != "تحدث" or about is None or line.units[about].ends:
+        return None
+    at = about + 1
+    return -1 if line.word(at).startswith("ال") or _is_owned(line, at) or _is_owned(line, at + 1) else None
+
+
+def _is_owned(line: CuedLine, at: int) -> bool:
+    """Whether a noun has its owner on it: فريقه، تجربتها."""
+    word = line.word(at)
+    return word.endswith(("ها", "هم")) or (word.endswith("ه") and line.printed(at).endswith("ه"))
 
 
 def _stated_or_given(place: _Place) -> int | None:
@@ -336,6 +362,8 @@ CONTENT_RULES: tuple[ContentRule, ...] = (
     ContentRule("that-not", "توقعت الخبيرة ألا يطول الإغلاق", _that_not),
     ContentRule("first-person", "وقال أعتقد أن الحارس جاهز", _in_first_person),
     ContentRule("anonymity", "طلب عدم نشر اسمه: he says nothing", _anonymity),
+    ContentRule("no-comment", "رفض التعليق على كذا: he says nothing", _no_comment),
+    ContentRule("topic", "تحدث عن تجربته: what one speaks of tells nothing that happened", _topic),
     ContentRule("described", "وصف المحامي الحكم بالرادع: from what is described on", _described),
     ContentRule("estimated", "وتقدر الباحثة الخسائر بنحو 300 مليون: from what is estimated on", _estimated),
     ContentRule("plain-object", "ثمّن فلان جهود الوزارة: any noun that is praised, or a number", _plain_object),
