@@ -290,8 +290,6 @@ def _gives(line: CuedLine, at: int, preposition: str, *, near: bool, calls: bool
     word = line.word(at)
     if word == preposition:
         noun = line.word(at + 1)
-        if word == "ب" and calls and line.units[at + 1 : at + 2] and line.units[at + 1].kind == "quote":
-            return True  # اتهم الشركة بـ«التفرج» على كذا
         fits = noun != "" and noun not in any_of("that", "relative") and (calls or bare(noun) not in lexicon().occasion)
         return fits and (near or calls or may_be_stated(noun))
     accused = calls and (len(word) > SHORTEST_THREAT or word[1:] in lexicon().accused_of)
