@@ -24,7 +24,7 @@ ABOVE = {
         "تنطلق اليوم أعمال معرض التمور بمشاركة عشرات المزارعين...\n",
         ["boilerplate"] * 2,
     ),
-    "whom-the-picture-shows": ("رئيس الأشغال المهندس عاصم الدرويش", ["caption"]),
+    "whom-the-picture-shows": ("رئيس لجنة الأشغال عاصم الدرويش", ["caption"]),
     "who-speaks-to-the-outlet": ("مدير أشغال المدينة لـ«الضفاف»:\nحاورته في المدينة / سلمى الحموي", ["deck", "byline"]),
     "a-day-with-a-comma-before-it": ("صوت أهل الضفة\nالأحد ,3 مايو, 2020 م\nطباعة", ["boilerplate"] * 3),
     "an-agency-over-its-menu": ("صوت أهل الضفة\nوكالة الضفاف الإخبارية\nبحث\nطباعة", ["boilerplate"] * 4),
@@ -45,14 +45,21 @@ def test_what_stands_over_the_headline_is_not_the_headline(above: str, kinds: li
         "رئيس الأشغال ينفي إغلاق الجسر القديم",
         "محافظ المدينة في الجسر القديم",
         "ماذا بقي من الجسر القديم...",
+        "ماذا بقي من الجسر القديم في المدينة...\nأغلقت البلدية الجسر القديم أمام السيارات لترميم دعائمه...",
     ],
 )
 def test_a_headline_that_looks_so_is_one(headline: str) -> None:
     page = "\n".join((headline, "", *TEXT))
-    assert [page[line.start : line.end] for line in find_layout(page) if line.kind == "title"] == [headline]
+    assert [page[line.start : line.end] for line in find_layout(page) if line.kind == "title"] == headline.split("\n")[:1]
 
 
 BELOW = ("\n".join((*TEXT, H, "الأحد، 3 مايو 2020 10:47 م")), "\n".join((*TEXT, H)))
+
+
+def test_who_received_whom_is_a_headline_with_its_deck_below() -> None:
+    headline = "رئيس الأشغال استقبل عاصم الدرويش"
+    page = "\n".join((headline, "الدعامة الغربية لا تحتمل شتاء آخر", "", *TEXT))
+    assert [page[line.start : line.end] for line in find_layout(page) if line.kind == "title"] == [headline]
 
 
 def test_a_headline_printed_below_its_text_right_above_its_day_is_one() -> None:

@@ -18,6 +18,7 @@ _SHORTEST_VERB = 4
 _TO_OUTLET = re.compile(
     r"([^«»\"“”:]{5,80}?)\s(?:لـ?|في (?:حوار|حديث|مقابلة|لقاء) (?:مع|لـ?))\s?[«\"“][^«»\"“”]{2,25}[»\"”]\s?:?"
 )
+_DEFINITE = ("ال", "وال", "لل")
 _FEWEST_OF_OFFICE = 2  # words
 _OFFICE_AND_NAME = range(4, 10)  # words
 _PARTICLES = frozenset(
@@ -70,11 +71,13 @@ def is_introduction(line: PrintedLine) -> bool:
 
 def is_officeholder(line: PrintedLine) -> bool:
     """Whether a line is somebody's office and his name and no more (عميد كلية الآداب فلان الفلاني): whom the picture
-    over the headline shows."""
+    over the headline shows. What stands before the name has the article, or it may be a verb: الوزير استقبل فلانا."""
     words = line.key_words
     if len(words) not in _OFFICE_AND_NAME or words[0] not in layout_words().office:
         return False
-    return _MARKED_OR_QUOTED.isdisjoint(line.text) and _PARTICLES.isdisjoint(words) and not _has_verb(words[1:])
+    named = any(is_person(words[at:]) and words[at - 1].startswith(_DEFINITE) for at in range(2, len(words) - 1))
+    plain = _MARKED_OR_QUOTED.isdisjoint(line.text) and _PARTICLES.isdisjoint(words)
+    return named and plain and not _has_verb(words[1:])
 
 
 def _has_verb(words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from isnad.find.layout.lines import PrintedLine
 
 _MOST_LINKS = 8  # between "read also" and the text that goes on after it
 _FEWEST_TEASERS, _SHORTEST_TEASER = 2, 6  # lines; words of each
+_SHORTEST_WORD, _FEW = 4, 0.3  # letters; of a teaser's words
 _CUT_SHORT = ("...", "…")
 _LONG, _LONG_AFTER_HARD = 14, 20  # words of a sentence with which an article goes on
 
@@ -47,11 +48,15 @@ def furniture_of_tails(lines: Sequence[PrintedLine], known: Container[int]) -> I
 
 
 def teasers_above(lines: Sequence[PrintedLine]) -> range:
-    """The places of the lines over a page's first blank line, where all are cut short (حسب بيان البلدية...) and the
-    paragraphs below them are not: what other articles begin with."""
+    """The places of the lines over a page's first blank line, where all are cut short (حسب بيان البلدية...), and the
+    paragraphs below are not and take up few of their words: what other articles begin with."""
     end = next((n for n in range(1, len(lines)) if lines[n].number > lines[n - 1].number + 1), 0)
     above = lines[:end]
     short = all(line.words >= _SHORTEST_TEASER and line.text.endswith(_CUT_SHORT) for line in above)
     text = [line for line in lines[end:] if line.words >= _LONG]
     ended = sum(line.is_sentence for line in text)
-    return range(end if short and len(above) >= _FEWEST_TEASERS and ended * 2 > len(text) else 0)
+    if not short or len(above) < _FEWEST_TEASERS or ended * 2 <= len(text):
+        return range(0)
+    said = {word for line in text for word in line.key_words}
+    longer = [[word for word in line.key_words if len(word) >= _SHORTEST_WORD] for line in above]
+    return range(0 if any(sum(word in said for word in words) > _FEW * len(words) for words in longer) else end)
