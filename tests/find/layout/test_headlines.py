@@ -50,7 +50,8 @@ def test_what_stands_over_the_headline_is_not_the_headline(above: str, kinds: li
 )
 def test_a_headline_that_looks_so_is_one(headline: str) -> None:
     page = "\n".join((headline, "", *TEXT))
-    assert [page[line.start : line.end] for line in find_layout(page) if line.kind == "title"] == headline.split("\n")[:1]
+    found = [page[line.start : line.end] for line in find_layout(page) if line.kind == "title"]
+    assert found == headline.split("\n")[:1]
 
 
 BELOW = ("\n".join((*TEXT, H, "الأحد، 3 مايو 2020 10:47 م")), "\n".join((*TEXT, H)))
