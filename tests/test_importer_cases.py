@@ -85,9 +85,9 @@ def _wrong(case: dict[str, Any], context: ImportContext) -> Iterator[str]:
     for one, want in zip(quotations, wanted, strict=False):
         yield from _wrong_speaker(text, one, want)
     yield from _wrong_reports(text, data["indirect"], expect.get("reported", ()))
-    for words in expect.get("unreported", ()):
-        if any(words in _words(text, one) for one in data["indirect"]):
-            yield f"reported: {words}"
+    for unreported in expect.get("unreported", ()):
+        if any(unreported in _words(text, one) for one in data["indirect"]):
+            yield f"reported: {unreported}"
     yield from _wrong_mentions(text, data["mentions"], expect.get("mentions", {}))
 
 
