@@ -85,9 +85,7 @@ def _wrong(case: dict[str, Any], context: ImportContext) -> Iterator[str]:
     for one, want in zip(quotations, wanted, strict=False):
         yield from _wrong_speaker(text, one, want)
     yield from _wrong_reports(text, data["indirect"], expect.get("reported", ()))
-    for unreported in expect.get("unreported", ()):
-        if any(unreported in _words(text, one) for one in data["indirect"]):
-            yield f"reported: {unreported}"
+    yield from _reported_besides(text, data["indirect"], expect.get("unreported", ()))
     yield from _wrong_mentions(text, data["mentions"], expect.get("mentions", {}))
 
 
@@ -116,6 +114,12 @@ def _wrong_reports(text: str, found: Any, wanted: Any) -> Iterator[str]:
             yield f"not reported: {want['words']}"
         else:
             yield from _wrong_speaker(text, one, {key: want[key] for key in SPEAKER_FIELDS if key in want})
+
+
+def _reported_besides(text: str, found: Any, unreported: Any) -> Iterator[str]:
+    for words in unreported:
+        if any(words in _words(text, one) for one in found):
+            yield f"reported: {words}"
 
 
 def _wrong_mentions(text: str, found: Any, wanted: dict[str, str | None]) -> Iterator[str]:
