@@ -2,7 +2,7 @@
 
 import pytest
 
-from isnad.find.layout.bylines import is_byline, signer
+from isnad.find.layout.bylines import is_beside_its_place, is_byline, signer
 from isnad.find.layout.lines import lines_of
 
 WROTE = (
@@ -57,3 +57,18 @@ def test_a_line_that_names_a_desk_or_an_outlet_is_none(text: str) -> None:
 
 def test_an_account_is_no_part_of_who_signed() -> None:
     assert signer("أحمد العلي - @ahmad_ali") == "أحمد العلي"
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("الميناء – خلدون الصفدي", True),
+        ("الميناء - متابعة صحفية", False),  # no surname
+        ("الميناء – المكتب الإعلامي", False),
+        ("الميناء – قسم الصيادي", False),  # a desk
+        ("السوق – خلدون الصفدي", False),  # of which the headline says nothing
+    ],
+)
+def test_an_unknown_name_beside_a_place_of_the_headline_is_a_byline(text: str, signed: bool) -> None:
+    line, headline = next(lines_of(text)), next(lines_of("الميناء يستقبل أول سفينة"))
+    assert is_beside_its_place(line, headline) == signed

@@ -130,6 +130,18 @@ def _is_writer_behind(line: PrintedLine, label: int) -> bool:
     )
 
 
+def is_beside_its_place(line: PrintedLine, headline: PrintedLine) -> bool:
+    """صحار – خليفة المعمري: a place that the headline names, a dash, and two words of the shape of a name."""
+    place, *rest = (key_of(part).split() for part in _TASKS_APART.split(line.text))
+    name = rest[0] if len(rest) == 1 else []
+    if len(name) != _FEWEST or not 1 <= len(place) <= _MOST_PLACE or not set(place) <= set(headline.key_words):
+        return False
+    known = layout_words()
+    first, last = name
+    desk = first in known.newsroom | known.site_word | known.author_word or " ".join(name) in known.agency
+    return not (desk or first.startswith("ال")) and last.startswith("ال") and last.endswith("ي")
+
+
 def _signs_by_initial(text: str) -> bool:
     """م. مرواني, ندى ق.: an initial and a name, or a known one and an initial."""
     last = _INITIAL_LAST.fullmatch(text)

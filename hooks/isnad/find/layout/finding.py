@@ -15,7 +15,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from isnad.find.layout.broken_lines import without_breaks
-from isnad.find.layout.bylines import is_behind_outlet, is_byline, is_labelled_byline, is_person
+from isnad.find.layout.bylines import is_behind_outlet, is_beside_its_place, is_byline, is_labelled_byline, is_person
 from isnad.find.layout.furniture import is_breadcrumb, is_furniture
 from isnad.find.layout.keys import key_of
 from isnad.find.layout.kickers import NEAR, is_circumstance, kind_above
@@ -250,7 +250,7 @@ def _mark_between(lines: Sequence[PrintedLine], kinds: _Kinds, place: int, title
     """A short line between title and text: who wrote, a section, a tag; the name that a label above announces."""
     line = lines[place]
     announced = kinds.get(place - 1) == "byline" and lines[place - 1].words == 1
-    if is_byline(line) or (announced and line.words <= 4):
+    if is_byline(line) or (announced and line.words <= 4) or is_beside_its_place(line, lines[title]):
         kinds[place] = "byline"
     elif is_section(line) or _is_tag(line, lines[title]):
         kinds[place] = "boilerplate"
