@@ -40,6 +40,8 @@ def is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> boo
         return True
     if form.need == "names" and ((joined and after.text.startswith("ال")) or gives_a_quality(units, at)):
         return True
+    if form.shape == "participle":
+        return at > 0 and units[at - 1].text in ("،", ",") and _gives_its_own(after, form)  # ..، ملوحاً بإغلاق كذا
     return form.shape == "finite" and _is_finite_verb(units, at, form, joined, after)
 
 
@@ -171,7 +173,10 @@ def has_word_ending_in(letter: str, text: str) -> bool:
 
 
 def _states_at_once(units: Sequence[Unit], at: int, form: VerbForm, joined: bool, after: Unit) -> bool:
-    """..، وتوقع إصلاح العطل: a comma, the verb, and at once the verbal noun that is what it says."""
+    """..، وتوقع إصلاح العطل: a comma, the verb, and at once the verbal noun that is what it says; ووعد في تدوينة بعودة
+    الماء: the same behind an occasion."""
+    if joined and after.text in _ON_OCCASION and _states_behind_occasion(units, at, form):
+        return True
     stated = contents().get(form.lemma, ((), False))[1] and after.kind == "word" and not after.text.startswith("ال")
     return joined and at > 0 and units[at - 1].kind == "stop" and stated and is_event_noun(after.text)
 
@@ -192,9 +197,16 @@ def _states_behind_occasion(units: Sequence[Unit], at: int, form: VerbForm) -> b
         if unit.kind == "stop":
             return False
         noun = stated and not unit.text.startswith("ال") and is_event_noun(unit.text)
-        if unit.text in lexicon().that or (noun and bare(unit.text) not in lexicon().occasion):
+        own = place > at + 2 and _gives_its_own(unit, form)
+        if unit.text in lexicon().that or own or (noun and bare(unit.text) not in lexicon().occasion):
             return True
     return False
+
+
+def _gives_its_own(unit: Unit, form: VerbForm) -> bool:
+    """Whether a unit is a verb's own preposition, or a verbal noun that بـ ties to it."""
+    own = contents().get(form.lemma, ((), False))[0]
+    return unit.text in own or ("ب" in own and unit.text[:1] == "ب" and is_event_noun(unit.text[1:]))
 
 
 def _is_given_over_commas(units: Sequence[Unit], at: int, form: VerbForm) -> bool:

@@ -33,7 +33,7 @@ def may_begin(line: CuedLine, start: int, head: str, attributed: bool) -> bool:
         return is_label(line, start, start)
     there = line.word(start) in _THERE_IS and start + 1 < len(line.units) and not line.word(start + 1).startswith("ال")
     times = word in number_words().numbers and line.word(start + 1) in ("مرات", "مره")  # جددت ثلاث مرات
-    if unit.kind != "word" or times or there or word.isdigit() or word in any_of(*_NO_BEGINNING):
+    if unit.kind != "word" or word == "الا" or times or there or word.isdigit() or word in any_of(*_NO_BEGINNING):
         return False
     if not attributed and (word in words.what_is_said or word in words.time_noun or is_manner(line, start)):
         return False

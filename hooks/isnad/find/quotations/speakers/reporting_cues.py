@@ -5,6 +5,7 @@ from dataclasses import replace
 from isnad.find.number_words import number_words
 from isnad.find.quotations.cues.cue_verbs import CueWords
 from isnad.find.quotations.cues.cued_lines import CuedLine
+from isnad.find.quotations.phrases.asides import past_commas
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
 from isnad.find.quotations.speakers.cue_context import CueContext, ReportingCue, agree
 from isnad.find.quotations.speakers.intermediaries import spoken_to, with_intermediaries
@@ -183,7 +184,7 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
     """The أنّ or إنّ of a cue: the first one after its speaker, in the same sentence and before any other cue."""
     told_of = line.word(cue.first - 1) in lexicon().relative and line.text(cue.first - 2) in ("،", ",")
     aside = _circumstance(line, end)
-    for at in range(aside.stop if aside else end, min(end + _ADDRESSEE_REACH, len(line.units))):
+    for at in range(aside.stop if aside else _past_aside(line, end), min(end + _ADDRESSEE_REACH, len(line.units))):
         unit = line.units[at]
         if unit.text in ("،", ",") and (line.word(at + 1) in lexicon().contrast or (told_of and _closes(line, at))):
             return None  # شكا رجل من كذا، فيما راحت؛ الوزير، الذي طلب رداً، فضّل أن
@@ -208,6 +209,14 @@ def _that(line: CuedLine, cue: CueWords, end: int) -> int | None:
         ):
             return None
     return None
+
+
+def _past_aside(line: CuedLine, start: int) -> int:
+    """وأكد فلان، في الندوة التي أعقبت المباراة، أن: the unit behind what stands between two commas, where أنّ
+    follows it and nobody says anything in it; else the unit itself."""
+    behind = past_commas(line, start)
+    leads = line.word(behind) in lexicon().that and not any(at in line.cue_at for at in range(start, behind))
+    return behind if leads else start
 
 
 def _tells_beside(line: CuedLine, cue: CueWords, end: int) -> bool:

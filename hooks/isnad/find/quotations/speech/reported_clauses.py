@@ -26,6 +26,7 @@ _LEADS_MOST = 5  # units of what leads over: وفي السياق الأمني ذ
 _BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"))
 _WHILE = frozenset(("فيما", "وفيما", "بينما", "وبينما"))
 _PREDICATE_MOST = 3  # units from أنّ to a participle that is what is said of its noun
+_SAID_MOST = 8  # units from a verb of saying to what is said
 _PLAIN = 5  # units after a colon with no words in marks, that what is said may begin with
 LONGEST_SENTENCE = 250  # units
 
@@ -137,7 +138,7 @@ def _breaks(line: CuedLine, at: int, start: int) -> bool:
         predicate = begun and line.units[at - 1].kind != "stop"  # أن القوارب الصغيرة مطالبة بكذا
         form = line.cue_at[at].form
         answered = form is not None and form.lemma in lexicon().answers and line.word(at)[:1] == "ف"
-        if answered and line.cue_at[at].joined:
+        if (answered and line.cue_at[at].joined) or _says_anew(line, at):
             return True  # استفسر المذيع عن السبب فأجابه
         return line.cue_at[at].attributive or (_is_aside(line, at) and not predicate)
     if (
@@ -147,6 +148,20 @@ def _breaks(line: CuedLine, at: int, start: int) -> bool:
     ):
         return True  # تعلن الإضراب والوزارة تقول
     return unit.text in _BUT_HE and at + 1 in line.cue_at
+
+
+def _says_anew(line: CuedLine, at: int) -> bool:
+    """نفى وجود كذا وقال إن: whether a verb of saying with و stands at a unit, and soon أنّ, a colon or marks."""
+    cue = line.cue_at[at]
+    if not cue.joined or cue.form is None or cue.form.need != "says" or cue.form.shape != "finite" or cue.form.doubtful:
+        return False
+    for place in range(cue.end, min(len(line.units), cue.end + _SAID_MOST)):
+        unit = line.units[place]
+        if unit.kind == "quote" or unit.text == ":" or line.word(place) in lexicon().that:
+            return True
+        if unit.kind == "stop" or place in line.cue_at:
+            return False
+    return False
 
 
 def _is_other_speaker(line: CuedLine, at: int, verb: int) -> bool:
@@ -207,7 +222,8 @@ def without_quoted(line: CuedLine, span: tuple[int, int], quoted: Sequence[int])
         stop = quoted[first] if first < len(quoted) and quoted[first] < end else end
         if stop < end and line.text(stop - 1) == ":":  # أقر بكذا، ومضت للقول: «…»
             clause = line.word(span[0]) in lexicon().that and not any(at in line.cue_at for at in range(start, stop))
-            said = stop - 1 if clause else start  # كشف أنه خضع لحقنة: «…»
+            stated = may_be_stated(line.word(start)) and not any(at in line.cue_at for at in range(start + 1, stop))
+            said = stop - 1 if clause or stated else start  # كشف أنه خضع لحقنة: «…», رافضاً تحميل الحكم: «…»
             stop = max((at + 1 for at in range(start, stop) if line.text(at) in ("،", ",")), default=said)
         elif stop < end:
             stop = stop if line.text(stop - 1) in ("،", ",") else _before_name(line, stop) or start

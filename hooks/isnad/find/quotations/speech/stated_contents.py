@@ -31,6 +31,7 @@ _HIS_NAME = frozenset(
     f"{prefix}{noun}{owner}" for prefix in ("", "ب") for noun in ("اسم", "هويت") for owner in ("ه", "ها")
 )
 _COMMENT = frozenset(("التعليق", "التعقيب", "الادلاء", "الخوض", "الرد", "الاجابه"))
+_PLACED = frozenset(("في", "لدي", "من"))
 _OWN_LETTER = ("لقاء", "لقائ", "لجوء", "لجن")
 """Nouns whose ل is their own: دعا فلان، خلال لقائه وفداً، إلى كذا."""
 _CIRCUMSTANCE = frozenset(("وهو", "وهي", "وهم"))
@@ -209,6 +210,8 @@ def _stated_or_given(place: _Place) -> int | None:
         unit, word = line.units[at], line.word(at)
         if place.form.lemma in lexicon().calls and _is_whom(line, at, place.first):
             continue
+        if place.reporting.explicit and _is_their_body(line, at, place.first):
+            continue
         over = unit.text in ("،", ",") and line.word(at + 1)[:1] == "و" and at + 1 not in line.cue_at
         if (word == "ذلك" or over) and at > place.first:
             return None  # نفى أبو صخر ذلك في تسجيل
@@ -225,6 +228,12 @@ def _stated_or_given(place: _Place) -> int | None:
         if any(_gives(line, at, preposition, near=near, calls=calls) for preposition in place.prepositions):
             return at
     return None
+
+
+def _is_their_body(line: CuedLine, at: int, first: int) -> bool:
+    """توقع محللون في «بنك الواحة» ارتفاع كذا: whether a unit is the name in marks of where a subject belongs."""
+    short = line.units[at].kind == "quote" and len(line.text(at).split()) < _NAME_MOST
+    return short and at == first + 1 and line.word(first) in _PLACED
 
 
 def _is_whom(line: CuedLine, at: int, first: int) -> bool:
@@ -260,8 +269,12 @@ def _is_owned_noun(line: CuedLine, at: int) -> bool:
 def _is_stated(place: _Place, at: int) -> bool:
     """Whether a verbal noun at a unit is what is said; right after the subject also a definite one, or تفعّل."""
     word, first = place.line.word(at), place.first
+    if word.startswith("لل"):
+        return False  # محللون في «كذا» للاستشارات
     near = at == first or (at == first + 2 and place.line.word(first) == "في")  # أعلنت النقابة في الوادي تمسكها
-    if (is_event_noun(word) and (near or not (word.startswith("ال") or _may_be_plural(place.line, at)))) or (
+    bodies = any_of("speaking_body", "title")
+    closed = place.line.text(at - 1) in ("،", ",") and bare(word) in lexicon().event_noun - bodies  # ، أمس، العثور على
+    if (is_event_noun(word) and (near or closed or not (word.startswith("ال") or _may_be_plural(place.line, at)))) or (
         near and place.anything
     ):
         return True
