@@ -11,6 +11,7 @@ from isnad.find.quotations.words.reporting_verbs import VerbForm, verb_form
 _LEADING = frozenset((":", "الي", "علي", "من", "عن"))
 _WHEN = frozenset(("يوم", "حين", "حينما", "عندما", "لما", "وقت"))
 _OWN_NAME = ("اسم", "هوي")
+_WITHOUT = frozenset(("دون", "بدون"))
 _OWNERS = ("ه", "ها", "هم", "هما")
 _OWN_NAME_REACH = 5  # units from a verb, with its subject
 _NOT = frozenset(("لم", "ولم", "لا", "ولا"))
@@ -53,6 +54,8 @@ def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         return False
     if word_at(units, at - 1) in _BEFORE_PRESENT and units[at].text == form.lemma:
         return True  # لم توقع ضحايا: no past follows لم
+    if word_at(units, at - 1) == "ان" and word_at(units, at - 2) in _WITHOUT:
+        return True  # دون أن تشير إلى كذا: it is not said
     if form.lemma == "نسب" and form.has_object and word_at(units, at - 1) in lexicon().that:
         return True  # أن نسبته بلغت كذا: its share
     if word_at(units, at - 1) == "كمن" or units[at].text in lexicon().honour:
@@ -138,6 +141,9 @@ def _keeps_a_name(units: Sequence[Unit], at: int) -> bool:
 
 def _is_through(units: Sequence[Unit], at: int, end: int) -> bool:
     """عبر رويترز، عن مسؤول: whether a name or a noun and a comma stand between عبر and عن."""
+    relayed = (verb_form(word_at(units, place)) for place in range(max(0, at - _OUTLET_MOST), at))
+    if units[at].text == "عبر" and any(found and found[0].need == "relays" for found in relayed):
+        return True  # نقلت الوكالة عبر موقعها عن فلان
     comma = next((place for place in range(end, min(len(units), end + _OUTLET_MOST)) if units[place].text == "،"), None)
     return units[at].text == "عبر" and comma is not None and word_at(units, comma + 1) == "عن"
 

@@ -15,6 +15,7 @@ from isnad.model.texts import Mention
 _TOKEN = re.compile(r"\n|\w+|[^\w\s]")
 _NAMES_MOST = 4  # in one pair of quote marks
 _SHORTEST_LAST, _SHORTEST_FIRST = 3, 3  # letters of the words on either side of a stop with no blank after it
+_SHORTEST_JOINED = 3  # letters
 _SENTENCE_ENDS = frozenset(".؟!?…")
 
 
@@ -57,7 +58,11 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
         elif token[0].isalnum() or token[0] == "_" or is_word(token[0]):
             if line and line[-1].text == "." and not line[-1].ends and _begins_sentence(line, token):
                 line[-1] = line[-1]._replace(ends=True)
-            line.append(Unit("word", token, start, end))
+            detached = _joins_across_blank(line, token, start)
+            joint = line.pop() if detached else None
+            line.append(
+                Unit("word", joint.text + token, joint.start, end) if joint else Unit("word", token, start, end)
+            )
         elif token == "#" and is_word(text.printed[end : end + 1] or " "):
             continue  # of a hashtag
         elif token not in QUOTE_MARKS:
@@ -65,6 +70,13 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
             line.append(unit._replace(ends=False) if unit.ends and _is_initial(line, unit) else unit)
     if line:
         yield line
+
+
+def _joins_across_blank(line: Sequence[Unit], word: str, start: int) -> bool:
+    """و قالت: whether the word before is و alone, and one blank parts it from what it joins."""
+    before = line[-1] if line else None
+    joint = before is not None and before.kind == "word" and before.text == "و" and before.end + 1 == start
+    return joint and len(word) >= _SHORTEST_JOINED and word.isalpha()
 
 
 def _begins_sentence(line: Sequence[Unit], word: str) -> bool:

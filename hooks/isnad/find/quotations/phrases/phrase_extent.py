@@ -195,6 +195,10 @@ def _over_clitic(phrase: PhraseSoFar, word: str) -> bool:
     if body and (phrase.attributed or not is_listener(phrase.line, phrase.at, phrase.known)):
         return True  # المديرية العامة للدفاع المدني
     noun = bare(word)
+    between = [phrase.line.word(at) for at in range(phrase.start + 1, phrase.at)]
+    beside = all(one in words.adjective for one in between)
+    if beside and phrase.head in words.deputy and word[:1] == "ل" and word[:2] != "لل" and noun in words.title:
+        return True  # النائب الأول لرئيس اللجنة
     if phrase.head in words.document and word[:1] == "ل" and not phrase.closed and not phrase.names:
         known = {noun, word[1:]} & any_of("title", "speaking_body")
         return bool(known) and known.isdisjoint(words.outlet)  # بلاغ لوزارة الداخلية

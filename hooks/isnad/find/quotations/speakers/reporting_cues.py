@@ -39,6 +39,8 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
             continue  # وقال فلان، في تصريحات نقلها موقع كذا: «…»
         decision = who_speaks(CueContext(line, cue, behind, known, memory))
         speaker, end, explicit = decision.speaker, decision.end, decision.explicit
+        if earlier and _is_aside_of(line, cue, earlier, end):
+            continue  # وقالت، وفق ما نقله المكتب: «…»
         reporting = ReportingCue(cue, speaker, end, _that(line, cue, end), explicit)
         one_that = earlier is not None and earlier.that == reporting.that
         if earlier and one_that and earlier.that is not None and _tells_beside(line, cue, earlier.end):
@@ -71,6 +73,13 @@ def _hands_on_behind(line: CuedLine, cue: CueWords, earlier: ReportingCue, end: 
     handed = (cue.word.endswith("نقلا") or relayed) and earlier.explicit and earlier.that is not None
     closes = end > cue.end and (end >= len(line.units) or line.units[end].ends)
     return handed and _is_outlet(earlier, known) and closes
+
+
+def _is_aside_of(line: CuedLine, cue: CueWords, earlier: ReportingCue, end: int) -> bool:
+    """Whether an attribution right behind a verb that says, and before the colon of its words, only tells who handed
+    them on."""
+    says = _is_verb_of(earlier) and earlier.that is None and not earlier.cue.attributive
+    return says and line.text(end) == ":" and _is_by_document(line, cue, earlier.end)
 
 
 def _is_outlet(reporting: ReportingCue, known: KnownSpeakers) -> bool:

@@ -160,7 +160,8 @@ def _gives(line: CuedLine, at: int, lemma: str) -> bool:
 
 def is_told_or_done(context: CueContext, phrase: SpeakerPhrase) -> bool:
     """المركز يحذر من كذا ويدعو سكان الساحل إلى, الملتقى الذي اختتم أعماله: whom a verb calls on, what it is done to."""
-    if context.cue.joined and (_calls_on_crowd(context, phrase) or _calls_on_body(context, phrase)):
+    called_on = _calls_on_crowd(context, phrase) or _calls_on_body(context, phrase) or _orders_him(context, phrase)
+    if context.cue.joined and called_on:
         return True
     within = context.line.word(context.cue.first - 1) in lexicon().relative
     form = context.cue.form
@@ -199,6 +200,16 @@ def _calls_on_body(context: CueContext, phrase: SpeakerPhrase) -> bool:
         return False
     before = context.earlier[-1].speaker if context.earlier else context.memory.last(form.gender)
     return before is not None and before.recognised and before.gender == form.gender
+
+
+def _orders_him(context: CueContext, phrase: SpeakerPhrase) -> bool:
+    """زار المحافظ المستشفى مؤكدا كذا، ووجه مديره بتحويل المرضى: whether an office stands between وجه and its order, behind
+    one who speaks in the sentence."""
+    form, earlier = context.cue.form, context.earlier[-1].speaker if context.earlier else None
+    if form is None or form.lemma != "وجه" or phrase.nature != "title" or earlier is None:
+        return False
+    gives = _gives(context.line, phrase.end, form.lemma) or context.line.word(phrase.end)[:1] == "ب"
+    return gives and earlier.recognised and form.gender == "m" and agree(form.gender, earlier.gender)
 
 
 def one_who_may_call(context: CueContext, phrase: SpeakerPhrase) -> Speaker | None:

@@ -119,7 +119,9 @@ def _after_naming_noun(place: QuotedPlace) -> bool:
         and before in words.speaking_body - words.document
     ):
         return True  # وتتهم جمعية “واحة بلا حدود” المزارع
-    if len(place.words) <= _LONGEST_LABEL and (before in things or bare(before) in words.naming):
+    owned = before.removesuffix("ها").removesuffix("هم")  # من روايتها «كذا»
+    named = owned.removesuffix("ت") + "ه" if owned != before and owned.endswith("ت") else before
+    if len(place.words) <= _LONGEST_LABEL and (before in things or bare(named) in words.naming):
         definite = before.startswith(("ال", "وال", "بال", "لل"))  # القوات “باقية في مواقعها” says something of them
         short = before in things and len(place.words) <= _MOST_OF_A_NAME and not place.in_clause(place.back)
         return not definite or short or len(place.words) == 1 or place.words[0].startswith("ال")

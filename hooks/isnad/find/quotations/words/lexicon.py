@@ -118,6 +118,7 @@ class Lexicon:
     office_of_either: frozenset[str]
     called_on: frozenset[str]
     lawmaker: frozenset[str]
+    deputy: frozenset[str]
     chamber: frozenset[str]
     leads_elsewhere: frozenset[str]
     leads_over: frozenset[str]
