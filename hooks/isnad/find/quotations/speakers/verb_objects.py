@@ -203,8 +203,8 @@ def _calls_on_body(context: CueContext, phrase: SpeakerPhrase) -> bool:
 
 
 def _orders_him(context: CueContext, phrase: SpeakerPhrase) -> bool:
-    """زار المحافظ المستشفى مؤكدا كذا، ووجه مديره بتحويل المرضى: whether an office stands between وجه and its order, behind
-    one who speaks in the sentence."""
+    """زار المحافظ المستشفى مؤكدا كذا، ووجه مديره بتحويل المرضى: whether an office stands between وجه and its order,
+    behind one who speaks in the sentence."""
     form, earlier = context.cue.form, context.earlier[-1].speaker if context.earlier else None
     if form is None or form.lemma != "وجه" or phrase.nature != "title" or earlier is None:
         return False
