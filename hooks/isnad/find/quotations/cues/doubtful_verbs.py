@@ -14,7 +14,6 @@ WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 """Before somebody and what he did: وكان رئيس الحي وعد."""
 _NAME_MOST = 2  # words of a subject nobody knows
 _FEWEST_OF_SENTENCE = 4  # words
-_ON_OCCASION = frozenset(("خلال", "اثناء", "عقب", "لدي", "في"))
 _BEFORE_AND_AFTER = frozenset(("قبل", "بعد"))
 """Before أن and a verb, never a noun."""
 _FROM_WHOM = frozenset(("عن", "عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم"))
@@ -88,7 +87,7 @@ def _is_finite_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool
     further = joined and (
         (after.text in lexicon().given_name and any(unit.text == ":" for unit in units[at + 2 : at + 2 + _NAME_MOST]))
         or _leads_over_name_to_words(units, at)
-        or (after.text in _ON_OCCASION and _leads_to_that_over_comma(units, at))
+        or (after.text in lexicon().on_occasion and _leads_to_that_over_comma(units, at))
     )
     if form.need == "says" and (further or leads_to_words(units, at)):
         return True  # وبين خلال لقائه رؤساء اللجان، أن
@@ -175,7 +174,7 @@ def has_word_ending_in(letter: str, text: str) -> bool:
 def _states_at_once(units: Sequence[Unit], at: int, form: VerbForm, joined: bool, after: Unit) -> bool:
     """..، وتوقع إصلاح العطل: a comma, the verb, and at once the verbal noun that is what it says; ووعد في تدوينة بعودة
     الماء: the same behind an occasion."""
-    if joined and after.text in _ON_OCCASION and _states_behind_occasion(units, at, form):
+    if joined and after.text in lexicon().on_occasion and _states_behind_occasion(units, at, form):
         return True
     stated = contents().get(form.lemma, ((), False))[1] and after.kind == "word" and not after.text.startswith("ال")
     return joined and at > 0 and units[at - 1].kind == "stop" and stated and is_event_noun(after.text)
@@ -183,7 +182,7 @@ def _states_at_once(units: Sequence[Unit], at: int, form: VerbForm, joined: bool
 
 def _states_further_on(units: Sequence[Unit], at: int, form: VerbForm, after: Unit) -> bool:
     """..، نفى في اتصال مع الجريدة وجود كذا; حذر، في منشور على الموقع، من كذا: an aside stands between."""
-    listens = after.text in _ON_OCCASION or (after.text[:1] == "ل" and after.kind == "word")
+    listens = after.text in lexicon().on_occasion or (after.text[:1] == "ل" and after.kind == "word")
     if units[at - 1].kind == "stop" and listens and _states_behind_occasion(units, at, form):
         return True
     return after.text in ("،", ",") and _is_given_over_commas(units, at, form)
@@ -211,7 +210,7 @@ def _gives_its_own(unit: Unit, form: VerbForm) -> bool:
 
 def _is_given_over_commas(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     """Whether an occasion stands between commas after a verb, and behind it the verb's own preposition or أنّ."""
-    if word_at(units, at + 2) not in _ON_OCCASION:
+    if word_at(units, at + 2) not in lexicon().on_occasion:
         return False
     for place in range(at + 3, min(at + _COLON_REACH, len(units) - 1)):
         if units[place].kind == "stop":

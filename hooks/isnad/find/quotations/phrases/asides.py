@@ -9,15 +9,7 @@ from isnad.find.quotations.words.lexicon import any_of, bare, begins_a_page, con
 from isnad.find.quotations.words.noun_shapes import is_event_noun, owned_title
 
 _SHORTEST_LISTENER = 3  # letters, with its لـ
-_OF_PRESS = frozenset(("صحفي", "صحفيه", "صحافي", "صحافيه"))  # في مؤتمر صحفي
-_TO_OUTLETS, _OF_OUTLETS = frozenset(("لوسائل", "لوكالات", "لوكاله")), frozenset(("اعلام", "انباء", "اخبار"))
-STRONGLY = frozenset(("باشد", "باقسي", "باقوي", "باغلظ", "باوضح", "بابلغ"))
-"""How strongly something is said, before its noun: بأشد العبارات."""
 _HELD = ("اها", "ته", "تها", "اه")  # ends of a verb with the pronoun of what is said: قرأها، نشرته
-_DURING = frozenset(("خلاله", "خلالها", "اثناءه", "اثناءها", "بموجبه", "بموجبها"))
-"""Between a verb and what it says: عقد مؤتمراً أعلن خلاله التوقف."""
-_TAILS = frozenset(("نيوز", "برس", "اونلاين", "بوست", "تايمز", "تيفي"))
-"""Words that end the name of an outlet, and no person's."""
 _CALLED_MOST = 2  # words of what an outlet is called, with no marks
 _COMMAS = ("،", ",")
 _COMMAS_APART = 16  # units between two commas
@@ -66,7 +58,7 @@ def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
         return at + (line.text(at) == "،")
     if (word == "اول" and line.word(at + 1) == "امس") or (word == "في" and line.word(at + 1) == "ذلك"):
         return at + 2  # وأيدته في ذلك مديرة البرنامج
-    if word in any_of("adverb", "when_adjective") or (at and (word in words.to_somebody or word in _DURING)):
+    if word in any_of("adverb", "when_adjective") or (at and (word in words.to_somebody or word in words.during)):
         return at + 1
     if at and word in words.said_about and _may_be_subject(line, at + 1):
         return at + 1  # قال عنه مدربه
@@ -79,7 +71,7 @@ def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
         return at + 1  # قالت بحسرة أم أحمد
     if at and word[:1] == "ب" and word[1:] in words.manner_noun and line.word(at + 1) and _may_be_subject(line, at + 2):
         return at + 2  # قال بصوت خافت الشاهد
-    if at and word in STRONGLY and line.word(at + 1).startswith("ال"):
+    if at and word in lexicon().strongly and line.word(at + 1).startswith("ال"):
         return at + 2  # أدانت بأشد العبارات إغلاق المدرسة
     if at and word in words.time_noun and line.word(at + 1).startswith("ال"):
         return at + 2  # قال لها ليلة الرحيل
@@ -140,7 +132,7 @@ def _is_given_by_b(line: CuedLine, at: int) -> bool:
 def _after_listener(line: CuedLine, at: int) -> int:
     """The first unit after a listener: its name, whatever it is called, and adjectives with the article."""
     words = lexicon()
-    press = line.word(at) in _TO_OUTLETS and line.word(at + 1) in _OF_OUTLETS
+    press = line.word(at) in lexicon().to_outlets and line.word(at + 1) in lexicon().of_outlets
     outlet = press or bare(line.word(at)) in words.outlet
     at += 2 if press or line.word(at) in ("ل", "ول") else 1
     first = at
@@ -148,7 +140,7 @@ def _after_listener(line: CuedLine, at: int) -> int:
         unit, word = line.units[at], line.word(at)
         named = outlet and unit.kind in ("name", "quote") and not unit.prefix
         construct = outlet and not press and at - first < _CALLED_MOST
-        named = named or word in _TAILS or (construct and _closes_construct(line, first, at))
+        named = named or word in lexicon().outlet_tail or (construct and _closes_construct(line, first, at))
         called = outlet and word.endswith(("ي", "يه")) and not (at in line.cue_at or word in words.given_name)
         if not (named or called or (word.startswith("ال") and bare(word) not in words.title)):
             break  # لقناة محلية: of what kind or where
@@ -179,7 +171,7 @@ def _after_occasion(line: CuedLine, at: int) -> int:
             return place + 1
         if unit.ends or unit.text == ":" or word in words.that or place in line.cue_at or word in words.relative:
             return place
-        if place == at + 2 and word in _OF_PRESS:
+        if place == at + 2 and word in lexicon().of_press:
             continue
         if place == at + 2 and word.endswith(_HELD) and not line.printed(place).endswith("ة"):
             comma = next((i for i in range(place, min(len(line.units), place + _ASIDE)) if line.text(i) == "،"), None)

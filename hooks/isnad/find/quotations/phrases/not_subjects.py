@@ -9,8 +9,6 @@ from isnad.find.quotations.words.noun_shapes import is_people_shape, owned_title
 
 _SHORTEST_MANNER = 5
 _WEAK = frozenset("اوي")
-LIFTS = frozenset(("لكن", "ولكن", "ان", "وان", "بان"))
-"""Words whose subject has the accusative: لكنّ نظيراً له."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def _participle(line: CuedLine, at: int) -> bool:
     word = line.word(at)
     if len(word) < _SHORTEST_MANNER or not word.endswith("ا") or word in any_of("given_name", "title"):
         return False
-    if word[:-1] in lexicon().title and line.word(at - 1) in LIFTS:
+    if word[:-1] in lexicon().title and line.word(at - 1) in lexicon().lifts:
         return False  # لكنّ مصدراً في الوزارة
     if word.endswith("تها") or owned_title(word):
         return False  # مديرها، معدّتها

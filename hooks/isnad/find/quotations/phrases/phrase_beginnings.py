@@ -3,7 +3,7 @@
 from isnad.find.number_words import number_words
 from isnad.find.quotations.cues.cued_lines import CuedLine, is_label, is_sure_surname, named_words_of
 from isnad.find.quotations.phrases.asides import is_ali
-from isnad.find.quotations.phrases.not_subjects import LIFTS, is_manner
+from isnad.find.quotations.phrases.not_subjects import is_manner
 from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.words.noun_shapes import is_future, is_joined_present, is_owned_document, is_with_article
 
@@ -17,7 +17,7 @@ _THERE_IS = frozenset(("هناك", "ثمه"))
 def head_of(line: CuedLine, start: int) -> str:
     """The noun at a unit, bare, without the ending of an accusative: نظيراً."""
     word = line.word(start)
-    lifted = start in line.tanween or (line.word(start - 1) in LIFTS and bare(word[:-1]) in lexicon().title)
+    lifted = start in line.tanween or (line.word(start - 1) in lexicon().lifts and bare(word[:-1]) in lexicon().title)
     return bare(word[:-1] if lifted and word.endswith("ا") else word)
 
 
@@ -53,7 +53,7 @@ def may_begin(line: CuedLine, start: int, head: str, attributed: bool) -> bool:
         return False
     if not attributed and is_future(word) and word not in named_words_of(line.source):
         return False  # سيجتمع, not سيجورنيه
-    if start in line.tanween and not attributed and line.word(start - 1) not in LIFTS:
+    if start in line.tanween and not attributed and line.word(start - 1) not in lexicon().lifts:
         return False
     tied = word.startswith("لل") or (word[:1] in "لب" and bare(word) != word and word not in words.title)
     return attributed or not (tied or is_with_article(word))
@@ -102,7 +102,7 @@ def _is_written(line: CuedLine, start: int) -> bool:
         word.endswith("ا")
         and not word.endswith("ها")
         and word[:-1] in any_of("document", "talk", "mute")
-        and line.word(start - 1) not in LIFTS
+        and line.word(start - 1) not in lexicon().lifts
     )
 
 

@@ -3,19 +3,16 @@
 from isnad.find.quotations.cues.cued_lines import is_label, named_words_of
 from isnad.find.quotations.phrases.asides import is_listener
 from isnad.find.quotations.phrases.not_subjects import is_oblique
-from isnad.find.quotations.phrases.phrase_so_far import FIELDS, GOES_INTO, PhraseSoFar
+from isnad.find.quotations.phrases.phrase_so_far import PhraseSoFar
 from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.words.noun_shapes import is_event_noun, is_many, is_tied, is_with_article, looks_like_verb
 
 _MOST_NAMES = 5  # words of a personal name
 _MOST_IN_MARKS = 3  # words of his name in quote marks
 _DASHES = frozenset("-–—ـ")
-_THEN_NOT = frozenset(("فلم", "فلن", "فلا", "فليس", "فليست", "فقد", "فانه", "فانها"))
-"""Words behind whoever أما begins with, that begin what is told of him."""
 _OF_THINGS = ("ة", "ى", "ات")
 """Endings of a definite noun that is no man's last name; ية may be a woman's."""
 _HIS_FEELING = ("ته", "تها", "اه", "اها")
-_HIS = frozenset(("له", "لها", "لهم", "فيه", "فيها", "به", "بها", "لديه", "لديها", "منه", "منهم", "منها"))
 
 
 def goes_on(phrase: PhraseSoFar) -> bool:
@@ -92,7 +89,7 @@ def _over_word(phrase: PhraseSoFar, word: str) -> bool:
         or (word in lexicon().adverb and not (phrase.lifted and word.endswith("ا")))  # مسؤولاً سابقاً
         or word in any_of("asks_anonymity", "what_is_said")
         or word in words.connector
-        or word in _THEN_NOT
+        or word in words.then_of_him
         or word == "الا"
         or (word[:1] == "ب" and word[1:] in words.manner_noun)  # الحارس بنبرة حازمة
         or (phrase.at in phrase.line.tanween and not phrase.lifted)
@@ -106,15 +103,17 @@ def _over_word(phrase: PhraseSoFar, word: str) -> bool:
         return True  # عميدة البلدية بالإنابة
     if (phrase.names or phrase.entry_at is not None) and _is_his_listener(phrase, word):
         return False
-    if word in FIELDS or phrase.line.word(phrase.at - 1) in FIELDS or _completes_field(phrase, word):
+    before = phrase.line.word(phrase.at - 1)
+    if {word, before} & words.into_a_field or _completes_field(phrase, word):
         return not phrase.names
-    if (word == "علي" and phrase.is_ali()) or (phrase.at == phrase.start + 1 and word in _HIS and _is_relative(phrase)):
+    tied = phrase.at == phrase.start + 1 and word in words.of_him and _is_relative(phrase)
+    if tied or (word == "علي" and phrase.is_ali()):
         return True
     if phrase.is_printed_name(word):
         return True
     if word in any_of("afterthought", "relation"):
         return _over_preposition(phrase, word)
-    if phrase.line.word(phrase.at - 1) in GOES_INTO or (phrase.line.word(phrase.at - 1) == "عن" and not phrase.names):
+    if before in words.goes_into or (before == "عن" and not phrase.names):
         return True
     if word[:2] == "لل" and phrase.head in lexicon().of_office and not phrase.names:
         return True
@@ -133,7 +132,8 @@ def _over_word(phrase: PhraseSoFar, word: str) -> bool:
 def _completes_field(phrase: PhraseSoFar, word: str) -> bool:
     """أكد المتحدث باسم وزارة الزراعة: the definite noun that the body behind باسم, which has no article, asks for."""
     before = phrase.line.word(phrase.at - 1)
-    return word.startswith("ال") and phrase.line.word(phrase.at - 2) in FIELDS and not before.startswith("ال")
+    behind_field = phrase.line.word(phrase.at - 2) in lexicon().into_a_field
+    return behind_field and word.startswith("ال") and not before.startswith("ال")
 
 
 def _is_verb_of_hers(phrase: PhraseSoFar, word: str) -> bool:
@@ -159,7 +159,7 @@ def _over_preposition(phrase: PhraseSoFar, word: str) -> bool:
     follows = line.units[at + 1] if at + 1 < len(line.units) else None
     if word == "من" and phrase.counts_some:
         return True
-    if word not in GOES_INTO or follows is None or phrase.names or phrase.head not in words.title:
+    if word not in words.goes_into or follows is None or phrase.names or phrase.head not in words.title:
         return False
     if follows.kind == "quote":
         return phrase.names_body(at + 1) or is_label(line, at + 1, phrase.start)

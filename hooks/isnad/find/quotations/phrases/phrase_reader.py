@@ -3,7 +3,7 @@
 from isnad.find.quotations.cues.cued_lines import CuedLine, phrase_gender
 from isnad.find.quotations.phrases.phrase_beginnings import head_of, may_begin
 from isnad.find.quotations.phrases.phrase_extent import goes_on
-from isnad.find.quotations.phrases.phrase_so_far import KUNYA, PhraseSoFar
+from isnad.find.quotations.phrases.phrase_so_far import PhraseSoFar
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.words.noun_shapes import is_event_noun, is_people_shape, owned_title
@@ -40,7 +40,7 @@ def _as_phrase(phrase: PhraseSoFar, stop: int, end: int) -> SpeakerPhrase | None
     """The phrase that was read up to the unit `stop`; `end` is the first unit after what stands in brackets."""
     line = phrase.line
     while stop > phrase.start + 1 and line.word(stop - 1) in any_of("afterthought", "relation", "clitic"):
-        if line.word(stop - 2) in KUNYA:
+        if line.word(stop - 2) in lexicon().kunya:
             break  # أبو علي
         stop -= 1
     another = _another_surname(phrase, stop)
@@ -90,18 +90,13 @@ def _another_surname(phrase: PhraseSoFar, stop: int) -> int:
     closed = line.text(at + 2) in ("،", ",", ":") or line.word(at + 2) in lexicon().that
     no_object = phrase.attributed or phrase.takes == "-"
     closed = closed or (no_object and _is_behind_name(line.word(at + 2)))  # رد أحمد زكريا العمري بمنشور
-    name = not ({word, bare(word)} & other) and at + 1 not in line.cue_at and word not in _DAYS
+    name = not ({word, bare(word)} & other) and at + 1 not in line.cue_at and word not in lexicon().day_word
     return at + 2 if closed and name else 0
 
 
 def _is_behind_name(word: str) -> bool:
     """Whether a word, a preposition or one with بـ, begins something else than a name."""
     return word in any_of("afterthought", "relation") or (word[:1] == "ب" and word not in lexicon().given_name)
-
-
-_DAYS = frozenset(
-    ("اليوم", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "الماضي", "المقبل")
-)
 
 
 def _nature(phrase: PhraseSoFar, kind: str | None) -> Nature:

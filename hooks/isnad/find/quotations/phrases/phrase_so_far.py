@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from isnad.find.number_words import number_words
 from isnad.find.quotations.cues.cued_lines import CuedLine, is_sure_surname
 from isnad.find.quotations.phrases.asides import is_printed_ali
-from isnad.find.quotations.phrases.not_subjects import LIFTS
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.words.noun_shapes import (
@@ -19,12 +18,6 @@ from isnad.find.quotations.words.reporting_verbs import Takes
 
 _MOST_ADJECTIVES = 3
 _MOST_WORDS_OF_BODY = 4  # of a body's name in quote marks
-KUNYA = frozenset(("ابو", "ابا", "ابي", "ام"))
-"""Words that begin a name which tells whose father or mother somebody is."""
-GOES_INTO = frozenset(("في", "لدي", "من", "ضمن", "داخل"))
-"""Prepositions that lead from a title to where it is held."""
-FIELDS = frozenset(("لشؤون", "بشؤون", "باسم", "باسمها"))
-"""Words that lead from a title to its field."""
 
 
 @dataclass(slots=True)
@@ -53,7 +46,7 @@ class PhraseSoFar:
     def lifted(self) -> bool:
         """غير أن مسؤولاً سابقاً: whether the first word has the accusative of one that is not definite."""
         ends = self.line.word(self.start).endswith("ا")
-        return self.start in self.line.tanween or (ends and self.line.word(self.start - 1) in LIFTS)
+        return self.start in self.line.tanween or (ends and self.line.word(self.start - 1) in lexicon().lifts)
 
     @property
     def counts_some(self) -> bool:
@@ -82,7 +75,7 @@ class PhraseSoFar:
             word in words.title
             or word in words.of_bodies
             or (word[:1] == "ل" and word[:2] != "لل" and self.at > self.start)
-            or (self.line.word(self.at - 1) in GOES_INTO and self.at > self.start)
+            or (self.line.word(self.at - 1) in lexicon().goes_into and self.at > self.start)
         ):
             self.closed = False  # المدير المؤقت لمحطة الحاويات, كبير الاقتصاديين في بنك الواحة
         self.at += 1
@@ -101,7 +94,7 @@ class PhraseSoFar:
         """Whether a bare word is part of a personal name: one after a closed construct, or a first one in no list."""
         if self.is_printed_name(word):
             return True
-        if word in any_of("afterthought", "relation", "backward", "naming") or word in FIELDS:
+        if word in any_of("afterthought", "relation", "backward", "naming") or word in lexicon().into_a_field:
             return False
         if word.startswith("لل") or is_with_article(word) or is_tied(word, by_shape=not self.names):  # جيرالد لافونتان
             return False
@@ -112,7 +105,7 @@ class PhraseSoFar:
             return plain and (not word.endswith(("ون", "ين")) or word in lexicon().given_name)
         if is_many(self.head) and word not in lexicon().given_name:
             return False  # ثمّن رؤساء اللجان جهود الوزارة
-        after_preposition = self.line.word(self.at - 1) in GOES_INTO
+        after_preposition = self.line.word(self.at - 1) in lexicon().goes_into
         plain = bare(word) not in any_of("title", "speaking_body") or word in lexicon().given_name
         return self.closed and not after_preposition and plain
 
@@ -163,7 +156,7 @@ class PhraseSoFar:
     def is_ali(self) -> bool:
         """نقيب الأفران علي رضا: the name, not the preposition, where a given name stands on either side."""
         before, after = self.line.word(self.at - 1), self.line.word(self.at + 1)
-        if before in KUNYA and not after.startswith("ال"):
+        if before in lexicon().kunya and not after.startswith("ال"):
             return True  # أبو علي
         named = bool({before, after} & lexicon().given_name) or is_printed_ali(self.line, self.at)
         return self.closed and named and after not in any_of("afterthought", "occasion")

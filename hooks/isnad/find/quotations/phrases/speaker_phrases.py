@@ -20,8 +20,6 @@ from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
 _LONGEST_APPOSITION = 14  # units
 _LONGEST_RELATIVE = 26
-_PLACED = frozenset(("من", "في", "لدي"))
-_ON_OCCASION = frozenset(("في", "خلال", "عبر", "اثناء", "عقب"))
 _PLACE_MOST = 8  # units of where somebody is from, after his name
 _DASHES = frozenset("-–—ـ")
 
@@ -137,7 +135,7 @@ def _after_relative(line: CuedLine, start: int, known: KnownSpeakers) -> int | N
 
 def _leads_over_occasion(line: CuedLine, start: int) -> bool:
     """وقال المرصد، الذي يعمل من المدينة، في بيان أمس، إن: whether an occasion, a comma and أنّ stand at a unit."""
-    if line.word(start) not in _ON_OCCASION:
+    if line.word(start) not in lexicon().on_occasion:
         return False
     reach = range(start + 1, min(len(line.units), start + _PLACE_MOST + 2))
     stop = next((at for at in reach if line.units[at].kind == "stop" or at in line.cue_at), None)
@@ -162,7 +160,8 @@ def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) 
         return None
     closed = inner.end >= len(line.units) or line.units[inner.end].kind in ("stop", "quote")
     leads = line.word(inner.end) in lexicon().that
-    if inner.named and inner.nature == "title" and line.word(inner.end) in _PLACED:  # الدكتورة فلانة من جامعة كذا،
+    titled = inner.named and inner.nature == "title"
+    if titled and line.word(inner.end) in lexicon().goes_into:  # الدكتورة فلانة من جامعة كذا،
         reach = range(inner.end, min(len(line.units), inner.end + _PLACE_MOST))
         comma = next((at for at in reach if line.units[at].kind == "stop" or at in line.cue_at), None)
         return replace(inner, end=comma) if comma is not None and line.text(comma) == "،" else None

@@ -2,7 +2,6 @@
 
 from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.cues.doubtful_verbs import WAS
-from isnad.find.quotations.phrases.asides import STRONGLY
 from isnad.find.quotations.phrases.not_subjects import is_oblique
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, Speaker
 from isnad.find.quotations.speakers.cue_context import CueContext, agree
@@ -90,7 +89,7 @@ def _behind(line: CuedLine, end: int, *, described: bool) -> int:
     after = end
     while line.word(after) in any_of("adverb", "when_adjective"):
         after += 1
-    after += 2 * (line.word(after) in STRONGLY)
+    after += 2 * (line.word(after) in lexicon().strongly)
     while described and line.word(after).startswith("ال") and line.word(after) not in lexicon().relative:
         after += 1
     return after
