@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Literal
 
 from isnad.find.quotations.cues.cued_lines import CuedLine, cued_line
-from isnad.find.quotations.marks.text_units import TakenStretches, Unit, paragraphs
+from isnad.find.quotations.marks.text_units import DASHES, TakenStretches, Unit, paragraphs
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
 from isnad.find.quotations.speakers.cue_context import ReportingCue
 from isnad.find.quotations.speakers.reporting_cues import find_reporting_cues
@@ -50,7 +50,6 @@ _INNER = 0.8  # the same, of words quoted within a quotation
 _CUES_BEFORE, _CUES_AFTER = 4, 2  # how many places that report speech are looked at on either side of quoted words
 _LONG = 5  # words of a quoted stretch that may go on from the one before it with no verb of its own
 _I_SAID = frozenset(("قلت", "قلنا", "اقول", "نقول", "اجبت", "اجبته", "اجبتها", "اجبتهم"))
-_DASHES = frozenset("-–—ـ(")
 _OF_SPEAKER_RULE = {"last-to-speak": 0.9, "sentence-subject": 0.9, "same-sentence": 0.95}
 """What a speaker whom the verb does not name takes from the confidence."""
 
@@ -224,7 +223,7 @@ def _moved(speech: Speech, by: int) -> Speech:
 def _signed_below(above: CuedLine, line: CuedLine, known: KnownSpeakers, memory: SpeakerMemory) -> Speech | None:
     """A line that is one quoted stretch, and below it a dash and a name."""
     quotes = [unit for unit in above.units if unit.kind != "stop"]
-    if len(quotes) != 1 or quotes[0].kind != "quote" or line.text(0) not in _DASHES:
+    if len(quotes) != 1 or quotes[0].kind != "quote" or line.text(0) not in DASHES | {"("}:
         return None
     found = signature(line, next((at for at, u in enumerate(line.units) if u.kind != "stop"), 0), known, memory)
     return _quoted(quotes[0], Attribution(found, False, 0.8, "signature")) if found else None

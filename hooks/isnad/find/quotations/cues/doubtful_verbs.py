@@ -10,12 +10,8 @@ from isnad.find.quotations.words.reporting_verbs import VerbForm, verb_form
 
 _COLON_REACH, _QUALITY_REACH, _NEAR = 16, 12, 8  # units
 _LED_MOST = 4  # units that lead over to a sentence: من جهة أخرى
-WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
-"""Before somebody and what he did: وكان رئيس الحي وعد."""
 _NAME_MOST = 2  # words of a subject nobody knows
 _FEWEST_OF_SENTENCE = 4  # words
-_BEFORE_AND_AFTER = frozenset(("قبل", "بعد"))
-"""Before أن and a verb, never a noun."""
 _FROM_WHOM = frozenset(("عن", "عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم"))
 
 
@@ -48,7 +44,7 @@ def _is_noun_after(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     """Whether the word before makes a noun of the one at a unit: في نقل, رئيس تجمع المزارعين, قال نادي الأسير."""
     before, words = word_at(units, at - 1), lexicon()
     present = before == "ان" and form.lemma in words.answers and units[at].text != form.lemma  # قبل أن ترد المديرة بأن
-    present = present or (before == "ان" and word_at(units, at - 2) in _BEFORE_AND_AFTER)  # قبل أن تعلّق زبونة
+    present = present or (before == "ان" and word_at(units, at - 2) in lexicon().before_and_after)  # قبل أن تعلّق زبونة
     led = before == "ذلك" and word_at(units, at - 2) in ("الي", "والي")  # إلى ذلك كشف المدير
     if (before in words.bare_that and not present) or (before in words.before_noun and not led):
         return True
@@ -358,6 +354,6 @@ def _is_behind_was(units: Sequence[Unit], at: int) -> bool:
     for place in range(at - 1, max(-1, at - _NEAR), -1):
         if units[place].kind not in ("word", "name"):
             return False
-        if units[place].text in WAS:
+        if units[place].text in lexicon().was:
             return place < at - 1 and bare(word_at(units, place + 1)) in lexicon().title
     return False

@@ -6,13 +6,12 @@ from isnad.find.quotations.cues.doubtful_verbs import gives_a_quality, leads_ove
 from isnad.find.quotations.marks.text_units import Unit
 from isnad.find.quotations.words.lexicon import any_of, bare, begins_a_page, contents, lexicon
 from isnad.find.quotations.words.noun_shapes import is_event_noun, is_people_shape, is_verbal_shape, owned_title
-from isnad.find.quotations.words.reporting_verbs import VerbForm, verb_form
+from isnad.find.quotations.words.reporting_verbs import PRONOUNS, VerbForm, verb_form
 
 _LEADING = frozenset((":", "الي", "علي", "من", "عن"))
 _WHEN = frozenset(("يوم", "حين", "حينما", "عندما", "لما", "وقت"))
 _OWN_NAME = ("اسم", "هوي")
 _WITHOUT = frozenset(("دون", "بدون"))
-_OWNERS = ("ه", "ها", "هم", "هما")
 _OWN_NAME_REACH = 5  # units from a verb, with its subject
 _NOT = frozenset(("لم", "ولم", "لا", "ولا"))
 _COLON_REACH, _RELAY_REACH, _NEAR = 16, 16, 8  # units
@@ -132,7 +131,7 @@ def _keeps_a_name(units: Sequence[Unit], at: int) -> bool:
     if word_at(units, at - 1) not in _NOT:
         return False
     for unit in units[at + 1 : at + _OWN_NAME_REACH]:
-        if unit.kind == "word" and unit.text.startswith(_OWN_NAME) and unit.text.endswith(_OWNERS):
+        if unit.kind == "word" and unit.text.startswith(_OWN_NAME) and unit.text.endswith(PRONOUNS):
             return True
         if unit.kind not in ("word", "name", "quote") or unit.text in lexicon().that:
             return False

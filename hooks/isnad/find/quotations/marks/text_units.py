@@ -17,6 +17,8 @@ _NAMES_MOST = 4  # in one pair of quote marks
 _SHORTEST_LAST, _SHORTEST_FIRST = 3, 3  # letters of the words on either side of a stop with no blank after it
 _SHORTEST_JOINED = 3  # letters
 _SENTENCE_ENDS = frozenset(".؟!?…")
+COMMAS = frozenset("،,؛")
+DASHES = frozenset("-–—ـ")
 
 
 class Unit(NamedTuple):

@@ -6,10 +6,9 @@ from isnad.find.quotations.cues.cued_lines import CuedLine, words_of
 from isnad.find.quotations.phrases.not_subjects import is_manner
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.quotations.words.lexicon import any_of, bare, begins_a_page, contents, lexicon
-from isnad.find.quotations.words.noun_shapes import is_event_noun, owned_title
+from isnad.find.quotations.words.noun_shapes import WITH_PRONOUN, is_event_noun, owned_title
 
 _SHORTEST_LISTENER = 3  # letters, with its لـ
-_HELD = ("اها", "ته", "تها", "اه")  # ends of a verb with the pronoun of what is said: قرأها، نشرته
 _CALLED_MOST = 2  # words of what an outlet is called, with no marks
 _COMMAS = ("،", ",")
 _COMMAS_APART = 16  # units between two commas
@@ -173,7 +172,7 @@ def _after_occasion(line: CuedLine, at: int) -> int:
             return place
         if place == at + 2 and word in lexicon().of_press:
             continue
-        if place == at + 2 and word.endswith(_HELD) and not line.printed(place).endswith("ة"):
+        if place == at + 2 and word.endswith(WITH_PRONOUN) and not line.printed(place).endswith("ة"):
             comma = next((i for i in range(place, min(len(line.units), place + _ASIDE)) if line.text(i) == "،"), None)
             if comma is not None:
                 return comma  # في رسالة قرأها مستشاره، إنه

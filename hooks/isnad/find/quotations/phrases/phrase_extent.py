@@ -1,18 +1,24 @@
 """How far a phrase that names or describes a speaker goes: over which units, up to its first comma."""
 
 from isnad.find.quotations.cues.cued_lines import is_label, named_words_of
+from isnad.find.quotations.marks.text_units import DASHES
 from isnad.find.quotations.phrases.asides import is_listener
 from isnad.find.quotations.phrases.not_subjects import is_oblique
 from isnad.find.quotations.phrases.phrase_so_far import PhraseSoFar
 from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
-from isnad.find.quotations.words.noun_shapes import is_event_noun, is_many, is_tied, is_with_article, looks_like_verb
+from isnad.find.quotations.words.noun_shapes import (
+    WITH_PRONOUN,
+    is_event_noun,
+    is_many,
+    is_tied,
+    is_with_article,
+    looks_like_verb,
+)
 
 _MOST_NAMES = 5  # words of a personal name
 _MOST_IN_MARKS = 3  # words of his name in quote marks
-_DASHES = frozenset("-–—ـ")
 _OF_THINGS = ("ة", "ى", "ات")
 """Endings of a definite noun that is no man's last name; ية may be a woman's."""
-_HIS_FEELING = ("ته", "تها", "اه", "اها")
 
 
 def goes_on(phrase: PhraseSoFar) -> bool:
@@ -50,7 +56,7 @@ def _over_stop(phrase: PhraseSoFar) -> bool:
     joined = at + 1 < len(units) and units[at - 1].end == units[at].start and units[at].end == units[at + 1].start
     if units[at].text == "/" and len(units[at - 1].text) == 1:
         return at + 1 < len(units)  # د/ يحيى
-    if units[at].text in _DASHES or units[at].text == "/":
+    if units[at].text in DASHES or units[at].text == "/":
         return joined
     initial = units[at].text == "." and not units[at].ends and len(units[at - 1].text) == 1
     return initial and at + 1 < len(units)
@@ -265,7 +271,7 @@ def _begins_object(phrase: PhraseSoFar, word: str) -> bool:
     printed = phrase.line.printed(phrase.at)
     if phrase.names > 1 and phrase.takes == "thing" and word.startswith("ال") and printed.endswith(_OF_THINGS):
         return not printed.endswith("ية")  # استغرب أمين المرفأ فلان الفلاني الشكوى
-    felt = printed.endswith(_HIS_FEELING)
+    felt = printed.endswith(WITH_PRONOUN)
     return felt and phrase.takes != "-" and word not in lexicon().given_name
 
 

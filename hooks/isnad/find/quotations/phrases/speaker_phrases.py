@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from isnad.find.number_words import number_words
 from isnad.find.quotations.cues.cued_lines import CuedLine
+from isnad.find.quotations.marks.text_units import DASHES
 from isnad.find.quotations.phrases.asides import is_listener, skip_asides
 from isnad.find.quotations.phrases.not_subjects import is_oblique
 from isnad.find.quotations.phrases.phrase_reader import read_plain_phrase
@@ -21,7 +22,6 @@ from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 _LONGEST_APPOSITION = 14  # units
 _LONGEST_RELATIVE = 26
 _PLACE_MOST = 8  # units of where somebody is from, after his name
-_DASHES = frozenset("-–—ـ")
 
 
 def read_phrase(
@@ -63,8 +63,8 @@ def _with_role(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> S
 def _with_appositions(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers, takes: Takes) -> SpeakerPhrase:
     """A phrase with what stands between commas after it: a name, a title, a day."""
     at = phrase.end
-    while line.text(at) in ("،", ",") or (line.text(at) in _DASHES and at > phrase.stop - 1):
-        if line.text(at) in _DASHES:
+    while line.text(at) in ("،", ",") or (line.text(at) in DASHES and at > phrase.stop - 1):
+        if line.text(at) in DASHES:
             return replace(phrase, end=_after_dashes(line, at) or phrase.end)
         aside = _after_bracket(line, skip_asides(line, at + 1, known))
         if line.word(at + 1) == "وذلك":  # وذلك عبر المؤتمر الصحفي،
@@ -93,7 +93,7 @@ def _after_dashes(line: CuedLine, start: int) -> int | None:
     """وقال المفتش -في تصريح أمس الأحد 3 مايو- «…»: the first unit after what stands between two dashes, where words in
     marks or أنّ follow; None where none do."""
     for at in range(start + 2, min(len(line.units), start + _LONGEST_APPOSITION)):
-        if line.text(at) in _DASHES:
+        if line.text(at) in DASHES:
             follows = line.units[at + 1] if at + 1 < len(line.units) else None
             said = follows is not None and (follows.kind == "quote" or follows.text in lexicon().that | {":"})
             return at + 1 if said else None

@@ -32,11 +32,6 @@ from isnad.find.quotations.words.lexicon import any_of, lexicon
 from isnad.find.quotations.words.reporting_verbs import Gender
 
 _GOES_ON_LINES = 3  # lines to the last speaker, from أضاف
-_SAYINGS = frozenset(
-    ("منطق", "شرح", "تعبير", "وصف", "تقدير", "رواي", "رأي", "راي", "كلام", "قول", "زعم", "تفسير", "حساب")
-)
-"""Nouns of what one says or thinks, without their ending."""
-_WHOEVER = frozenset(("من", "كلمن", "لمن", "بمن", "ومن"))
 _TO_ONE = frozenset(("له", "لها", "لهم"))
 
 
@@ -48,7 +43,7 @@ def _same_sentence(context: CueContext) -> Decision | None:
     answer = answer_to_pronoun(context)
     if answer:
         return answer
-    if context.line.word(context.cue.first - 1) in _WHOEVER and form.shape == "finite":
+    if context.line.word(context.cue.first - 1) in lexicon().whoever and form.shape == "finite":
         return Decision(NOBODY, context.cue.end, False)  # وبأن من يقول غير ذلك
     if _answers_asker(context):
         return _other_than_asker(context)
@@ -176,7 +171,7 @@ def _is_his_saying(line: CuedLine, at: int) -> bool:
     word = line.word(at)
     owned = word.endswith(("ها", "هم")) or (word.endswith("ه") and line.printed(at).endswith("ه"))
     closed = at + 1 >= len(line.units) or line.units[at + 1].kind in ("stop", "quote")
-    return owned and closed and word.rstrip("هام").removesuffix("ت") in _SAYINGS
+    return owned and closed and word.rstrip("هام").removesuffix("ت") in lexicon().saying_stem
 
 
 TO_ONE_BEFORE = SpeakerRule("to-one-before", "وبحسبه، في رأيها، وفقاً له: who spoke last is meant", _to_one_before)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from isnad.find.quotations.cues.cued_lines import CuedLine, is_sure_surname
+from isnad.find.quotations.marks.text_units import COMMAS
 from isnad.find.quotations.phrases.asides import skip_asides
 from isnad.find.quotations.phrases.not_subjects import is_oblique
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
@@ -16,15 +17,9 @@ from isnad.find.quotations.phrases.speaker_phrases import is_given, read_phrase
 from isnad.find.quotations.speakers.subjects import fits_verb, may_be_verb
 from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.words.noun_shapes import is_event_noun, is_tied
+from isnad.find.quotations.words.reporting_verbs import PRONOUNS
 from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
-_OBJECTS = ("ه", "ها", "هم")  # the pronoun of an object on a verb
-_COMMAS = frozenset("،,؛")
-_THEN = frozenset(
-    ("ثم", "فيما", "بينما", "لكن", "ولكن", "غير", "بيد", "الا", "اذ", "حيث", "وهنا", "هنا", "الذي", "التي")
-)
-_WHILE = ("بينما", "فيما")
-_CONTRASTS = frozenset(("غير", "بيد", "الا", "لكن", "ولكن"))  # before أنّ, or alone
 _MOST_STARTS = 12  # clauses that are looked at, the nearest first
 _MOST_UNITS = 60  # how far back: no subject stands further from its verb, and a text without clauses has no end
 _SHORTEST_VERB = 3  # letters, without its conjunction
@@ -46,7 +41,7 @@ def _clause_begins(line: CuedLine) -> Sequence[int]:
     """The units of a line at which a clause may begin that is not its antecedent's own, in their order."""
     if "clause-begins" not in line.worked_out:
         places = range(1, len(line.units))
-        turns = {at for at in places if _turns(line, at) or line.word(at - 1) in _WHILE}
+        turns = {at for at in places if _turns(line, at) or line.word(at - 1) in lexicon().contrast}
         free = (at for at in places if at not in line.cue_at or at in turns)  # a verb that reports is no subject's here
         found = [at for at in free if _begins(line, at) and not _is_of_antecedent(line, at)]
         line.worked_out["clause-begins"] = found
@@ -58,19 +53,19 @@ def _begins(line: CuedLine, at: int) -> bool:
     word, before = line.word(at), line.word(at - 1)
     plain = word[1:]
     joined = word[:1] in ("و", "ف") and len(plain) >= _SHORTEST_VERB and not _is_noun(word)
-    return word != "" and (joined or line.text(at - 1) in _COMMAS or before in _THEN or _turns(line, at))
+    return word != "" and (joined or line.text(at - 1) in COMMAS or before in lexicon().then or _turns(line, at))
 
 
 def _is_of_antecedent(line: CuedLine, at: int) -> bool:
     """قائد الفريق، الذي رافق مدربه: whether a relative clause begins at a unit whose verb is its noun's own."""
     relative = line.word(at - 1) in ("الذي", "التي")
-    return relative and at not in line.cue_at and not line.word(at).endswith(_OBJECTS)
+    return relative and at not in line.cue_at and not line.word(at).endswith(PRONOUNS)
 
 
 def _turns(line: CuedLine, at: int) -> bool:
     """غير أنّ، لكنّ: whether a word of contrast stands right before a unit, so that what is reported is over."""
     before = line.word(at - 1)
-    return before in _CONTRASTS or (before == "ان" and line.word(at - 2) in _CONTRASTS)
+    return before in lexicon().contrasting or (before == "ان" and line.word(at - 2) in lexicon().contrasting)
 
 
 def _is_noun(word: str) -> bool:
@@ -96,7 +91,7 @@ def _after_verb(line: CuedLine, at: int, verb: int, known: KnownSpeakers) -> Spe
         if phrase
         and phrase.stop <= verb
         and not is_oblique(line, phrase.start)
-        and (fits_verb(plain, phrase) or plain.endswith(_OBJECTS))
+        and (fits_verb(plain, phrase) or plain.endswith(PRONOUNS))
         and _is_sure(line, phrase)
         else None
     )
@@ -104,7 +99,7 @@ def _after_verb(line: CuedLine, at: int, verb: int, known: KnownSpeakers) -> Spe
 
 def _is_verb(line: CuedLine, at: int, plain: str) -> bool:
     """Whether a word looks like a verb where it stands, with a pronoun of its object on it or not."""
-    with_object = plain.endswith(_OBJECTS) and not line.printed(at).endswith("ة")
+    with_object = plain.endswith(PRONOUNS) and not line.printed(at).endswith("ة")
     after = line.word(at + 1)
     if (
         plain not in lexicon().title
@@ -118,12 +113,12 @@ def _is_verb(line: CuedLine, at: int, plain: str) -> bool:
 
 def _before_verb(line: CuedLine, at: int, verb: int, known: KnownSpeakers) -> SpeakerPhrase | None:
     """A subject at a unit with its verb right after it: غير أنّ المهيري واصل."""
-    if not (_turns(line, at) or line.word(at - 1) in _WHILE):
+    if not (_turns(line, at) or line.word(at - 1) in lexicon().contrast):
         return None
     phrase = read_phrase(line, at, known)
     if phrase is None or phrase.stop >= verb or not _is_sure(line, phrase):
         return None
-    after = phrase.end + (line.text(phrase.end) in _COMMAS)  # غير أن المستشار، فلان، كذّب ذلك قائلا
+    after = phrase.end + (line.text(phrase.end) in COMMAS)  # غير أن المستشار، فلان، كذّب ذلك قائلا
     return phrase if after < verb and line.word(after) != "" and may_be_verb(line, after) else None
 
 

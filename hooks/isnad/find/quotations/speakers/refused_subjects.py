@@ -23,8 +23,6 @@ from isnad.find.quotations.words.noun_shapes import is_event_noun, is_verbal_sha
 from isnad.find.quotations.words.reporting_verbs import VerbForm
 from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
-_EXCEPT = frozenset(("الا", "غير", "بيد", "علي"))
-
 
 @dataclass(frozen=True, slots=True)
 class SubjectPlace:
@@ -129,7 +127,7 @@ def _his_own_chief(place: SubjectPlace) -> bool:
     first = line.sentence_start(cue.first)
     if not (comma and owned) or quoted or line.word(first) in lexicon().sentence_preposition:
         return False  # وفي صحيفة كذا، يكتب مراسلها
-    if line.word(first) in _EXCEPT and line.word(first + 1) == "ان":
+    if line.word(first) in lexicon().excepting and line.word(first + 1) == "ان":
         return first + 2 < cue.first - 1  # إلا أن موظفا في الفرع: a subject stands behind أنّ
     return sentence_subject(line, cue.first, place.context.known) is not None
 

@@ -15,9 +15,6 @@ from isnad.find.quotations.words.reporting_verbs import Gender
 
 _ADDRESSEE_REACH = 25
 _CIRCUMSTANCE_MOST = 18  # units of what is told of the moment, between two commas
-_CIRCUMSTANCES = frozenset(
-    ("وهو", "وهي", "وهم", "وقد", "وكان", "وكانت", "حين", "حينما", "عندما", "بعدما", "فيما", "بينما")
-)
 _ASIDE_REACH = 12  # units of an aside between two commas, before أنّ
 _TOPIC_MOST = 30  # units of what is spoken of, before a comma and the verb
 _THOUGH = frozenset(("لئن", "ولئن"))
@@ -236,7 +233,7 @@ def _tells_beside(line: CuedLine, cue: CueWords, end: int) -> bool:
 
 def _circumstance(line: CuedLine, start: int) -> range | None:
     """وتابع، وهو يقلب أوراقا أمامه، أن: the units of what is told of the moment between two commas, before أنّ."""
-    if line.text(start) not in ("،", ",") or line.word(start + 1) not in _CIRCUMSTANCES:
+    if line.text(start) not in ("،", ",") or line.word(start + 1) not in lexicon().circumstance:
         return None
     reach = range(start + 2, min(len(line.units), start + _CIRCUMSTANCE_MOST))
     comma = next((at for at in reach if line.units[at].kind == "stop"), None)

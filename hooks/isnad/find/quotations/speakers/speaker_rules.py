@@ -25,7 +25,6 @@ from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.words.reporting_verbs import Gender
 from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
-_THAT_THEY = frozenset(("انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم"))
 _AND_NOT = frozenset(("ولم", "ولن", "ولا"))
 _SOURCE_REACH = 8
 _BEHALF_REACH = 10
@@ -54,7 +53,7 @@ def _handed_on(context: CueContext) -> Decision | None:
     if chain is None:
         return None
     person, end, via = chain
-    if cue.form.lemma == "نسب" and context.line.word(end) in _THAT_THEY:
+    if cue.form.lemma == "نسب" and context.line.word(end) in lexicon().that - lexicon().bare_that:
         return None  # نسبت النيابة إلى المتهمين أنهم كوّنوا: she says so of them
     for entry, _ in via:
         context.memory.say(Speaker(entry, None, gender="f"))

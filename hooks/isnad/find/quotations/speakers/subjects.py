@@ -1,6 +1,7 @@
 """Subjects that stand away from their verb: before it, or with another verb at the head of the sentence."""
 
 from isnad.find.quotations.cues.cued_lines import CuedLine
+from isnad.find.quotations.marks.text_units import COMMAS
 from isnad.find.quotations.phrases.asides import is_turn, skip_asides
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, SpeakerMemory
 from isnad.find.quotations.phrases.speaker_phrases import is_given, read_phrase
@@ -17,10 +18,6 @@ _PLACE_MOST = 5  # units of where somebody is from, before his verb
 _COMPLEMENT_MOST = 10  # units of what a body is for, up to the comma before its verb
 _OF_BODY = frozenset(("عن", "في"))
 _PREPOSITION_PHRASE = 14  # units of a phrase before the verb, up to its comma
-_BETWEEN = frozenset(("قد", "فقد", "ما", "كان", "كانت", "سبق", "ان"))
-_CLAUSE_WORDS = frozenset(
-    ("حتي", "لكن", "ولكن", "بينما", "فيما", "حيث", "اذ", "ان", "بان", "وان", "فان", "كان", "كانت", "وكان", "وكانت")
-)
 
 
 def phrase_before(line: CuedLine, verb: int, known: KnownSpeakers) -> SpeakerPhrase | None:
@@ -71,13 +68,8 @@ def _clause_starts(line: CuedLine, verb: int) -> list[int]:
         unit = line.units[at]
         if unit.text == ":":
             return [*starts, at + 1]
-        bare_that = unit.text in any_of("bare_that", "bare_that_and")  # after بأنه stands what is said of him
-        if (unit.kind == "word" and (unit.text in _CLAUSE_WORDS or bare_that)) or unit.text in (
-            "،",
-            ",",
-            "؛",
-            "|",
-        ):
+        begins = any_of("begins_clause", "bare_that", "bare_that_and")  # after بأنه stands what is said of him
+        if (unit.kind == "word" and unit.text in begins) or unit.text in COMMAS | {"|"}:
             starts.append(at + 1)
         elif unit.text in lexicon().goes_on_verb:
             starts.append(at + 1)  # ومضت فلانة تقول
@@ -109,7 +101,7 @@ def _leads_to(line: CuedLine, at: int, verb: int) -> bool:
         if is_turn(line, at):
             at += 2  # الوزير من جهته قال
             continue
-        if line.text(at) in ("،", ",") or word in _BETWEEN or word in any_of("negation", "adverb"):
+        if line.text(at) in ("،", ",") or word in lexicon().before_own_verb or word in any_of("negation", "adverb"):
             at += 1
             continue
         return False

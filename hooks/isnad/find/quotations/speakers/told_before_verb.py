@@ -13,7 +13,6 @@ _HEAD_MOST = 7  # units from the head of a sentence to the verb of its occasion,
 _SHORTEST_HELD = 4  # letters of a verb with the pronoun of what is held
 _OF_IT = frozenset(("به", "بها", "فيه", "فيها"))  # أدلى به، جاءت فيه
 _WITH_HIM = frozenset(("معه", "معها", "معهم"))  # أجرتها معه القناة: she is no guest
-_WAS_ASKED = frozenset(("سئل", "سئلت", "سئلوا", "وسئل", "وسئلت", "وسئلوا"))
 
 
 def _holds_occasion(context: CueContext) -> Decision | None:
@@ -46,7 +45,7 @@ def _was_asked(context: CueContext) -> Decision | None:
         return None
     first = line.sentence_start(cue.first)
     for at in range(first, min(cue.first, first + _HEAD_MOST)):
-        if line.word(at) in _WAS_ASKED or line.word(at).removeprefix("و") in lexicon().interviews:
+        if line.word(at) in lexicon().was_asked or line.word(at).removeprefix("و") in lexicon().interviews:
             return _of_phrase(context, at + 1)
     return None
 

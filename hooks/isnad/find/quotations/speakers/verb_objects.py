@@ -1,7 +1,6 @@
 """Phrases right behind a verb that are no subject of it: whom it calls on, what it is done to, what it tells of."""
 
 from isnad.find.quotations.cues.cued_lines import CuedLine
-from isnad.find.quotations.cues.doubtful_verbs import WAS
 from isnad.find.quotations.phrases.not_subjects import is_oblique
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, Speaker
 from isnad.find.quotations.speakers.cue_context import CueContext, agree
@@ -11,12 +10,10 @@ from isnad.find.quotations.words.noun_shapes import is_event_noun, is_verbal_sha
 from isnad.find.quotations.words.reporting_verbs import VerbForm
 from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
-_COMPLEMENTS = frozenset(("من", "الي", "علي", "ب", "بال", "عن"))
 _FEWEST = 3  # letters of a word with its preposition
 _STUDY_MOST = 10  # units of who made a study, up to أنّ
 _MADE_IT = ("ته", "اه")  # ends of a verb with the pronoun of what was made: أجرته، أجراه
 _FATHA = "\u064e"
-_BEFORE_AND_AFTER = frozenset(("قبل", "بعد", "وقبل", "وبعد", "دون"))
 
 
 def is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
@@ -45,14 +42,14 @@ def is_object(context: CueContext, phrase: SpeakerPhrase) -> bool:
         if stated and not following.endswith("ات"):  # اتهم النقيب فلان إدارات المواقع
             return True  # وإذ لفت إلى كذا، ناشد قائد الجيش ضبط المعابر
         placed = following.startswith("بال") and line.text(after + 1) in ("،", ",")  # حمل المكتب بالمحافظة، في بلاغ،
-        given = following in lexicon().that | _COMPLEMENTS or (following[:1] == "ب" and not placed)
+        given = following in lexicon().that | lexicon().complement or (following[:1] == "ب" and not placed)
         given = given and not _holds_whom(line, phrase)
         return at_end or given or line.text(phrase.end) == ":"
     if form.takes == "quality":
         if following in ("ان", "انه", "انها", "انهم") and form.lemma == "اعتبر":
             return not phrase.can_speak
         with_b = following[:1] == "ب" and following[1:] not in lexicon().manner_noun  # انتقد فلان التحكيم بشدة
-        ascribed = at_end or following in lexicon().quality | _COMPLEMENTS or with_b
+        ascribed = at_end or following in lexicon().quality | lexicon().complement or with_b
         unit = line.units[phrase.end] if not at_end else None
         return ascribed or (
             unit is not None and unit.kind in ("quote", "stop") and unit.text != ":" and not phrase.can_speak
@@ -128,7 +125,7 @@ def _holds_office(line: CuedLine, form: VerbForm, phrase: SpeakerPhrase) -> bool
 
 def _is_after_before(line: CuedLine, verb: int) -> bool:
     """قبل أن يخاطب: whether a verb stands after أن of another that has its subject already."""
-    return line.word(verb - 1) == "ان" and line.word(verb - 2) in _BEFORE_AND_AFTER
+    return line.word(verb - 1) == "ان" and line.word(verb - 2) in lexicon().before_and_after | {"دون"}
 
 
 def _speaks_after(line: CuedLine, end: int, lemma: str) -> bool:
@@ -241,4 +238,4 @@ def did_before(line: CuedLine, verb: int, known: KnownSpeakers) -> bool:
     verb -= line.word(verb - 1) == "قد"
     before = phrase_before(line, verb, known)
     titled = before is not None and before.nature in ("title", "body") and before.end == verb
-    return titled and before is not None and line.word(before.start - 1) in WAS
+    return titled and before is not None and line.word(before.start - 1) in lexicon().was

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from isnad.find.number_words import number_words
 from isnad.find.quotations.cues.cued_lines import CuedLine
+from isnad.find.quotations.marks.text_units import COMMAS
 from isnad.find.quotations.speakers.cue_context import ReportingCue
-from isnad.find.quotations.speech.reported_clauses import COMMAS, LONGEST_SENTENCE, holds, is_known
+from isnad.find.quotations.speech.reported_clauses import LONGEST_SENTENCE, holds, is_known
 from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.words.reporting_verbs import verb_form
 

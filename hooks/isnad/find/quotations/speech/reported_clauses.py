@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from isnad.find.quotations.cues.cued_lines import CuedLine
+from isnad.find.quotations.marks.text_units import COMMAS
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.quotations.speakers.cue_context import ReportingCue
 from isnad.find.quotations.speakers.subjects import is_joined_speaker
@@ -17,7 +18,6 @@ from isnad.find.quotations.words.lexicon import any_of, bare, is_saying_noun, le
 
 FEWEST = 3  # units
 _FEWEST_STATED = 2  # the same where a verbal noun says it: نفى سقوط المطار
-COMMAS = frozenset("،,؛")
 _IN_TURN = frozenset(("بدوره", "بدورها", "بدورهم"))
 _LEADING = frozenset(("في", "من", "علي"))
 _THIS = frozenset(("هذا", "هذه", "ذات", "نفس"))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from isnad.find.quotations.cues.cue_verbs import CueWords, without_letters
 from isnad.find.quotations.cues.cued_lines import CuedLine, is_sure_surname, named_words_of
+from isnad.find.quotations.marks.text_units import DASHES
 from isnad.find.quotations.phrases.asides import is_listener, skip_asides
 from isnad.find.quotations.phrases.speaker_identity import speaker_of
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, Speaker, SpeakerMemory
@@ -29,7 +30,6 @@ _STOPS_MOST = 4  # before a signature: a long run of stops is not read anew from
 _BEFORE_A_HEADING = frozenset(("من", "ومن", "عن", "وعن", "اما", "واما", "ولـ", "الي"))
 _CREDITS = frozenset(("المصدر", "مصدر", "المصادر", "الكاتب", "المحرر", "المراسل", "تصوير", "الناشر"))
 _CLOCK = 3  # units: 13:40
-_DASHES = frozenset("-–—ـ")
 
 
 def from_head(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerMemory) -> Attribution | None:
@@ -104,7 +104,7 @@ def _after_clock(line: CuedLine) -> int:
     clock = [line.text(at) for at in range(3)]
     if not (len(line.units) > _CLOCK and clock[0].isdigit() and clock[1] == ":" and clock[2].isdigit()):
         return 0
-    return _CLOCK + (line.text(_CLOCK) in _DASHES | {"|", ":"})
+    return _CLOCK + (line.text(_CLOCK) in DASHES | {"|", ":"})
 
 
 def _is_title(found: ReportingCue) -> bool:
@@ -294,9 +294,9 @@ def from_signature(line: CuedLine, at: int, known: KnownSpeakers, memory: Speake
     place = at + 1
     while line.text(place) in (".", "،", ",", "؛") and place - at <= _STOPS_MOST:
         place += 1
-    if line.text(place) not in _DASHES | {"("}:
+    if line.text(place) not in DASHES | {"("}:
         return None
-    while line.text(place) in _DASHES | {"("} and place - at <= 2 * _STOPS_MOST:
+    while line.text(place) in DASHES | {"("} and place - at <= 2 * _STOPS_MOST:
         place += 1
     found = signature(line, place, known, memory)
     return Attribution(found, False, 0.8, "signature") if found else None

@@ -8,6 +8,8 @@ from isnad.find.text import WORDS_KEPT
 
 _SHORTEST = 4
 _OWNERS = ("ها", "هم", "هما", "نا", "ه")
+WITH_PRONOUN = ("ته", "تها", "اه", "اها")
+"""Endings of a noun in ة and of a verb that have the pronoun of somebody or of a thing: فرحته، قرأها، نشرته."""
 
 
 def is_joined_present(word: str) -> bool:

@@ -49,8 +49,9 @@ class VerbForm:
 
 
 _VERBS = "need\tpast\tpresent\tparticiple\tnoun\tstance\ttakes\twhy"
-_OBJECTS = ("ه", "ها", "هم", "هما")
-_OWNERS = ("ه", "ها", "هم", "هما", "هن")
+PRONOUNS = ("ه", "ها", "هم", "هما")
+"""Endings of a verb and of a noun, for whom it is done to and whose it is; those of one before the others."""
+_OWNERS = (*PRONOUNS, "هن")
 _NEGATED: dict[Stance, Stance] = {
     "asserts": "cannot-confirm",
     "denies": "cannot-confirm",
@@ -146,11 +147,11 @@ def _with_objects(verb: VerbForm, finite: list[tuple[str, Gender]]) -> Iterator[
     asks = verb.takes in ("must", "person") and past != "سال"  # ودعاهم إلى كذا, وطالبوهم بكذا
     for word, gender in finite:
         if word.endswith("وا"):
-            some = _OBJECTS if asks else _OBJECTS[:2]
+            some = PRONOUNS if asks else PRONOUNS[:2]
             yield from ((word[:-1] + suffix, gender) for suffix in some if listed or what)
         elif listed or (what and gender != "p" and not word.endswith("تا")):
             base = past[:-1] + "ا" if word == past and past[-1] in "يا" else word
-            yield from ((base + suffix, gender) for suffix in (_OBJECTS if listed or asks else _OBJECTS[:2]))
+            yield from ((base + suffix, gender) for suffix in (PRONOUNS if listed or asks else PRONOUNS[:2]))
 
 
 @lru_cache(maxsize=1)
