@@ -35,6 +35,7 @@ from isnad.find.quotations.speech.verbless_speakers import (
     unmarked_after_head,
 )
 from isnad.find.quotations.words.doubts import confidence_of, is_doubtful
+from isnad.find.quotations.words.lexicon import lexicon
 from isnad.find.quotations.words.reporting_verbs import stance_of
 from isnad.find.text import Folded, fold, holds_any
 from isnad.model.characters import QUOTE_MARKS
@@ -49,7 +50,6 @@ _UNCLOSED = 0.6  # of the confidence that a closed one would have
 _INNER = 0.8  # the same, of words quoted within a quotation
 _CUES_BEFORE, _CUES_AFTER = 4, 2  # how many places that report speech are looked at on either side of quoted words
 _LONG = 5  # words of a quoted stretch that may go on from the one before it with no verb of its own
-_I_SAID = frozenset(("قلت", "قلنا", "اقول", "نقول", "اجبت", "اجبته", "اجبتها", "اجبتهم"))
 _OF_SPEAKER_RULE = {"last-to-speak": 0.9, "sentence-subject": 0.9, "same-sentence": 0.95}
 """What a speaker whom the verb does not name takes from the confidence."""
 
@@ -192,7 +192,7 @@ def _inside(text: str, outer: Speech, known: KnownSpeakers) -> Iterator[Speech]:
         for speech in _in_line(line, find_reporting_cues(line, known, memory), None, known, memory)[0]:
             if speech.kind == "direct" and speech.verb and _right_before(line, speech):
                 inner = _moved(speech, outer.start)
-                said_by_him = fold(speech.verb).text.strip() in _I_SAID  # قلت للوزير: ‘…’
+                said_by_him = fold(speech.verb).text.strip() in lexicon().i_said  # قلت للوزير: ‘…’
                 yield replace(inner, printed=outer.printed, speaker=outer.speaker) if said_by_him else inner
 
 

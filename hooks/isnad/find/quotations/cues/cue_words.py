@@ -11,8 +11,6 @@ from isnad.find.quotations.words.lexicon import any_of, bare, is_saying_noun, le
 from isnad.find.quotations.words.reporting_verbs import verb_form
 from isnad.find.text import WORDS_KEPT
 
-_WORDS_SAID = frozenset(("كلمات", "عباره", "عبارات", "جمله", "كلمه"))
-_SOURCES = frozenset(("مصدر", "مصادر", "مصادرها", "مصادره", "عده", "اوساط", "جهات", "مراجع", "مقربين"))
 _OF_PHRASES = frozenset(("من", "بهذه", "بتلك", "ذمه", "حد", "وجه", "هكذا"))
 """The words by which `_phrase_of_attribution` knows its phrases."""
 _SAYING_REACH = 10  # units from a noun of saying to its أنّ
@@ -116,9 +114,9 @@ def _learnt(units: Sequence[Unit], text: str, at: int, verb: int) -> CueWords:
 def _phrase_of_attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
     """علمت الشبكة من مصادر، بهذه الكلمات بدأ، على ذمة فلان، على حد تعبيره."""
     word = word_at(units, at)
-    if word == "من" and bare(word_at(units, at + 1)) in _SOURCES and _learns(units, at):
+    if word == "من" and bare(word_at(units, at + 1)) in lexicon().learnt_from and _learns(units, at):
         return CueWords(at, at, at + 1, printed_word(text, units[at]), None, True, False, False)
-    if word in ("بهذه", "بتلك") and bare(word_at(units, at + 1)) in _WORDS_SAID and word_at(units, at + 2):
+    if word in ("بهذه", "بتلك") and bare(word_at(units, at + 1)) in lexicon().words_said and word_at(units, at + 2):
         began = printed_word(text, units[at + 2])  # بهذه الكلمات بدأ فلان
         return CueWords(at, at + 2, at + 3, began, None, True, False, False)
     if word == "ذمه" and word_at(units, at - 1) in ("علي", "وعلي") and not _is_of_law(word_at(units, at + 1)):

@@ -24,25 +24,6 @@ _DATELINE_WORDS = 4  # in a row
 _PLACE_MOST = 3  # units of a place and its dash
 _SPACED = ("-", "–", "—", "ـ")
 _DATELINE_ENDS = frozenset("-–—ـ:")
-_AGENCIES = frozenset(
-    (
-        "وكالات",
-        "الوكالات",
-        "خاص",
-        "متابعات",
-        "مراسلون",
-        "وطنيه",
-        "سانا",
-        "بترا",
-        "واس",
-        "وام",
-        "قنا",
-        "كونا",
-        "بنا",
-        "وات",
-        "واج",
-    )
-)
 _HEADING_MOST = 3  # units
 _NAME_MOST = 2  # words of a name in marks right after a verb
 _NAME_WORDS = 5  # words after a title that may be its name
@@ -310,7 +291,7 @@ def _after_dateline(units: Sequence[Unit]) -> int:
         if words > _DATELINE_WORDS:
             break
     by_agency = bool({"(", "/"} & set(marks)) or any(
-        unit.kind == "name" or unit.text in _AGENCIES for unit in units[:last]
+        unit.kind == "name" or unit.text in lexicon().in_dateline for unit in units[:last]
     )
     by_place = 0 < last <= _PLACE_MOST and marks in _SPACED and _is_place_alone(units[: last - 1])
     while 0 < last < len(units) and units[last].text in _DATELINE_ENDS:

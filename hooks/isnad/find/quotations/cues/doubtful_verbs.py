@@ -12,7 +12,6 @@ _COLON_REACH, _QUALITY_REACH, _NEAR = 16, 12, 8  # units
 _LED_MOST = 4  # units that lead over to a sentence: من جهة أخرى
 _NAME_MOST = 2  # words of a subject nobody knows
 _FEWEST_OF_SENTENCE = 4  # words
-_FROM_WHOM = frozenset(("عن", "عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم"))
 
 
 def is_verb(units: Sequence[Unit], at: int, form: VerbForm, joined: bool) -> bool:
@@ -64,7 +63,7 @@ def _speaks(units: Sequence[Unit], at: int, form: VerbForm, joined: bool, after:
         or after.text == ":"
         or (form.shape == "finite" and after.text == form.lemma + "ا")  # نفى نفياً قاطعاً
         or (after.kind == "word" and bare(after.text) in any_of("title", "rank", "outlet", "speaking_body"))
-        or (relays and after.text in _FROM_WHOM)
+        or (relays and (after.text == "عن" or after.text in lexicon().source_pronoun))
         or (relays and form.shape == "finite" and _heads(units, at, joined) and _may_be_subject(after))
         or (after.kind == "quote" and (joined or at == 0 or units[at - 1].kind == "stop"))
     )

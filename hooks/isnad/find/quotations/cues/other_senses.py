@@ -4,19 +4,14 @@ from collections.abc import Container, Sequence
 
 from isnad.find.quotations.cues.doubtful_verbs import gives_a_quality, leads_over_occasion, leads_to_words, word_at
 from isnad.find.quotations.marks.text_units import Unit
-from isnad.find.quotations.words.lexicon import any_of, bare, begins_a_page, contents, lexicon
+from isnad.find.quotations.words.lexicon import any_of, bare, begins_a_page, begins_own_name, contents, lexicon
 from isnad.find.quotations.words.noun_shapes import is_event_noun, is_people_shape, is_verbal_shape, owned_title
 from isnad.find.quotations.words.reporting_verbs import PRONOUNS, VerbForm, verb_form
 
 _LEADING = frozenset((":", "الي", "علي", "من", "عن"))
-_WHEN = frozenset(("يوم", "حين", "حينما", "عندما", "لما", "وقت"))
-_OWN_NAME = ("اسم", "هوي")
 _WITHOUT = frozenset(("دون", "بدون"))
 _OWN_NAME_REACH = 5  # units from a verb, with its subject
-_NOT = frozenset(("لم", "ولم", "لا", "ولا"))
 _COLON_REACH, _RELAY_REACH, _NEAR = 16, 16, 8  # units
-_TO_SOMEBODY = frozenset(("الي", "اليه", "اليها", "اليهم"))
-_BLAME = ("تبعات", "تبعه", "وزر", "ذنب", "مسؤوليته", "مسؤوليتها", "بمسؤوليه")
 SHORTEST_THREAT = 4
 """Letters of a word with بـ that a threat names, or that is asked for: توعد المتلاعبين بعقوبات."""
 _OUTLET_MOST = 3  # units of an outlet through which something comes
@@ -25,7 +20,6 @@ _MORE_THAN = frozenset(("من", "عن", "علي"))
 _BEFORE_PRESENT = frozenset(("لم", "ولم", "لن", "ولن"))
 _PREDICATE_MOST = 4  # units from كان or a definite noun to a participle that is said of it
 _DEFINITE = ("ال", "وال", "فال")
-_WHAT = frozenset(("ما", "مما", "لما", "كما", "بما", "وما", "ومما", "وبما"))
 
 
 def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
@@ -47,7 +41,7 @@ def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         opens = opens or over or (form.lemma in lexicon().denies_what and following == "ما")
         return form.gender == "f" and (banner or not opens)
     if form.lemma == "سال":
-        answered = form.has_object and word_at(units, at - 1) in _WHEN and _answers_before(units, at)
+        answered = form.has_object and word_at(units, at - 1) in lexicon().when and _answers_before(units, at)
         return form.has_object and (answered or not _beside_words(units, at))  # سألناه عن كذا: the answer matters
     if form.shape != "finite":
         return False
@@ -61,7 +55,7 @@ def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         return True  # كمن يكشف سرا; وأضاف سموه: a prince, no verb
     return (
         (form.lemma == "كتب" and following[:3] == "علي" and not begins_a_page(word_at(units, end + 1)))  # كُتب عليها
-        or (form.lemma == "حمل" and not _within(units, end, *contents()["حمل"][0], *_BLAME))  # وحملوا الحبال
+        or (form.lemma == "حمل" and not _within(units, end, *contents()["حمل"][0], *lexicon().blame))  # وحملوا الحبال
         or (form.lemma == "عقب" and (_is_event(following) or _is_after(units, at)))  # عقب النطق بالحكم: after it
         or (form.lemma == "ذهب" and not _goes_so_far(units, end))
         or (
@@ -78,7 +72,7 @@ def has_other_sense(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
         or (form.need == "names" and word_at(units, at - 1) == "ما" and not form.has_object)  # ما يسمى
         or (form.need == "relays" and not _passes_on(units, end, form.lemma))  # نُقلوا ليلاً: carried, not told
         or (word_at(units, at).lstrip("و") in lexicon().impersonal and following in lexicon().that)
-        or (form.lemma in lexicon().tells_a_name and following.startswith(_OWN_NAME))  # لم تُذكر أسماؤهم
+        or (form.lemma in lexicon().tells_a_name and begins_own_name(following))  # لم تُذكر أسماؤهم
         or _keeps_a_name(units, at)
         or (form.lemma == "رصد" and _is_set_aside(units, end))
         or _is_held_of(units, at, form)
@@ -128,10 +122,10 @@ def _is_held_of(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
 
 def _keeps_a_name(units: Sequence[Unit], at: int) -> bool:
     """قال ضابط لم تكشف الصحيفة اسمه، لم يورد التقرير هويته: whether a verb behind لم keeps a name back."""
-    if word_at(units, at - 1) not in _NOT:
+    if word_at(units, at - 1) not in lexicon().negation:
         return False
     for unit in units[at + 1 : at + _OWN_NAME_REACH]:
-        if unit.kind == "word" and unit.text.startswith(_OWN_NAME) and unit.text.endswith(PRONOUNS):
+        if unit.kind == "word" and begins_own_name(unit.text) and unit.text.endswith(PRONOUNS):
             return True
         if unit.kind not in ("word", "name", "quote") or unit.text in lexicon().that:
             return False
@@ -191,7 +185,7 @@ def only_describes(units: Sequence[Unit], at: int, form: VerbForm) -> bool:
     return (
         form.need in ("says", "clause")
         and form.lemma not in lexicon().tells_somebody | {"سال"}
-        and word_at(units, at - 1) not in _WHAT
+        and word_at(units, at - 1) not in lexicon().what
         and not (form.need == "says" and _is_behind_words(units, at))
         and not any(word_at(units, place).startswith("بان") for place in _near_words(units, at))  # ذكّره القاضي بأن
     )
@@ -258,10 +252,10 @@ def _passes_on(units: Sequence[Unit], start: int, lemma: str) -> bool:
     """Whether a verb of handing on is followed by whose words they are, or by the words: نقل عن، نسب إليه، نقلت أن."""
     over = False  # a comma: what comes after it is no object of the verb
     for unit in units[start : start + _RELAY_REACH]:
-        if unit.text in _TO_SOMEBODY and lemma != "نسب":
+        if unit.text in lexicon().to_whom and lemma != "نسب":
             continue  # نُقلوا إلى المشفى: carried there
         that = unit.text in lexicon().that and not over
-        if that or unit.text == "عن" or unit.text in _TO_SOMEBODY or unit.text in lexicon().source_pronoun:
+        if that or unit.text == "عن" or unit.text in any_of("to_whom", "source_pronoun"):
             return True
         if unit.ends or ((unit.kind == "quote" or unit.text == ":") and not over):
             return not unit.ends

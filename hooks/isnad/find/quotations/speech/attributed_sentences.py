@@ -10,10 +10,7 @@ from isnad.find.quotations.speech.reported_clauses import LONGEST_SENTENCE, hold
 from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
 from isnad.find.quotations.words.reporting_verbs import verb_form
 
-_SUMS_UP = frozenset(("هكذا", "بهذه", "بتلك"))
 _FEWEST_OF_SENTENCE = 3
-_WHERE_SAID = frozenset(("في", "خلال", "عبر", "علي", "ضمن", "امس", "اليوم"))
-_OF_IT = frozenset(("عليه", "عليها", "منه", "منها", "فيه", "فيها"))
 _ASIDES = frozenset("،,-–—")
 _HEADING_MOST = 7  # units of a place and a colon before a sentence
 _RELATIVE_REACH = 16  # units of a relative clause after whom a sentence is attributed to
@@ -59,7 +56,7 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue, quoted: Sequenc
     tail = [] if told_of else tail
     expected = line.word(first + 1) in lexicon().expected and line.word(first + 2) == "ان"  # ومن المرتقب أن يلتمس كذا
     alone = expected or _is_only_cue(line, cue.first, (first, reporting.end if told_of else last))
-    if tail and tail[0].text in ("،", ",") and line.word(reporting.end + 1) in _WHERE_SAID:
+    if tail and tail[0].text in ("،", ",") and line.word(reporting.end + 1) in lexicon().where_said:
         tail = tail[1:]  # وفق ما أعلنته المديرة، في مؤتمر صحفي
     closes = len(tail) <= _TAIL and all(unit.kind != "stop" for unit in tail)  # بحسب إذاعة تبث من المدينة
     return (first, stop) if alone and stop - first >= _FEWEST_OF_SENTENCE and closes else None
@@ -68,7 +65,8 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue, quoted: Sequenc
 def _attributes(line: CuedLine, reporting: ReportingCue) -> bool:
     """Whether a cue attributes what stands in its sentence, with no أنّ, to somebody who may speak, or to a document."""
     cue = reporting.cue
-    attributes = cue.attributive and cue.word != "" and line.word(cue.first) not in _SUMS_UP and reporting.that is None
+    attributes = cue.attributive and cue.word != "" and reporting.that is None
+    attributes = attributes and line.word(cue.first) not in lexicon().sums_up
     finite = cue.form is None or cue.form.shape == "finite"
     somebody = is_known(reporting) or bool(reporting.speaker.words & lexicon().document)
     return attributes and finite and reporting.explicit and somebody
@@ -138,7 +136,8 @@ def _is_only_cue(line: CuedLine, first: int, span: tuple[int, int]) -> bool:
 
 def _is_between(line: CuedLine, start: int, end: int) -> bool:
     """Whether an attribution stands between two commas or dashes within its sentence: بقي -وفق المرصد- ما لا يقل."""
-    return line.text(start - 1) in _ASIDES and line.text(end) in _ASIDES and line.word(end + 1) not in _WHERE_SAID
+    closed = line.text(start - 1) in _ASIDES and line.text(end) in _ASIDES
+    return closed and line.word(end + 1) not in lexicon().where_said
 
 
 def _is_plain(line: CuedLine, span: tuple[int, int], quoted: Sequence[int]) -> bool:
@@ -149,7 +148,7 @@ def _is_plain(line: CuedLine, span: tuple[int, int], quoted: Sequence[int]) -> b
 def _after_description(line: CuedLine, start: int) -> int | None:
     """The comma after whom a sentence is attributed to, past «التي نُشرت في مجلة “كذا”»; None where none is there."""
     told_of = verb_form(line.word(start))  # دراسة نشرتها مجلة “كذا”
-    about_it = line.word(start + 1) in _OF_IT  # معطيات تحصّل عليها الموقع
+    about_it = line.word(start + 1) in lexicon().of_it  # معطيات تحصّل عليها الموقع
     hidden = line.word(start) in lexicon().asks_anonymity  # مسؤول طلب عدم نشر اسمه
     if (
         line.word(start) not in lexicon().relative

@@ -9,11 +9,8 @@ from isnad.find.quotations.speech.not_speech import QuotedPlace, why_no_speech
 from isnad.find.quotations.speech.quotation_rules import FEW_WORDS, FRAGMENT, LATE_REACH, QUOTATION_RULES, CueBefore
 from isnad.find.quotations.words.lexicon import any_of, lexicon
 
-_SUMS_UP = frozenset(("هكذا", "بهذه", "بتلك"))
-_THIS = frozenset(("هذا", "وهذا", "ذلك", "هكذا", "هذه"))
 _MOST_DOTS = 4
 _WHOLE_REACH = 100
-_WHAT = frozenset(("ما", "مما", "لما", "بما", "وما", "عما", "فيما", "وبما"))
 _FEWEST_OF_WORDING = 3  # words: one or two are a label
 _OF_WORDING = 0.7
 _CUES_ASKED = 3
@@ -61,7 +58,7 @@ def _his_wording(place: QuotedPlace) -> Attribution | None:
     naming, form = before[-1], before[-1].cue.form
     if form is None or form.lemma not in lexicon().gives_names or not form.has_object:
         return None
-    if line.word(naming.cue.at - 1) not in _WHAT or at - max(naming.cue.end, naming.end) > 1:
+    if line.word(naming.cue.at - 1) not in lexicon().what or at - max(naming.cue.end, naming.end) > 1:
         return None
     if naming.explicit and naming.end > naming.cue.end:
         sure = naming.speaker.recognised  # ما أسماه الوزير “…”, not ما سماه البعض
@@ -103,9 +100,9 @@ def _from_after(place: QuotedPlace) -> Attribution | None:
     said = line.cue_at.get(after)
     his = said is not None and said.form is not None and said.form.has_object and not said.joined
     his = his and line.word(after).endswith(("ه", "ها"))  # not أخبرتني أختي أن
-    if after > follows and (line.word(after) in _SUMS_UP or his):
+    if after > follows and (line.word(after) in lexicon().sums_up or his):
         follows = after  # «…».. هكذا يختصر فلان، «…». تقولها فلانة
-    if line.word(follows) in _THIS and line.word(follows + 1) == "ما":
+    if line.word(follows) in lexicon().this_is and line.word(follows + 1) == "ما":
         follows += 2  # «…»، هذا ما قاله فلان
     noun_in_marks = follows == at + 1 and line.word(at - 1) != "" and len(place.words) < FRAGMENT
     for reporting in place.cues:

@@ -28,7 +28,6 @@ _SHORT_NAME = 3  # words of a name that the text below has
 _FEWEST_WORDS = 2  # after the colon
 _NAME_MOST = 4  # words after a colon that may be no more than a name: الكاتب: فلان الفلاني
 _ASIDE_MOST = 5  # units between a speaker and the colon
-_OCCASIONS = frozenset(("بعد", "قبل", "عقب", "عن", "حول", "في", "خلال", "ردا"))
 _BULLETS = frozenset("•▪●◾■◦‣–—-*·")
 _MOST_NAMED = 2  # words of a name in marks within what is said
 _PARTS = frozenset("|.…؛")
@@ -149,7 +148,7 @@ def _is_aside(line: CuedLine, start: int, colon: int, known: KnownSpeakers) -> b
     """الهاجري لـ«الراصد»: …, كاستيلو قبل النهائي: …: whether to whom or on what occasion stands up to a colon."""
     if not 0 < colon - start <= _ASIDE_MOST or any(at in line.cue_at for at in range(start, colon)):
         return False
-    if line.word(start) in _OCCASIONS:
+    if line.word(start) in lexicon().of_headline:
         return all(line.units[at].kind != "stop" for at in range(start, colon))
     return is_listener(line, start, known) and skip_asides(line, start, known) == colon
 

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from isnad.find.quotations.cues.cued_lines import CuedLine, is_label
 from isnad.find.quotations.speakers.cue_context import ReportingCue
-from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
+from isnad.find.quotations.words.lexicon import any_of, bare, begins_own_name, lexicon
 from isnad.find.quotations.words.noun_shapes import looks_like_verb
 from isnad.find.quotations.words.reporting_verbs import verb_form
 
 _ANONYMITY_REACH = 5  # units: عدم الكشف عن هويته
-_OWN_NAME = ("اسم", "هوي")
 _LONGEST_LABEL = 6  # words
 _LONGEST_TITLE = 4
 _LONGEST_CALLED = 12
@@ -19,11 +18,7 @@ _LABEL_REACH = 6  # units from a verb to the name of its speaker in quote marks
 _MOST_OF_A_NAME = 3
 _TITLE_REACH = 10  # units from a title to the name in marks behind it
 _MOST_ADJECTIVES = 5  # units from an outlet to its name in marks
-_PLACED = frozenset(("في", "وفي", "من", "الي", "قرب", "داخل", "علي", "عند", "نحو"))
 _DATELINE_MOST = 4  # units before the outlet of a dateline
-
-
-_LEARNS = frozenset(("علم", "علمت"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +79,7 @@ def why_no_speech(place: QuotedPlace) -> str | None:
 def is_after_anonymity(line: CuedLine, at: int) -> bool:
     """Whether «طالبة عدم ذكر اسمها» stands right before a stretch: her words follow, not her name."""
     before = [line.word(place) for place in range(max(0, at - _ANONYMITY_REACH), at)]
-    return before[-1:] != [] and before[-1].startswith(_OWN_NAME) and "عدم" in before
+    return before[-1:] != [] and begins_own_name(before[-1]) and "عدم" in before
 
 
 def _named_so(place: QuotedPlace) -> bool:
@@ -144,7 +139,7 @@ def _names_itself(place: QuotedPlace) -> bool:
     if told or words[0] not in lexicon().named_in_marks:
         return False
     named = words[-1].startswith("ال") and line.word(at + 1) not in any_of("that", "to_be")
-    within = len(words) == 2 and place.before in _PLACED and not words[1].endswith(("ه", "ي", "ا"))
+    within = len(words) == 2 and place.before in lexicon().before_place and not words[1].endswith(("ه", "ي", "ا"))
     return named or within
 
 
@@ -206,7 +201,7 @@ def _asks_or_meets(place: QuotedPlace) -> bool:
     """في مقابلة مع “أرقام الخليج”: “…”, سؤال من “أخبار أممية”, وعلم “صوت المدينة” من مصادر: an outlet that asks or
     learns, in marks."""
     line, at = place.line, place.at
-    if line.word(at - 1).removeprefix("و") in _LEARNS and line.word(at + 1) in ("من", "ان"):
+    if line.word(at - 1).removeprefix("و") in lexicon().learns and line.word(at + 1) in ("من", "ان"):
         return len(place.words) <= _LONGEST_TITLE
     before, noun = line.word(at - 1), bare(line.word(at - 2))
     if len(place.words) > _LONGEST_TITLE or before not in ("مع", "من", "ل", "الي"):

@@ -18,13 +18,9 @@ from isnad.find.quotations.words.lexicon import any_of, bare, is_saying_noun, le
 
 FEWEST = 3  # units
 _FEWEST_STATED = 2  # the same where a verbal noun says it: نفى سقوط المطار
-_IN_TURN = frozenset(("بدوره", "بدورها", "بدورهم"))
 _LEADING = frozenset(("في", "من", "علي"))
 _THIS = frozenset(("هذا", "هذه", "ذات", "نفس"))
-_ANOTHER = frozenset(("اخر", "اخري", "ذاته", "ذاتها", "نفسه", "نفسها", "متصل", "مواز", "ثان", "ثانيه"))
 _LEADS_MOST = 5  # units of what leads over: وفي السياق الأمني ذاته
-_BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها"))
-_WHILE = frozenset(("فيما", "وفيما", "بينما", "وبينما"))
 _PREDICATE_MOST = 3  # units from أنّ to a participle that is what is said of its noun
 _SAID_MOST = 8  # units from a verb of saying to what is said
 _PLAIN = 5  # units after a colon with no words in marks, that what is said may begin with
@@ -147,7 +143,7 @@ def _breaks(line: CuedLine, at: int, start: int) -> bool:
         and any(_is_other_speaker(line, at, verb) for verb in (at + 1, at + 2))
     ):
         return True  # تعلن الإضراب والوزارة تقول
-    return unit.text in _BUT_HE and at + 1 in line.cue_at
+    return unit.text in lexicon().but_he and at + 1 in line.cue_at
 
 
 def _says_anew(line: CuedLine, at: int) -> bool:
@@ -177,7 +173,8 @@ def _is_aside(line: CuedLine, at: int) -> bool:
 
 def _begins_anew(line: CuedLine, at: int) -> bool:
     cue = line.cue_at.get(at)
-    if cue and cue.form and cue.form.shape == "finite" and line.word(line.sentence_start(at)) in _WHILE:
+    says = cue is not None and cue.form is not None and cue.form.shape == "finite"
+    if says and line.word(line.sentence_start(at)).removeprefix("و") in lexicon().contrast:
         return True  # وفيما نفت المؤسسة كذا، حمّل المجلس
     if line.word(at) == "في" and line.word(at + 1) == "حين":
         return at + 2 in line.cue_at or at + 3 in line.cue_at  # في حين وصف الوزير كذا، في حين أن فلاناً قال
@@ -196,12 +193,13 @@ def _leads_over(line: CuedLine, at: int) -> bool:
     """ومن جهته أكد، وفي السياق ذاته أعلن، وبدورها قالت: whether words that lead over to another's turn or to another
     matter stand at a unit, and right behind them a verb that says."""
     verb = at + 1
-    if line.word(at).removeprefix("و") not in _IN_TURN:
+    if line.word(at).removeprefix("و") not in lexicon().in_turn:
         verb += line.word(verb) in _THIS
         if line.word(at).removeprefix("و") not in _LEADING or bare(line.word(verb)) not in lexicon().leads_over:
             return False
         verb += 1
-        while verb < at + _LEADS_MOST and (line.word(verb).startswith("ال") or line.word(verb) in _ANOTHER):
+        other = lexicon().leads_elsewhere
+        while verb < at + _LEADS_MOST and (line.word(verb).startswith("ال") or line.word(verb) in other):
             verb += 1
     cue = line.cue_at.get(verb)
     return cue is not None and cue.form is not None and cue.form.shape == "finite" and not cue.attributive

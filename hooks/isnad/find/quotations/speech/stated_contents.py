@@ -20,20 +20,12 @@ _FEWEST_LETTERS = 3  # of a word that begins with a preposition
 _OF_T = 4  # letters of a verbal noun of the shape تفعّل
 _REACH = 12  # units from a subject to what it says
 _NAME_MOST = 5  # words in marks that are whom somebody accuses
-_THESE = frozenset(("هذا", "هذه", "تلك", "ذلك"))  # رفضت الجماعة هذه الاتهامات
 _QUALITY_REACH = 9  # units from what is described to its quality
 _NO_OBJECT = (
     "relation", "afterthought", "that", "relative", "negation", "connector", "conjunction", "subject_pronoun", "adverb",
     "addressee", "occasion", "manner_adjective", "clitic", "before_verb", "when_adjective", "sentence_preposition",
 )  # fmt: skip
-_REVEALING = frozenset(("الكشف", "كشف", "الافصاح", "ذكر", "نشر", "اعطاء", "الادلاء"))
-_HIS_NAME = frozenset(
-    f"{prefix}{noun}{owner}" for prefix in ("", "ب") for noun in ("اسم", "هويت") for owner in ("ه", "ها")
-)
-_COMMENT = frozenset(("التعليق", "التعقيب", "الادلاء", "الخوض", "الرد", "الاجابه"))
 _PLACED = frozenset(("في", "لدي", "من"))
-_OWN_LETTER = ("لقاء", "لقائ", "لجوء", "لجن")
-"""Nouns whose ل is their own: دعا فلان، خلال لقائه وفداً، إلى كذا."""
 _CIRCUMSTANCE = frozenset(("وهو", "وهي", "وهم"))
 
 
@@ -147,7 +139,7 @@ def _behind_occasion(place: _Place) -> int | None:
 
 def _what_or_how(place: _Place) -> int | None:
     word, lemma = place.line.word(place.first), place.form.lemma
-    these = word in _THESE and lemma in lexicon().denies and place.line.word(place.first + 1).startswith("ال")
+    these = word in lexicon().this and lemma in lexicon().denies and place.line.word(place.first + 1).startswith("ال")
     denied, tells = (
         (word == "ما" and lemma in lexicon().denies_what) or these,
         word == "كيف" and lemma in lexicon().tells,
@@ -176,14 +168,15 @@ def _in_first_person(place: _Place) -> int | None:
 def _anonymity(place: _Place) -> int | None:
     line, first = place.line, place.first
     asked = place.form.lemma in lexicon().asks_anonymity and line.word(first) == "عدم"
-    hides = line.word(first) in _REVEALING and {line.word(first + 1), line.word(first + 2)} & _HIS_NAME
+    named = {line.word(first + 1), line.word(first + 2)} & lexicon().his_name
+    hides = line.word(first) in lexicon().revealing and named
     return -1 if asked or hides else None
 
 
 def _no_comment(place: _Place) -> int | None:
     """رفض التعليق على كذا, رفض الإدلاء بتصريح: whether one refuses to speak."""
     words = (place.line.word(at) for at in range(place.reporting.cue.end, place.first + 1))
-    return -1 if place.form.lemma == "رفض" and not _COMMENT.isdisjoint(words) else None
+    return -1 if place.form.lemma == "رفض" and not lexicon().comment.isdisjoint(words) else None
 
 
 def _topic(place: _Place) -> int | None:
@@ -308,7 +301,7 @@ def _gives(line: CuedLine, at: int, preposition: str, *, near: bool, calls: bool
     accused = calls and (len(word) > SHORTEST_THREAT or word[1:] in lexicon().accused_of)
     long = len(word) > _FEWEST_LETTERS or is_event_noun(word[1:]) or accused  # بحل الأزمة
     tied = word.startswith(preposition) and long and word not in lexicon().relation  # no باسم
-    tied = tied and not word.startswith(_OWN_LETTER)
+    tied = tied and not word.startswith(tuple(lexicon().own_letter))
     if len(preposition) > 1 or not tied:
         return False
     return near or accused or may_be_stated(word[1:])
@@ -354,7 +347,7 @@ def _described(place: _Place) -> int | None:
     line, first = place.line, place.first
     if place.form.lemma not in lexicon().describes or not place.reporting.explicit:
         return None
-    if not (line.word(first).startswith("ال") or line.word(first) in _THESE):
+    if not (line.word(first).startswith("ال") or line.word(first) in lexicon().this):
         return None
     for at in range(first + 1, min(len(line.units), first + _QUALITY_REACH)):
         unit, word = line.units[at], line.word(at)

@@ -27,8 +27,6 @@ _FEWEST_UNMARKED = 4  # units: fewer after a colon are a credit (الكاتب: �
 _SIGNATURE_MOST = 14
 _SHORTEST_PRESENT = 4  # letters
 _STOPS_MOST = 4  # before a signature: a long run of stops is not read anew from each of its places
-_BEFORE_A_HEADING = frozenset(("من", "ومن", "عن", "وعن", "اما", "واما", "ولـ", "الي"))
-_CREDITS = frozenset(("المصدر", "مصدر", "المصادر", "الكاتب", "المحرر", "المراسل", "تصوير", "الناشر"))
 _CLOCK = 3  # units: 13:40
 
 
@@ -116,14 +114,14 @@ def _head_speaker(
     line: CuedLine, first: int, colon: int, known: KnownSpeakers, memory: SpeakerMemory
 ) -> ReportingCue | None:
     """فيل: nothing but somebody's name or title stands before the colon."""
-    start = first + (line.word(first) in _BEFORE_A_HEADING)
+    start = first + (line.word(first) in lexicon().before_heading)
     if not 0 < colon - start <= _HEAD_MOST or any(place in line.cue_at for place in range(start, colon)):
         return None
     phrase = read_phrase(line, start, known, attributed=True)
     if phrase and phrase.nature == "body" and line.word(phrase.end) == "عن" and phrase.end + 1 < colon:
         start = phrase.end + 1  # رويترز عن مصدر ميداني: …
         phrase = read_phrase(line, start, known, attributed=True)
-    if colon - start == 1 and line.word(start) in _CREDITS:
+    if colon - start == 1 and line.word(start) in lexicon().source_line:
         return None
     if phrase is None or phrase.nature == "thing" or not _fills(line, phrase, colon, known):
         return None
@@ -216,7 +214,7 @@ def from_subject(line: CuedLine, at: int, known: KnownSpeakers, memory: SpeakerM
     first = line.sentence_start(at - 1)
     head = range(first, min(at, first + _HEADING_MOST))
     verbal = any(may_be_verb(line, place) or line.word(place)[:1] in ("ي", "ت") for place in head)
-    credit = at - 1 - first == 1 and line.word(first) in _CREDITS  # المصدر: “كذا”
+    credit = at - 1 - first == 1 and line.word(first) in lexicon().source_line  # المصدر: “كذا”
     if phrase is None or not phrase.can_speak or credit or is_joined_at_colon(line, at - 2):
         return None
     speaker = (speaker_of(line, phrase, memory) if sure or verbal else None) or Speaker(None, None)
