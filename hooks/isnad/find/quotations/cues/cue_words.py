@@ -13,6 +13,7 @@ from isnad.find.text import WORDS_KEPT
 
 _OF_PHRASES = frozenset(("من", "بهذه", "بتلك", "ذمه", "حد", "وجه", "هكذا"))
 """The words by which `_phrase_of_attribution` knows its phrases."""
+_APART = ("،", ",", "-", "–")
 _SAYING_REACH = 10  # units from a noun of saying to its أنّ
 _LEARN_REACH = 8  # units from a verb of learning to من مصادر
 
@@ -97,10 +98,11 @@ def _attribution(units: Sequence[Unit], text: str, at: int) -> CueWords | None:
             return None  # تسير وفق الجدول المقرر، وفقاً للخطة
         joined = word[:1] == "و" and word[1:] in lexicon().attributed
         return CueWords(at, at, end, without_letters(printed_word(text, units[at]), joined), None, True, False, False)
-    if word in lexicon().attributed_what and word not in ("ما", "لما"):
+    on_what = word == "ما" and word_at(units, at - 1) == "علي" and at > 1 and units[at - 2].text in _APART
+    if on_what or (word in lexicon().attributed_what and word not in ("ما", "لما")):
         verb = cue_verb(units, text, at + 1, certain=True)
-        if verb and verb.form and verb.form.shape == "finite" and not verb.joined:
-            return CueWords(at, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
+        if verb and verb.form and verb.form.shape == "finite" and not verb.joined:  # ، على ما أفاد فلان
+            return CueWords(at - on_what, verb.at, verb.end, verb.word, verb.form, True, False, verb.negated)
         if word.endswith("ما") and word_at(units, at + 1) in lexicon().learns:
             return _learnt(units, text, at, at + 1)  # حسبما علمت الشبكة
     return _phrase_of_attribution(units, text, at)

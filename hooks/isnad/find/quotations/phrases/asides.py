@@ -32,7 +32,9 @@ def past_commas(line: CuedLine, start: int) -> int:
     if line.text(start) not in _COMMAS:
         return start
     head = line.word(start + 1)
-    opens = any_of("afterthought", "relative", "adverb", "attributed", "occasion", "sentence_preposition")
+    opens = any_of(
+        "afterthought", "relative", "adverb", "attributed", "occasion", "sentence_preposition", "asks_anonymity"
+    )
     owned = head[:1] == "ب" and head[1:].startswith(("رئاسه", "قياده", "حضور", "مشاركه"))
     if not (head in opens or owned or bare(head) in lexicon().title):
         return start
@@ -55,7 +57,8 @@ def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:
     if is_turn(line, at):
         at += 2
         return at + (line.text(at) == "،")
-    if (word == "اول" and line.word(at + 1) == "امس") or (word == "في" and line.word(at + 1) == "ذلك"):
+    times = (word == "لاول" and line.word(at + 1) == "مره") or (word == "للمره" and line.word(at + 1).startswith("ال"))
+    if times or (word == "اول" and line.word(at + 1) == "امس") or (word == "في" and line.word(at + 1) == "ذلك"):
         return at + 2  # وأيدته في ذلك مديرة البرنامج
     if word in any_of("adverb", "when_adjective") or (at and (word in words.to_somebody or word in words.during)):
         return at + 1

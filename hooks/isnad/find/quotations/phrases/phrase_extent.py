@@ -213,7 +213,9 @@ def _over_clitic(phrase: PhraseSoFar, word: str) -> bool:
     if word[:1] == "ل":
         names_source = phrase.line.word(phrase.at - 1) in words.follows_affairs or phrase.head not in words.source_word
         return names_source and (phrase.attributed or noun not in any_of("outlet", "title"))
-    return {noun, word[1:]} & words.speaking_body != frozenset() or phrase.head in words.of_field  # بمديرية كذا
+    given = phrase.takes in ("person", "must") and word[:1] == "ب" and is_event_noun(word[1:])  # طالب عضو آخر بإلزام
+    field = phrase.head in words.of_field and not given
+    return {noun, word[1:]} & words.speaking_body != frozenset() or field  # بمديرية كذا
 
 
 def _over_and(phrase: PhraseSoFar, word: str) -> bool:

@@ -15,6 +15,7 @@ from isnad.find.quotations.speakers.cue_context import ReportingCue
 from isnad.find.quotations.speakers.subjects import is_joined_speaker
 from isnad.find.quotations.speech.stated_contents import content_start, may_be_stated
 from isnad.find.quotations.words.lexicon import any_of, bare, is_saying_noun, lexicon
+from isnad.find.quotations.words.reporting_verbs import verb_form
 
 FEWEST = 3  # units
 _FEWEST_STATED = 2  # the same where a verbal noun says it: نفى سقوط المطار
@@ -184,9 +185,20 @@ def _begins_anew(line: CuedLine, at: int) -> bool:
         return True
     if line.word(at) in ("قبل", "بعد") and line.word(at + 1) == "ان" and at + 2 in line.cue_at:
         return True  # قبل أن يستدرك
-    if _leads_over(line, at):
+    if _leads_over(line, at) or _tells_of_saying(line, at):
         return True
     return line.word(at) in lexicon().conjunction and line.word(at + 1) not in lexicon().relative
+
+
+def _tells_of_saying(line: CuedLine, at: int) -> bool:
+    """، وهو ما نفته البلدية، ولم يوضح السبب، من دون أن يذكر كذا: whether the reporter's own remark on what was said,
+    or on what was not, begins at a unit."""
+    at += line.word(at) == "من" and line.word(at + 1) == "دون"
+    word, after, of_it = line.word(at), line.word(at + 1), verb_form(line.word(at + 2))
+    remark = (word in ("وهو", "وهي") and after == "ما") or (word == "الامر" and after == "الذي")
+    said = at + 2 in line.cue_at or (of_it is not None and of_it[0].has_object)
+    unsaid = word in ("دون", "بدون") and after == "ان" and of_it is not None
+    return unsaid or (remark and said) or (word == "ولم" and at + 1 in line.cue_at)
 
 
 def _leads_over(line: CuedLine, at: int) -> bool:

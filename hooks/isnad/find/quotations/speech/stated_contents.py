@@ -102,7 +102,9 @@ def _gives_none(line: CuedLine, reporting: ReportingCue, form: VerbForm) -> bool
     plain = form.need == "clause" and form.stance == "asserts"
     if cue.negated and (plain or form.lemma in lexicon().recognises):
         return True  # لم تطلب حذف سؤال, لا تعترف بوجود كذا
-    return not reporting.explicit and (cue.negated or before in lexicon().relative)
+    somebody = bare(line.word(cue.end)) in any_of("title", "speaking_body", "source_word")  # ولم تستبعد أوساط كذا
+    says_not = cue.negated and (form.stance == "asserts" or somebody)  # but لم يستبعد كذا, لم ينف كذا
+    return not reporting.explicit and (says_not or before in lexicon().relative)
 
 
 def _place(line: CuedLine, reporting: ReportingCue, form: VerbForm, known: KnownSpeakers) -> _Place:
@@ -199,8 +201,12 @@ def _is_owned(line: CuedLine, at: int) -> bool:
 
 def _stated_or_given(place: _Place) -> int | None:
     line = place.line
+    past = place.first
     for at in range(place.first, min(len(line.units), place.first + _REACH)):
         unit, word = line.units[at], line.word(at)
+        past = max(past, _past_hiding(line, at))
+        if at < past:
+            continue
         if place.form.lemma in lexicon().calls and _is_whom(line, at, place.first):
             continue
         if place.reporting.explicit and _is_their_body(line, at, place.first):
@@ -226,7 +232,20 @@ def _stated_or_given(place: _Place) -> int | None:
 def _is_their_body(line: CuedLine, at: int, first: int) -> bool:
     """توقع محللون في «بنك الواحة» ارتفاع كذا: whether a unit is the name in marks of where a subject belongs."""
     short = line.units[at].kind == "quote" and len(line.text(at).split()) < _NAME_MOST
-    return short and at == first + 1 and line.word(first) in _PLACED
+    return short and ((at == first + 1 and line.word(first) in _PLACED) or line.word(at - 1) == "ل")
+
+
+def _past_hiding(line: CuedLine, at: int) -> int:
+    """، فضل عدم نشر اسمه،: the unit behind how whoever speaks wants to be named, and its comma; 0 where nothing of it
+    begins at a unit."""
+    if (
+        line.word(at) not in lexicon().asks_anonymity
+        or line.word(at + 1) != "عدم"
+        or line.text(at - 1) not in ("،", ",")
+    ):
+        return 0
+    reach = range(at, min(len(line.units), at + _REACH))
+    return next((comma + 1 for comma in reach if line.text(comma) in ("،", ",")), 0)
 
 
 def _is_whom(line: CuedLine, at: int, first: int) -> bool:
@@ -234,7 +253,10 @@ def _is_whom(line: CuedLine, at: int, first: int) -> bool:
     somebody calls on or accuses, or what he is called by; what stands there is no speech."""
     unit, before = line.units[at], line.word(at - 1)
     if unit.kind == "quote":
-        whom = at == first or bare(before) in any_of("naming", "outlet", "speaking_body") or at - 1 in line.cue_at
+        other = before == "و" and line.units[at - 2].kind == "quote" and at > first + 1  # «كذا» و«كذا»
+        whom = (
+            other or at == first or bare(before) in any_of("naming", "outlet", "speaking_body") or at - 1 in line.cue_at
+        )
         return whom and len(unit.text.split()) <= _NAME_MOST
     return (before == "من" and _describes_whom(line, at)) or (
         line.word(at)[:1] == "ب" and line.word(at - 2) == "من" and _describes_whom(line, at - 1)
@@ -304,7 +326,8 @@ def _gives(line: CuedLine, at: int, preposition: str, *, near: bool, calls: bool
     tied = tied and not word.startswith(tuple(lexicon().own_letter))
     if len(preposition) > 1 or not tied:
         return False
-    return near or accused or may_be_stated(word[1:])
+    noun = word.removeprefix("لل") if word.startswith("لل") else word[1:]  # زيارتها للقرية: no للتوقف
+    return near or (accused and preposition == "ب") or may_be_stated(noun)
 
 
 def _plain_object(place: _Place) -> int | None:

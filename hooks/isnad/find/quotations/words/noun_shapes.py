@@ -44,7 +44,7 @@ def is_tied(word: str, *, by_shape: bool = True) -> bool:
     stripped = word[1:]
     known = stripped in lexicon().speaking_body or stripped in lexicon().event_noun
     known = known or ((by_shape or word[:1] == "ب") and is_event_noun(stripped))
-    known = known or (word[:1] == "ب" and _is_of_two(stripped))
+    known = known or (word[:1] == "ب" and (_is_of_two(stripped) or _is_of_a(stripped)))
     return word[:1] in ("ب", "ل") and word not in lexicon().given_name and (bare(word) == stripped or known)
 
 
@@ -72,6 +72,11 @@ def is_event_noun(word: str) -> bool:
     return shaped or (noun[0] == "ت" and noun[-2] == "ي" and len(noun) == 5)
 
 
+def _is_of_a(noun: str) -> bool:
+    """Whether a bare noun has the shape of إفالة: إقالة، إدانة."""
+    return len(noun) == len("اقاله") and noun[0] == "ا" and noun[-3] == "ا" and noun[-1] == "ه"
+
+
 def _is_of_two(noun: str) -> bool:
     """Whether a bare noun has the shape of مفاعلة: محاكمة، محاسبة."""
     return len(noun) == len("محاكمه") and noun[0] == "م" and noun[2] == "ا" and noun[-1] == "ه"
@@ -83,7 +88,7 @@ def is_verbal_shape(noun: str) -> bool:
     if len(noun) < _SHORTEST or noun in any_of("title", "given_name", "speaking_body", "outlet"):
         return False
     of_t = noun[0] == "ت" and (len(noun) == _SHORTEST or (len(noun) == 5 and noun[-2] in "يو"))
-    of_a = noun[0] == "ا" and (noun[-2] == "ا" or (len(noun) == 5 and noun[-3] == "ا" and noun[-1] == "ه"))  # إقالة
+    of_a = (noun[0] == "ا" and noun[-2] == "ا") or _is_of_a(noun)
     return of_t or of_a or _is_of_two(noun) or noun in lexicon().event_noun
 
 
