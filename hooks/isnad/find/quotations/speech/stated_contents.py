@@ -12,6 +12,7 @@ from isnad.find.quotations.cues.other_senses import SHORTEST_THREAT, calls_on_hi
 from isnad.find.quotations.phrases.asides import past_commas, skip_asides
 from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.quotations.speakers.cue_context import ReportingCue
+from isnad.find.quotations.speech.passed_over import is_their_body, is_whom, past_hiding
 from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.words.noun_shapes import is_event_noun, is_tied, is_verbal_shape
 from isnad.find.quotations.words.reporting_verbs import VerbForm
@@ -19,13 +20,11 @@ from isnad.find.quotations.words.reporting_verbs import VerbForm
 _FEWEST_LETTERS = 3  # of a word that begins with a preposition
 _OF_T = 4  # letters of a verbal noun of the shape تفعّل
 _REACH = 12  # units from a subject to what it says
-_NAME_MOST = 5  # words in marks that are whom somebody accuses
 _QUALITY_REACH = 9  # units from what is described to its quality
 _NO_OBJECT = (
     "relation", "afterthought", "that", "relative", "negation", "connector", "conjunction", "subject_pronoun", "adverb",
     "addressee", "occasion", "manner_adjective", "clitic", "before_verb", "when_adjective", "sentence_preposition",
 )  # fmt: skip
-_PLACED = frozenset(("في", "لدي", "من"))
 _CIRCUMSTANCE = frozenset(("وهو", "وهي", "وهم"))
 
 
@@ -204,12 +203,12 @@ def _stated_or_given(place: _Place) -> int | None:
     past = place.first
     for at in range(place.first, min(len(line.units), place.first + _REACH)):
         unit, word = line.units[at], line.word(at)
-        past = max(past, _past_hiding(line, at))
+        past = max(past, past_hiding(line, at))
         if at < past:
             continue
-        if place.form.lemma in lexicon().calls and _is_whom(line, at, place.first):
+        if place.form.lemma in lexicon().calls and is_whom(line, at, place.first):
             continue
-        if place.reporting.explicit and _is_their_body(line, at, place.first):
+        if place.reporting.explicit and is_their_body(line, at, place.first):
             continue
         over = unit.text in ("،", ",") and line.word(at + 1)[:1] == "و" and at + 1 not in line.cue_at
         if (word == "ذلك" or over) and at > place.first:
@@ -227,45 +226,6 @@ def _stated_or_given(place: _Place) -> int | None:
         if any(_gives(line, at, preposition, near=near, calls=calls) for preposition in place.prepositions):
             return at
     return None
-
-
-def _is_their_body(line: CuedLine, at: int, first: int) -> bool:
-    """توقع محللون في «بنك الواحة» ارتفاع كذا: whether a unit is the name in marks of where a subject belongs."""
-    short = line.units[at].kind == "quote" and len(line.text(at).split()) < _NAME_MOST
-    return short and ((at == first + 1 and line.word(first) in _PLACED) or line.word(at - 1) == "ل")
-
-
-def _past_hiding(line: CuedLine, at: int) -> int:
-    """، فضل عدم نشر اسمه،: the unit behind how whoever speaks wants to be named, and its comma; 0 where nothing of it
-    begins at a unit."""
-    if (
-        line.word(at) not in lexicon().asks_anonymity
-        or line.word(at + 1) != "عدم"
-        or line.text(at - 1) not in ("،", ",")
-    ):
-        return 0
-    reach = range(at, min(len(line.units), at + _REACH))
-    return next((comma + 1 for comma in reach if line.text(comma) in ("،", ",")), 0)
-
-
-def _is_whom(line: CuedLine, at: int, first: int) -> bool:
-    """اتهم «التحالف» بمنع كذا, تنظيم «النهر» بكذا, من سمتهم «المخربين» بكذا: whether a unit is a name in marks of whom
-    somebody calls on or accuses, or what he is called by; what stands there is no speech."""
-    unit, before = line.units[at], line.word(at - 1)
-    if unit.kind == "quote":
-        other = before == "و" and line.units[at - 2].kind == "quote" and at > first + 1  # «كذا» و«كذا»
-        whom = (
-            other or at == first or bare(before) in any_of("naming", "outlet", "speaking_body") or at - 1 in line.cue_at
-        )
-        return whom and len(unit.text.split()) <= _NAME_MOST
-    return (before == "من" and _describes_whom(line, at)) or (
-        line.word(at)[:1] == "ب" and line.word(at - 2) == "من" and _describes_whom(line, at - 1)
-    )  # من وصفتهم بالمخربين
-
-
-def _describes_whom(line: CuedLine, at: int) -> bool:
-    form = line.cue_at[at].form if at in line.cue_at else None
-    return form is not None and form.need == "names" and form.has_object
 
 
 def _may_be_plural(line: CuedLine, at: int) -> bool:
