@@ -25,12 +25,19 @@ def find_author(text: str, lines: Sequence[LayoutLine]) -> str | None:
     text opens behind its outlet or place (الضفاف - فلان الفلاني - عاد …).
     """
     title = next((line.number for line in lines if line.kind == "title"), 0)
-    signed = [line for line in lines if line.kind == "byline"]
+    signed = [line for line in lines if line.kind == "byline" and not _is_prepared(text[line.start : line.end])]
     printed = [_printed(text, line) for line in sorted(signed, key=lambda line: line.number < title)]
     names = [signer(line) for line in printed]
     if names:
         return next(filter(is_labelled, names), names[0])
     return next(_within(text, lines), None) or _opening(text, lines)
+
+
+def _is_prepared(text: str) -> bool:
+    """(إعداد فلان للنشرة العربية - تحرير فلان): whether a line tells only who brought an agency's text into another
+    language: its writer is somebody else."""
+    words = key_of(text).split()
+    return words[:1] in (["اعداد"], ["تحرير"]) and "للنشره" in words
 
 
 def _printed(text: str, line: LayoutLine) -> str:

@@ -110,6 +110,8 @@ def _is_writer_behind(line: PrintedLine, label: int) -> bool:
     """Whether what stands behind the words of a label names whoever wrote: بواسطة فلان في محليات."""
     words, known = line.key_words, layout_words()
     rest = _without_town(words[label:])
+    if " ".join(rest) in known.no_author:
+        return False  # بقلم التحرير
     marked = re.match(r"\S+(?:\s\S+)?\s?[:/–-]", line.text) is not None
     sure = words[0] in _SURE or words[label - 1] == "بواسطه"
     ali = prints_ali(line.text)
@@ -305,6 +307,7 @@ def is_person(words: list[str], *, ali: bool = False) -> bool:
     if words[-1] in known.site_word and len(words) == _FEWEST:
         return False  # رافد نيوز
     first = words[0] in known.given_name or words[0] in ("عبد", "ابو", "ام")
+    first = first or (words[0] in known.name_or_word and (words[1] in known.given_name or words[1] == "عبد"))
     return first or (words[0].startswith("عبدال") and len(words[0]) > 6)
 
 

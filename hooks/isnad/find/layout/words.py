@@ -53,6 +53,7 @@ class LayoutWords:
     office: frozenset[str]
     date_word: frozenset[str]
     given_name: frozenset[str]
+    name_or_word: frozenset[str]
     unfinished: frozenset[str]
     said_alone: frozenset[str]
     goes_back: frozenset[str]
