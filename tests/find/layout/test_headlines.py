@@ -27,6 +27,17 @@ ABOVE = {
     "whom-the-picture-shows": ("رئيس لجنة الأشغال عاصم الدرويش", ["caption"]),
     "who-speaks-to-the-outlet": ("مدير أشغال المدينة لـ«الضفاف»:\nحاورته في المدينة / سلمى الحموي", ["deck", "byline"]),
     "a-day-with-a-comma-before-it": ("صوت أهل الضفة\nالأحد ,3 مايو, 2020 م\nطباعة", ["boilerplate"] * 3),
+    "a-day-then-an-outlet-and-a-place": ("2020-05-03\nضفاف الشمال- الجسر", ["boilerplate", "source-line"]),
+    "a-day-then-an-outlet-and-its-word": ("2020-05-03\nضفاف الشمال – صوت الناس", ["boilerplate"] * 2),
+    "a-day-then-a-section": ("2020-05-03\nأخبار الشمال - الجسر القديم", ["boilerplate"] * 2),
+    "a-place-and-an-outlet-then-a-clock": (
+        "الميناء ـ صوت الضفاف\nآخر تحديث GMT08:15:30",
+        ["source-line", "boilerplate"],
+    ),
+    "a-picture-with-its-month": (
+        "camera icon\nعاملان من “أشغال الشمال” قرب الضفة - أيار 2020 (الضفاف ميديا)\nشارك",
+        ["boilerplate", "caption", "boilerplate"],
+    ),
     "an-agency-over-its-menu": ("صوت أهل الضفة\nوكالة الضفاف الإخبارية\nبحث\nطباعة", ["boilerplate"] * 4),
 }
 
@@ -45,6 +56,7 @@ def test_what_stands_over_the_headline_is_not_the_headline(above: str, kinds: li
         "رئيس الأشغال ينفي إغلاق الجسر القديم",
         "محافظ المدينة في الجسر القديم",
         "ماذا بقي من الجسر القديم...",
+        "البلدية تغلق الجسر القديم أمام السيارات - 3 أيار 2020 (فيديو)",
         "ماذا بقي من الجسر القديم في المدينة...\nأغلقت البلدية الجسر القديم أمام السيارات لترميم دعائمه...",
     ],
 )
@@ -61,6 +73,14 @@ def test_who_received_whom_is_a_headline_with_its_deck_below() -> None:
     headline = "رئيس الأشغال استقبل عاصم الدرويش"
     page = "\n".join((headline, "الدعامة الغربية لا تحتمل شتاء آخر", "", *TEXT))
     assert [page[line.start : line.end] for line in find_layout(page) if line.kind == "title"] == [headline]
+
+
+@pytest.mark.parametrize("above", ["ضبط مواعيد الموسم المقبل", "الموسم المقبل: مواعيد مضبوطة"])
+def test_of_two_lines_the_one_that_says_who_says_what_is_the_headline(above: str) -> None:
+    headline = "الدرويش يطمئن طلاب الضفة: لن تؤجل دروسكم ساعة"
+    page = "\n".join((above, headline, "ضفاف نيوز - سلمى الحموي", "", *TEXT))
+    found = [page[line.start : line.end] for line in find_layout(page) if line.kind == "title"]
+    assert found == [headline if ":" not in above else above]
 
 
 def test_a_headline_printed_below_its_text_right_above_its_day_is_one() -> None:

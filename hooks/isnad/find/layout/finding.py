@@ -18,12 +18,13 @@ from isnad.find.layout.broken_lines import without_breaks
 from isnad.find.layout.bylines import is_behind_outlet, is_beside_its_place, is_byline, is_labelled_byline, is_person
 from isnad.find.layout.furniture import is_breadcrumb, is_furniture
 from isnad.find.layout.keys import key_of
-from isnad.find.layout.kickers import NEAR, is_circumstance, kind_above
+from isnad.find.layout.kickers import NEAR, is_circumstance, is_dateline_above, kind_above
 from isnad.find.layout.lines import PrintedLine, lines_of
 from isnad.find.layout.signatures import (
     is_caption,
     is_clock,
     is_date,
+    is_dated_picture,
     is_dateline,
     is_section,
     is_site_name,
@@ -145,7 +146,7 @@ def _by_themselves(lines: Sequence[PrintedLine]) -> _Kinds:
             kinds[place] = "boilerplate"
         elif is_source(line) and not is_byline(line):
             kinds[place] = "source-line"
-        elif is_caption(line) and len(kinds) < place:  # a headline may end with a credit too
+        elif is_dated_picture(line) or (is_caption(line) and len(kinds) < place):  # a headline may credit, too
             kinds[place] = "caption"
         top = top and kinds.get(place) == "boilerplate"
     return kinds
@@ -199,11 +200,20 @@ def _mark_title(lines: Sequence[PrintedLine], kinds: _Kinds, title: int) -> None
         if (same or (site and not line.is_sentence)) and not line.is_body:
             kinds[place] = "boilerplate"
         elif place < title and kinds.get(place) in (None, "date", "source-line"):
-            above = kind_above(line) if place >= title - NEAR and place not in kinds else None
+            near = place >= title - NEAR and place not in kinds
+            above = _kind_near(lines, kinds, place, title) if near else None
             _mark_above(line, kinds, place, above)
         if place < title and kinds.get(place) == "source-line" and is_site_name(line):
             led = any(kinds.get(between) == "boilerplate" for between in range(place + 1, title))
             kinds[place] = "boilerplate" if led else "source-line"  # what leads through a site stands below its name
+
+
+def _kind_near(lines: Sequence[PrintedLine], kinds: _Kinds, place: int, title: int) -> LineKind | None:
+    """What a line near above the headline is, where it is of the article."""
+    dated = kinds.get(place + 1) == "date"
+    if not is_byline(lines[place]) and is_dateline_above(lines, place, title, dated=dated):
+        return "source-line"
+    return kind_above(lines[place])
 
 
 def _mark_above(line: PrintedLine, kinds: _Kinds, place: int, known: LineKind | None) -> None:

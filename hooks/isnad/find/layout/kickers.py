@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from isnad.find.layout.bylines import is_person
 from isnad.find.layout.keys import key_of
 from isnad.find.layout.lines import PrintedLine
+from isnad.find.layout.signatures import is_dateline, is_section
 from isnad.find.layout.words import first_words_in, layout_words
 from isnad.model.drafts import LineKind
 
 NEAR = 3
 """How many lines there may be from one to the headline: who asked, or the outlet, may stand between."""
-_MOST_KICKER = 7  # words
+_MOST_KICKER, _MOST_DATELINE = 7, 5  # words
+_PAIR = re.compile(r"\s?[–—/-]\s?|\sـ\s")
 _MARKED = frozenset("،,:؛.…|؟?!")
 _MARKED_OR_QUOTED = _MARKED | frozenset('«»"“”()-–—/')
 _SHORTEST_VERB = 4
@@ -48,6 +50,22 @@ def kind_above(line: PrintedLine) -> LineKind | None:
     return "caption" if is_officeholder(line) else None
 
 
+def is_dateline_above(lines: Sequence[PrintedLine], place: int, title: int, *, dated: bool) -> bool:
+    """Whether a line near above the headline is a place and an outlet (ضفاف الشمال- المدينة): the headline or the first
+    paragraph names one of them; or the line is `dated`: a day is all that stands between it and the headline."""
+    line = lines[place]
+    if not is_dateline(line) or is_section(line) or not 2 <= line.words <= _MOST_DATELINE:
+        return False
+    parts = [key_of(part) for part in _PAIR.split(line.text)]
+    known = layout_words()
+    sectioned = any(part.split()[0] in known.section for part in parts)  # أخبار المدينة - السوق
+    if sectioned or not (known.alone | known.generic_title).isdisjoint(parts):
+        return False
+    text = next((other.key for other in lines[title + 1 :] if other.is_body), "")
+    told = f" {lines[title].key} {text} "
+    return (dated and place + 2 == title) or sum(f" {part} " in told for part in parts) == 1
+
+
 def is_circumstance(line: PrintedLine) -> bool:
     """Whether a line tells only when, where or why (بعد ارتفاع أسعار 30 سلعة): a kicker over the headline, no headline.
 
@@ -58,6 +76,14 @@ def is_circumstance(line: PrintedLine) -> bool:
     if not begins or line.words > _MOST_KICKER or line.is_sentence or not _MARKED.isdisjoint(line.text):
         return False
     return not _has_verb(words[begins:])
+
+
+def is_matter_over_saying(above: PrintedLine, below: PrintedLine) -> bool:
+    """Whether of two lines, one right below the other, the first tells of a thing with neither verb nor colon and the
+    second who says or does what (الوالي يعد السكان: لن يقطع الماء), as a kicker and its headline do."""
+    matter = ":" not in above.text and not above.is_sentence and not _has_verb(above.key_words[1:])
+    words = below.key_words
+    return matter and below.number == above.number + 1 and ":" in below.text and _has_verb(words[1:])
 
 
 def is_introduction(line: PrintedLine) -> bool:

@@ -22,7 +22,8 @@ _COUNTER = re.compile(
     r"|(?:(?:وقت|مده|زمن)\s(?:ال)?قراءه\s?:?\s?)?(?:\d{1,2}\s)?(?:دقيقه|دقائق|دقيقتان|دقيقتين)\s?(?:ل?لقراءه|قراءه)?(?:\sواحده)?"
 )
 _ISO_CLOCK = re.compile(r"\bt?\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?(?:z|\s?[+-]\d{2}:?\d{2})", re.IGNORECASE)
-_ZONE = re.compile(r"(?:gmt|utc|جمت)\s?[+-]?\s?\d{0,2}(?::?\d{2})?", re.IGNORECASE)
+_ZONE = re.compile(r"(?:gmt|utc|جمت)(?:\s?[+-]\s?\d{1,2}(?::?\d{2})?|\s?\d{1,2}(?![\d:]))?", re.IGNORECASE)
+"""With no sign a clock stands behind it: GMT20:11:05."""
 _CUT = re.compile(r"\s?[–—|/،•·●]\s?|\s[-ـ]\s|(?<=\w)-(?=\w)|^-|-$")
 _GLUED = re.compile(r"(\d{1,2}/\d{1,2}/\d{4})(?=\d{1,2}:\d{2})")  # 2/2/202411:02
 _SOLAR = re.compile(
@@ -32,7 +33,11 @@ _SOLAR = re.compile(
 _YEAR = re.compile(r"\d{4}")
 _BARS = re.compile(r"\s[–—|•·●-]\s")
 _BARS_OR_COLONS = re.compile(r"\s[–—|•·●-]\s|:\s")
+_SLASHED = re.compile(r"/{1,2}\s?([^/]{2,30}?)\s?/{1,2}")
 _CREDIT = re.compile(r"\s?\([^()]{2,30}\)$")
+_DATED_CREDIT = re.compile(r"([^()]{10,}?)\s?[-–—|]\s([^()]{6,40})\s\(([^()]{2,40})\)")
+_ADDED = frozenset(("فيديو", "بالفيديو", "صور", "بالصور", "صور وفيديو", "فيديو وصور", "تحديث", "محدث", "مباشر"))
+"""What a headline says in brackets that its page has besides."""
 _OTHER_NEWS = frozenset(("خبر", "مقال", "موضوع", "تقرير"))  # خبر آخر بتاريخ 3 مايو
 _ISSUE = frozenset(("العدد", "عدد", "issue"))  # of a paper, with its number
 _MOST_NAME = 4
@@ -41,6 +46,7 @@ _BODIES = frozenset(("مرصد", "المرصد", "منظمه", "جمعيه", "ه
 _MOST_SITE = 6  # words of a site's name
 _MOST_PLACE = 2  # words of a place before a date on its line
 _MOST_PARTS = 4
+_MOST_OF_PICTURE = 40  # words
 _MOST_DATED = 14  # words of a line that a labelled date makes one of dates
 
 
@@ -181,10 +187,20 @@ def is_source(line: PrintedLine) -> bool:
         return True  # بقلم وكالات
     if label and ":" in line.text and rest and (rest[0] in known.site_word or all(len(word) == 1 for word in rest)):
         return True  # الكاتب: موقع الإذاعة، الكاتب: ق. و
+    slashed = _SLASHED.fullmatch(line.text)
+    if slashed and _is_agency_between_slashes(key_of(slashed[1])):
+        return True
     parts = [key_of(part) for part in _CUT.split(line.text.strip("()[] "))]
     named = [part for part in parts if part in known.agency or (part.startswith("وكاله ") and len(part.split()) <= 4)]
     sited = [part for part in parts[1:] if part.split()[-1:] and part.split()[-1] in known.site_word]
     return bool(named or sited) and len(parts) <= 4 and all(len(p.split()) <= 3 or p in named for p in parts)
+
+
+def _is_agency_between_slashes(key: str) -> bool:
+    """/العُمانية/: the country's agency, by its adjective, or one that is known; a section's name is none."""
+    known = layout_words()
+    national = key.startswith("ال") and key.endswith("يه") and " " not in key
+    return key in known.agency or (national and key not in known.section)
 
 
 def is_section(line: PrintedLine) -> bool:
@@ -198,7 +214,7 @@ def is_section(line: PrintedLine) -> bool:
 
 def is_caption(line: PrintedLine) -> bool:
     """A picture's words: called so, or with a credit in brackets and no full stop."""
-    if line.words > 40 or line.is_sentence:
+    if line.words > _MOST_OF_PICTURE or line.is_sentence:
         return False
     known = layout_words()
     if first_words_in(line.key_words, known.caption_beginning) and line.key not in known.alone:
@@ -222,6 +238,16 @@ def is_caption(line: PrintedLine) -> bool:
     )  # fmt: skip
 
 
+def is_dated_picture(line: PrintedLine) -> bool:
+    """Whether a line ends as a picture's words do, with its day or month and whose it is: عمال على الجسر - أيار 2019
+    (الضفاف ميديا); no headline does."""
+    found = _DATED_CREDIT.fullmatch(line.text) if line.text.endswith(")") and line.words <= _MOST_OF_PICTURE else None
+    if found is None or len(found[1].split()) < _MOST_NAME or key_of(found[3]) in _ADDED:
+        return False
+    dates = find_dates(found[2])
+    return len(dates) == 1 and dates[0].first.year is not None and dates[0].text == found[2]
+
+
 def _is_placed_writer(text: str) -> bool:
     """الوادي - فلان الفلاني: who wrote and from where, before who took the pictures."""
     place, dash, name = text.partition(" - ")
@@ -230,13 +256,13 @@ def _is_placed_writer(text: str) -> bool:
 
 def is_dashed(line: PrintedLine) -> bool:
     """Two or three short pieces with dashes or bars between, as a name and its outlet."""
-    parts = [key_of(part).split() for part in re.split(r"\s?[–—|/]\s?|\s-\s", line.text)]
+    parts = [key_of(part).split() for part in re.split(r"\s?[–—|/]\s?|\s[-ـ]\s", line.text)]
     return 2 <= len(parts) <= 3 and all(1 <= len(part) <= 4 for part in parts) and line.words <= 7
 
 
 def is_dateline(line: PrintedLine) -> bool:
     """A place and an outlet on a line of their own below a headline, joined by a dash or a slash: دير الزور-الشام."""
-    parts = [key_of(part).split() for part in re.split(r"\s?[–—/]\s?|\s?-\s?", line.text)]
+    parts = [key_of(part).split() for part in re.split(r"\s?[–—/]\s?|\s?-\s?|\sـ\s", line.text)]
     plain = not line.is_sentence and not line.is_bullet and ":" not in line.text
     return plain and len(parts) == _PLACE_AND_OUTLET and all(1 <= len(part) <= _MOST_NAME - 1 for part in parts)
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from isnad.find.layout.bylines import is_byline
 from isnad.find.layout.furniture import is_breadcrumb
 from isnad.find.layout.keys import key_of
-from isnad.find.layout.kickers import below_kicker
+from isnad.find.layout.kickers import below_kicker, is_matter_over_saying
 from isnad.find.layout.lines import PrintedLine
 from isnad.find.layout.signatures import is_dashed, is_section
 from isnad.find.layout.site_names import MOST_SITE, SITE_MARK, is_site_alone, names_site, without_site
@@ -292,6 +292,8 @@ def _most_taken_up(lines: Sequence[PrintedLine], fit: Sequence[int], text: int) 
     least = _TAKEN_UP if listed and not shares[0] else _FEWEST_OF_TEXT
     if not any(shares[:_FEWEST_LISTED]):
         least = min(least, _RETOLD)
+    if not shares[0] and fit[1] == fit[0] + 1 and is_matter_over_saying(lines[fit[0]], lines[fit[1]]):
+        least = _TAKEN_UP
     return next((place for place, share in zip(fit, shares, strict=True) if share >= least), fit[0])
 
 
