@@ -10,18 +10,8 @@ from isnad.find.layout.words import first_words_in, layout_words
 _NAMES_APART = re.compile(r"\s?[–—|/،,؛•·●]\s?|\s[-ـ]\s|(?<=\w)-\s|\s{1,8}و(?=\S{3})")
 _GLUED = re.compile(r"([^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){0,3})-([^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){1,3})")
 """An outlet and a name with a dash and no blank between: شبكة الضفة نيوز-سلمى الحموي."""
-_NAME_JOINTS = frozenset(
-    ("بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد", "اب", "بو", "ولد", "سيدي", "مولاي", "de", "van")
-)
-_NO_NAME = frozenset((
-    "في", "من", "علي", "الي", "عن", "مع", "بعد", "قبل", "ان", "لا", "ما", "هذا", "هذه", "الذي", "التي", "بين", "ضد",
-    "بلا", "دون", "بدون", "غير", "كل", "ليس", "سوي", "هو", "هي", "تحت", "فوق", "امام", "وراء", "ب", "ل",
-    "حول", "لدي", "عند", "حتي", "منذ", "خلال", "او", "ثم", "كما", "لم", "لن", "قد", "كان", "كانت", "هل", "كيف", "لماذا",
-))  # fmt: skip
 _INITIALLED = re.compile(r"[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?")  # م. مرواني
 _INITIAL_LAST = re.compile(r"([^\W\d_]{3,})\s[^\W\d_]\s?\.")  # ندى ق.
-_WROTE = frozenset(("كتب", "كتبت", "كتبه", "كتبها", "بقلم"))
-_SURE = frozenset(("بقلم", "by", "كتب", "كتبت", "كتبه", "كتبها", "حاوره", "حاورها", "حاورته"))
 _BEFORE_CLOCK = re.compile(
     r"\s(?:في|الساعة|في الساعة|[-–|])\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:[صم]|[AaPp][Mm]|صباحا|مساء)\w?)?$"
 )
@@ -52,7 +42,8 @@ def signer(text: str) -> str:
 def is_labelled(text: str) -> bool:
     """Whether a byline says itself that it is one: كتب فلان."""
     words = key_of(text).split()
-    return first_words_in(words, _WROTE, 1) > 0 or (":" in text and words[:1] in (["تقرير"], ["اعداد"], ["تحقيق"]))
+    tasked = ":" in text and words[:1] in (["تقرير"], ["اعداد"], ["تحقيق"])
+    return tasked or first_words_in(words, layout_words().wrote, 1) > 0
 
 
 def is_labelled_byline(line: PrintedLine) -> bool:
@@ -113,9 +104,9 @@ def _is_writer_behind(line: PrintedLine, label: int) -> bool:
     if " ".join(rest) in known.no_author:
         return False  # بقلم التحرير
     marked = re.match(r"\S+(?:\s\S+)?\s?[:/–-]", line.text) is not None
-    sure = words[0] in _SURE or words[label - 1] == "بواسطه"
+    sure = words[0] in known.wrote | known.signs or words[label - 1] == "بواسطه"
     ali = prints_ali(line.text)
-    clean = not any((word in _NO_NAME and not (ali and word == "علي")) or word.isdigit() for word in rest)
+    clean = not any((word in known.no_name and not (ali and word == "علي")) or word.isdigit() for word in rest)
     if _are_writers(" ".join(line.text.split()[label:])):
         return True
     named = is_person(rest, ali=ali) or marked or words[0] in ("بقلم", "by") or set(rest) <= known.given_name
@@ -222,7 +213,7 @@ def _may_be_name(line: PrintedLine) -> bool:
     words = line.key_words
     known = layout_words()
     body = not known.site_word.isdisjoint(words) or line.key in known.agency or line.key in known.no_author
-    letters = all(word.isalpha() and word not in _NO_NAME for word in words)
+    letters = all(word.isalpha() and word not in layout_words().no_name for word in words)
     return _FEWEST <= len(words) <= _MOST_NAME and letters and not body and not words[0].startswith("ال")
 
 
@@ -278,7 +269,7 @@ def _is_placed_name(part: str) -> bool:
     place, colon, name = part.partition(":")
     words, where = key_of(name).split(), key_of(place).split()
     ali = prints_ali(part)
-    plain = _NO_NAME.isdisjoint(word for word in words if not (ali and word == "علي"))
+    plain = layout_words().no_name.isdisjoint(word for word in words if not (ali and word == "علي"))
     initial = bool(re.match(r"\s*\w\.\s", name)) and 2 <= len(words) <= _MOST_NAME and plain
     outlet = bool(where) and (where[0] == "خاص" or not layout_words().site_word.isdisjoint(where))
     most = _MOST_PLACE + 2 * (outlet or bool(re.search(r"[-–—]", place)))  # لندن- «الجريدة»: فلان، خاص صوت كذا: فلان
@@ -299,10 +290,10 @@ def is_person(words: list[str], *, ali: bool = False) -> bool:
     known = layout_words()
     while words and words[0] in known.title_word:
         words = words[1:]
-    short = [word for word in words if word not in _NAME_JOINTS]
+    short = [word for word in words if word not in known.name_joint]
     if not (len(words) >= 2 and len(short) <= _MOST_NAME - (words[0] != "عبد")):
         return False
-    if any((word in _NO_NAME and not (ali and word == "علي")) or word.isdigit() for word in words):
+    if any((word in known.no_name and not (ali and word == "علي")) or word.isdigit() for word in words):
         return False
     if words[-1] in known.site_word and len(words) == _FEWEST:
         return False  # رافد نيوز

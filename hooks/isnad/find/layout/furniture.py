@@ -31,7 +31,6 @@ _SCRIPTS_APART = re.compile(r"(?<=[^\x00-\x7f])\s(?=[A-Za-z])|(?<=[A-Za-z])\s(?=
 _FEWEST_ITEMS = 3
 _MOST_STAFF = 5  # words of a name after an office of the outlet
 _DASHES = ("-", "–", "—")
-_FEEDS = ("appeared first on", "est apparu en premier sur", "ظهرت اولا علي", "ظهر اولا علي")
 _SET_OFF = frozenset(":|»…/")
 _FIRST_OF_NOTE = 4  # words, of which one tells what a note is of
 _MOST_LABEL, _MOST_WIDGET, _MOST_APPEAL, _MOST_FOLLOW = 16, 24, 45, 9  # words
@@ -64,7 +63,7 @@ def _are_hashtags(line: PrintedLine) -> bool:
 
 def _is_of_program(line: PrintedLine) -> bool:
     """PLG_SOCIAL_SHARE_SUBMIT, «… est apparu en premier sur …»: what a program left, or a feed adds."""
-    return (line.text.isascii() and "_" in line.text) or any(phrase in line.key for phrase in _FEEDS)
+    return (line.text.isascii() and "_" in line.text) or any(phrase in line.key for phrase in layout_words().feed_end)
 
 
 def _are_tags(line: PrintedLine) -> bool:

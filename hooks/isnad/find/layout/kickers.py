@@ -23,9 +23,6 @@ _TO_OUTLET = re.compile(
 _DEFINITE = ("ال", "وال", "لل")
 _FEWEST_OF_OFFICE = 2  # words
 _OFFICE_AND_NAME = range(4, 10)  # words
-_PARTICLES = frozenset(
-    ("في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "ضد", "بين", "او", "ان", "لا", "خلال", "حول")
-)
 
 
 def below_kicker(lines: Sequence[PrintedLine], fit: Sequence[int], chosen: int, text: str) -> int:
@@ -102,7 +99,7 @@ def is_officeholder(line: PrintedLine) -> bool:
     if len(words) not in _OFFICE_AND_NAME or words[0] not in layout_words().office:
         return False
     named = any(is_person(words[at:]) and words[at - 1].startswith(_DEFINITE) for at in range(2, len(words) - 1))
-    plain = _MARKED_OR_QUOTED.isdisjoint(line.text) and _PARTICLES.isdisjoint(words)
+    plain = _MARKED_OR_QUOTED.isdisjoint(line.text) and layout_words().no_name.isdisjoint(words)
     return named and plain and not _has_verb(words[1:])
 
 

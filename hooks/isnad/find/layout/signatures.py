@@ -36,13 +36,8 @@ _BARS_OR_COLONS = re.compile(r"\s[–—|•·●-]\s|:\s")
 _SLASHED = re.compile(r"/{1,2}\s?([^/]{2,30}?)\s?/{1,2}")
 _CREDIT = re.compile(r"\s?\([^()]{2,30}\)$")
 _DATED_CREDIT = re.compile(r"([^()]{10,}?)\s?[-–—|]\s([^()]{6,40})\s\(([^()]{2,40})\)")
-_ADDED = frozenset(("فيديو", "بالفيديو", "صور", "بالصور", "صور وفيديو", "فيديو وصور", "تحديث", "محدث", "مباشر"))
-"""What a headline says in brackets that its page has besides."""
-_OTHER_NEWS = frozenset(("خبر", "مقال", "موضوع", "تقرير"))  # خبر آخر بتاريخ 3 مايو
-_ISSUE = frozenset(("العدد", "عدد", "issue"))  # of a paper, with its number
 _MOST_NAME = 4
 _PLACE_AND_OUTLET = 2
-_BODIES = frozenset(("مرصد", "المرصد", "منظمه", "جمعيه", "هيئه", "مؤسسه", "معهد", "مركز", "دار"))
 _MOST_SITE = 6  # words of a site's name
 _MOST_PLACE = 2  # words of a place before a date on its line
 _MOST_PARTS = 4
@@ -82,8 +77,9 @@ def is_date(line: PrintedLine) -> bool:
     left = [word for word in key_of(uncounted).split() if word not in layout_words().date_word]
     left = [word for word in left if len(word) > 1 or word.isdigit()]  # initials of those who edited
     ago = not dates and not clocks[1] and line.key.startswith(("منذ ", "قبل "))
-    numbered = zones[1] or not _ISSUE.isdisjoint(words)
-    clear = all((word.isdigit() and (ago or (numbered and len(word) >= 3))) or word in _ISSUE for word in left)
+    issue = layout_words().issue
+    numbered = zones[1] or not issue.isdisjoint(words)
+    clear = all((word.isdigit() and (ago or (numbered and len(word) >= 3))) or word in issue for word in left)
     if (dates or clocks[1] or ago) and clear:
         return True
     if _opens_with_date(line, dates, left, clocked=bool(clocks[1])) or _is_credited_moment(line, dates):
@@ -93,7 +89,7 @@ def is_date(line: PrintedLine) -> bool:
         left = [word for word in left if word != after]
     ends = dates and (line.text.endswith(dates[-1].text) or after in layout_words().agency)
     if ends and dates[-1].first.is_full and len(left) <= _MOST_PLACE:
-        return not line.is_sentence and _OTHER_NEWS.isdisjoint(left)
+        return not line.is_sentence and layout_words().other_news.isdisjoint(left)
     labelled = len(words) <= _MOST_DATED and not line.is_sentence
     return labelled and any(d.first.is_full and label_before(line.text[: d.start]) and d.start > 0 for d in dates)
 
@@ -104,7 +100,7 @@ def _opens_with_date(line: PrintedLine, dates: Sequence[DateFound], left: Sequen
     الإثنين 22 مايو 2023 07:46 م بتوقيت الناصرة; 18 شعبان 1435 هـ - 17 يونيو 2014 مـ رقم العدد [12985].
     """
     full = sum(found.first.is_full for found in dates)
-    unknown = sum(not word.isdigit() and word not in _ISSUE for word in left)
+    unknown = sum(not word.isdigit() and word not in layout_words().issue for word in left)
     before = key_of(line.text[: dates[0].start]).split() if full else []
     opens = full > 0 and all(may_open(word) for word in before) and not line.is_sentence
     twice = full > 1 or any(found.first.twin for found in dates)
@@ -242,7 +238,7 @@ def is_dated_picture(line: PrintedLine) -> bool:
     """Whether a line ends as a picture's words do, with its day or month and whose it is: عمال على الجسر - أيار 2019
     (الضفاف ميديا); no headline does."""
     found = _DATED_CREDIT.fullmatch(line.text) if line.text.endswith(")") and line.words <= _MOST_OF_PICTURE else None
-    if found is None or len(found[1].split()) < _MOST_NAME or key_of(found[3]) in _ADDED:
+    if found is None or len(found[1].split()) < _MOST_NAME or key_of(found[3]) in layout_words().added_in_brackets:
         return False
     dates = find_dates(found[2])
     return len(dates) == 1 and dates[0].first.year is not None and dates[0].text == found[2]
@@ -270,6 +266,6 @@ def is_dateline(line: PrintedLine) -> bool:
 def is_site_name(line: PrintedLine) -> bool:
     """The name of an outlet or a body on the first line of a page: جريدة الأفق في لندن, مرصد ضفاف لحقوق الإنسان."""
     words = line.key_words
-    named = bool(words) and (words[0] in layout_words().site_word or words[0] in _BODIES)
+    named = bool(words) and (words[0] in layout_words().site_word or words[0] in layout_words().site_body)
     plain = not line.is_sentence and line.text[-1].isalnum() and not ({":", *QUOTE_MARKS} & set(line.text))
     return named and plain and 2 <= len(words) <= _MOST_SITE and not any(word[0] in "يت" for word in words[1:])

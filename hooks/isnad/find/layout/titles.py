@@ -18,9 +18,6 @@ _DEEPEST_TITLE = 60  # lines that are no furniture, from the top
 _LONGEST_TITLE, _LONGEST_ASKED = 34, 20  # words
 _SHORTEST_SUMMARY = 9  # words
 _SHORTEST_HEADING = 4  # words: a shorter one may be the name of the site or of a section
-_ONLY_OUTLETS = frozenset(
-    ("ميديا", "نيوز", "برس", "بريس", "اونلاين")
-)  # words of their names, and of no headline so short
 _FEWEST_OF_TEXT = 0.5  # of a title's words that the text takes up, where an earlier line shares hardly any
 _HARDLY = 0.2
 _FEWEST_RETOLD = 3  # words of a headline behind a blog's name
@@ -276,7 +273,7 @@ def _is_fit(line: PrintedLine) -> bool:
 def _names_site(line: PrintedLine) -> bool:
     """Whether a short line is the name of an outlet: بلدي نيوز, ديجيتال ميديا الوادي."""
     words = line.key_words
-    named = names_site(words) or not _ONLY_OUTLETS.isdisjoint(words)
+    named = names_site(words) or not layout_words().outlet_word.isdisjoint(words)
     return line.words <= MOST_SITE and named
 
 

@@ -5,14 +5,13 @@ from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.words.lexicon import any_of, bare, lexicon
 
 _NAME_MOST = 5  # words in marks that are whom somebody accuses
-_PLACED = frozenset(("في", "لدي", "من"))
 _HIDING_MOST = 12  # units of how somebody wants to be named
 
 
 def is_their_body(line: CuedLine, at: int, first: int) -> bool:
     """توقع محللون في «بنك الواحة» ارتفاع كذا: whether a unit is the name in marks of where a subject belongs."""
     short = line.units[at].kind == "quote" and len(line.text(at).split()) < _NAME_MOST
-    return short and ((at == first + 1 and line.word(first) in _PLACED) or line.word(at - 1) == "ل")
+    return short and ((at == first + 1 and line.word(first) in lexicon().goes_into) or line.word(at - 1) == "ل")
 
 
 def past_hiding(line: CuedLine, at: int) -> int:
