@@ -9,10 +9,11 @@ and may begin a whole sentence, to `begins-appeal`, and only if no article would
 from dataclasses import dataclass
 from functools import lru_cache
 
+from isnad.find.given_names import given_names, names_or_words
 from isnad.find.layout.keys import key_of
 from isnad.find.lexicon import read_lexicon
 
-_FILES = ("widgets", "furniture", "headings", "mastheads", "given_names", "broken_lines")
+_FILES = ("widgets", "furniture", "headings", "mastheads", "broken_lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class LayoutWords:
 @lru_cache(maxsize=1)
 def layout_words() -> LayoutWords:
     """Every list. Raises TypeError where the files hold a list that `LayoutWords` has not, or lack one."""
-    lists: dict[str, frozenset[str]] = {}
+    lists: dict[str, frozenset[str]] = {"given_name": given_names(), "name_or_word": names_or_words()}
     for name in _FILES:
         for listed, phrases in read_lexicon("isnad.find.layout", name).items():
             key = listed.replace("-", "_")

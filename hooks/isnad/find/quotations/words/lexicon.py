@@ -11,8 +11,8 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib.resources import files
 
-from isnad.find.lexicon import read_lexicon
-from isnad.find.text import WORDS_KEPT, fold
+from isnad.find.given_names import given_names
+from isnad.find.text import WORDS_KEPT
 
 _WORD_LISTS = ("people", "bodies", "things", "function_words", "verb_forms", "verb_groups")
 _HEADER = "list\twords\twhy"
@@ -247,8 +247,7 @@ def lexicon() -> Lexicon:
         lists["title"] |= {word + ending for ending in ("", *_OF_MEN)}
     lists["speaking_body"] |= lists["outlet"]  # an outlet speaks through no person
     lists["naming"] |= lists["outlet"]  # and its name may follow in quote marks
-    for name in read_lexicon("isnad.find.layout", "given_names")["given-name"]:
-        lists["given_name"].add(fold(name).text.strip())
+    lists["given_name"] |= given_names()
     known = {field.name for field in fields(Lexicon)}
     if known != lists.keys():
         raise ValueError(f"lexicons: lists without a field, or the reverse: {sorted(known ^ lists.keys())}")
