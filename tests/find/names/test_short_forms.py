@@ -4,6 +4,7 @@ import pytest
 
 from isnad.find.names.short_forms import (
     another_country_since,
+    is_behind_given_name,
     is_common_sense,
     is_of_an_institution,
     is_office_of_another,
@@ -20,11 +21,23 @@ def _place(text: str, form: str) -> tuple[str, int, int]:
 
 @pytest.mark.parametrize(
     ("text", "part"),
-    [("أسد بن الفرات", True), ("سامر الفرات", True), ("قرب الفرات", False), ("عبور الفرات", False)],
+    [
+        *(("أسد بن الفرات", True), ("سامر الفرات", True), ("قرب الفرات", False), ("عبور الفرات", False)),
+        *(("غيداء الفرات", True), ("كامل الفرات", False), ("شهد الفرات فيضانا", False), ("على الفرات", False)),
+    ],
 )
 def test_a_place_after_a_given_name_is_a_family_name(text: str, part: bool) -> None:
     folded, start, _ = _place(text, "الفرات")
     assert is_part_of_a_name(folded, start) is part
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [("غيداء الأسد", True), ("قاتلوا لصالح الأسد", False), ("المتحدث باسم الأسد", False), ("وعد الأسد بذلك", False)],
+)
+def test_a_surname_behind_a_given_name_is_somebody_elses_but_not_behind_a_word(text: str, behind: bool) -> None:
+    folded, start, _ = _place(text, "الأسد")
+    assert is_behind_given_name(folded, start, frozenset()) is behind
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+from isnad.find.given_names import unmistakable_names
 from isnad.find.text import Folded
 
 _HEADER = "list\tform\twords\twhy"
@@ -86,14 +87,14 @@ def _other_matter() -> re.Pattern[str]:
 def is_part_of_a_name(folded: str, start: int) -> bool:
     """Whether a place's name (from `start` of a folded text on) is somebody's: أسد بن الفرات, محمد إيران."""
     before = _last_word(folded, start)
-    return before in _words_of("lineage") or before in _words_of("given-name")
+    return before in _words_of("lineage") or before in unmistakable_names()
 
 
 def is_behind_given_name(folded: str, start: int, own: frozenset[str]) -> bool:
     """أوليغ يافلينسكي: whether a surname (from `start` of a folded text on) stands behind a given name not its own."""
     before = _last_word(folded, start)
-    name = before[1:] if before[:1] in tuple("وفبلك") and before[1:] in _words_of("given-name") else before
-    return name in _words_of("given-name") and before not in own and name not in own
+    name = before[1:] if before[:1] in tuple("وفبلك") and before[1:] in unmistakable_names() else before
+    return name in unmistakable_names() and before not in own and name not in own
 
 
 def is_called_before(folded: str, start: int, own: frozenset[str]) -> bool:
@@ -124,8 +125,8 @@ def _told_apart(folded: str, key: str) -> tuple[list[int], list[bool]]:
         (place.start(), _last_word(folded, place.start()))
         for place in re.finditer(rf"(?<!\w){re.escape(key)}(?!\w)", folded)
     ]
-    told = [(at, word) for at, word in told if {word, word[1:]} & _OF_BODY or word in _words_of("given-name")]
-    return [at for at, _ in told], [word in _words_of("given-name") for _, word in told]
+    told = [(at, word) for at, word in told if {word, word[1:]} & _OF_BODY or word in unmistakable_names()]
+    return [at for at, _ in told], [word in unmistakable_names() for _, word in told]
 
 
 def is_after_ali(folded: Folded, start: int) -> bool:
