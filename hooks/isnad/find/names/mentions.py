@@ -19,6 +19,7 @@ from isnad.find.names.short_forms import (
     another_country_since,
     is_after_ali,
     is_behind_given_name,
+    is_called_after,
     is_called_before,
     is_common_sense,
     is_of_an_institution,
@@ -32,12 +33,6 @@ from isnad.model.fields import Zone
 from isnad.model.texts import Mention, Span
 
 _HEAD = re.compile(r"(?:^|\W)([وف]?[بكل]?)\Z")
-_NAMED_AFTER = re.compile(
-    r"(?:^|\W)[وف]?[بل]?(?:ال)?"
-    r"(?:شبكه|قناه|اذاعه|صحيفه|جريده|مجله|منصه|"
-    r"شارع|جاده|ساحه|حديقه|مخبز|فرن|مطعم|مقهي|فندق|صيدليه|مدرسه|جامعه|مستشفي|مشفي|بنايه|برج|نادي|ملعب|سينما) $"
-)
-_LONGEST_HEAD = 14
 _ADJECTIVE = re.compile(r" (?!الذي\b|التي\b|الحالي)ال\w{2,}(?:ي|يه)\b")
 """A relational adjective with ال, such as الضريبي or العربيه, in folded text."""
 _LONGEST_CLITICS = 3  # two clitics and what stands before them
@@ -214,8 +209,7 @@ def _means_another(form: NameForm, folded: Folded, match: _KeyMatch) -> bool:
     """Whether its neighbours in the folded text make a form another's name, or a common noun."""
     text, start, end = folded.text, match.start, match.end
     if form.place:
-        named_after = _NAMED_AFTER.search(text[max(0, start - _LONGEST_HEAD) : start])
-        return bool(named_after) or is_part_of_a_name(text, start) or is_after_ali(folded, start)
+        return is_called_after(text, start) or is_part_of_a_name(text, start) or is_after_ali(folded, start)
     if form.a_surname and not form.given and is_behind_given_name(text, start, form.given):
         return True
     if form.short and has_article(form.form) and _ADJECTIVE.match(text, end):

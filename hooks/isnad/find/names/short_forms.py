@@ -19,35 +19,13 @@ _HEADER = "list\tform\twords\twhy"
 _ANY_FORM = "*"
 _ALI = re.compile(r"(\w+) علي \Z")
 _CALLED = re.compile(r"(\w+) (\w{3,}) \Z")
+_LONGEST_HEAD = 14  # characters of a noun with its clitics, and a blank
 _BACK = 60  # characters before a form in which its institution may begin
 _PARAGRAPH_BACK = 600  # characters before a short form in which another country outweighs
 _HEAD = 160  # characters from the beginning of a text: what it is about
 _WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"(\w+) \Z")
 _WORDS_OF_INSTITUTION = 8
-_OF_BODY = frozenset(
-    (
-        "وكاله",
-        "وكالات",
-        "صحيفه",
-        "جريده",
-        "مجله",
-        "شبكه",
-        "موقع",
-        "قناه",
-        "اذاعه",
-        "تلفزيون",
-        "شركه",
-        "مجموعه",
-        "مؤسسه",
-        "منظمه",
-        "حركه",
-        "حزب",
-    )
-)
-"""Nouns before the name of a body, folded."""
-_OF_ANOTHER = frozenset(("معهد", "جامعه", "جائزه", "مدرسه", "كليه", "مستشفي"))
-"""Nouns before the name of an outlet that make it another body's."""
 _NAMES_TOLD_APART = 512
 """More bodies of one word than a text names by turns: for each the text is looked through once."""
 
@@ -84,6 +62,16 @@ def _other_matter() -> re.Pattern[str]:
     return re.compile(rf"\W{{0,4}}و?في (?:{nouns}) (?:{others})\b")
 
 
+@lru_cache(maxsize=1)
+def _called_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W)[وف]?[بل]?(?:ال)?(?:{'|'.join(sorted(_words_of('called-after')))}) $")
+
+
+def is_called_after(folded: str, start: int) -> bool:
+    """شارع الفرات: whether a place's name (from `start` of a folded text on) is what something is called."""
+    return _called_after().search(folded[max(0, start - _LONGEST_HEAD) : start]) is not None
+
+
 def is_part_of_a_name(folded: str, start: int) -> bool:
     """Whether a place's name (from `start` of a folded text on) is somebody's: أسد بن الفرات, محمد إيران."""
     before = _last_word(folded, start)
@@ -109,7 +97,7 @@ def is_called_before(folded: str, start: int, own: frozenset[str]) -> bool:
 def is_somebodys(folded: str, start: int, key: str) -> bool:
     """Whether the name of a body (`key`, from `start` of a folded text on) is another's there, معهد رويترز, or a
     person's: whichever was named last, مايكل بلومبرغ or وكالة بلومبرغ, is meant."""
-    if _last_word(folded, start) in _OF_ANOTHER:
+    if _last_word(folded, start) in _words_of("of-another"):
         return True
     before, persons = _told_apart(folded, key)
     if any(persons) and _next_word(folded, start + len(key)) == "نفسه":
@@ -125,7 +113,9 @@ def _told_apart(folded: str, key: str) -> tuple[list[int], list[bool]]:
         (place.start(), _last_word(folded, place.start()))
         for place in re.finditer(rf"(?<!\w){re.escape(key)}(?!\w)", folded)
     ]
-    told = [(at, word) for at, word in told if {word, word[1:]} & _OF_BODY or word in unmistakable_names()]
+    told = [
+        (at, word) for at, word in told if {word, word[1:]} & _words_of("body-noun") or word in unmistakable_names()
+    ]
     return [at for at, _ in told], [word in unmistakable_names() for _, word in told]
 
 
