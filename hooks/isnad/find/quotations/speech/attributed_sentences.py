@@ -14,7 +14,6 @@ _FEWEST_OF_SENTENCE = 3
 _ASIDES = frozenset("،,-–—")
 _HEADING_MOST = 7  # units of a place and a colon before a sentence
 _RELATIVE_REACH = 16  # units of a relative clause after whom a sentence is attributed to
-_THEN = frozenset(("فقد", "فلم", "فلن", "فلا", "فهناك", "فثمه", "فهو", "فهي", "فهم", "فكان", "فكانت", "فليس", "فليست"))
 _TAIL = 8  # units that may describe whom a sentence is attributed to, after his name
 
 
@@ -44,7 +43,7 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue, quoted: Sequenc
         return None
     if cue.first - first <= 1 and line.text(reporting.end) in ("،", ","):
         return (reporting.end + 1, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None
-    if cue.first - first <= 1 and line.word(reporting.end) in lexicon().negation | _THEN:
+    if cue.first - first <= 1 and line.word(reporting.end) in any_of("negation", "then_of_him"):
         return (reporting.end, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None  # في رأي فلان لا توجد
     goes_on = line.word(reporting.end) == "الي" and _is_number(line.word(reporting.end + 1))  # ترتفع حسب المرصد إلى 53
     between = goes_on or _is_between(line, cue.first, reporting.end)
