@@ -33,6 +33,7 @@ _SOLAR = re.compile(
 _YEAR = re.compile(r"\d{4}")
 _BARS = re.compile(r"\s[–—|•·●-]\s")
 _BARS_OR_COLONS = re.compile(r"\s[–—|•·●-]\s|:\s")
+_MOST_NATIONAL = 2  # words of what a national agency is called
 _SLASHED = re.compile(r"/{1,2}\s?([^/]{2,30}?)\s?/{1,2}")
 _CREDIT = re.compile(r"\s?\([^()]{2,30}\)$")
 _DATED_CREDIT = re.compile(r"([^()]{10,}?)\s?[-–—|]\s([^()]{6,40})\s\(([^()]{2,40})\)")
@@ -193,9 +194,11 @@ def is_source(line: PrintedLine) -> bool:
 
 
 def _is_agency_between_slashes(key: str) -> bool:
-    """/العُمانية/: the country's agency, by its adjective, or one that is known; a section's name is none."""
-    known = layout_words()
-    national = key.startswith("ال") and key.endswith("يه") and " " not in key
+    """/العُمانية/, /العُمانية الجديدة/: the country's agency, by its adjective and one more, or one that is known; a
+    section's name is none."""
+    known, words = layout_words(), key.split()
+    definite = len(words) <= _MOST_NATIONAL and all(word.startswith("ال") for word in words)
+    national = definite and words[0].endswith("يه") and words[-1].endswith("ه")
     return key in known.agency or (national and key not in known.section)
 
 

@@ -85,7 +85,14 @@ def _says_nothing(line: CuedLine, start: int, head: str) -> bool:
         or (head in lexicon().mute and not is_sure_surname(word, line.source))
     ):
         return True
-    return _is_anyone(line, start) or _is_written(line, start)
+    return _is_anyone(line, start) or _is_written(line, start) or _is_calling_on(line, start)
+
+
+def _is_calling_on(line: CuedLine, start: int) -> bool:
+    """عودة القتال، داعية الأطراف إلى التهدئة: whether behind a comma داعية calls on somebody there, so that it is no
+    preacher."""
+    calls = line.word(start) == "داعيه" and line.text(start - 1) in ("،", ",")
+    return calls and line.word(start + 1).startswith("ال") and "الي" in (line.word(start + 2), line.word(start + 3))
 
 
 def _is_anyone(line: CuedLine, start: int) -> bool:

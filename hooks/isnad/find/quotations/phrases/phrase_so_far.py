@@ -143,7 +143,8 @@ class PhraseSoFar:
         """المتحدث باسم حزب “روسيا الأخرى”: a quoted stretch that is the name of a body within a phrase."""
         short = len(self.line.text(at).split()) <= _MOST_WORDS_OF_BODY
         held = self.head in lexicon().title and not self.names and self.line.word(at - 1) in ("في", "لدي")
-        if short and held and self.line.text(at + 1) in ("،", ",") and at > self.start + 1:
+        after = at + 1 + is_definite(self.line.word(at + 1))  # في «مجلس الاتحاد» الروسي، فلان
+        if short and held and self.line.text(after) in ("،", ",") and at > self.start + 1:
             return True  # كبير الاقتصاديين في «بنك الواحة»، جورج حايك
         before = self.line.word(at - 1)
         if self.takes == "must" and before.startswith("ال") and bare(before) not in any_of("outlet", "naming"):

@@ -11,6 +11,7 @@ from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 from isnad.model.characters import QUOTE_MARKS
 
 NOBODY = Speaker(None, None)
+_SAME = frozenset(("ذات", "نفس"))
 _MOST_WORDS = 3  # of a description that may mean one called otherwise before
 
 
@@ -57,7 +58,10 @@ def _may_be_nickname(line: CuedLine, phrase: SpeakerPhrase) -> bool:
 
 
 def _points_back(line: CuedLine, phrase: SpeakerPhrase) -> bool:
-    """المصدر الأمني ذاته: whether ذاته belongs to the noun that the phrase begins with (not ممرضة في المكان ذاته)."""
+    """المصدر الأمني ذاته، ذات المتحدثة: whether ذاته belongs to the noun that the phrase begins with; not ممرضة في
+    المكان ذاته."""
+    if line.word(phrase.start) in _SAME and line.word(phrase.start + 1).startswith("ال"):
+        return True
     for at in range(phrase.start + 1, phrase.stop):
         if line.word(at) in lexicon().backward:
             return True

@@ -191,7 +191,8 @@ def _calls_on_body(context: CueContext, phrase: SpeakerPhrase) -> bool:
     """أدانت الوزارة الاعتداء، وطالبت المؤسسات الدولية بكذا: whether a body that others call on stands between a verb of
     calling on and its own preposition, behind one who speaks in the sentence or spoke last and whom the verb fits."""
     line, form = context.line, context.cue.form
-    body = bare(line.word(phrase.start)) in lexicon().called_on and line.word(phrase.start).startswith("ال")
+    definite = line.word(phrase.start).startswith("ال") or line.word(phrase.start + 1).startswith("ال")  # وسائل الإعلام
+    body = bare(line.word(phrase.start)) in lexicon().called_on and definite
     if form is None or not body or not (form.lemma in lexicon().calls and _gives(line, phrase.end, form.lemma)):
         return False
     before = context.earlier[-1].speaker if context.earlier else context.memory.last(form.gender)
