@@ -31,6 +31,8 @@ _SCRIPTS_APART = re.compile(r"(?<=[^\x00-\x7f])\s(?=[A-Za-z])|(?<=[A-Za-z])\s(?=
 _FEWEST_ITEMS = 3
 _MOST_STAFF = 5  # words of a name after an office of the outlet
 _DASHES = ("-", "–", "—")
+_DEGREES = re.compile(r"\d{1,2}\s?°")
+_PRICE = re.compile(r"\d[.,]\d")
 _SET_OFF = frozenset(":|»…/")
 _FIRST_OF_NOTE = 4  # words, of which one tells what a note is of
 _MOST_LABEL, _MOST_WIDGET, _MOST_APPEAL, _MOST_FOLLOW = 16, 24, 45, 9  # words
@@ -51,7 +53,7 @@ def is_furniture(line: PrintedLine) -> bool:
         return True
     if _are_hashtags(line) or ("©" in line.text and not line.is_body):
         return True
-    if _are_tags(line) or _is_of_program(line):
+    if _are_tags(line) or _is_of_program(line) or _is_of_weather_or_money(line):
         return True
     return (len(words) <= 10 and _ADDRESS.search(line.text) is not None) or _speaks_of_the_page(line, words)
 
@@ -64,6 +66,14 @@ def _are_hashtags(line: PrintedLine) -> bool:
 def _is_of_program(line: PrintedLine) -> bool:
     """PLG_SOCIAL_SHARE_SUBMIT, «… est apparu en premier sur …»: what a program left, or a feed adds."""
     return (line.text.isascii() and "_" in line.text) or any(phrase in line.key for phrase in layout_words().feed_end)
+
+
+def _is_of_weather_or_money(line: PrintedLine) -> bool:
+    """الميناء 27° التل 24°, دولار 3.34 - دينار 4.72: how warm several towns are, or what currencies cost."""
+    warm = len(_DEGREES.findall(line.text)) > 1
+    named = [word.removeprefix("ال") for word in line.key_words if word.isalpha()]
+    costs = len(_PRICE.findall(line.text)) > 1 and len(named) > 1 and layout_words().currency.issuperset(named)
+    return (warm and not line.is_sentence) or costs
 
 
 def _are_tags(line: PrintedLine) -> bool:

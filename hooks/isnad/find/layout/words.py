@@ -22,6 +22,7 @@ class LayoutWords:
 
     widget_word: frozenset[str]
     widget_joint: frozenset[str]
+    currency: frozenset[str]
     network: frozenset[str]
     follow_word: frozenset[str]
     counted: frozenset[str]
