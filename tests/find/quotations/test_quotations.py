@@ -129,3 +129,16 @@ def test_no_words_are_said_twice(text: str) -> None:
 def test_without_a_word_that_reports_nobody_speaks(text: str) -> None:
     silent = "".join(char if char in "“”«»\"' \n" else "س" for char in text)
     assert not speech_in(silent)
+
+
+@pytest.mark.parametrize(
+    ("said", "reports"),
+    [
+        ("وقال سمير حداد إن الشكاوى كثيرة، وإن المديرية العامة وعدت بالرد عليها خلال أسبوع.", 2),
+        ("وقال سمير حداد إن المختبر جمع الأجوبة وسيعلن نتائجها مساء.", 1),
+        ("وقال سمير حداد إنه لا يستبعد إلغاء المعرض هذا العام.", 1),
+        ("وقال سمير حداد إن الجسر آمن، لكنه لا يستبعد إغلاق الممر القديم.", 2),
+    ],
+)
+def test_what_is_said_within_a_report_is_no_report_of_its_own(said: str, reports: int) -> None:
+    assert sum(one.kind == "indirect" for one in speech_in(f"خبر\n\n{said}\n")) == reports

@@ -23,6 +23,7 @@ from isnad.find.quotations.speech.attribution import Attribution, attribute
 from isnad.find.quotations.speech.headlines import headline_speech
 from isnad.find.quotations.speech.interviews import InterviewAnswer, find_interview_answers
 from isnad.find.quotations.speech.late_speakers import with_late_speaker
+from isnad.find.quotations.speech.listed_demands import demand_above, listed_demand
 from isnad.find.quotations.speech.not_speech import QuotedPlace, is_outlet_of_dateline
 from isnad.find.quotations.speech.reported_clauses import reported_clause, without_quoted
 from isnad.find.quotations.speech.verbless_speakers import (
@@ -62,6 +63,7 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
     memory = SpeakerMemory(known)
     found: list[Speech] = []
     hanging: Attribution | None = None
+    asking: ReportingCue | None = None
     lines: list[CuedLine] = []
     for units in paragraphs(text, mentions):
         line = cued_line(units, text.printed)
@@ -75,6 +77,10 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
         found.extend(said)
         if said_at_head:
             found.append(_reported(line, *said_at_head))
+        item = listed_demand(line) if asking and not said else None
+        if asking and item:
+            found.append(_reported(line, asking, item))
+        asking = asking if item else demand_above(line, cues)
         hanging = _hanging(line, cues, last, known, memory)
         lines.append(line)
         memory.pass_on(line)
@@ -164,8 +170,8 @@ def _in_line(
     for reporting in cues:
         span = reported_clause(line, reporting, known) or attributed_sentence(line, reporting, quoted)
         if span and not (reporting.speaker.printed and reporting.speaker.printed[0] in begun):  # قال إن والدته أوصت بأن
-            begun.add(line.units[min(span[0] + 1, span[1] - 1)].start)
             for part in without_quoted(line, span, quoted):
+                begun.add(line.units[min(part[0] + 1, part[1] - 1)].start)  # قال إن كذا، وإن والدته أوصت بكذا
                 if not _is_told(part, reporting, reported):
                     reported[part[0]].add(part[1])
                     found.append(_reported(line, reporting, part))
@@ -173,8 +179,10 @@ def _in_line(
 
 
 def _is_told(part: tuple[int, int], reporting: ReportingCue, reported: Mapping[int, Collection[int]]) -> bool:
-    """Whether the same units have been reported already, or those of «إنها تتوقع كذا», which hold them."""
-    himself = reported.get(reporting.cue.first - 1, ())
+    """Whether the same units have been reported already, or those of «إنها تتوقع كذا، إنه لا يستبعد كذا، : لاحظت أن
+    كذا», which hold them."""
+    first = reporting.cue.first
+    himself = (*reported.get(first - 1 - reporting.cue.negated, ()), *reported.get(first, ()))
     return part[1] in reported.get(part[0], ()) or any(part[1] <= end for end in himself)
 
 

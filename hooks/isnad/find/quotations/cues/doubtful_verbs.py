@@ -10,6 +10,7 @@ from isnad.find.quotations.words.reporting_verbs import VerbForm, verb_form
 
 _COLON_REACH, _QUALITY_REACH, _NEAR = 16, 12, 8  # units
 _LED_MOST = 4  # units that lead over to a sentence: من جهة أخرى
+_TURNS = ("جهته", "جانبه", "ناحيته", "جهتها", "جانبها", "ناحيتها", "جهتهم", "جانبهم", "ناحيتهم")
 _NAME_MOST = 2  # words of a subject nobody knows
 _FEWEST_OF_SENTENCE = 4  # words
 
@@ -340,7 +341,13 @@ def _is_definite(units: Sequence[Unit], at: int) -> bool:
 def _heads(units: Sequence[Unit], at: int, joined: bool) -> bool:
     """Whether a unit is the first word of its clause, past what leads over to it: إلى ذلك كشف، من جهة أخرى أعلن."""
     led = word_at(units, at - 1) in lexicon().leads_elsewhere and (at <= _LED_MOST or _is_led(units, at))
-    return joined or at == 0 or units[at - 1].kind == "stop" or led
+    return joined or at == 0 or units[at - 1].kind == "stop" or led or _is_in_turn(units, at)
+
+
+def _is_in_turn(units: Sequence[Unit], at: int) -> bool:
+    """من ناحيته طالب فلان: whether nothing but whose turn it is stands between a unit and the head of its clause."""
+    turn = word_at(units, at - 1).startswith(_TURNS) and word_at(units, at - 2) in ("من", "ومن")
+    return turn and (at == len(("من", "جهته")) or units[at - 3].kind == "stop")
 
 
 def _is_led(units: Sequence[Unit], at: int) -> bool:

@@ -8,6 +8,7 @@ from isnad.find.quotations.phrases.phrase_so_far import PhraseSoFar
 from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
 from isnad.find.quotations.words.noun_shapes import (
     WITH_PRONOUN,
+    is_definite,
     is_event_noun,
     is_many,
     is_tied,
@@ -113,6 +114,7 @@ def _over_word(phrase: PhraseSoFar, word: str) -> bool:
     if {word, before} & words.into_a_field or _completes_field(phrase, word):
         return not phrase.names
     tied = phrase.at == phrase.start + 1 and word in words.of_him and _is_relative(phrase)
+    tied = tied or (bare(before) in words.done_to and word in words.to_somebody)  # المجني عليه
     if tied or (word == "علي" and phrase.is_ali()):
         return True
     if phrase.is_printed_name(word):
@@ -243,7 +245,8 @@ def _over_noun(phrase: PhraseSoFar, word: str) -> bool:
         if phrase.names:
             other = noun in any_of("speaking_body", "event_noun", "naming")
             stated = noun in words.event_noun and phrase.line.word(phrase.at - 1) in named_words_of(phrase.line.source)
-            return not stated and (phrase.names == 1 or not (other or phrase.names >= 3 or phrase.takes != "thing"))
+            of_one = phrase.names == 1 or (_is_servant_of(phrase) and not other)
+            return not stated and (of_one or not (other or phrase.names >= 3 or phrase.takes != "thing"))
         return not phrase.closed or _is_adjective(phrase, word)
     if phrase.names == 1 and _is_surname(phrase, word):
         return True
@@ -256,7 +259,19 @@ def _over_noun(phrase: PhraseSoFar, word: str) -> bool:
     if many and not phrase.line.word(phrase.start).startswith("ال"):
         return False  # ثمّن رؤساء اللجان جهود الوزارة
     body = phrase.head in words.speaking_body and phrase.head not in words.title  # has no name of a person's
+    if _is_behind_its_place(phrase, word) and phrase.takes == "thing":
+        return False
     return not (phrase.closed or phrase.names) or not (body or is_event_noun(word))
+
+
+def _is_servant_of(phrase: PhraseSoFar) -> bool:
+    """عبد الرحمن: whether the two words of one given name are all that has been read of a name."""
+    return phrase.names == 2 and phrase.line.word(phrase.at - 2) == "عبد"
+
+
+def _is_behind_its_place(phrase: PhraseSoFar, word: str) -> bool:
+    """أكدت بلدية رفح إغلاق البئر: whether a verbal noun stands behind a body of one place and what it is called."""
+    return phrase.head in lexicon().of_one_place and phrase.at > phrase.start + 1 and is_event_noun(word)
 
 
 def _begins_object(phrase: PhraseSoFar, word: str) -> bool:
@@ -317,15 +332,19 @@ def _is_adjective(phrase: PhraseSoFar, word: str) -> bool:
     if noun in lexicon().rank:
         return True
     if noun in lexicon().title:
+        if noun in lexicon().event_noun and phrase.head in lexicon().speaking_body - lexicon().title:
+            return False  # أعلنت البلدية الحداد
         of_field = noun.endswith(("ي", "يه")) and phrase.at == phrase.start + 1  # اعتبر الخبير الاقتصادي فلان أن
-        of_field = of_field and noun not in lexicon().human_plural  # ناشدت الوزارة الأهالي
+        behind_thing = phrase.line.word(phrase.at - 1).startswith("ال")
+        of_office = behind_thing and noun.endswith("ي") and noun not in lexicon().one_in_y  # مدير المكتب الإداري فلان
+        of_field = (of_field or of_office) and noun not in lexicon().human_plural  # ناشدت الوزارة الأهالي
         return phrase.takes == "thing" or of_field  # وزير النقل المهندس فلان: a person is no thing that is stated
     line, before = phrase.line, phrase.at - 1
     hers = line.word(before).startswith("ال") and line.printed(before).endswith("ة")
     if noun.endswith("يه") and hers and noun in lexicon().event_noun and noun != "مسؤوليه":
         return True  # مدير الطبابة الشرعية فلان
     things = bare(line.word(before)) not in any_of("title", "human_plural", "rank") and before > phrase.start
-    if things and line.word(before).startswith("ال") and noun.endswith("يه") and phrase.takes in ("-", "thing"):
+    if things and is_definite(line.word(before)) and noun.endswith("يه") and phrase.takes in ("-", "thing"):
         return True  # رئيس لجنة العلاقات الخارجية في المجلس
     if noun in any_of("speaking_body", "event_noun"):
         return False

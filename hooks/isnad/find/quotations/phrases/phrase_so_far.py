@@ -87,7 +87,8 @@ class PhraseSoFar:
             return False
         plain = not self.names and known and not self.line.word(self.start).startswith("ال")
         since = [self.line.word(at) for at in range(self.start + 1, self.at + 1)]
-        belonging = all(one.endswith(("ي", "يه", "يون", "يين", "يات")) and one[:2] != "ال" for one in since)
+        ends = ("ي", "يه", "يون", "يين", *(("يات",) if self.head.endswith("ات") else ()))  # no قائد عمليات
+        belonging = all(one.endswith(ends) and one[:2] != "ال" for one in since)
         return plain and 0 < len(since) <= _MOST_ADJECTIVES and belonging
 
     def begins_name(self, word: str) -> bool:

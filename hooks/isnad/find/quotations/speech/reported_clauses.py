@@ -63,9 +63,10 @@ def reported_clause(line: CuedLine, reporting: ReportingCue, known: KnownSpeaker
 
 
 def _with_whom(line: CuedLine, reporting: ReportingCue, start: int) -> int:
-    """اتهم الوزارة بالتخبط: where what one says begins with whom it is said of, for it is too short alone."""
+    """اتهم الوزارة بالتخبط، مناشدا البلدية إغلاقه: where what one says begins with whom it is said of, for it is too
+    short alone."""
     form = reporting.cue.form
-    if form is None or form.lemma not in lexicon().calls or start == reporting.that:
+    if form is None or form.lemma not in any_of("calls", "appeals") or start == reporting.that:
         return start
     whom = reporting.end if reporting.explicit else reporting.cue.end
     plain = whom < start and all(unit.kind != "stop" for unit in line.units[whom:start])
@@ -258,7 +259,7 @@ def _before_name(line: CuedLine, quote: int) -> int | None:
 def _parted(line: CuedLine, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """A reported clause with no words in marks, parted where a comma and وأن begin a report of their own; signs alone
     are none."""
-    places = range(span[0] + FEWEST, span[1] - FEWEST)
+    places = range(span[0] + FEWEST, span[1] - FEWEST + 1)
     again = [at for at in places if line.word(at) in lexicon().that_again and line.word(at + 1) not in lexicon().to_be]
     again += [at for at in places if _is_also_that(line, at)]
     again = sorted({*again, *(at for at in places if _is_given_again(line, at, span[0]))})

@@ -14,12 +14,19 @@ from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers
 from isnad.find.quotations.speakers.cue_context import ReportingCue
 from isnad.find.quotations.speech.passed_over import is_their_body, is_whom, past_hiding
 from isnad.find.quotations.words.lexicon import any_of, bare, contents, lexicon
-from isnad.find.quotations.words.noun_shapes import is_event_noun, is_tied, is_verbal_shape
+from isnad.find.quotations.words.noun_shapes import (
+    is_event_noun,
+    is_owned_document,
+    is_tied,
+    is_verbal_shape,
+    is_with_article,
+)
 from isnad.find.quotations.words.reporting_verbs import VerbForm
 
 _FEWEST_LETTERS = 3  # of a word that begins with a preposition
 _OF_T = 4  # letters of a verbal noun of the shape تفعّل
 _REACH = 12  # units from a subject to what it says
+_SERVES_MOST = 4  # units of where somebody serves, to its comma
 _QUALITY_REACH = 9  # units from what is described to its quality
 _NO_OBJECT = (
     "relation", "afterthought", "that", "relative", "negation", "connector", "conjunction", "subject_pronoun", "adverb",
@@ -96,7 +103,8 @@ def _gives_none(line: CuedLine, reporting: ReportingCue, form: VerbForm) -> bool
         return True
     if before in lexicon().relative and line.word(cue.end) in any_of("to_somebody", "said_about"):
         return True  # المسيرة التي دعا إليها الاتحاد، لإحياء كذا: it is what he called for
-    if before in lexicon().question_word or (before in _CIRCUMSTANCE and form.lemma in lexicon().points):
+    circumstance = before in _CIRCUMSTANCE and form.lemma in lexicon().points
+    if _is_yet_to_come(line.word(cue.at)) or before in lexicon().question_word or circumstance:
         return True  # هل تتوقع كذا؟ وهي تشير إلى المدفأة
     plain = form.need == "clause" and form.stance == "asserts"
     if cue.negated and (plain or form.lemma in lexicon().recognises):
@@ -104,6 +112,11 @@ def _gives_none(line: CuedLine, reporting: ReportingCue, form: VerbForm) -> bool
     somebody = bare(line.word(cue.end)) in any_of("title", "speaking_body", "source_word")  # ولم تستبعد أوساط كذا
     says_not = cue.negated and (form.stance == "asserts" or somebody)  # but لم يستبعد كذا, لم ينف كذا
     return not reporting.explicit and (says_not or before in lexicon().relative)
+
+
+def _is_yet_to_come(word: str) -> bool:
+    """وسيعلن النتائج: whether a verb tells of what will be said."""
+    return word.removeprefix("و").startswith(("سي", "ست"))
 
 
 def _place(line: CuedLine, reporting: ReportingCue, form: VerbForm, known: KnownSpeakers) -> _Place:
@@ -133,6 +146,7 @@ def _behind_occasion(place: _Place) -> int | None:
         if not place.verbal:
             continue
         within = place.line.word(at - 1) in any_of("relation", "afterthought") or word.startswith("ال")
+        within = within or word in lexicon().holds_it  # خلال مؤتمر عقده أمس
         if is_event_noun(word) and not within and bare(word) not in lexicon().occasion:
             return at
     return None
@@ -278,16 +292,29 @@ def _gives(line: CuedLine, at: int, preposition: str, *, near: bool, calls: bool
     word = line.word(at)
     if word == preposition:
         noun = line.word(at + 1)
-        fits = noun != "" and noun not in any_of("that", "relative") and (calls or bare(noun) not in lexicon().occasion)
+        occasion = bare(noun) in lexicon().occasion and not line.word(at + 2).isdigit()  # إلى تسجيل 12 مخالفة
+        fits = noun != "" and noun not in any_of("that", "relative") and (calls or not occasion)
+        fits = fits and not (noun == "ما" and line.word(at + 2) in lexicon().stands_below)  # دعت إلى ما يلي:
         return fits and (near or calls or may_be_stated(noun))
     accused = calls and (len(word) > SHORTEST_THREAT or word[1:] in lexicon().accused_of)
     long = len(word) > _FEWEST_LETTERS or is_event_noun(word[1:]) or accused  # بحل الأزمة
     tied = word.startswith(preposition) and long and word not in lexicon().relation  # no باسم
-    tied = tied and not word.startswith(tuple(lexicon().own_letter))
-    if len(preposition) > 1 or not tied:
+    tied = tied and not (word.startswith(tuple(lexicon().own_letter)) or is_owned_document(word))  # في بيانهم
+    if len(preposition) > 1 or not tied or _is_where_he_serves(line, at):
         return False
     noun = word.removeprefix("لل") if word.startswith("لل") else word[1:]  # زيارتها للقرية: no للتوقف
     return near or (accused and preposition == "ب") or may_be_stated(noun)
+
+
+def _is_where_he_serves(line: CuedLine, at: int) -> bool:
+    """طالب فلان، أمين رابطة الباعة بالسوق، بتخفيض الإيجار: whether بـ and a definite noun stand before a comma, and
+    behind it بـ and a verbal noun, which is what he says."""
+    reach = range(at + 1, min(len(line.units), at + _SERVES_MOST))
+    comma = next((place for place in reach if line.units[place].kind == "stop"), None)
+    if comma is None or line.text(comma) not in ("،", ",") or not is_with_article(line.word(at)):
+        return False
+    given = line.word(comma + 1)
+    return given[:1] == "ب" and is_event_noun(given[1:]) and not may_be_stated(line.word(at)[1:])
 
 
 def _plain_object(place: _Place) -> int | None:
