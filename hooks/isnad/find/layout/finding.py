@@ -29,6 +29,7 @@ from isnad.find.layout.signatures import (
     is_section,
     is_site_name,
     is_source,
+    opens_with_place,
 )
 from isnad.find.layout.site_names import bounds_of_title, keys_alone
 from isnad.find.layout.tails import furniture_of_tails, teasers_above
@@ -199,6 +200,8 @@ def _mark_title(lines: Sequence[PrintedLine], kinds: _Kinds, title: int) -> None
         site = line.key.startswith(key + " ") and line.words <= lines[title].words + 4 and place < title + 4
         if (same or (site and not line.is_sentence)) and not line.is_body:
             kinds[place] = "boilerplate"
+        elif place == 0 == title - 1 and kinds.get(place) == "date" and opens_with_place(line):
+            continue  # الميناء – 9 يونيو 2025, and below it the headline
         elif place < title and kinds.get(place) in (None, "date", "source-line"):
             near = place >= title - NEAR and place not in kinds
             above = _kind_near(lines, kinds, place, title) if near else None

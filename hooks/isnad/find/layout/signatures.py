@@ -260,10 +260,19 @@ def is_dashed(line: PrintedLine) -> bool:
 
 
 def is_dateline(line: PrintedLine) -> bool:
-    """A place and an outlet on a line of their own below a headline, joined by a dash or a slash: دير الزور-الشام."""
+    """A place and an outlet on a line of their own below a headline, joined by a dash or a slash, and perhaps whence
+    the outlet has it: دير الزور-الشام, موسكو – الراصد/ ترجمات."""
     parts = [key_of(part).split() for part in re.split(r"\s?[–—/]\s?|\s?-\s?|\sـ\s", line.text)]
     plain = not line.is_sentence and not line.is_bullet and ":" not in line.text
+    if len(parts) == _PLACE_AND_OUTLET + 1 and " ".join(parts[-1]) in layout_words().agency | layout_words().section:
+        parts.pop()
     return plain and len(parts) == _PLACE_AND_OUTLET and all(1 <= len(part) <= _MOST_NAME - 1 for part in parts)
+
+
+def opens_with_place(line: PrintedLine) -> bool:
+    """الميناء – 9 يونيو 2025: whether a dated line begins with a place, no section and no word that goes with a day."""
+    first, known = line.key_words[0], layout_words()
+    return not (first[0].isdigit() or first in known.date_word or first in known.section or may_open(first))
 
 
 def is_site_name(line: PrintedLine) -> bool:
