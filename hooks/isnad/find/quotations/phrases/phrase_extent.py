@@ -17,6 +17,7 @@ from isnad.find.quotations.words.noun_shapes import (
 )
 
 _MOST_NAMES = 5  # words of a personal name
+_DISSENTS = frozenset(("معارض", "معارضه", "منشق", "منشقه"))  # callings, and adjectives before a name
 _MOST_IN_MARKS = 3  # words of his name in quote marks
 _OF_THINGS = ("ة", "ى", "ات")
 """Endings of a definite noun that is no man's last name; ية may be a woman's."""
@@ -324,6 +325,13 @@ def _is_followed_by_quality(phrase: PhraseSoFar) -> bool:
     return following in lexicon().quality or (phrase.takes == "must" and following[:1] == "ب")
 
 
+def _is_name(phrase: PhraseSoFar, at: int) -> bool:
+    """Whether a person on record or a given name stands at a unit."""
+    unit = phrase.line.units[at] if at < len(phrase.line.units) else None
+    person = unit is not None and unit.entry is not None and phrase.known.kind(unit.entry) == "person"
+    return person or phrase.line.word(at) in lexicon().given_name
+
+
 def _is_adjective(phrase: PhraseSoFar, word: str) -> bool:
     """Whether a word with the article goes on describing rather than beginning the object."""
     noun = bare(word)
@@ -331,6 +339,8 @@ def _is_adjective(phrase: PhraseSoFar, word: str) -> bool:
         return True
     if noun in lexicon().rank:
         return True
+    if noun in _DISSENTS and _is_name(phrase, phrase.at + 1):
+        return True  # طالب السياسي الروسي المعارض فلان بكذا
     if noun in lexicon().title:
         if noun in lexicon().event_noun and phrase.head in lexicon().speaking_body - lexicon().title:
             return False  # أعلنت البلدية الحداد

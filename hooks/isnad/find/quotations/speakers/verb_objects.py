@@ -191,12 +191,25 @@ def _calls_on_body(context: CueContext, phrase: SpeakerPhrase) -> bool:
     """أدانت الوزارة الاعتداء، وطالبت المؤسسات الدولية بكذا: whether a body that others call on stands between a verb of
     calling on and its own preposition, behind one who speaks in the sentence or spoke last and whom the verb fits."""
     line, form = context.line, context.cue.form
+    if form is not None and form.lemma in lexicon().calls and _calls_on_place(context, phrase):
+        return True
     definite = line.word(phrase.start).startswith("ال") or line.word(phrase.start + 1).startswith("ال")  # وسائل الإعلام
     body = bare(line.word(phrase.start)) in lexicon().called_on and definite
     if form is None or not body or not (form.lemma in lexicon().calls and _gives(line, phrase.end, form.lemma)):
         return False
     before = context.earlier[-1].speaker if context.earlier else context.memory.last(form.gender)
     return before is not None and before.recognised and before.gender == form.gender
+
+
+def _calls_on_place(context: CueContext, phrase: SpeakerPhrase) -> bool:
+    """اعتبرت موسكو كذا، وطالبت واشنطن بكذا: whether another place on record stands behind a verb of calling on than the
+    entry that speaks in the sentence already."""
+    place = phrase.entry is not None and context.known.kind(phrase.entry) == "place"
+    earlier = context.earlier[-1].speaker if context.earlier else None
+    own = contents().get(context.cue.form.lemma, ((), False))[0] if context.cue.form else ()
+    after = context.line.word(phrase.end)
+    given = after in own or after[:1] in own
+    return place and given and earlier is not None and earlier.entry is not None and earlier.entry != phrase.entry
 
 
 def _orders_him(context: CueContext, phrase: SpeakerPhrase) -> bool:
