@@ -82,7 +82,7 @@ def is_byline(line: PrintedLine) -> bool:
         return any(is_person(key_of(part).split()) for part in re.split(r"\s[-–—|]\s|:", line.text))
     if words[0] == "من" and is_person(key_of(re.split(r"\s{1,8}و\s?(?=\S{3})", line.text)[0]).split()[1:]):
         return True  # من فلان وفلانة
-    if _is_bracketed(line.text) or (all(_is_placed_name(part) for part in re.split(r"\s[-–—|]\s", line.text))):
+    if _is_bracketed(line.text) or all(_is_placed_name(part) for part in re.split(r"\s[-–—|]\s", line.text)):
         return True  # الخرطوم: فلان - بيروت: فلان
     parts = [_without_town(key_of(part).split()) for part in _NAMES_APART.split(line.text)]
     parts = [part[1:] if part[:1] == ["من"] else part for part in parts if part]  # بيروت – من فلان:
@@ -209,7 +209,7 @@ def _may_be_name(line: PrintedLine) -> bool:
     words = line.key_words
     known = layout_words()
     body = not known.site_word.isdisjoint(words) or line.key in known.agency or line.key in known.no_author
-    letters = all(word.isalpha() and word not in layout_words().no_name for word in words)
+    letters = all(word.isalpha() and word not in known.no_name for word in words)
     return _FEWEST <= len(words) <= _MOST_NAME and letters and not body and not words[0].startswith("ال")
 
 

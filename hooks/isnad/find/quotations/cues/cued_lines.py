@@ -60,6 +60,11 @@ class CuedLine:
         """The word at a place as printed; nothing where there is none."""
         return printed_word(self.source, self.units[at]) if self.word(at) else ""
 
+    def has_owner(self, at: int) -> bool:
+        """Whether the word at a place has its owner on it (فريقه، تجربتها) by its letters; ة is no owner."""
+        word = self.word(at)
+        return word.endswith(("ها", "هم")) or (word.endswith("ه") and self.printed(at).endswith("ه"))
+
     def sentence_start(self, at: int) -> int:
         """The first unit of the sentence that a unit stands in."""
         return bisect_left(self.sentence, self.sentence[at])

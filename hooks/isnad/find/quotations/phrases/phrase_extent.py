@@ -308,7 +308,7 @@ def _is_things(phrase: PhraseSoFar, word: str) -> bool:
 
 def _is_his_listener(phrase: PhraseSoFar, word: str) -> bool:
     """قال بوتين لطياريه، لزملائها: behind a name, لـ and a noun with its owner."""
-    owned = word.endswith(("ها", "هم")) or (word.endswith("ه") and phrase.line.printed(phrase.at).endswith("ه"))
+    owned = phrase.line.has_owner(phrase.at)
     return word[:1] == "ل" and owned and len(word) > len("لحمه") and word not in lexicon().given_name
 
 

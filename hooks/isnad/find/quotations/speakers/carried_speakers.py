@@ -169,9 +169,8 @@ def _to_one_before(context: CueContext) -> Decision | None:
 def _is_his_saying(line: CuedLine, at: int) -> bool:
     """حسب منطقه، وفق شرحها: whether what one says or thinks stands at a unit with its owner, and no more of it."""
     word = line.word(at)
-    owned = word.endswith(("ها", "هم")) or (word.endswith("ه") and line.printed(at).endswith("ه"))
     closed = at + 1 >= len(line.units) or line.units[at + 1].kind in ("stop", "quote")
-    return owned and closed and word.rstrip("هام").removesuffix("ت") in lexicon().saying_stem
+    return line.has_owner(at) and closed and word.rstrip("هام").removesuffix("ت") in lexicon().saying_stem
 
 
 TO_ONE_BEFORE = SpeakerRule("to-one-before", "وبحسبه، في رأيها، وفقاً له: who spoke last is meant", _to_one_before)

@@ -149,9 +149,15 @@ def is_called_on(line: CuedLine, phrase: SpeakerPhrase, lemma: str) -> bool:
 
 def _gives(line: CuedLine, at: int, lemma: str) -> bool:
     """Whether a verb's own preposition stands at a unit, by itself or on its word."""
-    own, word = contents().get(lemma, ((), False))[0], line.word(at)
+    word = line.word(at)
     tied = bare(word) != word or is_event_noun(word[1:]) or is_verbal_shape(word[1:])
-    return word in own or (word[:1] in own and tied)
+    return _begins_given(word, lemma) and (word in contents()[lemma][0] or tied)
+
+
+def _begins_given(word: str, lemma: str) -> bool:
+    """Whether a verb's own preposition is a word, or begins it, whatever noun it is tied to."""
+    own = contents().get(lemma, ((), False))[0]
+    return word in own or word[:1] in own
 
 
 def is_told_or_done(context: CueContext, phrase: SpeakerPhrase) -> bool:
@@ -206,9 +212,8 @@ def _calls_on_place(context: CueContext, phrase: SpeakerPhrase) -> bool:
     entry that speaks in the sentence already."""
     place = phrase.entry is not None and context.known.kind(phrase.entry) == "place"
     earlier = context.earlier[-1].speaker if context.earlier else None
-    own = contents().get(context.cue.form.lemma, ((), False))[0] if context.cue.form else ()
-    after = context.line.word(phrase.end)
-    given = after in own or after[:1] in own
+    form = context.cue.form
+    given = form is not None and _begins_given(context.line.word(phrase.end), form.lemma)
     return place and given and earlier is not None and earlier.entry is not None and earlier.entry != phrase.entry
 
 
@@ -218,7 +223,7 @@ def _orders_him(context: CueContext, phrase: SpeakerPhrase) -> bool:
     form, earlier = context.cue.form, context.earlier[-1].speaker if context.earlier else None
     if form is None or form.lemma != "وجه" or phrase.nature != "title" or earlier is None:
         return False
-    gives = _gives(context.line, phrase.end, form.lemma) or context.line.word(phrase.end)[:1] == "ب"
+    gives = _begins_given(context.line.word(phrase.end), form.lemma)
     return gives and earlier.recognised and form.gender == "m" and agree(form.gender, earlier.gender)
 
 

@@ -203,13 +203,7 @@ def _topic(place: _Place) -> int | None:
     if place.form.lemma != "تحدث" or about is None or line.units[about].ends:
         return None
     at = about + 1
-    return -1 if line.word(at).startswith("ال") or _is_owned(line, at) or _is_owned(line, at + 1) else None
-
-
-def _is_owned(line: CuedLine, at: int) -> bool:
-    """Whether a noun has its owner on it: فريقه، تجربتها."""
-    word = line.word(at)
-    return word.endswith(("ها", "هم")) or (word.endswith("ه") and line.printed(at).endswith("ه"))
+    return -1 if line.word(at).startswith("ال") or line.has_owner(at) or line.has_owner(at + 1) else None
 
 
 def _stated_or_given(place: _Place) -> int | None:
