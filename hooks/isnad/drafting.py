@@ -24,7 +24,7 @@ from isnad.find.layout.bylines import is_author
 from isnad.find.layout.finding import PageHints, find_layout
 from isnad.find.layout.keys import LINE_ENDS, key_of, raw_lines
 from isnad.find.layout.masthead import find_agencies, find_outlet
-from isnad.find.layout.site_names import keys_alone
+from isnad.find.layout.site_names import SITE_MARK, keys_alone
 from isnad.find.layout.titles import declared_headline
 from isnad.find.names.mentions import find_mentions
 from isnad.find.names.registry import Automaton, names_of, own_forms
@@ -150,7 +150,7 @@ def lay_out(original: OriginalText) -> LaidOut:
 def _headline(original: OriginalText) -> str:
     """What a saved page says that its headline is; empty for pasted text."""
     titles = original.declared.titles
-    alone = keys_alone(_keys(original.text)) if titles else frozenset()
+    alone = keys_alone(_keys(original.text)) if any(map(SITE_MARK.search, titles)) else frozenset()
     return declared_headline(titles, original.headings, original.metadata.get("site_name", ""), alone)
 
 

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from isnad.model.characters import QUOTE_MARKS
 
@@ -49,6 +49,7 @@ WORDS_KEPT = 32_768
 LINES_KEPT, LONGEST_KEPT = 128, 4_000
 """What was worked out of a line or a short text is kept for the last so many, of so many code points at most: one rule
 after another asks it of the same line."""
+_LONGEST_COUNTED = 16_384  # code points, which hardly an article has more of
 _MAY_GO = re.compile(
     "[{dropped}{ranges}{forms}]".format(
         dropped="".join(DROPPED),
@@ -81,16 +82,20 @@ class Folded:
         return first, last
 
     def matches(self, pattern: re.Pattern[str]) -> tuple[list[str], list[int], list[int]]:
-        """Every match of a pattern that is never empty: their folded texts, where each begins in print, and where it
-        ends, as `back` gives it."""
-        found = [*pattern.finditer(self.text)]
-        begins, stops = [*map(re.Match.start, found)], [*map(re.Match.end, found)]
-        at = (*self.at, len(self.printed))
+        """Every match of a pattern that is one group and never empty: their folded texts, where each begins in print,
+        and where it ends, as `back` gives it."""
+        pieces = pattern.split(self.text)  # what stands between matches, and each match, in turns
+        edges = [*accumulate(map(len, pieces))]
+        found, begins, stops = pieces[1::2], edges[:-1:2], edges[1::2]
+        if isinstance(self.at, range):  # nothing was dropped
+            return found, begins, stops
+        at = array("I", self.at)
+        at.append(len(self.printed))
         starts, ends = [*map(at.__getitem__, begins)], [*map(at.__getitem__, stops)]
         for place, (begin, stop, start, end) in enumerate(zip(begins, stops, starts, ends, strict=True)):
             if end - start != stop - begin:  # something was dropped within it or right after it
                 starts[place], ends[place] = self.back(begin, stop)
-        return [*map(re.Match.group, found)], starts, ends
+        return found, starts, ends
 
     def unquoted(self) -> "Folded":
         """This text without its quote marks, each place still that of the printed text."""
@@ -166,12 +171,22 @@ def _folded(plain: str, at: Sequence[int], printed: str) -> Folded:
 
 def _without(text: str, at: Sequence[int], places: list[int]) -> tuple[str, Sequence[int]]:
     """A text and its offsets without the characters at some places, which ascend."""
+    if not places:
+        return text, at
     edges = pairwise((-1, *places, len(text)))
     kept = [slice(before + 1, after) for before, after in edges if after - before > 1]
+    if isinstance(at, range) and len(at) <= _LONGEST_COUNTED:
+        at = _counted()
     offsets = array("I")  # texts are kept, and an object for each number would take ten times as much
     for run in kept:
         offsets.extend(at[run])
     return "".join([text[run] for run in kept]), offsets
+
+
+@lru_cache(maxsize=1)
+def _counted() -> Sequence[int]:
+    """The offsets of a text of which nothing was dropped, as they are kept: to copy them is faster than to count."""
+    return array("I", range(_LONGEST_COUNTED))
 
 
 def _fold_with_care(text: str, changed: Mapping[str, str]) -> Folded:
@@ -196,8 +211,8 @@ def _only_marks(text: str, start: int, end: int) -> bool:
 
 
 def holds_any(text: str, characters: Iterable[str]) -> bool:
-    """Whether one of a few characters stands in a text: to seek each throughout is faster than to look at each that
-    stands there."""
+    """Whether one of a few characters, or phrases, stands in a text: to seek each throughout is faster than to look at
+    each that stands there."""
     return any(map(text.__contains__, characters))
 
 

@@ -1,6 +1,8 @@
 """Whether a line is furniture of its page by its own words: a widget, a counter, a menu, an appeal, code."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 
 from isnad.find.layout.keys import key_of
@@ -33,9 +35,11 @@ _MOST_STAFF = 5  # words of a name after an office of the outlet
 _DASHES = ("-", "–", "—")
 _DEGREES = re.compile(r"\d{1,2}\s?°")
 _PRICE = re.compile(r"\d[.,]\d")
+_FEWEST_PRICES = 2
 _SET_OFF = frozenset(":|»…/")
+_KNOWN_BY = 3  # letters, of which each beginning of an appeal has more
 _FIRST_OF_NOTE = 4  # words, of which one tells what a note is of
-_MOST_LABEL, _MOST_WIDGET, _MOST_APPEAL, _MOST_FOLLOW = 16, 24, 45, 9  # words
+_MOST_LABEL, _MOST_WIDGET, _MOST_APPEAL, _MOST_FOLLOW, _MOST_READ_ALSO = 16, 24, 45, 9, 30  # words
 
 
 def is_furniture(line: PrintedLine) -> bool:
@@ -65,15 +69,17 @@ def _are_hashtags(line: PrintedLine) -> bool:
 
 def _is_of_program(line: PrintedLine) -> bool:
     """PLG_SOCIAL_SHARE_SUBMIT, «… est apparu en premier sur …»: what a program left, or a feed adds."""
-    return (line.text.isascii() and "_" in line.text) or any(phrase in line.key for phrase in layout_words().feed_end)
+    return (line.text.isascii() and "_" in line.text) or holds_any(line.key, layout_words().feed_end)
 
 
 def _is_of_weather_or_money(line: PrintedLine) -> bool:
     """الميناء 27° التل 24°, دولار 3.34 - دينار 4.72: how warm several towns are, or what currencies cost."""
-    warm = len(_DEGREES.findall(line.text)) > 1
+    if "°" in line.text and len(_DEGREES.findall(line.text)) > 1 and not line.is_sentence:
+        return True
+    if not holds_any(line.text, ".,") or len(_PRICE.findall(line.text)) < _FEWEST_PRICES:
+        return False
     named = [word.removeprefix("ال") for word in line.key_words if word.isalpha()]
-    costs = len(_PRICE.findall(line.text)) > 1 and len(named) > 1 and layout_words().currency.issuperset(named)
-    return (warm and not line.is_sentence) or costs
+    return len(named) > 1 and layout_words().currency.issuperset(named)
 
 
 def _are_tags(line: PrintedLine) -> bool:
@@ -187,9 +193,9 @@ def _speaks_of_the_page(line: PrintedLine, words: list[str]) -> bool:
         return True  # تابعوا القناة على كذا
     if words[0] in known.link_noun and first_words_in(words[1:], known.link_quality) and not line.is_sentence:
         return True  # أخبار ذات علاقة and at once the first of them
-    for phrases, most in ((known.colon_label, _MOST_LABEL), (known.read_also, 30)):
-        count = first_words_in(words, phrases)
-        if count and len(words) <= most and _is_set_off(line, words, count):
+    for phrases, most in ((known.colon_label, _MOST_LABEL), (known.read_also, _MOST_READ_ALSO)):
+        count = first_words_in(words, phrases) if len(words) <= most else 0
+        if count and _is_set_off(line, words, count):
             return True
     return False
 
@@ -201,7 +207,8 @@ def _bare(words: list[str]) -> set[str]:
 
 def _begins_appeal(words: list[str]) -> bool:
     """Whether words begin as an appeal does; its last word may go on (اشترك في قنات-نا)."""
-    return " ".join(words[:6]).startswith(_appeals())
+    beginning = " ".join(words[:6])
+    return beginning.startswith(_appeals().get(beginning[:_KNOWN_BY], ()))
 
 
 def _disclaims(line: PrintedLine, words: list[str]) -> bool:
@@ -212,8 +219,12 @@ def _disclaims(line: PrintedLine, words: list[str]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _appeals() -> tuple[str, ...]:
-    return tuple(layout_words().begins_appeal)
+def _appeals() -> Mapping[str, tuple[str, ...]]:
+    """Beginnings of appeals by their first letters: of more than a hundred a line is held against few."""
+    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for phrase in layout_words().begins_appeal:
+        found[phrase[:_KNOWN_BY]] += (phrase,)
+    return found
 
 
 def _is_set_off(line: PrintedLine, words: list[str], count: int) -> bool:

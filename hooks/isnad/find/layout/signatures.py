@@ -43,7 +43,7 @@ _MOST_SITE = 6  # words of a site's name
 _MOST_PLACE = 2  # words of a place before a date on its line
 _MOST_PARTS = 4
 _MOST_OF_PICTURE = 40  # words
-_MOST_DATED = 14  # words of a line that a labelled date makes one of dates
+_MOST_DATED, _LONGEST_DATED = 14, 120  # words of a line that a labelled date makes one of dates, its code points
 
 
 def is_date(line: PrintedLine) -> bool:
@@ -53,13 +53,13 @@ def is_date(line: PrintedLine) -> bool:
     """
     if _CLOCK.fullmatch(line.text):
         return True
-    if VIDEO_LENGTH.fullmatch(line.text):
+    if len(line.text) > _LONGEST_DATED or VIDEO_LENGTH.fullmatch(line.text):
         return False
     signed = before_day(line)
     if signed is not None and is_byline(signed):
         return False
     words = line.key_words
-    if len(line.text) > 120 or not any(word.isdigit() or may_open(word) for word in words):
+    if not any(word.isdigit() or may_open(word) for word in words):
         return False
     if line.words >= _MOST_SITE and is_caption(line):
         return False  # صورة من الأرشيف: الجسر في 3 مايو 2019

@@ -112,12 +112,12 @@ def _judged(one: Speech) -> Speech:
 
 def _repeated(lines: Sequence[CuedLine], found: Sequence[Speech], text: str) -> Iterator[Speech]:
     """Words in marks that nothing attributes where they stand (a headline), and that the text attributes elsewhere."""
-    waiting = sum(unit.kind == "quote" for line in lines for unit in line.units) > sum(one.marked for one in found)
+    waiting = sum(len(line.quotes) for line in lines) > sum(one.marked for one in found)
     if not waiting:
         return
     said = {fold(text[one.start : one.end]).text.strip(" ."): one for one in found if one.kind == "direct"}
     taken = {one.outer_start for one in found}
-    quotes = (unit for line in lines for unit in line.units if unit.kind == "quote")
+    quotes = (line.units[at] for line in lines for at in line.quotes)
     for unit in islice(quotes, _HEADLINES_MOST):
         if len(unit.text.split()) < _FEW_WORDS or (unit.quoted and unit.quoted.outer_start in taken):
             continue
@@ -143,8 +143,8 @@ def _in_line(
     quoted: list[int] = []
     last: Attribution | None = None
     places = [reporting.cue.at for reporting in cues]
-    for at, unit in enumerate(line.units):
-        if unit.kind != "quote" or is_outlet_of_dateline(QuotedPlace(line, at, ())):
+    for at in line.quotes:
+        if is_outlet_of_dateline(QuotedPlace(line, at, ())):
             continue
         following = bisect_left(places, at)
         attribution = (
@@ -162,7 +162,7 @@ def _in_line(
             if attribution.rule != "his-wording":  # what he calls a thing stands in what he is reported to say
                 quoted.append(at)
                 last = attribution
-            found.append(_quoted(unit, attribution))
+            found.append(_quoted(line.units[at], attribution))
     reported: defaultdict[int, set[int]] = defaultdict(
         set
     )  # ends by starts of what a second verb does not report again

@@ -25,7 +25,7 @@ from itertools import accumulate, pairwise
 from isnad.find.text import Folded
 from isnad.model.fingerprints import HASH_BYTES, SHINGLE, WINDOW, Fingerprint, KeptHash
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 
 
 @dataclass(frozen=True)

@@ -18,15 +18,15 @@ _SAYING_REACH = 10  # units from a noun of saying to its أنّ
 _LEARN_REACH = 8  # units from a verb of learning to من مصادر
 
 
-def find_cue_words(units: Sequence[Unit], text: str) -> list[CueWords]:
-    """The cues of a line of a text, in order."""
+def find_cue_words(units: Sequence[Unit], words: Sequence[str], text: str) -> list[CueWords]:
+    """The cues of a line of a text, in order; `words` are those of its units, nothing where a unit is none."""
     cues: list[CueWords] = []
     end = 0
-    for at, unit in enumerate(units):
-        if at < end or unit.kind != "word" or not _may_report(unit.text):
+    for at in [at for at, word in enumerate(words) if word and _may_report(word)]:
+        if at < end:
             continue
         cue = _attribution(units, text, at) or cue_verb(units, text, at) or _saying_of(units, text, at)
-        if cue and cues and cues[-1].end == at and unit.text[:1] == "ف" and _says(cues[-1]) and _says(cue):
+        if cue and cues and cues[-1].end == at and words[at][:1] == "ف" and _says(cues[-1]) and _says(cue):
             cue = None  # قال فيبين نيجهاوان: a name
         if cue:
             cues.append(cue)

@@ -5,7 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import attrgetter
 
 from isnad.find.quotations.cues.cue_verbs import CueWords, printed_word
 from isnad.find.quotations.cues.cue_words import find_cue_words
@@ -17,6 +18,7 @@ from isnad.find.quotations.words.speaker_phrase import Nature, SpeakerPhrase
 from isnad.find.text import WORDS_KEPT, fold
 
 _REACH = 24  # units in which a speaker is looked for
+_START = attrgetter("start")
 _SERVANT = ("عبدال", "وعبدال")
 _FATHATAN = "\u064b"
 _DATELINE_MOST = 12  # units
@@ -35,8 +37,9 @@ class CuedLine:
     """A line of the text with its cues; `sentence` holds the number of each unit's sentence.
 
     `words` are the folded words of the units, nothing where a unit is none. `source` is the whole text as printed;
-    `tanween` are the units with tanween of fatha (قائلاً، صباحاً), adverbs and objects, never subjects. What stands
-    before the dash of a dateline (طرابلس (رويترز) -) is a sentence of its own.
+    `tanween` are the units with tanween of fatha (قائلاً، صباحاً), adverbs and objects, never subjects; `colons` and
+    `quotes` are the units that are one. What stands before the dash of a dateline (طرابلس (رويترز) -) is a sentence of
+    its own.
     """
 
     units: Sequence[Unit]
@@ -47,6 +50,7 @@ class CuedLine:
     source: str
     tanween: frozenset[int]
     colons: Sequence[int]
+    quotes: Sequence[int]
     read: dict[tuple[int, str, bool], SpeakerPhrase | None] = field(default_factory=dict, compare=False, repr=False)
     """Phrases that have been read already, by their first unit: many verbs ask for the same."""
     worked_out: dict[str, Sequence[int]] = field(default_factory=dict, compare=False, repr=False)
@@ -87,7 +91,12 @@ def words_of(source: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _words_in_order(source: str) -> list[str]:
-    return re.findall(r"\w+", fold(source).text)
+    return re.findall(r"\w+", _folded(source))
+
+
+@lru_cache(maxsize=4)
+def _folded(source: str) -> str:
+    return fold(source).text
 
 
 @lru_cache(maxsize=4)
@@ -102,7 +111,8 @@ def surnames_of(source: str) -> frozenset[str]:
 def _given_in(source: str) -> frozenset[str]:
     """The folded words of a text that are given names, عبد and a name of God written in one among them."""
     words = words_of(source)
-    return (words & _given_names()).union(word for word in words if word.startswith(_SERVANT))
+    servants = (word for word in words if word.startswith(_SERVANT))
+    return (words & _given_names()).union(servants if _SERVANT[0] in _folded(source) else ())  # few texts name one
 
 
 @lru_cache(maxsize=1)
@@ -244,30 +254,28 @@ def _is_name_of_text(line: CuedLine, at: int) -> bool:
 
 def cued_line(units: Sequence[Unit], text: str) -> CuedLine:
     """The line that these units of a text make."""
-    cues = find_cue_words(units, text)
+    words = [unit.text if unit.kind == "word" else "" for unit in units]
+    others = [at for at, word in enumerate(words) if not word]
+    cues = find_cue_words(units, words, text)
     by_unit: dict[int, CueWords] = {}
     for cue in cues:
         by_unit.setdefault(cue.first, cue)
         by_unit.setdefault(cue.at, cue)
-    sentence: list[int] = []
-    number = 0
     opens = by_unit.get(0)
     says = opens is not None and opens.form is not None and opens.form.shape == "finite"  # وقال المفتش -في تصريح-
     body = (0 if says else _after_dateline(units)) or _after_heading(units, by_unit)
-    for at, unit in enumerate(units):
-        sentence.append(number)
-        number += unit.ends or at == body - 1
-    starts = [unit.start for unit in units]
+    ends = {at for at in others if units[at].ends} | {body - 1}
+    sentence = [*accumulate(map(ends.__contains__, range(len(units) - 1)), initial=0)]
     tanween: set[int] = set()
-    place = text.find(_FATHATAN, starts[0], units[-1].end) if units else -1
+    place = text.find(_FATHATAN, units[0].start, units[-1].end)
     while place >= 0:
-        at = bisect_right(starts, place) - 1
-        if units[at].kind == "word":
+        at = bisect_right(units, place, key=_START) - 1
+        if words[at]:
             tanween.add(at)
         place = text.find(_FATHATAN, place + 1, units[-1].end)
-    colons = [at for at, unit in enumerate(units) if unit.text == ":"]
-    words = [unit.text if unit.kind == "word" else "" for unit in units]
-    return CuedLine(units, words, cues, by_unit, sentence, text, frozenset(tanween), colons)
+    colons = [at for at in others if units[at].text == ":"]
+    quotes = [at for at in others if units[at].kind == "quote"]
+    return CuedLine(units, words, cues, by_unit, sentence, text, frozenset(tanween), colons, quotes)
 
 
 def _after_heading(units: Sequence[Unit], cue_at: Mapping[int, CueWords]) -> int:

@@ -12,7 +12,7 @@ from isnad.find.text import Folded, fold, is_word
 from isnad.model.characters import QUOTE_MARKS
 from isnad.model.texts import Mention
 
-_TOKEN = re.compile(r"\n|\w+|[^\w\s]")
+_TOKEN = re.compile(r"(\n|\w+|[^\w\s])")
 _NAMES_MOST = 4  # in one pair of quote marks
 _SHORTEST_LAST, _SHORTEST_FIRST = 3, 3  # letters of the words on either side of a stop with no blank after it
 _SHORTEST_JOINED = 3  # letters
@@ -58,10 +58,10 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
         elif start < reached:
             continue
         elif token[0].isalnum() or token[0] == "_" or is_word(token[0]):
-            if line and line[-1].text == "." and not line[-1].ends and _begins_sentence(line, token):
+            before = line[-1].text if line else ""
+            if before == "." and not line[-1].ends and _begins_sentence(line, token):
                 line[-1] = line[-1]._replace(ends=True)
-            detached = _joins_across_blank(line, token, start)
-            joint = line.pop() if detached else None
+            joint = line.pop() if before == "و" and _joins_across_blank(line[-1], token, start) else None
             line.append(
                 Unit("word", joint.text + token, joint.start, end) if joint else Unit("word", token, start, end)
             )
@@ -74,11 +74,10 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
         yield line
 
 
-def _joins_across_blank(line: Sequence[Unit], word: str, start: int) -> bool:
-    """و قالت: whether the word before is و alone, and one blank parts it from what it joins."""
-    before = line[-1] if line else None
-    joint = before is not None and before.kind == "word" and before.text == "و" and before.end + 1 == start
-    return joint and len(word) >= _SHORTEST_JOINED and word.isalpha()
+def _joins_across_blank(joint: Unit, word: str, start: int) -> bool:
+    """و قالت: whether و is a word alone, and one blank parts it from what it joins."""
+    joins = joint.kind == "word" and joint.end + 1 == start
+    return joins and len(word) >= _SHORTEST_JOINED and word.isalpha()
 
 
 def _begins_sentence(line: Sequence[Unit], word: str) -> bool:

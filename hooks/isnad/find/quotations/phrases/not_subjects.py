@@ -43,10 +43,10 @@ def is_oblique(line: CuedLine, at: int) -> bool:
 
 def _with_b(line: CuedLine, at: int) -> bool:
     word = line.word(at)
+    if not (word[:1] == "ب" and word.endswith(("ه", "ها", "هم")) and len(word) >= _SHORTEST_MANNER):
+        return False
     known = word in any_of("given_name", "title", "speaking_body") or bare(word) in any_of("title", "speaking_body")
-    surname = word.startswith("بن") and _stands_again(line, at)  # وقال بنشريفة
-    shaped = word[:1] == "ب" and word.endswith(("ه", "ها", "هم")) and len(word) >= _SHORTEST_MANNER
-    return shaped and not (known or surname)
+    return not (known or (word.startswith("بن") and _stands_again(line, at)))  # وقال بنشريفة
 
 
 def _stands_again(line: CuedLine, at: int) -> bool:
@@ -72,22 +72,24 @@ def _participle(line: CuedLine, at: int) -> bool:
 
 def _her_participle(line: CuedLine, at: int) -> bool:
     word, after = line.word(at), line.word(at + 1)
-    shaped = word[:1] == "م" and word[1:2] not in _WEAK and word.endswith("ه") and len(word) >= _SHORTEST_MANNER
+    if not (word[:1] == "م" and word[1:2] not in _WEAK and word.endswith("ه") and len(word) >= _SHORTEST_MANNER):
+        return False
     with_something = after[:1] == "ب" and after.endswith(("ها", "هن")) and after not in lexicon().given_name
     verb = line.cue_at.get(at - 1)  # وقالت ممازحة إنها
     at_once = verb is not None and verb.form is not None and verb.form.need == "says" and verb.form.gender == "f"
     at_once = at_once and (line.text(at + 1) == ":" or after in lexicon().that)
-    return shaped and (with_something or at_once) and bare(word) not in any_of("title", "speaking_body")
+    return (with_something or at_once) and bare(word) not in any_of("title", "speaking_body")
 
 
 def _done_to_me(line: CuedLine, at: int) -> bool:
     word = line.word(at)
     verbal = word[:1] in tuple("يت") or word.endswith("تني")
+    if not verbal or not word.endswith("ني") or word.endswith("اني") or len(word) <= _SHORTEST_MANNER:
+        return False
     verb, after = line.cue_at.get(at - 1), line.word(at + 1)
     says = verb is not None and verb.form is not None and verb.form.need == "says" and verb.form.takes == "-"
-    if says and after and not after.startswith("ال") and line.text(at + 2) in ("،", ","):
-        return False  # قال يفجيني شاباييف، زعيم القوزاق، إنه
-    return verbal and word.endswith("ني") and not word.endswith("اني") and len(word) > _SHORTEST_MANNER
+    named = says and after != "" and not after.startswith("ال") and line.text(at + 2) in ("،", ",")
+    return not named  # قال يفجيني شاباييف، زعيم القوزاق، إنه
 
 
 def _manner_noun(line: CuedLine, at: int) -> bool:

@@ -82,14 +82,13 @@ class PhraseSoFar:
 
     def is_relational(self, word: str) -> bool:
         """مسؤول عسكري أمريكي, مصادر أمنية: an adjective of belonging beside a title with no article."""
-        known = self.head in any_of("title", "speaking_body")
-        if word in any_of("relation", "afterthought"):
+        known = not self.names and self.head in any_of("title", "speaking_body")
+        if not known or word in any_of("relation", "afterthought") or self.line.word(self.start).startswith("ال"):
             return False
-        plain = not self.names and known and not self.line.word(self.start).startswith("ال")
         since = [self.line.word(at) for at in range(self.start + 1, self.at + 1)]
         ends = ("ي", "يه", "يون", "يين", *(("يات",) if self.head.endswith("ات") else ()))  # no قائد عمليات
         belonging = all(one.endswith(ends) and one[:2] != "ال" for one in since)
-        return plain and 0 < len(since) <= _MOST_ADJECTIVES and belonging
+        return 0 < len(since) <= _MOST_ADJECTIVES and belonging
 
     def begins_name(self, word: str) -> bool:
         """Whether a bare word is part of a personal name: one after a closed construct, or a first one in no list."""
