@@ -30,10 +30,13 @@ from daft.functions import hash as hashed  # noqa: E402
 BANDS = 16
 """In a sketch, of two hashes each. Of pairs that share a fifth of all their runs six sketches of words bring 98 of 100
 together, of those that share a tenth 62; of invented stories translated anew six sketches of anchors bring 94."""
-COUNTED, COMMON = 100, 500
-"""Of the articles of a hundred shards, 50,000 at most, what stands more than 500 times is common: «المتحدث باسم الجيش».
-Left in, it brings every article together with more of the others the more there are. A crawl of fewer than 500
-articles has hardly any; in a large one it is what one article of a hundred has."""
+COMMON = 500
+"""What stands more often in the whole crawl is common: «المتحدث باسم الجيش». Left in, it brings every article together
+with more of the others the more there are, so that no share of the articles will do in its place: what one of two
+hundred has is common in 100,000, and of a million it brings each together with nobody it is like."""
+COUNTED, ONE_OF = 100, 50
+"""How often is reckoned from a hundred shards, 50,000 articles at most, of a crawl that has more, and of one with more
+than 5,000 from one shard of fifty: at least ten sightings are behind what is called common."""
 NOTHING_COMMON = pa.array([], pa.uint32())
 SKETCHES = (
     *(Sketch("words", 2, seed) for seed in range(1, 7)),
@@ -95,14 +98,16 @@ def _by_one(column: str, pieces: Sequence[str]) -> Any:
 
 
 def common_pieces(job: Job, shards: Sequence[str], of: str) -> pa.Table:
-    """What (`piece`) stands more than `COMMON` times in the articles of so many shards, the first by their ids."""
+    """What (`piece`) stands more than `COMMON` times in these shards, as far as some of them tell: the first by their
+    ids, which hang on no order that articles have."""
 
     def read(shard: str) -> pa.Array:
         return pieces_of(job.store.numbered(shard), of, NOTHING_COMMON)["pieces"].combine_chunks().flatten()
 
-    pieces = _from_shards(sorted(shards)[:COUNTED], read, DataType.uint32())
+    some = sorted(shards)[: max(COUNTED, len(shards) // ONE_OF)]
+    pieces = _from_shards(some, read, DataType.uint32())
     counted = pieces.groupby("row").agg(col("row").count().alias("times"))
-    return counted.where(col("times") > COMMON).select(col("row").alias("piece")).to_arrow()
+    return counted.where(col("times") > COMMON * len(some) / len(shards)).select(col("row").alias("piece")).to_arrow()
 
 
 def fallen_together(job: Job, shards: Sequence[str], sketch: Sketch, common: pa.Array) -> pa.Table:

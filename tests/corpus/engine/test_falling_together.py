@@ -5,11 +5,12 @@ import random
 import pyarrow as pa
 import pytest
 
-from isnad.corpus.engine import COMMON, NOTHING_COMMON, SKETCHES, common_pieces, fallen_together
+from isnad.corpus.engine import COMMON, COUNTED, NOTHING_COMMON, SKETCHES, common_pieces, fallen_together
 from isnad.corpus.records import Shard, number_of
 from isnad.corpus.work import Job
 
 _PHRASE = range(1, 9)
+_RARER = range(11, 19)
 _SHARDS = 6
 
 
@@ -43,3 +44,17 @@ def test_only_copies_fall_together_whatever_the_order_of_shards(numbered: tuple[
 
 def test_with_the_phrase_left_in_many_others_do(numbered: tuple[Job, list[str]]) -> None:
     assert len(_pairs(*numbered, NOTHING_COMMON)) > 10 * _SHARDS
+
+
+def test_what_is_common_is_so_in_the_whole_crawl_of_which_a_part_is_counted(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    job = Job(str(tmp_path_factory.mktemp("many")), "")
+    chance = random.Random(8)
+    shards = [Shard(f"{name}.jsonl", "", "jsonl", 0, 0, 500).id for name in range(2 * COUNTED)]
+    for shard in shards:
+        texts = [[*phrase, chance.getrandbits(60)] for phrase in [*[_PHRASE] * 3, *[_RARER] * 2]]
+        rows = [{"article": f"{shard}-{row}", "words": words} for row, words in enumerate(texts)]
+        job.store.keep_numbered(shard, rows)
+    assert 2 * len(shards) < COMMON < 3 * len(shards) and 3 * COUNTED < COMMON
+    assert common_pieces(job, shards, "words").num_rows == len(_PHRASE) - 2
