@@ -35,31 +35,54 @@ def attributed_sentence(line: CuedLine, reporting: ReportingCue, quoted: Sequenc
     colon = line.first_colon(first, min(cue.first, first + _HEADING_MOST))
     if colon is not None and not any(at in line.cue_at for at in range(first, colon)):
         first = colon + 1  # الصوامع: سقط ثلاثة، كما أفاد مسؤول
-    after = _after_description(line, reporting.end)
-    if cue.first - first <= 1 and after:
-        plain = _is_plain(line, (after + 1, last), quoted)
-        return (after + 1, last) if plain and last - after > _FEWEST_OF_SENTENCE else None
+    opens = cue.first - first <= 1
+    after = _after_description(line, reporting.end) if opens else None
+    if after:
+        return _long_enough((after + 1, last)) if _is_plain(line, (after + 1, last), quoted) else None
     if not _is_plain(line, (first, last), quoted):
         return None
-    if cue.first - first <= 1 and line.text(reporting.end) in ("،", ","):
-        return (reporting.end + 1, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None
-    if cue.first - first <= 1 and line.word(reporting.end) in any_of("negation", "then_of_him"):
-        return (reporting.end, last) if last - reporting.end > _FEWEST_OF_SENTENCE else None  # في رأي فلان لا توجد
-    goes_on = line.word(reporting.end) == "الي" and _is_number(line.word(reporting.end + 1))  # ترتفع حسب المرصد إلى 53
-    between = goes_on or _is_between(line, cue.first, reporting.end)
-    if between and _is_only_cue(line, cue.first, (first, last)):
-        return (first, last) if last - first > _FEWEST_OF_SENTENCE else None  # احترق، بحسب الحرس، ثلاثة
-    stop = cue.first - (line.text(cue.first - 1) in ("،", ","))
-    told_of = line.word(_behind_others(line, reporting.end)) in lexicon().relative
-    tail = [] if told_of else line.units[reporting.end : last]  # بحسب إحصائية للمديرية، التي طالبت
-    told_of = told_of or reporting.end in line.cue_at  # بحسب مصدر قضائي أكد أن
-    tail = [] if told_of else tail
+    begins = _behind_opening(line, reporting.end) if opens else None
+    if begins is not None:
+        return _long_enough((begins, last))
+    if _is_amid(line, reporting) and _is_only_cue(line, cue.first, (first, last)):
+        return _long_enough((first, last))  # احترق، بحسب الحرس، ثلاثة
+    return _before_attribution(line, reporting, (first, last))
+
+
+def _long_enough(span: tuple[int, int]) -> tuple[int, int] | None:
+    return span if span[1] - span[0] >= _FEWEST_OF_SENTENCE else None
+
+
+def _behind_opening(line: CuedLine, end: int) -> int | None:
+    """وفقاً لفلان، كذا؛ في رأي فلان لا يوجد كذا: the unit where that begins which an attribution opens; `end` is where
+    its speaker ends."""
+    if line.text(end) in ("،", ","):
+        return end + 1
+    return end if line.word(end) in any_of("negation", "then_of_him") else None
+
+
+def _is_amid(line: CuedLine, reporting: ReportingCue) -> bool:
+    """Whether an attribution stands within what it reports: بقي -وفق المرصد- ما لا يقل، ترتفع حسب المرصد إلى 53."""
+    end = reporting.end
+    goes_on = line.word(end) == "الي" and _is_number(line.word(end + 1))
+    return goes_on or _is_between(line, reporting.cue.first, end)
+
+
+def _before_attribution(line: CuedLine, reporting: ReportingCue, span: tuple[int, int]) -> tuple[int, int] | None:
+    """كذا، بحسب فلان: what stands before an attribution that ends its sentence, but for words on whom it names. `span`
+    is the sentence; None where another speaks in it, or the sentence goes on."""
+    (first, last), cue, end = span, reporting.cue, reporting.end
+    told_of = line.word(_behind_others(line, end)) in lexicon().relative  # بحسب إحصائية للمديرية، التي طالبت
+    told_of = told_of or end in line.cue_at  # بحسب مصدر قضائي أكد أن
     expected = line.word(first + 1) in lexicon().expected and line.word(first + 2) == "ان"  # ومن المرتقب أن يلتمس كذا
-    alone = expected or _is_only_cue(line, cue.first, (first, reporting.end if told_of else last))
-    if tail and tail[0].text in ("،", ",") and line.word(reporting.end + 1) in lexicon().where_said:
+    if not expected and not _is_only_cue(line, cue.first, (first, end if told_of else last)):
+        return None
+    tail = [] if told_of else line.units[end:last]
+    if tail and tail[0].text in ("،", ",") and line.word(end + 1) in lexicon().where_said:
         tail = tail[1:]  # وفق ما أعلنته المديرة، في مؤتمر صحفي
     closes = len(tail) <= _TAIL and all(unit.kind != "stop" for unit in tail)  # بحسب إذاعة تبث من المدينة
-    return (first, stop) if alone and stop - first >= _FEWEST_OF_SENTENCE and closes else None
+    stop = cue.first - (line.text(cue.first - 1) in ("،", ","))
+    return _long_enough((first, stop)) if closes else None
 
 
 def _attributes(line: CuedLine, reporting: ReportingCue) -> bool:
