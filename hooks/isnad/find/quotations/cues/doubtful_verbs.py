@@ -10,7 +10,6 @@ from isnad.find.quotations.words.reporting_verbs import VerbForm, verb_form
 
 _COLON_REACH, _QUALITY_REACH, _NEAR = 16, 12, 8  # units
 _LED_MOST = 4  # units that lead over to a sentence: من جهة أخرى
-_TURNS = ("جهته", "جانبه", "ناحيته", "جهتها", "جانبها", "ناحيتها", "جهتهم", "جانبهم", "ناحيتهم")
 _NAME_MOST = 2  # words of a subject nobody knows
 _FEWEST_OF_SENTENCE = 4  # words
 
@@ -346,7 +345,7 @@ def _heads(units: Sequence[Unit], at: int, joined: bool) -> bool:
 
 def _is_in_turn(units: Sequence[Unit], at: int) -> bool:
     """من ناحيته طالب فلان: whether nothing but whose turn it is stands between a unit and the head of its clause."""
-    turn = word_at(units, at - 1).startswith(_TURNS) and word_at(units, at - 2) in ("من", "ومن")
+    turn = word_at(units, at - 1) in lexicon().whose_turn and word_at(units, at - 2) in ("من", "ومن")
     return turn and (at == len(("من", "جهته")) or units[at - 3].kind == "stop")
 
 

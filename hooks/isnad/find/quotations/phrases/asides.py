@@ -49,7 +49,7 @@ def past_commas(line: CuedLine, start: int) -> int:
 
 def is_turn(line: CuedLine, at: int) -> bool:
     """من جهته، من جانبها، من ناحيتهم: whether the two words at a unit say that it is somebody's turn."""
-    return line.word(at) == "من" and line.word(at + 1).startswith(("جهته", "جانب", "ناحي"))
+    return line.word(at) == "من" and line.word(at + 1) in lexicon().whose_turn
 
 
 def _after_aside(line: CuedLine, at: int, known: KnownSpeakers) -> int:

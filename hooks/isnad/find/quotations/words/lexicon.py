@@ -171,6 +171,7 @@ class Lexicon:
     chamber: frozenset[str]
     leads_elsewhere: frozenset[str]
     leads_over: frozenset[str]
+    whose_turn: frozenset[str]
     accused_of: frozenset[str]
     verb_in_al: frozenset[str]
     time_noun: frozenset[str]
