@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from isnad.model.comparison import PassageSide
 from isnad.model.fields import Certainty, Stance
@@ -33,8 +33,7 @@ class Candidate:
     printed: tuple[int, int] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):  # of so many fields a dataclass takes twice as long to make, and longer to change
     """Words that somebody is said to have said: `start` to `end` without the quote marks around them.
 
     `printed` is where the speaker is named or described; `via` are intermediaries with their verbs, None where one is

@@ -99,7 +99,7 @@ def _of_headline(line: CuedLine, reporting: ReportingCue, span: tuple[int, int])
     first = line.units[span[0]]
     if first.kind == "quote":
         return _quoted(first, Attribution(reporting, False, _IN_HEADLINE, "headline"))
-    return replace(_reported(line, reporting, span), rule="headline")
+    return _reported(line, reporting, span)._replace(rule="headline")
 
 
 def _judged(one: Speech) -> Speech:
@@ -107,7 +107,7 @@ def _judged(one: Speech) -> Speech:
     doubtful = one.doubtful or one.suggestion or is_doubtful(one.rule, one.speaker_rule)
     filled = one.speaker is not None or one.printed is not None
     sure = confidence_of(one.rule, one.speaker_rule, doubtful=doubtful) if filled else 0.0
-    return replace(one, doubtful=doubtful, confidence=sure)
+    return one._replace(doubtful=doubtful, confidence=sure)
 
 
 def _repeated(lines: Sequence[CuedLine], found: Sequence[Speech], text: str) -> Iterator[Speech]:
@@ -125,7 +125,7 @@ def _repeated(lines: Sequence[CuedLine], found: Sequence[Speech], text: str) -> 
         if one and unit.quoted:
             at = (unit.quoted.start, unit.quoted.end, unit.quoted.outer_start, unit.quoted.outer_end)
             start, end, outer_start, outer_end = at
-            yield replace(one, start=start, end=end, outer_start=outer_start, outer_end=outer_end, rule="repeated")
+            yield one._replace(start=start, end=end, outer_start=outer_start, outer_end=outer_end, rule="repeated")
 
 
 def _in_line(
@@ -201,7 +201,7 @@ def _inside(text: str, outer: Speech, known: KnownSpeakers) -> Iterator[Speech]:
             if speech.kind == "direct" and speech.verb and _right_before(line, speech):
                 inner = _moved(speech, outer.start)
                 said_by_him = fold(speech.verb).text.strip() in lexicon().i_said  # قلت للوزير: ‘…’
-                yield replace(inner, printed=outer.printed, speaker=outer.speaker) if said_by_him else inner
+                yield inner._replace(printed=outer.printed, speaker=outer.speaker) if said_by_him else inner
 
 
 def _right_before(line: CuedLine, speech: Speech) -> bool:
@@ -214,8 +214,7 @@ def _right_before(line: CuedLine, speech: Speech) -> bool:
 def _moved(speech: Speech, by: int) -> Speech:
     printed = (speech.printed[0] + by, speech.printed[1] + by) if speech.printed else None
     sure = speech.speaker_rule in ("subject-after-verb", "subject-before-verb")
-    return replace(
-        speech,
+    return speech._replace(
         start=speech.start + by,
         end=speech.end + by,
         outer_start=speech.outer_start + by,

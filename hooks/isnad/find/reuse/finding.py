@@ -4,8 +4,9 @@ Winnowed hashes of five folded words find where two texts run together; from the
 over a few words that were changed, as far as the texts agree; rapidfuzz says how alike the two stretches are.
 """
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from rapidfuzz.fuzz import ratio
@@ -72,7 +73,8 @@ class ComparableText:
 
     @classmethod
     def of(cls, words: FoldedWords) -> Self:
-        return cls(words, fingerprint_words(words, WINDOW))
+        once = replace(words, words=tuple(map(sys.intern, words.words)))  # most are another text's, too: kept once
+        return cls(once, fingerprint_words(once, WINDOW))
 
 
 def shared_passages(texts: Mapping[str, ComparableText]) -> tuple[Passage, ...]:

@@ -14,7 +14,6 @@ and no encryption. See docs/fingerprints.md.
 
 import re
 import struct
-import sys
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -43,8 +42,8 @@ class FoldedWords:
     @cached_property
     def hashes(self) -> Sequence[int]:
         """The hash of every five running words, whatever window chooses among them; of fewer words none."""
-        words = [word.encode("utf-8", "surrogatepass") for word in self.words]
-        text, begins = b" ".join(words), [0, *accumulate(len(word) + 1 for word in words)]
+        text = " ".join(self.words).encode("utf-8", "surrogatepass")
+        begins = [0, *accumulate(len(word) + 1 for word in text.split(b" "))]
         runs = [text[begin : after - 1] for begin, after in zip(begins, begins[SHINGLE:], strict=False)]
         hashed = b"".join([blake2b(run, digest_size=HASH_BYTES).digest() for run in runs])
         return struct.unpack(f">{len(runs)}Q", hashed)
@@ -53,7 +52,7 @@ class FoldedWords:
 def words_of(folded: Folded) -> FoldedWords:
     """The runs of letters and digits of a folded text; what stands between them does not count."""
     words, starts, ends = folded.matches(_WORD)
-    return FoldedWords(tuple(map(sys.intern, words)), array("L", starts), array("L", ends))
+    return FoldedWords(tuple(words), array("L", starts), array("L", ends))
 
 
 def fingerprint(found: FoldedWords) -> Fingerprint:

@@ -7,9 +7,8 @@ from functools import lru_cache
 from isnad.find.quotations.cues.cue_verbs import CueWords, cue_verb, printed_word, without_letters
 from isnad.find.quotations.cues.doubtful_verbs import word_at
 from isnad.find.quotations.marks.text_units import Unit
-from isnad.find.quotations.words.lexicon import any_of, bare, is_saying_noun, lexicon
-from isnad.find.quotations.words.reporting_verbs import verb_form
-from isnad.find.text import WORDS_KEPT
+from isnad.find.quotations.words.lexicon import any_of, bare, is_saying_noun, lexicon, saying_nouns
+from isnad.find.quotations.words.reporting_verbs import verb_form, verb_forms
 
 _OF_PHRASES = frozenset(("من", "بهذه", "بتلك", "ذمه", "حد", "وجه", "هكذا"))
 """The words by which `_phrase_of_attribution` knows its phrases."""
@@ -22,7 +21,8 @@ def find_cue_words(units: Sequence[Unit], words: Sequence[str], text: str) -> li
     """The cues of a line of a text, in order; `words` are those of its units, nothing where a unit is none."""
     cues: list[CueWords] = []
     end = 0
-    for at in [at for at, word in enumerate(words) if word and _may_report(word)]:
+    may_report = _may_report()
+    for at in [at for at, word in enumerate(words) if word in may_report]:
         if at < end:
             continue
         cue = _attribution(units, text, at) or cue_verb(units, text, at) or _saying_of(units, text, at)
@@ -34,11 +34,11 @@ def find_cue_words(units: Sequence[Unit], words: Sequence[str], text: str) -> li
     return cues
 
 
-@lru_cache(maxsize=WORDS_KEPT)
-def _may_report(word: str) -> bool:
-    """Whether a cue can begin with a folded word: most words are passed over by this alone."""
+@lru_cache(maxsize=1)
+def _may_report() -> frozenset[str]:
+    """The folded words with which a cue can begin: most words are none."""
     attributes = any_of("opinion", "opinion_pronoun", "attributed_pronoun", "attributed", "attributed_what")
-    return word in attributes or is_saying_noun(word) or word in _OF_PHRASES or verb_form(word) is not None
+    return attributes | saying_nouns() | _OF_PHRASES | verb_forms().keys()
 
 
 def _saying_of(units: Sequence[Unit], text: str, at: int) -> CueWords | None:

@@ -1,7 +1,5 @@
 """Whom a phrase means: somebody new, or one who spoke before (المسؤول، المصدر ذاته، معاليه)."""
 
-from dataclasses import replace
-
 from isnad.find.quotations.cues.cued_lines import CuedLine, is_sure_surname, named_words_of
 from isnad.find.quotations.phrases.speaker_memory import Speaker, SpeakerMemory
 from isnad.find.quotations.phrases.speaker_phrases import is_given
@@ -25,7 +23,7 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
         printed = (in_marks.start, in_marks.end)
     if first in words.honour:
         who = memory.last("m") or Speaker(None, printed, phrase.words, "m", known=True)
-        return replace(who, printed=printed, via=(), known=True)
+        return who._replace(printed=printed, via=(), known=True)
     if phrase.entry_at is not None:
         named = line.units[phrase.entry_at]
         printed = (named.start, named.end)
@@ -47,7 +45,7 @@ def speaker_of(line: CuedLine, phrase: SpeakerPhrase, memory: SpeakerMemory) -> 
         return itself
     last = memory.last()
     still = last is not None and last.entry == earlier.entry
-    return replace(earlier, printed=printed, via=earlier.via if still else (), known=True, recognised=True)
+    return earlier._replace(printed=printed, via=earlier.via if still else (), known=True, recognised=True)
 
 
 def _may_be_nickname(line: CuedLine, phrase: SpeakerPhrase) -> bool:

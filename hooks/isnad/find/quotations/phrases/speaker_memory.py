@@ -1,8 +1,8 @@
 """Speakers: who has spoken in a text so far, and what those with no name are called."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.marks.text_units import Unit
@@ -16,8 +16,7 @@ _LATEST, _EARLIER = 8, 50  # speakers looked through for a pronoun, and for a no
 _SPELLINGS = (("اميرك", "امريك"), ("مسئول", "مسؤول"), ("مسوول", "مسؤول"))
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):  # of so many fields a dataclass takes twice as long to make, and longer to change
     """One who speaks: an entry, or None; where he is named or described; who hands his words on (entry, verb).
 
     `words` are the nouns that he was called by, `rule` names what decided that it is he, and `others` are those whom
@@ -206,7 +205,7 @@ class SpeakerMemory:
     def say(self, speaker: Speaker) -> None:
         """Remember that somebody spoke."""
         if speaker.entry or speaker.printed:
-            self.spoken.append(replace(speaker, line=self.line))
+            self.spoken.append(speaker._replace(line=self.line))
 
     def last(self, gender: Gender | None = None) -> Speaker | None:
         """The last speaker, of that gender if one is given; None where only others spoke lately."""

@@ -4,8 +4,6 @@ They carry a speaker over from elsewhere, so they are stricter than the others: 
 named in between, and the verb stands where no noun before it may be its subject.
 """
 
-from dataclasses import replace
-
 from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.phrases.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.phrases.speaker_memory import Speaker
@@ -80,7 +78,7 @@ def _other_than_asker(context: CueContext) -> Decision:
     for one in reversed(context.memory.spoken[-CUES_BACK:]):
         near = context.memory.line - one.line <= NEXT_LINE
         if form and near and not same(one, asker) and agree(form.gender, one.gender):
-            return Decision(replace(one, rule=FROM_BEFORE), context.cue.end, False)
+            return Decision(one._replace(rule=FROM_BEFORE), context.cue.end, False)
     return Decision(NOBODY, context.cue.end, False)
 
 
@@ -123,7 +121,7 @@ def _subject_of_sentence(context: CueContext) -> Decision | None:
     if speaker is None:
         return None
     if last and last.line == context.memory.line and form.lemma in lexicon().goes_on and not same(last, speaker):
-        return Decision(replace(speaker, others=(last,)), cue.end, False)
+        return Decision(speaker._replace(others=(last,)), cue.end, False)
     return Decision(speaker, cue.end, False)
 
 
@@ -146,7 +144,7 @@ def _last_to_speak(context: CueContext) -> Decision | None:
         return Decision(recent, cue.end, False) if recent else None  # لي صديق في المدينة. كتب لي: “…”
     if recent and last.line != context.memory.line and not same(last, recent):
         if form.lemma in lexicon().goes_on:
-            return Decision(replace(last, others=(recent,)), cue.end, False)
+            return Decision(last._replace(others=(recent,)), cue.end, False)
         return Decision(recent, cue.end, False)  # لا تتفق الباحثة فلانة مع هذا. وترى أن
     return Decision(last, cue.end, False)
 

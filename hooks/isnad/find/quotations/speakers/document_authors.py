@@ -1,7 +1,5 @@
 """Whose words a document holds where the verb points back to it: في بيان من «الاتحاد» جاء فيه."""
 
-from dataclasses import replace
-
 from isnad.find.quotations.phrases.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.phrases.speaker_memory import Speaker
 from isnad.find.quotations.phrases.speaker_phrases import read_phrase
@@ -76,7 +74,7 @@ def _issuer(context: CueContext) -> Decision | None:
     gender: Gender | None = ("f" if noun.endswith("ها") else "m") if owned else None
     last = context.memory.last(gender)
     near = last is not None and context.memory.line - last.line <= _ISSUED_LINES
-    return Decision(replace(last, rule=FROM_BEFORE), after, False) if last and near else None
+    return Decision(last._replace(rule=FROM_BEFORE), after, False) if last and near else None
 
 
 def _document_of(context: CueContext) -> Decision | None:

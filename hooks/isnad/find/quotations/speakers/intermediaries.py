@@ -1,6 +1,5 @@
 """Through which intermediaries words came: نقلت وكالة عن فلان قوله، قال لوكالة، نقلا عن."""
 
-from dataclasses import replace
 from typing import TypeAlias
 
 from isnad.find.quotations.cues.cue_verbs import CueWords
@@ -126,4 +125,4 @@ def _first(name: str) -> str:
 
 def with_intermediaries(speaker: Speaker, via: Via) -> Speaker:
     """A speaker whose words come through these intermediaries."""
-    return replace(speaker, via=tuple(dict.fromkeys((*speaker.via, *via)))) if via else speaker
+    return speaker._replace(via=tuple(dict.fromkeys((*speaker.via, *via)))) if via else speaker

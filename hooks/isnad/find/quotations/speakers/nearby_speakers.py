@@ -5,7 +5,6 @@ only tells of what is reported.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from isnad.find.quotations.cues.cued_lines import CuedLine, is_sure_surname
 from isnad.find.quotations.phrases.speaker_identity import speaker_of
@@ -41,7 +40,7 @@ def nearest_subject(context: CueContext, since: int) -> Speaker | None:
     if last and last.that is not None and last.that < phrase.start and not _turns_since(context, last.that):
         return None  # قال فلان إن الرعاة كانوا هناك وعبر الصبي، مضيفاً: within what he says
     speaker = speaker_of(line, phrase, context.memory)
-    return replace(speaker, rule=NEAREST_CLAUSE) if speaker else None
+    return speaker._replace(rule=NEAREST_CLAUSE) if speaker else None
 
 
 def _turns_since(context: CueContext, start: int) -> bool:

@@ -1,7 +1,5 @@
 """Whom قائلاً، قوله، مضيفاً belong to: participles and nouns of saying, which go on with somebody who speaks already."""
 
-from dataclasses import replace
-
 from isnad.find.quotations.phrases.speaker_identity import NOBODY, speaker_of
 from isnad.find.quotations.phrases.speaker_memory import Speaker
 from isnad.find.quotations.phrases.speaker_phrases import read_phrase
@@ -33,7 +31,7 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
         return Decision(NOBODY, cue.end, False)  # تشير الصحيفة إلى تفاؤل فلان، بقوله: not hers
     if last and (form.shape == "participle" or cue.at - last.end < OWN_REACH):
         replied = last.explicit and form.lemma == "قال" and last.speaker.printed is not None  # ردت أمازون بالقول
-        return Decision(replace(last.speaker, known=True) if replied else last.speaker, cue.end, False)
+        return Decision(last.speaker._replace(known=True) if replied else last.speaker, cue.end, False)
     looks = cue.attributive or form.shape == "participle" or form.lemma == "قال"
     phrase = sentence_subject(line, cue.first, context.known) if looks else None
     if phrase and agree(form.gender, phrase.gender):
@@ -41,7 +39,7 @@ def _participle_or_noun(context: CueContext) -> Decision | None:
         if speaker:
             return Decision(speaker, cue.end, False)
     found = context.memory.last(form.gender)
-    return Decision(replace(found, rule=FROM_BEFORE) if found else NOBODY, cue.end, False)
+    return Decision(found._replace(rule=FROM_BEFORE) if found else NOBODY, cue.end, False)
 
 
 def _spoken_of(context: CueContext) -> Speaker | None:
@@ -53,7 +51,7 @@ def _spoken_of(context: CueContext) -> Speaker | None:
         phrase = read_phrase(line, at + 1, context.known, attributed=True)
         fits = phrase is not None and phrase.can_speak and form is not None and agree(form.gender, phrase.gender)
         speaker = speaker_of(line, phrase, context.memory) if phrase and fits else None
-        return replace(speaker, rule=FROM_BEFORE) if speaker else None
+        return speaker._replace(rule=FROM_BEFORE) if speaker else None
     return None
 
 

@@ -46,7 +46,7 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         if earlier and same_that and (_is_by_document(line, cue, earlier.end) or _hands_on_it(line, reporting)):
             continue  # the words are whose the verb before says
         if earlier and _hands_on_behind(line, cue, earlier, end, known):  # ذكرت الإذاعة أن كذا، نقلا عن فلان
-            handed = replace(speaker, via=((earlier.speaker.entry, earlier.verb),))
+            handed = speaker._replace(via=((earlier.speaker.entry, earlier.verb),))
             found[-1] = before[-1] = replace(earlier, speaker=handed)
             memory.say(handed)
             continue
@@ -55,7 +55,7 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
         if earlier and cue.word.endswith(("نقلا", "استنادا")) and told and earlier.that is None and through:
             before.pop()
             found.pop()  # قالت الوكالة نقلا عن فلان: his words, through her
-            handed = replace(speaker, via=((earlier.speaker.entry, earlier.verb),))
+            handed = speaker._replace(via=((earlier.speaker.entry, earlier.verb),))
             reporting = replace(reporting, cue=earlier.cue, speaker=handed)
         before.append(_with_all(line, reporting, earlier, memory))
         found.append(before[-1])
@@ -136,9 +136,9 @@ def _with_all(
         speaker = with_intermediaries(speaker, spoken_to(line, cue.end, stop, speaker, cue.word))
     gender = _gender(cue, reporting.explicit)
     if gender and speaker.gender is None:
-        speaker = replace(speaker, gender=gender)
+        speaker = speaker._replace(gender=gender)
     if reports and reporting.explicit and speaker.printed:
-        speaker = replace(speaker, known=True)  # who has said something may be called by a bare name
+        speaker = speaker._replace(known=True)  # who has said something may be called by a bare name
     certain = cue.form is None or (cue.form.need != "relays" and (not cue.form.doubtful or speaker.known))
     certain = certain and reporting.explicit
     somebody = speaker.entry is not None or not reporting.explicit or _may_be_somebody(speaker)

@@ -40,7 +40,7 @@ def who_speaks(context: CueContext) -> Decision:
         if found:
             kept = FROM_ELSEWHERE | {NEAREST_CLAUSE}
             carried = not found.explicit and found.speaker.rule in kept  # وأضاف ...، مؤكداً: no surer
-            speaker = found.speaker if carried else replace(found.speaker, rule=rule.name)
+            speaker = found.speaker if carried else found.speaker._replace(rule=rule.name)
             return Decision(speaker, found.end, found.explicit)
     return Decision(NOBODY, context.cue.end, False)
 
@@ -57,7 +57,7 @@ def _handed_on(context: CueContext) -> Decision | None:
         return None  # نسبت النيابة إلى المتهمين أنهم كوّنوا: she says so of them
     for entry, _ in via:
         context.memory.say(Speaker(entry, None, gender="f"))
-    return Decision(replace(person, via=via, gender=_gender_of_source(context.line, end)), end, True)
+    return Decision(person._replace(via=via, gender=_gender_of_source(context.line, end)), end, True)
 
 
 def _gender_of_source(line: CuedLine, end: int) -> Gender | None:
@@ -94,7 +94,7 @@ def _named_after(context: CueContext) -> Decision | None:
     speaking = _on_behalf(line, phrase, context.known) or _whose_document(line, phrase, context.known) or phrase
     speaker = speaker_of(line, speaking, context.memory)
     other = one_who_may_call(context, phrase) if speaker else None
-    return Decision(replace(speaker, others=(other,)) if other else speaker, speaking.end, True) if speaker else None
+    return Decision(speaker._replace(others=(other,)) if other else speaker, speaking.end, True) if speaker else None
 
 
 def _hides_in_relative(context: CueContext) -> bool:

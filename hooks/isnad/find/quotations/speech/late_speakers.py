@@ -43,7 +43,7 @@ def _subject_after(
     if speaker is None:
         return None
     memory.say(speaker)
-    return replace(reporting, speaker=replace(speaker, rule="subject-after-words"))
+    return replace(reporting, speaker=speaker._replace(rule="subject-after-words"))
 
 
 def _attributed_after(place: QuotedPlace, reporting: ReportingCue) -> ReportingCue | None:

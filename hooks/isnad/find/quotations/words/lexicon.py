@@ -262,7 +262,13 @@ def lexicon() -> Lexicon:
 
 def is_saying_noun(word: str) -> bool:
     """Whether a folded word is the noun of a verb of saying, with a clitic on it or not: قول، وبقول."""
-    return word in lexicon().saying_noun or (word[:1] in tuple("وفبل") and word[1:] in lexicon().saying_noun)
+    return word in saying_nouns()
+
+
+@lru_cache(maxsize=1)
+def saying_nouns() -> frozenset[str]:
+    """The nouns of verbs of saying, and the same with a clitic."""
+    return frozenset(clitic + noun for clitic in ("", *"وفبل") for noun in lexicon().saying_noun)
 
 
 def begins_a_page(word: str) -> bool:

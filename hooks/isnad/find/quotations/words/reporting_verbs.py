@@ -20,7 +20,6 @@ from functools import lru_cache
 from typing import Literal, cast, get_args
 
 from isnad.find.quotations.words.lexicon import lexicon, lexicon_rows
-from isnad.find.text import WORDS_KEPT
 from isnad.model.fields import Stance
 
 Need = Literal["says", "clause", "names", "relays"]
@@ -74,20 +73,23 @@ def stance_of(form: VerbForm, negated: bool, words: str) -> Stance:
     return _NEGATED[form.stance] if negated else form.stance
 
 
-@lru_cache(maxsize=WORDS_KEPT)
 def verb_form(word: str) -> tuple[VerbForm, int] | None:
     """The reporting verb that a folded word is, and how many letters of it are a conjunction (و، ف، س); or None."""
-    if word[:2] in ("لي", "لت"):  # لتقول، ليضيف: a purpose that is a saying
-        purpose = _table().get(word[1:])
-        return (purpose, 1) if purpose and purpose.shape == "finite" and not purpose.has_object else None
-    for skipped in (0, 1, 2):
-        head, rest = word[:skipped], word[skipped:]
-        if not rest or (skipped and (head[0] not in "وف" or (skipped == 2 and head[1] != "س"))):
-            break
-        form = _table().get(rest)
-        if form:
-            return form, skipped
-    return None
+    return verb_forms().get(word)
+
+
+@lru_cache(maxsize=1)
+def verb_forms() -> Mapping[str, tuple[VerbForm, int]]:
+    """Every word of which `verb_form` tells the verb: of a text's words most are none, and are told so at once."""
+    found: dict[str, tuple[VerbForm, int]] = {}
+    for joint in ("", "و", "ف", "وس", "فس"):
+        for word, form in _table().items():
+            if not (joint + word).startswith(("لي", "لت")):
+                found.setdefault(joint + word, (form, len(joint)))
+    for word, form in _table().items():
+        if word[0] in "يت" and form.shape == "finite" and not form.has_object:
+            found["ل" + word] = form, 1  # لتقول، ليضيف: a purpose that is a saying
+    return found
 
 
 def _forms() -> Iterator[tuple[str, VerbForm]]:
