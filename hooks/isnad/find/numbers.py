@@ -4,16 +4,15 @@ Only what is printed is read: «عشرات» is vague and no number, and figures
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from isnad.find.dates.tokens import Tokens, cut, found_in, with_clitics
 from isnad.find.number_words import Blur, number_words
 from isnad.model.printed_dates import DateFound
 
 
-@dataclass(frozen=True, slots=True)
-class NumberFound:
+class NumberFound(NamedTuple):
     """An amount, what blurs it included: code points of the text given, end exclusive.
 
     `min` and `max` are what it lies between; one of them alone is an open bound (more than, at least, at most). A vague
@@ -32,8 +31,7 @@ class NumberFound:
         return (self.min is None) != (self.max is None)
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadNumber:
+class _ReadNumber(NamedTuple):
     """Tokens `first` to `end` (exclusive), and the bounds that they say."""
 
     first: int
@@ -53,11 +51,9 @@ def find_numbers(text: str, dates: Sequence[DateFound]) -> tuple[NumberFound, ..
 
 
 def _found(tokens: Tokens) -> Iterator[NumberFound]:
-    words = {*tokens.words}
-    begins = (words & _beginnings()).union(filter(str.isdigit, words))
     done = 0
-    for place, word in enumerate(tokens.words) if begins else ():
-        if word not in begins or place < done or not (read := _amount(tokens, place)):
+    for place in tokens.begins_of(_beginnings()):
+        if place < done or not (read := _amount(tokens, place)):
             continue
         read = _blurred(tokens, read)
         first = max(done, read.first)  # what blurs the amount before it blurs no second one
@@ -159,13 +155,13 @@ def _blurred(tokens: Tokens, read: _ReadNumber) -> _ReadNumber:
         for kind, phrases in words.before.items():
             length = max((n for n in lengths if _stands(tokens, read.first - n, n, phrases)), default=0)
             if length:
-                return _bounded(replace(read, first=read.first - length), kind)
+                return _bounded(read._replace(first=read.first - length), kind)
     ahead = [at for at in (read.end, read.end + 1) if tokens.word(at) in words.first_after]
     for kind, phrases in words.after.items() if ahead else ():
         for at in ahead:  # اثنين على الأقل، خمسة أشخاص على الأقل
             length = max((n for n in lengths if tokens.joined(at, n) in phrases), default=0)
             if length:
-                return _bounded(replace(read, end=at + length), kind)
+                return _bounded(read._replace(end=at + length), kind)
     return read
 
 
@@ -177,7 +173,7 @@ def _stands(tokens: Tokens, place: int, length: int, phrases: frozenset[str]) ->
 
 def _bounded(read: _ReadNumber, kind: Blur) -> _ReadNumber:
     if kind == "about":
-        return replace(read, approximate=True)
+        return read._replace(approximate=True)
     if kind == "most":
-        return replace(read, min=None)
-    return replace(read, max=None)
+        return read._replace(min=None)
+    return read._replace(max=None)

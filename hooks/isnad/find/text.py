@@ -84,9 +84,7 @@ class Folded:
     def matches(self, pattern: re.Pattern[str]) -> tuple[list[str], list[int], list[int]]:
         """Every match of a pattern that is one group and never empty: their folded texts, where each begins in print,
         and where it ends, as `back` gives it."""
-        pieces = pattern.split(self.text)  # what stands between matches, and each match, in turns
-        edges = [*accumulate(map(len, pieces))]
-        found, begins, stops = pieces[1::2], edges[:-1:2], edges[1::2]
+        found, begins, stops = cut_by(pattern, self.text)
         if isinstance(self.at, range):  # nothing was dropped
             return found, begins, stops
         at = array("I", self.at)
@@ -208,6 +206,13 @@ def _fold_with_care(text: str, changed: Mapping[str, str]) -> Folded:
 
 def _only_marks(text: str, start: int, end: int) -> bool:
     return end - start <= MOST_MARKS and all(unicodedata.category(char).startswith("M") for char in text[start:end])
+
+
+def cut_by(pattern: re.Pattern[str], text: str) -> tuple[list[str], list[int], list[int]]:
+    """Every match of a pattern that is one group and never empty: its text, where it begins and where it ends."""
+    pieces = pattern.split(text)  # what stands between matches, and each match, in turns
+    edges = [*accumulate(map(len, pieces))]
+    return pieces[1::2], edges[:-1:2], edges[1::2]
 
 
 def holds_any(text: str, characters: Iterable[str]) -> bool:

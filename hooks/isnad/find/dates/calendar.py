@@ -41,9 +41,8 @@ def month_at(tokens: Tokens, place: int) -> tuple[Month, str, int] | None:
 
 
 def _name(tokens: Tokens, place: int) -> tuple[str, int]:
-    for count in (2, 1):
-        phrase = tokens.joined(place, count)
-        name = found_in(phrase, month_names()) if tokens.word(place) else None
+    for count in (2, 1) if tokens.word(place) else ():
+        name = found_in(tokens.joined(place, count), month_names())
         if name:
             return name, place + count
     return "", place
@@ -130,8 +129,9 @@ def day_and_month(tokens: Tokens, place: int) -> Read:
 
 def _year_first(tokens: Tokens, place: int) -> Read:
     """2020 ديسمبر 19: a year, a month and a day, as some programs print it."""
-    year, found = tokens.number(place), month_at(tokens, place + 1)
-    if year not in _COMMON_YEARS or year is None or not found or found[0][0] != "gregorian":
+    year = tokens.number(place)
+    found = month_at(tokens, place + 1) if year in _COMMON_YEARS else None
+    if year is None or not found or found[0][0] != "gregorian":
         return None
     day = tokens.number(found[2])
     if not day or day > 31 or len(tokens.word(found[2])) > 2:
@@ -141,9 +141,10 @@ def _year_first(tokens: Tokens, place: int) -> Read:
 
 def _behind_clock(tokens: Tokens, day: int, place: int) -> Read:
     """14 09:30 2021 أفريل: a clock and the year between a day and its month, as sites of Tunis print it."""
+    if tokens.word(place + 1) != ":" or tokens.number(place) is None or tokens.number(place + 2) is None:
+        return None
     year, found = tokens.number(place + 3), month_at(tokens, place + 4)
-    clock = tokens.number(place) is not None and tokens.word(place + 1) == ":" and tokens.number(place + 2) is not None
-    if not clock or year not in _COMMON_YEARS or found is None or found[0][0] != "gregorian":
+    if year not in _COMMON_YEARS or found is None or found[0][0] != "gregorian":
         return None
     return _valid(DateParts(month=found[0][1], day=day, year=year), found[2])
 
@@ -203,9 +204,11 @@ def month_and_year(tokens: Tokens, place: int) -> Read:
 
 def figures(tokens: Tokens, place: int) -> Read:
     """13/2/2018، 2018-02-13، 13.2.2018، 25/5/1439 هـ."""
-    numbers = [tokens.number(place + step) for step in (0, 2, 4)]
     mark = tokens.word(place + 1)
-    if None in numbers or mark not in ("/", "-", ".") or tokens.word(place + 3) != mark:
+    if mark not in ("/", "-", ".") or tokens.word(place + 3) != mark:
+        return None
+    numbers = [tokens.number(place + step) for step in (0, 2, 4)]
+    if None in numbers:
         return None
     joined = all(tokens.touches(place + step) for step in range(1, 5))
     more = (

@@ -36,12 +36,11 @@ def _kept(text: str) -> tuple[DateFound, ...]:
 
 def _found(text: str) -> Iterator[DateFound]:
     tokens = cut(text)
-    words = {*tokens.words}
-    begins = (words & _beginnings()).union(filter(str.isdigit, words))
     end = 0
-    for place, word in enumerate(tokens.words) if begins else ():
-        if word not in begins or place < end:
+    for place in tokens.begins_of(_beginnings()):
+        if place < end:
             continue
+        word = tokens.word(place)
         lead = found_in(word, _LEADS) if word.endswith(_LEADS) else None
         read = _read(tokens, place + 1, lead) if lead and may_open(tokens.word(place + 1)) else None
         start = place + 1 if read else place

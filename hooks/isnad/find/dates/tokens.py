@@ -5,9 +5,9 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from isnad.find.text import LINES_KEPT, LONGEST_KEPT, Folded, fold
+from isnad.find.text import LINES_KEPT, LONGEST_KEPT, Folded, cut_by, fold
 
-_TOKEN = re.compile(r"\d{1,12}|[^\W\d_]+|\n|[^\w\s]|_")
+_TOKEN = re.compile(r"([^\W\d_]+|\d{1,12}|[^\w\s]|\n|_)")
 _CLITICS = frozenset(["و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فك", "فل"])
 
 
@@ -15,14 +15,20 @@ _CLITICS = frozenset(["و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "ف�
 class Tokens:
     """The tokens of a text: folded, lower-case words, numbers, marks and line ends.
 
-    `starts` and `ends` are their places in the folded text (ends exclusive). Beyond the last stand empty ones, so that
-    a reader never falls off the end.
+    `starts` and `ends` are their places in the folded text (ends exclusive), `figures` those words that are figures.
+    Beyond the last stand empty ones, so that a reader never falls off the end.
     """
 
     folded: Folded
     words: Sequence[str]
     starts: Sequence[int]
     ends: Sequence[int]
+    figures: frozenset[str]
+
+    def begins_of(self, words: frozenset[str]) -> Sequence[int]:
+        """Where a figure stands, or one of some words."""
+        begins = words.intersection(self.words) | self.figures
+        return [place for place, word in enumerate(self.words) if word in begins] if begins else ()
 
     def word(self, place: int) -> str:
         """The token's text, or nothing beyond the ends."""
@@ -60,9 +66,9 @@ def cut(text: str) -> Tokens:
 
 def _cut(text: str) -> Tokens:
     folded = fold(text)
-    found = [*_TOKEN.finditer(folded.text)]
-    words = [*map(str.lower, map(re.Match.group, found))]
-    return Tokens(folded, words, [*map(re.Match.start, found)], [*map(re.Match.end, found)])
+    found, starts, ends = cut_by(_TOKEN, folded.text)
+    words = [*map(str.lower, found)]
+    return Tokens(folded, words, starts, ends, frozenset(filter(str.isdigit, words)))
 
 
 @lru_cache(maxsize=LINES_KEPT)

@@ -12,7 +12,7 @@ from isnad.find.text import Folded, fold, is_word
 from isnad.model.characters import QUOTE_MARKS
 from isnad.model.texts import Mention
 
-_TOKEN = re.compile(r"(\n|\w+|[^\w\s])")
+_TOKEN = re.compile(r"(\w+|[^\w\s]|\n)")
 _NAMES_MOST = 4  # in one pair of quote marks
 _SHORTEST_LAST, _SHORTEST_FIRST = 3, 3  # letters of the words on either side of a stop with no blank after it
 _SHORTEST_JOINED = 3  # letters

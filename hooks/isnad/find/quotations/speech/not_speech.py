@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from isnad.find.quotations.cues.cued_lines import CuedLine, is_label
 from isnad.find.quotations.speakers.cue_context import ReportingCue
@@ -21,7 +22,7 @@ _MOST_ADJECTIVES = 5  # units from an outlet to its name in marks
 _DATELINE_MOST = 4  # units before the outlet of a dateline
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class QuotedPlace:
     """A quoted stretch, unit `at` of a line, with the cues near it and its words; `before` is the word it follows."""
 
@@ -29,17 +30,17 @@ class QuotedPlace:
     at: int
     cues: Sequence[ReportingCue]
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """The folded words of the stretch."""
         return self.line.units[self.at].text.split()
 
-    @property
+    @cached_property
     def back(self) -> int:
         """The unit before the stretch, or before the clitic that stands alone there."""
         return self.at - 1 - (self.line.word(self.at - 1) in lexicon().clitic)
 
-    @property
+    @cached_property
     def before(self) -> str:
         """The word there; nothing where there is none."""
         return self.line.word(self.back)
