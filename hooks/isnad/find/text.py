@@ -146,7 +146,7 @@ def _kept(text: str) -> Folded:
 def _fold(text: str) -> Folded:
     # A text has few kinds of letters, and few of them change: to replace each kind throughout is faster than to walk.
     letters = {char: letter for char in {*_unusual().findall(text)} if (letter := _letter(char)) != char}
-    if HAMZA_ABOVE in letters or len(letters) > _MOST_KINDS or any(len(letter) > 1 for letter in letters.values()):
+    if HAMZA_ABOVE in letters or len(letters) > _MOST_KINDS or max(map(len, letters.values()), default=0) > 1:
         return _fold_with_care(text, letters)
     plain = text
     for char, letter in letters.items():

@@ -84,12 +84,13 @@ def day_at(tokens: Tokens, place: int) -> tuple[int, int] | None:
     first = tokens.word(place)
     gap = 2 if tokens.word(place + 1) == "و" else 1
     second = ("و" if gap == 2 else "") + tokens.word(place + gap)
-    for head in ("", "و", "ب", "ل"):
-        bare = first.removeprefix(head) if first.startswith(head) else ""
-        if (bare, second) in date_words().ordinal_pairs:
-            return date_words().ordinal_pairs[bare, second], place + gap + 1
-        if bare in date_words().ordinals:
-            return date_words().ordinals[bare], place + 1
+    words = date_words()
+    for head in filter(first.startswith, ("", "و", "ب", "ل")):
+        bare = first.removeprefix(head)
+        if (bare, second) in words.ordinal_pairs:
+            return words.ordinal_pairs[bare, second], place + gap + 1
+        if bare in words.ordinals:
+            return words.ordinals[bare], place + 1
     return None
 
 

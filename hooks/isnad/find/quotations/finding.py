@@ -67,7 +67,7 @@ def find_speech(text: Folded, mentions: Sequence[Mention], known: KnownSpeakers)
     lines: list[CuedLine] = []
     for units in paragraphs(text, mentions):
         line = cued_line(units, text.printed)
-        memory.note(units)
+        memory.note(line)
         said_at_head = unmarked_after_head(line, known, memory)
         cues = find_reporting_cues(line, known, memory)
         signed = _signed_below(lines[-1], line, known, memory) if lines else None

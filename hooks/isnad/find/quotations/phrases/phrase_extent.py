@@ -16,6 +16,11 @@ from isnad.find.quotations.words.noun_shapes import (
     looks_like_verb,
 )
 
+_NEVER_WITHIN = (
+    "that", "relative", "negation", "clitic", "after_name", "question_word", "asks_anonymity", "what_is_said",
+    "connector", "then_of_him",
+)  # fmt: skip
+"""Lists of words over which no phrase goes on."""
 _MOST_NAMES = 5  # words of a personal name
 _DISSENTS = frozenset(("معارض", "معارضه", "منشق", "منشقه"))  # callings, and adjectives before a name
 _MOST_IN_MARKS = 3  # words of his name in quote marks
@@ -92,12 +97,9 @@ def _over_word(phrase: PhraseSoFar, word: str) -> bool:
     words = lexicon()
     if (
         word.isdigit()
-        or word in any_of("that", "relative", "negation", "clitic", "after_name", "question_word")
+        or word in any_of(*_NEVER_WITHIN)
         or (word in words.addressee and not (word in words.of_bodies and phrase.line.word(phrase.at - 1)[:2] == "ال"))
         or (word in lexicon().adverb and not (phrase.lifted and word.endswith("ا")))  # مسؤولاً سابقاً
-        or word in any_of("asks_anonymity", "what_is_said")
-        or word in words.connector
-        or word in words.then_of_him
         or word == "الا"
         or (word[:1] == "ب" and word[1:] in words.manner_noun)  # الحارس بنبرة حازمة
         or (phrase.at in phrase.line.tanween and not phrase.lifted)

@@ -167,14 +167,14 @@ class SpeakerMemory:
         """Remember a line as the one above the next."""
         self.above_that, self.above = self.above, line
 
-    def note(self, units: Sequence[Unit]) -> None:
+    def note(self, line: CuedLine) -> None:
         """Remember the entries that a line names."""
         self.line += 1
-        nouns = lexicon().outlet
-        for at, unit in enumerate(units):
+        units, nouns = line.units, lexicon().outlet
+        for at in [at for at, word in enumerate(line.words) if not word or word in nouns]:
+            unit = units[at]
             if unit.kind == "word":
-                if unit.text in nouns:
-                    self.outlet = None  # صحيفة «كذا»
+                self.outlet = None  # صحيفة «كذا»
                 continue
             if unit.kind == "name" and unit.entry in self.known.outlets:
                 self.outlet = unit.entry

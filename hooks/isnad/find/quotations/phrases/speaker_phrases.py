@@ -200,4 +200,4 @@ def _joined(phrase: SpeakerPhrase, inner: SpeakerPhrase) -> SpeakerPhrase:
 
 def is_given(line: CuedLine, phrase: SpeakerPhrase) -> bool:
     """Whether a phrase holds a given name."""
-    return any(line.word(at) in lexicon().given_name for at in range(phrase.start, phrase.stop))
+    return not lexicon().given_name.isdisjoint(line.words[phrase.start : phrase.stop])

@@ -75,7 +75,7 @@ def why_no_subject(place: SubjectPlace) -> str | None:
 
 def is_on_behalf(line: CuedLine, at: int) -> bool:
     """وأعلنت على لسان الناطقة باسمها: whether a unit begins the words before the one who speaks for another."""
-    return (line.word(at), line.word(at + 1)) == ("علي", "لسان")
+    return line.word(at) == "علي" and line.word(at + 1) == "لسان"
 
 
 def _object(place: SubjectPlace) -> bool:

@@ -145,7 +145,7 @@ def _breaks(line: CuedLine, at: int, start: int) -> bool:
         and any(_is_other_speaker(line, at, verb) for verb in (at + 1, at + 2))
     ):
         return True  # تعلن الإضراب والوزارة تقول
-    return unit.text in lexicon().but_he and at + 1 in line.cue_at
+    return at + 1 in line.cue_at and unit.text in lexicon().but_he
 
 
 def _says_anew(line: CuedLine, at: int) -> bool:
@@ -259,11 +259,11 @@ def _before_name(line: CuedLine, quote: int) -> int | None:
 def _parted(line: CuedLine, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """A reported clause with no words in marks, parted where a comma and وأن begin a report of their own; signs alone
     are none."""
-    places = range(span[0] + FEWEST, span[1] - FEWEST + 1)
-    again = [at for at in places if line.word(at) in lexicon().that_again and line.word(at + 1) not in lexicon().to_be]
-    again += [at for at in places if _is_also_that(line, at)]
-    again = sorted({*again, *(at for at in places if _is_given_again(line, at, span[0]))})
-    for start, end in pairwise((span[0], *again, span[1])):
+    places, words = range(span[0] + FEWEST, span[1] - FEWEST + 1), lexicon()
+    again = {at for at in places if line.word(at) in words.that_again and line.word(at + 1) not in words.to_be}
+    behind = (at for at in places if line.text(at - 1) in COMMAS)
+    again |= {at for at in behind if _is_also_that(line, at) or _is_given_again(line, at, span[0])}
+    for start, end in pairwise((span[0], *sorted(again), span[1])):
         stop = end
         while stop > start and line.units[stop - 1].kind == "stop":
             stop -= 1
@@ -272,15 +272,13 @@ def _parted(line: CuedLine, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
 
 
 def _is_also_that(line: CuedLine, at: int) -> bool:
-    """أن الخطة جديدة، كما أن الكلفة انخفضت: whether a comma and كما أنّ begin a report of their own."""
-    return line.word(at) == "كما" and line.word(at + 1) in lexicon().that and line.text(at - 1) in COMMAS
+    """أن الخطة جديدة، كما أن الكلفة انخفضت: whether behind a comma كما أنّ begins a report of its own."""
+    return line.word(at) == "كما" and line.word(at + 1) in lexicon().that
 
 
 def _is_given_again(line: CuedLine, at: int, start: int) -> bool:
     """طالب بتعويض المتضررين، وبمحاسبة المقاول: whether behind a comma a unit begins with و and the preposition that
     stands at another one, each with a verbal noun."""
-    if line.text(at - 1) not in COMMAS:
-        return False
     first, word = line.word(start), line.word(at)
     if word == "و" + first:
         return may_be_stated(line.word(start + 1)) and may_be_stated(line.word(at + 1))
