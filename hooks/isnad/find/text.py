@@ -58,13 +58,15 @@ _MAY_GO = re.compile(
     )
 )
 """Every character that folding may drop; a test holds all of Unicode against it."""
+_TOKEN = re.compile(r"(\w+|[^\w\s]|\n)")
 _QUOTE_MARK = re.compile(f"[{''.join(QUOTE_MARKS)}]")
 _BLANK_AGAIN = re.compile("(?<= ) ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Folded:
-    """A folded text; `at[i]` is the offset in the text as printed of folded character `i`."""
+    """A folded text; `at[i]` is the offset in the text as printed of folded character `i`. None is equal to another, so
+    that what was worked out of one can be kept by it."""
 
     text: str
     at: Sequence[int]
@@ -81,10 +83,10 @@ class Folded:
             last += 1
         return first, last
 
-    def matches(self, pattern: re.Pattern[str]) -> tuple[list[str], list[int], list[int]]:
-        """Every match of a pattern that is one group and never empty: their folded texts, where each begins in print,
-        and where it ends, as `back` gives it."""
-        found, begins, stops = cut_by(pattern, self.text)
+    def tokens(self) -> tuple[list[str], list[int], list[int]]:
+        """The words, marks and line ends of this text, where each begins in print, and where it ends, as `back` gives
+        it; the words of a hashtag are words."""
+        found, begins, stops = cut_by(_TOKEN, self.spaced().text)
         if isinstance(self.at, range):  # nothing was dropped
             return found, begins, stops
         at = array("I", self.at)
@@ -206,6 +208,12 @@ def _fold_with_care(text: str, changed: Mapping[str, str]) -> Folded:
 
 def _only_marks(text: str, start: int, end: int) -> bool:
     return end - start <= MOST_MARKS and all(unicodedata.category(char).startswith("M") for char in text[start:end])
+
+
+@lru_cache(maxsize=1)
+def tokens_of(folded: Folded) -> tuple[Sequence[str], Sequence[int], Sequence[int]]:
+    """A text's `tokens`, kept while it is the last that was asked for: its words are, and then its speech."""
+    return folded.tokens()
 
 
 def cut_by(pattern: re.Pattern[str], text: str) -> tuple[list[str], list[int], list[int]]:

@@ -12,19 +12,16 @@ there are and how many letters they take together, and no more. The text cannot 
 and no encryption. See docs/fingerprints.md.
 """
 
-import re
 import struct
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
 
-from isnad.find.text import Folded
+from isnad.find.text import Folded, tokens_of
 from isnad.model.fingerprints import HASH_BYTES, SHINGLE, WINDOW, Fingerprint, KeptHash
-
-_WORD = re.compile(r"([^\W_]+)")
 
 
 @dataclass(frozen=True)
@@ -51,8 +48,11 @@ class FoldedWords:
 
 def words_of(folded: Folded) -> FoldedWords:
     """The runs of letters and digits of a folded text; what stands between them does not count."""
-    words, starts, ends = folded.matches(_WORD)
-    return FoldedWords(tuple(words), array("L", starts), array("L", ends))
+    tokens, starts, ends = tokens_of(folded)
+    word = [*map(str.isalnum, tokens)]
+    return FoldedWords(
+        tuple(compress(tokens, word)), array("L", compress(starts, word)), array("L", compress(ends, word))
+    )
 
 
 def fingerprint(found: FoldedWords) -> Fingerprint:

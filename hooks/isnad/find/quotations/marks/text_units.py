@@ -1,6 +1,5 @@
 """A text as the search for speech reads it: paragraphs of words, stops, names and quoted stretches."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -8,11 +7,10 @@ from typing import Literal, NamedTuple
 
 from isnad.find.quotations.marks.quote_marks import QuotedStretch, find_quoted_stretches
 from isnad.find.quotations.words.lexicon import bare, lexicon
-from isnad.find.text import Folded, fold, is_word
+from isnad.find.text import Folded, fold, is_word, tokens_of
 from isnad.model.characters import QUOTE_MARKS
 from isnad.model.texts import Mention
 
-_TOKEN = re.compile(r"(\w+|[^\w\s]|\n)")
 _NAMES_MOST = 4  # in one pair of quote marks
 _SHORTEST_LAST, _SHORTEST_FIRST = 3, 3  # letters of the words on either side of a stop with no blank after it
 _SHORTEST_JOINED = 3  # letters
@@ -45,7 +43,7 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
     line: list[Unit] = []
     reached = -1
     waiting = 0
-    for token, start, end in zip(*text.spaced().matches(_TOKEN), strict=True):
+    for token, start, end in zip(*tokens_of(text), strict=True):
         while waiting < len(blocks) and blocks[waiting].start <= start:
             if blocks[waiting].start >= reached:
                 line.append(blocks[waiting])
