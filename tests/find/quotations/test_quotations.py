@@ -100,6 +100,11 @@ def test_every_speech_names_the_rules_that_decided() -> None:
     assert (speech.rule, speech.speaker_rule) == ("that-clause", "subject-after-verb")
 
 
+def test_a_line_may_end_with_a_verb_and_a_comma() -> None:
+    (speech,) = speech_in("فُتح الجسر صباحاً، وتابع،\nوقال سمير حداد إن “الجسر لم يمسه سوء”.")
+    assert speech.verb == "قال"
+
+
 _SCRAPS = """قال وقال وأضاف نقلت عن قوله إن أن بحسب وفقا لما حسبما على حد تعبيره بيان في المصدر ذاته مسؤول أمريكي حداد
     سمير حداد موسكو نشر رد وصف بأنه لـ ب و الذي قائلا المتحدث باسم اليوم “ ” « » " ' „ : . ، ؟ ( ) نسبت إليه جاء"""
 WORDS = st.sampled_from([*_SCRAPS.split(), "\n", " "])

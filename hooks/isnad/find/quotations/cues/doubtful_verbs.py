@@ -112,7 +112,7 @@ def word_at(units: Sequence[Unit], at: int) -> str:
 
 
 def _is_quote(units: Sequence[Unit], at: int) -> bool:
-    return at >= 0 and units[at].kind == "quote"
+    return 0 <= at < len(units) and units[at].kind == "quote"
 
 
 def _may_be_subject(unit: Unit) -> bool:
