@@ -5,6 +5,7 @@ A reader takes tokens and a place among them and returns what stands there with 
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import TypeAlias
 
 from isnad.find.dates.months import Month, doubtful_names, month_names
@@ -22,6 +23,7 @@ _COMMON_MARKS = frozenset(("م", "ميلادي", "ميلاديه", "للميلا
 _ENGLISH_DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _ENGLISH = frozenset(("st", "nd", "rd", "th"))
 _QUARTERS = {"الاول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الاخير": 4}
+_BEFORE_ORDINAL = ("", "و", "ب", "ل")
 _COMMON_YEARS, _HIJRI_YEARS = range(1800, 2101), range(1300, 1501)
 
 
@@ -82,16 +84,25 @@ def day_at(tokens: Tokens, place: int) -> tuple[int, int] | None:
         after = _after_ordinal(tokens, place + 1)
         return (number, after) if 1 <= number <= 31 and not _goes_on_from_figure(tokens, place) else None
     first = tokens.word(place)
+    if first not in _first_of_days():
+        return None
     gap = 2 if tokens.word(place + 1) == "و" else 1
     second = ("و" if gap == 2 else "") + tokens.word(place + gap)
     words = date_words()
-    for head in filter(first.startswith, ("", "و", "ب", "ل")):
+    for head in filter(first.startswith, _BEFORE_ORDINAL):
         bare = first.removeprefix(head)
         if (bare, second) in words.ordinal_pairs:
             return words.ordinal_pairs[bare, second], place + gap + 1
         if bare in words.ordinals:
             return words.ordinals[bare], place + 1
     return None
+
+
+@lru_cache(maxsize=1)
+def _first_of_days() -> frozenset[str]:
+    """The words with which an ordinal can begin: most words are none."""
+    begins = date_words().ordinals.keys() | {first for first, _ in date_words().ordinal_pairs}
+    return frozenset(head + word for head in _BEFORE_ORDINAL for word in begins)
 
 
 def _goes_on_from_figure(tokens: Tokens, place: int) -> bool:

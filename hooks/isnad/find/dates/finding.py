@@ -20,6 +20,7 @@ _UNTIL = frozenset(("الي", "حتي", "لغايه", "ولغايه", "وحتي"
 _SINCE = frozenset(("منذ", "ومنذ", "مذ"))
 _TWIN_MARKS = frozenset(("الموافق", "الموافقه", "الموافقة", "=", "/", "-", "–", "،", "(", ",", "ل", "|"))
 _ZONES = frozenset(("gmt", "utc"))
+_BEFORE_DAY = frozenset(("يوم", "يومي", "ليله", "ليل"))
 _MOST_PREFIXES = 4
 
 
@@ -88,7 +89,8 @@ def point_at(tokens: Tokens, place: int) -> Read:
     """One day, month or year with the words that blur it (أوائل، ليلة، مساء), and its twin in the other calendar."""
     at, vague, word, night = place, None, "", False
     for _ in range(_MOST_PREFIXES):
-        if not may_open(tokens.word(at)):
+        first = tokens.word(at)
+        if not may_open(first):
             return None
         read = _plain(tokens, at)
         if read:
@@ -97,12 +99,12 @@ def point_at(tokens: Tokens, place: int) -> Read:
             if vague or night:
                 point = point._replace(vague=vague, vague_word=word, night=night or point.night)
             return point, end
-        blur = found_in(tokens.word(at), date_words().vague)
+        blur = found_in(first, date_words().vague)
         if blur:
             vague, word = date_words().vague[blur], tokens.printed(at).removeprefix("و")
-        elif found_in(tokens.word(at), date_words().nights):
+        elif found_in(first, date_words().nights):
             night = True
-        elif not found_in(tokens.word(at), night_or_day()):
+        elif not found_in(first, night_or_day()):
             return None
         at += 1
         at += tokens.word(at) in ("من", "في")
@@ -157,11 +159,11 @@ def _range(tokens: Tokens, place: int, lead: str | None, alone: Read) -> tuple[D
 
 def _bare(tokens: Tokens, place: int) -> Read:
     """A number alone, which only a second end makes a date: a day (7-8 شباط) or a year (2014 و2017)."""
-    day = day_at(tokens, place + (tokens.word(place) == "يومي"))
-    for head in ("يوم", "يومي", "ليله", "ليل"):
-        if tokens.word(place) == head:
-            inner = day_at(tokens, place + 1)
-            return (DateParts(day=inner[0], night=head in date_words().nights), inner[1]) if inner else None
+    word = tokens.word(place)
+    if word in _BEFORE_DAY:
+        inner = day_at(tokens, place + 1)
+        return (DateParts(day=inner[0], night=word in date_words().nights), inner[1]) if inner else None
+    day = day_at(tokens, place)
     return (DateParts(day=day[0]), day[1]) if day else _bare_year(tokens, place)
 
 

@@ -32,7 +32,10 @@ class Tokens:
 
     def word(self, place: int) -> str:
         """The token's text, or nothing beyond the ends."""
-        return self.words[place] if 0 <= place < len(self.words) else ""
+        try:  # most are within: to ask that of each takes longer
+            return self.words[place] if place >= 0 else ""
+        except IndexError:
+            return ""
 
     def joined(self, place: int, count: int) -> str:
         """So many tokens as one phrase, one blank between; nothing where the text holds fewer."""
@@ -87,6 +90,8 @@ def found_in(word: str, table: Container[str]) -> str | None:
     """The key of a table that a word is, with `[وف]?[بكل]?` before it or without; None where it is none."""
     if word in table:
         return word
+    if word[:1] not in _CLITICS:
+        return None  # as most: one of two letters begins with one of one
     for head in (1, 2):
         if word[head:] in table and word[:head] in _CLITICS:
             return word[head:]

@@ -58,7 +58,10 @@ class CuedLine:
 
     def text(self, at: int) -> str:
         """The folded text of a unit of any kind; nothing where there is none."""
-        return self.units[at].text if 0 <= at < len(self.units) else ""
+        try:  # as in `word`
+            return self.units[at].text if at >= 0 else ""
+        except IndexError:
+            return ""
 
     def printed(self, at: int) -> str:
         """The word at a place as printed; nothing where there is none."""
@@ -80,7 +83,10 @@ class CuedLine:
 
     def word(self, at: int) -> str:
         """The word at a place; nothing where there is none."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        try:  # most are within: to ask that of each takes longer
+            return self.words[at] if at >= 0 else ""
+        except IndexError:
+            return ""
 
 
 @lru_cache(maxsize=4)
