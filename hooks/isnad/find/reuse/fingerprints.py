@@ -41,9 +41,13 @@ class FoldedWords:
         """The hash of every five running words, whatever window chooses among them; of fewer words none."""
         text = " ".join(self.words).encode("utf-8", "surrogatepass")
         begins = [0, *accumulate(len(word) + 1 for word in text.split(b" "))]
-        runs = [text[begin : after - 1] for begin, after in zip(begins, begins[SHINGLE:], strict=False)]
-        hashed = b"".join([blake2b(run, digest_size=HASH_BYTES).digest() for run in runs])
-        return struct.unpack(f">{len(runs)}Q", hashed)
+        hashed: list[bytes] = []
+        blank = blake2b(digest_size=HASH_BYTES)  # to copy one is faster than to set up another
+        for begin, after in zip(begins, begins[SHINGLE:], strict=False):
+            run = blank.copy()
+            run.update(text[begin : after - 1])
+            hashed.append(run.digest())
+        return struct.unpack(f">{len(hashed)}Q", b"".join(hashed))
 
 
 def words_of(folded: Folded) -> FoldedWords:

@@ -91,8 +91,9 @@ def find_quoted_stretches(text: str) -> tuple[QuotedStretch, ...]:
     waiting: list[tuple[int, int]] = []  # lines since one left a mark open, that may be quoted too
     family = ""
     start = 0
+    begins = [mark for mark in _MARK_BEGINS if mark in text]  # a text prints few of them
     for line in text.split("\n"):
-        marked = holds_any(line, _MARK_BEGINS)
+        marked = holds_any(line, begins)
         pairs, unpaired = _pairs(line) if marked or "((" in line else ([], [])
         if not (pairs or unpaired or family):
             found.extend(_unusual(line, start))

@@ -40,12 +40,13 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
     """The units of each line that has any. A quoted stretch is one unit, and so is a name, in quote marks or not."""
     names, quotes = _names_and_quotes(text.printed, mentions)
     blocks = sorted([*names, *quotes], key=lambda unit: unit.start)
+    begins = [*(block.start for block in blocks), len(text.printed)]  # the last is after every token
     line: list[Unit] = []
     reached = -1
     waiting = 0
     for token, start, end in zip(*tokens_of(text), strict=True):
-        while waiting < len(blocks) and blocks[waiting].start <= start:
-            if blocks[waiting].start >= reached:
+        while begins[waiting] <= start:
+            if begins[waiting] >= reached:
                 line.append(blocks[waiting])
                 reached = blocks[waiting].end
             waiting += 1
@@ -55,7 +56,7 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
             line = []
         elif start < reached:
             continue
-        elif token[0].isalnum() or token[0] == "_" or is_word(token[0]):
+        elif token.isalnum() or token[0] == "_" or is_word(token[0]):
             before = line[-1].text if line else ""
             if before == "." and not line[-1].ends and _begins_sentence(line, token):
                 line[-1] = line[-1]._replace(ends=True)
@@ -66,8 +67,8 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
         elif token == "#" and is_word(text.printed[end : end + 1] or " "):
             continue  # of a hashtag
         elif token not in QUOTE_MARKS:
-            unit = _stop(token, text.printed, start, end)
-            line.append(unit._replace(ends=False) if unit.ends and _is_initial(line, unit) else unit)
+            ends = token in _SENTENCE_ENDS and _ends_sentence(line, token, text.printed, start, end)
+            line.append(Unit("stop", token, start, end, ends=ends))
     if line:
         yield line
 
@@ -86,16 +87,17 @@ def _begins_sentence(line: Sequence[Unit], word: str) -> bool:
     return long and len(word) >= shortest and word.isalpha() and not word.isascii()
 
 
-def _is_initial(line: Sequence[Unit], stop: Unit) -> bool:
+def _ends_sentence(line: Sequence[Unit], stop: str, text: str, start: int, end: int) -> bool:
+    """Whether a stop that may end a sentence does: it stands neither right before a word nor behind an initial."""
+    within = end < len(text) and is_word(text[end])
+    return not within and not (stop == "." and _is_initial(line, start))
+
+
+def _is_initial(line: Sequence[Unit], stop: int) -> bool:
     """Whether a full stop ends a letter that stands for a name (رضوان ق.، ر. س.), not a sentence."""
     before = line[-1] if line else None
     letter = before is not None and before.kind == "word" and len(before.text) == 1 and before.text.isalpha()
-    return letter and stop.text == "." and before is not None and before.end == stop.start
-
-
-def _stop(token: str, text: str, start: int, end: int) -> Unit:
-    ends = token in _SENTENCE_ENDS and (end >= len(text) or not is_word(text[end]))
-    return Unit("stop", token, start, end, ends=ends)
+    return letter and before is not None and before.end == stop
 
 
 def _names_and_quotes(text: str, mentions: Sequence[Mention]) -> tuple[list[Unit], list[Unit]]:

@@ -9,6 +9,9 @@ from isnad.find.quotations.words.noun_shapes import is_people_shape, owned_title
 
 _SHORTEST_MANNER = 5
 _WEAK = frozenset("اوي")
+_ENDS_OF_MANNER = frozenset("اهي")
+"""The last letters of the words that `MANNER_RULES` look at, but for those with بـ; a rule of other words adds its own.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,9 @@ class WordRule:
 
 def is_manner(line: CuedLine, at: int) -> bool:
     """Whether the word at a unit tells how something is said (بحسرة، ضاحكا، ملوحة بيدها), so that no subject begins."""
+    word = line.word(at)
+    if word[:1] != "ب" and word[-1:] not in _ENDS_OF_MANNER:
+        return False  # as of most words no rule holds
     return any(rule.holds(line, at) for rule in MANNER_RULES)
 
 

@@ -260,7 +260,7 @@ def _parted(line: CuedLine, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """A reported clause with no words in marks, parted where a comma and وأن begin a report of their own; signs alone
     are none."""
     places, words = range(span[0] + FEWEST, span[1] - FEWEST + 1), lexicon()
-    again = {at for at in places if line.word(at) in words.that_again and line.word(at + 1) not in words.to_be}
+    again = {at for at in places if line.words[at] in words.that_again and line.word(at + 1) not in words.to_be}
     behind = (at for at in places if line.text(at - 1) in COMMAS)
     again |= {at for at in behind if _is_also_that(line, at) or _is_given_again(line, at, span[0])}
     for start, end in pairwise((span[0], *sorted(again), span[1])):
