@@ -1,7 +1,7 @@
 """Where a verb of a line reports speech, and how a cue is written: its words as printed, without conjunction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from isnad.find.quotations.cues.doubtful_verbs import has_word_ending_in, is_past_by_its_letter, is_verb, word_at
 from isnad.find.quotations.cues.other_senses import has_other_sense, only_describes
@@ -11,8 +11,7 @@ from isnad.find.quotations.words.reporting_verbs import VerbForm, verb_form
 from isnad.find.text import is_word
 
 
-@dataclass(frozen=True, slots=True)
-class CueWords:
+class CueWords(NamedTuple):
     """One place that reports speech.
 
     `at` is the unit of the verb, `first` the first unit of the whole phrase (حسبما قال), `end` the first after it.

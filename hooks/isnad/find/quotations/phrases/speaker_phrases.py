@@ -5,8 +5,6 @@ A phrase is read from its first unit on, to where the name ends: «مدير شب
 `takes`: what may follow the subject of the verb that the phrase follows.
 """
 
-from dataclasses import replace
-
 from isnad.find.number_words import number_words
 from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.marks.text_units import DASHES
@@ -54,9 +52,9 @@ def _with_role(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeakers) -> S
         len(rest) == 1 and line.text(phrase.stop) == ":" and (is_listener(line, after, known) or rest[0][:2] == "لل")
     )
     if listens:
-        return replace(phrase, entry=entry, stop=after, end=phrase.end)  # ناشطون محليون للأفق: …
+        return phrase._replace(entry=entry, stop=after, end=phrase.end)  # ناشطون محليون للأفق: …
     if from_place or all(bare(word) in lexicon().neutral_adjective for word in rest):
-        return replace(phrase, entry=entry, stop=max(phrase.stop, after), end=max(phrase.end, after))
+        return phrase._replace(entry=entry, stop=max(phrase.stop, after), end=max(phrase.end, after))
     return phrase
 
 
@@ -65,19 +63,19 @@ def _with_appositions(line: CuedLine, phrase: SpeakerPhrase, known: KnownSpeaker
     at = phrase.end
     while line.text(at) in ("،", ",") or (line.text(at) in DASHES and at > phrase.stop - 1):
         if line.text(at) in DASHES:
-            return replace(phrase, end=_after_dashes(line, at) or phrase.end)
+            return phrase._replace(end=_after_dashes(line, at) or phrase.end)
         aside = _after_bracket(line, skip_asides(line, at + 1, known))
         if line.word(at + 1) == "وذلك":  # وذلك عبر المؤتمر الصحفي،
             reach = range(at + 2, min(len(line.units), at + _LONGEST_APPOSITION))
             aside = next((place for place in reach if line.units[place].kind == "stop"), aside)
         if aside > at + 1 and (line.text(aside) in ("،", ",") or line.word(aside) in lexicon().that):
             at = aside
-            phrase = replace(phrase, end=aside)
+            phrase = phrase._replace(end=aside)
             continue
         relative = _after_relative(line, at + 1, known)
         if relative:
             at = relative
-            phrase = replace(phrase, end=relative)
+            phrase = phrase._replace(end=relative)
             continue
         inner = _apposition(line, at + 1, known, takes)
         if inner is None or (inner.named and phrase.named and inner.nature == "person"):
@@ -164,14 +162,14 @@ def _apposition(line: CuedLine, start: int, known: KnownSpeakers, takes: Takes) 
     if titled and line.word(inner.end) in lexicon().goes_into:  # الدكتورة فلانة من جامعة كذا،
         reach = range(inner.end, min(len(line.units), inner.end + _PLACE_MOST))
         comma = next((at for at in reach if line.units[at].kind == "stop" or at in line.cue_at), None)
-        return replace(inner, end=comma) if comma is not None and line.text(comma) == "،" else None
+        return inner._replace(end=comma) if comma is not None and line.text(comma) == "،" else None
     if line.word(inner.end) in lexicon().after_name:  # حارسة المرمى البالغة تسعة عشر عاماً،
         reach = range(inner.end, min(len(line.units), inner.end + _LONGEST_APPOSITION))
         comma = next((at for at in reach if line.units[at].kind == "stop"), None)
-        return replace(inner, end=comma) if comma is not None else None
+        return inner._replace(end=comma) if comma is not None else None
     relative = _after_relative(line, inner.end + 2 * (line.word(inner.end) == "غير"), known)  # غير الحكومية التي
     if relative and not (closed or leads):
-        return replace(inner, end=relative)  # ابنته منى، الصحفية التي صارت كذا، إن
+        return inner._replace(end=relative)  # ابنته منى، الصحفية التي صارت كذا، إن
     return inner if closed or leads else None
 
 

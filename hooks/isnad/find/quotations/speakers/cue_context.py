@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from isnad.find.quotations.cues.cue_verbs import CueWords
 from isnad.find.quotations.cues.cued_lines import CuedLine
@@ -9,8 +10,7 @@ from isnad.find.quotations.phrases.speaker_memory import KnownSpeakers, Speaker,
 from isnad.find.quotations.words.reporting_verbs import Gender
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingCue:
+class ReportingCue(NamedTuple):
     """A cue and its speaker. `end` is the first unit after the speaker's name; `that` the unit of أنّ, if any.
 
     `reports`: أنّ, a colon or quoted words follow.

@@ -1,7 +1,5 @@
 """Each place that reports speech, with whoever speaks there."""
 
-from dataclasses import replace
-
 from isnad.find.number_words import number_words
 from isnad.find.quotations.cues.cue_verbs import CueWords
 from isnad.find.quotations.cues.cued_lines import CuedLine
@@ -47,7 +45,7 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
             continue  # the words are whose the verb before says
         if earlier and _hands_on_behind(line, cue, earlier, end, known):  # ذكرت الإذاعة أن كذا، نقلا عن فلان
             handed = speaker._replace(via=((earlier.speaker.entry, earlier.verb),))
-            found[-1] = before[-1] = replace(earlier, speaker=handed)
+            found[-1] = before[-1] = earlier._replace(speaker=handed)
             memory.say(handed)
             continue
         told = earlier is not None and (earlier.explicit or reporting.that is not None)
@@ -56,7 +54,7 @@ def find_reporting_cues(line: CuedLine, known: KnownSpeakers, memory: SpeakerMem
             before.pop()
             found.pop()  # قالت الوكالة نقلا عن فلان: his words, through her
             handed = speaker._replace(via=((earlier.speaker.entry, earlier.verb),))
-            reporting = replace(reporting, cue=earlier.cue, speaker=handed)
+            reporting = reporting._replace(cue=earlier.cue, speaker=handed)
         before.append(_with_all(line, reporting, earlier, memory))
         found.append(before[-1])
     return found

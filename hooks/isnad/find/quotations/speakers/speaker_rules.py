@@ -4,8 +4,6 @@ Precision goes first, for a wrong speaker in a draft is a false attribution. Whe
 would fill in different people, `others` holds the one not chosen, and the draft fills in neither.
 """
 
-from dataclasses import replace
-
 from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.phrases.asides import skip_asides
 from isnad.find.quotations.phrases.speaker_identity import NOBODY, speaker_of
@@ -90,7 +88,7 @@ def _named_after(context: CueContext) -> Decision | None:
     phrase = read_phrase(line, start, context.known, form.takes, attributed=attributed)
     if phrase is None or why_no_subject(SubjectPlace(context, form, phrase, start)):
         return None
-    phrase = replace(phrase, gender="f") if form.gender == "f" and phrase.gender == "m" else phrase  # قالت المحافظ
+    phrase = phrase._replace(gender="f") if form.gender == "f" and phrase.gender == "m" else phrase  # قالت المحافظ
     speaking = _on_behalf(line, phrase, context.known) or _whose_document(line, phrase, context.known) or phrase
     speaker = speaker_of(line, speaking, context.memory)
     other = one_who_may_call(context, phrase) if speaker else None
@@ -190,7 +188,7 @@ def _named_before(context: CueContext) -> Decision | None:
     phrase = phrase_before(line, cue.first, context.known)
     if phrase is None or (cue.form.gender != "p" and not agree(cue.form.gender, phrase.gender)):
         return None
-    other = _on_behalf(line, replace(phrase, stop=cue.end), context.known)  # الجريدة كتبت أمس على لسان المهندس أن
+    other = _on_behalf(line, phrase._replace(stop=cue.end), context.known)  # الجريدة كتبت أمس على لسان المهندس أن
     speaker = speaker_of(line, other or phrase, context.memory)
     return Decision(speaker, other.end if other else cue.end, True) if speaker else None
 
@@ -205,7 +203,7 @@ def _as_for(context: CueContext) -> Decision | None:
         return None
     phrase = read_phrase(line, first + 1, context.known)
     fits = phrase is not None and (cue.form is None or agree(cue.form.gender, phrase.gender))
-    other = phrase and _on_behalf(line, replace(phrase, stop=cue.end), context.known)  # فأكدت على لسان عضوتها فلانة
+    other = phrase and _on_behalf(line, phrase._replace(stop=cue.end), context.known)  # فأكدت على لسان عضوتها فلانة
     speaker = speaker_of(line, other or phrase, context.memory) if phrase and fits else None
     return Decision(speaker, other.end if other else cue.end, True) if speaker else None
 

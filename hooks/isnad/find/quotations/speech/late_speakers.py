@@ -43,7 +43,7 @@ def _subject_after(
     if speaker is None:
         return None
     memory.say(speaker)
-    return replace(reporting, speaker=speaker._replace(rule="subject-after-words"))
+    return reporting._replace(speaker=speaker._replace(rule="subject-after-words"))
 
 
 def _attributed_after(place: QuotedPlace, reporting: ReportingCue) -> ReportingCue | None:
@@ -54,5 +54,5 @@ def _attributed_after(place: QuotedPlace, reporting: ReportingCue) -> ReportingC
     for late in place.cues:
         after = at < late.cue.first <= at + _LATE_REACH and line.sentence[late.cue.first] == line.sentence[at]
         if after and late.cue.attributive and late.cue.form is None and late.explicit:
-            return replace(reporting, speaker=late.speaker)
+            return reporting._replace(speaker=late.speaker)
     return None

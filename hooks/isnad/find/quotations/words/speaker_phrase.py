@@ -1,7 +1,6 @@
 """A phrase that names or describes somebody who may speak."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from isnad.find.quotations.words.reporting_verbs import Gender
 
@@ -9,8 +8,7 @@ Nature = Literal["person", "title", "body", "common", "thing"]
 """What a phrase is by its words: a bare name, a title (with a name or not), a body, another noun, a thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerPhrase:
+class SpeakerPhrase(NamedTuple):
     """A phrase of units `start` to `stop` (exclusive), as printed; `end` is the first unit after what belongs to it.
 
     `entry` is the entry that the whole phrase means, not one that stands in it. `named` ones hold a personal name.
