@@ -20,7 +20,7 @@ from isnad.corpus.work import Job, Part
 
 PART = 5_000
 """Pairs in a part: about a second of work."""
-_VERSION = 2
+_VERSION = 3
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Told of a step's name, how much of it is done, and how much there is."""
