@@ -5,6 +5,7 @@ A rule may ask what stands before the verb as well, for a subject may stand ther
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from isnad.find.quotations.cues.cued_lines import CuedLine
 from isnad.find.quotations.phrases.asides import is_listener
@@ -24,7 +25,7 @@ from isnad.find.quotations.words.reporting_verbs import VerbForm
 from isnad.find.quotations.words.speaker_phrase import SpeakerPhrase
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SubjectPlace:
     """A verb (`form` is its own) and the phrase behind it; `start` is the unit from which the phrase was read on."""
 
@@ -43,7 +44,7 @@ class SubjectPlace:
         """Whether the phrase is an entry's, an office or a body."""
         return self.phrase.entry is not None or self.phrase.nature in ("title", "body")
 
-    @property
+    @cached_property
     def given(self) -> bool:
         """Whether the phrase holds a given name."""
         return is_given(self.line, self.phrase)
@@ -53,7 +54,7 @@ class SubjectPlace:
         """Whether و, ف or an attribution ties the verb to what stands before it."""
         return self.context.cue.joined or self.context.cue.attributive
 
-    @property
+    @cached_property
     def before(self) -> SpeakerPhrase | None:
         """The subject that stands before the verb, with nothing but its description between."""
         return phrase_before(self.line, self.context.cue.first, self.context.known)
