@@ -74,7 +74,7 @@ class ComparableText:
     @classmethod
     def of(cls, words: FoldedWords) -> Self:
         once = replace(words, words=tuple(map(sys.intern, words.words)))  # most are another text's, too: kept once
-        return cls(once, fingerprint_words(once, WINDOW))
+        return cls(once, fingerprint_words(words, WINDOW))  # `words` keeps its hashes for who asks again
 
 
 def shared_passages(texts: Mapping[str, ComparableText]) -> tuple[Passage, ...]:

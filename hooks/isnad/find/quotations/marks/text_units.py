@@ -56,7 +56,7 @@ def paragraphs(text: Folded, mentions: Sequence[Mention]) -> Iterator[list[Unit]
             line = []
         elif start < reached:
             continue
-        elif token.isalnum() or token[0] == "_" or is_word(token[0]):
+        elif token.isalnum() or is_word(token[0]):
             before = line[-1].text if line else ""
             if before == "." and not line[-1].ends and _begins_sentence(line, token):
                 line[-1] = line[-1]._replace(ends=True)

@@ -117,9 +117,7 @@ def _is_of_body(word: str) -> bool:
     """بيده، رأسه، يدي: whether a word is a part of somebody's body, with its owner, and بـ before it or not."""
     plain = word.removeprefix("ب") if len(word) >= _SHORTEST_PART else word
     owners = ("ها", "هم", "ه", "ي")
-    return plain.endswith(owners) and any(
-        plain.endswith(owner) and plain.removesuffix(owner) in lexicon().body_part for owner in owners
-    )
+    return any(plain.removesuffix(owner) in lexicon().body_part for owner in filter(plain.endswith, owners))
 
 
 def _is_each_time(line: CuedLine, start: int) -> bool:
